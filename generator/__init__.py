@@ -1,0 +1,1 @@
+"""From entry files to a README, a website and open data."""

@@ -1,0 +1,56 @@
+"""The catalogue: every entry with the vocabularies, and the look-ups between them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from generator.model import Entry
+from generator.text import key
+from generator.vocabulary import Vocabulary
+
+Index = TypeVar("Index")
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All entries by id, in the order of their ids, and all vocabularies by name."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """Where each entry's file is, from the root of the project, by id."""
+    _indexes: dict[Callable[["Catalog"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries.values())
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """The vocabulary `name`, empty where the list has none."""
+        return self.vocabularies.get(name) or Vocabulary(name)
+
+    def label(self, vocabulary: str, written: str) -> str:
+        """What a reader sees for the term that stands in entries as `written`."""
+        term = self.vocabulary(vocabulary).get(written)
+        return term.label if term else written
+
+    @cached_property
+    def ids_by_name(self) -> Mapping[str, str]:
+        """The id of the entry that bears a name or an alias, by the name's `text.key`."""
+        ids: dict[str, str] = {}
+        for entry in self:
+            for name in (entry.name, *entry.aliases):
+                if name and key(name):
+                    ids.setdefault(key(name), entry.id)
+        return ids
+
+    def work_label(self, work: str) -> str:
+        """The label of the entry `work`, or `work` itself where it is a plain name."""
+        entry = self.entries.get(work)
+        return entry.label if entry else work
+
+    def index(self, build: Callable[["Catalog"], Index]) -> Index:
+        """`build(self)`, made once: so a rule or a view keeps a look-up over all entries."""
+        if build not in self._indexes:
+            self._indexes[build] = build(self)
+        return cast(Index, self._indexes[build])

@@ -1,0 +1,44 @@
+"""Every problem of every entry at once: those of form from loading, then those of the rules."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalog import Catalog
+from generator.load import Loaded, load
+from generator.model import Entry
+from generator.problems import Problem
+from generator.rules import RULES
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A catalogue and all problems of its files, sorted by place."""
+
+    catalog: Catalog
+    problems: list[Problem]
+
+
+def check(root: Path, paths: Collection[str] = ()) -> Checked:
+    """Load and check `root`/entries; with `paths` only the problems of files at or below these."""
+    loaded = load(root)
+    problems = list(loaded.problems)
+    for entry in loaded.catalog:
+        if _is_wanted(loaded.catalog.paths[entry.id], paths):
+            problems += _of_rules(entry, loaded)
+    wanted = (problem for problem in problems if _is_wanted(problem.path, paths))
+    return Checked(loaded.catalog, sorted(set(wanted)))
+
+
+def _is_wanted(path: str, paths: Collection[str]) -> bool:
+    return not paths or any(path == wanted or path.startswith(f"{wanted}/") for wanted in paths)
+
+
+def _of_rules(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
+    document = loaded.documents[entry.id]
+    unfit = [keys[:1] for keys in loaded.unfit.get(entry.id, [])]
+    for name, rule in RULES:
+        for finding in rule(entry, loaded.catalog):
+            if finding.keys[:1] not in unfit and () not in unfit:
+                line, column = document.locate(finding.keys)
+                yield Problem(document.path, line, column, name, finding.message, finding.severity)

@@ -1,0 +1,50 @@
+"""The command `medvlm`: reads the arguments, calls one function, prints what it returns."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import report
+from generator.check import check
+from generator.problems import has_errors
+
+OK, FAULTY, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="medvlm", description="Check, build and export the list.")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: here)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("check", help="every problem of every entry")
+    command.add_argument("paths", nargs="*", metavar="PATH", help="only these files or folders")
+    command.add_argument("--format", choices=report.FORMATS, default=_default_format())
+    command.set_defaults(run=_check)
+    return parser
+
+
+def _default_format() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+
+
+def _check(options: argparse.Namespace) -> int:
+    paths = [_within(options.root, path) for path in options.paths]
+    problems = check(options.root, paths).problems
+    print(report.FORMATS[options.format](problems))
+    return FAULTY if has_errors(problems) else OK
+
+
+def _within(root: Path, path: str) -> str:
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""Say in our own words what pydantic found wrong with a mapping of an entry file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.text import nearest
+from generator.yamlfile import Keys
+
+_EXPECTED = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "`true` or `false`",
+    "tuple_type": "a list `[…]`",
+    "list_type": "a list `[…]`",
+    "model_type": "a mapping `{key: value}`",
+    "model_attributes_type": "a mapping `{key: value}`",
+}
+_BOUNDS = {
+    "greater_than_equal": ("ge", "must be at least {}"),
+    "less_than_equal": ("le", "must be at most {}"),
+    "string_too_short": ("min_length", "must have at least {} characters"),
+    "string_too_long": ("max_length", "must have at most {} characters"),
+    "too_short": ("min_length", "must have at least {} item: leave out what is empty"),
+    "too_long": ("max_length", "must have at most {} items"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at `keys`; `at_key` where the key itself is the fault."""
+
+    keys: Keys
+    rule: str
+    message: str
+    at_key: bool = False
+
+
+def fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    """The one of pydantic's errors that `model` raised, in our words."""
+    keys, kind = error["loc"], error["type"]
+    name = _name(keys)
+    if kind == "missing":
+        return Fault(keys[:-1], "missing-key", f"the key `{name}` is missing: it is required")
+    if kind == "extra_forbidden":
+        return Fault(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
+    if kind in _EXPECTED:
+        return Fault(keys, "wrong-type", _wrong_type(name, _EXPECTED[kind], error["input"]))
+    if kind in _BOUNDS:
+        bound, words = _BOUNDS[kind]
+        return Fault(keys, "bounds", f"`{name}` {words.format(error['ctx'][bound])}")
+    if kind == "literal_error":
+        expected = error["ctx"]["expected"].replace("'", "`")
+        return Fault(keys, "wrong-value", f"`{name}` must be {expected}")
+    if kind in ("int_from_float", "finite_number"):
+        return Fault(keys, "wrong-type", _wrong_type(name, "a whole number", error["input"]))
+    return Fault(keys, kind, f"`{name}`: {error['msg']}")
+
+
+def _name(keys: Sequence[str | int]) -> str:
+    return next((str(key) for key in reversed(keys) if isinstance(key, str)), "entry")
+
+
+def _wrong_type(name: str, expected: str, found: Any) -> str:
+    hint = ": put it in quotes" if isinstance(found, (int, float)) and expected == "a text" else ""
+    return f"`{name}` must be {expected}, not {_describe(found)}{hint}"
+
+
+def _describe(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, (int, float)):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return f"the text `{value[:40]}`"
+    return "a mapping" if isinstance(value, Mapping) else "a list"
+
+
+def _unknown_key(keys: Keys, model: type[BaseModel]) -> str:
+    fields = _model_at(keys[:-1], model).model_fields
+    known = [name for name in fields if name != "id"]
+    wanted = str(keys[-1])
+    if guess := nearest(wanted, known):
+        return f"unknown key `{wanted}`: did you mean `{guess}`?"
+    return f"unknown key `{wanted}`: the keys here are {', '.join(known)}"
+
+
+def _model_at(keys: Keys, model: type[BaseModel]) -> type[BaseModel]:
+    for key in keys:
+        if isinstance(key, str):
+            model = _model_in(model.model_fields[key].annotation) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(part) for part in get_args(annotation))
+    return next((model for model in inner if model), None)

@@ -1,0 +1,70 @@
+"""The written forms of identifiers: dates, arXiv ids, DOIs and web addresses."""
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+MAX_URL = 2000
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
+_ARXIV_NEW = re.compile(r"\d{2}(0[1-9]|1[0-2])\.\d{4,5}\Z", re.ASCII)
+_ARXIV_OLD = re.compile(r"[a-z-]+(\.[A-Z]{2})?/\d{7}\Z")
+_DOI = re.compile(r"10\.\d{4,9}/[!#-;=?-z~]+\Z")  # printable ASCII without `"<>{|}` and spaces
+_URL = re.compile(r"[!#-;=?-Z_a-z~%\[\]]+\Z")  # the characters of RFC 3986, without `"<>\^{|}` and `
+_ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+def date_fault(text: str) -> str | None:
+    """What is wrong with `text` as YYYY, YYYY-MM or YYYY-MM-DD, or None."""
+    match = _DATE.match(text)
+    if not match:
+        return "is no date: write YYYY, YYYY-MM or YYYY-MM-DD"
+    year, month, day = match.groups(default="1")
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return "is not in the calendar"
+    return None
+
+
+def arxiv_fault(text: str) -> str | None:
+    """What is wrong with `text` as a bare arXiv id, or None; rules of info.arxiv.org/help/arxiv_identifier."""
+    if _ARXIV_NEW.match(text) or _ARXIV_OLD.match(text):
+        return None
+    if bare := re.search(r"\d{4}\.\d{4,5}", text):
+        return f"is more than the id: write `{bare[0]}`"
+    return "is no arXiv id: write the number alone, such as `2210.10163`"
+
+
+def doi_fault(text: str) -> str | None:
+    """What is wrong with `text` as a bare DOI, or None."""
+    if _DOI.match(text):
+        return None
+    if bare := re.search(r"10\.\d{4,9}/\S+", text):
+        return f"is more than the DOI: write `{bare[0]}`"
+    return "is no DOI: write it as `10.…/…`"
+
+
+def url_fault(text: str) -> str | None:
+    """What is wrong with `text` as a public http(s) address, or None."""
+    if len(text) > MAX_URL:
+        return f"is longer than {MAX_URL} characters"
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "is no web address"
+    if parts.scheme not in ("http", "https"):
+        return "must begin with https:// (or http://)"
+    if not host or "." not in host:
+        return "lacks the name of a host"
+    if parts.username is not None:
+        return "must not carry a user name"
+    if not _URL.match(text):
+        return "holds a character that an address cannot: write it percent-encoded"
+    return None
+
+
+def is_entry_id(text: str) -> bool:
+    """Whether `text` has the form of an entry's id: words of a-z and 0-9 joined by hyphens."""
+    return len(text) <= 80 and bool(_ENTRY_ID.match(text))

@@ -1,0 +1,31 @@
+"""What an entry must be beside other values, other entries and the vocabularies: one module a rule.
+
+A rule is a function `check(entry, catalog)` that yields findings. Its module's docstring says
+what it asks and gives an entry's lines that pass and some that fail; a test runs both.
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.catalog import Catalog
+from generator.model import Entry
+from generator.rules import (
+    added_date,
+    distinct_entries,
+    near_duplicates,
+    references,
+    terms,
+    text_hygiene,
+)
+from generator.rules.finding import Finding
+
+Rule = Callable[[Entry, Catalog], Iterator[Finding]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("added-date", added_date.check),
+    ("term", terms.check),
+    ("reference", references.check),
+    ("text", text_hygiene.check),
+    ("duplicate", distinct_entries.check),
+    ("near-duplicate", near_duplicates.check),
+)
+"""Every rule by the name that its problems bear."""

@@ -1,0 +1,47 @@
+"""Text is clean: one line, single spaces, no invisible characters, no mis-decoded ones.
+
+Control, bidirectional and zero-width characters can make a line show other than it is; a tilde or
+euro sign beside an accented letter is UTF-8 read as Latin-1 or Windows-1252 (`MÃ¼ller`).
+
+Passes:
+    title: Müller's study
+
+Fails:
+    title: MÃ¼ller's study
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.catalog import Catalog
+from generator.model import Entry, texts
+from generator.rules.finding import Finding
+
+_INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
+_MOJIBAKE = re.compile("[\u00c2\u00c3\u00c4\u00c5][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2\u20ac|\ufffd")
+
+
+def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
+    """Look at every text, addresses too."""
+    for value in texts(entry):
+        if message := fault(value.text):
+            yield Finding(value.keys, message)
+
+
+def fault(text: str) -> str | None:
+    """What is unclean in `text`, or None."""
+    for char in text:
+        if unicodedata.category(char) in _INVISIBLE:
+            if char in "\n\t":
+                return "a line break or tab in a text: write it on one line, or with `>-`"
+            return f"an invisible character (U+{ord(char):04X}) in a text: delete it"
+    if match := _MOJIBAKE.search(text):
+        return f"`{match[0]}` is text in the wrong encoding: type the character that is meant"
+    if text != text.strip():
+        return "a space at the start or the end of a text: delete it"
+    if "  " in text:
+        return "two spaces in a row: delete one"
+    if unicodedata.normalize("NFC", text) != text:
+        return "letters with loose accents: type the accented letters as one character each"
+    return None

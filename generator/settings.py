@@ -1,0 +1,29 @@
+"""What the list is called and where it lives, from `mkdocs.yml`, the one place that says so."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Addresses end without a slash, and are empty while the list has no home yet."""
+
+    name: str
+    description: str = ""
+    scope: str = ""
+    site_url: str = ""
+    repo_url: str = ""
+
+
+def load_settings(root: Path) -> Settings:
+    """Read `root`/mkdocs.yml, which MkDocs itself checks."""
+    config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return Settings(
+        name=config["site_name"],
+        description=config.get("site_description") or "",
+        scope=(config.get("extra") or {}).get("scope") or "",
+        site_url=(config.get("site_url") or "").rstrip("/"),
+        repo_url=(config.get("repo_url") or "").rstrip("/"),
+    )

@@ -1,0 +1,104 @@
+"""The closed lists of terms that entries choose from; they are data, in `_vocabulary/`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.text import fold, nearest
+
+Order = Literal["newest", "oldest", "title"]
+
+NAMES = (
+    "sections",
+    "kinds",
+    "tasks",
+    "modalities",
+    "anatomy",
+    "venues",
+    "tracks",
+    "access_levels",
+    "code_status",
+    "domains",
+    "dimensions",
+    "languages",
+    "metrics",
+)
+"""One file each: `_vocabulary/<name>.yaml`. A list of another field brings its own."""
+
+
+class Term(BaseModel):
+    """One term: what stands in an entry, what a reader sees, and what else people call it."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    slug: str
+    label: str
+    description: str = ""
+    aliases: list[str] = []
+    parent: str | None = None
+    order: Order = "newest"
+    """How a section sorts its entries."""
+    type: Literal["conference", "journal", "preprint", "workshop", "repository"] | None = None
+    """What a venue is."""
+    name: str = ""
+    """A venue's full name."""
+    unit: Literal["percent", "fraction", "score"] | None = None
+    """What a metric's values are given in: percent is 0 to 100, fraction 0 to 1."""
+    better: Literal["higher", "lower"] | None = None
+    """Which values of a metric are the good ones."""
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A list of terms in its own order. Venues are written by label, all others by slug."""
+
+    name: str
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms.values())
+
+    @cached_property
+    def _by_written(self) -> dict[str, Term]:
+        return {self.written(term): term for term in self}
+
+    @cached_property
+    def _by_any_name(self) -> dict[str, Term]:
+        names: dict[str, Term] = {}
+        for term in self:
+            for name in (term.slug, term.label, *term.aliases, *([term.name] if term.name else [])):
+                names.setdefault(fold(name), term)
+        return names
+
+    def written(self, term: Term) -> str:
+        """What stands in an entry for `term`."""
+        return term.label if self.name == "venues" else term.slug
+
+    def get(self, written: str) -> Term | None:
+        """The term that stands in an entry as `written`."""
+        return self._by_written.get(written)
+
+    def suggest(self, wanted: str) -> str | None:
+        """What to write for `wanted`, another name or a misspelling of a term."""
+        name = fold(wanted)
+        if name not in self._by_any_name:
+            name = nearest(name, self._by_any_name) or name
+        term = self._by_any_name.get(name)
+        return self.written(term) if term else None
+
+    def children(self, slug: str) -> list[Term]:
+        """The terms directly below `slug`."""
+        return [term for term in self if term.parent == slug]
+
+    def ancestors(self, slug: str) -> list[Term]:
+        """The terms above `slug`, nearest first."""
+        found: list[Term] = []
+        term = self.terms.get(slug)
+        while term and term.parent and (term := self.terms.get(term.parent)) and term not in found:
+            found.append(term)
+        return found
