@@ -100,6 +100,12 @@ def venue(entry: Entry, catalog: Catalog) -> str:
     return f"{entry.venue.name} {entry.venue.year}{suffix}"
 
 
+def card(entry: Entry, catalog: Catalog) -> str | None:
+    """The table that an entry of this kind stands in: model, dataset or none."""
+    kind = catalog.vocabulary("kinds").get(entry.kind)
+    return kind.card if kind else None
+
+
 def by_date(entries: Iterable[Entry]) -> list[Entry]:
     """Newest first; dateless entries last; ties by title."""
     by_title = sorted(entries, key=lambda entry: (fold(entry.title), entry.id))

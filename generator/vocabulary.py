@@ -43,6 +43,8 @@ class Term(BaseModel):
     """How a section sorts its entries."""
     type: Literal["conference", "journal", "preprint", "workshop", "repository"] | None = None
     """What a venue is."""
+    card: Literal["model", "dataset"] | None = None
+    """The table in which entries of a kind stand, and the card that they fill."""
     name: str = ""
     """A venue's full name."""
     unit: Literal["percent", "fraction", "score"] | None = None

@@ -1,0 +1,22 @@
+"""The pages of the website, as pure functions of the catalogue and the settings."""
+
+from collections.abc import Callable, Iterator
+
+from generator.catalog import Catalog
+from generator.outputs.site import entry, groups, home, newest, tables
+from generator.outputs.site.page import Page
+from generator.settings import Settings
+
+PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
+    home.pages,
+    entry.pages,
+    groups.pages,
+    tables.pages,
+    newest.pages,
+)
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """Every generated page."""
+    for make in PAGES:
+        yield from make(catalog, settings)

@@ -1,0 +1,124 @@
+"""The page of one entry: all that is known of it, and the ways on from it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import relations, views
+from generator.catalog import Catalog
+from generator.model import Entry
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+from generator.settings import Settings
+
+_TERMS = (
+    ("Task", "task", "tasks", "tasks"),
+    ("Modality", "modality", "modalities", "modalities"),
+    ("Anatomy", None, "anatomy", "anatomy"),
+    ("Dimension", None, "dimensions", "dimension"),
+    ("Language", None, "languages", "languages"),
+)
+_MODEL = (
+    ("image_encoder", "Image encoder"),
+    ("text_encoder", "Text encoder"),
+    ("language_model", "Language model"),
+    ("parameters", "Parameters"),
+    ("training_data", "Training data"),
+)
+
+
+def address(entry: Entry) -> str:
+    """The address of an entry's page; it never changes."""
+    return f"papers/{entry.id}/"
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """One page an entry."""
+    for entry in catalog:
+        place = Place(address(entry))
+        body = render("pages/entry.html.j2", place=place, **_values(entry, catalog, settings))
+        yield Page(place.address, entry.label, _description(entry, catalog), body)
+
+
+def _description(entry: Entry, catalog: Catalog) -> str:
+    return entry.summary or f"{entry.title}: {catalog.label('kinds', entry.kind).lower()}."
+
+
+def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+    return {
+        "entry": entry,
+        "kind": catalog.label("kinds", entry.kind),
+        "path": _path(entry, catalog),
+        "authors": [(name, views.author_slug(name)) for name in entry.authors],
+        "venue": views.venue(entry, catalog),
+        "venue_slug": _venue_slug(entry, catalog),
+        "links": views.links(entry),
+        "terms": _terms(entry, catalog),
+        "model": _model_card(entry, catalog),
+        "dataset": _data_card(entry, catalog),
+        "license": entry.license.model_dump(exclude_none=True) if entry.license else {},
+        "uses": _uses(entry, catalog),
+        "users": _users(entry, catalog),
+        "related": relations.related(entry, catalog),
+        "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
+        "repo_url": settings.repo_url,
+        "file": catalog.paths[entry.id],
+    }
+
+
+def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    sections = catalog.vocabulary("sections")
+    terms = [sections.terms[entry.section], *sections.ancestors(entry.section)]
+    return [(term.slug, term.label) for term in reversed(terms)]
+
+
+def _venue_slug(entry: Entry, catalog: Catalog) -> str:
+    term = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
+    return term.slug if term else ""
+
+
+def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    rows = []
+    for label, facet, vocabulary, field in _TERMS:
+        if slugs := getattr(entry, field):
+            values = [(slug, catalog.label(vocabulary, slug)) for slug in slugs]
+            rows.append({"label": label, "facet": facet, "values": values})
+    return rows
+
+
+def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    if not entry.model:
+        return []
+    rows = [(label, getattr(entry.model, field)) for field, label in _MODEL]
+    if entry.model.domain:
+        rows.append(("Domain", catalog.label("domains", entry.model.domain)))
+    return [(label, value) for label, value in rows if value]
+
+
+def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
+    card = entry.dataset
+    if not card:
+        return []
+    access = catalog.vocabulary("access_levels").get(card.access or "")
+    rows = [
+        ("Size", card.size or "", ""),
+        ("Classes", f"{card.classes:,}" if card.classes else "", ""),
+        ("Access", access.label if access else "", access.description if access else ""),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    rows: dict[str, list[tuple[str, bool]]] = {}
+    for way, work in relations.used_works(entry):
+        rows.setdefault(way, []).append((work, work in catalog.entries))
+    return [
+        {"label": relations.USES[way], "works": [(work, catalog.work_label(work), known) for work, known in works]}
+        for way, works in rows.items()
+    ]
+
+
+def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    users = relations.users(catalog, entry.id)
+    return [
+        {"label": label, "entries": users[way]} for way, label in relations.USED.items() if way in users
+    ]

@@ -1,0 +1,51 @@
+"""The lists by section, task, modality, year, venue and author, paged, and the index of each."""
+
+from collections.abc import Iterator
+
+from generator import views
+from generator.catalog import Catalog
+from generator.outputs.site.lists import cards
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+from generator.settings import Settings
+from generator.views import Facet, Group
+
+PER_PAGE = 100
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """For each facet an index of its groups, and for each group its pages."""
+    for facet in views.FACETS.values():
+        groups = views.groups(catalog, facet.name)
+        if groups:
+            yield _index(facet, groups)
+        for group in groups:
+            yield from _group(facet, group, groups, catalog)
+
+
+def _index(facet: Facet, groups: list[Group]) -> Page:
+    place = Place(f"{facet.name}/")
+    body = render("pages/index.html.j2", facet=facet, groups=groups, place=place)
+    return Page(place.address, facet.plural, f"All entries by {facet.label.lower()}.", body)
+
+
+def _group(facet: Facet, group: Group, groups: list[Group], catalog: Catalog) -> Iterator[Page]:
+    base = f"{facet.name}/{group.slug}/"
+    addresses = [base] + [f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // PER_PAGE) + 1)]
+    for number, address in enumerate(addresses):
+        place = Place(address)
+        shown = group.entries[number * PER_PAGE : (number + 1) * PER_PAGE]
+        body = render(
+            "pages/group.html.j2",
+            facet=facet,
+            group=group,
+            parent=next((other for other in groups if other.slug == group.parent), None),
+            children=[other for other in groups if other.parent == group.slug],
+            cards=cards(shown, catalog, place),
+            first=number * PER_PAGE + 1,
+            addresses=addresses,
+            number=number,
+            place=place,
+        )
+        title = group.label if number == 0 else f"{group.label}, page {number + 1}"
+        yield Page(address, title, group.description or f"{facet.label}: {group.label}.", body)

@@ -1,0 +1,41 @@
+"""The home page: what this is, and every way in."""
+
+from collections.abc import Iterator
+
+from generator import views
+from generator.catalog import Catalog
+from generator.outputs.site.lists import cards
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+from generator.settings import Settings
+
+NEWEST = 8
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """The one home page."""
+    place = Place("")
+    body = render(
+        "pages/home.html.j2",
+        settings=settings,
+        place=place,
+        numbers=_numbers(catalog),
+        newest=cards(views.by_added(catalog)[:NEWEST], catalog, place),
+        highlights=cards(views.by_date(entry for entry in catalog if entry.highlight), catalog, place),
+        sections=views.sections(catalog),
+        tasks=views.groups(catalog, "task"),
+        modalities=views.groups(catalog, "modality"),
+    )
+    yield Page("", settings.name, settings.description, body)
+
+
+def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
+    entries = list(catalog)
+    tables = [views.card(entry, catalog) for entry in entries]
+    return [
+        (len(entries), "entries"),
+        (tables.count("model"), "models and methods"),
+        (tables.count("dataset"), "data sets and benchmarks"),
+        (sum(bool(entry.links.code) for entry in entries), "with code"),
+        (sum(bool(entry.links.weights) for entry in entries), "with weights"),
+    ]

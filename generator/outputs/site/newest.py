@@ -1,0 +1,24 @@
+"""What joined the list, by month."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator import views
+from generator.catalog import Catalog
+from generator.outputs.site.lists import cards
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+from generator.settings import Settings
+
+MOST = 100
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """One page with the latest additions."""
+    place = Place("new/")
+    latest = views.by_added(catalog)[:MOST]
+    months = [
+        (month, cards(entries, catalog, place)) for month, entries in groupby(latest, lambda entry: entry.added[:7])
+    ]
+    body = render("pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(catalog.entries))
+    yield Page(place.address, "New", "The latest additions to the list, by month.", body)

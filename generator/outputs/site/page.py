@@ -1,0 +1,56 @@
+"""A page of the site: its address, what stands in its head, and its body as one HTML fragment.
+
+A page knows nothing of the engine that puts it into a theme.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; `title` and `description` are plain text, `body` and `head` are safe HTML."""
+
+    address: str
+    """From the site's root, with a slash at the end: `papers/wang2022medclip/`; empty for home."""
+    title: str
+    description: str
+    body: str
+    head: str = ""
+    wide: bool = True
+    """Whether the page goes without the theme's side columns."""
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that an engine would make this page from."""
+        return f"{self.address.rstrip('/') or 'index'}.md"
+
+    @property
+    def meta(self) -> Mapping[str, object]:
+        """The front matter; themes print it as it is, so it is escaped here."""
+        meta: dict[str, object] = {"title": escape(self.title), "description": escape(self.description)}
+        return meta | ({"hide": ["navigation", "toc"]} if self.wide else {})
+
+    @property
+    def markdown(self) -> str:
+        """The page as a Markdown file with front matter, for any engine."""
+        front = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{front}---\n\n{self.body}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands, for the addresses in it: all are relative, so the site can move."""
+
+    address: str
+    root: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "root", "../" * self.address.count("/") or "./")
+
+    def to(self, address: str) -> str:
+        """The way from this page to `address`, a page or file from the site's root."""
+        return f"{self.root}{address}"

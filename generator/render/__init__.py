@@ -1,0 +1,1 @@
+"""Put values into texts of one format, escaped for it."""
