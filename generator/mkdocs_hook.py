@@ -27,14 +27,15 @@ from generator.problems import has_errors
 from generator.settings import load_settings
 
 _SHELL = "shell.html"
-_MARKS = ("@@title@@", "@@description@@", "@@head@@", "@@body@@")
+_MARKS = ("@@title@@", "@@description@@", "@@head@@", "<h1>@@body@@</h1>")
+"""Where a page's values go; the body's mark is a heading, so that the theme adds none of its own."""
 
 
 class GeneratedPage(MkDocsPage):
     """A page whose body is ready: it is neither read nor converted."""
 
     def __init__(self, generated: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(generated.title, file, config)
+        super().__init__(generated.title if generated.address else "Home", file, config)
         self.generated = generated
 
     def read_source(self, config: MkDocsConfig) -> None:

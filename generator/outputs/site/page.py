@@ -30,8 +30,9 @@ class Page:
 
     @property
     def meta(self) -> Mapping[str, object]:
-        """The front matter; themes print it as it is, so it is escaped here."""
-        meta: dict[str, object] = {"title": escape(self.title), "description": escape(self.description)}
+        """The front matter; themes print it as it is, so it is escaped. Home bears the site's name."""
+        meta: dict[str, object] = {"title": escape(self.title)} if self.address else {}
+        meta["description"] = escape(self.description)
         return meta | ({"hide": ["navigation", "toc"]} if self.wide else {})
 
     @property
