@@ -1,0 +1,100 @@
+"""Put text, addresses and tables into GitHub-flavoured Markdown so that they read back as they were.
+
+Text is one line without control characters, as the rule `text` asks of entries. GitHub works on
+a page in two steps: Markdown first, where a backslash makes a sign plain, then what no backslash
+stops: shortcodes such as `:smile:`, mentions, bare addresses, mathematics. A tag around the sign
+breaks their pattern and leaves the text the same; GitHub's own documentation gives it for `$`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+_SIGN = r"[\\`*_\[\]<~|]|&(?=#?\w+;)|^[-+>]|(?<!\S)\#"
+_SHORTCODE = r":(?=[\w+-]+:)"
+_FORMS = rf"(?P<space>^\s+|\s+$|[\t\n\f\r])|(?P<sign>{_SIGN})|(?P<number>^\d{{1,9}}(?=[.)]))"
+
+_IN_TEXT = re.compile(
+    rf"{_FORMS}|(?P<later>\$|{_SHORTCODE}|@(?=[A-Za-z0-9_-])|:(?=//)|(?<![A-Za-z0-9])[wW](?=[wW]{{2}}\.))"
+)
+_IN_LINK = re.compile(rf"{_FORMS}|(?P<dollar>\$)|(?P<colon>{_SHORTCODE})")
+
+_IN_ADDRESS = "!#$%&'*+,-./:;=?@[]_~"
+"""What a link target may hold as it is: no brackets, quotes, pipes, spaces or letters beyond ASCII."""
+
+_WORD = ("L", "M", "Nd", "Nl", "Pc")
+"""The categories of characters that stay in a heading's anchor."""
+
+
+def text(plain: str) -> str:
+    """`plain` as running text: in a paragraph, a heading, a list item or the cell of a table."""
+    return _IN_TEXT.sub(_escaped, plain)
+
+
+def link(label: str, url: str) -> str:
+    """A link to `url` that reads `label`.
+
+    Linters want no tags in a link, so a colon that would begin a shortcode is set as code there.
+    """
+    return f"[{_IN_LINK.sub(_escaped, label)}]({target(url)})"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    found = match[0]
+    match match.lastgroup:
+        case "space":
+            return "".join(f"&#{ord(char)};" for char in found)
+        case "number":
+            return f"{found}\\"
+        case "later":
+            return f"<span>{found}</span>"
+        case "colon":
+            return f"`{found}`"
+    return f"\\{found}"
+
+
+def target(url: str) -> str:
+    """`url` as the target of a link, percent-encoded where it would end the target or the cell."""
+    return re.sub(r"&(?=#?\w+;)", "&amp;", quote(url, safe=_IN_ADDRESS))
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table of cells that are Markdown already; a column without any value is left out.
+
+    Cells are padded, as linters want it and as it can be read in an editor.
+    """
+    columns = [column for column in zip(headers, *rows, strict=True) if any(column[1:])]
+    widths = [max(map(_width, column)) for column in columns]
+    lines = [_row(cells, widths) for cells in zip(*columns, strict=True)]
+    rule = _row(["-" * width for width in widths], widths)
+    return "\n".join([*lines[:1], rule, *lines[1:]])
+
+
+def _row(cells: Iterable[str], widths: Iterable[int]) -> str:
+    padded = (cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
+    return f"| {' | '.join(padded)} |"
+
+
+def _width(cell: str) -> int:
+    """Counted as linters in JavaScript count: characters beyond U+FFFF are two."""
+    return len(cell.encode("utf-16-le")) // 2
+
+
+def anchors(headings: Iterable[str]) -> list[str]:
+    """The anchors that GitHub gives to the headings of one page, in their order."""
+    used: dict[str, int] = {}
+    found = []
+    for heading in headings:
+        anchor = base = _anchor(heading)
+        while anchor in used:
+            used[base] += 1
+            anchor = f"{base}-{used[base]}"
+        used[anchor] = 0
+        found.append(anchor)
+    return found
+
+
+def _anchor(heading: str) -> str:
+    kept = (char for char in heading.lower() if char in "- " or unicodedata.category(char).startswith(_WORD))
+    return "".join(kept).replace(" ", "-")
