@@ -39,14 +39,18 @@ class GeneratedPage(MkDocsPage):
         self.generated = generated
 
     def read_source(self, config: MkDocsConfig) -> None:
+        """Take the front matter, and the shell as template where the theme does not mark the page."""
         self.markdown = ""
         self.meta = {**self.generated.meta, "head": self.generated.head}
-        if self.file.inclusion.is_not_in_nav():
+        if self.file.inclusion is InclusionLevel.NOT_IN_NAV:
             self.meta["template"] = _SHELL
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the body; the title is the one heading, to which the theme's skip link leads."""
         self.content = self.generated.body
-        self.toc = get_toc([{"level": 1, "id": "title", "name": escape(self.generated.title), "children": []}])
+        self.toc = get_toc(
+            [{"level": 1, "id": "title", "name": escape(self.generated.title), "children": []}]
+        )
         self.present_anchor_ids = set()
 
 

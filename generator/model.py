@@ -35,7 +35,7 @@ class EntryId:
 def _form(rule: str, fault: Callable[[str], str | None]) -> AfterValidator:
     def check(text: str) -> str:
         if message := fault(text):
-            raise PydanticCustomError(rule, "{found} {fault}", {"found": f"`{text[:80]}`", "fault": message})
+            raise PydanticCustomError(rule, "{fault}", {"fault": f"`{text[:80]}` {message}"})
         return text
 
     return AfterValidator(check)

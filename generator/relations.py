@@ -84,9 +84,7 @@ def related(entry: Entry, catalog: Catalog) -> list[Related]:
                 shared[id_].append(feature)
     linked = {work for _, work in used_works(entry)} | {entry.id}
     best = sorted((id_ for id_ in scores if id_ not in linked), key=lambda id_: (-scores[id_], id_))
-    return [
-        Related(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]
-    ]
+    return [Related(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
 
 
 def _features(entry: Entry) -> list[_Feature]:

@@ -141,7 +141,9 @@ def sections(catalog: Catalog) -> list[Section]:
 
 
 def _section(term: Term, by_slug: dict[str, list[Entry]], catalog: Catalog) -> Section:
-    below = (_section(child, by_slug, catalog) for child in catalog.vocabulary("sections").children(term.slug))
+    below = (
+        _section(child, by_slug, catalog) for child in catalog.vocabulary("sections").children(term.slug)
+    )
     entries = _ORDERS[term.order](by_slug.get(term.slug, ()))
     return Section(term, tuple(entries), tuple(child for child in below if child.count))
 
@@ -161,7 +163,9 @@ class Facet:
     groups: Callable[[Catalog], list[Group]]
 
 
-def _by_terms(vocabulary: str, terms_of: Callable[[Entry], Iterable[str]]) -> Callable[[Catalog], list[Group]]:
+def _by_terms(
+    vocabulary: str, terms_of: Callable[[Entry], Iterable[str]]
+) -> Callable[[Catalog], list[Group]]:
     def build(catalog: Catalog) -> list[Group]:
         return _term_groups(catalog, vocabulary, terms_of)
 
@@ -171,7 +175,9 @@ def _by_terms(vocabulary: str, terms_of: Callable[[Entry], Iterable[str]]) -> Ca
     return groups_of
 
 
-def _term_groups(catalog: Catalog, vocabulary: str, terms_of: Callable[[Entry], Iterable[str]]) -> list[Group]:
+def _term_groups(
+    catalog: Catalog, vocabulary: str, terms_of: Callable[[Entry], Iterable[str]]
+) -> list[Group]:
     terms = catalog.vocabulary(vocabulary)
     members: dict[str, dict[str, Entry]] = {}
     for entry in catalog:
@@ -180,7 +186,9 @@ def _term_groups(catalog: Catalog, vocabulary: str, terms_of: Callable[[Entry], 
                 for one in (term, *terms.ancestors(term.slug)):
                     members.setdefault(one.slug, {})[entry.id] = entry
     return [
-        Group(term.slug, term.label, term.description or term.name, tuple(by_date(found.values())), term.parent)
+        Group(
+            term.slug, term.label, term.description or term.name, tuple(by_date(found.values())), term.parent
+        )
         for term in terms
         if (found := members.get(term.slug))
     ]
@@ -217,7 +225,10 @@ FACETS = {
         Facet("modality", "Modality", "Modalities", _by_terms("modalities", lambda entry: entry.modalities)),
         Facet("year", "Year", "Years", lambda catalog: catalog.index(_years)),
         Facet(
-            "venue", "Venue", "Venues", _by_terms("venues", lambda entry: [entry.venue.name] if entry.venue else [])
+            "venue",
+            "Venue",
+            "Venues",
+            _by_terms("venues", lambda entry: [entry.venue.name] if entry.venue else []),
         ),
         Facet("author", "Author", "Authors", lambda catalog: catalog.index(_authors)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog import Catalog
-from generator.outputs.site import entry, groups, home, newest, tables
+from generator.outputs.site import entry, groups, home, newest, tables, trends
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
@@ -13,6 +13,7 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     groups.pages,
     tables.pages,
     newest.pages,
+    trends.pages,
 )
 
 

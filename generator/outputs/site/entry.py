@@ -112,13 +112,14 @@ def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     for way, work in relations.used_works(entry):
         rows.setdefault(way, []).append((work, work in catalog.entries))
     return [
-        {"label": relations.USES[way], "works": [(work, catalog.work_label(work), known) for work, known in works]}
+        {
+            "label": relations.USES[way],
+            "works": [(work, catalog.work_label(work), known) for work, known in works],
+        }
         for way, works in rows.items()
     ]
 
 
 def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     users = relations.users(catalog, entry.id)
-    return [
-        {"label": label, "entries": users[way]} for way, label in relations.USED.items() if way in users
-    ]
+    return [{"label": label, "entries": users[way]} for way, label in relations.USED.items() if way in users]

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator import views
+from generator import trends, views
 from generator.catalog import Catalog
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
+from generator.outputs.site.trends import Figure, openness, whole
 from generator.render.templates import render
 from generator.settings import Settings
 
 NEWEST = 8
+TERMS = 16
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
@@ -23,8 +25,9 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         newest=cards(views.by_added(catalog)[:NEWEST], catalog, place),
         highlights=cards(views.by_date(entry for entry in catalog if entry.highlight), catalog, place),
         sections=views.sections(catalog),
-        tasks=views.groups(catalog, "task"),
-        modalities=views.groups(catalog, "modality"),
+        tasks=trends.largest(catalog, "task", TERMS),
+        modalities=trends.largest(catalog, "modality", TERMS),
+        figures=_figures(catalog),
     )
     yield Page("", settings.name, settings.description, body)
 
@@ -39,3 +42,8 @@ def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
         (sum(bool(entry.links.code) for entry in entries), "with code"),
         (sum(bool(entry.links.weights) for entry in entries), "with weights"),
     ]
+
+
+def _figures(catalog: Catalog) -> list[Figure]:
+    spans = trends.years(catalog)
+    return [whole(catalog, spans), openness(catalog, spans)] if spans else []

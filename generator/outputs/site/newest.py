@@ -18,7 +18,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     place = Place("new/")
     latest = views.by_added(catalog)[:MOST]
     months = [
-        (month, cards(entries, catalog, place)) for month, entries in groupby(latest, lambda entry: entry.added[:7])
+        (month, cards(entries, catalog, place))
+        for month, entries in groupby(latest, lambda entry: entry.added[:7])
     ]
-    body = render("pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(catalog.entries))
+    body = render(
+        "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(catalog.entries)
+    )
     yield Page(place.address, "New", "The latest additions to the list, by month.", body)

@@ -1,5 +1,6 @@
 """The tables of models and of data sets."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,11 +11,16 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 
+_FACTORS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
+_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|m|billion|b)?\b", re.IGNORECASE)
+
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The page of models and the page of data sets."""
     models = [_model(entry, catalog) for entry in views.by_date(catalog) if entry.model]
-    data = [_data(entry, catalog) for entry in views.by_title(catalog) if views.card(entry, catalog) == "dataset"]
+    data = [
+        _data(entry, catalog) for entry in views.by_title(catalog) if views.card(entry, catalog) == "dataset"
+    ]
     place = Place("models/")
     body = render("pages/models.html.j2", rows=models, place=place)
     yield Page(place.address, "Models", "Models by encoder, base, training data and licence.", body)
@@ -30,9 +36,12 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "entry": entry,
         "card": card,
         "domain": catalog.label("domains", card.domain) if card.domain else "",
-        "base": (card.base, catalog.work_label(card.base), card.base in catalog.entries) if card.base else None,
+        "base": (card.base, catalog.work_label(card.base), card.base in catalog.entries)
+        if card.base
+        else None,
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "license": entry.license,
+        "parameters": magnitude(card.parameters),
     }
 
 
@@ -43,6 +52,7 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "card": card,
+        "size": magnitude(card.size if card else None),
         "access": catalog.label("access_levels", card.access) if card and card.access else "",
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "tasks": [catalog.label("tasks", slug) for slug in entry.tasks],
@@ -50,3 +60,12 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "trained": len(users.get("trained_on", ())),
         "evaluated": len(users.get("evaluated_on", ())),
     }
+
+
+def magnitude(text: str | None) -> str:
+    """The first amount in `text` as a plain number to sort by: `1.6 million pairs` is 1600000."""
+    match = _AMOUNT.search(text or "")
+    if not match:
+        return ""
+    amount = float(match[1].replace(",", "")) * _FACTORS.get((match[2] or "").lower(), 1)
+    return f"{amount:.0f}"

@@ -1,0 +1,77 @@
+"""The browse page: every way to search and filter the list, on top of its newest entries."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import facets, views
+from generator.catalog import Catalog
+from generator.outputs import browse_data
+from generator.outputs.site.lists import cards
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+from generator.settings import Settings
+
+PER_PAGE = 50
+FOLD = 8
+"""So many terms of a facet are shown before the reader asks for the rest."""
+FILTER_BOX = 16
+"""A facet of more terms than this has a box to find one."""
+OPEN = ("task", "modality", "kind")
+"""The facets that stand open at first."""
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """The one browse page."""
+    place = Place("browse/")
+    newest = views.by_date(catalog)[:PER_PAGE]
+    body = render(
+        "pages/browse.html.j2",
+        place=place,
+        total=len(catalog.entries),
+        shown=len(newest),
+        facets=list(_facets(catalog)),
+        available=_available(catalog),
+        years=[group.slug for group in views.groups(catalog, "year")],
+        cards=cards(newest, catalog, place),
+        manifest=Markup(_manifest(catalog)),
+    )
+    head = render("pages/browse_head.html.j2", place=place)
+    yield Page(place.address, "Browse", "Search and filter every entry of the list.", body, head)
+
+
+def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    for facet in facets.TERMS:
+        if options := facets.options(facet, catalog):
+            yield {
+                "name": facet.name,
+                "label": facet.label,
+                "shown": facet.shown,
+                "open": facet.name in OPEN,
+                "options": options,
+                "fold": FOLD if len(options) > FOLD + 1 else len(options),
+                "box": len(options) > FILTER_BOX,
+            }
+
+
+def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
+    counts = {
+        name: sum(bool(getattr(entry.links, name)) for entry in catalog) for name in facets.AVAILABLE
+    }
+    return [(name, label, counts[name]) for name, label in facets.AVAILABLE.items() if counts[name]]
+
+
+def _manifest(catalog: Catalog) -> str:
+    """What the page's script must know beforehand; it holds no text of an entry, so it needs no escape."""
+    return json.dumps(
+        {
+            "total": len(catalog.entries),
+            "perPage": PER_PAGE,
+            "perChunk": browse_data.PER_CHUNK,
+            "root": Place("browse/").root,
+            "chunks": list(browse_data.chunks(catalog)),
+            "links": views.LINK_LABELS,
+        }
+    )

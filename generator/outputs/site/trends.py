@@ -1,0 +1,121 @@
+"""The page of charts: what is worked on, how open it is, and which data is used."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import trends
+from generator.catalog import Catalog
+from generator.outputs.site.page import Page, Place
+from generator.render import charts
+from generator.render.charts import Bar
+from generator.render.templates import render
+from generator.settings import Settings
+
+GROUPS = 9
+USED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One small chart under its own name; `address` leads to the entries behind it."""
+
+    name: str
+    chart: Markup
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Charts on one scale and the table of their numbers."""
+
+    id: str
+    title: str
+    text: str
+    panels: Sequence[Panel]
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """The one page of trends; a catalogue without dates has none."""
+    spans = trends.years(catalog)
+    if spans:
+        place = Place("trends/")
+        body = render("pages/trends.html.j2", figures=figures(catalog, spans), place=place)
+        yield Page(
+            place.address, "Trends", "Papers by year, task and modality; open code; data in use.", body
+        )
+
+
+def figures(catalog: Catalog, spans: list[int]) -> list[Figure]:
+    """Every chart of the page, in its order."""
+    return [
+        whole(catalog, spans),
+        _by_facet(catalog, "task", "By task", spans),
+        _by_facet(catalog, "modality", "By modality", spans),
+        openness(catalog, spans),
+        _use(catalog),
+    ]
+
+
+def whole(catalog: Catalog, spans: list[int]) -> Figure:
+    """All entries by year."""
+    counts = trends.per_year(list(catalog), spans)
+    rows = [[str(year), str(count)] for year, count in counts.items()]
+    panel = Panel("All entries", _chart("All entries by year", counts, max(counts.values())))
+    text = "By the year of the first public appearance."
+    return Figure("years", "Entries by year", text, [panel], ["Year", "Entries"], rows)
+
+
+def _by_facet(catalog: Catalog, facet: str, title: str, spans: list[int]) -> Figure:
+    groups = trends.largest(catalog, facet, GROUPS)
+    counts = [trends.per_year(group.entries, spans) for group in groups]
+    most = max((value for count in counts for value in count.values()), default=0)
+    panels = [
+        Panel(group.label, _chart(f"{group.label} by year", count, most), f"{facet}/{group.slug}/")
+        for group, count in zip(groups, counts, strict=True)
+    ]
+    rows = [[str(year), *(str(count[year]) for count in counts)] for year in spans]
+    text = f"The {len(groups)} largest, all on one scale; an entry counts once for each of its terms."
+    return Figure(f"by-{facet}", title, text, panels, ["Year", *(group.label for group in groups)], rows)
+
+
+def openness(catalog: Catalog, spans: list[int]) -> Figure:
+    """The share of models and methods with code and with weights by year."""
+    code = trends.share(catalog, lambda entry: bool(entry.links.code), "model", spans)
+    weights = trends.share(catalog, lambda entry: bool(entry.links.weights), "model", spans)
+    panels = [
+        Panel(name, charts.columns(f"{name} by year", [_percent(year, found[year]) for year in spans], 100))
+        for name, found in (("With code, per cent", code), ("With weights, per cent", weights))
+    ]
+    rows = [
+        [str(year), _percent(year, code[year]).text, _percent(year, weights[year]).text] for year in spans
+    ]
+    text = (
+        "Models and methods whose entry links code or weights, in per cent of those of the year; "
+        f"years with fewer than {trends.FEWEST} are left out."
+    )
+    return Figure("open", "Code and weights", text, panels, ["Year", "Code", "Weights"], rows)
+
+
+def _percent(year: int, value: float | None) -> Bar:
+    return Bar(_short(year), value or 0, "–" if value is None else f"{value:.0f}")
+
+
+def _use(catalog: Catalog) -> Figure:
+    used = trends.most_used(catalog, USED)
+    bars = [Bar(entry.label[:20], count) for entry, count in used]
+    panel = Panel("Works that train on it or are measured on it", charts.rows("Use of data sets", bars))
+    rows = [[entry.label, str(count)] for entry, count in used]
+    text = "How many entries of the list name a data set for training or evaluation."
+    return Figure("use", "Data in use", text, [panel], ["Data set", "Entries"], rows)
+
+
+def _chart(title: str, counts: trends.Counts, most: int) -> Markup:
+    return charts.columns(title, [Bar(_short(year), count) for year, count in counts.items()], most)
+
+
+def _short(year: int) -> str:
+    return f"’{year % 100:02d}"
