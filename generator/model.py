@@ -49,6 +49,9 @@ def _one_as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+OTHERS = "others"
+"""The last of `authors` where the rest could not be had; BibTeX has the same word for it."""
+
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Words = Annotated[str, Field(min_length=1, max_length=300)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1000)]

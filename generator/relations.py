@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
-from generator.model import Entry
+from generator.model import OTHERS, Entry
 from generator.text import key
 from generator.views import by_date
 
@@ -88,7 +88,7 @@ def related(entry: Entry, catalog: Catalog) -> list[Related]:
 
 
 def _features(entry: Entry) -> list[_Feature]:
-    found = [("author", author) for author in entry.authors]
+    found = [("author", author) for author in entry.authors if author != OTHERS]
     found += [("uses", work) for _, work in used_works(entry)]
     found += [("task", f"{task} {modality}") for task in entry.tasks for modality in entry.modalities[:2]]
     return list(dict.fromkeys(found))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
-from generator.model import Entry
+from generator.model import OTHERS, Entry
 from generator.text import fold, slug
 from generator.vocabulary import Order, Term
 
@@ -87,8 +87,9 @@ def other_links(entry: Entry) -> list[Link]:
 
 def first_authors(entry: Entry, most: int = 3) -> str:
     """The authors' names, cut to the first few."""
-    names = ", ".join(entry.authors[:most])
-    return f"{names}, et al." if len(entry.authors) > most else names
+    known = [name for name in entry.authors if name != OTHERS]
+    names = ", ".join(known[:most])
+    return f"{names}, et al." if len(entry.authors) > min(most, len(known)) else names
 
 
 def venue(entry: Entry, catalog: Catalog) -> str:
@@ -205,7 +206,7 @@ def _authors(catalog: Catalog) -> list[Group]:
     members: dict[str, dict[str, Entry]] = {}
     for entry in catalog:
         for name in entry.authors:
-            if author := author_slug(name):
+            if name != OTHERS and (author := author_slug(name)):
                 labels.setdefault(author, name)
                 members.setdefault(author, {})[entry.id] = entry
     ordered = sorted(members, key=lambda author: (fold(labels[author].split()[-1]), fold(labels[author])))

@@ -25,8 +25,11 @@ NAMES = (
     "dimensions",
     "languages",
     "metrics",
+    "initialed_authors",
 )
 """One file each: `_vocabulary/<name>.yaml`. A list of another field brings its own."""
+
+_BY_LABEL = ("venues", "initialed_authors")
 
 
 class Term(BaseModel):
@@ -57,7 +60,7 @@ class Term(BaseModel):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A list of terms in its own order. Venues are written by label, all others by slug."""
+    """A list of terms in its own order. Proper names are written by label, all else by slug."""
 
     name: str
     terms: Mapping[str, Term] = field(default_factory=dict)
@@ -79,7 +82,7 @@ class Vocabulary:
 
     def written(self, term: Term) -> str:
         """What stands in an entry for `term`."""
-        return term.label if self.name == "venues" else term.slug
+        return term.label if self.name in _BY_LABEL else term.slug
 
     def get(self, written: str) -> Term | None:
         """The term that stands in an entry as `written`."""

@@ -10,9 +10,14 @@ from generator.catalog import Catalog
 from generator.model import Entry
 from generator.rules import (
     added_date,
+    addresses,
+    author_names,
+    cards,
     distinct_entries,
     near_duplicates,
+    punctuation,
     references,
+    summaries,
     terms,
     text_hygiene,
 )
@@ -25,6 +30,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("term", terms.check),
     ("reference", references.check),
     ("text", text_hygiene.check),
+    ("punctuation", punctuation.check),
+    ("summary", summaries.check),
+    ("author", author_names.check),
+    ("address", addresses.check),
+    ("card", cards.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )

@@ -19,7 +19,9 @@ from generator.model import Entry, texts
 from generator.rules.finding import Finding
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
-_MOJIBAKE = re.compile("[\u00c2\u00c3\u00c4\u00c5][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2\u20ac|\ufffd")
+_MOJIBAKE = re.compile(
+    "[\u00c2\u00c3\u00c4\u00c5][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2\u20ac|\ufffd"
+)
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator import relations, views
 from generator.catalog import Catalog
-from generator.model import Entry
+from generator.model import OTHERS, Entry
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -48,7 +48,8 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "path": _path(entry, catalog),
-        "authors": [(name, views.author_slug(name)) for name in entry.authors],
+        "authors": [(name, views.author_slug(name)) for name in entry.authors if name != OTHERS],
+        "others": OTHERS in entry.authors,
         "venue": views.venue(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
         "links": views.links(entry),
