@@ -5,16 +5,15 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_UNDECOMPOSED = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe"}
-)
+_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that Unicode's compatibility decomposition leaves whole."""
 
 
 def fold(text: str) -> str:
     """`text` without case, accents and compatibility forms: `Müller` and `MULLER` are alike."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = decomposed.translate(_UNDECOMPOSED)
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[str]:
@@ -30,6 +29,12 @@ def key(text: str) -> str:
 def slug(text: str) -> str:
     """`text` in `a-z0-9-`, as it stands in an address; empty where no letter can be kept."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def quoted(text: str) -> str:
+    """`text` as a message shows it: on one line, nothing hidden in it, cut where it is long."""
+    seen = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text[:80])
+    return f"`{seen}…`" if len(text) > 80 else f"`{seen}`"
 
 
 def nearest(wanted: str, candidates: Iterable[str]) -> str | None:

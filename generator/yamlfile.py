@@ -7,12 +7,15 @@ tags, so that a file cannot grow when read, and no guessing: dates, `yes` and `1
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
+from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -21,9 +24,10 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
 )
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from generator.problems import Problem
+from generator.text import quoted
 
 MAX_BYTES = 256 * 1024
 """No entry needs more; what is larger is refused unread."""
@@ -40,24 +44,30 @@ _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": Tru
 _MAX_DIGITS = 18  # no number of an entry is longer, and int() of a huge one is slow
 
 _ADVICE = {
-    "mapping values are not allowed": "a colon and a space inside a value: put it in double quotes",
+    "mapping values are not allowed": "`: ` is not allowed here: quote the value, or mend the indentation",
     "could not find expected ':'": "a line without `key: value`; is a colon or a quote missing?",
     "did not find expected key": "a key is expected here; check the indentation and the quotes",
     "did not find expected '-'": "a list item `- …` is expected here; check the indentation",
     "did not find expected ',' or ']'": "a list `[…]` is not closed, or lacks a comma",
     "did not find expected ',' or '}'": "a mapping `{…}` is not closed, or lacks a comma",
-    "found character that cannot start": "this character cannot start a value: put it in quotes",
+    "did not find expected node content": "a value is expected here; put it in quotes",
+    "block sequence entries are not allowed": "a list item `- …` belongs on a line of its own",
+    "found a tab character": "a tab: indent with spaces",
+    "found character that cannot start": "a value cannot start so: quote it, or use spaces for a tab",
     "found unexpected end of stream": "a quote is opened and never closed",
     "found undefined tag handle": "tags (`!`) are not used here: put the value in quotes",
-    "found unknown escape character": 'a backslash in double quotes: write `\\\\`, or use \'…\'',
+    "found unknown escape character": "a backslash in double quotes: write `\\\\`, or use '…'",
     "control characters are not allowed": "a control character: delete it",
     "special characters are not allowed": "a control character: delete it",
 }
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
-    """What a file holds: `data` is None where `problems` says that it could not be read."""
+    """What a file holds: `data` is None where `problems` says that it could not be read.
+
+    A key that stands twice is a problem too, but leaves the data of its first place to look at.
+    """
 
     path: str
     text: str = ""
@@ -69,8 +79,22 @@ class Document:
         self.problems.append(Problem(self.path, line + 1, column + 1, rule, message))
 
     def locate(self, keys: Keys, *, at_key: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of the value at `keys`, or of its key."""
-        return locate(self.text, keys, at_key=at_key)
+        """Line and column, from 1, of the value at `keys`, or of its key; `data` must be there.
+
+        What is missing is placed at the nearest value around it.
+        """
+        while keys not in self._places:
+            keys = keys[:-1]
+            at_key = False
+        return self._places[keys][at_key]
+
+    @cached_property
+    def _places(self) -> "_Places":
+        """Found by a second reading, so that only a file with a problem pays for its places."""
+        places: _Places = {}
+        if root := yaml.compose(self.text, Loader=yaml.CSafeLoader):
+            _collect((), root, root, places)
+        return places
 
 
 def read(file: Path, path: str) -> Document:
@@ -93,9 +117,8 @@ def parse(raw: bytes, path: str) -> Document:
     try:
         document.text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start)
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1)
-        document.report(line, column, "not UTF-8: save the file in that encoding", "encoding")
+        place = _end(raw[: error.start].decode("utf-8-sig"))
+        document.report(*place, "not UTF-8: save the file in that encoding", "encoding")
         return document
     _load(document)
     return document
@@ -110,14 +133,19 @@ def _load(document: Document) -> None:
         place = (mark.line, mark.column) if mark else (0, 0)
         document.report(*place, _advice(error.problem or ""), "yaml-syntax")
     except yaml.reader.ReaderError as error:
-        before = document.text[: error.position]
-        place = (before.count("\n"), error.position - (before.rfind("\n") + 1))
-        document.report(*place, _advice(error.reason), "yaml-syntax")
+        before = document.text.encode()[: error.position].decode(errors="ignore")  # it counts bytes
+        document.report(*_end(before), _advice(error.reason), "yaml-syntax")
     except _TooDeep as error:
         message = f"nested more than {MAX_DEPTH} deep: an entry is flat"
         document.report(error.line, error.column, message, "yaml-depth")
     else:
-        document.data = None if document.problems else data
+        sound = all(problem.rule == "duplicate-key" for problem in document.problems)
+        document.data = data if sound else None
+
+
+def _end(text: str) -> tuple[int, int]:
+    """Line and column, from 0, just behind `text`."""
+    return text.count("\n"), len(text) - (text.rfind("\n") + 1)
 
 
 def _advice(problem: str) -> str:
@@ -130,7 +158,12 @@ def _advice(problem: str) -> str:
 class _TooDeep(Exception):
     def __init__(self, event: Event) -> None:
         super().__init__()
-        self.line, self.column = event.start_mark.line, event.start_mark.column
+        self.line, self.column = _start(event)
+
+
+def _start(event: Event) -> tuple[int, int]:
+    mark = cast(Mark, event.start_mark)
+    return mark.line, mark.column
 
 
 class _Builder:
@@ -153,11 +186,11 @@ class _Builder:
         return data
 
     def _report(self, event: Event, message: str, rule: str = "yaml-syntax") -> None:
-        self._document.report(event.start_mark.line, event.start_mark.column, message, rule)
+        self._document.report(*_start(event), message, rule)
 
-    def _value(self, event: NodeEvent, events: Iterator[Event], depth: int) -> Any:
+    def _value(self, event: Event, events: Iterator[Event], depth: int) -> Any:
         if isinstance(event, AliasEvent):
-            self._report(event, f"an alias (`*{event.anchor}`): write the value out", "yaml-alias")
+            self._report(event, f"an alias ({quoted(f'*{event.anchor}')}): write the value out", "yaml-alias")
             return None
         self._refuse_extras(event)
         if isinstance(event, ScalarEvent):
@@ -168,10 +201,11 @@ class _Builder:
             return self._mapping(events, depth)
         return self._sequence(events, depth)
 
-    def _refuse_extras(self, event: NodeEvent) -> None:
-        if event.anchor:
-            self._report(event, f"an anchor (`&{event.anchor}`): none is needed here", "yaml-alias")
-        if event.tag and event.tag != "!":
+    def _refuse_extras(self, event: Event) -> None:
+        if isinstance(event, NodeEvent) and event.anchor:
+            message = f"an anchor ({quoted(f'&{event.anchor}')}): none is needed here"
+            self._report(event, message, "yaml-alias")
+        if isinstance(event, (ScalarEvent, CollectionStartEvent)) and event.tag:
             self._report(event, "a tag (`!…`): none is needed here", "yaml-tag")
 
     def _sequence(self, events: Iterator[Event], depth: int) -> list[Any]:
@@ -185,7 +219,7 @@ class _Builder:
         while not isinstance(event := next(events), MappingEndEvent):
             key = self._key(event, events, depth)
             if key in items:
-                message = f"the key `{key}` stands here a second time: keep one of the two"
+                message = f"the key {quoted(key)} stands here a second time: keep one of the two"
                 self._report(event, message, "duplicate-key")
             value = self._value(next(events), events, depth + 1)
             items.setdefault(key, value)
@@ -201,10 +235,12 @@ class _Builder:
 
 
 def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
-    """A quoted scalar is text; a plain one may be a number, true, false or nothing."""
     text: str = event.value
-    if not event.implicit[0]:
-        return text
+    return plain(text) if event.implicit[0] else text
+
+
+def plain(text: str) -> str | int | float | bool | None:
+    """What `text` is read as where it stands without quotes; in quotes it is always text."""
     if text in _WORDS:
         return _WORDS[text]
     if len(text) <= _MAX_DIGITS:
@@ -215,29 +251,22 @@ def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
     return text
 
 
-def locate(text: str, keys: Keys, *, at_key: bool = False) -> tuple[int, int]:
-    """Line and column, from 1, of the value at `keys` in `text`, a file that `parse` accepted.
+_Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]
 
-    With `at_key` the place of the last key itself. What is missing is placed at the nearest
-    value around it. The text is read again: only a reported problem pays for its place.
-    """
-    node: Node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    mark = node.start_mark
-    for step, key in enumerate(keys):
-        found = _child(node, key)
-        if found is None:
-            break
-        key_node, node = found
-        last = step == len(keys) - 1
-        mark = (key_node if at_key and last else node).start_mark
+
+def _collect(keys: Keys, key: Node, value: Node, places: _Places) -> None:
+    """Note the places of `value` and of its `key`, then of what is in it; the first of two stays."""
+    if keys in places:
+        return
+    places[keys] = (_place(value), _place(key))
+    if isinstance(value, MappingNode):
+        for name, item in value.value:
+            _collect((*keys, str(name.value)), name, item, places)
+    elif isinstance(value, SequenceNode):
+        for index, item in enumerate(value.value):
+            _collect((*keys, index), item, item, places)
+
+
+def _place(node: Node) -> tuple[int, int]:
+    mark = cast(Mark, node.start_mark)
     return mark.line + 1, mark.column + 1
-
-
-def _child(node: Node, key: str | int) -> tuple[Node, Node] | None:
-    if isinstance(node, MappingNode):
-        for key_node, value in node.value:
-            if isinstance(key_node, ScalarNode) and key_node.value == str(key):
-                return key_node, value
-    elif isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
-        return node.value[key], node.value[key]
-    return None
