@@ -23,7 +23,7 @@ from generator import report
 from generator.check import check
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
-from generator.problems import has_errors
+from generator.problems import Severity
 from generator.settings import load_settings
 
 _SHELL = "shell.html"
@@ -82,8 +82,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page; refuse to build from entries with errors."""
     root = Path(config.config_file_path).parent
     checked = check(root)
-    if has_errors(checked.problems):
-        raise PluginError(f"entries with problems:\n{report.text(checked.problems)}")
+    if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
+        raise PluginError(f"entries with problems:\n{report.text(errors)}")
     in_nav = set(_addresses(config.nav))
     for page in pages(checked.catalog, load_settings(root)):
         inclusion = InclusionLevel.INCLUDED if page.source in in_nav else InclusionLevel.NOT_IN_NAV

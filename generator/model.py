@@ -9,10 +9,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    Strict,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator import identifiers
+from generator.text import quoted
+
+VOCABULARY_KEY = "x-vocabulary"
+"""Where the JSON Schema of a text names the vocabulary whose terms it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,11 @@ class InVocabulary:
     """Marks a text that must be a term of the vocabulary `name`."""
 
     name: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), VOCABULARY_KEY: self.name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,7 @@ class EntryId:
 def _form(rule: str, fault: Callable[[str], str | None]) -> AfterValidator:
     def check(text: str) -> str:
         if message := fault(text):
-            raise PydanticCustomError(rule, "{fault}", {"fault": f"`{text[:80]}` {message}"})
+            raise PydanticCustomError(rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
         return text
 
     return AfterValidator(check)
@@ -43,6 +62,12 @@ def _form(rule: str, fault: Callable[[str], str | None]) -> AfterValidator:
 
 def _number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
+
+
+def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    """A number is printed with the digits that the file gives: 48 stays a whole number."""
+    validate(value)
+    return value
 
 
 def _one_as_list(value: Any) -> Any:
@@ -55,9 +80,19 @@ OTHERS = "others"
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Words = Annotated[str, Field(min_length=1, max_length=300)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
-PartialDate = Annotated[str, BeforeValidator(_number_as_text), _form("date", identifiers.date_fault)]
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    _form("date", identifiers.date_fault),
+]
+Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
 Url = Annotated[str, _form("url", identifiers.url_fault)]
-Urls = Annotated[tuple[Url, ...], BeforeValidator(_one_as_list), Strict(False), Field(min_length=1, max_length=10)]
+Urls = Annotated[
+    tuple[Url, ...],
+    BeforeValidator(_one_as_list, json_schema_input_type=Url | tuple[Url, ...]),
+    Strict(False),
+    Field(min_length=1, max_length=10),
+]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
@@ -133,9 +168,11 @@ class Result(Part):
     benchmark: WorkName
     setting: Words | None = None
     metric: Annotated[Name, InVocabulary("metrics")]
-    value: int | float
-    sd: int | float | None = None
+    value: Number
+    sd: Annotated[Number, Field(ge=0)] | None = None
     model: WorkName
+    variant: Words | None = None
+    """Size, backbone or version of the model, as printed."""
     own: bool = True
     where: Words | None = None
     note: Sentence | None = None

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from generator.text import slug
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -15,6 +17,11 @@ class Settings:
     scope: str = ""
     site_url: str = ""
     repo_url: str = ""
+
+    @property
+    def cite_key(self) -> str:
+        """What stands for the list in BibTeX."""
+        return slug(self.name)
 
 
 def load_settings(root: Path) -> Settings:

@@ -75,3 +75,40 @@ def _text(x: float, y: float, text: str, anchor: str, kind: str = "") -> str:
 
 def _number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value at a date (YYYY, YYYY-MM or YYYY-MM-DD) and what it belongs to."""
+
+    date: str
+    value: float
+    label: str
+
+
+def scatter(title: str, points: Sequence[Point]) -> Markup:
+    """Values over time as dots that name themselves when pointed at; `title` is the text alternative."""
+    times = [_years(point.date) for point in points]
+    values = [point.value for point in points]
+    first, last = int(min(times)), int(max(times)) + 1
+    low, high = min(values), max(values)
+    span = (high - low) or 1
+    plot = HEIGHT - _TOP - _BOTTOM
+    parts = [
+        _text(0, _TOP - 4, f"{high:g}", "start", "value"),
+        _text(0, HEIGHT - _BOTTOM - 2, f"{low:g}", "start", "value"),
+    ]
+    for year in range(first, last + 1):
+        x = 30 + (WIDTH - 45) * (year - first) / (last - first)
+        parts.append(_text(x, HEIGHT - 4, str(year), "middle"))
+    for point, time in zip(points, times, strict=True):
+        x = 30 + (WIDTH - 45) * (time - first) / (last - first)
+        y = _TOP + plot * (high - point.value) / span * 0.92
+        name = escape(f"{point.label}: {point.value:g} ({point.date})")
+        parts.append(f'<circle cx="{_number(x)}" cy="{_number(y)}" r="3"><title>{name}</title></circle>')
+    return _svg(title, WIDTH, HEIGHT, parts)
+
+
+def _years(date: str) -> float:
+    year, month, day = [*map(int, date.split("-")), 7, 1][:3] if "-" in date else (int(date), 7, 1)
+    return year + (month - 1) / 12 + (day - 1) / 365

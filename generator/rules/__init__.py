@@ -17,6 +17,7 @@ from generator.rules import (
     near_duplicates,
     punctuation,
     references,
+    result_values,
     summaries,
     terms,
     text_hygiene,
@@ -35,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("author", author_names.check),
     ("address", addresses.check),
     ("card", cards.check),
+    ("result", result_values.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )

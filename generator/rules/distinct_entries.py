@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.model import Entry
 from generator.rules.finding import Finding
-from generator.text import key
+from generator.text import key, quoted
 from generator.yamlfile import Keys
 
 _Identifier = tuple[str, str]
@@ -31,7 +31,7 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
                 kind == "code repository" and _told_apart(entry, catalog.entries[other])
             ):
                 continue
-            yield Finding(keys, f"the {kind} `{text}` stands in {catalog.paths[other]} too: {_mend(kind)}")
+            yield Finding(keys, f"the {kind} {quoted(text)} stands in {catalog.paths[other]} too: {_mend(kind)}")
 
 
 def _mend(kind: str) -> str:

@@ -11,6 +11,7 @@ Fails:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.catalog import Catalog
 from generator.model import Entry
@@ -36,13 +37,14 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         other = catalog.entries[id_]
         alike = id_ < entry.id and shared[id_] >= SIMILAR * len(pairs | _pairs(other.title))
         if alike and not (id_ in entry.distinct_from or entry.id in other.distinct_from):
-            message = f"nearly the title of {catalog.paths[id_]}: one entry for one work, or `distinct_from: [{id_}]`"
+            mend = f"one entry for one work, or `distinct_from: [{id_}]`"
+            message = f"nearly the title of {catalog.paths[id_]}: {mend}"
             yield Finding(("title",), message, Severity.WARNING)
 
 
 def _pairs(title: str) -> _Pairs:
     found = words(title)
-    return frozenset(zip(found, found[1:], strict=False))
+    return frozenset(pairwise(found))
 
 
 def _owners(catalog: Catalog) -> dict[tuple[str, str], list[str]]:

@@ -15,7 +15,7 @@ from generator import identifiers
 from generator.catalog import Catalog
 from generator.model import Entry, EntryId, Reference, Value, texts
 from generator.rules.finding import Finding
-from generator.text import key, nearest
+from generator.text import key, nearest, quoted
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
@@ -27,13 +27,13 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 def _unresolved(value: Value, entry: Entry, catalog: Catalog, *, id_only: bool) -> Iterator[Finding]:
     text = value.text
-    if text in catalog.entries:
+    if text in catalog.paths:
         if text == entry.id and "results" not in value.keys:
             yield Finding(value.keys, f"`{text}` is this entry itself: delete it")
         return
     if (known := catalog.ids_by_name.get(key(text))) and known != entry.id:
-        yield Finding(value.keys, f"`{text}` has an entry: write its id, `{known}`")
+        yield Finding(value.keys, f"{quoted(text)} has an entry: write its id, `{known}`")
     elif id_only or identifiers.is_entry_id(text):
-        guess = nearest(text, catalog.entries)
+        guess = nearest(text, catalog.paths)
         mend = f"did you mean `{guess}`?" if guess else "write a plain name as its owners do"
-        yield Finding(value.keys, f"no entry has the id `{text}`: {mend}")
+        yield Finding(value.keys, f"no entry has the id {quoted(text)}: {mend}")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.model import Entry, InVocabulary, Value, texts
 from generator.rules.finding import Finding
+from generator.text import quoted
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
@@ -32,11 +33,11 @@ def _unknown(value: Value, name: str, catalog: Catalog) -> Iterator[Finding]:
         mend = f"write `{suggestion}`"
     else:
         mend = f"choose one from entries/_vocabulary/{name}.yaml"
-    yield Finding(value.keys, f"`{value.text[:80]}` is no term of {name}: {mend}")
+    yield Finding(value.keys, f"{quoted(value.text)} is no term of {name}: {mend}")
 
 
 def _repeated(value: Value, seen: set[tuple[object, str]]) -> Iterator[Finding]:
     if isinstance(value.keys[-1], int):
         if (value.keys[:-1], value.text) in seen:
-            yield Finding(value.keys, f"`{value.text}` stands here twice: delete one")
+            yield Finding(value.keys, f"{quoted(value.text)} stands here twice: delete one")
         seen.add((value.keys[:-1], value.text))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog import Catalog
-from generator.outputs.site import entry, groups, home, newest, tables, trends
+from generator.outputs.site import about, entry, groups, home, newest, results, tables, trends
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
@@ -14,6 +14,8 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     tables.pages,
     newest.pages,
     trends.pages,
+    results.pages,
+    about.pages,
 )
 
 

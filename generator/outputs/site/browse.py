@@ -57,9 +57,7 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
-    counts = {
-        name: sum(bool(getattr(entry.links, name)) for entry in catalog) for name in facets.AVAILABLE
-    }
+    counts = {name: sum(bool(getattr(entry.links, name)) for entry in catalog) for name in facets.AVAILABLE}
     return [(name, label, counts[name]) for name, label in facets.AVAILABLE.items() if counts[name]]
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator import relations, views
+from generator import relations, results, views
 from generator.catalog import Catalog
 from generator.model import OTHERS, Entry
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
+from generator.results import Printed
 from generator.settings import Settings
 
 _TERMS = (
@@ -59,6 +60,9 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "license": entry.license.model_dump(exclude_none=True) if entry.license else {},
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
+        "printed": _printed(entry, catalog),
+        "measured": _measured(entry, catalog),
+        "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
         "related": relations.related(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
@@ -124,3 +128,26 @@ def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
 def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     users = relations.users(catalog, entry.id)
     return [{"label": label, "entries": users[way]} for way, label in relations.USED.items() if way in users]
+
+
+def _printed(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    """The numbers that this work prints."""
+    return [_number(Printed(entry, result), catalog) for result in entry.results]
+
+
+def _measured(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    """The numbers that other works print of this model."""
+    return [_number(one, catalog) for one in results.of_model(catalog, entry.id) if one.source.id != entry.id]
+
+
+def _number(one: Printed, catalog: Catalog) -> dict[str, Any]:
+    result = one.result
+    return {
+        "source": one.source,
+        "result": result,
+        "benchmark": catalog.work_label(result.benchmark),
+        "has_page": result.benchmark in catalog.entries,
+        "metric": catalog.vocabulary("metrics").get(result.metric),
+        "model": catalog.work_label(result.model),
+        "known": result.model in catalog.entries,
+    }

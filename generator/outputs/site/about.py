@@ -1,0 +1,26 @@
+"""The page about the list: what it holds, how it is kept, how to cite it, when it last changed."""
+
+from collections.abc import Iterator
+
+from generator import views
+from generator.catalog import Catalog
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+from generator.settings import Settings
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """The one page; the date is that of the latest addition, so that no clock is asked."""
+    place = Place("about/")
+    latest = views.by_added(catalog)[:1]
+    body = render(
+        "pages/about.html.j2",
+        place=place,
+        settings=settings,
+        sections=views.sections(catalog),
+        count=len(catalog.entries),
+        changed=latest[0].added if latest else "",
+    )
+    yield Page(
+        place.address, "About the list", "What is in the list, how it is kept and how to cite it.", body
+    )

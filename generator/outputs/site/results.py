@@ -1,0 +1,101 @@
+"""One page a benchmark with all printed numbers, and the index of benchmarks by task."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import results, views
+from generator.catalog import Catalog
+from generator.model import Entry
+from generator.outputs.site.page import Page, Place
+from generator.render import charts
+from generator.render.templates import render
+from generator.results import Table
+from generator.settings import Settings
+
+FEWEST_POINTS = 4
+"""Fewer numbers over time make no chart."""
+
+
+def address(benchmark: Entry) -> str:
+    """The address of the results on `benchmark`."""
+    return f"results/{benchmark.id}/"
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """The index and the benchmarks; a catalogue without results has none."""
+    found = results.benchmarks(catalog)
+    if found:
+        yield _index(found, catalog)
+    for benchmark in found:
+        yield _benchmark(benchmark, catalog)
+
+
+def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
+    place = Place("results/")
+    by_task = [
+        {
+            "label": group.label,
+            "benchmarks": [_listed(entry, catalog) for entry in found if entry in group.entries],
+        }
+        for group in views.groups(catalog, "task")
+    ]
+    counted = {entry.id for group in views.groups(catalog, "task") for entry in group.entries}
+    rest = [_listed(entry, catalog) for entry in found if entry.id not in counted]
+    tasks = [task for task in by_task if task["benchmarks"]]
+    if rest:
+        tasks.append({"label": "Other", "benchmarks": rest})
+    plain = [name for name in results.by_benchmark(catalog) if name not in catalog.entries]
+    body = render(
+        "pages/results.html.j2",
+        place=place,
+        tasks=tasks,
+        plain=[(name, len(results.by_benchmark(catalog)[name])) for name in sorted(plain, key=str.casefold)],
+        total=len(results.all_printed(catalog)),
+        contradictions=results.contradictions(catalog),
+    )
+    return Page(place.address, "Results", "Printed results by benchmark, each with its source.", body)
+
+
+def _listed(benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+    count = len(results.by_benchmark(catalog)[benchmark.id])
+    return {"id": benchmark.id, "label": benchmark.label, "count": count}
+
+
+def _benchmark(benchmark: Entry, catalog: Catalog) -> Page:
+    place = Place(address(benchmark))
+    tables = results.tables(catalog, benchmark.id)
+    body = render(
+        "pages/benchmark.html.j2",
+        place=place,
+        benchmark=benchmark,
+        tables=[_shown(table, benchmark, catalog) for table in tables],
+        count=len(results.by_benchmark(catalog)[benchmark.id]),
+    )
+    description = f"Printed results on {benchmark.label}, by setting and metric, each with its source."
+    return Page(place.address, f"Results on {benchmark.label}", description, body)
+
+
+def _shown(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+    metrics = [term for slug in table.metrics if (term := catalog.vocabulary("metrics").get(slug))]
+    return {
+        "setting": table.setting,
+        "metrics": metrics,
+        "rows": table.rows,
+        "known": {row.model for row in table.rows if row.model in catalog.entries},
+        "chart": _chart(table, benchmark, catalog),
+    }
+
+
+def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> Markup | None:
+    slug = max(table.metrics, key=lambda metric: sum(metric in row.cells for row in table.rows))
+    points = [
+        charts.Point(row.date, row.cells[slug].result.value, row.label)
+        for row in table.rows
+        if slug in row.cells and row.date
+    ]
+    if len({point.date for point in points}) < FEWEST_POINTS:
+        return None
+    title = f"{catalog.label('metrics', slug)} on {benchmark.label} by date of the model"
+    return charts.scatter(title, points)
