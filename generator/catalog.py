@@ -19,7 +19,7 @@ class Catalog:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
-    """Where each entry's file is, from the root of the project, by id."""
+    """Where each entry's file is, from the root of the project, by id; those that cannot be read too."""
     _indexes: dict[Callable[["Catalog"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:

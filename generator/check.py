@@ -31,14 +31,12 @@ def check(root: Path, paths: Collection[str] = ()) -> Checked:
 
 
 def _is_wanted(path: str, paths: Collection[str]) -> bool:
-    return not paths or any(path == wanted or path.startswith(f"{wanted}/") for wanted in paths)
+    return not paths or any(wanted in (path, ".") or path.startswith(f"{wanted}/") for wanted in paths)
 
 
 def _of_rules(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     document = loaded.documents[entry.id]
-    unfit = [keys[:1] for keys in loaded.unfit.get(entry.id, [])]
     for name, rule in RULES:
         for finding in rule(entry, loaded.catalog):
-            if finding.keys[:1] not in unfit and () not in unfit:
-                line, column = document.locate(finding.keys)
-                yield Problem(document.path, line, column, name, finding.message, finding.severity)
+            if keys := loaded.keys_in_file(entry.id, finding.keys):
+                yield document.problem_at(keys, name, finding.message, finding.severity)

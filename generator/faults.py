@@ -7,13 +7,15 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.text import nearest
+from generator.text import nearest, quoted
 from generator.yamlfile import Keys
 
 _EXPECTED = {
     "string_type": "a text",
     "int_type": "a whole number",
+    "int_from_float": "a whole number",
     "float_type": "a number",
+    "finite_number": "a finite number",
     "bool_type": "`true` or `false`",
     "tuple_type": "a list `[…]`",
     "list_type": "a list `[…]`",
@@ -25,7 +27,6 @@ _BOUNDS = {
     "less_than_equal": ("le", "must be at most {}"),
     "string_too_short": ("min_length", "must have at least {} characters"),
     "string_too_long": ("max_length", "must have at most {} characters"),
-    "too_short": ("min_length", "must have at least {} item: leave out what is empty"),
     "too_long": ("max_length", "must have at most {} items"),
 }
 
@@ -50,19 +51,19 @@ def fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
         return Fault(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
     if kind in _EXPECTED:
         return Fault(keys, "wrong-type", _wrong_type(name, _EXPECTED[kind], error["input"]))
+    if kind in ("string_too_short", "too_short") and not error["input"]:
+        return Fault(keys, "bounds", f"`{name}` is empty: fill it or leave it out")
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
         return Fault(keys, "bounds", f"`{name}` {words.format(error['ctx'][bound])}")
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "`")
         return Fault(keys, "wrong-value", f"`{name}` must be {expected}")
-    if kind in ("int_from_float", "finite_number"):
-        return Fault(keys, "wrong-type", _wrong_type(name, "a whole number", error["input"]))
     return Fault(keys, kind, f"`{name}`: {error['msg']}")
 
 
 def _name(keys: Sequence[str | int]) -> str:
-    return next((str(key) for key in reversed(keys) if isinstance(key, str)), "entry")
+    return next((key for key in reversed(keys) if isinstance(key, str)), "this")
 
 
 def _wrong_type(name: str, expected: str, found: Any) -> str:
@@ -78,7 +79,7 @@ def _describe(value: Any) -> str:
     if isinstance(value, (int, float)):
         return f"the number {value}"
     if isinstance(value, str):
-        return f"the text `{value[:40]}`"
+        return f"the text {quoted(value)}"
     return "a mapping" if isinstance(value, Mapping) else "a list"
 
 
@@ -87,19 +88,20 @@ def _unknown_key(keys: Keys, model: type[BaseModel]) -> str:
     known = [name for name in fields if name != "id"]
     wanted = str(keys[-1])
     if guess := nearest(wanted, known):
-        return f"unknown key `{wanted}`: did you mean `{guess}`?"
-    return f"unknown key `{wanted}`: the keys here are {', '.join(known)}"
+        return f"unknown key {quoted(wanted)}: did you mean `{guess}`?"
+    return f"unknown key {quoted(wanted)}: the keys here are {', '.join(known)}"
 
 
 def _model_at(keys: Keys, model: type[BaseModel]) -> type[BaseModel]:
     for key in keys:
         if isinstance(key, str):
-            model = _model_in(model.model_fields[key].annotation) or model
+            model = model_in(model.model_fields[key].annotation) or model
     return model
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that `annotation`, the type of a field, is made of, if any."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_model_in(part) for part in get_args(annotation))
+    inner = (model_in(part) for part in get_args(annotation))
     return next((model for model in inner if model), None)

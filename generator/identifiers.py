@@ -4,6 +4,8 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
+from generator.text import quoted
+
 MAX_URL = 2000
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
@@ -28,11 +30,11 @@ def date_fault(text: str) -> str | None:
 
 
 def arxiv_fault(text: str) -> str | None:
-    """What is wrong with `text` as a bare arXiv id, or None; rules of info.arxiv.org/help/arxiv_identifier."""
+    """What is wrong with `text` as a bare arXiv id, or None (info.arxiv.org/help/arxiv_identifier)."""
     if _ARXIV_NEW.match(text) or _ARXIV_OLD.match(text):
         return None
     if bare := re.search(r"\d{4}\.\d{4,5}", text):
-        return f"is more than the id: write `{bare[0]}`"
+        return f"is more than the id: write {quoted(bare[0])}"
     return "is no arXiv id: write the number alone, such as `2210.10163`"
 
 
@@ -41,7 +43,7 @@ def doi_fault(text: str) -> str | None:
     if _DOI.match(text):
         return None
     if bare := re.search(r"10\.\d{4,9}/\S+", text):
-        return f"is more than the DOI: write `{bare[0]}`"
+        return f"is more than the DOI: write {quoted(bare[0])}"
     return "is no DOI: write it as `10.…/…`"
 
 

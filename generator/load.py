@@ -1,6 +1,6 @@
 """Load the folder of entries into a catalogue, with the problems of form found on the way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,15 +10,17 @@ from pydantic import ValidationError
 from generator import identifiers, yamlfile
 from generator.catalog import Catalog
 from generator.faults import fault
+from generator.load_vocabularies import load_vocabularies
 from generator.model import Entry
 from generator.problems import Problem
-from generator.vocabulary import NAMES, Term, Vocabulary
 from generator.yamlfile import Document, Keys
 
 ENTRIES = "entries"
 VOCABULARY = "_vocabulary"
+SUFFIXES = (".yaml", ".yml")
 
-_STAND_IN = {"title": "A title", "kind": "", "section": "", "added": "2000"}
+_STAND_IN = {"kind": "-", "section": "-", "added": "9999-12-31"}
+"""What an entry is loaded with in place of a required value that is missing or faulty."""
 
 
 @dataclass
@@ -29,8 +31,14 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     """The file of each entry, by id."""
-    unfit: dict[str, list[Keys]] = field(default_factory=dict)
+    left_out: dict[str, set[Keys]] = field(default_factory=dict)
     """The values that had to be left out of an entry to load the rest, by id."""
+
+    def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
+        """The way in its file to what stands at `keys` of the entry `id_`; None for a stand-in."""
+        left_out = self.left_out.get(id_, set())
+        found = _in_file(keys, self.documents[id_].data, left_out)
+        return None if found == () or found in left_out else found
 
 
 def load(root: Path) -> Loaded:
@@ -38,39 +46,51 @@ def load(root: Path) -> Loaded:
 
     Nothing is raised for bad input: what is wrong stands in `problems`, sorted by place.
     """
-    loaded = Loaded(Catalog())
-    vocabularies = _vocabularies(root, loaded)
+    folder = root / ENTRIES
+    vocabularies, problems = load_vocabularies(root, folder / VOCABULARY)
+    loaded = Loaded(Catalog(), [*problems, *_stray_files(root)])
     entries: dict[str, Entry] = {}
-    paths: dict[str, str] = {}
-    for file in sorted(_entry_files(root / ENTRIES), key=lambda file: file.stem):
+    first: dict[str, str] = {}
+    for file in sorted(entry_files(folder), key=lambda file: (file.stem, file)):
         path = file.relative_to(root).as_posix()
         document = yamlfile.read(file, path)
-        loaded.problems += document.problems
-        loaded.problems += _id_problems(file, path, paths)
-        if document.data is not None and file.stem not in paths:
-            paths[file.stem] = path
+        loaded.problems += [*_id_problems(file, path, first), *document.problems]
+        is_read = document.data is not None or not document.problems
+        if first.setdefault(file.stem, path) == path and is_read:
             loaded.documents[file.stem] = document
             entries[file.stem] = _entry(document, file.stem, loaded)
-    loaded.catalog = Catalog(entries, vocabularies, paths)
+    loaded.catalog = Catalog(entries, vocabularies, first)
     loaded.problems.sort()
     return loaded
 
 
-def _entry_files(folder: Path) -> Iterator[Path]:
+def entry_files(folder: Path) -> Iterator[Path]:
+    """Every file below `folder` that is, or is meant to be, an entry."""
+    return (file for file in _files(folder) if file.suffix in SUFFIXES)
+
+
+def _files(folder: Path) -> Iterator[Path]:
     for file in folder.rglob("*"):
         inside = file.relative_to(folder).parts
-        if inside[0] != VOCABULARY and file.suffix in (".yaml", ".yml") and (file.is_file() or file.is_symlink()):
+        if inside[0] not in (VOCABULARY, "LICENSE") and (file.is_file() or file.is_symlink()):
             yield file
 
 
-def _id_problems(file: Path, path: str, seen: dict[str, str]) -> Iterator[Problem]:
+def _stray_files(root: Path) -> Iterator[Problem]:
+    for file in _files(root / ENTRIES):
+        if file.suffix not in SUFFIXES and not file.name.startswith("."):
+            path = file.relative_to(root).as_posix()
+            yield Problem(path, 1, 1, "file-name", "no entry: entry files end in `.yaml`")
+
+
+def _id_problems(file: Path, path: str, first: dict[str, str]) -> Iterator[Problem]:
     if file.suffix != ".yaml":
         yield Problem(path, 1, 1, "file-name", "entry files end in `.yaml`: rename it")
     if not identifiers.is_entry_id(file.stem):
         message = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
         yield Problem(path, 1, 1, "file-name", message)
-    if file.stem in seen:
-        yield Problem(path, 1, 1, "unique-id", f"{seen[file.stem]} bears the same id: rename one")
+    if file.stem in first:
+        yield Problem(path, 1, 1, "unique-id", f"{first[file.stem]} bears the same id: rename one")
 
 
 def _entry(document: Document, id_: str, loaded: Loaded) -> Entry:
@@ -78,77 +98,53 @@ def _entry(document: Document, id_: str, loaded: Loaded) -> Entry:
     if not isinstance(data, dict):
         message = "an entry is a mapping of keys to values, such as `title: …`"
         loaded.problems.append(Problem(document.path, 1, 1, "wrong-type", message))
-        data = {}
-        loaded.unfit[id_] = [()]
+        return _sound_part({}, id_)[0]
     if "id" in data:
-        _report(document, ("id",), "file-name", "`id` is the file's name: delete the key", loaded, at_key=True)
-    return _validated({**data, "id": id_}, document, loaded)
-
-
-def _validated(data: dict[str, Any], document: Document, loaded: Loaded) -> Entry:
+        message = "`id` is the file's name: delete the key"
+        loaded.problems.append(document.problem_at(("id",), "file-name", message, at_key=True))
     try:
-        return Entry.model_validate(data)
+        return Entry.model_validate({**data, "id": id_})
     except ValidationError as error:
-        unfit = loaded.unfit.setdefault(data["id"], [])
         for details in error.errors(include_url=False):
             found = fault(details, Entry)
-            unfit.append(details["loc"])
-            if unfit[0] != ():
-                _report(document, found.keys, found.rule, found.message, loaded, at_key=found.at_key)
-        return Entry.model_validate(_STAND_IN | _without(data, {keys[0] for keys in unfit if keys}))
+            problem = document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key)
+            loaded.problems.append(problem)
+        entry, loaded.left_out[id_] = _sound_part(data, id_)
+        return entry
 
 
-def _without(data: dict[str, Any], keys: Iterable[str | int]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if key not in keys}
-
-
-def _report(
-    document: Document, keys: Keys, rule: str, message: str, loaded: Loaded, *, at_key: bool = False
-) -> None:
-    line, column = document.locate(keys, at_key=at_key)
-    loaded.problems.append(Problem(document.path, line, column, rule, message))
-
-
-def _vocabularies(root: Path, loaded: Loaded) -> dict[str, Vocabulary]:
-    found = {}
-    for name in NAMES:
-        file = root / ENTRIES / VOCABULARY / f"{name}.yaml"
-        terms: dict[str, Term] = {}
-        if file.exists():
-            document = yamlfile.read(file, file.relative_to(root).as_posix())
-            loaded.problems += document.problems
-            terms = _terms(document, loaded)
-        found[name] = Vocabulary(name, terms)
-    return found
-
-
-def _terms(document: Document, loaded: Loaded) -> dict[str, Term]:
-    terms: dict[str, Term] = {}
-    if not isinstance(document.data, list):
-        return terms
-    for index, item in enumerate(document.data):
+def _sound_part(data: dict[str, Any], id_: str) -> tuple[Entry, set[Keys]]:
+    """The entry without its faulty values, and the ways in `data` to those."""
+    left_out: set[Keys] = set()
+    while True:
         try:
-            term = Term.model_validate(item)
+            kept = _without(data, left_out)
+            return Entry.model_validate({"title": id_, **_STAND_IN, **kept, "id": id_}), left_out
         except ValidationError as error:
-            for details in error.errors(include_url=False):
-                found = fault(details, Term)
-                _report(document, (index, *found.keys), found.rule, found.message, loaded, at_key=found.at_key)
-        else:
-            for message in _term_faults(term, terms):
-                _report(document, (index,), "vocabulary", message, loaded)
-            terms.setdefault(term.slug, term)
-    for index, term in enumerate(terms.values()):
-        if term.parent and term.parent not in terms:
-            _report(document, (index, "parent"), "vocabulary", f"no term `{term.parent}` here", loaded)
-    return terms
+            left_out |= {_in_file(details["loc"], data, left_out) for details in error.errors()}
 
 
-def _term_faults(term: Term, before: dict[str, Term]) -> Iterator[str]:
-    if not identifiers.is_entry_id(term.slug):
-        yield f"`{term.slug}` is no slug: a-z, 0-9 and single hyphens"
-    if term.slug in before:
-        yield f"the slug `{term.slug}` stands here a second time"
-    for other in before.values():
-        shared = {term.slug, term.label, *term.aliases} & {other.slug, other.label, *other.aliases}
-        for name in sorted(shared - {term.slug}):
-            yield f"`{name}` names `{other.slug}` too: a name belongs to one term"
+def _without(value: Any, left_out: Collection[Keys], keys: Keys = ()) -> Any:
+    """A copy of `value`, which stands at `keys`, without what is at `left_out`."""
+    if isinstance(value, dict):
+        ways = {key: (*keys, key) for key in value}
+        return {key: _without(value[key], left_out, way) for key, way in ways.items() if way not in left_out}
+    if isinstance(value, list):
+        steps = ((item, (*keys, index)) for index, item in enumerate(value))
+        return [_without(item, left_out, way) for item, way in steps if way not in left_out]
+    return value
+
+
+def _in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys:
+    """The way in `data` to what stood at `keys` once `left_out` were gone, as far as it goes.
+
+    It ends early where a key is missing, or a list's one item is written without brackets.
+    """
+    found: Keys = ()
+    for key in keys:
+        if isinstance(data, list) and isinstance(key, int):
+            key = [index for index in range(len(data)) if (*found, index) not in left_out][key]
+        elif not isinstance(data, dict) or key not in data:
+            break
+        data, found = data[key], (*found, key)
+    return found

@@ -24,8 +24,8 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}"
-        return f"{place}: {self.severity}: {self.message} [{self.rule}]"
+        path = "".join(char if char.isprintable() else "?" for char in self.path)
+        return f"{path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -26,7 +26,7 @@ from yaml.events import (
 )
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.text import quoted
 
 MAX_BYTES = 256 * 1024
@@ -87,6 +87,18 @@ class Document:
             keys = keys[:-1]
             at_key = False
         return self._places[keys][at_key]
+
+    def problem_at(
+        self,
+        keys: Keys,
+        rule: str,
+        message: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        at_key: bool = False,
+    ) -> Problem:
+        """A problem of the value at `keys`, or of its key; see `locate`."""
+        return Problem(self.path, *self.locate(keys, at_key=at_key), rule, message, severity)
 
     @cached_property
     def _places(self) -> "_Places":

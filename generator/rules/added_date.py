@@ -1,4 +1,4 @@
-"""No date lies after the day on which the entry joined the list, and that day is given in full.
+"""No work is younger than its entry, and the day on which that joined the list is given in full.
 
 Passes:
     date: 2024-05
@@ -17,13 +17,11 @@ from generator.rules.finding import Finding
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Compare at the precision that both dates have."""
+    """Compare at the precision that both dates have; news may well come later."""
     if len(entry.added) != len("YYYY-MM-DD"):
         yield Finding(("added",), f"`{entry.added}` is no full day: write YYYY-MM-DD")
-    dates = [
-        (("date",), entry.date),
-        *((("news", i, "date"), news.date) for i, news in enumerate(entry.news)),
-    ]
-    for keys, date in dates:
-        if date and date > entry.added[: len(date)]:
-            yield Finding(keys, f"`{date}` is later than `added` ({entry.added}): mend one of the two")
+    date = entry.date or ""
+    precision = min(len(date), len(entry.added))
+    if date[:precision] > entry.added[:precision]:
+        message = f"`{date}` is later than `added` ({entry.added}): mend one of the two"
+        yield Finding(("date",), message)

@@ -27,11 +27,10 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     owners = catalog.index(_owners)
     for (kind, text), keys in _identifiers(entry):
         for other in owners[kind, text]:
-            if other == entry.id or (
-                kind == "code repository" and _told_apart(entry, catalog.entries[other])
-            ):
-                continue
-            yield Finding(keys, f"the {kind} {quoted(text)} stands in {catalog.paths[other]} too: {_mend(kind)}")
+            shared_on_purpose = kind == "code repository" and _told_apart(entry, catalog.entries[other])
+            if other != entry.id and not shared_on_purpose:
+                message = f"the {kind} {quoted(text)} stands in {catalog.paths[other]} too: {_mend(kind)}"
+                yield Finding(keys, message)
 
 
 def _mend(kind: str) -> str:

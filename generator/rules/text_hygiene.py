@@ -33,11 +33,8 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 def fault(text: str) -> str | None:
     """What is unclean in `text`, or None."""
-    for char in text:
-        if unicodedata.category(char) in _INVISIBLE:
-            if char in "\n\t":
-                return "a line break or tab in a text: write it on one line, or with `>-`"
-            return f"an invisible character (U+{ord(char):04X}) in a text: delete it"
+    if message := next(filter(None, map(_odd_character, text)), None):
+        return message
     if match := _MOJIBAKE.search(text):
         return f"`{match[0]}` is text in the wrong encoding: type the character that is meant"
     if text != text.strip():
@@ -46,4 +43,15 @@ def fault(text: str) -> str | None:
         return "two spaces in a row: delete one"
     if unicodedata.normalize("NFC", text) != text:
         return "letters with loose accents: type the accented letters as one character each"
+    return None
+
+
+def _odd_character(char: str) -> str | None:
+    category = unicodedata.category(char)
+    if char in "\n\t":
+        return "a line break or tab in a text: write it on one line, or with `>-`"
+    if category in _INVISIBLE:
+        return f"an invisible character (U+{ord(char):04X}) in a text: delete it"
+    if category == "Zs" and char != " ":
+        return f"a special space (U+{ord(char):04X}) in a text: type a plain one"
     return None
