@@ -21,8 +21,8 @@ def _count(number: int, noun: str) -> str:
 
 
 def github(problems: Sequence[Problem]) -> str:
-    """Workflow commands that annotate the lines of a pull request."""
-    return "\n".join(map(_annotation, problems))
+    """Workflow commands that annotate the lines of a pull request, then the text: GitHub shows a few only."""
+    return "\n".join([*map(_annotation, problems), text(problems)])
 
 
 def _annotation(problem: Problem) -> str:
@@ -46,7 +46,9 @@ def sarif(problems: Sequence[Problem]) -> str:
     """SARIF 2.1.0, which code scanning reads."""
     driver = {"name": "medvlm", "rules": [{"id": rule} for rule in sorted({p.rule for p in problems})]}
     run = {"tool": {"driver": driver}, "results": [_sarif_result(problem) for problem in problems]}
-    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
+    )
 
 
 def _sarif_result(problem: Problem) -> dict[str, Any]:
