@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import layout
 from generator.catalog import Catalog
 from generator.load import Loaded, load
 from generator.model import Entry
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.rules import RULES
 
 
@@ -26,6 +27,8 @@ def check(root: Path, paths: Collection[str] = ()) -> Checked:
     for entry in loaded.catalog:
         if _is_wanted(loaded.catalog.paths[entry.id], paths):
             problems += _of_rules(entry, loaded)
+    faulty = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    problems += _of_layout(loaded, faulty)
     wanted = (problem for problem in problems if _is_wanted(problem.path, paths))
     return Checked(loaded.catalog, sorted(set(wanted)))
 
@@ -40,3 +43,11 @@ def _of_rules(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
         for finding in rule(entry, loaded.catalog):
             if keys := loaded.keys_in_file(entry.id, finding.keys):
                 yield document.problem_at(keys, name, finding.message, finding.severity)
+
+
+def _of_layout(loaded: Loaded, faulty: Collection[str]) -> Iterator[Problem]:
+    """A warning for each sound file that `fmt` would change."""
+    for document in loaded.documents.values():
+        if document.path not in faulty and (line := layout.difference(document.text)):
+            message = f"not in the one layout from here on: `medvlm fmt {document.path}` mends it"
+            yield Problem(document.path, line, 1, "layout", message, Severity.WARNING)

@@ -1,0 +1,68 @@
+"""Put entry files into the one layout; what cannot be read is reported and left alone."""
+
+import os
+import tempfile
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import layout, yamlfile
+from generator.layout.comments import comments
+from generator.load import ENTRIES, entry_files
+from generator.problems import Problem
+
+
+@dataclass
+class Formatted:
+    """The files that were written anew, and why others could not be."""
+
+    changed: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def format_files(root: Path, paths: Collection[str] = ()) -> Formatted:
+    """Format the entry files at or below `paths`, as seen from `root`; without any, all entries."""
+    done = Formatted()
+    for file in sorted({file for path in paths or (ENTRIES,) for file in _files(root / path)}):
+        path = Path(os.path.relpath(file, root)).as_posix()
+        document = yamlfile.read(file, path)
+        if document.problems:
+            done.problems += document.problems
+        elif not isinstance(document.data, dict):
+            done.problems.append(
+                Problem(path, 1, 1, "wrong-type", "no entry: it is no mapping of keys to values")
+            )
+        elif _format(file, document):
+            done.changed.append(path)
+    return done
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from entry_files(path)
+    else:
+        yield path
+
+
+def _format(file: Path, document: yamlfile.Document) -> bool:
+    text = layout.canonical(document.text)
+    assert yamlfile.parse(text.encode(), document.path).data == document.data
+    assert _comments(text) == _comments(document.text)
+    assert layout.canonical(text) == text
+    if text.encode() == file.read_bytes():
+        return False
+    write(file, text)
+    return True
+
+
+def _comments(text: str) -> list[str]:
+    return sorted(comment.text for comment in comments(text))
+
+
+def write(file: Path, text: str) -> None:
+    """Write `text` to `file` whole or not at all."""
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
+    with tempfile.NamedTemporaryFile("wb", dir=file.parent, prefix=f".{file.name}.", delete=False) as stream:
+        stream.write(text.encode())
+    Path(stream.name).chmod(mode)
+    Path(stream.name).replace(file)
