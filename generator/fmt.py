@@ -1,7 +1,6 @@
 """Put entry files into the one layout; what cannot be read is reported and left alone."""
 
 import os
-import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from generator import layout, yamlfile
 from generator.layout.comments import comments
 from generator.load import ENTRIES, entry_files
+from generator.outputs.write import write
 from generator.problems import Problem
 
 
@@ -57,12 +57,3 @@ def _format(file: Path, document: yamlfile.Document) -> bool:
 
 def _comments(text: str) -> list[str]:
     return sorted(comment.text for comment in comments(text))
-
-
-def write(file: Path, text: str) -> None:
-    """Write `text` to `file` whole or not at all."""
-    mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
-    with tempfile.NamedTemporaryFile("wb", dir=file.parent, prefix=f".{file.name}.", delete=False) as stream:
-        stream.write(text.encode())
-    Path(stream.name).chmod(mode)
-    Path(stream.name).replace(file)

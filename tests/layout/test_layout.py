@@ -129,8 +129,7 @@ tasks:  # beside tasks
 dataset: {size: "1", classes: 2}  # beside dataset
 news:
   # above the date
-  - date: 2024
-    text: t
+  - {date: 2024, text: t}
 added: 2024-01-01
 # the end
 """
