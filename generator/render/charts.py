@@ -38,7 +38,7 @@ def columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
         parts.append(_rectangle(middle - step * 0.38, top, step * 0.76, height))
         if bar.value:
             parts.append(_text(middle, top - 3, bar.text, "middle", "value"))
-        if len(bars) <= 12 or index % 2 == len(bars) % 2 - 1 or index == len(bars) - 1:
+        if len(bars) <= 12 or (len(bars) - 1 - index) % 2 == 0:
             parts.append(_text(middle, HEIGHT - 4, bar.label, "middle"))
     return _svg(title, WIDTH, HEIGHT, parts)
 
