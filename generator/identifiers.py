@@ -8,11 +8,18 @@ from generator.text import quoted
 
 MAX_URL = 2000
 
+DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}){0,2}$"
+ARXIV_PATTERN = r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})$"
+DOI_PATTERN = r"^10\.[0-9]{4,9}/[!#-;=?-z~]+$"
+"""Printable ASCII without `"<>{|}` and spaces."""
+
+URL_PATTERN = r"^https?://[!#-;=?-Z_a-z~%\[\]]+$"
+"""The characters of RFC 3986: no quotes, no white space, no `<>{|}`."""
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
-_ARXIV_NEW = re.compile(r"\d{2}(0[1-9]|1[0-2])\.\d{4,5}\Z", re.ASCII)
-_ARXIV_OLD = re.compile(r"[a-z-]+(\.[A-Z]{2})?/\d{7}\Z")
-_DOI = re.compile(r"10\.\d{4,9}/[!#-;=?-z~]+\Z")  # printable ASCII without `"<>{|}` and spaces
-_URL = re.compile(r"[!#-;=?-Z_a-z~%\[\]]+\Z")  # the characters of RFC 3986, without `"<>\^{|}` and `
+_ARXIV = re.compile(ARXIV_PATTERN)
+_DOI = re.compile(DOI_PATTERN)
+_URL = re.compile(URL_PATTERN, re.IGNORECASE)
 _ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -31,7 +38,7 @@ def date_fault(text: str) -> str | None:
 
 def arxiv_fault(text: str) -> str | None:
     """What is wrong with `text` as a bare arXiv id, or None (info.arxiv.org/help/arxiv_identifier)."""
-    if _ARXIV_NEW.match(text) or _ARXIV_OLD.match(text):
+    if _ARXIV.fullmatch(text):
         return None
     if bare := re.search(r"\d{4}\.\d{4,5}", text):
         return f"is more than the id: write {quoted(bare[0])}"
@@ -40,7 +47,7 @@ def arxiv_fault(text: str) -> str | None:
 
 def doi_fault(text: str) -> str | None:
     """What is wrong with `text` as a bare DOI, or None."""
-    if _DOI.match(text):
+    if _DOI.fullmatch(text):
         return None
     if bare := re.search(r"10\.\d{4,9}/\S+", text):
         return f"is more than the DOI: write {quoted(bare[0])}"
@@ -62,7 +69,7 @@ def url_fault(text: str) -> str | None:
         return "lacks the name of a host"
     if parts.username is not None:
         return "must not carry a user name"
-    if not _URL.match(text):
+    if not _URL.fullmatch(text):
         return "holds a character that an address cannot: write it percent-encoded"
     return None
 

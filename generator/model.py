@@ -10,23 +10,26 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     Strict,
     ValidatorFunctionWrapHandler,
     WrapValidator,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import identifiers
 from generator.text import quoted
 
 VOCABULARY_KEY = "x-vocabulary"
 """Where the JSON Schema of a text names the vocabulary whose terms it may be."""
+
+REFERENCE_KEY = "x-reference"
+"""Where the JSON Schema of a text says that it names a `work`, or an `entry` by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,46 @@ class InVocabulary:
 class Reference:
     """Marks the id of an entry or, where there is none, a plain name."""
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), REFERENCE_KEY: "work"}
+
 
 @dataclass(frozen=True, slots=True)
 class EntryId:
     """Marks the id of an entry, and nothing else."""
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), REFERENCE_KEY: "entry"}
 
-def _form(rule: str, fault: Callable[[str], str | None]) -> AfterValidator:
-    def check(text: str) -> str:
-        if message := fault(text):
-            raise PydanticCustomError(rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
+
+FORM_KEY = "x-form"
+"""Where the JSON Schema of a text names the rule that says more of its form than a pattern can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text of which `fault` says what is wrong; `pattern` is what a JSON Schema can say of it."""
+
+    rule: str
+    fault: Callable[[str], str | None]
+    pattern: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule}
+
+    def _checked(self, text: str) -> str:
+        if message := self.fault(text):
+            raise PydanticCustomError(self.rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
         return text
-
-    return AfterValidator(check)
 
 
 def _number_as_text(value: Any) -> Any:
@@ -83,16 +113,12 @@ Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 PartialDate = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
-    _form("date", identifiers.date_fault),
+    Form("date", identifiers.date_fault, identifiers.DATE_PATTERN),
 ]
 Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
-Url = Annotated[str, _form("url", identifiers.url_fault)]
-Urls = Annotated[
-    tuple[Url, ...],
-    BeforeValidator(_one_as_list, json_schema_input_type=Url | tuple[Url, ...]),
-    Strict(False),
-    Field(min_length=1, max_length=10),
-]
+Url = Annotated[str, Form("url", identifiers.url_fault, identifiers.URL_PATTERN)]
+_ManyUrls = Annotated[tuple[Url, ...], Strict(False), Field(min_length=1, max_length=10)]
+Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type=Url | _ManyUrls)]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
@@ -196,8 +222,8 @@ class Entry(Part):
     authors: Many[Name] = ()
     date: PartialDate | None = None
     venue: Venue | None = None
-    arxiv: Annotated[str, _form("arxiv", identifiers.arxiv_fault)] | None = None
-    doi: Annotated[str, _form("doi", identifiers.doi_fault)] | None = None
+    arxiv: Annotated[str, Form("arxiv", identifiers.arxiv_fault, identifiers.ARXIV_PATTERN)] | None = None
+    doi: Annotated[str, Form("doi", identifiers.doi_fault, identifiers.DOI_PATTERN)] | None = None
     links: Links = Links()
     summary: Annotated[str, Field(max_length=400)] | None = None
     section: Annotated[Name, InVocabulary("sections")]

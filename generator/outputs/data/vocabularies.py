@@ -1,0 +1,24 @@
+"""The vocabularies as JSON: every term that an entry may use, and what else it is called."""
+
+import json
+from typing import Any
+
+from generator.catalog import Catalog
+from generator.vocabulary import Term, Vocabulary
+
+
+def document(catalog: Catalog) -> str:
+    """Each vocabulary by its name, with its terms in their own order, one a line."""
+    parts = (_vocabulary(vocabulary) for vocabulary in catalog.vocabularies.values())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _vocabulary(vocabulary: Vocabulary) -> str:
+    terms = ",\n".join(json.dumps(_term(term, vocabulary), ensure_ascii=False) for term in vocabulary)
+    return f"{json.dumps(vocabulary.name)}: [\n{terms}\n]" if terms else f"{json.dumps(vocabulary.name)}: []"
+
+
+def _term(term: Term, vocabulary: Vocabulary) -> dict[str, Any]:
+    """What stands in an entry is `written`; the rest is for people."""
+    own = term.model_dump(mode="json", exclude_defaults=True)
+    return {"written": vocabulary.written(term), **own}
