@@ -8,6 +8,8 @@ import pytest
 
 from generator.catalog import Catalog
 from generator.load import load
+from generator.model import DataCard, Entry, License
+from generator.settings import Settings, load_settings
 
 DATA = Path(__file__).parent / "data"
 
@@ -41,3 +43,58 @@ def root(tmp_path: Path) -> Path:
 def catalog() -> Catalog:
     """The made-up catalogue."""
     return load(DATA / "catalog").catalog
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """Those of the made-up list, which has a home."""
+    return load_settings(DATA / "catalog")
+
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<!-- <script>",
+    "]]>&lt;![CDATA[",
+    "@misc{x, title = {y}}",
+    "} unbalanced {{",
+    "\\input{secret} \\write18{x} %",
+    "$x_1^2 & #3 ~ \"quoted\" 'single' `tick`",
+    "two\nlines\r\nER  - \nTY  - JOUR",
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "@SUM(A1)",
+    "a; b, c and d",
+    "bell \x07 and null \x00 and \u2028 and \ufffe",
+    "Ærøskøbing ŁÓDŹ ếß 例 示 α β",
+]
+"""Texts that try to be more than text in one format or another."""
+
+
+@pytest.fixture(params=HOSTILE, ids=lambda text: ascii(text)[1:20])
+def hostile_text(request: pytest.FixtureRequest) -> str:
+    """One of `HOSTILE` after the other."""
+    return str(request.param)
+
+
+@pytest.fixture
+def hostile(hostile_text: str, catalog: Catalog) -> Catalog:
+    """A catalogue of one entry, `hostile`, with `hostile_text` wherever an entry holds free text."""
+    entry = Entry(
+        id="hostile",
+        title=f"A {hostile_text} title",
+        name=hostile_text,
+        kind="dataset",
+        authors=(hostile_text, f"Ada {hostile_text}"),
+        date="2024-02-03",
+        arxiv="2402.00001",
+        summary=hostile_text,
+        section="models",
+        tasks=("vqa",),
+        keywords=(hostile_text,),
+        dataset=DataCard(size=hostile_text, access="open"),
+        license=License(data=hostile_text),
+        aliases=(hostile_text,),
+        note=hostile_text,
+        added="2024-05-06",
+    )
+    return Catalog({entry.id: entry}, catalog.vocabularies, {entry.id: "entries/2024/hostile.yaml"})

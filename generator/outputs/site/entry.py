@@ -6,6 +6,8 @@ from typing import Any
 from generator import relations, results, views
 from generator.catalog import Catalog
 from generator.model import OTHERS, Entry
+from generator.outputs.data.bibtex import bibtex
+from generator.outputs.site.head import head
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.results import Printed
@@ -37,7 +39,9 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     for entry in catalog:
         place = Place(address(entry))
         body = render("pages/entry.html.j2", place=place, **_values(entry, catalog, settings))
-        yield Page(place.address, entry.label, _description(entry, catalog), body)
+        description = _description(entry, catalog)
+        tags = head(entry, catalog, settings, place, description)
+        yield Page(place.address, entry.label, description, body, tags)
 
 
 def _description(entry: Entry, catalog: Catalog) -> str:
@@ -63,6 +67,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "printed": _printed(entry, catalog),
         "measured": _measured(entry, catalog),
         "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
+        "bibtex": bibtex([entry], catalog),
         "related": relations.related(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from generator import views
 from generator.catalog import Catalog
+from generator.outputs.data import FACETS, feed_of
+from generator.outputs.site.head import feed_link
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
@@ -20,7 +22,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         if groups:
             yield _index(facet, groups)
         for group in groups:
-            yield from _group(facet, group, groups, catalog)
+            yield from _group(facet, group, groups, catalog, settings)
 
 
 def _index(facet: Facet, groups: list[Group]) -> Page:
@@ -29,7 +31,9 @@ def _index(facet: Facet, groups: list[Group]) -> Page:
     return Page(place.address, facet.plural, f"All entries by {facet.label.lower()}.", body)
 
 
-def _group(facet: Facet, group: Group, groups: list[Group], catalog: Catalog) -> Iterator[Page]:
+def _group(
+    facet: Facet, group: Group, groups: list[Group], catalog: Catalog, settings: Settings
+) -> Iterator[Page]:
     base = f"{facet.name}/{group.slug}/"
     addresses = [base] + [f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // PER_PAGE) + 1)]
     for number, address in enumerate(addresses):
@@ -48,4 +52,9 @@ def _group(facet: Facet, group: Group, groups: list[Group], catalog: Catalog) ->
             place=place,
         )
         title = group.label if number == 0 else f"{group.label}, page {number + 1}"
-        yield Page(address, title, group.description or f"{facet.label}: {group.label}.", body)
+        description = group.description or f"{facet.label}: {group.label}."
+        yield Page(address, title, description, body, _feed(facet, group, settings, place))
+
+
+def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
+    return feed_link(feed_of(facet.name, group), settings, place) if facet.name in FACETS else ""

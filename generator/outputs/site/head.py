@@ -1,15 +1,13 @@
-"""What machines read in the head of an entry's page: citation tags, JSON-LD, Open Graph, feeds."""
+"""What machines read in the head of an entry's page: citation tags, Open Graph, JSON-LD, feeds."""
 
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 
-from generator import views
 from generator.catalog import Catalog
 from generator.citation import Citation, citation
 from generator.model import Entry
-from generator.outputs.data import ADDITIONS
 from generator.outputs.data.atom import Feed
+from generator.outputs.site.linked_data import linked_data
 from generator.outputs.site.page import Place
 from generator.render.json_in_html import json_in_html
 from generator.settings import Settings
@@ -22,17 +20,17 @@ def head(entry: Entry, catalog: Catalog, settings: Settings, place: Place, descr
     """The tags of `entry`'s page, as HTML."""
     cited = citation(entry, catalog)
     tags = [_meta("name", name, value) for name, value in _citation(cited, entry)]
-    tags += [_meta("property", name, value) for name, value in _open_graph(entry, settings, place, description)]
-    tags.append(feed_link(ADDITIONS, settings, place))
-    graph = [_work(cited, entry, catalog, settings, place), _breadcrumbs(entry, catalog, settings, place)]
-    linked = json_in_html({"@context": "https://schema.org", "@graph": graph})
+    tags += [
+        _meta("property", name, value) for name, value in _open_graph(entry, settings, place, description)
+    ]
+    linked = json_in_html(linked_data(cited, entry, catalog, settings, place))
     tags.append(f'<script type="application/ld+json">{linked}</script>')
     return "\n".join(tags)
 
 
 def feed_link(feed: Feed, settings: Settings, place: Place) -> str:
     """The tag by which feed readers find `feed` from the page at `place`."""
-    title = f"{settings.name}: {feed.label or 'additions'}"
+    title = feed.title(settings)
     href = escape(place.to(feed.address))
     return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{href}">'
 
@@ -88,110 +86,3 @@ def _open_graph(
     yield "og:site_name", settings.name
     if settings.site_url:
         yield "og:url", f"{settings.site_url}/{place.address}"
-
-
-def _work(
-    cited: Citation, entry: Entry, catalog: Catalog, settings: Settings, place: Place
-) -> dict[str, Any]:
-    is_data = views.card(entry, catalog) == "dataset"
-    common = {
-        "@type": "Dataset" if is_data else "ScholarlyArticle",
-        "@id": _address(settings, place, place.address),
-        "name": entry.label if is_data else entry.title,
-        "alternateName": [name for name in (entry.title, *entry.aliases) if name != entry.label] if is_data else [],
-        "description": entry.summary,
-        "keywords": list(cited.keywords),
-        "identifier": _identifiers(entry),
-        "sameAs": [link.url for link in views.links(entry) if link.kind in ("arxiv", "doi", "paper")],
-    }
-    own = _dataset(cited, entry, catalog) if is_data else _article(cited, entry)
-    return _filled(common | own)
-
-
-def _article(cited: Citation, entry: Entry) -> dict[str, Any]:
-    return {
-        "headline": entry.title,
-        "author": _people(cited),
-        "datePublished": _date(cited),
-        "isPartOf": _container_node(cited),
-    }
-
-
-def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
-    access = catalog.vocabulary("access_levels").get((entry.dataset and entry.dataset.access) or "")
-    license_ = entry.license.data if entry.license else None
-    return {
-        "creator": _people(cited),
-        "datePublished": _date(cited),
-        "license": {"@type": "CreativeWork", "name": license_} if license_ else None,
-        "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
-        "size": entry.dataset.size if entry.dataset else None,
-        "url": entry.links.data[0] if entry.links.data else None,
-        "citation": _cited_article(cited),
-    }
-
-
-def _cited_article(cited: Citation) -> dict[str, Any] | None:
-    """The paper in which the data are described, if it was published as one."""
-    if cited.form in ("dataset", "other"):
-        return None
-    return _filled(
-        {
-            "@type": "ScholarlyArticle",
-            "headline": cited.title,
-            "author": _people(cited),
-            "datePublished": _date(cited),
-            "isPartOf": _container_node(cited),
-            "url": cited.url,
-        }
-    )
-
-
-def _container_node(cited: Citation) -> dict[str, str] | None:
-    if not cited.container:
-        return None
-    kind = "Periodical" if cited.form == "journal" else "PublicationVolume" if cited.form == "conference" else ""
-    return {"@type": kind or "CreativeWork", "name": cited.container}
-
-
-def _people(cited: Citation) -> list[dict[str, str]]:
-    return [
-        _filled(
-            {
-                "@type": "Organization" if name.literal else "Person",
-                "name": name.natural,
-                "givenName": name.given,
-                "familyName": "" if name.literal else name.last,
-            }
-        )
-        for name in cited.authors
-    ]
-
-
-def _identifiers(entry: Entry) -> list[dict[str, str]]:
-    ids = (("doi", entry.doi), ("arXiv", entry.arxiv))
-    return [{"@type": "PropertyValue", "propertyID": kind, "value": value} for kind, value in ids if value]
-
-
-def _date(cited: Citation) -> str:
-    return "-".join(f"{part:02}" for part in cited.date)
-
-
-def _breadcrumbs(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> dict[str, Any]:
-    sections = views.section_path(entry, catalog)
-    steps = [("", settings.name), *((f"section/{term.slug}/", term.label) for term in sections)]
-    steps.append((place.address, entry.label))
-    items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": _address(settings, place, address)}
-        for number, (address, name) in enumerate(steps, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
-
-
-def _address(settings: Settings, place: Place, address: str) -> str:
-    """Whole where the site has a home; else the way from the page, which JSON-LD allows."""
-    return f"{settings.site_url}/{address}" if settings.site_url else place.to(address)
-
-
-def _filled(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value}

@@ -1,0 +1,105 @@
+"""Split a person's name into its parts, and tell the name of a group from that of a person.
+
+An entry gives names as their papers print them, given name first. No rule splits every name of
+the world; these are right for most, and each is the habit of BibTeX and of the reference managers:
+
+1. `Last, First` says itself what is what; a comma before `Jr` and the like only sets that apart.
+2. A name of one word, with `The` at its beginning, or with a word of `_GROUP_WORD`, is that of a
+   group and stays whole.
+3. `Jr`, `III` and the like at the end are a suffix.
+4. The family name begins at the first small particle after the given name (`van der`, `de`), and a
+   word hyphened to a particle begins it too (`Hulsbergen-van de Kaa`). A particle with a capital
+   counts only before a small one (`Van der`), but for `Ben`; so `Van` stays a middle name.
+5. `y` between two words joins them to one family name.
+6. Without any of these the last word is the family name.
+"""
+
+import re
+from dataclasses import dataclass
+
+_PARTICLE = re.compile(
+    "af|al|ap|auf|av|bin|da|dal|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|ibn|la|las|le|lo|los"
+    "|op|'t|te|ten|ter|thoe|tot|und|van|vander|vom|von|voor|zu|zum|zur"
+)
+_SUFFIX = re.compile(r"(jr|sr)\.?|ii|iii|iv")
+_GROUP_WORD = re.compile(
+    "and|for|of|the|&|Association|Authors|Challenge|Collaboration|College|Committee|Consortium|Contributors"
+    "|Council|Foundation|Groups?|Initiative|Institutes?|Investigators|Lab|Laboratory|Labs|Network"
+    "|Organi[sz]ation|Program(me)?|Project|Society|Study|Team|University"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The parts of a name; a group has a family name and nothing else, and is `literal`."""
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    """What stands before the family name in small letters and is not sorted by: `van der`."""
+    suffix: str = ""
+    literal: bool = False
+
+    @property
+    def last(self) -> str:
+        """The family name with its particle."""
+        return f"{self.particle} {self.family}".strip()
+
+    @property
+    def last_first(self) -> str:
+        """`van der Laak, Jeroen`, the suffix behind the family name; a group as it is."""
+        last = f"{self.last} {self.suffix}".strip()
+        return f"{last}, {self.given}" if self.given else last
+
+    @property
+    def natural(self) -> str:
+        """The name as it is printed, given name first."""
+        return " ".join(part for part in (self.given, self.last, self.suffix) if part)
+
+
+def split(name: str) -> PersonName:
+    """The parts of `name`, whose words run together again are `name`'s own."""
+    name = " ".join(name.split())
+    before, comma, after = (part.strip() for part in name.partition(","))
+    if comma and not _SUFFIX.fullmatch(after.casefold()):
+        return _inverted(name, before, after)
+    words = name.replace(",", " ").split()
+    if _is_group(words):
+        return PersonName(name, literal=True)
+    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1].casefold()) else ""
+    start = _family_start(words)
+    return _person(" ".join(words[:start]), words[start:], suffix)
+
+
+def _is_group(words: list[str]) -> bool:
+    return len(words) < 2 or words[0] == "The" or any(map(_GROUP_WORD.fullmatch, words))
+
+
+def _inverted(name: str, last: str, first: str) -> PersonName:
+    if not last or not first or "," in first or _is_group([*last.split(), *first.split()]):
+        return PersonName(name, literal=True)
+    return _person(first, last.split(), "")
+
+
+def _person(given: str, last: list[str], suffix: str) -> PersonName:
+    small = 0
+    while small < len(last) - 1 and _PARTICLE.fullmatch(last[small]):
+        small += 1
+    return PersonName(" ".join(last[small:]), given, " ".join(last[:small]), suffix)
+
+
+def _family_start(words: list[str]) -> int:
+    end = len(words) - 1
+    for place in range(1, end):
+        if _begins_family(words[place], words[place + 1]):
+            return place
+        if words[place + 1] == "y" and place + 1 < end:
+            return place
+    return end
+
+
+def _begins_family(word: str, following: str) -> bool:
+    last_part = word.rpartition("-")[2]
+    if word == "Ben" or _PARTICLE.fullmatch(last_part):
+        return True
+    return bool(_PARTICLE.fullmatch(word.casefold()) and _PARTICLE.fullmatch(following))

@@ -1,0 +1,71 @@
+"""The open data: every file of the list for other programs, as text by its path."""
+
+from collections.abc import Callable, Iterator
+
+from generator import views
+from generator.catalog import Catalog
+from generator.outputs.data import names, schema, vocabularies
+from generator.outputs.data.atom import Feed, atom
+from generator.outputs.data.bibtex import bibtex
+from generator.outputs.data.csl import csl
+from generator.outputs.data.json_data import document
+from generator.outputs.data.ris import ris
+from generator.outputs.data.table import table
+from generator.settings import Settings
+from generator.views import Group
+
+File = tuple[str, str]
+"""A path from the site's root, and what stands there."""
+
+FACETS = ("section", "task", "modality")
+"""The facets whose groups have files of their own."""
+
+ADDITIONS = Feed("data/feed.xml", page="new/", most=500)
+"""The feed of everything that joins the list."""
+
+
+def feed_of(facet: str, group: Group) -> Feed:
+    """The feed of a group of `facet`, one of `FACETS`."""
+    return Feed(f"data/{facet}/{group.slug}.xml", page=f"{facet}/{group.slug}/", label=group.label)
+
+
+def _whole(catalog: Catalog, settings: Settings) -> Iterator[File]:
+    """The whole list in each format."""
+    entries = views.by_date(catalog)
+    yield "data/entries.json", document(entries, catalog, settings)
+    yield "data/entries.schema.json", schema.of_document(catalog, settings)
+    yield "data/entry.schema.json", schema.of_entry_file(catalog)
+    yield "data/vocabularies.json", vocabularies.document(catalog)
+    yield "data/names.json", names.document(catalog)
+    yield "data/entries.csv", table(entries, catalog)
+    yield "data/entries.bib", bibtex(entries, catalog)
+    yield "data/entries.ris", ris(entries, catalog)
+    yield "data/csl.json", csl(entries, catalog)
+    yield "data/feed.xml", atom(ADDITIONS, entries, catalog, settings)
+
+
+def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
+    """The BibTeX and the feed of each group of `FACETS`."""
+    for facet in FACETS:
+        for group in views.groups(catalog, facet):
+            feed = feed_of(facet, group)
+            yield feed.address.replace(".xml", ".bib"), bibtex(group.entries, catalog)
+            yield feed.address, atom(feed, group.entries, catalog, settings)
+
+
+def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
+    """The citation of each entry."""
+    for entry in catalog:
+        path = f"papers/{entry.id}/cite"
+        yield f"{path}.bib", bibtex([entry], catalog)
+        yield f"{path}.ris", ris([entry], catalog)
+        yield f"{path}.json", csl([entry], catalog)
+
+
+FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (_whole, _of_groups, _of_entries)
+
+
+def files(catalog: Catalog, settings: Settings) -> Iterator[File]:
+    """Every file, made when it is asked for."""
+    for make in FILES:
+        yield from make(catalog, settings)

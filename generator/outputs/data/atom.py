@@ -1,0 +1,119 @@
+"""Atom feeds (RFC 4287): what joined the list, last first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from generator import views
+from generator.catalog import Catalog
+from generator.model import OTHERS, Entry
+from generator.settings import Settings
+from generator.text import slug
+from generator.views import Link
+
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_NEVER = "1970-01-01T00:00:00Z"
+_FIRST_YEAR = "2026"
+"""Part of every id since the first feed; another year would make all entries new to all readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is of, and where it and the page that it follows stand, from the site's root."""
+
+    address: str
+    page: str
+    label: str = ""
+    """The part of the list; empty for all of it."""
+    most: int = 100
+    """How many entries it holds; the whole list is in the other files."""
+
+    def title(self, settings: Settings) -> str:
+        """What readers list the feed as."""
+        return f"{settings.name}: {self.label}" if self.label else settings.name
+
+
+def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> str:
+    """The last additions among `entries`; the site's addresses are left out while it has no home."""
+    newest = views.by_added(entries)[: feed.most]
+    root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
+    _text(root, "id", _tag(settings, feed.address))
+    _text(root, "title", feed.title(settings))
+    _text(root, "updated", _moment(newest[0].added) if newest else _NEVER)
+    _text(SubElement(root, "author"), "name", settings.name)
+    if settings.site_url:
+        _link(root, "self", f"{settings.site_url}/{feed.address}", type="application/atom+xml")
+        _link(root, "alternate", f"{settings.site_url}/{feed.page}", type="text/html")
+    for entry in newest:
+        _entry(root, entry, catalog, settings)
+    ElementTree.indent(root, " ")
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
+
+
+def _entry(root: Element, entry: Entry, catalog: Catalog, settings: Settings) -> None:
+    item = SubElement(root, "entry")
+    _text(item, "id", _tag(settings, f"papers/{entry.id}"))
+    _text(item, "title", entry.title)
+    _text(item, "updated", _moment(entry.added))
+    for author in entry.authors:
+        if author != OTHERS:
+            _text(SubElement(item, "author"), "name", author)
+    _links(item, entry, settings)
+    for scheme, term, label in _terms(entry, catalog):
+        SubElement(item, "category", {"term": term, "scheme": _tag(settings, scheme), "label": _legal(label)})
+    _text(item, "content", _content(entry, catalog), type="html")
+
+
+def _links(item: Element, entry: Entry, settings: Settings) -> None:
+    main = views.main_link(entry)
+    page = f"{settings.site_url}/papers/{entry.id}/" if settings.site_url else main.url if main else ""
+    if page:
+        _link(item, "alternate", page, type="text/html")
+    for link in views.links(entry):
+        if link.url != page:
+            _link(item, "related", link.url, title=link.label)
+
+
+def _terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    yield "section", entry.section, catalog.label("sections", entry.section)
+    yield from (("task", slug, catalog.label("tasks", slug)) for slug in entry.tasks)
+    yield from (("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities)
+
+
+def _content(entry: Entry, catalog: Catalog) -> str:
+    facts = ", ".join(part for part in (views.venue(entry, catalog), entry.date) if part)
+    links = " · ".join(
+        f'<a href="{escape(link.url)}">{escape(link.label)}</a>' for link in views.links(entry)
+    )
+    terms = ", ".join(escape(label) for _, _, label in _terms(entry, catalog))
+    lines = (escape(entry.summary or entry.title), escape(facts), links, terms)
+    return "".join(f"<p>{line}</p>" for line in lines if line)
+
+
+def _anchor(link: Link) -> str:
+    return f'<a href="{escape(link.url)}">{escape(link.label)}</a>'
+
+
+def _text(parent: Element, name: str, text: str, **attributes: str) -> None:
+    SubElement(parent, name, attributes).text = _legal(text)
+
+
+def _link(parent: Element, rel: str, href: str, **attributes: str) -> None:
+    SubElement(parent, "link", {"rel": rel, "href": href, **attributes})
+
+
+def _legal(text: str) -> str:
+    """`text` without the characters that XML 1.0 cannot carry, even escaped."""
+    return "".join(char for char in text if (char >= " " and char not in "\ufffe\uffff") or char in "\t\n\r")
+
+
+def _tag(settings: Settings, specific: str) -> str:
+    """A name for good (RFC 4151): it outlasts every move of the site, so it holds no address."""
+    return f"tag:{slug(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
+
+
+def _moment(date: str) -> str:
+    """The beginning of a day, month or year, as RFC 3339 writes it."""
+    return f"{date}{'-01-01'[len(date) - 10 :] if len(date) < 10 else ''}T00:00:00Z"

@@ -1,0 +1,83 @@
+"""BibTeX: one record an entry, that classic BibTeX reads without a warning."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.catalog import Catalog
+from generator.citation import Citation, citation
+from generator.model import Entry
+from generator.names import PersonName
+from generator.render.capitals import capitals
+from generator.render.latex import escape
+
+_CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings", "booktitle")}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def bibtex(entries: Iterable[Entry], catalog: Catalog) -> str:
+    """The records of `entries`, in their order, with a blank line between."""
+    return "\n".join(record(entry, catalog) for entry in entries)
+
+
+def record(entry: Entry, catalog: Catalog) -> str:
+    """The record of one entry, whose key is the entry's id."""
+    cited = citation(entry, catalog)
+    kind, container = _CONTAINERS.get(cited.form, ("misc", "howpublished"))
+    if not cited.authors:
+        # An article without authors is a warning in every style; a `misc` is sorted by its `key`.
+        kind, container = "misc", "howpublished"
+    fields = "".join(f",\n  {name} = {value}" for name, value in _fields(cited, container, catalog))
+    return f"@{kind}{{{cited.id}{fields}\n}}\n"
+
+
+def _fields(cited: Citation, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    yield "title", f"{{{_title(cited, catalog)}}}"
+    if cited.authors:
+        # To BibTeX the bare word stands for the authors who are not named.
+        others = ["others"] if cited.has_more_authors else []
+        yield "author", f"{{{' and '.join([*map(_name, cited.authors), *others])}}}"
+    else:
+        yield "key", f"{{{escape(cited.short_title or cited.title)}}}"
+    if cited.container and cited.container != "arXiv":
+        yield container, f"{{{escape(cited.container)}}}"
+    yield from _date(cited)
+    if cited.doi:
+        yield "doi", f"{{{_verbatim(cited.doi)}}}"
+    if cited.arxiv:
+        yield "eprint", f"{{{cited.arxiv}}}"
+        yield "archivePrefix", "{arXiv}"
+    if cited.url and not (cited.doi and cited.url == f"https://doi.org/{cited.doi}"):
+        yield "url", f"{{{_verbatim(cited.url)}}}"
+
+
+def _date(cited: Citation) -> Iterator[tuple[str, str]]:
+    if cited.date:
+        yield "year", f"{{{cited.date[0]:04}}}"
+    if len(cited.date) > 1:
+        yield "month", _MONTHS[cited.date[1] - 1]
+
+
+def _title(cited: Citation, catalog: Catalog) -> str:
+    words = capitals(cited.title, _proper_names(cited, catalog))
+    return "".join(f"{{{escape(word)}}}" if kept else escape(word) for word, kept in words)
+
+
+def _proper_names(cited: Citation, catalog: Catalog) -> set[str]:
+    """The words that are names: of the work itself, and of languages."""
+    languages = (word for term in catalog.vocabulary("languages") for word in term.label.split())
+    return {word for word in (*cited.short_title.split(), *languages) if word[:1].isupper()}
+
+
+def _name(name: PersonName) -> str:
+    if name.literal:
+        return f"{{{escape(name.family)}}}"
+    family = escape(name.family)
+    # BibTeX takes words in small letters for a particle, here within the family name.
+    if any(word[0].islower() for word in name.family.split()[1:]):
+        family = f"{{{family}}}"
+    parts = (f"{escape(name.particle)} {family}".strip(), escape(name.suffix), escape(name.given))
+    return ", ".join(part for part in parts if part)
+
+
+def _verbatim(text: str) -> str:
+    """An address as `\\url` takes it; a backslash, which no address needs, would be a command."""
+    return text.replace("\\", "%5C")

@@ -1,0 +1,61 @@
+"""CSL-JSON: what citation processors such as Pandoc and Zotero read."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.catalog import Catalog
+from generator.citation import Citation, citation
+from generator.model import Entry
+from generator.names import PersonName
+
+_TYPES = {
+    "journal": "article-journal",
+    "conference": "paper-conference",
+    "preprint": "article",
+    "dataset": "dataset",
+    "other": "document",
+}
+
+
+def csl(entries: Iterable[Entry], catalog: Catalog) -> str:
+    """An array of one item an entry, in their order, one a line."""
+    items = (json.dumps(_item(citation(entry, catalog)), ensure_ascii=False) for entry in entries)
+    return "[\n" + ",\n".join(items) + "\n]\n"
+
+
+def _item(cited: Citation) -> dict[str, Any]:
+    is_part = cited.form in ("journal", "conference")
+    values = {
+        "id": cited.id,
+        "type": _TYPES[cited.form],
+        "title": cited.title,
+        "title-short": cited.short_title,
+        "author": _authors(cited),
+        "container-title": cited.container if is_part else "",
+        "publisher": "" if is_part else cited.container,
+        "issued": {"date-parts": [list(cited.date)]} if cited.date else None,
+        "DOI": cited.doi,
+        "number": f"arXiv:{cited.arxiv}" if cited.arxiv else "",
+        "URL": cited.url,
+        "keyword": ", ".join(cited.keywords),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _authors(cited: Citation) -> list[dict[str, str]]:
+    # The format has no sign for unnamed authors; Pandoc writes and reads this one.
+    others = [{"literal": "others"}] if cited.has_more_authors else []
+    return [*map(_name, cited.authors), *others]
+
+
+def _name(name: PersonName) -> dict[str, str]:
+    if name.literal:
+        return {"literal": name.family}
+    values = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {key: value for key, value in values.items() if value}

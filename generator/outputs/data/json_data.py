@@ -1,0 +1,44 @@
+"""JSON: every entry with all its fields, the labels of its terms and its addresses."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator import views
+from generator.catalog import Catalog
+from generator.model import Entry, InVocabulary, texts
+from generator.settings import Settings
+
+VERSION = 1
+"""Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
+
+
+def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> str:
+    """The document that `schema.of_document` describes, one entry a line."""
+    lines = (json.dumps(_record(entry, catalog, settings), ensure_ascii=False) for entry in entries)
+    head = f'"version": {VERSION},\n"name": {json.dumps(settings.name, ensure_ascii=False)},\n"entries": [\n'
+    return "{\n" + head + ",\n".join(lines) + "\n]\n}\n"
+
+
+def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+    own = entry.model_dump(mode="json", exclude_defaults=True)
+    return own | {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+
+
+def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
+    """What a reader sees for each term of `entry`, by vocabulary."""
+    found: dict[str, dict[str, str]] = {}
+    for value in texts(entry):
+        for mark in value.marks:
+            if isinstance(mark, InVocabulary):
+                found.setdefault(mark.name, {})[value.text] = catalog.label(mark.name, value.text)
+    return found
+
+
+def _urls(entry: Entry, settings: Settings) -> dict[str, str]:
+    """Addresses made from ids; those of this site are whole once it has a home."""
+    base = f"{settings.site_url}/" if settings.site_url else ""
+    found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
+    found |= {link.kind: link.url for link in views.links(entry) if link.kind in ("arxiv", "doi")}
+    main = views.main_link(entry)
+    return found | ({"main": main.url} if main else {})

@@ -1,0 +1,54 @@
+"""RIS: what every reference manager reads."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.catalog import Catalog
+from generator.citation import Citation, citation
+from generator.model import Entry
+from generator.names import PersonName
+
+# The format has no preprint; unpublished work is the nearest.
+_TYPES = {"journal": "JOUR", "conference": "CONF", "preprint": "UNPB", "dataset": "DATA", "other": "GEN"}
+_CONTAINERS = {"journal": ("T2",), "conference": ("T2", "C3")}
+
+
+def ris(entries: Iterable[Entry], catalog: Catalog) -> str:
+    """The records of `entries`, in their order."""
+    return "\n".join(record(entry, catalog) for entry in entries)
+
+
+def record(entry: Entry, catalog: Catalog) -> str:
+    """The record of one entry, whose ID is the entry's id."""
+    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(citation(entry, catalog)))
+
+
+def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
+    yield "TY", _TYPES[cited.form]
+    yield "ID", cited.id
+    yield "TI", cited.title
+    if cited.short_title:
+        yield "ST", cited.short_title
+    yield from (("AU", _name(name)) for name in cited.authors)
+    if cited.container:
+        yield from ((tag, cited.container) for tag in _CONTAINERS.get(cited.form, ("PB",)))
+    if cited.date:
+        yield "PY", f"{cited.date[0]:04}"
+        yield "DA", _date(cited.date)
+    if cited.doi:
+        yield "DO", cited.doi
+    if cited.arxiv:
+        yield "AN", f"arXiv:{cited.arxiv}"
+    if cited.url:
+        yield "UR", cited.url
+    yield from (("KW", keyword) for keyword in cited.keywords)
+    yield "ER", ""
+
+
+def _name(name: PersonName) -> str:
+    return ", ".join(part for part in (name.last, name.given, name.suffix) if part)
+
+
+def _date(date: tuple[int, ...]) -> str:
+    """Year, month and day, each with its slash, empty where not known."""
+    parts = [f"{date[0]:04}", *(f"{part:02}" for part in date[1:]), "", ""]
+    return "/".join(parts[:3]) + "/"

@@ -1,0 +1,83 @@
+"""CSV: one row an entry, for spreadsheets and data frames."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+
+from generator import views
+from generator.catalog import Catalog
+from generator.model import DataCard, Entry, License, Links, ModelCard, Uses
+
+_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
+Column = Callable[[Entry, Catalog], object]
+
+
+def table(entries: Iterable[Entry], catalog: Catalog) -> str:
+    """The rows of `entries` below a row of names, as RFC 4180 has it; `; ` parts the values of a cell.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        writer.writerow([_cell(column(entry, catalog)) for column in COLUMNS.values()])
+    return text.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _own(name: str) -> Column:
+    return lambda entry, catalog: getattr(entry, name)
+
+
+def _of(part: str, name: str) -> Column:
+    return lambda entry, catalog: getattr(getattr(entry, part), name, None)
+
+
+def _paper(entry: Entry, catalog: Catalog) -> str | None:
+    link = views.main_link(entry)
+    return link.url if link else None
+
+
+def _all_of(
+    part: str, model: type[Links | ModelCard | DataCard | License | Uses], prefix: str
+) -> dict[str, Column]:
+    return {f"{prefix}{name}": _of(part, name) for name in model.model_fields}
+
+
+COLUMNS: dict[str, Column] = {
+    "id": _own("id"),
+    "title": _own("title"),
+    "name": _own("name"),
+    "kind": _own("kind"),
+    "authors": _own("authors"),
+    "date": _own("date"),
+    "venue": _of("venue", "name"),
+    "venue_year": _of("venue", "year"),
+    "track": _of("venue", "track"),
+    "arxiv": _own("arxiv"),
+    "doi": _own("doi"),
+    "url": _paper,
+    **_all_of("links", Links, "link_"),
+    "summary": _own("summary"),
+    **{name: _own(name) for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")},
+    "keywords": _own("keywords"),
+    "highlight": lambda entry, catalog: "yes" if entry.highlight else "",
+    **_all_of("model", ModelCard, "model_"),
+    **_all_of("uses", Uses, ""),
+    **_all_of("dataset", DataCard, "dataset_"),
+    **_all_of("license", License, "license_"),
+    "code_status": _own("code_status"),
+    "aliases": _own("aliases"),
+    "note": _own("note"),
+    "status": _own("status"),
+    "added": _own("added"),
+}
+"""Every column by its name, in order."""

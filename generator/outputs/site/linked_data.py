@@ -1,0 +1,116 @@
+"""What search engines read of an entry: schema.org terms, as JSON-LD."""
+
+from typing import Any
+
+from generator import views
+from generator.catalog import Catalog
+from generator.citation import Citation
+from generator.model import Entry
+from generator.outputs.site.page import Place
+from generator.settings import Settings
+from generator.vocabulary import Term
+
+_CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
+
+
+def linked_data(
+    cited: Citation, entry: Entry, catalog: Catalog, settings: Settings, place: Place
+) -> dict[str, Any]:
+    """A paper or a data set, and the way to it from the home page."""
+    is_data = views.card(entry, catalog) == "dataset"
+    work = _dataset(cited, entry, catalog) if is_data else _article(cited)
+    common = {
+        "@id": _address(settings, place, place.address),
+        "description": entry.summary,
+        "keywords": list(cited.keywords),
+        "identifier": _identifiers(entry),
+        "sameAs": [link.url for link in views.links(entry) if link.kind in ("arxiv", "doi", "paper")],
+    }
+    graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _article(cited: Citation) -> dict[str, Any]:
+    return {
+        "@type": "ScholarlyArticle",
+        "headline": cited.title,
+        "alternativeHeadline": cited.short_title if cited.short_title != cited.title else "",
+        "author": _people(cited),
+        "datePublished": _date(cited),
+        "isPartOf": _container(cited),
+        "url": cited.url,
+    }
+
+
+def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
+    card = entry.dataset
+    access = catalog.vocabulary("access_levels").get((card.access if card else None) or "")
+    license_ = entry.license.data if entry.license else None
+    has_paper = cited.form in ("journal", "conference", "preprint")
+    return {
+        "@type": "Dataset",
+        "name": entry.label,
+        "alternateName": [name for name in (entry.title, *entry.aliases) if name != entry.label],
+        "creator": _people(cited),
+        "datePublished": _date(cited),
+        "license": {"@type": "CreativeWork", "name": license_} if license_ else None,
+        "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
+        "size": card.size if card else None,
+        "url": entry.links.data[0] if entry.links.data else None,
+        "citation": _filled(_article(cited)) if has_paper else None,
+    }
+
+
+def _container(cited: Citation) -> dict[str, str] | None:
+    if not cited.container:
+        return None
+    return {"@type": _CONTAINER_TYPES.get(cited.form, "CreativeWork"), "name": cited.container}
+
+
+def _people(cited: Citation) -> list[dict[str, str]]:
+    return [
+        _filled(
+            {
+                "@type": "Organization" if name.literal else "Person",
+                "name": name.natural,
+                "givenName": name.given,
+                "familyName": "" if name.literal else name.last,
+            }
+        )
+        for name in cited.authors
+    ]
+
+
+def _identifiers(entry: Entry) -> list[dict[str, str]]:
+    ids = (("doi", entry.doi), ("arXiv", entry.arxiv))
+    return [{"@type": "PropertyValue", "propertyID": kind, "value": value} for kind, value in ids if value]
+
+
+def _date(cited: Citation) -> str:
+    return "-".join(f"{part:02}" for part in cited.date)
+
+
+def _breadcrumbs(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> dict[str, Any]:
+    steps = [("", settings.name)]
+    steps += [(f"section/{term.slug}/", term.label) for term in _sections(entry, catalog)]
+    steps.append((place.address, entry.label))
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": _address(settings, place, address)}
+        for number, (address, name) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _sections(entry: Entry, catalog: Catalog) -> list[Term]:
+    """The section of `entry` and those above it, the widest first."""
+    vocabulary = catalog.vocabulary("sections")
+    return [vocabulary.terms[entry.section], *vocabulary.ancestors(entry.section)][::-1]
+
+
+def _address(settings: Settings, place: Place, address: str) -> str:
+    """Whole where the site has a home; else the way from the page, which JSON-LD allows."""
+    return f"{settings.site_url}/{address}" if settings.site_url else place.to(address)
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value}

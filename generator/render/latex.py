@@ -1,0 +1,90 @@
+"""Put text into BibTeX fields: each character as LaTeX that reads back as it was.
+
+Every sequence is wrapped so that BibTeX sees balanced braces (it knows no escaped brace) and takes
+an accented letter as one letter. Letters of scripts that LaTeX has no commands for stay as they
+are; BibTeX passes them on, and XeLaTeX, LuaLaTeX and today's LaTeX read UTF-8.
+"""
+
+import re
+import unicodedata
+
+_SIGNS = {
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "\\": r"{\textbackslash}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    "<": r"{\textless}",
+    ">": r"{\textgreater}",
+    "|": r"{\textbar}",
+    "`": r"{\textasciigrave}",
+    "\N{EN DASH}": "--",
+    "\N{EM DASH}": "---",
+    "\N{LEFT SINGLE QUOTATION MARK}": "`",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": "``",
+    "\N{RIGHT DOUBLE QUOTATION MARK}": "''",
+    "\N{HORIZONTAL ELLIPSIS}": r"{\ldots}",
+    "\N{MULTIPLICATION SIGN}": r"{\texttimes}",
+    "\N{PLUS-MINUS SIGN}": r"{\textpm}",
+    "\N{DEGREE SIGN}": r"{\textdegree}",
+    "ß": r"{\ss}",
+    "ł": r"{\l}",
+    "Ł": r"{\L}",
+    "ø": r"{\o}",
+    "Ø": r"{\O}",
+    "æ": r"{\ae}",
+    "Æ": r"{\AE}",
+    "œ": r"{\oe}",
+    "Œ": r"{\OE}",
+    "đ": r"{\dj}",
+    "Đ": r"{\DJ}",
+    "ı": r"{\i}",
+}
+_ACCENTS = {
+    "\N{COMBINING GRAVE ACCENT}": "`",
+    "\N{COMBINING ACUTE ACCENT}": "'",
+    "\N{COMBINING CIRCUMFLEX ACCENT}": "^",
+    "\N{COMBINING TILDE}": "~",
+    "\N{COMBINING MACRON}": "=",
+    "\N{COMBINING BREVE}": "u",
+    "\N{COMBINING DOT ABOVE}": ".",
+    "\N{COMBINING DIAERESIS}": '"',
+    "\N{COMBINING RING ABOVE}": "r",
+    "\N{COMBINING DOUBLE ACUTE ACCENT}": "H",
+    "\N{COMBINING CARON}": "v",
+    "\N{COMBINING DOT BELOW}": "d",
+    "\N{COMBINING CEDILLA}": "c",
+    "\N{COMBINING OGONEK}": "k",
+}
+_GREEK = (
+    "α=alpha β=beta γ=gamma δ=delta ε=varepsilon ζ=zeta η=eta θ=theta ι=iota κ=kappa λ=lambda μ=mu ν=nu ξ=xi"
+    " π=pi ρ=rho σ=sigma τ=tau υ=upsilon φ=varphi χ=chi ψ=psi ω=omega Γ=Gamma Δ=Delta Θ=Theta Λ=Lambda Ξ=Xi"
+    " Π=Pi Σ=Sigma Υ=Upsilon Φ=Phi Ψ=Psi Ω=Omega"
+)
+_SIGNS |= {letter: rf"{{\ensuremath{{\{name}}}}}" for letter, name in re.findall(r"(\w)=(\w+)", _GREEK)}
+_LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`'‘’“”])")
+"""Between signs that LaTeX would draw together as another."""
+
+
+def escape(text: str) -> str:
+    """`text`, which stands on one line, for a field in braces."""
+    pieces = _LIGATURES.split(unicodedata.normalize("NFC", text))
+    return "{}".join("".join(map(_character, piece)) for piece in pieces)
+
+
+def _character(char: str) -> str:
+    if char.isascii() or char in _SIGNS:
+        return _SIGNS.get(char, char)
+    base, *marks = list(unicodedata.normalize("NFD", char))
+    if not marks or not base.isascii() or any(mark not in _ACCENTS for mark in marks):
+        return char
+    letter = rf"\{base}" if base in "ij" and _ACCENTS[marks[0]] not in "dck" else base
+    for mark in marks:
+        letter = rf"\{_ACCENTS[mark]}{{{letter}}}"
+    return f"{{{letter}}}"
