@@ -21,6 +21,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator import report
 from generator.check import check
+from generator.outputs import data
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
@@ -85,11 +86,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{report.text(errors)}")
     in_nav = set(_addresses(config.nav))
-    for page in pages(checked.catalog, load_settings(root)):
+    settings = load_settings(root)
+    for page in pages(checked.catalog, settings):
         inclusion = InclusionLevel.INCLUDED if page.source in in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.source, content="", inclusion=inclusion)
         GeneratedPage(page, file, config)
         files.append(file)
+    for path, text in data.files(checked.catalog, settings):
+        files.append(File.generated(config, path, content=text))
     return files
 
 
