@@ -8,7 +8,12 @@ from pathlib import Path
 
 from generator import report
 from generator.check import check
+from generator.load import load
+from generator.outputs import data
+from generator.outputs.data import schema
+from generator.outputs.write import write
 from generator.problems import has_errors
+from generator.settings import load_settings
 
 OK, FAULTY, USAGE = 0, 1, 2
 
@@ -28,6 +33,17 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("paths", nargs="*", metavar="PATH", help="only these files or folders")
     command.add_argument("--format", choices=report.FORMATS, default=_default_format())
     command.set_defaults(run=_check)
+
+    command = commands.add_parser(
+        "export", help="write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom"
+    )
+    command.add_argument(
+        "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
+    )
+    command.set_defaults(run=_export)
+
+    command = commands.add_parser("schema", help="print the JSON Schema of an entry file, for editors")
+    command.set_defaults(run=_schema)
     return parser
 
 
@@ -40,6 +56,22 @@ def _check(options: argparse.Namespace) -> int:
     problems = check(options.root, paths).problems
     print(report.FORMATS[options.format](problems))
     return FAULTY if has_errors(problems) else OK
+
+
+def _export(options: argparse.Namespace) -> int:
+    checked = check(options.root)
+    if has_errors(checked.problems):
+        print(report.FORMATS[_default_format()](checked.problems))
+        return FAULTY
+    for path, text in data.files(checked.catalog, load_settings(options.root)):
+        write(options.folder / path, text)
+    print(f"{options.folder}: written")
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(schema.of_entry_file(load(options.root).catalog), end="")
+    return OK
 
 
 def _within(root: Path, path: str) -> str:
