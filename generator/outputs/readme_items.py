@@ -1,0 +1,137 @@
+"""What README says of one entry: on its line, and in its row of a table."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from textwrap import shorten
+
+from generator import views
+from generator.catalog import Catalog
+from generator.model import Entry
+from generator.render import markdown
+from generator.settings import Settings
+
+MAX_CELL = 40
+"""Longer text is cut at a word in a table, since every row of a column is as wide as the widest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The parts of an entry's line, as plain text; what is empty is left out."""
+
+    title: str
+    url: str
+    name: str
+    """The short name, where the title does not hold it."""
+    status: str
+    highlight: bool
+    summary: str
+    authors: str
+    when: str
+    links: tuple[tuple[str, str], ...]
+    added: str
+
+
+def item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
+    """The parts of the line of `entry`."""
+    main = views.main_link(entry)
+    return Item(
+        title=entry.title,
+        url=main.url if main else "",
+        name=entry.name if entry.name and not _holds(entry.title, entry.name) else "",
+        status="" if entry.status == "active" else entry.status.capitalize(),
+        highlight=entry.highlight,
+        summary=entry.summary or "",
+        authors=views.first_authors(entry),
+        when=views.venue(entry, catalog) or entry.date or "",
+        links=tuple(_links(entry, settings)),
+        added=entry.added,
+    )
+
+
+def _holds(title: str, name: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.IGNORECASE))
+
+
+def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
+    seen: Counter[str] = Counter()
+    for link in views.other_links(entry):
+        seen[link.label] += 1
+        number = seen[link.label]
+        yield (link.label if number == 1 else f"{link.label} {number}"), link.url
+    if settings.site_url:
+        yield "Details", f"{settings.site_url}/papers/{entry.id}/"
+
+
+def models(catalog: Catalog) -> list[tuple[str, ...]]:
+    """The cells of the entries with a model card, newest first."""
+    return [_model(entry, catalog) for entry in views.by_date(catalog) if entry.model]
+
+
+def _model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+    card = entry.model
+    assert card is not None
+    trained_on = ", ".join(map(catalog.work_label, entry.uses.trained_on))
+    return (
+        _name(entry),
+        entry.date or "",
+        _cell(card.image_encoder),
+        _cell(", ".join(filter(None, (card.text_encoder, card.language_model)))),
+        _cell(catalog.work_label(card.base) if card.base else ""),
+        _cell(card.training_data or trained_on),
+        _term(catalog, "domains", card.domain),
+        _first_link(entry.links.code, "code") or _term(catalog, "code_status", entry.code_status),
+        _first_link(entry.links.weights, "weights"),
+        _cell(_license(entry)),
+    )
+
+
+def _license(entry: Entry) -> str:
+    """The licence of code and weights, told apart only where they differ."""
+    given = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
+    known = {kind: name for kind, name in given.items() if name}
+    if len(set(known.values())) < 2:
+        return next(iter(known.values()), "")
+    return ", ".join(f"{name} ({views.LINK_LABELS[kind].lower()})" for kind, name in known.items())
+
+
+def data_sets(catalog: Catalog) -> list[tuple[str, ...]]:
+    """The cells of the data sets and benchmarks, by name."""
+    entries = views.by_title(catalog)
+    return [_data_set(entry, catalog) for entry in entries if views.card(entry, catalog) == "dataset"]
+
+
+def _data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+    card = entry.dataset
+    return (
+        _name(entry),
+        _cell(card.size if card else ""),
+        _terms(catalog, "modalities", entry.modalities),
+        _terms(catalog, "tasks", entry.tasks),
+        _term(catalog, "access_levels", card.access if card else None),
+        _cell(entry.license.data if entry.license else ""),
+        _first_link(entry.links.data, "data"),
+    )
+
+
+def _name(entry: Entry) -> str:
+    label = shorten(entry.label, MAX_CELL, placeholder=" …")
+    link = views.main_link(entry)
+    return markdown.link(label, link.url) if link else markdown.text(label)
+
+
+def _cell(value: str | None) -> str:
+    return markdown.text(shorten(value or "", MAX_CELL, placeholder=" …"))
+
+
+def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
+    return _terms(catalog, vocabulary, [slug] if slug else [])
+
+
+def _terms(catalog: Catalog, vocabulary: str, slugs: Iterable[str]) -> str:
+    return _cell(", ".join(catalog.label(vocabulary, slug) for slug in slugs))
+
+
+def _first_link(urls: tuple[str, ...], kind: str) -> str:
+    return markdown.link(views.LINK_LABELS[kind], urls[0]) if urls else ""

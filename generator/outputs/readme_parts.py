@@ -1,0 +1,73 @@
+"""The sections and tables of README.md, and the table of contents over them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.render import markdown
+from generator.views import Section
+
+_NOT_IN_CONTENTS = frozenset({"Contributing", "Footnotes", "Related Lists"})
+"""awesome-lint wants a section with one of these names left out of the contents."""
+
+Heading = tuple[str, int | None, int]
+"""Its label, the number of entries below it, and its depth below the sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section or a table under its own heading."""
+
+    label: str
+    count: int
+    body: str
+    file: str
+    """Where it stands instead, once README has no room for it."""
+    section: Section | None = None
+    stub: str = ""
+    """What is left of it in README then."""
+
+    @property
+    def text(self) -> str:
+        """What README says of it."""
+        return self.stub or self.body
+
+    def headings(self) -> Iterator[Heading]:
+        """Its own heading, and those below that stand in README."""
+        yield self.label, self.count, 0
+        if self.section and not self.stub:
+            yield from _below(self.section, 1)
+
+
+def _below(section: Section, depth: int) -> Iterator[Heading]:
+    for child in section.children:
+        yield child.term.label, child.count, depth
+        yield from _below(child, depth + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table of contents."""
+
+    label: str
+    anchor: str
+    count: int | None
+    depth: int
+
+
+def contents(title: str, before: Sequence[str], parts: Sequence[Part], after: Sequence[str]) -> list[Row]:
+    """The contents of a page `title`: the template's headings before the parts, the parts, those after.
+
+    It is two deep; headings below have no row, but count where GitHub numbers equal anchors.
+    """
+    headings: list[Heading] = [(label, None, 0) for label in before]
+    headings += [heading for part in parts for heading in part.headings()]
+    headings += [(label, None, 0) for label in after]
+    anchors = markdown.anchors([title, "Contents", *(label for label, _, _ in headings)])[2:]
+    rows = []
+    wanted = True
+    for (label, count, depth), anchor in zip(headings, anchors, strict=True):
+        if depth == 0:
+            wanted = label not in _NOT_IN_CONTENTS
+        if wanted and depth < 2:
+            rows.append(Row(label, anchor, count, depth))
+    return rows

@@ -1,0 +1,46 @@
+"""Catalogues that tests make up on the spot, with the vocabularies of the made-up list."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.catalog import Catalog
+from generator.model import Entry
+from generator.settings import Settings
+
+HOMELESS = Settings("Awesome List")
+"""A list that is not published yet."""
+
+
+def made(id_: str = "made2024up", **values: Any) -> Entry:
+    needed = {"title": "A made-up work", "kind": "method", "section": "tools", "added": "2024-05-01"}
+    return Entry.model_validate({"id": id_, **needed, **values})
+
+
+def listing(catalog: Catalog, entries: Iterable[Entry]) -> Catalog:
+    """A catalogue of other entries with the same vocabularies."""
+    found = {entry.id: entry for entry in entries}
+    return Catalog(found, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in found})
+
+
+def many(catalog: Catalog, number: int, sections: list[str] | None = None) -> Catalog:
+    """A large list; every entry has a link of its own and a summary of the usual length."""
+    slugs = sections or [term.slug for term in catalog.vocabulary("sections") if term.slug != "unused"]
+    works = (
+        made(
+            f"work-{n:05}",
+            title=f"Work {n:05}: a title of the length that titles of works in this field have",
+            authors=["Ada Example", "Ben Sample", "Chloé Beispiel", "Dmitri Primer"],
+            kind=("model", "method", "dataset", "study")[n % 4],
+            date=f"{2000 + n % 25}-{1 + n % 12:02}",
+            arxiv=f"2401.{n:05}",
+            links={"code": f"https://github.com/example/work-{n:05}"},
+            summary=f"Sentence {n:05}. " + "A summary of the usual length, in words of one's own. " * 3,
+            section=slugs[n % len(slugs)],
+            model={"image_encoder": "ExampleViT-L/14", "training_data": "Nine thousand films"}
+            if n % 4 < 2
+            else None,
+            added=f"2024-05-{1 + n % 28:02}",
+        )
+        for n in range(number)
+    )
+    return listing(catalog, works)

@@ -1,0 +1,49 @@
+"""Read a README as a reader of GitHub does."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.catalog import Catalog
+from generator.outputs import readme
+from generator.settings import Settings
+from tests.made_up import HOMELESS
+
+PROJECT = Path(__file__).parents[1]
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def page(catalog: Catalog, settings: Settings = HOMELESS) -> str:
+    """README.md of a catalogue that it has room for."""
+    texts = readme.texts(catalog, settings, PROJECT)
+    assert list(texts) == ["README.md"]
+    return texts["README.md"]
+
+
+def section(text: str, heading: str) -> list[str]:
+    """The lines below a heading, up to the next."""
+    below = text.partition(f"## {heading}\n")[2]
+    return [line for line in re.split(r"^#", below, maxsplit=1, flags=re.MULTILINE)[0].splitlines() if line]
+
+
+def headings(text: str) -> list[str]:
+    tokens = READER.parse(text)
+    return [
+        "".join(part.content for part in inline.children or [] if part.type in ("text", "code_inline"))
+        for opening, inline in pairwise(tokens)
+        if opening.type == "heading_open"
+    ]
+
+
+def links(text: str) -> Iterator[str]:
+    def walk(tokens: list[Token]) -> Iterator[str]:
+        for token in tokens:
+            if token.type == "link_open":
+                yield str(token.attrs["href"])
+            yield from walk(token.children or [])
+
+    return walk(READER.parse(text))
