@@ -6,13 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import report
+from generator import build, report
 from generator.check import check
-from generator.load import load
-from generator.outputs import data
+from generator.fmt import format_files
+from generator.load import ENTRIES, load
+from generator.outputs import committed, data, site
 from generator.outputs.data import schema
 from generator.outputs.write import write
-from generator.problems import has_errors
+from generator.problems import Severity, has_errors
 from generator.settings import load_settings
 
 OK, FAULTY, USAGE = 0, 1, 2
@@ -26,13 +27,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="medvlm", description="Check, build and export the list.")
-    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: here)")
+    parser.add_argument("--root", type=_project, default=".", help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("check", help="every problem of every entry")
-    command.add_argument("paths", nargs="*", metavar="PATH", help="only these files or folders")
+    command.add_argument(
+        "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
+    )
     command.add_argument("--format", choices=report.FORMATS, default=_default_format())
     command.set_defaults(run=_check)
+
+    command = commands.add_parser("fmt", help="put entries into the one layout, comments kept")
+    command.add_argument(
+        "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
+    )
+    command.set_defaults(run=_fmt)
+
+    command = commands.add_parser("build", help="write README.md, and lists/ where it grows too long")
+    command.add_argument("--check", action="store_true", help="write nothing; exit 1 if out of date")
+    command.add_argument("--diff", action="store_true", help="show what changes")
+    command.set_defaults(run=_build)
+
+    command = commands.add_parser("pages", help="write the pages of the site as Markdown, for any engine")
+    command.add_argument(
+        "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
+    )
+    command.set_defaults(run=_pages)
 
     command = commands.add_parser(
         "export", help="write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom"
@@ -47,6 +67,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _project(path: str) -> Path:
+    if not (Path(path) / ENTRIES).is_dir():
+        raise argparse.ArgumentTypeError(f"no folder `{ENTRIES}` in {path}: name the project's folder")
+    return Path(path)
+
+
+def _existing(path: str) -> str:
+    if not Path(path).exists():
+        raise argparse.ArgumentTypeError(f"there is no {path}")
+    return path
+
+
 def _default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
 
@@ -56,6 +88,44 @@ def _check(options: argparse.Namespace) -> int:
     problems = check(options.root, paths).problems
     print(report.FORMATS[options.format](problems))
     return FAULTY if has_errors(problems) else OK
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    done = format_files(options.root, [_within(options.root, path) for path in options.paths])
+    for path in done.changed:
+        print(f"{path} written")
+    if done.problems:
+        print(report.FORMATS[_default_format()](done.problems))
+    return FAULTY if done.problems else OK
+
+
+def _build(options: argparse.Namespace) -> int:
+    checked = check(options.root)
+    if has_errors(checked.problems):
+        errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+        print(report.FORMATS[_default_format()](errors))
+        return FAULTY
+    root = options.root.resolve()
+    changes = build.changes(root, committed(checked.catalog, load_settings(root), root))
+    if not options.check:
+        build.apply(root, changes)
+    for change in changes:
+        if options.diff:
+            print(change.diff())
+        done = "deleted" if change.new is None else "written"
+        print(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
+    return FAULTY if changes and options.check else OK
+
+
+def _pages(options: argparse.Namespace) -> int:
+    checked = check(options.root)
+    if has_errors(checked.problems):
+        print(report.FORMATS[_default_format()](checked.problems))
+        return FAULTY
+    for page in site.pages(checked.catalog, load_settings(options.root)):
+        write(options.folder / page.source, page.markdown)
+    print(f"{options.folder}: written")
+    return OK
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -1,0 +1,69 @@
+"""Compare the generated files of a list with those on disk, and bring these up to date."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from generator.outputs import OWNED
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that is not as it should be; None where it does not or should not exist."""
+
+    path: str
+    old: bytes | None
+    new: bytes | None
+
+    def diff(self) -> str:
+        """What would change, as a unified diff."""
+        lines = unified_diff(_lines(self.old), _lines(self.new), self._name(self.old), self._name(self.new))
+        return "\n".join(line.removesuffix("\n") for line in lines)
+
+    def _name(self, content: bytes | None) -> str:
+        return "/dev/null" if content is None else self.path
+
+
+def _lines(content: bytes | None) -> list[str]:
+    return (content or b"").decode("utf-8", "replace").splitlines(keepends=True)
+
+
+def changes(root: Path, texts: Mapping[str, str]) -> list[Change]:
+    """What must change below `root` so that it holds `texts`, and no owned file besides."""
+    wanted = {path: text.encode() for path, text in texts.items()}
+    paths = sorted({*wanted, *_owned(root)})
+    compared = [Change(path, _content(root / path), wanted.get(path)) for path in paths]
+    return [change for change in compared if change.old != change.new]
+
+
+def _owned(root: Path) -> list[str]:
+    files = [file for pattern in OWNED for file in root.glob(pattern)]
+    return [file.relative_to(root).as_posix() for file in files if file.is_file()]
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
+def apply(root: Path, changes: Sequence[Change]) -> None:
+    """Make each change; a file is replaced whole, so that nobody ever reads half of one."""
+    for change in changes:
+        file = root / change.path
+        if change.new is not None:
+            _replace(file, change.new)
+        else:
+            file.unlink()
+            if not any(file.parent.iterdir()):
+                file.parent.rmdir()
+
+
+def _replace(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    temporary = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)
