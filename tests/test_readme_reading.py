@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.catalog import Catalog
+from generator.load import load
 from generator.outputs.readme_lint import exceptions
+from generator.settings import load_settings
 from tests.made_up import listing, made
 from tests.readme_page import PROJECT, READER, page
 
@@ -20,7 +22,7 @@ def awesome_lint(readme: Path) -> subprocess.CompletedProcess[str]:
     guide = readme.parent / ".github/CONTRIBUTING.md"
     guide.parent.mkdir(exist_ok=True)
     guide.write_text("# Contributing\n")
-    command = ["npx", "--no-install", "awesome-lint", str(readme)]
+    command = ["npm", "exec", "--no", "--", "awesome-lint", str(readme)]
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
 
 
@@ -29,6 +31,19 @@ def test_awesome_lint_finds_nothing(tmp_path: Path) -> None:
     file.write_bytes(GOLDEN.read_bytes())
     result = awesome_lint(file)
     assert (result.returncode, result.stdout) == (0, ""), result.stdout + result.stderr
+
+
+def test_awesome_lint_finds_nothing_in_the_list_of_this_project(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text(page(load(PROJECT).catalog, load_settings(PROJECT)), "utf-8")
+    result = awesome_lint(file)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_awesome_lint_comes_from_a_lock_file_without_addresses() -> None:
+    lock = (PROJECT / "package-lock.json").read_text("utf-8")
+    assert '"node_modules/awesome-lint": {\n      "version": "2.3.0"' in lock
+    assert "://" not in lock
 
 
 def test_awesome_lint_would_find_a_fault(tmp_path: Path) -> None:
