@@ -6,7 +6,7 @@ places (a shell), and each such page is the shell with its own values.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator import report
+from generator.catalog import Catalog
 from generator.check import check
-from generator.outputs import data
+from generator.outputs import browse_data, data, search_library
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
@@ -92,9 +93,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.source, content="", inclusion=inclusion)
         GeneratedPage(page, file, config)
         files.append(file)
-    for path, text in data.files(checked.catalog, settings):
+    for path, text in (*data.files(checked.catalog, settings), *_browse_files(checked.catalog)):
         files.append(File.generated(config, path, content=text))
     return files
+
+
+def _browse_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    yield from browse_data.chunks(catalog).items()
+    try:
+        yield search_library.PATH, search_library.search_library()
+    except FileNotFoundError as error:
+        raise PluginError(f"{error.filename} is missing; run `npm ci`, as `make site` does") from error
 
 
 def _addresses(nav: Any) -> list[str]:

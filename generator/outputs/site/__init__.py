@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog import Catalog
-from generator.outputs.site import about, entry, groups, home, newest, results, tables, trends
+from generator.outputs.site import about, browse, entry, groups, home, newest, results, tables, trends
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
 PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     home.pages,
+    browse.pages,
     entry.pages,
     groups.pages,
     tables.pages,

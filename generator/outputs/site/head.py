@@ -32,7 +32,8 @@ def feed_link(feed: Feed, settings: Settings, place: Place) -> str:
     """The tag by which feed readers find `feed` from the page at `place`."""
     title = feed.title(settings)
     href = escape(place.to(feed.address))
-    return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{href}">'
+    # Of a plain `alternate` the theme takes a sitemap beside it for granted, and asks for it.
+    return f'<link rel="alternate feed" type="application/atom+xml" title="{escape(title)}" href="{href}">'
 
 
 def _meta(key: str, name: str, value: str) -> str:

@@ -1,0 +1,141 @@
+// @ts-check
+/** The facets of the page: what they offer, and how they show what is chosen. */
+import { all, make } from "./dom.js";
+import { spaced } from "./fold.js";
+import { has } from "./state.js";
+
+/** @typedef {import("./facets.js").Counts} Counts */
+/** @typedef {import("./state.js").State} State */
+/** @typedef {{ box: HTMLInputElement, item: HTMLElement, count: HTMLElement, first: number, found: string }} Option */
+
+export class Controls {
+  /** @type {Option[]} */
+  #options = [];
+  /** @type {Map<string, string>} */
+  #labels = new Map();
+  /** Names of the facets, in the order in which they are shown. @type {string[]} */
+  facets = [];
+  /** @type {import("./data.js").Parents} */
+  parents = {};
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(facet: string, term: string) => void} onToggle
+   */
+  constructor(root, onToggle) {
+    this.root = root;
+    for (const box of all(root, "input[type=checkbox]", HTMLInputElement)) this.#adopt(box);
+    for (const details of all(root, "details.facet", HTMLDetailsElement)) this.#letFold(details);
+    root.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === "checkbox") onToggle(target.name, target.value);
+    });
+  }
+
+  /** @param {HTMLInputElement} box */
+  #adopt(box) {
+    const item = box.closest("li");
+    const count = item?.querySelector(".facet-count");
+    const text = item?.querySelector(".facet-label")?.textContent ?? box.value;
+    if (!item || !(count instanceof HTMLElement)) return;
+    const found = ` ${spaced(text)}`;
+    this.#options.push({ box, item, count, first: Number(count.textContent), found });
+    this.#labels.set(`${box.name} ${box.value}`, text);
+    if (!this.facets.includes(box.name)) this.facets.push(box.name);
+    if (box.dataset["parent"]) (this.parents[box.name] ??= {})[box.value] = box.dataset["parent"];
+  }
+
+  /**
+   * The label of a term; the term itself where the page does not list it.
+   * @param {string} facet @param {string} term
+   */
+  label(facet, term) {
+    return this.#labels.get(`${facet} ${term}`) ?? term;
+  }
+
+  /** @param {string} facet */
+  facetLabel(facet) {
+    return this.root.querySelector(`[data-facet="${facet}"] legend`)?.textContent ?? "";
+  }
+
+  /**
+   * @param {State} state
+   * @param {Counts | null} counts null for those of the whole list
+   * @param {{ counts: boolean }} [what] whether the counts are known
+   */
+  show(state, counts, what = { counts: true }) {
+    for (const option of this.#options) {
+      showChoice(option, state);
+      if (what.counts) showCount(option, counts);
+    }
+    for (const details of all(this.root, "details.facet", HTMLDetailsElement)) showActive(details, state);
+  }
+
+  /** @param {HTMLDetailsElement} details */
+  #letFold(details) {
+    const more = details.querySelector("button.facet-more");
+    const find = details.querySelector("input.facet-box");
+    const own = this.#options.filter(({ item }) => details.contains(item));
+    const label = more?.textContent ?? "";
+    more?.addEventListener("click", () => {
+      const whole = details.classList.toggle("is-whole");
+      more.setAttribute("aria-expanded", String(whole));
+      more.textContent = whole ? "Show fewer" : label;
+    });
+    if (find instanceof HTMLInputElement) letFind(details, find, own);
+  }
+}
+
+/** @param {Option} option @param {State} state */
+function showChoice({ box, item }, state) {
+  const excluded = has(state.exclude, box.name, box.value);
+  box.checked = has(state.include, box.name, box.value);
+  box.indeterminate = excluded;
+  item.classList.toggle("is-excluded", excluded);
+  item.classList.toggle("is-chosen", excluded || box.checked);
+  sayNot(item, excluded);
+}
+
+/** @param {Option} option @param {Counts | null} counts */
+function showCount({ box, item, count, first }, counts) {
+  const number = counts ? (counts[box.name]?.get(box.value) ?? 0) : first;
+  count.textContent = number.toLocaleString("en");
+  item.classList.toggle("is-empty", !number);
+}
+
+/** @param {HTMLDetailsElement} details @param {HTMLInputElement} find @param {Option[]} options */
+function letFind(details, find, options) {
+  const show = () => {
+    const wanted = spaced(find.value);
+    details.classList.toggle("is-searched", Boolean(wanted));
+    for (const { item, found } of options) item.classList.toggle("is-other", !found.includes(` ${wanted}`));
+  };
+  find.addEventListener("input", show);
+  find.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+    if (event.key !== "Escape" || !find.value) return;
+    find.value = "";
+    show();
+  });
+}
+
+/**
+ * A box that is neither on nor off does not say that its term is excluded; the label does.
+ * @param {HTMLElement} item @param {boolean} excluded
+ */
+function sayNot(item, excluded) {
+  const said = item.querySelector(".facet-not");
+  if (excluded && !said) item.querySelector(".facet-label")?.before(make("span", { class: "facet-not" }, "not "));
+  if (!excluded) said?.remove();
+}
+
+/** @param {HTMLDetailsElement} details @param {State} state */
+function showActive(details, state) {
+  const facet = details.dataset["facet"] ?? "";
+  const active = (state.include[facet]?.length ?? 0) + (state.exclude[facet]?.length ?? 0);
+  const mark = details.querySelector(".facet-active");
+  if (mark) mark.textContent = active ? `(${active})` : "";
+  // Open it once when it becomes active; whoever closes it then keeps it closed.
+  if (active && !details.classList.contains("is-active")) details.open = true;
+  details.classList.toggle("is-active", active > 0);
+  if (details.classList.contains("facet-rare")) details.hidden = !active;
+}

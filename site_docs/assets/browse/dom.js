@@ -1,0 +1,44 @@
+// @ts-check
+/** Make and find elements. */
+
+/**
+ * A new element; an attribute that is false is left out, one that is true stands without a value.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | boolean>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/**
+ * The element with the id `id`, which the page must have, of the given kind.
+ * @template {HTMLElement} Kind
+ * @param {string} id
+ * @param {new () => Kind} kind
+ * @returns {Kind}
+ */
+export function byId(id, kind) {
+  const element = document.getElementById(id);
+  if (!(element instanceof kind)) throw new Error(`the page lacks #${id}`);
+  return element;
+}
+
+/**
+ * All elements of the given kind below `parent` that `selector` picks.
+ * @template {HTMLElement} Kind
+ * @param {ParentNode} parent
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ * @returns {Kind[]}
+ */
+export function all(parent, selector, kind) {
+  return /** @type {Kind[]} */ ([...parent.querySelectorAll(selector)].filter((element) => element instanceof kind));
+}

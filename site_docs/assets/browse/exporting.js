@@ -1,0 +1,76 @@
+// @ts-check
+/** Pick the records of some entries out of a file of the whole list. */
+
+/** The formats, with the type of their files. @type {Readonly<Record<string, string>>} */
+export const TYPES = {
+  bib: "application/x-bibtex",
+  ris: "application/x-research-info-systems",
+  csv: "text/csv",
+  json: "application/json",
+};
+
+/** @type {Readonly<Record<string, (text: string, ids: readonly string[]) => string>>} */
+const PICKERS = { bib: pickBibtex, ris: pickRis, csv: pickCsv, json: pickJson };
+
+/**
+ * The file `text` of the format `format` with only the records of `ids`, in their order.
+ * @param {string} format
+ * @param {string} text
+ * @param {readonly string[]} ids
+ */
+export function pick(format, text, ids) {
+  const picker = PICKERS[format];
+  if (!picker) throw new Error(`no such format: ${format}`);
+  return picker(text, ids);
+}
+
+/** @param {string} text @param {readonly string[]} ids */
+function pickBibtex(text, ids) {
+  return blocks(text, /^@\w+\{([^,]+),/, ids);
+}
+
+/** @param {string} text @param {readonly string[]} ids */
+function pickRis(text, ids) {
+  return blocks(text, /^ID {2}- (.+)$/m, ids);
+}
+
+/**
+ * Records with a blank line between.
+ * @param {string} text @param {RegExp} id @param {readonly string[]} ids
+ */
+function blocks(text, id, ids) {
+  const records = text.trimEnd().split(/\n\n+/);
+  const byId = new Map(records.map((record) => [id.exec(record)?.[1] ?? "", record]));
+  return `${known(byId, ids).join("\n\n")}\n`;
+}
+
+/** @param {string} text @param {readonly string[]} ids */
+function pickCsv(text, ids) {
+  const [head = "", ...rows] = csvRows(text);
+  const byId = new Map(rows.map((row) => [row.slice(0, row.indexOf(",")), row]));
+  return [head, ...known(byId, ids), ""].join("\n");
+}
+
+/**
+ * The rows as they are written; a line break within quotation marks ends none.
+ * @param {string} text
+ */
+function csvRows(text) {
+  return (text.match(/(?:"[^"]*"|[^"\n])+/g) ?? []).map((row) => row.trimEnd());
+}
+
+/** @param {string} text @param {readonly string[]} ids */
+function pickJson(text, ids) {
+  const whole = JSON.parse(text);
+  const byId = new Map(whole.entries.map((/** @type {{ id: string }} */ entry) => [entry.id, entry]));
+  return `${JSON.stringify({ ...whole, entries: known(byId, ids) }, null, 1)}\n`;
+}
+
+/**
+ * @template Item
+ * @param {ReadonlyMap<string, Item>} byId @param {readonly string[]} ids
+ * @returns {Item[]}
+ */
+function known(byId, ids) {
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,77 @@
+// @ts-check
+/** Choose rows by facets, and count what each further choice would find. */
+
+/** @typedef {import("./data.js").Row} Row */
+/** @typedef {import("./state.js").State} State */
+
+/**
+ * @typedef {Record<string, Map<string, number>>} Counts entries by facet and term
+ * @typedef {{ rows: Row[], counts: Counts }} Chosen
+ */
+
+const YEAR = "year";
+
+/**
+ * The rows that `state` lets through, in their order, with the counts of every term. Terms of one
+ * facet widen each other, facets narrow each other; a facet's counts leave its own terms aside.
+ * @param {Iterable<Row>} rows
+ * @param {State} state
+ * @param {readonly string[]} facets
+ * @returns {Chosen}
+ */
+export function choose(rows, state, facets) {
+  /** @type {Counts} */
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
+  const active = facets.filter((facet) => state.include[facet] || state.exclude[facet]);
+  const chosen = [];
+  for (const row of rows) {
+    const failed = failing(row, state, active);
+    if (failed === "") {
+      chosen.push(row);
+      for (const facet of facets) count(counts[facet], row, facet, state);
+    } else if (failed && failed !== YEAR) {
+      count(counts[failed], row, failed, state);
+    }
+  }
+  return { rows: chosen, counts };
+}
+
+/**
+ * The one facet that keeps `row` out; empty where none does, undefined where several do.
+ * @param {Row} row @param {State} state @param {readonly string[]} active
+ */
+function failing(row, state, active) {
+  let failed = inYears(row, state) ? "" : YEAR;
+  for (const facet of active) {
+    if (passes(row, facet, state)) continue;
+    if (failed) return undefined;
+    failed = facet;
+  }
+  return failed;
+}
+
+/** @param {Row} row @param {State} state */
+function inYears(row, { from, to }) {
+  if (!from && !to) return true;
+  return row.year > 0 && row.year >= from && (!to || row.year <= to);
+}
+
+/** @param {Row} row @param {string} facet @param {State} state */
+function passes(row, facet, state) {
+  const bearing = row.bearing[facet] ?? [];
+  const wanted = state.include[facet];
+  const unwanted = state.exclude[facet];
+  if (unwanted?.some((term) => bearing.includes(term))) return false;
+  return !wanted || wanted.some((term) => bearing.includes(term));
+}
+
+/**
+ * Count the terms of `row`; an entry that an excluded term hides is counted for that term alone.
+ * @param {Map<string, number> | undefined} counts @param {Row} row @param {string} facet @param {State} state
+ */
+function count(counts, row, facet, state) {
+  const bearing = row.bearing[facet] ?? [];
+  const hiding = state.exclude[facet]?.filter((term) => bearing.includes(term)) ?? [];
+  if (hiding.length > 1) return;
+  for (const term of hiding.length ? hiding : bearing) counts?.set(term, (counts.get(term) ?? 0) + 1);
+}

@@ -1,0 +1,64 @@
+// @ts-check
+/** Fold text as the generator does (its `text.py`), so that both find the same things. */
+
+/** Letters that Unicode's compatibility decomposition leaves whole. @type {Readonly<Record<string, string>>} */
+const UNDECOMPOSED = { ł: "l", Ł: "L", ø: "o", Ø: "O", ı: "i", đ: "d", Đ: "D", ß: "ss", æ: "ae", œ: "oe" };
+const WHOLE = new RegExp(`[${Object.keys(UNDECOMPOSED).join("")}]`, "g");
+const PLAIN = /^[\x00-\x7f]*$/;
+
+/**
+ * `text` without case, accents and compatibility forms: `Müller` and `MULLER` are alike.
+ * @param {string} text
+ */
+export function fold(text) {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .replace(WHOLE, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replaceAll("ς", "σ"); // case folding knows no final sigma
+}
+
+/**
+ * The folded words of `text`, letters and digits of any script, with one space between.
+ * @param {string} text
+ */
+export function spaced(text) {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/**
+ * What two spellings of one name share: their folded words, run together.
+ * @param {string} text
+ */
+export function key(text) {
+  return spaced(text).replaceAll(" ", "");
+}
+
+/**
+ * The words of `text` that punctuation cuts, run together: `llavamed` of `LLaVA-Med for all`.
+ * @param {string} text
+ */
+export function joined(text) {
+  const found = [];
+  for (const piece of text.split(/\s+/)) {
+    const parts = spaced(piece);
+    if (parts.includes(" ")) found.push(parts.replaceAll(" ", ""));
+  }
+  return found.join(" ");
+}
+
+/**
+ * What stands for an author in an address.
+ * @param {string} name
+ */
+export function authorSlug(name) {
+  const folded = fold(name);
+  const slug = folded.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  if (slug) return slug;
+  const letters = folded.match(/[\p{L}\p{N}]/gu) ?? [];
+  return letters.map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join("-");
+}

@@ -1,0 +1,168 @@
+// @ts-check
+/** What is searched, filtered and shown, and its form in the page's address. */
+
+/**
+ * @typedef {Readonly<Record<string, readonly string[]>>} Choice terms by facet
+ *
+ * @typedef {object} State never changed in place
+ * @property {string} q
+ * @property {Choice} include
+ * @property {Choice} exclude
+ * @property {number} from the first year, 0 for any
+ * @property {number} to the last year, 0 for any
+ * @property {string} sort empty for what fits the query
+ * @property {number} page
+ *
+ * @typedef {object} Filter one thing that narrows the list
+ * @property {"q" | "year" | "include" | "exclude"} kind
+ * @property {string} facet
+ * @property {string} term
+ */
+
+/** @type {State} */
+export const EMPTY = { q: "", include: {}, exclude: {}, from: 0, to: 0, sort: "", page: 1 };
+export const SORTS = ["relevance", "newest", "oldest", "added", "title"];
+
+/**
+ * The state that the query part of an address means; what it cannot mean is left out.
+ * @param {string} search
+ * @param {readonly string[]} facets
+ * @returns {State}
+ */
+export function read(search, facets) {
+  const given = new URLSearchParams(search);
+  const sort = given.get("sort") ?? "";
+  return {
+    q: given.get("q") ?? "",
+    include: chosen(given, facets, ""),
+    exclude: chosen(given, facets, "-"),
+    ...years(given.get("year") ?? ""),
+    sort: SORTS.includes(sort) ? sort : "",
+    page: Math.max(1, Math.trunc(Number(given.get("page"))) || 1),
+  };
+}
+
+/** @param {URLSearchParams} given @param {readonly string[]} facets @param {string} mark @returns {Choice} */
+function chosen(given, facets, mark) {
+  const named = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(given.getAll(mark + facet))]]));
+  return Object.fromEntries(named.filter(([, terms]) => terms.length));
+}
+
+/** @param {string} text */
+function years(text) {
+  const [, first = "", dash = "", last = ""] = /^(\d{4})?(-)?(\d{4})?$/.exec(text) ?? [];
+  const from = Number(first);
+  const to = dash ? Number(last) : from;
+  return from && to && from > to ? { from: to, to: from } : { from, to };
+}
+
+/**
+ * The query part of the address of `state`, empty where nothing is chosen.
+ * @param {State} state
+ * @param {readonly string[]} facets the order of the facets
+ */
+export function write(state, facets) {
+  const given = new URLSearchParams();
+  if (state.q.trim()) given.set("q", state.q.trim());
+  for (const facet of facets) {
+    for (const term of state.include[facet] ?? []) given.append(facet, term);
+    for (const term of state.exclude[facet] ?? []) given.append(`-${facet}`, term);
+  }
+  if (state.from || state.to) given.set("year", yearsText(state));
+  if (state.sort) given.set("sort", state.sort);
+  if (state.page > 1) given.set("page", String(state.page));
+  const text = given.toString();
+  return text && `?${text}`;
+}
+
+/** @param {State} state */
+function yearsText({ from, to }) {
+  return from === to ? `${from}` : `${from || ""}-${to || ""}`;
+}
+
+/**
+ * The next step for a term: included, then excluded, then neither.
+ * @param {State} state @param {string} facet @param {string} term
+ * @returns {State}
+ */
+export function cycle(state, facet, term) {
+  const included = has(state.include, facet, term);
+  const excluded = has(state.exclude, facet, term);
+  return {
+    ...state,
+    include: included || excluded ? without(state.include, facet, term) : withTerm(state.include, facet, term),
+    exclude: included ? withTerm(state.exclude, facet, term) : without(state.exclude, facet, term),
+    page: 1,
+  };
+}
+
+/**
+ * @param {State} state @param {string} facet @param {string} term
+ * @returns {State}
+ */
+export function include(state, facet, term) {
+  const exclude = without(state.exclude, facet, term);
+  return { ...state, include: withTerm(state.include, facet, term), exclude, page: 1 };
+}
+
+/** @param {Choice} choice @param {string} facet @param {string} term */
+export function has(choice, facet, term) {
+  return choice[facet]?.includes(term) ?? false;
+}
+
+/** @param {Choice} choice @param {string} facet @param {string} term @returns {Choice} */
+function withTerm(choice, facet, term) {
+  return { ...choice, [facet]: [...new Set([...(choice[facet] ?? []), term])] };
+}
+
+/** @param {Choice} choice @param {string} facet @param {string} term @returns {Choice} */
+function without(choice, facet, term) {
+  const { [facet]: terms = [], ...others } = choice;
+  const left = terms.filter((other) => other !== term);
+  return left.length ? { ...others, [facet]: left } : others;
+}
+
+/**
+ * All that narrows the list, in the order in which it is shown.
+ * @param {State} state @param {readonly string[]} facets
+ * @returns {Filter[]}
+ */
+export function filters(state, facets) {
+  /** @type {Filter[]} */
+  const found = [];
+  if (state.q.trim()) found.push({ kind: "q", facet: "", term: state.q.trim() });
+  if (state.from || state.to) found.push({ kind: "year", facet: "", term: yearsText(state) });
+  for (const facet of facets) {
+    for (const term of state.include[facet] ?? []) found.push({ kind: "include", facet, term });
+    for (const term of state.exclude[facet] ?? []) found.push({ kind: "exclude", facet, term });
+  }
+  return found;
+}
+
+/**
+ * `state` without one of its filters.
+ * @param {State} state @param {Filter} filter
+ * @returns {State}
+ */
+export function remove(state, { kind, facet, term }) {
+  if (kind === "q") return { ...state, q: "", page: 1 };
+  if (kind === "year") return { ...state, from: 0, to: 0, page: 1 };
+  return { ...state, [kind]: without(state[kind], facet, term), page: 1 };
+}
+
+/**
+ * How the entries are sorted: what was chosen, else what fits.
+ * @param {State} state
+ */
+export function sorting(state) {
+  const fitting = state.q.trim() ? "relevance" : "newest";
+  return !state.sort || (state.sort === "relevance" && fitting === "newest") ? fitting : state.sort;
+}
+
+/**
+ * Whether `state` shows the whole list, newest first, as it is stored.
+ * @param {State} state @param {readonly string[]} facets
+ */
+export function isPlain(state, facets) {
+  return !filters(state, facets).length && sorting(state) === "newest";
+}
