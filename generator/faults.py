@@ -1,10 +1,10 @@
 """Say in our own words what pydantic found wrong with a mapping of an entry file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.text import nearest, quoted
@@ -41,8 +41,15 @@ class Fault:
     at_key: bool = False
 
 
-def fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
-    """The one of pydantic's errors that `model` raised, in our words."""
+def faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
+    """What is wrong with data that `model` refused, in our words."""
+    for details in error.errors(include_url=False):
+        # A list counts as too short when its items are faulty, and those are reported themselves.
+        if details["type"] != "too_short" or not details["input"]:
+            yield _fault(details, model)
+
+
+def _fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     keys, kind = error["loc"], error["type"]
     name = _name(keys)
     if kind == "missing":

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator import identifiers, yamlfile
 from generator.catalog import Catalog
-from generator.faults import fault
+from generator.faults import faults
 from generator.load_vocabularies import load_vocabularies
 from generator.model import Entry
 from generator.problems import Problem
@@ -34,11 +34,9 @@ class Loaded:
     left_out: dict[str, set[Keys]] = field(default_factory=dict)
     """The values that had to be left out of an entry to load the rest, by id."""
 
-    def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
-        """The way in its file to what stands at `keys` of the entry `id_`; None for a stand-in."""
-        left_out = self.left_out.get(id_, set())
-        found = _in_file(keys, self.documents[id_].data, left_out)
-        return None if found == () or found in left_out else found
+    def keys_in_file(self, id_: str, keys: Keys) -> Keys:
+        """The way in its file to what stands at `keys` of the entry `id_`; empty for a stand-in."""
+        return _in_file(keys, self.documents[id_].data, self.left_out.get(id_, ()))
 
 
 def load(root: Path) -> Loaded:
@@ -105,8 +103,7 @@ def _entry(document: Document, id_: str, loaded: Loaded) -> Entry:
     try:
         return Entry.model_validate({**data, "id": id_})
     except ValidationError as error:
-        for details in error.errors(include_url=False):
-            found = fault(details, Entry)
+        for found in faults(error, Entry):
             problem = document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key)
             loaded.problems.append(problem)
         entry, loaded.left_out[id_] = _sound_part(data, id_)
@@ -118,8 +115,8 @@ def _sound_part(data: dict[str, Any], id_: str) -> tuple[Entry, set[Keys]]:
     left_out: set[Keys] = set()
     while True:
         try:
-            kept = _without(data, left_out)
-            return Entry.model_validate({"title": id_, **_STAND_IN, **kept, "id": id_}), left_out
+            kept = {"title": f"Untitled {id_}", **_STAND_IN, **_without(data, left_out), "id": id_}
+            return Entry.model_validate(kept), left_out
         except ValidationError as error:
             left_out |= {_in_file(details["loc"], data, left_out) for details in error.errors()}
 
@@ -138,13 +135,13 @@ def _without(value: Any, left_out: Collection[Keys], keys: Keys = ()) -> Any:
 def _in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys:
     """The way in `data` to what stood at `keys` once `left_out` were gone, as far as it goes.
 
-    It ends early where a key is missing, or a list's one item is written without brackets.
+    It ends early where a key is missing or left out, or a list's one item is written without brackets.
     """
     found: Keys = ()
     for key in keys:
         if isinstance(data, list) and isinstance(key, int):
             key = [index for index in range(len(data)) if (*found, index) not in left_out][key]
-        elif not isinstance(data, dict) or key not in data:
+        elif not isinstance(data, dict) or key not in data or (*found, key) in left_out:
             break
         data, found = data[key], (*found, key)
     return found

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator import identifiers, yamlfile
-from generator.faults import fault
+from generator.faults import faults
 from generator.problems import Problem
 from generator.text import fold, nearest, quoted
 from generator.vocabulary import NAMES, Term, Vocabulary
@@ -46,8 +46,7 @@ def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
         try:
             terms[index] = Term.model_validate(item)
         except ValidationError as error:
-            for details in error.errors(include_url=False):
-                found = fault(details, Term)
+            for found in faults(error, Term):
                 keys = (index, *found.keys)
                 problems.append(document.problem_at(keys, found.rule, found.message, at_key=found.at_key))
     for index, message in _faults(terms):
