@@ -18,9 +18,9 @@ from generator.catalog import Catalog
 from generator.model import Entry, Links
 from generator.rules.finding import Finding
 
-_TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
+TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
 _GITHUB_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")
-_NOT_CODE = {
+NOT_CODE = {
     "huggingface.co": "weights, data or demo",
     "www.kaggle.com": "data",
     "kaggle.com": "data",
@@ -44,7 +44,7 @@ def _faults(kind: str, url: str) -> Iterator[str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
     for name, _ in parse_qsl(parts.query, keep_blank_values=True):
-        if _TRACKING.match(name):
+        if TRACKING.match(name):
             yield f"`{name}` tracks the reader: delete it from the address"
     if host.removeprefix("www.") == "arxiv.org":
         yield "an arXiv address: write the id alone in `arxiv`"
@@ -68,4 +68,4 @@ def _github_faults(url: str, path: str) -> Iterator[str]:
 
 
 def _not_code(host: str) -> str | None:
-    return "project" if host.endswith(".github.io") else _NOT_CODE.get(host)
+    return "project" if host.endswith(".github.io") else NOT_CODE.get(host)

@@ -17,9 +17,9 @@ from generator.model import OTHERS, Entry
 from generator.rules.finding import Finding
 from generator.text import key
 
-_ET_AL = re.compile(r"\bet\.? al\b|\band others\b", re.IGNORECASE)
-_INITIAL = re.compile(r"([A-Z]\.?-?){1,3}\Z")
-_ODD = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z|\bPh\.?D\b|\bM\.?D\.?\Z")
+ET_AL = re.compile(r"\bet\.? al\b|\band others\b", re.IGNORECASE)
+INITIAL = re.compile(r"([A-Z]\.?-?){1,3}\Z")
+ODD = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z|\bPh\.?D\b|\bM\.?D\.?\Z")
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
@@ -38,10 +38,10 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 def _fault(name: str) -> str | None:
     parts = name.split()
-    if _ET_AL.search(name):
+    if ET_AL.search(name):
         return f"`{name}`: name all authors; if they cannot be had, end the list with `{OTHERS}`"
-    if len(parts) > 1 and sum(not _INITIAL.match(part) for part in parts) < 2 and _INITIAL.match(parts[0]):
+    if len(parts) > 1 and sum(not INITIAL.match(part) for part in parts) < 2 and INITIAL.match(parts[0]):
         return f"`{name}` gives initials only: write the first name in full"
-    if match := _ODD.search(name):
+    if match := ODD.search(name):
         return f"`{match[0]}` in `{name}` is no part of a name: delete it"
     return None

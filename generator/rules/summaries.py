@@ -17,13 +17,13 @@ from generator.text import fold
 
 SHORTEST, LONGEST = 40, 250
 
-_PRAISE = re.compile(
+PRAISE = re.compile(
     r"\b(novel|state[- ]of[- ]the[- ]art|sota|powerful|superior|remarkabl[ey]|impressive|outstanding"
     r"|cutting[- ]edge|groundbreaking|pioneering|innovative|revolutionary|unprecedented|seamless(ly)?"
     r"|significantly|outperform(s|ing|ed)?|excellent|promising|comprehensive|robustly)\b",
     re.IGNORECASE,
 )
-_SPEAKS_OF_ITSELF = re.compile(r"\b(this (paper|work|study|article)|we|our)\b", re.IGNORECASE)
+SPEAKS_OF_ITSELF = re.compile(r"\b(this (paper|work|study|article)|we|our)\b", re.IGNORECASE)
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
@@ -41,9 +41,9 @@ def _faults(summary: str, entry: Entry) -> Iterator[str]:
         yield f"the summary has {len(summary)} characters: it may have {SHORTEST} to {LONGEST}"
     if not summary.endswith("."):
         yield "the summary must end with a full stop"
-    if match := _PRAISE.search(summary):
+    if match := PRAISE.search(summary):
         yield f"`{match[0]}` praises: say what the work does instead"
-    if match := _SPEAKS_OF_ITSELF.search(summary):
+    if match := SPEAKS_OF_ITSELF.search(summary):
         yield f"`{match[0]}` speaks of the text: say what the work does instead"
     if entry.name and _begins_with(summary, entry.name):
         yield f"the summary begins with the name `{entry.name}`, which stands beside it already"

@@ -19,7 +19,7 @@ from generator.model import Entry, texts
 from generator.rules.finding import Finding
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
-_MOJIBAKE = re.compile(
+MOJIBAKE = re.compile(
     "[\u00c2\u00c3\u00c4\u00c5][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2\u20ac|\ufffd"
 )
 
@@ -35,7 +35,7 @@ def fault(text: str) -> str | None:
     """What is unclean in `text`, or None."""
     if message := next(filter(None, map(_odd_character, text)), None):
         return message
-    if match := _MOJIBAKE.search(text):
+    if match := MOJIBAKE.search(text):
         return f"`{match[0]}` is text in the wrong encoding: type the character that is meant"
     if text != text.strip():
         return "a space at the start or the end of a text: delete it"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog import Catalog
-from generator.outputs.site import about, browse, entry, groups, home, newest, results, tables, trends
+from generator.outputs.site import about, browse, contribute, entry, groups, home, newest, results, tables, trends
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
@@ -14,6 +14,7 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     groups.pages,
     tables.pages,
     newest.pages,
+    contribute.pages,
     trends.pages,
     results.pages,
     about.pages,

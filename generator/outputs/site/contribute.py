@@ -1,0 +1,210 @@
+"""The page on which an entry is written in a form: its fields, and what the page's script must know."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from generator.catalog import Catalog
+from generator.outputs.site.page import Page, Place
+from generator.render.json_in_html import json_in_html
+from generator.render.templates import render
+from generator.rules import addresses, author_names, near_duplicates, summaries, text_hygiene
+from generator.settings import Settings
+from generator.vocabulary import Vocabulary
+
+MAX_ADDRESS = 8000
+"""GitHub and the browsers before it take an address of about this length; a longer text is copied."""
+
+Control = Literal["text", "number", "sentence", "lines", "words", "addresses", "term", "terms"]
+"""How a field is filled: `lines` and `addresses` one a line, `words` with commas, `terms` with boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form: the path of its key in an entry, and what a reader sees."""
+
+    path: str
+    label: str
+    control: Control
+    hint: str = ""
+    vocabulary: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """Fields that stand together; `folded` where most entries leave them empty."""
+
+    label: str
+    fields: tuple[Field, ...]
+    folded: bool = True
+
+
+GROUPS = (
+    FieldGroup(
+        "The work",
+        (
+            Field("title", "Title", "text", "As it is printed, on one line.", required=True),
+            Field("name", "Short name", "text", "What people call it, if it has a name."),
+            Field("kind", "Kind", "term", "", "kinds", required=True),
+            Field("authors", "Authors", "lines", "Full names, one a line, given name first."),
+            Field("date", "First public appearance", "text", "YYYY, YYYY-MM or YYYY-MM-DD."),
+            Field("arxiv", "arXiv id", "text", "The number alone, such as 2210.10163."),
+            Field("doi", "DOI", "text", "From 10. on."),
+            Field("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
+            Field("venue.year", "Year of the venue", "number"),
+            Field("venue.track", "Track", "term", "", "tracks"),
+        ),
+        folded=False,
+    ),
+    FieldGroup(
+        "What it is about",
+        (
+            Field(
+                "summary",
+                "Summary",
+                "sentence",
+                f"One plain sentence of {summaries.SHORTEST} to {summaries.LONGEST} characters: what it is or "
+                "found, without praise and without its name at the start.",
+                required=True,
+            ),
+            Field("section", "Section", "term", "Its one place in the list.", "sections", required=True),
+            Field("tasks", "Tasks", "terms", "The most telling ones.", "tasks"),
+            Field("modalities", "Modalities", "terms", "", "modalities"),
+        ),
+        folded=False,
+    ),
+    FieldGroup(
+        "Links",
+        (
+            Field("links.code", "Code", "addresses", "One address a line."),
+            Field("links.weights", "Weights", "addresses"),
+            Field("links.data", "Data", "addresses"),
+            Field("links.project", "Project page", "addresses"),
+            Field("links.demo", "Demo", "addresses"),
+            Field("links.pdf", "PDF", "addresses"),
+            Field("links.paper", "Paper", "addresses", "Only where neither arXiv id nor DOI gives it."),
+        ),
+        folded=False,
+    ),
+    FieldGroup(
+        "More terms",
+        (
+            Field("anatomy", "Anatomy", "terms", "", "anatomy"),
+            Field("dimension", "Dimension", "terms", "", "dimensions"),
+            Field("languages", "Languages of the text", "terms", "", "languages"),
+            Field("keywords", "Keywords", "words", "At most six, with commas between."),
+        ),
+    ),
+    FieldGroup(
+        "The model",
+        (
+            Field("model.image_encoder", "Image encoder", "text"),
+            Field("model.text_encoder", "Text encoder", "text"),
+            Field("model.language_model", "Language model", "text"),
+            Field("model.base", "Starts from", "text", "An entry's id, or the name its owners give it."),
+            Field("model.parameters", "Parameters", "text", "Such as 7B."),
+            Field("model.training_data", "Training data", "text"),
+            Field("model.domain", "Domain", "term", "", "domains"),
+        ),
+    ),
+    FieldGroup(
+        "The data",
+        (
+            Field("dataset.size", "Size", "text", "Only where the kind is a data set or benchmark."),
+            Field("dataset.classes", "Classes", "number"),
+            Field("dataset.access", "Access", "term", "", "access_levels"),
+            Field("dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one a line."),
+        ),
+    ),
+    FieldGroup(
+        "What it builds on and brings",
+        (
+            Field("uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one a line."),
+            Field("uses.evaluated_on", "Evaluated on", "lines"),
+            Field("uses.introduces", "Introduces", "lines"),
+        ),
+    ),
+    FieldGroup(
+        "Licences and code",
+        (
+            Field("code_status", "State of the code", "term", "", "code_status"),
+            Field("license.code", "Licence of the code", "text", "An SPDX identifier where there is one."),
+            Field("license.weights", "Licence of the weights", "text"),
+            Field("license.data", "Licence of the data", "text"),
+        ),
+    ),
+    FieldGroup(
+        "Other names and notes",
+        (
+            Field("aliases", "Other names", "lines", "Earlier titles too, one a line."),
+            Field(
+                "distinct_from",
+                "Another work than",
+                "lines",
+                "Ids of entries with nearly the same title, one a line.",
+            ),
+            Field("note", "Note", "sentence", "A doubt or caveat, in your own words."),
+        ),
+    ),
+)
+"""Every field of the form, in the order of the page."""
+
+LEFT_OUT = ("id", "added", "highlight", "results", "news", "status")
+"""What the form does not ask: `id` and `added` the page fills in, the rest comes later in an entry's life."""
+
+
+def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    """The one page."""
+    place = Place("contribute/")
+    body = render(
+        "pages/contribute.html.j2",
+        place=place,
+        groups=GROUPS,
+        terms={name: _options(vocabulary) for name, vocabulary in catalog.vocabularies.items()},
+        repo_url=settings.repo_url,
+        facts=Markup(json_in_html(_facts(place, settings))),
+    )
+    head = render("pages/contribute_head.html.j2", place=place)
+    yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
+
+
+def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    return [
+        {
+            "written": vocabulary.written(term),
+            "label": term.label,
+            "hint": term.description or term.name,
+            "depth": len(vocabulary.ancestors(term.slug)),
+        }
+        for term in vocabulary
+    ]
+
+
+def _facts(place: Place, settings: Settings) -> dict[str, Any]:
+    """What the script must know; the words that rules look for stand in the rules alone."""
+    return {
+        "root": place.root,
+        "repository": settings.repo_url,
+        "longestAddress": MAX_ADDRESS,
+        "summary": {
+            "shortest": summaries.SHORTEST,
+            "longest": summaries.LONGEST,
+            "praise": summaries.PRAISE.pattern,
+            "itself": summaries.SPEAKS_OF_ITSELF.pattern,
+        },
+        "authors": {
+            "etAl": author_names.ET_AL.pattern,
+            "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),
+            "odd": author_names.ODD.pattern.replace(r"\Z", "$"),
+        },
+        "addresses": {
+            "tracking": addresses.TRACKING.pattern.replace(r"\Z", "$"),
+            "notCode": addresses.NOT_CODE,
+        },
+        "mojibake": text_hygiene.MOJIBAKE.pattern,
+        "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},
+    }
+

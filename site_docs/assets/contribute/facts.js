@@ -1,0 +1,35 @@
+// @ts-check
+/** What the page is told by the site: its schema, its vocabularies, and what is listed already. */
+
+/**
+ * @typedef {{
+ *   root: string, repository: string, longestAddress: number, mojibake: string,
+ *   summary: { shortest: number, longest: number, praise: string, itself: string },
+ *   authors: { etAl: string, initial: string, odd: string },
+ *   addresses: { tracking: string, notCode: Record<string, string> },
+ *   near: { similar: number, common: number },
+ * }} Facts
+ */
+/** @typedef {{ written: string, slug: string, label: string, aliases?: string[], name?: string, card?: string }} Term */
+/** @typedef {Record<string, Term[]>} Vocabularies */
+/**
+ * id, title, name, arXiv id, DOI, other names, code repositories, `distinct_from`
+ * @typedef {[string, string, string, string, string, string[], string[], string[]]} Row
+ */
+/** @typedef {{ facts: Facts, schema: import("./schema.js").Schema, vocabularies: Vocabularies, rows: Row[] }} Site */
+
+/** @returns {Promise<Site>} */
+export async function site() {
+  const facts = /** @type {Facts} */ (JSON.parse(document.getElementById("contribute-facts")?.textContent ?? "{}"));
+  const [schema, vocabularies, rows] = await Promise.all(
+    ["entry.schema", "vocabularies", "names"].map((name) => fetched(`${facts.root}data/${name}.json`)),
+  );
+  return { facts, schema, vocabularies, rows };
+}
+
+/** @param {string} address */
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,134 @@
+// @ts-check
+/** The form's fields: what stands in them as an entry, and an entry put into them. */
+import { all } from "../browse/dom.js";
+
+/** @typedef {Record<string, any>} Entry */
+/** @typedef {Record<string, string | string[]>} Draft */
+
+export class Fields {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.rows = all(form, ".field[data-control]", HTMLElement);
+  }
+
+  /** What stands in each field, as it was typed. @returns {Draft} */
+  draft() {
+    return Object.fromEntries(this.rows.map((row) => [path(row), typed(row)]));
+  }
+
+  /** @param {Draft} draft */
+  restore(draft) {
+    for (const row of this.rows) put(row, draft[path(row)] ?? "");
+  }
+
+  /** Put what `entry` has into the fields that are empty; the paths of those. @param {Entry} entry @returns {string[]} */
+  fill(entry) {
+    return this.rows.filter((row) => {
+      const value = at(entry, path(row));
+      if (value === undefined || value === "" || typed(row).length) return false;
+      put(row, Array.isArray(value) ? value.map(String) : String(value));
+      return typed(row).length > 0;
+    }).map(path);
+  }
+
+  /**
+   * The entry, its keys in the order of the schema; what is empty is left out.
+   * @param {import("./schema.js").Schema} schema
+   * @returns {Entry}
+   */
+  entry(schema) {
+    /** @type {Entry} */
+    const values = {};
+    for (const row of this.rows) {
+      const value = meant(row);
+      if (value === undefined) continue;
+      const [key = "", inner] = path(row).split(".");
+      if (inner) values[key] = { ...values[key], [inner]: value };
+      else values[key] = value;
+    }
+    return ordered(values, schema, schema);
+  }
+
+  /** The row of the field in which a problem with the value at `keys` stands. @param {(string | number)[]} keys */
+  row(keys) {
+    const [key, inner] = keys;
+    const paths = [`${key}.${inner}`, `${key}`];
+    return this.rows.find((row) => paths.includes(path(row))) ?? this.rows.find((row) => path(row).startsWith(`${key}.`));
+  }
+}
+
+/** @param {HTMLElement} row */
+export function path(row) {
+  return row.dataset.path ?? "";
+}
+
+/** The element that takes the focus. @param {HTMLElement} row */
+export function control(row) {
+  return /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (row.querySelector("input, textarea, select"));
+}
+
+/** @param {HTMLElement} row @returns {string | string[]} */
+function typed(row) {
+  if (row.dataset.control !== "terms") return control(row).value;
+  return all(row, "input:checked", HTMLInputElement).map((box) => box.value);
+}
+
+/** @param {HTMLElement} row @param {string | string[]} value */
+function put(row, value) {
+  const values = [value].flat();
+  if (row.dataset.control === "terms") {
+    for (const box of all(row, "input", HTMLInputElement)) box.checked = values.includes(box.value);
+  } else control(row).value = values.join(row.dataset.control === "words" ? ", " : "\n");
+}
+
+/** The value that a field's text stands for; nothing where it is empty. @param {HTMLElement} row */
+function meant(row) {
+  const text = typed(row);
+  if (Array.isArray(text)) return text.length ? text : undefined;
+  const whole = text.trim();
+  if (!whole) return undefined;
+  switch (row.dataset.control) {
+    case "number":
+      return /^-?\d{1,15}$/.test(whole) ? Number(whole) : whole;
+    case "sentence":
+      return whole.replace(/\s*\n\s*/g, " ");
+    case "lines":
+      return parts(text, "\n");
+    case "words":
+      return parts(text, ",");
+    case "addresses": {
+      const found = parts(text, "\n");
+      return found.length === 1 ? found[0] : found;
+    }
+  }
+  return whole;
+}
+
+/** @param {string} text @param {string} mark */
+function parts(text, mark) {
+  return text.split(mark).map((part) => part.trim()).filter(Boolean);
+}
+
+/** @param {any} value @param {string} way */
+function at(value, way) {
+  return way.split(".").reduce((part, key) => part?.[key], value);
+}
+
+/**
+ * @param {Entry} values
+ * @param {import("./schema.js").Schema} schema
+ * @param {import("./schema.js").Schema} root
+ * @returns {Entry}
+ */
+function ordered(values, schema, root) {
+  const name = schema.$ref ?? schema.anyOf?.find((way) => way.$ref)?.$ref ?? "";
+  const own = name ? root.$defs?.[name.split("/").pop() ?? ""] : schema;
+  const known = Object.entries(own?.properties ?? {}).filter(([key]) => values[key] !== undefined);
+  return Object.fromEntries(
+    known.map(([key, part]) => {
+      const value = values[key];
+      const isMapping = typeof value === "object" && !Array.isArray(value);
+      return [key, isMapping ? ordered(value, part, root) : value];
+    }),
+  );
+}

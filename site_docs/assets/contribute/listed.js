@@ -1,0 +1,121 @@
+// @ts-check
+/** What is listed already: duplicates, titles that are nearly alike, and works named by their id. */
+import { key, spaced } from "../browse/fold.js";
+import { quoted } from "./forms.js";
+import { nearest } from "./nearest.js";
+import { texts } from "./rules.js";
+
+/** @typedef {import("./facts.js").Row} Row */
+/** @typedef {import("./facts.js").Site} Site */
+/** @typedef {import("./schema.js").Problem} Problem */
+/** @typedef {Record<string, any>} Entry */
+/** @typedef {{ id: string, title: string, why: string, certain: boolean }} Match */
+
+const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @param {string} text */
+export function isEntryId(text) {
+  return text.length <= 80 && ENTRY_ID.test(text);
+}
+
+/** What stands in the list, looked up by anything that an entry goes by. */
+export class Listed {
+  /** @param {Site} site */
+  constructor(site) {
+    this.site = site;
+    this.ids = new Set(site.rows.map(([id]) => id));
+    /** @type {Map<string, string>} */
+    this.byName = new Map();
+    /** @type {Map<string, string[]>} */
+    this.byPair = new Map();
+    for (const row of site.rows) this.#learn(row);
+  }
+
+  /** @param {Row} row */
+  #learn([id, title, name, , , aliases]) {
+    for (const one of [name, ...aliases]) if (key(one) && !this.byName.has(key(one))) this.byName.set(key(one), id);
+    for (const pair of pairs(title)) this.byPair.set(pair, [...(this.byPair.get(pair) ?? []), id]);
+  }
+
+  /**
+   * The entries that `entry` is, or may be.
+   * @param {Entry} entry
+   * @returns {Match[]}
+   */
+  matches(entry) {
+    const repositories = new Set([entry.links?.code ?? []].flat().map(bare));
+    const title = key(entry.title ?? "");
+    const near = this.#near(entry);
+    /** @param {Row} row @returns {Match[]} */
+    const match = (row) => {
+      const [id, other, name, arxiv, doi, , code] = row;
+      const apart = this.#toldApart(entry, row);
+      const shared = code.map(bare).find((one) => repositories.has(one));
+      const certain =
+        (arxiv && arxiv === entry.arxiv && `the arXiv id \`${arxiv}\``) ||
+        (doi && doi.toLowerCase() === (entry.doi ?? "").toLowerCase() && `the DOI \`${doi.toLowerCase()}\``) ||
+        (!apart && shared && `the code repository \`${shared}\``) ||
+        (title && key(other) === title && `the title \`${title.slice(0, 80)}${title.length > 80 ? "…" : ""}\``);
+      if (certain) return [{ id, title: name || other, why: certain, certain: true }];
+      return near.has(id) && !apart ? [{ id, title: name || other, why: "nearly the title", certain: false }] : [];
+    };
+    return this.site.rows.flatMap(match);
+  }
+
+  /** @param {Entry} entry @param {Row} row */
+  #toldApart(entry, [id, , , , , , , apart]) {
+    return (entry.distinct_from ?? []).includes(id) || (entry.id && apart.includes(entry.id));
+  }
+
+  /** @param {Entry} entry */
+  #near(entry) {
+    const own = pairs(entry.title ?? "");
+    const { similar, common } = this.site.facts.near;
+    /** @type {Map<string, number>} */
+    const shared = new Map();
+    for (const pair of own) {
+      const ids = this.byPair.get(pair) ?? [];
+      if (ids.length <= common) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    const titles = new Map(this.site.rows.map((row) => [row[0], row[1]]));
+    return new Set(
+      [...shared].filter(([id, count]) => count >= similar * new Set([...own, ...pairs(titles.get(id) ?? "")]).size).map(([id]) => id),
+    );
+  }
+
+  /**
+   * Works that are named otherwise than the list names them.
+   * @param {Entry} entry
+   * @returns {Problem[]}
+   */
+  references(entry) {
+    return texts(entry, this.site.schema, this.site.schema).flatMap(({ keys, text, schema }) => {
+      const kind = schema["x-reference"];
+      const message = kind && this.#unresolved(text, entry.id, kind === "entry");
+      return message ? [{ keys, rule: "reference", message }] : [];
+    });
+  }
+
+  /** @param {string} text @param {string} own @param {boolean} idOnly */
+  #unresolved(text, own, idOnly) {
+    if (text === own) return `\`${text}\` is this entry itself: delete it`;
+    if (this.ids.has(text)) return null;
+    const known = this.byName.get(key(text));
+    if (known && known !== own) return `${quoted(text)} has an entry: write its id, \`${known}\``;
+    if (!idOnly && !isEntryId(text)) return null;
+    const guess = nearest(text, [...this.ids]);
+    return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a plain name as its owners do"}`;
+  }
+}
+
+/** @param {string} title */
+function pairs(title) {
+  const words = spaced(title).split(" ");
+  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
+}
+
+/** @param {string} url */
+function bare(url) {
+  const address = url.replace(/^.*?:\/\//, "").toLowerCase().replace(/^www\./, "");
+  return address.replace(/#.*$/, "").replace(/\/+$/, "").replace(/\.git$/, "");
+}

@@ -1,0 +1,253 @@
+// @ts-check
+/** The contribute page: every change is judged, shown and kept. */
+import { byId, make } from "../browse/dom.js";
+import { Fields, control, path } from "./fields.js";
+import { site } from "./facts.js";
+import { forget, keep, kept } from "./keeping.js";
+import { Listed, isEntryId } from "./listed.js";
+import { line } from "./preview.js";
+import { filePath, newFileAddress, proposedId } from "./proposal.js";
+import { ruled } from "./rules.js";
+import { validate } from "./schema.js";
+import { read } from "./source.js";
+import { yaml } from "./yaml.js";
+
+/** @typedef {import("./schema.js").Problem} Problem */
+/** @typedef {import("./facts.js").Site} Site */
+/** @typedef {Record<string, any>} Entry */
+
+const PAUSE = 250; // milliseconds without a key before what was typed is judged
+
+class Contribution {
+  /** @param {Site} known */
+  constructor(known) {
+    this.site = known;
+    this.listed = new Listed(known);
+    this.form = byId("contribute-form", HTMLFormElement);
+    this.fields = new Fields(this.form);
+    this.id = byId("contribute-id", HTMLInputElement);
+    this.ownId = false; // whether the id was typed rather than proposed
+    /** @type {Set<string>} */
+    this.touched = new Set();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    this.text = "";
+    this.path = "";
+  }
+
+  start() {
+    const draft = kept();
+    if (draft?.fields) {
+      this.fields.restore(draft.fields);
+      this.ownId = Boolean(draft.id);
+      this.id.value = draft.id ?? "";
+      this.touched = new Set(draft.touched ?? []);
+    }
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", (event) => this.typed(event));
+    this.form.addEventListener("focusout", (event) => this.left(event));
+    byId("contribute-fill", HTMLButtonElement).addEventListener("click", () => this.fill());
+    byId("contribute-copy", HTMLButtonElement).addEventListener("click", () => this.copy());
+    byId("contribute-download", HTMLButtonElement).addEventListener("click", () => this.download());
+    byId("contribute-clear", HTMLButtonElement).addEventListener("click", () => this.clear());
+    this.judge();
+    this.form.dataset.ready = "";
+  }
+
+  /** @param {Event} event */
+  typed(event) {
+    if (event.target === byId("contribute-paste", HTMLTextAreaElement)) return;
+    if (event.target === this.id) this.ownId = this.id.value.trim() !== "";
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.judge(), PAUSE);
+  }
+
+  /** A field that was left is complained about, one that was not reached is not. @param {Event} event */
+  left(event) {
+    const row = event.target instanceof Element ? event.target.closest(".field") : null;
+    if (!(row instanceof HTMLElement)) return;
+    this.touched.add(path(row));
+    this.judge();
+  }
+
+  fill() {
+    const pasted = byId("contribute-paste", HTMLTextAreaElement).value;
+    const status = byId("contribute-pasted", HTMLElement);
+    if (!pasted.trim()) {
+      status.textContent = "Nothing was pasted.";
+      return;
+    }
+    const { what, entry } = read(pasted, this.site.vocabularies);
+    const filled = this.fields.fill(entry);
+    for (const one of filled) this.touched.add(one);
+    status.textContent = filled.length
+      ? `That is ${what}: ${filled.map((one) => this.label(one)).join(", ")} filled in.`
+      : `That is ${what}: all that it gives stands in the form already.`;
+    this.judge();
+  }
+
+  /** @param {string} way */
+  label(way) {
+    const row = this.fields.rows.find((one) => path(one) === way);
+    return row?.querySelector("label, legend")?.firstChild?.textContent?.trim() ?? way;
+  }
+
+  judge() {
+    clearTimeout(this.timer);
+    const added = new Date().toISOString().slice(0, 10);
+    const values = { ...this.fields.entry(this.site.schema), added };
+    if (!this.ownId) this.id.value = proposedId(values, this.listed.ids);
+    const entry = { ...values, id: this.id.value.trim() };
+    const matches = this.listed.matches(entry);
+    const problems = [
+      ...validate(values, this.site.schema),
+      ...ruled(values, this.site),
+      ...this.listed.references(entry),
+      ...this.idProblems(entry.id),
+      ...matches.map(({ id, why, certain }) => ({
+        keys: /** @type {import("./schema.js").Keys} */ ([keyOf(why)]),
+        rule: certain ? "duplicate" : "near-duplicate",
+        message: certain ? `${why} is listed already: ${id}` : `${why} of ${id}: if it is another work, name \`${id}\` under “Another work than”`,
+        warning: !certain,
+      })),
+    ];
+    this.path = filePath(values, entry.id);
+    this.text = yaml(values);
+    this.show(values, problems, matches);
+    keep({ fields: this.fields.draft(), id: this.ownId ? this.id.value : "", touched: [...this.touched] });
+  }
+
+  /** @param {string} id @returns {Problem[]} */
+  idProblems(id) {
+    if (!isEntryId(id)) {
+      const message = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip";
+      return [{ keys: ["id"], rule: "file-name", message }];
+    }
+    return this.listed.ids.has(id) ? [{ keys: ["id"], rule: "unique-id", message: `${id} is another entry's id: choose another` }] : [];
+  }
+
+  /** @param {Entry} entry @param {Problem[]} problems @param {import("./listed.js").Match[]} matches */
+  show(entry, problems, matches) {
+    this.showListed(matches);
+    this.showAtFields(problems);
+    this.showProblems(problems);
+    byId("contribute-line", HTMLElement).replaceChildren(...line(entry, this.site.vocabularies));
+    byId("contribute-yaml", HTMLElement).textContent = this.text;
+    byId("contribute-path", HTMLElement).textContent = this.path;
+    this.showProposal(problems.every((problem) => problem.warning));
+  }
+
+  /** @param {import("./listed.js").Match[]} matches */
+  showListed(matches) {
+    const region = byId("contribute-listed", HTMLElement);
+    const wanted = matches.map(({ id, certain }) => `${id}${certain}`).join();
+    if (region.dataset.shown === wanted) return; // said already
+    region.dataset.shown = wanted;
+    region.replaceChildren(
+      ...matches.map(({ id, title, why, certain }) =>
+        make("p", {}, certain ? `${capital(why)} is already listed: ` : "A listed title is nearly the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
+      ),
+    );
+  }
+
+  /** @param {Problem[]} problems */
+  showAtFields(problems) {
+    for (const row of [...this.fields.rows, /** @type {HTMLElement} */ (this.id.closest(".field"))]) {
+      const own = problems.filter((problem) => this.rowOf(problem) === row);
+      const isShown = own.length > 0 && (this.touched.has(path(row)) || own.some(({ rule }) => rule === "duplicate"));
+      const place = /** @type {HTMLElement} */ (document.getElementById(`problem-${path(row)}`));
+      const text = isShown ? own.map(({ message }) => message).join("\n") : "";
+      if (place.textContent !== text) place.textContent = text;
+      control(row).setAttribute("aria-invalid", String(isShown && own.some(({ warning }) => !warning)));
+    }
+  }
+
+  /** @param {Problem} problem */
+  rowOf(problem) {
+    return problem.keys[0] === "id" ? this.id.closest(".field") : this.fields.row(problem.keys);
+  }
+
+  /** @param {Problem[]} problems */
+  showProblems(problems) {
+    const errors = problems.filter(({ warning }) => !warning);
+    const state = byId("contribute-state", HTMLElement);
+    const text = errors.length ? `${errors.length} ${errors.length === 1 ? "thing is" : "things are"} left to mend:` : "The entry is complete.";
+    if (state.textContent !== text) state.textContent = text;
+    byId("contribute-problems", HTMLElement).replaceChildren(...problems.map((problem) => this.item(problem)));
+  }
+
+  /** @param {Problem} problem */
+  item(problem) {
+    const row = this.rowOf(problem);
+    const field = row instanceof HTMLElement ? control(row) : null;
+    const link = make("a", { href: `#${field?.id ?? ""}` }, row instanceof HTMLElement && path(row) !== "id" ? this.label(path(row)) : "File name");
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      field?.closest("details")?.setAttribute("open", "");
+      field?.focus();
+    });
+    return make("li", { "data-rule": problem.rule, "data-message": problem.message }, link, `: ${problem.message}`);
+  }
+
+  /** @param {boolean} isComplete */
+  showProposal(isComplete) {
+    const link = document.getElementById("contribute-propose");
+    if (!link) return;
+    const address = newFileAddress(this.site.facts.repository, this.path, this.text, this.site.facts.longestAddress);
+    const done = byId("contribute-done", HTMLElement);
+    const tooLong = "The text is too long for a link to GitHub: copy or download it, and add it there as a new file.";
+    if (isComplete && !address) done.textContent = tooLong;
+    else if (done.textContent === tooLong) done.textContent = "";
+    if (isComplete && address) {
+      link.setAttribute("href", address);
+      link.removeAttribute("aria-disabled");
+    } else {
+      link.removeAttribute("href");
+      link.setAttribute("aria-disabled", "true");
+    }
+  }
+
+  async copy() {
+    const done = byId("contribute-done", HTMLElement);
+    try {
+      await navigator.clipboard.writeText(this.text);
+      done.textContent = `Copied: it belongs into ${this.path}.`;
+    } catch {
+      getSelection()?.selectAllChildren(byId("contribute-yaml", HTMLElement));
+      done.textContent = "This browser does not let the page copy: the file is selected, press Ctrl+C.";
+    }
+  }
+
+  download() {
+    const address = URL.createObjectURL(new Blob([this.text], { type: "application/yaml" }));
+    make("a", { href: address, download: this.path.split("/").pop() ?? "" }).click();
+    URL.revokeObjectURL(address);
+    byId("contribute-done", HTMLElement).textContent = `Downloaded: it belongs into ${this.path}.`;
+  }
+
+  clear() {
+    this.fields.restore({});
+    this.id.value = "";
+    this.ownId = false;
+    this.touched.clear();
+    byId("contribute-paste", HTMLTextAreaElement).value = "";
+    for (const id of ["contribute-pasted", "contribute-done"]) byId(id, HTMLElement).textContent = "";
+    this.judge();
+    forget();
+    byId("contribute-paste", HTMLTextAreaElement).focus();
+  }
+}
+
+/** @param {string} why */
+function keyOf(why) {
+  if (why.includes("arXiv")) return "arxiv";
+  if (why.includes("DOI")) return "doi";
+  return why.includes("repository") ? "links" : "title";
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+new Contribution(await site()).start();

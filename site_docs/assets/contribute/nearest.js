@@ -1,0 +1,55 @@
+// @ts-check
+/** Find the word most like another, as Python's `difflib` does. */
+import { fold } from "../browse/fold.js";
+
+const ALIKE = 0.7;
+
+/**
+ * The candidate most like `wanted`, or null if none is alike.
+ * @param {string} wanted
+ * @param {readonly string[]} candidates
+ */
+export function nearest(wanted, candidates) {
+  let [best, most] = ["", ALIKE];
+  for (const candidate of candidates) {
+    const likeness = ratio(fold(candidate), fold(wanted));
+    if (likeness > most || (likeness === most && (!best || fold(candidate) > fold(best)))) [best, most] = [candidate, likeness];
+  }
+  return best || null;
+}
+
+/** @param {string} left @param {string} right */
+function ratio(left, right) {
+  const length = left.length + right.length;
+  if (!length) return 1;
+  const bound = (2 * Math.min(left.length, right.length)) / length;
+  return bound < ALIKE ? 0 : (2 * common(left, right)) / length;
+}
+
+/** The letters of the longest common runs, taken again on both sides. @param {string} left @param {string} right @returns {number} */
+function common(left, right) {
+  const [start, other, size] = longest(left, right);
+  if (!size) return 0;
+  return (
+    size +
+    common(left.slice(0, start), right.slice(0, other)) +
+    common(left.slice(start + size), right.slice(other + size))
+  );
+}
+
+/** @param {string} left @param {string} right @returns {[number, number, number]} */
+function longest(left, right) {
+  /** @type {[number, number, number]} */
+  let best = [0, 0, 0];
+  let before = new Array(right.length + 1).fill(0);
+  for (let i = 0; i < left.length; i++) {
+    const row = new Array(right.length + 1).fill(0);
+    for (let j = 0; j < right.length; j++) {
+      if (left[i] !== right[j]) continue;
+      row[j + 1] = before[j] + 1;
+      if (row[j + 1] > best[2]) best = [i - row[j + 1] + 1, j - row[j + 1] + 1, row[j + 1]];
+    }
+    before = row;
+  }
+  return best;
+}

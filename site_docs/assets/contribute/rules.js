@@ -1,0 +1,169 @@
+// @ts-check
+/** What an entry must be beside other values and the vocabularies, as the generator's `rules` have it. */
+import { key } from "../browse/fold.js";
+import { quoted } from "./forms.js";
+import { settled } from "./schema.js";
+import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
+
+/** @typedef {import("./facts.js").Site} Site */
+/** @typedef {import("./schema.js").Keys} Keys */
+/** @typedef {import("./schema.js").Problem} Problem */
+/** @typedef {Record<string, any>} Entry */
+/** @typedef {{ keys: Keys, text: string, schema: import("./schema.js").Schema }} Text */
+
+const OTHERS = "others";
+
+/**
+ * All findings of the rules that need no other entry.
+ * @param {Entry} entry
+ * @param {Site} site
+ * @returns {Problem[]}
+ */
+export function ruled(entry, site) {
+  const written = texts(entry, site.schema, site.schema);
+  return [
+    ...ofDates(entry),
+    ...ofTerms(written, site),
+    ...ofTexts(written, site),
+    ...ofPunctuation(entry),
+    ...ofSummary(entry, site),
+    ...ofAuthors(entry, site),
+    ...ofAddresses(entry, site),
+    ...ofCards(entry, site),
+  ];
+}
+
+/**
+ * Every text of an entry with the way to it and its part of the schema.
+ * @param {any} value
+ * @param {import("./schema.js").Schema} schema
+ * @param {import("./schema.js").Schema} root
+ * @param {Keys} [keys]
+ * @returns {Text[]}
+ */
+export function texts(value, schema, root, keys = []) {
+  const own = settled(schema ?? {}, root, value);
+  if (typeof value === "string") return [{ keys, text: value, schema: own }];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => texts(item, own.items ?? {}, root, [...keys, index]));
+  }
+  if (typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, part]) => texts(part, own.properties?.[name] ?? {}, root, [...keys, name]));
+}
+
+/** @param {Entry} entry @returns {Problem[]} */
+function ofDates(entry) {
+  const { added = "", date = "" } = entry;
+  const precision = Math.min(date.length, added.length);
+  if (date.slice(0, precision) <= added.slice(0, precision)) return [];
+  const message = `\`${date}\` is later than \`added\` (${added}): mend one of the two`;
+  return [{ keys: ["date"], rule: "added-date", message }];
+}
+
+/** @param {Text[]} written @param {Site} site @returns {Problem[]} */
+function ofTerms(written, site) {
+  const seen = new Set();
+  return written.flatMap(({ keys, text, schema }) => {
+    const name = schema["x-vocabulary"];
+    if (!name || (site.vocabularies[name] ?? []).some((term) => term.written === text)) return [];
+    const place = `${keys.slice(0, -1)} ${text}`;
+    const message = seen.has(place) ? "stands here twice: delete one" : `is no term of ${name}`;
+    seen.add(place);
+    return [{ keys, rule: "term", message: `${quoted(text)} ${message}` }];
+  });
+}
+
+/** @param {Text[]} written @param {Site} site @returns {Problem[]} */
+function ofTexts(written, site) {
+  return written.flatMap(({ keys, text }) => {
+    const message = unclean(text, site.facts);
+    return message ? [{ keys, rule: "text", message }] : [];
+  });
+}
+
+/** @param {Entry} entry @returns {Problem[]} */
+function ofPunctuation(entry) {
+  const found = [];
+  for (const field of ["title", "name"]) {
+    const last = (entry[field] ?? "").slice(-1);
+    if (last && ".,;:".includes(last)) found.push({ keys: [field], rule: "punctuation", message: `\`${last}\` at the end: delete it` });
+  }
+  for (const field of ["title", "summary", "note"]) {
+    const mark = unpaired(entry[field] ?? "");
+    if (mark) found.push({ keys: [field], rule: "punctuation", message: `\`${mark}\` has no partner: add or delete one` });
+  }
+  return found;
+}
+
+/** @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function ofSummary(entry, site) {
+  const messages = entry.summary
+    ? summaryFaults(entry.summary, entry.name, site.facts)
+    : ["`summary` is missing: say in one sentence what this work is or found"];
+  return messages.map((message) => ({ keys: ["summary"], rule: "summary", message }));
+}
+
+/** @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function ofAuthors(entry, site) {
+  /** @type {string[]} */
+  const names = entry.authors ?? [];
+  const known = new Set((site.vocabularies.initialed_authors ?? []).map((term) => term.written));
+  const seen = new Set();
+  return names.flatMap((name, index) => {
+    const found = [];
+    if (name === OTHERS) {
+      if (index < names.length - 1 || index === 0) found.push(`\`${OTHERS}\` may only end a list of authors`);
+    } else {
+      const fault = known.has(name) ? null : nameFault(name, site.facts);
+      if (fault) found.push(fault);
+    }
+    if (seen.has(key(name))) found.push(`\`${name}\` stands here twice: delete one`);
+    seen.add(key(name));
+    return found.map((message) => ({ keys: ["authors", index], rule: "author", message }));
+  });
+}
+
+/** @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function ofAddresses(entry, site) {
+  return Object.entries(entry.links ?? {}).flatMap(([kind, urls]) =>
+    [urls].flat().flatMap((url, index) =>
+      addressFaults(kind, url, site).map((message) => ({ keys: ["links", kind, index], rule: "address", message })),
+    ),
+  );
+}
+
+/** @param {string} kind @param {string} text @param {Site} site @returns {string[]} */
+function addressFaults(kind, text, site) {
+  if (!URL.canParse(text)) return [];
+  const url = new URL(text);
+  const host = url.hostname.replace(/^(www|dx)\./, "");
+  const tracking = new RegExp(`^(?:${site.facts.addresses.tracking})`);
+  const found = [...url.searchParams.keys()]
+    .filter((name) => tracking.test(name))
+    .map((name) => `\`${name}\` tracks the reader: delete it from the address`);
+  if (host === "arxiv.org") found.push("an arXiv address: write the id alone in `arxiv`");
+  if (host === "doi.org" && kind !== "data") found.push("a DOI as an address: write it alone in `doi`");
+  if (host === "github.com") found.push(...gitHubFaults(text, url.pathname));
+  else if (kind === "code") {
+    const better = url.hostname.endsWith(".github.io") ? "project" : site.facts.addresses.notCode[url.hostname];
+    if (better) found.push(`${url.hostname} holds no code: put the address under ${better}`);
+  }
+  return found;
+}
+
+/** @param {string} text @param {string} path @returns {string[]} */
+function gitHubFaults(text, path) {
+  const [owner = "", repository = ""] = path.replace(/^\/+|\/+$/g, "").split("/");
+  const plain = /^[A-Za-z0-9._-]+$/;
+  if (!plain.test(owner) || !plain.test(repository)) return ["not a repository: write https://github.com/owner/repository"];
+  if (text.startsWith("https://github.com/") && !/(\/|\.git|\/tree\/main|\/tree\/master)$/.test(text)) return [];
+  return [`write it as https://github.com/${owner}/${repository.replace(/\.git$/, "")}`];
+}
+
+/** @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function ofCards(entry, site) {
+  const kind = (site.vocabularies.kinds ?? []).find((term) => term.written === entry.kind);
+  if (!entry.dataset || !kind || kind.card === "dataset") return [];
+  const message = `\`dataset\` describes data, and the kind is \`${entry.kind}\`: change the kind or delete the card`;
+  return [{ keys: ["dataset"], rule: "card", message }];
+}

@@ -1,0 +1,87 @@
+// @ts-check
+/** Tell what a pasted text is, and what it says of a work, without asking anyone. */
+import { fold } from "../browse/fold.js";
+import { dateOf, firstRecord, people } from "./bibtex.js";
+import { plain } from "./latex.js";
+
+/** @typedef {Record<string, any>} Entry */
+/** @typedef {{ what: string, entry: Entry }} Source */
+
+const ARXIV_ID = "(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})(?:v\\d+)?";
+const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spaces: "demo" });
+
+/**
+ * What `text` is, and the part of an entry that it gives.
+ * @param {string} text
+ * @param {import("./facts.js").Vocabularies} vocabularies
+ * @returns {Source}
+ */
+export function read(text, vocabularies) {
+  const pasted = text.trim();
+  const record = pasted.includes("@") ? firstRecord(pasted) : null;
+  if (record) return { what: "BibTeX", entry: ofRecord(record.fields, vocabularies) };
+  const arxiv = new RegExp(`^(?:https?://(?:www\\.|export\\.)?(?:arxiv\\.org|alphaxiv\\.org|ar5iv\\.org|ar5iv\\.labs\\.arxiv\\.org|huggingface\\.co)/(?:abs|pdf|html|papers|overview)/|arxiv:\\s*)?${ARXIV_ID}(?:\\.pdf)?/?$`, "i").exec(pasted);
+  if (arxiv) return { what: "an arXiv id", entry: ofArxiv(arxiv[1] ?? "") };
+  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(pasted);
+  if (doi) return { what: "a DOI", entry: ofDoi(doi[1] ?? "") };
+  if (/^https?:\/\/\S+$/i.test(pasted)) return { what: "an address", entry: ofAddress(pasted) };
+  return { what: "a title", entry: { title: plain(pasted) } };
+}
+
+/** The number holds the month of the first version. @param {string} id @returns {Entry} */
+function ofArxiv(id) {
+  return { arxiv: id, date: `20${id.slice(0, 2)}-${id.slice(2, 4)}` };
+}
+
+/** @param {string} doi @returns {Entry} */
+function ofDoi(doi) {
+  const arxiv = new RegExp(`^10\\.48550/arxiv\\.${ARXIV_ID}$`, "i").exec(doi);
+  return arxiv ? ofArxiv(arxiv[1] ?? "") : { doi };
+}
+
+/** @param {string} address @returns {Entry} */
+function ofAddress(address) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const host = url?.hostname.replace(/^www\./, "") ?? "";
+  const steps = (url?.pathname ?? "").split("/").filter(Boolean);
+  const clean = url ? `${url.origin}${url.pathname}`.replace(/\/$/, "") : address;
+  if (host === "github.com") return { links: { code: `https://github.com/${steps.slice(0, 2).join("/").replace(/\.git$/, "")}` } };
+  if (host === "huggingface.co") return { links: { [HUB_KINDS[steps[0] ?? ""] ?? "weights"]: clean } };
+  const doi = /10\.\d{4,9}\/[^?#]+/.exec(decodeURIComponent(url?.pathname ?? ""));
+  if (doi) return { doi: doi[0].replace(/(\.full|\.pdf|\.html|\/full|\/pdf|\/abstract|v\d+)+$/, "") };
+  return { links: { [/\.pdf$/i.test(url?.pathname ?? "") ? "pdf" : "project"]: address } };
+}
+
+/** @param {Record<string, string>} fields @param {import("./facts.js").Vocabularies} vocabularies @returns {Entry} */
+function ofRecord(fields, vocabularies) {
+  const address = (fields.url ?? "").trim();
+  const numbers = [fields.eprint, address, fields.journal, fields.note].map((text) => new RegExp(`(?<!\\d)${ARXIV_ID}`).exec(text ?? "")?.[1]);
+  const arxiv = numbers.find(Boolean);
+  const doi = /10\.\d{4,9}\/\S+/.exec(plain(fields.doi ?? ""))?.[0] ?? "";
+  const place = plain(fields.booktitle ?? fields.journal ?? fields.howpublished ?? "");
+  const venue = venueOf(place, vocabularies);
+  const year = Number(/\d{4}/.exec(fields.year ?? fields.date ?? "")?.[0]);
+  return {
+    title: plain(fields.title ?? "").replace(/[.\s]+$/, ""),
+    authors: people(fields.author ?? ""),
+    date: arxiv ? ofArxiv(arxiv).date : dateOf(fields),
+    ...(venue && year ? { venue: { name: venue, year } } : {}),
+    ...(arxiv ? { arxiv } : {}),
+    ...(doi ? ofDoi(doi) : {}),
+    ...(address && !arxiv && !doi ? ofAddress(address) : {}),
+  };
+}
+
+/** The venue that `place` names, the longest name first. @param {string} place @param {import("./facts.js").Vocabularies} vocabularies */
+function venueOf(place, vocabularies) {
+  const wanted = ` ${fold(place).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  let [best, length] = ["", 0];
+  for (const term of vocabularies.venues ?? []) {
+    if (/** @type {any} */ (term).type === "preprint") continue;
+    for (const name of [term.label, term.name ?? "", ...(term.aliases ?? [])]) {
+      const known = ` ${fold(name).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+      if (known.length > length && known.length > 3 && wanted.includes(known)) [best, length] = [term.written, known.length];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/** Write an entry as a file in the one layout of `medvlm fmt`. */
+
+const WIDTH = 100;
+const INDENT = "  ";
+const FOLDED = ["summary", "note"];
+const INDICATORS = "-?:,[]{}#&*!|>'\"%@`=";
+const GUESSED = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+const NUMBER = /^[-+]?(0|[1-9][0-9]*)$|^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$/;
+const UNPRINTABLE = /[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\n\x85\u2028\u2029\ufeff\t]/u;
+
+/**
+ * The text of the file; keys stand in the order in which `entry` has them.
+ * @param {Record<string, any>} entry
+ */
+export function yaml(entry) {
+  return `${Object.entries(entry).flatMap(([key, value]) => pair(key, value, 0)).join("\n")}\n`;
+}
+
+/** @param {string} key @param {any} value @param {number} depth @returns {string[]} */
+function pair(key, value, depth) {
+  const start = `${INDENT.repeat(depth)}${key}:`;
+  if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
+  if (typeof value !== "object") return [`${start} ${scalar(value, false, key === "arxiv")}`];
+  const line = `${start} ${inline(value)}`;
+  if (!(key === "links" && !depth) && length(line) <= WIDTH) return [line];
+  if (Array.isArray(value)) return [start, ...value.map((item) => `${INDENT.repeat(depth + 1)}- ${scalar(item, false)}`)];
+  return [start, ...Object.entries(value).flatMap(([inner, part]) => pair(inner, part, depth + 1))];
+}
+
+/** @param {any} value @returns {string} */
+function inline(value) {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (typeof value !== "object") return scalar(value, true);
+  return `{${Object.entries(value).map(([key, part]) => `${key}: ${inline(part)}`).join(", ")}}`;
+}
+
+/** @param {string | number | boolean} value @param {boolean} isInline @param {boolean} [isQuoted] */
+function scalar(value, isInline, isQuoted = false) {
+  if (typeof value !== "string") return String(value);
+  if (!isQuoted && canBePlain(value, isInline)) return value;
+  if (/["\\]/.test(value) && !value.includes("'") && !UNPRINTABLE.test(value)) return `'${value}'`;
+  return JSON.stringify(value).replace(new RegExp(UNPRINTABLE, "gu"), (char) => `\\u${code(char)}`);
+}
+
+/** @param {string} char */
+function code(char) {
+  return (char.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+}
+
+/** @param {string} text @param {boolean} isInline */
+function canBePlain(text, isInline) {
+  if (["", "~"].includes(text) || (text.length <= 18 && NUMBER.test(text))) return false;
+  if (GUESSED.includes(text.toLowerCase()) || text !== text.trim()) return false;
+  if (INDICATORS.includes(text[0] ?? "") || text.startsWith("...") || text.endsWith(":")) return false;
+  if (text.includes(": ") || text.includes(" #") || UNPRINTABLE.test(text)) return false;
+  return !(isInline && /[,[\]{}]|[:?]$/.test(text));
+}
+
+/** @param {any} text */
+function canFold(text) {
+  return typeof text === "string" && text === text.trim() && !text.includes("  ") && !UNPRINTABLE.test(text) && !/[^\S ]/.test(text);
+}
+
+/** @param {string} text @returns {string[]} */
+function wrapped(text) {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line && length(`${INDENT}${line} ${word}`) > WIDTH) {
+      lines.push(INDENT + line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, INDENT + line];
+}
+
+/** @param {string} text */
+function length(text) {
+  return [...text].length;
+}
