@@ -58,3 +58,13 @@ def test_write_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         write(tmp_path / "taken", "text")
     assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
+def test_each_file_of_the_whole_list_is_documented_with_an_example(
+    catalog: Catalog, settings: Settings
+) -> None:
+    page = (Path(__file__).parents[1] / "site_docs/about/api.md").read_text("utf-8")
+    whole = [
+        path for path, _ in files(catalog, settings) if path.startswith("data/") and path.count("/") == 1
+    ]
+    assert [path for path in whole if f"](../{path})" not in page or f'"$SITE/{path}"' not in page] == []

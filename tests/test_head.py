@@ -5,10 +5,13 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from generator.catalog import Catalog
 from generator.model import Entry
 from generator.outputs.data.atom import Feed
+from generator.outputs.data.bibtex import bibtex
+from generator.outputs.site import entry
 from generator.outputs.site.head import feed_link, head
 from generator.outputs.site.page import Place
 from generator.render.json_in_html import json_in_html
@@ -20,6 +23,7 @@ class Reader(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
+        self.html = html
         self.tags: list[str] = []
         self.metas: list[tuple[str, str]] = []
         self.links: list[dict[str, str | None]] = []
@@ -47,8 +51,8 @@ class Reader(HTMLParser):
         return list(json.loads(self.script)["@graph"])
 
 
-def read(entry: Entry, catalog: Catalog, settings: Settings) -> Reader:
-    return Reader(head(entry, catalog, settings, Place(f"papers/{entry.id}/"), "What it is."))
+def read(entry: Entry, catalog: Catalog, settings: Settings, description: str = "What it is.") -> Reader:
+    return Reader(head(entry, catalog, settings, Place(f"papers/{entry.id}/"), description))
 
 
 def test_conference_paper(catalog: Catalog, settings: Settings) -> None:
@@ -133,7 +137,7 @@ def test_feed_link(settings: Settings) -> None:
     feed = Feed("data/task/vqa.xml", page="task/vqa/", label='"Q" & A')
     (link,) = Reader(feed_link(feed, settings, Place("task/vqa/"))).links
     assert link == {
-        "rel": "alternate",
+        "rel": "alternate feed",
         "type": "application/atom+xml",
         "title": 'Awesome Example Imaging: "Q" & A',
         "href": "../../data/task/vqa.xml",
@@ -149,6 +153,12 @@ def test_hostile_text_is_a_value(hostile_text: str, hostile: Catalog, settings: 
     )
     assert len(found.all("citation_author")) == 2
     assert found.graph[0]["alternateName"][0] == f"A {hostile_text} title"
+
+
+def test_page_shows_its_bibtex(hostile: Catalog, settings: Settings) -> None:
+    (page,) = entry.pages(hostile, settings)
+    assert f"<pre><code>{escape(bibtex(hostile, hostile))}</code></pre>" in page.body
+    assert page.head == read(hostile.entries["hostile"], hostile, settings, page.description).html
 
 
 def test_json_in_html_is_the_same_json() -> None:
