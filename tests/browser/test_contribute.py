@@ -1,0 +1,447 @@
+"""The contribute page, as a person uses it: filled, judged as `check` judges, proposed."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator import yamlfile
+from generator.check import check
+from generator.layout import canonical, write
+from generator.load import load
+from generator.outputs.site.contribute import GROUPS, Field
+from tests.browser.built import PROJECT, build
+from tests.browser.conftest import DESKTOP, PHONE, violations
+from tests.browser.server import served
+from tests.conftest import DATA
+
+Open = Callable[..., Page]
+Data = dict[str, Any]
+
+FIELDS = {field.path: field for group in GROUPS for field in group.fields}
+INVALID = sorted((DATA / "invalid").glob("*.yaml"))
+SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
+SOUND: Data = {"title": "A study of nothing at all", "kind": "study", "summary": SUMMARY, "section": "adjacent"}
+TODAY = "2024-06-05"
+
+
+def with_(path: str, value: Any) -> Data:
+    key, _, inner = path.partition(".")
+    return {**SOUND, key: {inner: value} if inner else value}
+
+
+FAULTS: dict[str, Data] = {
+    "no title": {key: value for key, value in SOUND.items() if key != "title"},
+    "no kind": {key: value for key, value in SOUND.items() if key != "kind"},
+    "no section": {key: value for key, value in SOUND.items() if key != "section"},
+    "no summary": {key: value for key, value in SOUND.items() if key != "summary"},
+    "short title": with_("title", "A"),
+    "long title": with_("title", "word " * 70 + "end"),
+    "title with a stop": with_("title", "A study."),
+    "title with half a quotation": with_("title", 'A "study of nothing'),
+    "title with a bracket": with_("title", "A study) of nothing"),
+    "listed title": with_("title", "ImageTalk: conversations about invented radiographs!"),
+    "name with a colon": with_("name", "Nothing:"),
+    "name that the summary begins with": {**SOUND, "name": "Pairs"},
+    "zero width": with_("title", "A study\u200b of nothing"),
+    "right to left": with_("title", "A study \u202eof nothing"),
+    "special space": with_("title", "A study\u00a0of nothing"),
+    "mojibake": with_("title", "A study of M\u00c3\u00bcller"),
+    "two spaces": with_("title", "A study  of nothing"),
+    "loose accent": with_("title", "A study of Mu\u0308ller"),
+    "control": with_("title", "A study\x07 of nothing"),
+    "short summary": with_("summary", "Too short."),
+    "long summary": with_("summary", "Far too long " * 25 + "it is."),
+    "longest summary": with_("summary", "Far too long " * 40 + "it is."),
+    "no full stop": with_("summary", SUMMARY.rstrip(".")),
+    "praise": with_("summary", "A novel, state-of-the-art way of pairing made-up films with invented reports."),
+    "we": with_("summary", "In this paper we pair made-up films with invented reports and measure them."),
+    "initials": with_("authors", ["A. Example"]),
+    "et al": with_("authors", ["Ada Example et al."]),
+    "others first": with_("authors", ["others", "Ada Example"]),
+    "author twice": with_("authors", ["Ada Example", "Ádá Example"]),
+    "comma in a name": with_("authors", ["Example, Ada"]),
+    "digit in a name": with_("authors", ["Ada Example1"]),
+    "no date": with_("date", "soon"),
+    "no day": with_("date", "2024-02-30"),
+    "no month": with_("date", "2024-13"),
+    "year nought": with_("date", "0000"),
+    "future": with_("date", "2025-01"),
+    "later this month": with_("date", "2024-06-30"),
+    "arXiv address": with_("arxiv", "https://arxiv.org/abs/2405.12345v2"),
+    "arXiv month": with_("arxiv", "2413.12345"),
+    "no arXiv id": with_("arxiv", "nothing"),
+    "listed arXiv id": with_("arxiv", "2401.00001"),
+    "DOI address": with_("doi", "https://doi.org/10.1000/nothing"),
+    "no DOI": with_("doi", "11.1000/nothing"),
+    "DOI with a space": with_("doi", "10.1000/no thing"),
+    "listed DOI": with_("doi", "10.9999/EXCONF.2024.1"),
+    "venue without a year": with_("venue.name", "ExConf"),
+    "year without a venue": with_("venue.year", 2024),
+    "venue of long ago": {**SOUND, "venue": {"name": "ExConf", "year": 1066}},
+    "venue to come": {**SOUND, "venue": {"name": "ExConf", "year": 2101}},
+    "year in words": {**SOUND, "venue": {"name": "ExConf", "year": "twenty"}},
+    "ftp": with_("links.code", "ftp://example.org/x"),
+    "javascript": with_("links.project", "javascript:alert(1)"),
+    "no host": with_("links.project", "https://localhost/x"),
+    "user": with_("links.project", "https://ada@example.org/x"),
+    "letters in an address": with_("links.project", "https://example.org/ü"),
+    "angle brackets": with_("links.project", "https://example.org/<script>"),
+    "endless address": with_("links.project", f"https://example.org/{'x' * 2000}"),
+    "wrong port": with_("links.project", "https://example.org:x/"),
+    "eleven addresses": with_("links.demo", [f"https://example.org/{n}" for n in range(11)]),
+    "tracking": with_("links.project", "https://example.org/?utm_source=x"),
+    "arXiv as a link": with_("links.paper", "https://arxiv.org/abs/2405.12345"),
+    "DOI as a link": with_("links.paper", "https://doi.org/10.1000/nothing"),
+    "GitHub page": with_("links.code", "https://github.com/example"),
+    "GitHub .git": with_("links.code", "https://github.com/example/nothing.git"),
+    "data as code": with_("links.code", "https://huggingface.co/datasets/example/nothing"),
+    "page as code": with_("links.code", "https://example.github.io/nothing"),
+    "listed repository": with_("links.code", "https://github.com/example/imagetalk"),
+    "seven keywords": with_("keywords", list("abcdefg")),
+    "long keyword": with_("keywords", ["k" * 201]),
+    "card of data": with_("dataset.size", "10 images"),
+    "no classes": {**SOUND, "kind": "dataset", "dataset": {"classes": 0}},
+    "half a class": {**SOUND, "kind": "dataset", "dataset": {"classes": "1.5"}},
+    "name of a listed work": with_("uses.trained_on", ["Tiny Films"]),
+    "no such id": with_("uses.trained_on", ["tiny-film"]),
+    "nothing like an id": with_("uses.evaluated_on", ["zzzzzz"]),
+    "listed base": with_("model.base", "ImageTalk"),
+    "no such work": with_("distinct_from", ["Nothing at all"]),
+    "long encoder": with_("model.image_encoder", "x" * 301),
+    "long note": with_("note", "no " * 400),
+    "unpaired note": with_("note", "A note (of nothing."),
+}
+"""What a person may get wrong in the form, each in one field of an entry that is sound otherwise."""
+
+
+def draft_of(data: Data) -> dict[str, Any] | None:
+    """What would stand in the form for `data`, or None where the form cannot say it."""
+    typed: dict[str, Any] = {}
+    for key, value in data.items():
+        if key == "added":
+            continue
+        parts = {f"{key}.{inner}": part for inner, part in value.items()} if isinstance(value, dict) else {key: value}
+        for path, part in parts.items():
+            field = FIELDS.get(path)
+            text = typed_text(field, part) if field else None
+            if text is None:
+                return None
+            typed[path] = text
+    return typed
+
+
+def typed_text(field: Field, value: Any) -> str | list[str] | None:
+    """The text of one field, or None where it cannot hold `value`."""
+    if field.control in ("lines", "words", "terms"):
+        if not value or not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            return None
+        if field.control == "terms":
+            return value if len(set(value)) == len(value) and all(known(field, item) for item in value) else None
+        mark = {"lines": "\n", "words": ","}[field.control]
+        clean = all(item == item.strip() != "" and mark not in item for item in value)
+        return mark.join(value) if clean else None
+    if field.control == "addresses" and isinstance(value, list):
+        return "\n".join(value) if len(value) > 1 and all(isinstance(item, str) for item in value) else None
+    if field.control == "number" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str) or value != value.strip() or not value or "\n" in value:
+        return None
+    return value if field.control != "term" or known(field, value) else None
+
+
+VOCABULARIES = load(DATA / "catalog").catalog
+
+
+def known(field: Field, written: str) -> bool:
+    return VOCABULARIES.vocabulary(field.vocabulary).get(written) is not None
+
+
+def expressible() -> Iterator[tuple[str, Data]]:
+    """Each invalid example that the form can express."""
+    for name, data in FAULTS.items():
+        yield re.sub(r"\W+", "-", name.lower()), {**data, "added": TODAY}
+    for file in INVALID:
+        document = yamlfile.parse(file.read_bytes(), file.name) if not file.is_symlink() else None
+        data = document.data if document and not document.problems else None
+        is_day = isinstance(data, dict) and re.fullmatch(r"\d{4}-\d\d-\d\d", str(data.get("added")))
+        if is_day and draft_of(data) is not None:
+            yield f"file-{file.stem.lower().replace('_', '-')}", data
+
+
+EXAMPLES = dict(expressible())
+
+
+@pytest.fixture(scope="module")
+def judged(browser: Any, made_up_url: str) -> Iterator[Callable[[str, Data], Page]]:
+    """The page with an example in its form, the clock at the day on which the example was added."""
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+
+    def judge(id_: str, data: Data) -> Page:
+        page.clock.set_fixed_time(f"{data['added']}T12:00:00Z")
+        page.goto(f"{made_up_url}/contribute/")
+        page.evaluate(
+            "draft => localStorage.setItem('contribute-draft', JSON.stringify(draft))",
+            {"fields": draft_of(data), "id": id_},
+        )
+        page.reload()
+        page.locator("form[data-ready]").wait_for(state="attached")
+        return page
+
+    yield judge
+    context.close()
+
+
+def said_by_page(page: Page) -> list[tuple[str, str]]:
+    items = page.locator("#contribute-problems li").all()
+    return sorted({comparable(item.get_attribute("data-rule"), item.get_attribute("data-message")) for item in items})
+
+
+def said_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
+    file = root / "entries" / "2024" / f"{id_}.yaml"
+    file.write_text(text, "utf-8")
+    problems = check(root, [f"entries/2024/{id_}.yaml"]).problems
+    return sorted({comparable(problem.rule, problem.message) for problem in problems if problem.rule != "layout"})
+
+
+def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
+    """What must be the same; the page links the listed entry, and never offers a term that is none."""
+    text = re.split(r" stands in (?:the list|entries)", str(message).removeprefix("an item of "))[0]
+    if rule == "near-duplicate":
+        text = text.split(" of ")[0]
+    return str(rule), text.split(": write `")[0] if rule == "term" else text
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_page_and_command_say_the_same(
+    name: str, judged: Callable[[str, Data], Page], root: Path
+) -> None:
+    data = EXAMPLES[name]
+    page = judged(name, data)
+    by_command = said_by_check(root, name, write(data))
+    assert by_command, "the example must be invalid"
+    assert said_by_page(page) == by_command
+    assert page.inner_text("#contribute-yaml") == canonical(write(data))
+
+
+def test_enough_examples_are_compared() -> None:
+    assert len(EXAMPLES) >= 80
+    assert sum(name.startswith("file-") for name in EXAMPLES) >= 10
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The made-up list's site with a repository to propose entries to."""
+    folder = tmp_path_factory.mktemp("published")
+    site = build(DATA / "catalog" / "entries", folder, repo_url="https://github.com/example/imaging")
+    with served(site) as url:
+        yield url
+
+
+BIBTEX = """
+@inproceedings{whatever,
+  title = {{F}ilm{L}ine: Reading M{\\"u}ller's Invented Films \\& More},
+  author = "Beispiel, Zo{\\'e} and van der Muster, Jan",
+  booktitle = {Proceedings of the Example Conference on Examples (ExConf)}, year = 2024, month = may,
+  eprint = {2405.01234}, archivePrefix = {arXiv},
+}
+"""
+
+
+def ready(page: Page) -> Page:
+    page.locator("form[data-ready]").wait_for(state="attached")
+    return page
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_label("arXiv id, DOI, address, title or BibTeX").fill(text)
+    page.get_by_role("button", name="Fill in").click()
+
+
+def complete(page: Page) -> None:
+    page.get_by_label("Kind").select_option("Study")
+    page.get_by_label("Summary").fill(SUMMARY)
+    page.get_by_label("Section", exact=False).first.select_option("adjacent")
+
+
+def test_a_paper_in_a_minute(open_page: Open, published: str, root: Path) -> None:
+    page = ready(open_page(f"{published}/contribute/"))
+    paste(page, BIBTEX)
+    expect(page.locator("#contribute-pasted")).to_contain_text("That is BibTeX: Title, Authors")
+    complete(page)
+    page.get_by_role("checkbox", name="Visual question answering").check()
+    expect(page.locator("#contribute-state")).to_have_text("The entry is complete.")
+    address = urlsplit(page.get_by_role("link", name="Propose on GitHub").get_attribute("href"))
+    query = {key: values[0] for key, values in parse_qs(str(address.query)).items()}
+    assert f"{address.scheme}://{address.netloc}{address.path}" == "https://github.com/example/imaging/new/main"
+    assert query["filename"] == "entries/2024/beispiel2024filmline.yaml"
+    file = root / query["filename"]
+    file.write_text(query["value"], "utf-8")
+    assert check(root, [query["filename"]]).problems == []
+    entry = load(root).catalog.entries["beispiel2024filmline"]
+    assert entry.title == "FilmLine: Reading Müller's Invented Films & More"
+    assert entry.authors == ("Zoé Beispiel", "Jan van der Muster")
+    assert (entry.date, entry.arxiv, entry.venue and entry.venue.name) == ("2024-05", "2405.01234", "ExConf")
+    line = page.locator("#contribute-line")
+    expect(line).to_contain_text(f"& More - {SUMMARY} Zoé Beispiel, Jan van der Muster, ExConf 2024.")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "field", "value"),
+    [
+        ("2405.12345v2", "arXiv id", "2405.12345"),
+        ("https://arxiv.org/pdf/2405.12345v1.pdf", "First public appearance", "2024-05"),
+        ("arXiv:2405.12345", "arXiv id", "2405.12345"),
+        ("https://doi.org/10.48550/arXiv.2405.12345", "arXiv id", "2405.12345"),
+        ("doi: 10.1000/nothing", "DOI", "10.1000/nothing"),
+        ("https://link.springer.com/article/10.1000/nothing", "DOI", "10.1000/nothing"),
+        ("https://github.com/example/nothing/tree/main", "Code", "https://github.com/example/nothing"),
+        ("https://huggingface.co/datasets/example/nothing", "Data", "https://huggingface.co/datasets/example/nothing"),
+        ("https://huggingface.co/example/nothing", "Weights", "https://huggingface.co/example/nothing"),
+        ("https://example.org/nothing.pdf", "PDF", "https://example.org/nothing.pdf"),
+        ("https://example.org/nothing", "Project page", "https://example.org/nothing"),
+        ("A study  of\nnothing", "Title", "A study of nothing"),
+    ],
+)
+def test_what_is_pasted_is_told_apart(open_page: Open, made_up_url: str, pasted: str, field: str, value: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    paste(page, pasted)
+    expect(page.get_by_label(field, exact=False).first).to_have_value(value)
+
+
+def test_pasting_nothing_or_the_same_again_says_so(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    paste(page, " ")
+    expect(page.locator("#contribute-pasted")).to_have_text("Nothing was pasted.")
+    for _ in range(2):
+        paste(page, "2405.12345")
+    expect(page.locator("#contribute-pasted")).to_contain_text("stands in the form already")
+
+
+def test_what_is_listed_already_is_shown_while_typing(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    page.locator("[id='field-arxiv']").press_sequentially("2401.00001")
+    listed = page.locator("#contribute-listed")
+    expect(listed).to_have_text("The arXiv id `2401.00001` is already listed: ImageTalk")
+    listed.get_by_role("link").click()
+    expect(page).to_have_url(f"{made_up_url}/papers/example2024imagetalk/")
+
+
+def test_a_draft_survives_a_reload_and_can_be_dropped(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    paste(page, BIBTEX)
+    page.locator("#contribute-id").fill("my-own-name")
+    expect(page.locator("#contribute-path")).to_have_text("entries/2024/my-own-name.yaml")
+    page.reload()
+    ready(page)
+    expect(page.locator("#contribute-path")).to_have_text("entries/2024/my-own-name.yaml")
+    expect(page.locator("[id='field-arxiv']")).to_have_value("2405.01234")
+    page.get_by_role("button", name="Start anew").click()
+    expect(page.locator("[id='field-arxiv']")).to_have_value("")
+    page.reload()
+    expect(ready(page).locator("[id='field-arxiv']")).to_have_value("")
+
+
+def test_copy_and_download_need_no_account(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/", permissions=["clipboard-read", "clipboard-write"]))
+    assert page.get_by_text("Propose on GitHub").count() == 0
+    paste(page, BIBTEX)
+    complete(page)
+    page.locator("#contribute-id").focus()
+    text = page.inner_text("#contribute-yaml")
+    page.get_by_role("button", name="Copy", exact=True).last.click()
+    expect(page.locator("#contribute-done")).to_contain_text("Copied: it belongs into entries/2024/")
+    assert page.evaluate("navigator.clipboard.readText()") == text
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+    assert download.value.suggested_filename == "beispiel2024filmline.yaml"
+    assert download.value.path().read_text("utf-8") == text
+
+
+def test_a_browser_that_forbids_copying_selects_the_file(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/", permissions=[]))
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.locator("#contribute-copy").click()
+    expect(page.locator("#contribute-done")).to_contain_text("press Ctrl+C")
+    assert page.evaluate("getSelection().toString()").strip().startswith("added:")
+
+
+def test_a_text_too_long_for_an_address_is_copied_instead(open_page: Open, published: str) -> None:
+    page = ready(open_page(f"{published}/contribute/"))
+    paste(page, BIBTEX)
+    complete(page)
+    link = page.locator("#contribute-propose")
+    expect(link).to_have_attribute("href", re.compile("^https://github.com/"))
+    people = "\n".join(f"Anna Number{'x' * (n % 7)} {chr(0x41 + n % 26)}xample{'y' * (n // 26)}" for n in range(300))
+    page.get_by_label("Authors").fill(people)
+    expect(page.locator("#contribute-done")).to_contain_text("too long for a link to GitHub")
+    expect(link).not_to_have_attribute("href", re.compile("."))
+
+
+def test_mistakes_stand_at_their_field_and_lead_there(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    doi = page.locator("[id='field-doi']")
+    doi.fill("nonsense")
+    assert page.locator("[id='problem-kind']").inner_text() == "", "fields that were not reached are not complained about"
+    page.keyboard.press("Tab")
+    expect(page.locator("[id='problem-doi']")).to_contain_text("is no DOI")
+    expect(doi).to_have_attribute("aria-invalid", "true")
+    page.locator("#contribute-problems").get_by_role("link", name="Section").press("Enter")
+    expect(page.locator("[id='field-section']")).to_be_focused()
+
+
+def test_a_mistake_in_a_folded_group_opens_it(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    page.get_by_text("What it builds on and brings").click()
+    page.get_by_label("Trained on").fill("Tiny Films")
+    page.get_by_text("What it builds on and brings").click()
+    page.locator("#contribute-problems").get_by_role("link", name="Trained on").click()
+    expect(page.get_by_label("Trained on")).to_be_focused()
+
+
+def test_the_form_is_filled_by_keyboard_alone(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    page.get_by_label("arXiv id, DOI, address, title or BibTeX").focus()
+    page.keyboard.type("2405.12345")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[id='field-arxiv']")).to_have_value("2405.12345")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Title", exact=False).first).to_be_focused()
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_hinders_access(open_page: Open, published: str, viewport: Any, scheme: Any) -> None:
+    page = ready(open_page(f"{published}/contribute/", viewport=viewport, color_scheme=scheme))
+    for summary in page.locator("details.fields > summary").all():
+        summary.click()
+    paste(page, BIBTEX)
+    page.locator("[id='field-doi']").fill("nonsense")
+    page.locator("[id='field-arxiv']").fill("2401.00001")
+    page.locator("#contribute-id").focus()
+    expect(page.locator("[id='problem-doi']")).to_contain_text("is no DOI")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+HOSTILE = (PROJECT / "tests" / "data" / "hostile.txt").read_text("utf-8").splitlines()
+
+
+def test_hostile_text_does_nothing(open_page: Open, published: str) -> None:
+    page = ready(open_page(f"{published}/contribute/"))
+    page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+    for text in [*HOSTILE, "<img src=x onerror=alert(1)>", "javascript:alert(1)", "https://example.org/\"><script>"]:
+        page.get_by_role("button", name="Start anew").click()
+        paste(page, text)
+        page.get_by_label("Title", exact=False).first.fill(text)
+        page.get_by_label("Summary").fill(text)
+        page.get_by_label("Project page").fill(text)
+        page.locator("#contribute-id").focus()
+        expect(page.locator("#contribute-line")).to_contain_text(text.strip()[:5])
+    assert page.locator(".contribute img, .contribute script:not([type])").count() == 0

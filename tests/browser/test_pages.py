@@ -1,0 +1,98 @@
+"""Every kind of page in a real browser: sound, usable by all, within its budget."""
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Open, violations
+
+PAGES = {
+    "home": "/",
+    "entry": "/papers/zhang2023biomedclip/",
+    "models": "/models/",
+    "data sets": "/datasets/",
+    "trends": "/trends/",
+    "new": "/new/",
+    "list": "/modality/chest-xray/",
+    "index": "/author/",
+    "results": "/results/",
+    "benchmark": "/results/lau2018dataset/",
+    "about": "/about/",
+    "sources": "/about/sources/",
+    "missing": "/404.html",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_axe_finds_nothing(open_page: Open, real_url: str, address: str, viewport: object, scheme: str) -> None:
+    page = open_page(f"{real_url}{address}", viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_nothing_is_cut_off_at_320_pixels(open_page: Open, real_url: str, address: str) -> None:
+    page = open_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    ("address", "kilobytes"), [("/", 170), ("/papers/zhang2023biomedclip/", 150), ("/trends/", 170)]
+)
+def test_a_page_stays_within_its_budget(open_page: Open, real_url: str, address: str, kilobytes: int) -> None:
+    page = open_page("about:blank")
+    sizes: list[int] = []
+    page.on("response", lambda response: sizes.append(_transferred(response)))
+    page.goto(f"{real_url}{address}", wait_until="networkidle")
+    assert sum(sizes) < kilobytes * 1000
+
+
+def _transferred(response: Response) -> int:
+    return int(response.request.sizes()["responseBodySize"])
+
+
+def test_the_palette_can_be_turned_and_is_kept(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/", color_scheme="light")
+    scheme = page.locator("body")
+    assert scheme.get_attribute("data-md-color-scheme") == "default"
+    page.get_by_title("Switch to dark mode").click()
+    assert scheme.get_attribute("data-md-color-scheme") == "slate"
+    page.reload()
+    assert scheme.get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_bibtex_is_copied(open_page: Open, made_up_url: str) -> None:
+    page = open_page(
+        f"{made_up_url}/papers/example2024imagetalk/", permissions=["clipboard-read", "clipboard-write"]
+    )
+    page.locator("#cite ~ .highlight button").first.click()
+    expect(page.get_by_text("Copied to clipboard")).to_be_visible()
+    assert "@inproceedings{example2024imagetalk," in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_citation_can_be_had_as_a_file(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/papers/example2024imagetalk/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="BibTeX").click()
+    assert download.value.suggested_filename == "example2024imagetalk.bib"
+
+
+def test_the_skip_link_leads_to_the_title(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/papers/example2024imagetalk/")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused.endswith("#title")
+
+
+def test_one_plain_word_of_a_title_is_found_and_followed(open_page: Open, real_url: str) -> None:
+    page: Page = open_page(f"{real_url}/")
+    page.get_by_role("searchbox", name="Search the list").fill("unpaired")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="MedCLIP: Contrastive Learning from Unpaired Medical Images and Text").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("MedCLIP")
+
+
+def test_the_page_of_a_missing_address_helps(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/404.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    expect(page.get_by_role("main").get_by_role("link", name="task")).to_be_visible()

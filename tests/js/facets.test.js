@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choose } from "../../site_docs/assets/browse/facets.js";
+import { EMPTY } from "../../site_docs/assets/browse/state.js";
+import { rows } from "./rows.js";
+
+const FACETS = ["task", "modality", "code", "author"];
+const ROWS = rows(
+  { id: "a", date: "2024-05", task: ["vqa"], modality: ["chest-xray"], links: { code: ["u"] }, authors: ["Ada Li"] },
+  { id: "b", date: "2023", task: ["vqa", "report"], modality: ["ct"] },
+  { id: "c", date: "2022-01-01", task: ["report"], modality: ["xray", "ct"], links: { code: ["u"] } },
+  { id: "d", task: ["retrieval"], modality: ["mri"] },
+);
+
+function chosen(state) {
+  const { rows: found, counts } = choose(ROWS, { ...EMPTY, ...state }, FACETS);
+  const of = (facet) => Object.fromEntries([...counts[facet]].sort());
+  return { ids: found.map(({ id }) => id).join(""), of };
+}
+
+test("nothing chosen: all, with the counts of all, parents with their children", () => {
+  const { ids, of } = chosen({});
+  assert.equal(ids, "abcd");
+  assert.deepEqual(of("modality"), { "chest-xray": 1, ct: 2, mri: 1, xray: 2 });
+  assert.deepEqual(of("code"), { 1: 2 });
+});
+
+test("terms of a facet widen, facets narrow, and a facet's counts leave its own terms aside", () => {
+  const { ids, of } = chosen({ include: { task: ["vqa", "retrieval"], modality: ["ct", "xray"] } });
+  assert.equal(ids, "ab");
+  assert.deepEqual(of("task"), { report: 2, vqa: 2 });
+  assert.deepEqual(of("modality"), { "chest-xray": 1, ct: 1, mri: 1, xray: 1 });
+  assert.deepEqual(of("code"), { 1: 1 });
+});
+
+test("a parent finds its children; a child can be taken out of it", () => {
+  assert.equal(chosen({ include: { modality: ["xray"] } }).ids, "ac");
+  assert.equal(chosen({ include: { modality: ["xray"] }, exclude: { modality: ["chest-xray"] } }).ids, "c");
+});
+
+test("an excluded term's count tells what it hides; the others' tell what they would find", () => {
+  const { ids, of } = chosen({ exclude: { modality: ["ct"] } });
+  assert.equal(ids, "ad");
+  assert.deepEqual(of("modality"), { "chest-xray": 1, ct: 2, mri: 1, xray: 1 });
+  assert.deepEqual(of("task"), { retrieval: 1, vqa: 1 });
+});
+
+test("years bound on either side; what has no date is in none", () => {
+  assert.equal(chosen({ from: 2023 }).ids, "ab");
+  assert.equal(chosen({ to: 2023 }).ids, "bc");
+  assert.deepEqual(chosen({ from: 2024, to: 2024 }).of("task"), { vqa: 1 });
+});
+
+test("each kind of link narrows on its own, an author by slug", () => {
+  assert.equal(chosen({ exclude: { code: ["1"] } }).ids, "bd");
+  assert.equal(chosen({ include: { author: ["ada-li"] } }).ids, "a");
+});
+
+/** Every count, found the slow way: by choosing the term alone in its facet. */
+test("each count is what the choice would find", () => {
+  const base = { include: { task: ["vqa", "report"] }, exclude: { code: ["1"] }, from: 2022 };
+  const { of } = chosen(base);
+  for (const facet of ["task", "modality"]) {
+    for (const [term, count] of Object.entries(of(facet))) {
+      assert.equal(chosen({ ...base, include: { ...base.include, [facet]: [term] } }).ids.length, count, `${facet} ${term}`);
+    }
+  }
+});

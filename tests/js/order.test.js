@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { order } from "../../site_docs/assets/browse/order.js";
+import { rows } from "./rows.js";
+
+const ROWS = rows(
+  { id: "a", date: "2024", title: "zeta", added: "2024-01-01" },
+  { id: "b", date: "2023", title: "Éta", added: "2024-03-01" },
+  { id: "c", date: "2022", title: "alpha", added: "2024-03-01" },
+  { id: "d", title: "beta", added: "2023-01-01" },
+);
+const NONE = new Map();
+
+function ids(sort, tiers = NONE, scores = NONE) {
+  return order([...ROWS].reverse(), sort, tiers, scores).map(({ id }) => id).join("");
+}
+
+test("by date, by day of joining, by title", () => {
+  assert.equal(ids("newest"), "abcd");
+  assert.equal(ids("oldest"), "cbad");
+  assert.equal(ids("added"), "bcad");
+  assert.equal(ids("title"), "cdba");
+});
+
+test("by relevance: nearness before score before date", () => {
+  const tiers = new Map([[ROWS[3], 0], [ROWS[0], 1], [ROWS[1], 1], [ROWS[2], 1]]);
+  assert.equal(ids("relevance", tiers), "dabc");
+  assert.equal(ids("relevance", tiers, new Map([[2, 5], [1, 1]])), "dcba");
+});

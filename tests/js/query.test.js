@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { identifier, parse } from "../../site_docs/assets/browse/query.js";
+
+test("an arXiv id is known with or without its address", () => {
+  for (const text of [
+    "2210.10163", "2210.10163v2", "arXiv:2210.10163", " https://arxiv.org/abs/2210.10163v1 ",
+    "http://arxiv.org/pdf/2210.10163.pdf", "https://www.arxiv.org/abs/2210.10163?context=cs.CV",
+    "https://doi.org/10.48550/arXiv.2210.10163", "arxiv.org/html/2210.10163v3/",
+  ]) assert.equal(identifier(text), "2210.10163", text);
+  assert.equal(identifier("https://arxiv.org/abs/cs/0501001"), "cs/0501001");
+});
+
+test("a DOI is known with or without its address", () => {
+  for (const text of [
+    "10.18653/v1/2022.emnlp-main.256", "doi:10.18653/V1/2022.emnlp-main.256",
+    "https://doi.org/10.18653/v1/2022.emnlp-main.256", "https://dl.acm.org/doi/10.18653/v1/2022.emnlp-main.256.",
+  ]) assert.equal(identifier(text), "10.18653/v1/2022.emnlp-main.256", text);
+});
+
+test("other text is no identifier", () => {
+  for (const text of ["", "2022", "MedCLIP 2210.10163 and more", "x-ray/ct", "10.5 million"]) assert.equal(identifier(text), "", text);
+});
+
+test("words: the short are whole, the last may go on, the weak count only alone", () => {
+  assert.deepEqual(parse("Segmentation of the CT m")?.tokens, [
+    { word: "segmentation", prefix: true }, { word: "ct", prefix: false }, { word: "m", prefix: false },
+  ]);
+  assert.deepEqual(parse("CT")?.tokens, [{ word: "ct", prefix: true }]);
+  assert.deepEqual(parse("the")?.tokens, [{ word: "the", prefix: true }]);
+  assert.equal(parse(" -- "), null);
+});

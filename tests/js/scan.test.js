@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { order } from "../../site_docs/assets/browse/order.js";
+import { parse } from "../../site_docs/assets/browse/query.js";
+import { scan } from "../../site_docs/assets/browse/scan.js";
+import { rows } from "./rows.js";
+
+const ROWS = rows(
+  { id: "a", title: "A comparison of Med-PaLM M with others", authors: ["Anna Müller"] },
+  { id: "b", title: "Towards generalist biomedical AI", name: "Med-PaLM M", arxiv: "2307.14334", doi: "10.1/AB-c" },
+  { id: "c", title: "Capabilities of Med-PaLM", name: "Med-PaLM", summary: "Takes the M out of medicine." },
+  { id: "d", title: "Contrastive learning", name: "MedCLIP", keywords: ["CXR"], aliases: ["Unpaired pairs"] },
+  { id: "e", title: "An assistant", name: "LLaVA-Med", authors: ["Tam Nguyễn"] },
+);
+
+function found(text) {
+  const query = parse(text);
+  const tiers = scan(ROWS, query);
+  return order([...tiers.keys()], "relevance", tiers, new Map()).map(({ id }) => id).join("");
+}
+
+test("hyphenated names are found whole, the name itself first, then the title", () => {
+  assert.equal(found("Med-PaLM M"), "bac");
+  assert.equal(found("LLaVA-Med"), "e");
+  assert.equal(found("llava med"), "e");
+  assert.equal(found("llavamed"), "e");
+  assert.equal(found("CXR"), "d");
+});
+
+test("the end of a name is found, the middle of a summary's word is not", () => {
+  assert.equal(found("clip"), "d");
+  assert.equal(found("edicine"), "");
+  assert.equal(found("medicine"), "c");
+});
+
+test("authors are found with and without accents, other names and prefixes too", () => {
+  assert.equal(found("Muller"), "a");
+  assert.equal(found("MÜLLER"), "a");
+  assert.equal(found("Nguyen"), "e");
+  assert.equal(found("unpaired"), "d");
+});
+
+test("an identifier finds its entry alone", () => {
+  assert.equal(found("https://arxiv.org/abs/2307.14334v2"), "b");
+  assert.equal(found("https://doi.org/10.1000/none"), "");
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMPTY, cycle, filters, include, isPlain, read, remove, sorting, write } from "../../site_docs/assets/browse/state.js";
+
+const FACETS = ["task", "modality", "code"];
+const FULL = "?q=Med-PaLM+M&task=a&task=b&-modality=ct&code=1&year=2022-2024&sort=newest&page=2";
+
+test("a state and its address mean each other", () => {
+  const state = read(FULL, FACETS);
+  assert.deepEqual(state, {
+    q: "Med-PaLM M", include: { task: ["a", "b"], code: ["1"] }, exclude: { modality: ["ct"] },
+    from: 2022, to: 2024, sort: "newest", page: 2,
+  });
+  assert.equal(write(state, FACETS), FULL);
+  assert.equal(write(EMPTY, FACETS), "");
+});
+
+test("years: one, open on a side, the wrong way round", () => {
+  for (const [text, from, to, again = text] of [
+    ["2023", 2023, 2023], ["2022-", 2022, 0], ["-2024", 0, 2024], ["2024-2022", 2022, 2024, "2022-2024"], ["x", 0, 0, null],
+  ]) {
+    const state = read(`?year=${text}`, FACETS);
+    assert.deepEqual([state.from, state.to], [from, to]);
+    assert.equal(write(state, FACETS), again ? `?year=${again}` : "");
+  }
+});
+
+test("what an address cannot mean is left out", () => {
+  assert.deepEqual(read("?sort=best&page=-3&unknown=x&page=y", FACETS), EMPTY);
+  assert.equal(read("?page=1e9", FACETS).page, 1e9);
+  assert.deepEqual(read("?task=a&task=a", FACETS).include, { task: ["a"] });
+});
+
+test("a term goes from included to excluded to neither, and the page starts anew", () => {
+  let state = cycle({ ...EMPTY, page: 3 }, "task", "a");
+  assert.deepEqual([state.include, state.exclude, state.page], [{ task: ["a"] }, {}, 1]);
+  state = cycle(state, "task", "a");
+  assert.deepEqual([state.include, state.exclude], [{}, { task: ["a"] }]);
+  assert.deepEqual(include(state, "task", "a").include, { task: ["a"] });
+  assert.deepEqual(cycle(state, "task", "a"), EMPTY);
+});
+
+test("every filter is listed, and can be taken away", () => {
+  const all = filters(read(FULL, FACETS), FACETS);
+  assert.deepEqual(all.map(({ kind, term }) => `${kind} ${term}`), [
+    "q Med-PaLM M", "year 2022-2024", "include a", "include b", "exclude ct", "include 1",
+  ]);
+  const left = all.reduce(remove, read(FULL, FACETS));
+  assert.deepEqual(left, { ...EMPTY, sort: "newest" });
+});
+
+test("relevance is for queries", () => {
+  assert.equal(sorting(EMPTY), "newest");
+  assert.equal(sorting({ ...EMPTY, q: "x" }), "relevance");
+  assert.equal(sorting({ ...EMPTY, sort: "relevance" }), "newest");
+  assert.ok(isPlain({ ...EMPTY, page: 4 }, FACETS));
+  assert.ok(!isPlain({ ...EMPTY, sort: "title" }, FACETS));
+});
