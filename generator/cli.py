@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import build, report
 from generator.check import check
 from generator.fmt import format_files
+from generator.links import arguments as link_arguments
 from generator.load import ENTRIES, load
 from generator.outputs import committed, data, site
 from generator.outputs.data import schema
@@ -61,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
         "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
     )
     command.set_defaults(run=_export)
+
+    command = commands.add_parser("links", help="check that every link is alive, and the right one")
+    link_arguments.add_arguments(command)
+    command.set_defaults(run=_links)
 
     command = commands.add_parser("schema", help="print the JSON Schema of an entry file, for editors")
     command.set_defaults(run=_schema)
@@ -137,6 +142,14 @@ def _export(options: argparse.Namespace) -> int:
         write(options.folder / path, text)
     print(f"{options.folder}: written")
     return OK
+
+
+def _links(options: argparse.Namespace) -> int:
+    from generator.links import command  # only here, as it loads an HTTP library
+
+    said = command.run(options, sys.stderr)
+    print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)
+    return said.code
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -1,0 +1,57 @@
+"""The arguments of the command `links`; apart from it, so that other commands load no HTTP library."""
+
+import argparse
+import os
+from pathlib import Path
+
+from generator.links.memory import STATE
+from generator.links.plan import Shard
+from generator.links.reports import FORMATS, SUFFIXES
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `links`."""
+    default = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="only the links of these files or folders")
+    parser.add_argument(
+        "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
+    )
+    parser.add_argument(
+        "--shard", type=_shard, default=Shard(), metavar="I/N", help="only the I-th of N parts"
+    )
+    parser.add_argument("--format", choices=FORMATS, default=default)
+    parser.add_argument("--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE})")
+    parser.add_argument(
+        "--report",
+        type=_report_file,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help=f"write the report there too, in the form of its name ({', '.join(SUFFIXES)})",
+    )
+    parser.add_argument(
+        "--allow-private", action="store_true", help="let plain web links point at this network"
+    )
+    parser.add_argument("--fix", action="store_true", help="write moved addresses into the entries")
+    parser.add_argument(
+        "--accept",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="with --fix: an entry whose proposals to write too",
+    )
+    parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
+
+
+def _shard(text: str) -> Shard:
+    index, _, count = text.partition("/")
+    if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count) <= 1000):
+        raise argparse.ArgumentTypeError("write it as I/N, such as 1/4")
+    return Shard(int(index), int(count))
+
+
+def _report_file(text: str) -> Path:
+    file = Path(text)
+    if file.suffix not in SUFFIXES:
+        raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(SUFFIXES)}")
+    return file

@@ -1,0 +1,31 @@
+"""Which files differ from a revision of git."""
+
+import subprocess
+from pathlib import Path
+
+
+class NoRevision(Exception):
+    """There is no such revision, or no git."""
+
+
+def changed_since(root: Path, revision: str) -> list[str]:
+    """The paths below `root` that changed since the branch left `revision`, new files included."""
+    commit = _git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    ).strip()
+    base = _git(root, "merge-base", commit, "HEAD").strip()
+    changed = _git(root, "diff", "--name-only", "--relative", "--diff-filter=d", "-z", base)
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    return sorted({path for path in (changed + new).split("\0") if path})
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise NoRevision(
+            f"git {arguments[0]} failed: {getattr(error, 'stderr', '') or 'no such revision'}".strip()
+        ) from error
+    return done.stdout

@@ -1,0 +1,135 @@
+"""The command `links`: one run from the files of the list to the reports."""
+
+import argparse
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TextIO
+
+from generator.links.changes import NoRevision, changed_since
+from generator.links.compare.judge import fingerprint
+from generator.links.fix import fix
+from generator.links.gather import gather, is_wanted
+from generator.links.memory import STATE, BrokenState, Memory
+from generator.links.pacing import Clock, SystemClock
+from generator.links.plan import Plan, make_plan, requests_of
+from generator.links.progress import progress
+from generator.links.providers.client import Setting, agent
+from generator.links.providers.wayback import Wayback
+from generator.links.registry import SERVICES
+from generator.links.reports import FORMATS, SUFFIXES
+from generator.links.reports.row import Rows
+from generator.links.run import Run
+from generator.load import Loaded, load
+from generator.settings import load_settings
+
+OK, FAULTY, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the command prints, and its exit code."""
+
+    text: str
+    code: int = OK
+
+
+def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None) -> Said:
+    """Run the command; progress goes to `console`, the report is returned."""
+    clock = clock or SystemClock()
+    try:
+        paths = _wanted(options)
+        memory = Memory(options.state or options.root / STATE)
+    except (NoRevision, BrokenState, FileNotFoundError) as error:
+        return Said(f"medvlm links: {error}", USAGE)
+    loaded = load(options.root)
+    plan = _plan(options, paths, loaded, memory, clock)
+    if options.plan:
+        return Said(_planned(plan))
+    with progress(plan.due, console) as advance:
+        job = _job(options, plan, loaded, memory, clock)
+        job.progress = advance
+        try:
+            outcome = job.run()
+        except KeyboardInterrupt:
+            return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
+    return _said(options, Rows(outcome, loaded.documents), loaded)
+
+
+def _wanted(options: argparse.Namespace) -> list[str] | None:
+    """The paths to look at, from the project's folder; empty for all, None for none at all."""
+    paths = []
+    for path in options.paths:
+        if not Path(path).exists():
+            raise FileNotFoundError(f"there is no {path}")
+        paths.append(os.path.relpath(path, options.root).replace(os.sep, "/"))
+    if not options.changed_since:
+        return paths
+    changed = changed_since(options.root, options.changed_since)
+    return [path for path in changed if is_wanted(path, paths)] or None
+
+
+def _plan(
+    options: argparse.Namespace, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
+) -> Plan:
+    catalog = loaded.catalog
+    links = [] if paths is None else gather(catalog, options.root, paths)
+    prints: dict[str, str] = {}
+
+    def print_of(entry: str) -> str:
+        if entry not in prints:
+            prints[entry] = fingerprint(catalog.entries[entry])
+        return prints[entry]
+
+    return make_plan(links, memory.links, clock.now(), options.shard, print_of)
+
+
+def _job(options: argparse.Namespace, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
+    setting = setting_of(options.root, clock, private=options.allow_private)
+    return Run(
+        plan,
+        loaded.catalog,
+        memory,
+        {service: make(setting) for service, make in SERVICES.items()},
+        Wayback(setting),
+        clock,
+        strict=bool(options.changed_since),
+    )
+
+
+def setting_of(
+    root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
+) -> Setting:
+    """What the clients of all services share, from the list's own settings and the environment."""
+    home = load_settings(root).repo_url
+    try:
+        release = version("medvlm")
+    except PackageNotFoundError:
+        release = "0"
+    return Setting(
+        clock,
+        agent(release, home),
+        contact=environment.get("MEDVLM_CONTACT", ""),
+        token=environment.get("GITHUB_TOKEN", ""),
+        private=private,
+    )
+
+
+def _planned(plan: Plan) -> str:
+    requests = requests_of(plan, lambda service: SERVICES[service].batch)
+    lines = [f"{service}: {len(ids)} due, {requests[service]} requests" for service, ids in plan.due.items()]
+    return "\n".join(
+        [*lines, f"{len(plan.links)} links, {plan.size} due, at least {sum(requests.values())} requests"]
+    )
+
+
+def _said(options: argparse.Namespace, rows: Rows, loaded: Loaded) -> Said:
+    for file in options.report:
+        file.write_text(FORMATS[SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
+    lines = [FORMATS[options.format](rows)]
+    if options.fix:
+        done = fix(options.root, rows.outcome.results, loaded.documents, options.accept)
+        lines += [f"{one.path}: {one.done}" for one in done]
+    return Said("\n".join(lines), FAULTY if rows.outcome.fails else OK)

@@ -1,0 +1,35 @@
+"""Whether an entry's date can be that of the first appearance, by an arXiv id or a record."""
+
+import re
+
+MAX_MONTHS = 36
+"""A paper goes to arXiv up to some years after its first appearance, hardly later."""
+
+
+def date_note(ours: str | None, arxiv: str | None, record: str) -> str:
+    """What is odd about our date, or nothing; every date is YYYY, YYYY-MM or YYYY-MM-DD."""
+    if not ours:
+        return ""
+    if arxiv and (month := arxiv_month(arxiv)):
+        if ours[:7] > month[: len(ours)]:
+            return f"dated {ours}, but the arXiv id is of {month}"
+        if _months(month) - _months(ours) > MAX_MONTHS:
+            return f"dated {ours}, long before the arXiv id's month {month}"
+        return ""
+    year = record[:4]
+    if len(year) == 4 and year.isdigit() and ours[:4] > year:
+        return f"dated {ours}, but the record says {record}"
+    return ""
+
+
+def arxiv_month(id_: str) -> str:
+    """The month in which arXiv gave out an id, as YYYY-MM; nothing where the id does not say it."""
+    match = re.match(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d{2})(0[1-9]|1[0-2])", id_)
+    if not match:
+        return ""
+    century = "19" if match[1] >= "91" else "20"
+    return f"{century}{match[1]}-{match[2]}"
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7] or 12)

@@ -1,0 +1,165 @@
+"""The verdict of one link in one entry, from what its service said of the target."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.catalog import Catalog
+from generator.links.compare.authors import Difference, difference, share_outer_surname
+from generator.links.compare.dates import date_note
+from generator.links.compare.repositories import shares_something
+from generator.links.compare.titles import Likeness, likeness
+from generator.links.link import Link
+from generator.links.recognise import ARXIV
+from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
+from generator.model import Entry
+
+PAPER_FIELDS = frozenset({"arxiv", "doi", "links.paper", "links.pdf"})
+"""Fields whose link must lead to the work itself."""
+
+HUB_FIELDS = {"links.weights": ("models",), "links.data": ("datasets", "models"), "links.code": ()}
+"""What of Hugging Face may stand in a field; a demo may be anything."""
+
+_HUB_NAMES = {"models": "a model", "datasets": "a data set", "spaces": "a space"}
+_SEEN_GOOD = frozenset({Verdict.OK, Verdict.MOVED, Verdict.DEGRADED})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is said of a link; `doi` is a proposal, `needs_readme` names a repository to look into."""
+
+    verdict: Verdict = Verdict.OK
+    notes: tuple[str, ...] = ()
+    suggestion: str = ""
+    doi: str = ""
+    needs_readme: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A link of an entry and what was said of its target."""
+
+    link: Link
+    entry: Entry
+    answer: Answer
+    catalog: Catalog = field(repr=False)
+
+
+def judge(case: Case) -> Judgement:
+    """Compare the entry with the facts; only what is there can be compared."""
+    if case.answer.verdict not in _SEEN_GOOD:
+        return Judgement()
+    facts = case.answer.facts
+    if isinstance(facts, Record) and case.link.field in PAPER_FIELDS:
+        return _work(case, facts)
+    if isinstance(facts, Repository):
+        return _repository(case, facts)
+    if isinstance(facts, HubItem):
+        return _hub(case, facts)
+    return Judgement()
+
+
+def fingerprint(entry: Entry) -> str:
+    """Changes when anything of the entry changes that a link is compared with."""
+    compared = [
+        *(entry.title, entry.name, entry.aliases, entry.authors),
+        *(entry.date, entry.arxiv, entry.doi, entry.distinct_from),
+    ]
+    return hashlib.sha256(json.dumps(compared, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def _work(case: Case, record: Record) -> Judgement:
+    entry = case.entry
+    people = difference(entry.authors, record.authors)
+    title = _likeness(entry, record.title) if record.title else Likeness.SAME
+    if title is Likeness.OTHER or (title is Likeness.SIMILAR and not _is_same_work(entry, record)):
+        return Judgement(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
+    copied = _copied_from(entry, case.catalog) if people.missing and people.added else ""
+    if people.is_another or copied:
+        note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
+        return Judgement(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
+    return _notes(case, record, title, people)
+
+
+def _notes(case: Case, record: Record, title: Likeness, people: Difference) -> Judgement:
+    entry, is_arxiv = case.entry, case.link.target.service == ARXIV
+    notes = []
+    if title is Likeness.SIMILAR:
+        notes.append(f"title changed: the record says “{record.title}”, the entry “{entry.title}”")
+    notes += filter(
+        None, (str(people), date_note(entry.date, case.link.target.id if is_arxiv else None, record.date))
+    )
+    judgement = Judgement(notes=tuple(notes))
+    return _published(judgement, entry, record) if is_arxiv else judgement
+
+
+def _published(judgement: Judgement, entry: Entry, record: Record) -> Judgement:
+    """The judgement with the proposal to name where a preprint was published."""
+    if record.doi and not entry.doi:
+        note = f"now published: doi {record.doi}" + (f", {record.journal}" if record.journal else "")
+        return replace(judgement, notes=(*judgement.notes, note), doi=record.doi, suggestion=record.doi)
+    if record.journal and not entry.doi and not entry.venue:
+        return replace(judgement, notes=(*judgement.notes, f"now published: {record.journal}"))
+    return judgement
+
+
+def _likeness(entry: Entry, title: str) -> Likeness:
+    """The likeness of a record's title to the entry's, or to another title that it bears."""
+    return max(likeness(ours, title) for ours in filter(None, (entry.title, entry.name, *entry.aliases)))
+
+
+def _is_same_work(entry: Entry, record: Record) -> bool:
+    """Similar titles are one work where the first or last author is the same, or nobody is named."""
+    if not entry.authors or not record.authors:
+        return True
+    return share_outer_surname(entry.authors, record.authors)
+
+
+def _copied_from(entry: Entry, catalog: Catalog) -> str:
+    """The other entry with the very same list of authors, or nothing."""
+    others = catalog.index(_by_authors).get(entry.authors, ())
+    return next((other for other in others if other != entry.id), "")
+
+
+def _by_authors(catalog: Catalog) -> dict[tuple[str, ...], list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for entry in catalog:
+        if entry.authors:
+            found.setdefault(entry.authors, []).append(entry.id)
+    return found
+
+
+def _names(authors: tuple[str, ...]) -> str:
+    return ", ".join(authors[:3]) + (" …" if len(authors) > 3 else "")
+
+
+def _repository(case: Case, repository: Repository) -> Judgement:
+    if case.link.field != "links.code" or shares_something(case.entry, repository, case.catalog):
+        return Judgement()
+    return Judgement(needs_readme=repository.name)
+
+
+def stranger_note(repository: str) -> str:
+    """The hint for a repository that names nothing of the entry."""
+    return (
+        f"hint: {repository} may be another work's: its name, description and README share no word of the"
+        " title, no author and no arXiv id with the entry"
+    )
+
+
+def _hub(case: Case, item: HubItem) -> Judgement:
+    return Judgement(notes=tuple(_hub_notes(case, item)))
+
+
+def _hub_notes(case: Case, item: HubItem) -> Iterator[str]:
+    allowed = HUB_FIELDS.get(case.link.field)
+    if allowed is not None and item.kind not in allowed:
+        yield f"{_HUB_NAMES[item.kind]} stands under `{case.link.field.removeprefix('links.')}`"
+    if (
+        case.entry.arxiv
+        and item.papers
+        and case.entry.arxiv not in item.papers
+        and case.link.field == "links.weights"
+    ):
+        yield f"hint: it names arXiv {', '.join(item.papers[:3])}, the entry {case.entry.arxiv}"

@@ -1,0 +1,196 @@
+"""One bounded request: its answer's status, headers and the first bytes of its body, or why there is none."""
+
+import socket
+import ssl
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, TypeVar
+
+import requests
+from pydantic import BaseModel, ValidationError
+from requests.structures import CaseInsensitiveDict
+from urllib3.exceptions import HTTPError, NameResolutionError
+
+from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, reason
+from generator.links.http.deadline import DeadlineSocket, deadline
+from generator.links.http.guard import Forbidden, Guard
+
+API_LIMIT = 4 * 1024 * 1024
+"""A full batch of the largest service is about a quarter of a megabyte."""
+
+PAGE_LIMIT = 64 * 1024
+API_DEADLINE = 30.0
+MAX_MARKS = 200_000
+"""Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
+
+_CHUNK = 16 * 1024
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+class Cause(StrEnum):
+    """Why there is no answer."""
+
+    NAME = "no such name"
+    CONNECT = "no connection"
+    TIMEOUT = "timed out"
+    TLS = "TLS"
+    PROTOCOL = "broken answer"
+    FORBIDDEN = "not followed"
+
+
+class NoAnswer(Exception):
+    """A request that brought no answer."""
+
+    def __init__(self, cause: Cause, detail: str = "") -> None:
+        super().__init__(f"{cause}: {detail}" if detail else str(cause))
+        self.cause = cause
+
+
+class NotUnderstood(Exception):
+    """An answer that is not of the service's documented shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer; `whole` unless its body was cut at the limit."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=CaseInsensitiveDict)
+    body: bytes = b""
+    whole: bool = True
+
+    def parse(self, shape: type[Shape]) -> Shape:
+        """The JSON body as `shape`; `NotUnderstood` for anything else."""
+        if not self.whole or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_MARKS:
+            raise NotUnderstood("the answer is too large")
+        try:
+            return shape.model_validate_json(self.body)
+        except ValidationError as error:
+            raise NotUnderstood("the answer is not of the documented shape") from error
+
+
+class Session:
+    """Connections to one service, or to the plain web; safe to use from several threads.
+
+    Nothing of the environment is used (no proxy, no .netrc), no cookie is kept, no redirect followed.
+    """
+
+    def __init__(self, guard: Guard, agent: str, connections: int = 4) -> None:
+        self._guard = guard
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._session.headers.clear()
+        self._session.headers.update({"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"})
+        adapter = GuardedAdapter(guard, connections)
+        for scheme in ("http://", "https://"):
+            self._session.mount(scheme, adapter)
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        limit: int = API_LIMIT,
+        seconds: float = API_DEADLINE,
+        **options: Any,
+    ) -> Response:
+        """Ask once; `NoAnswer` where nothing usable came within `seconds`."""
+        try:
+            self._guard.check_url(url)
+            with deadline(seconds):
+                return self._answer(method, url, limit, options)
+        except Forbidden as error:
+            raise NoAnswer(Cause.FORBIDDEN, str(error)) from error
+        except (requests.RequestException, HTTPError, OSError, zlib.error, ValueError) as error:
+            raise _classified(error) from error
+
+    def _answer(self, method: str, url: str, limit: int, options: dict[str, Any]) -> Response:
+        answer = self._session.request(
+            method,
+            url,
+            allow_redirects=False,
+            stream=True,
+            timeout=(CONNECT_TIMEOUT, DeadlineSocket.read_timeout),
+            **options,
+        )
+        with answer:
+            body, whole = (b"", True) if method == "HEAD" else _body(answer, limit)
+        return Response(answer.status_code, answer.headers, body, whole)
+
+
+def _body(answer: requests.Response, limit: int) -> tuple[bytes, bool]:
+    """At most `limit` bytes, unpacked by us so that a small packed body cannot grow beyond it."""
+    raw = _cut(answer, limit)
+    coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
+    if coding in ("identity", ""):
+        return raw[:limit], len(raw) <= limit
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise ValueError(f"content encoding {coding[:20]}")
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    body = unpacker.decompress(raw[:limit], limit)
+    return body, unpacker.eof and len(raw) <= limit
+
+
+def _cut(answer: requests.Response, limit: int) -> bytes:
+    raw = bytearray()
+    for chunk in _chunks(answer):
+        raw += chunk
+        if len(raw) > limit:
+            break
+    return bytes(raw[: limit + 1])
+
+
+def _chunks(answer: requests.Response) -> Iterator[bytes]:
+    chunks: Iterator[bytes] = answer.raw.stream(_CHUNK, decode_content=False)
+    return chunks
+
+
+def _classified(error: BaseException) -> NoAnswer:
+    chain = list(_chain(error))
+    for found in chain:
+        if isinstance(found, NameResolutionError):
+            return _name_fault(chain)
+        if isinstance(found, ssl.SSLError):
+            return NoAnswer(Cause.TLS, reason(found))
+    for found in chain:
+        if isinstance(found, (TimeoutError, requests.Timeout)):
+            return NoAnswer(Cause.TIMEOUT)
+    if any(isinstance(found, ConnectionError) for found in chain):
+        return NoAnswer(Cause.CONNECT, "refused or reset")
+    if isinstance(error, (requests.exceptions.ConnectionError, OSError)) and not isinstance(
+        error, ValueError
+    ):
+        return NoAnswer(Cause.CONNECT)
+    return NoAnswer(Cause.PROTOCOL)
+
+
+def _name_fault(chain: list[BaseException]) -> NoAnswer:
+    """A name that does not exist is a finding; a resolver that does not answer is not."""
+    numbers = {found.errno for found in chain if isinstance(found, socket.gaierror)}
+    absent = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+    return (
+        NoAnswer(Cause.NAME) if numbers & absent else NoAnswer(Cause.CONNECT, "the name is not resolved now")
+    )
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and all that it wraps, each once."""
+    seen: set[int] = set()
+    stack = [error]
+    while stack:
+        current = stack.pop(0)
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        wrapped = getattr(current, "reason", None)
+        stack += [
+            current.__cause__,
+            current.__context__,
+            wrapped if isinstance(wrapped, BaseException) else None,
+        ]
+        stack += [one for one in current.args if isinstance(one, BaseException)]

@@ -1,0 +1,144 @@
+"""When the next request may go out: clocks, the pace of one service, the turns of many hosts."""
+
+import heapq
+import itertools
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Generic, Protocol, TypeVar
+
+Job = TypeVar("Job")
+
+
+class Clock(Protocol):
+    """Time as the checker sees it."""
+
+    def now(self) -> datetime:
+        """The time of day, in UTC."""
+
+    def monotonic(self) -> float:
+        """Seconds that only go forward."""
+
+    def sleep(self, seconds: float) -> None:
+        """Let `seconds` pass."""
+
+
+class SystemClock:
+    """The machine's own time; a sleep ends early when the run is stopped."""
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
+
+    def now(self) -> datetime:
+        """The time of day, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds that only go forward."""
+        return time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        """Let `seconds` pass, or return as soon as `stopped` is set."""
+        self.stopped.wait(seconds)
+
+
+class Pace:
+    """One request at a time, the next no sooner than `gap` seconds after the end of the last.
+
+    With `most` and `window` no more than `most` requests begin within any `window` seconds.
+    """
+
+    def __init__(self, clock: Clock, gap: float = 0.0, *, most: int = 0, window: float = 0.0) -> None:
+        self._clock, self._gap, self._window = clock, gap, window
+        self._begun: deque[float] = deque(maxlen=most or 1)
+        self._free_at = float("-inf")
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait for the turn, and hold it while the block runs."""
+        with self._lock:
+            self._wait()
+            self._begun.append(self._clock.monotonic())
+            try:
+                yield
+            finally:
+                self._free_at = self._clock.monotonic() + self._gap
+
+    def hold(self, seconds: float) -> None:
+        """Let no request out for the next `seconds`."""
+        self._free_at = max(self._free_at, self._clock.monotonic() + seconds)
+
+    def _wait(self) -> None:
+        until = self._free_at
+        if self._window and len(self._begun) == self._begun.maxlen:
+            until = max(until, self._begun[0] + self._window)
+        if (rest := until - self._clock.monotonic()) > 0:
+            self._clock.sleep(rest)
+
+
+class Hosts(Generic[Job]):
+    """Jobs by host: at most `most` of a host at once, their starts `gap` seconds apart.
+
+    It keeps no time and starts nothing: `take` is told the time, so that it can be tried at any.
+    """
+
+    def __init__(self, most: int, gap: float) -> None:
+        self._most, self._gap = most, gap
+        self._hosts: dict[str, _Host[Job]] = {}
+        self._ready: list[tuple[float, int, str]] = []
+        self._order = itertools.count()
+        self.waiting = 0
+
+    def put(self, host: str, job: Job, at: float = 0.0) -> None:
+        """Add a job that must not start before `at`."""
+        self.waiting += 1
+        heapq.heappush(self._hosts.setdefault(host, _Host()).jobs, (at, next(self._order), job))
+        self._announce(host)
+
+    def take(self, now: float) -> tuple[str, Job] | float:
+        """A job that may start now, or the seconds until one may (infinite: when one has ended)."""
+        while self._ready:
+            at, _, name = self._ready[0]
+            host = self._hosts[name]
+            if at != host.ready_at(self._most):
+                heapq.heappop(self._ready)  # out of date
+            elif at > now:
+                return at - now
+            else:
+                heapq.heappop(self._ready)
+                return name, self._start(name, host, now)
+        return float("inf")
+
+    def done(self, host: str) -> None:
+        """A job of `host` has ended."""
+        self._hosts[host].running -= 1
+        self._announce(host)
+
+    def _start(self, name: str, host: "_Host[Job]", now: float) -> Job:
+        self.waiting -= 1
+        job = heapq.heappop(host.jobs)[2]
+        host.running += 1
+        host.free_at = now + self._gap
+        self._announce(name)
+        return job
+
+    def _announce(self, name: str) -> None:
+        at = self._hosts[name].ready_at(self._most)
+        if at < float("inf"):
+            heapq.heappush(self._ready, (at, next(self._order), name))
+
+
+class _Host(Generic[Job]):
+    def __init__(self) -> None:
+        self.jobs: list[tuple[float, int, Job]] = []
+        self.running = 0
+        self.free_at = 0.0
+
+    def ready_at(self, most: int) -> float:
+        if not self.jobs or self.running >= most:
+            return float("inf")
+        return max(self.jobs[0][0], self.free_at)

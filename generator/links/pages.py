@@ -1,0 +1,68 @@
+"""The links of a handwritten Markdown page, read as GitHub reads it."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.identifiers import url_fault
+from generator.links.link import Link
+from generator.links.recognise import recognise
+
+_BARE = re.compile(r"https?://[^\s<>\"'`|]+[^\s<>\"'`|.,;:!?)\]}*_]")
+_RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)\Z")
+"""Names set aside for examples (RFC 2606): nobody is meant to follow them."""
+
+
+def page_links(text: str, path: str) -> list[Link]:
+    """The links and images of the Markdown `text`, each once, at its first place; no code is read."""
+    found: dict[str, Link] = {}
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        for url in _urls([token]):
+            url = url.partition("#")[0]
+            if url not in found and not _is_skipped(url):
+                line, column = _place(text, token.map, url)
+                found[url] = Link(url, recognise(url), path, "page", line=line, column=column)
+    return list(found.values())
+
+
+def _urls(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        for name in ("href", "src"):
+            if isinstance(url := token.attrs.get(name), str):
+                yield url
+        if token.type in ("html_block", "html_inline"):
+            yield from _Tags(token.content).urls
+        if token.type == "text":
+            yield from _BARE.findall(token.content)
+        yield from _urls(token.children or [])
+
+
+def _is_skipped(url: str) -> bool:
+    if not url.startswith(("http://", "https://")) or url_fault(url):
+        return True
+    host = urlsplit(url).hostname or ""
+    return bool(_RESERVED.search(host)) or "{{" in url
+
+
+def _place(text: str, lines: list[int] | None, url: str) -> tuple[int, int]:
+    """Where `url` stands, from 1: within the block's lines, or where a reference defines it."""
+    start, end = lines or (0, 0)
+    rows = text.splitlines()
+    for number in (*range(start, min(end, len(rows))), *range(len(rows))):
+        if (column := rows[number].find(url)) >= 0:
+            return number + 1, column + 1
+    return start + 1, 1
+
+
+class _Tags(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.urls += [value for name, value in attributes if name in ("href", "src") and value]

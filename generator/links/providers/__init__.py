@@ -1,0 +1,1 @@
+"""The services that know, one module each; none of them writes or prints."""

@@ -1,0 +1,165 @@
+"""Ask one service: at its pace, again when it fails, and no more once it has had enough."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from generator.links.http.guard import Guard
+from generator.links.http.session import NoAnswer, NotUnderstood, Response, Session
+from generator.links.pacing import Clock, Pace
+from generator.links.services import Address
+from generator.links.verdict import Answer, unknown
+
+MAX_WAIT = 60.0
+"""A server may ask for a pause of this many seconds; who asks for more is left for the next run."""
+
+MAX_THROTTLED = 3
+"""So many refusals for too many requests, and the service is left alone for the rest of the run."""
+
+MAX_FAULTS = 3
+"""So many batches in a row without a usable answer, and the service is taken to be down."""
+
+_PASSING = frozenset({429, 500, 502, 503, 504})
+_FIRST_WAIT = 2.0
+
+Tell = Callable[[str, Answer], None]
+
+
+class ServiceDown(Exception):
+    """The service is not to be asked again in this run; the message says why."""
+
+
+class Throttled(ServiceDown):
+    """It said too often that it is asked too much."""
+
+
+class BatchFailed(Exception):
+    """One request got no usable answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all clients share: the time, who we say we are, how many looks a failure gets."""
+
+    clock: Clock
+    agent: str
+    contact: str = ""
+    token: str = ""
+    private: bool = False
+
+
+class Client:
+    """One service with its session and its pace."""
+
+    def __init__(self, name: str, address: Address, setting: Setting, pace: Pace) -> None:
+        self.name, self.url = name, address.url
+        self._setting, self._pace = setting, pace
+        self._session = Session(Guard(private=address.chosen), setting.agent, connections=1)
+        self._throttled = 0
+        self.requests = 0
+
+    def ask(
+        self,
+        method: str,
+        path: str = "",
+        *,
+        passing: frozenset[int] = _PASSING,
+        headers: Mapping[str, str] | None = None,
+        **options: Any,
+    ) -> Response:
+        """The answer, asked for up to three times; `BatchFailed` where none comes."""
+        fault = ""
+        for attempt in range(3):
+            try:
+                response = self._once(method, path, headers=dict(headers or {}), **options)
+            except NoAnswer as error:
+                fault, wait = str(error), _FIRST_WAIT * 2**attempt
+                if attempt:
+                    break  # two silences are enough: each may have cost its whole deadline
+            else:
+                if not self._is_passing(response, passing):
+                    return response
+                fault, wait = f"answers {response.status}", self._wait(response, attempt)
+            self._pace.hold(wait)
+        raise BatchFailed(f"{self.name} {fault}")
+
+    def throttled(self, seconds: float) -> None:
+        """Note a refusal for too many requests; `Throttled` when it was one too many."""
+        self._throttled += 1
+        if self._throttled >= MAX_THROTTLED or seconds > MAX_WAIT:
+            raise Throttled(f"{self.name} asks for fewer requests: left for the next run")
+        self._pace.hold(seconds)
+
+    def _once(self, method: str, path: str, **options: Any) -> Response:
+        with self._pace.turn():
+            self.requests += 1
+            return self._session.send(method, self.url + path, **options)
+
+    def _is_passing(self, response: Response, passing: frozenset[int]) -> bool:
+        limited = response.status == 403 and "retry-after" in response.headers
+        return response.status in passing or limited
+
+    def _wait(self, response: Response, attempt: int) -> float:
+        asked = retry_after(response.headers, self._setting.clock.now())
+        wait = asked if asked is not None else _FIRST_WAIT * 2**attempt
+        if response.status in (403, 429):
+            self.throttled(wait)
+        return min(wait, MAX_WAIT)
+
+
+def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """The seconds of a Retry-After header, which may also be a date; None where there is none."""
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    try:
+        date = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if date.tzinfo is None:
+        date = date.replace(tzinfo=UTC)
+    return max(0.0, (date - now).total_seconds())
+
+
+def batches(
+    ids: Sequence[str], size: int, ask: Callable[[Sequence[str]], Mapping[str, Answer]], tell: Tell
+) -> list[str]:
+    """Ask for `ids` in batches, a failing one again in halves; the ids that no answer named.
+
+    What got no usable answer alone is told as unknown; `ServiceDown` after too many such in a row.
+    """
+    missing: list[str] = []
+    faults = 0
+    waiting = [ids[start : start + size] for start in range(0, len(ids), size)]
+    while waiting:
+        batch = waiting.pop(0)
+        try:
+            answers = ask(batch)
+        except (BatchFailed, NotUnderstood) as error:
+            faults += 1
+            if faults >= MAX_FAULTS:
+                raise ServiceDown(str(error)) from error
+            waiting[:0] = _halves(batch, str(error), tell)
+            continue
+        faults = 0
+        for id_ in batch:
+            if id_ in answers:
+                tell(id_, answers[id_])
+            else:
+                missing.append(id_)
+    return missing
+
+
+def _halves(batch: Sequence[str], fault: str, tell: Tell) -> list[Sequence[str]]:
+    if len(batch) == 1:
+        tell(batch[0], unknown(fault))
+        return []
+    middle = len(batch) // 2
+    return [batch[:middle], batch[middle:]]
+
+
+def agent(version: str, home: str) -> str:
+    """The User-Agent: name, version and where the list lives."""
+    return f"medvlm-links/{version} (+{home})" if home else f"medvlm-links/{version}"

@@ -1,0 +1,73 @@
+"""DataCite's query: fifty DOIs a request; it registers Zenodo, figshare, Dryad and the like."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, StringConstraints
+
+from generator.links.http.session import NotUnderstood
+from generator.links.pacing import Pace
+from generator.links.providers.client import Client, Setting, Tell, batches
+from generator.links.services import address
+from generator.links.verdict import Answer, Record, ok
+
+BATCH = 50
+MOST, WINDOW = 500, 300.0
+"""Requests of one address in five minutes, for those who do not sign in."""
+
+_Text = Annotated[str, StringConstraints(max_length=5000)]
+
+
+class _Title(BaseModel):
+    title: _Text | None = None
+
+
+class _Creator(BaseModel):
+    name: _Text | None = None
+
+
+class _Attributes(BaseModel):
+    doi: _Text
+    titles: list[_Title] = []
+    creators: list[_Creator] = []
+
+
+class _Item(BaseModel):
+    attributes: _Attributes
+
+
+class _Items(BaseModel):
+    data: list[_Item]
+
+
+class DataCite:
+    """DOIs that DataCite registered."""
+
+    batch: ClassVar[int] = BATCH
+
+    def __init__(self, setting: Setting) -> None:
+        pace = Pace(setting.clock, most=MOST, window=WINDOW)
+        self._client = Client("DataCite", address("DATACITE"), setting, pace)
+
+    def check(self, dois: Sequence[str], tell: Tell) -> list[str]:
+        """Tell of each DOI that DataCite knows; the others."""
+        plain = [doi for doi in dois if '"' not in doi and "\\" not in doi]
+        return [doi for doi in dois if doi not in plain] + batches(plain, BATCH, self._ask, tell)
+
+    def _ask(self, dois: Sequence[str]) -> Mapping[str, Answer]:
+        listed = " OR ".join(f'"{doi}"' for doi in dois)
+        parameters = {
+            "query": f"doi:({listed})",
+            "page[size]": str(len(dois)),
+            "fields[dois]": "doi,titles,creators,state,url",
+        }
+        response = self._client.ask("GET", "/dois", params=parameters)
+        if response.status != 200:
+            raise NotUnderstood(f"DataCite answers {response.status}")
+        items = (item.attributes for item in response.parse(_Items).data)
+        return {item.doi.lower(): ok(_record(item)) for item in items}
+
+
+def _record(item: _Attributes) -> Record:
+    title = next((title.title for title in item.titles if title.title), "")
+    return Record(title=title, authors=tuple(creator.name for creator in item.creators if creator.name))

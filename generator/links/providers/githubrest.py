@@ -1,0 +1,122 @@
+"""GitHub's REST API: one repository a request; without a token sixty an hour."""
+
+from collections.abc import Sequence
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, StringConstraints
+
+from generator.links.http.session import PAGE_LIMIT, NotUnderstood, Response
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, Setting, Tell, batches
+from generator.links.verdict import Answer, Repository, Verdict, dead, skipped
+
+HINT = "set GITHUB_TOKEN"
+"""How the details of what was left unchecked begin."""
+
+_Text = Annotated[str, StringConstraints(max_length=2000)]
+
+
+class _License(BaseModel):
+    spdx_id: _Text | None = None
+
+
+class _Repo(BaseModel):
+    id: int = 0
+    full_name: _Text
+    description: _Text | None = None
+    archived: bool = False
+    disabled: bool = False
+    size: int = 1
+    pushed_at: _Text | None = None
+    stargazers_count: int = 0
+    license: _License | None = None
+
+
+class GithubRest:
+    """Repositories by `owner/name`; a file within one is not looked at."""
+
+    def __init__(self, client: Client, setting: Setting) -> None:
+        self._client = client
+        self._headers = {"Authorization": f"bearer {setting.token}"} if setting.token else {}
+
+    def check(self, ids: Sequence[str], tell: Tell) -> None:
+        """Tell of each repository while the hour's limit lasts; the rest is told as left unchecked."""
+        told: set[str] = set()
+
+        def note(id_: str, answer: Answer) -> None:
+            told.add(id_)
+            tell(id_, answer)
+
+        try:
+            for id_ in batches(ids, 1, self._ask, note):
+                for missing in batches([id_], 1, self._ask, note):
+                    note(missing, dead("GitHub knows no such repository"))
+        except ServiceDown as error:
+            for id_ in ids:
+                if id_ not in told:
+                    tell(id_, skipped(f"{HINT}: {error}"))
+
+    def readme(self, name: str) -> str | None:
+        """The text of a repository's README, empty where it has none; None where that could not be told."""
+        headers = {**self._headers, "Accept": "application/vnd.github.raw+json"}
+        try:
+            response = self._client.ask("GET", f"/repos/{name}/readme", headers=headers, limit=PAGE_LIMIT)
+        except (BatchFailed, ServiceDown):
+            return None
+        if response.status == 404:
+            return ""
+        return response.body.decode("utf-8", "replace") if response.status == 200 else None
+
+    def _ask(self, ids: Sequence[str]) -> dict[str, Answer]:
+        owner, name = ids[0].split("/")[:2]
+        response = self._get(f"/repos/{owner}/{name}")
+        if response.status in (301, 307, 308):
+            response = self._get(self._path(response.headers.get("location", "")))
+        if response.status == 404:
+            return {}
+        if response.status == 451:
+            return {ids[0]: Answer(Verdict.DEGRADED, "disabled for legal reasons")}
+        if response.status != 200:
+            raise BatchFailed(f"GitHub answers {response.status}")
+        return {ids[0]: _answer(f"{owner}/{name}", response.parse(_Repo))}
+
+    def _get(self, path: str) -> Response:
+        response = self._client.ask("GET", path, headers=self._headers)
+        if response.status == 403 and response.headers.get("x-ratelimit-remaining") == "0":
+            raise ServiceDown("GitHub's limit for this hour is used up")
+        return response
+
+    def _path(self, location: str) -> str:
+        """The path of a redirect within the service; one that leads elsewhere is not followed."""
+        base, parts = urlsplit(self._client.url), urlsplit(location)
+        if (parts.scheme, parts.netloc) != (base.scheme, base.netloc) or not parts.path.startswith(base.path):
+            raise NotUnderstood("GitHub redirects to another host")
+        return parts.path.removeprefix(base.path)
+
+
+def _answer(asked: str, repo: _Repo) -> Answer:
+    observed = {
+        "archived": repo.archived,
+        "license": repo.license.spdx_id if repo.license else None,
+        "pushed": (repo.pushed_at or "")[:10],
+        "repository": repo.id,
+        "stars": repo.stargazers_count,
+    }
+    faults = [
+        word
+        for word, is_so in (
+            ("archived", repo.archived),
+            ("empty", repo.size == 0),
+            ("disabled", repo.disabled),
+        )
+        if is_so
+    ]
+    renamed = repo.full_name.lower() != asked.lower()
+    verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if faults else Verdict.OK
+    return Answer(
+        verdict,
+        ", ".join([f"renamed to {repo.full_name}"] * renamed + faults),
+        f"https://github.com/{repo.full_name}" if renamed else "",
+        Repository(repo.full_name, repo.description or "", repo.id),
+        {key: value for key, value in observed.items() if value},
+    )

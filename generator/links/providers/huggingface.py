@@ -1,0 +1,82 @@
+"""Hugging Face's API: one model, data set or space a request, five hundred in five minutes."""
+
+from collections.abc import Sequence
+from typing import Annotated, ClassVar
+from urllib.parse import urljoin, urlsplit
+
+from pydantic import BaseModel, StringConstraints
+
+from generator.links.http.session import NotUnderstood, Response
+from generator.links.pacing import Pace
+from generator.links.providers.client import BatchFailed, Client, Setting, Tell, batches
+from generator.links.services import address
+from generator.links.verdict import Answer, HubItem, Verdict, dead, ok
+
+MOST, WINDOW = 480, 300.0
+"""Five hundred API requests in five minutes without a token; a few are left to others here."""
+
+_MAX_HOPS = 3
+_Text = Annotated[str, StringConstraints(max_length=500)]
+
+
+class _Item(BaseModel):
+    id: _Text
+    gated: bool | str = False
+    disabled: bool = False
+    tags: list[_Text] = []
+
+
+class HuggingFace:
+    """Models, data sets and spaces by `models/owner/name`, `datasets/…`, `spaces/…`."""
+
+    batch: ClassVar[int] = 1
+
+    def __init__(self, setting: Setting) -> None:
+        pace = Pace(setting.clock, most=MOST, window=WINDOW)
+        self._client = Client("Hugging Face", address("HUGGINGFACE"), setting, pace)
+
+    def check(self, ids: Sequence[str], tell: Tell) -> None:
+        """Tell of each; one that is not found is looked at twice."""
+        for id_ in batches(ids, 1, self._ask, tell):
+            for missing in batches([id_], 1, self._ask, tell):
+                tell(missing, dead("Hugging Face knows no such item, or it is private"))
+
+    def _ask(self, ids: Sequence[str]) -> dict[str, Answer]:
+        kind, _, name = ids[0].partition("/")
+        response = self._followed(f"/{kind}/{name}")
+        code = response.headers.get("x-error-code", "")
+        if code == "GatedRepo":
+            return {ids[0]: Answer(Verdict.DEGRADED, "gated", facts=HubItem(kind), observed={"gated": True})}
+        if response.status == 404 or (response.status == 401 and code == "RepoNotFound"):
+            return {}
+        if response.status != 200:
+            raise BatchFailed(f"Hugging Face answers {response.status}")
+        return {ids[0]: _answer(kind, name, response.parse(_Item))}
+
+    def _followed(self, path: str) -> Response:
+        """The answer for a path, the new one where the item was renamed; only within the service."""
+        for _ in range(_MAX_HOPS):
+            response = self._client.ask("GET", path)
+            if response.status not in (301, 302, 307, 308):
+                return response
+            base = urlsplit(self._client.url)
+            target = urlsplit(urljoin(self._client.url + path, response.headers.get("location", "")))
+            if target.netloc != base.netloc or not target.path.startswith(base.path + "/"):
+                raise NotUnderstood("Hugging Face redirects to another host")
+            path = target.path.removeprefix(base.path)
+        raise NotUnderstood("Hugging Face redirects in a circle")
+
+
+def _answer(kind: str, name: str, item: _Item) -> Answer:
+    facts = HubItem(kind, tuple(tag[6:] for tag in item.tags if tag.startswith("arxiv:")))
+    license_ = next((tag[8:] for tag in item.tags if tag.startswith("license:")), "")
+    observed = {"gated": bool(item.gated), "license": license_}
+    kept = {key: value for key, value in observed.items() if value}
+    if item.id.lower() != name.lower():
+        prefix = "" if kind == "models" else f"{kind}/"
+        moved_to = f"https://huggingface.co/{prefix}{item.id}"
+        return Answer(Verdict.MOVED, f"renamed to {item.id}", moved_to, facts, kept)
+    faults = [word for word, is_so in (("gated", item.gated), ("disabled", item.disabled)) if is_so]
+    if faults:
+        return Answer(Verdict.DEGRADED, ", ".join(faults), facts=facts, observed=kept)
+    return ok(facts, **kept)

@@ -1,0 +1,83 @@
+"""PubMed and PMC: summaries of two hundred articles a request, three requests a second."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, StringConstraints, ValidationError
+
+from generator.links.http.session import NotUnderstood
+from generator.links.pacing import Pace
+from generator.links.providers.client import Client, Setting, Tell, batches
+from generator.links.services import address
+from generator.links.verdict import Answer, Record, Verdict, dead, ok
+
+BATCH = 200
+GAP = 0.34
+"""Three requests a second without a key: NCBI's usage policy."""
+
+_Text = Annotated[str, StringConstraints(max_length=5000)]
+
+
+class _Author(BaseModel):
+    name: _Text | None = None
+
+
+class _Summary(BaseModel):
+    title: _Text = ""
+    authors: list[_Author] = []
+    error: _Text = ""
+    pubtype: list[_Text] = []
+
+
+class _Summaries(BaseModel):
+    result: dict[str, Any]
+
+
+class PubMed:
+    """Articles by PubMed number, or by PMC number with `PMC` before it."""
+
+    batch: ClassVar[int] = BATCH
+
+    def __init__(self, setting: Setting) -> None:
+        self._client = Client("PubMed", address("PUBMED"), setting, Pace(setting.clock, GAP))
+
+    def check(self, ids: Sequence[str], tell: Tell) -> None:
+        """Tell of each article; one that is not found is looked at twice."""
+        for database in ("pubmed", "pmc"):
+            wanted = [id_ for id_ in ids if id_.startswith("PMC") == (database == "pmc")]
+
+            def ask(some: Sequence[str], database: str = database) -> Mapping[str, Answer]:
+                return self._ask(some, database)
+
+            missing = batches(wanted, BATCH, ask, tell)
+            for id_ in batches(missing, BATCH, ask, tell):
+                tell(id_, dead("PubMed knows no such article"))
+
+    def _ask(self, ids: Sequence[str], database: str) -> Mapping[str, Answer]:
+        numbers = [id_.removeprefix("PMC") for id_ in ids]
+        parameters = {"db": database, "id": ",".join(numbers), "retmode": "json", "tool": "medvlm"}
+        response = self._client.ask("GET", "/esummary.fcgi", params=parameters)
+        if response.status != 200:
+            raise NotUnderstood(f"PubMed answers {response.status}")
+        result = response.parse(_Summaries).result
+        summaries = {
+            id_: _summary(result[number])
+            for id_, number in zip(ids, numbers, strict=True)
+            if number in result
+        }
+        return {id_: _answer(summary) for id_, summary in summaries.items() if not summary.error}
+
+
+def _summary(data: Any) -> _Summary:
+    try:
+        return _Summary.model_validate(data)
+    except ValidationError as error:
+        raise NotUnderstood("PubMed's answer is not of the documented shape") from error
+
+
+def _answer(summary: _Summary) -> Answer:
+    authors = tuple(author.name for author in summary.authors if author.name)
+    record = Record(title=summary.title.rstrip("."), authors=authors)
+    if "Retracted Publication" in summary.pubtype:
+        return Answer(Verdict.DEGRADED, "retracted", facts=record, observed={"retracted": True})
+    return ok(record)

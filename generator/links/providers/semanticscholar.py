@@ -1,0 +1,74 @@
+"""Semantic Scholar's batch: five hundred ids a request; asked when arXiv wants no more requests.
+
+It does not know every paper, so what it does not know is unknown, never dead.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, RootModel, StringConstraints
+
+from generator.links.http.session import NotUnderstood
+from generator.links.pacing import Pace
+from generator.links.providers.client import Client, Setting, Tell, batches
+from generator.links.services import address
+from generator.links.verdict import Answer, Record, ok, unknown
+
+BATCH = 500
+GAP = 1.0
+"""One request a second: the rate with a key; without one it is shared by everybody."""
+
+_Text = Annotated[str, StringConstraints(max_length=2000)]
+
+
+class _Author(BaseModel):
+    name: _Text | None = None
+
+
+class _Paper(BaseModel):
+    title: _Text | None = None
+    authors: list[_Author] | None = None
+    externalIds: dict[str, str | int | None] | None = None
+
+
+class _Papers(RootModel[list[_Paper | None]]):
+    pass
+
+
+class SemanticScholar:
+    """Papers by arXiv id."""
+
+    batch: ClassVar[int] = BATCH
+
+    def __init__(self, setting: Setting) -> None:
+        self._client = Client(
+            "Semantic Scholar", address("SEMANTICSCHOLAR"), setting, Pace(setting.clock, GAP)
+        )
+
+    def check(self, ids: Sequence[str], tell: Tell) -> None:
+        """Tell of each id."""
+        for id_ in batches(ids, BATCH, self._ask, tell):
+            tell(id_, unknown("arXiv wants no more requests, and Semantic Scholar does not know it"))
+
+    def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
+        response = self._client.ask(
+            "POST",
+            "/paper/batch",
+            params={"fields": "title,authors,year,externalIds"},
+            json={"ids": [f"ARXIV:{id_}" for id_ in ids]},
+        )
+        if response.status in (400, 404) and b"No valid paper ids" in response.body:
+            return {}
+        if response.status != 200:
+            raise NotUnderstood(f"Semantic Scholar answers {response.status}")
+        papers = response.parse(_Papers).root
+        if len(papers) != len(ids):
+            raise NotUnderstood("Semantic Scholar answers for other ids")
+        return {id_: ok(_record(paper)) for id_, paper in zip(ids, papers, strict=True) if paper}
+
+
+def _record(paper: _Paper) -> Record:
+    authors = tuple(author.name for author in paper.authors or () if author.name)
+    doi = str((paper.externalIds or {}).get("DOI") or "")
+    published = "" if doi.lower().startswith("10.48550/") else doi
+    return Record(title=paper.title or "", authors=authors, doi=published)

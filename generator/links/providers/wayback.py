@@ -1,0 +1,45 @@
+"""The Wayback Machine: asked only for links that are confirmed dead, a few a run."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, StringConstraints
+
+from generator.links.http.session import NotUnderstood
+from generator.links.pacing import Pace
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, Setting
+from generator.links.services import address
+
+MOST = 20
+"""So many look-ups a run: it is a charity's server."""
+
+GAP = 1.0
+
+
+class _Closest(BaseModel):
+    available: bool = False
+    url: Annotated[str, StringConstraints(max_length=2500, pattern=r"^https?://web\.archive\.org/")]
+
+
+class _Snapshots(BaseModel):
+    archived_snapshots: dict[str, Any] = {}
+
+
+class Wayback:
+    """The archived copy of a page; no copy is no proof that there is none."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._client = Client("The Wayback Machine", address("WAYBACK"), setting, Pace(setting.clock, GAP))
+        self._left = MOST
+
+    def copy_of(self, url: str) -> str:
+        """The address of an archived copy of `url`, or nothing."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        try:
+            response = self._client.ask("GET", params={"url": url})
+            closest = response.parse(_Snapshots).archived_snapshots.get("closest")
+            found = _Closest.model_validate(closest) if closest else None
+        except (BatchFailed, ServiceDown, NotUnderstood, ValueError):
+            return ""
+        return found.url.replace("http://", "https://", 1) if found and found.available else ""

@@ -1,0 +1,166 @@
+"""The plain web: HEAD, then GET where that does not settle it; each redirect hop is a request of its own."""
+
+import queue
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from generator.links.http.guard import Guard
+from generator.links.http.session import PAGE_LIMIT, Cause, NoAnswer, Response, Session
+from generator.links.pacing import Hosts
+from generator.links.providers import webpage
+from generator.links.providers.client import MAX_WAIT, Setting, Tell, retry_after
+from generator.links.verdict import Answer, unknown
+
+MAX_WORKERS = 64
+HOST_CONCURRENCY = 2
+HOST_GAP = 0.05
+"""Twenty starts a second at one host, what a browser does when it opens a page."""
+
+MAX_REDIRECTS = 5
+REQUEST_SECONDS = 20.0
+LINK_SECONDS = 40.0
+"""Time in requests that one link may cost, its redirects and second looks together."""
+
+SECOND_LOOK = 1.0
+"""Seconds before a failure is looked at again."""
+
+Outcome = Response | NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One request: `first` is the link, `url` where it led so far, `lasting` how far it moved for good."""
+
+    first: str
+    url: str
+    lasting: str
+    method: str = "HEAD"
+    hops: int = 0
+    looks: int = 0
+    spent: float = 0.0
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.url).netloc
+
+
+class Web:
+    """Addresses that hold no identifier."""
+
+    batch: ClassVar[int] = 1
+
+    def __init__(self, setting: Setting) -> None:
+        self._clock = setting.clock
+        guard = Guard(private=setting.private)
+        self._session = Session(guard, setting.agent, connections=MAX_WORKERS)
+        self._hosts: Hosts[_Job] = Hosts(HOST_CONCURRENCY, HOST_GAP)
+        self._todo: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._ended: queue.SimpleQueue[tuple[_Job, Outcome, float]] = queue.SimpleQueue()
+
+    def check(self, ids: Sequence[str], tell: Tell) -> None:
+        """Tell of each address; requests run side by side within the limits of each host."""
+        for url in ids:
+            self._queue(_Job(url, url, url))
+        workers = min(MAX_WORKERS, len(ids))
+        for _ in range(workers):
+            threading.Thread(target=self._work, daemon=True).start()
+        try:
+            self._drive(workers, tell)
+        finally:
+            for _ in range(workers):
+                self._todo.put(None)
+
+    def _drive(self, workers: int, tell: Tell) -> None:
+        running = 0
+        while running or self._hosts.waiting:
+            wait = 0.0
+            while running < workers:
+                found = self._hosts.take(self._clock.monotonic())
+                if isinstance(found, float):
+                    wait = found
+                    break
+                self._todo.put(found[1])
+                running += 1
+            if not running:
+                self._clock.sleep(wait)
+            elif job := self._next_ended(wait if running < workers else None):
+                running -= 1
+                self._settle(*job, tell)
+
+    def _next_ended(self, wait: float | None) -> tuple[_Job, Outcome, float] | None:
+        try:
+            return self._ended.get(timeout=None if wait in (None, float("inf")) else wait)
+        except queue.Empty:
+            return None
+
+    def _work(self) -> None:
+        while job := self._todo.get():
+            began = self._clock.monotonic()
+            outcome: Outcome
+            try:
+                seconds = min(REQUEST_SECONDS, LINK_SECONDS - job.spent)
+                outcome = self._session.send(job.method, job.url, limit=PAGE_LIMIT, seconds=seconds)
+            except NoAnswer as error:
+                outcome = error
+            self._ended.put((job, outcome, self._clock.monotonic() - began))
+
+    def _settle(self, job: _Job, outcome: Outcome, seconds: float, tell: Tell) -> None:
+        self._hosts.done(job.host)
+        job = replace(job, spent=job.spent + seconds)
+        if (
+            isinstance(outcome, Response)
+            and outcome.status in webpage.REDIRECTS
+            and "location" in outcome.headers
+        ):
+            answer = self._redirected(job, outcome)
+        else:
+            answer = self._looked_at(job, outcome)
+        if answer:
+            tell(job.first, webpage.arrived(answer, job.first, job.url, job.lasting))
+
+    def _redirected(self, job: _Job, response: Response) -> Answer | None:
+        """Go on at the next hop, or say why not."""
+        there = webpage.next_hop(job.url, response.headers)
+        if not there:
+            return unknown("a redirect to no address")
+        if job.hops == MAX_REDIRECTS:
+            return unknown(f"more than {MAX_REDIRECTS} redirects")
+        lasting = there if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
+        if answer := webpage.handed_over(there):
+            return webpage.arrived(answer, job.first, there, lasting)
+        self._queue(replace(job, url=there, lasting=lasting, hops=job.hops + 1))
+        return None
+
+    def _looked_at(self, job: _Job, outcome: Outcome) -> Answer | None:
+        """The verdict, or None where another look is queued."""
+        if job.method == "HEAD" and self._is_worth_get(outcome):
+            self._queue(replace(job, method="GET"))
+            return None
+        answer = webpage.judged(outcome) if isinstance(outcome, Response) else None
+        if answer:
+            return answer
+        wait = self._wait(outcome)
+        if job.looks or job.spent >= LINK_SECONDS or wait is None:
+            return webpage.final(outcome)
+        self._queue(replace(job, method="GET", looks=job.looks + 1), self._clock.monotonic() + wait)
+        return None
+
+    def _is_worth_get(self, outcome: Outcome) -> bool:
+        if isinstance(outcome, NoAnswer):
+            return outcome.cause is Cause.PROTOCOL
+        return outcome.status in webpage.HEAD_REFUSED
+
+    def _wait(self, outcome: Outcome) -> float | None:
+        """Seconds until the second look; None where it must not be had in this run."""
+        if isinstance(outcome, NoAnswer):
+            return None if outcome.cause is Cause.FORBIDDEN else SECOND_LOOK
+        asked = retry_after(outcome.headers, self._clock.now())
+        if asked is not None and asked > MAX_WAIT:
+            return None
+        return max(asked or 0.0, SECOND_LOOK)
+
+    def _queue(self, job: _Job, at: float = 0.0) -> None:
+        self._hosts.put(job.host, job, at)

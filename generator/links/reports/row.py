@@ -1,0 +1,59 @@
+"""Results with their lines, sorted by file and line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.links.result import Outcome, Result
+from generator.yamlfile import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A result and where it stands, from 1."""
+
+    result: Result
+    line: int
+    column: int
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`."""
+        return f"{self.result.link.path}:{self.line}:{self.column}"
+
+    @property
+    def message(self) -> str:
+        """The address, what is to be said of it, and what to write instead."""
+        result = self.result
+        parts = [result.link.url, f": {result.detail}" if result.detail else ""]
+        if result.suggestion:
+            parts.append(f" → {result.suggestion}")
+        return "".join(parts)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All rows of an outcome; the documents are read for the places of those that are shown."""
+
+    outcome: Outcome
+    documents: Mapping[str, Document]
+
+    @cached_property
+    def all(self) -> list[Row]:
+        """A row for every link."""
+        return sorted(map(self._row, self.outcome.results), key=_order)
+
+    @cached_property
+    def told(self) -> list[Row]:
+        """Rows that have something to say."""
+        return sorted((self._row(one) for one in self.outcome.results if not one.is_quiet), key=_order)
+
+    def _row(self, result: Result) -> Row:
+        link = result.link
+        if link.keys and link.entry in self.documents:
+            return Row(result, *self.documents[link.entry].locate(link.keys))
+        return Row(result, link.line, link.column)
+
+
+def _order(row: Row) -> tuple[str, int, int, str]:
+    return row.result.link.path, row.line, row.column, row.result.link.field

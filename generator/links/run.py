@@ -1,0 +1,182 @@
+"""One run: ask what is due, compare, remember, and say what is known of every link."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.catalog import Catalog
+from generator.links.ask import ask
+from generator.links.compare.judge import Case, Judgement, fingerprint, judge, stranger_note
+from generator.links.compare.repositories import mentions
+from generator.links.link import Link
+from generator.links.memory import Judged, Memory, Seen
+from generator.links.pacing import Clock
+from generator.links.plan import Plan, slot
+from generator.links.providers.github import Github
+from generator.links.providers.githubrest import HINT
+from generator.links.providers.wayback import Wayback
+from generator.links.recognise import GITHUB, UNASKED, WEB, is_canonical
+from generator.links.registry import Provider
+from generator.links.result import Outcome, Result, clean, result_of
+from generator.links.shared import with_shared_repositories
+from generator.links.streak import remembered
+from generator.links.verdict import Answer, Target, Verdict
+
+SAVE_EVERY = 5.0
+"""Seconds of a run that a kill may cost."""
+
+MAX_READMES = 40
+"""READMEs that one run looks into; they are asked for one by one."""
+
+
+@dataclass
+class Run:
+    """A run over `plan`; with `strict` two looks of this run are enough for `dead`."""
+
+    plan: Plan
+    catalog: Catalog
+    memory: Memory
+    providers: Mapping[str, Provider]
+    wayback: Wayback
+    clock: Clock
+    strict: bool = False
+    progress: Callable[[str], None] = lambda service: None
+    _answers: dict[Target, Answer] = field(default_factory=dict)
+    _links: dict[Target, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    _readmes_left: int = MAX_READMES
+
+    def run(self) -> Outcome:
+        """Ask, and say what is known; whatever ends the run, what was learnt is saved."""
+        for link in self.plan.links:
+            self._links[link.target].append(link)
+        try:
+            self._ask(self.plan.due)
+            self._ask_instead()
+            self._look_for_copies()
+        finally:
+            self.memory.save()
+        results = with_shared_repositories(
+            list(map(self._result, self.plan.links)), self.memory.links, self.catalog
+        )
+        return Outcome(tuple(results), tuple(self._hints()))
+
+    def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
+        saved = self.clock.monotonic()
+        for target, answer in ask(self.providers, due):
+            self._answers[target] = answer
+            self.progress(target.service)
+            if not self._instead(target):
+                self._learn(target, answer)
+            if self.clock.monotonic() - saved > SAVE_EVERY:
+                self.memory.save()
+                saved = self.clock.monotonic()
+
+    def _instead(self, target: Target) -> Target | None:
+        """The target that must be asked before the verdict on `target` is known."""
+        answer = self._answers[target]
+        if answer.forward:
+            return answer.forward
+        links = self._links[target]
+        if (
+            answer.verdict is Verdict.DEAD
+            and links
+            and not any(is_canonical(link.url, target) for link in links)
+        ):
+            return Target(WEB, links[0].url)  # the DOI was read out of an address, perhaps wrongly
+        return None
+
+    def _ask_instead(self) -> None:
+        waiting = {target: instead for target in list(self._answers) if (instead := self._instead(target))}
+        due: dict[str, list[str]] = defaultdict(list)
+        for instead in dict.fromkeys(waiting.values()):
+            if instead not in self._answers:
+                due[instead.service].append(instead.id)
+        self._ask(due)
+        for target, instead in waiting.items():
+            self._learn(target, _seen_through(self._answers[target], self._answers[instead]))
+
+    def _learn(self, target: Target, answer: Answer) -> None:
+        self._answers[target] = answer
+        if answer.skipped or not self._links[target]:
+            return
+        before = self.memory.links.get(str(target))
+        answer = _recreated(answer, before)
+        self._answers[target] = answer
+        seen = remembered(str(target), answer, before, self.clock.now())
+        entries = dict(before.entries) if before else {}
+        for link in self._links[target]:
+            if link.entry:
+                entries[slot(link)] = self._judged(link, answer)
+        kept = {place: one for place, one in entries.items() if place.split()[0] in self.catalog.entries}
+        self.memory.learn(str(target), seen.model_copy(update={"entries": dict(sorted(kept.items()))}))
+
+    def _judged(self, link: Link, answer: Answer) -> Judged:
+        entry = self.catalog.entries[link.entry]
+        judgement = judge(Case(link, entry, answer, self.catalog))
+        if judgement.needs_readme:
+            judgement = self._read(link, judgement)
+        verdict = answer.verdict if answer.verdict is Verdict.WRONG else judgement.verdict
+        notes = (answer.detail, *judgement.notes) if answer.verdict is Verdict.WRONG else judgement.notes
+        return Judged(
+            print=fingerprint(entry),
+            verdict=verdict,
+            detail=clean("; ".join(notes)),
+            suggestion=clean(judgement.suggestion),
+            doi=clean(judgement.doi),
+        )
+
+    def _read(self, link: Link, judgement: Judgement) -> Judgement:
+        """The judgement on a repository that shares nothing with the entry, once its README is read."""
+        provider = self.providers.get(GITHUB)
+        if not isinstance(provider, Github) or not self._readmes_left:
+            return Judgement()
+        self._readmes_left -= 1
+        readme = provider.readme(judgement.needs_readme)
+        if readme is None or mentions(self.catalog.entries[link.entry], readme):
+            return Judgement()
+        return Judgement(notes=(stranger_note(judgement.needs_readme),))
+
+    def _look_for_copies(self) -> None:
+        for target, links in list(self._links.items()):
+            seen = self.memory.links.get(str(target))
+            if target in self._answers and seen and seen.verdict is Verdict.DEAD and not seen.archived:
+                copy = self.wayback.copy_of(links[0].url)
+                self.memory.learn(str(target), seen.model_copy(update={"archived": copy}))
+
+    def _result(self, link: Link) -> Result:
+        seen, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
+        if link.target.service == UNASKED:
+            return Result(link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked")
+        if seen is None or (answer and answer.skipped):
+            return Result(link, Verdict.UNKNOWN, clean(answer.detail if answer else "not asked"))
+        is_dead = self.strict and answer is not None and answer.verdict is Verdict.DEAD
+        return result_of(link, seen, seen.entries.get(slot(link)), is_dead=is_dead)
+
+    def _hints(self) -> list[str]:
+        unchecked = sum(
+            answer.skipped and answer.detail.startswith(HINT) for answer in self._answers.values()
+        )
+        if not unchecked:
+            return []
+        noun = "repository was" if unchecked == 1 else "repositories were"
+        return [f"{HINT}: {unchecked} {noun} left unchecked"]
+
+
+def _seen_through(first: Answer, last: Answer) -> Answer:
+    """The verdict on a link that leads to what another service answered for."""
+    if first.verdict is Verdict.MOVED and last.verdict is Verdict.OK:
+        return first
+    return last
+
+
+def _recreated(answer: Answer, before: Seen | None) -> Answer:
+    """`wrong` where another repository now bears a name; its number tells."""
+    old = before.observed.get("repository") if before else None
+    new = answer.observed.get("repository")
+    if not old or not new or old == new:
+        return answer
+    detail = (
+        f"another repository bears this name now (number {new}, it was {old}):"
+        " if it is the right one, delete its line in the state file"
+    )
+    return Answer(Verdict.WRONG, detail, facts=answer.facts, observed=answer.observed)

@@ -1,0 +1,44 @@
+"""One repository under two entries, also where one of the two names is old."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.catalog import Catalog
+from generator.links.link import Link
+from generator.links.memory import Seen
+from generator.links.recognise import GITHUB
+from generator.links.result import Result
+
+
+def with_shared_repositories(
+    results: Sequence[Result], known: Mapping[str, Seen], catalog: Catalog
+) -> Iterator[Result]:
+    """The results, with a note where another entry links the same repository as its code."""
+    owners: dict[int, list[Link]] = {}
+    for result in results:
+        if number := _number(result.link, known):
+            owners.setdefault(number, []).append(result.link)
+    for result in results:
+        others = owners.get(_number(result.link, known), [])
+        if note := _note(result.link, others, catalog):
+            result = replace(result, detail="; ".join(filter(None, (result.detail, note))))
+        yield result
+
+
+def _number(link: Link, known: Mapping[str, Seen]) -> int:
+    """The number of the repository that `link` gives as an entry's code; a folder of it is no rival."""
+    if link.target.service != GITHUB or link.field != "links.code" or link.target.id.count("/") != 1:
+        return 0
+    seen = known.get(str(link.target))
+    number = seen.observed.get("repository") if seen else None
+    return number if isinstance(number, int) else 0
+
+
+def _note(link: Link, others: Sequence[Link], catalog: Catalog) -> str:
+    for other in others:
+        if other.entry == link.entry:
+            continue
+        ours, theirs = catalog.entries[link.entry], catalog.entries[other.entry]
+        if other.entry not in ours.distinct_from and link.entry not in theirs.distinct_from:
+            return f"the same repository as in {other.entry}"
+    return ""

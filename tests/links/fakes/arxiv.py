@@ -1,0 +1,90 @@
+"""arXiv's query API by its documented shapes, with its terms: one connection, three seconds apart."""
+
+import random
+import re
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from tests.links.fakes.server import FakeClock, Reply, Request
+
+_FORM = re.compile(r"(\d{2}(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7})(v\d+)?\Z")
+_HEAD = (
+    "<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\""
+    ' xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">'
+)
+
+
+@dataclass
+class Paper:
+    title: str
+    authors: tuple[str, ...]
+    published: str = "2024-01-01"
+    comment: str = ""
+    summary: str = "Invented abstract."
+    doi: str = ""
+    journal: str = ""
+
+
+class FakeArxiv:
+    def __init__(self, clock: FakeClock, papers: dict[str, Paper], *, enforce: bool = True) -> None:
+        self.clock, self.papers, self.enforce = clock, papers, enforce
+        self.ended = float("-inf")
+        self.too_soon = 0
+        self.throttle = 0
+        self.empty_pages = 0
+        self.forget_once: set[str] = set()
+
+    def __call__(self, request: Request) -> Reply:
+        if self.enforce and self.clock.monotonic() - self.ended < 3.0:
+            self.too_soon += 1
+            return self._rate_exceeded()
+        self.ended = self.clock.monotonic()
+        if self.throttle:
+            self.throttle -= 1
+            return self._rate_exceeded()
+        ids = request.query["id_list"][0].split(",")
+        for id_ in ids:
+            if not _FORM.match(id_):
+                return self._error(id_)
+        most = int(request.query.get("max_results", ["10"])[0])
+        return self._feed(self._found(ids)[:most])
+
+    def _found(self, ids: list[str]) -> list[str]:
+        if self.empty_pages:
+            self.empty_pages -= 1
+            return []
+        bare = [re.sub(r"v\d+$", "", id_) for id_ in ids]
+        known = [id_ for id_ in bare if id_ in self.papers and id_ not in self.forget_once]
+        self.forget_once -= set(bare)
+        random.Random(7).shuffle(known)
+        return known
+
+    def _rate_exceeded(self) -> Reply:
+        return Reply(429, b"Rate exceeded.", {"Content-Type": "text/plain"})
+
+    def _error(self, id_: str) -> Reply:
+        entry = (
+            f"<entry><id>https://arxiv.org/api/errors#incorrect_id_format_for_{escape(id_)}</id><title>Error</title>"
+            f"<summary>incorrect id format for {escape(id_)}</summary></entry>"
+        )
+        return Reply(400, f"{_HEAD}{entry}</feed>".encode())
+
+    def _feed(self, ids: list[str]) -> Reply:
+        total = f"<opensearch:totalResults>{len(ids)}</opensearch:totalResults>"
+        text = f"{_HEAD}<title>arXiv Query</title>{total}{''.join(map(self._entry, ids))}</feed>"
+        return Reply(200, text.encode(), {"Content-Type": "application/atom+xml; charset=utf-8"})
+
+    def _entry(self, id_: str) -> str:
+        paper = self.papers[id_]
+        shown = re.sub(r"\.[A-Z]{2}/", "/", id_)
+        extra = "".join(
+            f"<arxiv:{tag}>{escape(value)}</arxiv:{tag}>"
+            for tag, value in (("comment", paper.comment), ("journal_ref", paper.journal), ("doi", paper.doi))
+            if value
+        )
+        authors = "".join(f"<author><name>{escape(name)}</name></author>" for name in paper.authors)
+        title = escape(paper.title.replace(": ", ":\n  "))
+        return (
+            f"<entry><id>http://arxiv.org/abs/{shown}v2</id><title>{title}</title>"
+            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}</entry>"
+        )

@@ -1,0 +1,151 @@
+"""GitHub's GraphQL and REST by their documented shapes, with their limits."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.links.fakes.server import Reply, Request
+
+_FIELD = re.compile(
+    r'(r\d+): repository\(owner: ("(?:[^"\\]|\\.)*"), name: ("(?:[^"\\]|\\.)*")\) \{ \.\.\.F(.*?)\}\n'
+)
+_OBJECT = re.compile(r'(\w+): object\(expression: ("(?:[^"\\]|\\.)*")\)')
+TOKEN = "made-up-token"
+
+
+@dataclass
+class Repo:
+    name: str
+    number: int = 1
+    description: str | None = None
+    archived: bool = False
+    empty: bool = False
+    disabled: bool = False
+    license: str | None = "MIT"
+    stars: int = 42
+    branch: str = "main"
+    files: frozenset[str] = frozenset()
+    readme: str = ""
+
+
+@dataclass
+class FakeGithub:
+    repos: dict[str, Repo]
+    """By every name in lower case that leads to them, old ones too."""
+    most_aliases: int = 100
+    unauthorised_left: int = 60
+    limits: list[Reply] = field(default_factory=list)
+    """Answers to give first."""
+    forget_once: set[str] = field(default_factory=set)
+
+    def __call__(self, request: Request) -> Reply:
+        if self.limits:
+            return self.limits.pop(0)
+        if request.path == "/graphql":
+            return self._graphql(request)
+        return self._rest(request)
+
+    def _graphql(self, request: Request) -> Reply:
+        if request.headers.get("authorization") != f"bearer {TOKEN}":
+            return _json(401, {"message": "Bad credentials"})
+        query = json.loads(request.body)["query"]
+        fields = _FIELD.findall(query)
+        if len(fields) > self.most_aliases:
+            return Reply(502, b"<html>Bad gateway</html>")
+        data: dict[str, Any] = {"rateLimit": {"cost": 1, "remaining": 0, "resetAt": "2026-11-24T09:00:00Z"}}
+        errors = []
+        for alias, owner, name, rest in fields:
+            full = f"{json.loads(owner)}/{json.loads(name)}".lower()
+            repo = self.repos.get(full)
+            if full in self.forget_once or repo is None:
+                self.forget_once.discard(full)
+                data[alias] = None
+                errors.append({"type": "NOT_FOUND", "path": [alias], "message": f"Could not resolve {full}"})
+            else:
+                data[alias] = _node(repo) | _objects(repo, rest)
+        return _json(
+            200, {"data": data} | ({"errors": errors} if errors else {}), {"x-ratelimit-remaining": "0"}
+        )
+
+    def _rest(self, request: Request) -> Reply:
+        if "authorization" not in request.headers:
+            if not self.unauthorised_left:
+                return _json(403, {"message": "API rate limit exceeded"}, {"x-ratelimit-remaining": "0"})
+            self.unauthorised_left -= 1
+        if match := re.fullmatch(r"/repositories/(\d+)", request.path):
+            repo = next(repo for repo in self.repos.values() if repo.number == int(match[1]))
+            return _json(200, _rest_node(repo))
+        steps = request.path.strip("/").split("/")
+        full = "/".join(steps[1:3]).lower()
+        repo = self.repos.get(full)
+        if repo is None:
+            return _json(404, {"message": "Not Found"})
+        if steps[3:] == ["readme"]:
+            return Reply(200, repo.readme.encode()) if repo.readme else _json(404, {"message": "Not Found"})
+        if repo.disabled:
+            return _json(451, {"message": "Repository access blocked"})
+        if repo.name.lower() != full:
+            where = f"http://{request.headers['host']}/repositories/{repo.number}"
+            return _json(301, {"message": "Moved Permanently", "url": where}, {"Location": where})
+        return _json(200, _rest_node(repo))
+
+
+def _json(status: int, data: Any, headers: dict[str, str] | None = None) -> Reply:
+    return Reply(status, json.dumps(data).encode(), {"Content-Type": "application/json", **(headers or {})})
+
+
+def _node(repo: Repo) -> dict[str, Any]:
+    return {
+        "databaseId": repo.number,
+        "nameWithOwner": repo.name,
+        "description": repo.description,
+        "isArchived": repo.archived,
+        "isEmpty": repo.empty,
+        "isDisabled": repo.disabled,
+        "pushedAt": "2026-10-01T10:00:00Z",
+        "stargazerCount": repo.stars,
+        "licenseInfo": {"spdxId": repo.license} if repo.license else None,
+        "defaultBranchRef": None if repo.empty else {"name": repo.branch},
+    }
+
+
+def _objects(repo: Repo, text: str) -> dict[str, Any]:
+    found = {}
+    for alias, quoted in _OBJECT.findall(text):
+        expression = json.loads(quoted).replace("HEAD:", f"{repo.branch}:", 1)
+        found[alias] = {"__typename": "Blob"} if expression in repo.files else None
+    return found
+
+
+def _rest_node(repo: Repo) -> dict[str, Any]:
+    return {
+        "id": repo.number,
+        "full_name": repo.name,
+        "description": repo.description,
+        "archived": repo.archived,
+        "disabled": repo.disabled,
+        "size": 0 if repo.empty else 10,
+        "pushed_at": "2026-10-01T10:00:00Z",
+        "stargazers_count": repo.stars,
+        "license": {"spdx_id": repo.license} if repo.license else None,
+    }
+
+
+SECONDARY = _json(403, {"message": "You have exceeded a secondary rate limit. Please wait."})
+SECONDARY_200 = _json(
+    200, {"errors": [{"message": "You have exceeded a secondary rate limit"}]}, {"Retry-After": "7"}
+)
+PRIMARY = _json(
+    200,
+    {
+        "errors": [
+            {"type": "RATE_LIMIT", "code": "graphql_rate_limit", "message": "API rate limit already exceeded"}
+        ]
+    },
+    {"x-ratelimit-remaining": "0"},
+)
+PRIMARY_OLD = _json(200, {"errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded"}]})
+PARTIAL = _json(
+    200, {"data": {"r0": None}, "errors": [{"type": "RESOURCE_LIMITS_EXCEEDED", "message": "too much"}]}
+)
