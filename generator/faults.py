@@ -53,29 +53,35 @@ def _fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     keys, kind = error["loc"], error["type"]
     name = _name(keys)
     if kind == "missing":
-        return Fault(keys[:-1], "missing-key", f"the key `{name}` is missing: it is required")
+        return Fault(keys[:-1], "missing-key", f"the key {name} is missing: it is required")
     if kind == "extra_forbidden":
         return Fault(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
     if kind in _EXPECTED:
         return Fault(keys, "wrong-type", _wrong_type(name, _EXPECTED[kind], error["input"]))
     if kind in ("string_too_short", "too_short") and not error["input"]:
-        return Fault(keys, "bounds", f"`{name}` is empty: fill it or leave it out")
+        return Fault(keys, "bounds", f"{name} is empty: fill it or leave it out")
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
-        return Fault(keys, "bounds", f"`{name}` {words.format(error['ctx'][bound])}")
+        return Fault(keys, "bounds", f"{name} {words.format(error['ctx'][bound])}")
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "`")
-        return Fault(keys, "wrong-value", f"`{name}` must be {expected}")
-    return Fault(keys, kind, f"`{name}`: {error['msg']}")
+        return Fault(keys, "wrong-value", f"{name} must be {expected}")
+    return Fault(keys, kind, f"`{_key(keys)}`: {error['msg']}")
 
 
 def _name(keys: Sequence[str | int]) -> str:
-    return next((key for key in reversed(keys) if isinstance(key, str)), "this")
+    if not _key(keys):
+        return "this"
+    return f"an item of `{_key(keys)}`" if isinstance(keys[-1], int) else f"`{_key(keys)}`"
+
+
+def _key(keys: Sequence[str | int]) -> str:
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")
 
 
 def _wrong_type(name: str, expected: str, found: Any) -> str:
     hint = ": put it in quotes" if isinstance(found, (int, float)) and expected == "a text" else ""
-    return f"`{name}` must be {expected}, not {_describe(found)}{hint}"
+    return f"{name} must be {expected}, not {_describe(found)}{hint}"
 
 
 def _describe(value: Any) -> str:

@@ -40,7 +40,8 @@ def arxiv_fault(text: str) -> str | None:
     """What is wrong with `text` as a bare arXiv id, or None (info.arxiv.org/help/arxiv_identifier)."""
     if _ARXIV.fullmatch(text):
         return None
-    if bare := re.search(r"\d{4}\.\d{4,5}", text):
+    bare = re.search(r"\d{4}\.\d{4,5}", text)
+    if bare and _ARXIV.fullmatch(bare[0]):
         return f"is more than the id: write {quoted(bare[0])}"
     return "is no arXiv id: write the number alone, such as `2210.10163`"
 
@@ -49,7 +50,8 @@ def doi_fault(text: str) -> str | None:
     """What is wrong with `text` as a bare DOI, or None."""
     if _DOI.fullmatch(text):
         return None
-    if bare := re.search(r"10\.\d{4,9}/\S+", text):
+    bare = re.search(r"10\.\d{4,9}/\S+", text)
+    if bare and _DOI.fullmatch(bare[0]):
         return f"is more than the DOI: write {quoted(bare[0])}"
     return "is no DOI: write it as `10.…/…`"
 

@@ -28,6 +28,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from generator.problems import Problem, Severity
 from generator.text import quoted
+from generator.yamlfaults import end, explain
 
 MAX_BYTES = 256 * 1024
 """No entry needs more; what is larger is refused unread."""
@@ -42,24 +43,6 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _MAX_DIGITS = 18  # no number of an entry is longer, and int() of a huge one is slow
-
-_ADVICE = {
-    "mapping values are not allowed": "`: ` is not allowed here: quote the value, or mend the indentation",
-    "could not find expected ':'": "a line without `key: value`; is a colon or a quote missing?",
-    "did not find expected key": "a key is expected here; check the indentation and the quotes",
-    "did not find expected '-'": "a list item `- …` is expected here; check the indentation",
-    "did not find expected ',' or ']'": "a list `[…]` is not closed, or lacks a comma",
-    "did not find expected ',' or '}'": "a mapping `{…}` is not closed, or lacks a comma",
-    "did not find expected node content": "a value is expected here; put it in quotes",
-    "block sequence entries are not allowed": "a list item `- …` belongs on a line of its own",
-    "found a tab character": "a tab: indent with spaces",
-    "found character that cannot start": "a value cannot start so: quote it, or use spaces for a tab",
-    "found unexpected end of stream": "a quote is opened and never closed",
-    "found undefined tag handle": "tags (`!`) are not used here: put the value in quotes",
-    "found unknown escape character": "a backslash in double quotes: write `\\\\`, or use '…'",
-    "control characters are not allowed": "a control character: delete it",
-    "special characters are not allowed": "a control character: delete it",
-}
 
 
 @dataclass
@@ -129,7 +112,7 @@ def parse(raw: bytes, path: str) -> Document:
     try:
         document.text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _end(raw[: error.start].decode("utf-8-sig"))
+        place = end(raw[: error.start].decode("utf-8-sig"))
         document.report(*place, "not UTF-8: save the file in that encoding", "encoding")
         return document
     _load(document)
@@ -140,31 +123,14 @@ def _load(document: Document) -> None:
     events = yaml.parse(document.text, Loader=yaml.CSafeLoader)
     try:
         data = _Builder(document).document(events)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line, mark.column) if mark else (0, 0)
-        document.report(*place, _advice(error.problem or ""), "yaml-syntax")
-    except yaml.reader.ReaderError as error:
-        before = document.text.encode()[: error.position].decode(errors="ignore")  # it counts bytes
-        document.report(*_end(before), _advice(error.reason), "yaml-syntax")
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        document.report(*explain(error, document.text), "yaml-syntax")
     except _TooDeep as error:
         message = f"nested more than {MAX_DEPTH} deep: an entry is flat"
         document.report(error.line, error.column, message, "yaml-depth")
     else:
         sound = all(problem.rule == "duplicate-key" for problem in document.problems)
         document.data = data if sound else None
-
-
-def _end(text: str) -> tuple[int, int]:
-    """Line and column, from 0, just behind `text`."""
-    return text.count("\n"), len(text) - (text.rfind("\n") + 1)
-
-
-def _advice(problem: str) -> str:
-    for start, advice in _ADVICE.items():
-        if start in problem:
-            return advice
-    return "this cannot be read as YAML; check indentation, quotes and brackets"
 
 
 class _TooDeep(Exception):
@@ -240,6 +206,8 @@ class _Builder:
     def _key(self, event: Event, events: Iterator[Event], depth: int) -> str:
         if isinstance(event, ScalarEvent):
             self._refuse_extras(event)
+            if event.value == "<<":
+                self._report(event, "a merge key (`<<`): write the values out", "yaml-alias")
             return str(event.value)
         self._report(event, "a key must be a plain word")
         self._value(event, events, depth + 1)

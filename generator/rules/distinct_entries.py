@@ -29,7 +29,8 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         for other in owners[kind, text]:
             shared_on_purpose = kind == "code repository" and _told_apart(entry, catalog.entries[other])
             if other != entry.id and not shared_on_purpose:
-                message = f"the {kind} {quoted(text)} stands in {catalog.paths[other]} too: {_mend(kind)}"
+                what = kind if kind == "title" else f"{kind} {quoted(text)}"
+                message = f"the {what} stands in {catalog.paths[other]} too: {_mend(kind)}"
                 yield Finding(keys, message)
 
 
@@ -50,7 +51,8 @@ def _identifiers(entry: Entry) -> Iterator[tuple[_Identifier, Keys]]:
         yield ("DOI", entry.doi.lower()), ("doi",)
     for index, url in enumerate(entry.links.code):
         yield ("code repository", _bare(url)), ("links", "code", index)
-    yield ("title", key(entry.title)), ("title",)
+    if title := key(entry.title):
+        yield ("title", title), ("title",)
 
 
 def _bare(url: str) -> str:

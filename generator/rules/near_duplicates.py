@@ -17,7 +17,7 @@ from generator.catalog import Catalog
 from generator.model import Entry
 from generator.problems import Severity
 from generator.rules.finding import Finding
-from generator.text import words
+from generator.text import key, words
 
 SIMILAR = 0.6
 """Share of common word pairs among all pairs of both titles; a retitled version keeps more."""
@@ -35,8 +35,10 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     shared = Counter(id_ for pair in pairs if len(owners[pair]) <= COMMON for id_ in owners[pair])
     for id_ in sorted(shared):
         other = catalog.entries[id_]
-        alike = id_ < entry.id and shared[id_] >= SIMILAR * len(pairs | _pairs(other.title))
-        if alike and not (id_ in entry.distinct_from or entry.id in other.distinct_from):
+        alike = shared[id_] / len(pairs | _pairs(other.title)) >= SIMILAR
+        same = key(entry.title) == key(other.title)  # an error of another rule
+        told_apart = id_ in entry.distinct_from or entry.id in other.distinct_from
+        if id_ < entry.id and alike and not same and not told_apart:
             mend = f"one entry for one work, or `distinct_from: [{id_}]`"
             message = f"nearly the title of {catalog.paths[id_]}: {mend}"
             yield Finding(("title",), message, Severity.WARNING)

@@ -1,0 +1,52 @@
+"""Say in our own words what libyaml could not read, and where."""
+
+from typing import cast
+
+import yaml
+from yaml.error import Mark
+
+_ADVICE = {
+    "mapping values are not allowed": "`: ` is not allowed here: quote the value, or mend the indentation",
+    "could not find expected ':'": "a line without `key: value`; is a colon or a quote missing?",
+    "did not find expected key": "a key is expected here; check the indentation and the quotes",
+    "did not find expected '-'": "a list item `- …` is expected here; check the indentation",
+    "did not find expected ',' or ']'": "the list `[…]` is not closed, or lacks a comma",
+    "did not find expected ',' or '}'": "the mapping `{…}` is not closed, or lacks a comma",
+    "did not find expected node content": "a value is expected here; put it in quotes",
+    "block sequence entries are not allowed": "a list item `- …` belongs on a line of its own",
+    "found a tab character": "a tab: indent with spaces",
+    "found character that cannot start": "a value cannot start so: quote it, or use spaces for a tab",
+    "found unexpected end of stream": "this quote is never closed",
+    "found undefined tag handle": "tags (`!`) are not used here: put the value in quotes",
+    "found unknown escape character": "a backslash in double quotes: write `\\\\`, or use '…'",
+    "control characters are not allowed": "a control character: delete it",
+    "special characters are not allowed": "a control character: delete it",
+}
+_AT_THE_START = ("could not find expected ':'", "did not find expected ','", "found unexpected end of stream")
+"""Where these are found says little; what they belong to began earlier."""
+
+
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    """Line and column, from 0, in `text` of what is wrong, and how to mend it."""
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text.encode()[: error.position].decode(errors="ignore")  # it counts bytes
+        return *end(before), _advice(error.reason)
+    error = cast(yaml.MarkedYAMLError, error)
+    problem = error.problem or ""
+    mark = error.problem_mark
+    if not mark or problem.startswith(_AT_THE_START):
+        mark = error.context_mark or mark
+    mark = cast(Mark, mark)
+    return mark.line, mark.column, _advice(problem)
+
+
+def end(text: str) -> tuple[int, int]:
+    """Line and column, from 0, just behind `text`."""
+    return text.count("\n"), len(text) - (text.rfind("\n") + 1)
+
+
+def _advice(problem: str) -> str:
+    for start, advice in _ADVICE.items():
+        if problem.startswith(start):
+            return advice
+    return "this cannot be read as YAML; check indentation, quotes and brackets"
