@@ -72,6 +72,11 @@ class Response:
             raise NotUnderstood("the answer is not of the documented shape") from error
 
 
+class _Transport(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """None: looking ahead, requests would read the whole body of a redirect, however long."""
+
+
 class Session:
     """Connections to one service, or to the plain web; safe to use from several threads.
 
@@ -80,7 +85,7 @@ class Session:
 
     def __init__(self, guard: Guard, agent: str, connections: int = 4) -> None:
         self._guard = guard
-        self._session = requests.Session()
+        self._session = _Transport()
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers.clear()
@@ -105,7 +110,7 @@ class Session:
                 return self._answer(method, url, limit, options)
         except Forbidden as error:
             raise NoAnswer(Cause.FORBIDDEN, str(error)) from error
-        except (requests.RequestException, HTTPError, OSError, zlib.error, ValueError) as error:
+        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise _classified(error) from error
 
     def _answer(self, method: str, url: str, limit: int, options: dict[str, Any]) -> Response:
@@ -129,9 +134,12 @@ def _body(answer: requests.Response, limit: int) -> tuple[bytes, bool]:
     if coding in ("identity", ""):
         return raw[:limit], len(raw) <= limit
     if coding not in ("gzip", "x-gzip", "deflate"):
-        raise ValueError(f"content encoding {coding[:20]}")
+        return b"", False
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    body = unpacker.decompress(raw[:limit], limit)
+    try:
+        body = unpacker.decompress(raw[:limit], limit)
+    except zlib.error:
+        return b"", False
     return body, unpacker.eof and len(raw) <= limit
 
 

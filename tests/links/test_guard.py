@@ -1,0 +1,176 @@
+"""Where the checker may connect to: written forms, wrapped forms, names that change."""
+
+import socket
+import ssl
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.links.http import deadline as deadlines
+from generator.links.http.connection import GuardedAdapter, reason
+from generator.links.http.guard import Forbidden, Guard, is_public
+from generator.links.http.session import Cause, NoAnswer, Session
+from tests.links.fakes.server import Reply, serving
+
+
+def words(text: str) -> list[str]:
+    return text.split()
+
+
+def resolving(*addresses: str) -> Callable[..., list[Any]]:
+    return lambda host, port, **options: [(2, 1, 6, "", (address, port)) for address in addresses]
+
+
+@pytest.mark.parametrize(
+    "address",
+    words("""
+        127.0.0.1 127.9.9.9 10.0.0.1 172.16.0.1 192.168.1.1 169.254.169.254 100.100.100.200 168.63.129.16
+        0.0.0.0 224.0.0.1 255.255.255.255 198.18.0.1 ::1 :: fe80::1 fe80::1%eth0 fc00::1 fd00:ec2::254
+        ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 64:ff9b::7f00:1 64:ff9b::a9fe:a9fe 2002:7f00:1::
+        2002:a00:1:: 2001:db8::1 nonsense 2001:0:4136:e378:8000:63bf:80ff:fffe
+        """),
+)
+def test_private_addresses_are_refused(address: str) -> None:
+    assert not is_public(address)
+    with pytest.raises(Forbidden):
+        Guard(resolve=resolving(address)).addresses("name.org", 443)
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
+def test_public_addresses_are_let_through(address: str) -> None:
+    assert Guard(resolve=resolving(address)).addresses("name.org", 443) == [address]
+
+
+def test_one_private_address_among_public_ones_is_enough() -> None:
+    with pytest.raises(Forbidden, match=r"127\.0\.0\.1"):
+        Guard(resolve=resolving("93.184.216.34", "127.0.0.1")).addresses("name.org", 80)
+
+
+def test_only_the_first_addresses_are_tried() -> None:
+    many = [f"93.184.216.{number}" for number in range(1, 9)]
+    assert Guard(resolve=resolving(*many)).addresses("name.org", 80) == many[:3]
+
+
+@pytest.mark.parametrize(
+    "url",
+    words("""
+        ftp://x.org/ file:///etc/passwd http:///x http://x.org:22/ https://x.org:8443/ http://x.org:99999/
+        http://a:b@x.org/ gopher://x.org http://[::1
+        """),
+)
+def test_other_addresses_are_not_followed(url: str) -> None:
+    with pytest.raises(Forbidden):
+        Guard().check_url(url)
+
+
+def test_private_means_any_port() -> None:
+    Guard(private=True).check_url("http://127.0.0.1:8000/")
+
+
+@pytest.mark.parametrize(
+    "host",
+    words("""
+        127.0.0.1 127.1 2130706433 0x7f000001 0177.0.0.1 017700000001 [::1] localhost
+        """),
+)
+def test_every_way_to_write_loopback(host: str) -> None:
+    with pytest.raises(NoAnswer) as caught:
+        Session(Guard(), "test").send("GET", f"http://{host}/")
+    assert caught.value.cause in (Cause.FORBIDDEN, Cause.NAME, Cause.CONNECT)
+
+
+def test_a_name_that_changes_between_check_and_use() -> None:
+    answers = iter([["127.0.0.1"], ["93.184.216.34"]])
+    asked = []
+
+    def resolve(host: str, port: int, **options: Any) -> list[Any]:
+        asked.append(host)
+        return [(2, 1, 6, "", (address, port)) for address in next(answers)]
+
+    with pytest.raises(NoAnswer) as caught:
+        Session(Guard(resolve=resolve), "test").send("GET", "http://rebinding.org/")
+    assert caught.value.cause is Cause.FORBIDDEN
+    assert asked == ["rebinding.org"]
+
+
+def test_the_address_that_was_looked_at_is_connected_to() -> None:
+    with serving(lambda request: Reply(200, b"hello")) as server:
+        guard = Guard(private=True, resolve=resolving("127.0.0.1"))
+        port = server.server_address[1]
+        answer = Session(guard, "test").send("GET", f"http://name.org:{port}/")
+    assert answer.body == b"hello"
+    assert server.requests[0].headers["host"] == f"name.org:{port}"
+
+
+def fails(error: Exception) -> Callable[..., list[Any]]:
+    def resolve(*arguments: Any, **options: Any) -> list[Any]:
+        raise error
+
+    return resolve
+
+
+@pytest.mark.parametrize(
+    ("error", "cause"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, "no"), Cause.NAME),
+        (socket.gaierror(socket.EAI_AGAIN, "later"), Cause.CONNECT),
+        (UnicodeError("label too long"), Cause.NAME),
+    ],
+)
+def test_names_that_do_not_resolve(error: Exception, cause: Cause) -> None:
+    with pytest.raises(NoAnswer) as caught:
+        Session(Guard(resolve=fails(error)), "test").send("GET", "http://name.org/")
+    assert caught.value.cause is cause
+
+
+def test_no_address_at_all() -> None:
+    with pytest.raises(NoAnswer) as caught:
+        Session(Guard(resolve=resolving()), "test").send("GET", "http://name.org/")
+    assert caught.value.cause is Cause.CONNECT
+
+
+def test_no_proxy_and_no_netrc(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login me password secret")
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    with serving(lambda request: Reply(200, b"", {"Set-Cookie": "a=b"})) as server:
+        session = Session(Guard(private=True), "test")
+        session.send("GET", server.url)
+        session.send("GET", server.url)
+    assert all("authorization" not in request.headers for request in server.requests)
+    assert all("cookie" not in request.headers for request in server.requests)
+    with pytest.raises(ValueError, match="no proxy"):
+        GuardedAdapter(Guard(), 1).proxy_manager_for("http://127.0.0.1:9")
+
+
+def test_tls_that_is_none() -> None:
+    with serving(lambda request: Reply(200)) as server, pytest.raises(NoAnswer) as caught:
+        Session(Guard(private=True), "test").send("GET", server.url.replace("http:", "https:"), seconds=5)
+    assert caught.value.cause is Cause.TLS
+
+
+def test_what_is_wrong_with_tls() -> None:
+    expired = ssl.SSLCertVerificationError()
+    expired.verify_message = "certificate has expired"
+    assert reason(expired) == "certificate has expired"
+    assert reason(ssl.SSLError()) == "tls error"
+
+
+def test_beyond_the_deadline_nothing_is_waited_for() -> None:
+    with deadlines.deadline(-1), pytest.raises(TimeoutError):
+        deadlines.remaining(5)
+    assert deadlines.remaining(5) == 5
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_judged(text: str) -> None:
+    assert is_public(text) in (True, False)
+    try:
+        Guard().check_url(text)
+    except Forbidden:
+        return
+    assert text.lower().startswith(("http://", "https://"))

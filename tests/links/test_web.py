@@ -1,0 +1,281 @@
+"""The plain web against servers that behave as badly as real ones."""
+
+import socket
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+
+from generator.links.pacing import SystemClock
+from generator.links.providers import web
+from generator.links.providers.client import Setting
+from generator.links.providers.web import Web
+from generator.links.verdict import Answer, Target, Verdict
+from tests.links.conftest import Told
+from tests.links.fakes.server import Reply, Request, Server, serving
+
+Site = dict[str, Callable[[Request], Reply]]
+
+
+@pytest.fixture
+def fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Second looks follow at once: the time between them is tried elsewhere."""
+    monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
+    monkeypatch.setattr(web, "HOST_GAP", 0.0)
+
+
+def check(urls: list[str], *, private: bool = True) -> Told:
+    told = Told()
+    Web(Setting(SystemClock(), "medvlm-links/test", private=private)).check(urls, told)
+    return told
+
+
+def one(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
+    with serving(reply) as server:
+        url = f"{server.url}/page"
+        return check([url])[url], server
+
+
+def always(reply: Reply) -> Callable[[Request], Reply]:
+    return lambda request: reply
+
+
+def in_turn(*replies: Reply) -> Callable[[Request], Reply]:
+    left = list(replies)
+    return lambda request: left.pop(0) if len(left) > 1 else left[0]
+
+
+WALL = b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'></script></html>"
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize(
+    ("answer", "verdict", "methods"),
+    [
+        (always(Reply(200)), Verdict.OK, ["HEAD"]),
+        (always(Reply(204)), Verdict.OK, ["HEAD"]),
+        (always(Reply(404)), Verdict.DEAD, ["HEAD", "GET", "GET"]),
+        (always(Reply(410)), Verdict.DEAD, ["HEAD", "GET", "GET"]),
+        (in_turn(Reply(404), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
+        (in_turn(Reply(404), Reply(404), Reply(200)), Verdict.OK, ["HEAD", "GET", "GET"]),
+        (in_turn(Reply(405), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
+        (in_turn(Reply(403), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
+        (in_turn(Reply(500), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
+        (always(Reply(500)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(503)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (in_turn(Reply(429, b"", {"Retry-After": "0"}), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
+        (always(Reply(429)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(429, b"", {"Retry-After": "3600"})), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(401)), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(403)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(418)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(999)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(422)), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(403, b"", {"cf-mitigated": "challenge"})), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(200, b"", {"cf-mitigated": "challenge"})), Verdict.UNKNOWN, ["HEAD"]),
+        (in_turn(Reply(405), Reply(200, WALL)), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (in_turn(Reply(404), Reply(403, b"", {"x-datadome": "1"})), Verdict.UNKNOWN, ["HEAD", "GET"]),
+        (always(Reply(301)), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(302, b"", {"Location": "https://[bad"})), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(302, b"", {"Location": "http://x.org:99999/"})), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(302, b"", {"Location": "ftp://x.org/"})), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(302, b"", {"Location": "http://a@127.0.0.1/"})), Verdict.UNKNOWN, ["HEAD"]),
+        (always(Reply(302, b"", {"Location": "https://github.com/topics"})), Verdict.UNKNOWN, ["HEAD"]),
+        (in_turn(Reply(405), Reply(200, b"x" * 200_000)), Verdict.OK, ["HEAD", "GET"]),
+        (
+            in_turn(Reply(405), Reply(200, b"xx", {"Content-Encoding": "br"})),
+            Verdict.OK,
+            ["HEAD", "GET"],
+        ),
+        (
+            in_turn(Reply(405), Reply(200, b"xx", {"Content-Encoding": "gzip"})),
+            Verdict.OK,
+            ["HEAD", "GET"],
+        ),
+    ],
+)
+def test_one_page(answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]) -> None:
+    found, server = one(answer)
+    assert found.verdict is verdict, found
+    assert [request.method for request in server.requests] == methods
+
+
+def site(**pages: Reply) -> Callable[[Request], Reply]:
+    return lambda request: pages.get(request.path.strip("/").replace("/", "_") or "front", Reply(404))
+
+
+def to(path: str, status: int = 301) -> Reply:
+    return Reply(status, b"", {"Location": path})
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize(
+    ("pages", "verdict", "moved_to"),
+    [
+        ({"page": to("/new"), "new": Reply(200)}, Verdict.MOVED, "/new"),
+        ({"page": to("/new", 308), "new": Reply(200)}, Verdict.MOVED, "/new"),
+        ({"page": to("/new", 302), "new": Reply(200)}, Verdict.OK, None),
+        ({"page": to("/a"), "a": to("/b", 302), "b": Reply(200)}, Verdict.MOVED, "/a"),
+        ({"page": to("/a", 302), "a": to("/b"), "b": Reply(200)}, Verdict.OK, None),
+        ({"page": to("/front/", 302), "front": Reply(200)}, Verdict.OK, None),
+        ({"page": to("/"), "front": Reply(200)}, Verdict.MOVED, None),
+        ({"page": to("/login", 302), "login": Reply(200)}, Verdict.DEGRADED, None),
+        ({"page": to("/gone"), "gone": Reply(404)}, Verdict.DEAD, None),
+        ({"page": to("/page")}, Verdict.UNKNOWN, None),
+        ({"page": to("a b"), "a%20b": Reply(200)}, Verdict.MOVED, "/a b"),
+        ({"page": to("https://arxiv.org/abs/2401.00001", 302)}, Verdict.OK, None),
+    ],
+)
+def test_redirects(pages: dict[str, Reply], verdict: Verdict, moved_to: str | None) -> None:
+    with serving(site(**pages)) as server:
+        url = f"{server.url}/page"
+        found = check([url])[url]
+        assert found.verdict is verdict, found
+        assert found.moved_to == (server.url + moved_to if moved_to else "")
+
+
+@pytest.mark.usefixtures("fast")
+def test_a_redirect_to_what_a_service_knows_is_handed_over() -> None:
+    found, _ = one(always(to("https://github.com/a/b")))
+    assert found.forward == Target("github", "a/b")
+    assert found.verdict is Verdict.MOVED
+    assert found.moved_to == "https://github.com/a/b"
+
+
+def test_a_loop_ends_after_five_redirects(fast: None) -> None:
+    found, server = one(always(to("/page")))
+    assert "redirects" in found.detail
+    assert len(server.requests) == 1 + web.MAX_REDIRECTS
+
+
+@contextmanager
+def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
+    """A server that speaks no HTTP library's HTTP."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    stopped = threading.Event()
+
+    def accept() -> None:
+        while not stopped.is_set():
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection, suppress(OSError):
+                serve(connection)
+
+    thread = threading.Thread(target=accept, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/page"
+    finally:
+        stopped.set()
+        listener.close()
+
+
+def reset(connection: socket.socket) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
+
+
+def reset_after_request(connection: socket.socket) -> None:
+    connection.recv(4096)
+    reset(connection)
+
+
+def babble(connection: socket.socket) -> None:
+    connection.recv(4096)
+    connection.sendall(b"220 mail ready\r\n\r\n")
+
+
+def close_early(connection: socket.socket) -> None:
+    connection.recv(4096)
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize("serve", [reset, reset_after_request, babble])
+def test_broken_servers_are_unknown(serve: Callable[[socket.socket], None]) -> None:
+    with raw(serve) as url:
+        assert check([url])[url].verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.usefixtures("fast")
+def test_a_body_that_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    with raw(close_early) as url:
+        assert check([url])[url].verdict is Verdict.OK  # HEAD has no body
+
+
+@pytest.mark.usefixtures("fast")
+def test_no_one_listens_and_no_such_name() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        port = unused.getsockname()[1]
+    refused, nowhere = f"http://127.0.0.1:{port}/", "http://no-such-host.invalid/"
+    told = check([refused, nowhere])
+    assert told[refused].verdict is Verdict.UNKNOWN
+    assert "no connection" in told[refused].detail
+    assert told[nowhere].verdict in (
+        Verdict.DEAD,
+        Verdict.UNKNOWN,
+    )  # by whether a resolver is there to say no
+
+
+@pytest.mark.usefixtures("fast")
+def test_a_hang_costs_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "REQUEST_SECONDS", 0.2)
+    hold = threading.Event()
+    with raw(lambda connection: hold.wait(2) and None) as url:
+        began = time.monotonic()
+        found = check([url])[url]
+        hold.set()
+    assert found.verdict is Verdict.UNKNOWN
+    assert found.detail == "timed out"
+    assert time.monotonic() - began < 1.5
+
+
+@pytest.mark.usefixtures("fast")
+def test_a_link_has_a_deadline_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "REQUEST_SECONDS", 0.3)
+    monkeypatch.setattr(web, "LINK_SECONDS", 0.2)
+    hold = threading.Event()
+    with raw(lambda connection: hold.wait(2) and None) as url:
+        assert check([url])[url].detail == "timed out"
+        hold.set()
+
+
+def test_loopback_is_not_asked_unless_allowed() -> None:
+    with serving(always(Reply(200))) as server:
+        urls = [
+            server.url,
+            f"http://localhost:{server.server_address[1]}/",
+            "http://2130706433/",
+            "http://0177.0.0.1/",
+        ]
+        told = check(urls, private=False)
+    assert {answer.verdict for answer in told.values()} == {Verdict.UNKNOWN}
+    assert server.requests == []
+
+
+def test_the_limits_of_a_host_are_kept() -> None:
+    running: dict[str, int] = defaultdict(int)
+    most: dict[str, int] = defaultdict(int)
+    starts: list[float] = []
+    lock = threading.Lock()
+
+    def answer(request: Request) -> Reply:
+        host = request.headers["host"]
+        with lock:
+            starts.append(time.monotonic())
+            running[host] += 1
+            most[host] = max(most[host], running[host])
+        threading.Event().wait(0.12)
+        with lock:
+            running[host] -= 1
+        return Reply(200)
+
+    with serving(answer) as server:
+        told = check([f"{server.url}/{number}" for number in range(12)])
+    assert {found.verdict for found in told.values()} == {Verdict.OK}
+    assert max(most.values()) == web.HOST_CONCURRENCY
+    assert starts[-1] - starts[0] >= 5 * 0.12 * 0.9
