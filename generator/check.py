@@ -41,7 +41,8 @@ def _of_rules(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     document = loaded.documents[entry.id]
     for name, rule in RULES:
         for finding in rule(entry, loaded.catalog):
-            if keys := loaded.keys_in_file(entry.id, finding.keys):
+            keys = loaded.keys_in_file(entry.id, finding.keys)
+            if keys is not None:
                 yield document.problem_at(keys, name, finding.message, finding.severity)
 
 

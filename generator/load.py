@@ -34,9 +34,17 @@ class Loaded:
     left_out: dict[str, set[Keys]] = field(default_factory=dict)
     """The values that had to be left out of an entry to load the rest, by id."""
 
-    def keys_in_file(self, id_: str, keys: Keys) -> Keys:
-        """The way in its file to what stands at `keys` of the entry `id_`; empty for a stand-in."""
-        return _in_file(keys, self.documents[id_].data, self.left_out.get(id_, ()))
+    def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
+        """The way in its file to what stands at `keys` of the entry `id_`, or None for a stand-in.
+
+        It is empty for what the file does not hold and need not.
+        """
+        data, left_out = self.documents[id_].data, self.left_out.get(id_, set())
+        if not isinstance(data, dict):
+            return None
+        found = _in_file(keys, data, left_out)
+        is_stand_in = keys in left_out or keys[:1] in [(name,) for name in ("title", *_STAND_IN)]
+        return None if not found and is_stand_in else found
 
 
 def load(root: Path) -> Loaded:

@@ -30,7 +30,7 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look at the summary, which every entry must have."""
     summary = entry.summary
     if not summary:
-        yield Finding((), "`summary` is missing: say in one sentence what this work is or found")
+        yield Finding(("summary",), "`summary` is missing: say in one sentence what this work is or found")
         return
     for message in _faults(summary, entry):
         yield Finding(("summary",), message)
