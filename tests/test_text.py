@@ -1,0 +1,56 @@
+"""Text folded, compared and shown."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.text import fold, key, nearest, quoted, slug, words
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("Müller", "muller"), ("ŁÓDŹ", "lodz"), ("Straße", "strasse"), ("Æsir Œuvre", "aesir oeuvre"),
+     ("ＣＴ", "ct"), ("ﬁlm", "film"), ("Iıİ", "iii"), ("例 示", "例 示")],
+)  # fmt: skip
+def test_case_and_accents_do_not_count(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+@example("Æ")
+@example("\u0390\u1fb7\u0149")
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_a_slug_is_its_own_slug_and_fits_in_an_address(text: str) -> None:
+    assert slug(slug(text)) == slug(text)
+    assert set(slug(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def test_words_are_letters_and_digits_of_any_script() -> None:
+    assert words("L’Étude: no 5_b, 例示!") == ["l", "etude", "no", "5", "b", "例示"]
+    assert key("Med-CLIP 2") == key("medclip2") == "medclip2"
+
+
+def test_a_slug_joins_words_by_hyphens() -> None:
+    assert slug("  Détection & localisation (2D) ") == "detection-localisation-2d"
+    assert slug("例示") == ""
+
+
+def test_the_nearest_is_found_whatever_its_case() -> None:
+    assert nearest("captionning", ["vqa", "Captioning"]) == "Captioning"
+    assert nearest("juggling", ["vqa", "captioning"]) is None
+
+
+@given(st.text())
+def test_what_is_quoted_is_short_and_all_seen(text: str) -> None:
+    assert quoted(text).isprintable()
+    assert len(quoted(text)) <= 80 * len("\\uffff0") + 3
+
+
+def test_quoted_text_is_shown_as_it_is_if_it_can_be() -> None:
+    assert quoted("Étude 例") == "`Étude 例`"
+    assert quoted("a\n\u202eb") == "`a\\u000a\\u202eb`"
+    assert quoted("x" * 81) == f"`{'x' * 80}…`"
