@@ -4,10 +4,10 @@ Two works may share a repository if one names the other in `distinct_from`; then
 is the better link where there is one.
 
 Passes:
-    arxiv: "2401.00001"
+    arxiv: "2401.99999"
 
 Fails:
-    arxiv: "2401.99999"
+    arxiv: "2401.00001"  # another entry has it
 """
 
 from collections import defaultdict

@@ -3,10 +3,10 @@
 A warning; `distinct_from: [id]` in either entry says that they are two works.
 
 Passes:
-    title: Learning to read retinal scans from captions
+    title: Learning Sounds and Words Apart
 
 Fails:
-    title: Reading made-up chest films with invented data again
+    title: Learning Pictures and Words Together from Some Invented Pairs  # "from Invented Pairs" is another
 """
 
 from collections import Counter, defaultdict

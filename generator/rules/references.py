@@ -3,10 +3,10 @@
 What has the form of an id (all lower case, no space) must be one. `distinct_from` takes ids only.
 
 Passes:
-    uses: {trained_on: [MIMIC-III]}
+    uses: {trained_on: [Plain Films]}
 
 Fails:
-    uses: {trained_on: [mimic-iii]}
+    uses: {trained_on: [plain-films]}  # no entry has this id
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,60 @@
+"""The examples in each rule's docstring are true of the made-up list."""
+
+import inspect
+import re
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from generator import rules, yamlfile
+from generator.catalog import Catalog
+from generator.model import Entry
+from generator.rules import RULES, Rule
+from generator.rules.finding import Finding
+from tests.conftest import DATA
+
+MODULES = {rule.__module__: rule for _, rule in RULES}
+NOT_RULES = {"__init__", "finding"}
+MINIMAL = yamlfile.read(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
+
+
+def example(module: str, heading: str) -> dict[str, object]:
+    docstring = inspect.getdoc(sys.modules[module]) or ""
+    block = re.search(rf"^{heading}:\n((?:    .*\n?)+)", docstring, re.MULTILINE)
+    assert block, f"{module} has no example `{heading}:`"
+    document = yamlfile.parse(dedent(block[1]).encode(), module)
+    assert document.problems == []
+    return dict(document.data)
+
+
+def findings(rule: Rule, lines: dict[str, object], catalog: Catalog) -> list[Finding]:
+    entry = Entry.model_validate({**MINIMAL, **lines, "id": "zz-example"})
+    entries = {**catalog.entries, entry.id: entry}
+    paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
+    return list(rule(entry, Catalog(entries, catalog.vocabularies, paths)))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_passes_passes(module: str, catalog: Catalog) -> None:
+    assert findings(MODULES[module], example(module, "Passes"), catalog) == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_fails_fails_at_a_line_of_the_example(module: str, catalog: Catalog) -> None:
+    lines = example(module, "Fails")
+    found = findings(MODULES[module], lines, catalog)
+    assert found
+    assert {finding.keys[0] for finding in found} <= set(lines)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_minimal_entry_passes(module: str, catalog: Catalog) -> None:
+    assert findings(MODULES[module], {}, catalog) == []
+
+
+def test_every_rule_is_registered() -> None:
+    files = {file.stem for file in Path(str(rules.__file__)).parent.glob("*.py")} - NOT_RULES
+    assert {module.rpartition(".")[2] for module in MODULES} == files
+    assert len({name for name, _ in RULES}) == len(RULES)
