@@ -24,9 +24,16 @@ class Settings:
         return slug(self.name)
 
 
+class _Loader(yaml.CSafeLoader):
+    """Passes over the tags that MkDocs and its extensions bring, such as `!ENV`: no setting here has one."""
+
+
+_Loader.add_multi_constructor("", lambda loader, tag, node: None)
+
+
 def load_settings(root: Path) -> Settings:
     """Read `root`/mkdocs.yml, which MkDocs itself checks."""
-    config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
     return Settings(
         name=config["site_name"],
         description=config.get("site_description") or "",

@@ -109,8 +109,16 @@ def card(entry: Entry, catalog: Catalog) -> str | None:
 
 def by_date(entries: Iterable[Entry]) -> list[Entry]:
     """Newest first; dateless entries last; ties by title."""
-    by_title = sorted(entries, key=lambda entry: (fold(entry.title), entry.id))
-    return sorted(by_title, key=lambda entry: entry.date or "", reverse=True)
+    return sorted(_by_whole_title(entries), key=lambda entry: entry.date or "", reverse=True)
+
+
+def _by_whole_title(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (fold(entry.title), entry.id))
+
+
+def by_date_oldest(entries: Iterable[Entry]) -> list[Entry]:
+    """Oldest first; dateless entries last; ties by title."""
+    return sorted(_by_whole_title(entries), key=lambda entry: (not entry.date, entry.date or ""))
 
 
 def by_added(entries: Iterable[Entry]) -> list[Entry]:
@@ -126,7 +134,7 @@ def by_title(entries: Iterable[Entry]) -> list[Entry]:
 
 _ORDERS: dict[Order, Callable[[Iterable[Entry]], list[Entry]]] = {
     "newest": by_date,
-    "oldest": lambda entries: by_date(entries)[::-1],
+    "oldest": by_date_oldest,
     "title": by_title,
 }
 

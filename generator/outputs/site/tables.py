@@ -35,6 +35,7 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "entry": entry,
         "card": card,
+        "text_models": [name for name in (card.text_encoder, card.language_model) if name],
         "domain": catalog.label("domains", card.domain) if card.domain else "",
         "base": (card.base, catalog.work_label(card.base), card.base in catalog.entries)
         if card.base
