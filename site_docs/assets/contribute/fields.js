@@ -64,7 +64,8 @@ export function path(row) {
 
 /** The element that takes the focus. @param {HTMLElement} row */
 export function control(row) {
-  return /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (row.querySelector("input, textarea, select"));
+  const found = row.querySelector("input, textarea, select");
+  return /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (found);
 }
 
 /** @param {HTMLElement} row @returns {string | string[]} */

@@ -48,7 +48,7 @@ function dateFault(text) {
 function arxivFault(text) {
   if (ARXIV.test(text)) return null;
   const bare = /\d{4}\.\d{4,5}/.exec(text);
-  if (bare) return `is more than the id: write ${quoted(bare[0])}`;
+  if (bare && ARXIV.test(bare[0])) return `is more than the id: write ${quoted(bare[0])}`;
   return "is no arXiv id: write the number alone, such as `2210.10163`";
 }
 
@@ -56,7 +56,7 @@ function arxivFault(text) {
 function doiFault(text) {
   if (DOI.test(text)) return null;
   const bare = /10\.\d{4,9}\/\S+/.exec(text);
-  if (bare) return `is more than the DOI: write ${quoted(bare[0])}`;
+  if (bare && DOI.test(bare[0])) return `is more than the DOI: write ${quoted(bare[0])}`;
   return "is no DOI: write it as `10.…/…`";
 }
 
@@ -64,10 +64,12 @@ function doiFault(text) {
 function addressFault(text) {
   if (text.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (!/^https?:/i.test(text)) return "must begin with https:// (or http://)";
-  const host = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? "";
-  if (/:(?!\d{0,5}$)[^@\]]*$/.test(host.replace(/^.*@/, ""))) return "is no web address";
-  if (!host.replace(/^.*@/, "").replace(/:\d*$/, "").includes(".")) return "lacks the name of a host";
-  if (host.includes("@")) return "must not carry a user name";
+  const [, user = "", host = "", port = ""] = /^https?:\/\/([^/?#]*@)?([^/?#:]*)(:[^/?#]*)?/i.exec(text) ?? [];
+  const place = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? "";
+  if (place.includes("[") !== place.includes("]")) return "is no web address";
+  if (port && (!/^:\d*$/.test(port) || Number(port.slice(1)) > 65535)) return "is no web address";
+  if (!host.includes(".")) return "lacks the name of a host";
+  if (user) return "must not carry a user name";
   if (!ADDRESS.test(text)) return "holds a character that an address cannot: write it percent-encoded";
   return null;
 }

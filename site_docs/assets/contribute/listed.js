@@ -9,7 +9,8 @@ import { texts } from "./rules.js";
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {import("./schema.js").Problem} Problem */
 /** @typedef {Record<string, any>} Entry */
-/** @typedef {{ id: string, title: string, why: string, certain: boolean }} Match */
+/** An entry that shares something with another; nothing where only the titles are nearly alike. */
+/** @typedef {{ id: string, title: string, shared: string[] }} Match */
 
 const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -43,28 +44,20 @@ export class Listed {
    * @returns {Match[]}
    */
   matches(entry) {
-    const repositories = new Set([entry.links?.code ?? []].flat().map(bare));
-    const title = key(entry.title ?? "");
     const near = this.#near(entry);
     /** @param {Row} row @returns {Match[]} */
     const match = (row) => {
-      const [id, other, name, arxiv, doi, , code] = row;
+      const [id, title, name] = row;
       const apart = this.#toldApart(entry, row);
-      const shared = code.map(bare).find((one) => repositories.has(one));
-      const certain =
-        (arxiv && arxiv === entry.arxiv && `the arXiv id \`${arxiv}\``) ||
-        (doi && doi.toLowerCase() === (entry.doi ?? "").toLowerCase() && `the DOI \`${doi.toLowerCase()}\``) ||
-        (!apart && shared && `the code repository \`${shared}\``) ||
-        (title && key(other) === title && `the title \`${title.slice(0, 80)}${title.length > 80 ? "…" : ""}\``);
-      if (certain) return [{ id, title: name || other, why: certain, certain: true }];
-      return near.has(id) && !apart ? [{ id, title: name || other, why: "nearly the title", certain: false }] : [];
+      const shared = sharedBy(entry, row, apart);
+      return shared.length || (near.has(id) && !apart) ? [{ id, title: name || title, shared }] : [];
     };
     return this.site.rows.flatMap(match);
   }
 
-  /** @param {Entry} entry @param {Row} row */
+  /** @param {Entry} entry @param {Row} row @returns {boolean} */
   #toldApart(entry, [id, , , , , , , apart]) {
-    return (entry.distinct_from ?? []).includes(id) || (entry.id && apart.includes(entry.id));
+    return (entry.distinct_from ?? []).includes(id) || apart.includes(entry.id);
   }
 
   /** @param {Entry} entry */
@@ -103,9 +96,27 @@ export class Listed {
     const known = this.byName.get(key(text));
     if (known && known !== own) return `${quoted(text)} has an entry: write its id, \`${known}\``;
     if (!idOnly && !isEntryId(text)) return null;
-    const guess = nearest(text, [...this.ids]);
+    const guess = nearest(text, [...this.ids, own]);
     return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a plain name as its owners do"}`;
   }
+}
+
+/**
+ * What `entry` shares with a listed one that each work has for its own.
+ * @param {Entry} entry
+ * @param {Row} row
+ * @param {boolean} apart
+ */
+function sharedBy(entry, [, title, , arxiv, doi, , code], apart) {
+  const found = [];
+  if (arxiv && arxiv === entry.arxiv) found.push(`the arXiv id \`${arxiv}\``);
+  if (doi && doi.toLowerCase() === (entry.doi ?? "").toLowerCase()) found.push(`the DOI ${quoted(doi.toLowerCase())}`);
+  const repositories = apart ? [] : code.map(bare);
+  for (const one of [entry.links?.code ?? []].flat().map(bare)) {
+    if (repositories.includes(one)) found.push(`the code repository ${quoted(one)}`);
+  }
+  if (key(title) && key(title) === key(entry.title ?? "")) found.push("the title");
+  return found;
 }
 
 /** @param {string} title */

@@ -8,7 +8,7 @@ import { Listed, isEntryId } from "./listed.js";
 import { line } from "./preview.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
 import { ruled } from "./rules.js";
-import { validate } from "./schema.js";
+import { soundPart, validate } from "./schema.js";
 import { read } from "./source.js";
 import { yaml } from "./yaml.js";
 
@@ -97,19 +97,15 @@ class Contribution {
     const added = new Date().toISOString().slice(0, 10);
     const values = { ...this.fields.entry(this.site.schema), added };
     if (!this.ownId) this.id.value = proposedId(values, this.listed.ids);
-    const entry = { ...values, id: this.id.value.trim() };
+    const ofForm = validate(values, this.site.schema);
+    const entry = { ...soundPart(values, ofForm), id: this.id.value.trim() };
     const matches = this.listed.matches(entry);
     const problems = [
-      ...validate(values, this.site.schema),
-      ...ruled(values, this.site),
+      ...ofForm,
+      ...ruled(entry, values, this.site),
       ...this.listed.references(entry),
       ...this.idProblems(entry.id),
-      ...matches.map(({ id, why, certain }) => ({
-        keys: /** @type {import("./schema.js").Keys} */ ([keyOf(why)]),
-        rule: certain ? "duplicate" : "near-duplicate",
-        message: certain ? `${why} is listed already: ${id}` : `${why} of ${id}: if it is another work, name \`${id}\` under “Another work than”`,
-        warning: !certain,
-      })),
+      ...matches.flatMap(problemsOf),
     ];
     this.path = filePath(values, entry.id);
     this.text = yaml(values);
@@ -140,12 +136,12 @@ class Contribution {
   /** @param {import("./listed.js").Match[]} matches */
   showListed(matches) {
     const region = byId("contribute-listed", HTMLElement);
-    const wanted = matches.map(({ id, certain }) => `${id}${certain}`).join();
+    const wanted = matches.map(({ id, shared }) => `${id} ${shared}`).join();
     if (region.dataset.shown === wanted) return; // said already
     region.dataset.shown = wanted;
     region.replaceChildren(
-      ...matches.map(({ id, title, why, certain }) =>
-        make("p", {}, certain ? `${capital(why)} is already listed: ` : "A listed title is nearly the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
+      ...matches.map(({ id, title, shared: [first] }) =>
+        make("p", {}, first ? `${capital(first)} is already listed: ` : "A listed title is nearly the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
       ),
     );
   }
@@ -173,20 +169,35 @@ class Contribution {
     const state = byId("contribute-state", HTMLElement);
     const text = errors.length ? `${errors.length} ${errors.length === 1 ? "thing is" : "things are"} left to mend:` : "The entry is complete.";
     if (state.textContent !== text) state.textContent = text;
-    byId("contribute-problems", HTMLElement).replaceChildren(...problems.map((problem) => this.item(problem)));
+    const list = byId("contribute-problems", HTMLElement);
+    while (list.children.length > problems.length) list.lastElementChild?.remove();
+    problems.forEach((problem, index) => this.showItem(list.children[index] ?? this.newItem(list), problem));
   }
 
-  /** @param {Problem} problem */
-  item(problem) {
-    const row = this.rowOf(problem);
-    const field = row instanceof HTMLElement ? control(row) : null;
-    const link = make("a", { href: `#${field?.id ?? ""}` }, row instanceof HTMLElement && path(row) !== "id" ? this.label(path(row)) : "File name");
+  /** Items are used again, so that the one with the focus stays. @param {HTMLElement} list */
+  newItem(list) {
+    const link = make("a");
     link.addEventListener("click", (event) => {
       event.preventDefault();
+      const field = document.getElementById(link.hash.slice(1));
       field?.closest("details")?.setAttribute("open", "");
       field?.focus();
     });
-    return make("li", { "data-rule": problem.rule, "data-message": problem.message }, link, `: ${problem.message}`);
+    const item = make("li", {}, link, make("span"));
+    list.append(item);
+    return item;
+  }
+
+  /** @param {Element} item @param {Problem} problem */
+  showItem(item, problem) {
+    const row = this.rowOf(problem);
+    const [link, message] = item.children;
+    if (!(link instanceof HTMLAnchorElement && message && row instanceof HTMLElement)) return;
+    link.setAttribute("href", `#${control(row).id}`);
+    link.textContent = path(row) === "id" ? "File name" : this.label(path(row));
+    message.textContent = `: ${problem.message}`;
+    item.setAttribute("data-rule", problem.rule);
+    item.setAttribute("data-message", problem.message);
   }
 
   /** @param {boolean} isComplete */
@@ -236,6 +247,18 @@ class Contribution {
     forget();
     byId("contribute-paste", HTMLTextAreaElement).focus();
   }
+}
+
+/** @param {import("./listed.js").Match} match @returns {Problem[]} */
+function problemsOf({ id, shared }) {
+  if (shared.length) {
+    return shared.map((what) => {
+      const message = `${what} stands in the list already, as ${id}: one work is one entry`;
+      return { keys: [keyOf(what)], rule: "duplicate", message };
+    });
+  }
+  const message = `nearly the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
+  return [{ keys: ["title"], rule: "near-duplicate", message, warning: true }];
 }
 
 /** @param {string} why */

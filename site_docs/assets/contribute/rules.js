@@ -14,19 +14,20 @@ import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
 const OTHERS = "others";
 
 /**
- * All findings of the rules that need no other entry.
+ * All findings of the rules that need no other entry; `entry` is the sound part of what was `given`.
  * @param {Entry} entry
+ * @param {Entry} given
  * @param {Site} site
  * @returns {Problem[]}
  */
-export function ruled(entry, site) {
+export function ruled(entry, given, site) {
   const written = texts(entry, site.schema, site.schema);
   return [
     ...ofDates(entry),
     ...ofTerms(written, site),
     ...ofTexts(written, site),
     ...ofPunctuation(entry),
-    ...ofSummary(entry, site),
+    ...(given.summary && !entry.summary ? [] : ofSummary(entry, site)),
     ...ofAuthors(entry, site),
     ...ofAddresses(entry, site),
     ...ofCards(entry, site),
@@ -65,11 +66,12 @@ function ofTerms(written, site) {
   const seen = new Set();
   return written.flatMap(({ keys, text, schema }) => {
     const name = schema["x-vocabulary"];
-    if (!name || (site.vocabularies[name] ?? []).some((term) => term.written === text)) return [];
+    if (!name) return [];
+    const messages = (site.vocabularies[name] ?? []).some((term) => term.written === text) ? [] : [`is no term of ${name}`];
     const place = `${keys.slice(0, -1)} ${text}`;
-    const message = seen.has(place) ? "stands here twice: delete one" : `is no term of ${name}`;
+    if (typeof keys[keys.length - 1] === "number" && seen.has(place)) messages.push("stands here twice: delete one");
     seen.add(place);
-    return [{ keys, rule: "term", message: `${quoted(text)} ${message}` }];
+    return messages.map((message) => ({ keys, rule: "term", message: `${quoted(text)} ${message}` }));
   });
 }
 

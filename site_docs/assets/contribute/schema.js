@@ -59,19 +59,26 @@ function typeOf(value) {
  */
 export function validate(value, schema, root = schema, keys = []) {
   const wanted = settled(schema, root, value);
-  const name = [...keys].reverse().find((key) => typeof key === "string") ?? "this";
+  const name = called(keys);
   if (wanted.type && wanted.type !== typeOf(value) && !(wanted.type === "number" && typeof value === "number")) {
-    return [{ keys, rule: "wrong-type", message: `\`${name}\` must be ${EXPECTED[wanted.type]}, not ${described(value)}` }];
+    return [{ keys, rule: "wrong-type", message: `${name} must be ${EXPECTED[wanted.type]}, not ${described(value)}` }];
   }
   if (wanted.type === "object") return ofMapping(value, wanted, root, keys);
-  if (wanted.type === "array") return ofList(value, wanted, root, keys, `${name}`);
+  if (wanted.type === "array") return ofList(value, wanted, root, keys);
   const message = bound(value, wanted) ?? (wanted["x-form"] ? formFault(wanted["x-form"], value) : null);
   if (!message) return [];
   const rule = message.startsWith("must ") || message === EMPTY ? "bounds" : wanted["x-form"];
-  return [{ keys, rule: rule ?? "", message: `\`${name}\`${rule === "bounds" ? "" : ":"} ${message}` }];
+  return [{ keys, rule: rule ?? "", message: `${name}${rule === "bounds" ? "" : ":"} ${message}` }];
 }
 
 const EMPTY = "is empty: fill it or leave it out";
+
+/** What a message calls the value at `keys`. @param {Keys} keys */
+function called(keys) {
+  const key = [...keys].reverse().find((one) => typeof one === "string");
+  if (key === undefined) return "this";
+  return typeof keys[keys.length - 1] === "number" ? `an item of \`${key}\`` : `\`${key}\``;
+}
 
 /** @param {any} value */
 function described(value) {
@@ -103,12 +110,11 @@ function ofMapping(value, schema, root, keys) {
  * @param {Schema} schema
  * @param {Schema} root
  * @param {Keys} keys
- * @param {string} name
  * @returns {Problem[]}
  */
-function ofList(value, schema, root, keys, name) {
+function ofList(value, schema, root, keys) {
   if (schema.maxItems !== undefined && value.length > schema.maxItems) {
-    return [{ keys, rule: "bounds", message: `\`${name}\` must have at most ${schema.maxItems} items` }];
+    return [{ keys, rule: "bounds", message: `${called(keys)} must have at most ${schema.maxItems} items` }];
   }
   return value.flatMap((item, index) => validate(item, schema.items ?? {}, root, [...keys, index]));
 }
@@ -125,4 +131,27 @@ function bound(value, schema) {
   } else if (value < (schema.minimum ?? -Infinity)) return `must be at least ${schema.minimum}`;
   else if (value > (schema.maximum ?? Infinity)) return `must be at most ${schema.maximum}`;
   return null;
+}
+
+/**
+ * `entry` without the values that `problems` are about: only those that are sound are judged further.
+ * @param {Record<string, any>} entry
+ * @param {Problem[]} problems
+ */
+export function soundPart(entry, problems) {
+  const faulty = problems.map(({ keys, rule }) => String(rule === "missing-key" ? keys.slice(0, -1) : keys));
+  return without(entry, new Set(faulty.filter(Boolean)), []);
+}
+
+/**
+ * @param {any} value
+ * @param {ReadonlySet<string>} faulty
+ * @param {Keys} keys
+ * @returns {any}
+ */
+function without(value, faulty, keys) {
+  if (typeof value !== "object") return value;
+  const kept = Object.entries(value).filter(([key]) => !faulty.has(String([...keys, key])));
+  const parts = kept.map(([key, part]) => [key, without(part, faulty, [...keys, key])]);
+  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
