@@ -56,7 +56,7 @@ def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
 
 def _faults(terms: dict[int, Term]) -> Iterator[tuple[int, str]]:
     """What is wrong with a term beside the others, with its place."""
-    by_slug = {term.slug: term for term in terms.values()}
+    by_slug = {term.slug: term for term in reversed(terms.values())}
     owners: dict[str, Term] = {}
     for index, term in terms.items():
         if not identifiers.is_entry_id(term.slug):

@@ -1,0 +1,96 @@
+"""The command's codes and words for `check`, and for wrong usage."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import FAULTY, OK, USAGE, main
+from tests.conftest import DATA
+
+
+@pytest.fixture(autouse=True)
+def outside_github(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+def spoil(root: Path) -> Path:
+    file = root / "entries" / "2022" / "filmkit.yaml"
+    file.write_text(file.read_text("utf-8").replace("kind: tool", "kind: tol"), "utf-8")
+    return file
+
+
+FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is no term of kinds: write `tool` [term]"
+
+
+def test_a_sound_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "check"]) == OK
+    assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+
+
+def test_a_faulty_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(root)
+    assert main(["--root", str(root), "check"]) == FAULTY
+    assert capsys.readouterr().out == f"{FOUND}\n1 error, 0 warnings\n"
+
+
+def test_a_path_is_meant_from_where_one_stands(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(root)
+    monkeypatch.chdir(root / "entries" / "2022")
+    assert main(["--root", "../..", "check", "filmkit.yaml"]) == FAULTY
+    assert main(["--root", "../..", "check", "../2024/"]) == OK
+    assert main(["--root", "../..", "check", "../.."]) == FAULTY
+    assert capsys.readouterr().out.count(FOUND) == 2
+
+
+def test_github_is_recognised(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(root)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    main(["--root", str(root), "check"])
+    assert capsys.readouterr().out.startswith(
+        "::error file=entries/2022/filmkit.yaml,line=2,col=7,title=term::"
+    )
+
+
+def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(root)
+    main(["--root", str(root), "check", "--format", "json"])
+    assert [problem["rule"] for problem in json.loads(capsys.readouterr().out)["problems"]] == ["term"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "COMMAND"),
+        (["chekc"], "chekc"),
+        (["check", "--format", "xml"], "xml"),
+        (["check", "nowhere"], "there is no nowhere"),
+        (["--root", "generator", "check"], "no folder `entries` in generator"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == USAGE
+    assert said in capsys.readouterr().err
+
+
+def test_the_module_is_the_command() -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "--root",
+        str(DATA / "catalog"),
+        "check",
+        "--format",
+        "text",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=DATA.parent.parent)
+    assert (done.returncode, done.stdout, done.stderr) == (OK, "0 errors, 0 warnings\n", "")

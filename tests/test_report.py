@@ -1,0 +1,49 @@
+"""Problems written for people, for GitHub and for programs."""
+
+import json
+
+from generator.problems import Problem, Severity
+from generator.report import FORMATS
+
+PROBLEMS = [
+    Problem("entries/2024/a,b:c.yaml", 1, 2, "term", "100 % wrong\n::error::"),
+    Problem("entries/2024/d.yaml", 3, 4, "near-duplicate", "like another", Severity.WARNING),
+]
+
+
+def test_text_has_a_line_each_and_a_count() -> None:
+    assert FORMATS["text"](PROBLEMS[1:]) == (
+        "entries/2024/d.yaml:3:4: warning: like another [near-duplicate]\n0 errors, 1 warning"
+    )
+    assert FORMATS["text"]([]) == "0 errors, 0 warnings"
+
+
+def test_github_is_told_the_place_and_nothing_else_by_a_message() -> None:
+    first, second, *log = FORMATS["github"](PROBLEMS).splitlines()
+    assert first == (
+        "::error file=entries/2024/a%2Cb%3Ac.yaml,line=1,col=2,title=term::100 %25 wrong%0A::error::"
+    )
+    assert second == ("::warning file=entries/2024/d.yaml,line=3,col=4,title=near-duplicate::like another")
+    assert log[-1] == "1 error, 1 warning"
+
+
+def test_json_has_every_field() -> None:
+    assert json.loads(FORMATS["json"](PROBLEMS))["problems"][1] == {
+        "path": "entries/2024/d.yaml",
+        "line": 3,
+        "column": 4,
+        "severity": "warning",
+        "rule": "near-duplicate",
+        "message": "like another",
+    }
+
+
+def test_sarif_names_rules_levels_and_places() -> None:
+    log = json.loads(FORMATS["sarif"](PROBLEMS))
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["near-duplicate", "term"]
+    assert [result["level"] for result in run["results"]] == ["error", "warning"]
+    place = run["results"][1]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "entries/2024/d.yaml"
+    assert place["region"] == {"startLine": 3, "startColumn": 4}
