@@ -78,7 +78,7 @@ def test_private_means_any_port() -> None:
 )
 def test_every_way_to_write_loopback(host: str) -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(), "test").send("GET", f"http://{host}/")
+        Session(Guard(), "test").send("GET", f"http://{host}/", seconds=5)
     assert caught.value.cause in (Cause.FORBIDDEN, Cause.NAME, Cause.CONNECT)
 
 
@@ -91,7 +91,7 @@ def test_a_name_that_changes_between_check_and_use() -> None:
         return [(2, 1, 6, "", (address, port)) for address in next(answers)]
 
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(resolve=resolve), "test").send("GET", "http://rebinding.org/")
+        Session(Guard(resolve=resolve), "test").send("GET", "http://rebinding.org/", seconds=5)
     assert caught.value.cause is Cause.FORBIDDEN
     assert asked == ["rebinding.org"]
 
@@ -100,7 +100,7 @@ def test_the_address_that_was_looked_at_is_connected_to() -> None:
     with serving(lambda request: Reply(200, b"hello")) as server:
         guard = Guard(private=True, resolve=resolving("127.0.0.1"))
         port = server.server_address[1]
-        answer = Session(guard, "test").send("GET", f"http://name.org:{port}/")
+        answer = Session(guard, "test").send("GET", f"http://name.org:{port}/", seconds=5)
     assert answer.body == b"hello"
     assert server.requests[0].headers["host"] == f"name.org:{port}"
 
@@ -122,13 +122,13 @@ def fails(error: Exception) -> Callable[..., list[Any]]:
 )
 def test_names_that_do_not_resolve(error: Exception, cause: Cause) -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(resolve=fails(error)), "test").send("GET", "http://name.org/")
+        Session(Guard(resolve=fails(error)), "test").send("GET", "http://name.org/", seconds=5)
     assert caught.value.cause is cause
 
 
 def test_no_address_at_all() -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(resolve=resolving()), "test").send("GET", "http://name.org/")
+        Session(Guard(resolve=resolving()), "test").send("GET", "http://name.org/", seconds=5)
     assert caught.value.cause is Cause.CONNECT
 
 
@@ -139,8 +139,8 @@ def test_no_proxy_and_no_netrc(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     with serving(lambda request: Reply(200, b"", {"Set-Cookie": "a=b"})) as server:
         session = Session(Guard(private=True), "test")
-        session.send("GET", server.url)
-        session.send("GET", server.url)
+        session.send("GET", server.url, seconds=5)
+        session.send("GET", server.url, seconds=5)
     assert all("authorization" not in request.headers for request in server.requests)
     assert all("cookie" not in request.headers for request in server.requests)
     with pytest.raises(ValueError, match="no proxy"):
@@ -161,7 +161,7 @@ def test_what_is_wrong_with_tls() -> None:
 
 
 def test_beyond_the_deadline_nothing_is_waited_for() -> None:
-    with deadlines.deadline(-1), pytest.raises(TimeoutError):
+    with deadlines.bounded(-1, 10), pytest.raises(TimeoutError):
         deadlines.remaining(5)
     assert deadlines.remaining(5) == 5
 
@@ -174,3 +174,11 @@ def test_any_text_is_judged(text: str) -> None:
     except Forbidden:
         return
     assert text.lower().startswith(("http://", "https://"))
+
+
+def test_more_bytes_than_allowed() -> None:
+    with deadlines.bounded(5, 10):
+        assert deadlines.spend(10) == 10
+        with pytest.raises(deadlines.TooMuch):
+            deadlines.spend(1)
+    assert deadlines.spend(99) == 99

@@ -1,4 +1,4 @@
-"""Sockets that give up when the time for their whole request is over, however slowly bytes drip."""
+"""Sockets that give up when a request has had its time or its bytes, however they come."""
 
 import socket
 import ssl
@@ -11,14 +11,18 @@ from typing import Any
 _thread = threading.local()
 
 
+class TooMuch(OSError):
+    """More bytes than a request may bring."""
+
+
 @contextmanager
-def deadline(seconds: float) -> Iterator[None]:
-    """Whatever this thread receives within the block must have come within `seconds`."""
-    _thread.ends = time.monotonic() + seconds
+def bounded(seconds: float, most: int) -> Iterator[None]:
+    """What this thread receives within the block must come within `seconds`, and be `most` bytes at most."""
+    _thread.ends, _thread.left = time.monotonic() + seconds, most
     try:
         yield
     finally:
-        _thread.ends = None
+        _thread.ends = _thread.left = None
 
 
 def remaining(most: float) -> float:
@@ -32,15 +36,25 @@ def remaining(most: float) -> float:
     return min(most, rest)
 
 
+def spend(received: int) -> int:
+    """Count bytes that came; `TooMuch` once the bound is passed."""
+    left: int | None = getattr(_thread, "left", None)
+    if left is not None:
+        _thread.left = left - received
+        if received > left:
+            raise TooMuch("more bytes than a request may bring")
+    return received
+
+
 class DeadlineSocket(socket.socket):
-    """A socket that looks at the deadline before it waits for bytes."""
+    """A socket that looks at the bounds before it waits for bytes."""
 
     read_timeout = 15.0
 
     def recv_into(self, *arguments: Any, **options: Any) -> int:
-        """Receive as ever, but not beyond the deadline."""
+        """Receive as ever, but not beyond the bounds."""
         self.settimeout(remaining(self.read_timeout))
-        return super().recv_into(*arguments, **options)
+        return spend(super().recv_into(*arguments, **options))
 
 
 class DeadlineSSLSocket(ssl.SSLSocket):
@@ -49,9 +63,9 @@ class DeadlineSSLSocket(ssl.SSLSocket):
     read_timeout = 15.0
 
     def recv_into(self, *arguments: Any, **options: Any) -> int:
-        """Receive as ever, but not beyond the deadline."""
+        """Receive as ever, but not beyond the bounds."""
         self.settimeout(remaining(self.read_timeout))
-        return super().recv_into(*arguments, **options)
+        return spend(super().recv_into(*arguments, **options))
 
     def do_handshake(self, block: bool = False) -> None:
         """Shake hands as ever, but not beyond the deadline."""

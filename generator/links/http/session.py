@@ -15,16 +15,22 @@ from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError, NameResolutionError
 
 from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, reason
-from generator.links.http.deadline import DeadlineSocket, deadline
+from generator.links.http.deadline import DeadlineSocket, TooMuch, bounded
 from generator.links.http.guard import Forbidden, Guard
 
-API_LIMIT = 4 * 1024 * 1024
+API_LIMIT = 2 * 1024 * 1024
 """A full batch of the largest service is about a quarter of a megabyte."""
+
+HEADERS = 256 * 1024
+"""Bytes of headers and framing that may come besides a body."""
 
 PAGE_LIMIT = 64 * 1024
 API_DEADLINE = 30.0
 MAX_MARKS = 200_000
 """Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
+
+_WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
+"""The body of a redirect says nothing."""
 
 _CHUNK = 16 * 1024
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -46,7 +52,7 @@ class NoAnswer(Exception):
 
     def __init__(self, cause: Cause, detail: str = "") -> None:
         super().__init__(f"{cause}: {detail}" if detail else str(cause))
-        self.cause = cause
+        self.cause, self.detail = cause, detail
 
 
 class NotUnderstood(Exception):
@@ -100,13 +106,13 @@ class Session:
         url: str,
         *,
         limit: int = API_LIMIT,
-        seconds: float = API_DEADLINE,
+        seconds: float,
         **options: Any,
     ) -> Response:
         """Ask once; `NoAnswer` where nothing usable came within `seconds`."""
         try:
             self._guard.check_url(url)
-            with deadline(seconds):
+            with bounded(seconds, limit + HEADERS):
                 return self._answer(method, url, limit, options)
         except Forbidden as error:
             raise NoAnswer(Cause.FORBIDDEN, str(error)) from error
@@ -123,7 +129,8 @@ class Session:
             **options,
         )
         with answer:
-            body, whole = (b"", True) if method == "HEAD" else _body(answer, limit)
+            is_empty = method == "HEAD" or answer.status_code in _WITHOUT_BODY
+            body, whole = (b"", True) if is_empty else _body(answer, limit)
         return Response(answer.status_code, answer.headers, body, whole)
 
 
@@ -157,6 +164,16 @@ def _chunks(answer: requests.Response) -> Iterator[bytes]:
     return chunks
 
 
+_CAUSES: tuple[tuple[tuple[type[BaseException], ...], NoAnswer], ...] = (
+    ((TooMuch,), NoAnswer(Cause.PROTOCOL, "too large")),
+    ((TimeoutError, requests.Timeout), NoAnswer(Cause.TIMEOUT)),
+    ((ConnectionError,), NoAnswer(Cause.CONNECT, "refused or reset")),
+    ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(Cause.PROTOCOL)),
+    ((OSError,), NoAnswer(Cause.CONNECT)),
+)
+"""What an error at the root means; the first that any of the chain is decides."""
+
+
 def _classified(error: BaseException) -> NoAnswer:
     chain = list(_chain(error))
     for found in chain:
@@ -164,15 +181,9 @@ def _classified(error: BaseException) -> NoAnswer:
             return _name_fault(chain)
         if isinstance(found, ssl.SSLError):
             return NoAnswer(Cause.TLS, reason(found))
-    for found in chain:
-        if isinstance(found, (TimeoutError, requests.Timeout)):
-            return NoAnswer(Cause.TIMEOUT)
-    if any(isinstance(found, ConnectionError) for found in chain):
-        return NoAnswer(Cause.CONNECT, "refused or reset")
-    if isinstance(error, (requests.exceptions.ConnectionError, OSError)) and not isinstance(
-        error, ValueError
-    ):
-        return NoAnswer(Cause.CONNECT)
+    for kinds, cause in _CAUSES:
+        if any(isinstance(found, kinds) for found in chain):
+            return NoAnswer(cause.cause, cause.detail)
     return NoAnswer(Cause.PROTOCOL)
 
 

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from generator.links.http.guard import Guard
-from generator.links.http.session import NoAnswer, NotUnderstood, Response, Session
+from generator.links.http.session import API_DEADLINE, NoAnswer, NotUnderstood, Response, Session
 from generator.links.pacing import Clock, Pace
 from generator.links.services import Address
 from generator.links.verdict import Answer, unknown
@@ -41,13 +41,15 @@ class BatchFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all clients share: the time, who we say we are, how many looks a failure gets."""
+    """What all clients share: the time, who we say we are, what they may and what they may cost."""
 
     clock: Clock
     agent: str
     contact: str = ""
     token: str = ""
     private: bool = False
+    seconds: float = API_DEADLINE
+    """What one request to a service may last."""
 
 
 class Client:
@@ -95,7 +97,7 @@ class Client:
     def _once(self, method: str, path: str, **options: Any) -> Response:
         with self._pace.turn():
             self.requests += 1
-            return self._session.send(method, self.url + path, **options)
+            return self._session.send(method, self.url + path, seconds=self._setting.seconds, **options)
 
     def _is_passing(self, response: Response, passing: frozenset[int]) -> bool:
         limited = response.status == 403 and "retry-after" in response.headers

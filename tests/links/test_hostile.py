@@ -1,0 +1,137 @@
+"""What hostile servers cost: at most the deadline and 50 MB, and never more than an `unknown`."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.links.ask import ask
+from generator.links.providers import web
+from generator.links.providers.client import Setting
+from generator.links.registry import SERVICES
+from generator.links.services import DEFAULTS
+from generator.links.verdict import Answer, Verdict
+from tests.links import hostile_child
+from tests.links.fakes.hostile import ATTACKS, Attack
+from tests.links.fakes.server import FakeClock
+
+MOST_MEBIBYTES = 50.0
+REQUESTS = 12
+"""One target may be asked about so often: three registries, each asked up to four times."""
+
+
+@contextmanager
+def attacking(attack: Callable[[socket.socket, bytes], None]) -> Iterator[str]:
+    """A server that reads a request's head and answers with `attack`."""
+    listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+
+    def serve(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            head = b""
+            while b"\r\n\r\n" not in head and (got := connection.recv(65536)):
+                head += got
+            attack(connection, head)
+
+    def accept() -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                threading.Thread(target=serve, args=(connection,), daemon=True).start()
+
+    thread = threading.Thread(target=accept, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        thread.join()
+
+
+def with_get(attack: Attack) -> Callable[[socket.socket, bytes], None]:
+    """HEAD is refused, so that the body is asked for."""
+
+    def serve(connection: socket.socket, head: bytes) -> None:
+        if head.startswith(b"HEAD"):
+            connection.sendall(b"HTTP/1.1 405 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        else:
+            attack(connection)
+
+    return serve
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
+def test_an_attack_costs_its_deadline_and_little_memory(attack: Attack) -> None:
+    """All services attack at once, so the memory is that of six attacks."""
+    with attacking(with_get(attack)) as url:
+        done = subprocess.run(
+            [sys.executable, "-m", hostile_child.__name__, f"{url}/page"],
+            env={**os.environ, **dict.fromkeys(DEFAULTS, url)},
+            capture_output=True,
+            check=True,
+        )
+    cost = json.loads(done.stdout)
+    sys.stdout.write(f"{attack.__name__} {cost['mebibytes']:.1f} MiB {cost['seconds']:.1f} s\n")
+    assert cost["mebibytes"] <= MOST_MEBIBYTES
+    assert cost["seconds"] <= REQUESTS * hostile_child.SECONDS + 3
+    assert cost["verdicts"].pop("web") in (Verdict.UNKNOWN, Verdict.OK)
+    assert set(cost["verdicts"].values()) == {Verdict.UNKNOWN}
+
+
+HEADS = st.sampled_from(
+    [
+        b"",
+        b"HTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 302 x\r\nLocation: ",
+        b"HTTP/1.1 404 x\r\n\r\n",
+        b"HTTP/1.1 429 x\r\nRetry-After: ",
+    ]
+)
+KEYS = st.sampled_from(
+    ["data", "message", "items", "result", "1", "r0", "errors", "id", "tags", "responseCode"]
+) | st.text(max_size=4)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+BODIES = st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).encode())
+
+
+@pytest.fixture(scope="module")
+def babbler() -> Iterator[tuple[str, list[bytes]]]:
+    said = [b""]
+
+    def attack(connection: socket.socket, head: bytes) -> None:
+        connection.sendall(said[0])
+
+    with attacking(attack) as url:
+        yield url, said
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(SERVICES)))
+def test_whatever_bytes_come_there_is_a_verdict(
+    babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str
+) -> None:
+    url, said = babbler
+    said[0] = head + body
+    for name in DEFAULTS:
+        monkeypatch.setenv(name, url)
+    monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
+    monkeypatch.setattr(web, "MAX_WAIT", 0.0)
+    setting = Setting(FakeClock(), "medvlm-links/test", token="t", private=True, seconds=2.0)
+    told: dict[str, Answer] = {}
+    id_ = hostile_child.IDS.get(service, f"{url}/page")
+    told.update(
+        {target.id: answer for target, answer in ask({service: SERVICES[service](setting)}, {service: [id_]})}
+    )
+    assert told[id_].verdict in Verdict

@@ -1,0 +1,197 @@
+"""Memory and streaks: nothing is lost, nothing is corrupted, nothing dies of one bad day."""
+
+import json
+import multiprocessing
+import os
+import signal
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.links.memory import BrokenState, Memory, Seen, State, dump, read_state, read_time, written
+from generator.links.streak import AGAIN, FRESH, freshness, remembered
+from generator.links.verdict import Answer, Verdict, dead, ok, unknown
+
+NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
+KEY = "web:https://x.org/"
+DAY = timedelta(days=1)
+
+
+def after(*answers: tuple[timedelta, Answer]) -> Seen:
+    seen = None
+    for later, answer in answers:
+        seen = remembered(KEY, answer, seen, NOW + later)
+    assert seen
+    return seen
+
+
+def test_fine() -> None:
+    seen = after((0 * DAY, ok(stars=3)))
+    assert (seen.verdict, seen.since, seen.fine) == (Verdict.OK, written(NOW), written(NOW))
+    assert seen.observed == {"stars": 3}
+    assert FRESH * 0.8 <= read_time(seen.next) - NOW <= FRESH * 1.2
+
+
+def test_not_all_fall_due_on_one_day() -> None:
+    days = {freshness(f"web:{number}").days for number in range(200)}
+    assert days == {5, 6, 7, 8}
+
+
+def test_three_runs_a_day_apart_make_dead() -> None:
+    gone = dead("answers 404")
+    assert after((0 * DAY, gone)).verdict is Verdict.UNKNOWN
+    assert after((0 * DAY, gone), (DAY, gone)).verdict is Verdict.UNKNOWN
+    last = after((0 * DAY, gone), (DAY, gone), (2 * DAY, gone))
+    assert (last.verdict, last.failures, last.failing) == (Verdict.DEAD, 3, written(NOW))
+
+
+def test_runs_of_one_day_count_once() -> None:
+    gone = dead("answers 404")
+    hours = timedelta(hours=1)
+    seen = after(*((number * hours, gone) for number in range(6)))
+    assert (seen.verdict, seen.failures) == (Verdict.UNKNOWN, 1)
+    assert read_time(seen.next) <= NOW + AGAIN
+
+
+def test_once_fine_the_streak_is_over() -> None:
+    gone = dead("answers 404")
+    seen = after((0 * DAY, gone), (DAY, gone), (2 * DAY, ok()), (3 * DAY, gone))
+    assert (seen.verdict, seen.failures) == (Verdict.UNKNOWN, 1)
+    assert seen.fine == written(NOW + 2 * DAY)
+
+
+def test_an_error_is_counted_and_changes_nothing_known() -> None:
+    seen = after((0 * DAY, ok(stars=3)), (8 * DAY, unknown("timed out")), (9 * DAY, unknown("timed out")))
+    assert (seen.verdict, seen.errors, seen.detail) == (Verdict.UNKNOWN, 2, "timed out")
+    assert (seen.fine, seen.observed) == (written(NOW), {"stars": 3})
+    assert read_time(seen.next) == NOW + 9 * DAY
+    assert after((0 * DAY, unknown("x")), (DAY, ok())).errors == 0
+
+
+def test_an_error_does_not_end_a_streak() -> None:
+    gone = dead("answers 404")
+    seen = after((0 * DAY, gone), (DAY, gone), (2 * DAY, unknown("down")), (3 * DAY, gone))
+    assert seen.verdict is Verdict.DEAD
+
+
+def test_since_is_kept_while_the_verdict_is() -> None:
+    assert after((0 * DAY, ok()), (8 * DAY, ok())).since == written(NOW)
+
+
+def test_a_repositorys_first_number_is_kept() -> None:
+    assert after((0 * DAY, ok(repository=1)), (DAY, ok(repository=2))).observed == {"repository": 1}
+
+
+@given(st.lists(st.tuples(st.integers(0, 80), st.sampled_from(["ok", "dead", "unknown"])), max_size=25))
+def test_dead_needs_three_counted_failures(steps: list[tuple[int, str]]) -> None:
+    seen, now, counted, last = None, NOW, 0, None
+    for hours, kind in steps:
+        now += timedelta(hours=hours)
+        answer = {"ok": ok(), "dead": dead("404"), "unknown": unknown("?")}[kind]
+        seen = remembered(KEY, answer, seen, now)
+        if kind == "ok":
+            counted, last = 0, None
+        if kind == "dead" and (last is None or now - last >= timedelta(hours=23)):
+            counted, last = counted + 1, now
+        assert (seen.verdict is Verdict.DEAD) == (kind == "dead" and counted >= 3)
+
+
+def test_a_line_for_each_and_small_diffs(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "links.json"
+    memory = Memory(file)
+    for number in (3, 1, 2):
+        memory.learn(f"web:{number}", after((0 * DAY, ok())))
+    memory.save()
+    before = file.read_text().splitlines()
+    memory.learn("web:2", after((DAY, ok(stars=1))))
+    memory.save()
+    changed = set(file.read_text().splitlines()) - set(before)
+    assert len(changed) == 1
+    assert list(json.loads(file.read_text())["links"]) == ["web:1", "web:2", "web:3"]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o644
+    assert [path.name for path in file.parent.iterdir()] == ["links.json"]
+
+
+@given(st.dictionaries(st.text(max_size=20), st.sampled_from([0, 1, 2]), max_size=5))
+def test_what_is_written_is_read_again(keys: dict[str, int]) -> None:
+    kinds = [ok(stars=1), dead("x"), unknown("ü\u2028")]
+    links = {key: remembered(key, kinds[kind], None, NOW) for key, kind in keys.items()}
+    assert State.model_validate_json(dump(links)).links == links
+
+
+def test_the_published_schema_is_the_models() -> None:
+    published = json.loads(Path("site_docs/data/links.schema.json").read_text())
+    assert published == json.loads(json.dumps(State.model_json_schema()))
+    assert read_state(Path("site_docs/data/links.json")).version == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"version": 2}', '{"links": {"a": {}}}', '{"links": {"a": {"next": 1}}}']
+)
+def test_a_broken_file_is_named(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "links.json"
+    file.write_text(text)
+    with pytest.raises(BrokenState, match=r"links\.json"):
+        Memory(file)
+
+
+def test_a_newer_finding_of_another_run_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "links.json"
+    slow, quick = Memory(file), Memory(file)
+    slow.learn(KEY, after((0 * DAY, ok())))
+    quick.learn(KEY, after((DAY, dead("404"))))
+    quick.learn("web:other", after((0 * DAY, ok())))
+    quick.save()
+    slow.save()
+    links = read_state(file).links
+    assert links[KEY].checked == written(NOW + DAY)
+    assert set(links) == {KEY, "web:other"}
+
+
+def test_what_nobody_links_to_is_forgotten(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "links.json")
+    for key in ("web:a", "web:b"):
+        memory.learn(key, after((0 * DAY, ok())))
+    memory.save()
+    memory.forget({"web:a"})
+    memory.forget({"web:a"})
+    assert set(read_state(tmp_path / "links.json").links) == set(memory.links) == {"web:a"}
+
+
+def _write(file: Path, name: str, rounds: int) -> None:
+    memory = Memory(file)
+    for number in range(rounds):
+        memory.learn(f"web:{name}{number}", remembered(name, ok(), None, NOW))
+        memory.save()
+
+
+def test_two_runs_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "links.json"
+    context = multiprocessing.get_context("spawn")
+    runs = [context.Process(target=_write, args=(file, name, 20)) for name in "ab"]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert len(read_state(file).links) == 40
+
+
+def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
+    file = tmp_path / "links.json"
+    _write(file, "before", 1)
+    context = multiprocessing.get_context("spawn")
+    for _ in range(3):
+        run = context.Process(target=_write, args=(file, "k", 100_000))
+        run.start()
+        size = file.stat().st_size
+        while file.stat().st_size == size and run.is_alive():
+            pass
+        os.kill(run.pid or 0, signal.SIGKILL)
+        run.join()
+        assert "web:before0" in read_state(file).links
+    _write(file, "after", 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["links.json"]
