@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from generator.catalog import Catalog
@@ -12,6 +13,10 @@ from generator.model import DataCard, Entry, License
 from generator.settings import Settings, load_settings
 
 DATA = Path(__file__).parent / "data"
+
+# The same examples on every machine, however slow: a red run says that the code is wrong.
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,8 +9,9 @@ from generator.cli import main
 from generator.fmt import format_files
 from generator.load import load
 
-UNTIDY = "kind: tool\ntitle: 'A tool'   # its name\nsection: surveys\nadded: 2024-01-01\n"
-TIDY = "title: A tool  # its name\nkind: tool\nsection: surveys\nadded: 2024-01-01\n"
+SUMMARY = "summary: Crops made-up films to the part that an invented question is about.\n"
+UNTIDY = f"kind: tool\ntitle: 'A tool'   # its name\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
+TIDY = f"title: A tool  # its name\nkind: tool\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_every_entry_of_the_made_up_list_loads_to_the_same_entry(root: Path) -> 
 
 
 def test_only_the_named_files_are_written(root: Path, untidy: Path) -> None:
-    assert format_files(root, ["entries/undated"]).changed != []
+    assert format_files(root, ["entries/undated"]).changed == []
     assert untidy.read_text() == UNTIDY
     assert format_files(root, ["entries/2024/a-tool.yaml"]).changed == ["entries/2024/a-tool.yaml"]
 
