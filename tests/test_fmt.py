@@ -9,7 +9,7 @@ from generator.cli import main
 from generator.fmt import format_files
 from generator.load import load
 
-SUMMARY = "summary: Crops made-up films to the part that an invented question is about.\n"
+SUMMARY = "summary: >-\n  Crops made-up films to the part that an invented question is about.\n"
 UNTIDY = f"kind: tool\ntitle: 'A tool'   # its name\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
 TIDY = f"title: A tool  # its name\nkind: tool\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
 
