@@ -12,8 +12,8 @@ _TELLING_LENGTH = 4
 def capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[str, bool]]:
     """The parts of `title`, words and what stands between, each with whether it keeps its capitals.
 
-    Those are words with a capital inside (`ChestX-ray8`), with capital and digit (`T5`), lone letters
-    (`X-ray`), those of `proper` and, where most other words are small, all that begin with a capital.
+    Those are words with a capital inside (`FilmSet8x`), with capital and digit (`T5`), lone letters
+    (`U-turn`), those of `proper` and, where most other words are small, all that begin with a capital.
     """
     parts = _BETWEEN_WORDS.split(title)
     beginnings = _begin_sentences(parts)
