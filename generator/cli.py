@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import build, report
+from generator.add import command as add_command
 from generator.check import check
 from generator.fmt import format_files
 from generator.links import arguments as link_arguments
@@ -62,6 +63,10 @@ def _parser() -> argparse.ArgumentParser:
         "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
     )
     command.set_defaults(run=_export)
+
+    command = commands.add_parser("add", help="a new entry from an arXiv id, DOI, repository or .bib file")
+    add_command.add_arguments(command)
+    command.set_defaults(run=_add)
 
     command = commands.add_parser("links", help="check that every link is alive, and the right one")
     link_arguments.add_arguments(command)
@@ -150,6 +155,16 @@ def _links(options: argparse.Namespace) -> int:
     said = command.run(options, sys.stderr)
     print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)
     return said.code
+
+
+def _add(options: argparse.Namespace) -> int:
+    if not options.sources and not options.from_issue:
+        print("name a source, such as 2210.10163, or --from-issue FILE", file=sys.stderr)
+        return USAGE
+    is_complete, lines = add_command.run(options)
+    for line in lines:
+        print(line)
+    return OK if is_complete else FAULTY
 
 
 def _schema(options: argparse.Namespace) -> int:

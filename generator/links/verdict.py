@@ -43,6 +43,9 @@ class Record:
     date: str = ""
     doi: str = ""
     journal: str = ""
+    comment: str = field(default="", compare=False)
+    abstract: str = field(default="", compare=False)
+    """Comment and abstract are read for the addresses and terms of a new entry, and compared with nothing."""
 
 
 @dataclass(frozen=True, slots=True)

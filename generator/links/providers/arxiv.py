@@ -109,6 +109,8 @@ def _answer(entry: Element) -> Answer:
         date=text(f"{_ATOM}published")[:10],
         doi=text(f"{_ARXIV}doi"),
         journal=text(f"{_ARXIV}journal_ref"),
+        comment=text(f"{_ARXIV}comment"),
+        abstract=text(f"{_ATOM}summary"),
     )
     comment = text(f"{_ARXIV}comment")
     withdrawn = comment if _WITHDRAWN.search(comment) else ""

@@ -16,7 +16,7 @@ BATCH = 50
 GAP = 0.34
 """Three lists a second, since December 2025."""
 
-_FIELDS = "DOI,title,author,issued,type,update-to,relation,resource"
+_FIELDS = "DOI,title,author,container-title,issued,type,update-to,relation,resource"
 _ALSO = ",updated-by"
 """Names the retraction of a work; not among the documented fields, so it is given up when refused."""
 
@@ -43,6 +43,7 @@ class _Work(BaseModel):
     title: list[_Text] = []
     author: list[_Author] = []
     issued: _Issued | None = None
+    container: list[_Text] = Field([], alias="container-title")
     updated_by: list[_Update] = Field([], alias="updated-by")
 
 
@@ -101,7 +102,10 @@ class Crossref:
 def _answer(work: _Work) -> Answer:
     title = " ".join(work.title[0].split()) if work.title else ""
     record = Record(
-        title=title, authors=tuple(filter(None, map(_name, work.author))), date=_date(work.issued)
+        title=title,
+        authors=tuple(filter(None, map(_name, work.author))),
+        date=_date(work.issued),
+        journal=next(iter(work.container), ""),
     )
     if title.lower().startswith("retracted:") or any(
         update.type == "retraction" for update in work.updated_by

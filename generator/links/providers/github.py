@@ -123,6 +123,10 @@ class Github:
         """The text of a repository's README, or None."""
         return self._rest.readme(name)
 
+    def file(self, name: str, path: str) -> str | None:
+        """The text of a file of a repository, or None."""
+        return self._rest.file(name, path)
+
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         result = self._result(
             self._client.ask(

@@ -58,9 +58,16 @@ class GithubRest:
 
     def readme(self, name: str) -> str | None:
         """The text of a repository's README, empty where it has none; None where that could not be told."""
+        return self._text(f"/repos/{name}/readme")
+
+    def file(self, name: str, path: str) -> str | None:
+        """The text of a file of a repository, as `readme` gives that of its README."""
+        return self._text(f"/repos/{name}/contents/{path}")
+
+    def _text(self, path: str) -> str | None:
         headers = {**self._headers, "Accept": "application/vnd.github.raw+json"}
         try:
-            response = self._client.ask("GET", f"/repos/{name}/readme", headers=headers, limit=PAGE_LIMIT)
+            response = self._client.ask("GET", path, headers=headers, limit=PAGE_LIMIT)
         except (BatchFailed, ServiceDown):
             return None
         if response.status == 404:

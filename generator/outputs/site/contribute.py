@@ -207,4 +207,3 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
         "mojibake": text_hygiene.MOJIBAKE.pattern,
         "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},
     }
-

@@ -27,6 +27,7 @@ class Repo:
     branch: str = "main"
     files: frozenset[str] = frozenset()
     readme: str = ""
+    citation: str = ""
 
 
 @dataclass
@@ -83,6 +84,10 @@ class FakeGithub:
             return _json(404, {"message": "Not Found"})
         if steps[3:] == ["readme"]:
             return Reply(200, repo.readme.encode()) if repo.readme else _json(404, {"message": "Not Found"})
+        if steps[3:] == ["contents", "CITATION.cff"]:
+            return (
+                Reply(200, repo.citation.encode()) if repo.citation else _json(404, {"message": "Not Found"})
+            )
         if repo.disabled:
             return _json(451, {"message": "Repository access blocked"})
         if repo.name.lower() != full:

@@ -20,6 +20,7 @@ class Work:
     authors: tuple[tuple[str, str], ...] = (("Ada", "Example"), ("Björn", "Muster"))
     date: tuple[int, ...] = (2024, 5, 1)
     retracted: bool = False
+    container: str = ""
 
 
 @dataclass
@@ -69,6 +70,8 @@ def _work(doi: str, work: Work) -> dict[str, Any]:
         "author": [{"given": given, "family": family, "sequence": "first"} for given, family in work.authors],
         "issued": {"date-parts": [list(work.date)]},
     }
+    if work.container:
+        item["container-title"] = [work.container]
     if work.retracted:
         item["updated-by"] = [{"type": "retraction", "DOI": "10.5555/ret", "source": "retraction-watch"}]
     return item

@@ -1,0 +1,119 @@
+"""Add works to a list: ask, look for duplicates, write what is new."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.add.asking import NotFound, Services
+from generator.add.draft import Draft
+from generator.add.issue import draft as issue_draft
+from generator.add.listed import listed
+from generator.add.proposal import Proposal, propose
+from generator.add.sources import Source, UnknownSource, sources, target_of
+from generator.catalog import Catalog
+from generator.check import check
+from generator.links.recognise import ARXIV, DOI, GITHUB
+from generator.outputs.write import write
+from generator.problems import Problem
+
+OFFLINE = "with --skeleton a file is made without asking"
+
+
+@dataclass
+class Added:
+    """What came of each source."""
+
+    proposals: list[Proposal] = field(default_factory=list)
+    duplicates: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+def add(arguments: Sequence[str], catalog: Catalog, today: str, services: Services | None) -> Added:
+    """A proposal for each work that `arguments` name and the list lacks; `services` are asked if given."""
+    done = Added()
+    found: list[Source] = []
+    for argument in arguments:
+        try:
+            found += sources(argument)
+        except UnknownSource as error:
+            done.failures.append(str(error))
+    new = [source for source in found if not _is_listed(source.draft, catalog, done, source)]
+    if services:
+        services.ask_ahead([source.target for source in new if source.target])
+    for source in new:
+        _add_one(source, catalog, today, services, done)
+    return done
+
+
+def from_issue(text: str, catalog: Catalog, today: str, services: Services | None) -> Added:
+    """A proposal for the work of an issue, in the words of the form; what is wrong stands in its notes."""
+    done = Added()
+    given, paper = issue_draft(text, catalog)
+    source = Source(given, target_of(given))
+    if paper:
+        try:
+            source = Source(given, sources(paper)[0].target)
+        except (UnknownSource, IndexError):
+            given.data.setdefault("links", {}).setdefault("paper", paper)
+    if not _is_listed(given, catalog, done, source):
+        _add_one(source, catalog, today, services, done)
+    return done
+
+
+def _is_listed(draft: Draft, catalog: Catalog, done: Added, source: Source) -> bool:
+    known = {**_identified(source), **draft.data}
+    sentence = listed(known, catalog)
+    if sentence:
+        done.duplicates.append(f"{draft.source}: {sentence}")
+    return sentence is not None
+
+
+def _add_one(source: Source, catalog: Catalog, today: str, services: Services | None, done: Added) -> None:
+    if not source.draft.data and not source.target:
+        done.failures.append(f"{source.draft.source}: this record cannot be read")
+        return
+    try:
+        draft = services.draft(source) if services else _skeleton(source)
+    except NotFound as error:
+        if not source.draft.data:
+            done.failures.append(f"{error}; {OFFLINE}")
+            return
+        draft = source.draft
+    if _is_listed(draft, catalog, done, source):
+        return
+    if any(_is_same(draft, other) for other in done.proposals):
+        done.duplicates.append(f"{draft.source}: named twice")
+        return
+    taken = {*catalog.entries, *(Path(other.path).stem for other in done.proposals)}
+    done.proposals.append(propose(draft, catalog, taken, today))
+
+
+def _is_same(draft: Draft, other: Proposal) -> bool:
+    ids = [draft.data.get(name) for name in ("arxiv", "doi")]
+    return any(id_ and id_ in (other.arxiv, other.doi) for id_ in ids)
+
+
+def _skeleton(source: Source) -> Draft:
+    """What an identifier says of itself: an arXiv id holds the month of its first version."""
+    data = {**source.draft.data, **_identified(source)}
+    if source.target and source.target.service == GITHUB:
+        data["links"] = {"code": f"https://github.com/{'/'.join(source.target.id.split('/')[:2])}"}
+    arxiv = data.get("arxiv", "")
+    if "date" not in data and arxiv[:4].isdigit():
+        data["date"] = f"20{arxiv[:2]}-{arxiv[2:4]}"
+    return replace(source.draft, data=data)
+
+
+def _identified(source: Source) -> dict[str, str]:
+    """The identifier of an entry that the source names."""
+    target = source.target
+    return {target.service: target.id} if target and target.service in (ARXIV, DOI) else {}
+
+
+def save(root: Path, proposal: Proposal) -> list[Problem]:
+    """Write the file, never over another; what `check` says of it."""
+    file = root / proposal.path
+    if file.exists():
+        raise FileExistsError(proposal.path)
+    write(file, proposal.text)
+    return check(root, [proposal.path]).problems

@@ -1,0 +1,82 @@
+"""The command `medvlm add`: what it does with the proposals, and what it says."""
+
+import argparse
+import os
+import shlex
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.add.adding import Added, add, from_issue, save
+from generator.add.asking import Services
+from generator.add.proposal import Proposal
+from generator.check import check
+from generator.fmt import format_files
+from generator.links.command import setting_of
+from generator.links.pacing import SystemClock
+from generator.load import load
+from generator.problems import Problem, Severity
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `medvlm add` takes."""
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="an arXiv id or address, a DOI, a GitHub repository, a .bib file",
+    )
+    parser.add_argument(
+        "--from-issue", type=Path, metavar="FILE", help="the text of an issue made with the form"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="print the files instead of writing them")
+    parser.add_argument("--edit", action="store_true", help="open each file in $EDITOR, then check it")
+    parser.add_argument(
+        "--skeleton", action="store_true", help="ask no service: only what the source itself says"
+    )
+
+
+def run(options: argparse.Namespace) -> tuple[bool, Iterator[str]]:
+    """Whether every source led to an entry, and the lines to print, made as they are asked for."""
+    catalog = load(options.root).catalog
+    today = datetime.now(UTC).date().isoformat()
+    services = None if options.skeleton else Services(setting_of(options.root, SystemClock()))
+    done = add(options.sources, catalog, today, services)
+    if options.from_issue:
+        text = options.from_issue.read_text("utf-8", "replace")
+        issue = from_issue(text, catalog, today, services)
+        done.proposals += issue.proposals
+        done.duplicates += issue.duplicates
+        done.failures += issue.failures
+    return not done.failures and not done.duplicates, _lines(options, done)
+
+
+def _lines(options: argparse.Namespace, done: Added) -> Iterator[str]:
+    for proposal in done.proposals:
+        yield from (f"note: {note}" for note in proposal.notes)
+        if options.dry_run:
+            yield f"# {proposal.path}\n{proposal.text}"
+        else:
+            yield from _written(options, proposal)
+    yield from (f"skipped: {sentence}" for sentence in done.duplicates)
+    yield from (f"error: {sentence}" for sentence in done.failures)
+
+
+def _written(options: argparse.Namespace, proposal: Proposal) -> Iterator[str]:
+    problems = save(options.root, proposal)
+    yield f"{proposal.path} written"
+    if options.edit:
+        _edit(options.root / proposal.path)
+        format_files(options.root, [proposal.path])
+        problems = check(options.root, [proposal.path]).problems
+    yield from map(_left_to_do, problems)
+
+
+def _left_to_do(problem: Problem) -> str:
+    return f"  {'to do' if problem.severity is Severity.ERROR else 'look at'}: {problem}"
+
+
+def _edit(file: Path) -> None:
+    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    subprocess.run([*editor, str(file)], check=True)

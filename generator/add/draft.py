@@ -1,0 +1,31 @@
+"""What is known of a work before it is an entry."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Cleaned facts with the keys of an entry; suggestions are read from `text`."""
+
+    source: str
+    data: dict[str, Any] = field(default_factory=dict)
+    place: str = ""
+    """Where it was published, in the words of a registry or bibliography."""
+    year: int | None = None
+    """When it was published there."""
+    text: str = ""
+    notes: tuple[str, ...] = ()
+
+    def completed(self, other: "Draft") -> "Draft":
+        """This draft with what only `other` knows."""
+        links = {**other.data.get("links", {}), **self.data.get("links", {})}
+        data = {**other.data, **self.data} | ({"links": links} if links else {})
+        return replace(
+            self,
+            data=data,
+            place=self.place or other.place,
+            year=self.year or other.year,
+            text=f"{self.text} {other.text}".strip(),
+            notes=self.notes + other.notes,
+        )

@@ -1,0 +1,83 @@
+"""Make the file of a new entry from a draft: what is known, what is suggested, what is left to write."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator import layout
+from generator.add import suggesting
+from generator.add.draft import Draft
+from generator.add.identity import path_of, proposed_id
+from generator.catalog import Catalog
+from generator.layout.tree import Item, from_data
+from generator.layout.writing import written
+from generator.model import Entry
+from generator.rules.summaries import LONGEST, SHORTEST
+
+BLANK = {
+    "title": "TODO: the title, as it is printed",
+    "kind": "TODO: a term of {folder}/kinds.yaml",
+    "section": "TODO: a term of {folder}/sections.yaml",
+    "summary": f"TODO: one plain sentence of {SHORTEST} to {LONGEST} characters, in your own words",
+}
+"""What must be written by a person; `check` refuses the empty value that stands below the comment."""
+
+SUGGESTED = "suggested by the words of title and abstract: read and mend"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file to write, and what the person should know."""
+
+    path: str
+    text: str
+    arxiv: str = ""
+    doi: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def propose(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Proposal:
+    """The file of `draft`, whose id is none of `taken`."""
+    data = {**draft.data, "added": today}
+    venue = suggesting.venue(catalog, draft.place) if draft.place else ""
+    if venue and draft.year and "venue" not in data:
+        data["venue"] = {"name": venue, "year": draft.year}
+    suggestions = _suggestions(draft, catalog, data)
+    id_ = proposed_id(data, taken)
+    text = written(_tree(data | suggestions, set(suggestions)), Entry)
+    notes = list(draft.notes)
+    if draft.place and not venue and "arxiv" not in draft.place.lower():
+        notes.append(f"“{draft.place}” is no known venue: add it to venues.yaml, or leave it out")
+    if not data.get("title"):
+        notes.append("the file's name stays for good: make it last name, year and first word of the title")
+    return Proposal(
+        path_of(id_, data), layout.canonical(text), data.get("arxiv", ""), data.get("doi", ""), tuple(notes)
+    )
+
+
+def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[str, Any]:
+    title = data.get("title", "")
+    found: dict[str, Any] = {}
+    for field, vocabulary in (("kind", "kinds"), ("section", "sections")):
+        text = (
+            draft.text if field == "section" else ""
+        )  # an abstract names models and data sets of others too
+        named = suggesting.terms(catalog.vocabulary(vocabulary), title, text)
+        if named and field not in data:
+            found[field] = named[0]
+    for field in ("tasks", "modalities"):
+        named = suggesting.terms(catalog.vocabulary(field), title, draft.text)
+        if named and field not in data:
+            found[field] = named
+    return found
+
+
+def _tree(data: dict[str, Any], suggested: set[str]) -> Item:
+    root = from_data({key: value for key, value in data.items() if value})
+    children = root.children or []
+    for child in children:
+        if child.key in suggested:
+            child.above.append(f"# {SUGGESTED}")
+    for key, comment in BLANK.items():
+        if not data.get(key):
+            children.append(Item(key, scalar="", above=[f"# {comment.format(folder='entries/_vocabulary')}"]))
+    return root

@@ -1,0 +1,477 @@
+"""`medvlm add`: from what a person has at hand to a file in the one layout."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.add import cleaning, suggesting
+from generator.add.adding import Added, add, from_issue
+from generator.add.asking import Services
+from generator.add.bibliography import read
+from generator.add.identity import proposed_id
+from generator.add.sources import UnknownSource, sources
+from generator.catalog import Catalog
+from generator.check import check
+from generator.cli import main
+from generator.fmt import format_files
+from generator.links.providers.client import Setting
+from generator.load import load
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.github import Repo
+from tests.links.fakes.registries import Work
+from tests.links.fakes.world import World
+
+TODAY = "2024-12-01"
+SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
+PAPER = Paper(
+    "FilmLine: A CT Model for\n  Captioning and Visual Question Answering",
+    ("Zoé van der Beispiel", "JAN MUSTER"),
+    "2024-05-06",
+    comment="Accepted by ExConf. Code: https://github.com/example/filmline/tree/main.",
+    summary="Reads chest X-ray films. Page https://example.github.io/film and https://huggingface.co/example/film",
+    doi="10.5555/inv.3",
+    journal="Invented J. 3 (2024) 1-9",
+)
+ISSUE = """### arXiv id, DOI or address
+
+2405.00001
+
+### Title
+
+_No response_
+
+### Kind
+
+Survey
+
+### Authors
+
+Ada Example, Ben Sample
+
+### First public appearance
+
+2024-05
+
+### Venue
+
+Example Conference on Examples 2024
+
+### Summary
+
+Pairs made-up films with invented reports
+and measures what is found again.
+
+### Section
+
+Adjacent work
+
+### Tasks
+
+Visual question answering, nonsense
+
+### Links
+
+code: https://github.com/example/issue
+data: https://data.example.org/a
+data: https://data.example.org/b
+what is this
+"""
+
+
+@pytest.fixture
+def filled(world: World) -> World:
+    world.papers["2405.12345"] = PAPER
+    world.works["10.5555/inv.3"] = Work("FilmLine", date=(2024, 6), container="Journal of Examples")
+    return world
+
+
+@pytest.fixture
+def services(filled: World, setting: Setting) -> Services:
+    return Services(setting)
+
+
+def one(done: Added) -> str:
+    assert (done.failures, done.duplicates) == ([], [])
+    (proposal,) = done.proposals
+    return proposal.text
+
+
+def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, catalog: Catalog) -> None:
+    done = add(["2405.12345v2"], catalog, TODAY, services)
+    assert done.proposals[0].path == "entries/2024/vanderbeispiel2024filmline.yaml"
+    assert one(done) == (
+        'title: "FilmLine: A CT Model for Captioning and Visual Question Answering"\n'
+        "# suggested by the words of title and abstract: read and mend\n"
+        "kind: model\n"
+        "authors: [Zoé van der Beispiel, Jan Muster]\n"
+        "date: 2024-05-06\n"
+        "venue: {name: Journal of Examples, year: 2024}\n"
+        'arxiv: "2405.12345"\n'
+        "doi: 10.5555/inv.3\n"
+        "links:\n"
+        "  code: https://github.com/example/filmline\n"
+        "  weights: https://huggingface.co/example/film\n"
+        "  project: https://example.github.io/film\n"
+        "# TODO: one plain sentence of 40 to 250 characters, in your own words\n"
+        'summary: ""\n'
+        "# TODO: a term of entries/_vocabulary/sections.yaml\n"
+        'section: ""\n'
+        "# suggested by the words of title and abstract: read and mend\n"
+        "tasks: [vqa, captioning]\n"
+        "# suggested by the words of title and abstract: read and mend\n"
+        "modalities: [ct, chest-xray]\n"
+        "added: 2024-12-01\n"
+    )
+    assert filled.requests("ARXIV") == filled.requests("CROSSREF") == 1
+
+
+def test_check_refuses_the_blanks_and_nothing_else(services: Services, catalog: Catalog, root: Path) -> None:
+    (proposal,) = add(["2405.12345"], catalog, TODAY, services).proposals
+    file = root / proposal.path
+    file.write_text(proposal.text, "utf-8")
+    assert {p.rule for p in check(root, [proposal.path]).problems} == {"summary", "bounds"}
+    assert format_files(root, [proposal.path]).changed == []
+    filled = proposal.text.replace('summary: ""', f"summary: {SUMMARY}").replace(
+        'section: ""', "section: models"
+    )
+    file.write_text(filled, "utf-8")
+    format_files(root, [proposal.path])
+    assert check(root, [proposal.path]).problems == []
+    assert load(root).catalog.entries["vanderbeispiel2024filmline"].summary == SUMMARY
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://arxiv.org/abs/2405.12345",
+        "arXiv:2405.12345",
+        "https://doi.org/10.48550/arXiv.2405.12345",
+        "https://github.com/example/filmline",
+        "github.com/example/cited",
+    ],
+)
+def test_the_same_paper_by_other_ways(
+    source: str, filled: World, services: Services, catalog: Catalog
+) -> None:
+    readme = "See https://arxiv.org/abs/2405.12345, https://arxiv.org/pdf/2405.12345 and arXiv:2001.00001"
+    filled.repos["example/filmline"] = Repo("example/filmline", readme=readme)
+    filled.repos["example/cited"] = Repo("example/cited", citation="url: https://arxiv.org/abs/2405.12345")
+    text = one(add([source], catalog, TODAY, services))
+    assert 'arxiv: "2405.12345"' in text
+    assert f"code: https://github.com/example/{'cited' if 'cited' in source else 'filmline'}\n" in text
+
+
+def test_a_doi_knows_its_venue(filled: World, services: Services, catalog: Catalog) -> None:
+    filled.works["10.5555/journal"] = Work("A <i>study</i> of R&amp;D", container="Journal of Examples")
+    text = one(add(["10.5555/journal"], catalog, TODAY, services))
+    assert "title: A study of R&D\n" in text
+    assert "authors: [Ada Example, Björn Muster]\ndate: 2024-05-01\n" in text
+    assert "venue: {name: Journal of Examples, year: 2024}\ndoi: 10.5555/journal\n" in text
+
+
+def test_a_data_set_of_another_registry(filled: World, services: Services, catalog: Catalog) -> None:
+    filled.data["10.5281/zenodo.7"] = Work("A made-up data set of films")
+    text = one(add(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
+    assert "kind: dataset\nauthors: [Ada Example, Björn Muster]\ndoi: 10.5281/zenodo.7\n" in text
+
+
+def test_a_venue_that_is_not_known_is_told(filled: World, services: Services, catalog: Catalog) -> None:
+    filled.works["10.5555/elsewhere"] = Work("A study", container="Annals of Nothing")
+    (proposal,) = add(["10.5555/elsewhere"], catalog, TODAY, services).proposals
+    assert "venue" not in proposal.text.replace("venues", "")
+    assert proposal.notes == (
+        "“Annals of Nothing” is no known venue: add it to venues.yaml, or leave it out",
+    )
+
+
+def test_many_at_once_ask_once_and_take_other_ids(
+    filled: World, services: Services, catalog: Catalog, tmp_path: Path
+) -> None:
+    for number in range(3):
+        filled.papers[f"2406.0000{number}"] = Paper(f"Same words {number}", ("Ada Example",), "2024-06-01")
+    bib = tmp_path / "many.bib"
+    records = (f"@misc{{k{n}, title={{Same words {n}}}, eprint={{2406.0000{n}}}}}" for n in range(3))
+    bib.write_text("\n".join(records), "utf-8")
+    done = add([str(bib), "2405.12345", "2405.12345"], catalog, TODAY, services)
+    stems = [Path(proposal.path).stem for proposal in done.proposals]
+    assert stems[:3] == ["example2024same", "example2024same-2", "example2024same-3"]
+    assert done.duplicates == ["2405.12345: named twice"]
+    assert filled.requests("ARXIV") == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ("2401.00001", "the arXiv id `2401.00001` is listed already: entries/2024/example2024imagetalk.yaml"),
+        ("10.9999/EXCONF.2024.1", "the DOI `10.9999/exconf.2024.1` is listed already"),
+        ("2407.00001", "the title “Talking with made-up films” is listed already"),
+    ],
+)
+def test_what_is_listed_is_not_added_again(
+    source: str, sentence: str, filled: World, services: Services, catalog: Catalog
+) -> None:
+    filled.papers["2407.00001"] = Paper("Talking with made-up films.", ("Ada Example",))
+    done = add([source], catalog, TODAY, services)
+    assert done.proposals == []
+    assert sentence in done.duplicates[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ("2408.00001", "2408.00001: arXiv knows no such id; with --skeleton a file is made without asking"),
+        ("10.5555/nothing", "10.5555/nothing: "),
+        ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
+        ("nonsense", "`nonsense` is no arXiv id, DOI, GitHub repository or .bib file"),
+        ("https://example.org/paper", "is no arXiv id"),
+        ("gone.bib", "there is no file gone.bib"),
+    ],
+)
+def test_what_cannot_be_had_is_told(
+    source: str, sentence: str, filled: World, services: Services, catalog: Catalog
+) -> None:
+    filled.repos["example/bare"] = Repo("example/bare")
+    done = add([source], catalog, TODAY, services)
+    assert done.proposals == []
+    assert sentence in done.failures[0]
+
+
+def test_a_service_that_is_down_is_named_and_a_bibliography_still_serves(
+    filled: World, services: Services, catalog: Catalog, tmp_path: Path
+) -> None:
+    filled.papers.clear()
+    bib = tmp_path / "one.bib"
+    bib.write_text(
+        "@misc{k, title={A Study}, author={Example, Ada}, eprint={2409.00001}, year=2024}", "utf-8"
+    )
+    text = one(add([str(bib)], catalog, TODAY, services))
+    assert "title: A Study\n" in text
+    assert 'arxiv: "2409.00001"\n' in text
+
+
+def test_a_broken_record_is_told(catalog: Catalog, tmp_path: Path) -> None:
+    bib = tmp_path / "broken.bib"
+    bib.write_text("@misc{b, title={B", "utf-8")
+    assert add([str(bib)], catalog, TODAY, None).failures == ["b: this record cannot be read"]
+
+
+def test_without_services_a_skeleton_says_what_the_source_says(catalog: Catalog) -> None:
+    done = add(["2405.12345", "10.1000/x.y", "https://github.com/example/Nothing"], catalog, TODAY, None)
+    assert [proposal.path for proposal in done.proposals] == [
+        "entries/2024/work-2405-12345.yaml",
+        "entries/undated/work-10-1000-x-y.yaml",
+        "entries/undated/example-nothing.yaml",
+    ]
+    assert "date: 2024-05\narxiv:" in done.proposals[0].text
+    assert done.proposals[0].notes == (
+        "the file's name stays for good: make it last name, year and first word of the title",
+    )
+
+
+def test_an_issue_becomes_an_entry_or_plain_words(
+    filled: World, services: Services, catalog: Catalog
+) -> None:
+    filled.papers["2405.00001"] = Paper("An Invented Survey", ("Somebody Else",), "2024-05-01")
+    done = from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
+    assert one(done) == (
+        "title: An Invented Survey\n"
+        "kind: survey\n"
+        "authors: [Ada Example, Ben Sample]\n"
+        "date: 2024-05\n"
+        "venue: {name: ExConf, year: 2024}\n"
+        'arxiv: "2405.00001"\n'
+        "links:\n"
+        "  code: https://github.com/example/issue\n"
+        "  data: [https://data.example.org/a, https://data.example.org/b]\n"
+        f"summary: >-\n  {SUMMARY}\n"
+        "section: adjacent\n"
+        "tasks: [vqa]\n"
+        "added: 2024-12-01\n"
+    )
+    notes = done.proposals[0].notes
+    assert notes[0] == "“nonsense” is no term of tasks"
+    assert "“what is this” is no link: write its kind and address" in notes[1]
+
+
+def test_an_issue_with_another_address_keeps_it(catalog: Catalog) -> None:
+    text = ISSUE.replace("2405.00001", "https://example.org/paper").replace("_No response_", "A survey.")
+    done = from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
+    assert "  paper: https://example.org/paper\n" in one(done)
+    assert (
+        done.proposals[0].notes[0].startswith("the venue “Example nowhere” must be a known name and a year")
+    )
+
+
+def test_an_issue_about_a_listed_paper_is_told(catalog: Catalog) -> None:
+    done = from_issue(ISSUE.replace("2405.00001", "2401.00001"), catalog, TODAY, None)
+    assert "is listed already" in done.duplicates[0]
+
+
+def test_an_issue_without_a_paper_is_made_of_what_it_says(catalog: Catalog) -> None:
+    text = ISSUE.replace("2405.00001", "_No response_").replace(
+        "_No response_\n\n### Kind", "A survey\n\n### Kind"
+    )
+    assert "title: A survey\n" in one(from_issue(text, catalog, TODAY, None))
+
+
+BIB = r"""
+@string{ex = "Example Conference"}
+@comment{nothing}
+@InProceedings{one,
+  title     = {{F}ilm{L}ine: {M\"u}ller's $\alpha$ \& 5\% More.},
+  author    = "van der Beispiel, Zo{\'e} and Muster, Jr, Jan and {The Film Group} and others",
+  booktitle = ex # " on Examples (ExConf)", year = {2024}, month = may, abstract = {On films.},
+  url = {https://arxiv.org/abs/2405.12345}
+}
+@article{two, title = "SHOUTING ABOUT THE MRI OF A KNEE", date = {2023-04-05}, doi = {https://doi.org/10.1000/a\_b}}
+@misc{three, title={Unbalanced {, year=2020}
+@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}
+"""
+
+
+def test_every_record_of_a_bibliography_is_a_draft() -> None:
+    drafts = {draft.source: draft for draft in read(BIB)}
+    one, two = drafts["one"], drafts["two"]
+    assert one.data == {
+        "title": "FilmLine: Müller's α & 5% More",
+        "authors": ["Zoé van der Beispiel", "Jan Muster Jr", "The Film Group", "others"],
+        "date": "2024-05",
+        "arxiv": "2405.12345",
+    }
+    assert (one.place, one.year, one.text) == ("Example Conference on Examples (ExConf)", 2024, "On films")
+    assert two.data == {
+        "title": "Shouting About the MRI of a Knee",
+        "date": "2023-04-05",
+        "doi": "10.1000/a_b",
+    }
+
+
+def test_a_broken_bibliography_gives_what_can_be_read() -> None:
+    broken = "@misc{a, title={A}}\n@misc{b, title={B"
+    assert [(draft.source, bool(draft.data)) for draft in read(broken)] == [("a", True), ("b", False)]
+    assert list(read("nothing of the kind")) == []
+    (draft,) = read("@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}")
+    assert draft.data == {"title": "Four", "date": "2020", "arxiv": "2001.00001"}
+    (draft,) = read("@article{five, title={Five}, date={soon}, month={3}, year={about 2021}}")
+    assert draft.data["date"] == "2021-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (r"M{\"u}ller and $\mathcal{M}^2$-Net", "Müller and M2-Net"),
+        ("A {broken \\'e title", "A broken é title"),
+        ("50% of <i>in vivo</i> &amp; more", "50% of in vivo & more"),
+        ("50% of {In Vivo}", "50% of In Vivo"),
+        ("Two\n lines\u200b and\u00a0spaces ", "Two lines and spaces"),
+        ("‘Single’ and “double”", "'Single' and \"double\""),
+        ("A STUDY OF 3D-UNET FOR THE MRI OF X-RAYS", "A Study of 3D-UNET for the MRI of X-Rays"),
+        ("CLIP", "CLIP"),
+        ("Cafe\u0301", "Café"),
+    ],
+)
+def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
+    assert cleaning.title(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ADA M. O'EXAMPLE", "Ada M. O'Example"),
+        ("J.-P. LI", "J.-P. LI"),
+        ("J.-P. LIND", "J.-P. Lind"),
+        ("Ada  Example\n", "Ada Example"),
+        (r"Zo{\'e} M{\"u}ller", "Zoé Müller"),
+    ],
+)
+def test_names_come_in_as_they_should_stand(text: str, wanted: str) -> None:
+    assert cleaning.name(text) == wanted
+
+
+def test_terms_are_suggested_by_any_of_their_names(catalog: Catalog) -> None:
+    modalities = catalog.vocabulary("modalities")
+    assert suggesting.terms(modalities, "Of radiographs", "") == ["xray"]
+    assert suggesting.terms(modalities, "It directs CT", "") == ["ct"]
+    assert suggesting.terms(modalities, "It directs", "impact") == []
+    assert suggesting.terms(modalities, "", "X-ray and chest X-rays") == ["chest-xray"]
+
+
+@pytest.mark.parametrize(
+    ("data", "wanted"),
+    [
+        ({"title": "The What of How"}, "the-what-of-how"),
+        (
+            {"title": "On the Film", "authors": ["Łukasz de la Übel-Öhr"], "date": "2024"},
+            "delaubelohr2024film",
+        ),
+        ({"title": "Films", "authors": ["others"], "name": "Film Kit"}, "film-kit-2"),
+        ({"title": "一 二", "authors": ["王 伟"], "date": "2024"}, "work"),
+    ],
+)
+def test_ids(data: dict[str, str], wanted: str) -> None:
+    assert proposed_id(data, {"film-kit"}) == wanted
+
+
+def test_sources_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(UnknownSource):
+        sources("10.1000")
+    assert sources("hep-ex/9901001v2")[0].target.id == "hep-ex/9901001"
+
+
+def test_the_command_writes_and_says_what_is_left(
+    filled: World, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(root), "add", "2405.12345"]) == 0
+    said = capsys.readouterr().out
+    path = "entries/2024/vanderbeispiel2024filmline.yaml"
+    assert f"{path} written\n" in said
+    assert f"  to do: {path}:" in said
+    assert (root / path).is_file()
+    assert main(["--root", str(root), "add", "2405.12345"]) == 1
+    assert "skipped: 2405.12345: the arXiv id `2405.12345` is listed already" in capsys.readouterr().out
+
+
+def test_a_dry_run_prints_and_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(root.rglob("*"))
+    assert main(["--root", str(root), "add", "--skeleton", "--dry-run", "2405.12345"]) == 0
+    assert "# entries/2024/work-2405-12345.yaml\n# TODO: the title" in capsys.readouterr().out
+    assert sorted(root.rglob("*")) == before
+
+
+def test_the_editor_is_opened_and_what_it_saved_is_checked(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text(
+        f"#!/bin/sh\nsed -i 's/^summary: .*/summary: {SUMMARY}/; s/^title: .*/title:  A study/' \"$1\"\n"
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    assert main(["--root", str(root), "add", "--skeleton", "--edit", "2405.12345"]) == 0
+    said = capsys.readouterr().out
+    assert "`kind` is empty" in said or "no term of kinds" in said
+    assert "summary" not in said
+    assert "title: A study\n" in (root / "entries/2024/work-2405-12345.yaml").read_text()
+
+
+def test_an_issue_through_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "issue.md"
+    file.write_text(ISSUE.replace("_No response_", "An issue's survey"), "utf-8")
+    assert main(["--root", str(root), "add", "--skeleton", "--from-issue", str(file)]) == 0
+    assert "entries/2024/example2024issue.yaml written" in capsys.readouterr().out
+
+
+def test_nothing_to_add_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "add"]) == 2
+    assert "name a source" in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path) -> None:
+    from generator.add.adding import save
+
+    (proposal,) = add(["2405.12345"], catalog, TODAY, None).proposals
+    file = root / proposal.path
+    file.write_text("mine\n", "utf-8")
+    with pytest.raises(FileExistsError):
+        save(root, proposal)
+    assert file.read_text("utf-8") == "mine\n"
