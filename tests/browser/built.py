@@ -20,7 +20,16 @@ def build(entries: Path, folder: Path, **settings: str) -> Path:
     for name, value in settings.items():
         text = text.replace(f"\n{name}:\n", f"\n{name}: {value}\n")
     (folder / "mkdocs.yml").write_text(text, "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", str(folder / "mkdocs.yml")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--strict",
+        "--config-file",
+        str(folder / "mkdocs.yml"),
+    ]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=PROJECT, check=True, env=environment)
     return folder / "site"
