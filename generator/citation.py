@@ -1,6 +1,6 @@
 """What a citation of an entry says, whatever the format it is written in."""
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +9,8 @@ from generator.catalog import Catalog
 from generator.model import OTHERS, Entry
 from generator.names import PersonName
 from generator.vocabulary import Term
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # without those that are spaces
 
 Form = Literal["journal", "conference", "preprint", "dataset", "other"]
 
@@ -55,8 +57,7 @@ def citation(entry: Entry, catalog: Catalog) -> Citation:
 
 
 def _line(text: str) -> str:
-    printable = "".join(char for char in text if char.isspace() or unicodedata.category(char) != "Cc")
-    return " ".join(printable.split())
+    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def _form(entry: Entry, venue: Term | None, catalog: Catalog) -> Form:

@@ -68,6 +68,7 @@ _GREEK = (
     " Π=Pi Σ=Sigma Υ=Upsilon Φ=Phi Ψ=Psi Ω=Omega"
 )
 _SIGNS |= {letter: rf"{{\ensuremath{{\{name}}}}}" for letter, name in re.findall(r"(\w)=(\w+)", _GREEK)}
+_NOT_PLAIN = re.compile(rf"[^\x00-\x7f]|[{re.escape(''.join(filter(str.isascii, _SIGNS)))}]")
 _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`'‘’“”])")
 """Between signs that LaTeX would draw together as another."""
 
@@ -75,12 +76,13 @@ _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`
 def escape(text: str) -> str:
     """`text`, which stands on one line, for a field in braces."""
     pieces = _LIGATURES.split(unicodedata.normalize("NFC", text))
-    return "{}".join("".join(map(_character, piece)) for piece in pieces)
+    return "{}".join(_NOT_PLAIN.sub(_as_latex, piece) for piece in pieces)
 
 
-def _character(char: str) -> str:
-    if char.isascii() or char in _SIGNS:
-        return _SIGNS.get(char, char)
+def _as_latex(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _SIGNS:
+        return _SIGNS[char]
     base, *marks = list(unicodedata.normalize("NFD", char))
     if not marks or not base.isascii() or any(mark not in _ACCENTS for mark in marks):
         return char

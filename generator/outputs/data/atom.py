@@ -1,5 +1,6 @@
 """Atom feeds (RFC 4287): what joined the list, last first."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -14,6 +15,7 @@ from generator.text import slug
 from generator.views import Link
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
+_ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER = "1970-01-01T00:00:00Z"
 _FIRST_YEAR = "2026"
 """Part of every id since the first feed; another year would make all entries new to all readers."""
@@ -84,9 +86,7 @@ def _terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
 
 def _content(entry: Entry, catalog: Catalog) -> str:
     facts = ", ".join(part for part in (views.venue(entry, catalog), entry.date) if part)
-    links = " · ".join(
-        f'<a href="{escape(link.url)}">{escape(link.label)}</a>' for link in views.links(entry)
-    )
+    links = " · ".join(map(_anchor, views.links(entry)))
     terms = ", ".join(escape(label) for _, _, label in _terms(entry, catalog))
     lines = (escape(entry.summary or entry.title), escape(facts), links, terms)
     return "".join(f"<p>{line}</p>" for line in lines if line)
@@ -106,7 +106,7 @@ def _link(parent: Element, rel: str, href: str, **attributes: str) -> None:
 
 def _legal(text: str) -> str:
     """`text` without the characters that XML 1.0 cannot carry, even escaped."""
-    return "".join(char for char in text if (char >= " " and char not in "\ufffe\uffff") or char in "\t\n\r")
+    return _ILLEGAL.sub("", text)
 
 
 def _tag(settings: Settings, specific: str) -> str:
