@@ -23,6 +23,7 @@ site: $(READY) ## check all entries, write README.md, build the website into sit
 	$(BIN)/mkdocs build --strict
 
 test: lint browser ## lint, types, and every test with its coverage
+	node --test tests/js/*.test.js
 	$(BIN)/pytest --cov
 
 serve: $(READY) ## live preview of the website at http://127.0.0.1:8000
@@ -35,6 +36,7 @@ lint: $(READY) ## style and types of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	node_modules/.bin/tsc --project tests/js
 
 format: $(READY) ## lay out the code as `make lint` wants it
 	$(BIN)/ruff check --fix

@@ -43,7 +43,9 @@ class _Maker:
     def __init__(self, real: Catalog, chance: random.Random) -> None:
         self.real = list(real)
         self.chance = chance
-        people = [name.split() for entry in self.real for name in entry.authors if name != OTHERS and " " in name]
+        people = [
+            name.split() for entry in self.real for name in entry.authors if name != OTHERS and " " in name
+        ]
         self.given = [" ".join(parts[:-1]) for parts in people]
         self.family = [parts[-1] for parts in people]
         self.titles = [entry.title.split() for entry in self.real]
@@ -107,7 +109,9 @@ def write(root: Path, count: int) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             data = entry.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-            file.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
+            file.write_text(
+                yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8"
+            )
 
 
 if __name__ == "__main__":

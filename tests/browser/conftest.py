@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from tests.browser.built import PROJECT, build
 from tests.browser.server import served
@@ -60,15 +60,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
-    """Open an address; at the end of the test no page may have met an error or asked another host."""
+    """Open an address; at the end of the test no page may have met an error or asked another host.
+
+    A page that is `faulty` on purpose is let off.
+    """
     faults: list[str] = []
     contexts = []
 
-    def open_page(url: str, *, viewport: Any = DESKTOP, **options: Any) -> Page:
+    def open_page(url: str, *, viewport: Any = DESKTOP, faulty: bool = False, **options: Any) -> Page:
         context = browser.new_context(viewport=viewport, **options)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        _note_faults(page, "/".join(url.split("/")[:3]), faults)
+        if not faulty:
+            _note_faults(page, "/".join(url.split("/")[:3]), faults)
         page.goto(url, wait_until="load")
         return page
 
@@ -81,8 +86,19 @@ def open_page(browser: Browser) -> Iterator[Open]:
 def _note_faults(page: Page, host: str, faults: list[str]) -> None:
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on("request", lambda request: None if _is_own(request.url, host) else faults.append(f"foreign: {request.url}"))
+    page.on(
+        "requestfailed",
+        lambda request: None if _was_left(request) else faults.append(f"failed: {request.url}"),
+    )
+    page.on(
+        "request",
+        lambda request: None if _is_own(request.url, host) else faults.append(f"foreign: {request.url}"),
+    )
+
+
+def _was_left(request: Request) -> bool:
+    """Whether the browser gave a request up because the reader went to another page."""
+    return request.failure == "net::ERR_ABORTED"
 
 
 def _is_own(url: str, host: str) -> bool:
@@ -93,4 +109,6 @@ def violations(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.2 AA and good practice, one line a rule and place."""
     page.add_script_tag(path=AXE)
     found = page.evaluate("axe.run().then(({ violations }) => violations)")
-    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
+    ]

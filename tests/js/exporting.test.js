@@ -14,7 +14,9 @@ test("RIS records by ID", () => {
 
 test("CSV rows below their head; quoted line breaks, commas and marks stay", () => {
   const text = 'id,title\na,"One, ""two""\nlines"\nb,\nc,Three\n';
-  assert.equal(pick("csv", text, ["c", "a"]), 'id,title\nc,Three\na,"One, ""two""\nlines"\n');
+  const picked = 'id,title\nc,Three\na,"One, ""two""\nlines"\n';
+  assert.equal(pick("csv", text, ["c", "a"]), picked);
+  assert.equal(pick("csv", text.replaceAll("\n", "\r\n"), ["c", "a"]), picked.replaceAll("\n", "\r\n"));
 });
 
 test("JSON keeps what stands around the entries", () => {

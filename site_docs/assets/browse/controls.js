@@ -54,7 +54,8 @@ export class Controls {
 
   /** @param {string} facet */
   facetLabel(facet) {
-    return this.root.querySelector(`[data-facet="${facet}"] legend`)?.textContent ?? "";
+    const box = this.root.querySelector(`input[name="${facet}"]`);
+    return box?.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
   }
 
   /**

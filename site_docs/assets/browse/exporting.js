@@ -39,7 +39,7 @@ function pickRis(text, ids) {
  * @param {string} text @param {RegExp} id @param {readonly string[]} ids
  */
 function blocks(text, id, ids) {
-  const records = text.trimEnd().split(/\n\n+/);
+  const records = text.replace(/\n+$/, "").split(/\n\n+/);
   const byId = new Map(records.map((record) => [id.exec(record)?.[1] ?? "", record]));
   return `${known(byId, ids).join("\n\n")}\n`;
 }
@@ -48,7 +48,7 @@ function blocks(text, id, ids) {
 function pickCsv(text, ids) {
   const [head = "", ...rows] = csvRows(text);
   const byId = new Map(rows.map((row) => [row.slice(0, row.indexOf(",")), row]));
-  return [head, ...known(byId, ids), ""].join("\n");
+  return [head, ...known(byId, ids), ""].join(text.includes("\r\n") ? "\r\n" : "\n");
 }
 
 /**
@@ -56,7 +56,7 @@ function pickCsv(text, ids) {
  * @param {string} text
  */
 function csvRows(text) {
-  return (text.match(/(?:"[^"]*"|[^"\n])+/g) ?? []).map((row) => row.trimEnd());
+  return text.match(/(?:"[^"]*"|[^"\r\n])+/g) ?? [];
 }
 
 /** @param {string} text @param {readonly string[]} ids */

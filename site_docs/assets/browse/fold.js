@@ -2,7 +2,7 @@
 /** Fold text as the generator does (its `text.py`), so that both find the same things. */
 
 /** Letters that Unicode's compatibility decomposition leaves whole. @type {Readonly<Record<string, string>>} */
-const UNDECOMPOSED = { ł: "l", Ł: "L", ø: "o", Ø: "O", ı: "i", đ: "d", Đ: "D", ß: "ss", æ: "ae", œ: "oe" };
+const UNDECOMPOSED = { ł: "l", ø: "o", ı: "i", đ: "d", æ: "ae", œ: "oe" };
 const WHOLE = new RegExp(`[${Object.keys(UNDECOMPOSED).join("")}]`, "g");
 const PLAIN = /^[\x00-\x7f]*$/;
 
@@ -12,12 +12,18 @@ const PLAIN = /^[\x00-\x7f]*$/;
  */
 export function fold(text) {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    .replace(WHOLE, (letter) => UNDECOMPOSED[letter] ?? letter)
+  return caseless(text.normalize("NFKD"))
     .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .replaceAll("ς", "σ"); // case folding knows no final sigma
+    .replace(WHOLE, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .replace(/\p{Mn}/gu, "");
+}
+
+/**
+ * `text` as case folding has it: `ß` is `ss`, and a sigma at the end is like any other.
+ * @param {string} text
+ */
+function caseless(text) {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ");
 }
 
 /**

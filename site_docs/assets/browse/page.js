@@ -32,6 +32,7 @@ export class BrowsePage {
   fold = byId("browse-fold", HTMLButtonElement);
   done = byId("browse-done", HTMLButtonElement);
   title = byId("browse-count", HTMLElement);
+  #results = byId("browse-results", HTMLElement);
   #chips = byId("browse-chips", HTMLElement);
   #note = byId("browse-note", HTMLElement);
   #mark = byId("browse-mark", HTMLTemplateElement);
@@ -96,6 +97,7 @@ export class BrowsePage {
   async refresh() {
     this.#turn += 1;
     const turn = this.#turn;
+    this.#results.setAttribute("aria-busy", "true");
     this.#showState();
     try {
       await this.#fetch();
@@ -104,6 +106,7 @@ export class BrowsePage {
         if (turn !== this.#turn) return;
         this.#show(found);
       }
+      this.#results.removeAttribute("aria-busy");
     } catch {
       if (turn === this.#turn) this.#showFailure();
     }
@@ -113,7 +116,7 @@ export class BrowsePage {
     const plain = isPlain(this.state, this.facets);
     const needed = plain ? this.state.page * this.manifest.perPage : this.manifest.total;
     if (this.data.rows.length >= Math.min(needed, this.manifest.total)) return;
-    this.cards.setAttribute("aria-busy", "true");
+    this.cards.classList.add("is-waiting");
     await this.data.newest(needed);
   }
 
@@ -128,8 +131,7 @@ export class BrowsePage {
   /** What follows from the state alone, shown at once. */
   #showState() {
     const { state } = this;
-    const active = filters(state, this.facets);
-    showChips(this.#chips, active, (filter) => this.#text(filter), (filter) => this.#drop(filter));
+    const active = this.#showFilters();
     this.controls.show(state, null, { counts: false });
     this.sort.value = sorting(state);
     for (const option of this.sort.options) option.disabled = option.value === "relevance" && !state.q.trim();
@@ -137,6 +139,12 @@ export class BrowsePage {
     this.to.value = state.to ? String(state.to) : "";
     const inside = active.filter(({ kind }) => kind !== "q").length;
     this.fold.textContent = inside ? `Filters (${inside})` : "Filters";
+  }
+
+  #showFilters() {
+    const active = filters(this.state, this.facets);
+    showChips(this.#chips, active, (filter) => this.#text(filter), (filter) => this.#drop(filter));
+    return active;
   }
 
   /** @param {Filter | null} filter */
@@ -154,6 +162,7 @@ export class BrowsePage {
     this.title.textContent = count;
     this.done.textContent = `Show ${count}`;
     this.#say(this.#summary(found, count, page, pages));
+    if (this.state.include["author"] || this.state.exclude["author"]) this.#showFilters(); // their names came with the rows
     this.controls.show(this.state, found.counts);
     this.tools.showTotal(found.total);
     this.#showCards(found.rows.slice((page - 1) * perPage, page * perPage));
@@ -181,7 +190,7 @@ export class BrowsePage {
 
   /** Give each card its tools, and the pages their links. */
   #dress() {
-    this.cards.removeAttribute("aria-busy");
+    this.cards.classList.remove("is-waiting");
     for (const item of all(this.cards, "li.card", HTMLElement)) addTools(item, this.tools.selection);
     if (this.#turn > 0) return;
     const pages = Math.ceil(this.manifest.total / this.manifest.perPage);
@@ -199,7 +208,8 @@ export class BrowsePage {
   #showFailure() {
     const again = make("button", { type: "button" }, "Try again");
     again.addEventListener("click", () => this.refresh());
-    this.cards.removeAttribute("aria-busy");
+    this.#results.removeAttribute("aria-busy");
+    this.cards.classList.remove("is-waiting");
     this.#note.replaceChildren(make("p", {}, "The list could not be fetched. ", again));
     this.#note.hidden = false;
     this.#say("The list could not be fetched.");
