@@ -20,11 +20,12 @@ _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|l
 def page_links(text: str, path: str) -> list[Link]:
     """The links and images of the Markdown `text`, each once, at its first place; no code is read."""
     found: dict[str, Link] = {}
+    rows = text.splitlines()
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         for url in _urls([token]):
             url = url.partition("#")[0]
             if url not in found and not _is_skipped(url):
-                line, column = _place(text, token.map, url)
+                line, column = _place(rows, token.map, url)
                 found[url] = Link(url, recognise(url), path, "page", line=line, column=column)
     return list(found.values())
 
@@ -48,10 +49,9 @@ def _is_skipped(url: str) -> bool:
     return bool(_RESERVED.search(host)) or "{{" in url
 
 
-def _place(text: str, lines: list[int] | None, url: str) -> tuple[int, int]:
+def _place(rows: list[str], lines: list[int] | None, url: str) -> tuple[int, int]:
     """Where `url` stands, from 1: within the block's lines, or where a reference defines it."""
     start, end = lines or (0, 0)
-    rows = text.splitlines()
     for number in (*range(start, min(end, len(rows))), *range(len(rows))):
         if (column := rows[number].find(url)) >= 0:
             return number + 1, column + 1

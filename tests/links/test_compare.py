@@ -65,6 +65,7 @@ def test_any_titles_compare(ours: str, theirs: str) -> None:
         ("Ada B. Example", "Ada Example"),
         ("Ada Example", "A. Example"),
         ("Ada Example", "Example A"),
+        ("Ming Y. Lu", "Lu M.Y."),
         ("Zifeng Wang", "Wang Zifeng"),
         ("Jeroen van der Laak", "J. A. W. M. van der Laak"),
         ("Björn Muster", "Bjorn Muster Jr."),

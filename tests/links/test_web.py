@@ -1,5 +1,6 @@
 """The plain web against servers that behave as badly as real ones."""
 
+import functools
 import socket
 import threading
 import time
@@ -9,6 +10,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from generator.links.http.guard import Guard
 from generator.links.pacing import SystemClock
 from generator.links.providers import web
 from generator.links.providers.client import Setting
@@ -208,17 +210,24 @@ def test_a_body_that_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("fast")
-def test_no_one_listens_and_no_such_name() -> None:
+def test_no_one_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as unused:
         port = unused.getsockname()[1]
-    refused, nowhere = f"http://127.0.0.1:{port}/", "http://no-such-host.invalid/"
-    told = check([refused, nowhere])
-    assert told[refused].verdict is Verdict.UNKNOWN
-    assert "no connection" in told[refused].detail
-    assert told[nowhere].verdict in (
-        Verdict.DEAD,
-        Verdict.UNKNOWN,
-    )  # by whether a resolver is there to say no
+    url = f"http://127.0.0.1:{port}/"
+    assert check([url])[url].verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize(
+    ("number", "verdict"), [(socket.EAI_NONAME, Verdict.DEAD), (socket.EAI_AGAIN, Verdict.UNKNOWN)]
+)
+def test_no_such_name(number: int, verdict: Verdict, monkeypatch: pytest.MonkeyPatch) -> None:
+    def resolve(*arguments: object, **options: object) -> list[object]:
+        raise socket.gaierror(number, "by a resolver of this test")
+
+    guard = functools.partial(Guard, resolve=resolve)
+    monkeypatch.setattr(web, "Guard", guard)
+    assert check(["http://gone.org/"])["http://gone.org/"].verdict is verdict
 
 
 @pytest.mark.usefixtures("fast")

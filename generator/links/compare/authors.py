@@ -1,5 +1,6 @@
 """How two lists of authors differ, whatever way their names are written."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ HALF = 0.5
 """Lists that share no person but this part of their surnames are taken to spell given names otherwise."""
 
 _SHOWN = 3
+_INITIALS = re.compile(r"(?:[A-Z][.-]?){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Person:
     def of(cls, name: str) -> "Person":
         """The person that `name` writes, as `Ada B. Example`, `Example, Ada B.` or `Example AB`."""
         parts = name.split()
-        if len(parts) == 2 and len(parts[1]) <= 3 and parts[1].isupper() and not parts[0].endswith("."):
+        if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
             return cls(name, tuple(words(parts[1])), "".join(words(parts[0])))  # as PubMed writes
         split = names.split(name)
         family = words(split.family) or [""]

@@ -30,7 +30,7 @@ MAX_MARKS = 200_000
 """Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
 
 _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
-"""The body of a redirect says nothing."""
+"""A redirect says nothing in its body."""
 
 _CHUNK = 16 * 1024
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -129,8 +129,9 @@ class Session:
             **options,
         )
         with answer:
-            is_empty = method == "HEAD" or answer.status_code in _WITHOUT_BODY
-            body, whole = (b"", True) if is_empty else _body(answer, limit)
+            if method == "HEAD" or answer.status_code in _WITHOUT_BODY:
+                limit = min(limit, _CHUNK)  # read all the same: only then is the connection used again
+            body, whole = _body(answer, limit)
         return Response(answer.status_code, answer.headers, body, whole)
 
 

@@ -79,19 +79,17 @@ class FakeGithub:
             return _json(200, _rest_node(repo))
         steps = request.path.strip("/").split("/")
         full = "/".join(steps[1:3]).lower()
-        repo = self.repos.get(full)
-        if repo is None:
+        if full not in self.repos:
             return _json(404, {"message": "Not Found"})
-        if steps[3:] == ["readme"]:
+        return self._rest_repo(self.repos[full], full, steps[3:], request.headers["host"])
+
+    def _rest_repo(self, repo: Repo, asked: str, below: list[str], host: str) -> Reply:
+        if below == ["readme"]:
             return Reply(200, repo.readme.encode()) if repo.readme else _json(404, {"message": "Not Found"})
-        if steps[3:] == ["contents", "CITATION.cff"]:
-            return (
-                Reply(200, repo.citation.encode()) if repo.citation else _json(404, {"message": "Not Found"})
-            )
         if repo.disabled:
             return _json(451, {"message": "Repository access blocked"})
-        if repo.name.lower() != full:
-            where = f"http://{request.headers['host']}/repositories/{repo.number}"
+        if repo.name.lower() != asked:
+            where = f"http://{host}/repositories/{repo.number}"
             return _json(301, {"message": "Moved Permanently", "url": where}, {"Location": where})
         return _json(200, _rest_node(repo))
 

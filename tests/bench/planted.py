@@ -1,0 +1,248 @@
+"""Faults planted in a copy of the real list, and how many of them the link checker finds.
+
+    python -m tests.bench.planted [FACTS.jsonl]
+
+The services are servers of this machine that answer from the list as it is or, for the papers that FACTS
+holds (a record a line, with `title`, `authors` and `arxiv` or `doi`), from there. No plain page is asked.
+"""
+
+# ruff: noqa: T201 - a measurement prints what it found
+
+import json
+import os
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.catalog import Catalog
+from generator.links.compare.judge import fingerprint
+from generator.links.gather import gather
+from generator.links.memory import Memory
+from generator.links.plan import Shard, make_plan
+from generator.links.providers.client import Setting, Tell
+from generator.links.providers.github import Place
+from generator.links.providers.wayback import Wayback
+from generator.links.registry import SERVICES
+from generator.links.result import Outcome, Result
+from generator.links.run import Run
+from generator.links.verdict import Verdict, ok
+from generator.load import load
+from generator.model import Entry
+from tests.bench.lane_clock import LaneClock
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.github import TOKEN, Repo
+from tests.links.fakes.registries import Work
+from tests.links.fakes.world import World
+
+PROJECT = Path(__file__).parents[2]
+Place_ = tuple[str, str]
+ALARMS = frozenset({Verdict.WRONG, Verdict.DEAD, Verdict.MOVED, Verdict.DEGRADED})
+
+
+@dataclass
+class Planted:
+    """The world, the list with faults in it, and which verdict each fault should get."""
+
+    world: World
+    entries: dict[str, Entry]
+    expected: dict[Place_, tuple[str, Verdict]] = field(default_factory=dict)
+
+    def plant(self, id_: str, name: str, fault: str, verdict: Verdict, **changes: Any) -> None:
+        self.entries[id_] = self.entries[id_].model_copy(update=changes)
+        self.expected[id_, name] = (fault, verdict)
+
+
+class Silent:
+    """Stands for the plain web, which is well."""
+
+    batch = 1
+
+    def __init__(self, setting: Setting) -> None:
+        pass
+
+    def check(self, ids: Sequence[str], tell: Tell) -> None:
+        for id_ in ids:
+            tell(id_, ok())
+
+
+def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
+    """A world in which the list, or the facts where there are some, is true."""
+    world = World(enforce=False)
+    for number, entry in enumerate(catalog):
+        truth = facts.get(entry.arxiv or "") or facts.get((entry.doi or "").lower()) or {}
+        title, authors = truth.get("title", entry.title), tuple(truth.get("authors") or entry.authors)
+        if entry.arxiv:
+            world.papers[entry.arxiv] = Paper(title, authors)
+        if entry.doi:
+            people = tuple((given, family) for given, _, family in (name.rpartition(" ") for name in authors))
+            world.works[entry.doi.lower()] = Work(title, people, _year(entry))
+        for link in gather(Catalog({entry.id: entry}, {}, {entry.id: ""}), Path("/nonexistent")):
+            _add(world, link.target.service, link.target.id, entry, number)
+    return world
+
+
+def _year(entry: Entry) -> tuple[int]:
+    return (int((entry.date or "2100")[:4]),)
+
+
+def _add(world: World, service: str, id_: str, entry: Entry, number: int) -> None:
+    if service == "github":
+        place = Place.of(id_)
+        name = f"{place.owner}/{place.name}"
+        repo = world.repos.setdefault(name.lower(), Repo(name, 1000 + number * 10 + len(world.repos)))
+        repo.readme += f"{entry.title}\n"
+        repo.files |= {*place.expressions()[:1]} if place.file else set()
+    elif service == "huggingface":
+        world.hub.setdefault(id_, {})
+    elif service == "pubmed":
+        world.articles.setdefault(id_, Work(entry.title, ()))
+    elif service == "doi":
+        world.works.setdefault(id_, Work(entry.title, (), _year(entry)))
+    elif service == "arxiv":
+        world.papers.setdefault(id_, Paper(entry.title, entry.authors))
+
+
+def plant(planted: Planted, seed: int) -> None:
+    """Fifty faults, no two in one entry."""
+    chance = random.Random(seed)
+    left = sorted(planted.entries)
+    chance.shuffle(left)
+
+    def take(count: int, fits: Any) -> list[str]:
+        found = [id_ for id_ in left if fits(planted.entries[id_])][:count]
+        assert len(found) == count, "the list is too short for this"
+        for id_ in found:
+            left.remove(id_)
+        return found
+
+    def with_arxiv(entry: Entry) -> bool:
+        return bool(entry.arxiv and len(entry.authors) > 2)
+
+    _plant_papers(planted, take, with_arxiv)
+    _plant_repositories(planted, take)
+
+
+def _plant_papers(planted: Planted, take: Any, with_arxiv: Any) -> None:
+    entries, world = planted.entries, planted.world
+    swapped = take(10, with_arxiv)
+    for one, other in zip(swapped[::2], swapped[1::2], strict=True):
+        ids = entries[one].arxiv, entries[other].arxiv
+        planted.plant(one, "arxiv", "swapped arXiv id", Verdict.WRONG, arxiv=ids[1])
+        planted.plant(other, "arxiv", "swapped arXiv id", Verdict.WRONG, arxiv=ids[0])
+    for number, id_ in enumerate(take(5, with_arxiv)):
+        typo = f"1999.{number:05}".replace("1999", "1912")
+        world.papers[typo] = Paper(
+            f"Quite another subject, number {number}", ("Someone Else", "Nobody Known")
+        )
+        planted.plant(id_, "arxiv", "another paper's arXiv id", Verdict.WRONG, arxiv=typo)
+    for number, id_ in enumerate(take(3, with_arxiv)):
+        planted.plant(id_, "arxiv", "arXiv id that is none", Verdict.DEAD, arxiv=f"1911.9{number:04}")
+    ordered = sorted(entries)
+    for id_ in take(10, with_arxiv):
+        place = ordered.index(id_)
+        others = (entries[other] for other in ordered[place - 1 :: -1] + ordered[place + 1 :])
+        neighbour = next(one for one in others if one.authors and one.authors != entries[id_].authors)
+        planted.plant(id_, "arxiv", "a neighbour's authors", Verdict.WRONG, authors=neighbour.authors)
+    swapped = take(4, lambda entry: entry.doi and entry.authors)
+    for one, other in zip(swapped[::2], swapped[1::2], strict=True):
+        dois = entries[one].doi, entries[other].doi
+        planted.plant(one, "doi", "swapped DOI", Verdict.WRONG, doi=dois[1])
+        planted.plant(other, "doi", "swapped DOI", Verdict.WRONG, doi=dois[0])
+    for id_ in take(2, lambda entry: entry.doi):
+        planted.plant(id_, "doi", "DOI that is none", Verdict.DEAD, doi=f"10.5555/none.{id_}")
+
+
+def _plant_repositories(planted: Planted, take: Any) -> None:
+    world = planted.world
+
+    def code_of(entry: Entry) -> str:
+        url = entry.links.code[0] if entry.links.code else ""
+        name = url.removeprefix("https://github.com/").lower()
+        return name if name.count("/") == 1 and name in world.repos else ""
+
+    for id_ in take(3, code_of):
+        world.repos.pop(code_of(planted.entries[id_]))
+        planted.plant(id_, "links.code", "dead repository", Verdict.DEAD)
+    for id_ in take(8, code_of):
+        repo = world.repos[code_of(planted.entries[id_])]
+        repo.name = f"moved-away/{repo.name.partition('/')[2]}-next"
+        world.repos[repo.name.lower()] = repo
+        planted.plant(id_, "links.code", "renamed repository", Verdict.MOVED)
+    for id_ in take(5, code_of):
+        world.repos[code_of(planted.entries[id_])].archived = True
+        planted.plant(id_, "links.code", "archived repository", Verdict.DEGRADED)
+
+
+def check(catalog: Catalog, folder: Path) -> Outcome:
+    clock = LaneClock()
+    setting = Setting(clock, "medvlm-links/bench", token=TOKEN)
+    memory = Memory(folder / "links.json")
+    prints = {entry.id: fingerprint(entry) for entry in catalog}
+    plan = make_plan(gather(catalog, folder), {}, clock.now(), Shard(), prints.__getitem__)
+    providers = {service: make(setting) for service, make in {**SERVICES, "web": Silent}.items()}
+    return Run(plan, catalog, memory, providers, Wayback(setting), clock, strict=True).run()
+
+
+def run(catalog: Catalog, world: World) -> Outcome:
+    with world.served() as environment, tempfile.TemporaryDirectory() as folder:
+        os.environ.update(environment)
+        return check(catalog, Path(folder))
+
+
+def facts_of(file: str) -> dict[str, dict[str, Any]]:
+    """Records by arXiv id and by DOI; that of a data set bears its name, not the paper's title."""
+    records = [json.loads(line) for line in Path(file).read_text("utf-8").splitlines()]
+    return {
+        str(record[key]).lower(): record for record in records for key in ("arxiv", "doi") if record.get(key)
+    }
+
+
+def compared(planted: Planted, outcome: Outcome) -> tuple[set[Place_], list[Result]]:
+    """The places of the faults that were found, and the false alarms."""
+    hit, false = set(), []
+    faulty = {entry for entry, _ in planted.expected}
+    for result in outcome.results:
+        place = (result.link.entry, result.link.field)
+        if place in planted.expected and result.verdict is planted.expected[place][1]:
+            hit.add(place)
+        elif result.verdict in ALARMS and result.link.entry not in faulty:
+            false.append(result)
+    return hit, false
+
+
+def report(planted: Planted, outcome: Outcome) -> None:
+    hit, false = compared(planted, outcome)
+    wanted = Counter(fault for fault, _ in planted.expected.values())
+    found = Counter(planted.expected[place][0] for place in hit)
+    print("| planted | number | found |\n| --- | --- | --- |")
+    for fault, number in wanted.items():
+        print(f"| {fault} | {number} | {found[fault]} |")
+    missed = sorted(set(planted.expected) - hit)
+    print(f"\nplanted {wanted.total()}, missed {missed or 'none'}, false alarms {len(false)}")
+    for result in false:
+        print(f"  {result.link.entry} {result.link.field}: {result.verdict}: {result.detail}")
+
+
+def main(arguments: list[str]) -> None:
+    catalog = load(PROJECT).catalog
+    facts = facts_of(arguments[0]) if arguments else {}
+    before = run(catalog, world_of(catalog, facts))
+    print(f"{len(catalog.entries)} entries, {len(before.results)} links; as it is: {before.summary}")
+    for result in before.results:
+        if not result.is_quiet and result.verdict is not Verdict.UNKNOWN:
+            print(f"  {result.link.entry} {result.link.field}: {result.verdict}: {result.detail}")
+    for seed in (1, 2, 3):
+        planted = Planted(world_of(catalog, facts), dict(catalog.entries))
+        plant(planted, seed)
+        outcome = run(Catalog(planted.entries, catalog.vocabularies, catalog.paths), planted.world)
+        print(f"\nseed {seed}")
+        report(planted, outcome)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

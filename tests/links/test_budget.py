@@ -1,0 +1,48 @@
+"""The promises in numbers: requests and time for a thousand entries, and planted faults found."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from generator.catalog import Catalog
+from generator.load import load
+from tests.bench import link_requests, planted
+from tests.bench.lane_clock import LaneClock
+from tests.links.fakes.world import World
+
+
+@pytest.fixture(autouse=True)
+def environment() -> Iterator[None]:
+    before = dict(os.environ)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
+def test_a_thousand_entries_take_45_requests_and_half_a_minute() -> None:
+    measured = link_requests.measure(1000)
+    assert measured.requests <= 45
+    assert measured.wall <= 30
+
+
+def test_times_side_by_side_do_not_add_up() -> None:
+    clock = LaneClock()
+    clock.sleep(3)
+    assert (clock.wall, clock.monotonic()) == (3, 3)
+
+
+def test_fifty_planted_faults_are_found_and_nothing_else() -> None:
+    catalog = load(planted.PROJECT).catalog
+    one = planted.Planted(planted.world_of(catalog, {}), dict(catalog.entries))
+    planted.plant(one, seed=1)
+    outcome = planted.run(Catalog(one.entries, catalog.vocabularies, catalog.paths), one.world)
+    hit, false = planted.compared(one, outcome)
+    assert len(one.expected) == 50
+    assert set(one.expected) == hit
+    assert false == []
+
+
+def test_an_empty_world_is_served() -> None:
+    with World().served() as environment:
+        assert len(environment) == 9

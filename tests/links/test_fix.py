@@ -1,0 +1,91 @@
+"""`--fix` changes one value and nothing else, or leaves the file as it is."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.links.fix import fix
+from generator.links.gather import entry_links
+from generator.links.result import Result
+from generator.links.verdict import Verdict
+from generator.load import load
+
+HEAD = "title: A Title\nkind: model\nsection: x\nadded: 2026-01-01\n"
+OLD, NEW = "https://x.org/old", "https://x.org/new"
+
+
+def written(folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted: tuple[str, ...] = ()) -> str:
+    """What the file of an entry holds after the fix of all its links."""
+    file = folder / "entries" / "a1.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(text.encode())
+    loaded = load(folder)
+    links = entry_links(loaded.catalog.entries["a1"], "entries/a1.yaml")
+    if doi:
+        results = [
+            Result(link, Verdict.OK, "now published", doi, doi) for link in links if link.field == "arxiv"
+        ]
+    else:
+        results = [Result(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
+    done = fix(folder, results, loaded.documents, accepted)
+    assert len(done) == len(results) if not doi or accepted else done == []
+    return file.read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        f"links:\n  data: {OLD}\n",
+        f"links:\n  data: {OLD}   # a comment: {OLD}\n",
+        f'links:\n  data: "{OLD}"\n',
+        f"links:\n  data: '{OLD}'\n",
+        f"links: {{data: {OLD}}}\n",
+        f"links: {{data: [{OLD}], demo: https://x.org/other}}\n",
+        f"links:\n  data:\n    - https://x.org/other\n    -   {OLD}\n",
+        f"links:\n  data: {OLD}\n  project: {OLD}\n",
+        f"links:\r\n  data: {OLD}\r\n",
+        f"\ufefflinks:\n  data: {OLD}\n",
+    ],
+)
+def test_only_the_address_changes(links: str, tmp_path: Path) -> None:
+    mark, body = ("\ufeff", links[1:]) if links.startswith("\ufeff") else ("", links)
+    before = mark + HEAD + body
+    comment = before.partition("# ")[2]
+    expected = before.replace(OLD, NEW)
+    if comment:
+        expected = before.partition("# ")[0].replace(OLD, NEW) + "# " + comment
+    assert written(tmp_path, before) == expected
+
+
+def test_what_needs_quotes_gets_them(tmp_path: Path) -> None:
+    after = written(tmp_path, f"{HEAD}links: {{data: {OLD}}}\n", "https://x.org/a,b[c]")
+    assert after == f'{HEAD}links: {{data: "https://x.org/a,b[c]"}}\n'
+
+
+@pytest.mark.parametrize(
+    ("links", "new"),
+    [
+        (f"links:\n  data: >-\n    {OLD}\n", NEW),
+        ('links:\n  data: "https://x.org/\\x6fld"\n', NEW),
+        (f"links:\n  data: {OLD}\n", "javascript:alert(1)"),
+        (f"links:\n  data: {OLD}\n", "https://x.org/a b"),
+        (f"links:\n  data: '{OLD}'\n", "https://x.org/it's"),
+    ],
+)
+def test_what_cannot_be_done_safely_is_left(links: str, new: str, tmp_path: Path) -> None:
+    assert written(tmp_path, HEAD + links, new) == HEAD + links
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
+def test_a_doi_is_added_after_the_arxiv_id(ending: str, tmp_path: Path) -> None:
+    before = f'{HEAD}arxiv: "2401.00001"  # here{ending}'
+    assert written(tmp_path, before, doi="10.5555/x") == before
+    after = written(tmp_path, before, doi="10.5555/x", accepted=("a1",))
+    line_end = ending or "\n"
+    assert after == f'{HEAD}arxiv: "2401.00001"  # here{line_end}doi: 10.5555/x{line_end}'
+
+
+def test_an_odd_doi(tmp_path: Path) -> None:
+    before = f'{HEAD}arxiv: "2401.00001"\n'
+    assert written(tmp_path, before, doi="10.5555/a,b", accepted=("a1",)) == f'{before}doi: "10.5555/a,b"\n'
+    assert written(tmp_path, before, doi="no doi", accepted=("a1",)) == before

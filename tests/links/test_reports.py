@@ -1,0 +1,78 @@
+"""Progress, and reports of what does not fit."""
+
+import io
+
+import pytest
+
+from generator.links.link import Link
+from generator.links.progress import progress
+from generator.links.reports.markdown import MAX_ROWS, MAX_TEXT, markdown
+from generator.links.reports.plain import text
+from generator.links.reports.row import Rows
+from generator.links.result import MAX_DETAIL, Outcome, Result, clean
+from generator.links.verdict import Target, Verdict
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_plain_lines_where_there_is_no_terminal() -> None:
+    stream = io.StringIO()
+    with progress({"web": ["x"] * 250, "doi": ["y"]}, stream) as advance:
+        for _ in range(250):
+            advance("web")
+        advance("doi")
+        advance("unplanned")
+    assert stream.getvalue().splitlines() == [
+        "web: 100 of 250",
+        "web: 200 of 250",
+        "web: 250 of 250",
+        "doi: 1 of 1",
+    ]
+
+
+def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+    with progress({"web": ["x"]}, stream) as advance:
+        advance("web")
+        advance("unplanned")
+    assert "web" in stream.getvalue()
+
+
+def rows(count: int, verdict: Verdict, detail: str = "why") -> Rows:
+    results = [
+        Result(
+            Link(f"https://x.org/{n}", Target("web", "x"), "page.md", "page", line=n + 1),
+            verdict,
+            detail,
+            "odd|text",
+        )
+        for n in range(count)
+    ]
+    return Rows(Outcome(tuple(results), ("do this",)), {})
+
+
+def test_long_tables_are_cut() -> None:
+    shown = markdown(rows(MAX_ROWS + 5, Verdict.DEAD))
+    assert "| … | | | and 5 more |" in shown
+    assert "odd\\|text" in shown
+    assert shown.endswith("Hint: do this.\n")
+
+
+def test_a_long_report_is_cut() -> None:
+    shown = markdown(rows(MAX_ROWS, Verdict.DEAD, "x" * 500))
+    assert len(shown) < MAX_TEXT + 100
+    assert shown.endswith("the whole is in the run's report.\n")
+
+
+def test_nothing_to_say() -> None:
+    assert markdown(Rows(Outcome(()), {})) == "0 links.\n"
+    assert text(Rows(Outcome(()), {})) == "0 links"
+
+
+def test_hostile_text_is_one_clean_line() -> None:
+    assert clean("a\x1b[31m\r\n::error::\u202eb\u2028c") == "a [31m ::error:: b c"
+    assert len(clean("x" * 10_000)) == MAX_DETAIL
