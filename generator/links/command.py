@@ -55,6 +55,8 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
             outcome = job.run()
         except KeyboardInterrupt:
             return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
+    if not (options.paths or options.changed_since or options.shard.count > 1):
+        memory.forget({str(link.target) for link in plan.links})
     return _said(options, Rows(outcome, loaded.documents), loaded)
 
 

@@ -137,7 +137,9 @@ class Memory:
         self._learnt.add(key)
 
     def forget(self, keep: set[str]) -> None:
-        """Leave out what is in none of the entries any more."""
+        """Leave out what nothing links to any more; a file that is not there stays so."""
+        if not self._file.exists():
+            return
         with _locked(self._file.parent):
             current = read_state(self._file).links
             kept = {key: seen for key, seen in current.items() if key in keep}

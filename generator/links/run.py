@@ -64,9 +64,9 @@ class Run:
         saved = self.clock.monotonic()
         for target, answer in ask(self.providers, due):
             self._answers[target] = answer
-            self.progress(target.service)
             if not self._instead(target):
                 self._learn(target, answer)
+            self.progress(target.service)
             if self.clock.monotonic() - saved > SAVE_EVERY:
                 self.memory.save()
                 saved = self.clock.monotonic()

@@ -83,8 +83,8 @@ class Measured:
         return sum(self.asked.values())
 
     def __str__(self) -> str:
-        services = [self.asked.pop(name) for name in ("ARXIV", "GITHUB", "CROSSREF")]
-        counts = [self.entries, *services, self.requests, sum(services) + self.requests]
+        services = [self.asked[name] for name in ("ARXIV", "GITHUB", "CROSSREF")]
+        counts = [self.entries, *services, self.requests - sum(services), self.requests]
         rest = [f"{self.wall:.0f}", f"{self.seconds:.1f}", f"{self.size / 1e6:.1f}"]
         return f"| {' | '.join([*map(str, counts), *rest])} |"
 

@@ -2,7 +2,10 @@
 
 import io
 import json
+import signal
 import subprocess
+import sys
+import threading
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from datetime import timedelta
@@ -402,6 +405,47 @@ def test_interrupted_what_was_learnt_is_saved(
     said = run(two, world)
     assert said.code == 130
     assert "arxiv:2401.00001" in read_state(two / "site_docs/data/links.json").links
+
+
+def test_control_c(two: Path, world: World) -> None:
+    """A real signal, while a server does not answer."""
+    hold, asked = threading.Event(), threading.Event()
+
+    def hang(request: Request) -> Reply:
+        asked.set()
+        hold.wait(30)
+        return Reply(500)
+
+    world.servers["GITHUB"].answer = hang
+    program = [sys.executable, "-m", "generator", "--root", str(two), "links"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        lines = iter(process.stderr)
+        while "arxiv: 2 of 2" not in next(lines):
+            pass
+        assert asked.wait(30)
+        process.send_signal(signal.SIGINT)
+        assert process.stdout
+        shown = process.stdout.read()
+    hold.set()
+    assert process.returncode == 130
+    assert shown.startswith("interrupted")
+    assert list(read_state(two / "site_docs/data/links.json").links) == [
+        "arxiv:2401.00001",
+        "arxiv:2401.00002",
+    ]
+
+
+def test_what_nothing_links_to_is_forgotten(two: Path, world: World) -> None:
+    run(two, world)
+    (two / "entries/b2.yaml").unlink()
+    run(two, world, str(two / "entries/a1.yaml"))
+    assert len(read_state(two / "site_docs/data/links.json").links) == 4
+    run(two, world)
+    assert list(read_state(two / "site_docs/data/links.json").links) == [
+        "arxiv:2401.00001",
+        "github:ada/medfoo",
+    ]
 
 
 def test_reports_in_files(two: Path, world: World) -> None:

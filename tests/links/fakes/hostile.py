@@ -42,17 +42,17 @@ def endless_redirect(connection: socket.socket) -> None:
 
 
 @cache
-def _packed() -> bytes:
-    return gzip.compress(b"\0" * 100_000_000, 9)
+def _packed(times: int) -> bytes:
+    return gzip.compress(_packed(times - 1) if times > 1 else b"\0" * 100_000_000, 9)
 
 
 def gzip_bomb(connection: socket.socket) -> None:
-    body = _packed()
+    body = _packed(1)
     connection.sendall(_heads(b"200 OK", b"Content-Encoding: gzip", b"Content-Length: %d" % len(body)) + body)
 
 
 def gzip_of_gzip(connection: socket.socket) -> None:
-    body = gzip.compress(_packed(), 9)
+    body = _packed(2)
     heads = _heads(b"200 OK", b"Content-Encoding: gzip, gzip", b"Content-Length: %d" % len(body))
     connection.sendall(heads + body)
 
