@@ -11,11 +11,14 @@ from generator.add import command as add_command
 from generator.check import check
 from generator.fmt import format_files
 from generator.links import arguments as link_arguments
+from generator.links.changes import NoRevision, changed_since, new_since
 from generator.load import ENTRIES, load
 from generator.outputs import committed, data, site
 from generator.outputs.data import schema
 from generator.outputs.write import write
 from generator.problems import Severity, has_errors
+from generator.publish import arguments as publish_arguments
+from generator.review import review
 from generator.settings import load_settings
 
 OK, FAULTY, USAGE = 0, 1, 2
@@ -71,6 +74,20 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("links", help="check that every link is alive, and the right one")
     link_arguments.add_arguments(command)
     command.set_defaults(run=_links)
+
+    command = commands.add_parser("links-merge", help="join the memories of several runs of `links`")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="what each run remembered")
+    command.add_argument("--state", type=Path, help="the memory to put them into")
+    command.set_defaults(run=_links_merge)
+
+    command = commands.add_parser("review", help="what a change does to the list, as Markdown")
+    command.add_argument("--changed-since", required=True, metavar="REV", help="where the change began")
+    command.add_argument("--links", type=Path, metavar="FILE", help="a Markdown report of `links` to put in")
+    command.set_defaults(run=_review)
+
+    command = commands.add_parser("publish", help="a comment, an issue, a commit or a pull request on GitHub")
+    publish_arguments.add_arguments(command)
+    command.set_defaults(run=_publish)
 
     command = commands.add_parser("schema", help="print the JSON Schema of an entry file, for editors")
     command.set_defaults(run=_schema)
@@ -155,6 +172,38 @@ def _links(options: argparse.Namespace) -> int:
     said = command.run(options, sys.stderr)
     print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)
     return said.code
+
+
+def _links_merge(options: argparse.Namespace) -> int:
+    from generator.links import memory, merge
+
+    try:
+        count = merge.merge(options.state or options.root / memory.STATE, options.files)
+    except memory.BrokenState as error:
+        print(f"medvlm links-merge: {error}", file=sys.stderr)
+        return USAGE
+    print(f"{count} identifiers remembered")
+    return OK
+
+
+def _review(options: argparse.Namespace) -> int:
+    try:
+        changed = changed_since(options.root, options.changed_since)
+        new = new_since(options.root, options.changed_since)
+    except NoRevision as error:
+        print(f"medvlm review: {error}", file=sys.stderr)
+        return USAGE
+    links = options.links.read_text("utf-8") if options.links and options.links.is_file() else ""
+    print(review(options.root, changed, new, links), end="")
+    return OK
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from generator.publish import command
+
+    said, code = command.run(options)
+    print(said, file=sys.stderr if code else sys.stdout)
+    return code
 
 
 def _add(options: argparse.Namespace) -> int:

@@ -107,3 +107,8 @@ class Vocabulary:
         while term and term.parent and (term := self.terms.get(term.parent)) and term not in found:
             found.append(term)
         return found
+
+    def path(self, slug: str) -> list[Term]:
+        """The way to the term `slug` from the top; empty where there is no such term."""
+        term = self.terms.get(slug)
+        return [*reversed(self.ancestors(slug)), term] if term else []

@@ -10,11 +10,20 @@ class NoRevision(Exception):
 
 def changed_since(root: Path, revision: str) -> list[str]:
     """The paths below `root` that changed since the branch left `revision`, new files included."""
+    return _differing(root, revision, "d")
+
+
+def new_since(root: Path, revision: str) -> list[str]:
+    """The paths below `root` that were not there when the branch left `revision`."""
+    return _differing(root, revision, "A")
+
+
+def _differing(root: Path, revision: str, filter_: str) -> list[str]:
     commit = _git(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     ).strip()
     base = _git(root, "merge-base", commit, "HEAD").strip()
-    changed = _git(root, "diff", "--name-only", "--relative", "--diff-filter=d", "-z", base)
+    changed = _git(root, "diff", "--name-only", "--relative", f"--diff-filter={filter_}", "-z", base)
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     return sorted({path for path in (changed + new).split("\0") if path})
 

@@ -76,9 +76,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
 
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
-    sections = catalog.vocabulary("sections")
-    terms = [sections.terms[entry.section], *sections.ancestors(entry.section)]
-    return [(term.slug, term.label) for term in reversed(terms)]
+    return [(term.slug, term.label) for term in catalog.vocabulary("sections").path(entry.section)]
 
 
 def _venue_slug(entry: Entry, catalog: Catalog) -> str:

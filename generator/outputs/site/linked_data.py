@@ -8,7 +8,6 @@ from generator.citation import Citation
 from generator.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
-from generator.vocabulary import Term
 
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 
@@ -92,19 +91,13 @@ def _date(cited: Citation) -> str:
 
 def _breadcrumbs(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> dict[str, Any]:
     steps = [("", settings.name)]
-    steps += [(f"section/{term.slug}/", term.label) for term in _sections(entry, catalog)]
+    steps += [(f"section/{term.slug}/", term.label) for term in catalog.vocabulary("sections").path(entry.section)]
     steps.append((place.address, entry.label))
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": _address(settings, place, address)}
         for number, (address, name) in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
-
-
-def _sections(entry: Entry, catalog: Catalog) -> list[Term]:
-    """The section of `entry` and those above it, the widest first."""
-    vocabulary = catalog.vocabulary("sections")
-    return [vocabulary.terms[entry.section], *vocabulary.ancestors(entry.section)][::-1]
 
 
 def _address(settings: Settings, place: Place, address: str) -> str:

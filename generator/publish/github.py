@@ -1,0 +1,81 @@
+"""The few calls of GitHub's REST API that publishing needs; docs.github.com/rest describes them."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import requests
+
+API = "https://api.github.com"
+_TIMEOUT = 30
+_PER_PAGE = 100
+_MOST_PAGES = 20
+_REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9_][A-Za-z0-9._-]*\Z")
+
+
+class PublishError(Exception):
+    """GitHub or git did not do what was asked; the message says what, and never holds the token."""
+
+
+class Repository:
+    """One repository on GitHub, as the token of the environment may use it."""
+
+    def __init__(self, name: str, token: str, api: str = API) -> None:
+        if not _REPOSITORY.match(name):
+            raise PublishError(f"`{name}` is no repository: write owner/name")
+        self.name = name
+        self._base = f"{api.rstrip('/')}/repos/{name}"
+        self._session = requests.Session()
+        self._session.headers.update(
+            {
+                "Accept": "application/vnd.github+json",
+                "Authorization": f"Bearer {token}",
+                "X-GitHub-Api-Version": "2022-11-28",
+            }
+        )
+
+    @classmethod
+    def of_environment(cls, environment: Mapping[str, str] = os.environ) -> "Repository":
+        """The repository in whose workflow this runs (GITHUB_REPOSITORY, GITHUB_TOKEN)."""
+        missing = [name for name in ("GITHUB_REPOSITORY", "GITHUB_TOKEN") if not environment.get(name)]
+        if missing:
+            raise PublishError(f"set {' and '.join(missing)}")
+        api = environment.get("MEDVLM_GITHUB_API") or API
+        return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api)
+
+    @property
+    def owner(self) -> str:
+        """Who owns the repository."""
+        return self.name.partition("/")[0]
+
+    def get(self, path: str, **query: str) -> Any:
+        """What stands at `path` below the repository."""
+        return self._call("GET", path, params=query)
+
+    def pages(self, path: str, **query: str) -> Iterator[Mapping[str, Any]]:
+        """Every item of the list at `path`, page by page."""
+        for page in range(1, _MOST_PAGES + 1):
+            items = self.get(path, per_page=str(_PER_PAGE), page=str(page), **query)
+            yield from items
+            if len(items) < _PER_PAGE:
+                return
+
+    def post(self, path: str, body: Mapping[str, Any]) -> Any:
+        """Make something at `path`."""
+        return self._call("POST", path, json=body)
+
+    def patch(self, path: str, body: Mapping[str, Any]) -> Any:
+        """Change what stands at `path`."""
+        return self._call("PATCH", path, json=body)
+
+    def _call(self, method: str, path: str, **options: Any) -> Any:
+        try:
+            answer = self._session.request(
+                method, f"{self._base}/{path}", timeout=_TIMEOUT, allow_redirects=False, **options
+            )
+            if not 200 <= answer.status_code < 300:
+                raise PublishError(f"{method} {path}: GitHub answers {answer.status_code}")
+            return answer.json()
+        except requests.RequestException as error:
+            raise PublishError(f"{method} {path}: {type(error).__name__}") from error

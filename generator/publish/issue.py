@@ -1,0 +1,36 @@
+"""One standing issue, found by its marker: opened, edited, and closed when there is nothing to tell."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.publish.comment import BOT
+from generator.publish.github import Repository
+from generator.publish.marked import bears, marked
+
+
+def issue(repository: Repository, name: str, title: str, text: str) -> str:
+    """Keep the issue called `name` in step with `text`, empty when all is well; says what was done."""
+    found = _found(repository, name)
+    if not text.strip():
+        return _close(repository, found)
+    body = {"title": title, "body": marked(name, text)}
+    if not found:
+        return f"issue {repository.post('issues', body)['number']}: opened"
+    if (found["title"], found["body"]) == (title, body["body"]):
+        return f"issue {found['number']}: nothing new"
+    repository.patch(f"issues/{found['number']}", body)
+    return f"issue {found['number']}: edited"
+
+
+def _found(repository: Repository, name: str) -> Mapping[str, Any] | None:
+    for found in repository.pages("issues", state="open"):
+        if "pull_request" not in found and bears(name, found["body"]) and found["user"]["type"] == BOT:
+            return found
+    return None
+
+
+def _close(repository: Repository, found: Mapping[str, Any] | None) -> str:
+    if not found:
+        return "no issue, and nothing to tell"
+    repository.patch(f"issues/{found['number']}", {"state": "closed", "state_reason": "completed"})
+    return f"issue {found['number']}: closed"

@@ -1,0 +1,56 @@
+"""A fake GitHub, and a list in a clone of a bare repository on this machine."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.publish.github import Repository
+from tests.publish.fake_github import REPOSITORY, TOKEN, FakeGithub
+
+
+@pytest.fixture
+def github(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGithub]:
+    fake = FakeGithub()
+    with fake.served() as api:
+        monkeypatch.setenv("MEDVLM_GITHUB_API", api)
+        monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
+        monkeypatch.setenv("GITHUB_TOKEN", TOKEN)
+        yield fake
+
+
+@pytest.fixture
+def repository(github: FakeGithub) -> Repository:
+    return Repository.of_environment()
+
+
+@pytest.fixture
+def remote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bare repository with one commit on main."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ada Example")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "ada@example.org")
+    bare = tmp_path / "remote.git"
+    run("git", "init", "--quiet", "--bare", "--initial-branch=main", str(bare))
+    first = clone(bare, tmp_path / "first")
+    (first / "entries").mkdir()
+    (first / "entries" / "a.yaml").write_text("title: A\n")
+    run("git", "add", ".", cwd=first)
+    run("git", "commit", "--quiet", "--message", "First", cwd=first)
+    run("git", "push", "--quiet", "origin", "HEAD:main", cwd=first)
+    return bare
+
+
+@pytest.fixture
+def checkout(remote: Path, tmp_path: Path) -> Path:
+    return clone(remote, tmp_path / "checkout")
+
+
+def clone(remote: Path, folder: Path) -> Path:
+    run("git", "clone", "--quiet", str(remote), str(folder))
+    return folder
+
+
+def run(*command: str, cwd: Path | None = None) -> str:
+    return subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True).stdout.strip()
