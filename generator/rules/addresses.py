@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urlsplit
 from generator.catalog import Catalog
 from generator.model import Entry, Links
 from generator.rules.finding import Finding
+from generator.text import quoted
 
 TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
 _GITHUB_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")
@@ -45,7 +46,7 @@ def _faults(kind: str, url: str) -> Iterator[str]:
     host = (parts.hostname or "").lower()
     for name, _ in parse_qsl(parts.query, keep_blank_values=True):
         if TRACKING.match(name):
-            yield f"`{name}` tracks the reader: delete it from the address"
+            yield f"{quoted(name)} tracks the reader: delete it from the address"
     if host.removeprefix("www.") == "arxiv.org":
         yield "an arXiv address: write the id alone in `arxiv`"
     if host.removeprefix("dx.") in ("doi.org", "www.doi.org") and kind != "data":

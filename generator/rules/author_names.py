@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.model import OTHERS, Entry
 from generator.rules.finding import Finding
-from generator.text import key
+from generator.text import key, quoted
 
 ET_AL = re.compile(r"\bet\.? al\b|\band others\b", re.IGNORECASE)
 INITIAL = re.compile(r"([A-Z]\.?-?){1,3}\Z")
@@ -32,16 +32,16 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         elif not catalog.vocabulary("initialed_authors").get(name) and (message := _fault(name)):
             yield Finding(("authors", index), message)
         if key(name) in seen:
-            yield Finding(("authors", index), f"`{name}` stands here twice: delete one")
+            yield Finding(("authors", index), f"{quoted(name)} stands here twice: delete one")
         seen[key(name)] = name
 
 
 def _fault(name: str) -> str | None:
     parts = name.split()
     if ET_AL.search(name):
-        return f"`{name}`: name all authors; if they cannot be had, end the list with `{OTHERS}`"
+        return f"{quoted(name)}: name all authors; if they cannot be had, end the list with `{OTHERS}`"
     if len(parts) > 1 and sum(not INITIAL.match(part) for part in parts) < 2 and INITIAL.match(parts[0]):
-        return f"`{name}` gives initials only: write the first name in full"
+        return f"{quoted(name)} gives initials only: write the first name in full"
     if match := ODD.search(name):
-        return f"`{match[0]}` in `{name}` is no part of a name: delete it"
+        return f"`{match[0]}` in {quoted(name)} is no part of a name: delete it"
     return None

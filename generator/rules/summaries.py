@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.model import Entry
 from generator.rules.finding import Finding
-from generator.text import fold
+from generator.text import fold, quoted
 
 SHORTEST, LONGEST = 40, 250
 
@@ -46,7 +46,7 @@ def _faults(summary: str, entry: Entry) -> Iterator[str]:
     if match := SPEAKS_OF_ITSELF.search(summary):
         yield f"`{match[0]}` speaks of the text: say what the work does instead"
     if entry.name and _begins_with(summary, entry.name):
-        yield f"the summary begins with the name `{entry.name}`, which stands beside it already"
+        yield f"the summary begins with the name {quoted(entry.name)}, which stands beside it already"
 
 
 def _begins_with(summary: str, name: str) -> bool:

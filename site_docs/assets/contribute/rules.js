@@ -119,7 +119,7 @@ function ofAuthors(entry, site) {
       const fault = known.has(name) ? null : nameFault(name, site.facts);
       if (fault) found.push(fault);
     }
-    if (seen.has(key(name))) found.push(`\`${name}\` stands here twice: delete one`);
+    if (seen.has(key(name))) found.push(`${quoted(name)} stands here twice: delete one`);
     seen.add(key(name));
     return found.map((message) => ({ keys: ["authors", index], rule: "author", message }));
   });
@@ -142,7 +142,7 @@ function addressFaults(kind, text, site) {
   const tracking = new RegExp(`^(?:${site.facts.addresses.tracking})`);
   const found = [...url.searchParams.keys()]
     .filter((name) => tracking.test(name))
-    .map((name) => `\`${name}\` tracks the reader: delete it from the address`);
+    .map((name) => `${quoted(name)} tracks the reader: delete it from the address`);
   if (host === "arxiv.org") found.push("an arXiv address: write the id alone in `arxiv`");
   if (host === "doi.org" && kind !== "data") found.push("a DOI as an address: write it alone in `doi`");
   if (host === "github.com") found.push(...gitHubFaults(text, url.pathname));

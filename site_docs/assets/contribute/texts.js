@@ -1,6 +1,7 @@
 // @ts-check
 /** The rules of single texts, as the generator's `rules` have them: clean, punctuated, no praise. */
 import { fold } from "../browse/fold.js";
+import { quoted } from "./forms.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 
@@ -59,7 +60,7 @@ export function summaryFaults(summary, name, facts) {
   const speaks = new RegExp(itself, "i").exec(summary);
   if (speaks) found.push(`\`${speaks[0]}\` speaks of the text: say what the work does instead`);
   if (name && beginsWith(summary, name)) {
-    found.push(`the summary begins with the name \`${name}\`, which stands beside it already`);
+    found.push(`the summary begins with the name ${quoted(name)}, which stands beside it already`);
   }
   return found;
 }
@@ -82,13 +83,13 @@ export function nameFault(name, facts) {
   const { etAl, initial, odd } = facts.authors;
   const isInitial = new RegExp(`^(?:${initial})`);
   if (new RegExp(etAl, "i").test(name)) {
-    return `\`${name}\`: name all authors; if they cannot be had, end the list with \`others\``;
+    return `${quoted(name)}: name all authors; if they cannot be had, end the list with \`others\``;
   }
   const parts = name.split(/\s+/).filter(Boolean);
   const whole = parts.filter((part) => !isInitial.test(part)).length;
   if (parts.length > 1 && whole < 2 && isInitial.test(parts[0] ?? "")) {
-    return `\`${name}\` gives initials only: write the first name in full`;
+    return `${quoted(name)} gives initials only: write the first name in full`;
   }
   const strange = new RegExp(odd).exec(name);
-  return strange ? `\`${strange[0]}\` in \`${name}\` is no part of a name: delete it` : null;
+  return strange ? `\`${strange[0]}\` in ${quoted(name)} is no part of a name: delete it` : null;
 }

@@ -1,0 +1,76 @@
+"""A site of hostile entries, in a browser: nothing runs, nothing is asked, nothing complains."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page
+
+from generator.load import load
+from tests.browser.built import build
+from tests.browser.server import served
+from tests.conftest import DATA
+from tests.test_hostile import INERT
+
+PAGES = ("", "browse/?q=alert", "models/", "datasets/", "new/", "section/models/", "contribute/", "trends/")
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of the site, and the list that it was made from."""
+    root = tmp_path_factory.mktemp("hostile-list")
+    shutil.copytree(DATA / "catalog" / "entries" / "_vocabulary", root / "entries" / "_vocabulary")
+    (root / "entries" / "2024").mkdir()
+    for name in sorted(INERT):
+        shutil.copy(DATA / "hostile" / f"{name}.yaml", root / "entries" / "2024")
+    with served(build(root / "entries", tmp_path_factory.mktemp("hostile-site"))) as url:
+        yield url, root
+
+
+def visit(open_page: Callable[..., Page], url: str) -> Page:
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page = open_page(url)
+    page.on("dialog", note)
+    for field in page.locator("[autofocus]").all():
+        field.focus()
+    page.locator("body").hover()
+    page.reload(wait_until="load")
+    assert dialogs == []
+    return page
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_lists_of_hostile_entries_do_nothing(
+    address: str, hostile_site: tuple[str, Path], open_page: Callable[..., Page]
+) -> None:
+    page = visit(open_page, f"{hostile_site[0]}/{address}")
+    assert page.locator("h1").count() == 1
+    assert (
+        page.locator(
+            ".md-content img, .md-content iframe, .md-content [onmouseover], .md-content svg[onload]"
+        ).count()
+        == 0
+    )
+
+
+def test_pages_of_hostile_entries_show_their_texts(
+    hostile_site: tuple[str, Path], open_page: Callable[..., Page]
+) -> None:
+    url, root = hostile_site
+    entries = load(root).catalog.entries
+    page = visit(open_page, f"{url}/papers/script/")
+    for entry in entries.values():
+        page.goto(f"{url}/papers/{entry.id}/", wait_until="load")
+        assert page.locator("h1").inner_text() == " ".join(entry.title.split())
+        assert entry.label in page.title()
+        assert page.locator("meta[name=citation_title]").get_attribute("content") == entry.title
+        assert page.locator("meta[name=description]").get_attribute("content") == entry.summary
+        if entry.note:
+            assert page.locator(".entry .note p").inner_text() == f"Note. {entry.note}"
+        assert page.locator(".md-content [onmouseover], .md-content img, .md-content iframe").count() == 0
