@@ -12,6 +12,7 @@ from generator.check import check
 from generator.fmt import format_files
 from generator.links import arguments as link_arguments
 from generator.links.changes import NoRevision, changed_since, new_since
+from generator.links.state import load_state
 from generator.load import ENTRIES, load
 from generator.outputs import committed, data, site
 from generator.outputs.data import schema
@@ -149,7 +150,7 @@ def _pages(options: argparse.Namespace) -> int:
     if has_errors(checked.problems):
         print(report.FORMATS[_default_format()](checked.problems))
         return FAULTY
-    for page in site.pages(checked.catalog, load_settings(options.root)):
+    for page in site.pages(checked.catalog, load_settings(options.root), load_state(options.root)):
         write(options.folder / page.source, page.markdown)
     print(f"{options.folder}: written")
     return OK

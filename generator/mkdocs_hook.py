@@ -22,6 +22,8 @@ from mkdocs.structure.toc import get_toc
 from generator import report
 from generator.catalog import Catalog
 from generator.check import check
+from generator.links.memory import BrokenState
+from generator.links.state import load_state
 from generator.outputs import browse_data, data, search_library
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
@@ -86,9 +88,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{report.text(errors)}")
+    try:
+        state = load_state(root)
+    except BrokenState as error:
+        raise PluginError(str(error)) from error
     in_nav = set(_addresses(config.nav))
     settings = load_settings(root)
-    for page in pages(checked.catalog, settings):
+    for page in pages(checked.catalog, settings, state):
         inclusion = InclusionLevel.INCLUDED if page.source in in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.source, content="", inclusion=inclusion)
         GeneratedPage(page, file, config)

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.links.verdict import Verdict
 
@@ -27,7 +27,7 @@ def written(time: datetime) -> str:
 
 def read_time(text: str) -> datetime:
     """The moment that `text` writes."""
-    return datetime.strptime(text + "+0000", _TIME + "%z")
+    return datetime.fromisoformat(text)
 
 
 def _checked_time(text: str) -> str:
@@ -35,7 +35,9 @@ def _checked_time(text: str) -> str:
     return text
 
 
-Time = Annotated[str, AfterValidator(_checked_time)]
+Time = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"), AfterValidator(_checked_time)
+]
 
 
 class Part(BaseModel):
@@ -92,6 +94,10 @@ class State(Part):
     links: dict[str, Seen] = {}
 
 
+EMPTY = State.model_validate({})
+"""What is remembered before the first run."""
+
+
 class BrokenState(Exception):
     """The file is there but cannot be read as what it should be."""
 
@@ -101,7 +107,7 @@ def read_state(file: Path) -> State:
     try:
         return State.model_validate_json(file.read_bytes())
     except FileNotFoundError:
-        return State.model_validate({})
+        return EMPTY
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = "/".join(map(str, first["loc"]))

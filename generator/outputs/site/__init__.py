@@ -3,14 +3,26 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog import Catalog
-from generator.outputs.site import about, browse, contribute, entry, groups, home, newest, results, tables, trends
+from generator.links.memory import EMPTY, State
+from generator.outputs.site import (
+    about,
+    browse,
+    contribute,
+    entry,
+    groups,
+    health,
+    home,
+    newest,
+    results,
+    tables,
+    trends,
+)
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
 PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     home.pages,
     browse.pages,
-    entry.pages,
     groups.pages,
     tables.pages,
     newest.pages,
@@ -21,7 +33,9 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
 )
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """Every generated page."""
+def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
+    """Every generated page; `state` is what the link checker remembers."""
     for make in PAGES:
         yield from make(catalog, settings)
+    yield from entry.pages(catalog, settings, state)
+    yield from health.pages(catalog, state)

@@ -5,6 +5,8 @@ from typing import Any
 
 from generator import relations, results, views
 from generator.catalog import Catalog
+from generator.links.memory import State
+from generator.links.state import entry_health
 from generator.model import OTHERS, Entry
 from generator.outputs.data.bibtex import bibtex
 from generator.outputs.site.head import head
@@ -34,11 +36,16 @@ def address(entry: Entry) -> str:
     return f"papers/{entry.id}/"
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+def pages(catalog: Catalog, settings: Settings, state: State) -> Iterator[Page]:
     """One page an entry."""
     for entry in catalog:
         place = Place(address(entry))
-        body = render("pages/entry.html.j2", place=place, **_values(entry, catalog, settings))
+        body = render(
+            "pages/entry.html.j2",
+            place=place,
+            health=entry_health(entry, state),
+            **_values(entry, catalog, settings),
+        )
         description = _description(entry, catalog)
         tags = head(entry, catalog, settings, place, description)
         yield Page(place.address, entry.label, description, body, tags)

@@ -1,0 +1,35 @@
+"""The page that says how the links are: verdicts by service, what is to mend, what to propose."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.catalog import Catalog
+from generator.links.memory import State
+from generator.links.state import CheckedLink, health
+from generator.links.verdict import Verdict
+from generator.outputs.site.page import Page, Place
+from generator.render.templates import render
+
+LISTED = 200
+"""More faults than this are for the command, not for a page."""
+
+
+def pages(catalog: Catalog, state: State) -> Iterator[Page]:
+    """The one page; before the first check it says so."""
+    place = Place("health/")
+    found = health(catalog, state)
+    body = render(
+        "pages/health.html.j2",
+        place=place,
+        health=found,
+        verdicts=[str(verdict) for verdict in Verdict],
+        lists=[
+            ("wrong", "Wrong or dead", _rows(found.faults, catalog)),
+            ("failing", "Not found lately", _rows(found.failing, catalog)),
+            ("proposals", "Moved, published, or worth a look", _rows(found.proposals, catalog)),
+        ],
+    )
+    yield Page(place.address, "Health", "Whether the links of the list are alive, and the right ones.", body)
+
+
+def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:
+    return [(link, catalog.work_label(link.entry)) for link in links[:LISTED]]
