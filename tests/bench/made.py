@@ -46,7 +46,8 @@ class _Maker:
         people = [
             name.split() for entry in self.real for name in entry.authors if name != OTHERS and " " in name
         ]
-        self.given = [" ".join(parts[:-1]) for parts in people]
+        firsts = [" ".join(parts[:-1]) for parts in people]
+        self.given = [name for name in firsts if sum(map(str.islower, name)) > 2]  # no initials alone
         self.family = [parts[-1] for parts in people]
         self.titles = [entry.title.split() for entry in self.real]
         self.names = [entry.name for entry in self.real if entry.name]

@@ -86,19 +86,20 @@ def open_page(browser: Browser) -> Iterator[Open]:
 def _note_faults(page: Page, host: str, faults: list[str]) -> None:
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
-    page.on(
-        "requestfailed",
-        lambda request: None if _was_left(request) else faults.append(f"failed: {request.url}"),
-    )
+    page.on("requestfailed", lambda request: _note_failure(request, faults))
     page.on(
         "request",
         lambda request: None if _is_own(request.url, host) else faults.append(f"foreign: {request.url}"),
     )
 
 
-def _was_left(request: Request) -> bool:
-    """Whether the browser gave a request up because the reader went to another page."""
-    return request.failure == "net::ERR_ABORTED"
+def _note_failure(request: Request, faults: list[str]) -> None:
+    if request.failure not in _NO_FAILURE:
+        faults.append(f"failed: {request.url}: {request.failure}")
+
+
+_NO_FAILURE = ("net::ERR_ABORTED", "csp")
+"""Why a request may end early: the reader went to another page, or has scripts switched off."""
 
 
 def _is_own(url: str, host: str) -> bool:

@@ -1,6 +1,5 @@
 """The browse page: every way to search and filter the list, on top of its newest entries."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from generator.catalog import Catalog
 from generator.outputs import browse_data
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
+from generator.render.json_in_html import json_in_html
 from generator.render.templates import render
 from generator.settings import Settings
 
@@ -62,8 +62,8 @@ def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
 
 
 def _manifest(catalog: Catalog) -> str:
-    """What the page's script must know beforehand; it holds no text of an entry, so it needs no escape."""
-    return json.dumps(
+    """What the page's script must know beforehand."""
+    return json_in_html(
         {
             "total": len(catalog.entries),
             "perPage": PER_PAGE,
