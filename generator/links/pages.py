@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import chain
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -52,7 +53,7 @@ def _is_skipped(url: str) -> bool:
 def _place(rows: list[str], lines: list[int] | None, url: str) -> tuple[int, int]:
     """Where `url` stands, from 1: within the block's lines, or where a reference defines it."""
     start, end = lines or (0, 0)
-    for number in (*range(start, min(end, len(rows))), *range(len(rows))):
+    for number in chain(range(start, min(end, len(rows))), range(len(rows))):
         if (column := rows[number].find(url)) >= 0:
             return number + 1, column + 1
     return start + 1, 1

@@ -120,14 +120,9 @@ class Session:
             raise _classified(error) from error
 
     def _answer(self, method: str, url: str, limit: int, options: dict[str, Any]) -> Response:
-        answer = self._session.request(
-            method,
-            url,
-            allow_redirects=False,
-            stream=True,
-            timeout=(CONNECT_TIMEOUT, DeadlineSocket.read_timeout),
-            **options,
-        )
+        request = self._session.prepare_request(requests.Request(method, url, **options))
+        timeout = (CONNECT_TIMEOUT, DeadlineSocket.read_timeout)
+        answer = self._session.send(request, allow_redirects=False, stream=True, timeout=timeout)
         with answer:
             if method == "HEAD" or answer.status_code in _WITHOUT_BODY:
                 limit = min(limit, _CHUNK)  # read all the same: only then is the connection used again
