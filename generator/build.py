@@ -22,6 +22,10 @@ class Change:
         lines = unified_diff(_lines(self.old), _lines(self.new), self._name(self.old), self._name(self.new))
         return "\n".join(line.removesuffix("\n") for line in lines)
 
+    def lines(self) -> list[str]:
+        """The lines that stand in one of the two only."""
+        return [line[1:] for line in self.diff().splitlines()[2:] if line[:1] in ("+", "-")]
+
     def _name(self, content: bytes | None) -> str:
         return "/dev/null" if content is None else self.path
 

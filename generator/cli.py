@@ -8,8 +8,10 @@ from pathlib import Path
 
 from generator import build, report
 from generator.add import command as add_command
+from generator.catalog import Catalog
 from generator.check import check
 from generator.fmt import format_files
+from generator.hand_edits import refusals
 from generator.links import arguments as link_arguments
 from generator.links.changes import NoRevision, changed_since, new_since
 from generator.links.state import load_state
@@ -52,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="write README.md, and lists/ where it grows too long")
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 if out of date")
     command.add_argument("--diff", action="store_true", help="show what changes")
+    command.add_argument(
+        "--changed-since", metavar="REV", help="with --check: only what was edited by hand since then"
+    )
     command.set_defaults(run=_build)
 
     command = commands.add_parser("pages", help="write the pages of the site as Markdown, for any engine")
@@ -135,6 +140,8 @@ def _build(options: argparse.Namespace) -> int:
         return FAULTY
     root = options.root.resolve()
     changes = build.changes(root, committed(checked.catalog, load_settings(root), root))
+    if options.check and options.changed_since:
+        return _refuse_hand_edits(options, changes, checked.catalog)
     if not options.check:
         build.apply(root, changes)
     for change in changes:
@@ -143,6 +150,20 @@ def _build(options: argparse.Namespace) -> int:
         done = "deleted" if change.new is None else "written"
         print(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
     return FAULTY if changes and options.check else OK
+
+
+def _refuse_hand_edits(options: argparse.Namespace, changes: Sequence[build.Change], catalog: Catalog) -> int:
+    try:
+        touched = changed_since(options.root, options.changed_since)
+    except NoRevision as error:
+        print(f"medvlm build: {error}", file=sys.stderr)
+        return USAGE
+    found = refusals(changes, touched, catalog, options.changed_since)
+    for sentence in found:
+        print(sentence)
+    if options.diff:
+        print(*(change.diff() for change in changes if change.path in touched), sep="\n", end="")
+    return FAULTY if found else OK
 
 
 def _pages(options: argparse.Namespace) -> int:
