@@ -1,0 +1,85 @@
+"""The site through MkDocs: shells as the theme renders them, and the same bodies without the hook."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import html
+
+from tests.browser.built import PROJECT, build
+
+DATA = PROJECT / "tests" / "data"
+COMPARED = ("papers/example2024imagetalk", "section/models", "new")
+IN_SHELLS = COMPARED[:2]
+
+
+@pytest.fixture(scope="module")
+def hooked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(DATA / "catalog" / "entries", tmp_path_factory.mktemp("hooked"), **home())
+
+
+def home() -> dict[str, str]:
+    """The made-up list's own addresses, as the command `pages` has them."""
+    addresses = yaml.safe_load((DATA / "catalog" / "mkdocs.yml").read_text("utf-8"))
+    return {name: addresses[name] for name in ("site_url", "repo_url")}
+
+
+def text_of(file: Path) -> str:
+    article = html.fromstring(file.read_text("utf-8")).find(".//article")
+    assert article is not None
+    return " ".join(article.text_content().split())
+
+
+def test_an_engine_without_the_hook_gets_the_same_bodies(hooked: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    command = [sys.executable, "-m", "generator", "--root", str(DATA / "catalog"), "pages", str(pages)]
+    subprocess.run(command, check=True, cwd=PROJECT, capture_output=True)
+    config = {"site_name": "Plain", "docs_dir": str(pages), "theme": {"name": "material", "font": False}}
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(tmp_path / "mkdocs.yml")],
+        check=True,
+        capture_output=True,
+    )
+    for page in COMPARED:
+        assert text_of(tmp_path / "site" / page / "index.html") == text_of(hooked / page / "index.html"), page
+
+
+def test_a_shell_is_what_the_theme_renders(hooked: Path, tmp_path: Path) -> None:
+    """A page in the navigation is rendered whole; only the navigation may differ."""
+    rendered = build(
+        DATA / "catalog" / "entries", tmp_path, nav=[f"{page}.md" for page in IN_SHELLS], **home()
+    )
+    for page in IN_SHELLS:
+        shell, whole = (_outline(folder / page / "index.html") for folder in (hooked, rendered))
+        assert shell == whole, page
+
+
+def _outline(file: Path) -> list[tuple[str, dict[str, str], str]]:
+    """Every element but those of the navigation, with its attributes and text."""
+    document = html.fromstring(file.read_text("utf-8"))
+    lists = "//*[contains(@class, 'md-tabs') or contains(@class, 'md-sidebar')]"
+    for navigation in document.xpath(f"{lists} | //link[@rel='prev' or @rel='next']"):
+        navigation.drop_tree()
+    return [(str(node.tag), dict(node.attrib), (node.text or "").strip()) for node in document.iter()]
+
+
+def test_a_list_of_another_field_builds_without_a_change_of_code(tmp_path: Path) -> None:
+    site = build(DATA / "toy" / "entries", tmp_path)
+    entries = [file for file in (DATA / "toy" / "entries").rglob("*.yaml") if "_vocabulary" not in file.parts]
+    assert {file.stem for file in entries} == {folder.name for folder in (site / "papers").iterdir()}
+    assert "ision-language" not in "".join(file.read_text("utf-8") for file in site.glob("**/*.html"))
+
+
+def test_entries_with_errors_stop_the_build_with_their_problems(tmp_path: Path) -> None:
+    entries = shutil.copytree(DATA / "catalog" / "entries", tmp_path / "entries")
+    (entries / "undated" / "tiny-films.yaml").write_text("title: Too little\n", "utf-8")
+    (tmp_path / "out").mkdir()
+    with pytest.raises(subprocess.CalledProcessError) as stopped:
+        build(entries, tmp_path / "out")
+    assert (
+        "tiny-films.yaml:1:1: error: the key `kind` is missing" in stopped.value.stdout + stopped.value.stderr
+    )
