@@ -197,8 +197,9 @@ def run(catalog: Catalog, world: World) -> Outcome:
 def facts_of(file: str) -> dict[str, dict[str, Any]]:
     """Records by arXiv id and by DOI; that of a data set bears its name, not the paper's title."""
     records = [json.loads(line) for line in Path(file).read_text("utf-8").splitlines()]
+    papers = [record for record in records if record["kind"] not in ("dataset", "benchmark")]
     return {
-        str(record[key]).lower(): record for record in records for key in ("arxiv", "doi") if record.get(key)
+        str(record[key]).lower(): record for record in papers for key in ("arxiv", "doi") if record.get(key)
     }
 
 

@@ -1,6 +1,7 @@
 """A made-up world of services, and the setting in which they are asked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from generator.links.providers.client import Setting
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.world import World
+from tests.links.made_list import add
 
 
 @pytest.fixture
@@ -36,3 +38,23 @@ class Told(dict[str, Answer]):
 @pytest.fixture
 def told() -> Told:
     return Told()
+
+
+@pytest.fixture
+def token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", TOKEN)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path, token: None) -> Path:
+    (tmp_path / "entries").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Made up\nrepo_url: https://example.org/list\n")
+    return tmp_path
+
+
+@pytest.fixture
+def two(project: Path, world: World) -> Path:
+    add(project, world, "a1", "MedFoo: Reading Reports", "2401.00001", "ada/medfoo")
+    add(project, world, "b2", "RadBar: Seeing Chests", "2401.00002", "ada/radbar")
+    return project

@@ -1,0 +1,57 @@
+"""A made-up list of two entries about which all is true, and how to run the command over it."""
+
+import argparse
+import io
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from generator.links import command
+from generator.links.arguments import add_arguments
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.github import Repo
+from tests.links.fakes.world import World
+
+AUTHORS = ("Ada Example", "Björn Muster")
+ENTRY = """\
+# a comment that stays
+title: "{title}"
+kind: model
+authors: [Ada Example, Björn Muster]
+date: 2024-01
+arxiv: "{arxiv}"   # another one
+links:
+  code: {code}
+section: x
+added: 2026-11-24
+"""
+
+
+def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:
+    """An entry about which all is true."""
+    world.papers[arxiv] = Paper(title, AUTHORS)
+    world.repos[code.lower()] = Repo(code, len(world.repos) + 1, description=title)
+    file = project / "entries" / f"{id_}.yaml"
+    file.write_text(ENTRY.format(title=title, arxiv=arxiv, code=f"https://github.com/{code}"))
+    return file
+
+
+def run(project: Path, world: World, *arguments: str) -> command.Said:
+    return command.run(options(project, *arguments), io.StringIO(), world.clock)
+
+
+def options(project: Path, *arguments: str) -> Any:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    parsed = parser.parse_args(arguments)
+    parsed.root = project
+    return parsed
+
+
+def results(said: command.Said) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(one["entry"], one["field"]): one for one in json.loads(said.text)["results"]}
+
+
+def days(world: World, number: float) -> None:
+    world.clock.sleep(timedelta(days=number).total_seconds())

@@ -1,0 +1,244 @@
+"""Whole runs of the command over plain pages and other services, cut short, and what is shown of them."""
+
+import io
+import json
+import signal
+import subprocess
+import sys
+import threading
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.links import command
+from generator.links.memory import read_state
+from generator.links.providers.web import Web
+from generator.links.state import entry_health, health, load_state
+from generator.load import load
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.github import Repo
+from tests.links.fakes.registries import Work
+from tests.links.fakes.server import Reply, Request, Server, serving
+from tests.links.fakes.world import World
+from tests.links.made_list import days, options, results, run
+
+
+@pytest.fixture
+def web() -> Iterator[Server]:
+    pages: dict[str, Reply] = {
+        "/ok": Reply(200),
+        "/moved": Reply(301, b"", {"Location": "/ok"}),
+        "/to-code": Reply(302, b"", {"Location": "https://github.com/ada/medfoo"}),
+        "/moved-to-code": Reply(301, b"", {"Location": "https://github.com/ada/medfoo"}),
+        "/to-nothing": Reply(302, b"", {"Location": "https://github.com/no/thing"}),
+    }
+
+    def answer(request: Request) -> Reply:
+        return pages.get(request.path, Reply(404))
+
+    with serving(answer) as server:
+        yield server
+
+
+def with_project_link(project: Path, url: str) -> None:
+    file = project / "entries/a1.yaml"
+    file.write_text(file.read_text().replace("links:\n", f"links:\n  project: {url}\n"))
+
+
+@pytest.mark.parametrize(
+    ("path", "verdict"),
+    [
+        ("/ok", "ok"),
+        ("/moved", "moved"),
+        ("/to-code", "ok"),
+        ("/moved-to-code", "moved"),
+        ("/to-nothing", "unknown"),
+    ],
+)
+def test_plain_web_links(path: str, verdict: str, two: Path, world: World, web: Server) -> None:
+    with_project_link(two, web.url + path)
+    system = command.SystemClock()
+    found = results(command.run(options(two, "--format", "json", "--allow-private"), io.StringIO(), system))
+    assert found["a1", "links.project"]["verdict"] == verdict
+
+
+def test_a_doi_read_out_of_an_address_may_be_misread(
+    two: Path, world: World, web: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.links.providers.web.SECOND_LOOK", 0.0)
+    with_project_link(two, f"{web.url}/doi/10.5555/none")
+    said = command.run(
+        options(two, "--format", "json", "--allow-private"), io.StringIO(), command.SystemClock()
+    )
+    project = results(said)["a1", "links.project"]
+    assert project["service"] == "doi"
+    assert project["detail"] == "failing since " + project["detail"][14:24] + ": answers 404"
+    assert any(request.path == "/doi/10.5555/none" for request in web.requests)
+
+
+def test_a_copy_of_what_is_dead(two: Path, world: World) -> None:
+    del world.papers["2401.00001"]
+    world.copies.add("https://arxiv.org/abs/2401.00001")
+    for _ in range(3):
+        said = run(two, world)
+        days(world, 1)
+    assert "→ https://web.archive.org/web/20240102030405/https://arxiv.org/abs/2401.00001" in said.text
+    assert world.requests("WAYBACK") == 1
+
+
+def test_pages_of_the_site(two: Path, world: World) -> None:
+    page = two / "site_docs" / "about.md"
+    page.parent.mkdir()
+    page.write_text(
+        "# About\n\nSee [a paper](https://arxiv.org/abs/2401.00001) and https://github.com/no/thing.\n"
+    )
+    said = run(two, world, str(page), "--format", "json")
+    found = {one["url"]: one for one in json.loads(said.text)["results"]}
+    assert found["https://arxiv.org/abs/2401.00001"]["verdict"] == "ok"
+    missing = found["https://github.com/no/thing"]
+    assert (missing["line"], missing["column"], missing["entry"]) == (3, 53, None)
+
+
+def test_a_page_that_is_not_asked(two: Path, world: World) -> None:
+    with_project_link(two, "https://github.com/topics/x")
+    said = run(two, world, "--format", "json")
+    assert results(said)["a1", "links.project"]["verdict"] == "unknown"
+
+
+def test_a_service_that_is_down_fails_nothing(two: Path, world: World) -> None:
+    run(two, world)
+    world.servers["ARXIV"].answer = lambda request: Reply(500)
+    days(world, 9)
+    said = run(two, world, "--format", "json")
+    assert said.code == 0
+    assert results(said)["a1", "arxiv"]["verdict"] == "unknown"
+    seen = read_state(two / "site_docs/data/links.json").links["arxiv:2401.00001"]
+    assert (seen.errors, seen.fine) == (1, "2026-11-24T08:00:00Z")
+
+
+def test_interrupted_what_was_learnt_is_saved(
+    two: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(Web):
+        def check(self, ids: Any, tell: Any) -> None:
+            while "arxiv:2401.00001" not in learnt:
+                world.clock.sleep(0)
+            raise KeyboardInterrupt
+
+    learnt: set[str] = set()
+    with_project_link(two, "https://x.org/")
+    from generator.links import registry
+    from generator.links.memory import Memory
+
+    original = Memory.learn
+    monkeypatch.setattr(
+        Memory, "learn", lambda self, key, seen: (original(self, key, seen), learnt.add(key))[0]
+    )
+    monkeypatch.setitem(registry.SERVICES, "web", Interrupted)
+    said = run(two, world)
+    assert said.code == 130
+    assert "arxiv:2401.00001" in read_state(two / "site_docs/data/links.json").links
+
+
+def test_control_c(two: Path, world: World) -> None:
+    """A real signal, while a server does not answer."""
+    hold, asked = threading.Event(), threading.Event()
+
+    def hang(request: Request) -> Reply:
+        asked.set()
+        hold.wait(30)
+        return Reply(500)
+
+    world.servers["GITHUB"].answer = hang
+    program = [sys.executable, "-m", "generator", "--root", str(two), "links"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        lines = iter(process.stderr)
+        while "arxiv: 2 of 2" not in next(lines):
+            pass
+        assert asked.wait(30)
+        process.send_signal(signal.SIGINT)
+        assert process.stdout
+        shown = process.stdout.read()
+    hold.set()
+    assert process.returncode == 130
+    assert shown.startswith("interrupted")
+    assert list(read_state(two / "site_docs/data/links.json").links) == [
+        "arxiv:2401.00001",
+        "arxiv:2401.00002",
+    ]
+
+
+def test_what_nothing_links_to_is_forgotten(two: Path, world: World) -> None:
+    run(two, world)
+    (two / "entries/b2.yaml").unlink()
+    run(two, world, str(two / "entries/a1.yaml"))
+    assert len(read_state(two / "site_docs/data/links.json").links) == 4
+    run(two, world)
+    assert list(read_state(two / "site_docs/data/links.json").links) == [
+        "arxiv:2401.00001",
+        "github:ada/medfoo",
+    ]
+
+
+def test_reports_in_files(two: Path, world: World) -> None:
+    del world.papers["2401.00001"]
+    world.papers["2401.00002"] = Paper("Quite <b>Another</b> | @somebody", ("X Y",))
+    world.repos["ada/radbar"] = Repo("ada/new", 9, archived=True)
+    files = {suffix: two / f"report{suffix}" for suffix in (".md", ".json", ".xml", ".sarif", ".txt")}
+    arguments = [part for file in files.values() for part in ("--report", str(file))]
+    said = run(two, world, *arguments)
+    assert files[".txt"].read_text() == said.text + "\n"
+    assert json.loads(files[".json"].read_text())["summary"]["wrong"] == 1
+    sarif = json.loads(files[".sarif"].read_text())["runs"][0]["results"]
+    assert [(one["ruleId"], one["level"]) for one in sarif] == [
+        ("link-unknown", "note"), ("link-wrong", "error"), ("link-moved", "warning"),
+    ]  # fmt: skip
+    suite = ElementTree.parse(files[".xml"]).getroot()[0]
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("4", "1", "1")
+    markdown = files[".md"].read_text()
+    assert markdown.index("## Wrong or dead (1)") < markdown.index("## Moved, degraded and proposals (1)")
+    assert "<details><summary>Blocked or unknown (1)</summary>" in markdown
+    assert "<b>" not in markdown
+    assert "@somebody" not in markdown
+    github = run(two, world, "--format", "github").text
+    assert "::error file=entries/b2.yaml,line=6,col=8,title=link wrong::" in github
+    assert "::notice file=entries/a1.yaml" in github
+
+
+def test_what_the_site_shows(two: Path, world: World) -> None:
+    world.repos["ada/radbar"] = Repo("ada/radbar", 9, "RadBar", archived=True, stars=7)
+    world.papers["2401.00001"].comment = "withdrawn by the authors"
+    world.papers["2401.00002"].doi = "10.5555/x"
+    run(two, world)
+    catalog, state = load(two).catalog, load_state(two)
+    ours = entry_health(catalog.entries["b2"], state)
+    assert [(mark.kind, mark.field) for mark in ours.marks] == [("archived", "links.code")]
+    assert (ours.checked, ours.stars, ours.pushed, ours.license) == ("2026-11-24", 7, "2026-10-01", "MIT")
+    assert [mark.kind for mark in entry_health(catalog.entries["a1"], state).marks] == ["withdrawn"]
+    whole = health(catalog, state)
+    assert [service.service for service in whole.services] == ["arxiv", "github"]
+    assert whole.services[0].verdicts["degraded"] == 1
+    assert (whole.total, whole.unchecked, whole.oldest) == (4, 0, "2026-11-24")
+    assert [(one.entry, one.detail) for one in whole.proposals] == [("b2", "now published: doi 10.5555/x")]
+    assert whole.faults == ()
+
+
+def test_a_site_without_any_check(two: Path) -> None:
+    catalog, state = load(two).catalog, load_state(two)
+    assert entry_health(catalog.entries["a1"], state).checked == ""
+    assert health(catalog, state).unchecked == 4
+
+
+def test_dois_and_pubmed(two: Path, world: World) -> None:
+    file = two / "entries/a1.yaml"
+    text = file.read_text().replace('arxiv: "2401.00001"', "doi: 10.5555/A")
+    file.write_text(text.replace("links:\n", "links:\n  paper: https://pubmed.ncbi.nlm.nih.gov/123/\n"))
+    world.works["10.5555/a"] = Work("MedFoo: Reading Reports")
+    world.articles["123"] = Work("Quite Another", (("X", "Y"),))
+    found = results(run(two, world, "--format", "json"))
+    assert found["a1", "doi"]["verdict"] == "ok"
+    assert found["a1", "links.paper"]["verdict"] == "wrong"
