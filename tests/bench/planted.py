@@ -21,7 +21,7 @@ from typing import Any
 
 from generator.catalog import Catalog
 from generator.links.compare.judge import fingerprint
-from generator.links.gather import gather
+from generator.links.gather import entry_links, gather
 from generator.links.memory import Memory
 from generator.links.plan import Shard, make_plan
 from generator.links.providers.client import Setting, Tell
@@ -160,10 +160,15 @@ def _plant_papers(planted: Planted, take: Any, with_arxiv: Any) -> None:
 def _plant_repositories(planted: Planted, take: Any) -> None:
     world = planted.world
 
+    linked = Counter(
+        link.target.id.lower() for entry in planted.entries.values() for link in entry_links(entry, "")
+    )
+
     def code_of(entry: Entry) -> str:
+        """The repository that this entry alone links to, or nothing."""
         url = entry.links.code[0] if entry.links.code else ""
         name = url.removeprefix("https://github.com/").lower()
-        return name if name.count("/") == 1 and name in world.repos else ""
+        return name if name in world.repos and linked[name] == 1 else ""
 
     for id_ in take(3, code_of):
         world.repos.pop(code_of(planted.entries[id_]))
