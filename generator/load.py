@@ -148,7 +148,8 @@ def _in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys:
     found: Keys = ()
     for key in keys:
         if isinstance(data, list) and isinstance(key, int):
-            key = [index for index in range(len(data)) if (*found, index) not in left_out][key]
+            if left_out:
+                key = [index for index in range(len(data)) if (*found, index) not in left_out][key]
         elif not isinstance(data, dict) or key not in data or (*found, key) in left_out:
             break
         data, found = data[key], (*found, key)

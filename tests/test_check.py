@@ -96,18 +96,19 @@ def test_a_warning_is_no_error(root: Path) -> None:
     assert not has_errors(problems)
 
 
-def check_under_limits(file: Path, seconds: int, mebibytes: int) -> subprocess.CompletedProcess[str]:
-    """Read `file` in a process that dies if it takes more time or memory than that."""
+def run_under_limits(
+    *arguments: str | Path, seconds: int, mebibytes: int
+) -> subprocess.CompletedProcess[str]:
+    """Run Python in a process that dies if it takes more time or memory than that."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (mebibytes * MEBIBYTE,) * 2)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
-    program = "import sys; from pathlib import Path; from generator import yamlfile"
-    program += "; print(*yamlfile.read(Path(sys.argv[1]), 'file').problems, sep='\\n')"
     environment = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
+    command = [sys.executable, *arguments]
     return subprocess.run(
-        [sys.executable, "-c", program, file],
+        command,
         capture_output=True,
         text=True,
         preexec_fn=limit,
@@ -117,28 +118,46 @@ def check_under_limits(file: Path, seconds: int, mebibytes: int) -> subprocess.C
     )
 
 
+READ = "import sys; from pathlib import Path; from generator import yamlfile"
+READ += "; print(*yamlfile.read(Path(sys.argv[1]), 'file').problems, sep='\\n')"
+
+
 def test_a_file_that_would_grow_is_refused_at_once() -> None:
-    done = check_under_limits(DATA / "invalid" / "billion-laughs.yaml", seconds=1, mebibytes=200)
+    file = DATA / "invalid" / "billion-laughs.yaml"
+    done = run_under_limits("-c", READ, file, seconds=1, mebibytes=200)
     assert (done.returncode, done.stderr) == (0, "")
     assert "file:2:8: error: an alias (`*a`): write the value out [yaml-alias]" in done.stdout
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        b"[" * 262144,
-        b"{a: " * 65536,
-        b"- " * 131072,
-        b"? " * 131072,
-        b"a" * 262144,
-        b'"' + b"\\x41" * 65000 + b'"',
-        b"".join(b"k%d: [&a b, *a]\n" % number for number in range(13000)),
-        b"".join(b"%d: \n" % number for number in range(32000)),
-    ],
-    ids=["lists", "mappings", "items", "keys", "word", "escapes", "aliases", "many"],
-)
+HOSTILE_FORMS = {
+    "lists": b"[" * 262144,
+    "mappings": b"{a: " * 65536,
+    "items": b"- " * 131072,
+    "keys": b"? " * 131072,
+    "word": b"a" * 262144,
+    "escapes": b'"' + b"\\x41" * 65000 + b'"',
+    "aliases": b"".join(b"k%d: [&a b, *a]\n" % number for number in range(13000)),
+    "many": b"".join(b"%d: \n" % number for number in range(32000)),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE_FORMS.values(), ids=HOSTILE_FORMS)
 def test_no_file_takes_long_to_read(text: bytes, tmp_path: Path) -> None:
     file = tmp_path / "hostile.yaml"
     file.write_bytes(text)
-    done = check_under_limits(file, seconds=5, mebibytes=400)
+    done = run_under_limits("-c", READ, file, seconds=5, mebibytes=400)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+FAULTY_VALUES = {
+    "unknown keys": "".join(f"key{number}: x\n" for number in range(15000)),
+    "items": f"tasks: [{', '.join('1' for _ in range(80000))}]\n",
+    "results": "results:\n" + "- {benchmark: x, metric: accuracyy, valu: 1, value: x}\n" * 4000,
+}
+
+
+@pytest.mark.parametrize("text", FAULTY_VALUES.values(), ids=FAULTY_VALUES)
+def test_no_file_takes_long_to_check(text: str, root: Path) -> None:
+    (root / "entries" / "2024" / "hostile.yaml").write_text(text, "utf-8")
+    done = run_under_limits("-m", "generator", "--root", root, "check", seconds=30, mebibytes=1000)
+    assert (done.returncode, done.stderr) == (FAULTY, "")
