@@ -4,7 +4,7 @@ The fields and their order are those of an entry file. What a value must be on i
 here; what it must be beside other values, entries and vocabularies is said in `rules`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
@@ -14,80 +14,13 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     Strict,
     ValidatorFunctionWrapHandler,
     WrapValidator,
 )
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import identifiers
-from generator.text import quoted
-
-VOCABULARY_KEY = "x-vocabulary"
-"""Where the JSON Schema of a text names the vocabulary whose terms it may be."""
-
-REFERENCE_KEY = "x-reference"
-"""Where the JSON Schema of a text says that it names a `work`, or an `entry` by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class InVocabulary:
-    """Marks a text that must be a term of the vocabulary `name`."""
-
-    name: str
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), VOCABULARY_KEY: self.name}
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Marks the id of an entry or, where there is none, a plain name."""
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), REFERENCE_KEY: "work"}
-
-
-@dataclass(frozen=True, slots=True)
-class EntryId:
-    """Marks the id of an entry, and nothing else."""
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), REFERENCE_KEY: "entry"}
-
-
-FORM_KEY = "x-form"
-"""Where the JSON Schema of a text names the rule that says more of its form than a pattern can."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A text of which `fault` says what is wrong; `pattern` is what a JSON Schema can say of it."""
-
-    rule: str
-    fault: Callable[[str], str | None]
-    pattern: str
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._checked, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule}
-
-    def _checked(self, text: str) -> str:
-        if message := self.fault(text):
-            raise PydanticCustomError(self.rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
-        return text
+from generator.marks import EntryId, Form, InVocabulary, Reference
 
 
 def _number_as_text(value: Any) -> Any:
@@ -128,88 +61,127 @@ WorkName = Annotated[Name, Reference()]
 class Part(BaseModel):
     """A mapping of an entry file: no unknown key, no guessed type, no change afterwards."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Venue(Part):
     """Where a work was published."""
 
     name: Annotated[Name, InVocabulary("venues")]
+    """Its label among the venues."""
     year: Annotated[int, Field(ge=1900, le=2100)]
+    """The year of the volume or meeting."""
     track: Annotated[Name, InVocabulary("tracks")] | None = None
+    """Where it is not the main one."""
 
 
 class Links(Part):
     """Addresses by what stands there; `paper` only where neither arXiv id nor DOI gives it."""
 
     paper: Urls = ()
+    """Only where neither arXiv id nor DOI leads to it."""
     pdf: Urls = ()
+    """The paper as a file."""
     code: Urls = ()
+    """The repository of the code, or a folder of it."""
     weights: Urls = ()
+    """Trained weights."""
     data: Urls = ()
+    """The data, or where it is asked for."""
     project: Urls = ()
+    """The page that its authors made for it."""
     demo: Urls = ()
+    """Where it can be tried."""
 
 
 class ModelCard(Part):
     """What a model is made of."""
 
     image_encoder: Words | None = None
+    """As printed, with its size."""
     text_encoder: Words | None = None
+    """As printed."""
     language_model: Words | None = None
+    """As printed, with its size."""
     base: WorkName | None = None
+    """The model that it starts from."""
     parameters: Words | None = None
+    """How many, such as `7B`."""
     training_data: Words | None = None
+    """In a few words, with its size."""
     domain: Annotated[Name, InVocabulary("domains")] | None = None
+    """How wide its field is."""
 
 
 class Uses(Part):
     """Data sets and models that a work builds on, is measured on, or brings."""
 
     trained_on: Many[WorkName] = ()
+    """Data that it learns from."""
     evaluated_on: Many[WorkName] = ()
+    """Data that it is measured on."""
     introduces: Many[WorkName] = ()
+    """Data and models that it brings."""
 
 
 class DataCard(Part):
     """What a data set or benchmark holds and how it is had."""
 
     size: Words | None = None
+    """What is counted and how many, as a source says it."""
     classes: Annotated[int, Field(ge=1)] | None = None
+    """Kinds of labels."""
     access: Annotated[Name, InVocabulary("access_levels")] | None = None
+    """How it is had."""
     built_from: Many[WorkName] = ()
+    """Data that it was made from."""
 
 
 class License(Part):
     """Licences, as SPDX identifiers where there is one."""
 
     code: Name | None = None
+    """That of the code."""
     weights: Name | None = None
+    """That of the weights."""
     data: Name | None = None
+    """That of the data."""
 
 
 class Result(Part):
     """One number that this work prints, in the unit of its metric."""
 
     benchmark: WorkName
+    """What was measured on."""
     setting: Words | None = None
+    """How, such as zero-shot."""
     metric: Annotated[Name, InVocabulary("metrics")]
+    """What was measured."""
     value: Number
+    """In the metric's unit."""
     sd: Annotated[Number, Field(ge=0)] | None = None
+    """The standard deviation, where it is printed."""
     model: WorkName
+    """Whose number it is."""
     variant: Words | None = None
     """Size, backbone or version of the model, as printed."""
     own: bool = True
+    """`false` where the model is not the authors' own."""
     where: Words | None = None
+    """The table or figure."""
     note: Sentence | None = None
+    """A caveat."""
 
 
 class News(Part):
     """A dated event worth telling."""
 
     date: PartialDate
+    """When it happened."""
     text: Words
+    """What happened, in one sentence."""
     url: Url | None = None
+    """Where it can be read."""
 
 
 class Entry(Part):
@@ -217,35 +189,65 @@ class Entry(Part):
 
     id: str
     title: Annotated[str, Field(min_length=3, max_length=300)]
+    """As it is printed, without a full stop."""
     name: Name | None = None
+    """What people call it, if it has a name."""
     kind: Annotated[Name, InVocabulary("kinds")]
+    """What it mainly is."""
     authors: Many[Name] = ()
+    """Full names in the printed order; where the rest cannot be had, the last one is `others`."""
     date: PartialDate | None = None
+    """First public appearance, as exact as is known."""
     venue: Venue | None = None
+    """Where it was published; none for a preprint."""
     arxiv: Annotated[str, Form("arxiv", identifiers.arxiv_fault, identifiers.ARXIV_PATTERN)] | None = None
+    """The bare id, in quotes."""
     doi: Annotated[str, Form("doi", identifiers.doi_fault, identifiers.DOI_PATTERN)] | None = None
+    """From `10.` on."""
     links: Links = Links()
+    """Addresses by what stands there."""
     summary: Annotated[str, Field(max_length=400)] | None = None
+    """One plain sentence in our own words, 40 to 250 characters: what it is or found. Required."""
     section: Annotated[Name, InVocabulary("sections")]
+    """Its one place in the list."""
     tasks: Few[Annotated[Name, InVocabulary("tasks")]] = ()
+    """The most telling first."""
     modalities: Few[Annotated[Name, InVocabulary("modalities")]] = ()
+    """The most telling first; the narrowest that fits."""
     anatomy: Few[Annotated[Name, InVocabulary("anatomy")]] = ()
+    """Where it is clear."""
     dimension: Few[Annotated[Name, InVocabulary("dimensions")]] = ()
+    """What the data is like."""
     languages: Few[Annotated[Name, InVocabulary("languages")]] = ()
+    """Those of the text."""
     keywords: Annotated[tuple[Name, ...], Strict(False), Field(min_length=1, max_length=6)] = ()
+    """Free words."""
     highlight: bool = False
+    """The fire mark; maintainers set it."""
     model: ModelCard | None = None
+    """What a model is made of."""
     uses: Uses = Uses()
+    """Works by the id of their entry, or by name where they have none."""
     dataset: DataCard | None = None
+    """What a data set or benchmark holds."""
     license: License | None = None
+    """SPDX identifiers where there are."""
     code_status: Annotated[Name, InVocabulary("code_status")] | None = None
+    """Whether the code is really there."""
     results: Annotated[tuple[Result, ...], Strict(False), Field(max_length=1000)] = ()
+    """Numbers that this work prints."""
     aliases: Many[Words] = ()
+    """Other names and earlier titles, by which someone may search."""
     distinct_from: Many[Annotated[str, EntryId()]] = ()
+    """Ids of entries with nearly the same title or the same repository that are other works."""
     note: Sentence | None = None
+    """A doubt or a contradiction between sources, in our own words."""
     news: Few[News] = ()
+    """Dated events worth telling."""
     status: Literal["active", "withdrawn", "retracted", "superseded"] = "active"
+    """Where it is not in force any more."""
     added: PartialDate
+    """The day on which it joined the list."""
 
     @property
     def year(self) -> int | None:

@@ -16,7 +16,7 @@ LAYERS = (
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
     {"catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
     | {"results", "rules", "trends", "views"},
-    {"faults", "identifiers", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
+    {"faults", "identifiers", "marks", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
     {"problems", "text", "yamlfaults"},
 )  # fmt: skip
 """The parts of the generator; one may import from its own layer and from those below."""

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.model import Entry, EntryId, InVocabulary, Reference, texts
+from generator.marks import EntryId, InVocabulary, Reference
+from generator.model import Entry, texts
 
 MINIMAL = {"id": "a-study", "title": "A study", "kind": "study", "section": "adjacent", "added": "2024-06-05"}
 

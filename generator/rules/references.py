@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from generator import identifiers
 from generator.catalog import Catalog
-from generator.model import Entry, EntryId, Reference, Value, texts
+from generator.marks import EntryId, Reference
+from generator.model import Entry, Value, texts
 from generator.rules.finding import Finding
 from generator.text import key, nearest, quoted
 

@@ -10,7 +10,8 @@ Fails:
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.model import Entry, InVocabulary, Value, texts
+from generator.marks import InVocabulary
+from generator.model import Entry, Value, texts
 from generator.rules.finding import Finding
 from generator.text import quoted
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator import views
 from generator.catalog import Catalog
-from generator.model import Entry, InVocabulary, texts
+from generator.marks import InVocabulary
+from generator.model import Entry, texts
 from generator.settings import Settings
 
 VERSION = 1

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from generator.catalog import Catalog
-from generator.model import VOCABULARY_KEY, Entry
+from generator.marks import VOCABULARY_KEY
+from generator.model import Entry
 from generator.outputs.data.json_data import VERSION
 from generator.settings import Settings
 
