@@ -1,0 +1,74 @@
+"""Marks on the fields of the model: what a text must be, for the rules and for the JSON Schema."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.text import quoted
+
+VOCABULARY_KEY = "x-vocabulary"
+"""Where the JSON Schema of a text names the vocabulary whose terms it may be."""
+
+REFERENCE_KEY = "x-reference"
+"""Where the JSON Schema of a text says that it names a `work`, or an `entry` by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class InVocabulary:
+    """Marks a text that must be a term of the vocabulary `name`."""
+
+    name: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), VOCABULARY_KEY: self.name}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks the id of an entry or, where there is none, a plain name."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), REFERENCE_KEY: "work"}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryId:
+    """Marks the id of an entry, and nothing else."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), REFERENCE_KEY: "entry"}
+
+
+FORM_KEY = "x-form"
+"""Where the JSON Schema of a text names the rule that says more of its form than a pattern can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text of which `fault` says what is wrong; `pattern` is what a JSON Schema can say of it."""
+
+    rule: str
+    fault: Callable[[str], str | None]
+    pattern: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule}
+
+    def _checked(self, text: str) -> str:
+        if message := self.fault(text):
+            raise PydanticCustomError(self.rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
+        return text
