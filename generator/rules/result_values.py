@@ -33,9 +33,11 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 def _value_fault(result: Result, metric: Term) -> str | None:
     value = result.value
     low, high = metric.minimum, metric.maximum
-    if (low is not None and value < low) or (high is not None and value > high):
-        hint = ": divide a percent by 100" if metric.unit == "fraction" and value > 1 else ""
-        return f"{value} is out of the range of {metric.label}, {low:g} to {high:g}{hint}"
+    hint = ": divide a percent by 100" if metric.unit == "fraction" and value > 1 else ""
+    if low is not None and value < low:
+        return f"{value} is less than {metric.label} can be, {low:g}"
+    if high is not None and value > high:
+        return f"{value} is more than {metric.label} can be, {high:g}{hint}"
     if metric.unit == "percent" and 0 < value <= 1 and result.sd is None:
         return f"{value} is given in percent: multiply a fraction by 100"
     return None
