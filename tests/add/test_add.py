@@ -378,7 +378,7 @@ def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
     ("text", "wanted"),
     [
         ("ADA M. O'EXAMPLE", "Ada M. O'Example"),
-        ("J.-P. LI", "J.-P. LI"),
+        
         ("J.-P. LIND", "J.-P. Lind"),
         ("Ada  Example\n", "Ada Example"),
         (r"Zo{\'e} M{\"u}ller", "Zoé Müller"),

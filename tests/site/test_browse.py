@@ -70,7 +70,7 @@ def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:
     assert 'name="task" value="vqa"' in shown
     assert 'name="modality"' not in shown
     assert 'name="weights"' not in shown
-    assert 'id="browse-from"' not in shown
+    assert 'facet-years" hidden' in shown
 
 
 def test_the_page_holds_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:

@@ -86,7 +86,7 @@ class FakeGithub:
     def _rest_repo(self, repo: Repo, asked: str, below: list[str], host: str) -> Reply:
         if below == ["readme"]:
             return Reply(200, repo.readme.encode()) if repo.readme else _json(404, {"message": "Not Found"})
-        if steps[3:] == ["contents", "CITATION.cff"]:
+        if below == ["contents", "CITATION.cff"]:
             return Reply(200, repo.citation.encode()) if repo.citation else _json(404, {"message": "Not Found"})
         if repo.disabled:
             return _json(451, {"message": "Repository access blocked"})
