@@ -24,8 +24,8 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        path = "".join(char if char.isprintable() else "?" for char in self.path)
-        return f"{path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
+        line = f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
+        return "".join(char if char.isprintable() else "\ufffd" for char in line)  # a file can't hide it
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
