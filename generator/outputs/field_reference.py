@@ -1,0 +1,90 @@
+"""The reference of an entry's keys, in Markdown, made from the model."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
+from generator.model import Entry
+
+_FORMS = {
+    "date": "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`",
+    "arxiv": "an arXiv id",
+    "doi": "a DOI",
+    "url": "an address",
+}
+_REFERENCES = {"work": "the id of an entry, or a plain name", "entry": "the id of an entry"}
+_PLURALS = {
+    "an address": "addresses",
+    "text": "texts",
+    "the id of an entry": "ids of entries",
+    "the id of an entry, or a plain name": "ids of entries, or plain names",
+}
+_HEAD = ("| key | what stands there | form |", "| --- | --- | --- |")
+
+
+def field_reference() -> str:
+    """A table of every key, those of a mapping below it, in the order of the file."""
+    schema = Entry.model_json_schema()
+    rows = (f"| {' | '.join(row)} |" for row in _rows(schema, schema, ""))
+    return "\n".join([*_HEAD, *rows]) + "\n"
+
+
+def _rows(part: dict[str, Any], root: dict[str, Any], above: str) -> Iterator[tuple[str, str, str]]:
+    required = set(part.get("required", ())) | ({"summary"} if not above else set())
+    for name, field in part["properties"].items():
+        if not above and name == "id":
+            continue
+        inner = _inner(field, root)
+        form = "a mapping" if inner and "items" not in _settled(field) else _form(field, root)
+        key = f"**`{above}{name}`**" if name in required and not above else f"`{above}{name}`"
+        yield key, field.get("description", ""), form
+        if inner:
+            yield from _rows(inner, root, f"{above}{name}.")
+
+
+def _settled(field: dict[str, Any]) -> dict[str, Any]:
+    """The field without the choice of leaving it out, or of one value in place of a list."""
+    ways = [way for way in field.get("anyOf", ()) if way.get("type") != "null"]
+    return {**ways[0], **{key: value for key, value in field.items() if key != "anyOf"}} if ways else field
+
+
+def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None:
+    """The schema of the mapping that the field, or an item of it, is."""
+    settled = _settled(field)
+    reference = settled.get("$ref") or settled.get("items", {}).get("$ref")
+    return root["$defs"][reference.rpartition("/")[2]] if reference else None
+
+
+def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
+    settled = _settled(field)
+    if any(way.get("type") == "array" for way in field.get("anyOf", ())):
+        return "an address, or a list of them"
+    if "items" in settled:
+        item = "mappings" if _inner(field, root) else _plural(_form(settled["items"], root))
+        return f"a list of {_at_most(settled.get('maxItems'))}{item}"
+    if VOCABULARY_KEY in settled:
+        name = settled[VOCABULARY_KEY]
+        return f"a term of [{name}](../entries/_vocabulary/{name}.yaml)"
+    for key, words in ((FORM_KEY, _FORMS), (REFERENCE_KEY, _REFERENCES)):
+        if key in settled:
+            return words[settled[key]]
+    return _scalar(settled)
+
+
+def _scalar(settled: dict[str, Any]) -> str:
+    if "enum" in settled:
+        return ", ".join(f"`{value}`" for value in settled["enum"])
+    if settled.get("type") == "string":
+        most = _at_most(settled.get("maxLength"))
+        return f"text of {most}characters" if most else "text"
+    return {"integer": "a whole number", "number": "a number", "boolean": "`true` or `false`"}[
+        settled["type"]
+    ]
+
+
+def _plural(form: str) -> str:
+    return _PLURALS.get(form) or form.replace("a term of", "terms of").replace("text of", "texts of")
+
+
+def _at_most(number: int | None) -> str:
+    return f"at most {number:,} " if number else ""
