@@ -87,7 +87,9 @@ class FakeGithub:
         if below == ["readme"]:
             return Reply(200, repo.readme.encode()) if repo.readme else _json(404, {"message": "Not Found"})
         if below == ["contents", "CITATION.cff"]:
-            return Reply(200, repo.citation.encode()) if repo.citation else _json(404, {"message": "Not Found"})
+            return (
+                Reply(200, repo.citation.encode()) if repo.citation else _json(404, {"message": "Not Found"})
+            )
         if repo.disabled:
             return _json(451, {"message": "Repository access blocked"})
         if repo.name.lower() != asked:
