@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator import layout, yamlfile
 from generator.layout.comments import comments
@@ -46,13 +47,22 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _format(file: Path, document: yamlfile.Document) -> bool:
     text = layout.canonical(document.text)
-    assert yamlfile.parse(text.encode(), document.path).data == document.data
+    assert _dated(yamlfile.parse(text.encode(), document.path).data) == _dated(document.data)
     assert _comments(text) == _comments(document.text)
     assert layout.canonical(text) == text
     if text.encode() == file.read_bytes():
         return False
     write(file, text)
     return True
+
+
+def _dated(data: Any, key: str = "") -> Any:
+    """`data` with its years as texts: the model takes `2024` and `"2024"` for the same date."""
+    if isinstance(data, dict):
+        return {name: _dated(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_dated(value) for value in data]
+    return str(data) if key in ("date", "added") else data
 
 
 def _comments(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Make the file of a new entry from a draft: what is known, what is suggested, what is left to write."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,9 @@ BLANK = {
     "summary": f"TODO: one plain sentence of {SHORTEST} to {LONGEST} characters, in your own words",
 }
 """What must be written by a person; `check` refuses the empty value that stands below the comment."""
+
+_NAME = re.compile(r"(?=\S*[A-Z]\S*[A-Z0-9])(\S{2,30}): ")
+"""A title that begins with one word with capitals and a colon names the work."""
 
 SUGGESTED = "suggested by the words of title and abstract: read and mend"
 
@@ -57,6 +61,8 @@ def propose(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Prop
 def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[str, Any]:
     title = data.get("title", "")
     found: dict[str, Any] = {}
+    if (match := _NAME.match(title)) and "name" not in data:
+        found["name"] = match[1]
     for field, vocabulary in (("kind", "kinds"), ("section", "sections")):
         text = (
             draft.text if field == "section" else ""

@@ -1,5 +1,6 @@
 """Write a tree of items as text in the one layout."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -16,6 +17,9 @@ _INDENT = "  "
 _ALWAYS_BLOCK = ("links",)
 _FOLDED = ("summary", "note")
 _QUOTED = ("arxiv",)
+_DATES = ("date", "added")
+_YEAR = re.compile("[1-9][0-9]{3}")
+"""A year alone is written as a number, which the model takes for the same date."""
 
 _WRAPPER = textwrap.TextWrapper(
     WIDTH,
@@ -111,6 +115,8 @@ def _inline(item: Item, model: _Model) -> str:
 
 
 def _scalar(item: Item, *, inline: bool) -> str:
+    if item.key in _DATES and _YEAR.fullmatch(str(item.scalar)):
+        return str(item.scalar)
     if isinstance(item.scalar, str):
         return as_text(item.scalar, inline=inline, quoted=item.key in _QUOTED)
     return item.source

@@ -102,6 +102,8 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
     assert one(done) == (
         'title: "FilmLine: A CT Model for Captioning and Visual Question Answering"\n'
         "# suggested by the words of title and abstract: read and mend\n"
+        "name: FilmLine\n"
+        "# suggested by the words of title and abstract: read and mend\n"
         "kind: model\n"
         "authors: [Zoé van der Beispiel, Jan Muster]\n"
         "date: 2024-05-06\n"
@@ -378,7 +380,6 @@ def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
     ("text", "wanted"),
     [
         ("ADA M. O'EXAMPLE", "Ada M. O'Example"),
-        
         ("J.-P. LIND", "J.-P. Lind"),
         ("Ada  Example\n", "Ada Example"),
         (r"Zo{\'e} M{\"u}ller", "Zoé Müller"),

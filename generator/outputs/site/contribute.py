@@ -66,8 +66,8 @@ GROUPS = (
                 "summary",
                 "Summary",
                 "sentence",
-                f"One plain sentence of {summaries.SHORTEST} to {summaries.LONGEST} characters: what it is or "
-                "found, without praise and without its name at the start.",
+                f"One plain sentence of {summaries.SHORTEST} to {summaries.LONGEST} characters: what it is "
+                "or found, without praise and without its name at the start.",
                 required=True,
             ),
             Field("section", "Section", "term", "Its one place in the list.", "sections", required=True),

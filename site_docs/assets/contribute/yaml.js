@@ -21,6 +21,7 @@ export function yaml(entry) {
 function pair(key, value, depth) {
   const start = `${INDENT.repeat(depth)}${key}:`;
   if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
+  if (key === "date" && /^[1-9][0-9]{3}$/.test(value)) return [`${start} ${value}`];
   if (typeof value !== "object") return [`${start} ${scalar(value, false, key === "arxiv")}`];
   const line = `${start} ${inline(value)}`;
   if (!(key === "links" && !depth) && length(line) <= WIDTH) return [line];
