@@ -476,3 +476,43 @@ def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path)
     with pytest.raises(FileExistsError):
         save(root, proposal)
     assert file.read_text("utf-8") == "mine\n"
+
+
+def test_a_record_without_an_identifier_is_asked_nowhere(
+    filled: World, services: Services, catalog: Catalog, tmp_path: Path
+) -> None:
+    bib = tmp_path / "plain.bib"
+    bib.write_text("@book{k, title={A Book of Films}, author={Example, Ada}, year=1999}", "utf-8")
+    assert "title: A Book of Films\n" in one(add([str(bib)], catalog, TODAY, services))
+    assert filled.requests("ARXIV") == filled.requests("CROSSREF") == 0
+
+
+def test_services_that_do_not_answer_are_named(
+    filled: World, setting: Setting, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ARXIV", "SEMANTICSCHOLAR"):
+        monkeypatch.setenv(f"MEDVLM_{name}_API", "http://127.0.0.1:9")
+    failures = add([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(setting)).failures
+    assert len(failures) == 4
+    assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
+
+
+def test_another_service_serves_when_one_wants_no_more(
+    filled: World, services: Services, catalog: Catalog
+) -> None:
+    filled.fakes["ARXIV"].throttle = 100
+    text = one(add(["2405.12345"], catalog, TODAY, services))
+    assert 'title: "FilmLine: ' in text
+    assert "Zoé van der Beispiel" in text
+
+
+def test_the_addresses_of_an_abstract_are_told_apart(
+    filled: World, services: Services, catalog: Catalog
+) -> None:
+    text = "See https://huggingface.co/datasets/ada/films, https://example.org/x and http://github.com/ada/films."
+    filled.papers["2410.00001"] = Paper("A study", ("Ada Example",), summary=text)
+    found = one(add(["2410.00001"], catalog, TODAY, services))
+    assert (
+        "  code: https://github.com/ada/films\n  data: https://huggingface.co/datasets/ada/films\n" in found
+    )
+    assert "example.org" not in found

@@ -158,6 +158,10 @@ def test_a_comment_stays_with_what_it_stands_above_or_beside() -> None:
         ("tasks: [ # none\n]\n", "tasks: []  # none\n"),
         ("tasks: [\n  # none\n]\n", "# none\ntasks: []\n"),
         ("tasks: [a,\n  # last\n]\n", "tasks:\n  - a\n  # last\n"),
+        (
+            "news: [{\n# of the date\ndate: 2024, text: t}]\n",
+            "news:\n  # of the date\n  - date: 2024\n    text: t\n",
+        ),
         ("# only this\n{}\n", "# only this\n{}\n"),
         ("links:\n  code: x\n# above data\n  data: z\n", "links:\n  code: x\n  # above data\n  data: z\n"),
     ],
