@@ -5,7 +5,7 @@ from typing import Any
 
 from generator import relations, results, views
 from generator.catalog import Catalog
-from generator.links.memory import State
+from generator.links.memory import EMPTY, State
 from generator.links.state import entry_health
 from generator.model import OTHERS, Entry
 from generator.outputs.data.bibtex import bibtex
@@ -36,7 +36,7 @@ def address(entry: Entry) -> str:
     return f"papers/{entry.id}/"
 
 
-def pages(catalog: Catalog, settings: Settings, state: State) -> Iterator[Page]:
+def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
     """One page an entry."""
     for entry in catalog:
         place = Place(address(entry))

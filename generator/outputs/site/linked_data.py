@@ -91,7 +91,9 @@ def _date(cited: Citation) -> str:
 
 def _breadcrumbs(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> dict[str, Any]:
     steps = [("", settings.name)]
-    steps += [(f"section/{term.slug}/", term.label) for term in catalog.vocabulary("sections").path(entry.section)]
+    steps += [
+        (f"section/{term.slug}/", term.label) for term in catalog.vocabulary("sections").path(entry.section)
+    ]
     steps.append((place.address, entry.label))
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": _address(settings, place, address)}
