@@ -98,7 +98,7 @@ def scatter(title: str, points: Sequence[Point]) -> Markup:
         _text(0, _TOP - 4, f"{high:g}", "start", "value"),
         _text(0, HEIGHT - _BOTTOM - 2, f"{low:g}", "start", "value"),
     ]
-    for year in range(first, last + 1):
+    for year in range(first, last + 1, 1 + (last - first) // 7):
         x = 30 + (WIDTH - 45) * (year - first) / (last - first)
         parts.append(_text(x, HEIGHT - 4, str(year), "middle"))
     for point, time in zip(points, times, strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator import views
 from generator.catalog import Catalog
-from generator.outputs.data import names, schema, vocabularies
+from generator.outputs.data import names, numbers, schema, vocabularies
 from generator.outputs.data.atom import Feed, atom
 from generator.outputs.data.bibtex import bibtex
 from generator.outputs.data.csl import csl
@@ -44,6 +44,13 @@ def _whole(catalog: Catalog, settings: Settings) -> Iterator[File]:
     yield "data/feed.xml", atom(ADDITIONS, entries, catalog, settings)
 
 
+def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
+    """The printed numbers."""
+    yield "data/results.json", numbers.document(catalog)
+    yield "data/results.schema.json", numbers.schema()
+    yield "data/results.csv", numbers.table(catalog)
+
+
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The BibTeX and the feed of each group of `FACETS`."""
     # An entry stands in several groups.
@@ -67,7 +74,12 @@ def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
         yield f"{path}.json", csl([entry], catalog)
 
 
-FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (_whole, _of_groups, _of_entries)
+FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (
+    _whole,
+    _of_results,
+    _of_groups,
+    _of_entries,
+)
 
 
 def files(catalog: Catalog, settings: Settings) -> Iterator[File]:

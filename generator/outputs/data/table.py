@@ -22,15 +22,17 @@ def table(entries: Iterable[Entry], catalog: Catalog) -> str:
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for entry in entries:
-        writer.writerow([_cell(column(entry, catalog)) for column in COLUMNS.values()])
+        writer.writerow([cell(column(entry, catalog)) for column in COLUMNS.values()])
     return text.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """`value` as a cell that no spreadsheet runs."""
     if value is None:
         return ""
     text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    is_formula = text.startswith(_FORMULA_STARTS) and not isinstance(value, (int, float))
+    return f"'{text}" if is_formula else text
 
 
 def _own(name: str) -> Column:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
 from generator import results, views
 from generator.catalog import Catalog
 from generator.model import Entry
@@ -13,6 +11,7 @@ from generator.render import charts
 from generator.render.templates import render
 from generator.results import Table
 from generator.settings import Settings
+from generator.views import Group
 
 FEWEST_POINTS = 4
 """Fewer numbers over time make no chart."""
@@ -34,28 +33,30 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
     place = Place("results/")
-    by_task = [
+    tasks = [
         {
             "label": group.label,
-            "benchmarks": [_listed(entry, catalog) for entry in found if entry in group.entries],
+            "benchmarks": [_listed(entry, catalog) for entry in found if _is_main(group, entry)],
         }
         for group in views.groups(catalog, "task")
     ]
-    counted = {entry.id for group in views.groups(catalog, "task") for entry in group.entries}
-    rest = [_listed(entry, catalog) for entry in found if entry.id not in counted]
-    tasks = [task for task in by_task if task["benchmarks"]]
-    if rest:
+    if rest := [_listed(entry, catalog) for entry in found if not entry.tasks]:
         tasks.append({"label": "Other", "benchmarks": rest})
     plain = [name for name in results.by_benchmark(catalog) if name not in catalog.entries]
     body = render(
         "pages/results.html.j2",
         place=place,
-        tasks=tasks,
+        tasks=[task for task in tasks if task["benchmarks"]],
         plain=[(name, len(results.by_benchmark(catalog)[name])) for name in sorted(plain, key=str.casefold)],
         total=len(results.all_printed(catalog)),
         contradictions=results.contradictions(catalog),
     )
     return Page(place.address, "Results", "Printed results by benchmark, each with its source.", body)
+
+
+def _is_main(group: Group, benchmark: Entry) -> bool:
+    """Whether the group is of the task that the benchmark names first."""
+    return benchmark.tasks[:1] == (group.slug,)
 
 
 def _listed(benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
@@ -84,18 +85,18 @@ def _shown(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
         "metrics": metrics,
         "rows": table.rows,
         "known": {row.model for row in table.rows if row.model in catalog.entries},
-        "chart": _chart(table, benchmark, catalog),
+        **_chart(table, benchmark, catalog),
     }
 
 
-def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> Markup | None:
+def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
     slug = max(table.metrics, key=lambda metric: sum(metric in row.cells for row in table.rows))
     points = [
         charts.Point(row.date, row.cells[slug].result.value, row.label)
         for row in table.rows
         if slug in row.cells and row.date
     ]
+    caption = f"{catalog.label('metrics', slug)} by date of the model"
     if len({point.date for point in points}) < FEWEST_POINTS:
-        return None
-    title = f"{catalog.label('metrics', slug)} on {benchmark.label} by date of the model"
-    return charts.scatter(title, points)
+        return {"chart": None, "caption": ""}
+    return {"chart": charts.scatter(f"{caption}, on {benchmark.label}", points), "caption": caption}

@@ -1,0 +1,94 @@
+"""The results as open data: every printed number with its source, as JSON with a schema and as CSV."""
+
+import csv
+import io
+import json
+from typing import Any
+
+from generator.catalog import Catalog
+from generator.outputs.data.table import cell
+from generator.results import Printed, all_printed
+
+VERSION = 1
+"""Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
+
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "number"}
+FIELDS: dict[str, tuple[dict[str, Any], str]] = {
+    "source": (_TEXT, "The id of the entry that prints the number."),
+    "benchmark": (_TEXT, "The id of an entry, or a plain name."),
+    "benchmark_name": (_TEXT, "What a reader sees for it."),
+    "setting": (_TEXT, "How it was measured; numbers of different settings do not compare."),
+    "metric": (_TEXT, "A term of the metrics."),
+    "metric_name": (_TEXT, "What a reader sees for it."),
+    "unit": ({"enum": ["percent", "fraction", "score"]}, "What the value is given in."),
+    "better": ({"enum": ["higher", "lower", ""]}, "Which values are the good ones; empty where none is."),
+    "value": (_NUMBER, "The number as printed, in the unit."),
+    "sd": ({"type": ["number", "null"]}, "The standard deviation, where it is printed."),
+    "model": (_TEXT, "The id of an entry, or a plain name."),
+    "model_name": (_TEXT, "What a reader sees for it."),
+    "variant": (_TEXT, "Size, backbone or version of the model, as printed."),
+    "own": ({"type": "boolean"}, "Whether the model's own authors print it."),
+    "where": (_TEXT, "The table or figure."),
+    "note": (_TEXT, "A caveat."),
+}
+"""The schema of each field of a result, and what it is."""
+
+
+def document(catalog: Catalog) -> str:
+    """All results as JSON, one a line."""
+    lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in all_printed(catalog))
+    return f'{{\n"version": {VERSION},\n"results": [\n' + ",\n".join(lines) + "\n]\n}\n"
+
+
+def schema() -> str:
+    """The JSON Schema of `document`."""
+    properties = {name: {**kind, "description": text} for name, (kind, text) in FIELDS.items()}
+    result = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(FIELDS),
+        "properties": properties,
+    }
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Results",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["version", "results"],
+        "properties": {"version": {"const": VERSION}, "results": {"type": "array", "items": result}},
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def table(catalog: Catalog) -> str:
+    """All results as CSV, with a row of names."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(FIELDS)
+    for one in all_printed(catalog):
+        writer.writerow([cell(value) for value in _record(one, catalog).values()])
+    return text.getvalue()
+
+
+def _record(one: Printed, catalog: Catalog) -> dict[str, Any]:
+    result = one.result
+    metric = catalog.vocabulary("metrics").get(result.metric)
+    return {
+        "source": one.source.id,
+        "benchmark": result.benchmark,
+        "benchmark_name": catalog.work_label(result.benchmark),
+        "setting": result.setting or "",
+        "metric": result.metric,
+        "metric_name": catalog.label("metrics", result.metric),
+        "unit": (metric and metric.unit) or "score",
+        "better": (metric and metric.better) or "",
+        "value": result.value,
+        "sd": result.sd,
+        "model": result.model,
+        "model_name": catalog.work_label(result.model),
+        "variant": result.variant or "",
+        "own": result.own,
+        "where": result.where or "",
+        "note": result.note or "",
+    }
