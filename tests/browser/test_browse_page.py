@@ -493,7 +493,7 @@ def test_without_scripts_the_newest_stand_there_and_lists_reach_the_rest(
 
 def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/models/")
-    page.locator(".md-header").get_by_role("searchbox", name="Search the list").fill("LLaVA-Med")
+    page.locator(".md-header").get_by_role("searchbox", name="Search from any page").fill("LLaVA-Med")
     page.keyboard.press("Enter")
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
     assert page.url.endswith("/browse/?q=LLaVA-Med")

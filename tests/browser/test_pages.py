@@ -25,7 +25,9 @@ PAGES = {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_axe_finds_nothing(open_page: Open, real_url: str, address: str, viewport: object, scheme: str) -> None:
+def test_axe_finds_nothing(
+    open_page: Open, real_url: str, address: str, viewport: object, scheme: str
+) -> None:
     page = open_page(f"{real_url}{address}", viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
     assert violations(page) == []
 
@@ -40,7 +42,7 @@ def test_nothing_is_cut_off_at_320_pixels(open_page: Open, real_url: str, addres
     ("address", "kilobytes"), [("/", 170), ("/papers/zhang2023biomedclip/", 150), ("/trends/", 170)]
 )
 def test_a_page_stays_within_its_budget(open_page: Open, real_url: str, address: str, kilobytes: int) -> None:
-    page = open_page("about:blank")
+    page = open_page("about:blank", faulty=True)
     sizes: list[int] = []
     page.on("response", lambda response: sizes.append(_transferred(response)))
     page.goto(f"{real_url}{address}", wait_until="networkidle")
@@ -88,7 +90,9 @@ def test_one_plain_word_of_a_title_is_found_and_followed(open_page: Open, real_u
     page: Page = open_page(f"{real_url}/")
     page.get_by_role("searchbox", name="Search the list").fill("unpaired")
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="MedCLIP: Contrastive Learning from Unpaired Medical Images and Text").click()
+    page.get_by_role(
+        "link", name="MedCLIP: Contrastive Learning from Unpaired Medical Images and Text"
+    ).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("MedCLIP")
 
 
