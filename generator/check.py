@@ -1,6 +1,6 @@
 """Every problem of every entry at once: those of form from loading, then those of the rules."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from generator.load import Loaded, load
 from generator.model import Entry
 from generator.problems import Problem, Severity
 from generator.rules import RULES
+from generator.yamlfile import Document
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,9 @@ def check(root: Path, paths: Collection[str] = ()) -> Checked:
     for entry in loaded.catalog:
         if _is_wanted(loaded.catalog.paths[entry.id], paths):
             problems += _of_rules(entry, loaded)
+    of_layout = (document for document in loaded.documents.values() if _is_wanted(document.path, paths))
     faulty = {problem.path for problem in problems if problem.severity is Severity.ERROR}
-    problems += _of_layout(loaded, faulty)
+    problems += _of_layout(of_layout, faulty)
     wanted = (problem for problem in problems if _is_wanted(problem.path, paths))
     return Checked(loaded.catalog, sorted(set(wanted)))
 
@@ -46,9 +48,9 @@ def _of_rules(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
                 yield document.problem_at(keys, name, finding.message, finding.severity)
 
 
-def _of_layout(loaded: Loaded, faulty: Collection[str]) -> Iterator[Problem]:
+def _of_layout(documents: Iterable[Document], faulty: Collection[str]) -> Iterator[Problem]:
     """A warning for each sound file that `fmt` would change."""
-    for document in loaded.documents.values():
+    for document in documents:
         if document.path not in faulty and (line := layout.difference(document.text)):
             message = f"not in the one layout from here on: `medvlm fmt {document.path}` mends it"
             yield Problem(document.path, line, 1, "layout", message, Severity.WARNING)

@@ -11,6 +11,8 @@ _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ":
 
 def fold(text: str) -> str:
     """`text` without case, accents and compatibility forms: `Müller` and `MULLER` are alike."""
+    if text.isascii():  # most is, and has nothing to decompose
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = decomposed.translate(_UNDECOMPOSED)
     return "".join(char for char in plain if not unicodedata.combining(char))

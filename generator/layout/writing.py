@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -52,14 +53,24 @@ def _ordered(holder: Item, model: _Model) -> list[Item]:
     children = holder.children or []
     if not holder.mapping or not model:
         return children
-    order = {name: place for place, name in enumerate(model.model_fields)}
+    order = _places(model)
     return sorted(children, key=lambda child: order.get(child.key or "", len(order)))
+
+
+@cache
+def _places(model: type[BaseModel]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(model.model_fields)}
 
 
 def _model_of(child: Item, model: _Model) -> _Model:
     if child.key is None or not model:
         return model
-    found = model.model_fields.get(child.key)
+    return _model_at(model, child.key)
+
+
+@cache
+def _model_at(model: type[BaseModel], key: str) -> _Model:
+    found = model.model_fields.get(key)
     return model_in(found.annotation) if found else None
 
 

@@ -33,12 +33,12 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     pairs = _pairs(entry.title)
     owners = catalog.index(_owners)
     shared = Counter(id_ for pair in pairs if len(owners[pair]) <= COMMON for id_ in owners[pair])
-    for id_ in sorted(shared):
+    for id_ in sorted(id_ for id_, count in shared.items() if count / len(pairs) >= SIMILAR):
         other = catalog.entries[id_]
-        alike = shared[id_] / len(pairs | _pairs(other.title)) >= SIMILAR
-        same = key(entry.title) == key(other.title)  # an error of another rule
+        alike = id_ < entry.id and shared[id_] / len(pairs | _pairs(other.title)) >= SIMILAR
         told_apart = id_ in entry.distinct_from or entry.id in other.distinct_from
-        if id_ < entry.id and alike and not same and not told_apart:
+        same = alike and key(entry.title) == key(other.title)  # an error of another rule
+        if alike and not same and not told_apart:
             mend = f"one entry for one work, or `distinct_from: [{id_}]`"
             message = f"nearly the title of {catalog.paths[id_]}: {mend}"
             yield Finding(("title",), message, Severity.WARNING)

@@ -33,17 +33,23 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 def fault(text: str) -> str | None:
     """What is unclean in `text`, or None."""
+    if text.isascii() and text.isprintable():
+        return _odd_spaces(text)
     if message := next(filter(None, map(_odd_character, text)), None):
         return message
     if match := MOJIBAKE.search(text):
         return f"`{match[0]}` is text in the wrong encoding: type the character that is meant"
-    if text != text.strip():
-        return "a space at the start or the end of a text: delete it"
-    if "  " in text:
-        return "two spaces in a row: delete one"
+    if message := _odd_spaces(text):
+        return message
     if unicodedata.normalize("NFC", text) != text:
         return "letters with loose accents: type the accented letters as one character each"
     return None
+
+
+def _odd_spaces(text: str) -> str | None:
+    if text != text.strip():
+        return "a space at the start or the end of a text: delete it"
+    return "two spaces in a row: delete one" if "  " in text else None
 
 
 def _odd_character(char: str) -> str | None:

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from generator import layout
 from generator.catalog import Catalog
 from generator.load import load
 from generator.model import OTHERS, Entry
@@ -110,9 +109,7 @@ def write(root: Path, count: int) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             data = entry.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-            file.write_text(
-                yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8"
-            )
+            file.write_text(layout.write(data), "utf-8")
 
 
 if __name__ == "__main__":
