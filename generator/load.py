@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator import identifiers, yamlfile
+from generator import identifiers
+from generator.cache import Cache
 from generator.catalog import Catalog
 from generator.faults import faults
 from generator.load_vocabularies import load_vocabularies
@@ -28,6 +29,8 @@ class Loaded:
     """A catalogue, its problems of form, and for each file what the rules may still look at."""
 
     catalog: Catalog
+    cache: Cache
+    """What an earlier run knew of the files."""
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     """The file of each entry, by id."""
@@ -53,13 +56,14 @@ def load(root: Path) -> Loaded:
     Nothing is raised for bad input: what is wrong stands in `problems`, sorted by place.
     """
     folder = root / ENTRIES
-    vocabularies, problems = load_vocabularies(root, folder / VOCABULARY)
-    loaded = Loaded(Catalog(), [*problems, *_stray_files(root)])
+    cache = Cache(root, folder / VOCABULARY)
+    vocabularies, problems = load_vocabularies(root, folder / VOCABULARY, cache.read)
+    loaded = Loaded(Catalog(), cache, [*problems, *_stray_files(root)])
     entries: dict[str, Entry] = {}
     first: dict[str, str] = {}
     for file in sorted(entry_files(folder), key=lambda file: (file.stem, file)):
-        path = file.relative_to(root).as_posix()
-        document = yamlfile.read(file, path)
+        path = f"{ENTRIES}/{file.relative_to(folder).as_posix()}"
+        document = cache.read(file, path)
         loaded.problems += [*_id_problems(file, path, first), *document.problems]
         is_read = document.data is not None or not document.problems
         if first.setdefault(file.stem, path) == path and is_read:

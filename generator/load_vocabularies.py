@@ -1,6 +1,6 @@
 """Load the vocabularies of a list, with the problems of their files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,12 +15,14 @@ from generator.yamlfile import Document
 Terms = dict[str, Term]
 
 
-def load_vocabularies(root: Path, folder: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
+def load_vocabularies(
+    root: Path, folder: Path, read: Callable[[Path, str], Document] = yamlfile.read
+) -> tuple[dict[str, Vocabulary], list[Problem]]:
     """Load `folder` of the list at `root`; a vocabulary without a file is empty."""
     vocabularies = {name: Vocabulary(name) for name in NAMES}
     problems: list[Problem] = []
     for file in sorted(folder.glob("*")):
-        document = yamlfile.read(file, file.relative_to(root).as_posix())
+        document = read(file, file.relative_to(root).as_posix())
         problems += document.problems
         if file.stem not in NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))

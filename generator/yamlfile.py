@@ -6,6 +6,7 @@ tags, so that a file cannot grow when read, and no guessing: dates, `yes` and `1
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -53,9 +54,15 @@ class Document:
     """
 
     path: str
-    text: str = ""
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
+    source: Path | None = None
+    """The file, where it was read by an earlier run."""
+
+    @cached_property
+    def text(self) -> str:
+        """What stands in the file."""
+        return self.source.read_bytes().decode("utf-8-sig", "replace") if self.source else ""
 
     def report(self, line: int, column: int, message: str, rule: str) -> None:
         """Add a problem at a place counted from 0, as YAML's marks are."""
@@ -87,8 +94,10 @@ class Document:
     def _places(self) -> "_Places":
         """Found by a second reading, so that only a file with a problem pays for its places."""
         places: _Places = {}
-        if root := yaml.compose(self.text, Loader=yaml.CSafeLoader):
-            _collect((), root, root, places)
+        with suppress(yaml.YAMLError):  # of a file that was changed after an earlier run read it
+            if root := yaml.compose(self.text, Loader=yaml.CSafeLoader):
+                _collect((), root, root, places)
+        places.setdefault((), ((1, 1), (1, 1)))
         return places
 
 

@@ -14,7 +14,7 @@ PROJECT = PACKAGE.parent
 LAYERS = (
     {"__main__", "cli", "mkdocs_hook"},
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
-    {"catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
+    {"cache", "catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
     | {"results", "rules", "trends", "views"},
     {"faults", "identifiers", "marks", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
     {"problems", "text", "yamlfaults"},

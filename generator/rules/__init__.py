@@ -26,10 +26,9 @@ from generator.rules.finding import Finding
 
 Rule = Callable[[Entry, Catalog], Iterator[Finding]]
 
-RULES: tuple[tuple[str, Rule], ...] = (
+OWN: tuple[tuple[str, Rule], ...] = (
     ("added-date", added_date.check),
     ("term", terms.check),
-    ("reference", references.check),
     ("text", text_hygiene.check),
     ("punctuation", punctuation.check),
     ("summary", summaries.check),
@@ -37,7 +36,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("address", addresses.check),
     ("card", cards.check),
     ("result", result_values.check),
+)
+"""Those that look at one entry and the vocabularies, and at nothing else."""
+
+BESIDE: tuple[tuple[str, Rule], ...] = (
+    ("reference", references.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )
+"""Those that look at other entries too."""
+
+RULES = (*OWN, *BESIDE)
 """Every rule by the name that its problems bear."""

@@ -1,6 +1,7 @@
 """The lists by section, task, modality, year, venue and author, paged, and the index of each."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator import views
 from generator.catalog import Catalog
@@ -19,10 +20,15 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """For each facet an index of its groups, and for each group its pages."""
     for facet in views.FACETS.values():
         groups = views.groups(catalog, facet.name)
+        by_slug = {group.slug: group for group in groups}
+        children: dict[str | None, list[Group]] = {}
+        for group in groups:
+            children.setdefault(group.parent, []).append(group)
         if groups:
             yield _index(facet, groups)
         for group in groups:
-            yield from _group(facet, group, groups, catalog, settings)
+            around = {"parent": by_slug.get(group.parent or ""), "children": children.get(group.slug, [])}
+            yield from _group(facet, group, around, catalog, settings)
 
 
 def _index(facet: Facet, groups: list[Group]) -> Page:
@@ -32,7 +38,7 @@ def _index(facet: Facet, groups: list[Group]) -> Page:
 
 
 def _group(
-    facet: Facet, group: Group, groups: list[Group], catalog: Catalog, settings: Settings
+    facet: Facet, group: Group, around: dict[str, Any], catalog: Catalog, settings: Settings
 ) -> Iterator[Page]:
     base = f"{facet.name}/{group.slug}/"
     addresses = [base] + [f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // PER_PAGE) + 1)]
@@ -43,8 +49,7 @@ def _group(
             "pages/group.html.j2",
             facet=facet,
             group=group,
-            parent=next((other for other in groups if other.slug == group.parent), None),
-            children=[other for other in groups if other.parent == group.slug],
+            **around,
             cards=cards(shown, catalog, place),
             first=number * PER_PAGE + 1,
             addresses=addresses,

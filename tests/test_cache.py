@@ -1,0 +1,109 @@
+"""The cache of read files: it saves reading, and never changes what is found."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator import yamlfile
+from generator.cache import FILE
+from generator.check import check
+from generator.yamlfile import Document
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the files that were read and parsed."""
+    found: list[str] = []
+    read = yamlfile.read
+
+    def counted(file: Path, path: str) -> Document:
+        found.append(path)
+        return read(file, path)
+
+    monkeypatch.setattr(yamlfile, "read", counted)
+    return found
+
+
+ENTRY = "entries/2022/filmkit.yaml"
+
+
+def age(root: Path) -> None:
+    """Make every file older than the cache, as they are soon enough by themselves."""
+    for file in (root / "entries").rglob("*.yaml"):
+        os.utime(file, ns=(10**18, 10**18))
+
+
+def test_a_second_run_parses_nothing(root: Path, reads: list[str]) -> None:
+    first = check(root)
+    assert reads
+    reads.clear()
+    assert check(root).catalog.entries == first.catalog.entries
+    assert reads == []
+
+
+def test_a_copied_list_is_known_by_its_content(root: Path, reads: list[str]) -> None:
+    check(root)
+    age(root)
+    reads.clear()
+    check(root)
+    assert reads == []
+
+
+def test_an_edit_of_the_same_size_and_time_is_seen(root: Path, reads: list[str]) -> None:
+    file = root / ENTRY
+    age(root)
+    check(root)
+    reads.clear()
+    file.write_text(file.read_text("utf-8").replace("kind: tool", "kind: tolo"[:10]), "utf-8")
+    os.utime(file, ns=(10**18, 10**18))
+    assert [problem.rule for problem in check(root).problems] == ["term"]
+    assert reads == [ENTRY]
+
+
+def test_a_fault_is_found_again_with_its_place(root: Path) -> None:
+    file = root / ENTRY
+    file.write_text(file.read_text("utf-8").replace("kind: tool", "kind: tol"), "utf-8")
+    first = check(root).problems
+    assert [(problem.line, problem.column, problem.rule) for problem in first] == [(2, 7, "term")]
+    assert check(root).problems == first
+
+
+def test_what_only_others_make_faulty_is_found(root: Path) -> None:
+    check(root)
+    double = root / "entries" / "2022" / "filmkit-2.yaml"
+    double.write_text((root / ENTRY).read_text("utf-8"), "utf-8")
+    assert "duplicate" in {problem.rule for problem in check(root).problems if problem.path == ENTRY}
+
+
+def test_changed_vocabularies_are_heeded(root: Path, reads: list[str]) -> None:
+    check(root)
+    kinds = root / "entries" / "_vocabulary" / "kinds.yaml"
+    kinds.write_text(kinds.read_text("utf-8").replace("slug: tool", "slug: kit"), "utf-8")
+    assert "term" in {problem.rule for problem in check(root).problems}
+
+
+@pytest.mark.parametrize("broken", ["", "{", "cut", "changed"])
+def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], broken: str) -> None:
+    check(root)
+    cache = root / FILE
+    whole = cache.read_bytes()
+    made = {"cut": whole[:-100], "changed": whole.replace(b'"tool"', b'"tolo"')}
+    assert made["changed"] != whole
+    cache.write_bytes(made.get(broken, broken.encode()))
+    reads.clear()
+    assert check(root).problems == []
+    assert reads
+    assert cache.read_bytes() == whole
+
+
+def test_a_list_that_cannot_be_written_is_checked_all_the_same(root: Path) -> None:
+    (root / ".cache").write_text("no folder", "utf-8")
+    assert check(root).problems == []
+
+
+def test_a_deleted_file_is_forgotten(root: Path) -> None:
+    check(root)
+    (root / ENTRY).unlink()
+    check(root)
+    assert ENTRY not in (root / FILE).read_text("utf-8")
