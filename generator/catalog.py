@@ -20,7 +20,7 @@ class Catalog:
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
     """Where each entry's file is, from the root of the project, by id; those that cannot be read too."""
-    _indexes: dict[Callable[["Catalog"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries.values())
@@ -54,3 +54,12 @@ class Catalog:
         if build not in self._indexes:
             self._indexes[build] = build(self)
         return cast(Index, self._indexes[build])
+
+    def once(self, make: Callable[[Entry, "Catalog"], Index], entry: Entry) -> Index:
+        """`make(entry, self)`, made once for an entry of the catalogue that several outputs show."""
+        if self.entries.get(entry.id) is not entry:
+            return make(entry, self)
+        made = self._indexes.setdefault(make, {})
+        if entry.id not in made:
+            made[entry.id] = make(entry, self)
+        return cast(Index, made[entry.id])

@@ -39,6 +39,10 @@ class Citation:
 
 def citation(entry: Entry, catalog: Catalog) -> Citation:
     """The citation of `entry`."""
+    return catalog.once(_citation, entry)
+
+
+def _citation(entry: Entry, catalog: Catalog) -> Citation:
     venue = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
     return Citation(
         id=entry.id,

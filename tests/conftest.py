@@ -41,7 +41,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A copy of the made-up list that a test may change."""
-    return Path(shutil.copytree(DATA / "catalog", tmp_path / "list"))
+    return Path(shutil.copytree(DATA / "catalog", tmp_path / "list", ignore=shutil.ignore_patterns(".cache")))
 
 
 @pytest.fixture(scope="session")

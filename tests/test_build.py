@@ -21,8 +21,9 @@ def run(root: Path, *options: str) -> int:
 
 
 def files(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if path.is_file())
     return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+        path.relative_to(root).as_posix(): path.read_bytes() for path in found if ".cache" not in path.parts
     }
 
 

@@ -94,3 +94,14 @@ def test_the_module_is_the_command() -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=DATA.parent.parent)
     assert (done.returncode, done.stdout, done.stderr) == (OK, "0 errors, 0 warnings\n", "")
+
+
+def test_checking_loads_only_what_it_needs() -> None:
+    program = (
+        "import sys; from generator.cli import main; "
+        f"main(['--root', {str(DATA / 'catalog')!r}, 'check']); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"jinja2", "requests", "generator.outputs", "generator.add", "generator.links"}
+    assert "generator.check" in loaded

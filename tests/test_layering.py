@@ -12,7 +12,7 @@ PACKAGE = Path(str(generator.__file__)).parent
 PROJECT = PACKAGE.parent
 
 LAYERS = (
-    {"__main__", "cli", "mkdocs_hook"},
+    {"__main__", "cli", "commands", "mkdocs_hook"},
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
     {"cache", "catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
     | {"results", "rules", "trends", "views"},

@@ -72,7 +72,7 @@ class _Maker:
             "name": f"{self._name()}-{number}" if like.name else None,
             "authors": authors or None,
             "date": date,
-            "arxiv": f"{date[2:4]}{date[5:]}.{number:05}" if like.arxiv else None,
+            "arxiv": f"{date[2:4]}{date[5:]}.{99999 - number:05}" if like.arxiv else None,
             "doi": f"10.1000/made.{number}" if like.doi else None,
             "venue": like.venue and {**like.venue.model_dump(), "year": year},
             "links": {key: f"https://example.org/{key}/{number}" for key in kept.get("links", {})},

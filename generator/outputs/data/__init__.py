@@ -53,15 +53,10 @@ def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The BibTeX and the feed of each group of `FACETS`."""
-    # An entry stands in several groups.
-    records = {entry.id: bibtex([entry], catalog) for entry in catalog}
     for facet in FACETS:
         for group in views.groups(catalog, facet):
             feed = feed_of(facet, group)
-            yield (
-                feed.address.removesuffix("xml") + "bib",
-                "\n".join(records[one.id] for one in group.entries),
-            )
+            yield feed.address.removesuffix("xml") + "bib", bibtex(group.entries, catalog)
             yield feed.address, atom(feed, group.entries, catalog, settings)
 
 

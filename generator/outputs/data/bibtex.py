@@ -15,7 +15,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def bibtex(entries: Iterable[Entry], catalog: Catalog) -> str:
     """The records of `entries`, in their order, with a blank line between."""
-    return "\n".join(record(entry, catalog) for entry in entries)
+    return "\n".join(catalog.once(record, entry) for entry in entries)
 
 
 def record(entry: Entry, catalog: Catalog) -> str:

@@ -1,0 +1,20 @@
+"""`medvlm add`: a new entry from an arXiv id, DOI, repository or .bib file."""
+
+import argparse
+import sys
+
+from generator.add import command
+from generator.commands.common import FAULTY, OK, USAGE
+
+add_arguments = command.add_arguments
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print each line as it is made; a source that led to no entry fails."""
+    if not options.sources and not options.from_issue:
+        print("name a source, such as 2210.10163, or --from-issue FILE", file=sys.stderr)
+        return USAGE
+    is_complete, lines = command.run(options)
+    for line in lines:
+        print(line)
+    return OK if is_complete else FAULTY

@@ -1,0 +1,58 @@
+"""`medvlm build`: write README.md and what else is kept in the repository."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from generator import build
+from generator.catalog import Catalog
+from generator.check import check
+from generator.commands.common import FAULTY, OK, USAGE, reported
+from generator.hand_edits import refusals
+from generator.links.changes import NoRevision, changed_since
+from generator.outputs import committed
+from generator.problems import Severity, has_errors
+from generator.settings import load_settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whether to write, to show, or to refuse."""
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if out of date")
+    parser.add_argument("--diff", action="store_true", help="show what changes")
+    parser.add_argument(
+        "--changed-since", metavar="REV", help="with --check: only what was edited by hand since then"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write or compare the files; entries with errors are refused."""
+    checked = check(options.root)
+    if has_errors(checked.problems):
+        print(reported(problem for problem in checked.problems if problem.severity is Severity.ERROR))
+        return FAULTY
+    root = options.root.resolve()
+    changes = build.changes(root, committed(checked.catalog, load_settings(root), root))
+    if options.check and options.changed_since:
+        return _refuse_hand_edits(options, changes, checked.catalog)
+    if not options.check:
+        build.apply(root, changes)
+    for change in changes:
+        if options.diff:
+            print(change.diff())
+        done = "deleted" if change.new is None else "written"
+        print(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
+    return FAULTY if changes and options.check else OK
+
+
+def _refuse_hand_edits(options: argparse.Namespace, changes: Sequence[build.Change], catalog: Catalog) -> int:
+    try:
+        touched = changed_since(options.root, options.changed_since)
+    except NoRevision as error:
+        print(f"medvlm build: {error}", file=sys.stderr)
+        return USAGE
+    found = refusals(changes, touched, catalog, options.changed_since)
+    for sentence in found:
+        print(sentence)
+    if options.diff:
+        print(*(change.diff() for change in changes if change.path in touched), sep="\n", end="")
+    return FAULTY if found else OK

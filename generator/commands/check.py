@@ -1,0 +1,21 @@
+"""`medvlm check`: every problem of every entry."""
+
+import argparse
+
+from generator import report
+from generator.check import check
+from generator.commands.common import FAULTY, OK, add_paths, default_format, reported, wanted
+from generator.problems import has_errors
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which files, and how to say it."""
+    add_paths(parser)
+    parser.add_argument("--format", choices=report.FORMATS, default=default_format())
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the problems; errors fail."""
+    problems = check(options.root, wanted(options)).problems
+    print(reported(problems, options.format))
+    return FAULTY if has_errors(problems) else OK

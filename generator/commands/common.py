@@ -1,0 +1,46 @@
+"""What several commands share: exit codes, arguments, and the words for a list with errors."""
+
+import argparse
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator import report
+from generator.problems import Problem
+
+OK, FAULTY, USAGE = 0, 1, 2
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Files or folders to which a command keeps."""
+    parser.add_argument(
+        "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
+    )
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """The folder into which a command writes."""
+    parser.add_argument(
+        "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
+    )
+
+
+def _existing(path: str) -> str:
+    if not Path(path).exists():
+        raise argparse.ArgumentTypeError(f"there is no {path}")
+    return path
+
+
+def wanted(options: argparse.Namespace) -> list[str]:
+    """The paths of `add_paths` from the project's folder."""
+    return [os.path.relpath(path, options.root).replace(os.sep, "/") for path in options.paths]
+
+
+def default_format() -> str:
+    """How problems are reported where nobody says."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+
+
+def reported(problems: Iterable[Problem], form: str | None = None) -> str:
+    """The problems as a command prints them."""
+    return report.FORMATS[form or default_format()](list(problems))

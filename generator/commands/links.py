@@ -1,0 +1,16 @@
+"""`medvlm links`: check that every link is alive, and the right one."""
+
+import argparse
+import sys
+
+from generator.commands.common import USAGE
+from generator.links import arguments, command
+
+add_arguments = arguments.add_arguments
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the report, and wrong usage apart from it."""
+    said = command.run(options, sys.stderr)
+    print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)
+    return said.code

@@ -1,0 +1,15 @@
+"""`medvlm publish`: a comment, an issue, a commit or a pull request on GitHub."""
+
+import argparse
+import sys
+
+from generator.publish import arguments, command
+
+add_arguments = arguments.add_arguments
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what was done, or why not."""
+    said, code = command.run(options)
+    print(said, file=sys.stderr if code else sys.stdout)
+    return code

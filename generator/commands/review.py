@@ -1,0 +1,28 @@
+"""`medvlm review`: what a change does to the list, as Markdown."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands.common import OK, USAGE
+from generator.links.changes import NoRevision, changed_since, new_since
+from generator.review import review
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Since when, and what the link checker said."""
+    parser.add_argument("--changed-since", required=True, metavar="REV", help="where the change began")
+    parser.add_argument("--links", type=Path, metavar="FILE", help="a Markdown report of `links` to put in")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the review, which never fails for what it finds."""
+    try:
+        changed = changed_since(options.root, options.changed_since)
+        new = new_since(options.root, options.changed_since)
+    except NoRevision as error:
+        print(f"medvlm review: {error}", file=sys.stderr)
+        return USAGE
+    links = options.links.read_text("utf-8") if options.links and options.links.is_file() else ""
+    print(review(options.root, changed, new, links), end="")
+    return OK
