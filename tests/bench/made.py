@@ -59,7 +59,7 @@ class _Maker:
 
     def _entry(self, like: Entry, number: int) -> dict[str, Any]:
         title = f"{self._mixed(self.titles)} {number}"
-        authors = [self._person() for _ in like.authors[:25]]
+        authors = list(dict.fromkeys(self._person() for _ in like.authors[:25]))
         year = self.chance.randint(FIRST_YEAR, LAST_YEAR)
         date = f"{year}-{self.chance.randint(1, 11):02}"
         kept = like.model_dump(exclude_defaults=True)
