@@ -36,10 +36,15 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep the tests' output clean."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that leaves before its answer is whole."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve `folder`; gives the address of its root, without a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

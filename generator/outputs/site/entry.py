@@ -18,9 +18,9 @@ from generator.settings import Settings
 _TERMS = (
     ("Task", "task", "tasks", "tasks"),
     ("Modality", "modality", "modalities", "modalities"),
-    ("Anatomy", None, "anatomy", "anatomy"),
-    ("Dimension", None, "dimensions", "dimension"),
-    ("Language", None, "languages", "languages"),
+    ("Anatomy", "anatomy", "anatomy", "anatomy"),
+    ("Dimension", "dimension", "dimensions", "dimension"),
+    ("Language", "language", "languages", "languages"),
 )
 _MODEL = (
     ("image_encoder", "Image encoder"),
