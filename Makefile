@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format browser pins clean
+.PHONY: help site test serve check lint format bench browser pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,14 @@ lint: $(READY) ## style and types of the code
 format: $(READY) ## lay out the code as `make lint` wants it
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+bench: $(READY) ## how long ten thousand entries take, beside other tools (some minutes)
+	$(BIN)/python -m tests.bench.load_check
+	$(BIN)/python -m tests.bench.outputs
+	$(BIN)/python -m tests.bench.site 1000
+	$(BIN)/python -m tests.bench.site 10000
+	$(BIN)/python -m tests.bench.browse_latency
+	$(BIN)/python -m tests.bench.links
 
 clean: ## delete all that make made, but for README.md
 	rm -rf $(VENV) site node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
