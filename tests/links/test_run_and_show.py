@@ -143,6 +143,11 @@ def test_interrupted_what_was_learnt_is_saved(
     assert "arxiv:2401.00001" in read_state(two / "site_docs/data/links.json").links
 
 
+def _heed_interrupts() -> None:
+    """A shell makes what it runs in the background deaf to them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c(two: Path, world: World) -> None:
     """A real signal, while a server does not answer."""
     hold, asked = threading.Event(), threading.Event()
@@ -154,7 +159,8 @@ def test_control_c(two: Path, world: World) -> None:
 
     world.servers["GITHUB"].answer = hang
     program = [sys.executable, "-m", "generator", "--root", str(two), "links"]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(program, **pipes, text=True, preexec_fn=_heed_interrupts) as process:
         assert process.stderr
         lines = iter(process.stderr)
         while "arxiv: 2 of 2" not in next(lines):
