@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -47,8 +48,9 @@ def _layouts(writer: "_Writer") -> Iterator[list[Part]]:
     First the tables move out, since they repeat what stands in the lines; then the lines grow
     shorter; then the sections move too, the largest first.
     """
-    yield writer.parts("full")
-    yield [part if part.section else writer.moved(part) for part in writer.parts("full")]
+    full = writer.parts("full")
+    yield full
+    yield [part if part.section else writer.moved(part) for part in full]
     parts = [part if part.section else writer.moved(part) for part in writer.parts("short")]
     yield parts
     sections = [part for part in parts if part.section]
@@ -79,9 +81,13 @@ class _Writer:
             )
             for section in views.sections(self._catalog)
         ]
+        return [*sections, *self._tables]
+
+    @cached_property
+    def _tables(self) -> list[Part]:
         models = self._table("models", readme_items.models(self._catalog))
         data_sets = self._table("datasets", readme_items.data_sets(self._catalog))
-        return [*sections, *(table for table in (models, data_sets) if table.count)]
+        return [table for table in (models, data_sets) if table.count]
 
     def _section(self, section: Section, form: Form, level: int) -> str:
         values = {"section": section, "items": self._items, "form": form, "level": level}

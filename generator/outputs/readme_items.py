@@ -122,7 +122,9 @@ def _name(entry: Entry) -> str:
 
 
 def _cell(value: str | None) -> str:
-    return markdown.text(shorten(value or "", MAX_CELL, placeholder=" …"))
+    text = " ".join((value or "").split())
+    # Few need cutting, which is slow.
+    return markdown.text(shorten(text, MAX_CELL, placeholder=" …") if len(text) > MAX_CELL else text)
 
 
 def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
