@@ -170,12 +170,6 @@ class Facet:
     label: str
     plural: str
     groups: Callable[[Catalog], list[Group]]
-    fewest: int = 1
-    """A group of fewer entries has no page: most authors of a long list stand in one entry only."""
-
-    def has_page(self, group: Group) -> bool:
-        """Whether `group` has a page of its own."""
-        return len(group.entries) >= self.fewest
 
 
 def _by_terms(
@@ -227,17 +221,6 @@ def _authors(catalog: Catalog) -> list[Group]:
     return [Group(author, labels[author], "", tuple(by_date(members[author].values()))) for author in ordered]
 
 
-def author_address(name: str, catalog: Catalog) -> str:
-    """Where the entries of an author stand: a page of their own, or the browse page where it is one entry."""
-    author = author_slug(name)
-    return f"author/{author}/" if author in catalog.index(_authors_with_pages) else f"browse/?author={author}"
-
-
-def _authors_with_pages(catalog: Catalog) -> set[str]:
-    facet = FACETS["author"]
-    return {group.slug for group in facet.groups(catalog) if facet.has_page(group)}
-
-
 def author_slug(name: str) -> str:
     """What stands for an author in an address; names that differ only in accents are one."""
     return slug(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
@@ -256,7 +239,7 @@ FACETS = {
             "Venues",
             _by_terms("venues", lambda entry: [entry.venue.name] if entry.venue else []),
         ),
-        Facet("author", "Author", "Authors", lambda catalog: catalog.index(_authors), fewest=2),
+        Facet("author", "Author", "Authors", lambda catalog: catalog.index(_authors)),
     )
 }
 """Every facet that has pages, by name, in the order in which they are shown."""

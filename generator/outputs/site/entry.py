@@ -60,7 +60,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "path": _path(entry, catalog),
-        "authors": [(name, views.author_address(name, catalog)) for name in entry.authors if name != OTHERS],
+        "authors": [(name, views.author_slug(name)) for name in entry.authors if name != OTHERS],
         "others": OTHERS in entry.authors,
         "venue": views.venue(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),

@@ -19,7 +19,7 @@ PER_PAGE = 100
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """For each facet an index of its groups, and for each group its pages."""
     for facet in views.FACETS.values():
-        groups = [group for group in views.groups(catalog, facet.name) if facet.has_page(group)]
+        groups = views.groups(catalog, facet.name)
         by_slug = {group.slug: group for group in groups}
         children: dict[str | None, list[Group]] = {}
         for group in groups:
