@@ -48,6 +48,7 @@ bench: $(READY) ## how long ten thousand entries take, beside other tools (some 
 	$(BIN)/python -m tests.bench.site 10000
 	$(BIN)/python -m tests.bench.browse_latency
 	$(BIN)/python -m tests.bench.links
+	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete all that make made, but for README.md
 	rm -rf $(VENV) site node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info

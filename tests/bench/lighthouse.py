@@ -1,0 +1,69 @@
+"""What Lighthouse says of home, browse and an entry page: `python -m tests.bench.lighthouse`."""
+
+# ruff: noqa: T201 - a measurement prints what it found
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from tests.bench.measure import FOLDER, PROJECT
+from tests.browser.built import build
+from tests.browser.conftest import BROWSERS
+from tests.browser.server import served
+
+VERSION = "12.8.2"
+PAGES = ("/", "/browse/", "/papers/zhang2023biomedclip/")
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+_FLAGS = "--headless=new --no-sandbox --disable-background-networking"
+
+
+def main() -> None:
+    """Build, serve, ask, and print a table of scores out of 100."""
+    program = _installed()
+    with tempfile.TemporaryDirectory() as folder, served(build(PROJECT / "entries", Path(folder))) as url:
+        print("| page |", " | ".join(CATEGORIES), "| short of 100 |")
+        print("| --- " * (len(CATEGORIES) + 2) + "|")
+        for page in PAGES:
+            print(_row(page, _report(program, f"{url}{page}")))
+
+
+def _installed() -> Path:
+    """The program, from the npm registry, in a folder that git ignores."""
+    folder = FOLDER / "lighthouse"
+    program = folder / "node_modules" / ".bin" / "lighthouse"
+    if not program.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", folder, f"lighthouse@{VERSION}"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return program
+
+
+def _report(program: Path, url: str) -> dict[str, object]:
+    browser = next(found for name in BROWSERS if (found := shutil.which(name)))
+    command = [program, url, "--quiet", "--output=json", f"--chrome-flags={_FLAGS}"]
+    environment = os.environ | {"CHROME_PATH": browser}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    report: dict[str, object] = json.loads(done.stdout)
+    return report
+
+
+def _row(page: str, report: dict[str, object]) -> str:
+    categories = report["categories"]
+    audits = report["audits"]
+    assert isinstance(categories, dict)
+    assert isinstance(audits, dict)
+    scores = [f"{100 * categories[name]['score']:.0f}" for name in CATEGORIES]
+    short = [
+        reference["id"]
+        for name in CATEGORIES[1:]
+        for reference in categories[name]["auditRefs"]
+        if reference["weight"] and audits[reference["id"]]["score"] == 0
+    ]
+    return f"| {page} | {' | '.join(scores)} | {', '.join(short)} |"
+
+
+if __name__ == "__main__":
+    main()
