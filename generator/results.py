@@ -9,6 +9,8 @@ from generator.model import Entry, Result
 from generator.text import fold, key
 from generator.views import by_title
 
+_Thing = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -96,10 +98,13 @@ def _table(setting: str, printed: Sequence[Printed], catalog: Catalog) -> Table:
     order = [term.slug for term in catalog.vocabulary("metrics")]
     metrics = sorted({one.result.metric for one in printed}, key=order.index)
     best = {metric: _best(metric, printed, catalog) for metric in metrics}
+    same: dict[_Thing, list[Printed]] = defaultdict(list)
+    for one in printed:
+        same[_thing(one.result, catalog)].append(one)
     grouped: dict[tuple[str, ...], list[Printed]] = defaultdict(list)
     for one in printed:
         grouped[_row_key(one)].append(one)
-    rows = [_row(group, best, printed, catalog) for group in grouped.values()]
+    rows = [_row(group, best, same, catalog) for group in grouped.values()]
     rows.sort(key=lambda row: (fold(row.label), fold(row.variant), row.source.id))
     return Table(setting, tuple(metrics), tuple(rows))
 
@@ -118,12 +123,17 @@ def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | 
 
 
 def _row(
-    group: Sequence[Printed], best: Mapping[str, float | None], printed: Sequence[Printed], catalog: Catalog
+    group: Sequence[Printed],
+    best: Mapping[str, float | None],
+    same: Mapping[_Thing, Sequence[Printed]],
+    catalog: Catalog,
 ) -> Row:
     source, result = group[0].source, group[0].result
     cells = {
         one.result.metric: Cell(
-            one.result, one.result.value == best[one.result.metric], _differing(one, printed, catalog)
+            one.result,
+            one.result.value == best[one.result.metric],
+            _differing(one, same[_thing(one.result, catalog)]),
         )
         for one in group
     }
@@ -133,22 +143,19 @@ def _row(
     return Row(source, result.model, label, result.variant or "", result.own, date, cells)
 
 
-def _differing(one: Printed, printed: Iterable[Printed], catalog: Catalog) -> tuple[str, ...]:
-    """Other sources that print another number for the same model, variant and metric."""
-    mine = one.result
+def _differing(one: Printed, same: Iterable[Printed]) -> tuple[str, ...]:
+    """Other sources among those of the `same` thing that print another number for it."""
     found = [
         f"{other.result.value:g} in {other.source.label}"
-        for other in printed
-        if other.source.id != one.source.id
-        and other.result.metric == mine.metric
-        and _name(other.result, catalog) == _name(mine, catalog)
-        and other.result.value != mine.value
+        for other in same
+        if other.source.id != one.source.id and other.result.value != one.result.value
     ]
     return tuple(sorted(set(found)))
 
 
-def _name(result: Result, catalog: Catalog) -> str:
-    return key(f"{catalog.work_label(result.model)} {result.variant or ''}")
+def _thing(result: Result, catalog: Catalog) -> _Thing:
+    """What is measured of which model: the metric, and the model's name with its variant."""
+    return result.metric, key(f"{catalog.work_label(result.model)} {result.variant or ''}")
 
 
 def contradictions(catalog: Catalog) -> int:
