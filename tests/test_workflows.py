@@ -108,6 +108,7 @@ def test_zizmor_finds_nothing() -> None:
         "--persona",
         "auditor",
         "--offline",
+        "--color=never",
         "--quiet",
         *FILES,
         PROJECT / ".github" / "dependabot.yml",
