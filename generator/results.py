@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.model import Entry, Result
-from generator.text import fold, key
+from generator.result_comparison import Comparison, Printed
+from generator.text import fold
 from generator.views import by_title
-
-_Thing = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +30,23 @@ class Row:
     variant: str
     own: bool
     date: str
+    """That of the model, where it is known."""
+    places: tuple[str, ...]
+    """The tables and figures of the source where its numbers stand."""
     cells: Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All rows of one setting of a benchmark; its columns are metrics, by slug."""
+    """All rows of one setting of a benchmark; its columns are metrics, by slug.
+
+    Where no setting is named, the rows are those of one `source`.
+    """
 
     setting: str
+    source: Entry | None
     metrics: tuple[str, ...]
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A number with the entry that prints it."""
-
-    source: Entry
-    result: Result
 
 
 def all_printed(catalog: Catalog) -> list[Printed]:
@@ -86,32 +84,41 @@ def benchmarks(catalog: Catalog) -> list[Entry]:
 
 
 def tables(catalog: Catalog, benchmark: str) -> list[Table]:
-    """One table for each setting of `benchmark`, the one with most numbers first."""
-    by_setting: dict[str, list[Printed]] = defaultdict(list)
-    for printed in by_benchmark(catalog).get(benchmark, ()):
-        by_setting[printed.result.setting or ""].append(printed)
-    ordered = sorted(by_setting, key=lambda setting: (-len(by_setting[setting]), setting))
-    return [_table(setting, by_setting[setting], catalog) for setting in ordered]
+    """One table for each setting of `benchmark`, the one with most numbers first.
+
+    Nothing says that two sources measured alike which both name no setting: each has its own table.
+    """
+    printed = by_benchmark(catalog).get(benchmark, ())
+    grouped: dict[tuple[str, str], list[Printed]] = defaultdict(list)
+    for one in printed:
+        setting = one.result.setting or ""
+        grouped[setting, "" if setting else one.source.id].append(one)
+    ordered = sorted(grouped, key=lambda name: (-len(grouped[name]), name))
+    comparison = Comparison(printed, catalog)
+    return [_table(grouped[name], comparison, catalog) for name in ordered]
 
 
-def _table(setting: str, printed: Sequence[Printed], catalog: Catalog) -> Table:
+def _table(printed: Sequence[Printed], comparison: Comparison, catalog: Catalog) -> Table:
     order = [term.slug for term in catalog.vocabulary("metrics")]
     metrics = sorted({one.result.metric for one in printed}, key=order.index)
     best = {metric: _best(metric, printed, catalog) for metric in metrics}
-    same: dict[_Thing, list[Printed]] = defaultdict(list)
-    for one in printed:
-        same[_thing(one.result, catalog)].append(one)
-    grouped: dict[tuple[str, ...], list[Printed]] = defaultdict(list)
-    for one in printed:
-        grouped[_row_key(one)].append(one)
-    rows = [_row(group, best, same, catalog) for group in grouped.values()]
+    rows = [_row(group, best, comparison, catalog) for group in _grouped(printed)]
     rows.sort(key=lambda row: (fold(row.label), fold(row.variant), row.source.id))
-    return Table(setting, tuple(metrics), tuple(rows))
+    setting = printed[0].result.setting or ""
+    return Table(setting, None if setting else printed[0].source, tuple(metrics), tuple(rows))
 
 
-def _row_key(one: Printed) -> tuple[str, ...]:
-    result = one.result
-    return one.source.id, result.model, result.variant or "", result.where or "", result.note or ""
+def _grouped(printed: Iterable[Printed]) -> list[list[Printed]]:
+    """What one source prints of one model, a row; a second number of a metric begins another."""
+    found: dict[tuple[str, ...], list[list[Printed]]] = defaultdict(list)
+    for one in printed:
+        rows = found[one.source.id, one.result.model, one.result.variant or ""]
+        free = (row for row in rows if all(other.result.metric != one.result.metric for other in row))
+        if row := next(free, None):
+            row.append(one)
+        else:
+            rows.append([one])
+    return [row for rows in found.values() for row in rows]
 
 
 def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | None:
@@ -125,37 +132,27 @@ def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | 
 def _row(
     group: Sequence[Printed],
     best: Mapping[str, float | None],
-    same: Mapping[_Thing, Sequence[Printed]],
+    comparison: Comparison,
     catalog: Catalog,
 ) -> Row:
     source, result = group[0].source, group[0].result
     cells = {
         one.result.metric: Cell(
-            one.result,
-            one.result.value == best[one.result.metric],
-            _differing(one, same[_thing(one.result, catalog)]),
+            one.result, one.result.value == best[one.result.metric], comparison.differing(one)
         )
         for one in group
     }
-    model = catalog.entries.get(result.model)
-    date = (model.date if model else None) or source.date or ""
-    label = catalog.work_label(result.model)
-    return Row(source, result.model, label, result.variant or "", result.own, date, cells)
-
-
-def _differing(one: Printed, same: Iterable[Printed]) -> tuple[str, ...]:
-    """Other sources among those of the `same` thing that print another number for it."""
-    found = [
-        f"{other.result.value:g} in {other.source.label}"
-        for other in same
-        if other.source.id != one.source.id and other.result.value != one.result.value
-    ]
-    return tuple(sorted(set(found)))
-
-
-def _thing(result: Result, catalog: Catalog) -> _Thing:
-    """What is measured of which model: the metric, and the model's name with its variant."""
-    return result.metric, key(f"{catalog.work_label(result.model)} {result.variant or ''}")
+    model = catalog.entries.get(result.model) or (source if result.own else None)
+    return Row(
+        source=source,
+        model=result.model,
+        label=catalog.work_label(result.model),
+        variant=result.variant or "",
+        own=result.own,
+        date=(model and model.date) or "",
+        places=tuple(dict.fromkeys(one.result.where for one in group if one.result.where)),
+        cells=cells,
+    )
 
 
 def contradictions(catalog: Catalog) -> int:

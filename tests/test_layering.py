@@ -15,7 +15,7 @@ LAYERS = (
     {"__main__", "cli", "commands", "mkdocs_hook"},
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
     {"cache", "catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
-    | {"results", "rules", "trends", "views"},
+    | {"result_comparison", "results", "rules", "trends", "views"},
     {"faults", "identifiers", "marks", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
     {"problems", "text", "yamlfaults"},
 )  # fmt: skip

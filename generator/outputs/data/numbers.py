@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.catalog import Catalog
 from generator.outputs.data.table import cell
-from generator.results import Printed, all_printed
+from generator.result_comparison import Printed
+from generator.results import all_printed
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""

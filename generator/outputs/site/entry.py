@@ -12,7 +12,7 @@ from generator.outputs.data.bibtex import bibtex
 from generator.outputs.site.head import head
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
-from generator.results import Printed
+from generator.result_comparison import Printed
 from generator.settings import Settings
 
 _TERMS = (

@@ -6,10 +6,11 @@ from typing import Any
 from generator import results, views
 from generator.catalog import Catalog
 from generator.model import Entry
+from generator.outputs.site.footnotes import footnotes
 from generator.outputs.site.page import Page, Place
 from generator.render import charts
 from generator.render.templates import render
-from generator.results import Table
+from generator.results import Row, Table
 from generator.settings import Settings
 from generator.views import Group
 
@@ -80,13 +81,32 @@ def _benchmark(benchmark: Entry, catalog: Catalog) -> Page:
 
 def _shown(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
     metrics = [term for slug in table.metrics if (term := catalog.vocabulary("metrics").get(slug))]
+    common = _common_places(table)
+    notes = footnotes(
+        [_notes(row) for row in table.rows], [() if common else row.places for row in table.rows]
+    )
     return {
-        "setting": table.setting,
+        "setting": table.setting or f"Setting not named by {table.source.label if table.source else ''}",
         "metrics": metrics,
-        "rows": table.rows,
+        "rows": [*zip(table.rows, notes.rows, strict=True)],
+        "places": common,
+        "shared": notes.shared,
+        "notes": notes.numbered,
+        "has_variants": any(row.variant for row in table.rows),
+        "has_dates": any(row.date for row in table.rows),
         "known": {row.model for row in table.rows if row.model in catalog.entries},
         **_chart(table, benchmark, catalog),
     }
+
+
+def _common_places(table: Table) -> tuple[str, ...]:
+    """Where all numbers of the table stand, if they stand together."""
+    places = {row.places for row in table.rows}
+    return places.pop() if len(places) == 1 else ()
+
+
+def _notes(row: Row) -> dict[str, str]:
+    return {metric: cell.result.note or "" for metric, cell in row.cells.items()}
 
 
 def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
