@@ -23,7 +23,7 @@ def test_what_a_whole_row_shares_is_marked_once() -> None:
 def test_places_come_after_the_notes_and_keep_their_number() -> None:
     found = footnotes([{"a": "One."}, {"a": "Two."}], [("Table 1",), ("Table 2", "Table 1")])
     assert found.numbered == ("One.", "Two.", "Table 1", "Table 2")
-    assert [row.places for row in found.rows] == [(3,), (4, 3)]
+    assert [row.places for row in found.rows] == [(3,), (3, 4)]
 
 
 def test_a_table_without_rows_has_no_notes() -> None:

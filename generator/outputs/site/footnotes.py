@@ -63,4 +63,4 @@ def _of_row(
 
 
 def _numbered(sentences: Sequence[str], numbers: dict[str, int]) -> tuple[int, ...]:
-    return tuple(numbers.setdefault(sentence, len(numbers) + 1) for sentence in sentences)
+    return tuple(sorted(numbers.setdefault(sentence, len(numbers) + 1) for sentence in sentences))
