@@ -1,12 +1,12 @@
 """Compare the generated files of a list with those on disk, and bring these up to date."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from generator.outputs import OWNED
+from generator.write import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,8 @@ def apply(root: Path, changes: Sequence[Change]) -> None:
     for change in changes:
         file = root / change.path
         if change.new is not None:
-            _replace(file, change.new)
+            write(file, change.new)
         else:
             file.unlink()
             if not any(file.parent.iterdir()):
                 file.parent.rmdir()
-
-
-def _replace(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(file)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -9,8 +9,8 @@ from typing import Any
 from generator import layout, yamlfile
 from generator.layout.comments import comments
 from generator.load import ENTRIES, entry_files
-from generator.outputs.write import write
 from generator.problems import Problem
+from generator.write import write
 
 
 @dataclass

@@ -8,8 +8,8 @@ import pytest
 from generator.catalog import Catalog
 from generator.cli import main
 from generator.outputs.data import files
-from generator.outputs.write import write
 from generator.settings import Settings
+from generator.write import write
 
 
 def test_paths(catalog: Catalog, settings: Settings) -> None:

@@ -13,8 +13,8 @@ from generator.add.sources import Source, UnknownSource, sources, target_of
 from generator.catalog import Catalog
 from generator.check import check
 from generator.links.recognise import ARXIV, DOI, GITHUB
-from generator.outputs.write import write
 from generator.problems import Problem
+from generator.write import write
 
 OFFLINE = "with --skeleton a file is made without asking"
 

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         action="append",
         default=[],
-        help="with --fix: an entry whose proposals to write too",
+        help="with --fix: an entry whose proposals to write too, or all",
     )
     parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
 

@@ -1,6 +1,5 @@
 """Write new addresses and accepted proposals into entry files, and touch nothing else in them."""
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,11 @@ from generator import yamlfile
 from generator.identifiers import doi_fault, url_fault
 from generator.links.result import Result
 from generator.links.verdict import Verdict
+from generator.write import write
 from generator.yamlfile import Document, Keys
+
+ALL = "all"
+"""Accepts every proposal; what is written so goes to a person's eyes as a pull request."""
 
 _QUOTES = "\"'"
 _NEEDS_QUOTES = frozenset(",[]{}#&*!|>'\"%@` ")
@@ -28,7 +31,7 @@ class Fixed:
 def fix(
     root: Path, results: Iterable[Result], documents: Mapping[str, Document], accepted: Collection[str]
 ) -> list[Fixed]:
-    """Rewrite the entries of `results`; proposals only of the entries whose ids are `accepted`."""
+    """Rewrite the entries of `results`; proposals only of the entries whose ids are `accepted`, or `ALL`."""
     wanted: dict[str, list[Result]] = {}
     for result in results:
         if result.link.entry and (_is_moved(result) or _is_accepted(result, accepted)):
@@ -45,7 +48,7 @@ def _is_moved(result: Result) -> bool:
 
 
 def _is_accepted(result: Result, accepted: Collection[str]) -> bool:
-    return bool(result.doi) and result.link.entry in accepted
+    return bool(result.doi) and (result.link.entry in accepted or ALL in accepted)
 
 
 def _fix_file(root: Path, document: Document, results: Iterable[Result]) -> Iterator[Fixed]:
@@ -116,6 +119,4 @@ def _replaced(data: Any, keys: Keys, value: str) -> Any:
 def _write(file: Path, text: str) -> None:
     """Replace the file whole, its byte-order mark kept, so that nobody ever reads half of it."""
     mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-    new = file.with_suffix(".new")
-    new.write_bytes(mark + text.encode())
-    os.replace(new, file)
+    write(file, mark + text.encode())

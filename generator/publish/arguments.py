@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("text", type=_text, metavar="FILE", help="the comment; - for standard input")
     kind.set_defaults(what="comment")
 
-    kind = kinds.add_parser("issue", help="one standing issue; closed when FILE is empty")
+    kind = kinds.add_parser("issue", help="one standing issue; closed when FILE has no section")
     kind.add_argument("--marker", required=True, help="by which the issue is found again")
     kind.add_argument("--title", required=True)
     kind.add_argument("text", type=_text, metavar="FILE", help="the issue; - for standard input")

@@ -21,7 +21,13 @@ _HEADER = "http.https://github.com/.extraheader"  # the key that actions/checkou
 
 
 def commit(root: Path, message: str, paths: Sequence[str]) -> bool:
-    """Commit the state of `paths` on the branch at hand; False where nothing changed."""
+    """Commit the state of `paths` on the branch at hand; False where nothing changed.
+
+    A path that neither is nor was there is passed over: not every list has a folder `lists`.
+    """
+    paths = [path for path in paths if (root / path).exists() or git(root, "ls-files", "--", path)]
+    if not paths:
+        return False
     git(root, "add", "--all", "--", *paths)
     if not git(root, "diff", "--cached", "--name-only", "--", *paths):
         return False

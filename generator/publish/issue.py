@@ -9,9 +9,12 @@ from generator.publish.marked import bears, marked
 
 
 def issue(repository: Repository, name: str, title: str, text: str) -> str:
-    """Keep the issue called `name` in step with `text`, empty when all is well; says what was done."""
+    """Keep the issue called `name` in step with the report `text`; says what was done.
+
+    A report without a section (`## …`) has nothing to mend: what is merely unknown is folded in it.
+    """
     found = _found(repository, name)
-    if not text.strip():
+    if not any(line.startswith("## ") for line in text.splitlines()):
         return _close(repository, found)
     body = {"title": title, "body": marked(name, text)}
     if not found:

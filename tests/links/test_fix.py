@@ -85,6 +85,11 @@ def test_a_doi_is_added_after_the_arxiv_id(ending: str, tmp_path: Path) -> None:
     assert after == f'{HEAD}arxiv: "2401.00001"  # here{line_end}doi: 10.5555/x{line_end}'
 
 
+def test_every_proposal_can_be_accepted_at_once(tmp_path: Path) -> None:
+    before = f'{HEAD}arxiv: "2401.00001"\n'
+    assert written(tmp_path, before, doi="10.5555/x", accepted=("all",)) == f"{before}doi: 10.5555/x\n"
+
+
 def test_an_odd_doi(tmp_path: Path) -> None:
     before = f'{HEAD}arxiv: "2401.00001"\n'
     assert written(tmp_path, before, doi="10.5555/a,b", accepted=("a1",)) == f'{before}doi: "10.5555/a,b"\n'

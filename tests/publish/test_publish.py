@@ -53,12 +53,15 @@ def test_the_request_of_a_fork_is_found_by_its_head(repository: Repository, gith
 
 def test_the_standing_issue_opens_changes_and_closes(repository: Repository, github: FakeGithub) -> None:
     assert issue(repository, "links", "Links to mend", "") == "no issue, and nothing to tell"
-    assert issue(repository, "links", "Links to mend", "- one\n") == "issue 1: opened"
-    assert issue(repository, "links", "Links to mend", "- one\n") == "issue 1: nothing new"
-    assert issue(repository, "links", "Links to mend", "- two\n") == "issue 1: edited"
-    assert issue(repository, "links", "Links to mend", " \n") == "issue 1: closed"
+    assert issue(repository, "links", "Links to mend", "## Dead\n- one\n") == "issue 1: opened"
+    assert issue(repository, "links", "Links to mend", "## Dead\n- one\n") == "issue 1: nothing new"
+    assert issue(repository, "links", "Links to mend", "## Dead\n- two\n") == "issue 1: edited"
+    assert (
+        issue(repository, "links", "Links to mend", "9 links: 8 ok, 1 unknown.\n\n<details>…</details>\n")
+        == "issue 1: closed"
+    )
     assert github.issues[0]["state"] == "closed"
-    assert issue(repository, "links", "Links to mend", "- three\n") == "issue 2: opened"
+    assert issue(repository, "links", "Links to mend", "## Dead\n- three\n") == "issue 2: opened"
 
 
 def test_texts_call_nobody_and_are_bounded() -> None:
@@ -84,6 +87,18 @@ def test_a_commit_is_made_only_of_the_named_files(remote: Path, checkout: Path) 
         "README.md",
     ]
     assert publish("commit", "--message", "README", "README.md", root=checkout) == ("nothing to commit", 0)
+
+
+def test_a_path_that_never_was_is_passed_over_and_a_deleted_one_is_not(remote: Path, checkout: Path) -> None:
+    words = ("commit", "--message", "Lists", "README.md", "lists")
+    assert publish(*words, root=checkout) == ("nothing to commit", 0)
+    (checkout / "lists").mkdir()
+    (checkout / "lists" / "models.md").write_text("Models\n")
+    assert publish(*words, root=checkout) == ("main: committed and pushed", 0)
+    (checkout / "lists" / "models.md").unlink()
+    (checkout / "lists").rmdir()
+    assert publish(*words, root=checkout) == ("main: committed and pushed", 0)
+    assert run("git", "ls-tree", "--name-only", "main", cwd=remote) == "entries"
 
 
 def test_a_push_in_between_is_kept(remote: Path, checkout: Path, tmp_path: Path) -> None:
@@ -135,7 +150,7 @@ def test_the_command_reads_files_and_the_environment(
     github: FakeGithub, remote: Path, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = tmp_path / "text.md"
-    text.write_text("Body")
+    text.write_text("## Body")
     github.pulls = [{"number": 3, "state": "open", "head": {"sha": "c" * 40, "ref": "x"}}]
     assert publish("comment", "--marker", "review", "--head", "c" * 40, str(text)) == (
         "comment on 3: written",
@@ -165,15 +180,15 @@ def test_a_file_that_cannot_be_read_is_wrong_usage() -> None:
 def test_standard_input_is_read(github: FakeGithub, monkeypatch: pytest.MonkeyPatch) -> None:
     from io import StringIO
 
-    monkeypatch.setattr("sys.stdin", StringIO("Told"))
+    monkeypatch.setattr("sys.stdin", StringIO("## Told"))
     publish("issue", "--marker", "links", "--title", "T", "-")
-    assert github.issues[0]["body"] == marked("links", "Told")
+    assert github.issues[0]["body"] == marked("links", "## Told")
 
 
 def test_refusals_say_what_was_asked_and_hide_the_token(repository: Repository, github: FakeGithub) -> None:
     github.status = 403
     with pytest.raises(PublishError) as refused:
-        issue(repository, "links", "T", "Text")
+        issue(repository, "links", "T", "## Text")
     assert str(refused.value) == "GET issues: GitHub answers 403"
     with pytest.raises(PublishError, match="is no repository"):
         Repository("../x", "secret")

@@ -1,0 +1,25 @@
+"""Write what is made of a sound list into a folder."""
+
+import argparse
+from collections.abc import Callable, Iterable
+
+from generator.catalog import Catalog
+from generator.check import check
+from generator.commands.common import FAULTY, OK, reported
+from generator.problems import Severity
+from generator.settings import Settings, load_settings
+from generator.write import write
+
+Files = Iterable[tuple[str, str]]
+
+
+def write_files(options: argparse.Namespace, make: Callable[[Catalog, Settings], Files]) -> int:
+    """Write each path and text that `make` yields below the folder; entries with errors are refused."""
+    checked = check(options.root)
+    if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
+        print(reported(errors))
+        return FAULTY
+    for path, text in make(checked.catalog, load_settings(options.root)):
+        write(options.folder / path, text)
+    print(f"{options.folder}: written")
+    return OK
