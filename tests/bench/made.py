@@ -16,7 +16,7 @@ from generator import layout
 from generator.catalog import Catalog
 from generator.load import load
 from generator.model import OTHERS, Entry
-from generator.text import slug, words
+from generator.text import key, slug, words
 
 PROJECT = Path(__file__).parents[2]
 FIRST_YEAR, LAST_YEAR = 2019, 2026
@@ -41,6 +41,7 @@ class _Maker:
 
     def __init__(self, real: Catalog, chance: random.Random) -> None:
         self.real = list(real)
+        self.ids = real.ids_by_name
         self.chance = chance
         people = [
             name.split() for entry in self.real for name in entry.authors if name != OTHERS and " " in name
@@ -63,8 +64,8 @@ class _Maker:
         year = self.chance.randint(FIRST_YEAR, LAST_YEAR)
         date = f"{year}-{self.chance.randint(1, 11):02}"
         kept = like.model_dump(exclude_defaults=True)
-        for key in ("doi", "news", "results", "distinct_from", "aliases", "note", "status", "uses"):
-            kept.pop(key, None)
+        for only_of_one in ("doi", "news", "results", "distinct_from", "aliases"):
+            kept.pop(only_of_one, None)
         surname = slug(authors[0].split()[-1]) if authors else "made"
         values = kept | {
             "id": f"{surname or 'made'}{year}{words(title)[0]}-{number}"[:80],
@@ -75,11 +76,15 @@ class _Maker:
             "arxiv": f"{date[2:4]}{date[5:]}.{99999 - number:05}" if like.arxiv else None,
             "doi": f"10.1000/made.{number}" if like.doi else None,
             "venue": like.venue and {**like.venue.model_dump(), "year": year},
-            "links": {key: f"https://example.org/{key}/{number}" for key in kept.get("links", {})},
+            "links": {kind: f"https://example.org/{kind}/{number}" for kind in kept.get("links", {})},
             "summary": self._summary(),
+            "uses": {
+                how: list(dict.fromkeys(self.ids.get(key(name), name) for name in names))
+                for how, names in kept.get("uses", {}).items()
+            },
             "added": "2026-11-24",
         }
-        return {key: value for key, value in values.items() if value is not None}
+        return {name: value for name, value in values.items() if value is not None}
 
     def _mixed(self, texts: Sequence[list[str]]) -> str:
         first, second = self.chance.choice(texts), self.chance.choice(texts)
