@@ -64,25 +64,29 @@ LINK_LABELS = {
 
 def links(entry: Entry) -> list[Link]:
     """All links of `entry`, those to the paper first."""
-    found = []
+    return list(_links(entry))
+
+
+def _links(entry: Entry) -> Iterator[Link]:
     if entry.arxiv:
-        found.append(Link("arxiv", LINK_LABELS["arxiv"], f"https://arxiv.org/abs/{entry.arxiv}"))
+        yield Link("arxiv", LINK_LABELS["arxiv"], f"https://arxiv.org/abs/{entry.arxiv}")
     if entry.doi:
-        found.append(Link("doi", LINK_LABELS["doi"], f"https://doi.org/{entry.doi}"))
+        yield Link("doi", LINK_LABELS["doi"], f"https://doi.org/{entry.doi}")
     for kind in type(entry.links).model_fields:
-        found += [Link(kind, LINK_LABELS[kind], url) for url in getattr(entry.links, kind)]
-    return found
+        for url in getattr(entry.links, kind):
+            yield Link(kind, LINK_LABELS[kind], url)
 
 
 def main_link(entry: Entry) -> Link | None:
     """Where the title leads: the paper if it can be had, else whatever there is."""
-    return next(iter(links(entry)), None)
+    return next(_links(entry), None)
 
 
 def other_links(entry: Entry) -> list[Link]:
     """The links that are no second way to the paper, without the one of the title."""
     papers = ("arxiv", "doi", "paper", "pdf")
-    return [link for link in links(entry) if link.kind not in papers and link != main_link(entry)]
+    found = links(entry)
+    return [link for link in found if link.kind not in papers and link != found[0]]
 
 
 def first_authors(entry: Entry, most: int = 3) -> str:

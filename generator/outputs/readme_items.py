@@ -1,9 +1,9 @@
 """What README says of one entry: on its line, and in its row of a table."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from textwrap import shorten
 
 from generator import views
@@ -51,7 +51,13 @@ def item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
 
 
 def _holds(title: str, name: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.IGNORECASE))
+    """Whether `name` stands in `title` as words of its own, in small or capital letters."""
+    around = f" {title} ".casefold().split(name.casefold())
+    return any(_parts_words(before[-1:]) and _parts_words(after[:1]) for before, after in pairwise(around))
+
+
+def _parts_words(char: str) -> bool:
+    return bool(char) and not char.isalnum() and char != "_"
 
 
 def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
@@ -64,12 +70,8 @@ def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
 
 
-def models(catalog: Catalog) -> list[tuple[str, ...]]:
-    """The cells of the entries with a model card, newest first."""
-    return [_model(entry, catalog) for entry in views.by_date(catalog) if entry.model]
-
-
-def _model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+def model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+    """The cells of an entry with a model card."""
     card = entry.model
     assert card is not None
     trained_on = ", ".join(map(catalog.work_label, entry.uses.trained_on))
@@ -96,13 +98,8 @@ def _license(entry: Entry) -> str:
     return ", ".join(f"{name} ({views.LINK_LABELS[kind].lower()})" for kind, name in known.items())
 
 
-def data_sets(catalog: Catalog) -> list[tuple[str, ...]]:
-    """The cells of the data sets and benchmarks, by name."""
-    entries = views.by_title(catalog)
-    return [_data_set(entry, catalog) for entry in entries if views.card(entry, catalog) == "dataset"]
-
-
-def _data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+    """The cells of a data set or benchmark."""
     card = entry.dataset
     return (
         _name(entry),
@@ -116,15 +113,19 @@ def _data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 
 def _name(entry: Entry) -> str:
-    label = shorten(entry.label, MAX_CELL, placeholder=" …")
+    label = _cut(entry.label)
     link = views.main_link(entry)
     return markdown.link(label, link.url) if link else markdown.text(label)
 
 
 def _cell(value: str | None) -> str:
-    text = " ".join((value or "").split())
+    return markdown.text(_cut(value)) if value else ""
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
     # Few need cutting, which is slow.
-    return markdown.text(shorten(text, MAX_CELL, placeholder=" …") if len(text) > MAX_CELL else text)
+    return shorten(text, MAX_CELL, placeholder=" …") if len(text) > MAX_CELL else text
 
 
 def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:

@@ -1,10 +1,15 @@
 """The sections and tables of README.md, and the table of contents over them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from generator.model import Entry
 from generator.render import markdown
 from generator.views import Section
+
+MAX_BYTES = 480_000
+"""GitHub shows the first 512,000 bytes of a README and drops the rest without a word; other pages of
+more than that it shows as plain text."""
 
 _NOT_IN_CONTENTS = frozenset({"Contributing", "Footnotes", "Related Lists"})
 """awesome-lint wants a section with one of these names left out of the contents."""
@@ -18,13 +23,20 @@ class Part:
     """A section or a table under its own heading."""
 
     label: str
-    count: int
-    body: str
     file: str
     """Where it stands instead, once README has no room for it."""
+    entries: Sequence[Entry]
     section: Section | None = None
+    table: str = ""
+    """The name of its template, where it is a table."""
+    body: str = ""
     stub: str = ""
-    """What is left of it in README then."""
+    """What is left of it in README, once it has moved."""
+
+    @property
+    def count(self) -> int:
+        """How many entries it has."""
+        return len(self.entries)
 
     @property
     def text(self) -> str:
@@ -42,6 +54,21 @@ def _below(section: Section, depth: int) -> Iterator[Heading]:
     for child in section.children:
         yield child.term.label, child.count, depth
         yield from _below(child, depth + 1)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether GitHub might not show all of a page that holds `text`."""
+    return len(text.encode()) > MAX_BYTES
+
+
+def holding(section: Section, ids: Collection[str]) -> Section:
+    """`section` with those of its entries whose ids are among `ids`, and the sections below it with some."""
+    children = (holding(child, ids) for child in section.children)
+    return replace(
+        section,
+        entries=tuple(entry for entry in section.entries if entry.id in ids),
+        children=tuple(child for child in children if child.count),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""The files that parts of README move to, each short enough for GitHub to show it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Entry
+from generator.outputs.readme_parts import Part, is_too_long
+from generator.outputs.readme_text import FORMS, PartWriter
+
+_Key = Callable[[Entry], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    label: str
+    path: str
+    entries: Sequence[Entry]
+    above: tuple[str, str]
+    """The label and the address of the page that has no room for these entries."""
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+def files(part: Part, writer: PartWriter, above: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """`part` in one file or, where that would be too long, in one a year or a month, with links to these.
+
+    An entry stands in the file of its own date, so that one more entry leaves the other files alone.
+    """
+    yield from _files(part, _Page(part.label, part.file, part.entries, above), writer, (_year, _month))
+
+
+def _files(part: Part, page: _Page, writer: PartWriter, keys: Sequence[_Key]) -> Iterator[tuple[str, str]]:
+    text = _text(part, page, writer)
+    if not (keys and is_too_long(text)):
+        yield page.path, text
+        return
+    pieces = _pieces(part, page, keys[0])
+    yield page.path, writer.render("list.md.j2", page=page, text="", pieces=pieces)
+    for piece in pieces:
+        yield from _files(part, piece, writer, keys[1:])
+
+
+def _text(part: Part, page: _Page, writer: PartWriter) -> str:
+    for form in FORMS if part.section else FORMS[:1]:
+        text = writer.listed(part, page.entries, form)
+        text = writer.render("list.md.j2", page=page, text=text, pieces=())
+        if not is_too_long(text):
+            break
+    return text
+
+
+def _pieces(part: Part, page: _Page, key: _Key) -> list[_Page]:
+    """The pages of the years or months in `page`, newest first."""
+    found: dict[str, list[Entry]] = {}
+    for entry in page.entries:
+        found.setdefault(key(entry), []).append(entry)
+    stem = part.file.removesuffix(".md")
+    return [
+        _Page(f"{part.label}, {when}", f"{stem}.{when}.md", found[when], (page.label, page.name))
+        for when in sorted(found, key=lambda when: (when[0].isdigit(), when), reverse=True)
+    ]
+
+
+def _year(entry: Entry) -> str:
+    return entry.date[:4] if entry.date else "undated"
+
+
+def _month(entry: Entry) -> str:
+    """Where no month is known, the first sign of the id, which never changes."""
+    return entry.date[:7] if entry.date and len(entry.date) > 4 else f"{_year(entry)}-{entry.id[0]}"
