@@ -11,4 +11,4 @@ add_arguments = add_folder
 
 def run(options: argparse.Namespace) -> int:
     """Write the files; entries with errors are refused."""
-    return write_files(options, data.files)
+    return write_files(options, data.pieces)

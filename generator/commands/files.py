@@ -10,7 +10,8 @@ from generator.problems import Severity
 from generator.settings import Settings, load_settings
 from generator.write import write
 
-Files = Iterable[tuple[str, str]]
+Files = Iterable[tuple[str, str | Iterable[str]]]
+"""Paths, and what stands there: a text or its pieces."""
 
 
 def write_files(options: argparse.Namespace, make: Callable[[Catalog, Settings], Files]) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 _BETWEEN_WORDS = re.compile(r"([\s:;,()\[\]/\"“”–—]+)")
-_SENTENCE_END = re.compile(r"[:.?!]\s*\Z|\A\Z")
+_SENTENCE_ENDS = (":", ".", "?", "!")
 _TELLING_LENGTH = 4
 """Shorter words are small in every kind of title."""
 
@@ -30,7 +30,7 @@ def _begin_sentences(parts: list[str]) -> list[bool]:
     before = ""
     begins = []
     for part in parts:
-        begins.append(bool(_SENTENCE_END.search(before)))
+        begins.append(not before or before.rstrip().endswith(_SENTENCE_ENDS))
         before += part
     return begins
 
@@ -41,6 +41,8 @@ def _mostly_small(words: list[str]) -> bool:
 
 
 def _has_own_capitals(word: str) -> bool:
+    if word.islower() or word.isspace():  # as most are
+        return False
     parts = word.split("-")
     if parts == ["A"]:
         return False

@@ -75,6 +75,8 @@ _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`
 
 def escape(text: str) -> str:
     """`text`, which stands on one line, for a field in braces."""
+    if text.isascii() and text.isalnum():  # as most words are
+        return text
     pieces = _LIGATURES.split(unicodedata.normalize("NFC", text))
     return "{}".join(_NOT_PLAIN.sub(_as_latex, piece) for piece in pieces)
 

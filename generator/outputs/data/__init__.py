@@ -1,6 +1,6 @@
 """The open data: every file of the list for other programs, as text by its path."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator import views
 from generator.catalog import Catalog
@@ -14,8 +14,8 @@ from generator.outputs.data.table import table
 from generator.settings import Settings
 from generator.views import Group
 
-File = tuple[str, str]
-"""A path from the site's root, and what stands there."""
+File = tuple[str, Iterable[str]]
+"""A path from the site's root, and what stands there, piece by piece."""
 
 FACETS = ("section", "task", "modality")
 """The facets whose groups have files of their own."""
@@ -32,23 +32,23 @@ def feed_of(facet: str, group: Group) -> Feed:
 def _whole(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The whole list in each format."""
     entries = views.by_date(catalog)
-    yield "data/entries.json", document(entries, catalog, settings)
-    yield "data/entries.schema.json", schema.of_document(catalog, settings)
-    yield "data/entry.schema.json", schema.of_entry_file(catalog)
-    yield "data/vocabularies.json", vocabularies.document(catalog)
-    yield "data/names.json", names.document(catalog)
-    yield "data/entries.csv", table(entries, catalog)
-    yield "data/entries.bib", bibtex(entries, catalog)
-    yield "data/entries.ris", ris(entries, catalog)
-    yield "data/csl.json", csl(entries, catalog)
-    yield "data/feed.xml", atom(ADDITIONS, entries, catalog, settings)
+    yield "data/entries.json", document.pieces(entries, catalog, settings)
+    yield "data/entries.schema.json", [schema.of_document(catalog, settings)]
+    yield "data/entry.schema.json", [schema.of_entry_file(catalog)]
+    yield "data/vocabularies.json", [vocabularies.document(catalog)]
+    yield "data/names.json", names.document.pieces(catalog)
+    yield "data/entries.csv", table.pieces(entries, catalog)
+    yield "data/entries.bib", bibtex.pieces(entries, catalog)
+    yield "data/entries.ris", ris.pieces(entries, catalog)
+    yield "data/csl.json", csl.pieces(entries, catalog)
+    yield "data/feed.xml", atom.pieces(ADDITIONS, entries, catalog, settings)
 
 
 def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The printed numbers."""
-    yield "data/results.json", numbers.document(catalog)
-    yield "data/results.schema.json", numbers.schema()
-    yield "data/results.csv", numbers.table(catalog)
+    yield "data/results.json", numbers.document.pieces(catalog)
+    yield "data/results.schema.json", [numbers.schema()]
+    yield "data/results.csv", numbers.table.pieces(catalog)
 
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
@@ -56,17 +56,17 @@ def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
     for facet in FACETS:
         for group in views.groups(catalog, facet):
             feed = feed_of(facet, group)
-            yield feed.address.removesuffix("xml") + "bib", bibtex(group.entries, catalog)
-            yield feed.address, atom(feed, group.entries, catalog, settings)
+            yield feed.address.removesuffix("xml") + "bib", bibtex.pieces(group.entries, catalog)
+            yield feed.address, atom.pieces(feed, group.entries, catalog, settings)
 
 
 def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The citation of each entry."""
     for entry in catalog:
         path = f"papers/{entry.id}/cite"
-        yield f"{path}.bib", bibtex([entry], catalog)
-        yield f"{path}.ris", ris([entry], catalog)
-        yield f"{path}.json", csl([entry], catalog)
+        yield f"{path}.bib", bibtex.pieces([entry], catalog)
+        yield f"{path}.ris", ris.pieces([entry], catalog)
+        yield f"{path}.json", csl.pieces([entry], catalog)
 
 
 FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (
@@ -77,7 +77,12 @@ FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (
 )
 
 
-def files(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """Every file, made when it is asked for."""
+def files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Path and text of every file, made when it is asked for."""
+    return ((path, "".join(text)) for path, text in pieces(catalog, settings))
+
+
+def pieces(catalog: Catalog, settings: Settings) -> Iterator[File]:
+    """Every file, whose pieces are made when they are asked for."""
     for make in FILES:
         yield from make(catalog, settings)

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from generator import views
 from generator.catalog import Catalog
 from generator.model import OTHERS, Entry
+from generator.outputs.data.pieces import InPieces
 from generator.settings import Settings
 from generator.text import slug
 from generator.views import Link
@@ -37,7 +38,8 @@ class Feed:
         return f"{settings.name}: {self.label}" if self.label else settings.name
 
 
-def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> str:
+@InPieces
+def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """The last additions among `entries`; the site's addresses are left out while it has no home."""
     newest = views.by_added(entries)[: feed.most]
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
@@ -48,14 +50,20 @@ def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Setti
     if settings.site_url:
         _link(root, "self", f"{settings.site_url}/{feed.address}", type="application/atom+xml")
         _link(root, "alternate", f"{settings.site_url}/{feed.page}", type="text/html")
+    head, end, _ = _indented(root, 0).rpartition("</feed>")
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n{head}'
     for entry in newest:
-        _entry(root, entry, catalog, settings)
-    ElementTree.indent(root, " ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
+        yield f" {_indented(_entry(entry, catalog, settings), 1)}\n"
+    yield f"{end}\n"
 
 
-def _entry(root: Element, entry: Entry, catalog: Catalog, settings: Settings) -> None:
-    item = SubElement(root, "entry")
+def _indented(element: Element, level: int) -> str:
+    ElementTree.indent(element, " ", level)
+    return ElementTree.tostring(element, "unicode")
+
+
+def _entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
+    item = Element("entry")
     _text(item, "id", _tag(settings, f"papers/{entry.id}"))
     _text(item, "title", entry.title)
     _text(item, "updated", _moment(entry.added))
@@ -66,6 +74,7 @@ def _entry(root: Element, entry: Entry, catalog: Catalog, settings: Settings) ->
     for scheme, term, label in _terms(entry, catalog):
         SubElement(item, "category", {"term": term, "scheme": _tag(settings, scheme), "label": _legal(label)})
     _text(item, "content", _content(entry, catalog), type="html")
+    return item
 
 
 def _links(item: Element, entry: Entry, settings: Settings) -> None:

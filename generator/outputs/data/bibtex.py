@@ -6,6 +6,7 @@ from generator.catalog import Catalog
 from generator.citation import Citation, citation
 from generator.model import Entry
 from generator.names import PersonName
+from generator.outputs.data.pieces import InPieces, separated
 from generator.render.capitals import capitals
 from generator.render.latex import escape
 
@@ -13,9 +14,10 @@ _CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def bibtex(entries: Iterable[Entry], catalog: Catalog) -> str:
+@InPieces
+def bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The records of `entries`, in their order, with a blank line between."""
-    return "\n".join(catalog.once(record, entry) for entry in entries)
+    return separated((catalog.once(record, entry) for entry in entries), "\n")
 
 
 def record(entry: Entry, catalog: Catalog) -> str:

@@ -1,13 +1,14 @@
 """CSL-JSON: what citation processors such as Pandoc and Zotero read."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.catalog import Catalog
 from generator.citation import Citation, citation
 from generator.model import Entry
 from generator.names import PersonName
+from generator.outputs.data.pieces import InPieces, separated
 
 _TYPES = {
     "journal": "article-journal",
@@ -18,10 +19,13 @@ _TYPES = {
 }
 
 
-def csl(entries: Iterable[Entry], catalog: Catalog) -> str:
+@InPieces
+def csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """An array of one item an entry, in their order, one a line."""
     items = (json.dumps(_item(citation(entry, catalog)), ensure_ascii=False) for entry in entries)
-    return "[\n" + ",\n".join(items) + "\n]\n"
+    yield "[\n"
+    yield from separated(items, ",\n")
+    yield "\n]\n"
 
 
 def _item(cited: Citation) -> dict[str, Any]:

@@ -1,24 +1,28 @@
 """JSON: every entry with all its fields, the labels of its terms and its addresses."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator import views
 from generator.catalog import Catalog
 from generator.marks import InVocabulary
 from generator.model import Entry, texts
+from generator.outputs.data.pieces import InPieces, separated
 from generator.settings import Settings
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
 
 
-def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> str:
+@InPieces
+def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """The document that `schema.of_document` describes, one entry a line."""
     lines = (json.dumps(_record(entry, catalog, settings), ensure_ascii=False) for entry in entries)
-    head = f'"version": {VERSION},\n"name": {json.dumps(settings.name, ensure_ascii=False)},\n"entries": [\n'
-    return "{\n" + head + ",\n".join(lines) + "\n]\n}\n"
+    name = json.dumps(settings.name, ensure_ascii=False)
+    yield f'{{\n"version": {VERSION},\n"name": {name},\n"entries": [\n'
+    yield from separated(lines, ",\n")
+    yield "\n]\n}\n"
 
 
 def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:

@@ -1,15 +1,19 @@
 """What every entry goes by, as JSON: so that a page can tell at once what is listed already."""
 
 import json
+from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.model import Entry
+from generator.outputs.data.pieces import InPieces, separated
 
 
-def document(catalog: Catalog) -> str:
+@InPieces
+def document(catalog: Catalog) -> Iterator[str]:
     """One line an entry: id, title, name, arXiv id, DOI, other names, code repositories, `distinct_from`."""
-    lines = (json.dumps(_row(entry), ensure_ascii=False) for entry in catalog)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    yield "[\n"
+    yield from separated((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
+    yield "\n]\n"
 
 
 def _row(entry: Entry) -> list[object]:

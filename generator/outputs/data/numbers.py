@@ -1,12 +1,12 @@
 """The results as open data: every printed number with its source, as JSON with a schema and as CSV."""
 
-import csv
-import io
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.catalog import Catalog
-from generator.outputs.data.table import cell
+from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.table import rows
 from generator.result_comparison import Printed
 from generator.results import all_printed
 
@@ -36,10 +36,13 @@ FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 """The schema of each field of a result, and what it is."""
 
 
-def document(catalog: Catalog) -> str:
+@InPieces
+def document(catalog: Catalog) -> Iterator[str]:
     """All results as JSON, one a line."""
     lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in all_printed(catalog))
-    return f'{{\n"version": {VERSION},\n"results": [\n' + ",\n".join(lines) + "\n]\n}\n"
+    yield f'{{\n"version": {VERSION},\n"results": [\n'
+    yield from separated(lines, ",\n")
+    yield "\n]\n}\n"
 
 
 def schema() -> str:
@@ -62,14 +65,10 @@ def schema() -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def table(catalog: Catalog) -> str:
+@InPieces
+def table(catalog: Catalog) -> Iterator[str]:
     """All results as CSV, with a row of names."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(FIELDS)
-    for one in all_printed(catalog):
-        writer.writerow([cell(value) for value in _record(one, catalog).values()])
-    return text.getvalue()
+    return rows(FIELDS, (_record(one, catalog).values() for one in all_printed(catalog)))
 
 
 def _record(one: Printed, catalog: Catalog) -> dict[str, Any]:

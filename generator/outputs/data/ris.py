@@ -6,15 +6,17 @@ from generator.catalog import Catalog
 from generator.citation import Citation, citation
 from generator.model import Entry
 from generator.names import PersonName
+from generator.outputs.data.pieces import InPieces, separated
 
 # The format has no preprint; unpublished work is the nearest.
 _TYPES = {"journal": "JOUR", "conference": "CONF", "preprint": "UNPB", "dataset": "DATA", "other": "GEN"}
 _CONTAINERS = {"journal": ("T2",), "conference": ("T2", "C3")}
 
 
-def ris(entries: Iterable[Entry], catalog: Catalog) -> str:
+@InPieces
+def ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The records of `entries`, in their order."""
-    return "\n".join(record(entry, catalog) for entry in entries)
+    return separated((record(entry, catalog) for entry in entries), "\n")
 
 
 def record(entry: Entry, catalog: Catalog) -> str:

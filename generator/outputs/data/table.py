@@ -1,32 +1,44 @@
 """CSV: one row an entry, for spreadsheets and data frames."""
 
 import csv
-import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from generator import views
 from generator.catalog import Catalog
 from generator.model import DataCard, Entry, License, Links, ModelCard, Uses
+from generator.outputs.data.pieces import InPieces
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 Column = Callable[[Entry, Catalog], object]
 
 
-def table(entries: Iterable[Entry], catalog: Catalog) -> str:
+@InPieces
+def table(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The rows of `entries` below a row of names, as RFC 4180 has it; `; ` parts the values of a cell.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        writer.writerow([cell(column(entry, catalog)) for column in COLUMNS.values()])
-    return text.getvalue()
+    columns = COLUMNS.values()
+    return rows(COLUMNS, ((column(entry, catalog) for column in columns) for entry in entries))
 
 
-def cell(value: object) -> str:
+def rows(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iterator[str]:
+    """The lines of a table, those of `names` first."""
+    writer = csv.writer(_Line())
+    yield writer.writerow(names)
+    for row in values:
+        yield writer.writerow(map(_cell, row))
+
+
+class _Line:
+    """What a CSV writer hands each line to, to be handed on."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _cell(value: object) -> str:
     """`value` as a cell that no spreadsheet runs."""
     if value is None:
         return ""
