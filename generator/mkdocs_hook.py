@@ -1,36 +1,42 @@
 """Feeds the generated pages to MkDocs; the only module that knows MkDocs.
 
-Pages out of the navigation differ in a few places only, and rendering the theme for each costs
-more than all else. So the theme is rendered once for each depth of address with marks in those
-places (a shell), and each such page is the shell with its own values.
+A page in the navigation goes through MkDocs and its theme like one that people wrote. The others are
+tens of thousands and differ in a few places only. For them the theme is rendered once for each depth
+of address with marks in those places (a shell); each is written as the shell with its own values,
+and held by nobody. MkDocs knows no more of them than where they are.
 """
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import is_markdown_file, write_file
+from mkdocs.utils.templates import TemplateContext
 
 from generator import report
 from generator.catalog import Catalog
 from generator.check import check
-from generator.links.memory import BrokenState
+from generator.links.memory import BrokenState, State
 from generator.links.state import load_state
 from generator.outputs import browse_data, data, search_library
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
 from generator.settings import load_settings
+from generator.shares import in_shares
 
-_SHELL = "shell.html"
 _MARKS = ("@@title@@", "@@description@@", "@@head@@", "<h1>@@body@@</h1>")
 """Where a page's values go; the body's mark is a heading, so that the theme adds none of its own."""
 
@@ -43,11 +49,9 @@ class GeneratedPage(MkDocsPage):
         self.generated = generated
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the front matter, and the shell as template where the theme does not mark the page."""
+        """Take the front matter."""
         self.markdown = ""
         self.meta = {**self.generated.meta, "head": self.generated.head}
-        if self.file.inclusion is InclusionLevel.NOT_IN_NAV:
-            self.meta["template"] = _SHELL
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the body; the title is the one heading, to which the theme's skip link leads."""
@@ -58,6 +62,35 @@ class GeneratedPage(MkDocsPage):
         self.present_anchor_ids = set()
 
 
+class OwnFile(File):
+    """A file that this hook writes: pages may link to it, and MkDocs does no more with it.
+
+    Its `pieces` are made when it is written.
+    """
+
+    def __init__(self, source: str, destination: str, pieces: Iterable[str], config: MkDocsConfig) -> None:
+        super().__init__(
+            source,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=True,
+            dest_uri=destination,
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.pieces = pieces
+
+    def is_documentation_page(self) -> bool:
+        """Even a page is none that MkDocs has to read and render."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is no file to copy from."""
+
+    def write(self) -> None:
+        """Write the file into the site."""
+        write_file("".join(self.pieces).encode(), os.path.join(self.dest_dir, self.dest_uri))
+
+
 class _Shell:
     """The theme around a page, cut at the marks."""
 
@@ -66,50 +99,76 @@ class _Shell:
         self._parts = re.split(f"({marks})", html)
         self._address = address
 
-    def around(self, page: Page) -> str:
+    def around(self, page: Page) -> Iterator[str]:
+        """The pieces of the whole document."""
         values = (escape(page.title), escape(page.description), page.head, page.body)
         at_mark = dict(zip((*_MARKS, self._address), (*values, page.address), strict=True))
-        return "".join(at_mark.get(part, part) for part in self._parts)
+        yield from (at_mark.get(part, part) for part in self._parts)
 
 
 class _Build:
     """What one build keeps between MkDocs' events."""
 
-    environment: Environment
-    shells: dict[int, _Shell]
+    def __init__(self) -> None:
+        self.files: list[OwnFile] = []
+        self.nav = Navigation([], [])
+        self.shells: dict[int, _Shell] = {}
+
+    @property
+    def pages(self) -> list[OwnFile]:
+        """Those of the files that are pages."""
+        return [file for file in self.files if is_markdown_file(file.src_uri)]
 
 
 _build = _Build()
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add every generated page; refuse to build from entries with errors."""
+    """Add every generated page and data file; refuse to build from entries with errors."""
+    _build.files = []
     root = Path(config.config_file_path).parent
+    catalog, state = _checked(root)
+    settings = load_settings(root)
+    in_nav = set(_addresses(config.nav))
+    for page in pages(catalog, settings, state):
+        if page.source in in_nav:
+            files.append(_nav_file(page, config))
+        else:
+            _build.files.append(OwnFile(page.source, f"{page.address}index.html", _document(page), config))
+    for path, pieces in chain(data.pieces(catalog, settings), _browse_files(catalog)):
+        _build.files.append(OwnFile(path, path, pieces, config))
+    for file in _build.files:
+        files.append(file)
+    return files
+
+
+def _checked(root: Path) -> tuple[Catalog, State]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{report.text(errors)}")
     try:
-        state = load_state(root)
+        return checked.catalog, load_state(root)
     except BrokenState as error:
         raise PluginError(str(error)) from error
-    in_nav = set(_addresses(config.nav))
-    settings = load_settings(root)
-    for page in pages(checked.catalog, settings, state):
-        inclusion = InclusionLevel.INCLUDED if page.source in in_nav else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.source, content="", inclusion=inclusion)
-        GeneratedPage(page, file, config)
-        files.append(file)
-    for path, text in (*data.files(checked.catalog, settings), *_browse_files(checked.catalog)):
-        files.append(File.generated(config, path, content=text))
-    return files
 
 
-def _browse_files(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    yield from browse_data.chunks(catalog).items()
+def _nav_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, page.source, content="", inclusion=InclusionLevel.INCLUDED)
+    GeneratedPage(page, file, config)
+    return file
+
+
+def _document(page: Page) -> Iterator[str]:
+    yield from _build.shells[page.address.count("/")].around(page)
+
+
+def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
+    texts = browse_data.chunks(catalog)
     try:
-        yield search_library.PATH, search_library.search_library()
+        texts = {**texts, search_library.PATH: search_library.search_library()}
     except FileNotFoundError as error:
         raise PluginError(f"{error.filename} is missing; run `npm ci`, as `make site` does") from error
+    yield from ((path, [text]) for path, text in texts.items())
 
 
 def _addresses(nav: Any) -> list[str]:
@@ -119,31 +178,48 @@ def _addresses(nav: Any) -> list[str]:
     return [address for part in parts for address in _addresses(part)]
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation, which stands in every shell."""
+    _build.nav = nav
+    return nav
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the theme's templates for the shells of this build."""
-    _build.environment = env
-    _build.shells = {}
+    """Write all files of this hook."""
+    for depth in {file.dest_uri.count("/") for file in _build.pages}:
+        _build.shells[depth] = _render_shell(depth, env, config, files)
+    in_shares(_write, _build.files)
     return env
 
 
-def on_page_context(
-    context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Give a page out of the navigation its whole output, which the shell template prints."""
-    if isinstance(page, GeneratedPage) and page.meta.get("template") == _SHELL:
-        depth = page.generated.address.count("/")
-        if depth not in _build.shells:
-            _build.shells[depth] = _render_shell(context, depth, config)
-        context["output"] = _build.shells[depth].around(page.generated)
-    return context
+def _write(files: Sequence[OwnFile]) -> None:
+    for file in files:
+        file.write()
 
 
-def _render_shell(context: dict[str, Any], depth: int, config: MkDocsConfig) -> _Shell:
+def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Files) -> _Shell:
     address = "".join(f"shell-{step}/" for step in range(depth))
     title, description, head, body = _MARKS
-    marked = Page(address, title, description, body, head)
+    marked = Page(address, title, description, lambda: body, lambda: head)
     page = GeneratedPage(marked, File.generated(config, marked.source, content=""), config)
     page.read_source(config)
-    page.render(config, Files([]))
-    html = _build.environment.get_template("main.html").render({**context, "page": page})
-    return _Shell(html, address)
+    page.render(config, files)
+    context = get_context(_build.nav, files, config, page)
+    html = env.get_template("main.html").render(
+        config.plugins.on_page_context(context, page=page, config=config, nav=_build.nav)
+    )
+    return _Shell(_tight(html), address)
+
+
+def _tight(html: str) -> str:
+    """Without the indents and empty lines of the theme, a quarter of each page."""
+    return re.sub(r"\s*\n\s*", "\n", html)
+
+
+def on_template_context(
+    context: TemplateContext, *, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """Give the sitemap every page."""
+    if template_name == "sitemap.xml":
+        context["pages"] = [*context["pages"], *_build.pages]
+    return context

@@ -17,7 +17,7 @@ LAYERS = (
     {"cache", "catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
     | {"result_comparison", "results", "rules", "trends", "views"},
     {"faults", "identifiers", "marks", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
-    {"problems", "text", "write", "yamlfaults"},
+    {"problems", "shares", "text", "write", "yamlfaults"},
 )  # fmt: skip
 """The parts of the generator; one may import from its own layer and from those below."""
 

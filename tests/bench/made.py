@@ -48,7 +48,7 @@ class _Maker:
         ]
         firsts = [" ".join(parts[:-1]) for parts in people]
         self.given = [name for name in firsts if sum(map(str.islower, name)) > 2]  # no initials alone
-        self.family = [parts[-1] for parts in people]
+        self.family = [parts[-1] for parts in people if len(parts[-1]) > 1]
         self.titles = [entry.title.split() for entry in self.real]
         self.names = [entry.name for entry in self.real if entry.name]
         self.summaries = [entry.summary.rstrip(".").split() for entry in self.real if entry.summary]

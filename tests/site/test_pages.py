@@ -82,13 +82,13 @@ def test_every_entry_is_reachable_from_the_home_page(made: dict[str, Page], cata
 
 
 def test_front_matter_is_escaped_as_themes_print_it_raw() -> None:
-    page = Page("papers/x/", 'A <b> & "c"', "Says <script>", "<p>Body</p>")
+    page = Page("papers/x/", 'A <b> & "c"', "Says <script>", str)
     assert page.meta["title"] == "A &lt;b&gt; &amp; &quot;c&quot;"
     assert page.meta["description"] == "Says &lt;script&gt;"
 
 
 def test_home_bears_no_title_of_its_own() -> None:
-    assert "title" not in Page("", "The list", "What it is", "").meta
+    assert "title" not in Page("", "The list", "What it is", str).meta
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The page about the list: what it holds, how it is kept, how to cite it, when it last changed."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import views
 from generator.catalog import Catalog
@@ -13,7 +14,8 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one page; the date is that of the latest addition, so that no clock is asked."""
     place = Place("about/")
     latest = views.by_added(catalog)[:1]
-    body = render(
+    body = partial(
+        render,
         "pages/about.html.j2",
         place=place,
         settings=settings,

@@ -1,6 +1,7 @@
 """The browse page: every way to search and filter the list, on top of its newest entries."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -27,7 +28,8 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one browse page."""
     place = Place("browse/")
     newest = views.by_date(catalog)[:PER_PAGE]
-    body = render(
+    body = partial(
+        render,
         "pages/browse.html.j2",
         place=place,
         total=len(catalog.entries),
@@ -38,7 +40,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         cards=cards(newest, catalog, place),
         manifest=Markup(_manifest(catalog)),
     )
-    head = render("pages/browse_head.html.j2", place=place)
+    head = partial(render, "pages/browse_head.html.j2", place=place)
     yield Page(place.address, "Browse", "Search and filter every entry of the list.", body, head)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from markupsafe import Markup
@@ -159,7 +160,8 @@ LEFT_OUT = ("id", "added", "highlight", "results", "news", "status")
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one page."""
     place = Place("contribute/")
-    body = render(
+    body = partial(
+        render,
         "pages/contribute.html.j2",
         place=place,
         groups=GROUPS,
@@ -167,7 +169,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         repo_url=settings.repo_url,
         facts=Markup(json_in_html(_facts(place, settings))),
     )
-    head = render("pages/contribute_head.html.j2", place=place)
+    head = partial(render, "pages/contribute_head.html.j2", place=place)
     yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
 
 

@@ -1,6 +1,7 @@
 """The page of one entry: all that is known of it, and the ways on from it."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator import relations, results, views
@@ -40,15 +41,23 @@ def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterato
     """One page an entry."""
     for entry in catalog:
         place = Place(address(entry))
-        body = render(
-            "pages/entry.html.j2",
-            place=place,
-            health=entry_health(entry, state),
-            **_values(entry, catalog, settings),
-        )
         description = _description(entry, catalog)
-        tags = head(entry, catalog, settings, place, description)
-        yield Page(place.address, entry.label, description, body, tags)
+        yield Page(
+            place.address,
+            entry.label,
+            description,
+            partial(_body, entry, catalog, settings, state, place),
+            partial(head, entry, catalog, settings, place, description),
+        )
+
+
+def _body(entry: Entry, catalog: Catalog, settings: Settings, state: State, place: Place) -> str:
+    return render(
+        "pages/entry.html.j2",
+        place=place,
+        health=entry_health(entry, state),
+        **_values(entry, catalog, settings),
+    )
 
 
 def _description(entry: Entry, catalog: Catalog) -> str:

@@ -1,6 +1,7 @@
 """The lists by section, task, modality, year, venue and author, paged, and the index of each."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator import views
@@ -33,7 +34,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _index(facet: Facet, groups: list[Group]) -> Page:
     place = Place(f"{facet.name}/")
-    body = render("pages/index.html.j2", facet=facet, groups=groups, place=place)
+    body = partial(render, "pages/index.html.j2", facet=facet, groups=groups, place=place)
     return Page(place.address, facet.plural, f"All entries by {facet.label.lower()}.", body)
 
 
@@ -43,22 +44,23 @@ def _group(
     base = f"{facet.name}/{group.slug}/"
     addresses = [base] + [f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // PER_PAGE) + 1)]
     for number, address in enumerate(addresses):
-        place = Place(address)
-        shown = group.entries[number * PER_PAGE : (number + 1) * PER_PAGE]
-        body = render(
-            "pages/group.html.j2",
-            facet=facet,
-            group=group,
-            **around,
-            cards=cards(shown, catalog, place),
-            first=number * PER_PAGE + 1,
-            addresses=addresses,
-            number=number,
-            place=place,
-        )
         title = group.label if number == 0 else f"{group.label}, page {number + 1}"
         description = group.description or f"{facet.label}: {group.label}."
-        yield Page(address, title, description, body, _feed(facet, group, settings, place))
+        values = {"facet": facet, "group": group, **around, "addresses": addresses, "number": number}
+        place = Place(address)
+        yield Page(
+            address,
+            title,
+            description,
+            partial(_body, values, catalog, place),
+            partial(_feed, facet, group, settings, place),
+        )
+
+
+def _body(values: dict[str, Any], catalog: Catalog, place: Place) -> str:
+    first = values["number"] * PER_PAGE
+    shown = cards(values["group"].entries[first : first + PER_PAGE], catalog, place)
+    return render("pages/group.html.j2", **values, cards=shown, place=place)
 
 
 def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:

@@ -1,6 +1,7 @@
 """The page that says how the links are: verdicts by service, what is to mend, what to propose."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.catalog import Catalog
 from generator.links.memory import State
@@ -17,7 +18,8 @@ def pages(catalog: Catalog, state: State) -> Iterator[Page]:
     """The one page; before the first check it says so."""
     place = Place("health/")
     found = health(catalog, state)
-    body = render(
+    body = partial(
+        render,
         "pages/health.html.j2",
         place=place,
         health=found,

@@ -1,6 +1,7 @@
 """The home page: what this is, and every way in."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import trends, views
 from generator.catalog import Catalog
@@ -17,7 +18,8 @@ TERMS = 16
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one home page."""
     place = Place("")
-    body = render(
+    body = partial(
+        render,
         "pages/home.html.j2",
         settings=settings,
         place=place,

@@ -1,6 +1,7 @@
 """The short form of an entry that stands in every list of the site."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,11 +16,24 @@ MAX_TERMS = 4
 
 def cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
     """An ordered list of cards, as HTML."""
-    rows = [_card(entry, catalog) for entry in entries]
-    return Markup(render("pages/cards.html.j2", cards=rows, place=place))
+    items = "".join(_card(entry, catalog, place) for entry in entries)
+    return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
-def _card(entry: Entry, catalog: Catalog) -> dict[str, object]:
+def _card(entry: Entry, catalog: Catalog, place: Place) -> str:
+    """An entry stands in a dozen lists; its card is rendered once for all that are at one depth."""
+    made = catalog.index(_no_cards)
+    known = entry.id, place.root
+    if known not in made:
+        made[known] = render("pages/card.html.j2", place=place, **_values(entry, catalog))
+    return made[known]
+
+
+def _no_cards(catalog: Catalog) -> dict[tuple[str, str], str]:
+    return {}
+
+
+def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms = [("task", slug, catalog.label("tasks", slug)) for slug in entry.tasks]
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {

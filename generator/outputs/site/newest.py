@@ -1,6 +1,7 @@
 """What joined the list, by month."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from generator import views
@@ -21,7 +22,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         (month, cards(entries, catalog, place))
         for month, entries in groupby(latest, lambda entry: entry.added[:7])
     ]
-    body = render(
-        "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(catalog.entries)
+    body = partial(
+        render, "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(catalog.entries)
     )
     yield Page(place.address, "New", "The latest additions to the list, by month.", body)

@@ -1,9 +1,10 @@
 """A page of the site: its address, what stands in its head, and its body as one HTML fragment.
 
-A page knows nothing of the engine that puts it into a theme.
+A page knows nothing of the engine that puts it into a theme. It makes body and head each time it is
+asked for them, so that a list of tens of thousands can be written without holding them all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
@@ -12,16 +13,26 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `title` and `description` are plain text, `body` and `head` are safe HTML."""
+    """One page; `title` and `description` are plain text, what the functions make is safe HTML."""
 
     address: str
     """From the site's root, with a slash at the end: `papers/wang2022medclip/`; empty for home."""
     title: str
     description: str
-    body: str
-    head: str = ""
+    make_body: Callable[[], str]
+    make_head: Callable[[], str] = str
     wide: bool = True
     """Whether the page goes without the theme's side columns."""
+
+    @property
+    def body(self) -> str:
+        """What stands between the theme's header and footer."""
+        return self.make_body()
+
+    @property
+    def head(self) -> str:
+        """What the page adds to the document's head."""
+        return self.make_head()
 
     @property
     def source(self) -> str:

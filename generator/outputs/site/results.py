@@ -1,6 +1,7 @@
 """One page a benchmark with all printed numbers, and the index of benchmarks by task."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from generator import results, views
@@ -44,7 +45,8 @@ def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
     if rest := [_listed(entry, catalog) for entry in found if not entry.tasks]:
         tasks.append({"label": "Other", "benchmarks": rest})
     plain = [name for name in results.by_benchmark(catalog) if name not in catalog.entries]
-    body = render(
+    body = partial(
+        render,
         "pages/results.html.j2",
         place=place,
         tasks=[task for task in tasks if task["benchmarks"]],
@@ -67,16 +69,21 @@ def _listed(benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
 
 def _benchmark(benchmark: Entry, catalog: Catalog) -> Page:
     place = Place(address(benchmark))
+    description = f"Printed results on {benchmark.label}, by setting and metric, each with its source."
+    return Page(
+        place.address, f"Results on {benchmark.label}", description, partial(_body, benchmark, catalog, place)
+    )
+
+
+def _body(benchmark: Entry, catalog: Catalog, place: Place) -> str:
     tables = results.tables(catalog, benchmark.id)
-    body = render(
+    return render(
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
         tables=[_shown(table, benchmark, catalog) for table in tables],
         count=len(results.by_benchmark(catalog)[benchmark.id]),
     )
-    description = f"Printed results on {benchmark.label}, by setting and metric, each with its source."
-    return Page(place.address, f"Results on {benchmark.label}", description, body)
 
 
 def _shown(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:

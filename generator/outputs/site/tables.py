@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator import relations, views
@@ -22,10 +23,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         _data(entry, catalog) for entry in views.by_title(catalog) if views.card(entry, catalog) == "dataset"
     ]
     place = Place("models/")
-    body = render("pages/models.html.j2", rows=models, place=place)
+    body = partial(render, "pages/models.html.j2", rows=models, place=place)
     yield Page(place.address, "Models", "Models by encoder, base, training data and licence.", body)
     place = Place("datasets/")
-    body = render("pages/datasets.html.j2", rows=data, place=place)
+    body = partial(render, "pages/datasets.html.j2", rows=data, place=place)
     yield Page(place.address, "Data sets", "Data sets and benchmarks by size, access and licence.", body)
 
 

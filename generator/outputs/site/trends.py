@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -43,7 +44,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     spans = trends.years(catalog)
     if spans:
         place = Place("trends/")
-        body = render("pages/trends.html.j2", figures=figures(catalog, spans), place=place)
+        body = partial(render, "pages/trends.html.j2", figures=figures(catalog, spans), place=place)
         yield Page(
             place.address, "Trends", "Papers by year, task and modality; open code; data in use.", body
         )
