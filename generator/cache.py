@@ -7,16 +7,18 @@ A file is known by size and times; where these differ, or are too young to tell,
 import json
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from stat import S_ISREG
+from typing import Any, NamedTuple
 
 import pydantic
 import yaml
 
 from generator import yamlfile
+from generator.claims import Claims
 from generator.yamlfile import Document
 
 FILE = ".cache/entries.json"
@@ -25,65 +27,70 @@ _YOUNG = 2_000_000_000
 """Nanoseconds; a file written that shortly before the cache may have been written again since."""
 
 
-@dataclass(slots=True)
-class _Known:
-    """A file at the time it was read."""
+class Known(NamedTuple):
+    """A file that can be read, at the time when it was."""
 
     stamp: list[int]
     digest: str
-    data: Any
-    sound: bool = False
+    data: str
+    """What it holds, as JSON."""
+    claims: Claims | None = None
+    """Those of an entry that is sound by itself: no rule finds anything in it without the others."""
+
+
+def look(file: Path, path: str) -> tuple[Document, Known | None]:
+    """`file`, called `path`, as `yamlfile.read` has it, and what to remember of it."""
+    stamp = _stamp(str(file))
+    document = yamlfile.read(file, path)
+    if not stamp or document.problems:
+        return document, None
+    data = _json(document.data)
+    return document, Known(stamp, sha256(document.text.encode()).hexdigest(), data)
 
 
 class Cache:
     """The files of the list at `root` as they were last read; `save` keeps what was learnt."""
 
     def __init__(self, root: Path, vocabularies: Path) -> None:
+        self._root = str(root)
         self._file = root / FILE
         self._version = _version(vocabularies)
         self._old, self._trusted_before = self._load()
-        self._known: dict[str, _Known] = {}
+        self._known: dict[str, Known] = {}
         self._is_changed = False
 
-    def read(self, file: Path, path: str) -> Document:
-        """As `yamlfile.read`, which is asked where the file is not known without a fault."""
-        known = self._old.get(path)
-        if known and not file.is_symlink():
+    def known(self, path: str) -> Known | None:
+        """What is known of the file at `path`, seen from the root, as it now is."""
+        if path not in self._known and (old := self._old.get(path)):
+            file = f"{self._root}/{path}"
             stamp = _stamp(file)
-            if known.stamp == stamp and stamp[1] < self._trusted_before:
-                return self._remembered(file, path, known)
-            if stamp[0] <= yamlfile.MAX_BYTES and known.digest == _digest(file):
-                known.stamp, self._is_changed = stamp, True
-                return self._remembered(file, path, known)
-        return self._fresh(file, path)
+            if stamp and old.stamp == stamp and stamp[1] < self._trusted_before:
+                self._known[path] = old
+            elif stamp and stamp[0] <= yamlfile.MAX_BYTES and old.digest == _digest(Path(file)):
+                self.remember(path, old._replace(stamp=stamp))
+        return self._known.get(path)
 
-    def _remembered(self, file: Path, path: str, known: _Known) -> Document:
-        self._known[path] = known
-        return Document(path, data=known.data, source=file)
+    def remember(self, path: str, known: Known) -> None:
+        """Keep what was learnt of the file at `path`."""
+        self._known[path], self._is_changed = known, True
 
-    def _fresh(self, file: Path, path: str) -> Document:
-        stamp = [] if file.is_symlink() or not file.is_file() else _stamp(file)
-        document = yamlfile.read(file, path)
-        if stamp and not document.problems:
-            digest = sha256(document.text.encode()).hexdigest()
-            self._known[path], self._is_changed = _Known(stamp, digest, document.data), True
+    def read(self, path: str) -> Document:
+        """The file at `path` as `yamlfile.read` has it, which is asked where it is not known."""
+        file = Path(self._root, path)
+        if known := self.known(path):
+            return Document(path, data=json.loads(known.data), source=file)
+        document, learnt = look(file, path)
+        if learnt:
+            self.remember(path, learnt)
         return document
-
-    def is_sound(self, path: str) -> bool:
-        """Whether nothing was found wrong with the file at `path` by itself, as it now is."""
-        return path in self._known and self._known[path].sound
-
-    def mark_sound(self, path: str) -> None:
-        """Remember that nothing is wrong with the file at `path` by itself."""
-        if path in self._known and not self._known[path].sound:
-            self._known[path].sound = self._is_changed = True
 
     def save(self) -> None:
         """Write the cache where anything is new; a folder that cannot be written stays without."""
         if not self._is_changed and self._old.keys() == self._known.keys():
             return
-        files = {path: [one.stamp, one.digest, one.data, one.sound] for path, one in self._known.items()}
-        body = json.dumps(files, ensure_ascii=False, separators=(",", ":")).encode()
+        index = {path: [one.stamp, one.digest, one.claims] for path, one in self._known.items()}
+        lines = [_json(index), *(known.data for known in self._known.values())]
+        body = "\n".join(lines).encode()
         new = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(exist_ok=True)
@@ -91,7 +98,7 @@ class Cache:
             new.write_bytes(_head(self._version, body) + body)
             new.replace(self._file)
 
-    def _load(self) -> tuple[dict[str, _Known], int]:
+    def _load(self) -> tuple[dict[str, Known], int]:
         """What the last run saved and how old a file must be to be known by its times; or nothing."""
         try:
             head, _, body = self._file.read_bytes().partition(b"\n")
@@ -100,16 +107,30 @@ class Cache:
             return {}, 0
         if head + b"\n" != _head(self._version, body):
             return {}, 0
-        return {path: _Known(*known) for path, known in json.loads(body).items()}, written - _YOUNG
+        return dict(_saved(body)), written - _YOUNG
+
+
+def _saved(body: bytes) -> Iterator[tuple[str, Known]]:
+    index, *lines = body.decode().split("\n")
+    for (path, (stamp, digest, claims)), data in zip(json.loads(index).items(), lines, strict=True):
+        yield path, Known(stamp, digest, data, claims and Claims(*claims))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _head(version: str, body: bytes) -> bytes:
     return f"{version} {sha256(body).hexdigest()}\n".encode()
 
 
-def _stamp(file: Path) -> list[int]:
-    stat = file.stat()
-    return [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]
+def _stamp(file: str) -> list[int] | None:
+    """Size and times of a plain file; None for anything else."""
+    try:
+        found = os.lstat(file)
+    except OSError:
+        return None
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns] if S_ISREG(found.st_mode) else None
 
 
 def _digest(file: Path) -> str:

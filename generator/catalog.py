@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from generator.claims import Claims, claims
 from generator.model import Entry
-from generator.text import key
 from generator.vocabulary import Vocabulary
 
 Index = TypeVar("Index")
@@ -20,6 +20,8 @@ class Catalog:
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
     """Where each entry's file is, from the root of the project, by id; those that cannot be read too."""
+    known_claims: Mapping[str, Claims] = field(default_factory=dict, repr=False, compare=False)
+    """The claims of entries that need not be made to know them."""
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
@@ -38,11 +40,15 @@ class Catalog:
     def ids_by_name(self) -> Mapping[str, str]:
         """The id of the entry that bears a name or an alias, by the name's `text.key`."""
         ids: dict[str, str] = {}
-        for entry in self:
-            for name in (entry.name, *entry.aliases):
-                if name and key(name):
-                    ids.setdefault(key(name), entry.id)
+        for claimed in self.claims.values():
+            for name in claimed.names:
+                ids.setdefault(name, claimed.id)
         return ids
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claims]:
+        """What each entry claims, by id."""
+        return {id_: self.known_claims.get(id_) or claims(self.entries[id_]) for id_ in self.entries}
 
     def work_label(self, work: str) -> str:
         """The label of the entry `work`, or `work` itself where it is a plain name."""

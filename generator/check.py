@@ -1,15 +1,17 @@
 """Every problem of every entry at once: those of form from loading, then those of the rules."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import layout
+from generator import layout, sound
+from generator.cache import Cache
 from generator.catalog import Catalog
+from generator.folder import ENTRIES, VOCABULARY, entry_paths
 from generator.load import Loaded, load
-from generator.model import Entry
+from generator.load_vocabularies import load_vocabularies
 from generator.problems import Problem, Severity, has_errors
-from generator.rules import BESIDE, OWN, Rule
+from generator.rules import BESIDE, OWN, Rules, Subject
 from generator.yamlfile import Document
 
 
@@ -23,14 +25,23 @@ class Checked:
 
 def check(root: Path, paths: Collection[str] = ()) -> Checked:
     """Load and check `root`/entries; with `paths` only the problems of files at or below these."""
-    loaded = load(root)
+    folder = root / ENTRIES / VOCABULARY
+    cache = Cache(root, folder)
+    vocabularies, _ = load_vocabularies(root, folder, cache.read)
+    sound.remember(root, entry_paths(root), cache, Catalog(vocabularies=vocabularies))
+    loaded = load(root, cache)
     problems = [problem for problem in loaded.problems if _is_wanted(problem.path, paths)]
     faulty = {problem.path for problem in problems}
-    for entry in loaded.catalog:
-        path = loaded.catalog.paths[entry.id]
+    for id_, claims in loaded.catalog.claims.items():
+        path = loaded.catalog.paths[id_]
         if _is_wanted(path, paths):
-            problems += _of_entry(entry, loaded, has_form=path not in faulty)
-    loaded.cache.save()
+            found = list(_located(BESIDE, claims, loaded))
+            if id_ not in loaded.catalog.known_claims:
+                found += _located(OWN, loaded.catalog.entries[id_], loaded)
+                if path not in faulty and not has_errors(found):
+                    found += _of_layout(loaded.document(id_))
+            problems += found
+    cache.save()
     return Checked(loaded.catalog, sorted(set(problems)))
 
 
@@ -38,32 +49,17 @@ def _is_wanted(path: str, paths: Collection[str]) -> bool:
     return not paths or any(wanted in (path, ".") or path.startswith(f"{wanted}/") for wanted in paths)
 
 
-def _of_entry(entry: Entry, loaded: Loaded, *, has_form: bool) -> Iterator[Problem]:
-    """The problems that rules and layout find; a file that was sound by itself before still is."""
-    document = loaded.documents[entry.id]
-    beside = list(_of_rules(BESIDE, entry, loaded))
-    yield from beside
-    if loaded.cache.is_sound(document.path):
-        return
-    own = list(_of_rules(OWN, entry, loaded))
-    if has_form and not has_errors((*own, *beside)):
-        own += _of_layout(document)
-        if not own:
-            loaded.cache.mark_sound(document.path)
-    yield from own
-
-
-def _of_rules(rules: Iterable[tuple[str, Rule]], entry: Entry, loaded: Loaded) -> Iterator[Problem]:
-    document = loaded.documents[entry.id]
+def _located(rules: Rules[Subject], subject: Subject, loaded: Loaded) -> Iterator[Problem]:
     for name, rule in rules:
-        for finding in rule(entry, loaded.catalog):
-            keys = loaded.keys_in_file(entry.id, finding.keys)
+        for finding in rule(subject, loaded.catalog):
+            keys = loaded.keys_in_file(subject.id, finding.keys)
             if keys is not None:
+                document = loaded.document(subject.id)
                 yield document.problem_at(keys, name, finding.message, finding.severity)
 
 
 def _of_layout(document: Document) -> Iterator[Problem]:
     """A warning where `fmt` would change the file."""
-    if line := layout.difference(document.text):
+    if line := layout.difference(document.text, document.data):
         message = f"not in the one layout from here on: `medvlm fmt {document.path}` mends it"
         yield Problem(document.path, line, 1, "layout", message, Severity.WARNING)

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.commands.common import FAULTY, OK, USAGE
-from generator.load import ENTRIES
+from generator.folder import ENTRIES
 
 __all__ = ["FAULTY", "OK", "USAGE", "main"]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from generator import layout, yamlfile
+from generator.folder import ENTRIES, SUFFIXES, VOCABULARY
 from generator.layout.comments import comments
-from generator.load import ENTRIES, entry_files
 from generator.problems import Problem
 from generator.write import write
 
@@ -40,7 +40,8 @@ def format_files(root: Path, paths: Collection[str] = ()) -> Formatted:
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        yield from entry_files(path)
+        found = (file for file in path.rglob("*") if file.suffix in SUFFIXES)
+        yield from (file for file in found if VOCABULARY not in file.parts)
     else:
         yield path
 

@@ -1,6 +1,6 @@
 """Load the folder of entries into a catalogue, with the problems of form found on the way."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,16 +10,15 @@ from pydantic import ValidationError
 from generator import identifiers
 from generator.cache import Cache
 from generator.catalog import Catalog
+from generator.claims import Claims
 from generator.faults import faults
+from generator.folder import ENTRIES, VOCABULARY, entry_paths, id_of, stray_paths
 from generator.load_vocabularies import load_vocabularies
 from generator.model import Entry
 from generator.problems import Problem
 from generator.yamlfile import Document, Keys
 
-ENTRIES = "entries"
-VOCABULARY = "_vocabulary"
-SUFFIXES = (".yaml", ".yml")
-
+_STRAY = "no entry: entry files end in `.yaml`"
 _STAND_IN = {"kind": "-", "section": "-", "added": "9999-12-31"}
 """What an entry is loaded with in place of a required value that is missing or faulty."""
 
@@ -30,19 +29,25 @@ class Loaded:
 
     catalog: Catalog
     cache: Cache
-    """What an earlier run knew of the files."""
+    """What is known of the files."""
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
-    """The file of each entry, by id."""
+    """The file of each entry by id, but those of sound ones that were not asked for; see `document`."""
     left_out: dict[str, set[Keys]] = field(default_factory=dict)
     """The values that had to be left out of an entry to load the rest, by id."""
+
+    def document(self, id_: str) -> Document:
+        """The file of the entry `id_`."""
+        if id_ not in self.documents:
+            self.documents[id_] = self.cache.read(self.catalog.paths[id_])
+        return self.documents[id_]
 
     def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
         """The way in its file to what stands at `keys` of the entry `id_`, or None for a stand-in.
 
         It is empty for what the file does not hold and need not.
         """
-        data, left_out = self.documents[id_].data, self.left_out.get(id_, set())
+        data, left_out = self.document(id_).data, self.left_out.get(id_, set())
         if not isinstance(data, dict):
             return None
         found = _in_file(keys, data, left_out)
@@ -50,57 +55,66 @@ class Loaded:
         return None if not found and is_stand_in else found
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, cache: Cache | None = None) -> Loaded:
     """Load `root`/entries; a faulty entry is loaded without its faulty values.
 
-    Nothing is raised for bad input: what is wrong stands in `problems`, sorted by place.
+    An entry that `cache` knows to be sound is made when it is first asked for. Nothing is raised
+    for bad input: what is wrong stands in `problems`, sorted by place.
     """
     folder = root / ENTRIES
-    cache = Cache(root, folder / VOCABULARY)
+    cache = cache or Cache(root, folder / VOCABULARY)
     vocabularies, problems = load_vocabularies(root, folder / VOCABULARY, cache.read)
-    loaded = Loaded(Catalog(), cache, [*problems, *_stray_files(root)])
-    entries: dict[str, Entry] = {}
+    loaded = Loaded(Catalog(), cache, problems)
+    loaded.problems += (Problem(path, 1, 1, "file-name", _STRAY) for path in stray_paths(root))
+    entries: dict[str, Entry | None] = {}
     first: dict[str, str] = {}
-    for file in sorted(entry_files(folder), key=lambda file: (file.stem, file)):
-        path = f"{ENTRIES}/{file.relative_to(folder).as_posix()}"
-        document = cache.read(file, path)
-        loaded.problems += [*_id_problems(file, path, first), *document.problems]
-        is_read = document.data is not None or not document.problems
-        if first.setdefault(file.stem, path) == path and is_read:
-            loaded.documents[file.stem] = document
-            entries[file.stem] = _entry(document, file.stem, loaded)
-    loaded.catalog = Catalog(entries, vocabularies, first)
+    claims: dict[str, Claims] = {}
+    for id_, path in sorted((id_of(path), path) for path in entry_paths(root)):
+        loaded.problems += _id_problems(id_, path, first)
+        is_first = first.setdefault(id_, path) == path
+        if (known := cache.known(path)) and known.claims:
+            if is_first:
+                entries[id_], claims[id_] = None, known.claims
+            continue
+        document = cache.read(path)
+        loaded.problems += document.problems
+        if is_first and (document.data is not None or not document.problems):
+            loaded.documents[id_] = document
+            entries[id_] = _entry(document, id_, loaded)
+    made = _Entries(entries, lambda id_: Entry.model_validate({**cache.read(first[id_]).data, "id": id_}))
+    loaded.catalog = Catalog(made, vocabularies, first, claims)
     loaded.problems.sort()
     return loaded
 
 
-def entry_files(folder: Path) -> Iterator[Path]:
-    """Every file below `folder` that is, or is meant to be, an entry."""
-    return (file for file in _files(folder) if file.suffix in SUFFIXES)
+class _Entries(Mapping[str, Entry]):
+    """Entries by id, some of them made when they are first asked for."""
+
+    def __init__(self, entries: dict[str, Entry | None], make: Callable[[str], Entry]) -> None:
+        self._entries = entries
+        self._make = make
+
+    def __getitem__(self, id_: str) -> Entry:
+        entry = self._entries[id_]
+        if entry is None:
+            entry = self._entries[id_] = self._make(id_)
+        return entry
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob("*"):
-        inside = file.relative_to(folder).parts
-        if inside[0] not in (VOCABULARY, "LICENSE") and (file.is_file() or file.is_symlink()):
-            yield file
-
-
-def _stray_files(root: Path) -> Iterator[Problem]:
-    for file in _files(root / ENTRIES):
-        if file.suffix not in SUFFIXES and not file.name.startswith("."):
-            path = file.relative_to(root).as_posix()
-            yield Problem(path, 1, 1, "file-name", "no entry: entry files end in `.yaml`")
-
-
-def _id_problems(file: Path, path: str, first: dict[str, str]) -> Iterator[Problem]:
-    if file.suffix != ".yaml":
+def _id_problems(id_: str, path: str, first: dict[str, str]) -> Iterator[Problem]:
+    if not path.endswith(".yaml"):
         yield Problem(path, 1, 1, "file-name", "entry files end in `.yaml`: rename it")
-    if not identifiers.is_entry_id(file.stem):
+    if not identifiers.is_entry_id(id_):
         message = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
         yield Problem(path, 1, 1, "file-name", message)
-    if file.stem in first:
-        yield Problem(path, 1, 1, "unique-id", f"{first[file.stem]} bears the same id: rename one")
+    if id_ in first:
+        yield Problem(path, 1, 1, "unique-id", f"{first[id_]} bears the same id: rename one")
 
 
 def _entry(document: Document, id_: str, loaded: Loaded) -> Entry:

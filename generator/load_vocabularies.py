@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator import identifiers, yamlfile
+from generator import identifiers
 from generator.faults import faults
 from generator.problems import Problem
 from generator.text import fold, nearest, quoted
@@ -16,13 +16,13 @@ Terms = dict[str, Term]
 
 
 def load_vocabularies(
-    root: Path, folder: Path, read: Callable[[Path, str], Document] = yamlfile.read
+    root: Path, folder: Path, read: Callable[[str], Document]
 ) -> tuple[dict[str, Vocabulary], list[Problem]]:
-    """Load `folder` of the list at `root`; a vocabulary without a file is empty."""
+    """Load `folder` of the list at `root`, whose paths `read` takes; one without a file is empty."""
     vocabularies = {name: Vocabulary(name) for name in NAMES}
     problems: list[Problem] = []
     for file in sorted(folder.glob("*")):
-        document = read(file, file.relative_to(root).as_posix())
+        document = read(file.relative_to(root).as_posix())
         problems += document.problems
         if file.stem not in NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))

@@ -5,9 +5,8 @@ here; what it must be beside other values, entries and vocabularies is said in `
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_type_hints
 
 from pydantic import (
     BaseModel,
@@ -260,8 +259,7 @@ class Entry(Part):
         return self.name or self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A text of an entry with the way to it and the marks of its field."""
 
     keys: tuple[str | int, ...]
@@ -269,26 +267,31 @@ class Value:
     marks: tuple[Any, ...]
 
 
-def texts(part: Part, keys: tuple[str | int, ...] = ()) -> Iterator[Value]:
+def texts(part: Part) -> list[Value]:
     """Every text below `part` that the file gave, in the order of the model."""
-    for name in type(part).model_fields:
-        if name in part.model_fields_set and name != "id":
-            yield from _values(getattr(part, name), (*keys, name), _marks(type(part), name))
+    found: list[Value] = []
+    _collect(part, (), (), found)
+    return found
 
 
-def _values(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...]) -> Iterator[Value]:
+def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[Value]) -> None:
     if isinstance(value, str):
-        yield Value(keys, value, marks)
-    elif isinstance(value, Part):
-        yield from texts(value, keys)
+        found.append(Value(keys, value, marks))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _values(item, (*keys, index), marks)
+            _collect(item, (*keys, index), marks, found)
+    elif isinstance(value, Part):
+        given = value.model_fields_set
+        for name, marks in _marks(type(value)).items():
+            if name in given:
+                _collect(getattr(value, name), (*keys, name), marks, found)
 
 
 @cache
-def _marks(part: type[Part], name: str) -> tuple[Any, ...]:
-    return tuple(_marks_in(get_type_hints(part, include_extras=True)[name]))
+def _marks(part: type[Part]) -> dict[str, tuple[Any, ...]]:
+    """The marks of each field that may hold texts of the file."""
+    hints = get_type_hints(part, include_extras=True)
+    return {name: tuple(_marks_in(hints[name])) for name in part.model_fields if name != "id"}
 
 
 def _marks_in(annotation: Any) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.check import check
-from generator.load import ENTRIES, VOCABULARY
+from generator.folder import ENTRIES, VOCABULARY
 from generator.model import Entry
 from generator.outputs.readme_items import item
 from generator.render.templates import render

@@ -43,6 +43,7 @@ Keys = tuple[str | int, ...]
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_NUMBER_STARTS = "+-0123456789"
 _MAX_DIGITS = 18  # no number of an entry is longer, and int() of a huge one is slow
 
 
@@ -176,19 +177,22 @@ class _Builder:
         self._document.report(*_start(event), message, rule)
 
     def _value(self, event: Event, events: Iterator[Event], depth: int) -> Any:
+        if isinstance(event, ScalarEvent):
+            if event.anchor or event.tag:
+                self._refuse(event)
+            return _scalar(event)
         if isinstance(event, AliasEvent):
             self._report(event, f"an alias ({quoted(f'*{event.anchor}')}): write the value out", "yaml-alias")
             return None
-        self._refuse_extras(event)
-        if isinstance(event, ScalarEvent):
-            return _scalar(event)
+        self._refuse(event)
         if depth == MAX_DEPTH:
             raise _TooDeep(event)
         if isinstance(event, MappingStartEvent):
             return self._mapping(events, depth)
         return self._sequence(events, depth)
 
-    def _refuse_extras(self, event: Event) -> None:
+    def _refuse(self, event: Event) -> None:
+        """Report what is not of the subset about `event`, a value or a key."""
         if isinstance(event, NodeEvent) and event.anchor:
             message = f"an anchor ({quoted(f'&{event.anchor}')}): none is needed here"
             self._report(event, message, "yaml-alias")
@@ -214,7 +218,7 @@ class _Builder:
 
     def _key(self, event: Event, events: Iterator[Event], depth: int) -> str:
         if isinstance(event, ScalarEvent):
-            self._refuse_extras(event)
+            self._refuse(event)
             if event.value == "<<":
                 self._report(event, "a merge key (`<<`): write the values out", "yaml-alias")
             return str(event.value)
@@ -232,7 +236,7 @@ def plain(text: str) -> str | int | float | bool | None:
     """What `text` is read as where it stands without quotes; in quotes it is always text."""
     if text in _WORDS:
         return _WORDS[text]
-    if len(text) <= _MAX_DIGITS:
+    if text[0] in _NUMBER_STARTS and len(text) <= _MAX_DIGITS:
         if _INTEGER.match(text):
             return int(text)
         if _FLOAT.match(text):

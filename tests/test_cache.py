@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 
-from generator import yamlfile
+from generator import sound, yamlfile
 from generator.cache import FILE
 from generator.check import check
+from generator.model import Entry
 from generator.yamlfile import Document
 
 
@@ -40,6 +42,45 @@ def test_a_second_run_parses_nothing(root: Path, reads: list[str]) -> None:
     reads.clear()
     assert check(root).catalog.entries == first.catalog.entries
     assert reads == []
+
+
+def test_a_second_run_makes_no_entry_and_seeks_no_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So a check of a long list costs no more than reading the cache and comparing claims."""
+    check(root)
+    made: list[object] = []
+    monkeypatch.setattr(Entry, "model_validate", made.append)
+    monkeypatch.setattr(yaml, "compose", made.append)
+    assert check(root).problems == []
+    assert made == []
+
+
+@pytest.mark.parametrize("copies", [10, 40])
+def test_one_changed_file_costs_the_same_in_a_longer_list(root: Path, reads: list[str], copies: int) -> None:
+    text = (root / ENTRY).read_text("utf-8")
+    for number in range(copies):
+        (root / "entries" / "2022" / f"copy-{number}.yaml").write_text(f"# {number}\n{text}", "utf-8")
+    check(root)
+    (root / ENTRY).write_text(f"{text}# changed\n", "utf-8")
+    reads.clear()
+    found = check(root, [ENTRY]).problems
+    assert {problem.path for problem in found} == {ENTRY}
+    assert len([problem for problem in found if problem.rule == "duplicate"]) == copies * 2
+    assert reads == [ENTRY]
+
+
+def test_many_files_are_looked_at_in_processes_with_the_same_outcome(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = root / "entries" / "2022" / "half.yaml"
+    file.write_text("title: Half\nkind: tolo\n", "utf-8")
+    alone = check(root)
+    written = (root / FILE).read_bytes()
+    (root / FILE).unlink()
+    monkeypatch.setattr(sound, "MANY", 4)
+    together = check(root)
+    assert together.problems == alone.problems != []
+    assert together.catalog.entries == alone.catalog.entries
+    assert (root / FILE).read_bytes() == written
 
 
 def test_a_copied_list_is_known_by_its_content(root: Path, reads: list[str]) -> None:

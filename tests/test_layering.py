@@ -14,8 +14,8 @@ PROJECT = PACKAGE.parent
 LAYERS = (
     {"__main__", "cli", "commands", "mkdocs_hook"},
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
-    {"cache", "catalog", "citation", "facets", "layout", "load", "load_vocabularies", "relations", "render"}
-    | {"result_comparison", "results", "rules", "trends", "views"},
+    {"cache", "catalog", "citation", "claims", "facets", "layout", "load", "load_vocabularies", "relations"}
+    | {"render", "result_comparison", "results", "rules", "sound", "trends", "views"},
     {"faults", "identifiers", "marks", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
     {"problems", "shares", "text", "write", "yamlfaults"},
 )  # fmt: skip

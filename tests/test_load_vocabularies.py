@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import yamlfile
 from generator.load_vocabularies import load_vocabularies
 
 
@@ -10,7 +11,7 @@ def loaded(root: Path, name: str, text: str) -> tuple[list[str], list[str]]:
     folder = root / "entries" / "_vocabulary"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, "utf-8")
-    vocabularies, problems = load_vocabularies(root, folder)
+    vocabularies, problems = load_vocabularies(root, folder, lambda path: yamlfile.read(root / path, path))
     slugs = [term.slug for vocabulary in vocabularies.values() for term in vocabulary]
     return slugs, [str(problem).removeprefix("entries/_vocabulary/") for problem in problems]
 

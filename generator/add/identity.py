@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from generator import names
-from generator.load import ENTRIES
+from generator.folder import ENTRIES
 from generator.model import OTHERS
 from generator.text import slug, words
 

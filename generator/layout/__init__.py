@@ -26,8 +26,10 @@ def write(data: dict[str, Any]) -> str:
     return written(from_data(data), Entry)
 
 
-def difference(text: str) -> int | None:
-    """The first line, from 1, where `text` is not in the one layout, or None."""
+def difference(text: str, data: dict[str, Any]) -> int | None:
+    """The first line, from 1, where `text`, which loads to `data`, is not in the one layout, or None."""
+    if text == write(data):  # so it is for most, and costs no second look at the file
+        return None
     wanted = canonical(text)
     if text == wanted:
         return None

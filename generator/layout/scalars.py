@@ -9,8 +9,12 @@ _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 """Words that readers of the older YAML 1.1 take for something else, in any case."""
 
+_SURELY_PLAIN = re.compile(r"[A-Za-z](?:[\w .()/'+&=-]|:(?=/))*(?<=[\w)/])", re.ASCII)
+"""Most texts: they begin with a letter, and nothing in them means anything in YAML."""
+
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\n\x85\u2028\u2029\ufeff\t]")
+_OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
 
 
 def as_text(text: str, *, inline: bool = False, quoted: bool = False) -> str:
@@ -25,6 +29,8 @@ def as_text(text: str, *, inline: bool = False, quoted: bool = False) -> str:
 
 
 def _can_be_plain(text: str, inline: bool) -> bool:
+    if _SURELY_PLAIN.fullmatch(text):
+        return text.lower() not in _GUESSED
     if not isinstance(plain(text), str) or text.lower() in _GUESSED or text != text.strip():
         return False
     if text[0] in _INDICATORS or text.startswith("...") or text.endswith(":"):
@@ -52,6 +58,5 @@ def can_fold(value: object) -> bool:
         and value == value.strip()
         and "  " not in value
         and not _UNPRINTABLE.search(value)
-        and not _BREAKS.search(value)
-        and all(char == " " or not char.isspace() for char in value)
+        and not _OTHER_SPACES.search(value)
     )

@@ -35,6 +35,8 @@ class Item:
     beside: list[str] = field(default_factory=list)
     tail: list[str] = field(default_factory=list)
     """Comments after the last child."""
+    has_inner_comments: bool = False
+    """Whether a comment stands inside this item, so that it cannot be one line."""
     parent: "Item | None" = None
     start: int = 0
     value_start: int = 0
@@ -50,11 +52,11 @@ class Item:
         for child in self.children or ():
             yield from child.walk()
 
-    @property
-    def has_inner_comments(self) -> bool:
-        """Whether a comment stands inside this item, so that it cannot be one line."""
-        inside = list(self.walk())[1:]
-        return bool(self.tail) or any(item.above or item.beside or item.tail for item in inside)
+    def mark_inner_comments(self) -> bool:
+        """Whether a comment stands at or in this item; those that one stands in are marked."""
+        inside = [child.mark_inner_comments() for child in self.children or ()]
+        self.has_inner_comments = bool(self.tail) or any(inside)
+        return self.has_inner_comments or bool(self.above) or bool(self.beside)
 
 
 def from_data(data: Any, key: str | None = None) -> Item:
@@ -78,6 +80,7 @@ def from_text(text: str) -> Item:
     items = list(root.walk())[1:]
     for comment in comments(text):
         _attach(comment, root, items)
+    root.mark_inner_comments()
     return root
 
 

@@ -1,12 +1,15 @@
 """What an entry must be beside other values, other entries and the vocabularies: one module a rule.
 
-A rule is a function `check(entry, catalog)` that yields findings. Its module's docstring says
-what it asks and gives an entry's lines that pass and some that fail; a test runs both.
+A rule is a function `check(entry, catalog)` that yields findings, or `check(claims, catalog)` where
+it looks at other entries. Its module's docstring says what it asks and gives an entry's lines that
+pass and some that fail; a test runs both.
 """
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from generator.catalog import Catalog
+from generator.claims import Claims
 from generator.model import Entry
 from generator.rules import (
     added_date,
@@ -24,9 +27,11 @@ from generator.rules import (
 )
 from generator.rules.finding import Finding
 
-Rule = Callable[[Entry, Catalog], Iterator[Finding]]
+Subject = TypeVar("Subject", Entry, Claims)
+Rules = tuple[tuple[str, Callable[[Subject, Catalog], Iterator[Finding]]], ...]
+"""Rules by the name that their problems bear."""
 
-OWN: tuple[tuple[str, Rule], ...] = (
+OWN: Rules[Entry] = (
     ("added-date", added_date.check),
     ("term", terms.check),
     ("text", text_hygiene.check),
@@ -39,12 +44,9 @@ OWN: tuple[tuple[str, Rule], ...] = (
 )
 """Those that look at one entry and the vocabularies, and at nothing else."""
 
-BESIDE: tuple[tuple[str, Rule], ...] = (
+BESIDE: Rules[Claims] = (
     ("reference", references.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )
-"""Those that look at other entries too."""
-
-RULES = (*OWN, *BESIDE)
-"""Every rule by the name that its problems bear."""
+"""Those that compare the claims of entries."""

@@ -24,16 +24,16 @@ ODD = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z|\bPh\
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look at each name, and at the list for names that stand in it twice."""
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     for index, name in enumerate(entry.authors):
         if name == OTHERS:
             if index < len(entry.authors) - 1 or index == 0:
                 yield Finding(("authors", index), f"`{OTHERS}` may only end a list of authors")
         elif not catalog.vocabulary("initialed_authors").get(name) and (message := _fault(name)):
             yield Finding(("authors", index), message)
-        if key(name) in seen:
+        if (known := key(name)) in seen:
             yield Finding(("authors", index), f"{quoted(name)} stands here twice: delete one")
-        seen[key(name)] = name
+        seen.add(known)
 
 
 def _fault(name: str) -> str | None:

@@ -11,13 +11,12 @@ Fails:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.catalog import Catalog
-from generator.model import Entry
+from generator.claims import Claims
 from generator.problems import Severity
 from generator.rules.finding import Finding
-from generator.text import key, words
 
 SIMILAR = 0.6
 """Share of common word pairs among all pairs of both titles; a retitled version keeps more."""
@@ -28,30 +27,36 @@ COMMON = 50
 _Pairs = frozenset[tuple[str, str]]
 
 
-def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
+def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Name the later of two entries with similar titles."""
-    pairs = _pairs(entry.title)
-    owners = catalog.index(_owners)
-    shared = Counter(id_ for pair in pairs if len(owners[pair]) <= COMMON for id_ in owners[pair])
-    for id_ in sorted(id_ for id_, count in shared.items() if count / len(pairs) >= SIMILAR):
-        other = catalog.entries[id_]
-        alike = id_ < entry.id and shared[id_] / len(pairs | _pairs(other.title)) >= SIMILAR
-        told_apart = id_ in entry.distinct_from or entry.id in other.distinct_from
-        same = alike and key(entry.title) == key(other.title)  # an error of another rule
-        if alike and not same and not told_apart:
+    for id_ in sorted(_alike(claims, catalog)):
+        other = catalog.claims[id_]
+        told_apart = id_ in claims.distinct_from or claims.id in other.distinct_from
+        same = "".join(claims.title) == "".join(other.title)  # an error of another rule
+        if not same and not told_apart:
             mend = f"one entry for one work, or `distinct_from: [{id_}]`"
             message = f"nearly the title of {catalog.paths[id_]}: {mend}"
             yield Finding(("title",), message, Severity.WARNING)
 
 
-def _pairs(title: str) -> _Pairs:
-    found = words(title)
-    return frozenset(pairwise(found))
+def _alike(claims: Claims, catalog: Catalog) -> Iterator[str]:
+    """Earlier entries with similar titles."""
+    all_pairs, owners = catalog.index(_pairs), catalog.index(_owners)
+    pairs = all_pairs[claims.id]
+    telling = (owners[pair] for pair in pairs if 1 < len(owners[pair]) <= COMMON)
+    for id_, shared in Counter(chain.from_iterable(telling)).items():
+        if shared >= SIMILAR * len(pairs) and id_ < claims.id:
+            if shared >= SIMILAR * len(pairs | all_pairs[id_]):
+                yield id_
+
+
+def _pairs(catalog: Catalog) -> dict[str, _Pairs]:
+    return {id_: frozenset(pairwise(claims.title)) for id_, claims in catalog.claims.items()}
 
 
 def _owners(catalog: Catalog) -> dict[tuple[str, str], list[str]]:
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for entry in catalog:
-        for pair in _pairs(entry.title):
-            owners[pair].append(entry.id)
+    for id_, pairs in catalog.index(_pairs).items():
+        for pair in pairs:
+            owners[pair].append(id_)
     return owners

@@ -13,28 +13,28 @@ from collections.abc import Iterator
 
 from generator import identifiers
 from generator.catalog import Catalog
-from generator.marks import EntryId, Reference
-from generator.model import Entry, Value, texts
+from generator.claims import Claims, works
 from generator.rules.finding import Finding
 from generator.text import key, nearest, quoted
 
 
-def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
+def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Look up every value that names another work."""
-    for value in texts(entry):
-        if Reference() in value.marks or EntryId() in value.marks:
-            yield from _unresolved(value, entry, catalog, id_only=EntryId() in value.marks)
+    named = [*((work, False) for work in claims.works), *((id_, True) for id_ in claims.distinct_from)]
+    faults = {work: fault for work in named if (fault := _fault(*work, claims, catalog))}
+    if faults:
+        for text, keys, id_only in works(catalog.entries[claims.id]):
+            if fault := faults.get((text, id_only)):
+                yield Finding(keys, fault)
 
 
-def _unresolved(value: Value, entry: Entry, catalog: Catalog, *, id_only: bool) -> Iterator[Finding]:
-    text = value.text
-    if text in catalog.paths:
-        if text == entry.id and "results" not in value.keys:
-            yield Finding(value.keys, f"`{text}` is this entry itself: delete it")
-        return
-    if (known := catalog.ids_by_name.get(key(text))) and known != entry.id:
-        yield Finding(value.keys, f"{quoted(text)} has an entry: write its id, `{known}`")
-    elif id_only or identifiers.is_entry_id(text):
-        guess = nearest(text, catalog.paths)
+def _fault(work: str, id_only: bool, claims: Claims, catalog: Catalog) -> str | None:
+    if work in catalog.paths:
+        return f"`{work}` is this entry itself: delete it" if work == claims.id else None
+    if (known := catalog.ids_by_name.get(key(work))) and known != claims.id:
+        return f"{quoted(work)} has an entry: write its id, `{known}`"
+    if id_only or identifiers.is_entry_id(work):
+        guess = nearest(work, catalog.paths)
         mend = f"did you mean `{guess}`?" if guess else "write a plain name as its owners do"
-        yield Finding(value.keys, f"no entry has the id {quoted(text)}: {mend}")
+        return f"no entry has the id {quoted(work)}: {mend}"
+    return None

@@ -174,10 +174,14 @@ def test_a_year_alone_is_no_text_in_quotes() -> None:
     assert layout.canonical('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
 
 
+def difference(text: str) -> int | None:
+    return layout.difference(text, yamlfile.parse(text.encode(), "file").data)
+
+
 def test_the_first_line_that_differs_is_named() -> None:
-    assert layout.difference("title: A\nadded: 2024\n") is None
-    assert layout.difference("title: A\nadded: '2024-01'\n") == 2
-    assert layout.difference("title: A\n\n") == 2
+    assert difference("title: A\nadded: 2024\n") is None
+    assert difference("title: A\nadded: '2024-01'\n") == 2
+    assert difference("title: A\n\n") == 2
 
 
 def test_line_ends_of_other_systems_are_changed() -> None:

@@ -10,12 +10,14 @@ import pytest
 
 from generator import rules, yamlfile
 from generator.catalog import Catalog
+from generator.claims import claims
 from generator.model import Entry
-from generator.rules import RULES, Rule
+from generator.rules import BESIDE, OWN
 from generator.rules.finding import Finding
 from tests.conftest import DATA
 
-MODULES = {rule.__module__: rule for _, rule in RULES}
+RULES = (*OWN, *BESIDE)
+MODULES = [rule.__module__ for _, rule in RULES]
 NOT_RULES = {"__init__", "finding"}
 MINIMAL = yamlfile.read(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
 
@@ -29,29 +31,31 @@ def example(module: str, heading: str) -> dict[str, object]:
     return dict(document.data)
 
 
-def findings(rule: Rule, lines: dict[str, object], catalog: Catalog) -> list[Finding]:
+def findings(module: str, lines: dict[str, object], catalog: Catalog) -> list[Finding]:
     entry = Entry.model_validate({**MINIMAL, **lines, "id": "zz-example"})
     entries = {**catalog.entries, entry.id: entry}
     paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
-    return list(rule(entry, Catalog(entries, catalog.vocabularies, paths)))
+    beside = Catalog(entries, catalog.vocabularies, paths)
+    own = {rule.__module__: rule(entry, beside) for _, rule in OWN}
+    return list((own | {rule.__module__: rule(claims(entry), beside) for _, rule in BESIDE})[module])
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_what_passes_passes(module: str, catalog: Catalog) -> None:
-    assert findings(MODULES[module], example(module, "Passes"), catalog) == []
+    assert findings(module, example(module, "Passes"), catalog) == []
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_what_fails_fails_at_a_line_of_the_example(module: str, catalog: Catalog) -> None:
     lines = example(module, "Fails")
-    found = findings(MODULES[module], lines, catalog)
+    found = findings(module, lines, catalog)
     assert found
     assert {finding.keys[0] for finding in found} <= set(lines)
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_minimal_entry_passes(module: str, catalog: Catalog) -> None:
-    assert findings(MODULES[module], {}, catalog) == []
+    assert findings(module, {}, catalog) == []
 
 
 def test_every_rule_is_registered() -> None:
