@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.marks import EntryId, Reference
-from generator.model import Entry, texts
+from generator.model import Entry
 from generator.text import key, words
+from generator.texts import texts
 from generator.yamlfile import Keys
 
 

@@ -16,8 +16,9 @@ LAYERS = (
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
     {"cache", "catalog", "citation", "claims", "facets", "layout", "load", "load_vocabularies", "relations"}
     | {"render", "result_comparison", "results", "rules", "sound", "trends", "views"},
-    {"faults", "identifiers", "marks", "model", "names", "report", "settings", "vocabulary", "yamlfile"},
-    {"problems", "shares", "text", "write", "yamlfaults"},
+    {"faults", "identifiers", "marks", "model", "names", "report", "settings", "texts"}
+    | {"vocabulary", "yamlfile"},
+    {"folder", "problems", "shares", "text", "write", "yamlfaults"},
 )  # fmt: skip
 """The parts of the generator; one may import from its own layer and from those below."""
 

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from generator.marks import EntryId, InVocabulary, Reference
-from generator.model import Entry, texts
+from generator.model import Entry
+from generator.texts import texts
 
 MINIMAL = {"id": "a-study", "title": "A study", "kind": "study", "section": "adjacent", "added": "2024-06-05"}
 

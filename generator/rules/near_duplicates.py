@@ -45,9 +45,9 @@ def _alike(claims: Claims, catalog: Catalog) -> Iterator[str]:
     pairs = all_pairs[claims.id]
     telling = (owners[pair] for pair in pairs if 1 < len(owners[pair]) <= COMMON)
     for id_, shared in Counter(chain.from_iterable(telling)).items():
-        if shared >= SIMILAR * len(pairs) and id_ < claims.id:
-            if shared >= SIMILAR * len(pairs | all_pairs[id_]):
-                yield id_
+        may_be = shared >= SIMILAR * len(pairs) and id_ < claims.id  # cheap to tell, and most are not
+        if may_be and shared >= SIMILAR * len(pairs | all_pairs[id_]):
+            yield id_
 
 
 def _pairs(catalog: Catalog) -> dict[str, _Pairs]:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.marks import InVocabulary
-from generator.model import Entry, Value, texts
+from generator.model import Entry
 from generator.rules.finding import Finding
 from generator.text import quoted
+from generator.texts import Value, texts
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:

@@ -15,8 +15,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.model import Entry, texts
+from generator.model import Entry
 from generator.rules.finding import Finding
+from generator.texts import texts
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 MOJIBAKE = re.compile(

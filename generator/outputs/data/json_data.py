@@ -7,9 +7,10 @@ from typing import Any
 from generator import views
 from generator.catalog import Catalog
 from generator.marks import InVocabulary
-from generator.model import Entry, texts
+from generator.model import Entry
 from generator.outputs.data.pieces import InPieces, separated
 from generator.settings import Settings
+from generator.texts import texts
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
