@@ -37,7 +37,7 @@ def load_settings(root: Path) -> Settings:
     return Settings(
         name=config["site_name"],
         description=config.get("site_description") or "",
-        scope=(config.get("extra") or {}).get("scope") or "",
+        scope=(config.get("extra") or {}).get("list_scope") or "",
         site_url=(config.get("site_url") or "").rstrip("/"),
         repo_url=(config.get("repo_url") or "").rstrip("/"),
     )

@@ -53,13 +53,13 @@ def _transferred(response: Response) -> int:
     return int(response.request.sizes()["responseBodySize"])
 
 
-def test_the_palette_can_be_turned_and_is_kept(open_page: Open, made_up_url: str) -> None:
+def test_the_palette_can_be_turned_and_is_kept_on_other_pages(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/", color_scheme="light")
     scheme = page.locator("body")
     assert scheme.get_attribute("data-md-color-scheme") == "default"
     page.get_by_title("Switch to dark mode").click()
     assert scheme.get_attribute("data-md-color-scheme") == "slate"
-    page.reload()
+    page.goto(f"{made_up_url}/papers/example2024imagetalk/")
     assert scheme.get_attribute("data-md-color-scheme") == "slate"
 
 
