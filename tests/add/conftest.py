@@ -1,5 +1,43 @@
 """The made-up world of services, for works that are added."""
 
-from tests.links.conftest import setting, world
+import pytest
 
-__all__ = ["setting", "world"]
+from generator.add.adding import Added
+from generator.add.asking import Services
+from generator.links.providers.client import Setting
+from tests.links.conftest import setting, world
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.registries import Work
+from tests.links.fakes.world import World
+
+__all__ = ["SUMMARY", "TODAY", "filled", "one", "services", "setting", "world"]
+
+SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
+TODAY = "2024-12-01"
+PAPER = Paper(
+    "FilmLine: A CT Model for\n  Captioning and Visual Question Answering",
+    ("Zoé van der Beispiel", "JAN MUSTER"),
+    "2024-05-06",
+    comment="Accepted by ExConf. Code: https://github.com/example/filmline/tree/main.",
+    summary="Reads chest X-ray films. Page https://example.github.io/film and https://huggingface.co/example/film",
+    doi="10.5555/inv.3",
+    journal="Invented J. 3 (2024) 1-9",
+)
+
+
+@pytest.fixture
+def filled(world: World) -> World:
+    world.papers["2405.12345"] = PAPER
+    world.works["10.5555/inv.3"] = Work("FilmLine", date=(2024, 6), container="Journal of Examples")
+    return world
+
+
+@pytest.fixture
+def services(filled: World, setting: Setting) -> Services:
+    return Services(setting)
+
+
+def one(done: Added) -> str:
+    assert (done.failures, done.duplicates) == ([], [])
+    (proposal,) = done.proposals
+    return proposal.text

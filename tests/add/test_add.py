@@ -4,96 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.add import cleaning, suggesting
-from generator.add.adding import Added, add, from_issue
+from generator.add import suggesting
+from generator.add.adding import add
 from generator.add.asking import Services
-from generator.add.bibliography import read
 from generator.add.identity import proposed_id
 from generator.add.sources import UnknownSource, sources
 from generator.catalog import Catalog
 from generator.check import check
-from generator.cli import main
 from generator.fmt import format_files
 from generator.links.providers.client import Setting
 from generator.load import load
+from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.registries import Work
 from tests.links.fakes.world import World
-
-TODAY = "2024-12-01"
-SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
-PAPER = Paper(
-    "FilmLine: A CT Model for\n  Captioning and Visual Question Answering",
-    ("Zoé van der Beispiel", "JAN MUSTER"),
-    "2024-05-06",
-    comment="Accepted by ExConf. Code: https://github.com/example/filmline/tree/main.",
-    summary="Reads chest X-ray films. Page https://example.github.io/film and https://huggingface.co/example/film",
-    doi="10.5555/inv.3",
-    journal="Invented J. 3 (2024) 1-9",
-)
-ISSUE = """### arXiv id, DOI or address
-
-2405.00001
-
-### Title
-
-_No response_
-
-### Kind
-
-Survey
-
-### Authors
-
-Ada Example, Ben Sample
-
-### First public appearance
-
-2024-05
-
-### Venue
-
-Example Conference on Examples 2024
-
-### Summary
-
-Pairs made-up films with invented reports
-and measures what is found again.
-
-### Section
-
-Adjacent work
-
-### Tasks
-
-Visual question answering, nonsense
-
-### Links
-
-code: https://github.com/example/issue
-data: https://data.example.org/a
-data: https://data.example.org/b
-what is this
-"""
-
-
-@pytest.fixture
-def filled(world: World) -> World:
-    world.papers["2405.12345"] = PAPER
-    world.works["10.5555/inv.3"] = Work("FilmLine", date=(2024, 6), container="Journal of Examples")
-    return world
-
-
-@pytest.fixture
-def services(filled: World, setting: Setting) -> Services:
-    return Services(setting)
-
-
-def one(done: Added) -> str:
-    assert (done.failures, done.duplicates) == ([], [])
-    (proposal,) = done.proposals
-    return proposal.text
 
 
 def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, catalog: Catalog) -> None:
@@ -270,125 +195,6 @@ def test_without_services_a_skeleton_says_what_the_source_says(catalog: Catalog)
     )
 
 
-def test_an_issue_becomes_an_entry_or_plain_words(
-    filled: World, services: Services, catalog: Catalog
-) -> None:
-    filled.papers["2405.00001"] = Paper("An Invented Survey", ("Somebody Else",), "2024-05-01")
-    done = from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
-    assert one(done) == (
-        "title: An Invented Survey\n"
-        "kind: survey\n"
-        "authors: [Ada Example, Ben Sample]\n"
-        "date: 2024-05\n"
-        "venue: {name: ExConf, year: 2024}\n"
-        'arxiv: "2405.00001"\n'
-        "links:\n"
-        "  code: https://github.com/example/issue\n"
-        "  data: [https://data.example.org/a, https://data.example.org/b]\n"
-        f"summary: >-\n  {SUMMARY}\n"
-        "section: adjacent\n"
-        "tasks: [vqa]\n"
-        "added: 2024-12-01\n"
-    )
-    notes = done.proposals[0].notes
-    assert notes[0] == "“nonsense” is no term of tasks"
-    assert "“what is this” is no link: write its kind and address" in notes[1]
-
-
-def test_an_issue_with_another_address_keeps_it(catalog: Catalog) -> None:
-    text = ISSUE.replace("2405.00001", "https://example.org/paper").replace("_No response_", "A survey.")
-    done = from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
-    assert "  paper: https://example.org/paper\n" in one(done)
-    assert (
-        done.proposals[0].notes[0].startswith("the venue “Example nowhere” must be a known name and a year")
-    )
-
-
-def test_an_issue_about_a_listed_paper_is_told(catalog: Catalog) -> None:
-    done = from_issue(ISSUE.replace("2405.00001", "2401.00001"), catalog, TODAY, None)
-    assert "is listed already" in done.duplicates[0]
-
-
-def test_an_issue_without_a_paper_is_made_of_what_it_says(catalog: Catalog) -> None:
-    text = ISSUE.replace("2405.00001", "_No response_").replace(
-        "_No response_\n\n### Kind", "A survey\n\n### Kind"
-    )
-    assert "title: A survey\n" in one(from_issue(text, catalog, TODAY, None))
-
-
-BIB = r"""
-@string{ex = "Example Conference"}
-@comment{nothing}
-@InProceedings{one,
-  title     = {{F}ilm{L}ine: {M\"u}ller's $\alpha$ \& 5\% More.},
-  author    = "van der Beispiel, Zo{\'e} and Muster, Jr, Jan and {The Film Group} and others",
-  booktitle = ex # " on Examples (ExConf)", year = {2024}, month = may, abstract = {On films.},
-  url = {https://arxiv.org/abs/2405.12345}
-}
-@article{two, title = "SHOUTING ABOUT THE MRI OF A KNEE", date = {2023-04-05}, doi = {https://doi.org/10.1000/a\_b}}
-@misc{three, title={Unbalanced {, year=2020}
-@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}
-"""
-
-
-def test_every_record_of_a_bibliography_is_a_draft() -> None:
-    drafts = {draft.source: draft for draft in read(BIB)}
-    one, two = drafts["one"], drafts["two"]
-    assert one.data == {
-        "title": "FilmLine: Müller's α & 5% More",
-        "authors": ["Zoé van der Beispiel", "Jan Muster Jr", "The Film Group", "others"],
-        "date": "2024-05",
-        "arxiv": "2405.12345",
-    }
-    assert (one.place, one.year, one.text) == ("Example Conference on Examples (ExConf)", 2024, "On films")
-    assert two.data == {
-        "title": "Shouting About the MRI of a Knee",
-        "date": "2023-04-05",
-        "doi": "10.1000/a_b",
-    }
-
-
-def test_a_broken_bibliography_gives_what_can_be_read() -> None:
-    broken = "@misc{a, title={A}}\n@misc{b, title={B"
-    assert [(draft.source, bool(draft.data)) for draft in read(broken)] == [("a", True), ("b", False)]
-    assert list(read("nothing of the kind")) == []
-    (draft,) = read("@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}")
-    assert draft.data == {"title": "Four", "date": "2020", "arxiv": "2001.00001"}
-    (draft,) = read("@article{five, title={Five}, date={soon}, month={3}, year={about 2021}}")
-    assert draft.data["date"] == "2021-03"
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        (r"M{\"u}ller and $\mathcal{M}^2$-Net", "Müller and M2-Net"),
-        ("A {broken \\'e title", "A broken é title"),
-        ("50% of <i>in vivo</i> &amp; more", "50% of in vivo & more"),
-        ("50% of {In Vivo}", "50% of In Vivo"),
-        ("Two\n lines\u200b and\u00a0spaces ", "Two lines and spaces"),
-        ("‘Single’ and “double”", "'Single' and \"double\""),
-        ("A STUDY OF 3D-UNET FOR THE MRI OF X-RAYS", "A Study of 3D-UNET for the MRI of X-Rays"),
-        ("CLIP", "CLIP"),
-        ("Cafe\u0301", "Café"),
-    ],
-)
-def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
-    assert cleaning.title(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("ADA M. O'EXAMPLE", "Ada M. O'Example"),
-        ("J.-P. LIND", "J.-P. Lind"),
-        ("Ada  Example\n", "Ada Example"),
-        (r"Zo{\'e} M{\"u}ller", "Zoé Müller"),
-    ],
-)
-def test_names_come_in_as_they_should_stand(text: str, wanted: str) -> None:
-    assert cleaning.name(text) == wanted
-
-
 def test_terms_are_suggested_by_any_of_their_names(catalog: Catalog) -> None:
     modalities = catalog.vocabulary("modalities")
     assert suggesting.terms(modalities, "Of radiographs", "") == ["xray"]
@@ -417,65 +223,6 @@ def test_sources_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(UnknownSource):
         sources("10.1000")
     assert sources("hep-ex/9901001v2")[0].target.id == "hep-ex/9901001"
-
-
-def test_the_command_writes_and_says_what_is_left(
-    filled: World, root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["--root", str(root), "add", "2405.12345"]) == 0
-    said = capsys.readouterr().out
-    path = "entries/2024/vanderbeispiel2024filmline.yaml"
-    assert f"{path} written\n" in said
-    assert f"  to do: {path}:" in said
-    assert (root / path).is_file()
-    assert main(["--root", str(root), "add", "2405.12345"]) == 1
-    assert "skipped: 2405.12345: the arXiv id `2405.12345` is listed already" in capsys.readouterr().out
-
-
-def test_a_dry_run_prints_and_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = sorted(root.rglob("*"))
-    assert main(["--root", str(root), "add", "--skeleton", "--dry-run", "2405.12345"]) == 0
-    assert "# entries/2024/work-2405-12345.yaml\n# TODO: the title" in capsys.readouterr().out
-    assert sorted(root.rglob("*")) == before
-
-
-def test_the_editor_is_opened_and_what_it_saved_is_checked(
-    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    editor = tmp_path / "editor.sh"
-    editor.write_text(
-        f"#!/bin/sh\nsed -i 's/^summary: .*/summary: {SUMMARY}/; s/^title: .*/title:  A study/' \"$1\"\n"
-    )
-    editor.chmod(0o755)
-    monkeypatch.setenv("VISUAL", str(editor))
-    assert main(["--root", str(root), "add", "--skeleton", "--edit", "2405.12345"]) == 0
-    said = capsys.readouterr().out
-    assert "`kind` is empty" in said or "no term of kinds" in said
-    assert "summary" not in said
-    assert "title: A study\n" in (root / "entries/2024/work-2405-12345.yaml").read_text()
-
-
-def test_an_issue_through_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "issue.md"
-    file.write_text(ISSUE.replace("_No response_", "An issue's survey"), "utf-8")
-    assert main(["--root", str(root), "add", "--skeleton", "--from-issue", str(file)]) == 0
-    assert "entries/2024/example2024issue.yaml written" in capsys.readouterr().out
-
-
-def test_nothing_to_add_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--root", str(root), "add"]) == 2
-    assert "name a source" in capsys.readouterr().err
-
-
-def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path) -> None:
-    from generator.add.adding import save
-
-    (proposal,) = add(["2405.12345"], catalog, TODAY, None).proposals
-    file = root / proposal.path
-    file.write_text("mine\n", "utf-8")
-    with pytest.raises(FileExistsError):
-        save(root, proposal)
-    assert file.read_text("utf-8") == "mine\n"
 
 
 def test_a_record_without_an_identifier_is_asked_nowhere(

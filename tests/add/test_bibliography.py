@@ -1,0 +1,78 @@
+"""Records, titles and names of a `.bib` file."""
+
+import pytest
+
+from generator.add import cleaning
+from generator.add.bibliography import read
+
+BIB = r"""
+@string{ex = "Example Conference"}
+@comment{nothing}
+@InProceedings{one,
+  title     = {{F}ilm{L}ine: {M\"u}ller's $\alpha$ \& 5\% More.},
+  author    = "van der Beispiel, Zo{\'e} and Muster, Jr, Jan and {The Film Group} and others",
+  booktitle = ex # " on Examples (ExConf)", year = {2024}, month = may, abstract = {On films.},
+  url = {https://arxiv.org/abs/2405.12345}
+}
+@article{two, title = "SHOUTING ABOUT THE MRI OF A KNEE", date = {2023-04-05}, doi = {https://doi.org/10.1000/a\_b}}
+@misc{three, title={Unbalanced {, year=2020}
+@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}
+"""
+
+
+def test_every_record_of_a_bibliography_is_a_draft() -> None:
+    drafts = {draft.source: draft for draft in read(BIB)}
+    one, two = drafts["one"], drafts["two"]
+    assert one.data == {
+        "title": "FilmLine: Müller's α & 5% More",
+        "authors": ["Zoé van der Beispiel", "Jan Muster Jr", "The Film Group", "others"],
+        "date": "2024-05",
+        "arxiv": "2405.12345",
+    }
+    assert (one.place, one.year, one.text) == ("Example Conference on Examples (ExConf)", 2024, "On films")
+    assert two.data == {
+        "title": "Shouting About the MRI of a Knee",
+        "date": "2023-04-05",
+        "doi": "10.1000/a_b",
+    }
+
+
+def test_a_broken_bibliography_gives_what_can_be_read() -> None:
+    broken = "@misc{a, title={A}}\n@misc{b, title={B"
+    assert [(draft.source, bool(draft.data)) for draft in read(broken)] == [("a", True), ("b", False)]
+    assert list(read("nothing of the kind")) == []
+    (draft,) = read("@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}")
+    assert draft.data == {"title": "Four", "date": "2020", "arxiv": "2001.00001"}
+    (draft,) = read("@article{five, title={Five}, date={soon}, month={3}, year={about 2021}}")
+    assert draft.data["date"] == "2021-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (r"M{\"u}ller and $\mathcal{M}^2$-Net", "Müller and M2-Net"),
+        ("A {broken \\'e title", "A broken é title"),
+        ("50% of <i>in vivo</i> &amp; more", "50% of in vivo & more"),
+        ("50% of {In Vivo}", "50% of In Vivo"),
+        ("Two\n lines\u200b and\u00a0spaces ", "Two lines and spaces"),
+        ("‘Single’ and “double”", "'Single' and \"double\""),
+        ("A STUDY OF 3D-UNET FOR THE MRI OF X-RAYS", "A Study of 3D-UNET for the MRI of X-Rays"),
+        ("CLIP", "CLIP"),
+        ("Cafe\u0301", "Café"),
+    ],
+)
+def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
+    assert cleaning.title(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ADA M. O'EXAMPLE", "Ada M. O'Example"),
+        ("J.-P. LIND", "J.-P. Lind"),
+        ("Ada  Example\n", "Ada Example"),
+        (r"Zo{\'e} M{\"u}ller", "Zoé Müller"),
+    ],
+)
+def test_names_come_in_as_they_should_stand(text: str, wanted: str) -> None:
+    assert cleaning.name(text) == wanted

@@ -1,0 +1,63 @@
+"""`medvlm add` as it is typed."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.add.adding import add
+from generator.catalog import Catalog
+from generator.cli import main
+from tests.add.conftest import SUMMARY, TODAY
+from tests.links.fakes.world import World
+
+
+def test_the_command_writes_and_says_what_is_left(
+    filled: World, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(root), "add", "2405.12345"]) == 0
+    said = capsys.readouterr().out
+    path = "entries/2024/vanderbeispiel2024filmline.yaml"
+    assert f"{path} written\n" in said
+    assert f"  to do: {path}:" in said
+    assert (root / path).is_file()
+    assert main(["--root", str(root), "add", "2405.12345"]) == 1
+    assert "skipped: 2405.12345: the arXiv id `2405.12345` is listed already" in capsys.readouterr().out
+
+
+def test_a_dry_run_prints_and_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(root.rglob("*"))
+    assert main(["--root", str(root), "add", "--skeleton", "--dry-run", "2405.12345"]) == 0
+    assert "# entries/2024/work-2405-12345.yaml\n# TODO: the title" in capsys.readouterr().out
+    assert sorted(root.rglob("*")) == before
+
+
+def test_the_editor_is_opened_and_what_it_saved_is_checked(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text(
+        f"#!/bin/sh\nsed -i 's/^summary: .*/summary: {SUMMARY}/; s/^title: .*/title:  A study/' \"$1\"\n"
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    assert main(["--root", str(root), "add", "--skeleton", "--edit", "2405.12345"]) == 0
+    said = capsys.readouterr().out
+    assert "`kind` is empty" in said or "no term of kinds" in said
+    assert "summary" not in said
+    assert "title: A study\n" in (root / "entries/2024/work-2405-12345.yaml").read_text()
+
+
+def test_nothing_to_add_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "add"]) == 2
+    assert "name a source" in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path) -> None:
+    from generator.add.adding import save
+
+    (proposal,) = add(["2405.12345"], catalog, TODAY, None).proposals
+    file = root / proposal.path
+    file.write_text("mine\n", "utf-8")
+    with pytest.raises(FileExistsError):
+        save(root, proposal)
+    assert file.read_text("utf-8") == "mine\n"

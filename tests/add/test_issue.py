@@ -1,0 +1,111 @@
+"""An issue form becomes an entry, or plain words of what is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.add.adding import from_issue
+from generator.add.asking import Services
+from generator.catalog import Catalog
+from generator.cli import main
+from tests.add.conftest import SUMMARY, TODAY, one
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.world import World
+
+ISSUE = """### arXiv id, DOI or address
+
+2405.00001
+
+### Title
+
+_No response_
+
+### Kind
+
+Survey
+
+### Authors
+
+Ada Example, Ben Sample
+
+### First public appearance
+
+2024-05
+
+### Venue
+
+Example Conference on Examples 2024
+
+### Summary
+
+Pairs made-up films with invented reports
+and measures what is found again.
+
+### Section
+
+Adjacent work
+
+### Tasks
+
+Visual question answering, nonsense
+
+### Links
+
+code: https://github.com/example/issue
+data: https://data.example.org/a
+data: https://data.example.org/b
+what is this
+"""
+
+
+def test_an_issue_becomes_an_entry_or_plain_words(
+    filled: World, services: Services, catalog: Catalog
+) -> None:
+    filled.papers["2405.00001"] = Paper("An Invented Survey", ("Somebody Else",), "2024-05-01")
+    done = from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
+    assert one(done) == (
+        "title: An Invented Survey\n"
+        "kind: survey\n"
+        "authors: [Ada Example, Ben Sample]\n"
+        "date: 2024-05\n"
+        "venue: {name: ExConf, year: 2024}\n"
+        'arxiv: "2405.00001"\n'
+        "links:\n"
+        "  code: https://github.com/example/issue\n"
+        "  data: [https://data.example.org/a, https://data.example.org/b]\n"
+        f"summary: >-\n  {SUMMARY}\n"
+        "section: adjacent\n"
+        "tasks: [vqa]\n"
+        "added: 2024-12-01\n"
+    )
+    notes = done.proposals[0].notes
+    assert notes[0] == "“nonsense” is no term of tasks"
+    assert "“what is this” is no link: write its kind and address" in notes[1]
+
+
+def test_an_issue_with_another_address_keeps_it(catalog: Catalog) -> None:
+    text = ISSUE.replace("2405.00001", "https://example.org/paper").replace("_No response_", "A survey.")
+    done = from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
+    assert "  paper: https://example.org/paper\n" in one(done)
+    assert (
+        done.proposals[0].notes[0].startswith("the venue “Example nowhere” must be a known name and a year")
+    )
+
+
+def test_an_issue_about_a_listed_paper_is_told(catalog: Catalog) -> None:
+    done = from_issue(ISSUE.replace("2405.00001", "2401.00001"), catalog, TODAY, None)
+    assert "is listed already" in done.duplicates[0]
+
+
+def test_an_issue_without_a_paper_is_made_of_what_it_says(catalog: Catalog) -> None:
+    text = ISSUE.replace("2405.00001", "_No response_").replace(
+        "_No response_\n\n### Kind", "A survey\n\n### Kind"
+    )
+    assert "title: A survey\n" in one(from_issue(text, catalog, TODAY, None))
+
+
+def test_an_issue_through_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "issue.md"
+    file.write_text(ISSUE.replace("_No response_", "An issue's survey"), "utf-8")
+    assert main(["--root", str(root), "add", "--skeleton", "--from-issue", str(file)]) == 0
+    assert "entries/2024/example2024issue.yaml written" in capsys.readouterr().out

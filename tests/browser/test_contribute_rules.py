@@ -1,0 +1,261 @@
+"""The contribute page says of a faulty entry what `check` says of its file."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator import yamlfile
+from generator.check import check
+from generator.layout import canonical, write
+from generator.load import load
+from generator.outputs.site.contribute import GROUPS, Field
+from tests.browser.conftest import DESKTOP
+from tests.conftest import DATA
+
+Open = Callable[..., Page]
+Data = dict[str, Any]
+
+FIELDS = {field.path: field for group in GROUPS for field in group.fields}
+INVALID = sorted((DATA / "invalid").glob("*.yaml"))
+SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
+SOUND: Data = {
+    "title": "A study of nothing at all",
+    "kind": "study",
+    "summary": SUMMARY,
+    "section": "adjacent",
+}
+TODAY = "2024-06-05"
+
+
+def with_(path: str, value: Any) -> Data:
+    key, _, inner = path.partition(".")
+    return {**SOUND, key: {inner: value} if inner else value}
+
+
+FAULTS: dict[str, Data] = {
+    "no title": {key: value for key, value in SOUND.items() if key != "title"},
+    "no kind": {key: value for key, value in SOUND.items() if key != "kind"},
+    "no section": {key: value for key, value in SOUND.items() if key != "section"},
+    "no summary": {key: value for key, value in SOUND.items() if key != "summary"},
+    "short title": with_("title", "A"),
+    "long title": with_("title", "word " * 70 + "end"),
+    "title with a stop": with_("title", "A study."),
+    "title with half a quotation": with_("title", 'A "study of nothing'),
+    "title with a bracket": with_("title", "A study) of nothing"),
+    "listed title": with_("title", "ImageTalk: conversations about invented radiographs!"),
+    "name with a colon": with_("name", "Nothing:"),
+    "name that the summary begins with": {**SOUND, "name": "Pairs"},
+    "zero width": with_("title", "A study\u200b of nothing"),
+    "right to left": with_("title", "A study \u202eof nothing"),
+    "special space": with_("title", "A study\u00a0of nothing"),
+    "mojibake": with_("title", "A study of M\u00c3\u00bcller"),
+    "two spaces": with_("title", "A study  of nothing"),
+    "loose accent": with_("title", "A study of Mu\u0308ller"),
+    "control": with_("title", "A study\x07 of nothing"),
+    "short summary": with_("summary", "Too short."),
+    "long summary": with_("summary", "Far too long " * 25 + "it is."),
+    "longest summary": with_("summary", "Far too long " * 40 + "it is."),
+    "no full stop": with_("summary", SUMMARY.rstrip(".")),
+    "praise": with_(
+        "summary", "A novel, state-of-the-art way of pairing made-up films with invented reports."
+    ),
+    "we": with_("summary", "In this paper we pair made-up films with invented reports and measure them."),
+    "initials": with_("authors", ["A. Example"]),
+    "et al": with_("authors", ["Ada Example et al."]),
+    "others first": with_("authors", ["others", "Ada Example"]),
+    "author twice": with_("authors", ["Ada Example", "Ádá Example"]),
+    "comma in a name": with_("authors", ["Example, Ada"]),
+    "digit in a name": with_("authors", ["Ada Example1"]),
+    "no date": with_("date", "soon"),
+    "no day": with_("date", "2024-02-30"),
+    "no month": with_("date", "2024-13"),
+    "year nought": with_("date", "0000"),
+    "future": with_("date", "2025-01"),
+    "later this month": with_("date", "2024-06-30"),
+    "arXiv address": with_("arxiv", "https://arxiv.org/abs/2405.12345v2"),
+    "arXiv month": with_("arxiv", "2413.12345"),
+    "no arXiv id": with_("arxiv", "nothing"),
+    "listed arXiv id": with_("arxiv", "2401.00001"),
+    "DOI address": with_("doi", "https://doi.org/10.1000/nothing"),
+    "no DOI": with_("doi", "11.1000/nothing"),
+    "DOI with a space": with_("doi", "10.1000/no thing"),
+    "listed DOI": with_("doi", "10.9999/EXCONF.2024.1"),
+    "venue without a year": with_("venue.name", "ExConf"),
+    "year without a venue": with_("venue.year", 2024),
+    "venue of long ago": {**SOUND, "venue": {"name": "ExConf", "year": 1066}},
+    "venue to come": {**SOUND, "venue": {"name": "ExConf", "year": 2101}},
+    "year in words": {**SOUND, "venue": {"name": "ExConf", "year": "twenty"}},
+    "ftp": with_("links.code", "ftp://example.org/x"),
+    "javascript": with_("links.project", "javascript:alert(1)"),
+    "no host": with_("links.project", "https://localhost/x"),
+    "user": with_("links.project", "https://ada@example.org/x"),
+    "letters in an address": with_("links.project", "https://example.org/ü"),
+    "angle brackets": with_("links.project", "https://example.org/<script>"),
+    "endless address": with_("links.project", f"https://example.org/{'x' * 2000}"),
+    "wrong port": with_("links.project", "https://example.org:x/"),
+    "eleven addresses": with_("links.demo", [f"https://example.org/{n}" for n in range(11)]),
+    "tracking": with_("links.project", "https://example.org/?utm_source=x"),
+    "arXiv as a link": with_("links.paper", "https://arxiv.org/abs/2405.12345"),
+    "DOI as a link": with_("links.paper", "https://doi.org/10.1000/nothing"),
+    "GitHub page": with_("links.code", "https://github.com/example"),
+    "GitHub .git": with_("links.code", "https://github.com/example/nothing.git"),
+    "data as code": with_("links.code", "https://huggingface.co/datasets/example/nothing"),
+    "page as code": with_("links.code", "https://example.github.io/nothing"),
+    "listed repository": with_("links.code", "https://github.com/example/imagetalk"),
+    "seven keywords": with_("keywords", list("abcdefg")),
+    "long keyword": with_("keywords", ["k" * 201]),
+    "card of data": with_("dataset.size", "10 images"),
+    "no classes": {**SOUND, "kind": "dataset", "dataset": {"classes": 0}},
+    "half a class": {**SOUND, "kind": "dataset", "dataset": {"classes": "1.5"}},
+    "name of a listed work": with_("uses.trained_on", ["Tiny Films"]),
+    "no such id": with_("uses.trained_on", ["tiny-film"]),
+    "nothing like an id": with_("uses.evaluated_on", ["zzzzzz"]),
+    "listed base": with_("model.base", "ImageTalk"),
+    "no such work": with_("distinct_from", ["Nothing at all"]),
+    "long encoder": with_("model.image_encoder", "x" * 301),
+    "long note": with_("note", "no " * 400 + "end"),
+    "unpaired note": with_("note", "A note (of nothing."),
+}
+"""What a person may get wrong in the form, each in one field of an entry that is sound otherwise."""
+
+
+def draft_of(data: Data) -> dict[str, Any] | None:
+    """What would stand in the form for `data`, or None where the form cannot say it."""
+    typed: dict[str, Any] = {}
+    for key, value in data.items():
+        if key == "added":
+            continue
+        parts = (
+            {f"{key}.{inner}": part for inner, part in value.items()}
+            if isinstance(value, dict)
+            else {key: value}
+        )
+        for path, part in parts.items():
+            field = FIELDS.get(path)
+            text = typed_text(field, part) if field else None
+            if text is None:
+                return None
+            typed[path] = text
+    return typed
+
+
+def typed_text(field: Field, value: Any) -> str | list[str] | None:
+    """The text of one field, or None where it cannot hold `value`."""
+    if field.control in ("lines", "words", "terms"):
+        if not value or not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            return None
+        if field.control == "terms":
+            return (
+                value if len(set(value)) == len(value) and all(known(field, item) for item in value) else None
+            )
+        mark = {"lines": "\n", "words": ","}[field.control]
+        clean = all(item == item.strip() != "" and mark not in item for item in value)
+        return mark.join(value) if clean else None
+    if field.control == "addresses" and isinstance(value, list):
+        return "\n".join(value) if len(value) > 1 and all(isinstance(item, str) for item in value) else None
+    if field.control == "number" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str) or value != value.strip() or not value or "\n" in value:
+        return None
+    return value if field.control != "term" or known(field, value) else None
+
+
+VOCABULARIES = load(DATA / "catalog").catalog
+
+
+def known(field: Field, written: str) -> bool:
+    return VOCABULARIES.vocabulary(field.vocabulary).get(written) is not None
+
+
+def expressible() -> Iterator[tuple[str, Data]]:
+    """Each invalid example that the form can express."""
+    for name, data in FAULTS.items():
+        assert draft_of(data) is not None, name
+        yield re.sub(r"\W+", "-", name.lower()).strip("-"), {**data, "added": TODAY}
+    for file in INVALID:
+        document = yamlfile.parse(file.read_bytes(), file.name) if not file.is_symlink() else None
+        data = document.data if document and not document.problems else None
+        is_day = isinstance(data, dict) and re.fullmatch(r"\d{4}-\d\d-\d\d", str(data.get("added")))
+        is_named_well = "[file-name]" not in file.with_suffix(".txt").read_text("utf-8")
+        if is_day and is_named_well and draft_of(data) is not None:
+            yield f"file-{file.stem.lower().replace('_', '-')}", data
+
+
+EXAMPLES = dict(expressible())
+
+
+FILL = """({ fields, id }) => {
+  const form = document.getElementById("contribute-form");
+  for (const row of form.querySelectorAll(".field[data-control]")) {
+    const value = fields[row.dataset.path] ?? "";
+    for (const control of row.querySelectorAll("input, textarea, select")) {
+      if (control.type === "checkbox") control.checked = value.includes(control.value);
+      else control.value = value;
+    }
+  }
+  const name = document.getElementById("contribute-id");
+  name.value = id;
+  name.dispatchEvent(new Event("input", { bubbles: true }));
+  name.dispatchEvent(new Event("focusout", { bubbles: true }));
+}"""
+"""Types a draft into every field at once, then leaves the last one, at which the page judges it."""
+
+
+@pytest.fixture(scope="module")
+def judged(browser: Browser, made_up_url: str) -> Iterator[Callable[[str, Data], Page]]:
+    """The page with an example in its form, the clock at the day on which the example was added."""
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(f"{made_up_url}/contribute/")
+    page.locator("form[data-ready]").wait_for(state="attached")
+
+    def judge(id_: str, data: Data) -> Page:
+        page.clock.set_fixed_time(f"{data['added']}T12:00:00Z")
+        page.evaluate(FILL, {"fields": draft_of(data), "id": id_})
+        return page
+
+    yield judge
+    context.close()
+
+
+def said_by_page(page: Page) -> list[tuple[str, str]]:
+    items = page.locator("#contribute-problems li").all()
+    return sorted(
+        {comparable(item.get_attribute("data-rule"), item.get_attribute("data-message")) for item in items}
+    )
+
+
+def said_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
+    file = root / "entries" / "2024" / f"{id_}.yaml"
+    file.write_text(text, "utf-8")
+    problems = check(root, [f"entries/2024/{id_}.yaml"]).problems
+    return sorted(
+        {comparable(problem.rule, problem.message) for problem in problems if problem.rule != "layout"}
+    )
+
+
+def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
+    """What must be the same; the page links the listed entry, and never offers a term that is none."""
+    text = re.split(r" stands in (?:the list|entries)", str(message).removeprefix("an item of "))[0]
+    if rule == "near-duplicate":
+        text = text.split(" of ")[0]
+    return str(rule), text.split(": write `")[0] if rule == "term" else text
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_page_and_command_say_the_same(name: str, judged: Callable[[str, Data], Page], root: Path) -> None:
+    data = EXAMPLES[name]
+    page = judged(name, data)
+    by_command = said_by_check(root, name, write(data))
+    assert by_command, "the example must be invalid"
+    assert said_by_page(page) == by_command
+    assert page.inner_text("#contribute-yaml") == canonical(write(data))
+
+
+def test_enough_examples_are_compared() -> None:
+    assert len(EXAMPLES) >= 80
+    assert sum(name.startswith("file-") for name in EXAMPLES) >= 10
