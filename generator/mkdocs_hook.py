@@ -30,7 +30,7 @@ from generator.catalog import Catalog
 from generator.check import check
 from generator.links.memory import BrokenState, State
 from generator.links.state import load_state
-from generator.outputs import browse_data, data, search_library
+from generator.outputs import browse_data, browse_scripts, data
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
@@ -163,9 +163,9 @@ def _document(page: Page) -> Iterator[str]:
 
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.chunks(catalog)
+    texts = browse_data.files(catalog)
     try:
-        texts = {**texts, search_library.PATH: search_library.search_library()}
+        texts = {**texts, **browse_scripts.scripts()}
     except FileNotFoundError as error:
         raise PluginError(f"{error.filename} is missing; run `npm ci`, as `make site` does") from error
     yield from ((path, [text]) for path, text in texts.items())

@@ -1,4 +1,7 @@
-"""The data of the browse page: all entries, newest first, in chunks whose names tell their content."""
+"""The data of the browse page: all entries, newest first, in chunks, and the terms that they name.
+
+The name of each file tells its content, so that a browser may keep it.
+"""
 
 import json
 from collections.abc import Mapping
@@ -8,9 +11,17 @@ from typing import Any
 from generator import facets, views
 from generator.catalog import Catalog
 from generator.model import OTHERS, Entry
+from generator.vocabulary import Term
 
 FOLDER = "browse/data/"
 PER_CHUNK = 500
+SEARCHED = ("task", "modality", "anatomy", "kind")
+"""The facets whose terms find an entry by what they are called, as its own words do."""
+
+
+def files(catalog: Catalog) -> dict[str, str]:
+    """The text of each file by its address from the site's root."""
+    return {**chunks(catalog), **terms(catalog)}
 
 
 def chunks(catalog: Catalog) -> Mapping[str, str]:
@@ -18,19 +29,44 @@ def chunks(catalog: Catalog) -> Mapping[str, str]:
     return catalog.index(_chunks)
 
 
+def terms(catalog: Catalog) -> dict[str, str]:
+    """The text of the one file of terms, by its address: what they are called, and the term above each."""
+    found = {
+        facet.name: {
+            term.slug: _term(term, facet.name in SEARCHED) for term in catalog.vocabulary(facet.vocabulary)
+        }
+        for facet in facets.TERMS
+        if facet.vocabulary
+    }
+    return dict([_file("terms", _json(found))])
+
+
+def _term(term: Term, is_searched: bool) -> dict[str, Any]:
+    words = [term.label, term.slug, *term.aliases] if is_searched else []
+    return {"words": words, "parent": term.parent or ""}
+
+
 def _chunks(catalog: Catalog) -> dict[str, str]:
     entries = views.by_date(catalog)
-    found = {}
-    for first in range(0, len(entries), PER_CHUNK):
-        text = _text([_row(entry, catalog) for entry in entries[first : first + PER_CHUNK]])
-        found[f"{FOLDER}{first // PER_CHUNK}-{sha256(text.encode()).hexdigest()[:12]}.json"] = text
-    return found
+    parts = [entries[first : first + PER_CHUNK] for first in range(0, len(entries), PER_CHUNK)]
+    return dict(
+        _file(str(number), _text([_row(entry, catalog) for entry in part]))
+        for number, part in enumerate(parts)
+    )
+
+
+def _file(name: str, text: str) -> tuple[str, str]:
+    return f"{FOLDER}{name}-{sha256(text.encode()).hexdigest()[:12]}.json", text
 
 
 def _text(rows: list[dict[str, Any]]) -> str:
     # By column: equal keys and alike values stand together, which compresses by a third better.
     columns = {key: [row[key] for row in rows] for key in rows[0]}
-    return json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    return _json(columns)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:

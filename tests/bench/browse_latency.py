@@ -1,105 +1,154 @@
-"""How long the browse page takes from a keystroke to its results, at several sizes of the list.
+"""How fast the browse page is in a browser, at several sizes of the list.
 
-    python -m tests.bench.browse_latency
+    python -m tests.bench.browse_latency [SIZE…]
 
-prints for each size: bytes of the first screen (compressed), the time until the data is there and
-ranked, and for each query the milliseconds to the first and to the ranked results.
+prints for each size, at full speed and slowed, the milliseconds from opening the address of a search
+to its results, and from a key or a click on a facet to what they show, with the longest task of the
+page's main thread; then the bytes of the first screen and of the data, and the memory of the scripts.
 """
 
 # ruff: noqa: T201 - a measurement prints what it found
 
 import statistics
+import sys
 import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.catalog import Catalog
 from generator.load import load
 from generator.outputs import browse_data
 from generator.outputs.site import browse
-from generator.settings import load_settings
+from generator.settings import Settings, load_settings
+from tests.bench.devtools import SPEEDS, heap, tasks
 from tests.bench.made import made
+from tests.bench.measure import table
 from tests.browser.built import PROJECT, build
 from tests.browser.server import served
 
-SIZES = (1_000, 10_000)
-QUERIES = ("c", "cl", "clip", "LLaVA-Med", "Med-PaLM M", "report generation chest", "Nguyen", "sgementation")
-ROUNDS = 5
-
-_TYPE = """
-async (text) => {
-  const box = document.querySelector("#browse-q"), title = document.querySelector("#browse-count");
-  const cards = document.querySelector("#browse-cards");
-  box.value = ""; box.dispatchEvent(new Event("input"));
-  await new Promise((done) => setTimeout(done, 400));
-  const times = [], start = performance.now();
-  const watch = new MutationObserver(() => times.push(performance.now() - start));
-  watch.observe(cards, { childList: true });
-  box.value = text; box.dispatchEvent(new Event("input"));
-  const blocked = performance.now() - start;
-  await new Promise((done) => setTimeout(done, 900));
-  watch.disconnect();
-  return { first: times[0], last: times.at(-1), blocked, count: title.textContent };
-}
-"""
-
-_PREPARE = """
-async () => {
-  const start = performance.now();
-  const box = document.querySelector("#browse-q"), cards = document.querySelector("#browse-cards");
-  box.focus();
-  box.value = "radiolgoy"; // nothing matches it, so the answer waits for the ranking
-  box.dispatchEvent(new Event("input"));
-  await new Promise((done) => {
-    const watch = new MutationObserver(() => { watch.disconnect(); done(); });
-    watch.observe(cards, { childList: true });
-  });
-  return performance.now() - start;
-}
-"""
+SIZES = (300, 1_000, 10_000, 50_000)
+QUERIES = ("clip", "LLaVA-Med", "report generation", "sgementation")
+FACETS = ("kind", "code", "task", "modality")
+OPENED = ("entries", "slowed", "screen", "first found", "all found", "longest task")
+USED = ("entries", "slowed", "key", "worst", "longest task", "facet", "worst", "longest task")
+WEIGHED = ("entries", "first screen kB", "of it theme", "data kB", "data bytes an entry", "heap MB")
+_FLAGS = ("--no-sandbox", "--renderer-process-limit=1")  # one process, so that it is known which to slow
+_PROBE = Path(__file__).with_name("browse_probe.js")
+_SETTLED = "probe.some(([what]) => what === 'settled')"
+_PAUSE = 250  # milliseconds, so that one thing has ended before the next begins
 
 
 def main() -> None:
     """Measure every size."""
-    real, settings = load(PROJECT).catalog, load_settings(PROJECT)
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    opened, used, weighed = [], [], []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = build(PROJECT / "entries", Path(folder))
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        html = (site / "browse" / "index.html").read_text("utf-8")
-        old = next(browse.pages(real, settings)).body
-        assert old in html
-        for size in SIZES:
-            catalog = made(real, size)
-            body = next(browse.pages(catalog, settings)).body
-            (site / "browse" / "index.html").write_text(html.replace(old, body), "utf-8")
-            for path, text in browse_data.chunks(catalog).items():
-                (site / path).write_text(text, "utf-8")
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
+        for size, site in _sites(Path(folder), sizes):
             with served(site) as url:
-                page = chromium.new_page()
-                _measure(page, f"{url}/browse/", size)
-                page.close()
-        chromium.close()
+                for speed in SPEEDS:
+                    first, then = _times(chromium, f"{url}/browse/", speed)
+                    opened.append([f"{size:,}", speed, *first])
+                    used.append([f"{size:,}", speed, *then])
+                weighed.append([f"{size:,}", *_weights(chromium, f"{url}/browse/", size)])
+    print(f"{table(OPENED, opened)}\n\n{table(USED, used)}\n\n{table(WEIGHED, weighed)}")
 
 
-def _measure(page: Page, url: str, size: int) -> None:
-    sizes: dict[str, int] = {}
-    page.on(
-        "response", lambda answer: sizes.update({answer.url: int(answer.headers.get("content-length", 0))})
-    )
-    page.goto(url, wait_until="networkidle")
-    own = sum(
-        number for address, number in sizes.items() if "/browse" in address or address.endswith("site.css")
-    )
-    print(f"{size} entries: first screen {sum(sizes.values())} bytes, without the theme {own}")
-    ready = page.evaluate(_PREPARE)
-    print(f"  from focus to data there and indexed: {ready:.0f} ms; {sum(sizes.values())} bytes by then")
+def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
+    """For each size a site, of which only the browse page and its data are of that size."""
+    real, settings = load(PROJECT).catalog, load_settings(PROJECT)
+    site = build(PROJECT / "entries", folder)
+    page = site / "browse" / "index.html"
+    html, old = page.read_text("utf-8"), _body(real, settings)
+    assert old in html
+    for size in sizes:
+        catalog = made(real, size)
+        page.write_text(html.replace(old, _body(catalog, settings)), "utf-8")
+        for path, text in browse_data.files(catalog).items():
+            (site / path).write_text(text, "utf-8")
+        yield size, site
+
+
+def _body(catalog: Catalog, settings: Settings) -> str:
+    return next(browse.pages(catalog, settings)).body
+
+
+@contextmanager
+def _new_page(chromium: Browser) -> Iterator[Page]:
+    """A page with the probe, of a browser that has nothing in store."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(120_000)
+    context.add_init_script(path=_PROBE)
+    yield context.new_page()
+    context.close()
+
+
+def _times(chromium: Browser, url: str, speed: str) -> tuple[list[float], list[float]]:
+    with _new_page(chromium) as page:
+        page.goto(f"{url}../404.html")
+        with SPEEDS[speed](page):
+            opened = _open(page, f"{url}?q=clip")
+            with tasks(page) as found:
+                _open(page, f"{url}?q=image")
+            used = [*_act(page, _type, "cards"), *_act(page, _choose, "counts")]
+    return [*opened, max(found)], used
+
+
+def _open(page: Page, address: str) -> list[float]:
+    """Milliseconds until something is seen, something is found, and all is found."""
+    page.goto(address)
+    page.wait_for_function(_SETTLED, polling=_PAUSE)
+    seen: float = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    return [seen, _noted(page, "cards")[0], _noted(page, "settled")[0]]
+
+
+def _type(page: Page) -> None:
+    page.focus("#browse-q")
     for query in QUERIES:
-        rounds = [page.evaluate(_TYPE, query) for _ in range(ROUNDS)]
-        first, last, blocked = (
-            statistics.median(result[key] for result in rounds) for key in ("first", "last", "blocked")
-        )
-        times = f"first {first:.0f} ms, ranked {last:.0f} ms, handler {blocked:.0f} ms"
-        print(f"  {query!r}: {times}, {rounds[0]['count']}")
+        page.keyboard.press("Control+A")
+        page.keyboard.type(query, delay=_PAUSE)
+
+
+def _choose(page: Page) -> None:
+    for facet in FACETS:
+        page.locator(f"#browse-facets input[name={facet}]").first.focus()
+        for _ in ("include", "exclude", "neither"):
+            page.wait_for_timeout(_PAUSE)
+            page.keyboard.press("Space")
+
+
+def _act(page: Page, act: Callable[[Page], None], shown: str) -> list[float]:
+    """Milliseconds from a step to the first of what it shows, median and worst; the longest task."""
+    page.evaluate("probe.length = 0")
+    with tasks(page) as found:
+        act(page)
+        page.wait_for_timeout(8 * _PAUSE)
+    asked, shows = _noted(page, "asked"), _noted(page, shown)
+    times = [next(at for at in shows if at > start) - start for start in asked]
+    return [statistics.median(times), max(times), max(found)]
+
+
+def _noted(page: Page, wanted: str) -> list[float]:
+    return [at for what, at in page.evaluate("probe") if what == wanted]
+
+
+def _weights(chromium: Browser, url: str, size: int) -> list[float]:
+    """Kilobytes of the first screen, of the theme in it, of the data; bytes an entry; megabytes held."""
+    sizes: dict[str, int] = {}
+    with _new_page(chromium) as page:
+        page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
+        page.goto(url, wait_until="networkidle")
+        first = dict(sizes)
+        page.fill("#browse-q", "radiolgoy")  # no entry holds it, so all must be there before that is known
+        page.wait_for_function(_SETTLED, polling=_PAUSE)
+        megabytes = heap(page)
+    own = sum(number for address, number in first.items() if "/browse" in address or "site.css" in address)
+    data = sum(number for address, number in sizes.items() if "/browse/data/" in address)
+    total = sum(first.values())
+    return [total / 1000, (total - own) / 1000, data / 1000, data / size, megabytes]
 
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@ def shows(page: Page, entries: Iterable[Entry]) -> None:
     """Wait for the count, then compare the first page: newest first."""
     expected = views.by_date(entries)
     expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
+    settled(page)
     assert ids(page) == [entry.id for entry in expected[:50]]
 
 
@@ -147,11 +148,38 @@ def test_an_identifier_finds_its_entry_with_or_without_its_address(
         shows(page, [entry])
 
 
-def test_the_scan_answers_where_the_ranking_cannot(open_page: Open, real_url: str, real: Catalog) -> None:
+def test_what_a_term_is_called_finds_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse("?q=cxr")
+    settled(page)
+    shown = int(page.locator("#browse-count").inner_text().split()[0])
+    assert shown >= len(members(real, "modality", "chest-xray"))
+
+
+def test_a_worker_that_cannot_be_had_is_said_and_started_again(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/", faulty=True)
-    page.route("**/minisearch.js", lambda route: route.abort())
+    page.route("**/browse-worker.js", lambda route: route.abort())
     page.goto(f"{real_url}/browse/?q=MedCLIP")
+    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    expect(page.locator("#browse-note")).to_be_visible()
+    page.unroute("**/browse-worker.js")
+    page.get_by_role("button", name="Try again").click()
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
+
+
+def test_an_address_that_asks_for_something_shows_no_other_entries_first(
+    open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/models/")
+    page.route("**/browse/data/**", lambda route: None)  # it never comes
+    page.goto(f"{real_url}/browse/?task=vqa", wait_until="load")
+    results = page.locator("#browse-results")
+    assert results.evaluate("element => getComputedStyle(element).visibility") == "hidden"
+    page.unroute("**/browse/data/**")
+    page.reload()
+    expect(results).to_be_visible()
+    page.goto(f"{real_url}/browse/?unknown=1")
+    expect(results).to_be_visible()
+    expect(page.locator(".card-tools")).to_have_count(50)
 
 
 # Facets
@@ -522,9 +550,32 @@ def test_the_first_screen_fetches_no_entries_and_little_else(open_page: Open, re
     page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
     page.goto(f"{real_url}/browse/", wait_until="networkidle")
     assert not [url for url in sizes if "/data/" in url]
-    assert sum(sizes.values()) < 150_000  # of which the theme takes 60,000
+    assert sum(sizes.values()) < 100_000  # of which the theme takes 60,000
     with page.expect_response("**/browse/data/*.json"):
         page.locator(SEARCH).focus()
+
+
+def test_a_key_makes_as_much_of_a_page_whatever_it_finds(open_page: Open, real_url: str) -> None:
+    """The cards of one page and changed numbers, never the list."""
+    page = open_page(f"{real_url}/browse/?q=zzzz")
+    settled(page)
+    page.evaluate(
+        """() => {
+             globalThis.made = 0;
+             new MutationObserver((records) => {
+               for (const { addedNodes } of records) {
+                 for (const node of addedNodes) made += (node.querySelectorAll?.("*").length ?? 0) + 1;
+               }
+             }).observe(document.querySelector(".browse"), { childList: true, subtree: true });
+           }"""
+    )
+    query(page, "m")
+    settled(page)
+    cards = page.locator("#browse-cards .card")
+    expect(cards).to_have_count(50)
+    inside = page.eval_on_selector("#browse-cards", "element => element.querySelectorAll('*').length")
+    counts = page.locator(".facet-count").count()
+    assert page.evaluate("made") <= inside + counts + 100  # chips and links to pages
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choose } from "../../site_docs/assets/browse/facets.js";
 import { EMPTY } from "../../site_docs/assets/browse/state.js";
-import { rows } from "./rows.js";
+import { idsOf, rows } from "./rows.js";
 
 const FACETS = ["task", "modality", "code", "author"];
 const ROWS = rows(
@@ -15,7 +15,7 @@ const ROWS = rows(
 function chosen(state) {
   const { rows: found, counts } = choose(ROWS, { ...EMPTY, ...state }, FACETS);
   const of = (facet) => Object.fromEntries([...counts[facet]].sort());
-  return { ids: found.map(({ id }) => id).join(""), of };
+  return { ids: idsOf(found), of };
 }
 
 test("nothing chosen: all, with the counts of all, parents with their children", () => {
@@ -64,5 +64,22 @@ test("each count is what the choice would find", () => {
     for (const [term, count] of Object.entries(of(facet))) {
       assert.equal(chosen({ ...base, include: { ...base.include, [facet]: [term] } }).ids.length, count, `${facet} ${term}`);
     }
+  }
+});
+
+test("counts of every term come from one look at each row and facet", () => {
+  for (const size of [10, 100]) {
+    let looks = 0;
+    const some = Array.from({ length: size }, (_, index) => ({
+      entry: { authors: [] },
+      index,
+      year: 2024,
+      get bearing() {
+        looks += 1;
+        return { task: ["vqa", "report"], modality: ["ct"] };
+      },
+    }));
+    choose(some, { ...EMPTY, include: { task: ["vqa"] }, exclude: { modality: ["mri"] } }, FACETS);
+    assert.ok(looks <= size * (FACETS.length + 2), `${looks} looks at ${size} rows`);
   }
 });

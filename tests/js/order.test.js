@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { order } from "../../site_docs/assets/browse/order.js";
-import { rows } from "./rows.js";
+import { idsOf, rows } from "./rows.js";
 
 const ROWS = rows(
   { id: "a", date: "2024", title: "zeta", added: "2024-01-01" },
@@ -11,8 +11,8 @@ const ROWS = rows(
 );
 const NONE = new Map();
 
-function ids(sort, tiers = NONE, scores = NONE) {
-  return order([...ROWS].reverse(), sort, tiers, scores).map(({ id }) => id).join("");
+function ids(sort, scores = NONE) {
+  return idsOf(order(ROWS, sort, scores));
 }
 
 test("by date, by day of joining, by title", () => {
@@ -22,8 +22,6 @@ test("by date, by day of joining, by title", () => {
   assert.equal(ids("title"), "cdba");
 });
 
-test("by relevance: nearness before score before date", () => {
-  const tiers = new Map([[ROWS[3], 0], [ROWS[0], 1], [ROWS[1], 1], [ROWS[2], 1]]);
-  assert.equal(ids("relevance", tiers), "dabc");
-  assert.equal(ids("relevance", tiers, new Map([[2, 5], [1, 1]])), "dcba");
+test("by relevance: the score before the date", () => {
+  assert.equal(ids("relevance", new Map([[ROWS[3], 2], [ROWS[0], 1], [ROWS[1], 1.5], [ROWS[2], 1]])), "dbac");
 });

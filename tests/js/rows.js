@@ -1,8 +1,14 @@
-// Rows for the tests, made as the page makes them.
-import { row } from "../../site_docs/assets/browse/data.js";
+// Rows for the tests, made as the worker makes them.
+import { RowMaker } from "../../site_docs/assets/browse/data.js";
 
 const FACETS = ["task", "modality", "code"];
-const PARENTS = { modality: { "chest-xray": "xray" } };
+const TERMS = {
+  task: { vqa: { words: ["Visual question answering", "VQA"], parent: "" } },
+  modality: {
+    xray: { words: ["X-ray", "radiograph"], parent: "" },
+    "chest-xray": { words: ["Chest X-ray", "CXR"], parent: "xray" },
+  },
+};
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
   keywords: [], arxiv: "", doi: "", links: {}, highlight: 0, status: "", added: "2024-01-01",
@@ -10,5 +16,11 @@ const PLAIN = {
 
 /** Rows of partial entries, newest first. */
 export function rows(...given) {
-  return given.map((entry, index) => row({ ...PLAIN, ...entry }, index, FACETS, PARENTS));
+  const maker = new RowMaker(FACETS, TERMS);
+  return given.map((entry, index) => maker.row({ ...PLAIN, ...entry }, index));
+}
+
+/** The ids of rows, run together. */
+export function idsOf(found) {
+  return found.map(({ entry }) => entry.id).join("");
 }

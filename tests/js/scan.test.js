@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { order } from "../../site_docs/assets/browse/order.js";
 import { parse } from "../../site_docs/assets/browse/query.js";
 import { scan } from "../../site_docs/assets/browse/scan.js";
-import { rows } from "./rows.js";
+import { idsOf, rows } from "./rows.js";
 
 const ROWS = rows(
   { id: "a", title: "A comparison of Med-PaLM M with others", authors: ["Anna Müller"] },
@@ -13,10 +13,9 @@ const ROWS = rows(
   { id: "e", title: "An assistant", name: "LLaVA-Med", authors: ["Tam Nguyễn"] },
 );
 
-function found(text) {
-  const query = parse(text);
-  const tiers = scan(ROWS, query);
-  return order([...tiers.keys()], "relevance", tiers, new Map()).map(({ id }) => id).join("");
+function found(text, among = ROWS) {
+  const scores = scan(among, parse(text));
+  return idsOf(order([...scores.keys()], "relevance", scores));
 }
 
 test("hyphenated names are found whole, the name itself first, then the title", () => {
@@ -43,4 +42,29 @@ test("authors are found with and without accents, other names and prefixes too",
 test("an identifier finds its entry alone", () => {
   assert.equal(found("https://arxiv.org/abs/2307.14334v2"), "b");
   assert.equal(found("https://doi.org/10.1000/none"), "");
+});
+
+test("what terms are called finds the entries that bear them, after those that say it themselves", () => {
+  const among = rows(
+    { id: "a", modality: ["chest-xray"] },
+    { id: "b", modality: ["ct"], task: ["vqa"] },
+    { id: "c", title: "On the CXR" },
+    { id: "d", modality: ["xray"] },
+  );
+  assert.equal(found("CXR", among), "ca");
+  assert.equal(found("chest x-ray", among), "a");
+  assert.equal(found("xray", among), "ad");
+  assert.equal(found("visual question", among), "b");
+});
+
+test("a name counts more than a title, a title than people and keywords, these than a summary", () => {
+  const among = rows(
+    { id: "a", summary: "Of pandas." },
+    { id: "b", keywords: ["pandas"] },
+    { id: "c", title: "All of the pandas" },
+    { id: "d", title: "Something", name: "The pandas" },
+    { id: "e", title: "Something", name: "Pandas" },
+    { id: "f", title: "Expandas" },
+  );
+  assert.equal(found("pandas", among), "edcfba");
 });

@@ -1,5 +1,6 @@
 """The browse page's HTML and data, and the folding that its scripts share with the generator."""
 
+import gzip
 import json
 import subprocess
 from collections.abc import Iterable
@@ -10,10 +11,11 @@ import pytest
 from generator import facets, views
 from generator.catalog import Catalog
 from generator.load import load
-from generator.outputs import browse_data, search_library
+from generator.outputs import browse_data, browse_scripts
 from generator.outputs.site import browse
 from generator.settings import Settings
 from generator.text import fold, key
+from tests.bench.made import made as bench_made
 from tests.made_up import listing, made, many
 
 PROJECT = Path(__file__).parents[2]
@@ -115,26 +117,41 @@ def test_text_of_an_entry_cannot_end_the_script_of_the_page(hostile: Catalog) ->
     assert json.loads(manifest)["total"] == 1
 
 
-def test_the_head_asks_for_every_module_beforehand(catalog: Catalog) -> None:
-    (page,) = browse.pages(catalog, SETTINGS)
-    asked_otherwise = {"main", "worker", "ranking"}
-    modules = {file.stem for file in (PROJECT / "site_docs/assets/browse").glob("*.js")} - asked_otherwise
-    asked = {
-        line.split("browse/")[1].split(".js")[0] for line in page.head.split("\n") if "modulepreload" in line
-    }
-    assert asked == modules
+def test_terms_come_with_what_they_are_called_and_the_term_above(catalog: Catalog) -> None:
+    (text,) = browse_data.terms(catalog).values()
+    found = json.loads(text)
+    child = next(term for term in catalog.vocabulary("modalities") if term.parent)
+    assert found["modality"][child.slug]["parent"] == child.parent
+    assert {child.label, *child.aliases} <= set(found["modality"][child.slug]["words"])
+    assert all(not term["words"] for term in found["venue"].values()), "a venue's name stands in the entry"
 
 
-def test_the_search_library_comes_with_its_licence_and_without_a_source_map() -> None:
-    text = search_library.search_library()
-    assert "Permission is hereby granted" in text
-    assert "export { MiniSearch as default }" in text
-    assert "sourceMappingURL" not in text
+def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
+    shown = body(many(catalog, browse_data.PER_CHUNK + 1))
+    manifest = json.loads(shown.partition('id="browse-manifest">')[2].partition("</script>")[0])
+    files = browse_data.files(many(catalog, browse_data.PER_CHUNK + 1))
+    assert [*manifest["chunks"], manifest["terms"]] == list(files)
 
 
-def test_a_missing_search_library_is_said(tmp_path: Path) -> None:
+def test_an_entry_takes_as_many_bytes_in_a_long_list_as_in_a_short_one() -> None:
+    real = load(PROJECT).catalog
+    short, long = (
+        sum(len(gzip.compress(text.encode())) for text in browse_data.files(bench_made(real, count)).values())
+        for count in (500, 2000)
+    )
+    assert long / 2000 < short / 500 < 300
+
+
+def test_the_scripts_are_bundled_and_small() -> None:
+    sizes = {path: len(gzip.compress(text.encode())) for path, text in browse_scripts.scripts().items()}
+    assert sizes["assets/browse.js"] < 8_000
+    assert sizes["assets/browse-worker.js"] < 5_000
+    assert not any("import " in text for text in browse_scripts.scripts().values())
+
+
+def test_a_missing_bundler_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        search_library.search_library(tmp_path)
+        browse_scripts.scripts(tmp_path)
 
 
 def in_scripts(function: str, texts: Iterable[str]) -> list[str]:

@@ -72,6 +72,7 @@ def _manifest(catalog: Catalog) -> str:
             "perChunk": browse_data.PER_CHUNK,
             "root": Place("browse/").root,
             "chunks": list(browse_data.chunks(catalog)),
+            "terms": next(iter(browse_data.terms(catalog))),
             "links": views.LINK_LABELS,
         }
     )

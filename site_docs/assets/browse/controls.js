@@ -1,22 +1,24 @@
 // @ts-check
 /** The facets of the page: what they offer, and how they show what is chosen. */
-import { all, make } from "./dom.js";
+import { all, make, number } from "./dom.js";
 import { spaced } from "./fold.js";
 import { has } from "./state.js";
 
 /** @typedef {import("./facets.js").Counts} Counts */
-/** @typedef {import("./state.js").State} State */
-/** @typedef {{ box: HTMLInputElement, item: HTMLElement, count: HTMLElement, first: number, found: string }} Option */
+/** @typedef {Pick<import("./state.js").State, "include" | "exclude">} State */
+/** @typedef {{ box: HTMLInputElement, item: HTMLElement, count: HTMLElement, first: number, shown: number, found: string }} Option */
 
 export class Controls {
   /** @type {Option[]} */
   #options = [];
+  /** @type {HTMLDetailsElement[]} */
+  #details;
   /** @type {Map<string, string>} */
   #labels = new Map();
+  /** What is shown as chosen. @type {State} */
+  #shown = { include: {}, exclude: {} };
   /** Names of the facets, in the order in which they are shown. @type {string[]} */
   facets = [];
-  /** @type {import("./data.js").Parents} */
-  parents = {};
 
   /**
    * @param {HTMLElement} root
@@ -24,8 +26,9 @@ export class Controls {
    */
   constructor(root, onToggle) {
     this.root = root;
+    this.#details = all(root, "details.facet", HTMLDetailsElement);
     for (const box of all(root, "input[type=checkbox]", HTMLInputElement)) this.#adopt(box);
-    for (const details of all(root, "details.facet", HTMLDetailsElement)) this.#letFold(details);
+    for (const details of this.#details) this.#letFold(details);
     root.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === "checkbox") onToggle(target.name, target.value);
     });
@@ -38,10 +41,10 @@ export class Controls {
     const text = item?.querySelector(".facet-label")?.textContent ?? box.value;
     if (!item || !(count instanceof HTMLElement)) return;
     const found = ` ${spaced(text)}`;
-    this.#options.push({ box, item, count, first: Number(count.textContent), found });
+    const first = Number(count.textContent?.replaceAll(",", ""));
+    this.#options.push({ box, item, count, first, shown: first, found });
     this.#labels.set(`${box.name} ${box.value}`, text);
     if (!this.facets.includes(box.name)) this.facets.push(box.name);
-    if (box.dataset["parent"]) (this.parents[box.name] ??= {})[box.value] = box.dataset["parent"];
   }
 
   /**
@@ -59,16 +62,24 @@ export class Controls {
   }
 
   /**
+   * Show which terms are chosen.
    * @param {State} state
-   * @param {Counts | null} counts null for those of the whole list
-   * @param {{ counts: boolean }} [what] whether the counts are known
    */
-  show(state, counts, what = { counts: true }) {
+  showChoices({ include, exclude }) {
+    if (include === this.#shown.include && exclude === this.#shown.exclude) return;
+    this.#shown = { include, exclude };
+    for (const option of this.#options) showChoice(option, this.#shown);
+    for (const details of this.#details) showActive(details, this.#shown);
+  }
+
+  /**
+   * Show how many entries each term would find.
+   * @param {Counts | null} counts null for those of the whole list
+   */
+  showCounts(counts) {
     for (const option of this.#options) {
-      showChoice(option, state);
-      if (what.counts) showCount(option, counts);
+      showCount(option, counts ? (counts[option.box.name]?.get(option.box.value) ?? 0) : option.first);
     }
-    for (const details of all(this.root, "details.facet", HTMLDetailsElement)) showActive(details, state);
   }
 
   /** @param {HTMLDetailsElement} details */
@@ -96,11 +107,12 @@ function showChoice({ box, item }, state) {
   sayNot(item, excluded);
 }
 
-/** @param {Option} option @param {Counts | null} counts */
-function showCount({ box, item, count, first }, counts) {
-  const number = counts ? (counts[box.name]?.get(box.value) ?? 0) : first;
-  count.textContent = number.toLocaleString("en");
-  item.classList.toggle("is-empty", !number);
+/** @param {Option} option @param {number} value */
+function showCount(option, value) {
+  if (option.shown === value) return;
+  option.shown = value;
+  option.count.textContent = number(value);
+  option.item.classList.toggle("is-empty", !value);
 }
 
 /** @param {HTMLDetailsElement} details @param {HTMLInputElement} find @param {Option[]} options */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Fetch the entries, chunk by chunk, and make rows of them that can be searched and filtered. */
+/** Make rows of the entries, ready to be searched and filtered. */
 import { authorSlug, joined, key, spaced } from "./fold.js";
 
 /**
@@ -9,9 +9,10 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {number} perChunk
  * @property {string} root the way to the site's root
  * @property {string[]} chunks addresses from the root, newest entries first
+ * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
  *
- * @typedef {object} Entry an entry as a chunk holds it
+ * @typedef {object} Fields an entry as a chunk holds it, but for its terms by facet
  * @property {string} id
  * @property {string} title
  * @property {string} name
@@ -29,24 +30,24 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string} status
  * @property {string} added
  *
- * @typedef {object} Derived what is worked out once for each entry
+ * @typedef {Fields & Record<string, any>} Entry
+ *
+ * @typedef {object} Row what is worked out once for each entry
+ * @property {Entry} entry
  * @property {number} index its place, newest first
  * @property {number} year 0 where it has none
  * @property {string[]} keys folded names: the name first, then aliases, title and id
- * @property {string} names folded name, aliases and title
- * @property {string} text all that is searched, folded
- * @property {Record<string, string[]>} own its terms by facet
- * @property {Record<string, string[]>} bearing the same with the terms above them
+ * @property {string} text all that is searched, folded, what says most first
+ * @property {readonly [number, number, number, number]} ends where in the text end: the name, all names, authors and keywords, its own words
+ * @property {Record<string, readonly string[]>} bearing its terms by facet, with the terms above them
  *
- * @typedef {Entry & Derived} Row
- *
- * @typedef {Record<string, Record<string, string>>} Parents the term above a term, by facet
+ * @typedef {Record<string, Record<string, { words: string[], parent: string }>>} Terms by facet and slug
  */
 
 /**
- * The entries of a chunk.
+ * The entries of a chunk, which holds them by column.
  * @param {string} text
- * @returns {(Entry & Record<string, any>)[]}
+ * @returns {Entry[]}
  */
 export function entries(text) {
   /** @type {Record<string, unknown[]>} */
@@ -57,122 +58,89 @@ export function entries(text) {
     /** @type {Record<string, any>} */
     const entry = {};
     for (const name of keys) entry[name] = columns[name]?.[index];
-    return /** @type {Entry & Record<string, any>} */ (entry);
+    return /** @type {Entry} */ (entry);
   });
 }
 
+/** Makes rows. Many entries bear the same terms; what follows from these is worked out once. */
+export class RowMaker {
+  /** By facet and terms as an entry has them: these with the terms above them, and what is searched of them.
+   * @type {Map<string, { bearing: readonly string[], words: string }>} */
+  #known = new Map();
+
+  /**
+   * @param {readonly string[]} facets names of the facets
+   * @param {Terms} terms
+   */
+  constructor(facets, terms) {
+    this.facets = facets;
+    this.terms = terms;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {number} index its place, newest first
+   * @returns {Row}
+   */
+  row(entry, index) {
+    const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean);
+    const names = ` ${searched(called)} \n`;
+    const topics = `${names} ${spaced(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
+    const own = `${topics} ${spaced(`${entry.place} ${entry.summary} ${entry.id} ${entry.arxiv} ${entry.doi}`)} \n`;
+    /** @type {Record<string, readonly string[]>} */
+    const bearing = {};
+    let text = own;
+    for (const facet of this.facets) {
+      const terms = entry[facet] ?? (entry.links[facet] ? FLAG : NONE);
+      if (!terms.length) continue;
+      const known = this.#know(facet, terms);
+      bearing[facet] = known.bearing;
+      text += known.words;
+    }
+    const ends = /** @type {const} */ ([entry.name ? spaced(entry.name).length + 1 : 0, names.length, topics.length, own.length]);
+    return { entry, index, year: Number(entry.date.slice(0, 4)), keys: [...called, entry.id].map(key), text, ends, bearing };
+  }
+
+  /** @param {string} facet @param {readonly string[]} terms */
+  #know(facet, terms) {
+    const written = `${facet} ${terms.join(" ")}`;
+    let known = this.#known.get(written);
+    if (!known) {
+      const bearing = new Set(terms);
+      for (const term of bearing) {
+        const parent = this.#term(facet, term).parent;
+        if (parent) bearing.add(parent);
+      }
+      const words = [...bearing].flatMap((term) => this.#term(facet, term).words);
+      known = { bearing: [...bearing], words: words.length ? ` ${searched(words)} \n` : "" };
+      this.#known.set(written, known);
+    }
+    return known;
+  }
+
+  /** @param {string} facet @param {string} term */
+  #term(facet, term) {
+    return this.terms[facet]?.[term] ?? { words: [], parent: "" };
+  }
+}
+
+/** @type {readonly string[]} */
+const NONE = [];
+/** The one term of a facet that is there or not. */
+const FLAG = ["1"];
+
 /**
- * @param {Entry & Record<string, any>} entry
- * @param {number} index
- * @param {readonly string[]} facets names of the facets of terms
- * @param {Parents} parents
- * @returns {Row}
+ * What is searched of `texts`: their words, and those that punctuation cuts also run together.
+ * @param {readonly string[]} texts
  */
-export function row(entry, index, facets, parents) {
-  const called = [entry.name, ...entry.aliases, entry.title];
-  const names = ` ${called.map(spaced).join(" \n ")} \n ${called.map(joined).join(" ")} `;
-  const rest = [entry.authors.join(" "), entry.keywords.join(" "), entry.place, entry.summary, entry.id];
-  const own = ownTerms(entry, facets);
-  return {
-    ...entry,
-    index,
-    year: Number(entry.date.slice(0, 4)),
-    keys: [...called, entry.id].map(key),
-    names,
-    text: `${names}\n ${rest.map(spaced).join(" \n ")} \n ${spaced(`${entry.arxiv} ${entry.doi}`)} `,
-    own,
-    bearing: Object.fromEntries(
-      Object.entries(own).map(([facet, terms]) => [facet, withAncestors(terms, parents[facet] ?? {})]),
-    ),
-  };
+function searched(texts) {
+  return `${texts.map(spaced).join(" \n ")} \n ${texts.map(joined).filter(Boolean).join(" ")}`;
 }
 
-/** @param {Entry & Record<string, any>} entry @param {readonly string[]} facets */
-function ownTerms(entry, facets) {
-  /** @type {Record<string, string[]>} */
-  const own = {};
-  for (const facet of facets) own[facet] = entry[facet] ?? (entry.links[facet] ? ["1"] : []);
-  own["author"] = entry.authors.map(authorSlug);
-  return own;
-}
-
-/** @param {string[]} terms @param {Record<string, string>} parents */
-function withAncestors(terms, parents) {
-  const found = new Set(terms);
-  for (const term of found) {
-    const parent = parents[term];
-    if (parent) found.add(parent);
-  }
-  return [...found];
-}
-
-/** The rows that have come so far, in order, and the way to more. */
-export class Rows {
-  /** @type {Row[][]} */
-  #chunks = [];
-  /** @type {(Promise<void> | undefined)[]} */
-  #asked = [];
-  /** @type {Row[] | undefined} */
-  #rows;
-
-  /**
-   * @param {Manifest} manifest
-   * @param {(entry: Entry, index: number) => Row} makeRow
-   * @param {(text: string, first: number) => void} onText called with each chunk that comes
-   */
-  constructor(manifest, makeRow, onText) {
-    this.manifest = manifest;
-    this.makeRow = makeRow;
-    this.onText = onText;
-  }
-
-  /** The rows from the newest on, up to the first gap. */
-  get rows() {
-    if (!this.#rows) {
-      const gap = this.manifest.chunks.findIndex((_, number) => !this.#chunks[number]);
-      this.#rows = this.#chunks.slice(0, gap < 0 ? undefined : gap).flat();
-    }
-    return this.#rows;
-  }
-
-  get complete() {
-    return this.rows.length === this.manifest.total;
-  }
-
-  /**
-   * Wait until the `count` newest rows are there.
-   * @param {number} count
-   */
-  async newest(count) {
-    const wanted = Math.ceil(Math.min(count, this.manifest.total) / this.manifest.perChunk);
-    await Promise.all(Array.from({ length: wanted }, (_, number) => this.#chunk(number)));
-  }
-
-  /** Wait until all rows are there. */
-  all() {
-    return this.newest(this.manifest.total);
-  }
-
-  /** @param {number} number */
-  #chunk(number) {
-    const asked = this.#asked[number] ?? this.#fetch(number);
-    this.#asked[number] = asked;
-    return asked;
-  }
-
-  /** @param {number} number */
-  async #fetch(number) {
-    try {
-      const response = await fetch(`${this.manifest.root}${this.manifest.chunks[number]}`);
-      if (!response.ok) throw new Error(`${response.status} for chunk ${number}`);
-      const text = await response.text();
-      const first = number * this.manifest.perChunk;
-      this.#chunks[number] = entries(text).map((entry, index) => this.makeRow(entry, first + index));
-      this.#rows = undefined;
-      this.onText(text, first);
-    } catch (error) {
-      this.#asked[number] = undefined; // so that another try asks again
-      throw error;
-    }
-  }
+/**
+ * The slugs of an entry's authors.
+ * @param {Row} row
+ */
+export function authorSlugs({ entry }) {
+  return entry.authors.map(authorSlug);
 }

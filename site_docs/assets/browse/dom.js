@@ -1,5 +1,5 @@
 // @ts-check
-/** Make and find elements. */
+/** Make and find elements, and write numbers. */
 
 /**
  * A new element; an attribute that is false is left out, one that is true stands without a value.
@@ -41,4 +41,14 @@ export function byId(id, kind) {
  */
 export function all(parent, selector, kind) {
   return /** @type {Kind[]} */ ([...parent.querySelectorAll(selector)].filter((element) => element instanceof kind));
+}
+
+const NUMBERS = new Intl.NumberFormat("en");
+
+/**
+ * A number as it is read: `1,234`.
+ * @param {number} value
+ */
+export function number(value) {
+  return NUMBERS.format(value);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** Choose rows by facets, and count what each further choice would find. */
+import { authorSlugs } from "./data.js";
 
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./state.js").State} State */
@@ -10,6 +11,8 @@
  */
 
 const YEAR = "year";
+/** @type {readonly string[]} */
+const NONE = [];
 
 /**
  * The rows that `state` lets through, in their order, with the counts of every term. Terms of one
@@ -50,6 +53,15 @@ function failing(row, state, active) {
   return failed;
 }
 
+/**
+ * The terms of `row` in `facet`; slugs of authors are made when they are first asked for.
+ * @param {Row} row @param {string} facet
+ */
+function bearing(row, facet) {
+  if (facet === "author") row.bearing[facet] ??= authorSlugs(row);
+  return row.bearing[facet] ?? NONE;
+}
+
 /** @param {Row} row @param {State} state */
 function inYears(row, { from, to }) {
   if (!from && !to) return true;
@@ -58,11 +70,11 @@ function inYears(row, { from, to }) {
 
 /** @param {Row} row @param {string} facet @param {State} state */
 function passes(row, facet, state) {
-  const bearing = row.bearing[facet] ?? [];
+  const terms = bearing(row, facet);
   const wanted = state.include[facet];
   const unwanted = state.exclude[facet];
-  if (unwanted?.some((term) => bearing.includes(term))) return false;
-  return !wanted || wanted.some((term) => bearing.includes(term));
+  if (unwanted?.some((term) => terms.includes(term))) return false;
+  return !wanted || wanted.some((term) => terms.includes(term));
 }
 
 /**
@@ -70,8 +82,9 @@ function passes(row, facet, state) {
  * @param {Map<string, number> | undefined} counts @param {Row} row @param {string} facet @param {State} state
  */
 function count(counts, row, facet, state) {
-  const bearing = row.bearing[facet] ?? [];
-  const hiding = state.exclude[facet]?.filter((term) => bearing.includes(term)) ?? [];
+  const terms = row.bearing[facet];
+  if (!terms) return;
+  const hiding = state.exclude[facet]?.filter((term) => terms.includes(term)) ?? NONE;
   if (hiding.length > 1) return;
-  for (const term of hiding.length ? hiding : bearing) counts?.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of hiding.length ? hiding : terms) counts?.set(term, (counts.get(term) ?? 0) + 1);
 }

@@ -12,7 +12,7 @@ export function listen(page) {
   listenToLinks(page);
   listenToFold(page);
   for (const event of ["pointerover", "focusin"]) {
-    for (const part of [page.box, page.side, page.sort]) part.addEventListener(event, () => page.prepare(), { once: true });
+    for (const part of [page.box, page.side, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
   }
 }
 

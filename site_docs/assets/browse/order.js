@@ -5,37 +5,31 @@ import { fold } from "./fold.js";
 /** @typedef {import("./data.js").Row} Row */
 
 /**
- * A sorted copy of `rows`; ties fall to the newest.
- * @param {readonly Row[]} rows
+ * `rows` sorted; ties fall to the newest.
+ * @param {readonly Row[]} rows newest first
  * @param {string} sort
- * @param {ReadonlyMap<Row, number>} tiers how near each row is to the query
- * @param {ReadonlyMap<number, number>} scores how well each fits it, by index
+ * @param {ReadonlyMap<Row, number>} scores how well each fits the query
  */
-export function order(rows, sort, tiers, scores) {
+export function order(rows, sort, scores) {
+  if (sort === "newest") return rows;
   if (sort === "title") return byTitle(rows);
-  return [...rows].sort(compare(sort, tiers, scores));
+  return [...rows].sort(compare(sort, scores));
 }
 
 /**
  * @param {string} sort
- * @param {ReadonlyMap<Row, number>} tiers
- * @param {ReadonlyMap<number, number>} scores
+ * @param {ReadonlyMap<Row, number>} scores
  * @returns {(a: Row, b: Row) => number}
  */
-function compare(sort, tiers, scores) {
-  const newest = (/** @type {Row} */ a, /** @type {Row} */ b) => a.index - b.index;
+function compare(sort, scores) {
   if (sort === "oldest") return (a, b) => undated(a) - undated(b) || b.index - a.index;
-  if (sort === "added") return (a, b) => text(b.added, a.added) || newest(a, b);
-  if (sort !== "relevance") return newest;
-  return (a, b) =>
-    (tiers.get(a) ?? 9) - (tiers.get(b) ?? 9) ||
-    (scores.get(b.index) ?? 0) - (scores.get(a.index) ?? 0) ||
-    newest(a, b);
+  if (sort === "added") return (a, b) => text(b.entry.added, a.entry.added) || a.index - b.index;
+  return (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.index - b.index;
 }
 
 /** @param {Row} row */
 function undated(row) {
-  return row.date ? 0 : 1;
+  return row.entry.date ? 0 : 1;
 }
 
 /** @param {string} a @param {string} b */
@@ -45,6 +39,6 @@ function text(a, b) {
 
 /** @param {readonly Row[]} rows */
 function byTitle(rows) {
-  const titled = rows.map((row) => /** @type {const} */ ([fold(row.title), row]));
+  const titled = rows.map((row) => /** @type {const} */ ([fold(row.entry.title), row]));
   return titled.sort(([a, x], [b, y]) => text(a, b) || x.index - y.index).map(([, row]) => row);
 }

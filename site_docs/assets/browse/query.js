@@ -12,6 +12,7 @@ import { key, spaced } from "./fold.js";
  * @typedef {object} Token
  * @property {string} word
  * @property {boolean} prefix whether a longer word will do
+ * @property {readonly string[]} [near] words that will do as well, where nothing else is found
  */
 
 /** Words that say nothing beside others. */

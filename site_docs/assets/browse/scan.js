@@ -1,16 +1,23 @@
 // @ts-check
-/** Find entries by plain comparison of folded text, at once and without an index. */
+/** Find entries by plain comparison of folded text, at once and without an index, and say how well each fits. */
 
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Token} Token */
 
-/** How near a match is, nearest first: the name itself, another name or the title, the name's beginning,
- * the phrase in name or title, all words in name or title, anywhere. */
-export const TIERS = { name: 0, alias: 1, start: 2, phrase: 3, names: 4, anywhere: 5 };
+/** How well a word fits by where it stands: in the name, in other names and the title, within a longer
+ * word of these, among authors and keywords, in the rest of the entry's text, in the names of its terms. */
+const WORTH = { name: 6, title: 5, within: 4, topic: 3, text: 2, term: 1 };
+const WHOLE = 0.5; // more where it is not only the beginning of a word
+const NEAR = 0.5; // so much of it for a word that is only like the one sought
+
+/** How near the whole query is: the name itself, another name, the beginning of a name, a phrase in the
+ * names, all words in the names. A step weighs more than any fit of the words. */
+const STEP = 10;
+const TIERS = { name: 5, alias: 4, start: 3, phrase: 2, names: 1, anywhere: 0 };
 
 /**
- * The rows that `query` finds, each with how near it is.
+ * The rows that `query` finds, each with how well it fits; more is better.
  * @param {readonly Row[]} rows
  * @param {Query} query
  * @returns {Map<Row, number>}
@@ -18,37 +25,59 @@ export const TIERS = { name: 0, alias: 1, start: 2, phrase: 3, names: 4, anywher
 export function scan(rows, query) {
   const found = new Map();
   for (const row of rows) {
-    const tier = query.identifier ? byIdentifier(row, query.identifier) : byWords(row, query);
-    if (tier >= 0) found.set(row, tier);
+    const score = query.identifier ? byIdentifier(row, query.identifier) : byWords(row, query);
+    if (score) found.set(row, score);
   }
   return found;
 }
 
 /** @param {Row} row @param {string} identifier */
-function byIdentifier(row, identifier) {
-  const same = row.arxiv.toLowerCase() === identifier || row.doi.toLowerCase().startsWith(identifier);
-  return same ? TIERS.name : -1;
+function byIdentifier({ entry }, identifier) {
+  return entry.arxiv.toLowerCase() === identifier || entry.doi.toLowerCase().startsWith(identifier) ? 1 : 0;
 }
 
 /** @param {Row} row @param {Query} query */
 function byWords(row, query) {
-  if (!query.tokens.every((token) => holds(row.text, token) || within(row.names, token))) return -1;
-  if (row.keys[0] === query.key) return TIERS.name;
-  if (row.keys.includes(query.key)) return TIERS.alias;
-  if (row.names.startsWith(` ${query.phrase}`)) return TIERS.start;
-  if (row.names.includes(` ${query.phrase}`)) return TIERS.phrase;
-  return query.tokens.every((token) => within(row.names, token)) ? TIERS.names : TIERS.anywhere;
+  let sum = 0;
+  let least = WORTH.name;
+  for (const token of query.tokens) {
+    const worth = worthOf(row, token);
+    if (!worth) return 0;
+    sum += worth;
+    least = Math.min(least, worth);
+  }
+  return STEP * tier(row, query, least) + sum / query.tokens.length;
 }
 
-/** @param {string} text @param {Token} token */
-function holds(text, token) {
-  return text.includes(token.prefix ? ` ${token.word}` : ` ${token.word} `);
+/** @param {Row} row @param {Token} token */
+function worthOf(row, { word, prefix, near }) {
+  let worth = fit(row, word, prefix);
+  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, false));
+  return worth;
 }
 
 /**
- * In names and titles a longer word counts wherever it stands: `clip` finds `MedCLIP`.
- * @param {string} names @param {Token} token
+ * How well `word` fits, 0 where it does not stand. In names a longer word counts wherever it stands:
+ * `clip` finds `MedCLIP`.
+ * @param {Row} row @param {string} word @param {boolean} prefix
  */
-function within(names, token) {
-  return token.word.length > 2 ? names.includes(token.word) : holds(names, token);
+function fit({ text, ends: [name, names, topics, own] }, word, prefix) {
+  const anywhere = text.indexOf(word);
+  if (anywhere < 0) return 0;
+  const at = text.indexOf(prefix ? ` ${word}` : ` ${word} `);
+  const whole = at >= 0 && text[at + 1 + word.length] === " " ? WHOLE : 0;
+  if (at >= 0 && at < names) return whole + (at < name ? WORTH.name : WORTH.title);
+  if (anywhere < names && word.length > 2) return WORTH.within;
+  if (at < 0) return 0;
+  return whole + (at < topics ? WORTH.topic : at < own ? WORTH.text : WORTH.term);
+}
+
+/** @param {Row} row @param {Query} query @param {number} least how well the word fits that fits least */
+function tier({ text, keys, ends: [, names] }, { key, phrase }, least) {
+  if (keys[0] === key) return TIERS.name;
+  if (keys.includes(key)) return TIERS.alias;
+  if (least < WORTH.within) return TIERS.anywhere;
+  const at = text.indexOf(` ${phrase}`);
+  if (at === 0) return TIERS.start;
+  return at > 0 && at < names ? TIERS.phrase : TIERS.names;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** What the reader takes away: the selection, exports and single citations. */
-import { byId, make } from "./dom.js";
+import { byId, make, number } from "./dom.js";
 import { TYPES, pick } from "./exporting.js";
 import { Selection } from "./selection.js";
 
@@ -70,7 +70,7 @@ export class Tools {
 
   /** @param {number} total of the results */
   showTotal(total) {
-    this.#results.textContent = `All results (${total.toLocaleString("en")})`;
+    this.#results.textContent = `All results (${number(total)})`;
   }
 
   #show() {

@@ -1,18 +1,30 @@
 // @ts-check
-/** The worker: it takes chunks as they come and answers queries in turn. */
-import { entries } from "./data.js";
-import MiniSearch from "./minisearch.js";
-import { document, makeIndex, rank } from "./ranking.js";
+/** The worker: it has the entries and finds what the page asks for, so that the page itself stays free. */
+import { Answers } from "./answers.js";
 
-/** @typedef {import("./query.js").Token} Token */
+/** @typedef {import("./state.js").State} State */
 
-const index = makeIndex(MiniSearch);
+/** @type {Answers} */
+let answers;
+let newest = 0;
 
 addEventListener("message", ({ data }) => {
-  if ("text" in data) {
-    index.addAll(entries(data.text).map((entry, place) => document(entry, data.first + place)));
-    postMessage({ indexed: data.first });
-  } else {
-    postMessage({ asked: data.asked, found: rank(index, data.tokens, data.near) });
-  }
+  if (data.manifest) answers = new Answers(data.manifest, data.facets);
+  else if (data.state) void (data.ids ? tellIds(data) : tell(data));
+  else answers.all().catch(() => {}); // a failure shows when the entries are needed
 });
+
+/** @param {{ asked: number, state: State }} question a later one overtakes it */
+async function tell({ asked, state }) {
+  newest = asked;
+  try {
+    for await (const answer of answers.to(state, () => asked === newest)) postMessage({ asked, answer });
+  } catch {
+    postMessage({ asked, answer: null });
+  }
+}
+
+/** @param {{ asked: number, state: State }} question */
+async function tellIds({ asked, state }) {
+  postMessage({ asked, ids: await answers.ids(state).catch(() => null) });
+}

@@ -1,0 +1,105 @@
+// @ts-check
+/** Answer what a state means, at first among the entries that have come. */
+import { Chunks } from "./chunks.js";
+import { authorSlugs } from "./data.js";
+import { Finder } from "./find.js";
+import { isPlain } from "./state.js";
+
+/** @typedef {import("./data.js").Row} Row */
+/** @typedef {import("./find.js").Found} Found */
+/** @typedef {import("./state.js").State} State */
+
+/**
+ * @typedef {object} Answer
+ * @property {import("./data.js").Entry[]} entries those of one page
+ * @property {number} page the number of that page
+ * @property {number} total how many are found
+ * @property {boolean} whole whether no entry is to come that could change this
+ * @property {boolean} near whether nothing matched and similar words were taken
+ * @property {import("./facets.js").Counts | null} counts null for those of the whole list
+ * @property {Record<string, string>} names of the authors that are chosen, by slug
+ */
+
+const STEP = 4; // an answer comes again when so many times the entries are there
+
+export class Answers {
+  /**
+   * @param {import("./data.js").Manifest} manifest with the site's root as a whole address
+   * @param {readonly string[]} facets
+   */
+  constructor(manifest, facets) {
+    this.manifest = manifest;
+    this.facets = facets;
+    this.chunks = new Chunks(manifest, facets);
+    this.finder = new Finder(facets);
+  }
+
+  /** Wait until all entries are there. */
+  all() {
+    return this.chunks.newest(this.manifest.total);
+  }
+
+  /**
+   * What `state` means, again and again until it is whole.
+   * @param {State} state
+   * @param {() => boolean} wanted whether an answer is still awaited
+   * @returns {AsyncGenerator<Answer>}
+   */
+  async *to(state, wanted) {
+    const { total, perPage } = this.manifest;
+    const plain = isPlain(state, this.facets);
+    const needed = plain ? Math.min(total, state.page * perPage) : total;
+    for (let whole = false; !whole; ) {
+      await this.chunks.newest(Math.min(needed, STEP * this.chunks.rows.length || 1));
+      if (!wanted()) return;
+      const { rows } = this.chunks;
+      whole = rows.length >= needed;
+      if (plain && whole) yield this.#answer(state, { rows, counts: null, near: false }, total, whole);
+      if (plain) continue;
+      const found = this.finder.find(rows, state, whole);
+      if (whole || found.rows.length) yield this.#answer(state, found, found.rows.length, whole);
+    }
+  }
+
+  /**
+   * The ids of all that `state` means, in order.
+   * @param {State} state
+   */
+  async ids(state) {
+    await this.all();
+    return this.finder.find(this.chunks.rows, state, true).rows.map(({ entry }) => entry.id);
+  }
+
+  /**
+   * @param {State} state
+   * @param {Omit<Found, "counts"> & Pick<Answer, "counts">} found
+   * @param {number} total @param {boolean} whole
+   * @returns {Answer}
+   */
+  #answer(state, { rows, counts, near }, total, whole) {
+    const { perPage } = this.manifest;
+    const page = Math.min(state.page, Math.max(1, Math.ceil(total / perPage)));
+    const entries = rows.slice((page - 1) * perPage, page * perPage).map(({ entry }) => entry);
+    return { entries, page, total, whole, near, counts, names: this.#names(state) };
+  }
+
+  /** @param {State} state */
+  #names({ include, exclude }) {
+    /** @type {Record<string, string>} */
+    const names = {};
+    for (const slug of [...(include["author"] ?? []), ...(exclude["author"] ?? [])]) {
+      const name = this.#author(slug);
+      if (name) names[slug] = name;
+    }
+    return names;
+  }
+
+  /** @param {string} slug */
+  #author(slug) {
+    for (const row of this.chunks.rows) {
+      const place = (row.bearing["author"] ??= authorSlugs(row)).indexOf(slug);
+      if (place >= 0) return row.entry.authors[place];
+    }
+    return undefined;
+  }
+}

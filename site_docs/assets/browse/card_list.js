@@ -1,0 +1,61 @@
+// @ts-check
+/** The list of cards: the first at once, the others when these are painted, as cards take most of the time. */
+import { card, tools } from "./cards.js";
+import { all, make } from "./dom.js";
+
+/** @typedef {import("./data.js").Entry} Entry */
+
+const AT_ONCE = 6; // as many as most screens show; browse.css leaves just these out of `content-visibility`
+
+export class CardList {
+  /** @type {number | undefined} */
+  #frame;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import("./cards.js").Setting} setting
+   * @param {import("./selection.js").Selection} selection
+   */
+  constructor(element, setting, selection) {
+    this.element = element;
+    this.setting = setting;
+    this.selection = selection;
+  }
+
+  /** Give the cards that came with the page their tools. */
+  adopt() {
+    for (const link of all(this.element, ".card-title a", HTMLAnchorElement)) {
+      const id = /papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "";
+      link.closest("li")?.append(tools(id, link.textContent ?? "", this.selection));
+    }
+  }
+
+  /**
+   * Show the cards of `entries`, unless other ones overtake them.
+   * @param {readonly Entry[]} entries
+   * @param {() => void} done called when all are there
+   */
+  show(entries, done) {
+    if (this.#frame) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    const list = make("ol", { class: "cards" }, ...this.#cards(entries.slice(0, AT_ONCE)));
+    this.element.replaceChildren(list);
+    this.#frame = requestAnimationFrame(() => {
+      this.#timer = setTimeout(() => {
+        list.append(...this.#cards(entries.slice(AT_ONCE)));
+        done();
+      });
+    });
+  }
+
+  /** @param {readonly Entry[]} entries */
+  #cards(entries) {
+    return entries.map((entry) => {
+      const item = card(entry, this.setting);
+      item.append(tools(entry.id, entry.title, this.selection));
+      return item;
+    });
+  }
+}

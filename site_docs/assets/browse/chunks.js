@@ -1,0 +1,72 @@
+// @ts-check
+/** Fetch the entries, chunk by chunk, newest first. */
+import { RowMaker, entries } from "./data.js";
+
+/** @typedef {import("./data.js").Manifest} Manifest */
+/** @typedef {import("./data.js").Row} Row */
+
+const AT_ONCE = 4; // with more on their way the first ones would be late
+
+/** The rows that have come so far, in order, and the way to more. */
+export class Chunks {
+  /** @type {Row[]} */
+  rows = [];
+  /** What was asked for and is not in rows yet, by address. @type {Map<string, Promise<string>>} */
+  #coming = new Map();
+  /** @type {RowMaker | undefined} */
+  #maker;
+  /** @type {Promise<void> | undefined} */
+  #taking;
+
+  /**
+   * @param {Manifest} manifest with the site's root as a whole address
+   * @param {readonly string[]} facets
+   */
+  constructor(manifest, facets) {
+    this.manifest = manifest;
+    this.facets = facets;
+  }
+
+  /**
+   * Wait until the `count` newest rows are there.
+   * @param {number} count
+   */
+  async newest(count) {
+    const { total, perChunk } = this.manifest;
+    const wanted = Math.min(count, total);
+    while (this.rows.length < wanted) {
+      this.#taking ??= this.#take(Math.ceil(wanted / perChunk)).finally(() => (this.#taking = undefined));
+      await this.#taking;
+    }
+  }
+
+  /**
+   * Make rows of the next chunk while those behind it are on their way.
+   * @param {number} end the first chunk that is not wanted
+   */
+  async #take(end) {
+    const { chunks, terms, perChunk } = this.manifest;
+    const next = this.rows.length / perChunk;
+    const asked = chunks.slice(next, Math.min(next + AT_ONCE, end)).map((address) => this.#text(address));
+    this.#maker ??= new RowMaker(this.facets, JSON.parse(await this.#text(terms)));
+    for (const entry of entries(await /** @type {Promise<string>} */ (asked[0]))) {
+      this.rows.push(this.#maker.row(entry, this.rows.length));
+    }
+    this.#coming.delete(chunks[next] ?? "");
+  }
+
+  /** @param {string} address from the site's root */
+  #text(address) {
+    const coming = this.#coming.get(address) ?? text(this.manifest.root + address);
+    this.#coming.set(address, coming);
+    coming.catch(() => this.#coming.delete(address)); // so that another try asks again
+    return coming;
+  }
+}
+
+/** @param {string} address */
+async function text(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.text();
+}

@@ -1,0 +1,86 @@
+// @ts-check
+/** The page's side of the worker. */
+
+/** @typedef {import("./answers.js").Answer} Answer */
+/** @typedef {import("./state.js").State} State */
+
+export class Client {
+  /** @type {Worker | undefined} */
+  #worker;
+  #asked = 0;
+  /** The search whose answers are awaited. */
+  #search = 0;
+  /** @type {(answer: Answer | null) => void} */
+  #show = () => {};
+  /** @type {Map<number, (ids: string[] | null) => void>} */
+  #waiting = new Map();
+
+  /** @param {{ manifest: import("./data.js").Manifest, facets: readonly string[] }} setting */
+  constructor(setting) {
+    this.setting = setting;
+  }
+
+  /** Have all entries fetched, as the reader is about to search or filter. */
+  prepare() {
+    this.#post({ all: true });
+  }
+
+  /**
+   * Find what `state` means; a later call overtakes an earlier one.
+   * @param {State} state
+   * @param {(answer: Answer | null) => void} show called until an answer is whole, with null where it failed
+   */
+  find(state, show) {
+    this.#search = ++this.#asked;
+    this.#show = show;
+    this.#post({ asked: this.#search, state });
+  }
+
+  /**
+   * The ids of all that `state` means.
+   * @param {State} state
+   * @returns {Promise<string[]>}
+   */
+  ids(state) {
+    const asked = ++this.#asked;
+    this.#post({ asked, state, ids: true });
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(asked, (ids) => (ids ? resolve(ids) : reject(new Error("no entries"))));
+    });
+  }
+
+  /** @param {object} question */
+  #post(question) {
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(question);
+  }
+
+  #start() {
+    const { manifest, facets } = this.setting;
+    const root = new URL(manifest.root, document.baseURI).href;
+    const worker = new Worker(`${root}assets/browse-worker.js`);
+    worker.addEventListener("message", ({ data }) => this.#hear(data));
+    worker.addEventListener("error", () => this.#fail());
+    worker.postMessage({ manifest: { ...manifest, root }, facets });
+    return worker;
+  }
+
+  /** @param {{ asked: number, answer: Answer | null } | { asked: number, ids: string[] | null }} message */
+  #hear(message) {
+    if ("answer" in message) {
+      if (message.asked === this.#search) this.#show(message.answer);
+    } else {
+      this.#waiting.get(message.asked)?.(message.ids);
+      this.#waiting.delete(message.asked);
+    }
+  }
+
+  /** The worker is gone; the next question starts another. */
+  #fail() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const settle of this.#waiting.values()) settle(null);
+    this.#waiting.clear();
+    this.#show(null);
+  }
+}

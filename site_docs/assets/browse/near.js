@@ -1,0 +1,61 @@
+// @ts-check
+/** Words like a given one, for readers who type too fast. */
+
+/**
+ * How many letters may be wrong: none in short words and in numbers.
+ * @param {string} word
+ */
+function misses(word) {
+  if (word.length < 5 || /\d/.test(word)) return 0;
+  return word.length < 7 ? 1 : 2;
+}
+
+/**
+ * All words of the rows, each once.
+ * @param {Iterable<{ text: string }>} rows
+ */
+export function wordsOf(rows) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  for (const { text } of rows) for (const word of text.split(" ")) words.add(word);
+  return words;
+}
+
+/**
+ * Those of `words` that differ from `word` by the fewest letters, where these are few.
+ * @param {Iterable<string>} words
+ * @param {string} word
+ */
+export function nearest(words, word) {
+  let least = misses(word);
+  /** @type {string[]} */
+  let found = [];
+  if (!least) return found;
+  for (const other of words) {
+    const missed = distance(word, other, least);
+    if (missed < least) found = [];
+    if (missed <= least) found.push(other);
+    least = Math.min(least, missed);
+  }
+  return found;
+}
+
+/**
+ * How many letters are missing, more, wrong or exchanged with the next; above `most` any larger number.
+ * @param {string} one @param {string} other @param {number} most
+ */
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, row] = [new Array(other.length + 1).fill(0), Array.from({ length: other.length + 1 }, (_, place) => place)];
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[other.length] ?? 0;
+}

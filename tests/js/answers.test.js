@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { Answers } from "../../site_docs/assets/browse/answers.js";
+import { EMPTY } from "../../site_docs/assets/browse/state.js";
+
+const COUNT = 40;
+const PER_CHUNK = 2;
+const MANIFEST = {
+  total: COUNT, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, terms: "terms",
+  chunks: Array.from({ length: COUNT / PER_CHUNK }, (_, number) => `chunk ${number}`),
+};
+const PLAIN = {
+  name: [], aliases: [[], []], authors: [["Ada Li"], ["Bo"]], others: [0, 0], date: ["2024", ""], place: ["", ""],
+  summary: ["", ""], keywords: [[], []], arxiv: ["", ""], doi: ["", ""], links: [{}, {}], added: ["", ""],
+};
+const fetchBefore = globalThis.fetch;
+let asked, fails;
+
+beforeEach(() => {
+  asked = [];
+  fails = "";
+  globalThis.fetch = async (address) => {
+    asked.push(address);
+    const number = Number(address.split(" ")[1]);
+    const named = (text) => [0, 1].map((place) => `${text}${number * PER_CHUNK + place}`);
+    const chunk = { ...PLAIN, id: named("e"), title: named(number > 10 ? "Late " : "Early "), name: ["", ""] };
+    return { ok: address !== fails, text: async () => JSON.stringify(address === "terms" ? {} : chunk) };
+  };
+});
+afterEach(() => (globalThis.fetch = fetchBefore));
+
+async function answers(state, given = new Answers(MANIFEST, ["task"])) {
+  const found = [];
+  for await (const answer of given.to({ ...EMPTY, ...state }, () => true)) found.push(answer);
+  return found;
+}
+
+test("the plain list needs only the chunks of its page", async () => {
+  const [first, ...more] = await answers({ page: 2 });
+  assert.deepEqual(more, []);
+  assert.deepEqual(first.entries.map(({ id }) => id), ["e3", "e4", "e5"]);
+  assert.deepEqual([first.page, first.total, first.whole, first.counts], [2, COUNT, true, null]);
+  assert.deepEqual(asked.sort(), ["chunk 0", "chunk 1", "chunk 2", "terms"]);
+});
+
+test("a search answers early, and again when four times as many entries are there", async () => {
+  const found = await answers({ q: "early" });
+  assert.deepEqual(found.map(({ total, whole }) => [total, whole]), [[2, false], [8, false], [22, false], [22, true]]);
+  assert.ok(found.every(({ entries }) => entries.length <= MANIFEST.perPage));
+});
+
+test("nothing so far is no answer", async () => {
+  assert.deepEqual((await answers({ q: "late" })).map(({ total }) => total), [10, 18]);
+  assert.deepEqual((await answers({ q: "none" })).map(({ total, whole }) => [total, whole]), [[0, true]]);
+});
+
+test("each chunk is asked for once, the newest first, few at a time", async () => {
+  const given = new Answers(MANIFEST, ["task"]);
+  await Promise.all([answers({ q: "early" }, given), answers({ q: "late" }, given), given.all()]);
+  assert.equal(asked.length, new Set(asked).size);
+  assert.deepEqual(asked.filter((address) => address !== "terms"), MANIFEST.chunks);
+  assert.deepEqual(await given.ids({ ...EMPTY, q: "early" }), Array.from({ length: 22 }, (_, number) => `e${number}`));
+});
+
+test("an answer that nobody awaits is not made", async () => {
+  for await (const answer of new Answers(MANIFEST, []).to({ ...EMPTY, q: "early" }, () => false)) assert.fail(answer);
+});
+
+test("what failed is asked for again", async () => {
+  const given = new Answers(MANIFEST, ["task"]);
+  fails = "chunk 3";
+  await assert.rejects(answers({ q: "early" }, given));
+  fails = "";
+  assert.equal((await answers({ q: "early" }, given)).at(-1).total, 22);
+  assert.equal(given.chunks.rows.length, COUNT);
+});
+
+test("authors that are chosen come with their names", async () => {
+  const found = await answers({ include: { author: ["ada-li", "unknown"] } }, new Answers(MANIFEST, ["author"]));
+  assert.deepEqual(found.at(-1).names, { "ada-li": "Ada Li" });
+  assert.equal(found.at(-1).total, COUNT / 2);
+});

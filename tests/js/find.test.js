@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Finder } from "../../site_docs/assets/browse/find.js";
+import { EMPTY } from "../../site_docs/assets/browse/state.js";
+import { idsOf, rows } from "./rows.js";
+
+const ROWS = rows(
+  { id: "a", title: "Segmentation of organs", authors: ["Anna Müller"], task: ["vqa"] },
+  { id: "b", title: "A report", name: "LLaVA-Med", summary: "Draws outlines, as segmentation does.", arxiv: "2307.14334" },
+  { id: "c", title: "Classification of reports" },
+);
+const finder = new Finder(["task", "modality", "code"]);
+
+function found(q, state = {}, whole = true) {
+  const { rows: some, near } = finder.find(ROWS, { ...EMPTY, q, ...state }, whole);
+  return idsOf(some) + (near ? "~" : "");
+}
+
+test("every word is needed; beginnings and accents do", () => {
+  assert.equal(found("segmentation"), "ab");
+  assert.equal(found("segm outlines"), "b");
+  assert.equal(found("muller"), "a");
+  assert.equal(found("llavamed"), "b");
+  assert.equal(found(""), "abc");
+});
+
+test("words like it only where nothing else is found, none like numbers and short words", () => {
+  assert.equal(found("sgementation"), "ab~");
+  assert.equal(found("sgementation reprots"), "");
+  assert.equal(found("clasification reprots"), "c~");
+  assert.equal(found("orgnas"), "a~");
+  assert.equal(found("reprt"), "bc~");
+  assert.equal(found("2307 14335"), "");
+  assert.equal(found("repo"), "bc");
+});
+
+test("words like it wait until all entries are there", () => assert.equal(found("sgementation", {}, false), ""));
+
+test("filters narrow what is found, and do not make other words do", () => {
+  assert.equal(found("segmentation", { include: { task: ["vqa"] } }), "a");
+  assert.equal(found("outlines", { include: { task: ["vqa"] } }), "");
+  assert.equal(found("sgementation", { exclude: { task: ["vqa"] } }), "b~");
+});

@@ -1,4 +1,0 @@
-// The build puts MiniSearch beside the worker; here it comes from npm.
-declare module "*/minisearch.js" {
-  export { default } from "minisearch";
-}
