@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
+from threading import active_count
 
 from pydantic import ValidationError
 
@@ -31,7 +32,7 @@ def remember(root: Path, paths: Iterable[str], known: Cache, catalog: Catalog) -
 
 
 def _in_processes(look: Callable[[str], Known | None], paths: list[str]) -> Iterator[Known | None]:
-    if len(paths) < MANY:
+    if len(paths) < MANY or active_count() > 1:  # a process with threads cannot be forked safely
         yield from map(look, paths)
         return
     # An interruption is the parent's affair: its report is enough.
