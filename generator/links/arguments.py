@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.links.memory import STATE
 from generator.links.plan import Shard
+from generator.links.recognise import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
 
 
@@ -18,6 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--shard", type=_shard, default=Shard(), metavar="I/N", help="only the I-th of N parts"
+    )
+    parser.add_argument(
+        "--only", choices=SERVICES, action="append", default=[], help="only links that this service knows"
+    )
+    parser.add_argument(
+        "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"
     )
     parser.add_argument("--format", choices=FORMATS, default=default)
     parser.add_argument("--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE})")
@@ -48,6 +55,13 @@ def _shard(text: str) -> Shard:
     if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count) <= 1000):
         raise argparse.ArgumentTypeError("write it as I/N, such as 1/4")
     return Shard(int(index), int(count))
+
+
+def _minutes(text: str) -> float:
+    minutes = float(text)
+    if not 0 <= minutes < float("inf"):
+        raise argparse.ArgumentTypeError("write a number of minutes, such as 50")
+    return minutes
 
 
 def _report_file(text: str) -> Path:

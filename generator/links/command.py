@@ -1,6 +1,7 @@
 """The command `links`: one run from the files of the list to the reports."""
 
 import argparse
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
             outcome = job.run()
         except KeyboardInterrupt:
             return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
-    if not (options.paths or options.changed_since or options.shard.count > 1):
+    if not (options.paths or options.changed_since or options.only or options.shard.count > 1):
         memory.forget({str(link.target) for link in plan.links})
     return _said(options, Rows(outcome, loaded.documents), loaded)
 
@@ -78,6 +79,8 @@ def _plan(
 ) -> Plan:
     catalog = loaded.catalog
     links = [] if paths is None else gather(catalog, options.root, paths)
+    if options.only:
+        links = [link for link in links if link.target.service in options.only]
     prints: dict[str, str] = {}
 
     def print_of(entry: str) -> str:
@@ -94,10 +97,15 @@ def _job(options: argparse.Namespace, plan: Plan, loaded: Loaded, memory: Memory
         plan,
         loaded.catalog,
         memory,
-        {service: make(setting) for service, make in SERVICES.items()},
+        {
+            service: make(setting)
+            for service, make in SERVICES.items()
+            if service in (options.only or SERVICES)
+        },
         Wayback(setting),
         clock,
         strict=bool(options.changed_since),
+        seconds=math.inf if options.minutes is None else 60 * options.minutes,
     )
 
 

@@ -8,6 +8,7 @@ from generator.identifiers import arxiv_fault, doi_fault
 from generator.links.verdict import Target
 
 ARXIV, DOI, GITHUB, HUB, PUBMED, WEB = "arxiv", "doi", "github", "huggingface", "pubmed", "web"
+SERVICES = (ARXIV, DOI, GITHUB, HUB, PUBMED, WEB)
 UNASKED = "unasked"
 """Pages of arXiv and GitHub that are neither a paper nor a repository: never requested."""
 

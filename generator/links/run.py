@@ -1,5 +1,6 @@
 """One run: ask what is due, compare, remember, and say what is known of every link."""
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,10 +21,13 @@ from generator.links.registry import Provider
 from generator.links.result import Outcome, Result, clean, result_of
 from generator.links.shared import with_shared_repositories
 from generator.links.streak import remembered
-from generator.links.verdict import Answer, Target, Verdict
+from generator.links.verdict import Answer, Target, Verdict, skipped
 
 SAVE_EVERY = 5.0
-"""Seconds of a run that a kill may cost."""
+"""Seconds of a run that a kill may cost, while the memory is small."""
+
+SAVE_SHARE = 0.1
+"""How much of a run may go into saving; a memory of a hundred thousand entries takes seconds to write."""
 
 MAX_READMES = 40
 """READMEs that one run looks into; they are asked for one by one."""
@@ -31,7 +35,10 @@ MAX_READMES = 40
 
 @dataclass
 class Run:
-    """A run over `plan`; with `strict` two looks of this run are enough for `dead`."""
+    """A run over `plan`; with `strict` two looks of this run are enough for `dead`.
+
+    Services without a provider are not asked, and after `seconds` none is: the next run does the rest.
+    """
 
     plan: Plan
     catalog: Catalog
@@ -40,19 +47,23 @@ class Run:
     wayback: Wayback
     clock: Clock
     strict: bool = False
+    seconds: float = math.inf
     progress: Callable[[str], None] = lambda service: None
     _answers: dict[Target, Answer] = field(default_factory=dict)
     _links: dict[Target, list[Link]] = field(default_factory=lambda: defaultdict(list))
     _readmes_left: int = MAX_READMES
+    _until: float = math.inf
 
     def run(self) -> Outcome:
         """Ask, and say what is known; whatever ends the run, what was learnt is saved."""
+        self._until = self.clock.monotonic() + self.seconds
         for link in self.plan.links:
             self._links[link.target].append(link)
         try:
             self._ask(self.plan.due)
             self._ask_instead()
-            self._look_for_copies()
+            if self._has_time():
+                self._look_for_copies()
         finally:
             self.memory.save()
         results = with_shared_repositories(
@@ -61,15 +72,27 @@ class Run:
         return Outcome(tuple(results), tuple(self._hints()))
 
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
-        saved = self.clock.monotonic()
-        for target, answer in ask(self.providers, due):
+        asked = {service: ids for service, ids in due.items() if service in self.providers}
+        save_at = self.clock.monotonic() + SAVE_EVERY
+        for target, answer in ask(self.providers, asked) if self._has_time() else ():
             self._answers[target] = answer
             if not self._instead(target):
                 self._learn(target, answer)
             self.progress(target.service)
-            if self.clock.monotonic() - saved > SAVE_EVERY:
-                self.memory.save()
-                saved = self.clock.monotonic()
+            if self.clock.monotonic() > save_at:
+                save_at = self._save()
+            if not self._has_time():
+                break
+
+    def _has_time(self) -> bool:
+        return self.clock.monotonic() < self._until
+
+    def _save(self) -> float:
+        """Save what was learnt; when to do so again."""
+        began = self.clock.monotonic()
+        self.memory.save()
+        now = self.clock.monotonic()
+        return now + max(SAVE_EVERY, (now - began) / SAVE_SHARE)
 
     def _instead(self, target: Target) -> Target | None:
         """The target that must be asked before the verdict on `target` is known."""
@@ -93,7 +116,8 @@ class Run:
                 due[instead.service].append(instead.id)
         self._ask(due)
         for target, instead in waiting.items():
-            self._learn(target, _seen_through(self._answers[target], self._answers[instead]))
+            there = self._answers.get(instead, skipped(f"leads to {instead}: left for another run"))
+            self._learn(target, _seen_through(self._answers[target], there))
 
     def _learn(self, target: Target, answer: Answer) -> None:
         self._answers[target] = answer

@@ -1,0 +1,242 @@
+"""How long a check of all links lasts, service by service, and into which jobs a long list may be split.
+
+    python -m tests.bench.link_plan [COUNT…]
+
+Links are made from those of the real list: as many of each service an entry, plain pages at the same hosts.
+The planner and the paces are the checker's own, on a clock that nobody waits for; nothing is asked. An
+answer is taken to last a second. Of the DOIs those that Crossref does not know go to DataCite as well.
+"""
+
+# ruff: noqa: T201 - a measurement prints what it found
+
+import heapq
+import math
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.catalog import Catalog
+from generator.links.gather import entry_links
+from generator.links.link import Link
+from generator.links.memory import Judged, Memory, Seen, written
+from generator.links.pacing import Hosts, Pace
+from generator.links.plan import Plan, Shard, make_plan, slot
+from generator.links.providers import arxiv, crossref, datacite, github, huggingface, web
+from generator.links.recognise import ARXIV, DOI, GITHUB, HUB, WEB
+from generator.links.streak import freshness
+from generator.links.verdict import Target, Verdict
+from generator.load import load
+from tests.bench.lane_clock import LaneClock
+from tests.bench.measure import PROJECT, table
+
+PRINT = "0123456789ab"
+NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
+ANSWER = 1.0
+JOB = 3000.0
+"""Seconds of asking that a job of an hour holds; the rest is for its set-up and its report."""
+
+OF_DATACITE = ("10.5281/", "10.6084/", "10.7937/", "10.13026/", "10.23698/", "10.34740/", "10.48723/")
+"""The prefixes in the real list that DataCite registers."""
+
+Ids = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One API that is asked by one job at a time, or by more where its limit is that of an address."""
+
+    name: str
+    service: str
+    batch: int
+    pace: Callable[[LaneClock], Pace]
+    limit: str
+    per_address: bool = False
+    holds: Callable[[str], bool] = lambda id_: True
+
+    def requests(self, ids: Ids) -> int:
+        """How many requests ask for those of `ids` that are this lane's."""
+        return math.ceil(sum(map(self.holds, ids)) / self.batch)
+
+    def seconds(self, ids: Ids, answer: float) -> float:
+        """How long that lasts where each answer takes `answer` seconds."""
+        clock = LaneClock()
+        pace = self.pace(clock)
+        for _ in range(self.requests(ids)):
+            with pace.turn():
+                clock.sleep(answer)
+        return clock.monotonic()
+
+
+class WebLane(Lane):
+    """Plain pages: hosts side by side, each at its own pace."""
+
+    def seconds(self, ids: Ids, answer: float) -> float:
+        """The time of the last answer, where a HEAD settles each page."""
+        hosts: Hosts[str] = Hosts(web.HOST_CONCURRENCY, web.HOST_GAP)
+        for url in ids:
+            hosts.put(urlsplit(url).netloc, url)
+        now, running = 0.0, list[tuple[float, str]]()
+        while hosts.waiting or running:
+            found = hosts.take(now) if len(running) < web.MAX_WORKERS else math.inf
+            if not isinstance(found, float):
+                heapq.heappush(running, (now + answer, found[0]))
+            elif running and running[0][0] <= now + found:
+                now, host = heapq.heappop(running)
+                hosts.done(host)
+            else:
+                now += found
+        return now
+
+
+def _windowed(most: int, window: float) -> Callable[[LaneClock], Pace]:
+    return lambda clock: Pace(clock, most=most, window=window)
+
+
+def _spaced(gap: float) -> Callable[[LaneClock], Pace]:
+    return lambda clock: Pace(clock, gap)
+
+
+LANES = (
+    Lane("arXiv", ARXIV, arxiv.BATCH, _spaced(arxiv.GAP), "one connection, 3 s apart, over all machines"),
+    Lane("Crossref", DOI, crossref.BATCH, _spaced(crossref.GAP), "3 lists a second"),
+    Lane(
+        *("DataCite", DOI, datacite.BATCH, _windowed(datacite.MOST, datacite.WINDOW)),
+        "500 in 5 minutes an address",
+        holds=lambda id_: id_.startswith(OF_DATACITE),
+    ),
+    Lane("GitHub", GITHUB, github.BATCH, _windowed(1000, 3600.0), "1,000 an hour a repository's token"),
+    Lane(
+        *("Hugging Face", HUB, 1, _windowed(huggingface.MOST, huggingface.WINDOW)),
+        "500 in 5 minutes an address, without a token",
+        per_address=True,
+    ),
+    WebLane(
+        "plain pages",
+        WEB,
+        1,
+        _spaced(web.HOST_GAP),
+        "2 at once, 50 ms apart at a host; 64 in all",
+        per_address=True,
+    ),
+)
+
+
+def made_links(real: Catalog, count: int) -> list[Link]:
+    """The links of `count` entries, each with those of a real entry drawn by chance, to made targets."""
+    chance = random.Random(1)
+    patterns = [entry_links(entry, "") for entry in real]
+    return [
+        Link("", _made(link.target, number), "", link.field, f"made{number}")
+        for number in range(count)
+        for link in chance.choice(patterns)
+    ]
+
+
+def _made(like: Target, number: int) -> Target:
+    """Another target of the service, with the prefix, kind or host of `like`."""
+    first = like.id.partition("/")[0]
+    ids = {
+        ARXIV: f"{number % 100:02}{1 + number % 12:02}.{number:05}",
+        GITHUB: f"made{number}/{like.id.rpartition('/')[2]}",
+        WEB: f"https://{urlsplit(like.id).netloc}/{number}/{urlsplit(like.id).path}",
+    }
+    return Target(like.service, ids.get(like.service, f"{first}/made{number}/{like.id[-20:]}"))
+
+
+def remembered(links: Iterable[Link]) -> dict[str, Seen]:
+    """What is known once all has been checked, each at a moment of its own within its term."""
+    chance = random.Random(2)
+    known: dict[str, Seen] = {}
+    for link in links:
+        key = str(link.target)
+        checked = NOW - chance.random() * freshness(key)
+        observed = {"license": "MIT", "pushed": "2026-10-01", "repository": 123456789, "stars": 42}
+        known[key] = Seen(
+            verdict=Verdict.OK,
+            since="2026-11-24T08:00:00Z",
+            checked=written(checked),
+            fine=written(checked),
+            next=written(checked + freshness(key)),
+            observed=observed if link.target.service == GITHUB else {},
+            entries={slot(link): Judged(print=PRINT)},
+        )
+    return known
+
+
+def jobs(lane: Lane, ids: Ids) -> int:
+    """How many jobs keep each within its hour; a limit that is not an address's cannot be shared out."""
+    targets = [Target(lane.service, id_) for id_ in ids]
+    for count in range(1, 1000):
+        shards = (Shard(index, count) for index in range(1, count + 1))
+        largest = max(([one.id for one in targets if shard.holds(one)] for shard in shards), key=len)
+        if not lane.per_address or lane.seconds(largest, ANSWER) <= JOB:
+            return count
+    raise AssertionError("no number of jobs is enough")
+
+
+def rows(first: Plan, daily: Plan) -> Iterable[list[object]]:
+    """A row for each lane: the first check of all links, and that of a day once all are known."""
+    for lane in LANES:
+        ids, due = first.due.get(lane.service, ()), daily.due.get(lane.service, ())
+        yield [
+            f"{lane.name}: {lane.limit}",
+            sum(map(lane.holds, ids)),
+            lane.requests(ids),
+            minutes(lane.seconds(ids, 0)),
+            minutes(lane.seconds(ids, ANSWER)),
+            jobs(lane, ids),
+            lane.requests(due),
+            minutes(lane.seconds(due, ANSWER)),
+            jobs(lane, due),
+        ]
+
+
+HEAD = [
+    *("service and limit", "targets", "requests", "min of waits", "min", "jobs"),
+    *("requests a day", "min a day", "jobs a day"),
+]
+
+
+def minutes(seconds: float) -> str:
+    """`seconds` as one reads them in a plan."""
+    return f"{seconds / 60:.1f}"
+
+
+def state(known: dict[str, Seen]) -> list[object]:
+    """Links, megabytes, bytes a link, and seconds to write and to read a memory of `known`."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "links.json"
+        memory = Memory(file)
+        for key, seen in known.items():
+            memory.learn(key, seen)
+        start = time.perf_counter()
+        memory.save()
+        saved = time.perf_counter()
+        Memory(file)
+        size = file.stat().st_size
+        return [len(known), size / 1e6, size / len(known), saved - start, time.perf_counter() - saved]
+
+
+def main(counts: list[int]) -> None:
+    real = load(PROJECT).catalog
+    states = []
+    for count in counts:
+        links = made_links(real, count)
+        known = remembered(links)
+        first = make_plan(links, {}, NOW, Shard(), lambda entry: PRINT)
+        daily = make_plan(links, known, NOW + timedelta(days=1), Shard(), lambda entry: PRINT)
+        print(f"\n{count} entries, {len(links)} links, {first.size} due at first, {daily.size} a day\n")
+        print(table(HEAD, list(rows(first, daily))), flush=True)
+        states.append([count, *state(known)])
+    print()
+    print(table(["entries", "identifiers", "MB of memory", "bytes each", "s to write", "s to read"], states))
+
+
+if __name__ == "__main__":
+    main([int(count) for count in sys.argv[1:]] or [1000, 10_000, 100_000])

@@ -1,0 +1,110 @@
+"""A run over a part of the links: a service alone, a shard, a time that is up; the rest is left, not lost."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.catalog import Catalog
+from generator.cli import main
+from generator.links.link import Link
+from generator.links.memory import Memory, read_state
+from generator.links.plan import Shard, make_plan
+from generator.links.providers.arxiv import Arxiv
+from generator.links.providers.client import Setting
+from generator.links.providers.wayback import Wayback
+from generator.links.recognise import SERVICES
+from generator.links.registry import SERVICES as PROVIDERS
+from generator.links.run import SAVE_SHARE, Run
+from generator.links.verdict import Target
+from tests.links.fakes.arxiv import Paper
+from tests.links.fakes.server import FakeClock
+from tests.links.fakes.world import World
+from tests.links.made_list import add, results, run
+
+STATE = "site_docs/data/links.json"
+
+
+def test_every_service_can_be_asked_for_alone() -> None:
+    assert list(SERVICES) == list(PROVIDERS)
+
+
+def test_a_service_alone_is_asked_and_the_others_stay_due(two: Path, world: World) -> None:
+    shown = results(run(two, world, "--only", "github", "--format", "json"))
+    assert set(shown) == {("a1", "links.code"), ("b2", "links.code")}
+    assert (world.requests("ARXIV"), world.requests("GITHUB")) == (0, 1)
+    assert run(two, world, "--only", "arxiv", "--only", "github", "--plan").text.splitlines() == [
+        "arxiv: 2 due, 1 requests",
+        "4 links, 2 due, at least 1 requests",
+    ]
+
+
+def test_what_a_service_alone_learnt_leaves_the_memory_of_the_others(two: Path, world: World) -> None:
+    run(two, world)
+    before = read_state(two / STATE)
+    run(two, world, "--only", "github")
+    assert read_state(two / STATE) == before
+
+
+def test_what_leads_to_a_service_that_is_not_asked_is_left_for_a_run_that_asks(
+    two: Path, world: World
+) -> None:
+    """Two jobs side by side must not both ask arXiv, of which one connection is allowed."""
+    file = add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
+    publisher = "https://link.springer.com/article/10.5555/gone"
+    file.write_text(file.read_text().replace("links:", f"links:\n  paper: {publisher}"))
+    one = results(run(two, world, "--only", "doi", "--format", "json"))["c3", "links.paper"]
+    assert (one["verdict"], one["detail"]) == ("unknown", f"leads to web:{publisher}: left for another run")
+    assert not (two / STATE).exists()
+
+
+def test_no_time_asks_nothing_and_tells_what_is_known(two: Path, world: World) -> None:
+    said = run(two, world, "--minutes", "0")
+    assert said.text.endswith("4 links: 4 unknown")
+    assert not (two / STATE).exists()
+    run(two, world)
+    add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
+    assert run(two, world, "--minutes", "0").text.endswith("6 links: 4 ok, 2 unknown")
+    assert (world.requests("ARXIV"), world.requests("GITHUB")) == (1, 1)
+
+
+def test_a_run_whose_time_is_up_is_gone_on_with_by_the_next(project: Path, world: World) -> None:
+    for number in range(250):
+        add(project, world, f"x{number}", f"Work {number}: Thing", f"2401.{number:05}", f"ada/work{number}")
+    said = run(project, world, "--only", "arxiv", "--minutes", "0.04")  # less than the first wait for arXiv
+    known = len(read_state(project / STATE).links)
+    assert 0 < known < 250
+    assert said.text.endswith(f"250 links: {known} ok, {250 - known} unknown")
+    assert run(project, world, "--only", "arxiv").text.endswith("250 links: 250 ok")
+
+
+class SlowMemory(Memory):
+    """A memory so large that a save takes two seconds."""
+
+    def __init__(self, file: Path, clock: FakeClock) -> None:
+        super().__init__(file)
+        self.clock, self.saves = clock, 0
+
+    def save(self) -> None:
+        self.saves += 1
+        self.clock.sleep(2)
+
+
+def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, setting: Setting) -> None:
+    ids = [f"2401.{number:05}" for number in range(3000)]
+    world.papers.update({id_: Paper("Thing", ("Ada Example",)) for id_ in ids})
+    links = [Link(f"https://arxiv.org/abs/{id_}", Target("arxiv", id_), "page.md", "") for id_ in ids]
+    memory, began = SlowMemory(tmp_path / "links.json", world.clock), world.clock.monotonic()
+    plan = make_plan(links, {}, world.clock.now(), Shard(), str)
+    Run(plan, Catalog(), memory, {"arxiv": Arxiv(setting)}, Wayback(setting), world.clock).run()
+    seconds = world.clock.monotonic() - began
+    assert seconds > 80
+    assert memory.saves >= 2
+    assert 2 * (memory.saves - 1) <= 1.2 * SAVE_SHARE * seconds  # the last save is the run's end
+
+
+@pytest.mark.parametrize("minutes", ["-1", "inf", "nan", "soon"])
+def test_what_is_no_time(minutes: str, two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--root", str(two), "links", f"--minutes={minutes}"])
+    assert caught.value.code == 2
+    assert "minutes" in capsys.readouterr().err
