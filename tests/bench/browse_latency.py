@@ -37,7 +37,9 @@ USED = ("entries", "slowed", "key", "worst", "longest task", "facet", "worst", "
 WEIGHED = ("entries", "first screen kB", "of it theme", "data kB", "data bytes an entry", "heap MB")
 _FLAGS = ("--no-sandbox", "--renderer-process-limit=1")  # one process, so that it is known which to slow
 _PROBE = Path(__file__).with_name("browse_probe.js")
-_SETTLED = "probe.some(([what]) => what === 'settled')"
+_SETTLED = (
+    "probe.map(([what]) => what).lastIndexOf('settled') > probe.map(([what]) => what).lastIndexOf('asked')"
+)
 _PAUSE = 250  # milliseconds, so that one thing has ended before the next begins
 
 
@@ -93,8 +95,10 @@ def _times(chromium: Browser, url: str, speed: str) -> tuple[list[float], list[f
             opened = _open(page, f"{url}?q=clip")
             with tasks(page) as found:
                 _open(page, f"{url}?q=image")
-            used = [*_act(page, _type, "cards"), *_act(page, _choose, "counts")]
-    return [*opened, max(found)], used
+            typed = _act(page, _type, "cards")
+            _search(page, "")
+            chosen = _act(page, _choose, "counts")
+    return [*opened, max(found)], [*typed, *chosen]
 
 
 def _open(page: Page, address: str) -> list[float]:
@@ -103,6 +107,11 @@ def _open(page: Page, address: str) -> list[float]:
     page.wait_for_function(_SETTLED, polling=_PAUSE)
     seen: float = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     return [seen, _noted(page, "cards")[0], _noted(page, "settled")[0]]
+
+
+def _search(page: Page, text: str) -> None:
+    page.fill("#browse-q", text)
+    page.wait_for_function(_SETTLED, polling=_PAUSE)
 
 
 def _type(page: Page) -> None:
@@ -125,7 +134,8 @@ def _act(page: Page, act: Callable[[Page], None], shown: str) -> list[float]:
     page.evaluate("probe.length = 0")
     with tasks(page) as found:
         act(page)
-        page.wait_for_timeout(8 * _PAUSE)
+        page.wait_for_timeout(2 * _PAUSE)
+        page.wait_for_function(_SETTLED, polling=_PAUSE)
     asked, shows = _noted(page, "asked"), _noted(page, shown)
     times = [next(at for at in shows if at > start) - start for start in asked]
     return [statistics.median(times), max(times), max(found)]
@@ -142,8 +152,7 @@ def _weights(chromium: Browser, url: str, size: int) -> list[float]:
         page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
         page.goto(url, wait_until="networkidle")
         first = dict(sizes)
-        page.fill("#browse-q", "radiolgoy")  # no entry holds it, so all must be there before that is known
-        page.wait_for_function(_SETTLED, polling=_PAUSE)
+        _search(page, "sgementation")  # no entry holds it, so all must be there before that is known
         megabytes = heap(page)
     own = sum(number for address, number in first.items() if "/browse" in address or "site.css" in address)
     data = sum(number for address, number in sizes.items() if "/browse/data/" in address)
