@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import pytest
 
 from generator import views
 from generator.catalog import Catalog
-from generator.outputs import readme
+from generator.outputs import readme, readme_items
+from generator.render import markdown
 from generator.render.markdown import anchors
 from generator.settings import Settings
 from tests.made_up import listing, made
@@ -186,6 +188,23 @@ def test_the_tables_say_what_is_known(catalog: Catalog) -> None:
         *("A very long account of the number of …", "", "", "", "CC0-1.0", "[Data](https://d.example.org/)")
     ]
     assert cells["Work E"] == ["", "", "Visual question answering, Captioning", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "Forty signs stay as they are, all of them",
+        "A very long account of the number of its images",
+        "A very long account of a number of pre-training images",
+        "A very long account of the number of th images",
+        "Averyverylongwordthatfindsnoroominanycelloftable",
+        "Aa averyverylongwordthatfindsnoroominanycelloftable",
+    ],
+)
+def test_a_long_cell_is_cut_at_a_word(catalog: Catalog, size: str) -> None:
+    entry = made(kind="dataset", dataset={"size": size})
+    cut = shorten(size, readme_items.MAX_CELL, placeholder=" …")
+    assert readme_items.data_set(entry, catalog)[1] == markdown.text(cut)
 
 
 def test_a_list_without_models_and_data_has_no_tables(catalog: Catalog) -> None:

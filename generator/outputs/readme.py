@@ -55,6 +55,7 @@ class _Readme:
     def __init__(self, catalog: Catalog, settings: Settings, root: Path) -> None:
         self._catalog, self._settings = catalog, settings
         self._writer = PartWriter(catalog, settings, root)
+        self._sections = views.sections(catalog)
         self._newest = views.by_added(catalog)[:NEWEST]
         self._exceptions = exceptions(catalog)
 
@@ -68,7 +69,7 @@ class _Readme:
                 section=section,
                 body=self._writer.section(section, form, level=3),
             )
-            for section in views.sections(self._catalog)
+            for section in self._sections
         ]
 
     def tables(self) -> list[Part]:

@@ -124,8 +124,12 @@ def _cell(value: str | None) -> str:
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
-    # Few need cutting, which is slow.
-    return shorten(text, MAX_CELL, placeholder=" …") if len(text) > MAX_CELL else text
+    if len(text) <= MAX_CELL:
+        return text
+    first = text[: MAX_CELL - 1]
+    if " " in first and "-" not in first:  # then `shorten`, which is slow, would find the same place
+        return f"{first.rpartition(' ')[0]} …"
+    return shorten(text, MAX_CELL, placeholder=" …")
 
 
 def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
