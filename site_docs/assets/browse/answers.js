@@ -20,7 +20,7 @@ import { isPlain } from "./state.js";
  * @property {Record<string, string>} names of the authors that are chosen, by slug
  */
 
-const STEP = 4; // an answer comes again when so many times the entries are there
+const STEP = 5; // an answer comes again when so many times the entries are there
 
 export class Answers {
   /**

@@ -37,8 +37,9 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {number} index its place, newest first
  * @property {number} year 0 where it has none
  * @property {string[]} keys folded names: the name first, then aliases, title and id
- * @property {string} text all that is searched, folded, what says most first
- * @property {readonly [number, number, number, number]} ends where in the text end: the name, all names, authors and keywords, its own words
+ * @property {string} text its words, folded, what says most first
+ * @property {readonly [number, number, number]} ends where in the text end: the name, all names, authors and keywords
+ * @property {readonly string[]} terms what its terms are called, folded; rows share these texts
  * @property {Record<string, readonly string[]>} bearing its terms by facet, with the terms above them
  *
  * @typedef {Record<string, Record<string, { words: string[], parent: string }>>} Terms by facet and slug
@@ -86,19 +87,31 @@ export class RowMaker {
     const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean);
     const names = ` ${searched(called)} \n`;
     const topics = `${names} ${spaced(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
-    const own = `${topics} ${spaced(`${entry.place} ${entry.summary} ${entry.id} ${entry.arxiv} ${entry.doi}`)} \n`;
+    const rest = spaced(`${entry.place} ${entry.summary} ${entry.id} ${entry.arxiv} ${entry.doi}`);
+    return {
+      entry,
+      index,
+      year: Number(entry.date.slice(0, 4)),
+      keys: [...called, entry.id].map(key),
+      text: `${topics} ${rest} `,
+      ends: [entry.name ? spaced(entry.name).length + 1 : 0, names.length, topics.length],
+      ...this.#borne(entry),
+    };
+  }
+
+  /** @param {Entry} entry @returns {Pick<Row, "bearing" | "terms">} */
+  #borne(entry) {
     /** @type {Record<string, readonly string[]>} */
     const bearing = {};
-    let text = own;
+    const terms = [];
     for (const facet of this.facets) {
-      const terms = entry[facet] ?? (entry.links[facet] ? FLAG : NONE);
-      if (!terms.length) continue;
-      const known = this.#know(facet, terms);
+      const own = entry[facet] ?? (entry.links[facet] ? FLAG : NONE);
+      if (!own.length) continue;
+      const known = this.#know(facet, own);
       bearing[facet] = known.bearing;
-      text += known.words;
+      if (known.words) terms.push(known.words);
     }
-    const ends = /** @type {const} */ ([entry.name ? spaced(entry.name).length + 1 : 0, names.length, topics.length, own.length]);
-    return { entry, index, year: Number(entry.date.slice(0, 4)), keys: [...called, entry.id].map(key), text, ends, bearing };
+    return { bearing, terms };
   }
 
   /** @param {string} facet @param {readonly string[]} terms */
@@ -112,7 +125,7 @@ export class RowMaker {
         if (parent) bearing.add(parent);
       }
       const words = [...bearing].flatMap((term) => this.#term(facet, term).words);
-      known = { bearing: [...bearing], words: words.length ? ` ${searched(words)} \n` : "" };
+      known = { bearing: [...bearing], words: words.length ? ` ${searched(words)} ` : "" };
       this.#known.set(written, known);
     }
     return known;

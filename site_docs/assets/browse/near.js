@@ -11,13 +11,19 @@ function misses(word) {
 }
 
 /**
- * All words of the rows, each once.
- * @param {Iterable<{ text: string }>} rows
+ * All words of the rows and their terms, each once.
+ * @param {Iterable<Pick<import("./data.js").Row, "text" | "terms">>} rows
  */
 export function wordsOf(rows) {
   /** @type {Set<string>} */
+  const texts = new Set();
+  /** @type {Set<string>} */
   const words = new Set();
-  for (const { text } of rows) for (const word of text.split(" ")) words.add(word);
+  for (const { text, terms } of rows) {
+    for (const word of text.split(" ")) words.add(word);
+    for (const term of terms) texts.add(term);
+  }
+  for (const text of texts) for (const word of text.split(" ")) words.add(word);
   return words;
 }
 
@@ -46,15 +52,19 @@ export function nearest(words, word) {
  */
 function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let [before, row] = [new Array(other.length + 1).fill(0), Array.from({ length: other.length + 1 }, (_, place) => place)];
+  /** @type {number[]} */
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      const changed = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const exchanged = i > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? (before[j - 2] ?? 0) + 1 : changed;
+      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, changed, exchanged);
+      least = Math.min(least, next[j] ?? least);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (least > most) return most + 1;
     [before, row] = [row, next];
   }
   return row[other.length] ?? 0;

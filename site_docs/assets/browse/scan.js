@@ -61,15 +61,15 @@ function worthOf(row, { word, prefix, near }) {
  * `clip` finds `MedCLIP`.
  * @param {Row} row @param {string} word @param {boolean} prefix
  */
-function fit({ text, ends: [name, names, topics, own] }, word, prefix) {
+function fit({ text, terms, ends: [name, names, topics] }, word, prefix) {
+  const sought = prefix ? ` ${word}` : ` ${word} `;
   const anywhere = text.indexOf(word);
-  if (anywhere < 0) return 0;
-  const at = text.indexOf(prefix ? ` ${word}` : ` ${word} `);
+  const at = anywhere < 0 ? -1 : text.indexOf(sought);
   const whole = at >= 0 && text[at + 1 + word.length] === " " ? WHOLE : 0;
   if (at >= 0 && at < names) return whole + (at < name ? WORTH.name : WORTH.title);
-  if (anywhere < names && word.length > 2) return WORTH.within;
-  if (at < 0) return 0;
-  return whole + (at < topics ? WORTH.topic : at < own ? WORTH.text : WORTH.term);
+  if (anywhere >= 0 && anywhere < names && word.length > 2) return WORTH.within;
+  if (at >= 0) return whole + (at < topics ? WORTH.topic : WORTH.text);
+  return terms.some((words) => words.includes(sought)) ? WORTH.term : 0;
 }
 
 /** @param {Row} row @param {Query} query @param {number} least how well the word fits that fits least */
