@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 
 def write(path: Path, content: str | bytes | Iterable[str]) -> None:
@@ -12,14 +12,23 @@ def write(path: Path, content: str | bytes | Iterable[str]) -> None:
     Text may come in pieces, of which one at a time is held.
     """
     pieces = (content,) if isinstance(content, (str, bytes)) else content
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
-        try:
+    handle, name = _beside(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
             for piece in pieces:
                 file.write(piece.encode() if isinstance(piece, str) else piece)
-            file.flush()
-            os.fchmod(file.fileno(), 0o644)
-            os.replace(file.name, path)
-        except BaseException:
-            os.unlink(file.name)
-            raise
+            os.fchmod(handle, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _beside(path: Path) -> tuple[int, str]:
+    """A new file in the folder of `path`, which is made where it is missing."""
+    prefix = f".{path.name[:40]}."
+    try:
+        return mkstemp(dir=path.parent, prefix=prefix)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return mkstemp(dir=path.parent, prefix=prefix)
