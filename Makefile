@@ -44,8 +44,7 @@ format: $(READY) ## lay out the code as `make lint` wants it
 bench: $(READY) ## how long ten thousand entries take, beside other tools (some minutes)
 	$(BIN)/python -m tests.bench.load_check
 	$(BIN)/python -m tests.bench.outputs
-	$(BIN)/python -m tests.bench.site 1000
-	$(BIN)/python -m tests.bench.site 10000
+	$(BIN)/python -m tests.bench.site
 	$(BIN)/python -m tests.bench.browse_latency
 	$(BIN)/python -m tests.bench.links
 	$(BIN)/python -m tests.bench.lighthouse
