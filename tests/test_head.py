@@ -97,7 +97,7 @@ def test_what_is_not_known_is_left_out(catalog: Catalog) -> None:
 
 def test_article_for_search_engines(catalog: Catalog, settings: Settings) -> None:
     article, crumbs = read(catalog.entries["example2024imagetalk"], catalog, settings).graph
-    assert (article["@type"], article["author"][2]["familyName"]) == ("ScholarlyArticle", "Beispiel")
+    assert (article["@type"], article["author"][2]["name"]) == ("ScholarlyArticle", "Chloé Beispiel")
     assert article["isPartOf"]["@type"] == "PublicationVolume"
     assert {item["propertyID"] for item in article["identifier"]} == {"doi", "arXiv"}
     steps = crumbs["itemListElement"]

@@ -9,4 +9,4 @@ _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\N{LINE SEPARATOR}\
 
 def json_in_html(value: Any) -> str:
     """`value` as JSON that HTML and JavaScript read as it is."""
-    return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)

@@ -11,10 +11,20 @@ import yaml
 
 PROJECT = Path(__file__).parents[2]
 OWN = PROJECT / "entries"
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
-    """Build the site of the list in `entries` below `folder`, strictly; gives the site's folder.
+    """Build the site of the list in `entries` below `folder`, strictly; gives the site's folder."""
+    config = prepare(entries, folder, nav, **settings)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
+    # Not --quiet: that hides the warnings from --strict too.
+    subprocess.run(command, cwd=PROJECT, check=True, env=ENVIRONMENT, capture_output=True, text=True)
+    return folder / "site"
+
+
+def prepare(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
+    """Make `folder` a project of the list in `entries`; gives its mkdocs.yml.
 
     Another list than this has its own name in the mkdocs.yml beside `entries`, and none of the pages
     that speak of this one. Pages in `nav` join the navigation; `settings` are further settings.
@@ -30,11 +40,7 @@ def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str)
     config["nav"] += list(nav)
     config |= settings
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    # Not --quiet: that hides the warnings from --strict too.
-    subprocess.run(command, cwd=PROJECT, check=True, env=environment, capture_output=True, text=True)
-    return folder / "site"
+    return folder / "mkdocs.yml"
 
 
 def _make_another(config: dict[str, Any], entries: Path, folder: Path) -> None:

@@ -11,6 +11,7 @@ from generator.links.state import entry_health
 from generator.model import OTHERS, Entry
 from generator.outputs.data.bibtex import bibtex
 from generator.outputs.site.head import head
+from generator.outputs.site.numbers import numbers
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.result_comparison import Printed
@@ -80,8 +81,8 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "license": entry.license.model_dump(exclude_none=True) if entry.license else {},
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
-        "printed": _printed(entry, catalog),
-        "measured": _measured(entry, catalog),
+        "printed": numbers([Printed(entry, result) for result in entry.results], catalog),
+        "measured": numbers(_measured(entry, catalog), catalog),
         "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
         "bibtex": bibtex([entry], catalog),
         "related": relations.related(entry, catalog),
@@ -149,24 +150,6 @@ def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     return [{"label": label, "entries": users[way]} for way, label in relations.USED.items() if way in users]
 
 
-def _printed(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    """The numbers that this work prints."""
-    return [_number(Printed(entry, result), catalog) for result in entry.results]
-
-
-def _measured(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+def _measured(entry: Entry, catalog: Catalog) -> list[Printed]:
     """The numbers that other works print of this model."""
-    return [_number(one, catalog) for one in results.of_model(catalog, entry.id) if one.source.id != entry.id]
-
-
-def _number(one: Printed, catalog: Catalog) -> dict[str, Any]:
-    result = one.result
-    return {
-        "source": one.source,
-        "result": result,
-        "benchmark": catalog.work_label(result.benchmark),
-        "has_page": result.benchmark in catalog.entries,
-        "metric": catalog.vocabulary("metrics").get(result.metric),
-        "model": catalog.work_label(result.model),
-        "known": result.model in catalog.entries,
-    }
+    return [one for one in results.of_model(catalog, entry.id) if one.source.id != entry.id]

@@ -56,7 +56,8 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
         "size": card.size if card else None,
         "url": entry.links.data[0] if entry.links.data else None,
-        "citation": _filled(_article(cited)) if has_paper else None,
+        # Its authors are the creators: named once.
+        "citation": _filled(_article(cited) | {"author": None}) if has_paper else None,
     }
 
 
@@ -67,15 +68,9 @@ def _container(cited: Citation) -> dict[str, str] | None:
 
 
 def _people(cited: Citation) -> list[dict[str, str]]:
+    """Whole names alone: the tags for Zotero part them already, and some works have a hundred authors."""
     return [
-        _filled(
-            {
-                "@type": "Organization" if name.literal else "Person",
-                "name": name.natural,
-                "givenName": name.given,
-                "familyName": "" if name.literal else name.last,
-            }
-        )
+        {"@type": "Organization" if name.literal else "Person", "name": name.natural}
         for name in cited.authors
     ]
 
