@@ -134,6 +134,7 @@ class Memory:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._stamp = _stamp(file)
         self.links = dict(read_state(file).links)
         self._learnt: set[str] = set()
 
@@ -159,12 +160,28 @@ class Memory:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(self._file.parent):
-            current = dict(read_state(self._file).links)
-            for key in self._learnt:
-                if key not in current or current[key].checked <= self.links[key].checked:
-                    current[key] = self.links[key]
-            _replace(self._file, dump(current))
+            is_alone = _stamp(self._file) == self._stamp
+            _replace(self._file, dump(self.links if is_alone else self._joined()))
+            if is_alone:
+                self._stamp = _stamp(self._file)
         self._learnt.clear()
+
+    def _joined(self) -> dict[str, Seen]:
+        """What stands in the file, with what was learnt here."""
+        current = dict(read_state(self._file).links)
+        for key in self._learnt:
+            if key not in current or current[key].checked <= self.links[key].checked:
+                current[key] = self.links[key]
+        return current
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """What stays the same until somebody replaces `file`, so that it need not be read again."""
+    try:
+        status = file.stat()
+    except FileNotFoundError:
+        return ()
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.links import memory
 from generator.links.memory import BrokenState, Memory, Seen, State, dump, read_state, read_time, written
 from generator.links.streak import AGAIN, FRESH, freshness, remembered
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
@@ -195,3 +196,28 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
         assert "web:before0" in read_state(file).links
     _write(file, "after", 1)
     assert [path.name for path in tmp_path.iterdir()] == ["links.json"]
+
+
+def test_a_file_that_nobody_else_wrote_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "links.json"
+    reads: list[Path] = []
+
+    def counted(path: Path) -> State:
+        reads.append(path)
+        return read_state(path)
+
+    monkeypatch.setattr(memory, "read_state", counted)
+    mine, other = Memory(file), Memory(file)
+    for number in range(3):
+        mine.learn(f"web:{number}", after((0 * DAY, ok())))
+        mine.save()
+    assert len(reads) == 2  # each began with one
+    other.learn("web:other", after((0 * DAY, ok())))
+    other.save()
+    for number in range(3, 5):
+        mine.learn(f"web:{number}", after((0 * DAY, ok())))
+        mine.save()
+    assert len(reads) == 5
+    assert set(read_state(file).links) == {*(f"web:{number}" for number in range(5)), "web:other"}
