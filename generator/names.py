@@ -4,7 +4,7 @@ An entry gives names as their papers print them, given name first. No rule split
 the world; these are right for most, and each is the habit of BibTeX and of the reference managers:
 
 1. `Last, First` says itself what is what; a comma before `Jr` and the like only sets that apart.
-2. A name of one word, with `The` at its beginning, or with a word of `_GROUP_WORD`, is that of a
+2. A name of one word, with `The` at its beginning, or with a word of `GROUP_WORD`, is that of a
    group and stays whole.
 3. `Jr`, `III` and the like at the end are a suffix.
 4. The family name begins at the first small particle after the given name (`van der`, `de`), and a
@@ -17,12 +17,12 @@ the world; these are right for most, and each is the habit of BibTeX and of the 
 import re
 from dataclasses import dataclass
 
-_PARTICLE = re.compile(
+PARTICLE = re.compile(
     "af|al|ap|auf|av|bin|da|dal|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|ibn|la|las|le|lo|los"
     "|op|'t|te|ten|ter|thoe|tot|und|van|vander|vom|von|voor|zu|zum|zur"
 )
-_SUFFIX = re.compile(r"(jr|sr)\.?|ii|iii|iv")
-_GROUP_WORD = re.compile(
+SUFFIX = re.compile(r"(jr|sr)\.?|ii|iii|iv")
+GROUP_WORD = re.compile(
     "and|for|of|the|&|Association|Authors|Challenge|Collaboration|College|Committee|Consortium|Contributors"
     "|Council|Foundation|Groups?|Initiative|Institutes?|Investigators|Lab|Laboratory|Labs|Network"
     "|Organi[sz]ation|Program(me)?|Project|Society|Study|Team|University"
@@ -61,18 +61,18 @@ def split(name: str) -> PersonName:
     """The parts of `name`, whose words run together again are `name`'s own."""
     name = " ".join(name.split())
     before, comma, after = (part.strip() for part in name.partition(","))
-    if comma and not _SUFFIX.fullmatch(after.casefold()):
+    if comma and not SUFFIX.fullmatch(after.casefold()):
         return _inverted(name, before, after)
     words = name.replace(",", " ").split()
     if _is_group(words):
         return PersonName(name, literal=True)
-    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1].casefold()) else ""
+    suffix = words.pop() if len(words) > 2 and SUFFIX.fullmatch(words[-1].casefold()) else ""
     start = _family_start(words)
     return _person(" ".join(words[:start]), words[start:], suffix)
 
 
 def _is_group(words: list[str]) -> bool:
-    return len(words) < 2 or words[0] == "The" or any(map(_GROUP_WORD.fullmatch, words))
+    return len(words) < 2 or words[0] == "The" or any(map(GROUP_WORD.fullmatch, words))
 
 
 def _inverted(name: str, last: str, first: str) -> PersonName:
@@ -83,7 +83,7 @@ def _inverted(name: str, last: str, first: str) -> PersonName:
 
 def _person(given: str, last: list[str], suffix: str) -> PersonName:
     small = 0
-    while small < len(last) - 1 and _PARTICLE.fullmatch(last[small]):
+    while small < len(last) - 1 and PARTICLE.fullmatch(last[small]):
         small += 1
     return PersonName(" ".join(last[small:]), given, " ".join(last[:small]), suffix)
 
@@ -100,6 +100,6 @@ def _family_start(words: list[str]) -> int:
 
 def _begins_family(word: str, following: str) -> bool:
     last_part = word.rpartition("-")[2]
-    if word == "Ben" or _PARTICLE.fullmatch(last_part):
+    if word == "Ben" or PARTICLE.fullmatch(last_part):
         return True
-    return bool(_PARTICLE.fullmatch(word.casefold()) and _PARTICLE.fullmatch(following))
+    return bool(PARTICLE.fullmatch(word.casefold()) and PARTICLE.fullmatch(following))

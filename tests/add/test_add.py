@@ -7,7 +7,6 @@ import pytest
 from generator.add import suggesting
 from generator.add.adding import add
 from generator.add.asking import Services
-from generator.add.identity import proposed_id
 from generator.add.sources import UnknownSource, sources
 from generator.catalog import Catalog
 from generator.check import check
@@ -201,22 +200,6 @@ def test_terms_are_suggested_by_any_of_their_names(catalog: Catalog) -> None:
     assert suggesting.terms(modalities, "It directs CT", "") == ["ct"]
     assert suggesting.terms(modalities, "It directs", "impact") == []
     assert suggesting.terms(modalities, "", "X-ray and chest X-rays") == ["chest-xray"]
-
-
-@pytest.mark.parametrize(
-    ("data", "wanted"),
-    [
-        ({"title": "The What of How"}, "the-what-of-how"),
-        (
-            {"title": "On the Film", "authors": ["Łukasz de la Übel-Öhr"], "date": "2024"},
-            "delaubelohr2024film",
-        ),
-        ({"title": "Films", "authors": ["others"], "name": "Film Kit"}, "film-kit-2"),
-        ({"title": "一 二", "authors": ["王 伟"], "date": "2024"}, "work"),
-    ],
-)
-def test_ids(data: dict[str, str], wanted: str) -> None:
-    assert proposed_id(data, {"film-kit"}) == wanted
 
 
 def test_sources_are_told_apart(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
+from generator import names
+from generator.add import identity
 from generator.catalog import Catalog
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
@@ -205,6 +207,16 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
         "addresses": {
             "tracking": addresses.TRACKING.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NOT_CODE,
+        },
+        "names": {
+            "particle": names.PARTICLE.pattern,
+            "suffix": names.SUFFIX.pattern,
+            "groupWord": names.GROUP_WORD.pattern,
+        },
+        "ids": {
+            "small": sorted(identity.SMALL),
+            "longest": identity.LONGEST,
+            "plainWords": identity.PLAIN_WORDS,
         },
         "mojibake": text_hygiene.MOJIBAKE.pattern,
         "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},

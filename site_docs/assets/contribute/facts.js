@@ -7,6 +7,8 @@
  *   summary: { shortest: number, longest: number, praise: string, itself: string },
  *   authors: { etAl: string, initial: string, odd: string },
  *   addresses: { tracking: string, notCode: Record<string, string> },
+ *   names: import("./names.js").Patterns,
+ *   ids: { small: string[], longest: number, plainWords: number },
  *   near: { similar: number, common: number },
  * }} Facts
  */

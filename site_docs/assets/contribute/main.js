@@ -96,7 +96,7 @@ class Contribution {
     clearTimeout(this.timer);
     const added = new Date().toISOString().slice(0, 10);
     const values = { ...this.fields.entry(this.site.schema), added };
-    if (!this.ownId) this.id.value = proposedId(values, this.listed.ids);
+    if (!this.ownId) this.id.value = proposedId(values, this.listed.ids, this.site.facts);
     const ofForm = validate(values, this.site.schema);
     const entry = { ...soundPart(values, ofForm), id: this.id.value.trim() };
     const matches = this.listed.matches(entry);

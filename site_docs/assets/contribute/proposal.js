@@ -1,40 +1,45 @@
 // @ts-check
 /** What the file is called, and where on GitHub it is proposed. */
-import { fold } from "../browse/fold.js";
+import { fold, spaced } from "../browse/fold.js";
+import { lastName } from "./names.js";
 
 /** @typedef {Record<string, any>} Entry */
 
-const PARTICLES = "af al ap auf av bin da dal de degli dei del della den der des di do dos du e el ibn la las le lo los op 't te ten ter thoe tot und van vander vom von voor zu zum zur".split(" ");
-const SMALL_WORDS = "a an and are as at by can do does for from how in is it its of on or the to towards toward using via what when where why with".split(" ");
+const OTHERS = "others";
 
 /**
- * The id that an entry goes by: last name, year and first telling word of the title.
+ * The id that `medvlm add` gives an entry: last name, year and first telling word of the title.
  * @param {Entry} entry
  * @param {ReadonlySet<string>} taken
+ * @param {Pick<import("./facts.js").Facts, "names" | "ids">} facts
  */
-export function proposedId(entry, taken) {
-  const title = words(entry.title ?? "");
-  const word = title.find((one) => !SMALL_WORDS.includes(one)) ?? title[0] ?? "";
-  const author = entry.authors?.[0];
-  const year = (entry.date ?? "").slice(0, 4);
-  const base = author ? `${lastName(author)}${year}${word}` : (words(entry.name ?? "").join("-") || title.slice(0, 5).join("-"));
-  const short = base.slice(0, 76).replace(/-+$/, "");
-  let id = short;
-  for (let number = 2; taken.has(id); number++) id = `${short}-${number}`;
+export function proposedId(entry, taken, facts) {
+  const base = baseOf(entry, facts).slice(0, facts.ids.longest).replace(/-+$/, "");
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   return id;
 }
 
-/** @param {string} text */
-function words(text) {
-  return fold(text).split(/[^a-z0-9]+/).filter(Boolean);
+/** @param {Entry} entry @param {Pick<import("./facts.js").Facts, "names" | "ids">} facts */
+function baseOf(entry, facts) {
+  const title = spaced(entry.title ?? "").split(" ").map(slug).filter(Boolean);
+  const author = (entry.authors ?? []).find((/** @type {string} */ name) => name !== OTHERS);
+  const last = author ? slug(lastName(author, facts.names)).replaceAll("-", "") : "";
+  if (!last) return slug(entry.name ?? "") || title.slice(0, facts.ids.plainWords).join("-") || ofIdentifier(entry);
+  const telling = title.find((word) => !facts.ids.small.includes(word)) ?? title[0] ?? "";
+  return `${last}${(entry.date ?? "").slice(0, 4)}${telling.replaceAll("-", "")}`;
 }
 
-/** The last name in ASCII, particles kept and joined. @param {string} name */
-function lastName(name) {
-  const parts = name.split(/\s+/).filter((part) => !/^(jr|sr)\.?$|^i{2,3}$|^iv$/i.test(part));
-  let start = parts.length - 1;
-  while (start > 1 && PARTICLES.includes(parts[start - 1] ?? "")) start--;
-  return words(parts.slice(start).join(" ")).join("");
+/** What stands for a work of which nothing but an identifier is known; nothing where the form is empty. @param {Entry} entry */
+function ofIdentifier(entry) {
+  const identifier = entry.arxiv ?? entry.doi ?? [entry.links?.code ?? ""].flat()[0];
+  if (!identifier && !entry.title) return "";
+  return slug(identifier.split("github.com/")[1] || `work ${identifier}`);
+}
+
+/** `text` in `a-z0-9-`, as it stands in an address. @param {string} text */
+function slug(text) {
+  return fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 /**
