@@ -99,6 +99,7 @@ def test_a_paper_in_a_minute(open_page: Open, published: str, root: Path) -> Non
         ("https://huggingface.co/example/nothing", "links.weights", "https://huggingface.co/example/nothing"),
         ("https://example.org/nothing.pdf", "links.pdf", "https://example.org/nothing.pdf"),
         ("https://example.org/nothing", "links.project", "https://example.org/nothing"),
+        ("https://example.org/100%", "links.project", "https://example.org/100%"),
         ("A study  of\nnothing", "title", "A study of nothing"),
     ],
 )

@@ -47,9 +47,18 @@ function ofAddress(address) {
   const clean = url ? `${url.origin}${url.pathname}`.replace(/\/$/, "") : address;
   if (host === "github.com") return { links: { code: `https://github.com/${steps.slice(0, 2).join("/").replace(/\.git$/, "")}` } };
   if (host === "huggingface.co") return { links: { [HUB_KINDS[steps[0] ?? ""] ?? "weights"]: clean } };
-  const doi = /10\.\d{4,9}\/[^?#]+/.exec(decodeURIComponent(url?.pathname ?? ""));
+  const doi = /10\.\d{4,9}\/[^?#]+/.exec(decoded(url?.pathname ?? ""));
   if (doi) return { doi: doi[0].replace(/(\.full|\.pdf|\.html|\/full|\/pdf|\/abstract|v\d+)+$/, "") };
   return { links: { [/\.pdf$/i.test(url?.pathname ?? "") ? "pdf" : "project"]: address } };
+}
+
+/** `text` without percent-encoding, or as it is where a `%` encodes nothing. @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** @param {Record<string, string>} fields @param {import("./facts.js").Vocabularies} vocabularies @returns {Entry} */

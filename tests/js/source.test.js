@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { read } from "../../site_docs/assets/contribute/source.js";
+
+test("a per cent sign that encodes nothing is part of an address", () => {
+  for (const address of ["https://example.org/100%", "https://example.org/%E4%", "https://example.org/%ff"]) {
+    assert.deepEqual(read(address, {}), { what: "an address", entry: { links: { project: address } } });
+  }
+});
+
+test("a DOI is found in an address, encoded or not", () => {
+  for (const address of ["https://example.org/doi/10.1000/nothing.pdf", "https://example.org/doi/10.1000%2Fnothing"]) {
+    assert.deepEqual(read(address, {}).entry, { doi: "10.1000/nothing" });
+  }
+  assert.deepEqual(read("https://example.org/10.1000/nothing/100%", {}).entry, { doi: "10.1000/nothing/100%" });
+});
