@@ -12,7 +12,7 @@ Fails:
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from generator.catalog import Catalog
 from generator.model import Entry, Links
@@ -27,7 +27,6 @@ NOT_CODE = {
     "kaggle.com": "data",
     "drive.google.com": "weights or data",
     "zenodo.org": "data",
-    "physionet.org": "data",
     "modelscope.cn": "weights or data",
     "www.youtube.com": "project",
 }
@@ -52,20 +51,23 @@ def _faults(kind: str, url: str) -> Iterator[str]:
     if host.removeprefix("dx.") in ("doi.org", "www.doi.org") and kind != "data":
         yield "a DOI as an address: write it alone in `doi`"
     if host.removeprefix("www.") == "github.com":
-        yield from _github_faults(url, parts.path)
+        yield from _github_faults(url, parts)
     elif kind == "code" and (better := _not_code(host)):
         yield f"{host} holds no code: put the address under {better}"
 
 
-def _github_faults(url: str, path: str) -> Iterator[str]:
-    owner, _, rest = path.strip("/").partition("/")
-    repository = rest.partition("/")[0]
+def _github_faults(url: str, parts: SplitResult) -> Iterator[str]:
+    owner, _, rest = parts.path.strip("/").partition("/")
+    repository, _, folder = rest.partition("/")
+    repository = repository.removesuffix(".git")
     if not (_GITHUB_NAME.match(owner) and _GITHUB_NAME.match(repository)):
         yield "not a repository: write https://github.com/owner/repository"
-    elif not url.startswith("https://github.com/") or url.endswith(
-        ("/", ".git", "/tree/main", "/tree/master")
-    ):
-        yield f"write it as https://github.com/{owner}/{repository.removesuffix('.git')}"
+        return
+    address = f"https://github.com/{owner}/{repository}"
+    if folder not in ("", "tree/main", "tree/master"):
+        address += f"/{folder}"
+    if re.split(r"[?#]", url)[0] != address:
+        yield f"write it as {address}{parts.fragment and '#'}{parts.fragment}"
 
 
 def _not_code(host: str) -> str | None:

@@ -103,6 +103,13 @@ FAULTS: dict[str, Data] = {
     "DOI as a link": with_("links.paper", "https://doi.org/10.1000/nothing"),
     "GitHub page": with_("links.code", "https://github.com/example"),
     "GitHub .git": with_("links.code", "https://github.com/example/nothing.git"),
+    "GitHub folder": with_("links.code", "https://github.com/example/nothing/tree/dev/models/"),
+    "GitHub branch": with_("links.code", "https://github.com/example/nothing/tree/main/"),
+    "GitHub part of a page": with_(
+        "links.data", "http://github.com/example/nothing.git/blob/main/a.md?b=1#c"
+    ),
+    "GitHub without a repository": with_("links.code", "https://github.com/example/.git"),
+    "GitHub in capitals": with_("links.code", "https://GitHub.com/example/nothing?b=1#"),
     "data as code": with_("links.code", "https://huggingface.co/datasets/example/nothing"),
     "page as code": with_("links.code", "https://example.github.io/nothing"),
     "listed repository": with_("links.code", "https://github.com/example/imagetalk"),

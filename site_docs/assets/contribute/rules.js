@@ -145,7 +145,7 @@ function addressFaults(kind, text, site) {
     .map((name) => `${quoted(name)} tracks the reader: delete it from the address`);
   if (host === "arxiv.org") found.push("an arXiv address: write the id alone in `arxiv`");
   if (host === "doi.org" && kind !== "data") found.push("a DOI as an address: write it alone in `doi`");
-  if (host === "github.com") found.push(...gitHubFaults(text, url.pathname));
+  if (host === "github.com") found.push(...gitHubFaults(text));
   else if (kind === "code") {
     const better = url.hostname.endsWith(".github.io") ? "project" : site.facts.addresses.notCode[url.hostname];
     if (better) found.push(`${url.hostname} holds no code: put the address under ${better}`);
@@ -153,13 +153,16 @@ function addressFaults(kind, text, site) {
   return found;
 }
 
-/** @param {string} text @param {string} path @returns {string[]} */
-function gitHubFaults(text, path) {
-  const [owner = "", repository = ""] = path.replace(/^\/+|\/+$/g, "").split("/");
+/** @param {string} text @returns {string[]} */
+function gitHubFaults(text) {
+  const [, before = "", path = "", fragment = ""] = /^([^/]*\/\/[^/?#]*)([^?#]*)(?:\?[^#]*)?(#.+)?/.exec(text) ?? [];
+  const [owner = "", name = "", ...steps] = path.replace(/^\/+|\/+$/g, "").split("/");
+  const repository = name.replace(/\.git$/, "");
   const plain = /^[A-Za-z0-9._-]+$/;
   if (!plain.test(owner) || !plain.test(repository)) return ["not a repository: write https://github.com/owner/repository"];
-  if (text.startsWith("https://github.com/") && !/(\/|\.git|\/tree\/main|\/tree\/master)$/.test(text)) return [];
-  return [`write it as https://github.com/${owner}/${repository.replace(/\.git$/, "")}`];
+  const folder = steps.join("/");
+  const address = `https://github.com/${owner}/${repository}${["", "tree/main", "tree/master"].includes(folder) ? "" : `/${folder}`}`;
+  return before + path === address ? [] : [`write it as ${address}${fragment}`];
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
