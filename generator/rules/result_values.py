@@ -1,6 +1,6 @@
 """A result lies in the range of its metric, in the metric's unit, and stands once.
 
-A share of 0.85 under a metric in percent is a fraction that was not converted.
+A share of 0.85 under a metric in percent is most often a fraction that was not converted: a warning.
 
 Passes:
     results: [{benchmark: Made-Up Films, metric: accuracy, value: 85.2, model: FilmNet}]
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.model import Entry, Result
+from generator.problems import Severity
 from generator.rules.finding import Finding
 from generator.vocabulary import Term
 
@@ -23,14 +24,17 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     seen: dict[tuple[object, ...], int] = {}
     for index, result in enumerate(entry.results):
         metric = metrics.get(result.metric)
-        if metric and (message := _value_fault(result, metric)):
+        if metric and (message := _range_fault(result, metric)):
             yield Finding(("results", index, "value"), message)
+        elif metric and _may_be_a_fraction(result, metric):
+            message = f"{result.value} is given in percent: multiply it by 100 if it is a fraction"
+            yield Finding(("results", index, "value"), message, Severity.WARNING)
         first = seen.setdefault(_identity(result), index)
         if first != index:
             yield Finding(("results", index), f"the same result as number {first + 1}: delete one")
 
 
-def _value_fault(result: Result, metric: Term) -> str | None:
+def _range_fault(result: Result, metric: Term) -> str | None:
     value = result.value
     low, high = metric.minimum, metric.maximum
     hint = ": divide a percent by 100" if metric.unit == "fraction" and value > 1 else ""
@@ -38,9 +42,11 @@ def _value_fault(result: Result, metric: Term) -> str | None:
         return f"{value} is less than {metric.label} can be, {low:g}"
     if high is not None and value > high:
         return f"{value} is more than {metric.label} can be, {high:g}{hint}"
-    if metric.unit == "percent" and 0 < value <= 1 and result.sd is None:
-        return f"{value} is given in percent: multiply a fraction by 100"
     return None
+
+
+def _may_be_a_fraction(result: Result, metric: Term) -> bool:
+    return metric.unit == "percent" and 0 < result.value <= 1 and result.sd is None
 
 
 def _identity(result: Result) -> tuple[object, ...]:

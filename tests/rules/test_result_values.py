@@ -3,6 +3,7 @@
 import pytest
 
 from generator.catalog import Catalog
+from generator.problems import Severity
 from generator.rules.result_values import check
 from generator.vocabulary import Term, Vocabulary
 from tests.test_views import entry
@@ -16,9 +17,9 @@ METRICS = [
 CATALOG = Catalog(vocabularies={"metrics": Vocabulary("metrics", {term.slug: term for term in METRICS})})
 
 
-def said(metric: str, value: float) -> list[str]:
+def said(metric: str, value: float) -> list[tuple[str, Severity]]:
     result = {"benchmark": "B", "metric": metric, "value": value, "model": "M"}
-    return [finding.message for finding in check(entry("a", results=[result]), CATALOG)]
+    return [(finding.message, finding.severity) for finding in check(entry("a", results=[result]), CATALOG)]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,6 @@ def test_what_can_be(metric: str, value: float) -> None:
     ("metric", "value", "message"),
     [
         ("share", 161.5, "161.5 is more than Share can be, 100"),
-        ("share", 0.615, "0.615 is given in percent: multiply a fraction by 100"),
         ("part", 61.5, "61.5 is more than Part can be, 1: divide a percent by 100"),
         ("part", -1, "-1 is less than Part can be, 0"),
         ("errors", -0.5, "-0.5 is less than Errors can be, 0"),
@@ -41,7 +41,15 @@ def test_what_can_be(metric: str, value: float) -> None:
     ],
 )
 def test_what_cannot_be(metric: str, value: float, message: str) -> None:
-    assert said(metric, value) == [message]
+    assert said(metric, value) == [(message, Severity.ERROR)]
+
+
+@pytest.mark.parametrize("value", [0.5, 1])
+def test_what_may_be_a_fraction_or_a_small_share_is_a_warning(value: float) -> None:
+    result = {"benchmark": "B", "metric": "share", "value": value, "model": "M"}
+    (finding,) = check(entry("a", results=[result]), CATALOG)
+    assert finding.message == f"{value} is given in percent: multiply it by 100 if it is a fraction"
+    assert finding.severity is Severity.WARNING
 
 
 def test_a_number_stands_once() -> None:
