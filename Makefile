@@ -50,7 +50,7 @@ bench: $(READY) ## how long ten thousand entries take, beside other tools (some 
 	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete all that make made, but for README.md
-	rm -rf $(VENV) site node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	rm -rf $(VENV) site node_modules .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # The set-up: done again only when what it depends on has changed.

@@ -4,6 +4,7 @@ Nothing needs it: without it, or where it is broken or made by other code, every
 A file is known by size and times; where these differ, or are too young to tell, by its content.
 """
 
+import functools
 import json
 import os
 import sys
@@ -19,6 +20,7 @@ import yaml
 
 from generator import yamlfile
 from generator.claims import Claims
+from generator.write import write
 from generator.yamlfile import Document
 
 FILE = ".cache/entries.json"
@@ -91,12 +93,9 @@ class Cache:
         index = {path: [one.stamp, one.digest, one.claims] for path, one in self._known.items()}
         lines = [_json(index), *(known.data for known in self._known.values())]
         body = "\n".join(lines).encode()
-        new = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            self._file.parent.mkdir(exist_ok=True)
-            (self._file.parent / ".gitignore").write_text("*\n")
-            new.write_bytes(_head(self._version, body) + body)
-            new.replace(self._file)
+            write(self._file.with_name(".gitignore"), "*\n")
+            write(self._file, _head(self._version, body) + body)
 
     def _load(self) -> tuple[dict[str, Known], int]:
         """What the last run saved and how old a file must be to be known by its times; or nothing."""
@@ -139,8 +138,18 @@ def _digest(file: Path) -> str:
 
 def _version(vocabularies: Path) -> str:
     """A hash of all that says what is made of a file: this code, its libraries, the vocabularies."""
-    found = sha256(f"{sys.version} {yaml.__version__} {pydantic.VERSION}".encode())
-    for file in (*sorted(_CODE.rglob("*.py")), *sorted(vocabularies.glob("*"))):
-        if file.is_file():
+    found = sha256(_code().encode())
+    for file in sorted(vocabularies.glob("*")):
+        stamp = _stamp(str(file))
+        if stamp and stamp[0] <= yamlfile.MAX_BYTES:
             found.update(f"{file.name} {_digest(file)}\n".encode())
+    return found.hexdigest()
+
+
+@functools.cache
+def _code() -> str:
+    """Of the code as it was loaded, also where the files are changed while this process goes on."""
+    found = sha256(f"{sys.version} {yaml.__version__} {pydantic.VERSION}".encode())
+    for file in sorted(_CODE.rglob("*.py")):
+        found.update(f"{file.name} {_digest(file)}\n".encode())
     return found.hexdigest()

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator import layout, sound
 from generator.cache import Cache
 from generator.catalog import Catalog
-from generator.folder import ENTRIES, VOCABULARY, entry_paths
+from generator.folder import ENTRIES, VOCABULARY, entry_paths, is_below
 from generator.load import Loaded, load
 from generator.load_vocabularies import load_vocabularies
 from generator.problems import Problem, Severity, has_errors
@@ -28,16 +28,17 @@ def check(root: Path, paths: Collection[str] = ()) -> Checked:
     folder = root / ENTRIES / VOCABULARY
     cache = Cache(root, folder)
     vocabularies, _ = load_vocabularies(root, folder, cache.read)
-    sound.remember(root, entry_paths(root), cache, Catalog(vocabularies=vocabularies))
+    terms = Catalog(vocabularies=vocabularies)
+    sound.remember(root, entry_paths(root), cache, terms)
     loaded = load(root, cache)
-    problems = [problem for problem in loaded.problems if _is_wanted(problem.path, paths)]
+    problems = [problem for problem in loaded.problems if is_below(problem.path, paths)]
     faulty = {problem.path for problem in problems}
     for id_, claims in loaded.catalog.claims.items():
         path = loaded.catalog.paths[id_]
-        if _is_wanted(path, paths):
-            found = list(_located(BESIDE, claims, loaded))
+        if is_below(path, paths):
+            found = list(_located(BESIDE, claims, loaded.catalog, loaded))
             if id_ not in loaded.catalog.known_claims:
-                found += _located(OWN, loaded.catalog.entries[id_], loaded)
+                found += _located(OWN, loaded.catalog.entries[id_], terms, loaded)
                 if path not in faulty and not has_errors(found):
                     found += _of_layout(loaded.document(id_))
             problems += found
@@ -45,13 +46,9 @@ def check(root: Path, paths: Collection[str] = ()) -> Checked:
     return Checked(loaded.catalog, sorted(set(problems)))
 
 
-def _is_wanted(path: str, paths: Collection[str]) -> bool:
-    return not paths or any(wanted in (path, ".") or path.startswith(f"{wanted}/") for wanted in paths)
-
-
-def _located(rules: Rules[Subject], subject: Subject, loaded: Loaded) -> Iterator[Problem]:
+def _located(rules: Rules[Subject], subject: Subject, catalog: Catalog, loaded: Loaded) -> Iterator[Problem]:
     for name, rule in rules:
-        for finding in rule(subject, loaded.catalog):
+        for finding in rule(subject, catalog):
             keys = loaded.keys_in_file(subject.id, finding.keys)
             if keys is not None:
                 document = loaded.document(subject.id)

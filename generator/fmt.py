@@ -12,6 +12,8 @@ from generator.layout.comments import comments
 from generator.problems import Problem
 from generator.write import write
 
+_FAULT = "left as it is: it cannot be laid out without loss, which is a fault of this program; report it"
+
 
 @dataclass
 class Formatted:
@@ -33,6 +35,8 @@ def format_files(root: Path, paths: Collection[str] = ()) -> Formatted:
             done.problems.append(
                 Problem(path, 1, 1, "wrong-type", "no entry: it is no mapping of keys to values")
             )
+        elif not _keeps_all(document):
+            done.problems.append(Problem(path, 1, 1, "layout", _FAULT))
         elif _format(file, document):
             done.changed.append(path)
     return done
@@ -46,11 +50,18 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
 
 
+def _keeps_all(document: yamlfile.Document) -> bool:
+    """Whether nothing the file says is lost in the one layout: the proof before anything is written."""
+    text = layout.canonical(document.text)
+    return (
+        _dated(yamlfile.parse(text.encode(), document.path).data) == _dated(document.data)
+        and _comments(text) == _comments(document.text)
+        and layout.canonical(text) == text
+    )
+
+
 def _format(file: Path, document: yamlfile.Document) -> bool:
     text = layout.canonical(document.text)
-    assert _dated(yamlfile.parse(text.encode(), document.path).data) == _dated(document.data)
-    assert _comments(text) == _comments(document.text)
-    assert layout.canonical(text) == text
     if text.encode() == file.read_bytes():
         return False
     write(file, text)

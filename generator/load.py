@@ -12,13 +12,13 @@ from generator.cache import Cache
 from generator.catalog import Catalog
 from generator.claims import Claims
 from generator.faults import faults
-from generator.folder import ENTRIES, VOCABULARY, entry_paths, id_of, stray_paths
+from generator.folder import ENTRIES, SUFFIXES, VOCABULARY, entry_paths, id_of, stray_paths
 from generator.load_vocabularies import load_vocabularies
 from generator.model import Entry
 from generator.problems import Problem
 from generator.yamlfile import Document, Keys
 
-_STRAY = "no entry: entry files end in `.yaml`"
+_NAME = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
 _STAND_IN = {"kind": "-", "section": "-", "added": "9999-12-31"}
 """What an entry is loaded with in place of a required value that is missing or faulty."""
 
@@ -31,16 +31,15 @@ class Loaded:
     cache: Cache
     """What is known of the files."""
     problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    """The file of each entry by id, but those of sound ones that were not asked for; see `document`."""
     left_out: dict[str, set[Keys]] = field(default_factory=dict)
     """The values that had to be left out of an entry to load the rest, by id."""
+    _documents: dict[str, Document] = field(default_factory=dict)
 
     def document(self, id_: str) -> Document:
         """The file of the entry `id_`."""
-        if id_ not in self.documents:
-            self.documents[id_] = self.cache.read(self.catalog.paths[id_])
-        return self.documents[id_]
+        if id_ not in self._documents:
+            self._documents[id_] = self.cache.read(self.catalog.paths[id_])
+        return self._documents[id_]
 
     def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
         """The way in its file to what stands at `keys` of the entry `id_`, or None for a stand-in.
@@ -65,7 +64,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     cache = cache or Cache(root, folder / VOCABULARY)
     vocabularies, problems = load_vocabularies(root, folder / VOCABULARY, cache.read)
     loaded = Loaded(Catalog(), cache, problems)
-    loaded.problems += (Problem(path, 1, 1, "file-name", _STRAY) for path in stray_paths(root))
+    loaded.problems += (Problem(path, 1, 1, "file-name", _stray(path)) for path in stray_paths(root))
     entries: dict[str, Entry | None] = {}
     first: dict[str, str] = {}
     claims: dict[str, Claims] = {}
@@ -79,7 +78,6 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         document = cache.read(path)
         loaded.problems += document.problems
         if is_first and (document.data is not None or not document.problems):
-            loaded.documents[id_] = document
             entries[id_] = _entry(document, id_, loaded)
     made = _Entries(entries, lambda id_: Entry.model_validate({**cache.read(first[id_]).data, "id": id_}))
     loaded.catalog = Catalog(made, vocabularies, first, claims)
@@ -107,12 +105,15 @@ class _Entries(Mapping[str, Entry]):
         return len(self._entries)
 
 
+def _stray(path: str) -> str:
+    return _NAME if path.endswith(SUFFIXES) else "no entry: entry files end in `.yaml`"
+
+
 def _id_problems(id_: str, path: str, first: dict[str, str]) -> Iterator[Problem]:
     if not path.endswith(".yaml"):
         yield Problem(path, 1, 1, "file-name", "entry files end in `.yaml`: rename it")
     if not identifiers.is_entry_id(id_):
-        message = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
-        yield Problem(path, 1, 1, "file-name", message)
+        yield Problem(path, 1, 1, "file-name", _NAME)
     if id_ in first:
         yield Problem(path, 1, 1, "unique-id", f"{first[id_]} bears the same id: rename one")
 
@@ -144,7 +145,10 @@ def _sound_part(data: dict[str, Any], id_: str) -> tuple[Entry, set[Keys]]:
             kept = {"title": f"Untitled {id_}", **_STAND_IN, **_without(data, left_out), "id": id_}
             return Entry.model_validate(kept), left_out
         except ValidationError as error:
-            left_out |= {_in_file(details["loc"], data, left_out) for details in error.errors()}
+            faulty = {_in_file(details["loc"], data, left_out) for details in error.errors()}
+            if faulty <= left_out:
+                raise  # not a value's fault, and to go on would be for ever
+            left_out |= faulty
 
 
 def _without(value: Any, left_out: Collection[Keys], keys: Keys = ()) -> Any:

@@ -21,7 +21,7 @@ def load_vocabularies(
     """Load `folder` of the list at `root`, whose paths `read` takes; one without a file is empty."""
     vocabularies = {name: Vocabulary(name) for name in NAMES}
     problems: list[Problem] = []
-    for file in sorted(folder.glob("*")):
+    for file in sorted(folder.glob("[!.]*")):
         document = read(file.relative_to(root).as_posix())
         problems += document.problems
         if file.stem not in NAMES or file.suffix != ".yaml":

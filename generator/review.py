@@ -20,8 +20,8 @@ def review(root: Path, changed: Collection[str], new: Collection[str], links: st
     """
     touched = [path for path in changed if path.startswith(f"{ENTRIES}/")]
     checked = check(root, touched if touched else [f"{ENTRIES}/{VOCABULARY}"])
-    paths = {path: id_ for id_, path in checked.catalog.paths.items()}
-    entries = [checked.catalog.entries[paths[path]] for path in touched if path in paths]
+    ids = {path: id_ for id_, path in checked.catalog.paths.items() if id_ in checked.catalog.entries}
+    entries = [checked.catalog.entries[ids[path]] for path in touched if path in ids]
     return _text(checked.catalog, by_title(entries), checked.problems, load_settings(root), new, links)
 
 

@@ -32,10 +32,11 @@ _Loader.add_multi_constructor("", lambda loader, tag, node: None)
 
 
 def load_settings(root: Path) -> Settings:
-    """Read `root`/mkdocs.yml, which MkDocs itself checks."""
-    config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)
+    """Read `root`/mkdocs.yml, which MkDocs itself checks; what is missing there is empty here."""
+    file = root / "mkdocs.yml"
+    config = (yaml.load(file.read_text("utf-8"), Loader=_Loader) if file.exists() else None) or {}
     return Settings(
-        name=config["site_name"],
+        name=config.get("site_name") or "",
         description=config.get("site_description") or "",
         scope=(config.get("extra") or {}).get("list_scope") or "",
         site_url=(config.get("site_url") or "").rstrip("/"),

@@ -31,8 +31,7 @@ def in_shares(
         while share := _next(items, taken):
             work(share)
 
-    cores = len(os.sched_getaffinity(0))
-    others = [context.Process(target=work_on) for _ in range(1, processes or cores)]
+    others = [context.Process(target=work_on) for _ in range(1, processes or cores())]
     for process in others:
         process.start()
     work_on()
@@ -40,6 +39,11 @@ def in_shares(
         process.join()
         if process.exitcode:
             raise RuntimeError("a share of the work failed; what is above says why")
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _next(items: Sequence[Item], taken: Any) -> Sequence[Item]:

@@ -10,39 +10,40 @@ from threading import active_count
 
 from pydantic import ValidationError
 
-from generator import cache, layout
-from generator.cache import Cache, Known
+from generator import layout
+from generator.cache import Cache, Known, look
 from generator.catalog import Catalog
 from generator.claims import claims
 from generator.model import Entry
 from generator.rules import OWN
+from generator.shares import cores
 from generator.yamlfile import Document
 
 MANY = 500
 """Below this number of files, starting processes takes longer than they save."""
 
 
-def remember(root: Path, paths: Iterable[str], known: Cache, catalog: Catalog) -> None:
+def remember(root: Path, paths: Iterable[str], cache: Cache, catalog: Catalog) -> None:
     """Look at those files at `paths`, from `root`, that are not known, by the terms of `catalog`."""
-    unknown = [path for path in paths if not known.known(path)]
-    look = partial(_look, root, catalog)
-    for path, learnt in zip(unknown, _in_processes(look, unknown), strict=True):
+    unknown = [path for path in paths if not cache.known(path)]
+    each = partial(_look, root, catalog)
+    for path, learnt in zip(unknown, _in_processes(each, unknown), strict=True):
         if learnt:
-            known.remember(path, learnt)
+            cache.remember(path, learnt)
 
 
-def _in_processes(look: Callable[[str], Known | None], paths: list[str]) -> Iterator[Known | None]:
+def _in_processes(each: Callable[[str], Known | None], paths: list[str]) -> Iterator[Known | None]:
     if len(paths) < MANY or active_count() > 1:  # a process with threads cannot be forked safely
-        yield from map(look, paths)
+        yield from map(each, paths)
         return
     # An interruption is the parent's affair: its report is enough.
-    with ProcessPoolExecutor(initializer=signal, initargs=(SIGINT, SIG_IGN)) as pool:
-        yield from pool.map(look, paths, chunksize=MANY // 4)
+    with ProcessPoolExecutor(cores(), initializer=signal, initargs=(SIGINT, SIG_IGN)) as pool:
+        yield from pool.map(each, paths, chunksize=MANY // 4)
 
 
 def _look(root: Path, catalog: Catalog, path: str) -> Known | None:
     file = root / path
-    document, known = cache.look(file, path)
+    document, known = look(file, path)
     if known and isinstance(document.data, dict):
         with suppress(ValidationError):
             entry = Entry.model_validate({**document.data, "id": file.stem})

@@ -17,7 +17,7 @@ def write(path: Path, content: str | bytes | Iterable[str]) -> None:
         with os.fdopen(handle, "wb") as file:
             for piece in pieces:
                 file.write(piece.encode() if isinstance(piece, str) else piece)
-            os.fchmod(handle, 0o644)
+        os.chmod(name, 0o644)
         os.replace(name, path)
     except BaseException:
         os.unlink(name)

@@ -108,8 +108,12 @@ def read(file: Path, path: str) -> Document:
     if file.is_symlink() or not file.is_file():
         document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
         return document
-    with file.open("rb") as stream:
-        raw = stream.read(MAX_BYTES + 1)
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
+        return document
     return parse(raw, path)
 
 

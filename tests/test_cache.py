@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import yamlfile
+from generator import cache, yamlfile
 from generator.cache import FILE
 from generator.check import check
 from generator.model import Entry
 from generator.yamlfile import Document
+from tests.conftest import DATA
 
 
 @pytest.fixture
@@ -136,15 +137,15 @@ def test_changed_vocabularies_are_heeded(root: Path, reads: list[str]) -> None:
 @pytest.mark.parametrize("broken", ["", "{", "cut", "changed"])
 def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], broken: str) -> None:
     check(root)
-    cache = root / FILE
-    whole = cache.read_bytes()
+    file = root / FILE
+    whole = file.read_bytes()
     made = {"cut": whole[:-100], "changed": whole.replace(b'"tool"', b'"tolo"')}
     assert made["changed"] != whole
-    cache.write_bytes(made.get(broken, broken.encode()))
+    file.write_bytes(made.get(broken, broken.encode()))
     reads.clear()
     assert check(root).problems == []
     assert reads
-    assert cache.read_bytes() == whole
+    assert file.read_bytes() == whole
 
 
 def test_a_list_that_cannot_be_written_is_checked_all_the_same(root: Path) -> None:
@@ -157,3 +158,29 @@ def test_a_deleted_file_is_forgotten(root: Path) -> None:
     (root / ENTRY).unlink()
     check(root)
     assert ENTRY not in (root / FILE).read_text("utf-8")
+
+
+def test_a_process_answers_for_the_code_that_it_runs(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview lives long; what it finds must not be believed of code that was changed meanwhile."""
+    check(root)
+    whole = (root / FILE).read_bytes()
+    monkeypatch.setattr(cache, "_CODE", tmp_path)  # as if every file of it had changed
+    (root / FILE).unlink()
+    check(root)
+    assert (root / FILE).read_bytes() == whole
+
+
+def test_a_vocabulary_that_is_a_link_is_told(root: Path) -> None:
+    (root / "entries" / "_vocabulary" / "kinds.yaml").unlink()
+    (root / "entries" / "_vocabulary" / "kinds.yaml").symlink_to("/proc/self/mem")
+    assert any("links are not followed" in str(problem) for problem in check(root).problems)
+
+
+def test_no_cache_is_kept_in_the_repository() -> None:
+    """It would be believed."""
+    listed = subprocess.run(
+        ["git", "ls-files", ".cache"], cwd=DATA.parents[1], capture_output=True, text=True, check=True
+    )
+    assert listed.stdout == ""

@@ -71,6 +71,7 @@ def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) 
         (["chekc"], "chekc"),
         (["check", "--format", "xml"], "xml"),
         (["check", "nowhere"], "there is no nowhere"),
+        (["check", "/"], "is not in the project's folder"),
         (["--root", "generator", "check"], "no folder `entries` in generator"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.check import check
 from generator.model import Entry
-from generator.outputs.field_reference import field_reference
+from tests.field_reference import field_reference
 
 PROJECT = Path(__file__).parents[1]
 CONTRIBUTING = PROJECT / ".github" / "CONTRIBUTING.md"

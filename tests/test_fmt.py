@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import layout
 from generator.check import check
 from generator.cli import main
 from generator.fmt import format_files
@@ -77,3 +78,14 @@ def test_the_command_names_what_it_wrote(
     untidy.write_text("title: [\n")
     assert main(["--root", str(root), "fmt", str(untidy)]) == 1
     assert "[yaml-syntax]" in capsys.readouterr().out
+
+
+def test_what_would_lose_something_is_left_as_it_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the layout costs nobody's data."""
+    file = root / "entries" / "2024" / "odd.yaml"
+    file.write_text("kind: model\ntitle: A\n", "utf-8")
+    monkeypatch.setattr(layout, "canonical", lambda text: "title: A\n")
+    done = format_files(root, ["entries/2024/odd.yaml"])
+    assert done.changed == []
+    assert "left as it is" in str(done.problems[0])
+    assert file.read_text("utf-8") == "kind: model\ntitle: A\n"

@@ -1,12 +1,15 @@
 """A folder of entries loaded: what is sound of a faulty entry is there, and nothing is raised."""
 
+import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.check import check
 from generator.load import load
 from generator.model import Entry
 from tests.test_faults import VALUES
@@ -87,3 +90,32 @@ def test_any_mapping_is_loaded_as_an_entry(tmp_path: Path, data: dict[str, Any])
     assert "any" in loaded.catalog.entries or loaded.problems
     for problem in loaded.problems:
         assert problem.path == "entries/2024/any.yaml"
+
+
+def test_a_name_that_is_no_text_is_told(root: Path) -> None:
+    name = os.fsencode(root / "entries" / "2024") + b"/\xff.yaml"
+    Path(os.fsdecode(name)).write_text("title: Half\nkind: [3]\n", "utf-8")
+    (found,) = check(root).problems
+    assert found.rule == "file-name"
+    assert "�" in str(found)
+
+
+def test_what_an_editor_leaves_is_none_of_the_lists(root: Path) -> None:
+    (root / "entries" / "2024" / ".#half.yaml").symlink_to("nowhere")
+    (root / "entries" / "_vocabulary" / ".kinds.yaml.swp").write_text("x", "utf-8")
+    assert check(root).problems == []
+
+
+def test_a_file_that_may_not_be_read_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+
+    def refuse(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self.name == "mine.yaml":
+            raise PermissionError(13, "Permission denied")
+        return opened(self, *arguments, **options)
+
+    write(root, "mine.yaml", "title: Mine\n")
+    monkeypatch.setattr(Path, "open", refuse)  # the rights of a file do not bind root
+    assert "entries/2024/mine.yaml:1:1: error: cannot be read: Permission denied [yaml-file]" in problems(
+        root
+    )

@@ -107,3 +107,11 @@ def _state(seen: object) -> object:
     from generator.links.memory import State
 
     return State.model_validate({"links": seen}).links.items()
+
+
+def test_an_entry_that_cannot_be_read_is_told_of(root: Path) -> None:
+    file = root / "entries" / "2024" / "new2024work.yaml"
+    file.write_text('title: "A new work\n', "utf-8")
+    text = review(root, ["entries/2024/new2024work.yaml", ENTRY], [])
+    assert "- `entries/2024/new2024work.yaml`, line " in text
+    assert "ImageTalk (changed)" in text

@@ -26,3 +26,9 @@ def test_the_tags_of_mkdocs_are_passed_over(tmp_path: Path) -> None:
     )
     (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
     assert load_settings(tmp_path).name == "X"
+
+
+def test_a_list_without_settings_has_no_name(tmp_path: Path) -> None:
+    assert load_settings(tmp_path).name == ""
+    (tmp_path / "mkdocs.yml").write_text("theme: material\n", "utf-8")
+    assert load_settings(tmp_path).name == ""

@@ -95,6 +95,13 @@ def test_no_checkout_keeps_a_token_or_takes_a_foreign_head() -> None:
             assert "ref" not in step["with"]
 
 
+def test_what_a_pull_request_made_is_unpacked_beside_the_checkout() -> None:
+    """Else it could lay its own files over those that are run with this repository's rights."""
+    of_another_run = [step["with"] for step in USES.values() if "run-id" in step.get("with", {})]
+    assert of_another_run
+    assert all(given["path"].startswith("${{ runner.temp }}/") for given in of_another_run)
+
+
 def test_every_job_ends_and_no_two_runs_collide() -> None:
     for workflow in WORKFLOWS.values():
         assert workflow["concurrency"]["group"]

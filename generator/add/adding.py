@@ -84,7 +84,7 @@ def _add_one(source: Source, catalog: Catalog, today: str, services: Services | 
     if any(_is_same(draft, other) for other in done.proposals):
         done.duplicates.append(f"{draft.source}: named twice")
         return
-    taken = {*catalog.entries, *(Path(other.path).stem for other in done.proposals)}
+    taken = {*catalog.paths, *(Path(other.path).stem for other in done.proposals)}
     done.proposals.append(propose(draft, catalog, taken, today))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pybtex.database import Person
+from pybtex.database import InvalidNameString, Person
 from pybtex.database.input.bibtex import LowLevelParser, month_names
 
 from generator import identifiers
@@ -48,7 +48,10 @@ def _authors(text: str) -> list[str]:
 
 
 def _natural(name: str) -> str:
-    person = Person(name)
+    try:
+        person = Person(name)
+    except InvalidNameString:
+        return cleaning.name(name)
     parts = (
         person.first_names,
         person.middle_names,

@@ -67,7 +67,8 @@ def _written(options: argparse.Namespace, proposal: Proposal) -> Iterator[str]:
     problems = save(options.root, proposal)
     yield f"{proposal.path} written"
     if options.edit:
-        _edit(options.root / proposal.path)
+        if fault := _edit(options.root / proposal.path):
+            yield fault
         format_files(options.root, [proposal.path])
         problems = check(options.root, [proposal.path]).problems
     yield from map(_left_to_do, problems)
@@ -77,6 +78,13 @@ def _left_to_do(problem: Problem) -> str:
     return f"  {'to do' if problem.severity is Severity.ERROR else 'look at'}: {problem}"
 
 
-def _edit(file: Path) -> None:
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    subprocess.run([*editor, str(file)], check=True)
+def _edit(file: Path) -> str | None:
+    """Let the person edit `file`; what is to be said where the editor cannot be started."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        subprocess.run(
+            [*shlex.split(editor), str(file)], check=False
+        )  # what was left unsaved is their choice
+    except (OSError, ValueError) as error:
+        return f"the editor `{editor}` cannot be started ({error}): edit the file by hand"
+    return None

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,8 +33,13 @@ def _existing(path: str) -> str:
 
 
 def wanted(options: argparse.Namespace) -> list[str]:
-    """The paths of `add_paths` from the project's folder."""
-    return [os.path.relpath(path, options.root).replace(os.sep, "/") for path in options.paths]
+    """The paths of `add_paths` from the project's folder; wrong usage for one that is outside."""
+    paths = [os.path.relpath(path, options.root).replace(os.sep, "/") for path in options.paths]
+    for path in paths:
+        if path.split("/")[0] == "..":
+            print(f"medvlm: {path} is not in the project's folder, {options.root}", file=sys.stderr)
+            raise SystemExit(USAGE)
+    return paths
 
 
 def default_format() -> str:

@@ -9,10 +9,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
+from generator.folder import is_below
 from generator.links.changes import NoRevision, changed_since
 from generator.links.compare.judge import fingerprint
 from generator.links.fix import fix
-from generator.links.gather import gather, is_wanted
+from generator.links.gather import gather
 from generator.links.memory import STATE, BrokenState, Memory
 from generator.links.pacing import Clock, SystemClock
 from generator.links.plan import Plan, make_plan, requests_of
@@ -24,6 +25,7 @@ from generator.links.reports import FORMATS, SUFFIXES
 from generator.links.reports.row import Rows
 from generator.links.run import Run
 from generator.load import Loaded, load
+from generator.problems import has_errors
 from generator.settings import load_settings
 
 OK, FAULTY, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -49,6 +51,8 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
     plan = _plan(options, paths, loaded, memory, clock)
     if options.plan:
         return Said(_planned(plan))
+    if has_errors(loaded.problems):
+        print("entries with errors may lack links here; `medvlm check` names them", file=console)
     with progress(plan.due, console) as advance:
         job = _job(options, plan, loaded, memory, clock)
         job.progress = advance
@@ -56,9 +60,10 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
             outcome = job.run()
         except KeyboardInterrupt:
             return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
-    if not (options.paths or options.changed_since or options.only or options.shard.count > 1):
+    part = options.paths or options.changed_since or options.only or options.shard.count > 1
+    if not part and not has_errors(loaded.problems):  # the links of what cannot be read are not seen
         memory.forget({str(link.target) for link in plan.links})
-    return _said(options, Rows(outcome, loaded.documents), loaded)
+    return _said(options, Rows(outcome, loaded.document), loaded)
 
 
 def _wanted(options: argparse.Namespace) -> list[str] | None:
@@ -71,7 +76,7 @@ def _wanted(options: argparse.Namespace) -> list[str] | None:
     if not options.changed_since:
         return paths
     changed = changed_since(options.root, options.changed_since)
-    return [path for path in changed if is_wanted(path, paths)] or None
+    return [path for path in changed if is_below(path, paths)] or None
 
 
 def _plan(
@@ -140,6 +145,6 @@ def _said(options: argparse.Namespace, rows: Rows, loaded: Loaded) -> Said:
         file.write_text(FORMATS[SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
     lines = [FORMATS[options.format](rows)]
     if options.fix:
-        done = fix(options.root, rows.outcome.results, loaded.documents, options.accept)
+        done = fix(options.root, rows.outcome.results, loaded.document, options.accept)
         lines += [f"{one.path}: {one.done}" for one in done]
     return Said("\n".join(lines), FAULTY if rows.outcome.fails else OK)

@@ -1,6 +1,6 @@
 """Write new addresses and accepted proposals into entry files, and touch nothing else in them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ class Fixed:
 
 
 def fix(
-    root: Path, results: Iterable[Result], documents: Mapping[str, Document], accepted: Collection[str]
+    root: Path, results: Iterable[Result], document: Callable[[str], Document], accepted: Collection[str]
 ) -> list[Fixed]:
     """Rewrite the entries of `results`; proposals only of the entries whose ids are `accepted`, or `ALL`."""
     wanted: dict[str, list[Result]] = {}
@@ -37,7 +37,7 @@ def fix(
         if result.link.entry and (_is_moved(result) or _is_accepted(result, accepted)):
             wanted.setdefault(result.link.entry, []).append(result)
     return [
-        line for entry, found in sorted(wanted.items()) for line in _fix_file(root, documents[entry], found)
+        line for entry, found in sorted(wanted.items()) for line in _fix_file(root, document(entry), found)
     ]
 
 

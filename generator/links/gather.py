@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.catalog import Catalog
+from generator.folder import is_below
 from generator.links.link import Link
 from generator.links.pages import page_links
 from generator.links.recognise import doi_target, recognise
@@ -39,17 +40,10 @@ def gather(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[Li
     """All links, or with `paths` those of files at or below these, sorted by file and place."""
     found: list[Link] = []
     for entry in catalog:
-        if is_wanted(catalog.paths[entry.id], paths):
+        if is_below(catalog.paths[entry.id], paths):
             found += entry_links(entry, catalog.paths[entry.id])
     for file in sorted({file for pattern in PAGES for file in root.glob(pattern)}):
         path = file.relative_to(root).as_posix()
-        if is_wanted(path, paths):
+        if is_below(path, paths):
             found += page_links(file.read_text("utf-8", "replace"), path)
     return found
-
-
-def is_wanted(path: str, paths: Collection[str]) -> bool:
-    """Whether `path` is one of `paths` or lies below one; without `paths` everything is wanted."""
-    return not paths or any(
-        wanted == "." or path == wanted or path.startswith(f"{wanted}/") for wanted in paths
-    )

@@ -39,8 +39,11 @@ _DOI_HOSTS = re.compile(
 
 def recognise(url: str) -> Target:
     """The target that `url` leads to; what holds no identifier is plain web."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return Target(UNASKED, url)
     for hosts, find in _FINDERS:
         if host in hosts and (target := find(parts)):
             return target
@@ -96,8 +99,8 @@ def _hub(parts: SplitResult) -> Target | None:
         return Target(ARXIV, steps[1])
     kind = steps.pop(0) if steps[0] in ("datasets", "spaces") else "models"
     name = "/".join(steps[:2])
-    if kind == "models" and len(steps) < 2:
-        return None  # a person's or group's page
+    if not steps or (kind == "models" and len(steps) < 2):
+        return None  # a page of many, a person's or a group's
     return (
         None if _HUB_OTHER.fullmatch(steps[0]) or not _HUB_NAME.match(name) else Target(HUB, f"{kind}/{name}")
     )

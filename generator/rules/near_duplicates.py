@@ -28,7 +28,7 @@ _Pairs = frozenset[tuple[str, str]]
 
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
-    """Name the later of two entries with similar titles."""
+    """Name every entry with a similar title."""
     for id_ in sorted(_alike(claims, catalog)):
         other = catalog.claims[id_]
         told_apart = id_ in claims.distinct_from or claims.id in other.distinct_from
@@ -40,12 +40,12 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _alike(claims: Claims, catalog: Catalog) -> Iterator[str]:
-    """Earlier entries with similar titles."""
+    """Entries with similar titles: at each of two, as one may be looked at alone."""
     all_pairs, owners = catalog.index(_pairs), catalog.index(_owners)
     pairs = all_pairs[claims.id]
     telling = (owners[pair] for pair in pairs if 1 < len(owners[pair]) <= COMMON)
     for id_, shared in Counter(chain.from_iterable(telling)).items():
-        may_be = shared >= SIMILAR * len(pairs) and id_ < claims.id  # cheap to tell, and most are not
+        may_be = shared >= SIMILAR * len(pairs) and id_ != claims.id  # cheap to tell, and most are not
         if may_be and shared >= SIMILAR * len(pairs | all_pairs[id_]):
             yield id_
 

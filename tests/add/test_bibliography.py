@@ -76,3 +76,8 @@ def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
 )
 def test_names_come_in_as_they_should_stand(text: str, wanted: str) -> None:
     assert cleaning.name(text) == wanted
+
+
+def test_a_name_with_too_many_commas_is_kept_as_it_is() -> None:
+    (draft,) = read("@misc{a, title={A}, author={One, Two, Three, Four, Five, Six}}")
+    assert draft.data["authors"] == ["One, Two, Three, Four, Five, Six"]

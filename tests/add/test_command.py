@@ -7,6 +7,7 @@ import pytest
 from generator.add.adding import add
 from generator.catalog import Catalog
 from generator.cli import main
+from generator.load import load
 from tests.add.conftest import SUMMARY, TODAY
 from tests.links.fakes.world import World
 
@@ -61,3 +62,17 @@ def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path)
     with pytest.raises(FileExistsError):
         save(root, proposal)
     assert file.read_text("utf-8") == "mine\n"
+
+
+def test_an_editor_that_is_not_there_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "/nowhere/editor --wait")
+    assert main(["--root", str(root), "add", "--skeleton", "--edit", "2405.12345"]) == 0
+    assert "cannot be started" in capsys.readouterr().out
+
+
+def test_the_id_of_a_file_that_cannot_be_read_is_taken(root: Path, catalog: Catalog) -> None:
+    (root / "entries/2024/work-2405-12345.yaml").write_text('title: "A', "utf-8")
+    (proposal,) = add(["2405.12345"], load(root).catalog, TODAY, None).proposals
+    assert proposal.path == "entries/2024/work-2405-12345-2.yaml"

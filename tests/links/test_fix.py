@@ -27,7 +27,7 @@ def written(folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted:
         ]
     else:
         results = [Result(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
-    done = fix(folder, results, loaded.documents, accepted)
+    done = fix(folder, results, loaded.document, accepted)
     assert len(done) == len(results) if not doi or accepted else done == []
     return file.read_bytes().decode()
 

@@ -1,7 +1,7 @@
 """Which addresses hold which identifier, where links stand in pages, and what git says has changed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.identifiers import url_fault
@@ -68,11 +68,25 @@ def test_recognised(url: str, target: str) -> None:
 HOSTS = st.sampled_from(["arxiv.org", "doi.org", "github.com", "huggingface.co", "zenodo.org", "x.org"])
 
 
-@given(st.text(alphabet="abcAB019./-_%?=&:@#[]", max_size=40), HOSTS)
+STEPS = st.sampled_from(
+    ["datasets", "spaces", "papers", "abs", "articles", "records", "a", "2401.00001", "1", ""]
+)
+PATHS = st.text(alphabet="abcAB019./-_%?=&:@#[]", max_size=40) | st.lists(STEPS, max_size=4).map("/".join)
+
+
+@given(PATHS, HOSTS)
+@example("datasets", "huggingface.co")
+@example("spaces/", "huggingface.co")
 def test_any_valid_address_is_recognised(path: str, host: str) -> None:
     url = f"https://{host}/{path}"
     if not url_fault(url):
         assert recognise(url).id
+
+
+@given(st.text())
+@example("https://[x")
+def test_nothing_that_somebody_wrote_stops_it(url: str) -> None:
+    recognise(url)
 
 
 def test_what_is_canonical() -> None:

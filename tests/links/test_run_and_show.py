@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from generator.check import check
 from generator.links import command
 from generator.links.memory import read_state
 from generator.links.providers.web import Web
@@ -248,3 +249,33 @@ def test_dois_and_pubmed(two: Path, world: World) -> None:
     found = results(run(two, world, "--format", "json"))
     assert found["a1", "doi"]["verdict"] == "ok"
     assert found["a1", "links.paper"]["verdict"] == "wrong"
+
+
+def test_places_and_fixes_are_the_same_after_a_check(two: Path, world: World, web: Server) -> None:
+    """A check leaves a cache, from which a sound entry is known without its file being read."""
+    vocabulary = two / "entries" / "_vocabulary"
+    vocabulary.mkdir()
+    (vocabulary / "kinds.yaml").write_text("- {slug: model, label: Model}\n")
+    (vocabulary / "sections.yaml").write_text("- {slug: x, label: X}\n")
+    with_project_link(two, f"{web.url}/moved")
+    file = two / "entries/a1.yaml"
+    before = file.read_text("utf-8")
+    seen = []
+    for arguments in ((), ("--fix",)):
+        check(two)
+        said = command.run(options(two, "--allow-private", *arguments), io.StringIO(), command.SystemClock())
+        seen.append([line for line in said.text.splitlines() if "/moved" in line])
+    assert seen[0] == seen[1]
+    assert f"entries/a1.yaml:{before[: before.index('project: ')].count(chr(10)) + 1}:" in seen[0][0]
+    assert file.read_text("utf-8") == before.replace("/moved", "/ok")
+
+
+def test_what_is_known_of_an_entry_outlives_a_slip_in_its_file(two: Path, world: World) -> None:
+    run(two, world)
+    known = read_state(two / "site_docs/data/links.json").links.keys()
+    file = two / "entries/a1.yaml"
+    file.write_text(file.read_text().replace('"', "", 1))
+    console = io.StringIO()
+    command.run(options(two), console, world.clock)
+    assert read_state(two / "site_docs/data/links.json").links.keys() == known
+    assert "`medvlm check` names them" in console.getvalue()

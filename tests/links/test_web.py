@@ -288,3 +288,14 @@ def test_the_limits_of_a_host_are_kept() -> None:
     assert {found.verdict for found in told.values()} == {Verdict.OK}
     assert max(most.values()) == web.HOST_CONCURRENCY
     assert starts[-1] - starts[0] >= 5 * 0.12 * 0.9
+
+
+def test_a_fault_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It must not leave the waiting thread waiting."""
+
+    def send(*arguments: object, **options: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr(web.Session, "send", send)
+    with pytest.raises(RuntimeError, match="a fault of ours"):
+        check(["http://127.0.0.1/"])

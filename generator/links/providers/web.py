@@ -58,7 +58,7 @@ class Web:
         self._session = Session(guard, setting.agent, connections=MAX_WORKERS)
         self._hosts: Hosts[_Job] = Hosts(HOST_CONCURRENCY, HOST_GAP)
         self._todo: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._ended: queue.SimpleQueue[tuple[_Job, Outcome, float]] = queue.SimpleQueue()
+        self._ended: queue.SimpleQueue[tuple[_Job, Outcome | BaseException, float]] = queue.SimpleQueue()
 
     def check(self, ids: Sequence[str], tell: Tell) -> None:
         """Tell of each address; requests run side by side within the limits of each host."""
@@ -92,18 +92,23 @@ class Web:
 
     def _next_ended(self, wait: float | None) -> tuple[_Job, Outcome, float] | None:
         try:
-            return self._ended.get(timeout=None if wait in (None, float("inf")) else wait)
+            job, outcome, seconds = self._ended.get(timeout=None if wait in (None, float("inf")) else wait)
         except queue.Empty:
             return None
+        if isinstance(outcome, (Response, NoAnswer)):
+            return job, outcome, seconds
+        raise outcome
 
     def _work(self) -> None:
         while job := self._todo.get():
             began = self._clock.monotonic()
-            outcome: Outcome
+            outcome: Outcome | BaseException
             try:
                 seconds = min(REQUEST_SECONDS, LINK_SECONDS - job.spent)
                 outcome = self._session.send(job.method, job.url, limit=PAGE_LIMIT, seconds=seconds)
             except NoAnswer as error:
+                outcome = error
+            except BaseException as error:  # raised again in the thread that waits
                 outcome = error
             self._ended.put((job, outcome, self._clock.monotonic() - began))
 

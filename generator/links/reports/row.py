@@ -1,6 +1,6 @@
 """Results with their lines, sorted by file and line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,10 +33,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """All rows of an outcome; the documents are read for the places of those that are shown."""
+    """All rows of an outcome; the file of an entry is read for the place of what is shown."""
 
     outcome: Outcome
-    documents: Mapping[str, Document]
+    document: Callable[[str], Document]
 
     @cached_property
     def all(self) -> list[Row]:
@@ -50,8 +50,8 @@ class Rows:
 
     def _row(self, result: Result) -> Row:
         link = result.link
-        if link.keys and link.entry in self.documents:
-            return Row(result, *self.documents[link.entry].locate(link.keys))
+        if link.keys and link.entry:
+            return Row(result, *self.document(link.entry).locate(link.keys))
         return Row(result, link.line, link.column)
 
 
