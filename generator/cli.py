@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from generator.commands.common import FAULTY, OK, USAGE
+from generator.exits import FAULTY, OK, USAGE
 from generator.folder import ENTRIES
 
 __all__ = ["FAULTY", "OK", "USAGE", "main"]

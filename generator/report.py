@@ -1,12 +1,18 @@
 """Write problems for a person, for GitHub's annotations, or for a program."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.problems import Problem, Severity
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def default_format() -> str:
+    """How is reported where nobody says."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
 
 
 def text(problems: Sequence[Problem]) -> str:

@@ -18,7 +18,7 @@ LAYERS = (
     | {"render", "result_comparison", "results", "rules", "sound", "trends", "views"},
     {"faults", "identifiers", "marks", "model", "names", "report", "settings", "texts"}
     | {"vocabulary", "yamlfile"},
-    {"folder", "problems", "shares", "text", "write", "yamlfaults"},
+    {"exits", "folder", "problems", "shares", "text", "write", "yamlfaults"},
 )  # fmt: skip
 """The parts of the generator; one may import from its own layer and from those below."""
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from generator.add import command
-from generator.commands.common import FAULTY, OK, USAGE
+from generator.exits import FAULTY, OK, USAGE
 
 add_arguments = command.add_arguments
 

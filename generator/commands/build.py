@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator import build
 from generator.catalog import Catalog
 from generator.check import check
-from generator.commands.common import FAULTY, OK, USAGE, reported
+from generator.commands.common import reported
+from generator.exits import FAULTY, OK, USAGE
 from generator.hand_edits import refusals
 from generator.links.changes import NoRevision, changed_since
 from generator.outputs import committed

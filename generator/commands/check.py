@@ -4,14 +4,15 @@ import argparse
 
 from generator import report
 from generator.check import check
-from generator.commands.common import FAULTY, OK, add_paths, default_format, reported, wanted
+from generator.commands.common import add_paths, reported, wanted
+from generator.exits import FAULTY, OK
 from generator.problems import has_errors
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which files, and how to say it."""
     add_paths(parser)
-    parser.add_argument("--format", choices=report.FORMATS, default=default_format())
+    parser.add_argument("--format", choices=report.FORMATS, default=report.default_format())
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What several commands share: exit codes, arguments, and the words for a list with errors."""
+"""What several commands share: arguments, and the words for a list with errors."""
 
 import argparse
 import os
@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import report
+from generator.exits import USAGE
 from generator.problems import Problem
-
-OK, FAULTY, USAGE = 0, 1, 2
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
@@ -42,11 +41,6 @@ def wanted(options: argparse.Namespace) -> list[str]:
     return paths
 
 
-def default_format() -> str:
-    """How problems are reported where nobody says."""
-    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
-
-
 def reported(problems: Iterable[Problem], form: str | None = None) -> str:
     """The problems as a command prints them."""
-    return report.FORMATS[form or default_format()](list(problems))
+    return report.FORMATS[form or report.default_format()](list(problems))

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 
 from generator.catalog import Catalog
 from generator.check import check
-from generator.commands.common import FAULTY, OK, reported
+from generator.commands.common import reported
+from generator.exits import FAULTY, OK
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
 from generator.write import write

@@ -2,7 +2,8 @@
 
 import argparse
 
-from generator.commands.common import FAULTY, OK, add_paths, reported, wanted
+from generator.commands.common import add_paths, reported, wanted
+from generator.exits import FAULTY, OK
 from generator.fmt import format_files
 
 add_arguments = add_paths

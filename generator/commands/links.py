@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from generator.commands.common import USAGE
+from generator.exits import USAGE
 from generator.links import arguments, command
 
 add_arguments = arguments.add_arguments

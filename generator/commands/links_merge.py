@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.common import OK, USAGE
+from generator.exits import OK, USAGE
 from generator.links import memory, merge
 
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.common import OK, USAGE
+from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision, changed_since, new_since
 from generator.review import review
 

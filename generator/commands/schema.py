@@ -2,7 +2,7 @@
 
 import argparse
 
-from generator.commands.common import OK
+from generator.exits import OK
 from generator.load import load
 from generator.outputs.data import schema
 

@@ -1,18 +1,17 @@
 """The arguments of the command `links`; apart from it, so that other commands load no HTTP library."""
 
 import argparse
-import os
 from pathlib import Path
 
 from generator.links.memory import STATE
 from generator.links.plan import Shard
 from generator.links.recognise import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
+from generator.report import default_format
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `links`."""
-    default = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
     parser.add_argument("paths", nargs="*", metavar="PATH", help="only the links of these files or folders")
     parser.add_argument(
         "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
@@ -26,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"
     )
-    parser.add_argument("--format", choices=FORMATS, default=default)
+    parser.add_argument("--format", choices=FORMATS, default=default_format())
     parser.add_argument("--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE})")
     parser.add_argument(
         "--report",

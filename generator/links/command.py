@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
+from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
 from generator.folder import is_below
 from generator.links.changes import NoRevision, changed_since
 from generator.links.compare.judge import fingerprint
@@ -27,8 +28,6 @@ from generator.links.run import Run
 from generator.load import Loaded, load
 from generator.problems import has_errors
 from generator.settings import load_settings
-
-OK, FAULTY, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 @dataclass(frozen=True, slots=True)

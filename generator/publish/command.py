@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from generator.add.asking import Services
+from generator.exits import FAULTY, OK
 from generator.links.command import setting_of
 from generator.links.pacing import SystemClock
 from generator.publish import git
@@ -13,8 +14,6 @@ from generator.publish.github import PublishError, Repository
 from generator.publish.issue import issue
 from generator.publish.proposal import propose
 from generator.publish.pullrequest import pull_request
-
-OK, FAULTY = 0, 1
 
 
 def run(options: argparse.Namespace) -> tuple[str, int]:
