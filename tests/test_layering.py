@@ -16,7 +16,7 @@ LAYERS = (
     {"add", "build", "check", "fmt", "hand_edits", "links", "outputs", "publish", "review"},
     {"cache", "catalog", "citation", "claims", "facets", "layout", "load", "load_vocabularies", "relations"}
     | {"render", "result_comparison", "results", "rules", "sound", "trends", "views"},
-    {"faults", "identifiers", "marks", "model", "names", "report", "settings", "texts"}
+    {"faults", "identifiers", "identity", "marks", "model", "names", "report", "settings", "texts"}
     | {"vocabulary", "yamlfile"},
     {"exits", "folder", "problems", "shares", "text", "write", "yamlfaults"},
 )  # fmt: skip

@@ -7,8 +7,8 @@ from typing import Any
 from generator import layout
 from generator.add import suggesting
 from generator.add.draft import Draft
-from generator.add.identity import path_of, proposed_id
 from generator.catalog import Catalog
+from generator.identity import path_of, proposed_id
 from generator.layout.tree import Item, from_data
 from generator.layout.writing import written
 from generator.model import Entry

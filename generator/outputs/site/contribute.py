@@ -7,8 +7,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
-from generator import names
-from generator.add import identity
+from generator import identity, names
 from generator.catalog import Catalog
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.add.identity import proposed_id
 from generator.catalog import Catalog
+from generator.identity import proposed_id
 from generator.outputs.site import contribute
 from generator.settings import Settings
 from tests.conftest import DATA
