@@ -53,15 +53,16 @@ def bare_writing(site: Path) -> Built:
     return python(WRITE, site, copy), copy
 
 
-def row(name: str, build: Callable[[], Built], pages: int, seconds: float) -> list[object]:
-    """A line of the table: what one engine took, beside `seconds` of ours."""
+def row(name: str, build: Callable[[], Built], pages: int, ours: Measured) -> list[object]:
+    """A line of the table: what one engine took, and how often that goes into what ours took."""
     try:
         took, out = build()
     except peers.Missing as why:
-        return [f"{name}: skipped, {why}", *["–"] * 5]
+        return [f"{name}: skipped, {why}", *["–"] * 6]
     megabytes = sum(file.stat().st_size for file in out.rglob("*") if file.is_file()) / 1e6
     shutil.rmtree(out)
-    return [name, took.seconds, pages / took.seconds, seconds / took.seconds, took.megabytes, megabytes]
+    ratios = ours.seconds / took.seconds, ours.cpu / took.cpu
+    return [name, took.seconds, pages / took.seconds, *ratios, took.megabytes, megabytes]
 
 
 def compare(count: int) -> tuple[int, Measured]:
@@ -82,9 +83,9 @@ def compare(count: int) -> tuple[int, Measured]:
     if count <= SLOW:
         others["Material, plain"] = (lambda: peers.material(source), pages)
         others["Zensical, plain"] = (lambda: peers.zensical(source), pages)
-    rows = [row(name, build, number, took.seconds) for name, (build, number) in others.items()]
-    rows.insert(0, row("this site, MkDocs", lambda: (took, site), pages, took.seconds))
-    head = ["seconds", "pages a second", "ours by this", "MB of memory", "MB out"]
+    rows = [row(name, build, number, took) for name, (build, number) in others.items()]
+    rows.insert(0, row("this site, MkDocs", lambda: (took, site), pages, took))
+    head = ["seconds", "pages a second", "ours by this", "by time at work", "MB of memory", "MB out"]
     print(table([f"{pages:,} pages ({count:,} entries)", *head], rows), end="\n\n")
     shutil.rmtree(source, ignore_errors=True)
     return pages, took
