@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -38,9 +39,9 @@ def _process_slowed(page: Page) -> Iterator[None]:
     session = _browser(page).new_browser_cdp_session()
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     session.detach()
+    (browser,) = (process["id"] for process in processes if process["type"] == "browser")
     ended = threading.Event()
-    renderers = [process["id"] for process in processes if process["type"] == "renderer"]
-    thread = threading.Thread(target=_pause, args=(renderers, ended))
+    thread = threading.Thread(target=_pause, args=(browser, ended))
     thread.start()
     try:
         yield
@@ -49,12 +50,38 @@ def _process_slowed(page: Page) -> Iterator[None]:
         thread.join()
 
 
-def _pause(processes: list[int], ended: threading.Event) -> None:
+def _pause(browser: int, ended: threading.Event) -> None:
+    renderers: list[int] = []
+    slices = 0
     while not ended.is_set():
-        _signal(processes, signal.SIGSTOP)
+        if slices % 20 == 0:  # another page may have another process
+            renderers = _renderers(browser)
+        slices += 1
+        _signal(renderers, signal.SIGSTOP)
         time.sleep(_SLICE * (TIMES - 1))
-        _signal(processes, signal.SIGCONT)
+        _signal(renderers, signal.SIGCONT)
         time.sleep(_SLICE)
+
+
+def _renderers(browser: int) -> list[int]:
+    """Processes of pages, which are grandchildren of the browser's."""
+    parents = {int(file.parent.name): _parent(file) for file in Path("/proc").glob("[0-9]*/stat")}
+    grandchildren = [process for process, parent in parents.items() if parents.get(parent) == browser]
+    return [process for process in grandchildren if _is_renderer(process)]
+
+
+def _parent(stat: Path) -> int:
+    try:
+        return int(stat.read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return 0  # it has just ended
+
+
+def _is_renderer(process: int) -> bool:
+    try:
+        return b"--type=renderer" in Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def _signal(processes: list[int], what: signal.Signals) -> None:

@@ -5,7 +5,7 @@ import { all, make } from "./dom.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
-const AT_ONCE = 6; // as many as most screens show; browse.css leaves just these out of `content-visibility`
+const AT_ONCE = 4; // about what a screen shows; browse.css leaves just these out of `content-visibility`
 
 export class CardList {
   /** @type {number | undefined} */

@@ -99,11 +99,13 @@ export class Controls {
 
 /** @param {Option} option @param {State} state */
 function showChoice({ box, item }, state) {
+  const included = has(state.include, box.name, box.value);
   const excluded = has(state.exclude, box.name, box.value);
-  box.checked = has(state.include, box.name, box.value);
+  if (box.checked !== included) box.checked = included;
+  if (box.indeterminate === excluded && item.classList.contains("is-chosen") === (included || excluded)) return;
   box.indeterminate = excluded;
   item.classList.toggle("is-excluded", excluded);
-  item.classList.toggle("is-chosen", excluded || box.checked);
+  item.classList.toggle("is-chosen", included || excluded);
   sayNot(item, excluded);
 }
 

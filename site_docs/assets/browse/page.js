@@ -87,11 +87,12 @@ export class BrowsePage {
   go(state, { typing = false } = {}) {
     this.state = state;
     if (this.box.value.trim() !== state.q.trim()) this.box.value = state.q;
+    const shown = this.refresh();
     const address = this.address(state);
     clearTimeout(this.#typed);
     if (typing) this.#typed = setTimeout(() => history.replaceState(null, "", address), PAUSE);
     else if (address !== location.pathname + location.search) history.pushState(null, "", address);
-    return this.refresh();
+    return shown;
   }
 
   /** @param {State} state */
@@ -105,11 +106,8 @@ export class BrowsePage {
    */
   refresh() {
     this.#untouched = false;
-    this.#results.setAttribute("aria-busy", "true");
-    this.#showState();
-    clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.cards.classList.add("is-waiting"), PATIENCE);
-    return new Promise((resolve) => {
+    /** @type {Promise<void>} */
+    const shown = new Promise((resolve) => {
       this.client.find(this.state, (answer) => {
         clearTimeout(this.#late);
         this.cards.classList.remove("is-waiting");
@@ -119,6 +117,12 @@ export class BrowsePage {
         resolve();
       });
     });
+    // While the worker looks for it:
+    this.#results.setAttribute("aria-busy", "true");
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.cards.classList.add("is-waiting"), PATIENCE);
+    this.#showState();
+    return shown;
   }
 
   /** What follows from the state alone, shown at once. */
