@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -142,7 +144,9 @@ def test_names_that_collide_on_other_systems_are_refused(alone: Path) -> None:
 
 def test_a_pipe_does_not_hang_the_check(alone: Path) -> None:
     os.mkfifo(alone / "entries/2024/pipe.yaml")
-    errors(alone)
+    command = [sys.executable, "-m", "generator", "--root", alone, "check"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert "entries/2024/pipe.yaml:1:1: error: not a plain file" in done.stdout
 
 
 def test_an_empty_list_has_outputs_too(catalog: Catalog) -> None:
