@@ -92,14 +92,15 @@ class _Maker:
 
     def _summary(self) -> str:
         text = self._mixed(self.summaries)
-        return f"{text[:MOST_SUMMARY].rpartition(' ')[0] if len(text) > MOST_SUMMARY else text}."
+        return f"{text[:MOST_SUMMARY].rpartition(' ')[0] if len(text) >= MOST_SUMMARY else text}."
 
     def _person(self) -> str:
         return f"{self.chance.choice(self.given)} {self.chance.choice(self.family)}"
 
     def _name(self) -> str:
         first, second = self.chance.choice(self.names), self.chance.choice(self.names)
-        return (first[: len(first) // 2 + 1] + second[len(second) // 2 :])[:40].strip()
+        mixed = (first[: len(first) // 2 + 1] + second[len(second) // 2 :])[:40]
+        return " ".join(mixed.split())
 
 
 def write(root: Path, count: int) -> None:
