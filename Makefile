@@ -47,6 +47,8 @@ bench: $(READY) ## how long ten thousand entries take, beside other tools (some 
 	$(BIN)/python -m tests.bench.site
 	$(BIN)/python -m tests.bench.browse_latency
 	$(BIN)/python -m tests.bench.links
+	$(BIN)/python -m tests.bench.link_requests
+	$(BIN)/python -m tests.bench.link_plan
 	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete all that make made, but for README.md
