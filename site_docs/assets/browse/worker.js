@@ -17,11 +17,23 @@ addEventListener("message", ({ data }) => {
 /** @param {{ asked: number, state: State }} question a later one overtakes it */
 async function tell({ asked, state }) {
   newest = asked;
+  await others();
+  if (asked !== newest) return;
   try {
     for await (const answer of answers.to(state, () => asked === newest)) postMessage({ asked, answer });
   } catch {
     postMessage({ asked, answer: null });
   }
+}
+
+/** Let the questions come in that are waiting, so that only the last of them is looked into. */
+function others() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", resolve, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 /** @param {{ asked: number, state: State }} question */

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMPTY } from "../../site_docs/assets/browse/state.js";
+
+const CHUNK = {
+  id: ["a", "b"], title: ["One", "Two"], name: ["", ""], aliases: [[], []], authors: [[], []], others: [0, 0], date: ["", ""],
+  place: ["", ""], summary: ["", ""], keywords: [[], []], arxiv: ["", ""], doi: ["", ""], links: [{}, {}], added: ["", ""],
+};
+const MANIFEST = { total: 2, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
+
+/** Ask the worker all `questions` at once; what it says until it says no more. */
+async function asked(...questions) {
+  const said = [];
+  let hear;
+  globalThis.fetch = async (address) => ({ ok: true, text: async () => JSON.stringify(address === "terms" ? {} : CHUNK) });
+  globalThis.addEventListener = (_, listener) => (hear = listener);
+  globalThis.postMessage = (message) => said.push(message);
+  await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
+  hear({ data: { manifest: MANIFEST, facets: ["task"] } });
+  for (const question of questions) hear({ data: question });
+  for (let before = -1; before < said.length || !said.length; ) {
+    before = said.length;
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  }
+  return said;
+}
+
+test("of searches that come at once only the last is looked into", async () => {
+  const searches = ["o", "on", "one", "two"].map((q, index) => ({ asked: index + 1, state: { ...EMPTY, q } }));
+  const said = await asked(...searches);
+  assert.deepEqual(said.map(({ asked, answer }) => [asked, answer.entries.map(({ id }) => id)]), [[4, ["b"]]]);
+});
+
+test("the ids for an export are told beside a search", async () => {
+  const said = await asked({ asked: 1, state: EMPTY, ids: true }, { asked: 2, state: { ...EMPTY, q: "one" } });
+  assert.deepEqual(said.find(({ ids }) => ids), { asked: 1, ids: ["a", "b"] });
+  assert.equal(said.find(({ answer }) => answer)?.answer.total, 1);
+});
