@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from generator.catalog import Catalog
+from generator.load import load
 from tests.browser.built import PROJECT, build
 from tests.browser.server import served
 
@@ -113,3 +115,19 @@ def violations(page: Page) -> list[str]:
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
     ]
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalog:
+    """The list itself."""
+    return load(PROJECT).catalog
+
+
+@pytest.fixture
+def browse(open_page: Open, real_url: str) -> Callable[..., Page]:
+    """Open the browse page at a state."""
+
+    def browse(search: str = "", **options: object) -> Page:
+        return open_page(f"{real_url}/browse/{search}", **options)
+
+    return browse

@@ -1,0 +1,56 @@
+"""What tests of the browse page share: what stands on it, and what the catalogue says should."""
+
+from collections.abc import Iterable
+
+from playwright.sync_api import Locator, Page, expect
+
+from generator import views
+from generator.catalog import Catalog
+from generator.model import Entry
+
+SEARCH = "#browse-q"
+
+
+def ids(page: Page) -> list[str]:
+    found: list[str] = page.eval_on_selector_all(
+        "#browse-cards .card-title a", "links => links.map((link) => link.href.split('/').at(-2))"
+    )
+    return found
+
+
+def shows(page: Page, entries: Iterable[Entry]) -> None:
+    """Wait for the count, then compare the first page: newest first."""
+    expected = views.by_date(entries)
+    expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
+    settled(page)
+    assert ids(page) == [entry.id for entry in expected[:50]]
+
+
+def entries_text(number: int) -> str:
+    return f"{number:,} {'entry' if number == 1 else 'entries'}"
+
+
+def members(catalog: Catalog, facet: str, term: str) -> set[str]:
+    return {
+        entry.id for group in views.groups(catalog, facet) if group.slug == term for entry in group.entries
+    }
+
+
+def pick(catalog: Catalog, chosen: set[str]) -> list[Entry]:
+    return [catalog.entries[id_] for id_ in chosen]
+
+
+def box(page: Page, facet: str, term: str) -> Locator:
+    return page.locator(f'#browse-facets input[name="{facet}"][value="{term}"]')
+
+
+def query(page: Page, text: str) -> None:
+    page.locator(SEARCH).fill(text)
+
+
+def settled(page: Page) -> None:
+    """Wait until the results of the last step are there."""
+    expect(page.locator("#browse-results")).not_to_have_attribute("aria-busy", "true")
+
+
+# Search

@@ -1,0 +1,178 @@
+"""The browse page by keyboard, on a phone, without scripts, and its first screen."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator import views
+from generator.catalog import Catalog
+from tests.browser.browsing import SEARCH, box, entries_text, members, pick, query, settled, shows
+from tests.browser.conftest import DESKTOP, PHONE, Open, violations
+
+NARROW = {"width": 320, "height": 640}
+
+
+def test_by_keyboard_alone(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse()
+    page.keyboard.press("/")
+    expect(page.locator(SEARCH)).to_be_focused()
+    page.keyboard.type("LLaVA-Med")
+    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
+    page.keyboard.press("Escape")
+    shows(page, real)
+    expect(page.locator(SEARCH)).to_be_focused()
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    expect(focused).to_have_attribute("name", "code")
+    page.keyboard.press("Space")
+    shows(page, [entry for entry in real if entry.links.code])
+    expect(focused).to_have_attribute("name", "code")
+    page.keyboard.press("Space")
+    shows(page, [entry for entry in real if not entry.links.code])
+    outline = focused.evaluate("element => getComputedStyle(element).outlineStyle")
+    assert outline != "none"
+
+
+def test_changes_are_told_in_one_status_region_that_is_empty_at_first(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    page = browse()
+    status = page.get_by_role("status")
+    expect(status).to_have_count(1)
+    expect(status).to_be_empty()
+    box(page, "task", "vqa").check()
+    expect(status).to_contain_text(entries_text(len(members(real, "task", "vqa"))))
+    query(page, "zzzzzz")
+    expect(status).to_have_text("No entry matches.")
+    expect(page.locator("#browse-note")).to_contain_text("Take a filter away")
+
+
+@pytest.mark.parametrize("viewport", [NARROW, PHONE], ids=["320 px", "390 px"])
+def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
+    browse: Callable[..., Page], real: Catalog, viewport: dict[str, int]
+) -> None:
+    page = browse("?task=vqa&code=1", viewport=viewport, has_touch=True)
+    shows(page, [entry for entry in pick(real, members(real, "task", "vqa")) if entry.links.code])
+    assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+    fold = page.get_by_role("button", name="Filters (2)")
+    expect(page.locator("#browse-facets")).to_be_hidden()
+    fold.tap()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    control = box(page, "task", "vqa")
+    control.tap()
+    control.tap()
+    expect(page.get_by_role("button", name="Filters (1)")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+    page.locator("#browse-done").tap()
+    expect(page.locator("#browse-facets")).to_be_hidden()
+    expect(page.locator("#browse-count")).to_be_focused()
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_targets_are_24_pixels_at_least(browse: Callable[..., Page], viewport: dict[str, int]) -> None:
+    page = browse("?task=vqa", viewport=viewport)
+    settled(page)
+    if viewport is PHONE:
+        page.locator("#browse-fold").click()
+    page.locator("#browse-export summary").click()
+    small = page.eval_on_selector_all(
+        ".browse :is(label:has([type=checkbox], [type=radio]), button, select, summary, [type=search]),"
+        ".browse :is(.chip, .term, .pages a)",
+        """elements => elements.filter((element) => element.checkVisibility()).flatMap((element) => {
+             const { width, height } = element.getBoundingClientRect();
+             return width < 24 || height < 24 ? [`${element.outerHTML.slice(0, 90)} ${width} ${height}`] : [];
+           })""",
+    )
+    assert small == []
+
+
+def test_without_scripts_the_newest_stand_there_and_lists_reach_the_rest(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    page = browse(java_script_enabled=False)
+    links = page.locator("#browse-cards .card-title a")
+    expect(links).to_have_count(50)
+    assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
+        entry.id for entry in views.by_date(real)[:50]
+    ]
+    expect(page.locator("#browse-find")).to_be_hidden()
+    expect(page.locator("#browse-facets")).to_be_hidden()
+    for name in ("By section", "By task", "By modality", "By year", "By venue"):
+        page.get_by_role("link", name=name).click()
+        expect(page.locator("ul.index li").first).to_be_visible()
+        page.go_back()
+
+
+def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/models/")
+    page.locator(".md-header").get_by_role("searchbox", name="Search from any page").fill("LLaVA-Med")
+    page.keyboard.press("Enter")
+    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
+    assert page.url.endswith("/browse/?q=LLaVA-Med")
+    page = open_page(f"{real_url}/papers/", viewport=PHONE, faulty=True)
+    page.goto(f"{real_url}/models/")
+    page.locator(".md-header .site-search-link").click()
+    expect(page.locator(SEARCH)).to_be_visible()
+
+
+def test_data_that_cannot_be_fetched_is_said_and_tried_again(
+    open_page: Open, real_url: str, real: Catalog
+) -> None:
+    page = open_page(f"{real_url}/browse/", faulty=True)
+    page.route("**/browse/data/*.json", lambda route: route.fulfill(status=503))
+    query(page, "MedCLIP")
+    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    page.unroute("**/browse/data/*.json")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
+    expect(page.locator("#browse-note")).to_be_hidden()
+
+
+def test_the_first_screen_fetches_no_entries_and_little_else(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/models/")
+    sizes: dict[str, int] = {}
+    page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
+    page.goto(f"{real_url}/browse/", wait_until="networkidle")
+    assert not [url for url in sizes if "/data/" in url]
+    assert sum(sizes.values()) < 100_000  # of which the theme takes 60,000
+    with page.expect_response("**/browse/data/*.json"):
+        page.locator(SEARCH).focus()
+
+
+def test_a_key_makes_as_much_of_a_page_whatever_it_finds(open_page: Open, real_url: str) -> None:
+    """The cards of one page and changed numbers, never the list."""
+    page = open_page(f"{real_url}/browse/?q=zzzz")
+    settled(page)
+    page.evaluate(
+        """() => {
+             globalThis.made = 0;
+             new MutationObserver((records) => {
+               for (const { addedNodes } of records) {
+                 for (const node of addedNodes) made += (node.querySelectorAll?.("*").length ?? 0) + 1;
+               }
+             }).observe(document.querySelector(".browse"), { childList: true, subtree: true });
+           }"""
+    )
+    query(page, "m")
+    settled(page)
+    cards = page.locator("#browse-cards .card")
+    expect(cards).to_have_count(50)
+    inside = page.eval_on_selector("#browse-cards", "element => element.querySelectorAll('*').length")
+    counts = page.locator(".facet-count").count()
+    assert page.evaluate("made") <= inside + counts + 100  # chips and links to pages
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("search", ["", "?q=image&task=vqa&-modality=ct&page=1", "?q=zzzzzz"])
+def test_axe_finds_nothing(
+    browse: Callable[..., Page], viewport: dict[str, int], scheme: str, search: str
+) -> None:
+    page = browse(search, viewport=viewport, color_scheme=scheme)
+    if search:
+        settled(page)
+    if viewport is PHONE:
+        page.locator("#browse-fold").click()
+    page.locator("#browse-export summary").click()
+    assert violations(page) == []

@@ -1,0 +1,193 @@
+"""Filters, order and address of the browse page; what is expected comes from the catalogue."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from generator import views
+from generator.catalog import Catalog
+from generator.text import fold
+from tests.browser.browsing import SEARCH, box, ids, members, pick, settled, shows
+
+
+def test_terms_widen_facets_narrow_and_parents_find_children(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    page = browse()
+    xray, vqa = members(real, "modality", "xray"), members(real, "task", "vqa")
+    report = members(real, "task", "report-generation")
+    assert members(real, "modality", "chest-xray") < xray
+    box(page, "modality", "xray").check()
+    shows(page, pick(real, xray))
+    box(page, "task", "vqa").check()
+    shows(page, pick(real, xray & vqa))
+    box(page, "task", "report-generation").check()
+    shows(page, pick(real, xray & (vqa | report)))
+    page.get_by_label("Code", exact=False).first.check()
+    shows(page, [entry for entry in pick(real, xray & (vqa | report)) if entry.links.code])
+
+
+def test_a_term_is_included_then_excluded_then_let_go(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse()
+    ct = members(real, "modality", "ct")
+    control = box(page, "modality", "ct")
+    control.click()
+    shows(page, pick(real, ct))
+    control.click()
+    shows(page, pick(real, set(real.entries) - ct))
+    expect(control).not_to_be_checked()
+    expect(page.locator("#browse-facets .is-excluded")).to_contain_text("not CT")
+    assert page.url.endswith("?-modality=ct")
+    control.click()
+    shows(page, real)
+
+
+def test_counts_are_right_for_the_selection(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse("?modality=xray&code=1&year=2020-")
+    xray = members(real, "modality", "xray")
+    base = {entry.id for entry in real if entry.links.code and (entry.year or 0) >= 2020}
+    shows(page, pick(real, base & xray))
+    counts: dict[str, int] = page.eval_on_selector_all(
+        "#browse-facets li:has(.facet-count)",
+        """items => Object.fromEntries(items.map((item) => {
+             const { name, value } = item.querySelector("input");
+             return [`${name} ${value}`, Number(item.querySelector(".facet-count").textContent)];
+           }))""",
+    )
+    for group in views.groups(real, "task"):
+        assert counts[f"task {group.slug}"] == len(members(real, "task", group.slug) & base & xray), (
+            group.slug
+        )
+    for group in views.groups(real, "modality"):
+        assert counts[f"modality {group.slug}"] == len(members(real, "modality", group.slug) & base), (
+            group.slug
+        )
+
+
+def test_a_long_facet_unfolds_and_finds_a_term(browse: Callable[..., Page]) -> None:
+    page = browse()
+    facet = page.locator('details[data-facet="task"]')
+    visible = facet.locator("li:visible")
+    expect(visible).to_have_count(8)
+    facet.get_by_role("button", name="Show all").click()
+    assert visible.count() > 8
+    facet.get_by_role("button", name="Show fewer").click()
+    facet.get_by_label("Find in Task").fill("question")
+    expect(visible.first).to_contain_text("question")
+    facet.get_by_label("Find in Task").press("Escape")
+    expect(visible).to_have_count(8)
+
+
+def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], real: Catalog) -> None:
+    entry = next(entry for entry in real if entry.authors)
+    author = views.author_slug(entry.authors[0])
+    page = browse(f"?author={author}")
+    shows(page, pick(real, members(real, "author", author)))
+    expect(page.locator("#browse-chips")).to_contain_text(f"Author: {entry.authors[0]}")
+    page = browse("?section=surveys")
+    shows(page, pick(real, members(real, "section", "surveys")))
+    expect(page.locator('details[data-facet="section"]')).to_be_visible()
+
+
+def test_sorting(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse()
+    sort = page.get_by_label("Sort")
+    sort.select_option("title")
+    expect(page.locator("#browse-cards .card-title a").first).to_have_text(
+        min((entry.title for entry in real), key=fold)
+    )
+    sort.select_option("oldest")
+    oldest = min(entry.date for entry in real if entry.date)
+    expect(page.locator("#browse-cards time").first).to_have_text(oldest)
+    assert page.url.endswith("?sort=oldest")
+
+
+# State
+
+
+def test_the_state_is_in_the_address_and_back_and_forward_follow_it(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    page = browse()
+    vqa = members(real, "task", "vqa")
+    ct = members(real, "modality", "ct")
+    box(page, "task", "vqa").check()
+    shows(page, pick(real, vqa))
+    box(page, "modality", "ct").check()
+    shows(page, pick(real, vqa & ct))
+    assert page.url.endswith("?task=vqa&modality=ct")
+    page.go_back()
+    shows(page, pick(real, vqa))
+    expect(box(page, "modality", "ct")).not_to_be_checked()
+    page.go_back()
+    shows(page, real)
+    page.go_forward()
+    page.go_forward()
+    shows(page, pick(real, vqa & ct))
+    page.reload()
+    shows(page, pick(real, vqa & ct))
+    expect(box(page, "task", "vqa")).to_be_checked()
+
+
+def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse("?q=image&task=vqa&-modality=ct&year=2022-2024&code=1&sort=newest")
+    settled(page)
+    expect(page.locator(SEARCH)).to_have_value("image")
+    expect(page.locator("#browse-from")).to_have_value("2022")
+    expect(page.get_by_label("Sort")).to_have_value("newest")
+    chips = page.locator("#browse-chips button")
+    expect(chips).to_have_text(["“image” ×", "Year: 2022–2024 ×", "Task: Visual question answering ×",
+                                "Modality: not CT ×", "Available: Code ×", "Clear all"])  # fmt: skip
+
+
+def test_chips_take_filters_away_and_one_button_clears_all(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    page = browse("?task=vqa&modality=ct&q=image")
+    page.get_by_role("button", name="Remove filter: Modality: CT").click()
+    page.get_by_role("button", name="Remove filter: “image”").click()
+    shows(page, pick(real, members(real, "task", "vqa")))
+    expect(page.get_by_role("button", name="Clear all")).to_be_visible()
+    page.get_by_role("button", name="Clear all").click()
+    shows(page, real)
+    expect(page.locator("#browse-chips")).to_be_hidden()
+    expect(page.locator(SEARCH)).to_be_focused()
+    assert page.url.endswith("/browse/")
+
+
+def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse()
+    link = page.get_by_role("link", name="Page 2")
+    expect(link).to_have_attribute("href", "/browse/?page=2")
+    link.click()
+    expect(page.locator("#browse-count")).to_be_focused()
+    assert ids(page) == [entry.id for entry in views.by_date(real)[50:100]]
+    expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("2")
+    page.go_back()
+    assert page.url.endswith("/browse/")
+    expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("1")
+    shows(page, real)
+
+
+def test_a_term_of_a_card_filters_in_place(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse()
+    term = page.locator("#browse-cards a.term").first
+    _, facet, slug, _ = str(term.evaluate("link => link.pathname")).split("/")
+    term.click()
+    shows(page, pick(real, members(real, facet, slug)))
+    assert page.url.endswith(f"/browse/?{facet}={slug}")
+
+
+def test_cards_made_by_scripts_are_those_of_the_generator(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse()
+    read = "list => list.innerHTML.replace(/\\s+/g, ' ').replace(/ (?=<)|(?<=>) /g, '')"
+    expect(page.locator(".card-tools")).to_have_count(50)
+    before = page.eval_on_selector("#browse-cards .cards", read)
+    box(page, "task", "vqa").check()
+    shows(page, pick(real, members(real, "task", "vqa")))
+    page.get_by_role("button", name="Clear all").click()
+    shows(page, real)
+    assert page.eval_on_selector("#browse-cards .cards", read) == before
+
+
+# Taking away

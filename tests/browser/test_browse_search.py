@@ -1,0 +1,114 @@
+"""Searching on the browse page, in a real browser, on the list itself."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.catalog import Catalog
+from generator.text import fold
+from tests.browser.browsing import ids, members, query, settled, shows
+from tests.browser.conftest import Open
+
+
+@pytest.mark.parametrize("name", ["LLaVA-Med", "llava med", "Med-PaLM M", "MedCLIP", "BiomedCLIP", "PMC-VQA"])
+def test_a_name_is_found_whole_and_first(browse: Callable[..., Page], real: Catalog, name: str) -> None:
+    page = browse()
+    query(page, name)
+    expected = real.ids_by_name[fold(name).replace("-", "").replace(" ", "")]
+    expect(page.locator("#browse-cards .card-title a").first).to_have_attribute(
+        "href", f"../papers/{expected}/"
+    )
+
+
+def test_an_acronym_finds_what_holds_it(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse("?q=CXR")
+    settled(page)
+    holding = {
+        entry.id
+        for entry in real
+        if "cxr" in fold(f"{entry.title} {entry.name} {' '.join(entry.aliases)} {' '.join(entry.keywords)}")
+    }
+    assert len(holding) > 3
+    shown = page.locator("#browse-count").inner_text()
+    assert int(shown.split()[0]) >= len(holding)
+    assert set(ids(page)[:3]) <= holding
+
+
+def test_authors_are_found_with_and_without_accents(browse: Callable[..., Page], real: Catalog) -> None:
+    name = next(
+        word
+        for entry in real
+        for author in entry.authors
+        for word in author.split()
+        if fold(word) != word.lower()
+    )
+    page = browse()
+    found = []
+    for text in (name, fold(name)):
+        query(page, text)
+        settled(page)
+        found.append(ids(page))
+    assert found[0] == found[1] != []
+
+
+def test_a_typo_in_a_long_word_finds_words_like_it(browse: Callable[..., Page]) -> None:
+    page = browse()
+    query(page, "sgementation")
+    expect(page.locator("#browse-note")).to_contain_text("similar words")
+    expect(page.locator("#browse-cards")).to_contain_text("egmentation")
+
+
+def test_an_identifier_finds_its_entry_with_or_without_its_address(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    entry = next(entry for entry in real if entry.arxiv and entry.doi)
+    page = browse()
+    for text in (
+        entry.arxiv,
+        f"https://arxiv.org/abs/{entry.arxiv}v1",
+        f"https://arxiv.org/pdf/{entry.arxiv}",
+        entry.doi,
+        f"https://doi.org/{entry.doi}",
+    ):
+        query(page, "")
+        shows(page, real)
+        query(page, str(text))
+        shows(page, [entry])
+
+
+def test_what_a_term_is_called_finds_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
+    page = browse("?q=cxr")
+    settled(page)
+    shown = int(page.locator("#browse-count").inner_text().split()[0])
+    assert shown >= len(members(real, "modality", "chest-xray"))
+
+
+def test_a_worker_that_cannot_be_had_is_said_and_started_again(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/", faulty=True)
+    page.route("**/browse-worker.js", lambda route: route.abort())
+    page.goto(f"{real_url}/browse/?q=MedCLIP")
+    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    expect(page.locator("#browse-note")).to_be_visible()
+    page.unroute("**/browse-worker.js")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
+
+
+def test_an_address_that_asks_for_something_shows_no_other_entries_first(
+    open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/models/")
+    page.route("**/browse/data/**", lambda route: None)  # it never comes
+    page.goto(f"{real_url}/browse/?task=vqa", wait_until="load")
+    results = page.locator("#browse-results")
+    assert results.evaluate("element => getComputedStyle(element).visibility") == "hidden"
+    page.unroute("**/browse/data/**")
+    page.reload()
+    expect(results).to_be_visible()
+    page.goto(f"{real_url}/browse/?unknown=1")
+    expect(results).to_be_visible()
+    expect(page.locator(".card-tools")).to_have_count(50)
+
+
+# Facets
