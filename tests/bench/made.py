@@ -8,7 +8,7 @@ writes such a list to FOLDER, ready for `mkdocs build` and `medvlm check`.
 import random
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,8 @@ class _Maker:
         firsts = [" ".join(parts[:-1]) for parts in people]
         self.given = [name for name in firsts if sum(map(str.islower, name)) > 2]  # no initials alone
         self.family = [parts[-1] for parts in people if len(parts[-1]) > 1]
-        self.titles = [entry.title.split() for entry in self.real]
+        self.titles = [entry.title for entry in self.real]
+        self.used: set[tuple[str, str]] = set()
         self.names = [entry.name for entry in self.real if entry.name]
         self.summaries = [entry.summary.rstrip(".").split() for entry in self.real if entry.summary]
 
@@ -59,7 +60,7 @@ class _Maker:
             yield Entry.model_validate(self._entry(self.chance.choice(self.real), number))
 
     def _entry(self, like: Entry, number: int) -> dict[str, Any]:
-        title = f"{self._mixed(self.titles)} {number}"
+        title = f"{self._title()} {number}"
         authors = list(dict.fromkeys(self._person() for _ in like.authors[:25]))
         year = self.chance.randint(FIRST_YEAR, LAST_YEAR)
         date = f"{year}-{self.chance.randint(1, 11):02}"
@@ -86,12 +87,16 @@ class _Maker:
         }
         return {name: value for name, value in values.items() if value is not None}
 
-    def _mixed(self, texts: Sequence[list[str]]) -> str:
-        first, second = self.chance.choice(texts), self.chance.choice(texts)
-        return " ".join(first[: -(-len(first) // 2)] + second[len(second) // 2 :])
+    def _title(self) -> str:
+        """Halves of two titles that were not put together before, as no two works share a title."""
+        halves = ("", "")
+        while halves[0] == halves[1] or halves in self.used:
+            halves = self.chance.choice(self.titles), self.chance.choice(self.titles)
+        self.used.add(halves)
+        return _mixed(*map(str.split, halves))
 
     def _summary(self) -> str:
-        text = self._mixed(self.summaries)
+        text = _mixed(self.chance.choice(self.summaries), self.chance.choice(self.summaries))
         return f"{text[:MOST_SUMMARY].rpartition(' ')[0] if len(text) >= MOST_SUMMARY else text}."
 
     def _person(self) -> str:
@@ -101,6 +106,11 @@ class _Maker:
         first, second = self.chance.choice(self.names), self.chance.choice(self.names)
         mixed = (first[: len(first) // 2 + 1] + second[len(second) // 2 :])[:40]
         return " ".join(mixed.split())
+
+
+def _mixed(first: list[str], second: list[str]) -> str:
+    """The first half of the one, then the second half of the other."""
+    return " ".join(first[: -(-len(first) // 2)] + second[len(second) // 2 :])
 
 
 def write(root: Path, count: int) -> None:
