@@ -37,7 +37,8 @@ With Python's own 700 a tenth of a command's time goes into looking.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
-    gc.set_threshold(_SELDOM)
+    if arguments is None:  # then this process is for one command
+        gc.set_threshold(_SELDOM)
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser(given).parse_args(given)
     return int(options.run(options))

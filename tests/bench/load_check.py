@@ -7,18 +7,13 @@ python -m tests.bench.load_check [COUNT]
 
 import sys
 
-from tests.bench.measure import made_list, python, table
+from tests.bench.measure import made_list, python, run, table
 
 BARE = """
 import sys, yaml
 from pathlib import Path
 for file in Path(sys.argv[1]).glob("entries/*/*.yaml"):
     yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-"""
-CHECK = """
-import sys
-from generator.cli import main
-sys.exit(main(["--root", sys.argv[1], "check", *sys.argv[2:]]))
 """
 START = "import generator.check"
 
@@ -27,11 +22,12 @@ def main(count: int) -> None:
     root = made_list(count)
     one = next((root / "entries").glob("2024/*.yaml"))
     (root / ".cache" / "entries.json").unlink(missing_ok=True)
+    check = (sys.executable, "-m", "generator", "--root", root, "check")
     runs = {
         "bare CSafeLoader loop": python(BARE, root),
-        "check, cold": python(CHECK, root),
-        "check, warm": python(CHECK, root),
-        "check one file, warm": python(CHECK, root, one),
+        "check, cold": run([*check]),
+        "check, warm": run([*check]),
+        "check one file, warm": run([*check, one]),
         "importing the checker": python(START),
     }
     bare = runs["bare CSafeLoader loop"].seconds
