@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from generator.entry.folder import ENTRIES
 from generator.exits import FAULTY, OK, USAGE
-from generator.folder import ENTRIES
 
 __all__ = ["FAULTY", "OK", "USAGE", "main"]
 

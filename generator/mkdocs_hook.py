@@ -26,16 +26,16 @@ from mkdocs.utils import is_markdown_file, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator import report
-from generator.catalog import Catalog
-from generator.check import check
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
 from generator.links.memory import BrokenState, State
 from generator.links.state import load_state
 from generator.outputs import browse_data, browse_scripts, data
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
+from generator.processes import in_shares
 from generator.settings import load_settings
-from generator.shares import in_shares
 
 _MARKS = ("@@title@@", "@@description@@", "@@head@@", "<h1>@@body@@</h1>")
 """Where a page's values go; the body's mark is a heading, so that the theme adds none of its own."""

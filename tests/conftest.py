@@ -7,12 +7,11 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from generator.catalog import Catalog
-from generator.load import load
-from generator.model import DataCard, Entry, License
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
+from generator.entry.model import DataCard, Entry, License
 from generator.settings import Settings, load_settings
-
-DATA = Path(__file__).parent / "data"
+from tests.paths import DATA
 
 # The same examples on every machine, however slow: a red run says that the code is wrong.
 hypothesis.settings.register_profile("same", deadline=None, derandomize=True)

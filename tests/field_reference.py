@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
-from generator.model import Entry
+from generator.entry.field_marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
+from generator.entry.model import Entry
 
 _FORMS = {
     "date": "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`",

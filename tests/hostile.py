@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import rispy
@@ -14,13 +13,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pybtex.database import parse_string
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs import data, readme
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.settings import Settings
+from tests.paths import PROJECT
 
-PROJECT = Path(__file__).parents[1]
 HOME = Settings(
     "A list", "What it is.", "What is in it.", "https://list.example.org", "https://github.com/ada/list"
 )

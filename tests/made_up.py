@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.settings import Settings
 
 HOMELESS = Settings("Awesome List")

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs import readme
 from generator.settings import Settings
 from tests.made_up import HOMELESS
+from tests.paths import PROJECT
 
-PROJECT = Path(__file__).parents[1]
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import FAULTY, OK, USAGE, main
-from tests.conftest import DATA
+from tests.paths import DATA
 
 
 @pytest.fixture(autouse=True)
@@ -105,4 +105,4 @@ def test_checking_loads_only_what_it_needs() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert not loaded & {"jinja2", "requests", "generator.outputs", "generator.add", "generator.links"}
-    assert "generator.check" in loaded
+    assert "generator.checking.check" in loaded

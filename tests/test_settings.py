@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.settings import load_settings
-from tests.conftest import DATA
+from tests.paths import DATA
 
 
 def test_addresses_end_without_a_slash() -> None:

@@ -10,8 +10,8 @@ from generator.add.issue import draft as issue_draft
 from generator.add.listed import listed
 from generator.add.proposal import Proposal, propose
 from generator.add.sources import Source, UnknownSource, sources, target_of
-from generator.catalog import Catalog
-from generator.check import check
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
 from generator.links.recognise import ARXIV, DOI, GITHUB
 from generator.problems import Problem
 from generator.write import write

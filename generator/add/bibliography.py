@@ -7,10 +7,10 @@ from typing import Any
 from pybtex.database import InvalidNameString, Person
 from pybtex.database.input.bibtex import LowLevelParser, month_names
 
-from generator import identifiers
 from generator.add import cleaning
 from generator.add.draft import Draft
-from generator.model import OTHERS
+from generator.entry import identifiers
+from generator.entry.model import OTHERS
 
 _ARXIV = re.compile(r"(?<!\d)\d{4}\.\d{4,5}(?!\d)")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s{}]+")

@@ -11,11 +11,11 @@ from pathlib import Path
 from generator.add.adding import Added, add, from_issue, save
 from generator.add.asking import Services
 from generator.add.proposal import Proposal
-from generator.check import check
-from generator.fmt import format_files
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.entry.formatting import format_files
 from generator.links.command import setting_of
 from generator.links.pacing import SystemClock
-from generator.load import load
 from generator.problems import Problem, Severity
 
 

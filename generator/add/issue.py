@@ -5,9 +5,9 @@ from typing import Any
 
 from generator.add import cleaning
 from generator.add.draft import Draft
-from generator.catalog import Catalog
-from generator.model import Links
-from generator.vocabulary import Vocabulary
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Links
+from generator.entry.vocabulary import Vocabulary
 
 _HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
 _NOTHING = {"", "_no response_", "none"}

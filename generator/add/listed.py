@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.text import key
 
 

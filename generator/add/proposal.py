@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from generator import layout
 from generator.add import suggesting
 from generator.add.draft import Draft
-from generator.catalog import Catalog
-from generator.identity import path_of, proposed_id
-from generator.layout.tree import Item, from_data
-from generator.layout.writing import written
-from generator.model import Entry
-from generator.rules.summaries import LONGEST, SHORTEST
+from generator.catalog.catalog import Catalog
+from generator.checking.rules.summaries import LONGEST, SHORTEST
+from generator.entry import layout
+from generator.entry.layout.tree import Item, from_data
+from generator.entry.layout.writing import written
+from generator.entry.model import Entry
+from generator.entry.naming import path_of, proposed_id
 
 BLANK = {
     "title": "TODO: the title, as it is printed",

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import identifiers
 from generator.add.bibliography import read
 from generator.add.draft import Draft
+from generator.entry import identifiers
 from generator.links.recognise import ARXIV, DOI, GITHUB, doi_target, recognise
 from generator.links.verdict import Target
 

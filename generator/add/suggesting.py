@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.vocabulary import Term, Vocabulary
 from generator.text import fold
-from generator.vocabulary import Term, Vocabulary
 
 MOST = 4
 """A suggestion of more terms tells nothing."""

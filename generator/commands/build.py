@@ -4,14 +4,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from generator import build
-from generator.catalog import Catalog
-from generator.check import check
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
 from generator.commands.common import reported
 from generator.exits import FAULTY, OK, USAGE
-from generator.hand_edits import refusals
 from generator.links.changes import NoRevision, changed_since
-from generator.outputs import committed
+from generator.outputs import committed, committing
+from generator.outputs.hand_edits import refusals
 from generator.problems import Severity, has_errors
 from generator.settings import load_settings
 
@@ -32,11 +31,11 @@ def run(options: argparse.Namespace) -> int:
         print(reported(problem for problem in checked.problems if problem.severity is Severity.ERROR))
         return FAULTY
     root = options.root.resolve()
-    changes = build.changes(root, committed(checked.catalog, load_settings(root), root))
+    changes = committing.changes(root, committed(checked.catalog, load_settings(root), root))
     if options.check and options.changed_since:
         return _refuse_hand_edits(options, changes, checked.catalog)
     if not options.check:
-        build.apply(root, changes)
+        committing.apply(root, changes)
     for change in changes:
         if options.diff:
             print(change.diff())
@@ -45,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
     return FAULTY if changes and options.check else OK
 
 
-def _refuse_hand_edits(options: argparse.Namespace, changes: Sequence[build.Change], catalog: Catalog) -> int:
+def _refuse_hand_edits(
+    options: argparse.Namespace, changes: Sequence[committing.Change], catalog: Catalog
+) -> int:
     try:
         touched = changed_since(options.root, options.changed_since)
     except NoRevision as error:

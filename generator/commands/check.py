@@ -3,7 +3,7 @@
 import argparse
 
 from generator import report
-from generator.check import check
+from generator.checking.check import check
 from generator.commands.common import add_paths, reported, wanted
 from generator.exits import FAULTY, OK
 from generator.problems import has_errors

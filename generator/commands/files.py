@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Callable, Iterable
 
-from generator.catalog import Catalog
-from generator.check import check
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
 from generator.commands.common import reported
 from generator.exits import FAULTY, OK
 from generator.problems import Severity

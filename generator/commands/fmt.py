@@ -3,8 +3,8 @@
 import argparse
 
 from generator.commands.common import add_paths, reported, wanted
+from generator.entry.formatting import format_files
 from generator.exits import FAULTY, OK
-from generator.fmt import format_files
 
 add_arguments = add_paths
 

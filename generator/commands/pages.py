@@ -2,7 +2,7 @@
 
 import argparse
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.commands.common import add_folder
 from generator.commands.files import Files, write_files
 from generator.links.state import load_state

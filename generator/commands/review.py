@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision, changed_since, new_since
-from generator.review import review
+from generator.publish.review import review
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,8 +2,8 @@
 
 import argparse
 
+from generator.checking.load import load
 from generator.exits import OK
-from generator.load import load
 from generator.outputs.data import schema
 
 

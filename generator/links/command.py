@@ -9,8 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
+from generator.checking.load import Loaded, load
+from generator.entry.folder import is_below
 from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
-from generator.folder import is_below
 from generator.links.changes import NoRevision, changed_since
 from generator.links.compare.judge import fingerprint
 from generator.links.fix import fix
@@ -25,7 +26,6 @@ from generator.links.registry import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.links.reports.row import Rows
 from generator.links.run import Run
-from generator.load import Loaded, load
 from generator.problems import has_errors
 from generator.settings import load_settings
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import yamlfile
-from generator.identifiers import doi_fault, url_fault
+from generator.entry.identifiers import doi_fault, url_fault
 from generator.links.result import Result
 from generator.links.verdict import Verdict
 from generator.write import write
-from generator.yamlfile import Document, Keys
+from generator.yamlfiles import reading
+from generator.yamlfiles.reading import Document, Keys
 
 ALL = "all"
 """Accepts every proposal; what is written so goes to a person's eyes as a pull request."""
@@ -74,7 +74,7 @@ def _moved(text: str, path: str, result: Result) -> str | None:
     old, new = result.link.url, result.suggestion
     if url_fault(new):
         return None
-    line, column = yamlfile.parse(text.encode(), path).locate(result.link.keys)
+    line, column = reading.parse(text.encode(), path).locate(result.link.keys)
     lines = text.splitlines(keepends=True)
     row, start = lines[line - 1], column - 1
     quote = row[start] if row[start : start + 1] in tuple(_QUOTES) else ""
@@ -90,7 +90,7 @@ def _with_doi(text: str, path: str, result: Result) -> str | None:
     """`text` with the line `doi: …` after that of the arXiv id."""
     if doi_fault(result.doi):
         return None
-    line, _ = yamlfile.parse(text.encode(), path).locate(("arxiv",), at_key=True)
+    line, _ = reading.parse(text.encode(), path).locate(("arxiv",), at_key=True)
     lines = text.splitlines(keepends=True)
     ending = "\r\n" if lines[line - 1].endswith("\r\n") else "\n"
     if not lines[line - 1].endswith("\n"):
@@ -102,8 +102,8 @@ def _with_doi(text: str, path: str, result: Result) -> str | None:
 
 def _proved(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
     """`after`, if it reads as `before` but for the one value."""
-    old = yamlfile.parse(before.encode(), path).data
-    new = yamlfile.parse(after.encode(), path).data
+    old = reading.parse(before.encode(), path).data
+    new = reading.parse(after.encode(), path).data
     return after if new is not None and new == _replaced(old, keys, value) else None
 
 

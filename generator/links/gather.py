@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from generator.catalog import Catalog
-from generator.folder import is_below
+from generator.catalog.catalog import Catalog
+from generator.entry.folder import is_below
+from generator.entry.model import Entry
 from generator.links.link import Link
 from generator.links.pages import page_links
 from generator.links.recognise import doi_target, recognise
 from generator.links.verdict import Target
-from generator.model import Entry
-from generator.views import links as shown_links
+from generator.views.links import labeled_links
 
 PAGES = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
 
@@ -22,7 +22,7 @@ def entry_links(entry: Entry, path: str) -> list[Link]:
 
 def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
     counts: dict[str, int] = {}
-    for link in shown_links(entry):
+    for link in labeled_links(entry):
         if link.kind == "arxiv":
             yield Link(link.url, Target("arxiv", entry.arxiv or ""), path, "arxiv", entry.id, ("arxiv",))
         elif link.kind == "doi":

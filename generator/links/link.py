@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.links.verdict import Target
-from generator.yamlfile import Keys
+from generator.yamlfiles.reading import Keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
-from generator.identifiers import arxiv_fault, doi_fault
+from generator.entry.identifiers import arxiv_fault, doi_fault
 from generator.links.verdict import Target
 
 ARXIV, DOI, GITHUB, HUB, PUBMED, WEB = "arxiv", "doi", "github", "huggingface", "pubmed", "web"

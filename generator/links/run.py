@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.links.ask import ask
 from generator.links.compare.judge import Case, Judgement, fingerprint, judge, stranger_note
 from generator.links.compare.repositories import mentions

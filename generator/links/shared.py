@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.links.link import Link
 from generator.links.memory import Seen
 from generator.links.recognise import GITHUB

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.links.gather import entry_links
 from generator.links.link import Link
 from generator.links.memory import STATE, Seen, State, read_state
@@ -13,7 +14,6 @@ from generator.links.plan import slot
 from generator.links.recognise import UNASKED
 from generator.links.result import Result, count, result_of
 from generator.links.verdict import Verdict
-from generator.model import Entry
 
 MARKS = ("withdrawn", "retracted", "archived", "gated")
 """What may be marked on an entry, the gravest first."""

@@ -6,7 +6,7 @@ A new format is one module here and one line in a registry; registries are writt
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs import readme
 from generator.settings import Settings
 

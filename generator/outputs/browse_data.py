@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from generator import facets, views
-from generator.catalog import Catalog
-from generator.model import OTHERS, Entry
-from generator.vocabulary import Term
+from generator.catalog.catalog import Catalog
+from generator.entry.model import OTHERS, Entry
+from generator.entry.vocabulary import Term
+from generator.views import browse_facets
+from generator.views.order import by_date
+from generator.views.wording import venue_label
 
 FOLDER = "browse/data/"
 PER_CHUNK = 500
@@ -35,7 +37,7 @@ def terms(catalog: Catalog) -> dict[str, str]:
         facet.name: {
             term.slug: _term(term, facet.name in SEARCHED) for term in catalog.vocabulary(facet.vocabulary)
         }
-        for facet in facets.TERMS
+        for facet in browse_facets.TERMS
         if facet.vocabulary
     }
     return dict([_file("terms", _json(found))])
@@ -47,7 +49,7 @@ def _term(term: Term, is_searched: bool) -> dict[str, Any]:
 
 
 def _chunks(catalog: Catalog) -> dict[str, str]:
-    entries = views.by_date(catalog)
+    entries = by_date(catalog)
     parts = [entries[first : first + PER_CHUNK] for first in range(0, len(entries), PER_CHUNK)]
     return dict(
         _file(str(number), _text([_row(entry, catalog) for entry in part]))
@@ -78,7 +80,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "authors": [name for name in entry.authors if name != OTHERS],
         "others": int(OTHERS in entry.authors),
         "date": entry.date or "",
-        "place": views.venue(entry, catalog),
+        "place": venue_label(entry, catalog),
         "summary": entry.summary or "",
         "keywords": entry.keywords,
         "arxiv": entry.arxiv or "",
@@ -87,5 +89,5 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "highlight": int(entry.highlight),
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
-        **{facet.name: facets.slugs(facet, entry, catalog) for facet in facets.TERMS},
+        **{facet.name: browse_facets.slugs(facet, entry, catalog) for facet in browse_facets.TERMS},
     }

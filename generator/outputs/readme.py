@@ -5,14 +5,16 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from generator import views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.readme_lint import exceptions
 from generator.outputs.readme_lists import files
 from generator.outputs.readme_parts import Part, contents, is_too_long
 from generator.outputs.readme_text import Form, PartWriter
 from generator.settings import Settings
 from generator.text import slug
+from generator.views.order import by_added, by_date, by_title
+from generator.views.sections import list_sections
+from generator.views.wording import card_of
 
 README = "README.md"
 LISTS = "lists"
@@ -55,8 +57,8 @@ class _Readme:
     def __init__(self, catalog: Catalog, settings: Settings, root: Path) -> None:
         self._catalog, self._settings = catalog, settings
         self._writer = PartWriter(catalog, settings, root)
-        self._sections = views.sections(catalog)
-        self._newest = views.by_added(catalog)[:NEWEST]
+        self._sections = list_sections(catalog)
+        self._newest = by_added(catalog)[:NEWEST]
         self._exceptions = exceptions(catalog)
 
     def sections(self, form: Form) -> list[Part]:
@@ -86,10 +88,10 @@ class _Readme:
 
     @cached_property
     def _tables(self) -> list[Part]:
-        by_name = views.by_title(self._catalog)
+        by_name = by_title(self._catalog)
         entries = {
-            "models": [entry for entry in views.by_date(self._catalog) if entry.model],
-            "datasets": [entry for entry in by_name if views.card(entry, self._catalog) == "dataset"],
+            "models": [entry for entry in by_date(self._catalog) if entry.model],
+            "datasets": [entry for entry in by_name if card_of(entry, self._catalog) == "dataset"],
         }
         return [
             Part(self._writer.label(name), f"{LISTS}/table-{name}.md", found, table=name)
@@ -99,7 +101,7 @@ class _Readme:
 
     def moved(self, part: Part) -> Part:
         """`part` with its place and its newest entries left in README."""
-        newest = views.by_date(part.entries)[:NEWEST_OF_SECTION] if part.section else []
+        newest = by_date(part.entries)[:NEWEST_OF_SECTION] if part.section else []
         items = self._writer.items(newest)
         return replace(
             part, stub=self._writer.render("readme/moved.md.j2", part=part, items=items).strip("\n")

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import shorten
 
-from generator import views
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
+from generator.views.links import LINK_LABELS, main_link, other_links
+from generator.views.wording import first_authors, venue_label
 
 MAX_CELL = 40
 """Longer text is cut at a word in a table, since every row of a column is as wide as the widest."""
@@ -35,7 +36,7 @@ class Item:
 
 def item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
     """The parts of the line of `entry`."""
-    main = views.main_link(entry)
+    main = main_link(entry)
     return Item(
         title=entry.title,
         url=main.url if main else "",
@@ -43,8 +44,8 @@ def item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
         status="" if entry.status == "active" else entry.status.capitalize(),
         highlight=entry.highlight,
         summary=entry.summary or "",
-        authors=views.first_authors(entry),
-        when=views.venue(entry, catalog) or entry.date or "",
+        authors=first_authors(entry),
+        when=venue_label(entry, catalog) or entry.date or "",
         links=tuple(_links(entry, settings)),
         added=entry.added,
     )
@@ -62,7 +63,7 @@ def _parts_words(char: str) -> bool:
 
 def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
     seen: Counter[str] = Counter()
-    for link in views.other_links(entry):
+    for link in other_links(entry):
         seen[link.label] += 1
         number = seen[link.label]
         yield (link.label if number == 1 else f"{link.label} {number}"), link.url
@@ -95,7 +96,7 @@ def _license(entry: Entry) -> str:
     known = {kind: name for kind, name in given.items() if name}
     if len(set(known.values())) < 2:
         return next(iter(known.values()), "")
-    return ", ".join(f"{name} ({views.LINK_LABELS[kind].lower()})" for kind, name in known.items())
+    return ", ".join(f"{name} ({LINK_LABELS[kind].lower()})" for kind, name in known.items())
 
 
 def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
@@ -114,7 +115,7 @@ def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 def _name(entry: Entry) -> str:
     label = _cut(entry.label)
-    link = views.main_link(entry)
+    link = main_link(entry)
     return markdown.link(label, link.url) if link else markdown.text(label)
 
 
@@ -141,4 +142,4 @@ def _terms(catalog: Catalog, vocabulary: str, slugs: Iterable[str]) -> str:
 
 
 def _first_link(urls: tuple[str, ...], kind: str) -> str:
-    return markdown.link(views.LINK_LABELS[kind], urls[0]) if urls else ""
+    return markdown.link(LINK_LABELS[kind], urls[0]) if urls else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 
 _RULES = {
     # It takes a closing quotation mark behind a letter for an apostrophe, so `‘so’` is never closed.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Entry
+from generator.entry.model import Entry
 from generator.outputs.readme_parts import Part, is_too_long
 from generator.outputs.readme_text import FORMS, PartWriter
 

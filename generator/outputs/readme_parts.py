@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Entry
+from generator.entry.model import Entry
 from generator.render import markdown
-from generator.views import Section
+from generator.views.sections import Section
 
 MAX_BYTES = 480_000
 """GitHub shows the first 512,000 bytes of a README and drops the rest without a word; other pages of

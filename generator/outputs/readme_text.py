@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs import readme_items
 from generator.outputs.readme_items import Item
 from generator.outputs.readme_parts import Part, holding
 from generator.render.templates import environment, render
 from generator.settings import Settings
-from generator.views import Section
+from generator.views.sections import Section
 
 Form = Literal["full", "short"]
 FORMS: tuple[Form, ...] = ("full", "short")

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.add.adding import Added, from_issue, save
 from generator.add.asking import Services
 from generator.add.proposal import Proposal
-from generator.load import load
+from generator.checking.load import load
 from generator.problems import Problem, Severity
 from generator.publish.comment import comment
 from generator.publish.github import Repository

@@ -8,11 +8,11 @@ from generator.add import suggesting
 from generator.add.adding import add
 from generator.add.asking import Services
 from generator.add.sources import UnknownSource, sources
-from generator.catalog import Catalog
-from generator.check import check
-from generator.fmt import format_files
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.entry.formatting import format_files
 from generator.links.providers.client import Setting
-from generator.load import load
 from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo

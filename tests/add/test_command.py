@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.add.adding import add
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from generator.cli import main
-from generator.load import load
 from tests.add.conftest import SUMMARY, TODAY
 from tests.links.fakes.world import World
 

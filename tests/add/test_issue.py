@@ -6,7 +6,7 @@ import pytest
 
 from generator.add.adding import from_issue
 from generator.add.asking import Services
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.cli import main
 from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper

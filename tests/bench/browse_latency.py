@@ -20,8 +20,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.catalog import Catalog
-from generator.load import load
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from generator.outputs import browse_data
 from generator.outputs.site import browse
 from generator.settings import Settings, load_settings

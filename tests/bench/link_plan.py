@@ -21,7 +21,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from generator.links.gather import entry_links
 from generator.links.link import Link
 from generator.links.memory import Judged, Memory, Seen, written
@@ -31,7 +32,6 @@ from generator.links.providers import arxiv, crossref, datacite, github, hugging
 from generator.links.recognise import ARXIV, DOI, GITHUB, HUB, WEB
 from generator.links.streak import freshness
 from generator.links.verdict import Target, Verdict
-from generator.load import load
 from tests.bench.lane_clock import LaneClock
 from tests.bench.measure import PROJECT, table
 

@@ -15,7 +15,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.links.compare.judge import fingerprint
 from generator.links.gather import gather
 from generator.links.memory import Memory
@@ -25,7 +26,6 @@ from generator.links.providers.wayback import Wayback
 from generator.links.registry import SERVICES
 from generator.links.result import Outcome
 from generator.links.run import Run
-from generator.model import Entry
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN, Repo

@@ -15,7 +15,7 @@ from pathlib import Path
 for file in Path(sys.argv[1]).glob("entries/*/*.yaml"):
     yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
 """
-START = "import generator.check"
+START = "import generator.checking.check"
 
 
 def main(count: int) -> None:

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator import layout
-from generator.catalog import Catalog
-from generator.load import load
-from generator.model import OTHERS, Entry
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
+from generator.entry import layout
+from generator.entry.model import OTHERS, Entry
 from generator.text import key, slug, words
+from tests.paths import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 FIRST_YEAR, LAST_YEAR = 2019, 2026
 MOST_SUMMARY = 250
 

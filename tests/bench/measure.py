@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PROJECT = Path(__file__).parents[2]
+from tests.paths import PROJECT
+
 FOLDER = PROJECT / ".cache" / "bench"
 
 

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from generator.catalog import Catalog
-from generator.load import load
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from generator.outputs import data, readme
 from generator.settings import Settings, load_settings
 from generator.write import write

@@ -7,7 +7,7 @@ import sys
 import venv
 from pathlib import Path
 
-from generator.load import load
+from generator.checking.load import load
 from tests.bench.measure import FOLDER, Measured, run
 
 PLAIN = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>

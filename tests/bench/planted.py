@@ -19,7 +19,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
+from generator.entry.model import Entry
 from generator.links.compare.judge import fingerprint
 from generator.links.gather import entry_links, gather
 from generator.links.memory import Memory
@@ -31,15 +33,13 @@ from generator.links.registry import SERVICES
 from generator.links.result import Outcome, Result
 from generator.links.run import Run
 from generator.links.verdict import Verdict, ok
-from generator.load import load
-from generator.model import Entry
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN, Repo
 from tests.links.fakes.registries import Work
 from tests.links.fakes.world import World
+from tests.paths import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 Place_ = tuple[str, str]
 ALARMS = frozenset({Verdict.WRONG, Verdict.DEAD, Verdict.MOVED, Verdict.DEGRADED})
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.load import load
+from generator.checking.load import load
 from generator.outputs.site import entry
 from generator.settings import load_settings
 from tests.bench import peers

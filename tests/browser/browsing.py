@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from playwright.sync_api import Locator, Page, expect
 
-from generator import views
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.views.groups import list_groups
+from generator.views.order import by_date
 
 SEARCH = "#browse-q"
 
@@ -20,7 +21,7 @@ def ids(page: Page) -> list[str]:
 
 def shows(page: Page, entries: Iterable[Entry]) -> None:
     """Wait for the count, then compare the first page: newest first."""
-    expected = views.by_date(entries)
+    expected = by_date(entries)
     expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
     settled(page)
     assert ids(page) == [entry.id for entry in expected[:50]]
@@ -32,7 +33,7 @@ def entries_text(number: int) -> str:
 
 def members(catalog: Catalog, facet: str, term: str) -> set[str]:
     return {
-        entry.id for group in views.groups(catalog, facet) if group.slug == term for entry in group.entries
+        entry.id for group in list_groups(catalog, facet) if group.slug == term for entry in group.entries
     }
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-PROJECT = Path(__file__).parents[2]
+from tests.paths import PROJECT
+
 OWN = PROJECT / "entries"
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from generator.catalog import Catalog
-from generator.load import load
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from tests.browser.built import PROJECT, build
 from tests.browser.server import served
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator import views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.views.order import by_date
 from tests.browser.browsing import SEARCH, box, entries_text, members, pick, query, settled, shows
 from tests.browser.conftest import DESKTOP, PHONE, Open, violations
 
@@ -94,7 +94,7 @@ def test_without_scripts_the_newest_stand_there_and_lists_reach_the_rest(
     links = page.locator("#browse-cards .card-title a")
     expect(links).to_have_count(50)
     assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
-        entry.id for entry in views.by_date(real)[:50]
+        entry.id for entry in by_date(real)[:50]
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
     expect(page.locator("#browse-facets")).to_be_hidden()

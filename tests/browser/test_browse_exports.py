@@ -6,12 +6,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from generator import views
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.data.bibtex import bibtex
 from generator.outputs.data.ris import ris
 from generator.outputs.data.table import table
+from generator.views.order import by_date
 from tests.browser.browsing import ids, members, pick, query, settled, shows
 
 
@@ -37,7 +37,7 @@ def test_exactly_what_is_filtered_is_exported_whatever_the_page(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse("?task=classification&sort=newest")
-    expected = views.by_date(pick(real, members(real, "task", "classification")))
+    expected = by_date(pick(real, members(real, "task", "classification")))
     assert len(expected) > 50
     shows(page, expected)
     check_exports(page, expected, real)

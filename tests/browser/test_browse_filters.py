@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from generator import views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.text import fold
+from generator.views.groups import author_slug, list_groups
+from generator.views.order import by_date
 from tests.browser.browsing import SEARCH, box, ids, members, pick, settled, shows
 
 
@@ -54,11 +55,11 @@ def test_counts_are_right_for_the_selection(browse: Callable[..., Page], real: C
              return [`${name} ${value}`, Number(item.querySelector(".facet-count").textContent)];
            }))""",
     )
-    for group in views.groups(real, "task"):
+    for group in list_groups(real, "task"):
         assert counts[f"task {group.slug}"] == len(members(real, "task", group.slug) & base & xray), (
             group.slug
         )
-    for group in views.groups(real, "modality"):
+    for group in list_groups(real, "modality"):
         assert counts[f"modality {group.slug}"] == len(members(real, "modality", group.slug) & base), (
             group.slug
         )
@@ -80,7 +81,7 @@ def test_a_long_facet_unfolds_and_finds_a_term(browse: Callable[..., Page]) -> N
 
 def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], real: Catalog) -> None:
     entry = next(entry for entry in real if entry.authors)
-    author = views.author_slug(entry.authors[0])
+    author = author_slug(entry.authors[0])
     page = browse(f"?author={author}")
     shows(page, pick(real, members(real, "author", author)))
     expect(page.locator("#browse-chips")).to_contain_text(f"Author: {entry.authors[0]}")
@@ -161,7 +162,7 @@ def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], r
     expect(link).to_have_attribute("href", "/browse/?page=2")
     link.click()
     expect(page.locator("#browse-count")).to_be_focused()
-    assert ids(page) == [entry.id for entry in views.by_date(real)[50:100]]
+    assert ids(page) == [entry.id for entry in by_date(real)[50:100]]
     expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("2")
     page.go_back()
     assert page.url.endswith("/browse/")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.text import fold
 from tests.browser.browsing import ids, members, query, settled, shows
 from tests.browser.conftest import Open

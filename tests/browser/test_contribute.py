@@ -9,12 +9,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.check import check
-from generator.load import load
+from generator.checking.check import check
+from generator.checking.load import load
 from tests.browser.built import PROJECT, build
 from tests.browser.conftest import DESKTOP, PHONE, violations
 from tests.browser.server import served
-from tests.conftest import DATA
+from tests.paths import DATA
 
 Open = Callable[..., Page]
 Data = dict[str, Any]

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator import yamlfile
-from generator.check import check
-from generator.layout import canonical, write
-from generator.load import load
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.entry.layout import canonical, write
 from generator.outputs.site.contribute import GROUPS, Field
+from generator.yamlfiles import reading
 from tests.browser.conftest import DESKTOP
-from tests.conftest import DATA
+from tests.paths import DATA
 
 Open = Callable[..., Page]
 Data = dict[str, Any]
@@ -184,7 +184,7 @@ def expressible() -> Iterator[tuple[str, Data]]:
         assert draft_of(data) is not None, name
         yield re.sub(r"\W+", "-", name.lower()).strip("-"), {**data, "added": TODAY}
     for file in INVALID:
-        document = yamlfile.parse(file.read_bytes(), file.name) if not file.is_symlink() else None
+        document = reading.parse(file.read_bytes(), file.name) if not file.is_symlink() else None
         data = document.data if document and not document.problems else None
         is_day = isinstance(data, dict) and re.fullmatch(r"\d{4}-\d\d-\d\d", str(data.get("added")))
         is_named_well = "[file-name]" not in file.with_suffix(".txt").read_text("utf-8")

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page
 
-from generator.load import load
+from generator.checking.load import load
 from tests.browser.built import build
 from tests.browser.server import served
-from tests.conftest import DATA
-from tests.test_hostile import INERT
+from tests.checking.test_hostile import INERT
+from tests.paths import DATA
 
 PAGES = ("", "browse/?q=alert", "models/", "datasets/", "new/", "section/models/", "contribute/", "trends/")
 

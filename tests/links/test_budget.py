@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.catalog import Catalog
-from generator.load import load
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from tests.bench import link_requests, planted
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.world import World

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.links.compare import authors
 from generator.links.compare.authors import Person, difference
 from generator.links.compare.dates import arxiv_month, date_note
@@ -15,7 +16,6 @@ from generator.links.compare.repositories import mentions, shares_something
 from generator.links.compare.titles import Likeness, likeness
 from generator.links.gather import entry_links
 from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
-from generator.model import Entry
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
 

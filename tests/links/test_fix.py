@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.checking.load import load
 from generator.links.fix import fix
 from generator.links.gather import entry_links
 from generator.links.result import Result
 from generator.links.verdict import Verdict
-from generator.load import load
 
 HEAD = "title: A Title\nkind: model\nsection: x\nadded: 2026-01-01\n"
 OLD, NEW = "https://x.org/old", "https://x.org/new"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.links.link import Link
 from generator.links.memory import Memory, read_state

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from generator.check import check
+from generator.checking.check import check
+from generator.checking.load import load
 from generator.links import command
 from generator.links.memory import read_state
 from generator.links.providers.web import Web
 from generator.links.state import entry_health, health, load_state
-from generator.load import load
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.registries import Work

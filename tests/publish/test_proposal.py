@@ -7,7 +7,7 @@ import pytest
 
 from generator.publish.github import Repository
 from generator.publish.proposal import propose
-from tests.conftest import DATA
+from tests.paths import DATA
 from tests.publish.conftest import run
 from tests.publish.fake_github import FakeGithub
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import names
+from generator.entry import people
 from generator.text import words
 
 MAX_AUTHORS = 500
@@ -29,7 +29,7 @@ class Person:
         parts = name.split()
         if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
             return cls(name, tuple(words(parts[1])), "".join(words(parts[0])))  # as PubMed writes
-        split = names.split(name)
+        split = people.split(name)
         family = words(split.family) or [""]
         return cls(name, tuple(words(split.given) + words(split.particle) + family[:-1]), family[-1])
 

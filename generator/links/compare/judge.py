@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.links.compare.authors import Difference, difference, share_outer_surname
 from generator.links.compare.dates import date_note
 from generator.links.compare.repositories import shares_something
@@ -13,7 +14,6 @@ from generator.links.compare.titles import Likeness, likeness
 from generator.links.link import Link
 from generator.links.recognise import ARXIV
 from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
-from generator.model import Entry
 
 PAPER_FIELDS = frozenset({"arxiv", "doi", "links.paper", "links.pdf"})
 """Fields whose link must lead to the work itself."""

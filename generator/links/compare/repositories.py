@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.links.compare.authors import Person
 from generator.links.compare.titles import plain_text
 from generator.links.verdict import Repository
-from generator.model import Entry
 from generator.text import key, words
 
 COMMON_SHARE = 0.08

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from generator.identifiers import arxiv_fault
+from generator.entry.identifiers import arxiv_fault
 from generator.links.http.session import MAX_MARKS, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.providers import semanticscholar

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.links.result import Outcome, Result
-from generator.yamlfile import Document
+from generator.yamlfiles.reading import Document
 
 
 @dataclass(frozen=True, slots=True)

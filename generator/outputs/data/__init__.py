@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator import views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.data import names, numbers, schema, vocabularies
 from generator.outputs.data.atom import Feed, atom
 from generator.outputs.data.bibtex import bibtex
@@ -12,12 +11,13 @@ from generator.outputs.data.json_data import document
 from generator.outputs.data.ris import ris
 from generator.outputs.data.table import table
 from generator.settings import Settings
-from generator.views import Group
+from generator.views.groups import Group, list_groups
+from generator.views.order import by_date
 
 File = tuple[str, Iterable[str]]
 """A path from the site's root, and what stands there, piece by piece."""
 
-FACETS = ("section", "task", "modality")
+GROUPED = ("section", "task", "modality")
 """The facets whose groups have files of their own."""
 
 ADDITIONS = Feed("data/feed.xml", page="new/", most=500)
@@ -25,13 +25,13 @@ ADDITIONS = Feed("data/feed.xml", page="new/", most=500)
 
 
 def feed_of(facet: str, group: Group) -> Feed:
-    """The feed of a group of `facet`, one of `FACETS`."""
+    """The feed of a group of `facet`, one of `GROUPED`."""
     return Feed(f"data/{facet}/{group.slug}.xml", page=f"{facet}/{group.slug}/", label=group.label)
 
 
 def _whole(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The whole list in each format."""
-    entries = views.by_date(catalog)
+    entries = by_date(catalog)
     yield "data/entries.json", document.pieces(entries, catalog, settings)
     yield "data/entries.schema.json", [schema.of_document(catalog, settings)]
     yield "data/entry.schema.json", [schema.of_entry_file(catalog)]
@@ -52,9 +52,9 @@ def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
 
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """The BibTeX and the feed of each group of `FACETS`."""
-    for facet in FACETS:
-        for group in views.groups(catalog, facet):
+    """The BibTeX and the feed of each group of `GROUPED`."""
+    for facet in GROUPED:
+        for group in list_groups(catalog, facet):
             feed = feed_of(facet, group)
             yield feed.address.removesuffix("xml") + "bib", bibtex.pieces(group.entries, catalog)
             yield feed.address, atom.pieces(feed, group.entries, catalog, settings)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.catalog import Catalog
-from generator.citation import Citation, citation
-from generator.model import Entry
-from generator.names import PersonName
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.entry.people import PersonName
 from generator.outputs.data.pieces import InPieces, separated
 from generator.render.capitals import capitals
 from generator.render.latex import escape
+from generator.views.citation import Citation, citation
 
 _CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings", "booktitle")}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.catalog import Catalog
-from generator.citation import Citation, citation
-from generator.model import Entry
-from generator.names import PersonName
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.entry.people import PersonName
 from generator.outputs.data.pieces import InPieces, separated
+from generator.views.citation import Citation, citation
 
 _TYPES = {
     "journal": "article-journal",

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator import views
-from generator.catalog import Catalog
-from generator.marks import InVocabulary
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.field_marks import InVocabulary
+from generator.entry.fields import texts
+from generator.entry.model import Entry
 from generator.outputs.data.pieces import InPieces, separated
 from generator.settings import Settings
-from generator.texts import texts
+from generator.views.links import labeled_links, main_link
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
@@ -45,6 +45,6 @@ def _urls(entry: Entry, settings: Settings) -> dict[str, str]:
     """Addresses made from ids; those of this site are whole once it has a home."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
-    found |= {link.kind: link.url for link in views.links(entry) if link.kind in ("arxiv", "doi")}
-    main = views.main_link(entry)
+    found |= {link.kind: link.url for link in labeled_links(entry) if link.kind in ("arxiv", "doi")}
+    main = main_link(entry)
     return found | ({"main": main.url} if main else {})

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.data.pieces import InPieces, separated
 
 

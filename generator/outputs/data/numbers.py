@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.data.pieces import InPieces, separated
 from generator.outputs.data.table import rows
-from generator.result_comparison import Printed
-from generator.results import all_printed
+from generator.views.result_comparison import Printed
+from generator.views.results import all_printed
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""

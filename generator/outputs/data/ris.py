@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.catalog import Catalog
-from generator.citation import Citation, citation
-from generator.model import Entry
-from generator.names import PersonName
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.entry.people import PersonName
 from generator.outputs.data.pieces import InPieces, separated
+from generator.views.citation import Citation, citation
 
 # The format has no preprint; unpublished work is the nearest.
 _TYPES = {"journal": "JOUR", "conference": "CONF", "preprint": "UNPB", "dataset": "DATA", "other": "GEN"}

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from generator.catalog import Catalog
-from generator.marks import VOCABULARY_KEY
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.field_marks import VOCABULARY_KEY
+from generator.entry.model import Entry
 from generator.outputs.data.json_data import VERSION
 from generator.settings import Settings
 

@@ -3,10 +3,10 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator
 
-from generator import views
-from generator.catalog import Catalog
-from generator.model import DataCard, Entry, License, Links, ModelCard, Uses
+from generator.catalog.catalog import Catalog
+from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
 from generator.outputs.data.pieces import InPieces
+from generator.views.links import main_link
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -56,7 +56,7 @@ def _of(part: str, name: str) -> Column:
 
 
 def _paper(entry: Entry, catalog: Catalog) -> str | None:
-    link = views.main_link(entry)
+    link = main_link(entry)
     return link.url if link else None
 
 

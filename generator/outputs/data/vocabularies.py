@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from generator.catalog import Catalog
-from generator.vocabulary import Term, Vocabulary
+from generator.catalog.catalog import Catalog
+from generator.entry.vocabulary import Term, Vocabulary
 
 
 def document(catalog: Catalog) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.links.memory import EMPTY, State
 from generator.outputs.site import (
     about,

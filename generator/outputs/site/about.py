@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator import views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views.order import by_added
+from generator.views.sections import list_sections
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one page; the date is that of the latest addition, so that no clock is asked."""
     place = Place("about/")
-    latest = views.by_added(catalog)[:1]
+    latest = by_added(catalog)[:1]
     body = partial(
         render,
         "pages/about.html.j2",
         place=place,
         settings=settings,
-        sections=views.sections(catalog),
+        sections=list_sections(catalog),
         count=len(catalog.entries),
         changed=latest[0].added if latest else "",
     )

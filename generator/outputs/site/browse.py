@@ -6,14 +6,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import facets, views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs import browse_data
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views import browse_facets
+from generator.views.groups import list_groups
+from generator.views.links import LINK_LABELS
+from generator.views.order import by_date
 
 PER_PAGE = 50
 FOLD = 8
@@ -27,7 +30,7 @@ OPEN = ("task", "modality", "kind")
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one browse page."""
     place = Place("browse/")
-    newest = views.by_date(catalog)[:PER_PAGE]
+    newest = by_date(catalog)[:PER_PAGE]
     body = partial(
         render,
         "pages/browse.html.j2",
@@ -36,7 +39,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         shown=len(newest),
         facets=list(_facets(catalog)),
         available=_available(catalog),
-        years=[group.slug for group in views.groups(catalog, "year")],
+        years=[group.slug for group in list_groups(catalog, "year")],
         cards=cards(newest, catalog, place),
         manifest=Markup(_manifest(catalog)),
     )
@@ -45,8 +48,8 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    for facet in facets.TERMS:
-        if options := facets.options(facet, catalog):
+    for facet in browse_facets.TERMS:
+        if options := browse_facets.options(facet, catalog):
             yield {
                 "name": facet.name,
                 "label": facet.label,
@@ -59,8 +62,10 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
-    counts = {name: sum(bool(getattr(entry.links, name)) for entry in catalog) for name in facets.AVAILABLE}
-    return [(name, label, counts[name]) for name, label in facets.AVAILABLE.items() if counts[name]]
+    counts = {
+        name: sum(bool(getattr(entry.links, name)) for entry in catalog) for name in browse_facets.AVAILABLE
+    }
+    return [(name, label, counts[name]) for name, label in browse_facets.AVAILABLE.items() if counts[name]]
 
 
 def _manifest(catalog: Catalog) -> str:
@@ -73,6 +78,6 @@ def _manifest(catalog: Catalog) -> str:
             "root": Place("browse/").root,
             "chunks": list(browse_data.chunks(catalog)),
             "terms": next(iter(browse_data.terms(catalog))),
-            "links": views.LINK_LABELS,
+            "links": LINK_LABELS,
         }
     )

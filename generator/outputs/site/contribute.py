@@ -7,14 +7,14 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
-from generator import identity, names
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.checking.rules import addresses, author_names, near_duplicates, summaries, text_hygiene
+from generator.entry import naming, people
+from generator.entry.vocabulary import Vocabulary
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
 from generator.render.templates import render
-from generator.rules import addresses, author_names, near_duplicates, summaries, text_hygiene
 from generator.settings import Settings
-from generator.vocabulary import Vocabulary
 
 MAX_ADDRESS = 8000
 """GitHub and the browsers before it take an address of about this length; a longer text is copied."""
@@ -208,14 +208,14 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "notCode": addresses.NOT_CODE,
         },
         "names": {
-            "particle": names.PARTICLE.pattern,
-            "suffix": names.SUFFIX.pattern,
-            "groupWord": names.GROUP_WORD.pattern,
+            "particle": people.PARTICLE.pattern,
+            "suffix": people.SUFFIX.pattern,
+            "groupWord": people.GROUP_WORD.pattern,
         },
         "ids": {
-            "small": sorted(identity.SMALL),
-            "longest": identity.LONGEST,
-            "plainWords": identity.PLAIN_WORDS,
+            "small": sorted(naming.SMALL),
+            "longest": naming.LONGEST,
+            "plainWords": naming.PLAIN_WORDS,
         },
         "mojibake": text_hygiene.MOJIBAKE.pattern,
         "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator import relations, results, views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
+from generator.entry.model import OTHERS, Entry
 from generator.links.memory import EMPTY, State
 from generator.links.state import entry_health
-from generator.model import OTHERS, Entry
 from generator.outputs.data.bibtex import bibtex
 from generator.outputs.site.head import head
 from generator.outputs.site.numbers import numbers
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
-from generator.result_comparison import Printed
 from generator.settings import Settings
+from generator.views import relations, results
+from generator.views.groups import author_slug
+from generator.views.links import labeled_links
+from generator.views.result_comparison import Printed
+from generator.views.wording import venue_label
 
 _TERMS = (
     ("Task", "task", "tasks", "tasks"),
@@ -70,11 +73,11 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "path": _path(entry, catalog),
-        "authors": [(name, views.author_slug(name)) for name in entry.authors if name != OTHERS],
+        "authors": [(name, author_slug(name)) for name in entry.authors if name != OTHERS],
         "others": OTHERS in entry.authors,
-        "venue": views.venue(entry, catalog),
+        "venue": venue_label(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
-        "links": views.links(entry),
+        "links": labeled_links(entry),
         "terms": _terms(entry, catalog),
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),

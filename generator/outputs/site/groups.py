@@ -4,23 +4,22 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator import views
-from generator.catalog import Catalog
-from generator.outputs.data import FACETS, feed_of
+from generator.catalog.catalog import Catalog
+from generator.outputs.data import GROUPED, feed_of
 from generator.outputs.site.head import feed_link
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import Facet, Group
+from generator.views.groups import FACETS, Facet, Group, list_groups
 
 PER_PAGE = 100
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """For each facet an index of its groups, and for each group its pages."""
-    for facet in views.FACETS.values():
-        groups = views.groups(catalog, facet.name)
+    for facet in FACETS.values():
+        groups = list_groups(catalog, facet.name)
         by_slug = {group.slug: group for group in groups}
         children: dict[str | None, list[Group]] = {}
         for group in groups:
@@ -64,4 +63,4 @@ def _body(values: dict[str, Any], catalog: Catalog, place: Place) -> str:
 
 
 def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
-    return feed_link(feed_of(facet.name, group), settings, place) if facet.name in FACETS else ""
+    return feed_link(feed_of(facet.name, group), settings, place) if facet.name in GROUPED else ""

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from html import escape
 
-from generator.catalog import Catalog
-from generator.citation import Citation, citation
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.data.atom import Feed
 from generator.outputs.site.linked_data import linked_data
 from generator.outputs.site.page import Place
 from generator.render.json_in_html import json_in_html
 from generator.settings import Settings
+from generator.views.citation import Citation, citation
 
 _DC_TYPES = {"preprint": "preprint", "dataset": "Dataset", "other": "document"}
 """Zotero's names; it knows an article and a conference paper by their citation tags."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.links.memory import State
 from generator.links.state import CheckedLink, health
 from generator.links.verdict import Verdict

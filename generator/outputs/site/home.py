@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator import trends, views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.trends import Figure, openness, whole
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views import trends
+from generator.views.order import by_added, by_date
+from generator.views.sections import list_sections
+from generator.views.wording import card_of
 
 NEWEST = 8
 TERMS = 16
@@ -24,9 +27,9 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         settings=settings,
         place=place,
         numbers=_numbers(catalog),
-        newest=cards(views.by_added(catalog)[:NEWEST], catalog, place),
-        highlights=cards(views.by_date(entry for entry in catalog if entry.highlight), catalog, place),
-        sections=views.sections(catalog),
+        newest=cards(by_added(catalog)[:NEWEST], catalog, place),
+        highlights=cards(by_date(entry for entry in catalog if entry.highlight), catalog, place),
+        sections=list_sections(catalog),
         tasks=trends.largest(catalog, "task", TERMS),
         modalities=trends.largest(catalog, "modality", TERMS),
         figures=_figures(catalog),
@@ -36,7 +39,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
     entries = list(catalog)
-    tables = [views.card(entry, catalog) for entry in entries]
+    tables = [card_of(entry, catalog) for entry in entries]
     return [
         (len(entries), "entries"),
         (tables.count("model"), "models and methods"),

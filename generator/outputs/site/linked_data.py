@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from generator import views
-from generator.catalog import Catalog
-from generator.citation import Citation
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
+from generator.views.citation import Citation
+from generator.views.links import labeled_links
+from generator.views.wording import card_of
 
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 
@@ -16,14 +17,14 @@ def linked_data(
     cited: Citation, entry: Entry, catalog: Catalog, settings: Settings, place: Place
 ) -> dict[str, Any]:
     """A paper or a data set, and the way to it from the home page."""
-    is_data = views.card(entry, catalog) == "dataset"
+    is_data = card_of(entry, catalog) == "dataset"
     work = _dataset(cited, entry, catalog) if is_data else _article(cited)
     common = {
         "@id": _address(settings, place, place.address),
         "description": entry.summary,
         "keywords": list(cited.keywords),
         "identifier": _identifiers(entry),
-        "sameAs": [link.url for link in views.links(entry) if link.kind in ("arxiv", "doi", "paper")],
+        "sameAs": [link.url for link in labeled_links(entry) if link.kind in ("arxiv", "doi", "paper")],
     }
     graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
     return {"@context": "https://schema.org", "@graph": graph}

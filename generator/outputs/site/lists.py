@@ -5,11 +5,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import views
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.render.templates import render
+from generator.views.links import labeled_links
+from generator.views.wording import first_authors, venue_label
 
 MAX_TERMS = 4
 
@@ -38,9 +39,9 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {
         "entry": entry,
-        "authors": views.first_authors(entry),
-        "venue": views.venue(entry, catalog),
+        "authors": first_authors(entry),
+        "venue": venue_label(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),
-        "links": views.links(entry),
+        "links": labeled_links(entry),
         "terms": terms[:MAX_TERMS],
     }

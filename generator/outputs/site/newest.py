@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from generator import views
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views.order import by_added
 
 MOST = 100
 
@@ -17,7 +17,7 @@ MOST = 100
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """One page with the latest additions."""
     place = Place("new/")
-    latest = views.by_added(catalog)[:MOST]
+    latest = by_added(catalog)[:MOST]
     months = [
         (month, cards(entries, catalog, place))
         for month, entries in groupby(latest, lambda entry: entry.added[:7])

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.site.footnotes import footnotes
-from generator.result_comparison import Printed
+from generator.views.result_comparison import Printed
 
 
 def numbers(printed: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator import results, views
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.site.footnotes import footnotes
 from generator.outputs.site.page import Page, Place
 from generator.render import charts
 from generator.render.templates import render
-from generator.results import Row, Table
 from generator.settings import Settings
-from generator.views import Group
+from generator.views import results
+from generator.views.groups import Group, list_groups
+from generator.views.results import Row, Table
 
 FEWEST_POINTS = 4
 """Fewer numbers over time make no chart."""
@@ -40,7 +40,7 @@ def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
             "label": group.label,
             "benchmarks": [_listed(entry, catalog) for entry in found if _is_main(group, entry)],
         }
-        for group in views.groups(catalog, "task")
+        for group in list_groups(catalog, "task")
     ]
     if rest := [_listed(entry, catalog) for entry in found if not entry.tasks]:
         tasks.append({"label": "Other", "benchmarks": rest})

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator import relations, views
-from generator.catalog import Catalog
-from generator.model import Entry
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views import relations
+from generator.views.order import by_date, by_title
+from generator.views.wording import card_of
 
 _FACTORS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|m|billion|b)?\b", re.IGNORECASE)
@@ -18,10 +20,8 @@ _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|m|billion|b)?\
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The page of models and the page of data sets."""
-    models = [_model(entry, catalog) for entry in views.by_date(catalog) if entry.model]
-    data = [
-        _data(entry, catalog) for entry in views.by_title(catalog) if views.card(entry, catalog) == "dataset"
-    ]
+    models = [_model(entry, catalog) for entry in by_date(catalog) if entry.model]
+    data = [_data(entry, catalog) for entry in by_title(catalog) if card_of(entry, catalog) == "dataset"]
     place = Place("models/")
     body = partial(render, "pages/models.html.j2", rows=models, place=place)
     yield Page(place.address, "Models", "Models by encoder, base, training data and licence.", body)

@@ -6,13 +6,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator import trends
-from generator.catalog import Catalog
+from generator.catalog.catalog import Catalog
 from generator.outputs.site.page import Page, Place
 from generator.render import charts
 from generator.render.charts import Bar
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views import trends
 
 GROUPS = 9
 USED = 20

@@ -1,0 +1,1 @@
+"""The catalog: every entry with the vocabularies, and how these are loaded."""

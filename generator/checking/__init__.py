@@ -1,0 +1,1 @@
+"""Judging files, remembering what was found, loading the list and checking it."""

@@ -1,0 +1,1 @@
+"""One entry: its model and fields, identifiers, names, vocabularies and layout."""

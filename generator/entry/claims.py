@@ -1,0 +1,74 @@
+"""What an entry says that another may contradict: its names, identifiers, title and the works it names.
+
+Rules that look at several entries need no more, so that a list of ten thousand is compared without
+making each entry anew; it is kept as JSON, see `cache`. Where in the entry a claim stands is looked
+up only once something is wrong with it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.entry.field_marks import EntryId, Reference
+from generator.entry.fields import texts
+from generator.entry.model import Entry
+from generator.text import key, words
+from generator.yamlfiles.reading import Keys
+
+
+class Claims(NamedTuple):
+    """The claims of the entry `id`; each a plain list of texts."""
+
+    id: str
+    names: list[str]
+    """Its name and aliases, as `text.key` has them."""
+    title: list[str]
+    """The words of its title."""
+    identifiers: list[str]
+    """What it alone may bear; see `identifiers`."""
+    works: list[str]
+    """Other works that it names, by the id of their entry or, where there is none, by a plain name."""
+    distinct_from: list[str]
+    """Ids of entries that it is to be told apart from."""
+
+
+def claims(entry: Entry) -> Claims:
+    """What `entry` claims."""
+    names = [key(name) for name in (entry.name, *entry.aliases) if name]
+    return Claims(
+        entry.id,
+        [name for name in names if name],
+        words(entry.title),
+        [identifier for identifier, _ in identifiers(entry)],
+        list(dict.fromkeys(work for work, _, id_only in works(entry) if not id_only)),
+        list(entry.distinct_from),
+    )
+
+
+def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:
+    """What one entry alone may bear, after what it is (`arXiv id 2401.00001`), and where it stands."""
+    if entry.arxiv:
+        yield f"arXiv id {entry.arxiv}", ("arxiv",)
+    if entry.doi:
+        yield f"DOI {entry.doi.lower()}", ("doi",)
+    for index, url in enumerate(entry.links.code):
+        yield f"{REPOSITORY} {_bare(url)}", ("links", "code", index)
+    if title := key(entry.title):
+        yield f"{TITLE} {title}", ("title",)
+
+
+REPOSITORY = "code repository"
+TITLE = "title"
+
+
+def _bare(url: str) -> str:
+    address = url.partition("://")[2].lower().removeprefix("www.")
+    return address.partition("#")[0].rstrip("/").removesuffix(".git")
+
+
+def works(entry: Entry) -> Iterator[tuple[str, Keys, bool]]:
+    """Other works that `entry` names, where, and whether by id only; a result may be its own."""
+    for keys, text, marks in texts(entry):
+        if Reference() in marks and not (text == entry.id and "results" in keys):
+            yield text, keys, False
+        elif EntryId() in marks:
+            yield text, keys, True

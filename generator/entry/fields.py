@@ -1,0 +1,52 @@
+"""Every text of an entry, where it stands and what it must be."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+from generator.entry.field_marks import EntryId, InVocabulary, Reference
+from generator.entry.model import Part
+
+
+class Value(NamedTuple):
+    """A text of an entry with the way to it and the marks of its field."""
+
+    keys: tuple[str | int, ...]
+    text: str
+    marks: tuple[Any, ...]
+
+
+def texts(part: Part) -> list[Value]:
+    """Every text below `part` that the file gave, in the order of the model."""
+    found: list[Value] = []
+    _collect(part, (), (), found)
+    return found
+
+
+def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[Value]) -> None:
+    if isinstance(value, str):
+        found.append(Value(keys, value, marks))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _collect(item, (*keys, index), marks, found)
+    elif isinstance(value, Part):
+        given = value.model_fields_set
+        for name, marks in _marks(type(value)).items():
+            if name in given:
+                _collect(getattr(value, name), (*keys, name), marks, found)
+
+
+@cache
+def _marks(part: type[Part]) -> dict[str, tuple[Any, ...]]:
+    """The marks of each field that may hold texts of the file."""
+    hints = get_type_hints(part, include_extras=True)
+    return {name: tuple(_marks_in(hints[name])) for name in part.model_fields if name != "id"}
+
+
+def _marks_in(annotation: Any) -> Iterator[Any]:
+    for mark in getattr(annotation, "__metadata__", ()):
+        if isinstance(mark, (InVocabulary, Reference, EntryId)):
+            yield mark
+    for inner in get_args(annotation):
+        if not isinstance(inner, type) or get_args(inner):
+            yield from _marks_in(inner)

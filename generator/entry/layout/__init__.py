@@ -1,0 +1,37 @@
+"""The one layout of an entry file: the order of its keys, what stands on a line, how text is quoted.
+
+Keys stand in the order of the model's fields. A list or mapping is written inline while its line
+stays within `WIDTH`, else one item a line; `links` are always one a line, `summary` and `note` are
+folded blocks, an arXiv id is quoted, a year alone is not. A comment stays with the key or item that
+it stands above or beside. Writing what was written changes nothing.
+"""
+
+from itertools import zip_longest
+from typing import Any
+
+from generator.entry.layout.tree import from_data, from_text
+from generator.entry.layout.writing import WIDTH, written
+from generator.entry.model import Entry
+
+__all__ = ["WIDTH", "canonical", "difference", "write"]
+
+
+def canonical(text: str) -> str:
+    """The file `text`, which `yamlfile.parse` accepted as a mapping, in the one layout."""
+    return written(from_text(text), Entry)
+
+
+def write(data: dict[str, Any]) -> str:
+    """An entry file that loads to `data`."""
+    return written(from_data(data), Entry)
+
+
+def difference(text: str, data: dict[str, Any]) -> int | None:
+    """The first line, from 1, where `text`, which loads to `data`, is not in the one layout, or None."""
+    if text == write(data):  # so it is for most, and costs no second look at the file
+        return None
+    wanted = canonical(text)
+    if text == wanted:
+        return None
+    pairs = zip_longest(text.splitlines(), wanted.splitlines())
+    return next((number for number, (found, want) in enumerate(pairs, 1) if found != want), 1)

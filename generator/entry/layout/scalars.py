@@ -1,0 +1,62 @@
+"""Write one text as a YAML scalar, with as few quotes as it takes to be read back."""
+
+import json
+import re
+
+from generator.yamlfiles.reading import plain
+
+_INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
+_GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+"""Words that readers of the older YAML 1.1 take for something else, in any case."""
+
+_SURELY_PLAIN = re.compile(r"[A-Za-z](?:[\w .()/'+&=-]|:(?=/))*(?<=[\w)/])", re.ASCII)
+"""Most texts: they begin with a letter, and nothing in them means anything in YAML."""
+
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile("[\n\x85\u2028\u2029\ufeff\t]")
+_OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
+
+
+def as_text(text: str, *, inline: bool = False, quoted: bool = False) -> str:
+    """`text` as a scalar on one line; `inline` where it stands inside brackets."""
+    if not quoted and _can_be_plain(text, inline):
+        return text
+    if _UNPRINTABLE.search(text) or _BREAKS.search(text):
+        return _escaped(text)
+    if ('"' in text or "\\" in text) and "'" not in text:
+        return f"'{text}'"
+    return _escaped(text)
+
+
+def _can_be_plain(text: str, inline: bool) -> bool:
+    if _SURELY_PLAIN.fullmatch(text):
+        return text.lower() not in _GUESSED
+    if not isinstance(plain(text), str) or text.lower() in _GUESSED or text != text.strip():
+        return False
+    if text[0] in _INDICATORS or text.startswith("...") or text.endswith(":"):
+        return False
+    if ": " in text or " #" in text or _UNPRINTABLE.search(text) or _BREAKS.search(text):
+        return False
+    return not (inline and re.search(r"[,\[\]{}]|[:?](?=[,\[\]{}]|$)", text))
+
+
+def _escaped(text: str) -> str:
+    """In double quotes; JSON's escapes are YAML's too, and lone halves of pairs cannot occur."""
+    escaped = json.dumps(text, ensure_ascii=False)
+    return re.sub(f"{_UNPRINTABLE.pattern}|{_BREAKS.pattern}", _escape, escaped)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+def can_fold(value: object) -> bool:
+    """Whether `value` is a text that a folded block (`>-`) gives back as it is."""
+    return (
+        isinstance(value, str)
+        and bool(value)
+        and value == value.strip()
+        and "  " not in value
+        and not _UNPRINTABLE.search(value)
+        and not _OTHER_SPACES.search(value)
+    )

@@ -1,0 +1,257 @@
+"""An entry: one paper, model, data set or other work, as its file describes it.
+
+The fields and their order are those of an entry file. What a value must be on its own is said
+here; what it must be beside other values, entries and vocabularies is said in `rules`.
+"""
+
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+
+from generator.entry import identifiers
+from generator.entry.field_marks import EntryId, Form, InVocabulary, Reference
+
+
+def _number_as_text(value: Any) -> Any:
+    return str(value) if type(value) is int else value
+
+
+def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    """A number is printed with the digits that the file gives: 48 stays a whole number."""
+    validate(value)
+    return value
+
+
+def _one_as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+OTHERS = "others"
+"""The last of `authors` where the rest could not be had; BibTeX has the same word for it."""
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Words = Annotated[str, Field(min_length=1, max_length=300)]
+Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    Form("date", identifiers.date_fault, identifiers.DATE_PATTERN),
+]
+Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
+Url = Annotated[str, Form("url", identifiers.url_fault, identifiers.URL_PATTERN)]
+_ManyUrls = Annotated[tuple[Url, ...], Strict(False), Field(min_length=1, max_length=10)]
+Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type=Url | _ManyUrls)]
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
+Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
+WorkName = Annotated[Name, Reference()]
+
+
+class Part(BaseModel):
+    """A mapping of an entry file: no unknown key, no guessed type, no change afterwards."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Venue(Part):
+    """Where a work was published."""
+
+    name: Annotated[Name, InVocabulary("venues")]
+    """Its label among the venues."""
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    """The year of the volume or meeting."""
+    track: Annotated[Name, InVocabulary("tracks")] | None = None
+    """Where it is not the main one."""
+
+
+class Links(Part):
+    """Addresses by what stands there; `paper` only where neither arXiv id nor DOI gives it."""
+
+    paper: Urls = ()
+    """Only where neither arXiv id nor DOI leads to it."""
+    pdf: Urls = ()
+    """The paper as a file."""
+    code: Urls = ()
+    """The repository of the code, or a folder of it."""
+    weights: Urls = ()
+    """Trained weights."""
+    data: Urls = ()
+    """The data, or where it is asked for."""
+    project: Urls = ()
+    """The page that its authors made for it."""
+    demo: Urls = ()
+    """Where it can be tried."""
+
+
+class ModelCard(Part):
+    """What a model is made of."""
+
+    image_encoder: Words | None = None
+    """As printed, with its size."""
+    text_encoder: Words | None = None
+    """As printed."""
+    language_model: Words | None = None
+    """As printed, with its size."""
+    base: WorkName | None = None
+    """The model that it starts from."""
+    parameters: Words | None = None
+    """How many, such as `7B`."""
+    training_data: Words | None = None
+    """In a few words, with its size."""
+    domain: Annotated[Name, InVocabulary("domains")] | None = None
+    """How wide its field is."""
+
+
+class Uses(Part):
+    """Data sets and models that a work builds on, is measured on, or brings."""
+
+    trained_on: Many[WorkName] = ()
+    """Data that it learns from."""
+    evaluated_on: Many[WorkName] = ()
+    """Data that it is measured on."""
+    introduces: Many[WorkName] = ()
+    """Data and models that it brings."""
+
+
+class DataCard(Part):
+    """What a data set or benchmark holds and how it is had."""
+
+    size: Words | None = None
+    """What is counted and how many, as a source says it."""
+    classes: Annotated[int, Field(ge=1)] | None = None
+    """Kinds of labels."""
+    access: Annotated[Name, InVocabulary("access_levels")] | None = None
+    """How it is had."""
+    built_from: Many[WorkName] = ()
+    """Data that it was made from."""
+
+
+class License(Part):
+    """Licences, as SPDX identifiers where there is one."""
+
+    code: Name | None = None
+    """That of the code."""
+    weights: Name | None = None
+    """That of the weights."""
+    data: Name | None = None
+    """That of the data."""
+
+
+class Result(Part):
+    """One number that this work prints, in the unit of its metric."""
+
+    benchmark: WorkName
+    """What was measured on."""
+    setting: Words | None = None
+    """How, such as zero-shot."""
+    metric: Annotated[Name, InVocabulary("metrics")]
+    """What was measured."""
+    value: Number
+    """In the metric's unit."""
+    sd: Annotated[Number, Field(ge=0)] | None = None
+    """The standard deviation, where it is printed."""
+    model: WorkName
+    """Whose number it is."""
+    variant: Words | None = None
+    """Size, backbone or version of the model, as printed."""
+    own: bool = True
+    """`false` where the model is not the authors' own."""
+    where: Words | None = None
+    """The table or figure."""
+    note: Sentence | None = None
+    """A caveat."""
+
+
+class News(Part):
+    """A dated event worth telling."""
+
+    date: PartialDate
+    """When it happened."""
+    text: Words
+    """What happened, in one sentence."""
+    url: Url | None = None
+    """Where it can be read."""
+
+
+class Entry(Part):
+    """One work of the catalogue; `id` is the name of its file."""
+
+    id: str
+    title: Annotated[str, Field(min_length=3, max_length=300)]
+    """As it is printed, without a full stop."""
+    name: Name | None = None
+    """What people call it, if it has a name."""
+    kind: Annotated[Name, InVocabulary("kinds")]
+    """What it mainly is."""
+    authors: Many[Name] = ()
+    """Full names in the printed order; where the rest cannot be had, the last one is `others`."""
+    date: PartialDate | None = None
+    """First public appearance, as exact as is known."""
+    venue: Venue | None = None
+    """Where it was published; none for a preprint."""
+    arxiv: Annotated[str, Form("arxiv", identifiers.arxiv_fault, identifiers.ARXIV_PATTERN)] | None = None
+    """The bare id, in quotes."""
+    doi: Annotated[str, Form("doi", identifiers.doi_fault, identifiers.DOI_PATTERN)] | None = None
+    """From `10.` on."""
+    links: Links = Links()
+    """Addresses by what stands there."""
+    summary: Annotated[str, Field(max_length=400)] | None = None
+    """One plain sentence in our own words, 40 to 250 characters: what it is or found. Required."""
+    section: Annotated[Name, InVocabulary("sections")]
+    """Its one place in the list."""
+    tasks: Few[Annotated[Name, InVocabulary("tasks")]] = ()
+    """The most telling first."""
+    modalities: Few[Annotated[Name, InVocabulary("modalities")]] = ()
+    """The most telling first; the narrowest that fits."""
+    anatomy: Few[Annotated[Name, InVocabulary("anatomy")]] = ()
+    """Where it is clear."""
+    dimension: Few[Annotated[Name, InVocabulary("dimensions")]] = ()
+    """What the data is like."""
+    languages: Few[Annotated[Name, InVocabulary("languages")]] = ()
+    """Those of the text."""
+    keywords: Annotated[tuple[Name, ...], Strict(False), Field(min_length=1, max_length=6)] = ()
+    """Free words."""
+    highlight: bool = False
+    """The fire mark; maintainers set it."""
+    model: ModelCard | None = None
+    """What a model is made of."""
+    uses: Uses = Uses()
+    """Works by the id of their entry, or by name where they have none."""
+    dataset: DataCard | None = None
+    """What a data set or benchmark holds."""
+    license: License | None = None
+    """SPDX identifiers where there are."""
+    code_status: Annotated[Name, InVocabulary("code_status")] | None = None
+    """Whether the code is really there."""
+    results: Annotated[tuple[Result, ...], Strict(False), Field(max_length=1000)] = ()
+    """Numbers that this work prints."""
+    aliases: Many[Words] = ()
+    """Other names and earlier titles, by which someone may search."""
+    distinct_from: Many[Annotated[str, EntryId()]] = ()
+    """Ids of entries with nearly the same title or the same repository that are other works."""
+    note: Sentence | None = None
+    """A doubt or a contradiction between sources, in our own words."""
+    news: Few[News] = ()
+    """Dated events worth telling."""
+    status: Literal["active", "withdrawn", "retracted", "superseded"] = "active"
+    """Where it is not in force any more."""
+    added: PartialDate
+    """The day on which it joined the list."""
+
+    @property
+    def year(self) -> int | None:
+        """The year of the first public appearance."""
+        return int(self.date[:4]) if self.date else None
+
+    @property
+    def label(self) -> str:
+        """The short name, or the title where there is none."""
+        return self.name or self.title

@@ -1,0 +1,1 @@
+"""What outputs show of a catalog: entries sorted, grouped, linked, related and counted."""

@@ -1,0 +1,127 @@
+"""How entries stand to each other: who uses whom, and which are alike, with the reason."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import OTHERS, Entry
+from generator.text import key
+from generator.views.order import by_date
+
+USES = {
+    "trained_on": "Trained on",
+    "evaluated_on": "Evaluated on",
+    "introduces": "Introduces",
+    "built_from": "Built from",
+    "base": "Starts from",
+}
+"""Every way in which one work uses another, as its own page says it."""
+
+USED = {
+    "trained_on": "Trained on by",
+    "evaluated_on": "Evaluated on by",
+    "introduces": "Introduced by",
+    "built_from": "Built into",
+    "base": "Starting point of",
+}
+"""The same ways as the other work's page says them."""
+
+MAX_RELATED = 6
+MAX_SHARING = 40
+"""What more entries than this share tells little, and would cost the square of their number."""
+
+_WEIGHTS = {"author": 3.0, "uses": 2.5, "task": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An entry like another, and why."""
+
+    entry: Entry
+    reason: str
+
+
+def used_works(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Each work that `entry` uses, as a key of `USES` and the work's id or plain name."""
+    for way in ("trained_on", "evaluated_on", "introduces"):
+        for work in getattr(entry.uses, way):
+            yield way, work
+    if entry.dataset:
+        for work in entry.dataset.built_from:
+            yield "built_from", work
+    if entry.model and entry.model.base:
+        yield "base", entry.model.base
+
+
+def users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
+    """The entries that use the entry `id_`, by way, newest first."""
+    return catalog.index(_users).get(id_, {})
+
+
+def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
+    found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in by_date(catalog):
+        for way, work in used_works(entry):
+            if work in catalog.entries:
+                found[work][way].append(entry)
+    return {id_: dict(ways) for id_, ways in found.items()}
+
+
+_Feature = tuple[str, str]
+
+
+def related(entry: Entry, catalog: Catalog) -> list[Related]:
+    """The entries most like `entry`: those that share its rarer authors, data, models and tasks."""
+    sharing = catalog.index(_sharing)
+    scores: dict[str, float] = defaultdict(float)
+    shared: dict[str, list[_Feature]] = defaultdict(list)
+    for feature in _features(entry):
+        others = sharing[feature]
+        if len(others) <= MAX_SHARING:
+            for id_ in others:
+                scores[id_] += _WEIGHTS[feature[0]] / len(others) ** 0.5
+                shared[id_].append(feature)
+    linked = {work for _, work in used_works(entry)} | {entry.id}
+    best = sorted((id_ for id_ in scores if id_ not in linked), key=lambda id_: (-scores[id_], id_))
+    return [Related(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
+
+
+def _features(entry: Entry) -> list[_Feature]:
+    found = [("author", author) for author in entry.authors if author != OTHERS]
+    found += [("uses", work) for _, work in used_works(entry)]
+    found += [("task", f"{task} {modality}") for task in entry.tasks for modality in entry.modalities[:2]]
+    return list(dict.fromkeys(found))
+
+
+def _sharing(catalog: Catalog) -> dict[_Feature, list[str]]:
+    found: dict[_Feature, list[str]] = defaultdict(list)
+    for entry in catalog:
+        for feature in _features(entry):
+            found[feature].append(entry.id)
+    return found
+
+
+def _reason(features: Iterable[_Feature], catalog: Catalog) -> str:
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for kind, value in features:
+        by_kind[kind].append(value)
+    parts = []
+    if authors := by_kind["author"]:
+        parts.append(f"by {_listed(authors)} too")
+    if works := by_kind["uses"]:
+        parts.append(f"also uses {_listed([catalog.work_label(work) for work in works])}")
+    if pairs := by_kind["task"]:
+        parts.append(_task_reason(pairs[0], catalog))
+    return "; ".join(parts[:2])
+
+
+def _task_reason(pair: str, catalog: Catalog) -> str:
+    task, _, modality = pair.partition(" ")
+    return f"{catalog.label('tasks', task).lower()} on {catalog.label('modalities', modality)}"
+
+
+def _listed(names: list[str], most: int = 2) -> str:
+    unique = list({key(name): name for name in names}.values())
+    rest = len(unique) - most
+    return ", ".join(unique[:most]) + (f" and {rest} more" if rest > 0 else "")

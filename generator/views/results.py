@@ -1,0 +1,166 @@
+"""The numbers that entries print, brought together by benchmark and setting; nothing is merged."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry, Result
+from generator.text import fold
+from generator.views.order import by_title
+from generator.views.result_comparison import Comparison, Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One printed number in a table; `best` in its column, `others` where another source differs."""
+
+    result: Result
+    best: bool
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one source prints of one model in one setting."""
+
+    source: Entry
+    model: str
+    label: str
+    variant: str
+    own: bool
+    date: str
+    """That of the model, where it is known."""
+    places: tuple[str, ...]
+    """The tables and figures of the source where its numbers stand."""
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows of one setting of a benchmark; its columns are metrics, by slug.
+
+    Where no setting is named, the rows are those of one `source`.
+    """
+
+    setting: str
+    source: Entry | None
+    metrics: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def all_printed(catalog: Catalog) -> list[Printed]:
+    """Every result of every entry, by the source's id and then as printed."""
+    return [Printed(entry, result) for entry in catalog for result in entry.results]
+
+
+def by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[Printed]]:
+    """The results by benchmark, an entry's id or a plain name."""
+    return catalog.index(_by_benchmark)
+
+
+def _by_benchmark(catalog: Catalog) -> dict[str, list[Printed]]:
+    found: dict[str, list[Printed]] = defaultdict(list)
+    for printed in all_printed(catalog):
+        found[printed.result.benchmark].append(printed)
+    return dict(found)
+
+
+def of_model(catalog: Catalog, id_: str) -> Sequence[Printed]:
+    """The results of the model `id_`, whoever prints them."""
+    return catalog.index(_by_model).get(id_, ())
+
+
+def _by_model(catalog: Catalog) -> dict[str, list[Printed]]:
+    found: dict[str, list[Printed]] = defaultdict(list)
+    for printed in all_printed(catalog):
+        found[printed.result.model].append(printed)
+    return dict(found)
+
+
+def benchmarks(catalog: Catalog) -> list[Entry]:
+    """The entries on which someone prints a number, by name."""
+    return by_title(catalog.entries[id_] for id_ in by_benchmark(catalog) if id_ in catalog.entries)
+
+
+def tables(catalog: Catalog, benchmark: str) -> list[Table]:
+    """One table for each setting of `benchmark`, the one with most numbers first.
+
+    Nothing says that two sources measured alike which both name no setting: each has its own table.
+    """
+    printed = by_benchmark(catalog).get(benchmark, ())
+    grouped: dict[tuple[str, str], list[Printed]] = defaultdict(list)
+    for one in printed:
+        setting = one.result.setting or ""
+        grouped[setting, "" if setting else one.source.id].append(one)
+    ordered = sorted(grouped, key=lambda name: (-len(grouped[name]), name))
+    comparison = Comparison(printed, catalog)
+    return [_table(grouped[name], comparison, catalog) for name in ordered]
+
+
+def _table(printed: Sequence[Printed], comparison: Comparison, catalog: Catalog) -> Table:
+    order = [term.slug for term in catalog.vocabulary("metrics")]
+    metrics = sorted({one.result.metric for one in printed}, key=order.index)
+    best = {metric: _best(metric, printed, catalog) for metric in metrics}
+    rows = [_row(group, best, comparison, catalog) for group in _grouped(printed)]
+    rows.sort(key=lambda row: (fold(row.label), fold(row.variant), row.source.id))
+    setting = printed[0].result.setting or ""
+    return Table(setting, None if setting else printed[0].source, tuple(metrics), tuple(rows))
+
+
+def _grouped(printed: Iterable[Printed]) -> list[list[Printed]]:
+    """What one source prints of one model, a row; a second number of a metric begins another."""
+    found: dict[tuple[str, ...], list[list[Printed]]] = defaultdict(list)
+    for one in printed:
+        rows = found[one.source.id, one.result.model, one.result.variant or ""]
+        free = (row for row in rows if all(other.result.metric != one.result.metric for other in row))
+        if row := next(free, None):
+            row.append(one)
+        else:
+            rows.append([one])
+    return [row for rows in found.values() for row in rows]
+
+
+def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | None:
+    values = [one.result.value for one in printed if one.result.metric == metric]
+    term = catalog.vocabulary("metrics").get(metric)
+    if not term or not term.better or len(values) < 2:
+        return None
+    return max(values) if term.better == "higher" else min(values)
+
+
+def _row(
+    group: Sequence[Printed],
+    best: Mapping[str, float | None],
+    comparison: Comparison,
+    catalog: Catalog,
+) -> Row:
+    source, result = group[0].source, group[0].result
+    cells = {
+        one.result.metric: Cell(
+            one.result, one.result.value == best[one.result.metric], comparison.differing(one)
+        )
+        for one in group
+    }
+    model = catalog.entries.get(result.model) or (source if result.own else None)
+    return Row(
+        source=source,
+        model=result.model,
+        label=catalog.work_label(result.model),
+        variant=result.variant or "",
+        own=result.own,
+        date=(model and model.date) or "",
+        places=tuple(dict.fromkeys(one.result.where for one in group if one.result.where)),
+        cells=cells,
+    )
+
+
+def contradictions(catalog: Catalog) -> int:
+    """How many printed numbers stand beside another source's other number for the same thing."""
+    return sum(
+        bool(cell.others)
+        for benchmark in by_benchmark(catalog)
+        for table in tables(catalog, benchmark)
+        for row in table.rows
+        for cell in row.cells.values()
+    )

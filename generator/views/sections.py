@@ -1,0 +1,47 @@
+"""The sections of the list with their entries, in the order of the vocabulary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.entry.vocabulary import Term
+from generator.views.order import ORDERS
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its own entries, sorted, and its subsections; empty ones are left out."""
+
+    term: Term
+    entries: tuple[Entry, ...]
+    children: tuple["Section", ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Entries here and in the subsections."""
+        return len(self.entries) + sum(child.count for child in self.children)
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Entries here and then those of the subsections."""
+        yield from self.entries
+        for child in self.children:
+            yield from child.all_entries()
+
+
+def list_sections(catalog: Catalog) -> list[Section]:
+    """The sections that hold entries, in the order of the vocabulary."""
+    by_slug: dict[str, list[Entry]] = {}
+    for entry in catalog:
+        by_slug.setdefault(entry.section, []).append(entry)
+    top = [term for term in catalog.vocabulary("sections") if not term.parent]
+    found = (_section(term, by_slug, catalog) for term in top)
+    return [section for section in found if section.count]
+
+
+def _section(term: Term, by_slug: dict[str, list[Entry]], catalog: Catalog) -> Section:
+    below = (
+        _section(child, by_slug, catalog) for child in catalog.vocabulary("sections").children(term.slug)
+    )
+    entries = ORDERS[term.order](by_slug.get(term.slug, ()))
+    return Section(term, tuple(entries), tuple(child for child in below if child.count))

@@ -1,0 +1,1 @@
+"""Reading one YAML file without trust: plain data, or problems with their place."""

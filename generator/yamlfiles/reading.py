@@ -1,0 +1,269 @@
+"""Read one YAML file: plain data out, or problems with their place; nothing in it is trusted.
+
+The subset is that of JSON plus comments and plain scalars: no anchors, aliases, merge keys or
+tags, so that a file cannot grow when read, and no guessing: dates, `yes` and `1_000` are text.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+from yaml.error import Mark
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from generator.problems import Problem, Severity
+from generator.text import quoted
+from generator.yamlfiles.syntax_messages import end, explain
+
+MAX_BYTES = 256 * 1024
+"""No entry needs more; what is larger is refused unread."""
+
+MAX_DEPTH = 8
+"""An entry nests four deep; the bound keeps the reading below from recursing far."""
+
+Keys = tuple[str | int, ...]
+"""The way to a value: keys of mappings and indexes of lists from the top of the file."""
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_NUMBER_STARTS = "+-0123456789"
+_MAX_DIGITS = 18  # no number of an entry is longer, and int() of a huge one is slow
+
+
+@dataclass
+class Document:
+    """What a file holds: `data` is None where `problems` says that it could not be read.
+
+    A key that stands twice is a problem too, but leaves the data of its first place to look at.
+    """
+
+    path: str
+    data: Any = None
+    problems: list[Problem] = field(default_factory=list)
+    source: Path | None = None
+    """The file, where it was read by an earlier run."""
+
+    @cached_property
+    def text(self) -> str:
+        """What stands in the file."""
+        return self.source.read_bytes().decode("utf-8-sig", "replace") if self.source else ""
+
+    def report(self, line: int, column: int, message: str, rule: str) -> None:
+        """Add a problem at a place counted from 0, as YAML's marks are."""
+        self.problems.append(Problem(self.path, line + 1, column + 1, rule, message))
+
+    def locate(self, keys: Keys, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value at `keys`, or of its key; `data` must be there.
+
+        What is missing is placed at the nearest value around it.
+        """
+        while keys not in self._places:
+            keys = keys[:-1]
+            at_key = False
+        return self._places[keys][at_key]
+
+    def problem_at(
+        self,
+        keys: Keys,
+        rule: str,
+        message: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        at_key: bool = False,
+    ) -> Problem:
+        """A problem of the value at `keys`, or of its key; see `locate`."""
+        return Problem(self.path, *self.locate(keys, at_key=at_key), rule, message, severity)
+
+    @cached_property
+    def _places(self) -> "_Places":
+        """Found by a second reading, so that only a file with a problem pays for its places."""
+        places: _Places = {}
+        with suppress(yaml.YAMLError):  # of a file that was changed after an earlier run read it
+            if root := yaml.compose(self.text, Loader=yaml.CSafeLoader):
+                _collect((), root, root, places)
+        places.setdefault((), ((1, 1), (1, 1)))
+        return places
+
+
+def read(file: Path, path: str) -> Document:
+    """Read `file`, called `path` in problems; every fault of its form is reported at once."""
+    document = Document(path)
+    if file.is_symlink() or not file.is_file():
+        document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
+        return document
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
+        return document
+    return parse(raw, path)
+
+
+def parse(raw: bytes, path: str) -> Document:
+    """Read the bytes of a file called `path`; see `read`."""
+    document = Document(path)
+    if len(raw) > MAX_BYTES:
+        document.report(0, 0, f"larger than {MAX_BYTES // 1024} KiB: an entry is short", "file-size")
+        return document
+    try:
+        document.text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = end(raw[: error.start].decode("utf-8-sig"))
+        document.report(*place, "not UTF-8: save the file in that encoding", "encoding")
+        return document
+    _load(document)
+    return document
+
+
+def _load(document: Document) -> None:
+    events = yaml.parse(document.text, Loader=yaml.CSafeLoader)
+    try:
+        data = _Builder(document).document(events)
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        document.report(*explain(error, document.text), "yaml-syntax")
+    except _TooDeep as error:
+        message = f"nested more than {MAX_DEPTH} deep: an entry is flat"
+        document.report(error.line, error.column, message, "yaml-depth")
+    else:
+        sound = all(problem.rule == "duplicate-key" for problem in document.problems)
+        document.data = data if sound else None
+
+
+class _TooDeep(Exception):
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.line, self.column = _start(event)
+
+
+def _start(event: Event) -> tuple[int, int]:
+    mark = cast(Mark, event.start_mark)
+    return mark.line, mark.column
+
+
+class _Builder:
+    """Builds data from YAML events; what the subset refuses is reported and left out."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def document(self, events: Iterator[Event]) -> Any:
+        data, documents = None, 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self._report(event, "a second document (`---`): one file is one entry")
+            elif isinstance(event, NodeEvent):
+                data = self._value(event, events, 0)
+        if not documents:
+            self._document.report(0, 0, "the file is empty", "yaml-syntax")
+        return data
+
+    def _report(self, event: Event, message: str, rule: str = "yaml-syntax") -> None:
+        self._document.report(*_start(event), message, rule)
+
+    def _value(self, event: Event, events: Iterator[Event], depth: int) -> Any:
+        if isinstance(event, ScalarEvent):
+            if event.anchor or event.tag:
+                self._refuse(event)
+            return _scalar(event)
+        if isinstance(event, AliasEvent):
+            self._report(event, f"an alias ({quoted(f'*{event.anchor}')}): write the value out", "yaml-alias")
+            return None
+        self._refuse(event)
+        if depth == MAX_DEPTH:
+            raise _TooDeep(event)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(events, depth)
+        return self._sequence(events, depth)
+
+    def _refuse(self, event: Event) -> None:
+        """Report what is not of the subset about `event`, a value or a key."""
+        if isinstance(event, NodeEvent) and event.anchor:
+            message = f"an anchor ({quoted(f'&{event.anchor}')}): none is needed here"
+            self._report(event, message, "yaml-alias")
+        if isinstance(event, (ScalarEvent, CollectionStartEvent)) and event.tag:
+            self._report(event, "a tag (`!…`): none is needed here", "yaml-tag")
+
+    def _sequence(self, events: Iterator[Event], depth: int) -> list[Any]:
+        items = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            items.append(self._value(event, events, depth + 1))
+        return items
+
+    def _mapping(self, events: Iterator[Event], depth: int) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(events), MappingEndEvent):
+            key = self._key(event, events, depth)
+            if key in items:
+                message = f"the key {quoted(key)} stands here a second time: keep one of the two"
+                self._report(event, message, "duplicate-key")
+            value = self._value(next(events), events, depth + 1)
+            items.setdefault(key, value)
+        return items
+
+    def _key(self, event: Event, events: Iterator[Event], depth: int) -> str:
+        if isinstance(event, ScalarEvent):
+            self._refuse(event)
+            if event.value == "<<":
+                self._report(event, "a merge key (`<<`): write the values out", "yaml-alias")
+            return str(event.value)
+        self._report(event, "a key must be a plain word")
+        self._value(event, events, depth + 1)
+        return ""
+
+
+def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
+    text: str = event.value
+    return plain(text) if event.implicit[0] else text
+
+
+def plain(text: str) -> str | int | float | bool | None:
+    """What `text` is read as where it stands without quotes; in quotes it is always text."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _NUMBER_STARTS and len(text) <= _MAX_DIGITS:
+        if _INTEGER.match(text):
+            return int(text)
+        if _FLOAT.match(text):
+            return float(text)
+    return text
+
+
+_Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]
+
+
+def _collect(keys: Keys, key: Node, value: Node, places: _Places) -> None:
+    """Note the places of `value` and of its `key`, then of what is in it; the first of two stays."""
+    if keys in places:
+        return
+    places[keys] = (_place(value), _place(key))
+    if isinstance(value, MappingNode):
+        for name, item in value.value:
+            _collect((*keys, str(name.value)), name, item, places)
+    elif isinstance(value, SequenceNode):
+        for index, item in enumerate(value.value):
+            _collect((*keys, index), item, item, places)
+
+
+def _place(node: Node) -> tuple[int, int]:
+    mark = cast(Mark, node.start_mark)
+    return mark.line + 1, mark.column + 1

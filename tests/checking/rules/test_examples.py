@@ -1,0 +1,65 @@
+"""The examples in each rule's docstring are true of the made-up list."""
+
+import inspect
+import re
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.checking import rules
+from generator.checking.rules import BESIDE, OWN
+from generator.checking.rules.finding import Finding
+from generator.entry.claims import claims
+from generator.entry.model import Entry
+from generator.yamlfiles import reading
+from tests.paths import DATA
+
+RULES = (*OWN, *BESIDE)
+MODULES = [rule.__module__ for _, rule in RULES]
+NOT_RULES = {"__init__", "finding"}
+MINIMAL = reading.read(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
+
+
+def example(module: str, heading: str) -> dict[str, object]:
+    docstring = inspect.getdoc(sys.modules[module]) or ""
+    block = re.search(rf"^{heading}:\n((?:    .*\n?)+)", docstring, re.MULTILINE)
+    assert block, f"{module} has no example `{heading}:`"
+    document = reading.parse(dedent(block[1]).encode(), module)
+    assert document.problems == []
+    return dict(document.data)
+
+
+def findings(module: str, lines: dict[str, object], catalog: Catalog) -> list[Finding]:
+    entry = Entry.model_validate({**MINIMAL, **lines, "id": "zz-example"})
+    entries = {**catalog.entries, entry.id: entry}
+    paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
+    beside = Catalog(entries, catalog.vocabularies, paths)
+    own = {rule.__module__: rule(entry, beside) for _, rule in OWN}
+    return list((own | {rule.__module__: rule(claims(entry), beside) for _, rule in BESIDE})[module])
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_passes_passes(module: str, catalog: Catalog) -> None:
+    assert findings(module, example(module, "Passes"), catalog) == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_fails_fails_at_a_line_of_the_example(module: str, catalog: Catalog) -> None:
+    lines = example(module, "Fails")
+    found = findings(module, lines, catalog)
+    assert found
+    assert {finding.keys[0] for finding in found} <= set(lines)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_minimal_entry_passes(module: str, catalog: Catalog) -> None:
+    assert findings(module, {}, catalog) == []
+
+
+def test_every_rule_is_registered() -> None:
+    files = {file.stem for file in Path(str(rules.__file__)).parent.glob("*.py")} - NOT_RULES
+    assert {module.rpartition(".")[2] for module in MODULES} == files
+    assert len({name for name, _ in RULES}) == len(RULES)

@@ -1,0 +1,187 @@
+"""The cache of read files: it saves reading, and never changes what is found."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.checking import cache
+from generator.checking.cache import FILE
+from generator.checking.check import check
+from generator.entry.model import Entry
+from generator.yamlfiles import reading
+from generator.yamlfiles.reading import Document
+from tests.paths import DATA
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the files that were read and parsed."""
+    found: list[str] = []
+    read = reading.read
+
+    def counted(file: Path, path: str) -> Document:
+        found.append(path)
+        return read(file, path)
+
+    monkeypatch.setattr(reading, "read", counted)
+    return found
+
+
+ENTRY = "entries/2022/filmkit.yaml"
+
+
+def age(root: Path) -> None:
+    """Make every file older than the cache, as they are soon enough by themselves."""
+    for file in (root / "entries").rglob("*.yaml"):
+        os.utime(file, ns=(10**18, 10**18))
+
+
+def test_a_second_run_parses_nothing(root: Path, reads: list[str]) -> None:
+    first = check(root)
+    assert reads
+    reads.clear()
+    assert check(root).catalog.entries == first.catalog.entries
+    assert reads == []
+
+
+def test_a_second_run_makes_no_entry_and_seeks_no_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So a check of a long list costs no more than reading the cache and comparing claims."""
+    check(root)
+    made: list[object] = []
+    monkeypatch.setattr(Entry, "model_validate", made.append)
+    monkeypatch.setattr(yaml, "compose", made.append)
+    assert check(root).problems == []
+    assert made == []
+
+
+@pytest.mark.parametrize("copies", [10, 40])
+def test_one_changed_file_costs_the_same_in_a_longer_list(root: Path, reads: list[str], copies: int) -> None:
+    text = (root / ENTRY).read_text("utf-8")
+    for number in range(copies):
+        (root / "entries" / "2022" / f"copy-{number}.yaml").write_text(f"# {number}\n{text}", "utf-8")
+    check(root)
+    (root / ENTRY).write_text(f"{text}# changed\n", "utf-8")
+    reads.clear()
+    found = check(root, [ENTRY]).problems
+    assert {problem.path for problem in found} == {ENTRY}
+    assert len([problem for problem in found if problem.rule == "duplicate"]) == copies * 2
+    assert reads == [ENTRY]
+
+
+MANY = """
+import sys
+from pathlib import Path
+from generator.checking import sound
+from generator.checking.check import check
+sound.MANY = 4
+print(*check(Path(sys.argv[1])).problems, sep="\\n")
+"""
+
+
+def test_many_files_are_looked_at_in_processes_with_the_same_outcome(root: Path) -> None:
+    """In an interpreter of its own, as one with threads, such as this may be, is never forked."""
+    file = root / "entries" / "2022" / "half.yaml"
+    file.write_text("title: Half\nkind: tolo\n", "utf-8")
+    alone = check(root).problems
+    written = (root / FILE).read_bytes()
+    (root / FILE).unlink()
+    together = subprocess.run([sys.executable, "-c", MANY, root], capture_output=True, text=True, check=True)
+    assert together.stdout.splitlines() == [str(problem) for problem in alone] != []
+    assert (root / FILE).read_bytes() == written
+
+
+def test_a_copied_list_is_known_by_its_content(root: Path, reads: list[str]) -> None:
+    check(root)
+    age(root)
+    reads.clear()
+    check(root)
+    assert reads == []
+
+
+def test_an_edit_of_the_same_size_and_time_is_seen(root: Path, reads: list[str]) -> None:
+    file = root / ENTRY
+    age(root)
+    check(root)
+    reads.clear()
+    file.write_text(file.read_text("utf-8").replace("kind: tool", "kind: tolo"[:10]), "utf-8")
+    os.utime(file, ns=(10**18, 10**18))
+    assert [problem.rule for problem in check(root).problems] == ["term"]
+    assert reads == [ENTRY]
+
+
+def test_a_fault_is_found_again_with_its_place(root: Path) -> None:
+    file = root / ENTRY
+    file.write_text(file.read_text("utf-8").replace("kind: tool", "kind: tol"), "utf-8")
+    first = check(root).problems
+    assert [(problem.line, problem.column, problem.rule) for problem in first] == [(2, 7, "term")]
+    assert check(root).problems == first
+
+
+def test_what_only_others_make_faulty_is_found(root: Path) -> None:
+    check(root)
+    double = root / "entries" / "2022" / "filmkit-2.yaml"
+    double.write_text((root / ENTRY).read_text("utf-8"), "utf-8")
+    assert "duplicate" in {problem.rule for problem in check(root).problems if problem.path == ENTRY}
+
+
+def test_changed_vocabularies_are_heeded(root: Path, reads: list[str]) -> None:
+    check(root)
+    kinds = root / "entries" / "_vocabulary" / "kinds.yaml"
+    kinds.write_text(kinds.read_text("utf-8").replace("slug: tool", "slug: kit"), "utf-8")
+    assert "term" in {problem.rule for problem in check(root).problems}
+
+
+@pytest.mark.parametrize("broken", ["", "{", "cut", "changed"])
+def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], broken: str) -> None:
+    check(root)
+    file = root / FILE
+    whole = file.read_bytes()
+    made = {"cut": whole[:-100], "changed": whole.replace(b'"tool"', b'"tolo"')}
+    assert made["changed"] != whole
+    file.write_bytes(made.get(broken, broken.encode()))
+    reads.clear()
+    assert check(root).problems == []
+    assert reads
+    assert file.read_bytes() == whole
+
+
+def test_a_list_that_cannot_be_written_is_checked_all_the_same(root: Path) -> None:
+    (root / ".cache").write_text("no folder", "utf-8")
+    assert check(root).problems == []
+
+
+def test_a_deleted_file_is_forgotten(root: Path) -> None:
+    check(root)
+    (root / ENTRY).unlink()
+    check(root)
+    assert ENTRY not in (root / FILE).read_text("utf-8")
+
+
+def test_a_process_answers_for_the_code_that_it_runs(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview lives long; what it finds must not be believed of code that was changed meanwhile."""
+    check(root)
+    whole = (root / FILE).read_bytes()
+    monkeypatch.setattr(cache, "_CODE", tmp_path)  # as if every file of it had changed
+    (root / FILE).unlink()
+    check(root)
+    assert (root / FILE).read_bytes() == whole
+
+
+def test_a_vocabulary_that_is_a_link_is_told(root: Path) -> None:
+    (root / "entries" / "_vocabulary" / "kinds.yaml").unlink()
+    (root / "entries" / "_vocabulary" / "kinds.yaml").symlink_to("/proc/self/mem")
+    assert any("links are not followed" in str(problem) for problem in check(root).problems)
+
+
+def test_no_cache_is_kept_in_the_repository() -> None:
+    """It would be believed."""
+    listed = subprocess.run(
+        ["git", "ls-files", ".cache"], cwd=DATA.parents[1], capture_output=True, text=True, check=True
+    )
+    assert listed.stdout == ""

@@ -1,0 +1,121 @@
+"""A folder of entries loaded: what is sound of a faulty entry is there, and nothing is raised."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.entry.model import Entry
+from tests.entry.test_validation_messages import VALUES
+
+
+def write(root: Path, name: str, text: str) -> Path:
+    file = root / "entries" / "2024" / name
+    file.write_text(text, "utf-8")
+    return file
+
+
+def problems(root: Path) -> list[str]:
+    return [str(problem) for problem in load(root).problems]
+
+
+def test_entries_stand_in_the_order_of_their_ids(root: Path) -> None:
+    catalog = load(root).catalog
+    assert list(catalog.entries) == sorted(catalog.entries)
+    assert catalog.paths["tiny-films"] == "entries/undated/tiny-films.yaml"
+
+
+def test_what_is_sound_of_a_faulty_entry_is_loaded(root: Path) -> None:
+    write(
+        root,
+        "half.yaml",
+        "title: Half\nauthors: [Ada Example, 3]\nvenue: {name: ExConf, year: soon}\nlinks: {code: x}\n",
+    )
+    loaded = load(root)
+    entry = loaded.catalog.entries["half"]
+    assert (entry.title, entry.authors, entry.venue, entry.links.code) == ("Half", ("Ada Example",), None, ())
+    assert loaded.left_out["half"] >= {("authors", 1), ("venue",), ("links", "code")}
+
+
+def test_places_in_a_list_are_those_of_the_file(root: Path) -> None:
+    write(root, "half.yaml", "title: Half\nauthors: [3, Ada Example, 4, Ben Sample]\n")
+    loaded = load(root)
+    assert loaded.keys_in_file("half", ("authors", 1)) == ("authors", 3)
+    assert loaded.keys_in_file("half", ("kind",)) is None
+
+
+def test_two_files_of_one_id_are_told_even_if_one_cannot_be_read(root: Path) -> None:
+    write(root, "tiny-films.yaml", 'title: "open')
+    assert problems(root) == [
+        "entries/2024/tiny-films.yaml:1:8: error: this quote is never closed [yaml-syntax]",
+        "entries/undated/tiny-films.yaml:1:1: error: "
+        "entries/2024/tiny-films.yaml bears the same id: rename one [unique-id]",
+    ]
+
+
+def test_a_file_of_another_kind_is_told(root: Path) -> None:
+    text = (root / "entries" / "2022" / "filmkit.yaml").read_text("utf-8")
+    for name in ("study.yaml.txt", "study", "study.YAML", ".gitkeep"):
+        write(root, name, "")
+    write(root, "short.yml", text.replace("FilmKit", "Short"))
+    (root / "entries" / "LICENSE").write_text("CC0-1.0", "utf-8")
+    (root / "entries" / "linked").symlink_to(root / "entries" / "2022")
+    assert problems(root) == [
+        "entries/2024/short.yml:1:1: error: entry files end in `.yaml`: rename it [file-name]",
+        "entries/2024/study:1:1: error: no entry: entry files end in `.yaml` [file-name]",
+        "entries/2024/study.YAML:1:1: error: no entry: entry files end in `.yaml` [file-name]",
+        "entries/2024/study.yaml.txt:1:1: error: no entry: entry files end in `.yaml` [file-name]",
+        "entries/linked:1:1: error: no entry: entry files end in `.yaml` [file-name]",
+    ]
+
+
+def test_a_list_without_vocabularies_or_entries_is_loaded(tmp_path: Path) -> None:
+    loaded = load(tmp_path)
+    assert (list(loaded.catalog), loaded.problems) == ([], [])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(st.dictionaries(st.sampled_from([*Entry.model_fields, "unknown"]), VALUES, max_size=8))
+def test_any_mapping_is_loaded_as_an_entry(tmp_path: Path, data: dict[str, Any]) -> None:
+    file = tmp_path / "entries" / "2024" / "any.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump(data, allow_unicode=False), "utf-8")
+    loaded = load(tmp_path)
+    assert "any" in loaded.catalog.entries or loaded.problems
+    for problem in loaded.problems:
+        assert problem.path == "entries/2024/any.yaml"
+
+
+def test_a_name_that_is_no_text_is_told(root: Path) -> None:
+    name = os.fsencode(root / "entries" / "2024") + b"/\xff.yaml"
+    Path(os.fsdecode(name)).write_text("title: Half\nkind: [3]\n", "utf-8")
+    (found,) = check(root).problems
+    assert found.rule == "file-name"
+    assert "�" in str(found)
+
+
+def test_what_an_editor_leaves_is_none_of_the_lists(root: Path) -> None:
+    (root / "entries" / "2024" / ".#half.yaml").symlink_to("nowhere")
+    (root / "entries" / "_vocabulary" / ".kinds.yaml.swp").write_text("x", "utf-8")
+    assert check(root).problems == []
+
+
+def test_a_file_that_may_not_be_read_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+
+    def refuse(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self.name == "mine.yaml":
+            raise PermissionError(13, "Permission denied")
+        return opened(self, *arguments, **options)
+
+    write(root, "mine.yaml", "title: Mine\n")
+    monkeypatch.setattr(Path, "open", refuse)  # the rights of a file do not bind root
+    assert "entries/2024/mine.yaml:1:1: error: cannot be read: Permission denied [yaml-file]" in problems(
+        root
+    )

@@ -1,0 +1,242 @@
+"""The one layout: what it looks like, that it keeps data and comments, and that it is reached in one step."""
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from generator.entry import layout
+from generator.entry.layout.comments import comments
+from generator.entry.model import Entry, Result
+from generator.yamlfiles import reading
+
+
+def data_of(text: str) -> Any:
+    document = reading.parse(text.encode(), "x.yaml")
+    assert document.problems == []
+    return dated(document.data)
+
+
+def dated(data: Any, key: str = "") -> Any:
+    """`data` with years as texts: as dates the two are the same."""
+    if isinstance(data, dict):
+        return {name: dated(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [dated(value) for value in data]
+    return str(data) if key in ("date", "added") else data
+
+
+def comments_of(text: str) -> list[str]:
+    return sorted(comment.text for comment in comments(text))
+
+
+def test_keys_stand_in_the_order_of_the_model_and_unknown_ones_last() -> None:
+    text = "zzz: 1\nadded: 2024-01-01\nvenue: {track: main, year: 2024, name: EMNLP}\ntitle: A work\n"
+    assert layout.canonical(text) == (
+        "title: A work\nvenue: {name: EMNLP, year: 2024, track: main}\nadded: 2024-01-01\nzzz: 1\n"
+    )
+
+
+def test_summary_is_folded_arxiv_quoted_and_links_are_one_a_line() -> None:
+    text = f"summary: '{'word ' * 30}end.'\narxiv: 2401.00001\nlinks: {{code: [https://a.org/?x=1, https://b.org]}}\n"
+    lines = layout.canonical(text.replace("arxiv: 2401.00001", 'arxiv: "2401.00001"')).splitlines()
+    assert lines[:3] == ['arxiv: "2401.00001"', "links:", "  code: [https://a.org/?x=1, https://b.org]"]
+    assert lines[3] == "summary: >-"
+    assert all(len(line) <= layout.WIDTH for line in lines)
+
+
+def test_a_list_that_is_too_long_for_a_line_becomes_one_item_a_line() -> None:
+    authors = [f"Author Number {n}" for n in range(9)]
+    assert layout.write({"authors": authors}).splitlines() == [
+        "authors:",
+        *(f"  - {name}" for name in authors),
+    ]
+    assert layout.write({"authors": authors[:3]}).count("\n") == 1
+
+
+def test_a_mapping_in_a_list_begins_on_the_line_of_its_dash() -> None:
+    row = {"benchmark": "b" * 60, "metric": "m", "model": "x" * 60, "value": 1}
+    assert layout.write({"results": [row]}).splitlines() == [
+        "results:",
+        f"  - benchmark: {'b' * 60}",
+        "    metric: m",
+        "    value: 1",
+        f"    model: {'x' * 60}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("plain words", "plain words"),
+        ("a: b", '"a: b"'),
+        ('say "x": y', "'say \"x\": y'"),
+        ("# no comment", '"# no comment"'),
+        ("c #2", '"c #2"'),
+        ("2024", '"2024"'),
+        ("1.5", '"1.5"'),
+        ("no", '"no"'),
+        ("", '""'),
+        (" x", '" x"'),
+        ("2022-10", "2022-10"),
+        ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        ("a\tb", '"a\\tb"'),
+        ("a\u2028b", '"a\\u2028b"'),
+        ('it\'s "x": y', '"it\'s \\"x\\": y"'),
+        ("ends with:", '"ends with:"'),
+    ],
+)
+def test_quotes_only_where_they_are_needed(text: str, wanted: str) -> None:
+    assert layout.write({"name": text}) == f"name: {wanted}\n"
+    assert data_of(layout.write({"name": text})) == {"name": text}
+
+
+BEFORE = """\
+# about the whole
+
+# above the name
+name: X   # beside the name
+title: Z
+tasks: [a, # beside a
+  b]   # beside tasks
+authors:
+  # above Ada
+  - Ada
+  - Bob  # beside Bob
+  # after the authors
+dataset: {size: "1", classes: 2}  # beside dataset
+summary: >-  # beside summary
+  Words.
+
+# above the section
+section: s
+news:
+- # above the date
+  date: 2024
+  text: t
+added: 2024-01-01
+# the end
+"""
+AFTER = """\
+title: Z
+# about the whole
+# above the name
+name: X  # beside the name
+authors:
+  # above Ada
+  - Ada
+  - Bob  # beside Bob
+  # after the authors
+summary: >-  # beside summary
+  Words.
+# above the section
+section: s
+tasks:  # beside tasks
+  - a  # beside a
+  - b
+dataset: {size: "1", classes: 2}  # beside dataset
+news:
+  # above the date
+  - {date: 2024, text: t}
+added: 2024-01-01
+# the end
+"""
+
+
+def test_a_comment_stays_with_what_it_stands_above_or_beside() -> None:
+    found = layout.canonical(BEFORE)
+    assert data_of(found) == data_of(BEFORE)
+    assert found == AFTER
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("name:\n  # why\n  X\n", "# why\nname: X\n"),
+        ("name: # one\n  X # two\n", "# one\nname: X  # two\n"),
+        ("tasks: [ # none\n]\n", "tasks: []  # none\n"),
+        ("tasks: [\n  # none\n]\n", "# none\ntasks: []\n"),
+        ("tasks: [a,\n  # last\n]\n", "tasks:\n  - a\n  # last\n"),
+        (
+            "news: [{\n# of the date\ndate: 2024, text: t}]\n",
+            "news:\n  # of the date\n  - date: 2024\n    text: t\n",
+        ),
+        ("# only this\n{}\n", "# only this\n{}\n"),
+        ("links:\n  code: x\n# above data\n  data: z\n", "links:\n  code: x\n  # above data\n  data: z\n"),
+    ],
+)
+def test_comments_in_odd_places(text: str, wanted: str) -> None:
+    assert layout.canonical(text) == wanted
+
+
+def test_a_year_alone_is_no_text_in_quotes() -> None:
+    assert layout.canonical('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
+
+
+def difference(text: str) -> int | None:
+    return layout.difference(text, reading.parse(text.encode(), "file").data)
+
+
+def test_the_first_line_that_differs_is_named() -> None:
+    assert difference("title: A\nadded: 2024\n") is None
+    assert difference("title: A\nadded: '2024-01'\n") == 2
+    assert difference("title: A\n\n") == 2
+
+
+def test_line_ends_of_other_systems_are_changed() -> None:
+    assert layout.canonical("title: A # x\r\nname: B\r\n") == "title: A  # x\nname: B\n"
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=120) | st.text(
+    st.sampled_from("ab :#-,[]{}'\"\\&*!|>%@`?=.0\n\t"), max_size=30
+)
+SCALAR = TEXT | st.integers(-(10**9), 10**9) | st.booleans() | st.sampled_from([1.5, 61.5, 0.25])
+KEYS = st.sampled_from([*Entry.model_fields, *Result.model_fields, "zzz", "a b", "no", "1"])
+VALUE = st.recursive(
+    SCALAR,
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=4) | st.dictionaries(KEYS, inner, min_size=1, max_size=4)
+    ),
+    max_leaves=6,
+)
+DATA = st.dictionaries(KEYS, VALUE, min_size=1, max_size=4)
+
+
+@given(DATA)
+def test_what_is_written_is_read_back_and_stays_as_it_is(data: dict[str, Any]) -> None:
+    text = layout.write(data)
+    assert data_of(text) == dated(data)
+    assert layout.canonical(text) == text
+
+
+PLACES = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 9)), max_size=4)
+
+
+@given(DATA, st.booleans(), st.sampled_from([30, 80, 1000]), PLACES)
+def test_any_other_layout_keeps_its_data_and_comments(
+    data: dict[str, Any], flow: bool, width: int, places: list[tuple[int, int]]
+) -> None:
+    text = yaml.dump(data, Dumper=yaml.SafeDumper, default_flow_style=flow, width=width, allow_unicode=True)
+    assume(reading.parse(text.encode(), "x.yaml").problems == [])
+    before = data_of(text)
+    for number, (place, column) in enumerate(places):
+        text = _with_comment(text, place, f"{' ' * column}# comment {number}", before)
+    after = layout.canonical(text)
+    assert data_of(after) == before
+    assert comments_of(after) == comments_of(text)
+    assert layout.canonical(after) == after
+
+
+def _with_comment(text: str, place: int, comment: str, data: Any) -> str:
+    """`text` with a comment at a line or beside it, where that changes nothing."""
+    lines = text.split("\n")
+    place %= len(lines)
+    beside = [*lines[:place], f"{lines[place]} {comment}", *lines[place + 1 :]]
+    above = [*lines[:place], comment, *lines[place:]]
+    for changed in ("\n".join(beside if len(comment) % 2 else above), text):
+        document = reading.parse(changed.encode(), "x.yaml")
+        if not document.problems and dated(document.data) == data:
+            return changed
+    return text

@@ -1,0 +1,91 @@
+"""`medvlm fmt`: files are written anew only where they change, and never half."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.cli import main
+from generator.entry import layout
+from generator.entry.formatting import format_files
+
+SUMMARY = "summary: >-\n  Crops made-up films to the part that an invented question is about.\n"
+UNTIDY = f"kind: tool\ntitle: 'A tool'   # its name\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
+TIDY = f"title: A tool  # its name\nkind: tool\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
+
+
+@pytest.fixture
+def untidy(root: Path) -> Path:
+    file = root / "entries/2024/a-tool.yaml"
+    file.write_text(UNTIDY)
+    return file
+
+
+def test_a_file_is_put_into_the_layout_and_then_left_alone(root: Path, untidy: Path) -> None:
+    format_files(root)
+    untidy.write_text(UNTIDY)
+    assert format_files(root).changed == ["entries/2024/a-tool.yaml"]
+    assert untidy.read_text() == TIDY
+    assert format_files(root).changed == []
+    assert sorted(untidy.parent.glob(".*")) == []
+
+
+def test_every_entry_of_the_made_up_list_loads_to_the_same_entry(root: Path) -> None:
+    before = load(root).catalog.entries
+    format_files(root)
+    assert load(root).catalog.entries == before
+
+
+def test_only_the_named_files_are_written(root: Path, untidy: Path) -> None:
+    assert format_files(root, ["entries/undated"]).changed == []
+    assert untidy.read_text() == UNTIDY
+    assert format_files(root, ["entries/2024/a-tool.yaml"]).changed == ["entries/2024/a-tool.yaml"]
+
+
+def test_line_ends_and_byte_order_marks_of_other_systems_go(root: Path, untidy: Path) -> None:
+    untidy.write_bytes(b"\xef\xbb\xbf" + TIDY.replace("\n", "\r\n").encode())
+    assert format_files(root, ["entries/2024/a-tool.yaml"]).changed == ["entries/2024/a-tool.yaml"]
+    assert untidy.read_bytes() == TIDY.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"), [("title: [\n", "yaml-syntax"), ("- a\n", "wrong-type"), ("a: &b 1\n", "yaml-alias")]
+)
+def test_what_cannot_be_read_is_reported_and_left_alone(
+    root: Path, untidy: Path, text: str, rule: str
+) -> None:
+    untidy.write_text(text)
+    done = format_files(root, ["entries/2024/a-tool.yaml"])
+    assert [problem.rule for problem in done.problems] == [rule]
+    assert untidy.read_text() == text
+
+
+def test_check_warns_of_another_layout_and_says_how_to_mend_it(root: Path, untidy: Path) -> None:
+    format_files(root, ["entries/undated"])
+    found = [p for p in check(root, ["entries/2024/a-tool.yaml"]).problems if p.rule == "layout"]
+    assert [str(problem) for problem in found] == [
+        "entries/2024/a-tool.yaml:1:1: warning: not in the one layout from here on: "
+        "`medvlm fmt entries/2024/a-tool.yaml` mends it [layout]"
+    ]
+
+
+def test_the_command_names_what_it_wrote(
+    root: Path, untidy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(root), "fmt", str(untidy)]) == 0
+    assert capsys.readouterr().out == "entries/2024/a-tool.yaml written\n"
+    untidy.write_text("title: [\n")
+    assert main(["--root", str(root), "fmt", str(untidy)]) == 1
+    assert "[yaml-syntax]" in capsys.readouterr().out
+
+
+def test_what_would_lose_something_is_left_as_it_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the layout costs nobody's data."""
+    file = root / "entries" / "2024" / "odd.yaml"
+    file.write_text("kind: model\ntitle: A\n", "utf-8")
+    monkeypatch.setattr(layout, "canonical", lambda text: "title: A\n")
+    done = format_files(root, ["entries/2024/odd.yaml"])
+    assert done.changed == []
+    assert "left as it is" in str(done.problems[0])
+    assert file.read_text("utf-8") == "kind: model\ntitle: A\n"

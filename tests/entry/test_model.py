@@ -1,0 +1,76 @@
+"""An entry as its file describes it: strict, frozen, and every text with the marks of its field."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from generator.entry.field_marks import EntryId, InVocabulary, Reference
+from generator.entry.fields import texts
+from generator.entry.model import Entry
+
+MINIMAL = {"id": "a-study", "title": "A study", "kind": "study", "section": "adjacent", "added": "2024-06-05"}
+
+
+def entry(**fields: Any) -> Entry:
+    return Entry.model_validate({**MINIMAL, **fields})
+
+
+def test_what_is_not_given_is_empty() -> None:
+    assert entry().authors == entry().links.code == entry().uses.trained_on == ()
+    assert entry().status == "active"
+    assert not entry().highlight
+    assert entry().year is None
+
+
+def test_the_year_is_that_of_the_date_however_exact() -> None:
+    assert [entry(date=date).year for date in (2024, "2024", "2024-05", "2024-05-01")] == [2024] * 4
+
+
+def test_the_label_is_the_name_or_else_the_title() -> None:
+    assert (entry().label, entry(name="X").label) == ("A study", "X")
+
+
+def test_one_address_may_stand_without_brackets() -> None:
+    address = "https://example.org/"
+    assert (
+        entry(links={"code": address}).links.code == entry(links={"code": [address]}).links.code == (address,)
+    )
+
+
+def test_a_number_keeps_the_digits_of_the_file() -> None:
+    def result(value: float) -> dict[str, object]:
+        return {"benchmark": "B", "metric": "accuracy", "value": value, "model": "M"}
+
+    results = entry(results=[result(48), result(48.0)]).results
+    assert [str(result.value) for result in results] == ["48", "48.0"]
+
+
+def test_an_entry_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        entry().title = "Another"  # type: ignore[misc]
+
+
+def test_every_text_is_found_with_its_way_and_marks() -> None:
+    whole = entry(
+        tasks=["vqa", "captioning"],
+        model={"base": "other", "domain": "broad", "parameters": "7B"},
+        news=[{"date": "2024", "text": "It happened."}],
+        distinct_from=["another"],
+        highlight=True,
+    )
+    found = {value.keys: (value.text, value.marks) for value in texts(whole)}
+    assert found == {
+        ("title",): ("A study", ()),
+        ("kind",): ("study", (InVocabulary("kinds"),)),
+        ("section",): ("adjacent", (InVocabulary("sections"),)),
+        ("tasks", 0): ("vqa", (InVocabulary("tasks"),)),
+        ("tasks", 1): ("captioning", (InVocabulary("tasks"),)),
+        ("model", "base"): ("other", (Reference(),)),
+        ("model", "parameters"): ("7B", ()),
+        ("model", "domain"): ("broad", (InVocabulary("domains"),)),
+        ("distinct_from", 0): ("another", (EntryId(),)),
+        ("news", 0, "date"): ("2024", ()),
+        ("news", 0, "text"): ("It happened.", ()),
+        ("added",): ("2024-06-05", ()),
+    }

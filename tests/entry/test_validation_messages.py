@@ -1,0 +1,81 @@
+"""No word of the library reaches a reader, whatever is wrong."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from generator.entry.model import Entry
+from generator.entry.validation_messages import Fault, faults
+from generator.entry.vocabulary import Term
+
+OWN_RULES = {
+    "missing-key",
+    "unknown-key",
+    "wrong-type",
+    "wrong-value",
+    "bounds",
+    "date",
+    "arxiv",
+    "doi",
+    "url",
+}
+WORDS_OF_THE_LIBRARY = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
+
+
+def found(data: Any, model: type[Entry] | type[Term] = Entry) -> list[Fault]:
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return list(faults(error, model))
+    return []
+
+
+def test_a_list_of_faulty_items_is_not_called_empty() -> None:
+    assert [fault.keys for fault in found({"tasks": [1]}) if fault.rule != "missing-key"] == [("tasks", 0)]
+
+
+def test_the_nearest_key_is_named_at_its_depth() -> None:
+    data = {"links": {"cod": "x"}, "results": [{"metrik": "x"}]}
+    said = {fault.keys: fault.message for fault in found(data) if fault.rule == "unknown-key"}
+    assert said == {
+        ("links", "cod"): "unknown key `cod`: did you mean `code`?",
+        ("results", 0, "metrik"): "unknown key `metrik`: did you mean `metric`?",
+    }
+
+
+def test_the_name_of_the_file_is_no_key() -> None:
+    (fault,) = [fault for fault in found({"ids": 1, "zzzz": 2}) if fault.keys == ("zzzz",)]
+    assert " id," not in fault.message
+
+
+def test_a_term_that_is_no_mapping() -> None:
+    (fault,) = found("ct", Term)
+    assert fault == Fault((), "wrong-type", "this must be a mapping `{key: value}`, not the text `ct`")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just("y" * 2001),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["name", "year", "code", "base", "metric", "value", "x"]), inner)
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*Entry.model_fields, "unknown"]), VALUES, max_size=6))
+def test_whatever_is_wrong_is_said_in_our_words(data: dict[str, Any]) -> None:
+    for fault in found(data):
+        assert fault.rule in OWN_RULES
+        for word in WORDS_OF_THE_LIBRARY:
+            assert word not in fault.message.split()
+
+
+@pytest.mark.parametrize("field", Entry.model_fields)
+def test_every_field_refuses_what_it_cannot_hold(field: str) -> None:
+    for value in (None, object(), 1.5, "", [], {}, {"x": 1}, [[[]]], "z" * 5000, ["z" * 5000] * 5000):
+        for fault in found({"id": "an-entry", field: value}):
+            assert fault.rule in OWN_RULES

@@ -1,0 +1,194 @@
+"""The browse page's HTML and data, and the folding that its scripts share with the generator."""
+
+import gzip
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
+from generator.outputs import browse_data, browse_scripts
+from generator.outputs.site import browse
+from generator.settings import Settings
+from generator.text import fold, key
+from generator.views import browse_facets
+from generator.views.groups import author_slug
+from generator.views.order import by_date
+from tests.bench.made import made as bench_made
+from tests.made_up import listing, made, many
+from tests.paths import PROJECT
+
+SETTINGS = Settings("Awesome List")
+
+
+def facet(name: str) -> browse_facets.Facet:
+    return next(found for found in browse_facets.TERMS if found.name == name)
+
+
+def body(catalog: Catalog) -> str:
+    (page,) = browse.pages(catalog, SETTINGS)
+    return page.body
+
+
+def columns(catalog: Catalog) -> dict[str, list[object]]:
+    (text,) = browse_data.chunks(catalog).values()
+    found: dict[str, list[object]] = json.loads(text)
+    return found
+
+
+def test_a_term_counts_the_entries_of_those_below_it_once(catalog: Catalog) -> None:
+    terms = catalog.vocabulary("modalities")
+    child = next(term for term in terms if term.parent)
+    entries = [
+        made("a", modalities=[child.slug]),
+        made("b", modalities=[child.slug, child.parent]),
+        made("c", modalities=[child.parent]),
+    ]
+    found = browse_facets.options(facet("modality"), listing(catalog, entries))
+    assert [(option.slug, option.count, option.depth) for option in found] == [
+        (child.parent, 3, 0),
+        (child.slug, 2, 1),
+    ]
+
+
+def test_terms_without_a_vocabulary_bear_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
+    entries = [
+        made("base-model", name="Base Model"),
+        made("a", model={"base": "base-model"}, license={"weights": "Apache-2.0"}),
+        made("b", model={"base": "base-model"}),
+        made("c", model={"base": "Nobody’s Model 2"}),
+    ]
+    found = listing(catalog, entries)
+    assert [
+        (option.slug, option.label, option.count) for option in browse_facets.options(facet("base"), found)
+    ] == [
+        ("base-model", "Base Model", 2),
+        ("nobody-s-model-2", "Nobody’s Model 2", 1),
+    ]
+    assert [option.slug for option in browse_facets.options(facet("license"), found)] == ["apache-2-0"]
+
+
+def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:
+    shown = body(listing(catalog, [made("a", tasks=["vqa"])]))
+    assert 'name="task" value="vqa"' in shown
+    assert 'name="modality"' not in shown
+    assert 'name="weights"' not in shown
+    assert 'facet-years" hidden' in shown
+
+
+def test_the_page_holds_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
+    small, large = body(many(catalog, 60)), body(many(catalog, 3000))
+    assert small.count('<li class="card">') == large.count('<li class="card">') == browse.PER_PAGE
+    assert len(large) < len(small) * 1.1
+
+
+def test_long_facets_fold_and_have_a_box_to_find_a_term(catalog: Catalog) -> None:
+    entries = [made(f"e{n}", model={"base": f"Base {n}"}) for n in range(20)]
+    shown = body(listing(catalog, entries))
+    assert shown.count('class="is-folded"') == 20 - browse.FOLD
+    assert "Show all 20" in shown
+    assert 'aria-label="Find in Base model"' in shown
+
+
+def test_chunks_hold_every_entry_newest_first_under_names_of_their_content(catalog: Catalog) -> None:
+    large = many(catalog, browse_data.PER_CHUNK * 2 + 1)
+    chunks = browse_data.chunks(large)
+    found = [id_ for text in chunks.values() for id_ in json.loads(text)["id"]]
+    assert found == [entry.id for entry in by_date(large)]
+    assert [path.rsplit("/", 1)[1].split("-")[0] for path in chunks] == ["0", "1", "2"]
+    changed = listing(catalog, [*large, made("newer", date="2026-01-01")])
+    assert not set(chunks) & set(browse_data.chunks(changed))
+
+
+def test_a_row_holds_all_that_is_searched_and_shown(catalog: Catalog) -> None:
+    found = columns(catalog)
+    place = found["id"].index("example2024imagetalk")
+    row = {name: values[place] for name, values in found.items()}
+    assert row["name"] == "ImageTalk"
+    assert row["place"] == "ExConf 2024"
+    assert row["venue"] == ["exconf"]
+    assert row["task"] == ["vqa", "captioning"]
+    assert set(row["links"]) == {"pdf", "code", "weights", "data", "project", "demo"}  # type: ignore[call-overload]
+    assert len({len(values) for values in found.values()}) == 1
+
+
+def test_text_of_an_entry_cannot_end_the_script_of_the_page(hostile: Catalog) -> None:
+    shown = body(hostile)
+    manifest = shown.partition('id="browse-manifest">')[2].partition("</script>")[0]
+    assert json.loads(manifest)["total"] == 1
+
+
+def test_terms_come_with_what_they_are_called_and_the_term_above(catalog: Catalog) -> None:
+    (text,) = browse_data.terms(catalog).values()
+    found = json.loads(text)
+    child = next(term for term in catalog.vocabulary("modalities") if term.parent)
+    assert found["modality"][child.slug]["parent"] == child.parent
+    assert {child.label, *child.aliases} <= set(found["modality"][child.slug]["words"])
+    assert all(not term["words"] for term in found["venue"].values()), "a venue's name stands in the entry"
+
+
+def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
+    shown = body(many(catalog, browse_data.PER_CHUNK + 1))
+    manifest = json.loads(shown.partition('id="browse-manifest">')[2].partition("</script>")[0])
+    files = browse_data.files(many(catalog, browse_data.PER_CHUNK + 1))
+    assert [*manifest["chunks"], manifest["terms"]] == list(files)
+
+
+def test_an_entry_takes_as_many_bytes_in_a_long_list_as_in_a_short_one() -> None:
+    real = load(PROJECT).catalog
+    short, long = (
+        sum(len(gzip.compress(text.encode())) for text in browse_data.files(bench_made(real, count)).values())
+        for count in (500, 2000)
+    )
+    assert long / 2000 < short / 500 < 300
+
+
+def test_the_scripts_are_bundled_and_small() -> None:
+    sizes = {path: len(gzip.compress(text.encode())) for path, text in browse_scripts.scripts().items()}
+    assert sizes["assets/browse.js"] < 8_000
+    assert sizes["assets/browse-worker.js"] < 5_000
+    assert not any("import " in text for text in browse_scripts.scripts().values())
+
+
+def test_a_missing_bundler_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        browse_scripts.scripts(tmp_path)
+
+
+def in_scripts(function: str, texts: Iterable[str]) -> list[str]:
+    script = (
+        f'import {{ {function} }} from "./site_docs/assets/browse/fold.js";'
+        'import { readFileSync } from "node:fs";'
+        f'console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map({function})));'
+    )
+    command = ["node", "--input-type=module", "--eval", script]
+    result = subprocess.run(
+        command, cwd=PROJECT, input=json.dumps(list(texts)), capture_output=True, text=True, check=True
+    )
+    found: list[str] = json.loads(result.stdout)
+    return found
+
+
+def texts() -> list[str]:
+    real = load(PROJECT).catalog
+    found = {
+        text for entry in real for text in (entry.title, *entry.authors, *entry.aliases, *entry.keywords)
+    }
+    found |= {text for entry in real for text in (entry.name, entry.summary) if text}
+    alphabets = (range(0x20, 0x250), range(0x370, 0x530), range(0x1E00, 0x2100), range(0xFF01, 0xFF5F))
+    return sorted(found) + [chr(code) for alphabet in alphabets for code in alphabet]
+
+
+@pytest.mark.parametrize(("function", "python"), [("fold", fold), ("key", key), ("authorSlug", author_slug)])
+def test_scripts_fold_as_the_generator_does(function: str, python: object) -> None:
+    given = texts()
+    assert callable(python)
+    different = {
+        text: (ours, theirs)
+        for text, ours, theirs in zip(given, map(python, given), in_scripts(function, given), strict=True)
+        if ours != theirs
+    }
+    assert not different

@@ -1,0 +1,69 @@
+"""What the pages say of the links: marks on an entry, and the page of all."""
+
+import pytest
+from lxml import html
+
+from generator.catalog.catalog import Catalog
+from generator.links.memory import EMPTY, Seen, State
+from generator.outputs.site import entry, health
+from generator.settings import Settings, load_settings
+from tests.paths import DATA
+
+NOON = "2026-11-20T12:00:00Z"
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return load_settings(DATA / "catalog")
+
+
+def seen(verdict: str, **fields: object) -> Seen:
+    times = {"since": NOON, "checked": NOON, "next": NOON}
+    return Seen.model_validate({"verdict": verdict, **times, **fields})
+
+
+@pytest.fixture
+def state() -> State:
+    return State.model_validate(
+        {
+            "links": {
+                "arxiv:2401.00001": seen("degraded", observed={"withdrawn": True}, fine=NOON),
+                "github:example/imagetalk": seen(
+                    "ok", observed={"stars": 1234, "pushed": "2026-10-01"}, fine=NOON
+                ),
+                "github:example/imagetalk-serve": seen(
+                    "dead", detail="404", archived="https://archive.example.org/x"
+                ),
+            }
+        }
+    )
+
+
+def text(body: str) -> str:
+    return " ".join(html.fromstring(body).text_content().split())
+
+
+def test_an_entry_shows_what_was_seen(catalog: Catalog, settings: Settings, state: State) -> None:
+    pages = {page.address: text(page.body) for page in entry.pages(catalog, settings, state)}
+    shown = pages["papers/example2024imagetalk/"]
+    assert "Withdrawn, as the link checker saw: https://arxiv.org/abs/2401.00001" in shown
+    assert "links checked 2026-11-20 · 1,234 stars, last push 2026-10-01" in shown
+    assert "links checked" not in pages["papers/tiny-films/"]
+
+
+def test_the_page_of_all_counts_and_lists(catalog: Catalog, state: State) -> None:
+    [page] = health.pages(catalog, state)
+    document = html.fromstring(page.body)
+    rows = {
+        row[0].text: [cell.text_content().strip() for cell in row[1:]]
+        for row in document.xpath("//table[1]//tbody/tr")
+    }
+    assert rows["github"][0].isdigit()
+    assert "Wrong or dead" in document.text_content()
+    assert document.xpath("//a[text()='archived copy']/@href") == ["https://archive.example.org/x"]
+
+
+def test_before_the_first_check_it_says_so(catalog: Catalog) -> None:
+    [page] = health.pages(catalog, EMPTY)
+    assert "none of them looked at yet" in text(page.body)
+    assert "Wrong or dead" not in page.body

@@ -1,0 +1,134 @@
+"""The generated pages of the made-up list."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.outputs.site import pages
+from generator.outputs.site.page import Page, Place
+from generator.settings import Settings, load_settings
+from tests.paths import DATA, GOLDEN
+
+PAGES = GOLDEN / "site"
+
+
+@pytest.fixture(scope="module")
+def settings() -> Settings:
+    return load_settings(DATA / "catalog")
+
+
+@pytest.fixture(scope="module")
+def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
+    return {page.address: page for page in pages(catalog, settings)}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "papers/example2024imagetalk/",
+        "papers/tiny-films/",
+        "section/models/",
+        "models/",
+        "datasets/",
+        "trends/",
+    ],
+)
+def test_pages_stand_as_they_did(
+    address: str, made: dict[str, Page], golden: Callable[[Path, str], None]
+) -> None:
+    golden(PAGES / f"{address.replace('/', '_') or 'home'}.md", made[address].markdown)
+
+
+def test_every_page_has_one_heading_of_the_first_level(made: dict[str, Page]) -> None:
+    for page in made.values():
+        headings = html.fromstring(page.body).findall(".//h1")
+        assert [heading.get("id") for heading in headings] == ["title"], page.address
+
+
+def test_every_link_within_the_site_leads_to_a_page_or_a_file(made: dict[str, Page]) -> None:
+    files = ("assets/", "data/", "browse/", "cite.bib", "cite.ris", "cite.json")
+    for page in made.values():
+        for link in html.fromstring(page.body).xpath("//a/@href"):
+            if "://" not in link and not link.startswith("#"):
+                target = _resolved(page.address, link)
+                known = target in made or target.startswith(files) or target.endswith(files)
+                assert known, f"{page.address or 'home'} leads to {link}"
+
+
+def _resolved(address: str, link: str) -> str:
+    parts = address.split("/")[:-1]
+    for step in link.partition("?")[0].partition("#")[0].split("/"):
+        if step == "..":
+            parts.pop()
+        elif step != ".":
+            parts.append(step)
+    return "/".join(parts)
+
+
+def test_every_entry_is_reachable_from_the_home_page(made: dict[str, Page], catalog: Catalog) -> None:
+    seen: set[str] = set()
+    ways = [""]
+    while ways:
+        address = ways.pop()
+        if address in made and address not in seen:
+            seen.add(address)
+            links = html.fromstring(made[address].body).xpath("//a/@href")
+            ways += [_resolved(address, link) for link in links if "://" not in link]
+    assert {f"papers/{entry.id}/" for entry in catalog} <= seen
+
+
+def test_front_matter_is_escaped_as_themes_print_it_raw() -> None:
+    page = Page("papers/x/", 'A <b> & "c"', "Says <script>", str)
+    assert page.meta["title"] == "A &lt;b&gt; &amp; &quot;c&quot;"
+    assert page.meta["description"] == "Says &lt;script&gt;"
+
+
+def test_home_bears_no_title_of_its_own() -> None:
+    assert "title" not in Page("", "The list", "What it is", str).meta
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        ("", "./task/"),
+        ("new/", "../task/"),
+        ("task/vqa/", "../../task/"),
+        ("task/vqa/page/2/", "../../../../task/"),
+    ],
+)
+def test_addresses_are_relative(address: str, way: str) -> None:
+    assert Place(address).to("task/") == way
+
+
+def test_long_lists_are_paged(catalog: Catalog, settings: Settings) -> None:
+    sample = catalog.entries["sample2023wordpix"]
+    entries = {f"made{number}": _copy(sample, number) for number in range(230)}
+    many = Catalog(entries, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in entries})
+    made = {page.address: page for page in pages(many, settings)}
+    base = f"section/{sample.section}/"
+    counts = [made[f"{base}{rest}"].body.count('class="card"') for rest in ("", "page/2/", "page/3/")]
+    assert counts == [100, 100, 30]
+    assert f"{base}page/4/" not in made
+    assert 'aria-current="page">2<' in made[f"{base}page/2/"].body
+
+
+def _copy(entry: Entry, number: int) -> Entry:
+    return entry.model_copy(update={"id": f"made{number}", "title": f"Made-up work {number}"})
+
+
+def test_owner_links_wait_for_the_owners_addresses(catalog: Catalog) -> None:
+    homeless = {page.address: page for page in pages(catalog, Settings("The list"))}
+    assert "Mend this entry" not in homeless["papers/tiny-films/"].body
+
+
+def test_a_list_without_dates_has_no_trends(catalog: Catalog, settings: Settings) -> None:
+    undated = catalog.entries["tiny-films"]
+    few = Catalog({undated.id: undated}, catalog.vocabularies, catalog.paths)
+    addresses = {page.address for page in pages(few, settings)}
+    assert "trends/" not in addresses
+    assert "results/" not in addresses

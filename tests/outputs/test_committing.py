@@ -1,0 +1,178 @@
+"""`medvlm build`: what it writes, what it says, and when it refuses."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.cli import main
+from generator.entry.model import Entry, Part
+from generator.outputs import committing
+from generator.outputs.committing import Change
+from tests.paths import PROJECT
+
+Said = pytest.CaptureFixture[str]
+
+
+def run(root: Path, *options: str) -> int:
+    return main(["--root", str(root), "build", *options])
+
+
+def files(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if path.is_file())
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in found if ".cache" not in path.parts
+    }
+
+
+def test_build_writes_readme_and_nothing_else(root: Path, capsys: Said) -> None:
+    before = files(root)
+    assert run(root) == 0
+    assert capsys.readouterr().out == "README.md written\n"
+    after = files(root)
+    assert after.pop("README.md").startswith(b"<!--lint")
+    assert after == before
+
+
+def test_a_second_build_has_nothing_to_do(root: Path, capsys: Said) -> None:
+    run(root)
+    written = (root / "README.md").stat().st_mtime_ns
+    capsys.readouterr()
+    assert run(root) == 0
+    assert capsys.readouterr().out == ""
+    assert (root / "README.md").stat().st_mtime_ns == written
+    assert run(root, "--check", "--diff") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_check_writes_nothing_and_fails_where_a_file_is_missing(root: Path, capsys: Said) -> None:
+    before = files(root)
+    assert run(root, "--check") == 1
+    assert capsys.readouterr().out == "README.md is out of date: run `medvlm build`\n"
+    assert files(root) == before
+
+
+def test_check_fails_where_an_entry_has_changed_and_diff_shows_how(root: Path, capsys: Said) -> None:
+    run(root)
+    entry = root / "entries/2022/filmkit.yaml"
+    entry.write_text(entry.read_text("utf-8").replace("in 20 formats", "in 21 formats"), "utf-8")
+    before = files(root)
+    capsys.readouterr()
+    assert run(root, "--check", "--diff") == 1
+    out = capsys.readouterr().out
+    assert out.startswith("--- README.md\n+++ README.md\n@@ ")
+    changed = [line for line in out.splitlines() if line[0] in "+-" and line[:3] not in ("+++", "---")]
+    assert ["20 formats" in line for line in changed if line[0] == "-"] == [True, True]
+    assert ["21 formats" in line for line in changed if line[0] == "+"] == [True, True]
+    assert files(root) == before
+    assert run(root, "--diff") == 0
+    assert "21 formats" in (root / "README.md").read_text("utf-8")
+
+
+def test_a_change_of_line_ends_is_a_change(root: Path, capsys: Said) -> None:
+    run(root)
+    readme = root / "README.md"
+    made = readme.read_bytes()
+    readme.write_bytes(made.replace(b"\n", b"\r\n"))
+    assert run(root, "--check") == 1
+    assert run(root) == 0
+    assert readme.read_bytes() == made
+
+
+def test_build_refuses_entries_with_errors_and_says_which(
+    root: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    entry = root / "entries/2022/filmkit.yaml"
+    entry.write_text(entry.read_text("utf-8").replace("kind: tool", "kind: toll"), "utf-8")
+    before = files(root)
+    assert run(root) == 1
+    out = capsys.readouterr().out
+    assert "entries/2022/filmkit.yaml:" in out
+    assert "`toll` is no term of kinds: write `tool` [term]" in out
+    assert out.endswith("1 error, 0 warnings\n")
+    assert run(root, "--check") == 1
+    assert files(root) == before
+
+
+def test_lists_that_are_no_longer_made_are_deleted(root: Path, capsys: Said) -> None:
+    run(root)
+    for name in ("surveys.md", "kept.txt"):
+        (root / "lists").mkdir(exist_ok=True)
+        (root / "lists" / name).write_text("old\n")
+    capsys.readouterr()
+    assert run(root, "--check", "--diff") == 1
+    assert capsys.readouterr().out == (
+        "--- lists/surveys.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-old\n"
+        "lists/surveys.md is out of date: run `medvlm build`\n"
+    )
+    assert run(root) == 0
+    assert capsys.readouterr().out == "lists/surveys.md deleted\n"
+    assert [file.name for file in (root / "lists").iterdir()] == ["kept.txt"]
+
+
+def test_an_empty_folder_of_lists_goes_too(root: Path) -> None:
+    (root / "lists").mkdir()
+    (root / "lists/old.md").write_text("old\n")
+    assert run(root) == 0
+    assert not (root / "lists").exists()
+
+
+def test_lists_are_written_into_a_folder_of_their_own(tmp_path: Path) -> None:
+    found = committing.changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"})
+    assert found == [Change("README.md", None, b"a\n"), Change("lists/tools.md", None, "é\n".encode())]
+    assert found[1].diff() == "--- /dev/null\n+++ lists/tools.md\n@@ -0,0 +1 @@\n+é"
+    committing.apply(tmp_path, found)
+    assert files(tmp_path) == {"README.md": b"a\n", "lists/tools.md": "é\n".encode()}
+    assert committing.changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"}) == []
+
+
+def test_a_file_is_replaced_whole_and_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text("old\n")
+    with readme.open() as reader:
+        committing.apply(tmp_path, [Change("README.md", b"old\n", b"new\n")])
+        assert reader.read() == "old\n"  # whoever reads goes on reading the old file
+    assert readme.read_text() == "new\n"
+
+    (tmp_path / "folder/inside").mkdir(parents=True)
+    with pytest.raises(OSError, match="folder"):
+        committing.apply(tmp_path, [Change("folder", None, b"new\n")])
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["README.md", "folder"]
+
+
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
+    (tmp_path / "usual").touch()
+    committing.apply(tmp_path, [Change("made", None, b"")])
+    assert (tmp_path / "made").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_the_same_entries_make_the_same_bytes(root: Path) -> None:
+    made = set()
+    for seed, locale, zone in (("1", "C", "UTC"), ("2", "C.UTF-8", "Asia/Tokyo")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
+        command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
+        subprocess.run(command, env=environment, check=True, cwd=PROJECT)
+        made.add((root / "README.md").read_bytes())
+        (root / "README.md").unlink()
+    assert len(made) == 1
+
+
+def test_the_made_up_catalogue_uses_every_field(catalog: Catalog) -> None:
+    used: dict[type[Part], set[str]] = {}
+
+    def look(part: Part) -> None:
+        used.setdefault(type(part), set()).update(part.model_fields_set)
+        for value in vars(part).values():
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, Part):
+                    look(item)
+
+    for entry in catalog:
+        look(entry)
+    assert used[Entry] == set(Entry.model_fields)
+    for part, fields in used.items():
+        assert set(part.model_fields) == fields, part

@@ -1,0 +1,71 @@
+"""The open data as files: all of them, whole, the same each time."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.cli import main
+from generator.outputs.data import files
+from generator.settings import Settings
+from generator.write import write
+from tests.paths import PROJECT
+
+
+def test_paths(catalog: Catalog, settings: Settings) -> None:
+    found = [path for path, _ in files(catalog, settings)]
+    assert len(set(found)) == len(found)
+    whole = ("entries.json", "entries.schema.json", "entries.csv", "entries.bib", "entries.ris", "csl.json")
+    assert {f"data/{name}" for name in (*whole, "feed.xml")} <= set(found)
+    assert {"data/section/models.bib", "data/task/vqa.xml", "data/modality/xray.bib"} <= set(found)
+    assert {f"papers/{id_}/cite.{kind}" for id_ in catalog.entries for kind in ("bib", "ris", "json")} <= set(
+        found
+    )
+
+
+def test_group_holds_what_is_below_its_term(catalog: Catalog, settings: Settings) -> None:
+    texts = dict(files(catalog, settings))
+    assert "@misc{muster2023askfilm," in texts["data/modality/xray.bib"]
+
+
+def test_export(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "out"
+    assert main(["--root", str(root), "export", str(folder)]) == 0
+    assert str(folder) in capsys.readouterr().out
+    first = {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    assert Path("data/entries.json") in first
+    assert main(["--root", str(root), "export", str(folder)]) == 0
+    second = {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    assert first == second
+
+
+def test_nothing_is_exported_from_faulty_entries(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "entries/2024/faulty.yaml").write_text("title: [", "utf-8")
+    assert main(["--root", str(root), "export", str(tmp_path / "out")]) == 1
+    assert "faulty.yaml" in capsys.readouterr().out
+    assert not (tmp_path / "out").exists()
+
+
+def test_schema(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["properties"]["title"]
+
+
+def test_write_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(IsADirectoryError):
+        write(tmp_path / "taken", "text")
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
+def test_each_file_of_the_whole_list_is_documented_with_an_example(
+    catalog: Catalog, settings: Settings
+) -> None:
+    page = (PROJECT / "site_docs/about/api.md").read_text("utf-8")
+    whole = [
+        path for path, _ in files(catalog, settings) if path.startswith("data/") and path.count("/") == 1
+    ]
+    assert [path for path in whole if f"](../{path})" not in page or f'"$SITE/{path}"' not in page] == []

@@ -1,0 +1,70 @@
+"""The open data is written piece by piece: no file of it is ever held as a whole."""
+
+import os
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.outputs import data
+from generator.settings import Settings
+from generator.write import write
+from tests.made_up import many
+
+MOST = 200_000
+"""Bytes that a file may need, however long it is: a piece, and buffers (that of CSV is the largest)."""
+
+
+def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, tuple[int, int]]:
+    """Bytes on disk and bytes of memory at the peak, beyond what was held before, of each long file."""
+    dict(data.files(catalog, settings))  # what the catalogue remembers of its entries is no file's own
+    taken = {}
+    tracemalloc.start()
+    try:
+        for path, pieces in data.pieces(catalog, settings):
+            tracemalloc.reset_peak()
+            before = tracemalloc.get_traced_memory()[0]
+            write(folder / path, pieces)
+            taken[path] = ((folder / path).stat().st_size, tracemalloc.get_traced_memory()[1] - before)
+            if path == "data/feed.xml":
+                return taken
+    finally:
+        tracemalloc.stop()
+    raise AssertionError("there is no feed")
+
+
+@pytest.mark.parametrize("number", [400, 1600])
+def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
+    catalog: Catalog, settings: Settings, tmp_path: Path, number: int
+) -> None:
+    taken = whole_list(many(catalog, number), settings, tmp_path)
+    assert sum(size for size, _ in taken.values()) > 2000 * number
+    assert max(peak for _, peak in taken.values()) < MOST
+
+
+def test_the_pieces_of_each_file_are_its_text(catalog: Catalog, settings: Settings) -> None:
+    pieces = {path: "".join(found) for path, found in data.pieces(catalog, settings)}
+    assert pieces == dict(data.files(catalog, settings))
+
+
+def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace: Callable[[str, Path], None] = os.replace
+    seen = []
+
+    def watched(source: str, target: Path) -> None:
+        seen.append(Path(source).read_bytes())
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", watched)
+    write(tmp_path / "file", ["a", "é", "b"])
+    assert seen == ["aéb".encode()]
+    assert (tmp_path / "file").read_text("utf-8") == "aéb"
+
+
+def test_pieces_that_break_off_leave_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("old")
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path / "file", (str(1 // number) for number in (1, 0)))
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]

@@ -1,0 +1,41 @@
+"""entries.json holds every entry whole, with labels and addresses."""
+
+import json
+from typing import Any
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.outputs.data.json_data import VERSION, document
+from generator.settings import Settings
+
+
+def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:
+    found = json.loads(document(catalog, catalog, settings))
+    assert (found["version"], found["name"]) == (VERSION, settings.name)
+    return {record["id"]: record for record in found["entries"]}
+
+
+def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
+    found = records(catalog, settings)
+    assert list(found) == list(catalog.entries)
+    for record in found.values():
+        own = {key: value for key, value in record.items() if key not in ("labels", "urls")}
+        assert Entry.model_validate(own) == catalog.entries[record["id"]]
+
+
+def test_labels(catalog: Catalog, settings: Settings) -> None:
+    labels = records(catalog, settings)["example2024imagetalk"]["labels"]
+    assert labels["modalities"]["ct"] == catalog.label("modalities", "ct")
+    assert labels["kinds"] == {"model": catalog.label("kinds", "model")}
+
+
+def test_urls(catalog: Catalog, settings: Settings) -> None:
+    urls = records(catalog, settings)["muster2023askfilm"]["urls"]
+    assert urls["page"] == "https://list.example.org/imaging/papers/muster2023askfilm/"
+    assert urls["main"] == urls["arxiv"] == "https://arxiv.org/abs/2311.00004"
+    homeless = records(catalog, Settings("List"))["lost-notes"]["urls"]
+    assert homeless == {"page": "papers/lost-notes/", "bibtex": "papers/lost-notes/cite.bib"}
+
+
+def test_hostile_text_is_a_value(hostile_text: str, hostile: Catalog, settings: Settings) -> None:
+    assert records(hostile, settings)["hostile"]["note"] == hostile_text

@@ -1,0 +1,227 @@
+"""README.md: what stands in it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.outputs import readme, readme_items
+from generator.render import markdown
+from generator.render.markdown import anchors
+from generator.settings import Settings
+from generator.views.sections import list_sections
+from tests.made_up import listing, made
+from tests.readme_page import PROJECT, headings, page, section
+
+
+def test_the_made_up_list_is_as_its_golden_file_says(
+    catalog: Catalog, settings: Settings, golden: Callable[[Path, str], None]
+) -> None:
+    golden(PROJECT / "tests/golden/README.md", page(catalog, settings))
+
+
+def test_every_entry_stands_in_its_section_once(catalog: Catalog) -> None:
+    text = page(catalog)
+    for part in list_sections(catalog):
+        for below in (part, *part.children):
+            items = [line for line in section(text, below.term.label) if line.startswith("- ")]
+            assert len(items) == len(below.entries)
+    for entry in catalog:
+        lines = [line for line in section(text, catalog.label("sections", entry.section)) if "- " in line]
+        plain = [line.replace("\\", "").replace("<span>", "").replace("</span>", "") for line in lines]
+        assert sum(entry.title in line for line in plain) >= 1
+        assert entry.name is None or any(entry.name.lower() in line.lower() for line in plain)
+
+
+def test_a_section_sorts_its_entries_as_its_term_says(catalog: Catalog) -> None:
+    text = page(catalog)
+    years = [re.search(r"\b20\d\d\b", line) for line in section(text, "Détection et localisation")[1:]]
+    assert [match and match[0] for match in years] == ["2021", "2024"]
+    models = section(text, "Models, methods & more")[1:]
+    assert [line.split("]")[0] for line in models] == [
+        "- [ImageTalk: Conversations about Invented Radiographs",
+        "- [Learning Pictures and Words Together from Invented Pairs",
+    ]
+
+
+def test_the_ten_newest_are_those_added_last_then_those_dated_last_then_by_id(catalog: Catalog) -> None:
+    entries = [
+        made(f"work-{n:02}", title=f"Work {n:02}", date=date, added=added)
+        for n, (added, date) in enumerate(
+            [("2024-05-01", "2024-01-01")] * 3
+            + [("2024-05-02", "2020")] * 3
+            + [("2024-04-01", "2024-03")] * 6
+        )
+    ] + [made("late", title="Late", date="2024-02", added="2024-05-01")]
+    newest = section(page(listing(catalog, reversed(entries))), "Newest additions")[1:]
+    titles = [line.removeprefix("- ").split(" - ")[0] for line in newest]
+    assert titles == [
+        *("Work 03", "Work 04", "Work 05", "Late", "Work 00", "Work 01", "Work 02"),
+        *("Work 06", "Work 07", "Work 08"),
+    ]
+    assert newest[0].endswith(" *2020*. Added 2024-05-02.")
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({}, "- A made-up work"),
+        ({"date": "2024-03"}, "- A made-up work - *2024-03*."),
+        ({"authors": ["Ada Example"]}, "- A made-up work - Ada Example."),
+        ({"authors": ["Ada Example", "Ben Sample Jr."]}, "- A made-up work - Ada Example, Ben Sample Jr."),
+        (
+            {"arxiv": "2401.00001", "authors": ["A B", "C D", "E F", "G H"]},
+            "- [A made-up work](https://arxiv.org/abs/2401.00001) - A B, C D, E F, et al.",
+        ),
+        (
+            {"authors": ["A B", "C D", "E F", "G H"], "date": "2024", "summary": "It works."},
+            "- A made-up work - It works. A B, C D, E F, et al., *2024*.",
+        ),
+        (
+            {"date": "2024", "venue": {"name": "ExConf", "year": 2025, "track": "workshop"}},
+            "- A made-up work - *ExConf 2025 Workshop*.",
+        ),
+        ({"name": "MUW"}, "- A made-up work - **MUW**."),
+        ({"name": "MUW", "summary": "It works."}, "- A made-up work - **MUW**: It works."),
+        ({"name": "made-up WORK", "summary": "It works."}, "- A made-up work - It works."),
+        ({"name": "up", "title": "Catching up"}, "- Catching up"),
+        ({"name": "up", "title": "Upper works"}, "- Upper works - **up**."),
+        ({"highlight": True, "status": "retracted"}, "- A made-up work - 🔥 **Retracted.**"),
+        (
+            {"links": {"code": ["https://a.example.org/", "https://b.example.org/"]}},
+            "- [A made-up work](https://a.example.org/) - [Code](https://b.example.org/).",
+        ),
+        (
+            {
+                "doi": "10.9999/1",
+                "links": {
+                    "pdf": "https://p.example.org/",
+                    "code": ["https://a.example.org/", "https://b.example.org/"],
+                    "demo": "https://d.example.org/",
+                },
+            },
+            "- [A made-up work](https://doi.org/10.9999/1) - [Code](https://a.example.org/), "
+            "[Code 2](https://b.example.org/), [Demo](https://d.example.org/).",
+        ),
+    ],
+)
+def test_a_line_says_what_is_known_and_reads_well_without_the_rest(
+    catalog: Catalog, values: dict[str, Any], line: str
+) -> None:
+    assert section(page(listing(catalog, [made(**values)])), "Tools")[1:] == [line]
+
+
+def test_what_needs_an_address_of_the_list_is_left_out_while_there_is_none(
+    catalog: Catalog, settings: Settings
+) -> None:
+    published, homeless = page(catalog, settings), page(catalog)
+    assert "](https://list.example.org/imaging/papers/filmkit/)" in published
+    assert "[website](https://list.example.org/imaging/)" in published
+    assert "[open an issue](https://github.com/example/imaging/issues)" in published
+    assert "url    = {https://github.com/example/imaging}," in published
+    for needs in (
+        "Details",
+        "website",
+        "open an issue",
+        "url  ",
+        "list.example.org",
+        "github.com/example/imaging",
+    ):
+        assert needs in published
+        assert needs not in homeless.replace("github.com/example/imagetalk", "")
+
+
+def test_the_contents_count_each_section_and_lead_to_it(catalog: Catalog, settings: Settings) -> None:
+    text = page(catalog, settings)
+    contents = section(text, "Contents")
+    assert "- [Data sets](#data-sets) (3)" in contents
+    assert "  - [Questions](#questions) (2)" in contents
+    assert "- [Table of models](#table-of-models) (3)" in contents
+    targets = {f"#{anchor}" for anchor in anchors(headings(text))}
+    assert {match[1] for match in re.finditer(r"\((#[^)]+)\)", "".join(contents))} <= targets
+
+
+def test_sections_below_subsections_have_headings_and_no_line_in_the_contents(catalog: Catalog) -> None:
+    sections = catalog.vocabulary("sections")
+    deep = sections.terms["tools"].model_copy(update={"parent": "datasets-text", "description": ""})
+    nested = type(sections)("sections", {**sections.terms, "tools": deep})
+    works = [made(section="tools"), made("other", title="Another", section="datasets-text")]
+    below = Catalog({w.id: w for w in works}, {**catalog.vocabularies, "sections": nested})
+    text = page(below)
+    assert "### Images with text" in text
+    assert "\n#### Tools\n\n- A made-up work\n" in text
+    assert [line for line in section(text, "Contents") if "Tools" in line] == []
+
+
+def test_the_tables_say_what_is_known(catalog: Catalog) -> None:
+    work = {
+        "kind": "model",
+        "model": {"text_encoder": "Words", "language_model": "Talk 7B", "base": "sample2023wordpix"},
+        "uses": {"trained_on": ["tiny-films", "Plain | Films"]},
+    }
+    data = {"kind": "dataset", "dataset": {"size": "A very long account of the number of its images"}}
+    works = [
+        made("a", title="Work A", **work, license={"code": "MIT", "weights": "MIT"}),
+        made("b", title="Work B", **work, license={"weights": "CC0-1.0", "code": "MIT"}),
+        made("c", title="Work C", **work, code_status="announced", license={"data": "MIT"}),
+        made(
+            "d", title="Work D", **data, license={"data": "CC0-1.0"}, links={"data": "https://d.example.org/"}
+        ),
+        made("e", title="Work E", kind="benchmark", tasks=["vqa", "captioning"]),
+    ]
+    text = page(listing(catalog, [*works, *catalog]))
+    cells = {
+        row[0]: row[1:]
+        for line in text.splitlines()
+        if line.startswith("|")
+        for row in [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]]
+    }
+    encoder, base, trained = "Words, Talk 7B", "WordPix", r"Tiny Films, Plain \| Films"
+    assert cells["Work A"] == ["", "", encoder, base, trained, "", "", "", "MIT"]
+    assert cells["Work B"] == ["", "", encoder, base, trained, "", "", "", "MIT (code), CC0-1.0 (weights)"]
+    assert cells["Work C"] == ["", "", encoder, base, trained, "", "Announced", "", ""]
+    assert cells["[Work D](https://d.example.org/)"] == [
+        *("A very long account of the number of …", "", "", "", "CC0-1.0", "[Data](https://d.example.org/)")
+    ]
+    assert cells["Work E"] == ["", "", "Visual question answering, Captioning", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "Forty signs stay as they are, all of them",
+        "A very long account of the number of its images",
+        "A very long account of a number of pre-training images",
+        "A very long account of the number of th images",
+        "Averyverylongwordthatfindsnoroominanycelloftable",
+        "Aa averyverylongwordthatfindsnoroominanycelloftable",
+    ],
+)
+def test_a_long_cell_is_cut_at_a_word(catalog: Catalog, size: str) -> None:
+    entry = made(kind="dataset", dataset={"size": size})
+    cut = shorten(size, readme_items.MAX_CELL, placeholder=" …")
+    assert readme_items.data_set(entry, catalog)[1] == markdown.text(cut)
+
+
+def test_a_list_without_models_and_data_has_no_tables(catalog: Catalog) -> None:
+    assert "Table of" not in page(listing(catalog, [made(kind="tool")]))
+
+
+def test_a_list_without_entries_still_says_how_to_begin(catalog: Catalog) -> None:
+    assert "How to add a paper" in page(listing(catalog, []))
+
+
+def test_a_list_may_bring_templates_of_its_own(root: Path, catalog: Catalog, settings: Settings) -> None:
+    own = root / "templates/readme/models.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        '{% set label = "What models weigh" %}\n{% for row in rows %}\n- {{ row[0] }}\n{% endfor %}\n'
+    )
+    text = readme.texts(catalog, settings, root)["README.md"]
+    assert "- [What models weigh](#what-models-weigh) (3)" in text
+    assert "- [Table of data sets](#table-of-data-sets) (3)" in text
+    assert section(text, "What models weigh")[1] == "- [ImageTalk](https://arxiv.org/abs/2401.00001)"

@@ -1,0 +1,147 @@
+"""README.md and its lists as the catalogue grows: what it costs, and what one more entry changes."""
+
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.outputs import readme
+from generator.outputs.readme_parts import MAX_BYTES
+from generator.settings import Settings
+from tests.made_up import HOMELESS, listing, made, many
+from tests.readme_page import PROJECT, links
+
+
+def calls(catalog: Catalog) -> Counter[str]:
+    """How often each Python function is called while README is made, by file and name."""
+    counts: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call":
+            counts[f"{Path(frame.f_code.co_filename).name} {frame.f_code.co_name}"] += 1
+
+    sys.setprofile(count)
+    try:
+        readme.texts(catalog, HOMELESS, PROJECT)
+    finally:
+        sys.setprofile(None)
+    return counts
+
+
+def test_each_entry_is_laid_out_once_in_each_form_whatever_the_layout(catalog: Catalog) -> None:
+    for number in (900, 4500):
+        counts = calls(many(catalog, number))
+        shown_twice = readme.NEWEST + readme.NEWEST_OF_SECTION * 8
+        assert counts["readme_items.py item"] == number
+        assert number <= counts["items.md.j2 macro"] <= 2 * number + shown_twice
+        assert counts["readme_items.py model"] == number // 2
+        assert counts["readme_items.py data_set"] == number // 4
+
+
+def test_the_work_grows_as_the_list_does(catalog: Catalog) -> None:
+    small, large = (calls(many(catalog, number)).total() for number in (1500, 6000))
+    assert large < 4.4 * small
+
+
+def reached(texts: dict[str, str]) -> set[str]:
+    """Every address to which README.md and the pages that it leads to link."""
+    found: set[str] = set()
+    waiting = ["README.md"]
+    while waiting:
+        page = waiting.pop()
+        for link in links(texts[page]):
+            path = link if page == "README.md" else f"lists/{link}"
+            if path in texts and path not in found:
+                waiting.append(path)
+            found.add(path if path in texts else link)
+    return found
+
+
+def test_in_a_long_list_every_page_is_one_that_github_shows_and_every_entry_is_reached(
+    catalog: Catalog,
+) -> None:
+    large = many(catalog, 9000, ["tools", "datasets"])
+    texts = readme.texts(large, HOMELESS, PROJECT)
+    assert max(len(text.encode()) for text in texts.values()) < MAX_BYTES
+    found = reached(texts)
+    assert set(texts) - {"README.md"} <= found
+    assert {f"https://arxiv.org/abs/{entry.arxiv}" for entry in large} <= found
+
+
+def test_a_part_too_long_for_one_page_has_one_a_year(catalog: Catalog) -> None:
+    works = [*many(catalog, 3000, ["tools"]), made("undated", title="Without a date")]
+    texts = readme.texts(listing(catalog, works), HOMELESS, PROJECT)
+    first, year = texts["lists/tools.md"], texts["lists/tools.2000.md"]
+    assert "\n# Tools\n\nA part of [Awesome List](../README.md), which has no room for all 3001.\n" in first
+    assert first.endswith("- [Tools, 2000](tools.2000.md) (120)\n- [Tools, undated](tools.undated.md) (1)\n")
+    assert "\n# Tools, 2000\n\nA part of [Tools](tools.md), which has no room for all 120.\n" in year
+    assert "Sentence " in year
+
+
+def test_a_year_too_long_for_one_page_has_one_a_month(catalog: Catalog) -> None:
+    dates = [*(f"2024-{month:02}" for month in range(1, 13)), "2024"]
+    works = [
+        entry.model_copy(update={"date": dates[n % 13]})
+        for n, entry in enumerate(many(catalog, 6500, ["tools"]))
+    ]
+    texts = readme.texts(listing(catalog, works), HOMELESS, PROJECT)
+    year = texts["lists/tools.2024.md"]
+    assert "- [Tools, 2024-12](tools.2024-12.md) (500)\n" in year
+    assert "- [Tools, 2024-w](tools.2024-w.md) (500)\n" in year  # no month is known, so by their ids
+    assert texts["lists/tools.2024-w.md"].count("\n- [Work ") == 500
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines of `after` that are not in `before`."""
+    return list((Counter(after.splitlines()) - Counter(before.splitlines())).elements())
+
+
+ONE_MORE = {
+    "title": "One more title",
+    "date": "2010-06",
+    "section": "models",
+    "added": "2024-06-01",
+    "model": {"image_encoder": "An encoder whose name is quite long"},
+}
+
+
+@pytest.mark.parametrize(
+    ("number", "files"),
+    [
+        (1500, {"README.md", "lists/table-models.md"}),
+        (4500, {"README.md", "lists/table-models.md", "lists/models.md"}),
+        (9000, {"README.md", "lists/table-models.md", "lists/table-models.2010.md", "lists/models.md"}),
+    ],
+)
+def test_one_more_entry_changes_its_own_lines_and_the_counts(
+    catalog: Catalog, settings: Settings, number: int, files: set[str]
+) -> None:
+    works = list(many(catalog, number))
+    before = readme.texts(listing(catalog, works), settings, PROJECT)
+    after = readme.texts(
+        listing(catalog, [*works, made("one-more", kind="model", **ONE_MORE)]), settings, PROJECT
+    )
+    assert list(after) == list(before)
+    changed = {path: changed_lines(before[path], after[path]) for path in after}
+    assert {path for path, lines in changed.items() if lines} == files
+    for line in (line for lines in changed.values() for line in lines):
+        assert "One more title" in line or re.search(
+            r"\d entries in all|All \d+ are in|all \d+\.$|\(\d+\)$", line
+        )
+    assert sum(map(len, changed.values())) <= 12
+
+
+def test_in_a_short_list_one_more_entry_is_one_more_line_and_one_more_row(catalog: Catalog) -> None:
+    works = list(many(catalog, 100))
+    narrow = ONE_MORE | {"model": {"image_encoder": "ViT"}, "added": "2024-05-01"}
+    texts = [
+        readme.texts(listing(catalog, entries), HOMELESS, PROJECT)["README.md"]
+        for entries in (works, [*works, made("one-more", kind="model", **narrow)])
+    ]
+    changed = changed_lines(*texts)
+    assert sum("One more title" in line for line in changed) == 2
+    assert len(changed) == 5  # the other three count: all entries, its section, the table

@@ -1,0 +1,142 @@
+"""README.md: that GitHub and awesome-lint read it as meant, whatever its texts hold."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
+from generator.outputs.readme_lint import exceptions
+from generator.settings import load_settings
+from tests.made_up import listing, made
+from tests.readme_page import PROJECT, READER, page
+
+GOLDEN = PROJECT / "tests/golden/README.md"
+HOSTILE = (PROJECT / "tests/data/hostile.txt").read_text("utf-8").splitlines()
+
+
+def awesome_lint(readme: Path) -> subprocess.CompletedProcess[str]:
+    """Run the pinned awesome-lint on a file that stands in a folder like the project's."""
+    guide = readme.parent / ".github/CONTRIBUTING.md"
+    guide.parent.mkdir(exist_ok=True)
+    guide.write_text("# Contributing\n")
+    command = ["npm", "exec", "--no", "--", "awesome-lint", str(readme)]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+
+def test_awesome_lint_finds_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_bytes(GOLDEN.read_bytes())
+    result = awesome_lint(file)
+    assert (result.returncode, result.stdout) == (0, ""), result.stdout + result.stderr
+
+
+def test_awesome_lint_finds_nothing_in_the_list_of_this_project(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text(page(load(PROJECT).catalog, load_settings(PROJECT)), "utf-8")
+    result = awesome_lint(file)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_awesome_lint_comes_from_a_lock_file_without_addresses() -> None:
+    lock = (PROJECT / "package-lock.json").read_text("utf-8")
+    assert '"node_modules/awesome-lint": {\n      "version": "2.3.0"' in lock
+    assert "://" not in lock
+
+
+def test_awesome_lint_would_find_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    text = GOLDEN.read_text("utf-8").replace("- [Surveys](#surveys)", "- [Surveys](#surveyors)")
+    file.write_text(text.replace("## Tools", "## Licence"), "utf-8")
+    result = awesome_lint(file)
+    assert result.returncode == 1
+    assert {"remark-lint:awesome-toc", "remark-lint:awesome-license"} <= set(result.stdout.split())
+
+
+@pytest.fixture
+def hostile_works(catalog: Catalog) -> Catalog:
+    """Works whose texts would all do something, if they were let."""
+    works = [
+        made(
+            f"work-{n}",
+            title=f"{text} work",
+            name=f"{text} name",
+            authors=[f"{text} author"],
+            summary=f"Says {text}.",
+            date="2024",
+            kind="model",
+            doi=f"10.9999/(work)<{n}>".replace("<", "[").replace(">", "]"),
+            links={"code": f"https://example.org/(a)[b]&copy;'{n}'"},
+            model={"image_encoder": f"{text[:30]}-encoder"},
+            license={"code": f"{text[:30]}-licence"},
+        )
+        for n, text in enumerate([*HOSTILE, "Really?? Yes!!", "‘Quoted’"])
+    ]
+    return listing(catalog, works)
+
+
+def test_hostile_text_adds_no_link_no_image_and_no_tag(hostile_works: Catalog) -> None:
+    tokens = READER.parse(page(hostile_works))
+    inline = [part for token in tokens for part in token.children or []]
+    assert {token.type for token in tokens if token.type.startswith("html")} == {"html_block"}
+    assert all(token.content.startswith("<!--") for token in tokens if token.type == "html_block")
+    assert {part.content for part in inline if part.type == "html_inline"} == {"<span>", "</span>"}
+    assert [part.attrs["src"] for part in inline if part.type == "image"] == ["https://awesome.re/badge.svg"]
+    places = {
+        str(part.attrs["href"]).split("/")[2] for part in inline if "://" in str(part.attrs.get("href"))
+    }
+    assert places == {"awesome.re", "doi.org", "example.org"}
+
+
+REMARK = """
+import {remark} from 'remark'
+import gfm from 'remark-gfm'
+import {toString} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {text} from 'node:stream/consumers'
+const tree = remark().use(gfm).parse(await text(process.stdin)), found = {texts: [], links: []}
+const asText = node => toString(node, {includeHtml: false})
+visit(tree, ['listItem', 'tableCell'], node => { found.texts.push(asText(node)) })
+visit(tree, 'link', node => { found.links.push(node.url) })
+console.log(JSON.stringify(found))
+"""
+"""Its reading of GitHub's Markdown links bare addresses as GitHub does."""
+
+
+def as_remark_reads(markdown: str) -> dict[str, list[str]]:
+    command = ["node", "--input-type=module", "--eval", REMARK]
+    done = subprocess.run(command, input=markdown.encode(), cwd=PROJECT, capture_output=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def test_a_reader_sees_hostile_text_as_it_is(hostile_works: Catalog) -> None:
+    found = as_remark_reads(page(hostile_works))
+    for entry in hostile_works:
+        (author,), model = entry.authors, entry.model
+        text = f"{entry.title} - {entry.name}: {entry.summary} {author}, 2024. Code."
+        assert text in found["texts"]
+        assert model
+        assert model.image_encoder in found["texts"]
+    inside = ("#", "https://", ".github/", "entries/", "LIC", "CIT")
+    assert [url for url in found["links"] if not url.startswith(inside)] == []
+    hosts = {url.split("/")[2] for url in found["links"] if "://" in url}
+    assert hosts == {"awesome.re", "doi.org", "example.org"}
+
+
+def test_awesome_lint_finds_nothing_in_hostile_text(hostile_works: Catalog, tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text(page(hostile_works), "utf-8")
+    result = awesome_lint(file)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "✖" not in result.stdout  # it warns of `javascript` in small letters
+
+
+def test_rules_are_switched_off_only_for_titles_that_break_them(
+    catalog: Catalog, hostile_works: Catalog
+) -> None:
+    assert exceptions(catalog) == []
+    assert exceptions(hostile_works) == ["balanced-punctuation", "no-repeat-punctuation"]
+    assert exceptions(listing(catalog, [made(title="The readers’ own?!")])) == []
+    assert page(catalog).count("<!--lint disable") == 1

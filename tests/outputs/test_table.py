@@ -1,0 +1,43 @@
+"""CSV: one row an entry, and nothing in it that a spreadsheet would run."""
+
+import csv
+import io
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.outputs.data.table import COLUMNS, table
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_rows(catalog: Catalog) -> None:
+    found = {row["id"]: row for row in rows(table(catalog, catalog))}
+    assert list(found) == list(catalog.entries)
+    talk = found["example2024imagetalk"]
+    assert list(talk) == list(COLUMNS)
+    assert talk["authors"] == "Ada Example; Ben Sample; Chloé Beispiel; Dmitri Primer"
+    assert (talk["venue"], talk["venue_year"], talk["track"]) == ("ExConf", "2024", "main")
+    assert talk["link_code"].count("https://") == 2
+    assert (talk["url"], talk["highlight"]) == ("https://arxiv.org/abs/2401.00001", "yes")
+    assert (talk["model_domain"], talk["license_weights"]) == ("broad", "CC-BY-NC-4.0")
+    assert talk["trained_on"] == "tiny-films; Plain Films"
+    assert found["muster2023askfilm"]["dataset_access"] == "open"
+    assert found["lost-notes"]["venue"] == found["lost-notes"]["highlight"] == ""
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+def test_no_cell_is_a_formula(catalog: Catalog, start: str) -> None:
+    entry = catalog.entries["filmkit"].model_copy(update={"title": f"{start}1+1", "name": "1=1"})
+    (row,) = rows(table([entry], catalog))
+    assert row["title"] == f"'{start}1+1"
+    assert row["name"] == "1=1"
+
+
+def test_hostile_text_is_one_cell(hostile_text: str, hostile: Catalog) -> None:
+    (row,) = rows(table(hostile, hostile))
+    assert row["note"].removeprefix("'") == hostile_text
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
+    assert row["added"] == "2024-05-06"

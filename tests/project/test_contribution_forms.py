@@ -1,0 +1,103 @@
+"""What stands outside the code and has to stay in step with it: issue forms, hooks, the editor's settings."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.add import issue
+from generator.catalog.catalog import Catalog
+from generator.checking.load import load
+from generator.entry.model import Entry, Links
+from generator.outputs.site.contribute import GROUPS, LEFT_OUT
+from tests.paths import PROJECT
+
+FORMS = PROJECT / ".github" / "ISSUE_TEMPLATE"
+
+
+def form(name: str) -> dict[str, Any]:
+    return yaml.safe_load((FORMS / f"{name}.yml").read_text("utf-8"))
+
+
+def fields(name: str) -> dict[str, dict[str, Any]]:
+    """Each field of a form that a person fills, by its label."""
+    body = form(name)["body"]
+    return {part["attributes"]["label"]: part for part in body if part["type"] != "markdown"}
+
+
+@pytest.fixture(scope="module")
+def own() -> Catalog:
+    """The list itself."""
+    return load(PROJECT).catalog
+
+
+@pytest.mark.parametrize("name", ["add-paper", "report-problem"])
+def test_forms_have_what_github_asks(name: str) -> None:
+    found = form(name)
+    assert {"name", "description", "body"} <= set(found)
+    ids = [part["id"] for part in found["body"] if part["type"] != "markdown"]
+    assert len(set(ids)) == len(ids)
+    for part in found["body"]:
+        assert part["type"] in ("markdown", "input", "textarea", "dropdown")
+        assert all(isinstance(text, (str, list)) for text in part["attributes"].values())
+        options = part["attributes"].get("options", [])
+        assert len(set(options)) == len(options)
+
+
+def test_the_form_for_papers_is_read_whole() -> None:
+    assert {*fields("add-paper")} == {*issue.FIELDS, issue.PAPER, issue.LINKS}
+    assert {*issue.FIELDS.values()} <= {*Entry.model_fields}
+    assert {part["id"] for part in fields("add-paper").values()} == {*issue.FIELDS.values(), "paper", "links"}
+
+
+def test_required_keys_are_asked_for() -> None:
+    required = {
+        part["id"] for part in fields("add-paper").values() if part.get("validations", {}).get("required")
+    }
+    needed = {name for name, field in Entry.model_fields.items() if field.is_required()} - {
+        "id",
+        "added",
+        "title",
+    }
+    assert required == needed | {"paper", "summary"}, "the title is looked up by the paper's id"
+
+
+def test_options_are_the_terms(own: Catalog) -> None:
+    for label, vocabulary in (("Kind", "kinds"), ("Section", "sections")):
+        options = fields("add-paper")[label]["attributes"]["options"]
+        assert options == [term.label for term in own.vocabulary(vocabulary)]
+        for option in options:
+            assert own.vocabulary(vocabulary).suggest(option)
+
+
+def test_kinds_of_links_are_named() -> None:
+    said = fields("add-paper")[issue.LINKS]["attributes"]["description"]
+    assert {kind for kind in Links.model_fields if re.search(rf"\b{kind}\b", said)} == {*Links.model_fields}
+
+
+def test_problems_are_reported_with_the_entry_that_its_page_names() -> None:
+    assert fields("report-problem")["Entry"]["id"] == "entry"
+
+
+def test_the_website_s_form_asks_for_every_key() -> None:
+    asked = {field.path.partition(".")[0] for group in GROUPS for field in group.fields}
+    assert asked | {*LEFT_OUT} == {*Entry.model_fields}
+    assert not asked & {*LEFT_OUT}
+
+
+def test_hooks_run_on_entries_alone() -> None:
+    hooks = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert {hook["entry"] for hook in hooks} == {"medvlm fmt", "medvlm check"}
+    for hook in hooks:
+        assert re.search(hook["files"], "entries/2024/a.yaml")
+        assert not re.search(hook["files"], "README.md")
+
+
+def test_the_editor_s_schema_is_one_that_the_site_publishes() -> None:
+    settings = json.loads((PROJECT / ".vscode/settings.json").read_text("utf-8"))
+    ((path, files),) = settings["yaml.schemas"].items()
+    assert path == "./site/data/entry.schema.json"
+    matched = {file for pattern in files for file in PROJECT.glob(pattern)}
+    assert matched == {PROJECT / path for path in load(PROJECT).catalog.paths.values()}

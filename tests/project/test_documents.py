@@ -1,0 +1,69 @@
+"""What the documents say of the project is true of it."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.checking.check import check
+from generator.entry.model import DataCard, Entry, Links, ModelCard, Part, Uses
+from tests.paths import DATA
+
+PROJECT = DATA.parent.parent
+CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+MADE_UP = [
+    yaml.safe_load(file.read_text("utf-8"))
+    for file in (DATA / "catalog" / "entries").rglob("*.yaml")
+    if "_vocabulary" not in file.parts
+]
+
+
+def test_the_worked_example_is_a_sound_entry_of_the_list(tmp_path: Path) -> None:
+    path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
+    example = re.search(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+    assert path
+    assert example
+    shutil.copytree(PROJECT / "entries", tmp_path / "entries")
+    (tmp_path / path[1]).write_text(example[1], "utf-8")
+    assert check(tmp_path, [path[1]]).problems == []
+
+
+def fields(part: type[Part]) -> set[str]:
+    return set(part.model_fields) - {"id"}
+
+
+def test_the_made_up_list_uses_every_field() -> None:
+    assert set().union(*MADE_UP) == fields(Entry)
+    for key, part in {"links": Links, "model": ModelCard, "uses": Uses, "dataset": DataCard}.items():
+        assert set().union(*(entry.get(key, {}) for entry in MADE_UP)) == fields(part)
+
+
+@pytest.mark.parametrize("document", [".github/CONTRIBUTING.md", "site_docs/about/architecture.md"])
+def test_what_a_document_names_is_there(document: str) -> None:
+    text = (PROJECT / document).read_text("utf-8")
+    folder = (PROJECT / document).parent
+    links = [link for link in re.findall(r"\]\(([^)#:]+)\)", text) if not link.startswith("http")]
+    paths = re.findall(r"`((?:generator|entries|tests|site_docs|templates|\.github|\.ci)/[\w./-]*)`", text)
+    assert [link for link in links if not (folder / link).exists()] == []
+    made = {"entries/2024/lind2024report.yaml", "site_docs/data/links.json"}
+    assert [path for path in paths if path not in made and not (PROJECT / path).exists()] == []
+
+
+def test_the_targets_of_make_that_documents_name_are_there() -> None:
+    makefile = (PROJECT / "Makefile").read_text("utf-8")
+    for target in re.findall(r"(?:`|^)make ([a-z]+)", CONTRIBUTING, re.MULTILINE):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_no_version_is_left_open_and_no_pin_has_an_address() -> None:
+    pins = [line for line in (PROJECT / "constraints.txt").read_text().splitlines() if line[:1] != "#"]
+    assert [pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.]*", pin)] == []
+
+
+def test_the_citation_file_names_what_it_must() -> None:
+    citation = yaml.safe_load((PROJECT / "CITATION.cff").read_text("utf-8"))
+    assert citation["cff-version"] == "1.2.0"
+    assert citation["type"] == "dataset"
+    assert {"title", "message", "authors", "license"} <= set(citation)

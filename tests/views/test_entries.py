@@ -1,0 +1,149 @@
+"""Entries sorted, grouped and linked."""
+
+from typing import Any
+
+import pytest
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.views.groups import FACETS, list_groups
+from generator.views.links import labeled_links, main_link, other_links
+from generator.views.order import by_added, by_date, by_date_oldest, by_title
+from generator.views.sections import list_sections
+from generator.views.wording import card_of, first_authors, venue_label
+from tests.entry.test_model import MINIMAL
+
+
+def entry(id_: str, **fields: Any) -> Entry:
+    return Entry.model_validate({**MINIMAL, "title": f"Title of {id_}", **fields, "id": id_})
+
+
+def ids(entries: Any) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
+    found = labeled_links(catalog.entries["example2024imagetalk"])
+    assert [link.kind for link in found] == [
+        "arxiv", "doi", "pdf", "code", "code", "weights", "data", "project", "demo",
+    ]  # fmt: skip
+    assert found[0].url == "https://arxiv.org/abs/2401.00001"
+    assert found[1].url == "https://doi.org/10.9999/exconf.2024.1"
+
+
+def test_the_title_leads_to_the_paper_or_to_whatever_there_is(catalog: Catalog) -> None:
+    def leads_to(id_: str) -> str | None:
+        link = main_link(catalog.entries[id_])
+        return link.kind if link else None
+
+    assert leads_to("example2024imagetalk") == "arxiv"
+    assert leads_to("example2024pointing") == "paper"
+    assert leads_to("filmkit") == "code"
+    assert leads_to("lost-notes") is None
+
+
+def test_other_links_lead_to_no_paper_and_not_where_the_title_leads(catalog: Catalog) -> None:
+    assert [link.kind for link in other_links(catalog.entries["filmkit"])] == ["project"]
+    assert "pdf" not in [link.kind for link in other_links(catalog.entries["example2024imagetalk"])]
+    assert other_links(catalog.entries["lost-notes"]) == []
+
+
+@pytest.mark.parametrize(
+    ("authors", "shown"),
+    [
+        (["A B"], "A B"),
+        (["A B", "C D", "E F"], "A B, C D, E F"),
+        (["A B", "C D", "E F", "G H"], "A B, C D, E F, et al."),
+        (["A B", "others"], "A B, et al."),
+    ],
+)
+def test_the_first_authors_are_shown(authors: list[str], shown: str) -> None:
+    assert first_authors(entry("a", authors=authors)) == shown
+
+
+def test_no_authors_are_no_text() -> None:
+    assert first_authors(entry("a")) == ""
+
+
+def test_a_venue_is_read_with_its_year_and_track(catalog: Catalog) -> None:
+    assert venue_label(catalog.entries["example2024imagetalk"], catalog) == "ExConf 2024"
+    assert venue_label(catalog.entries["sample2023wordpix"], catalog) == "ExConf 2023 Workshop"
+    assert venue_label(catalog.entries["lost-notes"], catalog) == ""
+
+
+DATED = [
+    entry("a", date="2023"),
+    entry("b", date="2024-05-01"),
+    entry("c"),
+    entry("d", date="2024-05-01", title="A title before B's"),
+    entry("e", date="2024-05"),
+]
+
+
+def test_newest_first_and_dateless_last() -> None:
+    assert ids(by_date(DATED)) == ["d", "b", "e", "a", "c"]
+
+
+def test_oldest_first_and_dateless_last() -> None:
+    assert ids(by_date_oldest(DATED)) == ["a", "e", "d", "b", "c"]
+
+
+def test_last_added_first_then_by_date_then_by_id() -> None:
+    added = [entry("d", added="2024-06-06"), entry("b", date="2024"), entry("a"), entry("c", date="2024-05")]
+    assert ids(by_added(added)) == ["d", "c", "b", "a"]
+
+
+def test_titles_sort_without_case_and_accents() -> None:
+    named = [entry("b", name="zeta"), entry("a", name="Éta"), entry("c", name="Alpha")]
+    assert ids(by_title(named)) == ["c", "a", "b"]
+
+
+def test_sections_keep_the_order_of_the_vocabulary_and_their_own(catalog: Catalog) -> None:
+    found = {section.term.slug: section for section in list_sections(catalog)}
+    assert list(found) == [
+        "surveys", "models", "grounding", "datasets", "tools", "related-lists", "adjacent",
+    ]  # fmt: skip
+    assert ids(found["grounding"].entries) == ["muster2021wrong", "example2024pointing"]
+    assert ids(found["models"].entries) == ["example2024imagetalk", "sample2023wordpix"]
+
+
+def test_a_section_counts_what_is_below_it(catalog: Catalog) -> None:
+    (section,) = [found for found in list_sections(catalog) if found.term.slug == "datasets"]
+    assert section.entries == ()
+    assert [child.term.slug for child in section.children] == ["datasets-text", "datasets-questions"]
+    assert section.count == 3
+    assert ids(section.all_entries()) == ["tiny-films", "muster2023askfilm", "placeholder2024questions"]
+
+
+def test_a_group_holds_the_entries_of_the_terms_below_it(catalog: Catalog) -> None:
+    groups = {group.slug: group for group in list_groups(catalog, "modality")}
+    assert set(ids(groups["chest-xray"].entries)) < set(ids(groups["xray"].entries))
+    assert groups["chest-xray"].parent == "xray"
+
+
+def test_a_facet_shows_only_groups_with_entries(catalog: Catalog) -> None:
+    assert "unused" not in [group.slug for group in list_groups(catalog, "section")]
+    for facet in FACETS:
+        assert all(group.entries for group in list_groups(catalog, facet))
+
+
+def test_years_come_newest_first(catalog: Catalog) -> None:
+    assert [group.slug for group in list_groups(catalog, "year")] == ["2024", "2023", "2022", "2021"]
+
+
+def test_authors_sort_by_their_last_name_and_are_one_whatever_their_accents() -> None:
+    entries = [
+        entry("a", authors=["Zoe Ärmel", "Bo Zet", "others"]),
+        entry("b", authors=["Zoe Armel", "例 示"]),
+    ]
+    groups = list_groups(Catalog({one.id: one for one in entries}), "author")
+    assert [(group.slug, len(group.entries)) for group in groups] == [
+        ("zoe-armel", 2), ("bo-zet", 1), ("4f8b-793a", 1),
+    ]  # fmt: skip
+
+
+def test_a_kind_has_a_card_or_none(catalog: Catalog) -> None:
+    assert card_of(catalog.entries["tiny-films"], catalog) == "dataset"
+    assert card_of(catalog.entries["sample2023wordpix"], catalog) == "model"
+    assert card_of(catalog.entries["lost-notes"], catalog) is None
+    assert card_of(entry("a", kind="unknown"), catalog) is None

@@ -1,0 +1,212 @@
+"""Printed numbers: brought together by setting, never merged, their contradictions marked."""
+
+import csv
+import io
+import json
+
+import jsonschema
+import pytest
+from lxml import html
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry, Result
+from generator.outputs.data import numbers
+from generator.outputs.site import results as pages
+from generator.settings import Settings
+from generator.views import results
+from generator.views.result_comparison import Comparison, Printed
+
+SETTINGS = Settings("The list")
+
+
+def work(id_: str, *printed: dict[str, object], **fields: object) -> Entry:
+    common = {"id": id_, "title": f"On {id_}", "kind": "model", "section": "models", "added": "2024-01-01"}
+    return Entry.model_validate(common | fields | {"results": printed})
+
+
+def number(value: float, **fields: object) -> dict[str, object]:
+    common = {
+        "benchmark": "bench2020",
+        "metric": "accuracy",
+        "value": value,
+        "model": "Net",
+        "setting": "test",
+    }
+    return common | fields
+
+
+@pytest.fixture
+def made(catalog: Catalog) -> Catalog:
+    """A benchmark, and two sources that agree on one number and not on another."""
+    entries = [
+        work("bench2020", kind="dataset", name="Bench", tasks=["vqa"], date="2020"),
+        work(
+            "one2022",
+            number(71.5, model="one2022", where="Table 1"),
+            number(0.4, model="one2022", metric="bleu", where="Table 1"),
+            number(60, own=False),
+            number(80, setting="validation", model="one2022"),
+            number(33, benchmark="Plain Bench", own=False),
+            date="2022-03",
+            name="One",
+        ),
+        work("two2023", number(61, own=False, sd=0.5), number(71.5, model="one2022", own=False), date="2023"),
+    ]
+    return Catalog({entry.id: entry for entry in entries}, catalog.vocabularies, {})
+
+
+def test_settings_are_never_mixed(made: Catalog) -> None:
+    tables = results.tables(made, "bench2020")
+    assert [(table.setting, len(table.rows)) for table in tables] == [("test", 4), ("validation", 1)]
+    assert tables[0].metrics == ("accuracy", "bleu")
+
+
+def test_the_best_of_a_column_goes_by_the_metrics_direction(made: Catalog) -> None:
+    table = results.tables(made, "bench2020")[0]
+    best = {(row.source.id, row.label) for row in table.rows if row.cells["accuracy"].best}
+    assert best == {("one2022", "One"), ("two2023", "One")}
+
+
+def test_lower_can_be_better_and_a_lone_number_is_not_the_best(made: Catalog, catalog: Catalog) -> None:
+    metrics = catalog.vocabulary("metrics")
+    errors = metrics.terms["accuracy"].model_copy(update={"better": "lower"})
+    terms = type(metrics)("metrics", {**metrics.terms, "accuracy": errors})
+    turned = Catalog(made.entries, {**made.vocabularies, "metrics": terms}, {})
+    test, validation = results.tables(turned, "bench2020")
+    assert [row.cells["accuracy"].result.value for row in test.rows if row.cells["accuracy"].best] == [60]
+    assert not validation.rows[0].cells["accuracy"].best
+
+
+def test_the_numbers_of_a_model_are_found_whoever_prints_them(made: Catalog) -> None:
+    found = [(one.source.id, one.result.value) for one in results.of_model(made, "one2022")]
+    assert found == [("one2022", 71.5), ("one2022", 0.4), ("one2022", 80), ("two2023", 71.5)]
+    assert results.of_model(made, "bench2020") == ()
+
+
+def test_without_numbers_there_is_no_page(catalog: Catalog) -> None:
+    assert list(pages.pages(Catalog({}, catalog.vocabularies, {}), SETTINGS)) == []
+
+
+def test_another_sources_number_is_named(made: Catalog) -> None:
+    table = results.tables(made, "bench2020")[0]
+    differing = {row.cells["accuracy"].result.value: row.cells["accuracy"].others for row in table.rows}
+    assert differing == {71.5: (), 60: ("61 in On two2023",), 61: ("60 in One",)}
+    assert results.contradictions(made) == 2
+
+
+def test_what_is_rounded_is_not_another_number(made: Catalog, catalog: Catalog) -> None:
+    entries = [
+        work("exact", number(61.52, model="Net"), number(70, model="Web", metric="bleu")),
+        work("rounded", number(61.5, model="Net"), number(70.4, model="Web", metric="bleu")),
+        work("zeros", number(61, model="Net"), number(55.25, model="Other")),
+    ]
+    table = results.tables(Catalog({one.id: one for one in entries}, catalog.vocabularies, {}), "bench2020")[
+        0
+    ]
+    others = {(row.source.id, row.label): [cell.others for cell in row.cells.values()] for row in table.rows}
+    assert others["exact", "Net"] == [("61 in On zeros",)]
+    assert others["rounded", "Net"] == [("61 in On zeros",)]
+    assert others["zeros", "Net"] == [("61.5 in On rounded", "61.52 in On exact")]
+    assert others["exact", "Web"] == [()]
+
+
+def test_a_metric_that_is_no_term_is_compared_too(made: Catalog) -> None:
+    printed = [
+        Printed(made.entries[name], Result.model_validate(number(1.5, metric="odd"))) for name in made.entries
+    ]
+    other = Printed(made.entries["bench2020"], Result.model_validate(number(2.5, metric="odd")))
+    assert Comparison([*printed, other], made).differing(other) == ("1.5 in On two2023", "1.5 in One")
+
+
+def test_without_a_setting_each_source_has_its_table(made: Catalog) -> None:
+    entries = [work(name, number(value, setting=None)) for name, value in (("a2", 50), ("b2", 60))]
+    catalog = Catalog({**made.entries, **{one.id: one for one in entries}}, made.vocabularies, {})
+    unnamed = [table for table in results.tables(catalog, "bench2020") if not table.setting]
+    assert [table.source and table.source.id for table in unnamed] == ["a2", "b2"]
+    assert unnamed[0].rows[0].cells["accuracy"].others == ("60 in On b2",)
+    page = list(pages.pages(catalog, SETTINGS))[1]
+    heads = html.fromstring(page.body).xpath("//h2/text()")
+    assert heads == ["test", "Setting not named by On a2", "Setting not named by On b2", "validation"]
+    assert html.fromstring(page.body).xpath("//nav[@aria-label='Settings']//a/text()") == heads
+
+
+def test_a_row_is_what_a_source_prints_of_a_model_wherever(made: Catalog, catalog: Catalog) -> None:
+    entry = work(
+        "three",
+        number(50, where="Table 1"),
+        number(0.4, metric="bleu", where="Table 2"),
+        number(51, where="Table 3"),
+        number(52, where="Table 3", variant="big"),
+    )
+    table = results.tables(Catalog({entry.id: entry}, catalog.vocabularies, {}), "bench2020")[0]
+    found = [
+        (row.variant, row.places, [one.result.value for one in row.cells.values()]) for row in table.rows
+    ]
+    assert found == [
+        ("", ("Table 1", "Table 2"), [50, 0.4]),
+        ("", ("Table 3",), [51]),
+        ("big", ("Table 3",), [52]),
+    ]
+
+
+def test_the_date_is_the_models(made: Catalog, catalog: Catalog) -> None:
+    entry = work("three", number(50), number(51, own=False, model="Web"), date="2021")
+    table = results.tables(Catalog({entry.id: entry}, catalog.vocabularies, {}), "bench2020")[0]
+    assert [(row.label, row.date) for row in table.rows] == [("Net", "2021"), ("Web", "")]
+
+
+def test_pages_show_every_number_with_its_source(made: Catalog) -> None:
+    index, page = pages.pages(made, SETTINGS)
+    assert (index.address, page.address) == ("results/", "results/bench2020/")
+    assert "7 printed numbers" in index.body
+    assert "Plain Bench" in index.body
+    rows = html.fromstring(page.body).xpath("//tbody/tr")
+    shown = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    assert ["Net", "", "61 ± 0.5 ≠ 60 in One", "", "On two2023"] in shown
+    assert ["One", "2022-03", "71.5", "0.4", "One own1"] in shown
+    assert html.fromstring(page.body).xpath("//ol[@class='footnotes']/li/text()") == ["Table 1"]
+    assert html.fromstring(page.body).xpath("//td//sup/a/@href") == ["#t1-1"]
+    assert html.fromstring(page.body).xpath("//td/strong/text()") == ["71.5", "71.5"]
+
+
+def test_a_benchmark_without_a_task_is_listed_too(made: Catalog) -> None:
+    untold = made.entries["bench2020"].model_copy(update={"tasks": ()})
+    index = next(pages.pages(Catalog({**made.entries, "bench2020": untold}, made.vocabularies, {}), SETTINGS))
+    assert html.fromstring(index.body).xpath("//h2/text()")[0] == "Other"
+
+
+def test_enough_dates_make_a_chart(made: Catalog) -> None:
+    many = [
+        work(f"m{year}", number(year - 2000, model=f"m{year}"), date=str(year)) for year in range(2019, 2023)
+    ]
+    entries = {**made.entries, **{entry.id: entry for entry in many}}
+    page = list(pages.pages(Catalog(entries, made.vocabularies, {}), SETTINGS))[1]
+    assert page.body.count("<circle") == 6
+    assert "Accuracy by date of the model" in page.body
+
+
+def test_the_open_data_is_as_its_schema_says(made: Catalog) -> None:
+    document = json.loads(numbers.document(made))
+    jsonschema.validate(document, json.loads(numbers.schema()))
+    assert len(document["results"]) == 7
+    first = document["results"][0]
+    assert (first["source"], first["model_name"], first["unit"], first["better"]) == (
+        "one2022",
+        "One",
+        "percent",
+        "higher",
+    )
+
+
+def test_rows_are_the_records(made: Catalog) -> None:
+    rows = list(csv.DictReader(io.StringIO(numbers.table(made), newline="")))
+    assert [row["value"] for row in rows] == ["71.5", "0.4", "60", "80", "33", "61", "71.5"]
+    assert rows[5]["sd"] == "0.5"
+    assert rows[0]["sd"] == ""
+
+
+def test_a_negative_number_is_no_formula_and_a_hostile_name_is(made: Catalog) -> None:
+    printed = Result.model_validate(number(-0.2, metric="accuracy", model="=cmd|x"))
+    entry = made.entries["two2023"].model_copy(update={"results": (printed,)})
+    (row,) = csv.DictReader(io.StringIO(numbers.table(Catalog({entry.id: entry}, made.vocabularies, {}))))
+    assert (row["value"], row["model"]) == ("-0.2", "'=cmd|x")
