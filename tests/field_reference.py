@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.entry.field_marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
 
 _FORMS = {
     "date": "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`",
-    "arxiv": "an arXiv id",
-    "doi": "a DOI",
+    **{row.field: row.noun for row in IDENTIFIERS},
     "url": "an address",
 }
 _REFERENCES = {"work": "the id of an entry, or a plain name", "entry": "the id of an entry"}

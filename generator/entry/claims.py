@@ -46,10 +46,9 @@ def claims(entry: Entry) -> Claims:
 
 def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:
     """What one entry alone may bear, after what it is (`arXiv id 2401.00001`), and where it stands."""
-    if entry.arxiv:
-        yield f"arXiv id {entry.arxiv}", ("arxiv",)
-    if entry.doi:
-        yield f"DOI {entry.doi.lower()}", ("doi",)
+    for row, id_ in entry.identifiers:
+        if row.is_unique:
+            yield f"{row.name} {row.key(id_)}", (row.field,)
     for index, url in enumerate(entry.links.code):
         yield f"{REPOSITORY} {_bare(url)}", ("links", "code", index)
     if title := key(entry.title):

@@ -16,8 +16,9 @@ from pydantic import (
     WrapValidator,
 )
 
-from generator.entry import identifiers
-from generator.entry.field_marks import EntryId, Form, InVocabulary, Reference
+from generator.entry import written_forms
+from generator.entry.field_marks import IDENTIFIER_KEY, EntryId, Form, InVocabulary, Reference
+from generator.entry.identifiers import BY_FIELD, IDENTIFIERS, Identifier
 
 
 def _number_as_text(value: Any) -> Any:
@@ -28,6 +29,13 @@ def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
     """A number is printed with the digits that the file gives: 48 stays a whole number."""
     validate(value)
     return value
+
+
+def _form(field: str) -> Form:
+    """The written form of an identifier, as its row says it."""
+    row = BY_FIELD[field]
+    words = {"name": row.name, "foundBy": row.found_by, "expected": row.expected}
+    return Form(field, row.fault, row.pattern, {IDENTIFIER_KEY: words})
 
 
 def _one_as_list(value: Any) -> Any:
@@ -43,10 +51,10 @@ Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 PartialDate = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
-    Form("date", identifiers.date_fault, identifiers.DATE_PATTERN),
+    Form("date", written_forms.date_fault, written_forms.DATE_PATTERN),
 ]
 Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
-Url = Annotated[str, Form("url", identifiers.url_fault, identifiers.URL_PATTERN)]
+Url = Annotated[str, Form("url", written_forms.url_fault, written_forms.URL_PATTERN)]
 _ManyUrls = Annotated[tuple[Url, ...], Strict(False), Field(min_length=1, max_length=10)]
 Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type=Url | _ManyUrls)]
 Item = TypeVar("Item")
@@ -73,10 +81,10 @@ class Venue(Part):
 
 
 class Links(Part):
-    """Addresses by what stands there; `paper` only where neither arXiv id nor DOI gives it."""
+    """Addresses by what is there; `paper` only where no identifier leads to it."""
 
     paper: Urls = ()
-    """Only where neither arXiv id nor DOI leads to it."""
+    """Only where no identifier leads to it."""
     pdf: Urls = ()
     """The paper as a file."""
     code: Urls = ()
@@ -197,10 +205,14 @@ class Entry(Part):
     """First public appearance, as exact as is known."""
     venue: Venue | None = None
     """Where it was published; none for a preprint."""
-    arxiv: Annotated[str, Form("arxiv", identifiers.arxiv_fault, identifiers.ARXIV_PATTERN)] | None = None
+    arxiv: Annotated[str, _form("arxiv")] | None = None
     """The bare id, in quotes."""
-    doi: Annotated[str, Form("doi", identifiers.doi_fault, identifiers.DOI_PATTERN)] | None = None
+    doi: Annotated[str, _form("doi")] | None = None
     """From `10.` on."""
+    openreview: Annotated[str, _form("openreview")] | None = None
+    """What is behind `id=` in the address of its forum, in quotes."""
+    pubmed: Annotated[str, _form("pubmed")] | None = None
+    """The number, in quotes."""
     links: Links = Links()
     """Addresses by what stands there."""
     summary: Annotated[str, Field(max_length=400)] | None = None
@@ -250,6 +262,12 @@ class Entry(Part):
     def year(self) -> int | None:
         """The year of the first public appearance."""
         return int(self.date[:4]) if self.date else None
+
+    @property
+    def identifiers(self) -> tuple[tuple[Identifier, str], ...]:
+        """Its identifiers with their ids, in the order in which they are preferred."""
+        given = ((row, getattr(self, row.field)) for row in IDENTIFIERS)
+        return tuple((row, id_) for row, id_ in given if id_)
 
     @property
     def label(self) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.entry import people
 from generator.entry.folder import ENTRIES
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import OTHERS
 from generator.text import slug, words
 
@@ -40,7 +41,8 @@ def _base(data: dict[str, Any]) -> str:
 def _identifier(data: dict[str, Any]) -> str:
     """What stands for a work of which nothing but an identifier is known."""
     code = data.get("links", {}).get("code", "")
-    identifier = data.get("arxiv") or data.get("doi") or (code if isinstance(code, str) else code[0])
+    given = (data.get(row.field) for row in IDENTIFIERS)
+    identifier = next(filter(None, given), None) or (code if isinstance(code, str) else code[0])
     return slug(identifier.partition("github.com/")[2] or f"work {identifier}")
 
 

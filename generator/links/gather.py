@@ -5,11 +5,11 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.folder import is_below
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.links.link import Link
 from generator.links.pages import page_links
-from generator.links.recognise import doi_target, recognise
-from generator.links.verdict import Target
+from generator.links.recognise import recognise
 from generator.views.links import labeled_links
 
 PAGES = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
@@ -23,10 +23,8 @@ def entry_links(entry: Entry, path: str) -> list[Link]:
 def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
     counts: dict[str, int] = {}
     for link in labeled_links(entry):
-        if link.kind == "arxiv":
-            yield Link(link.url, Target("arxiv", entry.arxiv or ""), path, "arxiv", entry.id, ("arxiv",))
-        elif link.kind == "doi":
-            yield Link(link.url, doi_target(entry.doi or ""), path, "doi", entry.id, ("doi",))
+        if link.kind in BY_FIELD:
+            yield Link(link.url, recognise(link.url), path, link.kind, entry.id, (link.kind,))
         else:
             index = counts[link.kind] = counts.get(link.kind, -1) + 1
             keys = ("links", link.kind, index)

@@ -148,7 +148,10 @@ def test_what_is_listed_is_not_added_again(
         ("2408.00001", "2408.00001: arXiv knows no such id; with --skeleton a file is made without asking"),
         ("10.5555/nothing", "10.5555/nothing: "),
         ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
-        ("nonsense", "`nonsense` is no arXiv id, DOI, GitHub repository or .bib file"),
+        (
+            "nonsense",
+            "`nonsense` is no arXiv id, DOI, OpenReview id, PubMed id, GitHub repository or .bib file",
+        ),
         ("https://example.org/paper", "is no arXiv id"),
         ("gone.bib", "there is no file gone.bib"),
     ],

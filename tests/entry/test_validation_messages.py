@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.entry.validation_messages import Fault, faults
 from generator.entry.vocabulary import Term
@@ -18,8 +19,7 @@ OWN_RULES = {
     "wrong-value",
     "bounds",
     "date",
-    "arxiv",
-    "doi",
+    *BY_FIELD,
     "url",
 }
 WORDS_OF_THE_LIBRARY = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")

@@ -1,5 +1,9 @@
 // Rows for the tests, made as the worker makes them.
+import { readFileSync } from "node:fs";
 import { RowMaker } from "../../site_docs/assets/browse/data.js";
+
+/** The rows of the generator's table; `tests/outputs/test_identifier_rows.py` keeps the file. */
+export const IDENTIFIERS = JSON.parse(readFileSync(new URL("../data/identifiers.json", import.meta.url), "utf8"));
 
 const FACETS = ["task", "modality", "code"];
 const TERMS = {
@@ -11,7 +15,7 @@ const TERMS = {
 };
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
-  keywords: [], arxiv: "", doi: "", links: {}, highlight: 0, status: "", added: "2024-01-01",
+  keywords: [], identifiers: {}, links: {}, highlight: 0, status: "", added: "2024-01-01",
 };
 
 /** Rows of partial entries, newest first. */

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read } from "../../site_docs/assets/contribute/source.js";
+import { read as readSource } from "../../site_docs/assets/contribute/source.js";
+import { IDENTIFIERS } from "./rows.js";
+
+const read = (text, vocabularies) => readSource(text, vocabularies, IDENTIFIERS);
 
 test("a per cent sign that encodes nothing is part of an address", () => {
   for (const address of ["https://example.org/100%", "https://example.org/%E4%", "https://example.org/%ff"]) {

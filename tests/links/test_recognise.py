@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.entry.identifiers import url_fault
+from generator.entry.written_forms import url_fault
 from generator.links.pages import page_links
 from generator.links.recognise import doi_target, is_canonical, recognise
 from generator.links.services import DEFAULTS, address

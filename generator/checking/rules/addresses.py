@@ -1,6 +1,6 @@
 """Every address has one form and stands under the key that says what is there.
 
-No tracking parameters; an arXiv id and a DOI stand in their own fields; GitHub as owner/repository
+No tracking parameters; identifiers are in their own fields; GitHub as owner/repository
 unless a folder is meant; `code` is code, not weights, data or a project page.
 
 Passes:
@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry, Links
 from generator.text import quoted
 
@@ -46,10 +47,9 @@ def _faults(kind: str, url: str) -> Iterator[str]:
     for name, _ in parse_qsl(parts.query, keep_blank_values=True):
         if TRACKING.match(name):
             yield f"{quoted(name)} tracks the reader: delete it from the address"
-    if host.removeprefix("www.") == "arxiv.org":
-        yield "an arXiv address: write the id alone in `arxiv`"
-    if host.removeprefix("dx.") in ("doi.org", "www.doi.org") and kind != "data":
-        yield "a DOI as an address: write it alone in `doi`"
+    for row in IDENTIFIERS:
+        if row.is_address(url) and kind not in row.allowed_links:
+            yield f"the address of {row.noun}: write it alone in `{row.field}`"
     if host.removeprefix("www.") == "github.com":
         yield from _github_faults(url, parts)
     elif kind == "code" and (better := _not_code(host)):

@@ -7,6 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout.scalars import as_text, can_fold
 from generator.entry.layout.tree import Item
 from generator.entry.validation_messages import model_in
@@ -17,7 +18,7 @@ WIDTH = 100
 _INDENT = "  "
 _ALWAYS_BLOCK = ("links",)
 _FOLDED = ("summary", "note")
-_QUOTED = ("arxiv",)
+_QUOTED = frozenset(row.field for row in IDENTIFIERS if row.is_quoted)
 _DATES = ("date", "added")
 _YEAR = re.compile("[1-9][0-9]{3}")
 """A year alone is written as a number, which the model takes for the same date."""
@@ -105,7 +106,7 @@ def _after_dash(item: Item, model: _Model, depth: int) -> Iterator[str]:
 def _fitting(item: Item, model: _Model, start: str, depth: int) -> str | None:
     """`item` on one line, or None where it has to stand on several."""
     if item.children is None:
-        return _scalar(item, inline=False)
+        return _scalar(item, inline=False, quoted=depth == 0 and item.key in _QUOTED)
     if not item.children:
         return "{}" if item.mapping else "[]"
     if item.has_inner_comments or (depth == 0 and item.key in _ALWAYS_BLOCK):
@@ -125,9 +126,9 @@ def _inline(item: Item, model: _Model) -> str:
     return f"{{{text}}}" if item.mapping else f"[{text}]"
 
 
-def _scalar(item: Item, *, inline: bool) -> str:
+def _scalar(item: Item, *, inline: bool, quoted: bool = False) -> str:
     if item.key in _DATES and _YEAR.fullmatch(str(item.scalar)):
         return str(item.scalar)
     if isinstance(item.scalar, str):
-        return as_text(item.scalar, inline=inline, quoted=item.key in _QUOTED)
+        return as_text(item.scalar, inline=inline, quoted=quoted)
     return item.source

@@ -7,6 +7,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import texts
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.outputs.data.pieces import InPieces, separated
 from generator.settings import Settings
@@ -45,6 +46,6 @@ def _urls(entry: Entry, settings: Settings) -> dict[str, str]:
     """Addresses made from ids; those of this site are whole once it has a home."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
-    found |= {link.kind: link.url for link in labeled_links(entry) if link.kind in ("arxiv", "doi")}
+    found |= {link.kind: link.url for link in labeled_links(entry) if link.kind in BY_FIELD}
     main = main_link(entry)
     return found | ({"main": main.url} if main else {})

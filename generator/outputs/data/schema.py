@@ -35,7 +35,7 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
         "urls": {
             **_TEXTS,
             "required": ["page", "bibtex"],
-            "description": "page and bibtex on this site; arxiv, doi and main, where the work itself is.",
+            "description": "page and bibtex on this site; main, where the work is; that of each identifier.",
         },
     }
     entry["required"] += ["labels", "urls"]

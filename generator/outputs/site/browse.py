@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import browse_data
+from generator.outputs.identifier_rows import identifier_rows
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
@@ -79,5 +80,6 @@ def _manifest(catalog: Catalog) -> str:
             "chunks": list(browse_data.chunks(catalog)),
             "terms": next(iter(browse_data.terms(catalog))),
             "links": LINK_LABELS,
+            "identifiers": identifier_rows(),
         }
     )

@@ -10,7 +10,9 @@ from markupsafe import Markup
 from generator.catalog.catalog import Catalog
 from generator.checking.rules import addresses, author_names, near_duplicates, summaries, text_hygiene
 from generator.entry import naming, people
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.vocabulary import Vocabulary
+from generator.outputs.identifier_rows import identifier_rows
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
 from generator.render.templates import render
@@ -53,8 +55,7 @@ GROUPS = (
             Field("kind", "Kind", "term", "", "kinds", required=True),
             Field("authors", "Authors", "lines", "Full names, one a line, given name first."),
             Field("date", "First public appearance", "text", "YYYY, YYYY-MM or YYYY-MM-DD."),
-            Field("arxiv", "arXiv id", "text", "The number alone, such as 2210.10163."),
-            Field("doi", "DOI", "text", "From 10. on."),
+            *(Field(row.field, row.name, "text", row.hint) for row in IDENTIFIERS),
             Field("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
             Field("venue.year", "Year of the venue", "number"),
             Field("venue.track", "Track", "term", "", "tracks"),
@@ -87,7 +88,7 @@ GROUPS = (
             Field("links.project", "Project page", "addresses"),
             Field("links.demo", "Demo", "addresses"),
             Field("links.pdf", "PDF", "addresses"),
-            Field("links.paper", "Paper", "addresses", "Only where neither arXiv id nor DOI gives it."),
+            Field("links.paper", "Paper", "addresses", "Only where no identifier leads to it."),
         ),
         folded=False,
     ),
@@ -207,6 +208,7 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "tracking": addresses.TRACKING.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NOT_CODE,
         },
+        "identifiers": identifier_rows(),
         "names": {
             "particle": people.PARTICLE.pattern,
             "suffix": people.SUFFIX.pattern,

@@ -1,6 +1,7 @@
 // @ts-check
 /** The card of an entry, as the generator makes it, and the tools that only scripts can give it. */
 import { make } from "./dom.js";
+import { addressOf } from "./identifiers.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
@@ -8,6 +9,7 @@ import { make } from "./dom.js";
  * @typedef {object} Setting what cards need beside the entry
  * @property {string} root the way to the site's root
  * @property {Record<string, string>} links labels of links
+ * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  * @property {(facet: string, term: string) => string} label
  * @property {() => Node} mark the mark of highlighted entries
  */
@@ -49,9 +51,9 @@ function facts(entry, { label }) {
 }
 
 /** @param {Entry} entry @param {Setting} setting */
-function links(entry, { root, links: labels, label }) {
+function links(entry, { root, links: labels, identifiers, label }) {
   const line = make("p", { class: "card-links" });
-  for (const [kind, url] of addresses(entry)) {
+  for (const [kind, url] of addresses(entry, identifiers)) {
     line.append(make("a", { class: `chip chip-${kind}`, href: url }, labels[kind] ?? kind), " ");
   }
   const terms = ["task", "modality"].flatMap((facet) => (entry[facet] ?? []).map((/** @type {string} */ term) => [facet, term]));
@@ -61,14 +63,20 @@ function links(entry, { root, links: labels, label }) {
   return line;
 }
 
-/** @param {Entry} entry @returns {[string, string][]} */
-function addresses(entry) {
+/**
+ * Kind and address of each link, in the order of `views/links.py`.
+ * @param {Entry} entry
+ * @param {readonly import("./identifiers.js").Identifier[]} identifiers
+ * @returns {[string, string][]}
+ */
+function addresses(entry, identifiers) {
+  const own = identifiers.filter(({ field }) => entry.identifiers[field]);
+  /** @param {boolean} isPaper @returns {[string, string][]} */
+  const of = (isPaper) =>
+    own.filter((row) => row.isPaper === isPaper).map((row) => [row.field, addressOf(row, entry.identifiers[row.field] ?? "")]);
   /** @type {[string, string][]} */
-  const found = [];
-  if (entry.arxiv) found.push(["arxiv", `https://arxiv.org/abs/${entry.arxiv}`]);
-  if (entry.doi) found.push(["doi", `https://doi.org/${entry.doi}`]);
-  for (const [kind, urls] of Object.entries(entry.links)) for (const url of urls) found.push([kind, url]);
-  return found;
+  const links = Object.entries(entry.links).flatMap(([kind, urls]) => urls.map((/** @type {string} */ url) => [kind, url]));
+  return [...of(true), ...links, ...of(false)];
 }
 
 /**

@@ -11,6 +11,7 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string[]} chunks addresses from the root, newest entries first
  * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
+ * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  *
  * @typedef {object} Fields an entry as a chunk holds it, but for its terms by facet
  * @property {string} id
@@ -23,8 +24,7 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string} place
  * @property {string} summary
  * @property {string[]} keywords
- * @property {string} arxiv
- * @property {string} doi
+ * @property {Record<string, string>} identifiers ids by their fields
  * @property {Record<string, string[]>} links
  * @property {number} highlight
  * @property {string} status
@@ -87,7 +87,7 @@ export class RowMaker {
     const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean);
     const names = ` ${searched(called)} \n`;
     const topics = `${names} ${spaced(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
-    const rest = spaced(`${entry.place} ${entry.summary} ${entry.id} ${entry.arxiv} ${entry.doi}`);
+    const rest = spaced(`${entry.place} ${entry.summary} ${entry.id} ${Object.values(entry.identifiers).join(" ")}`);
     return {
       entry,
       index,

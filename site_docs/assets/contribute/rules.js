@@ -1,6 +1,7 @@
 // @ts-check
 /** What an entry must be beside other values and the vocabularies, as the generator's `rules` have it. */
 import { key } from "../browse/fold.js";
+import { isAddress } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
 import { settled } from "./schema.js";
 import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
@@ -143,8 +144,9 @@ function addressFaults(kind, text, site) {
   const found = [...url.searchParams.keys()]
     .filter((name) => tracking.test(name))
     .map((name) => `${quoted(name)} tracks the reader: delete it from the address`);
-  if (host === "arxiv.org") found.push("an arXiv address: write the id alone in `arxiv`");
-  if (host === "doi.org" && kind !== "data") found.push("a DOI as an address: write it alone in `doi`");
+  for (const row of site.facts.identifiers) {
+    if (isAddress(row, text) && !row.allowedLinks.includes(kind)) found.push(`the address of ${row.noun}: write it alone in \`${row.field}\``);
+  }
   if (host === "github.com") found.push(...gitHubFaults(text));
   else if (kind === "code") {
     const better = url.hostname.endsWith(".github.io") ? "project" : site.facts.addresses.notCode[url.hostname];

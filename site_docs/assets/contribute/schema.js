@@ -12,6 +12,7 @@ import { formFault } from "./forms.js";
  *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
+ *   "x-identifier"?: { name: string, foundBy: string, expected: string },
  * }} Schema
  */
 
@@ -65,7 +66,7 @@ export function validate(value, schema, root = schema, keys = []) {
   }
   if (wanted.type === "object") return ofMapping(value, wanted, root, keys);
   if (wanted.type === "array") return ofList(value, wanted, root, keys);
-  const message = bound(value, wanted) ?? (wanted["x-form"] ? formFault(wanted["x-form"], value) : null);
+  const message = bound(value, wanted) ?? (wanted["x-form"] ? formFault(wanted, value) : null);
   if (!message) return [];
   const rule = message.startsWith("must ") || message === EMPTY ? "bounds" : wanted["x-form"];
   return [{ keys, rule: rule ?? "", message: `${name}${rule === "bounds" ? "" : ":"} ${message}` }];

@@ -12,17 +12,19 @@ const UNPRINTABLE = /[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10f
 /**
  * The text of the file; keys stand in the order in which `entry` has them.
  * @param {Record<string, any>} entry
+ * @param {readonly import("../browse/identifiers.js").Identifier[]} identifiers
  */
-export function yaml(entry) {
-  return `${Object.entries(entry).flatMap(([key, value]) => pair(key, value, 0)).join("\n")}\n`;
+export function yaml(entry, identifiers) {
+  const quoted = identifiers.filter(({ isQuoted }) => isQuoted).map(({ field }) => field);
+  return `${Object.entries(entry).flatMap(([key, value]) => pair(key, value, 0, quoted.includes(key))).join("\n")}\n`;
 }
 
-/** @param {string} key @param {any} value @param {number} depth @returns {string[]} */
-function pair(key, value, depth) {
+/** @param {string} key @param {any} value @param {number} depth @param {boolean} [isQuoted] @returns {string[]} */
+function pair(key, value, depth, isQuoted = false) {
   const start = `${INDENT.repeat(depth)}${key}:`;
   if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
   if (key === "date" && /^[1-9][0-9]{3}$/.test(value)) return [`${start} ${value}`];
-  if (typeof value !== "object") return [`${start} ${scalar(value, false, key === "arxiv")}`];
+  if (typeof value !== "object") return [`${start} ${scalar(value, false, isQuoted)}`];
   const line = `${start} ${inline(value)}`;
   if (!(key === "links" && !depth) && length(line) <= WIDTH) return [line];
   if (Array.isArray(value)) return [start, ...value.map((item) => `${INDENT.repeat(depth + 1)}- ${scalar(item, false)}`)];
