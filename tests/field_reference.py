@@ -58,7 +58,7 @@ def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None
 def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
     settled = _settled(field)
     if any(way.get("type") == "array" for way in field.get("anyOf", ())):
-        return "an address, or a list of them"
+        return "an address, a list of them, or labels with addresses"
     if "items" in settled:
         item = "mappings" if _inner(field, root) else _plural(_form(settled["items"], root))
         return f"a list of {_at_most(settled.get('maxItems'))}{item}"

@@ -49,8 +49,9 @@ def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:
     for row, id_ in entry.identifiers:
         if row.is_unique:
             yield f"{row.name} {row.key(id_)}", (row.field,)
-    for index, url in enumerate(entry.links.code):
-        yield f"{REPOSITORY} {_bare(url)}", ("links", "code", index)
+    for keys, url in entry.links.places():
+        if keys[1] == "code":
+            yield f"{REPOSITORY} {_bare(url)}", keys
     if title := key(entry.title):
         yield f"{TITLE} {title}", ("title",)
 

@@ -28,7 +28,10 @@ def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], fo
         found.append(Value(keys, value, marks))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            _collect(item, (*keys, index), marks, found)
+            label = getattr(item, "label", "")
+            if label:
+                found.append(Value((*keys, label), label, ()))
+            _collect(item, (*keys, label or index), marks, found)
     elif isinstance(value, Part):
         given = value.model_fields_set
         for name, marks in _marks(type(value)).items():

@@ -4,6 +4,7 @@ The fields and their order are those of an entry file. What a value must be on i
 here; what it must be beside other values, entries and vocabularies is said in `rules`.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -19,6 +20,7 @@ from pydantic import (
 from generator.entry import written_forms
 from generator.entry.field_marks import IDENTIFIER_KEY, EntryId, Form, InVocabulary, Reference
 from generator.entry.identifiers import BY_FIELD, IDENTIFIERS, Identifier
+from generator.entry.labeled import Address, Labeled
 
 
 def _number_as_text(value: Any) -> Any:
@@ -38,10 +40,6 @@ def _form(field: str) -> Form:
     return Form(field, row.fault, row.pattern, {IDENTIFIER_KEY: words})
 
 
-def _one_as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 OTHERS = "others"
 """The last of `authors` where the rest could not be had; BibTeX has the same word for it."""
 
@@ -55,8 +53,7 @@ PartialDate = Annotated[
 ]
 Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
 Url = Annotated[str, Form("url", written_forms.url_fault, written_forms.URL_PATTERN)]
-_ManyUrls = Annotated[tuple[Url, ...], Strict(False), Field(min_length=1, max_length=10)]
-Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type=Url | _ManyUrls)]
+Urls = Annotated[tuple[Address, ...], Labeled(Url, most=10)]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
@@ -97,6 +94,12 @@ class Links(Part):
     """The page that its authors made for it."""
     demo: Urls = ()
     """Where it can be tried."""
+
+    def places(self) -> Iterator[tuple[tuple[str, str, str | int], Address]]:
+        """Every address after the path to it in its entry: `("links", "weights", "7B")`, or a number last."""
+        for kind in type(self).model_fields:
+            for index, url in enumerate(getattr(self, kind)):
+                yield ("links", kind, url.label or index), url
 
 
 class ModelCard(Part):

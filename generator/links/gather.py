@@ -5,12 +5,10 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.folder import is_below
-from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.links.link import Link
 from generator.links.pages import page_links
 from generator.links.recognise import recognise
-from generator.views.links import labeled_links
 
 PAGES = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
 
@@ -21,14 +19,11 @@ def entry_links(entry: Entry, path: str) -> list[Link]:
 
 
 def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
-    counts: dict[str, int] = {}
-    for link in labeled_links(entry):
-        if link.kind in BY_FIELD:
-            yield Link(link.url, recognise(link.url), path, link.kind, entry.id, (link.kind,))
-        else:
-            index = counts[link.kind] = counts.get(link.kind, -1) + 1
-            keys = ("links", link.kind, index)
-            yield Link(link.url, recognise(link.url), path, f"links.{link.kind}", entry.id, keys)
+    for row, id_ in entry.identifiers:
+        url = row.url(id_)
+        yield Link(url, recognise(url), path, row.field, entry.id, (row.field,))
+    for keys, url in entry.links.places():
+        yield Link(str(url), recognise(url), path, f"links.{keys[1]}", entry.id, keys)
     for index, news in enumerate(entry.news):
         if news.url:
             yield Link(news.url, recognise(news.url), path, "news", entry.id, ("news", index, "url"))

@@ -12,6 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
+from generator.views.link_details import link_details
 from generator.views.order import by_date
 from generator.views.wording import venue_label
 
@@ -71,6 +72,12 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _link_details(entry: Entry) -> dict[str, list[str]]:
+    """What tells the links of each kind apart, in their order, where anything does."""
+    kinds = {kind: link_details(getattr(entry.links, kind)) for kind in type(entry.links).model_fields}
+    return {kind: details for kind, details in kinds.items() if any(details)}
+
+
 def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -85,6 +92,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "keywords": entry.keywords,
         "identifiers": {row.field: id_ for row, id_ in entry.identifiers},
         "links": entry.links.model_dump(exclude_defaults=True),
+        "link_details": _link_details(entry),
         "highlight": int(entry.highlight),
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
+from generator.views.link_details import link_details
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ def _links(entry: Entry) -> Iterator[Link]:
     ids = [(row, Link(row.field, row.label, row.url(id_))) for row, id_ in entry.identifiers]
     yield from (link for row, link in ids if row.is_paper)
     for kind in type(entry.links).model_fields:
-        for url in getattr(entry.links, kind):
-            yield Link(kind, LINK_LABELS[kind], url)
+        urls = getattr(entry.links, kind)
+        for url, detail in zip(urls, link_details(urls), strict=True):
+            yield Link(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
     yield from (link for row, link in ids if not row.is_paper)
 
 

@@ -15,7 +15,7 @@ const TERMS = {
 };
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
-  keywords: [], identifiers: {}, links: {}, highlight: 0, status: "", added: "2024-01-01",
+  keywords: [], identifiers: {}, links: {}, link_details: {}, highlight: 0, status: "", added: "2024-01-01",
 };
 
 /** Rows of partial entries, newest first. */

@@ -4,7 +4,7 @@ import { EMPTY } from "../../site_docs/assets/browse/state.js";
 
 const CHUNK = {
   id: ["a", "b"], title: ["One", "Two"], name: ["", ""], aliases: [[], []], authors: [[], []], others: [0, 0], date: ["", ""],
-  place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], added: ["", ""],
+  place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""],
 };
 const MANIFEST = { identifiers: [], total: 2, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.views.groups import FACETS, list_groups
 from generator.views.links import labeled_links, main_link, other_links
@@ -25,7 +26,7 @@ def ids(entries: Any) -> list[str]:
 def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
     found = labeled_links(catalog.entries["example2024imagetalk"])
     assert [link.kind for link in found] == [
-        "arxiv", "doi", "pdf", "code", "code", "weights", "data", "project", "demo",
+        *BY_FIELD, "pdf", "code", "code", "weights", "weights", "data", "project", "demo",
     ]  # fmt: skip
     assert found[0].url == "https://arxiv.org/abs/2401.00001"
     assert found[1].url == "https://doi.org/10.9999/exconf.2024.1"

@@ -17,7 +17,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.identifiers import IDENTIFIERS
-from generator.entry.model import Entry, Links
+from generator.entry.model import Entry
 from generator.text import quoted
 
 TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
@@ -35,10 +35,9 @@ NOT_CODE = {
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look at every link."""
-    for kind in Links.model_fields:
-        for index, url in enumerate(getattr(entry.links, kind)):
-            for message in _faults(kind, url):
-                yield Finding(("links", kind, index), message)
+    for keys, url in entry.links.places():
+        for message in _faults(keys[1], url):
+            yield Finding(keys, message)
 
 
 def _faults(kind: str, url: str) -> Iterator[str]:

@@ -36,8 +36,18 @@ _Model = type[BaseModel] | None
 
 def written(root: Item, model: type[BaseModel]) -> str:
     """`root`, a mapping, as the text of a file."""
+    for item in root.children or ():
+        if item.key in _ALWAYS_BLOCK:
+            _mark_block(item)
     lines = [*_block(root, model, 0), *([] if root.children else ["{}"])]
     return "\n".join(lines) + "\n"
+
+
+def _mark_block(item: Item) -> None:
+    """Have `item` and the mappings in it on lines of their own."""
+    item.is_block = True
+    for child in item.children or ():
+        child.is_block = child.mapping
 
 
 def _block(holder: Item, model: _Model, depth: int) -> Iterator[str]:
@@ -109,7 +119,7 @@ def _fitting(item: Item, model: _Model, start: str, depth: int) -> str | None:
         return _scalar(item, inline=False, quoted=depth == 0 and item.key in _QUOTED)
     if not item.children:
         return "{}" if item.mapping else "[]"
-    if item.has_inner_comments or (depth == 0 and item.key in _ALWAYS_BLOCK):
+    if item.has_inner_comments or item.is_block:
         return None
     text = _inline(item, model)
     return text if len(start) + 1 + len(text) <= WIDTH else None

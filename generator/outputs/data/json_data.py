@@ -29,7 +29,18 @@ def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> 
 
 def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     own = entry.model_dump(mode="json", exclude_defaults=True)
-    return own | {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    labels = _link_labels(entry)
+    added = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    return own | added | ({"link_labels": labels} if labels else {})
+
+
+def _link_labels(entry: Entry) -> dict[str, list[str]]:
+    """The labels of links, by their kind and in their order, where the file has any."""
+    found: dict[str, list[str]] = {}
+    for (_, kind, _), url in entry.links.places():
+        if url.label:
+            found.setdefault(kind, []).append(url.label)
+    return found
 
 
 def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:

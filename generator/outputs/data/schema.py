@@ -37,6 +37,11 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
             "required": ["page", "bibtex"],
             "description": "page and bibtex on this site; main, where the work is; that of each identifier.",
         },
+        "link_labels": {
+            "type": "object",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+            "description": "The labels of the links of a kind, in the order of `links`, where it has any.",
+        },
     }
     entry["required"] += ["labels", "urls"]
     properties = {

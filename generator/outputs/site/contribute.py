@@ -82,7 +82,12 @@ GROUPS = (
     FieldGroup(
         "Links",
         (
-            Field("links.code", "Code", "addresses", "One address a line."),
+            Field(
+                "links.code",
+                "Code",
+                "addresses",
+                "One address a line; several may have labels before them, such as `7B: https://…`.",
+            ),
             Field("links.weights", "Weights", "addresses"),
             Field("links.data", "Data", "addresses"),
             Field("links.project", "Project page", "addresses"),

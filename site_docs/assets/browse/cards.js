@@ -53,8 +53,8 @@ function facts(entry, { label }) {
 /** @param {Entry} entry @param {Setting} setting */
 function links(entry, { root, links: labels, identifiers, label }) {
   const line = make("p", { class: "card-links" });
-  for (const [kind, url] of addresses(entry, identifiers)) {
-    line.append(make("a", { class: `chip chip-${kind}`, href: url }, labels[kind] ?? kind), " ");
+  for (const [kind, url, detail] of addresses(entry, identifiers)) {
+    line.append(make("a", { class: `chip chip-${kind}`, href: url }, `${labels[kind] ?? kind} ${detail}`.trimEnd()), " ");
   }
   const terms = ["task", "modality"].flatMap((facet) => (entry[facet] ?? []).map((/** @type {string} */ term) => [facet, term]));
   for (const [facet = "", term = ""] of terms.slice(0, MOST_TERMS)) {
@@ -64,18 +64,20 @@ function links(entry, { root, links: labels, identifiers, label }) {
 }
 
 /**
- * Kind and address of each link, in the order of `views/links.py`.
+ * Kind, address and detail of each link, in the order of `views/links.py`.
  * @param {Entry} entry
  * @param {readonly import("./identifiers.js").Identifier[]} identifiers
- * @returns {[string, string][]}
+ * @returns {[string, string, string][]}
  */
 function addresses(entry, identifiers) {
   const own = identifiers.filter(({ field }) => entry.identifiers[field]);
-  /** @param {boolean} isPaper @returns {[string, string][]} */
+  /** @param {boolean} isPaper @returns {[string, string, string][]} */
   const of = (isPaper) =>
-    own.filter((row) => row.isPaper === isPaper).map((row) => [row.field, addressOf(row, entry.identifiers[row.field] ?? "")]);
-  /** @type {[string, string][]} */
-  const links = Object.entries(entry.links).flatMap(([kind, urls]) => urls.map((/** @type {string} */ url) => [kind, url]));
+    own.filter((row) => row.isPaper === isPaper).map((row) => [row.field, addressOf(row, entry.identifiers[row.field] ?? ""), ""]);
+  /** @type {[string, string, string][]} */
+  const links = Object.entries(entry.links).flatMap(([kind, urls]) =>
+    urls.map((url, index) => /** @type {[string, string, string]} */ ([kind, url, entry.link_details[kind]?.[index] ?? ""])),
+  );
   return [...of(true), ...links, ...of(false)];
 }
 

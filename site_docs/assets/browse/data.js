@@ -26,6 +26,7 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string[]} keywords
  * @property {Record<string, string>} identifiers ids by their fields
  * @property {Record<string, string[]>} links
+ * @property {Record<string, string[]>} link_details what tells the links of a kind apart
  * @property {number} highlight
  * @property {string} status
  * @property {string} added

@@ -3,6 +3,7 @@
 import { key, spaced } from "../browse/fold.js";
 import { keyOf } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
+import { places } from "./links.js";
 import { nearest } from "./nearest.js";
 import { texts } from "./rules.js";
 
@@ -122,7 +123,7 @@ function sharedBy(entry, [, title, , ids, , code], apart, identifiers) {
     }
   }
   const repositories = apart ? [] : code.map(bare);
-  for (const one of [entry.links?.code ?? []].flat().map(bare)) {
+  for (const one of places(entry.links?.code).map(({ url }) => bare(url))) {
     if (repositories.includes(one)) found.push({ what: `the code repository ${quoted(one)}`, keys: ["links", "code"] });
   }
   if (key(title) && key(title) === key(entry.title ?? "")) found.push({ what: "the title", keys: ["title"] });

@@ -2,6 +2,7 @@
 /** The line that an entry will have in the list. */
 import { make } from "../browse/dom.js";
 import { addressOf } from "../browse/identifiers.js";
+import { details, places } from "./links.js";
 
 /** @typedef {Record<string, any>} Entry */
 
@@ -23,7 +24,11 @@ export function line(entry, { facts, vocabularies }) {
   if (authors) parts.push(authors, when ? ", " : "");
   if (when) parts.push(make("em", {}, when));
   if (authors || when) parts.push(authors.endsWith(".") && !when ? " " : ". ");
-  const links = Object.entries(LABELS).flatMap(([kind, label]) => [entry.links?.[kind] ?? []].flat().map((url) => shown(label, url)));
+  const links = Object.entries(LABELS).flatMap(([kind, label]) => {
+    const found = places(entry.links?.[kind]);
+    const tell = details(found);
+    return found.map(({ url }, index) => shown(`${label} ${tell[index]}`.trimEnd(), url));
+  });
   parts.push(...links.flatMap((link, index) => (index ? [", ", link] : [link])), links.length ? "." : "");
   return parts;
 }
@@ -40,7 +45,7 @@ function shown(text, address) {
  */
 function mainAddress(entry, identifiers) {
   const row = identifiers.find(({ field, isPaper }) => isPaper && entry[field]);
-  return row ? addressOf(row, entry[row.field]) : Object.values(entry.links ?? {}).flat()[0];
+  return row ? addressOf(row, entry[row.field]) : Object.values(entry.links ?? {}).flatMap(places)[0]?.url;
 }
 
 /** @param {Entry} entry @param {import("./facts.js").Vocabularies} vocabularies */

@@ -3,6 +3,7 @@
 import { key } from "../browse/fold.js";
 import { isAddress } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
+import { places } from "./links.js";
 import { settled } from "./schema.js";
 import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
 
@@ -50,7 +51,11 @@ export function texts(value, schema, root, keys = []) {
     return value.flatMap((item, index) => texts(item, own.items ?? {}, root, [...keys, index]));
   }
   if (typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, part]) => texts(part, own.properties?.[name] ?? {}, root, [...keys, name]));
+  return Object.entries(value).flatMap(([name, part]) => {
+    const label = own.propertyNames ? [{ keys: [...keys, name], text: name, schema: {} }] : [];
+    const inner = own.propertyNames ? own.additionalProperties : own.properties?.[name];
+    return [...label, ...texts(part, typeof inner === "object" ? inner : {}, root, [...keys, name])];
+  });
 }
 
 /** @param {Entry} entry @returns {Problem[]} */
@@ -128,9 +133,9 @@ function ofAuthors(entry, site) {
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
 function ofAddresses(entry, site) {
-  return Object.entries(entry.links ?? {}).flatMap(([kind, urls]) =>
-    [urls].flat().flatMap((url, index) =>
-      addressFaults(kind, url, site).map((message) => ({ keys: ["links", kind, index], rule: "address", message })),
+  return Object.entries(entry.links ?? {}).flatMap(([kind, written]) =>
+    places(written).flatMap(({ key: place, url }) =>
+      addressFaults(kind, url, site).map((message) => ({ keys: ["links", kind, place], rule: "address", message })),
     ),
   );
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Say what a JSON Schema finds wrong with an entry, in the words of `medvlm check`. */
-import { formFault } from "./forms.js";
+import { formFault, quoted } from "./forms.js";
 
 /** @typedef {(string | number)[]} Keys */
 /** @typedef {{ keys: Keys, rule: string, message: string, warning?: boolean }} Problem */
@@ -8,8 +8,9 @@ import { formFault } from "./forms.js";
  * The part of JSON Schema that the entry's schema uses.
  * @typedef {{
  *   $ref?: string, $defs?: Record<string, Schema>, type?: string, anyOf?: Schema[], enum?: string[],
- *   properties?: Record<string, Schema>, required?: string[], items?: Schema, pattern?: string,
- *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
+ *   properties?: Record<string, Schema>, additionalProperties?: Schema | boolean, required?: string[], items?: Schema, pattern?: string,
+ *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number, maxProperties?: number,
+ *   propertyNames?: { minLength: number, maxLength: number },
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
  *   "x-identifier"?: { name: string, foundBy: string, expected: string },
@@ -94,6 +95,7 @@ function described(value) {
  * @param {Keys} keys
  */
 function ofMapping(value, schema, root, keys) {
+  if (schema.propertyNames) return ofLabeled(value, schema, root, keys);
   /** @type {Problem[]} */
   const found = [];
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
@@ -107,6 +109,32 @@ function ofMapping(value, schema, root, keys) {
 }
 
 /**
+ * A mapping whose keys are labels.
+ * @param {Record<string, any>} value
+ * @param {Schema} schema
+ * @param {Schema} root
+ * @param {Keys} keys
+ * @returns {Problem[]}
+ */
+function ofLabeled(value, schema, root, keys) {
+  const { minLength = 0, maxLength = Infinity } = schema.propertyNames ?? {};
+  const labels = Object.keys(value);
+  const odd = labels.find((label) => [...label].length < minLength || [...label].length > maxLength);
+  if (odd !== undefined) {
+    const message = `${called(keys)}: the label ${quoted(odd)} must have ${minLength} to ${maxLength} characters`;
+    return [{ keys, rule: "label", message }];
+  }
+  if (labels.length > (schema.maxProperties ?? Infinity)) return [tooMany(keys, schema.maxProperties ?? 0)];
+  const item = typeof schema.additionalProperties === "object" ? schema.additionalProperties : {};
+  return labels.flatMap((label) => validate(value[label], item, root, [...keys, label]));
+}
+
+/** @param {Keys} keys @param {number} most @returns {Problem} */
+function tooMany(keys, most) {
+  return { keys, rule: "bounds", message: `${called(keys)} must have at most ${most} items` };
+}
+
+/**
  * @param {any[]} value
  * @param {Schema} schema
  * @param {Schema} root
@@ -115,7 +143,7 @@ function ofMapping(value, schema, root, keys) {
  */
 function ofList(value, schema, root, keys) {
   if (schema.maxItems !== undefined && value.length > schema.maxItems) {
-    return [{ keys, rule: "bounds", message: `${called(keys)} must have at most ${schema.maxItems} items` }];
+    return [tooMany(keys, schema.maxItems)];
   }
   return value.flatMap((item, index) => validate(item, schema.items ?? {}, root, [...keys, index]));
 }
