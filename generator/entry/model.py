@@ -78,7 +78,7 @@ class Venue(Part):
 
 
 class Links(Part):
-    """Addresses by what is there; `paper` only where no identifier leads to it."""
+    """Addresses by what is there: one, a list, or labels with addresses (`{7B: https://…}`)."""
 
     paper: Urls = ()
     """Only where no identifier leads to it."""

@@ -21,9 +21,15 @@ def link_details(urls: Sequence[Address]) -> list[str]:
         (tell, Counter(map(tell, urls))) for tell in (_host, _repository, _whole_name)
     ]
     return [
-        next((text for tell, counts in ways if (text := tell(url)) and counts[text] == 1), str(number))
+        next((text for tell, counts in ways if (text := tell(url)) and counts[text] == 1), "")
+        or _numbered(url, urls[:number])
         for number, url in enumerate(urls, 1)
     ]
+
+
+def _numbered(url: str, so_far: Sequence[str]) -> str:
+    """The host with a number, where nothing in the addresses says more to a person."""
+    return f"{_host(url)} {sum(_host(other) == _host(url) for other in so_far)}"
 
 
 def _host(url: str) -> str:

@@ -86,7 +86,7 @@ GROUPS = (
                 "links.code",
                 "Code",
                 "addresses",
-                "One address a line; several may have labels before them, such as `7B: https://…`.",
+                "One address a line. Labels may be before them: `7B: https://…`.",
             ),
             Field("links.weights", "Weights", "addresses"),
             Field("links.data", "Data", "addresses"),

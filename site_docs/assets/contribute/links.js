@@ -28,9 +28,9 @@ export function places(written) {
 export function details(found) {
   if (found.length < 2 || found.some(({ label }) => label)) return found.map(({ label }) => label);
   const ways = [host, repository, wholeName].map((tell) => found.map(({ url }) => tell(url)));
-  return found.map((_, index) => {
+  return found.map(({ url }, index) => {
     const own = ways.find((texts) => texts[index] && texts.filter((text) => text === texts[index]).length === 1);
-    return own?.[index] ?? String(index + 1);
+    return own?.[index] ?? `${host(url)} ${found.slice(0, index + 1).filter((other) => host(other.url) === host(url)).length}`;
   });
 }
 
