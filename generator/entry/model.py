@@ -217,7 +217,7 @@ class Entry(Part):
     pubmed: Annotated[str, _form("pubmed")] | None = None
     """The number, in quotes."""
     links: Links = Links()
-    """Addresses by what stands there."""
+    """Addresses by what is there; each key has one, a list, or labels with addresses."""
     summary: Annotated[str, Field(max_length=400)] | None = None
     """One plain sentence in our own words, 40 to 250 characters: what it is or found. Required."""
     section: Annotated[Name, InVocabulary("sections")]

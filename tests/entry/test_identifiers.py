@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entry.identifiers import arxiv_fault, doi_fault, is_entry_id
+from generator.entry.identifiers import DOI, arxiv_fault, doi_fault, is_entry_id
 from generator.entry.written_forms import date_fault, url_fault
 from generator.text import slug
 
@@ -96,3 +96,7 @@ def test_entry_ids(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Wang2022", "a_b", "-a", "a-", "a--b", "a.b", "é", "a\n", "a" * 81])
 def test_no_entry_ids(text: str) -> None:
     assert not is_entry_id(text)
+
+
+def test_what_means_something_in_an_address_is_encoded() -> None:
+    assert DOI.url("10.1/a(b)<c>?d#e%") == "https://doi.org/10.1/a(b)%3Cc%3E%3Fd%23e%25"

@@ -69,7 +69,7 @@ function links(entry, { root, links: labels, identifiers, label }) {
  * @param {readonly import("./identifiers.js").Identifier[]} identifiers
  * @returns {[string, string, string][]}
  */
-function addresses(entry, identifiers) {
+export function addresses(entry, identifiers) {
   const own = identifiers.filter(({ field }) => entry.identifiers[field]);
   /** @param {boolean} isPaper @returns {[string, string, string][]} */
   const of = (isPaper) =>
