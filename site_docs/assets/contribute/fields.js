@@ -103,7 +103,7 @@ function meant(row) {
   return whole;
 }
 
-const LABELED = /^(\S.*?):?\s+(https?:\/\/\S+)$/i;
+const LABELED = /^(\S.*?):?\s+(\S+:\/\/\S+)$/;
 
 /** Lines of addresses: one, a list or, where each has a label of its own, a mapping. @param {string[]} found */
 function addresses(found) {
