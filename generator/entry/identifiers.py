@@ -10,7 +10,9 @@ from urllib.parse import quote
 
 from generator.text import quoted
 
-_ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+ENTRY_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+_ENTRY_ID = re.compile(ENTRY_ID_PATTERN)
 _UNQUOTED = "!$&'()*+,-./:;=@_~"
 """What a path may hold as it is; JavaScript's `encodeURI` leaves the same, and `?` and `#`."""
 
@@ -182,4 +184,9 @@ arxiv_fault, doi_fault = ARXIV.fault, DOI.fault
 
 def is_entry_id(text: str) -> bool:
     """Whether `text` has the form of an entry's id: words of a-z and 0-9 joined by hyphens."""
-    return len(text) <= 80 and bool(_ENTRY_ID.match(text))
+    return len(text) <= 80 and bool(_ENTRY_ID.fullmatch(text))
+
+
+def entry_id_fault(text: str) -> str | None:
+    """What is wrong with `text` as the id of an entry, or None."""
+    return None if is_entry_id(text) else "is no id: write a-z, 0-9 and single hyphens"

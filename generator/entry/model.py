@@ -17,7 +17,7 @@ from pydantic import (
     WrapValidator,
 )
 
-from generator.entry import written_forms
+from generator.entry import identifiers, written_forms
 from generator.entry.field_marks import IDENTIFIER_KEY, EntryId, Form, InVocabulary, Reference
 from generator.entry.identifiers import BY_FIELD, IDENTIFIERS, Identifier
 from generator.entry.labeled import Address, Labeled
@@ -57,6 +57,7 @@ Urls = Annotated[tuple[Address, ...], Labeled(Url, most=10)]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
+FormerId = Annotated[str, Form("entry-id", identifiers.entry_id_fault, identifiers.ENTRY_ID_PATTERN)]
 WorkName = Annotated[Name, Reference()]
 
 
@@ -250,6 +251,8 @@ class Entry(Part):
     """Numbers that this work prints."""
     aliases: Many[Words] = ()
     """Other names and earlier titles, by which someone may search."""
+    formerly: Many[FormerId] = ()
+    """Ids that the entry had before; their addresses lead to it."""
     distinct_from: Many[Annotated[str, EntryId()]] = ()
     """Ids of entries with nearly the same title or the same repository that are other works."""
     note: Sentence | None = None

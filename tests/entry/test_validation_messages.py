@@ -19,6 +19,7 @@ OWN_RULES = {
     "wrong-value",
     "bounds",
     "date",
+    "entry-id",
     *BY_FIELD,
     "url",
 }

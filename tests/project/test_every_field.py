@@ -35,11 +35,13 @@ NOT_IN: dict[str, dict[str, str]] = {
         "results": "numbers have a table of their own, data/results.csv",
         "news": "dated sentences do not fit a cell",
         "distinct_from": "it is for the check alone",
+        "formerly": "addresses with it lead to the entry",
     },
     "browse row": {
         "results": "they are on the entry's page and on those of the benchmarks",
         "news": "it is on the entry's page",
         "distinct_from": "it is for the check alone",
+        "formerly": "addresses with it lead to the entry",
         "note": "it is on the entry's page",
         "code_status": "it is on the entry's page",
         "uses": "works are found by their own pages",
@@ -56,12 +58,14 @@ NOT_IN: dict[str, dict[str, str]] = {
     },
     "entry page": {
         "distinct_from": "it is for the check alone",
+        "formerly": "addresses with it lead to the entry",
         "results.own": "the name of the model says whose number it is",
     },
     "form": {
         "results": "they come later in an entry's life",
         "news": "it comes later in an entry's life",
         "status": "it comes later in an entry's life",
+        "formerly": "it comes later in an entry's life",
         "highlight": "maintainers set it",
         "added": "the page fills it in",
     },

@@ -6,14 +6,18 @@ and `note` are folded blocks, most identifiers are quoted, a year alone is not. 
 the key or item that it stands above or beside. Writing what was written changes nothing.
 """
 
+import re
 from itertools import zip_longest
 from typing import Any
 
-from generator.entry.layout.tree import from_data, from_text
+from generator.entry.layout.tree import Item, from_data, from_text
 from generator.entry.layout.writing import WIDTH, written
 from generator.entry.model import Entry
 
-__all__ = ["WIDTH", "canonical", "difference", "write"]
+_COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
+"""Comments above a key of the entry itself: most files have some, and the layout leaves them there."""
+
+__all__ = ["WIDTH", "canonical", "difference", "write", "write_tree"]
 
 
 def canonical(text: str) -> str:
@@ -26,9 +30,14 @@ def write(data: dict[str, Any]) -> str:
     return written(from_data(data), Entry)
 
 
+def write_tree(root: Item) -> str:
+    """The tree of an entry file as text in the one layout."""
+    return written(root, Entry)
+
+
 def difference(text: str, data: dict[str, Any]) -> int | None:
     """The first line, from 1, where `text`, which loads to `data`, is not in the one layout, or None."""
-    if text == write(data):  # so it is for most, and costs no second look at the file
+    if _COMMENTS_ABOVE_KEYS.sub("", text) == write(data):  # true of most files, and costs no second parse
         return None
     wanted = canonical(text)
     if text == wanted:
