@@ -12,6 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
+from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers.client import Setting
 from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper
@@ -150,7 +151,7 @@ def test_what_is_listed_is_not_added_again(
         ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
         (
             "nonsense",
-            "`nonsense` is no arXiv id, DOI, OpenReview id, PubMed id, GitHub repository or .bib file",
+            f"`nonsense` is no {', '.join(row.name for row in IDENTIFIERS)}, GitHub repository or .bib file",
         ),
         ("https://example.org/paper", "is no arXiv id"),
         ("gone.bib", "there is no file gone.bib"),
