@@ -18,8 +18,6 @@ from generator.views.wording import venue_label
 
 FOLDER = "browse/data/"
 PER_CHUNK = 500
-SEARCHED = ("task", "modality", "anatomy", "kind")
-"""The facets whose terms find an entry by what they are called, as its own words do."""
 
 
 def files(catalog: Catalog) -> dict[str, str]:
@@ -36,9 +34,9 @@ def terms(catalog: Catalog) -> dict[str, str]:
     """The text of the one file of terms, by its address: what they are called, and the term above each."""
     found = {
         facet.name: {
-            term.slug: _term(term, facet.name in SEARCHED) for term in catalog.vocabulary(facet.vocabulary)
+            term.slug: _term(term, facet.is_searched) for term in catalog.vocabulary(facet.vocabulary)
         }
-        for facet in browse_facets.TERMS
+        for facet in browse_facets.FILTERS
         if facet.vocabulary
     }
     return dict([_file("terms", _json(found))])
@@ -64,7 +62,9 @@ def _file(name: str, text: str) -> tuple[str, str]:
 
 def _text(rows: list[dict[str, Any]]) -> str:
     # By column: equal keys and alike values stand together, which compresses by a third better.
-    columns = {key: [row[key] for row in rows] for key in rows[0]}
+    columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
+    # The terms by facet in columns of their own, beside those of the entry: names cannot meet.
+    columns["terms"] = {facet: [terms[facet] for terms in columns["terms"]] for facet in rows[0]["terms"]}
     return _json(columns)
 
 
@@ -96,5 +96,5 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "highlight": int(entry.highlight),
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
-        **{facet.name: browse_facets.slugs(facet, entry, catalog) for facet in browse_facets.TERMS},
+        "terms": {facet.name: browse_facets.slugs(facet, entry, catalog) for facet in browse_facets.FILTERS},
     }

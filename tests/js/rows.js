@@ -21,7 +21,7 @@ const PLAIN = {
 /** Rows of partial entries, newest first. */
 export function rows(...given) {
   const maker = new RowMaker(FACETS, TERMS);
-  return given.map((entry, index) => maker.row({ ...PLAIN, ...entry }, index));
+  return given.map(({ task = [], modality = [], ...entry }, index) => maker.row({ ...PLAIN, ...entry, terms: { task, modality } }, index));
 }
 
 /** The ids of rows, run together. */

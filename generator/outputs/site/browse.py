@@ -24,8 +24,6 @@ FOLD = 8
 """So many terms of a facet are shown before the reader asks for the rest."""
 FILTER_BOX = 16
 """A facet of more terms than this has a box to find one."""
-OPEN = ("task", "modality", "kind")
-"""The facets that stand open at first."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
@@ -49,13 +47,13 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    for facet in browse_facets.TERMS:
+    for facet in browse_facets.FILTERS:
         if options := browse_facets.options(facet, catalog):
             yield {
                 "name": facet.name,
                 "label": facet.label,
-                "shown": facet.shown,
-                "open": facet.name in OPEN,
+                "shown": facet.filter == "shown",
+                "open": facet.is_open,
                 "options": options,
                 "fold": FOLD if len(options) > FOLD + 1 else len(options),
                 "box": len(options) > FILTER_BOX,

@@ -45,7 +45,7 @@ function facts(entry, { label }) {
   const more = entry.others || entry.authors.length > MOST_AUTHORS;
   const authors = entry.authors.slice(0, MOST_AUTHORS).join(", ") + (more ? ", et al." : "");
   const date = entry.date && make("time", { datetime: entry.date }, entry.date);
-  const kinds = (entry["kind"] ?? []).map((/** @type {string} */ kind) => label("kind", kind));
+  const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
   const parts = [authors, date, entry.place, ...kinds].filter(Boolean);
   return make("p", { class: "card-facts" }, ...parts.flatMap((part, index) => (index ? [" · ", part] : [part])));
 }
@@ -56,7 +56,7 @@ function links(entry, { root, links: labels, identifiers, label }) {
   for (const [kind, url, detail] of addresses(entry, identifiers)) {
     line.append(make("a", { class: `chip chip-${kind}`, href: url }, `${labels[kind] ?? kind} ${detail}`.trimEnd()), " ");
   }
-  const terms = ["task", "modality"].flatMap((facet) => (entry[facet] ?? []).map((/** @type {string} */ term) => [facet, term]));
+  const terms = ["task", "modality"].flatMap((facet) => (entry.terms[facet] ?? []).map((term) => [facet, term]));
   for (const [facet = "", term = ""] of terms.slice(0, MOST_TERMS)) {
     line.append(make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term)), " ");
   }
