@@ -20,7 +20,6 @@ COMMANDS = {
     "export": "write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom",
     "add": "a new entry from an arXiv id, DOI, repository or .bib file",
     "links": "check that every link is alive, and the right one",
-    "links-merge": "join the memories of several runs of `links`",
     "review": "what a change does to the list, as Markdown",
     "publish": "a comment, an issue, a commit or a pull request on GitHub",
     "schema": "print the JSON Schema of an entry file, for editors",

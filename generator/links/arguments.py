@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from generator.links.memory import STATE
-from generator.links.plan import Shard
 from generator.links.recognise import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.report import default_format
@@ -15,9 +14,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="only the links of these files or folders")
     parser.add_argument(
         "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
-    )
-    parser.add_argument(
-        "--shard", type=_shard, default=Shard(), metavar="I/N", help="only the I-th of N parts"
     )
     parser.add_argument(
         "--only", choices=SERVICES, action="append", default=[], help="only links that this service knows"
@@ -47,13 +43,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with --fix: an entry whose proposals to write too, or all",
     )
     parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
-
-
-def _shard(text: str) -> Shard:
-    index, _, count = text.partition("/")
-    if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count) <= 1000):
-        raise argparse.ArgumentTypeError("write it as I/N, such as 1/4")
-    return Shard(int(index), int(count))
 
 
 def _minutes(text: str) -> float:

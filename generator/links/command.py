@@ -59,7 +59,7 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
             outcome = job.run()
         except KeyboardInterrupt:
             return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
-    part = options.paths or options.changed_since or options.only or options.shard.count > 1
+    part = options.paths or options.changed_since or options.only
     if not part and not has_errors(loaded.problems):  # the links of what cannot be read are not seen
         memory.forget({str(link.target) for link in plan.links})
     return _said(options, Rows(outcome, loaded.document), loaded)
@@ -92,7 +92,7 @@ def _plan(
             prints[entry] = fingerprint(catalog.entries[entry])
         return prints[entry]
 
-    return make_plan(links, memory.links, clock.now(), options.shard, print_of)
+    return make_plan(links, memory.links, clock.now(), print_of)
 
 
 def _job(options: argparse.Namespace, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:

@@ -109,7 +109,7 @@ def test_wrong_usage(two: Path, world: World, capsys: pytest.CaptureFixture[str]
     (two / "site_docs/data").mkdir(parents=True)
     (two / "site_docs/data/links.json").write_text("{")
     assert run(two, world).code == 2
-    for arguments in (["--shard", "0/2"], ["--shard", "x"], ["--report", "x.pdf"], ["--format", "odd"]):
+    for arguments in (["--report", "x.pdf"], ["--format", "odd"]):
         with pytest.raises(SystemExit) as caught:
             main(["--root", str(two), "links", *arguments])
         assert caught.value.code == 2
@@ -122,14 +122,6 @@ def test_the_command_itself(two: Path, world: World, capsys: pytest.CaptureFixtu
     assert main(["--root", str(two), "links", str(two / "none")]) == 2
     assert "there is no" in capsys.readouterr().err
     assert world.requests("ARXIV") == 0
-
-
-def test_shards_share_the_links(two: Path, world: World) -> None:
-    shown: list[tuple[str, str]] = []
-    for index in (1, 2):
-        shown += results(run(two, world, "--shard", f"{index}/2", "--format", "json"))
-    assert sorted(shown) == [("a1", "arxiv"), ("a1", "links.code"), ("b2", "arxiv"), ("b2", "links.code")]
-    assert world.requests("ARXIV") == 1
 
 
 def test_moved_is_fixed_and_nothing_else_is_touched(two: Path, world: World) -> None:
