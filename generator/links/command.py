@@ -52,13 +52,12 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
         return Said(_planned(plan))
     if has_errors(loaded.problems):
         print("entries with errors may lack links here; `medvlm check` names them", file=console)
-    with progress(plan.due, console) as advance:
-        job = _job(options, plan, loaded, memory, clock)
-        job.progress = advance
-        try:
-            outcome = job.run()
-        except KeyboardInterrupt:
-            return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
+    job = _job(options, plan, loaded, memory, clock)
+    job.progress = progress(plan.due, console)
+    try:
+        outcome = job.run()
+    except KeyboardInterrupt:
+        return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
     part = options.paths or options.changed_since or options.only
     if not part and not has_errors(loaded.problems):  # the links of what cannot be read are not seen
         memory.forget({str(link.target) for link in plan.links})
