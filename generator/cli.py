@@ -1,7 +1,6 @@
 """The command `medvlm`: reads the arguments and runs one module of `commands`, the only one it loads."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
@@ -27,17 +26,8 @@ COMMANDS = {
 """Every command and what it does, in the order of the help."""
 
 
-_SELDOM = 50_000
-"""Made objects between two looks for garbage: nearly all that a command makes is kept to its end.
-
-With Python's own 700 a tenth of a command's time goes into looking.
-"""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
-    if arguments is None:  # then this process is for one command
-        gc.set_threshold(_SELDOM)
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser(given).parse_args(given)
     return int(options.run(options))
