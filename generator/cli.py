@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.entry.folder import ENTRIES
 from generator.exits import FAULTY, OK, USAGE
+from generator.options import read_options
 
 __all__ = ["FAULTY", "OK", "USAGE", "main"]
 
@@ -29,8 +30,9 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given).parse_args(given)
-    return int(options.run(options))
+    parsed = _parser(given).parse_args(given)
+    run = vars(parsed).pop("run")
+    return int(run(read_options(parsed)))
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:

@@ -3,12 +3,28 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import report
 from generator.exits import USAGE
+from generator.options import Options
 from generator.problems import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class PathOptions(Options):
+    """The options of a command that may keep to some files; none means all."""
+
+    paths: Sequence[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FolderOptions(Options):
+    """The options of a command that writes into a folder."""
+
+    folder: Path
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +32,7 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
     )
+    parser.set_defaults(options=PathOptions)
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +40,7 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
     )
+    parser.set_defaults(options=FolderOptions)
 
 
 def _existing(path: str) -> str:
@@ -31,7 +49,7 @@ def _existing(path: str) -> str:
     return path
 
 
-def wanted(options: argparse.Namespace) -> list[str]:
+def wanted(options: PathOptions) -> list[str]:
     """The paths of `add_paths` from the project's folder; wrong usage for one that is outside."""
     paths = [os.path.relpath(path, options.root).replace(os.sep, "/") for path in options.paths]
     for path in paths:

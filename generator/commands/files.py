@@ -1,11 +1,10 @@
 """Write what is made of a sound list into a folder."""
 
-import argparse
 from collections.abc import Callable, Iterable
 
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.commands.common import reported
+from generator.commands.common import FolderOptions, reported
 from generator.exits import FAULTY, OK
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
@@ -15,7 +14,7 @@ Files = Iterable[tuple[str, str | Iterable[str]]]
 """Paths, and what stands there: a text or its pieces."""
 
 
-def write_files(options: argparse.Namespace, make: Callable[[Catalog, Settings], Files]) -> int:
+def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], Files]) -> int:
     """Write each path and text that `make` yields below the folder; entries with errors are refused."""
     checked = check(options.root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:

@@ -1,15 +1,13 @@
 """`medvlm fmt`: put entries into the one layout."""
 
-import argparse
-
-from generator.commands.common import add_paths, reported, wanted
+from generator.commands.common import PathOptions, add_paths, reported, wanted
 from generator.entry.formatting import format_files
 from generator.exits import FAULTY, OK
 
 add_arguments = add_paths
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: PathOptions) -> int:
     """Write what is not laid out so; what cannot be read fails."""
     done = format_files(options.root, wanted(options))
     for path in done.changed:

@@ -1,12 +1,32 @@
 """The arguments of the command `links`; apart from it, so that other commands load no HTTP library."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.links.memory import STATE
 from generator.links.recognise import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
+from generator.options import Options
 from generator.report import default_format
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinksOptions(Options):
+    """The options of `links`."""
+
+    paths: Sequence[str]
+    changed_since: str | None
+    only: Sequence[str]
+    minutes: float | None
+    format: str
+    state: Path | None
+    report: Sequence[Path]
+    allow_private: bool
+    fix: bool
+    accept: Sequence[str]
+    plan: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with --fix: an entry whose proposals to write too, or all",
     )
     parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
+    parser.set_defaults(options=LinksOptions)
 
 
 def _minutes(text: str) -> float:

@@ -1,6 +1,5 @@
 """The command `links`: one run from the files of the list to the reports."""
 
-import argparse
 import math
 import os
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import TextIO
 from generator.checking.load import Loaded, load
 from generator.entry.folder import is_below
 from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
+from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, changed_since
 from generator.links.compare.judge import fingerprint
 from generator.links.fix import fix
@@ -38,7 +38,7 @@ class Said:
     code: int = OK
 
 
-def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None) -> Said:
+def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> Said:
     """Run the command; progress goes to `console`, the report is returned."""
     clock = clock or SystemClock()
     try:
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None
     return _said(options, Rows(outcome, loaded.document), loaded)
 
 
-def _wanted(options: argparse.Namespace) -> list[str] | None:
+def _wanted(options: LinksOptions) -> list[str] | None:
     """The paths to look at, from the project's folder; empty for all, None for none at all."""
     paths = []
     for path in options.paths:
@@ -78,7 +78,7 @@ def _wanted(options: argparse.Namespace) -> list[str] | None:
 
 
 def _plan(
-    options: argparse.Namespace, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
+    options: LinksOptions, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
 ) -> Plan:
     catalog = loaded.catalog
     links = [] if paths is None else gather(catalog, options.root, paths)
@@ -94,7 +94,7 @@ def _plan(
     return make_plan(links, memory.links, clock.now(), print_of)
 
 
-def _job(options: argparse.Namespace, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
+def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
     setting = setting_of(options.root, clock, private=options.allow_private)
     return Run(
         plan,
@@ -138,7 +138,7 @@ def _planned(plan: Plan) -> str:
     )
 
 
-def _said(options: argparse.Namespace, rows: Rows, loaded: Loaded) -> Said:
+def _said(options: LinksOptions, rows: Rows, loaded: Loaded) -> Said:
     for file in options.report:
         file.write_text(FORMATS[SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
     lines = [FORMATS[options.format](rows)]
