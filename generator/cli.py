@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.entry.folder import ENTRIES
 from generator.exits import FAULTY, OK, USAGE
-from generator.options import read_options
+from generator.options import WrongUsage, read_options
 
 __all__ = ["FAULTY", "OK", "USAGE", "main"]
 
@@ -30,9 +30,13 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
-    parsed = _parser(given).parse_args(given)
+    parser = _parser(given)
+    parsed = parser.parse_args(given)
     run = vars(parsed).pop("run")
-    return int(run(read_options(parsed)))
+    try:
+        return int(run(read_options(parsed)))
+    except WrongUsage as error:
+        parser.error(str(error))
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:

@@ -25,7 +25,7 @@ LINES = (
     f"add --from-issue {FILE} --dry-run --edit --skeleton 2210.10163",
     "links",
     "links --changed-since HEAD --only arxiv --minutes 5 --format json --state x.json --report x.md"
-    " --allow-private --fix --accept all --plan path",
+    f" --allow-private --fix --accept all --plan {FILE}",
     "review --changed-since HEAD",
     f"review --changed-since HEAD --links {FILE}",
     f"publish comment --marker x --number 7 {FILE}",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator import report
 from generator.checking.check import check
-from generator.commands.common import PathOptions, add_paths, reported, wanted
+from generator.commands.common import reported
 from generator.exits import FAULTY, OK
+from generator.options import PathOptions, add_paths
 from generator.problems import has_errors
 
 
@@ -26,6 +27,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: CheckOptions) -> int:
     """Print the problems; errors fail."""
-    problems = check(options.root, wanted(options)).problems
+    problems = check(options.root, options.relative_paths()).problems
     print(reported(problems, options.format))
     return FAULTY if has_errors(problems) else OK

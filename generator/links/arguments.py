@@ -8,15 +8,14 @@ from pathlib import Path
 from generator.links.memory import STATE
 from generator.links.recognise import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
-from generator.options import Options
+from generator.options import PathOptions, add_paths
 from generator.report import default_format
 
 
 @dataclass(frozen=True, kw_only=True)
-class LinksOptions(Options):
+class LinksOptions(PathOptions):
     """The options of `links`."""
 
-    paths: Sequence[str]
     changed_since: str | None
     only: Sequence[str]
     minutes: float | None
@@ -31,7 +30,7 @@ class LinksOptions(Options):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `links`."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="only the links of these files or folders")
+    add_paths(parser)
     parser.add_argument(
         "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
     )

@@ -44,7 +44,7 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> S
     try:
         paths = _wanted(options)
         memory = Memory(options.state or options.root / STATE)
-    except (NoRevision, BrokenState, FileNotFoundError) as error:
+    except (NoRevision, BrokenState) as error:
         return Said(f"medvlm links: {error}", USAGE)
     loaded = load(options.root)
     plan = _plan(options, paths, loaded, memory, clock)
@@ -65,12 +65,8 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> S
 
 
 def _wanted(options: LinksOptions) -> list[str] | None:
-    """The paths to look at, from the project's folder; empty for all, None for none at all."""
-    paths = []
-    for path in options.paths:
-        if not Path(path).exists():
-            raise FileNotFoundError(f"there is no {path}")
-        paths.append(os.path.relpath(path, options.root).replace(os.sep, "/"))
+    """The paths to check, from the project's folder; empty for all, None for none at all."""
+    paths = options.relative_paths()
     if not options.changed_since:
         return paths
     changed = changed_since(options.root, options.changed_since)
