@@ -41,10 +41,11 @@ class PathOptions(Options):
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
-    """The argument of `PathOptions`."""
+    """The argument of `PathOptions`; a parser with more arguments names its own class after this."""
     parser.add_argument(
         "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
     )
+    parser.set_defaults(options=PathOptions)
 
 
 def _existing(path: str) -> str:

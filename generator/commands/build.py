@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.checking.check import check
-from generator.commands.common import reported
+from generator.commands.files import catalog_without_errors
 from generator.exits import FAULTY, OK, USAGE
 from generator.links.changes import NoRevision, changed_since
 from generator.options import Options
 from generator.outputs import committed, committing
 from generator.outputs.hand_edits import refusals
-from generator.problems import Severity, has_errors
 from generator.settings import load_settings
 
 
@@ -38,14 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: BuildOptions) -> int:
     """Write or compare the files; entries with errors are refused."""
-    checked = check(options.root)
-    if has_errors(checked.problems):
-        print(reported(problem for problem in checked.problems if problem.severity is Severity.ERROR))
+    catalog = catalog_without_errors(options.root)
+    if catalog is None:
         return FAULTY
     root = options.root.resolve()
-    changes = committing.changes(root, committed(checked.catalog, load_settings(root), root))
+    changes = committing.changes(root, committed(catalog, load_settings(root), root))
     if options.check and options.changed_since:
-        return _refuse_hand_edits(options, options.changed_since, changes, checked.catalog)
+        return _refuse_hand_edits(options, options.changed_since, changes, catalog)
     if not options.check:
         committing.apply(root, changes)
     for change in changes:

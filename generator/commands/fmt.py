@@ -1,17 +1,11 @@
 """`medvlm fmt`: put entries into the one layout."""
 
-import argparse
-
 from generator.commands.common import reported
 from generator.entry.formatting import format_files
 from generator.exits import FAULTY, OK
 from generator.options import PathOptions, add_paths
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which files."""
-    add_paths(parser)
-    parser.set_defaults(options=PathOptions)
+add_arguments = add_paths
 
 
 def run(options: PathOptions) -> int:
