@@ -35,6 +35,7 @@ LINES = (
     f"publish pull-request --branch x --title y {FILE} path",
     "publish proposal --number 7",
     "schema",
+    "use-id filmkit",
 )
 
 
