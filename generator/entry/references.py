@@ -27,24 +27,30 @@ class Mention(NamedTuple):
 
 
 def mentions(entry: Entry) -> Iterator[Mention]:
-    """Every mention of another work; in its results an entry may name itself, which is none."""
+    """Every mention of another work.
+
+    An entry may use its own names, as where it introduces data that is one of its aliases, and its own
+    id in its results; these are no mentions.
+    """
     own = _own_names(entry)
     for keys, text, marks in texts(entry):
-        if Reference() in marks and not (keys[0] == "results" and key(text) in own):
-            yield Mention(text, keys, is_id=False)
-        elif EntryId() in marks:
+        if EntryId() in marks:
             yield Mention(text, keys, is_id=True)
+        elif (
+            Reference() in marks and key(text) not in own and not (text == entry.id and keys[0] == "results")
+        ):
+            yield Mention(text, keys, is_id=False)
 
 
 def with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:
-    """`entry` with an id in place of each name that `find` knows; in its results its own name is its id."""
+    """`entry` with an id in place of each name of another work that `find` knows; in results its own too."""
     own = _own_names(entry)
 
     def find_id(text: str) -> str:
-        return find(text) or text
+        return text if key(text) in own else find(text) or text
 
     def find_id_in_results(text: str) -> str:
-        return entry.id if key(text) in own else find_id(text)
+        return entry.id if key(text) in own else find(text) or text
 
     changed = {
         name: _with_ids(getattr(entry, name), marks, find_id_in_results if name == "results" else find_id)
@@ -55,7 +61,7 @@ def with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:
 
 
 def _own_names(entry: Entry) -> set[str]:
-    return {key(name) for name in (entry.id, entry.name, *entry.aliases) if name}
+    return {key(name) for name in (entry.name, *entry.aliases) if name}
 
 
 def _with_ids(value: Value, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> Value:

@@ -80,6 +80,15 @@ def test_results_may_name_their_own_entry_even_by_a_shared_name(root: Path) -> N
     assert load(root).catalog.entries["newer"].results[0].model == "newer"
 
 
+def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> None:
+    add(root, "study", uses="{introduces: [Study-9K]}", aliases="[Study-9K]")
+    add(root, "user", uses="{trained_on: [Study-9K]}")
+    assert check(root, ["entries/2024/study.yaml"]).problems == []
+    entries = load(root).catalog.entries
+    assert entries["study"].uses.introduces == ("Study-9K",)
+    assert entries["user"].uses.trained_on == ("study",)
+
+
 def test_the_ids_of_a_shared_name_are_written_by_a_command(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,7 +37,7 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
 
 def _fault(work: str, claims: Claims, catalog: Catalog, *, is_id: bool, can_guess: bool) -> str | None:
     known = work if work in catalog.paths else catalog.ids_by_name.get(key(work))
-    if known == claims.id:
+    if work == claims.id:
         return f"{quoted(work)} is this entry itself: delete it"
     if known and (known == work or not is_id):
         return None

@@ -82,19 +82,19 @@ export class Listed {
    * @returns {Problem[]}
    */
   references(entry) {
-    const own = new Set([entry.id, entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key));
+    const own = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key));
     return texts(entry, this.site.schema, this.site.schema).flatMap(({ keys, text, schema }) => {
       const kind = schema["x-reference"];
-      if (!kind || (keys[0] === "results" && own.has(key(text)))) return [];
-      const message = this.#unresolved(text, entry.id, kind === "entry", own);
+      const isOwn = own.has(key(text)) || (text === entry.id && keys[0] === "results");
+      if (!kind || (kind === "work" && isOwn)) return [];
+      const message = this.#unresolved(text, entry.id, kind === "entry");
       return message ? [{ keys, rule: "reference", message }] : [];
     });
   }
 
-  /** @param {string} text @param {string} own @param {boolean} idOnly @param {Set<string>} ownNames */
-  #unresolved(text, own, idOnly, ownNames) {
-    const named = this.byName.get(key(text)) ?? (ownNames.has(key(text)) ? own : undefined);
-    const known = text === own || this.ids.has(text) ? text : named;
+  /** @param {string} text @param {string} own @param {boolean} idOnly */
+  #unresolved(text, own, idOnly) {
+    const known = text === own || this.ids.has(text) ? text : this.byName.get(key(text));
     if (known === own) return `${quoted(text)} is this entry itself: delete it`;
     if (known && (known === text || !idOnly)) return null;
     if (!idOnly && !isEntryId(text)) return null;
