@@ -20,7 +20,6 @@ OWN_RULES = {
     "wrong-value",
     "bounds",
     "date",
-    "entry-id",
     *BY_FIELD,
     "url",
 }
