@@ -26,6 +26,12 @@ test("hyphenated names are found whole, the name itself first, then the title", 
   assert.equal(found("CXR"), "d");
 });
 
+test("a bare identifier that could be any word is found as a word", () => {
+  const some = rows({ id: "a", title: "A" }, { id: "b", title: "B", identifiers: { pubmed: "38797720", openreview: "a1B2c3D4e5" } });
+  assert.equal(found("38797720", some), "b");
+  assert.equal(found("a1b2c3d4e5", some), "b");
+});
+
 test("the end of a name is found, the middle of a summary's word is not", () => {
   assert.equal(found("clip"), "d");
   assert.equal(found("edicine"), "");
