@@ -1,7 +1,8 @@
 // @ts-check
 /** What an entry must be beside other values and the vocabularies, as the generator's `rules` have it. */
-import { key } from "../browse/fold.js";
+import { fold, key } from "../browse/fold.js";
 import { quoted } from "./forms.js";
+import { nearest } from "./nearest.js";
 import { settled } from "./schema.js";
 import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
 
@@ -49,7 +50,11 @@ export function texts(value, schema, root, keys = []) {
     return value.flatMap((item, index) => texts(item, own.items ?? {}, root, [...keys, index]));
   }
   if (typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, part]) => texts(part, own.properties?.[name] ?? {}, root, [...keys, name]));
+  return Object.entries(value).flatMap(([name, part]) => {
+    const way = [...keys, name];
+    const ownName = own.propertyNames ? [{ keys: way, text: name, schema: own.propertyNames }] : [];
+    return [...ownName, ...texts(part, own.properties?.[name] ?? {}, root, way)];
+  });
 }
 
 /** @param {Entry} entry @returns {Problem[]} */
@@ -67,12 +72,28 @@ function ofTerms(written, site) {
   return written.flatMap(({ keys, text, schema }) => {
     const name = schema["x-vocabulary"];
     if (!name) return [];
-    const messages = (site.vocabularies[name] ?? []).some((term) => term.written === text) ? [] : [`is no term of ${name}`];
+    const terms = site.vocabularies[name] ?? [];
+    const messages = terms.some((term) => term.written === text) ? [] : [`is no term of ${name}${remedy(terms, text)}`];
     const place = `${keys.slice(0, -1)} ${text}`;
     if (typeof keys[keys.length - 1] === "number" && seen.has(place)) messages.push("stands here twice: delete one");
     seen.add(place);
     return messages.map((message) => ({ keys, rule: "term", message: `${quoted(text)} ${message}` }));
   });
+}
+
+/**
+ * What to write for `wanted`, another name or a misspelling of one of `terms`.
+ * @param {import("./facts.js").Term[]} terms
+ * @param {string} wanted
+ */
+function remedy(terms, wanted) {
+  const names = terms.flatMap((term) => [term.slug, term.label, ...(term.aliases ?? []), term.name ?? ""].filter(Boolean).map((name) => ({ name, term })));
+  const alike = nearest(wanted, names.map(({ name }) => name));
+  const found =
+    names.find(({ name }) => fold(name) === fold(wanted)) ??
+    names.find(({ name }) => key(name) === key(wanted)) ??
+    names.find(({ name }) => name === alike);
+  return found ? `: write \`${found.term.written}\`` : "";
 }
 
 /** @param {Text[]} written @param {Site} site @returns {Problem[]} */
