@@ -34,17 +34,27 @@ def count_fault(text: str) -> str | None:
     """What is wrong with `text` as an approximate count, or None."""
     if re.fullmatch(COUNT_PATTERN, text):
         return None
-    match = _LOOSE_COUNT.fullmatch(text)
-    amount = _amount(match[3], match[4]) if match else ""
-    if match and match[1]:
-        better = f"~{amount}"
-    else:
-        better = f"{amount}+" if match and (match[2] or match[5]) else amount
-    if better.isdecimal():
+    better = as_count(text)
+    if better is None:
+        return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`"
+    if isinstance(better, int):
         return f"is no count: write {better} without quotes"
-    if re.fullmatch(COUNT_PATTERN, better):
-        return f"is no count: write `{better}`"
-    return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`"
+    return f"is no count: write `{better}`"
+
+
+def as_count(text: str) -> int | str | None:
+    """The count that `text` says in words, or None: `~87000` for `about 87,000`."""
+    match = _LOOSE_COUNT.fullmatch(text)
+    if not match:
+        return None
+    count = _amount(match[3], match[4])
+    if match[1]:
+        count = f"~{count}"
+    elif match[2] or match[5]:
+        count += "+"
+    if re.fullmatch(_WHOLE, count):
+        return int(count)
+    return count if re.fullmatch(COUNT_PATTERN, count) else None
 
 
 def parameters_fault(text: str) -> str | None:

@@ -99,9 +99,13 @@ class Vocabulary:
         """The term that stands in an entry as `written`."""
         return self._by_written.get(written)
 
+    def named(self, name: str) -> Term | None:
+        """The term whose slug, label or alias is `name`, in small or capital letters."""
+        return self._by_any_name.get(fold(name))
+
     def suggest(self, wanted: str) -> str | None:
         """What to write for `wanted`, another name or a misspelling of a term."""
-        term = self._by_any_name.get(fold(wanted)) or self._by_key.get(key(wanted))
+        term = self.named(wanted) or self._by_key.get(key(wanted))
         if not term and (name := nearest(wanted, self._by_any_name)):
             term = self._by_any_name[name]
         return self.written(term) if term else None

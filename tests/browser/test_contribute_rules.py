@@ -119,7 +119,9 @@ FAULTS: dict[str, Data] = {
     "listed repository": with_("links.code", "https://github.com/example/imagetalk"),
     "seven keywords": with_("keywords", list("abcdefg")),
     "long keyword": with_("keywords", ["k" * 201]),
-    "card of data": with_("dataset.size", "10 images"),
+    "card of data": with_("dataset.classes", 10),
+    "size that is a count": with_dataset(size="over 1,200 Films and 5k reports of 10 conversations"),
+    "size in words": with_dataset(size="about 1.6 million question-answer pairs"),
     "no such count": with_dataset(counts={"zzzz": 10, "Films": 12, "imges": 3}),
     "count of a pair": with_dataset(counts={"question-answer pairs": 10}),
     "key that needs quotes": with_dataset(counts={"10, images": 10}),
@@ -194,10 +196,14 @@ def typed_text(field: Field, value: Any) -> str | list[str] | None:
 
 def are_counts(value: Any) -> bool:
     """Whether the lines of the form can say `value`: no text that reads as a number, nothing empty."""
-    return isinstance(value, dict) and all(
-        type(count) is int
-        or (isinstance(count, str) and count == count.strip() != "" and not count.isdecimal())
-        for count in value.values()
+    return (
+        bool(value)
+        and isinstance(value, dict)
+        and all(
+            type(count) is int
+            or (isinstance(count, str) and count == count.strip() != "" and not count.isdecimal())
+            for count in value.values()
+        )
     )
 
 

@@ -19,6 +19,7 @@ from generator.checking.rules import (
     punctuation,
     references,
     result_values,
+    sizes,
     summaries,
     terms,
     text_hygiene,
@@ -40,6 +41,7 @@ OWN: Rules[Entry] = (
     ("author", author_names.check),
     ("address", addresses.check),
     ("card", cards.check),
+    ("size", sizes.check),
     ("result", result_values.check),
 )
 """Those that look at one entry and the vocabularies, and at nothing else."""

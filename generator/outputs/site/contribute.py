@@ -8,7 +8,14 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
-from generator.checking.rules import addresses, author_names, near_duplicates, summaries, text_hygiene
+from generator.checking.rules import (
+    addresses,
+    author_names,
+    near_duplicates,
+    sizes,
+    summaries,
+    text_hygiene,
+)
 from generator.entry import naming, people
 from generator.entry.vocabulary import Vocabulary
 from generator.outputs.site.page import Page, Place
@@ -227,6 +234,7 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "longest": naming.LONGEST,
             "plainWords": naming.PLAIN_WORDS,
         },
+        "sizes": {"between": sizes.BETWEEN, "counted": sizes.COUNTED},
         "mojibake": text_hygiene.MOJIBAKE.pattern,
         "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},
     }

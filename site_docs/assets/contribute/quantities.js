@@ -20,12 +20,19 @@ const TO = / ?(?:-|–|\bto\b) ?/;
 /** @param {string} text @returns {string | null} */
 export function countFault(text) {
   if (COUNT.test(text)) return null;
-  const [, about, over, digits = "", unit, plus] = LOOSE_COUNT.exec(text) ?? [];
+  const better = asCount(text);
+  if (!better) return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`";
+  return /^[0-9]+$/.test(better) ? `is no count: write ${better} without quotes` : `is no count: write \`${better}\``;
+}
+
+/** The count that `text` says in words, or null: `~87000` for `about 87,000`. @param {string} text */
+export function asCount(text) {
+  const match = LOOSE_COUNT.exec(text);
+  if (!match) return null;
+  const [, about, over, digits = "", unit, plus] = match;
   const number = amount(digits, unit);
-  const better = about ? `~${number}` : `${number}${over || plus ? "+" : ""}`;
-  if (/^[0-9]+$/.test(better)) return `is no count: write ${better} without quotes`;
-  if (COUNT.test(better)) return `is no count: write \`${better}\``;
-  return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`";
+  const count = about ? `~${number}` : `${number}${over || plus ? "+" : ""}`;
+  return new RegExp(`^${WHOLE}$`).test(count) || COUNT.test(count) ? count : null;
 }
 
 /** @param {string} text @returns {string | null} */

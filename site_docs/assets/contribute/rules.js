@@ -3,6 +3,7 @@
 import { fold, key } from "../browse/fold.js";
 import { quoted } from "./forms.js";
 import { nearest } from "./nearest.js";
+import { asCount } from "./quantities.js";
 import { settled } from "./schema.js";
 import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
 
@@ -32,6 +33,7 @@ export function ruled(entry, given, site) {
     ...ofAuthors(entry, site),
     ...ofAddresses(entry, site),
     ...ofCards(entry, site),
+    ...ofSize(entry, site),
   ];
 }
 
@@ -87,13 +89,20 @@ function ofTerms(written, site) {
  * @param {string} wanted
  */
 function remedy(terms, wanted) {
-  const names = terms.flatMap((term) => [term.slug, term.label, ...(term.aliases ?? []), term.name ?? ""].filter(Boolean).map((name) => ({ name, term })));
+  const names = namesOf(terms);
   const alike = nearest(wanted, names.map(({ name }) => name));
   const found =
     names.find(({ name }) => fold(name) === fold(wanted)) ??
     names.find(({ name }) => key(name) === key(wanted)) ??
     names.find(({ name }) => name === alike);
   return found ? `: write \`${found.term.written}\`` : "";
+}
+
+/** Every name of every term. @param {import("./facts.js").Term[]} terms */
+function namesOf(terms) {
+  return terms.flatMap((term) =>
+    [term.slug, term.label, ...(term.aliases ?? []), term.name ?? ""].filter(Boolean).map((name) => ({ name, term })),
+  );
 }
 
 /** @param {Text[]} written @param {Site} site @returns {Problem[]} */
@@ -192,4 +201,23 @@ function ofCards(entry, site) {
   if (!entry.dataset || !kind || kind.card === "dataset") return [];
   const message = `\`dataset\` describes data, and the kind is \`${entry.kind}\`: change the kind or delete the card`;
   return [{ keys: ["dataset"], rule: "card", message }];
+}
+
+/** What counts can say is no size. @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function ofSize(entry, site) {
+  const size = entry.dataset?.size;
+  if (!size) return [];
+  const names = namesOf(site.vocabularies.counts ?? []);
+  const { between, counted } = site.facts.sizes;
+  /** @type {Map<string, string>} */
+  const counts = new Map();
+  for (const part of size.split(new RegExp(between))) {
+    const [, amount = "", noun = ""] = new RegExp(`^${counted}$`).exec(part) ?? [];
+    const count = asCount(amount);
+    const slug = names.find(({ name }) => fold(name) === fold(noun))?.term.slug;
+    if (!count || !slug || counts.has(slug)) return [];
+    counts.set(slug, count);
+  }
+  const written = [...counts].map(([slug, count]) => `${slug}: ${count}`).join(", ");
+  return [{ keys: ["dataset", "size"], rule: "size", message: `${quoted(size)} is a count: write \`counts: {${written}}\`` }];
 }
