@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.links.memory import STATE
 from generator.links.plan import Shard
-from generator.links.recognise import SERVICES
+from generator.links.registry import LINKED
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.report import default_format
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--shard", type=_shard, default=Shard(), metavar="I/N", help="only the I-th of N parts"
     )
     parser.add_argument(
-        "--only", choices=SERVICES, action="append", default=[], help="only links that this service knows"
+        "--only", choices=LINKED, action="append", default=[], help="only links that this service knows"
     )
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from generator.links.link import Link
 from generator.links.memory import Seen, read_time
-from generator.links.recognise import ARXIV, UNASKED
-from generator.links.verdict import Target
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.verdict import UNASKED, Target
 
 
 @dataclass(frozen=True, slots=True)
