@@ -34,7 +34,7 @@ from generator.outputs import browse_data, browse_scripts, data
 from generator.outputs.site import pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
-from generator.processes import in_shares
+from generator.processes import work_on_shares
 from generator.settings import load_settings
 
 _MARKS = ("@@title@@", "@@description@@", "@@head@@", "<h1>@@body@@</h1>")
@@ -188,7 +188,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Write all files of this hook."""
     for depth in {file.dest_uri.count("/") for file in _build.pages}:
         _build.shells[depth] = _render_shell(depth, env, config, files)
-    in_shares(_write, _build.files)
+    for _ in work_on_shares(_write, _build.files):
+        pass
     return env
 
 

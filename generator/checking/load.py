@@ -1,178 +1,128 @@
-"""Load the folder of entries into a catalogue, with the problems of form found on the way."""
+"""Load the folder of entries into a catalog, with the problems of each file by itself."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.load_vocabularies import load_vocabularies
-from generator.checking.cache import Cache
+from generator.checking.cache import Cache, Remembered, read_and_judge
+from generator.checking.judging import Judgment, judge
+from generator.checking.salvage import keys_in_file, make_entry
 from generator.entry import identifiers
 from generator.entry.claims import Claims
 from generator.entry.folder import ENTRIES, SUFFIXES, VOCABULARY, entry_paths, id_of, stray_paths
 from generator.entry.model import Entry
-from generator.entry.validation_messages import faults
 from generator.problems import Problem
+from generator.processes import work_on_shares
 from generator.yamlfiles.reading import Document, Keys
 
+MANY = 500
+"""Below this number of files, starting processes takes longer than they save."""
+
 _NAME = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
-_STAND_IN = {"kind": "-", "section": "-", "added": "9999-12-31"}
-"""What an entry is loaded with in place of a required value that is missing or faulty."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Loaded:
-    """A catalogue, its problems of form, and for each file what the rules may still look at."""
+    """A catalog, and the problems of its files, each by itself."""
 
+    root: Path
     catalog: Catalog
-    cache: Cache
-    """What is known of the files."""
-    problems: list[Problem] = field(default_factory=list)
-    left_out: dict[str, set[Keys]] = field(default_factory=dict)
-    """The values that had to be left out of an entry to load the rest, by id."""
+    problems: list[Problem]
+    """Sorted by place."""
+    _judged: Mapping[str, Remembered]
     _documents: dict[str, Document] = field(default_factory=dict)
 
     def document(self, id_: str) -> Document:
         """The file of the entry `id_`."""
         if id_ not in self._documents:
-            self._documents[id_] = self.cache.read(self.catalog.paths[id_])
+            path = self.catalog.paths[id_]
+            self._documents[id_] = self._judged[id_].document(path, self.root / path)
         return self._documents[id_]
 
     def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
-        """The way in its file to what stands at `keys` of the entry `id_`, or None for a stand-in.
-
-        It is empty for what the file does not hold and need not.
-        """
-        data, left_out = self.document(id_).data, self.left_out.get(id_, set())
-        if not isinstance(data, dict):
-            return None
-        found = _in_file(keys, data, left_out)
-        is_stand_in = keys in left_out or keys[:1] in [(name,) for name in ("title", *_STAND_IN)]
-        return None if not found and is_stand_in else found
+        """The path in its file to what is at `keys` of the entry `id_`; see `salvage.keys_in_file`."""
+        return keys_in_file(keys, self.document(id_).data, self._judged[id_].judgment.left_out)
 
 
 def load(root: Path, cache: Cache | None = None) -> Loaded:
     """Load `root`/entries; a faulty entry is loaded without its faulty values.
 
-    An entry that `cache` knows to be sound is made when it is first asked for. Nothing is raised
-    for bad input: what is wrong stands in `problems`, sorted by place.
+    An entry is made when it is first asked for. Nothing is raised for bad input: it is in `problems`.
     """
-    folder = root / ENTRIES
-    cache = cache or Cache(root, folder / VOCABULARY)
-    vocabularies, problems = load_vocabularies(root, folder / VOCABULARY, cache.read)
-    loaded = Loaded(Catalog(), cache, problems)
-    loaded.problems += (Problem(path, 1, 1, "file-name", _stray(path)) for path in stray_paths(root))
-    entries: dict[str, Entry | None] = {}
+    folder = root / ENTRIES / VOCABULARY
+    cache = cache or Cache(root, folder)
+    vocabularies, problems = load_vocabularies(root, folder, cache.read)
+    problems += (Problem(path, 1, 1, "file-name", _stray(path)) for path in stray_paths(root))
     first: dict[str, str] = {}
+    judged: dict[str, Remembered] = {}
     claims: dict[str, Claims] = {}
-    for id_, path in sorted((id_of(path), path) for path in entry_paths(root)):
-        loaded.problems += _id_problems(id_, path, first)
-        is_first = first.setdefault(id_, path) == path
-        if (known := cache.known(path)) and known.claims:
-            if is_first:
-                entries[id_], claims[id_] = None, known.claims
-            continue
-        document = cache.read(path)
-        loaded.problems += document.problems
-        if is_first and (document.data is not None or not document.problems):
-            entries[id_] = _entry(document, id_, loaded)
-    made = _Entries(entries, lambda id_: Entry.model_validate({**cache.read(first[id_]).data, "id": id_}))
-    loaded.catalog = Catalog(made, vocabularies, first, claims)
-    loaded.problems.sort()
-    return loaded
+    for path, file in _judge_files(root, cache, Catalog(vocabularies=vocabularies)):
+        id_ = id_of(path)
+        problems += [*_id_problems(id_, path, first), *file.judgment.problems]
+        if first.setdefault(id_, path) == path and file.judgment.claims:
+            judged[id_], claims[id_] = file, file.judgment.claims
+    catalog = Catalog(_Entries(judged), vocabularies, first, claims)
+    return Loaded(root, catalog, sorted(problems), judged)
+
+
+def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, Remembered]]:
+    """Every entry file with its judgment, in the order of ids; many unknown ones are judged in all cores."""
+    paths = sorted(entry_paths(root), key=lambda path: (id_of(path), path))
+    unknown = [path for path in paths if not cache.recall(path)]
+    work = partial(_judge_share, root, terms)
+    shares = work_on_shares(work, unknown, processes=None if len(unknown) >= MANY else 1)
+    for path, judged in zip(unknown, chain.from_iterable(shares), strict=True):
+        cache.remember(path, judged)
+    return [(path, known) for path in paths if (known := cache.recall(path))]
+
+
+def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[Remembered]:
+    return [_judge_file(root, path, terms) for path in paths]
+
+
+def _judge_file(root: Path, path: str, terms: Catalog) -> Remembered:
+    def judge_by_itself(document: Document) -> Judgment:
+        return judge(document, id_of(path), terms)
+
+    return read_and_judge(root / path, path, judge_by_itself)
 
 
 class _Entries(Mapping[str, Entry]):
-    """Entries by id, some of them made when they are first asked for."""
+    """Entries by id, made when they are first asked for."""
 
-    def __init__(self, entries: dict[str, Entry | None], make: Callable[[str], Entry]) -> None:
-        self._entries = entries
-        self._make = make
+    def __init__(self, judged: Mapping[str, Remembered]) -> None:
+        self._judged = judged
+        self._made: dict[str, Entry] = {}
 
     def __getitem__(self, id_: str) -> Entry:
-        entry = self._entries[id_]
-        if entry is None:
-            entry = self._entries[id_] = self._make(id_)
-        return entry
+        if id_ not in self._made:
+            judged = self._judged[id_]
+            self._made[id_] = make_entry(json.loads(judged.data), judged.judgment.left_out, id_)
+        return self._made[id_]
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._judged
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
+        return iter(self._judged)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._judged)
 
 
 def _stray(path: str) -> str:
     return _NAME if path.endswith(SUFFIXES) else "no entry: entry files end in `.yaml`"
 
 
-def _id_problems(id_: str, path: str, first: dict[str, str]) -> Iterator[Problem]:
+def _id_problems(id_: str, path: str, first: Mapping[str, str]) -> Iterator[Problem]:
     if not path.endswith(".yaml"):
         yield Problem(path, 1, 1, "file-name", "entry files end in `.yaml`: rename it")
     if not identifiers.is_entry_id(id_):
         yield Problem(path, 1, 1, "file-name", _NAME)
     if id_ in first:
-        yield Problem(path, 1, 1, "unique-id", f"{first[id_]} bears the same id: rename one")
-
-
-def _entry(document: Document, id_: str, loaded: Loaded) -> Entry:
-    data = document.data
-    if not isinstance(data, dict):
-        message = "an entry is a mapping of keys to values, such as `title: …`"
-        loaded.problems.append(Problem(document.path, 1, 1, "wrong-type", message))
-        return _sound_part({}, id_)[0]
-    if "id" in data:
-        message = "`id` is the file's name: delete the key"
-        loaded.problems.append(document.problem_at(("id",), "file-name", message, at_key=True))
-    try:
-        return Entry.model_validate({**data, "id": id_})
-    except ValidationError as error:
-        for found in faults(error, Entry):
-            problem = document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key)
-            loaded.problems.append(problem)
-        entry, loaded.left_out[id_] = _sound_part(data, id_)
-        return entry
-
-
-def _sound_part(data: dict[str, Any], id_: str) -> tuple[Entry, set[Keys]]:
-    """The entry without its faulty values, and the ways in `data` to those."""
-    left_out: set[Keys] = set()
-    while True:
-        try:
-            kept = {"title": f"Untitled {id_}", **_STAND_IN, **_without(data, left_out), "id": id_}
-            return Entry.model_validate(kept), left_out
-        except ValidationError as error:
-            faulty = {_in_file(details["loc"], data, left_out) for details in error.errors()}
-            if faulty <= left_out:
-                raise  # not a value's fault, and to go on would be for ever
-            left_out |= faulty
-
-
-def _without(value: Any, left_out: Collection[Keys], keys: Keys = ()) -> Any:
-    """A copy of `value`, which stands at `keys`, without what is at `left_out`."""
-    if isinstance(value, dict):
-        ways = {key: (*keys, key) for key in value}
-        return {key: _without(value[key], left_out, way) for key, way in ways.items() if way not in left_out}
-    if isinstance(value, list):
-        steps = ((item, (*keys, index)) for index, item in enumerate(value))
-        return [_without(item, left_out, way) for item, way in steps if way not in left_out]
-    return value
-
-
-def _in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys:
-    """The way in `data` to what stood at `keys` once `left_out` were gone, as far as it goes.
-
-    It ends early where a key is missing or left out, or a list's one item is written without brackets.
-    """
-    found: Keys = ()
-    for key in keys:
-        if isinstance(data, list) and isinstance(key, int):
-            if left_out:
-                key = [index for index in range(len(data)) if (*found, index) not in left_out][key]
-        elif not isinstance(data, dict) or key not in data or (*found, key) in left_out:
-            break
-        data, found = data[key], (*found, key)
-    return found
+        yield Problem(path, 1, 1, "unique-id", f"{first[id_]} has the same id: rename one")

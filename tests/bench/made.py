@@ -21,6 +21,8 @@ from tests.paths import PROJECT
 
 FIRST_YEAR, LAST_YEAR = 2019, 2026
 MOST_SUMMARY = 250
+_COMMENT = "# title, authors: https://example.org/abstract; model, license: github:owner/name README.md\n"
+"""Nearly every real entry begins with a comment that says where its facts were read."""
 
 
 def made(real: Catalog, count: int, seed: int = 1) -> Catalog:
@@ -125,7 +127,7 @@ def write(root: Path, count: int) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             data = entry.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-            file.write_text(layout.write(data), "utf-8")
+            file.write_text(_COMMENT + layout.write(data), "utf-8")
 
 
 if __name__ == "__main__":

@@ -75,14 +75,15 @@ def test_one_changed_file_costs_the_same_in_a_longer_list(root: Path, reads: lis
 MANY = """
 import sys
 from pathlib import Path
-from generator.checking import sound
+from generator import processes
+from generator.checking import load
 from generator.checking.check import check
-sound.MANY = 4
+load.MANY, processes.SHARE = 4, 3
 print(*check(Path(sys.argv[1])).problems, sep="\\n")
 """
 
 
-def test_many_files_are_looked_at_in_processes_with_the_same_outcome(root: Path) -> None:
+def test_many_files_are_judged_in_processes_with_the_same_outcome(root: Path) -> None:
     """In an interpreter of its own, as one with threads, such as this may be, is never forked."""
     file = root / "entries" / "2022" / "half.yaml"
     file.write_text("title: Half\nkind: tolo\n", "utf-8")
@@ -185,3 +186,14 @@ def test_no_cache_is_kept_in_the_repository() -> None:
         ["git", "ls-files", ".cache"], cwd=DATA.parents[1], capture_output=True, text=True, check=True
     )
     assert listed.stdout == ""
+
+
+def test_a_faulty_file_is_read_and_judged_once(root: Path, reads: list[str]) -> None:
+    faulty = "entries/2024/half.yaml"
+    (root / faulty).write_text("title: Half\nkind: [3]\nuses: {trained_on: [no-films]}\n", "utf-8")
+    found = {problem.rule for problem in check(root).problems if problem.path == faulty}
+    assert found >= {"wrong-type", "missing-key", "reference"}
+    assert reads.count(faulty) == 1
+    reads.clear()
+    assert {problem.rule for problem in check(root).problems if problem.path == faulty} == found
+    assert reads == []

@@ -6,12 +6,16 @@ folded blocks, an arXiv id is quoted, a year alone is not. A comment stays with 
 it stands above or beside. Writing what was written changes nothing.
 """
 
+import re
 from itertools import zip_longest
 from typing import Any
 
 from generator.entry.layout.tree import from_data, from_text
 from generator.entry.layout.writing import WIDTH, written
 from generator.entry.model import Entry
+
+_COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
+"""Comments above a key of the entry itself: most files have some, and the layout leaves them there."""
 
 __all__ = ["WIDTH", "canonical", "difference", "write"]
 
@@ -28,7 +32,7 @@ def write(data: dict[str, Any]) -> str:
 
 def difference(text: str, data: dict[str, Any]) -> int | None:
     """The first line, from 1, where `text`, which loads to `data`, is not in the one layout, or None."""
-    if text == write(data):  # so it is for most, and costs no second look at the file
+    if _COMMENTS_ABOVE_KEYS.sub("", text) == write(data):  # true of most files, and costs no second parse
         return None
     wanted = canonical(text)
     if text == wanted:

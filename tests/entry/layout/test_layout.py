@@ -240,3 +240,21 @@ def _with_comment(text: str, place: int, comment: str, data: Any) -> str:
         if not document.problems and dated(document.data) == data:
             return changed
     return text
+
+
+@given(DATA, PLACES)
+def test_a_file_in_the_one_layout_is_recognized_whatever_its_comments(
+    data: dict[str, Any], places: list[tuple[int, int]]
+) -> None:
+    text = layout.write(data)
+    before = data_of(text)
+    for number, (place, column) in enumerate(places):
+        text = _with_comment(text, place, f"{' ' * (column // 5)}# comment {number}", before)
+    assert (difference(text) is None) == (layout.canonical(text) == text)
+
+
+def test_comments_above_keys_cost_no_second_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# Facts were read at\n# https://example.org\ntitle: A\n# the first one\nadded: 2024-01\n"
+    document = reading.parse(text.encode(), "file")
+    monkeypatch.setattr(yaml, "parse", None)
+    assert layout.difference(text, document.data) is None
