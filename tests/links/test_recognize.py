@@ -1,5 +1,8 @@
 """Which addresses hold which identifier, where links stand in pages, and what git says has changed."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -41,6 +44,14 @@ def test_any_valid_address_is_recognized(path: str, host: str) -> None:
 @example("https://[x")
 def test_nothing_that_somebody_wrote_stops_it(url: str) -> None:
     recognize(url)
+
+
+def test_who_only_recognizes_loads_no_http_library() -> None:
+    """The site does: it reads what is remembered of the links of each entry."""
+    program = "import sys, generator.links.state; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "generator.links.registry" in done.stdout.split()
+    assert "requests" not in done.stdout.split()
 
 
 def test_what_is_canonical() -> None:
