@@ -25,7 +25,7 @@ from generator.entry.model import Entry
 from generator.links.compare.judge import fingerprint
 from generator.links.gather import entry_links, gather
 from generator.links.memory import Memory
-from generator.links.plan import Shard, make_plan
+from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
@@ -168,7 +168,7 @@ def check(catalog: Catalog, folder: Path) -> Outcome:
     setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
-    plan = make_plan(gather(catalog, folder), {}, clock.now(), Shard(), prints.__getitem__)
+    plan = make_plan(gather(catalog, folder), {}, clock.now(), prints.__getitem__)
     providers = {name: service.provider(setting) for name, service in LINKED.items()} | {WEB: Silent()}
     return Run(plan, catalog, memory, providers, Wayback(setting), clock, strict=True).run()
 

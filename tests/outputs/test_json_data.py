@@ -10,7 +10,7 @@ from generator.settings import Settings
 
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:
-    found = json.loads(document(catalog, catalog, settings))
+    found = json.loads("".join(document(catalog, catalog, settings)))
     assert (found["version"], found["name"]) == (VERSION, settings.name)
     return {record["id"]: record for record in found["entries"]}
 
