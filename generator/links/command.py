@@ -28,7 +28,6 @@ from generator.links.reports import FORMATS, SUFFIXES
 from generator.links.reports.row import Rows
 from generator.links.run import Run
 from generator.links.service import Setting
-from generator.problems import has_errors
 from generator.settings import load_settings
 
 
@@ -52,7 +51,7 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> S
     plan = _plan(options, paths, loaded, memory, clock)
     if options.plan:
         return Said(_planned(plan))
-    if has_errors(loaded.problems):
+    if not loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` names them", file=console)
     job = _job(options, plan, loaded, memory, clock)
     job.progress = progress(plan.due, console)
@@ -61,7 +60,7 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> S
     except KeyboardInterrupt:
         return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
     part = options.paths or options.changed_since or options.only
-    if not part and not has_errors(loaded.problems):  # the links of what cannot be read are not seen
+    if not part and loaded.is_whole:  # the links of what cannot be read are not seen
         memory.forget({str(link.target) for link in plan.links})
     return _said(options, Rows(outcome, loaded.document), loaded)
 

@@ -12,6 +12,7 @@ from generator.entry.validation_messages import Fault, faults
 from generator.entry.vocabulary import Term
 
 OWN_RULES = {
+    "entry-id",
     "missing-key",
     "unknown-key",
     "wrong-type",
