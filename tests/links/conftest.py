@@ -10,7 +10,7 @@ from generator.links.service import Setting
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.world import World
-from tests.links.made_list import add, write_terms
+from tests.links.made_list import add
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def token(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path, token: None) -> Path:
-    write_terms(tmp_path)
+    (tmp_path / "entries").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Made up\nrepo_url: https://example.org/list\n")
     return tmp_path
 

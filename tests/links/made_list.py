@@ -25,21 +25,8 @@ arxiv: "{arxiv}"   # another one
 links:
   code: {code}
 section: x
-summary: Reads made-up reports and looks at invented films, which nobody has ever taken or written.
 added: 2026-11-24
 """
-TERMS = {
-    "kinds": "- {slug: model, label: Model}\n",
-    "sections": "- {slug: x, label: X}\n",
-}
-
-
-def write_terms(project: Path) -> None:
-    """The vocabularies that the entries use."""
-    folder = project / "entries" / "_vocabulary"
-    folder.mkdir(parents=True)
-    for name, text in TERMS.items():
-        (folder / f"{name}.yaml").write_text(text)
 
 
 def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:

@@ -245,6 +245,10 @@ def test_dois_and_pubmed(two: Path, world: World) -> None:
 
 def test_places_and_fixes_are_the_same_after_a_check(two: Path, world: World, web: Server) -> None:
     """A check leaves a cache, from which a sound entry is known without its file being read."""
+    vocabulary = two / "entries" / "_vocabulary"
+    vocabulary.mkdir()
+    (vocabulary / "kinds.yaml").write_text("- {slug: model, label: Model}\n")
+    (vocabulary / "sections.yaml").write_text("- {slug: x, label: X}\n")
     with_project_link(two, f"{web.url}/moved")
     file = two / "entries/a1.yaml"
     before = file.read_text("utf-8")
