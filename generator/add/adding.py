@@ -13,7 +13,7 @@ from generator.add.sources import Source, UnknownSource, sources, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
-from generator.links.recognise import GITHUB
+from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
 from generator.write import write
 

@@ -8,10 +8,16 @@ from generator.add import cleaning
 from generator.add.draft import Draft
 from generator.add.sources import Source
 from generator.entry.identifiers import BY_FIELD
-from generator.links.providers.client import BatchFailed, ServiceDown, Setting
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.providers.client import BatchFailed, ServiceDown
+from generator.links.providers.doi import NAME as DOI
+from generator.links.providers.doi import doi_target
+from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
-from generator.links.recognise import ARXIV, DOI, GITHUB, PUBMED, doi_target, recognise
-from generator.links.registry import SERVICES, Provider
+from generator.links.providers.pubmed import NAME as PUBMED
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED
+from generator.links.service import Provider, Setting
 from generator.links.verdict import Answer, Record, Target, Verdict
 
 _ARXIV_LINK = re.compile(
@@ -77,7 +83,7 @@ class Services:
 
     def _provider(self, service: str) -> Provider:
         if service not in self._providers:
-            self._providers[service] = SERVICES[service](self._setting)
+            self._providers[service] = LINKED[service].provider(self._setting)
         return self._providers[service]
 
     def _of_repository(self, source: Source) -> Draft:
@@ -143,7 +149,7 @@ def _links(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _ADDRESS.findall(text):
         url = match.rstrip(".,;:)]").replace("http://github.com", "https://github.com")
-        target = recognise(url)
+        target = recognize(url)
         if target.service == GITHUB:
             owner, name, *_ = target.id.split("/")
             found.setdefault("code", f"https://github.com/{owner}/{name}")

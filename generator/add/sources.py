@@ -6,7 +6,11 @@ from pathlib import Path
 from generator.add.bibliography import read
 from generator.add.draft import Draft
 from generator.entry.identifiers import IDENTIFIERS
-from generator.links.recognise import ARXIV, DOI, GITHUB, PUBMED, recognise
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.providers.doi import NAME as DOI
+from generator.links.providers.github import NAME as GITHUB
+from generator.links.providers.pubmed import NAME as PUBMED
+from generator.links.recognize import recognize
 from generator.links.verdict import Target
 
 _ASKED = (ARXIV, DOI, PUBMED, GITHUB)
@@ -44,14 +48,14 @@ def sources(text: str) -> list[Source]:
 
 def target_of(draft: Draft) -> Target | None:
     """What to ask about a draft that has an identifier already."""
-    targets = (recognise(row.url(draft.data[row.field])) for row in IDENTIFIERS if row.field in draft.data)
+    targets = (recognize(row.url(draft.data[row.field])) for row in IDENTIFIERS if row.field in draft.data)
     return next((target for target in targets if target.service in _ASKED), None)
 
 
 def _source(text: str) -> Source | None:
     if text.lower().startswith("github.com/"):
         text = f"https://{text}"
-    if text.startswith(("http://", "https://")) and (target := recognise(text)).service in _ASKED:
+    if text.startswith(("http://", "https://")) and (target := recognize(text)).service in _ASKED:
         return Source(Draft(text), target)
     for row in IDENTIFIERS:
         if id_ := row.read(text):

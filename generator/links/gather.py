@@ -8,7 +8,7 @@ from generator.entry.folder import is_below
 from generator.entry.model import Entry
 from generator.links.link import Link
 from generator.links.pages import page_links
-from generator.links.recognise import recognise
+from generator.links.recognize import recognize
 
 PAGES = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
 
@@ -21,12 +21,12 @@ def entry_links(entry: Entry, path: str) -> list[Link]:
 def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
     for row, id_ in entry.identifiers:
         url = row.url(id_)
-        yield Link(url, recognise(url), path, row.field, entry.id, (row.field,))
+        yield Link(url, recognize(url), path, row.field, entry.id, (row.field,))
     for keys, url in entry.links.places():
-        yield Link(str(url), recognise(url), path, f"links.{keys[1]}", entry.id, keys)
+        yield Link(str(url), recognize(url), path, f"links.{keys[1]}", entry.id, keys)
     for index, news in enumerate(entry.news):
         if news.url:
-            yield Link(news.url, recognise(news.url), path, "news", entry.id, ("news", index, "url"))
+            yield Link(news.url, recognize(news.url), path, "news", entry.id, ("news", index, "url"))
 
 
 def gather(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[Link]:

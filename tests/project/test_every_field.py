@@ -49,12 +49,12 @@ NOT_IN: dict[str, dict[str, str]] = {
         "model.text_encoder": "it is in the table of models",
         "model.language_model": "it is in the table of models",
         "model.parameters": "it is in the table of models",
+        "model.trained_parameters": "it is on the entry's page",
         "model.training_data": "it is in the table of models",
+        "dataset.counts": "they are in the table of datasets",
         "dataset.size": "it is in the table of datasets",
         "dataset.classes": "it is in the table of datasets",
         "dataset.built_from": "works are found by their own pages",
-        "license.code": "people filter by the license of the weights",
-        "license.data": "people filter by the license of the weights",
     },
     "entry page": {
         "distinct_from": "it is for the check alone",
@@ -141,7 +141,6 @@ def entry_of(data: dict[str, Any]) -> Entry | None:
         return None
 
 
-@cache
 def written(entry: Entry) -> dict[str, str]:
     """The outputs of `entry`, alone in its list."""
     catalog, _ = made_up()
@@ -159,9 +158,14 @@ def written(entry: Entry) -> dict[str, str]:
 def is_in(output: str, way: Way) -> bool:
     """Whether `output` changes with the field at `way`."""
     _, full = made_up()
-    before = written(Entry.model_validate(full))[output]
     others = (entry for data in changed(full, way) if (entry := entry_of(data)))
-    return any(written(entry)[output] != before for entry in others)
+    return any(written(entry)[output] != full_outputs()[output] for entry in others)
+
+
+@cache
+def full_outputs() -> dict[str, str]:
+    """The outputs of the entry with every field."""
+    return written(Entry.model_validate(made_up()[1]))
 
 
 def is_excepted(output: str, way: Way) -> bool:

@@ -20,7 +20,7 @@ from generator.entry.model import Entry
 from generator.entry.naming import proposed_id
 from generator.links.compare.judge import PAPER_FIELDS, fingerprint
 from generator.links.gather import entry_links
-from generator.links.recognise import UNASKED
+from generator.links.verdict import UNASKED
 from generator.outputs import browse_data, readme_items
 from generator.outputs.data import files
 from generator.outputs.site import entry as entry_page

@@ -11,6 +11,7 @@ from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.outputs.data.pieces import separated
 from generator.settings import Settings
+from generator.views.licenses import license_class
 from generator.views.links import labeled_links, main_link
 
 VERSION = 1
@@ -28,9 +29,9 @@ def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> 
 
 def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     own = entry.model_dump(mode="json", exclude_defaults=True)
-    labels = _link_labels(entry)
-    added = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
-    return own | added | ({"link_labels": labels} if labels else {})
+    made = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    given = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
+    return own | made | {key: value for key, value in given.items() if value}
 
 
 def _link_labels(entry: Entry) -> dict[str, list[str]]:
@@ -40,6 +41,13 @@ def _link_labels(entry: Entry) -> dict[str, list[str]]:
         if url.label:
             found.setdefault(kind, []).append(url.label)
     return found
+
+
+def _license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
+    """What code, weights and data may be used for, by the slug of the license's class."""
+    written = entry.license.model_dump(exclude_none=True) if entry.license else {}
+    classes = {part: license_class(license_, catalog) for part, license_ in written.items()}
+    return {part: term.slug for part, term in classes.items() if term}
 
 
 def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:

@@ -43,6 +43,10 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
             "description": "The labels of the links of a kind, in the order of `links`, where it has any.",
         },
     }
+    entry["properties"]["license_classes"] = {
+        **_TEXTS,
+        "description": "The class of the license of code, weights and data, by the slug of its term.",
+    }
     entry["required"] += ["labels", "urls"]
     properties = {
         "version": {"const": VERSION, "description": "Raised when a field goes or changes its meaning."},

@@ -17,15 +17,17 @@ from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.facets import FACETS, author_slug
 from generator.views.groups import term_label, term_slug
+from generator.views.licenses import licenses
 from generator.views.links import labeled_links
 from generator.views.result_comparison import Printed
-from generator.views.wording import venue_label
+from generator.views.wording import counts, venue_label
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
     ("text_encoder", "Text encoder"),
     ("language_model", "Language model"),
     ("parameters", "Parameters"),
+    ("trained_parameters", "Trained parameters"),
     ("training_data", "Training data"),
 )
 
@@ -75,7 +77,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "terms": _terms(entry, catalog),
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
-        "license": entry.license.model_dump(exclude_none=True) if entry.license else {},
+        "licenses": licenses(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
         "printed": numbers([Printed(entry, result) for result in entry.results], catalog),
@@ -123,6 +125,7 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
         return []
     access = catalog.vocabulary("access_levels").get(card.access or "")
     rows = [
+        *((label, number, "") for label, number in counts(card, catalog)),
         ("Size", card.size or "", ""),
         ("Classes", f"{card.classes:,}" if card.classes else "", ""),
         ("Access", access.label if access else "", access.description if access else ""),

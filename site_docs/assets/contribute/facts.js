@@ -10,6 +10,7 @@
  *   identifiers: import("../browse/identifiers.js").Identifier[],
  *   names: import("./names.js").Patterns,
  *   ids: { small: string[], longest: number, plainWords: number },
+ *   sizes: { between: string, counted: string },
  *   near: { similar: number, common: number },
  * }} Facts
  */

@@ -97,6 +97,8 @@ function meant(row) {
       return parts(text, "\n");
     case "words":
       return parts(text, ",");
+    case "counts":
+      return counts(parts(text, "\n"));
     case "addresses":
       return addresses(parts(text, "\n"));
   }
@@ -124,6 +126,15 @@ function parts(text, mark) {
   return text.split(mark).map((part) => part.trim()).filter(Boolean);
 }
 
+/** What lines such as `images: 377110` count. @param {string[]} lines @returns {Record<string, string | number>} */
+function counts(lines) {
+  const pairs = lines.map((line) => {
+    const [, name = line, amount = ""] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
+    return [name, /^\d{1,16}$/.test(amount) ? Number(amount) : amount];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** @param {any} value @param {string} way */
 function at(value, way) {
   return way.split(".").reduce((part, key) => part?.[key], value);
@@ -138,7 +149,7 @@ function at(value, way) {
 function ordered(values, schema, root) {
   const name = schema.$ref ?? schema.anyOf?.find((way) => way.$ref)?.$ref ?? "";
   const own = name ? root.$defs?.[name.split("/").pop() ?? ""] : schema;
-  if (!own?.properties) return values; // its keys are the labels that the person wrote
+  if (!own?.properties) return values; // its keys are terms or labels, in the order in which they were typed
   const known = Object.entries(own.properties).filter(([key]) => values[key] !== undefined);
   return Object.fromEntries(
     known.map(([key, part]) => {

@@ -1,5 +1,6 @@
 // @ts-check
 /** The written forms of dates, addresses and identifiers, as the generator has them. */
+import { countFault, parametersFault } from "./quantities.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
@@ -30,7 +31,7 @@ export function formFault(schema, text) {
 }
 
 /** @type {Record<string, (text: string) => string | null>} */
-const FAULTS = { date: dateFault, url: addressFault };
+const FAULTS = { date: dateFault, url: addressFault, count: countFault, parameters: parametersFault };
 
 /** @param {string} text */
 function dateFault(text) {

@@ -8,9 +8,9 @@ import { formFault, quoted } from "./forms.js";
  * The part of JSON Schema that the entry's schema uses.
  * @typedef {{
  *   $ref?: string, $defs?: Record<string, Schema>, type?: string, anyOf?: Schema[], enum?: string[],
- *   properties?: Record<string, Schema>, additionalProperties?: Schema | boolean, required?: string[], items?: Schema, pattern?: string,
- *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number, maxProperties?: number,
- *   propertyNames?: { minLength: number, maxLength: number },
+ *   properties?: Record<string, Schema>, required?: string[], items?: Schema, pattern?: string,
+ *   propertyNames?: Schema, additionalProperties?: Schema | boolean, maxProperties?: number,
+ *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
  *   "x-identifier"?: { name: string, foundBy: string, expected: string },
@@ -95,9 +95,16 @@ function described(value) {
  * @param {Keys} keys
  */
 function ofMapping(value, schema, root, keys) {
-  if (schema.propertyNames) return ofLabeled(value, schema, root, keys);
+  const odd = oddLabel(value, schema);
+  if (odd !== undefined) return [{ keys, rule: "label", message: `${called(keys)}: ${odd}` }];
+  if (schema.maxProperties !== undefined && Object.keys(value).length > schema.maxProperties) {
+    return [tooMany(keys, schema.maxProperties)];
+  }
   /** @type {Problem[]} */
   const found = [];
+  if (typeof schema.additionalProperties === "object") {
+    for (const [key, part] of Object.entries(value)) found.push(...validate(part, schema.additionalProperties, root, [...keys, key]));
+  }
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
     if (value[key] !== undefined) found.push(...validate(value[key], part, root, [...keys, key]));
     else if (schema.required?.includes(key)) {
@@ -109,24 +116,15 @@ function ofMapping(value, schema, root, keys) {
 }
 
 /**
- * A mapping whose keys are labels.
+ * What is wrong with a label among the keys of `value`; keys that are terms have a rule of their own.
  * @param {Record<string, any>} value
  * @param {Schema} schema
- * @param {Schema} root
- * @param {Keys} keys
- * @returns {Problem[]}
  */
-function ofLabeled(value, schema, root, keys) {
-  const { minLength = 0, maxLength = Infinity } = schema.propertyNames ?? {};
-  const labels = Object.keys(value);
-  const odd = labels.find((label) => [...label].length < minLength || [...label].length > maxLength);
-  if (odd !== undefined) {
-    const message = `${called(keys)}: the label ${quoted(odd)} must have ${minLength} to ${maxLength} characters`;
-    return [{ keys, rule: "label", message }];
-  }
-  if (labels.length > (schema.maxProperties ?? Infinity)) return [tooMany(keys, schema.maxProperties ?? 0)];
-  const item = typeof schema.additionalProperties === "object" ? schema.additionalProperties : {};
-  return labels.flatMap((label) => validate(value[label], item, root, [...keys, label]));
+function oddLabel(value, { propertyNames: names }) {
+  if (!names || names["x-vocabulary"]) return undefined;
+  const { minLength = 0, maxLength = Infinity } = names;
+  const odd = Object.keys(value).find((label) => [...label].length < minLength || [...label].length > maxLength);
+  return odd === undefined ? odd : `the label ${quoted(odd)} must have ${minLength} to ${maxLength} characters`;
 }
 
 /** @param {Keys} keys @param {number} most @returns {Problem} */

@@ -42,7 +42,7 @@ function isMapping(value) {
 function inline(value) {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
   if (typeof value !== "object") return scalar(value, true);
-  return `{${Object.entries(value).map(([key, part]) => `${key}: ${inline(part)}`).join(", ")}}`;
+  return `{${Object.entries(value).map(([key, part]) => `${scalar(key, true)}: ${inline(part)}`).join(", ")}}`;
 }
 
 /** @param {string | number | boolean} value @param {boolean} isInline @param {boolean} [isQuoted] */
