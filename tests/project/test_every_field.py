@@ -49,7 +49,7 @@ NOT_IN: dict[str, dict[str, str]] = {
         "model.text_encoder": "it is in the table of models",
         "model.language_model": "it is in the table of models",
         "model.parameters": "it is in the table of models",
-        "model.trained_parameters": "it is on the entry's page",
+        "model.trained_parameters": "it is in the table of models",
         "model.training_data": "it is in the table of models",
         "dataset.counts": "they are in the table of datasets",
         "dataset.size": "it is in the table of datasets",
