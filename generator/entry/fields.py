@@ -1,4 +1,4 @@
-"""Every text of an entry, where it stands and what it must be."""
+"""Every text of an entry, the path to it and what it must be."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -31,11 +31,22 @@ def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], fo
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _collect(item, (*keys, index), marks, found)
+    elif isinstance(value, dict):
+        _collect_mapping(value, keys, marks, found)
     elif isinstance(value, Part):
         given = value.model_fields_set
         for name, marks in field_marks_of(type(value)).items():
             if name in given:
                 _collect(getattr(value, name), (*keys, name), marks, found)
+
+
+def _collect_mapping(
+    value: dict[str, Any], keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[Value]
+) -> None:
+    """The keys of a mapping that are terms, and the texts among its values, which have no marks."""
+    for name, item in value.items():
+        found.append(Value((*keys, name), name, marks))
+        _collect(item, (*keys, name), (), found)
 
 
 @cache

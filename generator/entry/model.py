@@ -16,8 +16,8 @@ from pydantic import (
     WrapValidator,
 )
 
-from generator.entry import identifiers
-from generator.entry.field_marks import EntryId, Form, InVocabulary, Reference
+from generator.entry import identifiers, quantities
+from generator.entry.field_marks import EntryId, Form, InVocabulary, Reference, WholeOr
 
 
 def _number_as_text(value: Any) -> Any:
@@ -54,6 +54,16 @@ Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
 FormerId = Annotated[str, Form("entry-id", identifiers.entry_id_fault, identifiers.ENTRY_ID_PATTERN)]
 WorkName = Annotated[Name, Reference()]
+Count = Annotated[
+    int | str,
+    WholeOr(Form("count", quantities.count_fault, quantities.COUNT_PATTERN), quantities.MOST),
+]
+Parameters = Annotated[
+    str,
+    Field(min_length=1, max_length=100),
+    Form("parameters", quantities.parameters_fault, quantities.PARAMETERS_PATTERN),
+]
+LicenseTerm = Annotated[Name, InVocabulary("licenses")]
 
 
 class Part(BaseModel):
@@ -103,8 +113,10 @@ class ModelCard(Part):
     """As printed, with its size."""
     base: WorkName | None = None
     """The model that it starts from."""
-    parameters: Words | None = None
-    """How many, such as `7B`."""
+    parameters: Parameters | None = None
+    """How many: `7B`, `400M`, `4B, 27B` or `3B-32B`."""
+    trained_parameters: Parameters | None = None
+    """How many of them are trained, where not all are."""
     training_data: Words | None = None
     """In a few words, with its size."""
     domain: Annotated[Name, InVocabulary("domains")] | None = None
@@ -125,8 +137,12 @@ class Uses(Part):
 class DataCard(Part):
     """What a data set or benchmark holds and how it is had."""
 
+    counts: Annotated[
+        dict[Annotated[str, InVocabulary("counts")], Count], Field(min_length=1, max_length=20)
+    ] = {}
+    """How many of what, the most telling first: `{images: 377110, reports: ~15K}`."""
     size: Words | None = None
-    """What is counted and how many, as a source says it."""
+    """What no count says, such as splits."""
     classes: Annotated[int, Field(ge=1)] | None = None
     """Kinds of labels."""
     access: Annotated[Name, InVocabulary("access_levels")] | None = None
@@ -136,13 +152,13 @@ class DataCard(Part):
 
 
 class License(Part):
-    """Licences, as SPDX identifiers where there is one."""
+    """What code, weights and data may be used for."""
 
-    code: Name | None = None
+    code: LicenseTerm | None = None
     """That of the code."""
-    weights: Name | None = None
+    weights: LicenseTerm | None = None
     """That of the weights."""
-    data: Name | None = None
+    data: LicenseTerm | None = None
     """That of the data."""
 
 
@@ -228,8 +244,10 @@ class Entry(Part):
     """Works by the id of their entry, or by name where they have none."""
     dataset: DataCard | None = None
     """What a data set or benchmark holds."""
+    training: Few[Annotated[Name, InVocabulary("training")]] = ()
+    """How it is trained, the most telling first."""
     license: License | None = None
-    """SPDX identifiers where there are."""
+    """Licenses by their SPDX ids where there are."""
     code_status: Annotated[Name, InVocabulary("code_status")] | None = None
     """Whether the code is really there."""
     results: Annotated[tuple[Result, ...], Strict(False), Field(max_length=1000)] = ()

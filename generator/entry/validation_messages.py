@@ -19,6 +19,7 @@ _EXPECTED = {
     "bool_type": "`true` or `false`",
     "tuple_type": "a list `[…]`",
     "list_type": "a list `[…]`",
+    "dict_type": "a mapping `{key: value}`",
     "model_type": "a mapping `{key: value}`",
     "model_attributes_type": "a mapping `{key: value}`",
 }

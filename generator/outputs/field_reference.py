@@ -18,7 +18,9 @@ _FORMS = {
     "doi": "a DOI",
     "url": "an address",
     "entry-id": "an id",
+    "parameters": "`7B`, `400M`, `4B, 27B` or `3B-32B`",
 }
+_COUNT = "whole numbers, or `1.6M`, `~15K`, `160000+`"
 _WORK = "the name of a work (or an alias, or the id of its entry)"
 _REFERENCES = {"work": _WORK, "entry": "the id of an entry"}
 _PLURALS = {
@@ -78,6 +80,8 @@ def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
     settled = _settled(field)
     if any(way.get("type") == "array" for way in field.get("anyOf", ())):
         return "an address, or a list of them"
+    if "propertyNames" in settled:
+        return f"a mapping of {_plural(_form(settled['propertyNames'], root))} to {_COUNT}"
     if "items" in settled:
         item = "mappings" if _inner(field, root) else _plural(_form(settled["items"], root))
         return f"a list of {_at_most(settled.get('maxItems'))}{item}"

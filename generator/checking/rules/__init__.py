@@ -21,6 +21,7 @@ from generator.checking.rules import (
     references,
     result_values,
     shared_names,
+    sizes,
     summaries,
     terms,
     text_hygiene,
@@ -42,6 +43,7 @@ OWN: Rules[Entry] = (
     ("author", author_names.check),
     ("address", addresses.check),
     ("card", cards.check),
+    ("size", sizes.check),
     ("result", result_values.check),
 )
 """Those that look at one entry and the vocabularies, and at nothing else."""
