@@ -23,11 +23,11 @@ from generator.links.gather import entry_links
 from generator.links.verdict import UNASKED
 from generator.outputs import browse_data, readme_items
 from generator.outputs.data import files
+from generator.outputs.field_reference import field_reference
 from generator.outputs.site import entry as entry_page
 from generator.outputs.site.contribute import GROUPS
 from generator.settings import Settings
 from generator.views.links import labeled_links
-from tests.field_reference import field_reference
 from tests.identifier_examples import EXAMPLES
 from tests.made_up import listing, made
 
