@@ -9,7 +9,7 @@ from generator.outputs.data.pieces import separated
 
 
 def document(catalog: Catalog) -> Iterator[str]:
-    """One line an entry: id, title, name, identifiers, other names, code repositories, `distinct_from`.
+    """One line an entry: id, title, name, identifiers, other names, repositories, `distinct_from`, `formerly`.
 
     Identifiers are those that one entry alone may have, by their fields, as `Identifier.key` has them.
     """
@@ -27,4 +27,5 @@ def _row(entry: Entry) -> list[object]:
         [*entry.aliases],
         [*entry.links.code],
         [*entry.distinct_from],
+        [*entry.formerly],
     ]

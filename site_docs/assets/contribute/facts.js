@@ -17,8 +17,8 @@
 /** @typedef {{ written: string, slug: string, label: string, aliases?: string[], name?: string, card?: string }} Term */
 /** @typedef {Record<string, Term[]>} Vocabularies */
 /**
- * id, title, name, identifiers by their fields, other names, code repositories, `distinct_from`
- * @typedef {[string, string, string, Record<string, string>, string[], string[], string[]]} Row
+ * id, title, name, identifiers by their fields, other names, code repositories, `distinct_from`, former ids
+ * @typedef {[string, string, string, Record<string, string>, string[], string[], string[], string[]]} Row
  */
 /** @typedef {{ facts: Facts, schema: import("./schema.js").Schema, vocabularies: Vocabularies, rows: Row[] }} Site */
 

@@ -33,11 +33,14 @@ export class Listed {
     this.byName = new Map();
     /** @type {Map<string, string[]>} */
     this.byPair = new Map();
+    /** @type {Map<string, string>} */
+    this.byFormerId = new Map();
     for (const row of site.rows) this.#learn(row);
   }
 
   /** @param {Row} row */
-  #learn([id, title, name, , aliases]) {
+  #learn([id, title, name, , aliases, , , formerly]) {
+    for (const old of formerly) this.byFormerId.set(old, id);
     for (const one of [name, ...aliases]) if (key(one) && !this.byName.has(key(one))) this.byName.set(key(one), id);
     for (const pair of pairs(title)) this.byPair.set(pair, [...(this.byPair.get(pair) ?? []), id]);
   }
@@ -101,6 +104,8 @@ export class Listed {
     const known = text === own || this.ids.has(text) ? text : this.byName.get(key(text));
     if (known === own) return `${quoted(text)} is this entry itself: delete it`;
     if (known && (known === text || !idOnly)) return null;
+    const renamed = this.byFormerId.get(text);
+    if (renamed) return `${quoted(text)} is now called \`${renamed}\`: write that`;
     if (!idOnly && !isEntryId(text)) return null;
     const guess = known ?? nearest(text, [...this.ids, own]);
     return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a plain name as its owners do"}`;
