@@ -22,7 +22,11 @@ Open = Callable[..., Page]
 Data = dict[str, Any]
 
 FIELDS = {field.path: field for group in GROUPS for field in group.fields}
-INVALID = sorted((DATA / "invalid").glob("*.yaml"))
+NOT_ON_PAGE = {
+    "layout",  # the page writes the file
+    "shared-name",  # who uses a name is in the entries, which the page does not load; a warning
+}
+INVALID = sorted(file for file in (DATA / "invalid").glob("*.yaml") if file.stem not in NOT_ON_PAGE)
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
 SOUND: Data = {
     "title": "A study of nothing at all",
@@ -287,12 +291,6 @@ def judged(browser: Browser, made_up_url: str) -> Iterator[Callable[[str, Data],
 
     yield judge
     context.close()
-
-
-NOT_ON_PAGE = {
-    "layout",  # the page writes the file
-    "shared-name",  # who uses a name is in the entries, which the page does not load; a warning
-}
 
 
 def said_by_page(page: Page) -> list[tuple[str, str]]:
