@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.entry.field_marks import EntryId, Reference
 from generator.entry.fields import texts
 from generator.entry.model import Entry
+from generator.entry.results import heads
 from generator.text import key, words
 from generator.yamlfiles.reading import Keys
 
@@ -29,6 +30,10 @@ class Claims(NamedTuple):
     """Other works that it names, by the id of their entry or, where there is none, by a plain name."""
     distinct_from: list[str]
     """Ids of entries that it is to be told apart from."""
+    settings: dict[str, str]
+    """Its own settings: the label of each by its slug."""
+    measured: list[list[str]]
+    """Each benchmark that its results name, with each setting that they name for it."""
 
 
 def claims(entry: Entry) -> Claims:
@@ -41,7 +46,19 @@ def claims(entry: Entry) -> Claims:
         [identifier for identifier, _ in identifiers(entry)],
         list(dict.fromkeys(work for work, _, id_only in works(entry) if not id_only)),
         list(entry.distinct_from),
+        dict(entry.settings),
+        sorted([*pair] for pair in {pair for pair, _ in measured(entry)}),
     )
+
+
+def measured(entry: Entry) -> Iterator[tuple[tuple[str, str], Keys]]:
+    """Each benchmark with its setting in the tables of results of `entry`, and the path to the setting."""
+    for place, table in enumerate(entry.results):
+        for index, column in enumerate(heads(table)):
+            if column.benchmark and column.setting:
+                has_own = table.columns and table.columns[index].setting
+                inner = ("columns", index, "setting") if has_own else ("setting",)
+                yield (column.benchmark, column.setting), ("results", place, *inner)
 
 
 def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:

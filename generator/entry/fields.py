@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
-from generator.entry.model import Part
+from generator.entry.part import Part
 
 
 class Value(NamedTuple):
@@ -29,11 +29,22 @@ def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], fo
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _collect(item, (*keys, index), marks, found)
+    elif isinstance(value, dict):
+        _collect_mapping(value, keys, marks, found)
     elif isinstance(value, Part):
         given = value.model_fields_set
         for name, marks in _marks(type(value)).items():
             if name in given:
                 _collect(getattr(value, name), (*keys, name), marks, found)
+
+
+def _collect_mapping(
+    value: dict[str, Any], keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[Value]
+) -> None:
+    """The keys of a mapping that are terms, and the texts among its values, which have no marks."""
+    for name, item in value.items():
+        found.append(Value((*keys, name), name, marks))
+        _collect(item, (*keys, name), (), found)
 
 
 @cache

@@ -7,27 +7,19 @@ here; what it must be beside other values, entries and vocabularies is said in `
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     Strict,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
 )
 
-from generator.entry import identifiers
-from generator.entry.field_marks import EntryId, Form, InVocabulary, Reference
+from generator.entry import identifiers, result_forms
+from generator.entry.field_marks import EntryId, Form, InVocabulary
+from generator.entry.part import Name, Part, Sentence, Words, WorkName
+from generator.entry.result_tables import ResultTable
 
 
 def _number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
-
-
-def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """A number is printed with the digits that the file gives: 48 stays a whole number."""
-    validate(value)
-    return value
 
 
 def _one_as_list(value: Any) -> Any:
@@ -37,28 +29,18 @@ def _one_as_list(value: Any) -> Any:
 OTHERS = "others"
 """The last of `authors` where the rest could not be had; BibTeX has the same word for it."""
 
-Name = Annotated[str, Field(min_length=1, max_length=200)]
-Words = Annotated[str, Field(min_length=1, max_length=300)]
-Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 PartialDate = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
     Form("date", identifiers.date_fault, identifiers.DATE_PATTERN),
 ]
-Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
 Url = Annotated[str, Form("url", identifiers.url_fault, identifiers.URL_PATTERN)]
 _ManyUrls = Annotated[tuple[Url, ...], Strict(False), Field(min_length=1, max_length=10)]
 Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type=Url | _ManyUrls)]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
-WorkName = Annotated[Name, Reference()]
-
-
-class Part(BaseModel):
-    """A mapping of an entry file: no unknown key, no guessed type, no change afterwards."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
+SettingSlug = Annotated[str, Form("setting", result_forms.setting_fault, result_forms.SETTING_PATTERN)]
 
 
 class Venue(Part):
@@ -145,31 +127,6 @@ class License(Part):
     """That of the data."""
 
 
-class Result(Part):
-    """One number that this work prints, in the unit of its metric."""
-
-    benchmark: WorkName
-    """What was measured on."""
-    setting: Words | None = None
-    """How, such as zero-shot."""
-    metric: Annotated[Name, InVocabulary("metrics")]
-    """What was measured."""
-    value: Number
-    """In the metric's unit."""
-    sd: Annotated[Number, Field(ge=0)] | None = None
-    """The standard deviation, where it is printed."""
-    model: WorkName
-    """Whose number it is."""
-    variant: Words | None = None
-    """Size, backbone or version of the model, as printed."""
-    own: bool = True
-    """`false` where the model is not the authors' own."""
-    where: Words | None = None
-    """The table or figure."""
-    note: Sentence | None = None
-    """A caveat."""
-
-
 class News(Part):
     """A dated event worth telling."""
 
@@ -227,12 +184,18 @@ class Entry(Part):
     """Works by the id of their entry, or by name where they have none."""
     dataset: DataCard | None = None
     """What a data set or benchmark holds."""
+    settings: dict[SettingSlug, Words] = Field(default_factory=dict, min_length=1, max_length=100)
+    """How one is measured on this data, by a slug that results name: `{test: the public test split}`."""
     license: License | None = None
     """SPDX identifiers where there are."""
     code_status: Annotated[Name, InVocabulary("code_status")] | None = None
     """Whether the code is really there."""
-    results: Annotated[tuple[Result, ...], Strict(False), Field(max_length=1000)] = ()
-    """Numbers that this work prints."""
+    results: Annotated[
+        tuple[Annotated[ResultTable, BeforeValidator(result_forms.refuse_flat_result)], ...],
+        Strict(False),
+        Field(max_length=200),
+    ] = ()
+    """Numbers that this work prints, as tables."""
     aliases: Many[Words] = ()
     """Other names and earlier titles, by which someone may search."""
     distinct_from: Many[Annotated[str, EntryId()]] = ()

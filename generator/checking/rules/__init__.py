@@ -19,6 +19,7 @@ from generator.checking.rules import (
     punctuation,
     references,
     result_values,
+    settings,
     summaries,
     terms,
     text_hygiene,
@@ -46,6 +47,7 @@ OWN: Rules[Entry] = (
 
 BESIDE: Rules[Claims] = (
     ("reference", references.check),
+    ("setting", settings.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )

@@ -11,6 +11,7 @@ from generator.entry.model import Entry
 from generator.outputs.data.pieces import InPieces, separated
 from generator.settings import Settings
 from generator.views.links import labeled_links, main_link
+from generator.views.printed import Printed, printed_by
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
@@ -28,7 +29,14 @@ def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> 
 
 def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     own = entry.model_dump(mode="json", exclude_defaults=True)
+    if entry.results:
+        own["results"] = [_number(printed) for printed in printed_by(entry, catalog)]
     return own | {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+
+
+def _number(printed: Printed) -> dict[str, Any]:
+    """One number with all that is said of it: tables are for people who write them."""
+    return printed.result.model_dump(mode="json", exclude_defaults=True)
 
 
 def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:

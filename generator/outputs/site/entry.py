@@ -17,7 +17,7 @@ from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.groups import author_slug
 from generator.views.links import labeled_links
-from generator.views.result_comparison import Printed
+from generator.views.printed import Printed, printed_by
 from generator.views.wording import venue_label
 
 _TERMS = (
@@ -84,7 +84,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "license": entry.license.model_dump(exclude_none=True) if entry.license else {},
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
-        "printed": numbers([Printed(entry, result) for result in entry.results], catalog),
+        "printed": numbers(printed_by(entry, catalog), catalog),
         "measured": numbers(_measured(entry, catalog), catalog),
         "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
         "bibtex": bibtex([entry], catalog),
