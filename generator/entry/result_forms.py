@@ -9,6 +9,7 @@ from generator.text import quoted
 
 _NUMBER = r"([0-9]{1,12}(\.[0-9]{1,12})?|\.[0-9]{1,12})"
 NUMBER_PATTERN = f"^[-+]?{_NUMBER}$"
+DEVIATION_PATTERN = f"^{_NUMBER}$"
 SETTING_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CELL_PATTERN = f"^[-+]?{_NUMBER}( ± {_NUMBER})?$"
 
@@ -22,6 +23,11 @@ _IS_SETTING = re.compile(SETTING_PATTERN)
 def number_fault(text: str) -> str | None:
     """What is wrong with `text` as a printed number, or None."""
     return None if _IS_NUMBER.fullmatch(text) else "is no number: write its digits alone, such as `85.2`"
+
+
+def deviation_fault(text: str) -> str | None:
+    """What is wrong with `text` as a printed standard deviation, or None."""
+    return "is negative: a deviation has no sign" if text[:1] in ("-", "+") else number_fault(text)
 
 
 def setting_fault(text: str) -> str | None:

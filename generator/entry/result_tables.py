@@ -13,6 +13,11 @@ PrintedNumber = Annotated[
     BeforeValidator(result_forms.as_printed, json_schema_input_type=int | float | str),
     Form("number", result_forms.number_fault, result_forms.NUMBER_PATTERN),
 ]
+Deviation = Annotated[
+    str,
+    BeforeValidator(result_forms.as_printed, json_schema_input_type=int | float | str),
+    Form("number", result_forms.deviation_fault, result_forms.DEVIATION_PATTERN),
+]
 
 
 class ResultCell(Part):
@@ -20,7 +25,7 @@ class ResultCell(Part):
 
     value: PrintedNumber
     """As printed, in the metric's unit."""
-    sd: PrintedNumber | None = None
+    sd: Deviation | None = None
     """The standard deviation, where it is printed."""
     note: Sentence | None = None
     """A caveat about this number."""

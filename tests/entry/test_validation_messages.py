@@ -38,7 +38,7 @@ def test_a_list_of_faulty_items_is_not_called_empty() -> None:
 
 
 def test_the_nearest_key_is_named_at_its_depth() -> None:
-    data = {"links": {"cod": "x"}, "results": [{"metrik": "x"}]}
+    data = {"links": {"cod": "x"}, "results": [{"rows": [], "metrik": "x"}]}
     said = {fault.keys: fault.message for fault in found(data) if fault.rule == "unknown-key"}
     assert said == {
         ("links", "cod"): "unknown key `cod`: did you mean `code`?",
