@@ -15,6 +15,7 @@ __all__ = ["FAULTY", "OK", "USAGE", "main"]
 COMMANDS = {
     "check": "every problem of every entry",
     "fmt": "put entries into the one layout, comments kept",
+    "use-id": "write the id of an entry where other entries use its name",
     "build": "write README.md, and lists/ where it grows too long",
     "pages": "write the pages of the site as Markdown, for any engine",
     "export": "write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom",

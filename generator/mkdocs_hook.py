@@ -68,6 +68,9 @@ class OwnFile(File):
     Its `pieces` are made when it is written.
     """
 
+    is_listed = True
+    """Whether the sitemap names it."""
+
     def __init__(self, source: str, destination: str, pieces: Iterable[str], config: MkDocsConfig) -> None:
         super().__init__(
             source,
@@ -134,7 +137,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if page.source in in_nav:
             files.append(_nav_file(page, config))
         else:
-            _build.files.append(OwnFile(page.source, f"{page.address}index.html", _document(page), config))
+            file = OwnFile(page.source, f"{page.address}index.html", _document(page), config)
+            file.is_listed = page.is_listed
+            _build.files.append(file)
     for path, pieces in chain(data.pieces(catalog, settings), _browse_files(catalog)):
         _build.files.append(OwnFile(path, path, pieces, config))
     for file in _build.files:
@@ -222,5 +227,5 @@ def on_template_context(
 ) -> TemplateContext:
     """Give the sitemap every page."""
     if template_name == "sitemap.xml":
-        context["pages"] = [*context["pages"], *_build.pages]
+        context["pages"] = [*context["pages"], *(file for file in _build.pages if file.is_listed)]
     return context

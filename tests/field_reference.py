@@ -11,13 +11,16 @@ _FORMS = {
     "arxiv": "an arXiv id",
     "doi": "a DOI",
     "url": "an address",
+    "entry-id": "an id",
 }
-_REFERENCES = {"work": "the id of an entry, or a plain name", "entry": "the id of an entry"}
+_WORK = "the name of a work (or an alias, or the id of its entry)"
+_REFERENCES = {"work": _WORK, "entry": "the id of an entry"}
 _PLURALS = {
     "an address": "addresses",
     "text": "texts",
     "the id of an entry": "ids of entries",
-    "the id of an entry, or a plain name": "ids of entries, or plain names",
+    _WORK: "names of works (or aliases, or ids of their entries)",
+    "an id": "ids",
 }
 _HEAD = ("| key | what stands there | form |", "| --- | --- | --- |")
 

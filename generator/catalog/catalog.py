@@ -8,13 +8,17 @@ from typing import Any, TypeVar, cast
 from generator.entry.claims import Claims, claims
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Vocabulary
+from generator.text import key
 
 Index = TypeVar("Index")
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """All entries by id, in the order of their ids, and all vocabularies by name."""
+    """All entries by id, in the order of their ids, and all vocabularies by name.
+
+    Where an entry mentions another entry, it has that one's id, whatever name its file has.
+    """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
@@ -22,6 +26,8 @@ class Catalog:
     """Where each entry's file is, from the root of the project, by id; those that cannot be read too."""
     known_claims: Mapping[str, Claims] = field(default_factory=dict, repr=False, compare=False)
     """The claims of entries that need not be made to know them."""
+    written_entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+    """The entries as their files have them, mentions too, where these are other entries than `entries`."""
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
@@ -38,17 +44,38 @@ class Catalog:
 
     @cached_property
     def ids_by_name(self) -> Mapping[str, str]:
-        """The id of the entry that bears a name or an alias, by the name's `text.key`."""
+        """The id of the entry that has a name or an alias, by the name's `text.key`.
+
+        Of several, it is the one that joined the list first, so that a new entry changes no reference.
+        """
         ids: dict[str, str] = {}
-        for claimed in self.claims.values():
-            for name in claimed.names:
-                ids.setdefault(name, claimed.id)
+        for _, _, id_, name in sorted(
+            (claimed.added, rank, claimed.id, name)
+            for claimed in self.claims.values()
+            for rank, name in enumerate(claimed.names)
+        ):
+            ids.setdefault(name, id_)
         return ids
+
+    @cached_property
+    def ids_by_former_id(self) -> Mapping[str, str]:
+        """The id that an entry has now, by each id that it had before."""
+        return {old: claimed.id for claimed in self.claims.values() for old in claimed.formerly}
+
+    def find_id(self, work: str) -> str | None:
+        """The id of the entry that `work`, an id, a name or an alias, means; None for a plain name."""
+        if work in self.entries:
+            return work
+        return self.ids_by_former_id.get(work) or self.ids_by_name.get(key(work))
 
     @cached_property
     def claims(self) -> Mapping[str, Claims]:
         """What each entry claims, by id."""
         return {id_: self.known_claims.get(id_) or claims(self.entries[id_]) for id_ in self.entries}
+
+    def as_written(self, id_: str) -> Entry:
+        """The entry `id_` as its file has it."""
+        return self.written_entries.get(id_) or self.entries[id_]
 
     def work_label(self, work: str) -> str:
         """The label of the entry `work`, or `work` itself where it is a plain name."""

@@ -1,7 +1,7 @@
 """Load the folder of entries into a catalog, with the problems of each file by itself."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -16,6 +16,7 @@ from generator.entry import identifiers
 from generator.entry.claims import Claims
 from generator.entry.folder import ENTRIES, SUFFIXES, VOCABULARY, entry_paths, id_of, stray_paths
 from generator.entry.model import Entry
+from generator.entry.references import with_ids
 from generator.problems import Problem
 from generator.processes import work_on_shares
 from generator.yamlfiles.reading import Document, Keys
@@ -66,7 +67,13 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         problems += [*_id_problems(id_, path, first), *file.judgment.problems]
         if first.setdefault(id_, path) == path and file.judgment.claims:
             judged[id_], claims[id_] = file, file.judgment.claims
-    catalog = Catalog(_Entries(judged), vocabularies, first, claims)
+
+    def make_as_written(id_: str) -> Entry:
+        return make_entry(json.loads(judged[id_].data), judged[id_].judgment.left_out, id_)
+
+    written = _Entries(judged, make_as_written)
+    entries = _Entries(judged, lambda id_: with_ids(written[id_], catalog.find_id))
+    catalog = Catalog(entries, vocabularies, first, claims, written)
     return Loaded(root, catalog, sorted(problems), judged)
 
 
@@ -95,24 +102,26 @@ def _judge_file(root: Path, path: str, terms: Catalog) -> Remembered:
 class _Entries(Mapping[str, Entry]):
     """Entries by id, made when they are first asked for."""
 
-    def __init__(self, judged: Mapping[str, Remembered]) -> None:
-        self._judged = judged
+    def __init__(self, ids: Collection[str], make: Callable[[str], Entry]) -> None:
+        self._ids = ids
+        self._make = make
         self._made: dict[str, Entry] = {}
 
     def __getitem__(self, id_: str) -> Entry:
+        if id_ not in self._ids:
+            raise KeyError(id_)
         if id_ not in self._made:
-            judged = self._judged[id_]
-            self._made[id_] = make_entry(json.loads(judged.data), judged.judgment.left_out, id_)
+            self._made[id_] = self._make(id_)
         return self._made[id_]
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._judged
+        return id_ in self._ids
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._judged)
+        return iter(self._ids)
 
     def __len__(self) -> int:
-        return len(self._judged)
+        return len(self._ids)
 
 
 def _stray(path: str) -> str:

@@ -8,9 +8,8 @@ up only once something is wrong with it.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.entry.field_marks import EntryId, Reference
-from generator.entry.fields import texts
 from generator.entry.model import Entry
+from generator.entry.references import mentions
 from generator.entry.results import heads
 from generator.text import key, words
 from generator.yamlfiles.reading import Keys
@@ -20,6 +19,8 @@ class Claims(NamedTuple):
     """The claims of the entry `id`; each a plain list of texts."""
 
     id: str
+    added: str
+    """The day on which it joined the list."""
     names: list[str]
     """Its name and aliases, as `text.key` has them."""
     title: list[str]
@@ -27,9 +28,11 @@ class Claims(NamedTuple):
     identifiers: list[str]
     """What it alone may bear; see `identifiers`."""
     works: list[str]
-    """Other works that it names, by the id of their entry or, where there is none, by a plain name."""
+    """Other works that it mentions, as it writes them: by id, name or alias, or by a plain name."""
     distinct_from: list[str]
-    """Ids of entries that it is to be told apart from."""
+    """Ids of entries that are other works."""
+    formerly: list[str]
+    """Ids that it had before."""
     settings: dict[str, str]
     """Its own settings: the label of each by its slug."""
     measured: list[list[str]]
@@ -41,11 +44,13 @@ def claims(entry: Entry) -> Claims:
     names = [key(name) for name in (entry.name, *entry.aliases) if name]
     return Claims(
         entry.id,
+        entry.added,
         [name for name in names if name],
         words(entry.title),
         [identifier for identifier, _ in identifiers(entry)],
-        list(dict.fromkeys(work for work, _, id_only in works(entry) if not id_only)),
+        list(dict.fromkeys(mention.text for mention in mentions(entry) if not mention.is_id)),
         list(entry.distinct_from),
+        list(entry.formerly),
         dict(entry.settings),
         sorted([*pair] for pair in {pair for pair, _ in measured(entry)}),
     )
@@ -80,12 +85,3 @@ TITLE = "title"
 def _bare(url: str) -> str:
     address = url.partition("://")[2].lower().removeprefix("www.")
     return address.partition("#")[0].rstrip("/").removesuffix(".git")
-
-
-def works(entry: Entry) -> Iterator[tuple[str, Keys, bool]]:
-    """Other works that `entry` names, where, and whether by id only; a result may be its own."""
-    for keys, text, marks in texts(entry):
-        if Reference() in marks and not (text == entry.id and "results" in keys):
-            yield text, keys, False
-        elif EntryId() in marks:
-            yield text, keys, True

@@ -30,7 +30,7 @@ class InVocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Marks the id of an entry or, where there is none, a plain name."""
+    """Marks a mention of another work: the id, the name or an alias of its entry, or a plain name."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

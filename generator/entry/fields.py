@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
+from pydantic import BaseModel
+
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
 from generator.entry.part import Part
 
@@ -33,7 +35,7 @@ def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], fo
         _collect_mapping(value, keys, marks, found)
     elif isinstance(value, Part):
         given = value.model_fields_set
-        for name, marks in _marks(type(value)).items():
+        for name, marks in field_marks_of(type(value)).items():
             if name in given:
                 _collect(getattr(value, name), (*keys, name), marks, found)
 
@@ -48,8 +50,8 @@ def _collect_mapping(
 
 
 @cache
-def _marks(part: type[Part]) -> dict[str, tuple[Any, ...]]:
-    """The marks of each field that may hold texts of the file."""
+def field_marks_of(part: type[BaseModel]) -> dict[str, tuple[Any, ...]]:
+    """The marks of each field of `part` that may hold texts of the file."""
     hints = get_type_hints(part, include_extras=True)
     return {name: tuple(_marks_in(hints[name])) for name in part.model_fields if name != "id"}
 

@@ -13,6 +13,8 @@ ARXIV_PATTERN = r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-
 DOI_PATTERN = r"^10\.[0-9]{4,9}/[!#-;=?-z~]+$"
 """Printable ASCII without `"<>{|}` and spaces."""
 
+ENTRY_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
 URL_PATTERN = r"^https?://[!#-;=?-Z_a-z~%\[\]]+$"
 """The characters of RFC 3986: no quotes, no white space, no `<>{|}`."""
 
@@ -20,7 +22,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
 _ARXIV = re.compile(ARXIV_PATTERN)
 _DOI = re.compile(DOI_PATTERN)
 _URL = re.compile(URL_PATTERN, re.IGNORECASE)
-_ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_ENTRY_ID = re.compile(ENTRY_ID_PATTERN)
 
 
 def date_fault(text: str) -> str | None:
@@ -78,4 +80,9 @@ def url_fault(text: str) -> str | None:
 
 def is_entry_id(text: str) -> bool:
     """Whether `text` has the form of an entry's id: words of a-z and 0-9 joined by hyphens."""
-    return len(text) <= 80 and bool(_ENTRY_ID.match(text))
+    return len(text) <= 80 and bool(_ENTRY_ID.fullmatch(text))
+
+
+def entry_id_fault(text: str) -> str | None:
+    """What is wrong with `text` as the id of an entry, or None."""
+    return None if is_entry_id(text) else "is no id: write a-z, 0-9 and single hyphens"

@@ -40,6 +40,7 @@ Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
+FormerId = Annotated[str, Form("entry-id", identifiers.entry_id_fault, identifiers.ENTRY_ID_PATTERN)]
 SettingSlug = Annotated[str, Form("setting", result_forms.setting_fault, result_forms.SETTING_PATTERN)]
 
 
@@ -198,6 +199,8 @@ class Entry(Part):
     """Numbers that this work prints, as tables."""
     aliases: Many[Words] = ()
     """Other names and earlier titles, by which someone may search."""
+    formerly: Many[FormerId] = ()
+    """Ids that the entry had before; their addresses lead to it."""
     distinct_from: Many[Annotated[str, EntryId()]] = ()
     """Ids of entries with nearly the same title or the same repository that are other works."""
     note: Sentence | None = None

@@ -15,11 +15,13 @@ from generator.checking.rules import (
     author_names,
     cards,
     distinct_entries,
+    former_ids,
     near_duplicates,
     punctuation,
     references,
     result_values,
     settings,
+    shared_names,
     summaries,
     terms,
     text_hygiene,
@@ -48,6 +50,8 @@ OWN: Rules[Entry] = (
 BESIDE: Rules[Claims] = (
     ("reference", references.check),
     ("setting", settings.check),
+    ("former-id", former_ids.check),
+    ("shared-name", shared_names.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )

@@ -23,17 +23,17 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Look up every setting of a benchmark that has an entry."""
     faults: dict[tuple[str, str], str] = {}
     for benchmark, setting in claims.measured:
-        if fault := _fault(benchmark, setting, catalog):
+        id_ = claims.id if key(benchmark) in claims.names else catalog.find_id(benchmark)
+        if fault := id_ and _fault(setting, id_, catalog):
             faults[benchmark, setting] = fault
     if faults:
-        for pair, keys in measured(catalog.entries[claims.id]):
+        for pair, keys in measured(catalog.as_written(claims.id)):
             if fault := faults.get(pair):
                 yield Finding(keys, fault)
 
 
-def _fault(benchmark: str, setting: str, catalog: Catalog) -> str | None:
-    id_ = benchmark if benchmark in catalog.claims else catalog.ids_by_name.get(key(benchmark))
-    if id_ is None or setting in catalog.claims[id_].settings:
+def _fault(setting: str, id_: str, catalog: Catalog) -> str | None:
+    if setting in catalog.claims[id_].settings:
         return None
     return f"{quoted(setting)} is no setting of `{id_}`: {_remedy(setting, id_, catalog)}"
 

@@ -11,14 +11,14 @@ import re
 from itertools import zip_longest
 from typing import Any
 
-from generator.entry.layout.tree import from_data, from_text
+from generator.entry.layout.tree import Item, from_data, from_text
 from generator.entry.layout.writing import WIDTH, written
 from generator.entry.model import Entry
 
 _COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
 """Comments above a key of the entry itself: most files have some, and the layout leaves them there."""
 
-__all__ = ["WIDTH", "canonical", "difference", "write"]
+__all__ = ["WIDTH", "canonical", "difference", "write", "write_tree"]
 
 
 def canonical(text: str) -> str:
@@ -29,6 +29,11 @@ def canonical(text: str) -> str:
 def write(data: dict[str, Any]) -> str:
     """An entry file that loads to `data`."""
     return written(from_data(data), Entry)
+
+
+def write_tree(root: Item) -> str:
+    """The tree of an entry file as text in the one layout."""
+    return written(root, Entry)
 
 
 def difference(text: str, data: dict[str, Any]) -> int | None:

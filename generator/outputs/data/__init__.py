@@ -61,12 +61,13 @@ def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
 
 
 def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """The citation of each entry."""
+    """The citation of each entry, at the addresses that it had before too."""
     for entry in catalog:
-        path = f"papers/{entry.id}/cite"
-        yield f"{path}.bib", bibtex.pieces([entry], catalog)
-        yield f"{path}.ris", ris.pieces([entry], catalog)
-        yield f"{path}.json", csl.pieces([entry], catalog)
+        for id_ in (entry.id, *entry.formerly):
+            path = f"papers/{id_}/cite"
+            yield f"{path}.bib", bibtex.pieces([entry], catalog)
+            yield f"{path}.ris", ris.pieces([entry], catalog)
+            yield f"{path}.json", csl.pieces([entry], catalog)
 
 
 FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (

@@ -12,6 +12,7 @@ from generator.outputs.site import (
     groups,
     health,
     home,
+    moved,
     newest,
     results,
     tables,
@@ -30,6 +31,7 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     trends.pages,
     results.pages,
     about.pages,
+    moved.pages,
 )
 
 

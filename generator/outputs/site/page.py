@@ -23,6 +23,8 @@ class Page:
     make_head: Callable[[], str] = str
     wide: bool = True
     """Whether the page goes without the theme's side columns."""
+    is_listed: bool = True
+    """Whether the sitemap names it."""
 
     @property
     def body(self) -> str:

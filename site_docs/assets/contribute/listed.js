@@ -1,5 +1,5 @@
 // @ts-check
-/** What is listed already: duplicates, titles that are nearly alike, and works named by their id. */
+/** What is listed already: duplicates, titles that are nearly alike, and mentions of other works. */
 import { key, spaced } from "../browse/fold.js";
 import { quoted } from "./forms.js";
 import { nearest } from "./nearest.js";
@@ -77,26 +77,28 @@ export class Listed {
   }
 
   /**
-   * Works that are named otherwise than the list names them.
+   * Mentions of other works that lead nowhere.
    * @param {Entry} entry
    * @returns {Problem[]}
    */
   references(entry) {
+    const own = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key));
     return texts(entry, this.site.schema, this.site.schema).flatMap(({ keys, text, schema }) => {
       const kind = schema["x-reference"];
-      const message = kind && this.#unresolved(text, entry.id, kind === "entry");
+      const isOwn = own.has(key(text)) || (text === entry.id && keys[0] === "results");
+      if (!kind || (kind === "work" && isOwn)) return [];
+      const message = this.#unresolved(text, entry.id, kind === "entry");
       return message ? [{ keys, rule: "reference", message }] : [];
     });
   }
 
   /** @param {string} text @param {string} own @param {boolean} idOnly */
   #unresolved(text, own, idOnly) {
-    if (text === own) return `\`${text}\` is this entry itself: delete it`;
-    if (this.ids.has(text)) return null;
-    const known = this.byName.get(key(text));
-    if (known && known !== own) return `${quoted(text)} has an entry: write its id, \`${known}\``;
+    const known = text === own || this.ids.has(text) ? text : this.byName.get(key(text));
+    if (known === own) return `${quoted(text)} is this entry itself: delete it`;
+    if (known && (known === text || !idOnly)) return null;
     if (!idOnly && !isEntryId(text)) return null;
-    const guess = nearest(text, [...this.ids, own]);
+    const guess = known ?? nearest(text, [...this.ids, own]);
     return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a plain name as its owners do"}`;
   }
 }

@@ -1,0 +1,25 @@
+"""`medvlm use-id`: write the id of an entry wherever other entries use its name."""
+
+import argparse
+
+from generator.checking.load import load
+from generator.checking.use_id import use_id
+from generator.exits import FAULTY, OK
+from generator.text import nearest, quoted
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The entry whose names are replaced."""
+    parser.add_argument("id", metavar="ID", help="the entry that the names mean")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rewrite the files that name the entry; an unknown id fails."""
+    catalog = load(options.root).catalog
+    if options.id not in catalog.paths:
+        guess = nearest(options.id, catalog.paths)
+        print(f"no entry has the id {quoted(options.id)}" + (f": did you mean `{guess}`?" if guess else ""))
+        return FAULTY
+    for path in use_id(options.root, options.id, catalog):
+        print(f"{path} written")
+    return OK

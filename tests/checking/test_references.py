@@ -1,0 +1,122 @@
+"""Works are named as people name them, and a name keeps meaning the same work."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.cli import main
+from generator.entry.layout import canonical
+from generator.entry.references import rewrite_references
+from generator.exits import FAULTY, OK
+
+IMAGETALK = "entries/2024/example2024imagetalk.yaml"
+
+
+def add(root: Path, id_: str, **lines: str) -> None:
+    needed = {"title": f"Title of {id_}", "kind": "study", "section": "adjacent", "added": "2024-06-04"}
+    needed["summary"] = "Pairs made-up films with nothing and measures what is found again."
+    text = "".join(f"{key}: {value}\n" for key, value in (needed | lines).items())
+    (root / "entries" / "2024" / f"{id_}.yaml").write_text(canonical(text), "utf-8")
+
+
+def warnings(root: Path) -> list[str]:
+    return [problem.message for problem in check(root).problems if problem.rule == "shared-name"]
+
+
+@pytest.mark.parametrize("written", ["tiny-films", "Tiny Films", "tiny films", "TF-9K"])
+def test_a_work_is_named_by_its_id_its_name_or_an_alias(root: Path, written: str) -> None:
+    add(root, "study", uses=f"{{trained_on: [{written}]}}", model=f"{{base: {written}}}")
+    assert check(root, ["entries/2024/study.yaml"]).problems == []
+    study = load(root).catalog.entries["study"]
+    assert study.uses.trained_on == ("tiny-films",)
+    assert study.model
+    assert study.model.base == "tiny-films"
+
+
+def test_the_name_of_a_work_without_an_entry_stays_as_it_is(root: Path) -> None:
+    add(root, "study", uses="{trained_on: [Films of Nobody]}")
+    assert load(root).catalog.entries["study"].uses.trained_on == ("Films of Nobody",)
+
+
+def test_a_shared_name_keeps_meaning_the_entry_that_joined_first(root: Path) -> None:
+    add(root, "a-newer-one", name="Tiny Films", added="2024-06-05")
+    assert load(root).catalog.entries["example2024imagetalk"].uses.trained_on[0] == "tiny-films"
+    (warning,) = warnings(root)
+    assert warning == (
+        "`Tiny Films` is the name of entries/undated/tiny-films.yaml too, which is meant in "
+        f"{IMAGETALK}: `medvlm use-id tiny-films` writes its id there"
+    )
+
+
+def test_an_alias_gives_way_to_a_name_of_the_same_day(root: Path) -> None:
+    add(root, "a-one", name="Other", aliases="[Both]")
+    add(root, "z-one", name="Both")
+    assert load(root).catalog.find_id("Both") == "z-one"
+
+
+def test_a_shared_name_that_nobody_uses_is_no_matter(root: Path) -> None:
+    add(root, "a-newer-one", name="WordPix", added="2024-06-05")
+    assert warnings(root) == []
+
+
+def test_an_entry_that_takes_a_plain_name_is_told_who_uses_it(root: Path) -> None:
+    add(root, "plain", name="Plain Films", added="2024-06-05")
+    assert load(root).catalog.entries["example2024imagetalk"].uses.trained_on[1] == "plain"
+    (warning,) = warnings(root)
+    assert warning == (
+        f"`Plain Films` was the name of a work without an entry in {IMAGETALK}: it leads here from now on; "
+        "where another work is meant, write its name in full there"
+    )
+    add(root, "later", added="2024-06-06")
+    assert warnings(root) == []
+
+
+def test_results_may_name_their_own_entry_even_by_a_shared_name(root: Path) -> None:
+    result = "[{benchmark: Plain Captions, metric: bleu, rows: [{model: WordPix, values: [0.3]}]}]"
+    add(root, "newer", name="WordPix", results=result, added="2024-06-05")
+    assert warnings(root) == []
+    assert load(root).catalog.entries["newer"].results[0].rows[0].model == "newer"
+
+
+def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> None:
+    add(root, "study", uses="{introduces: [Study-9K]}", aliases="[Study-9K]")
+    add(root, "user", uses="{trained_on: [Study-9K]}")
+    assert check(root, ["entries/2024/study.yaml"]).problems == []
+    entries = load(root).catalog.entries
+    assert entries["study"].uses.introduces == ("Study-9K",)
+    assert entries["user"].uses.trained_on == ("study",)
+
+
+def test_the_ids_of_a_shared_name_are_written_by_a_command(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = load(root).catalog.entries["example2024imagetalk"]
+    add(root, "a-newer-one", name="Tiny Films", added="2024-06-05")
+    assert main(["--root", str(root), "use-id", "tiny-films"]) == OK
+    assert capsys.readouterr().out == f"{IMAGETALK} written\n"
+    text = (root / IMAGETALK).read_text("utf-8")
+    assert "trained_on: [tiny-films, Plain Films]" in text
+    assert load(root).catalog.entries["example2024imagetalk"] == before
+    assert check(root).problems == []
+    assert main(["--root", str(root), "use-id", "tiny-films"]) == OK
+    assert capsys.readouterr().out == ""
+
+
+def test_the_command_wants_an_id_that_is_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "use-id", "tiny-film"]) == FAULTY
+    assert capsys.readouterr().out == "no entry has the id `tiny-film`: did you mean `tiny-films`?\n"
+
+
+def test_rewriting_references_keeps_all_else() -> None:
+    text = (
+        "# read on a day\ntitle: Tiny Films\nmodel: {base: Tiny Films}  # as printed\n"
+        "uses:\n  # the first\n  trained_on: [Tiny Films, Other]\nkeywords: [Tiny Films]\n"
+    )
+    written = rewrite_references(text, lambda work: {"Tiny Films": "tiny-films"}.get(work, work))
+    assert written == (
+        "# read on a day\ntitle: Tiny Films\nkeywords: [Tiny Films]\n"
+        "model: {base: tiny-films}  # as printed\n"
+        "uses:\n  # the first\n  trained_on: [tiny-films, Other]\n"
+    )
