@@ -33,7 +33,14 @@ class ResultCell(Part):
 
 Cell = Annotated[
     ResultCell | None,
-    BeforeValidator(result_forms.read_cell, json_schema_input_type=PrintedNumber | ResultCell | None),
+    BeforeValidator(
+        result_forms.read_cell,
+        json_schema_input_type=int
+        | float
+        | Annotated[str, Field(pattern=result_forms.CELL_PATTERN)]
+        | ResultCell
+        | None,
+    ),
 ]
 
 
