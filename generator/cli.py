@@ -1,7 +1,6 @@
 """The command `medvlm`: reads the arguments and runs one module of `commands`, the only one it loads."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from generator.entry.folder import ENTRIES
 from generator.exits import FAULTY, OK, USAGE
+from generator.options import WrongUsage, read_options
 
 __all__ = ["FAULTY", "OK", "USAGE", "main"]
 
@@ -22,7 +22,6 @@ COMMANDS = {
     "add": "a new entry from an arXiv id, DOI, repository or .bib file",
     "add-results": "a table of results from CSV, TSV, Markdown or LaTeX, in an entry",
     "links": "check that every link is alive, and the right one",
-    "links-merge": "join the memories of several runs of `links`",
     "review": "what a change does to the list, as Markdown",
     "publish": "a comment, an issue, a commit or a pull request on GitHub",
     "schema": "print the JSON Schema of an entry file, for editors",
@@ -30,20 +29,16 @@ COMMANDS = {
 """Every command and what it does, in the order of the help."""
 
 
-_SELDOM = 50_000
-"""Made objects between two looks for garbage: nearly all that a command makes is kept to its end.
-
-With Python's own 700 a tenth of a command's time goes into looking.
-"""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
-    if arguments is None:  # then this process is for one command
-        gc.set_threshold(_SELDOM)
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given).parse_args(given)
-    return int(options.run(options))
+    parser = _parser(given)
+    parsed = parser.parse_args(given)
+    run = vars(parsed).pop("run")
+    try:
+        return int(run(read_options(parsed)))
+    except WrongUsage as error:
+        parser.error(str(error))
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:

@@ -3,11 +3,8 @@
 import json
 import os
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from generator.problems import Problem, Severity
-
-SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def default_format() -> str:
@@ -15,20 +12,24 @@ def default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
 
 
-def text(problems: Sequence[Problem]) -> str:
-    """A line each, then a count."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    counts = f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}"
-    return "\n".join([*map(str, problems), counts])
+def text(problems: Sequence[Problem], summary: str = "") -> str:
+    """A line each, then `summary`: without one, how many errors and warnings there are."""
+    return "\n".join([*map(str, problems), summary or _counts(problems)])
+
+
+def _counts(problems: Sequence[Problem]) -> str:
+    severities = [problem.severity for problem in problems]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def github(problems: Sequence[Problem]) -> str:
+def github(problems: Sequence[Problem], summary: str = "") -> str:
     """Workflow commands that annotate the lines of a pull request, then the text: GitHub shows a few only."""
-    return "\n".join([*map(_annotation, problems), text(problems)])
+    return "\n".join([*map(_annotation, problems), text(problems, summary)])
 
 
 def _annotation(problem: Problem) -> str:
@@ -48,29 +49,8 @@ def json_text(problems: Sequence[Problem]) -> str:
     return json.dumps({"version": 1, "problems": rows}, ensure_ascii=False, indent=2)
 
 
-def sarif(problems: Sequence[Problem]) -> str:
-    """SARIF 2.1.0, which code scanning reads."""
-    driver = {"name": "medvlm", "rules": [{"id": rule} for rule in sorted({p.rule for p in problems})]}
-    run = {"tool": {"driver": driver}, "results": [_sarif_result(problem) for problem in problems]}
-    return json.dumps(
-        {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2
-    )
-
-
-def _sarif_result(problem: Problem) -> dict[str, Any]:
-    region = {"startLine": problem.line, "startColumn": problem.column}
-    location = {"artifactLocation": {"uri": problem.path}, "region": region}
-    return {
-        "ruleId": problem.rule,
-        "level": str(problem.severity),
-        "message": {"text": problem.message},
-        "locations": [{"physicalLocation": location}],
-    }
-
-
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "text": text,
     "github": github,
     "json": json_text,
-    "sarif": sarif,
 }

@@ -6,10 +6,11 @@ from pathlib import Path
 from tempfile import mkstemp
 
 
-def write(path: Path, content: str | bytes | Iterable[str]) -> None:
+def write(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
     """Make `path`, and the folders to it, hold `content`, text as UTF-8; a reader never sees half of it.
 
-    Text may come in pieces, of which one at a time is held.
+    Text may come in pieces, of which one at a time is held. With `fsync` that is true after a loss of
+    power too: the content is on the disk before the file takes its name.
     """
     pieces = (content,) if isinstance(content, (str, bytes)) else content
     handle, name = _beside(path)
@@ -17,6 +18,9 @@ def write(path: Path, content: str | bytes | Iterable[str]) -> None:
         with os.fdopen(handle, "wb") as file:
             for piece in pieces:
                 file.write(piece.encode() if isinstance(piece, str) else piece)
+            if fsync:
+                file.flush()
+                os.fsync(file.fileno())
         os.chmod(name, 0o644)
         os.replace(name, path)
     except BaseException:

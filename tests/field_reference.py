@@ -11,6 +11,7 @@ _FORMS = {
     "arxiv": "an arXiv id",
     "doi": "a DOI",
     "url": "an address",
+    "number": "a printed number",
     "entry-id": "an id",
 }
 _WORK = "the name of a work (or an alias, or the id of its entry)"
@@ -54,7 +55,9 @@ def _settled(field: dict[str, Any]) -> dict[str, Any]:
 def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None:
     """The schema of the mapping that the field, or an item of it, is."""
     settled = _settled(field)
-    reference = settled.get("$ref") or settled.get("items", {}).get("$ref")
+    items = settled.get("items", {})
+    ways = [settled, items, *items.get("anyOf", ())]
+    reference = next((way["$ref"] for way in ways if "$ref" in way), None)
     return root["$defs"][reference.rpartition("/")[2]] if reference else None
 
 
@@ -62,6 +65,10 @@ def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
     settled = _settled(field)
     if any(way.get("type") == "array" for way in field.get("anyOf", ())):
         return "an address, or a list of them"
+    if settled.get("propertyNames", {}).get(FORM_KEY) == "setting":
+        return "a mapping of slugs to texts"
+    if "anyOf" in settled.get("items", {}):
+        return f"a list of {_at_most(settled.get('maxItems'))}printed numbers or mappings"
     if "items" in settled:
         item = "mappings" if _inner(field, root) else _plural(_form(settled["items"], root))
         return f"a list of {_at_most(settled.get('maxItems'))}{item}"

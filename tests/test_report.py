@@ -18,6 +18,15 @@ def test_text_has_a_line_each_and_a_count() -> None:
     assert FORMATS["text"]([]) == "0 errors, 0 warnings"
 
 
+def test_a_notice_is_shown_and_not_counted() -> None:
+    notice = Problem("page.md", 1, 1, "link-unknown", "timed out", Severity.NOTICE)
+    assert FORMATS["text"]([notice]).splitlines() == [
+        "page.md:1:1: notice: timed out [link-unknown]",
+        "0 errors, 0 warnings",
+    ]
+    assert FORMATS["github"]([notice]).startswith("::notice file=page.md,line=1,col=1,title=link-unknown::")
+
+
 def test_github_is_told_the_place_and_nothing_else_by_a_message() -> None:
     first, second, *log = FORMATS["github"](PROBLEMS).splitlines()
     assert first == (
@@ -36,14 +45,3 @@ def test_json_has_every_field() -> None:
         "rule": "near-duplicate",
         "message": "like another",
     }
-
-
-def test_sarif_names_rules_levels_and_places() -> None:
-    log = json.loads(FORMATS["sarif"](PROBLEMS))
-    (run,) = log["runs"]
-    assert log["version"] == "2.1.0"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["near-duplicate", "term"]
-    assert [result["level"] for result in run["results"]] == ["error", "warning"]
-    place = run["results"][1]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "entries/2024/d.yaml"
-    assert place["region"] == {"startLine": 3, "startColumn": 4}

@@ -4,7 +4,8 @@ import argparse
 import os
 import shlex
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,19 @@ from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.links.command import setting_of
 from generator.links.pacing import SystemClock
+from generator.options import Options
 from generator.problems import Problem, Severity
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddOptions(Options):
+    """The options of `add`."""
+
+    sources: Sequence[str]
+    from_issue: Path | None
+    dry_run: bool
+    edit: bool
+    skeleton: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--skeleton", action="store_true", help="ask no service: only what the source itself says"
     )
+    parser.set_defaults(options=AddOptions)
 
 
-def run(options: argparse.Namespace) -> tuple[bool, Iterator[str]]:
+def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
     """Whether every source led to an entry, and the lines to print, made as they are asked for."""
     catalog = load(options.root).catalog
     today = datetime.now(UTC).date().isoformat()
@@ -52,7 +66,7 @@ def run(options: argparse.Namespace) -> tuple[bool, Iterator[str]]:
     return not done.failures and not done.duplicates, _lines(options, done)
 
 
-def _lines(options: argparse.Namespace, done: Added) -> Iterator[str]:
+def _lines(options: AddOptions, done: Added) -> Iterator[str]:
     for proposal in done.proposals:
         yield from (f"note: {note}" for note in proposal.notes)
         if options.dry_run:
@@ -63,7 +77,7 @@ def _lines(options: argparse.Namespace, done: Added) -> Iterator[str]:
     yield from (f"error: {sentence}" for sentence in done.failures)
 
 
-def _written(options: argparse.Namespace, proposal: Proposal) -> Iterator[str]:
+def _written(options: AddOptions, proposal: Proposal) -> Iterator[str]:
     problems = save(options.root, proposal)
     yield f"{proposal.path} written"
     if options.edit:

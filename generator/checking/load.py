@@ -35,6 +35,8 @@ class Loaded:
     catalog: Catalog
     problems: list[Problem]
     """Sorted by place."""
+    is_whole: bool
+    """Whether every file and every value of it could be loaded."""
     _judged: Mapping[str, Remembered]
     _documents: dict[str, Document] = field(default_factory=dict)
 
@@ -62,7 +64,8 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     first: dict[str, str] = {}
     judged: dict[str, Remembered] = {}
     claims: dict[str, Claims] = {}
-    for path, file in _judge_files(root, cache, Catalog(vocabularies=vocabularies)):
+    files = _judge_files(root, cache, Catalog(vocabularies=vocabularies))
+    for path, file in files:
         id_ = id_of(path)
         problems += [*_id_problems(id_, path, first), *file.judgment.problems]
         if first.setdefault(id_, path) == path and file.judgment.claims:
@@ -74,7 +77,8 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     written = _Entries(judged, make_as_written)
     entries = _Entries(judged, lambda id_: with_ids(written[id_], catalog.find_id))
     catalog = Catalog(entries, vocabularies, first, claims, written)
-    return Loaded(root, catalog, sorted(problems), judged)
+    is_whole = len(judged) == len(files) and not any(file.judgment.left_out for _, file in files)
+    return Loaded(root, catalog, sorted(problems), is_whole, judged)
 
 
 def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, Remembered]]:

@@ -1,15 +1,15 @@
 """`medvlm add`: a new entry from an arXiv id, DOI, repository or .bib file."""
 
-import argparse
 import sys
 
 from generator.add import command
+from generator.add.command import AddOptions
 from generator.exits import FAULTY, OK, USAGE
 
 add_arguments = command.add_arguments
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: AddOptions) -> int:
     """Print each line as it is made; a source that led to no entry fails."""
     if not options.sources and not options.from_issue:
         print("name a source, such as 2210.10163, or --from-issue FILE", file=sys.stderr)

@@ -3,16 +3,25 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.checking.check import check
-from generator.commands.common import reported
+from generator.commands.files import catalog_without_errors
 from generator.exits import FAULTY, OK, USAGE
 from generator.links.changes import NoRevision, changed_since
+from generator.options import Options
 from generator.outputs import committed, committing
 from generator.outputs.hand_edits import refusals
-from generator.problems import Severity, has_errors
 from generator.settings import load_settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildOptions(Options):
+    """The options of `build`."""
+
+    check: bool
+    diff: bool
+    changed_since: str | None
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,18 +31,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--changed-since", metavar="REV", help="with --check: only what was edited by hand since then"
     )
+    parser.set_defaults(options=BuildOptions)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: BuildOptions) -> int:
     """Write or compare the files; entries with errors are refused."""
-    checked = check(options.root)
-    if has_errors(checked.problems):
-        print(reported(problem for problem in checked.problems if problem.severity is Severity.ERROR))
+    catalog = catalog_without_errors(options.root)
+    if catalog is None:
         return FAULTY
     root = options.root.resolve()
-    changes = committing.changes(root, committed(checked.catalog, load_settings(root), root))
+    changes = committing.changes(root, committed(catalog, load_settings(root), root))
     if options.check and options.changed_since:
-        return _refuse_hand_edits(options, changes, checked.catalog)
+        return _refuse_hand_edits(options, options.changed_since, changes, catalog)
     if not options.check:
         committing.apply(root, changes)
     for change in changes:
@@ -45,14 +54,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse_hand_edits(
-    options: argparse.Namespace, changes: Sequence[committing.Change], catalog: Catalog
+    options: BuildOptions, revision: str, changes: Sequence[committing.Change], catalog: Catalog
 ) -> int:
     try:
-        touched = changed_since(options.root, options.changed_since)
+        touched = changed_since(options.root, revision)
     except NoRevision as error:
         print(f"medvlm build: {error}", file=sys.stderr)
         return USAGE
-    found = refusals(changes, touched, catalog, options.changed_since)
+    found = refusals(changes, touched, catalog, revision)
     for sentence in found:
         print(sentence)
     if options.diff:

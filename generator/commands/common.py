@@ -1,21 +1,20 @@
-"""What several commands share: arguments, and the words for a list with errors."""
+"""What several commands share: the folder to write into, and how problems are printed."""
 
 import argparse
-import os
-import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import report
-from generator.exits import USAGE
+from generator.options import Options
 from generator.problems import Problem
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
-    """Files or folders to which a command keeps."""
-    parser.add_argument(
-        "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
-    )
+@dataclass(frozen=True, kw_only=True)
+class FolderOptions(Options):
+    """The options of a command that writes into a folder."""
+
+    folder: Path
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -23,22 +22,7 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
     )
-
-
-def _existing(path: str) -> str:
-    if not Path(path).exists():
-        raise argparse.ArgumentTypeError(f"there is no {path}")
-    return path
-
-
-def wanted(options: argparse.Namespace) -> list[str]:
-    """The paths of `add_paths` from the project's folder; wrong usage for one that is outside."""
-    paths = [os.path.relpath(path, options.root).replace(os.sep, "/") for path in options.paths]
-    for path in paths:
-        if path.split("/")[0] == "..":
-            print(f"medvlm: {path} is not in the project's folder, {options.root}", file=sys.stderr)
-            raise SystemExit(USAGE)
-    return paths
+    parser.set_defaults(options=FolderOptions)
 
 
 def reported(problems: Iterable[Problem], form: str | None = None) -> str:

@@ -1,14 +1,12 @@
 """`medvlm export`: the open data as files."""
 
-import argparse
-
-from generator.commands.common import add_folder
+from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import write_files
 from generator.outputs import data
 
 add_arguments = add_folder
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: FolderOptions) -> int:
     """Write the files; entries with errors are refused."""
     return write_files(options, data.pieces)

@@ -1,11 +1,11 @@
-"""Write what is made of a sound list into a folder."""
+"""Write what is made of a list without errors into a folder."""
 
-import argparse
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.commands.common import reported
+from generator.commands.common import FolderOptions, reported
 from generator.exits import FAULTY, OK
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
@@ -15,13 +15,22 @@ Files = Iterable[tuple[str, str | Iterable[str]]]
 """Paths, and what stands there: a text or its pieces."""
 
 
-def write_files(options: argparse.Namespace, make: Callable[[Catalog, Settings], Files]) -> int:
+def catalog_without_errors(root: Path) -> Catalog | None:
+    """The catalog of the list; None where entries have errors, which are printed."""
+    checked = check(root)
+    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    if not errors:
+        return checked.catalog
+    print(reported(errors))
+    return None
+
+
+def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], Files]) -> int:
     """Write each path and text that `make` yields below the folder; entries with errors are refused."""
-    checked = check(options.root)
-    if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
-        print(reported(errors))
+    catalog = catalog_without_errors(options.root)
+    if catalog is None:
         return FAULTY
-    for path, text in make(checked.catalog, load_settings(options.root)):
+    for path, text in make(catalog, load_settings(options.root)):
         write(options.folder / path, text)
     print(f"{options.folder}: written")
     return OK

@@ -1,17 +1,16 @@
 """`medvlm fmt`: put entries into the one layout."""
 
-import argparse
-
-from generator.commands.common import add_paths, reported, wanted
+from generator.commands.common import reported
 from generator.entry.formatting import format_files
 from generator.exits import FAULTY, OK
+from generator.options import PathOptions, add_paths
 
 add_arguments = add_paths
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: PathOptions) -> int:
     """Write what is not laid out so; what cannot be read fails."""
-    done = format_files(options.root, wanted(options))
+    done = format_files(options.root, options.relative_paths())
     for path in done.changed:
         print(f"{path} written")
     if done.problems:

@@ -1,15 +1,15 @@
 """`medvlm links`: check that every link is alive, and the right one."""
 
-import argparse
 import sys
 
 from generator.exits import USAGE
 from generator.links import arguments, command
+from generator.links.arguments import LinksOptions
 
 add_arguments = arguments.add_arguments
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: LinksOptions) -> int:
     """Print the report, and wrong usage apart from it."""
     said = command.run(options, sys.stderr)
     print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)

@@ -1,9 +1,7 @@
 """`medvlm pages`: the pages of the site as Markdown, for any engine."""
 
-import argparse
-
 from generator.catalog.catalog import Catalog
-from generator.commands.common import add_folder
+from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import Files, write_files
 from generator.links.state import load_state
 from generator.outputs import site
@@ -12,7 +10,7 @@ from generator.settings import Settings
 add_arguments = add_folder
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: FolderOptions) -> int:
     """Write the files; entries with errors are refused."""
     state = load_state(options.root)
 

@@ -1,14 +1,14 @@
 """`medvlm publish`: a comment, an issue, a commit or a pull request on GitHub."""
 
-import argparse
 import sys
 
 from generator.publish import arguments, command
+from generator.publish.arguments import PublishOptions
 
 add_arguments = arguments.add_arguments
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: PublishOptions) -> int:
     """Print what was done, or why not."""
     said, code = command.run(options)
     print(said, file=sys.stderr if code else sys.stdout)

@@ -2,20 +2,31 @@
 
 import argparse
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision, changed_since, new_since
+from generator.options import Options
 from generator.publish.review import review
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewOptions(Options):
+    """The options of `review`."""
+
+    changed_since: str
+    links: Path | None
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Since when, and what the link checker said."""
     parser.add_argument("--changed-since", required=True, metavar="REV", help="where the change began")
     parser.add_argument("--links", type=Path, metavar="FILE", help="a Markdown report of `links` to put in")
+    parser.set_defaults(options=ReviewOptions)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: ReviewOptions) -> int:
     """Print the review, which never fails for what it finds."""
     try:
         changed = changed_since(options.root, options.changed_since)

@@ -4,14 +4,16 @@ import argparse
 
 from generator.checking.load import load
 from generator.exits import OK
+from generator.options import Options
 from generator.outputs.data import schema
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Nothing to say."""
+    """None of its own."""
+    parser.set_defaults(options=Options)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     """Print the schema."""
     print(schema.of_entry_file(load(options.root).catalog), end="")
     return OK

@@ -1,19 +1,29 @@
 """`medvlm use-id`: write the id of an entry wherever other entries use its name."""
 
 import argparse
+from dataclasses import dataclass
 
 from generator.checking.load import load
 from generator.checking.use_id import use_id
 from generator.exits import FAULTY, OK
+from generator.options import Options
 from generator.text import nearest, quoted
+
+
+@dataclass(frozen=True, kw_only=True)
+class UseIdOptions(Options):
+    """The options of `use-id`."""
+
+    id: str
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The entry whose names are replaced."""
     parser.add_argument("id", metavar="ID", help="the entry that the names mean")
+    parser.set_defaults(options=UseIdOptions)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: UseIdOptions) -> int:
     """Rewrite the files that name the entry; an unknown id fails."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:

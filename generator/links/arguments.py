@@ -1,23 +1,38 @@
 """The arguments of the command `links`; apart from it, so that other commands load no HTTP library."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.links.memory import STATE
-from generator.links.plan import Shard
 from generator.links.recognise import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
+from generator.options import PathOptions, add_paths
 from generator.report import default_format
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinksOptions(PathOptions):
+    """The options of `links`."""
+
+    changed_since: str | None
+    only: Sequence[str]
+    minutes: float | None
+    format: str
+    state: Path | None
+    report: Sequence[Path]
+    allow_private: bool
+    fix: bool
+    accept: Sequence[str]
+    plan: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `links`."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="only the links of these files or folders")
+    add_paths(parser)
     parser.add_argument(
         "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
-    )
-    parser.add_argument(
-        "--shard", type=_shard, default=Shard(), metavar="I/N", help="only the I-th of N parts"
     )
     parser.add_argument(
         "--only", choices=SERVICES, action="append", default=[], help="only links that this service knows"
@@ -47,13 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with --fix: an entry whose proposals to write too, or all",
     )
     parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
-
-
-def _shard(text: str) -> Shard:
-    index, _, count = text.partition("/")
-    if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count) <= 1000):
-        raise argparse.ArgumentTypeError("write it as I/N, such as 1/4")
-    return Shard(int(index), int(count))
+    parser.set_defaults(options=LinksOptions)
 
 
 def _minutes(text: str) -> float:

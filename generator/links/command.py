@@ -1,6 +1,5 @@
 """The command `links`: one run from the files of the list to the reports."""
 
-import argparse
 import math
 import os
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import TextIO
 from generator.checking.load import Loaded, load
 from generator.entry.folder import is_below
 from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
+from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, changed_since
 from generator.links.compare.judge import fingerprint
 from generator.links.fix import fix
@@ -26,7 +26,6 @@ from generator.links.registry import SERVICES
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.links.reports.row import Rows
 from generator.links.run import Run
-from generator.problems import has_errors
 from generator.settings import load_settings
 
 
@@ -38,40 +37,35 @@ class Said:
     code: int = OK
 
 
-def run(options: argparse.Namespace, console: TextIO, clock: Clock | None = None) -> Said:
+def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> Said:
     """Run the command; progress goes to `console`, the report is returned."""
     clock = clock or SystemClock()
     try:
         paths = _wanted(options)
         memory = Memory(options.state or options.root / STATE)
-    except (NoRevision, BrokenState, FileNotFoundError) as error:
+    except (NoRevision, BrokenState) as error:
         return Said(f"medvlm links: {error}", USAGE)
     loaded = load(options.root)
     plan = _plan(options, paths, loaded, memory, clock)
     if options.plan:
         return Said(_planned(plan))
-    if has_errors(loaded.problems):
+    if not loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` names them", file=console)
-    with progress(plan.due, console) as advance:
-        job = _job(options, plan, loaded, memory, clock)
-        job.progress = advance
-        try:
-            outcome = job.run()
-        except KeyboardInterrupt:
-            return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
-    part = options.paths or options.changed_since or options.only or options.shard.count > 1
-    if not part and not has_errors(loaded.problems):  # the links of what cannot be read are not seen
+    job = _job(options, plan, loaded, memory, clock)
+    job.progress = progress(plan.due, console)
+    try:
+        outcome = job.run()
+    except KeyboardInterrupt:
+        return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
+    part = options.paths or options.changed_since or options.only
+    if not part and loaded.is_whole:  # the links of what cannot be read are not seen
         memory.forget({str(link.target) for link in plan.links})
     return _said(options, Rows(outcome, loaded.document), loaded)
 
 
-def _wanted(options: argparse.Namespace) -> list[str] | None:
-    """The paths to look at, from the project's folder; empty for all, None for none at all."""
-    paths = []
-    for path in options.paths:
-        if not Path(path).exists():
-            raise FileNotFoundError(f"there is no {path}")
-        paths.append(os.path.relpath(path, options.root).replace(os.sep, "/"))
+def _wanted(options: LinksOptions) -> list[str] | None:
+    """The paths to check, from the project's folder; empty for all, None for none at all."""
+    paths = options.relative_paths()
     if not options.changed_since:
         return paths
     changed = changed_since(options.root, options.changed_since)
@@ -79,7 +73,7 @@ def _wanted(options: argparse.Namespace) -> list[str] | None:
 
 
 def _plan(
-    options: argparse.Namespace, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
+    options: LinksOptions, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
 ) -> Plan:
     catalog = loaded.catalog
     links = [] if paths is None else gather(catalog, options.root, paths)
@@ -92,10 +86,10 @@ def _plan(
             prints[entry] = fingerprint(catalog.entries[entry])
         return prints[entry]
 
-    return make_plan(links, memory.links, clock.now(), options.shard, print_of)
+    return make_plan(links, memory.links, clock.now(), print_of)
 
 
-def _job(options: argparse.Namespace, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
+def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
     setting = setting_of(options.root, clock, private=options.allow_private)
     return Run(
         plan,
@@ -139,7 +133,7 @@ def _planned(plan: Plan) -> str:
     )
 
 
-def _said(options: argparse.Namespace, rows: Rows, loaded: Loaded) -> Said:
+def _said(options: LinksOptions, rows: Rows, loaded: Loaded) -> Said:
     for file in options.report:
         file.write_text(FORMATS[SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
     lines = [FORMATS[options.format](rows)]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.links.verdict import Verdict
+from generator.write import write
 
 STATE = "site_docs/data/links.json"
 VERSION = 1
@@ -200,10 +200,4 @@ def _locked(folder: Path) -> Iterator[None]:
 def _replace(file: Path, text: str) -> None:
     for left in file.parent.glob(f".{file.name}.*"):
         left.unlink()  # of a run that was killed: whoever holds the lock is the only writer
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    os.chmod(name, 0o644)
-    os.replace(name, file)
+    write(file, text, fsync=True)

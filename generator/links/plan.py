@@ -1,6 +1,5 @@
-"""What this run asks: the targets that are due, each once, by service, for one shard of several."""
+"""What this run asks: the targets that are due, each once, by service."""
 
-import hashlib
 import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -9,23 +8,7 @@ from datetime import datetime
 
 from generator.links.link import Link
 from generator.links.memory import Seen, read_time
-from generator.links.recognise import ARXIV, UNASKED
-from generator.links.verdict import Target
-
-
-@dataclass(frozen=True, slots=True)
-class Shard:
-    """One of `count` runs side by side, from 1."""
-
-    index: int = 1
-    count: int = 1
-
-    def holds(self, target: Target) -> bool:
-        """Whether this run asks about `target`; all of arXiv is the first's, as one connection is allowed."""
-        if target.service == ARXIV:
-            return self.index == 1
-        digest = hashlib.sha256(str(target).encode()).digest()
-        return int.from_bytes(digest[:4]) % self.count == self.index - 1
+from generator.links.recognise import UNASKED
 
 
 @dataclass(frozen=True)
@@ -45,16 +28,14 @@ def make_plan(
     links: Sequence[Link],
     known: Mapping[str, Seen],
     now: datetime,
-    shard: Shard,
     fingerprint: Callable[[str], str],
 ) -> Plan:
     """The plan for `links`; what is known and fresh, in an entry that has not changed, is not due."""
-    mine = [link for link in links if shard.holds(link.target)]
     due: dict[str, dict[str, None]] = defaultdict(dict)
-    for link in mine:
+    for link in links:
         if link.target.service != UNASKED and _is_due(link, known.get(str(link.target)), now, fingerprint):
             due[link.target.service][link.target.id] = None
-    return Plan(mine, {service: list(ids) for service, ids in sorted(due.items())})
+    return Plan(links, {service: list(ids) for service, ids in sorted(due.items())})
 
 
 def _is_due(link: Link, seen: Seen | None, now: datetime, fingerprint: Callable[[str], str]) -> bool:

@@ -2,11 +2,65 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from generator.options import Options
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommentOptions(Options):
+    """The options of `publish comment`: either `number` or `head` is given."""
+
+    marker: str
+    number: int | None
+    head: str | None
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueOptions(Options):
+    """The options of `publish issue`."""
+
+    marker: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitOptions(Options):
+    """The options of `publish commit`."""
+
+    branch: str
+    message: str
+    paths: Sequence[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PullRequestOptions(Options):
+    """The options of `publish pull-request`."""
+
+    branch: str
+    base: str
+    title: str
+    text: str
+    paths: Sequence[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposalOptions(Options):
+    """The options of `publish proposal`."""
+
+    number: int
+    base: str
+
+
+PublishOptions = CommentOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The four things that can be published."""
+    """The five things that can be published."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
 
     kind = kinds.add_parser("comment", help="one comment, edited in place")
@@ -15,19 +69,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     place.add_argument("--number", type=int, help="of the issue or pull request")
     place.add_argument("--head", metavar="COMMIT", help="of the pull request")
     kind.add_argument("text", type=_text, metavar="FILE", help="the comment; - for standard input")
-    kind.set_defaults(what="comment")
+    kind.set_defaults(options=CommentOptions)
 
     kind = kinds.add_parser("issue", help="one standing issue; closed when FILE has no section")
     kind.add_argument("--marker", required=True, help="by which the issue is found again")
     kind.add_argument("--title", required=True)
     kind.add_argument("text", type=_text, metavar="FILE", help="the issue; - for standard input")
-    kind.set_defaults(what="issue")
+    kind.set_defaults(options=IssueOptions)
 
     kind = kinds.add_parser("commit", help="commit files and push them, if they changed")
     kind.add_argument("--branch", default="main")
     kind.add_argument("--message", required=True)
     kind.add_argument("paths", nargs="+", metavar="PATH")
-    kind.set_defaults(what="commit")
+    kind.set_defaults(options=CommitOptions)
 
     kind = kinds.add_parser("pull-request", help="propose files from a branch of the bot's own")
     kind.add_argument("--branch", required=True)
@@ -35,12 +89,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("--title", required=True)
     kind.add_argument("text", type=_text, metavar="FILE", help="the description; - for standard input")
     kind.add_argument("paths", nargs="+", metavar="PATH")
-    kind.set_defaults(what="pull-request")
+    kind.set_defaults(options=PullRequestOptions)
 
     kind = kinds.add_parser("proposal", help="the entry that an issue describes, as a pull request")
     kind.add_argument("--number", type=int, required=True, help="of the issue")
     kind.add_argument("--base", default="main")
-    kind.set_defaults(what="proposal")
+    kind.set_defaults(options=ProposalOptions)
 
 
 def _text(path: str) -> str:

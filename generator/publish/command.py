@@ -1,7 +1,5 @@
 """The command `publish`: a comment, a standing issue, a commit or a pull request."""
 
-import argparse
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from generator.add.asking import Services
@@ -9,6 +7,14 @@ from generator.exits import FAULTY, OK
 from generator.links.command import setting_of
 from generator.links.pacing import SystemClock
 from generator.publish import git
+from generator.publish.arguments import (
+    CommentOptions,
+    CommitOptions,
+    IssueOptions,
+    ProposalOptions,
+    PublishOptions,
+    PullRequestOptions,
+)
 from generator.publish.comment import comment, pull_request_of
 from generator.publish.github import PublishError, Repository
 from generator.publish.issue import issue
@@ -16,32 +22,42 @@ from generator.publish.proposal import propose
 from generator.publish.pullrequest import pull_request
 
 
-def run(options: argparse.Namespace) -> tuple[str, int]:
+def run(options: PublishOptions) -> tuple[str, int]:
     """Publish; what to print and the exit code."""
     try:
-        return _KINDS[options.what](options), OK
+        return _publish(options), OK
     except (PublishError, ValueError) as error:
         return f"medvlm publish: {error}", FAULTY
 
 
-def _comment(options: argparse.Namespace) -> str:
+def _publish(options: PublishOptions) -> str:
+    match options:
+        case CommentOptions():
+            return _comment(options)
+        case IssueOptions():
+            return issue(Repository.of_environment(), options.marker, options.title, options.text)
+        case CommitOptions():
+            return _commit(options)
+        case PullRequestOptions():
+            return _pull_request(options)
+        case ProposalOptions():
+            return _proposal(options)
+
+
+def _comment(options: CommentOptions) -> str:
     repository = Repository.of_environment()
-    number = options.number or pull_request_of(repository, options.head)
+    number = options.number or pull_request_of(repository, options.head or "")
     return comment(repository, number, options.marker, options.text)
 
 
-def _issue(options: argparse.Namespace) -> str:
-    return issue(Repository.of_environment(), options.marker, options.title, options.text)
-
-
-def _commit(options: argparse.Namespace) -> str:
+def _commit(options: CommitOptions) -> str:
     if not git.commit(options.root, options.message, options.paths):
         return "nothing to commit"
     git.push(options.root, options.branch)
     return f"{options.branch}: committed and pushed"
 
 
-def _pull_request(options: argparse.Namespace) -> str:
+def _pull_request(options: PullRequestOptions) -> str:
     return pull_request(
         Repository.of_environment(),
         options.root,
@@ -53,16 +69,7 @@ def _pull_request(options: argparse.Namespace) -> str:
     )
 
 
-def _proposal(options: argparse.Namespace) -> str:
+def _proposal(options: ProposalOptions) -> str:
     services = Services(setting_of(options.root, SystemClock()))
     today = datetime.now(UTC).date().isoformat()
     return propose(Repository.of_environment(), options.root, options.number, options.base, today, services)
-
-
-_KINDS: dict[str, Callable[[argparse.Namespace], str]] = {
-    "comment": _comment,
-    "issue": _issue,
-    "commit": _commit,
-    "pull-request": _pull_request,
-    "proposal": _proposal,
-}

@@ -1,4 +1,4 @@
-"""How long a check of all links lasts, service by service, and into which jobs a long list may be split.
+"""How long a check of all links takes, service by service, and how many runs of the workflow that is.
 
     python -m tests.bench.link_plan [COUNT…]
 
@@ -27,7 +27,7 @@ from generator.links.gather import entry_links
 from generator.links.link import Link
 from generator.links.memory import Judged, Memory, Seen, written
 from generator.links.pacing import Hosts, Pace
-from generator.links.plan import Plan, Shard, make_plan, slot
+from generator.links.plan import Plan, make_plan, slot
 from generator.links.providers import arxiv, crossref, datacite, github, huggingface, web
 from generator.links.recognise import ARXIV, DOI, GITHUB, HUB, WEB
 from generator.links.streak import freshness
@@ -38,8 +38,8 @@ from tests.bench.measure import PROJECT, table
 PRINT = "0123456789ab"
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 ANSWER = 1.0
-JOB = 3000.0
-"""Seconds of asking that a job of an hour holds; the rest is for its set-up and its report."""
+RUN = 3000.0
+"""Seconds of asking in a run of the workflow (`--minutes 50`); the next run goes on with what is left."""
 
 OF_DATACITE = ("10.5281/", "10.6084/", "10.7937/", "10.13026/", "10.23698/", "10.34740/", "10.48723/")
 """The prefixes in the real list that DataCite registers."""
@@ -49,14 +49,13 @@ Ids = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One API that is asked by one job at a time, or by more where its limit is that of an address."""
+    """One API with a pace of its own; a run asks all of them side by side."""
 
     name: str
     service: str
     batch: int
     pace: Callable[[LaneClock], Pace]
     limit: str
-    per_address: bool = False
     holds: Callable[[str], bool] = lambda id_: True
 
     def requests(self, ids: Ids) -> int:
@@ -114,7 +113,6 @@ LANES = (
     Lane(
         *("Hugging Face", HUB, 1, _windowed(huggingface.MOST, huggingface.WINDOW)),
         "500 in 5 minutes an address, without a token",
-        per_address=True,
     ),
     WebLane(
         "plain pages",
@@ -122,7 +120,6 @@ LANES = (
         1,
         _spaced(web.HOST_GAP),
         "2 at once, 50 ms apart at a host; 64 in all",
-        per_address=True,
     ),
 )
 
@@ -169,37 +166,32 @@ def remembered(links: Iterable[Link]) -> dict[str, Seen]:
     return known
 
 
-def jobs(lane: Lane, ids: Ids) -> int:
-    """How many jobs keep each within its hour; a limit that is not an address's cannot be shared out."""
-    targets = [Target(lane.service, id_) for id_ in ids]
-    for count in range(1, 1000):
-        shards = (Shard(index, count) for index in range(1, count + 1))
-        largest = max(([one.id for one in targets if shard.holds(one)] for shard in shards), key=len)
-        if not lane.per_address or lane.seconds(largest, ANSWER) <= JOB:
-            return count
-    raise AssertionError("no number of jobs is enough")
+def runs(seconds: float) -> int:
+    """How many runs of the workflow `seconds` of asking take."""
+    return math.ceil(seconds / RUN)
 
 
 def rows(first: Plan, daily: Plan) -> Iterable[list[object]]:
     """A row for each lane: the first check of all links, and that of a day once all are known."""
     for lane in LANES:
         ids, due = first.due.get(lane.service, ()), daily.due.get(lane.service, ())
+        at_first, in_a_day = lane.seconds(ids, ANSWER), lane.seconds(due, ANSWER)
         yield [
             f"{lane.name}: {lane.limit}",
             sum(map(lane.holds, ids)),
             lane.requests(ids),
             minutes(lane.seconds(ids, 0)),
-            minutes(lane.seconds(ids, ANSWER)),
-            jobs(lane, ids),
+            minutes(at_first),
+            runs(at_first),
             lane.requests(due),
-            minutes(lane.seconds(due, ANSWER)),
-            jobs(lane, due),
+            minutes(in_a_day),
+            runs(in_a_day),
         ]
 
 
 HEAD = [
-    *("service and limit", "targets", "requests", "min of waits", "min", "jobs"),
-    *("requests a day", "min a day", "jobs a day"),
+    *("service and limit", "targets", "requests", "min of waits", "min", "runs"),
+    *("requests a day", "min a day", "runs a day"),
 ]
 
 
@@ -229,8 +221,8 @@ def main(counts: list[int]) -> None:
     for count in counts:
         links = made_links(real, count)
         known = remembered(links)
-        first = make_plan(links, {}, NOW, Shard(), lambda entry: PRINT)
-        daily = make_plan(links, known, NOW + timedelta(days=1), Shard(), lambda entry: PRINT)
+        first = make_plan(links, {}, NOW, lambda entry: PRINT)
+        daily = make_plan(links, known, NOW + timedelta(days=1), lambda entry: PRINT)
         print(f"\n{count} entries, {len(links)} links, {first.size} due at first, {daily.size} a day\n")
         print(table(HEAD, list(rows(first, daily))), flush=True)
         states.append([count, *state(known)])

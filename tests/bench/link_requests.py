@@ -20,7 +20,7 @@ from generator.entry.model import Entry
 from generator.links.compare.judge import fingerprint
 from generator.links.gather import gather
 from generator.links.memory import Memory
-from generator.links.plan import Shard, make_plan
+from generator.links.plan import make_plan
 from generator.links.providers.client import Setting
 from generator.links.providers.wayback import Wayback
 from generator.links.registry import SERVICES
@@ -63,7 +63,7 @@ def check(catalog: Catalog, clock: LaneClock, folder: Path) -> Outcome:
     links = gather(catalog, folder)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
-    plan = make_plan(links, memory.links, clock.now(), Shard(), prints.__getitem__)
+    plan = make_plan(links, memory.links, clock.now(), prints.__getitem__)
     providers = {service: make(setting) for service, make in SERVICES.items()}
     return Run(plan, catalog, memory, providers, Wayback(setting), clock).run()
 

@@ -25,7 +25,7 @@ from generator.entry.model import Entry
 from generator.links.compare.judge import fingerprint
 from generator.links.gather import entry_links, gather
 from generator.links.memory import Memory
-from generator.links.plan import Shard, make_plan
+from generator.links.plan import make_plan
 from generator.links.providers.client import Setting, Tell
 from generator.links.providers.github import Place
 from generator.links.providers.wayback import Wayback
@@ -188,7 +188,7 @@ def check(catalog: Catalog, folder: Path) -> Outcome:
     setting = Setting(clock, "medvlm-links/bench", token=TOKEN)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
-    plan = make_plan(gather(catalog, folder), {}, clock.now(), Shard(), prints.__getitem__)
+    plan = make_plan(gather(catalog, folder), {}, clock.now(), prints.__getitem__)
     providers = {service: make(setting) for service, make in {**SERVICES, "web": Silent}.items()}
     return Run(plan, catalog, memory, providers, Wayback(setting), clock, strict=True).run()
 

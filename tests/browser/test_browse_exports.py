@@ -25,9 +25,9 @@ def exported(page: Page, label: str) -> str:
 
 
 def check_exports(page: Page, entries: list[Entry], catalog: Catalog) -> None:
-    assert exported(page, "BibTeX") == bibtex(entries, catalog)
-    assert exported(page, "RIS") == ris(entries, catalog)
-    assert exported(page, "CSV") == table(entries, catalog)
+    assert exported(page, "BibTeX") == "".join(bibtex(entries, catalog))
+    assert exported(page, "RIS") == "".join(ris(entries, catalog))
+    assert exported(page, "CSV") == "".join(table(entries, catalog))
     document = json.loads(exported(page, "JSON"))
     assert [entry["id"] for entry in document["entries"]] == [entry.id for entry in entries]
     assert document["version"]
@@ -69,7 +69,9 @@ def test_the_citation_of_one_entry_is_copied(browse: Callable[..., Page], real: 
     settled(page)
     page.get_by_role("button", name="Copy BibTeX").first.click()
     expect(page.locator("#browse-status")).to_have_text("BibTeX copied")
-    assert page.evaluate("navigator.clipboard.readText()") == bibtex([real.entries[ids(page)[0]]], real)
+    assert page.evaluate("navigator.clipboard.readText()") == "".join(
+        bibtex([real.entries[ids(page)[0]]], real)
+    )
 
 
 # Ways of using it

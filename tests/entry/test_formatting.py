@@ -61,12 +61,12 @@ def test_what_cannot_be_read_is_reported_and_left_alone(
     assert untidy.read_text() == text
 
 
-def test_check_warns_of_another_layout_and_says_how_to_mend_it(root: Path, untidy: Path) -> None:
+def test_check_warns_of_another_layout_and_says_how_to_fix_it(root: Path, untidy: Path) -> None:
     format_files(root, ["entries/undated"])
     found = [p for p in check(root, ["entries/2024/a-tool.yaml"]).problems if p.rule == "layout"]
     assert [str(problem) for problem in found] == [
         "entries/2024/a-tool.yaml:1:1: warning: not in the one layout from here on: "
-        "`medvlm fmt entries/2024/a-tool.yaml` mends it [layout]"
+        "`medvlm fmt entries/2024/a-tool.yaml` fixes it [layout]"
     ]
 
 

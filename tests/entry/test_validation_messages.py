@@ -12,6 +12,7 @@ from generator.entry.validation_messages import Fault, faults
 from generator.entry.vocabulary import Term
 
 OWN_RULES = {
+    "entry-id",
     "missing-key",
     "unknown-key",
     "wrong-type",
@@ -21,6 +22,9 @@ OWN_RULES = {
     "arxiv",
     "doi",
     "url",
+    "number",
+    "result",
+    "setting",
 }
 WORDS_OF_THE_LIBRARY = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
 

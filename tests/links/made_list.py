@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.links import command
-from generator.links.arguments import add_arguments
+from generator.links.arguments import LinksOptions, add_arguments
+from generator.options import read_options
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.world import World
@@ -41,12 +42,12 @@ def run(project: Path, world: World, *arguments: str) -> command.Said:
     return command.run(options(project, *arguments), io.StringIO(), world.clock)
 
 
-def options(project: Path, *arguments: str) -> Any:
+def options(project: Path, *arguments: str) -> LinksOptions:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     parsed = parser.parse_args(arguments)
     parsed.root = project
-    return parsed
+    return read_options(parsed)
 
 
 def results(said: command.Said) -> dict[tuple[str, str], dict[str, Any]]:

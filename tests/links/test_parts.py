@@ -1,4 +1,4 @@
-"""A run over a part of the links: a service alone, a shard, a time that is up; the rest is left, not lost."""
+"""A run over a part of the links: a service alone, a time that is up; the rest is left, not lost."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.links.link import Link
 from generator.links.memory import Memory, read_state
-from generator.links.plan import Shard, make_plan
+from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.client import Setting
 from generator.links.providers.wayback import Wayback
@@ -94,7 +94,7 @@ def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, settin
     world.papers.update({id_: Paper("Thing", ("Ada Example",)) for id_ in ids})
     links = [Link(f"https://arxiv.org/abs/{id_}", Target("arxiv", id_), "page.md", "") for id_ in ids]
     memory, began = SlowMemory(tmp_path / "links.json", world.clock), world.clock.monotonic()
-    plan = make_plan(links, {}, world.clock.now(), Shard(), str)
+    plan = make_plan(links, {}, world.clock.now(), str)
     Run(plan, Catalog(), memory, {"arxiv": Arxiv(setting)}, Wayback(setting), world.clock).run()
     seconds = world.clock.monotonic() - began
     assert seconds > 80

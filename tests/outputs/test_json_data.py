@@ -5,12 +5,14 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.entry.results import Result
 from generator.outputs.data.json_data import VERSION, document
 from generator.settings import Settings
+from generator.views.printed import printed_by
 
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:
-    found = json.loads(document(catalog, catalog, settings))
+    found = json.loads("".join(document(catalog, catalog, settings)))
     assert (found["version"], found["name"]) == (VERSION, settings.name)
     return {record["id"]: record for record in found["entries"]}
 
@@ -20,7 +22,13 @@ def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
     assert list(found) == list(catalog.entries)
     for record in found.values():
         own = {key: value for key, value in record.items() if key not in ("labels", "urls")}
-        assert Entry.model_validate(own) == catalog.entries[record["id"]]
+        printed = [Result.model_validate(number | {"text": ""}) for number in own.pop("results", [])]
+        entry = catalog.entries[record["id"]]
+        assert Entry.model_validate(own) == entry.model_copy(update={"results": ()})
+        expanded = [one.result for one in printed_by(entry, catalog)]
+        assert printed == [
+            result.model_copy(update={"text": "", "notes": (), "keys": ()}) for result in expanded
+        ]
 
 
 def test_labels(catalog: Catalog, settings: Settings) -> None:

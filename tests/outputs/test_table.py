@@ -14,7 +14,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_rows(catalog: Catalog) -> None:
-    found = {row["id"]: row for row in rows(table(catalog, catalog))}
+    found = {row["id"]: row for row in rows("".join(table(catalog, catalog)))}
     assert list(found) == list(catalog.entries)
     talk = found["example2024imagetalk"]
     assert list(talk) == list(COLUMNS)
@@ -31,13 +31,13 @@ def test_rows(catalog: Catalog) -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_no_cell_is_a_formula(catalog: Catalog, start: str) -> None:
     entry = catalog.entries["filmkit"].model_copy(update={"title": f"{start}1+1", "name": "1=1"})
-    (row,) = rows(table([entry], catalog))
+    (row,) = rows("".join(table([entry], catalog)))
     assert row["title"] == f"'{start}1+1"
     assert row["name"] == "1=1"
 
 
 def test_hostile_text_is_one_cell(hostile_text: str, hostile: Catalog) -> None:
-    (row,) = rows(table(hostile, hostile))
+    (row,) = rows("".join(table(hostile, hostile)))
     assert row["note"].removeprefix("'") == hostile_text
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
     assert row["added"] == "2024-05-06"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.options import read_options
 from generator.publish import arguments, command, git
 from generator.publish.comment import comment, pull_request_of
 from generator.publish.github import PublishError, Repository
@@ -18,9 +19,9 @@ from tests.publish.fake_github import FakeGithub
 def publish(*words: str, root: Path = Path()) -> tuple[str, int]:
     parser = ArgumentParser()
     arguments.add_arguments(parser)
-    options = parser.parse_args(words)
-    options.root = root
-    return command.run(options)
+    parsed = parser.parse_args(words)
+    parsed.root = root
+    return command.run(read_options(parsed))
 
 
 def test_a_comment_is_written_once_and_then_edited(repository: Repository, github: FakeGithub) -> None:

@@ -1,4 +1,4 @@
-"""What a pull request is told, and the memories of several runs joined."""
+"""What a pull request is told."""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.cli import main
-from generator.links.memory import STATE, dump, read_state
 from generator.publish.review import review
 from tests.publish.conftest import run
 
@@ -75,38 +74,6 @@ def test_the_command_compares_with_a_revision(
     assert "many turns" in said
     assert "Links are fine." in said
     assert main(["--root", str(root), "review", "--changed-since", "nowhere"]) == 2
-
-
-def test_memories_of_shards_are_joined_by_what_was_seen_last(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def memory(name: str, **checked: str) -> Path:
-        file = root / name
-        seen = {
-            key: {"verdict": "ok", "since": "2026-01-01T00:00:00Z", "checked": time, "next": time}
-            for key, time in checked.items()
-        }
-        file.write_text(dump(dict(_state(seen))))
-        return file
-
-    one = memory("1.json", a="2026-11-01T00:00:00Z", b="2026-11-02T00:00:00Z")
-    two = memory("2.json", b="2026-11-01T00:00:00Z", c="2026-11-03T00:00:00Z")
-    assert main(["--root", str(root), "links-merge", str(one), str(two)]) == 0
-    assert "3 identifiers remembered" in capsys.readouterr().out
-    joined = read_state(root / STATE).links
-    assert {key: seen.checked for key, seen in joined.items()} == {
-        "a": "2026-11-01T00:00:00Z",
-        "b": "2026-11-02T00:00:00Z",
-        "c": "2026-11-03T00:00:00Z",
-    }
-    two.write_text("{")
-    assert main(["--root", str(root), "links-merge", str(two)]) == 2
-
-
-def _state(seen: object) -> object:
-    from generator.links.memory import State
-
-    return State.model_validate({"links": seen}).links.items()
 
 
 def test_an_entry_that_cannot_be_read_is_told_of(root: Path) -> None:

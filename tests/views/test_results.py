@@ -197,7 +197,7 @@ def test_enough_dates_make_a_chart(made: Catalog) -> None:
 
 
 def test_the_open_data_is_as_its_schema_says(made: Catalog) -> None:
-    document = json.loads(numbers.document(made))
+    document = json.loads("".join(numbers.document(made)))
     jsonschema.validate(document, json.loads(numbers.schema()))
     assert len(document["results"]) == 7
     first = document["results"][0]
@@ -210,7 +210,7 @@ def test_the_open_data_is_as_its_schema_says(made: Catalog) -> None:
 
 
 def test_rows_are_the_records(made: Catalog) -> None:
-    rows = list(csv.DictReader(io.StringIO(numbers.table(made), newline="")))
+    rows = list(csv.DictReader(io.StringIO("".join(numbers.table(made)), newline="")))
     assert [row["value"] for row in rows] == ["71.5", "0.4", "60", "80", "33", "61", "71.5"]
     assert rows[5]["sd"] == "0.5"
     assert rows[0]["sd"] == ""
@@ -218,7 +218,9 @@ def test_rows_are_the_records(made: Catalog) -> None:
 
 def test_a_negative_number_is_no_formula_and_a_hostile_name_is(made: Catalog) -> None:
     entry = work("two2023", number(-0.2, metric="accuracy", model="=cmd|x"))
-    (row,) = csv.DictReader(io.StringIO(numbers.table(Catalog({entry.id: entry}, made.vocabularies, {}))))
+    (row,) = csv.DictReader(
+        io.StringIO("".join(numbers.table(Catalog({entry.id: entry}, made.vocabularies, {}))))
+    )
     assert (row["value"], row["model"]) == ("-0.2", "'=cmd|x")
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from generator.links.reports.ci import github, junit, sarif
 from generator.links.reports.markdown import markdown
-from generator.links.reports.plain import json_text, text
+from generator.links.reports.plain import github, json_text, text
 from generator.links.reports.row import Rows
 
 FORMATS: dict[str, Callable[[Rows], str]] = {
@@ -12,9 +11,7 @@ FORMATS: dict[str, Callable[[Rows], str]] = {
     "json": json_text,
     "markdown": markdown,
     "github": github,
-    "junit": junit,
-    "sarif": sarif,
 }
 
-SUFFIXES = {".md": "markdown", ".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"}
+SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text"}
 """The form that the name of a report's file asks for."""

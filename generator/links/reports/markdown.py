@@ -16,9 +16,9 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@!])")
 
 def markdown(rows: Rows) -> str:
     """Three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
-    bad = [row for row in rows.told if row.result.fails]
-    untold = [row for row in rows.told if row.result.verdict is Verdict.UNKNOWN]
-    other = [row for row in rows.told if row not in bad and row not in untold]
+    bad = [row for row in rows.shown if row.result.fails]
+    untold = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
+    other = [row for row in rows.shown if row not in bad and row not in untold]
     parts = [
         f"{counts(rows)}.",
         *_group("Wrong or dead", bad),

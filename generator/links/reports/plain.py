@@ -1,17 +1,23 @@
-"""The outcome for a person at a terminal, and for a program."""
+"""The outcome for a person at a terminal, for GitHub's annotations, and for a program."""
 
 import json
 
+from generator import report
 from generator.links.reports.row import Row, Rows
 
 
 def text(rows: Rows) -> str:
     """A line for each link with something to say, then the counts, then the hints."""
-    lines = [
-        f"{row.place}: {row.result.verdict}: {row.message} [{row.result.link.target.service}]"
-        for row in rows.told
-    ]
-    return "\n".join([*lines, counts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
+    return report.text(rows.problems, _summary(rows))
+
+
+def github(rows: Rows) -> str:
+    """Workflow commands that annotate the lines of a pull request, then the text."""
+    return report.github(rows.problems, _summary(rows))
+
+
+def _summary(rows: Rows) -> str:
+    return "\n".join([counts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
 
 
 def counts(rows: Rows) -> str:

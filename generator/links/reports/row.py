@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.links.result import Outcome, Result
+from generator.links.verdict import Verdict
+from generator.problems import Problem, Severity
 from generator.yamlfiles.reading import Document
 
 
@@ -17,12 +19,19 @@ class Row:
     column: int
 
     @property
-    def place(self) -> str:
-        """`path:line:column`."""
-        return f"{self.result.link.path}:{self.line}:{self.column}"
+    def problem(self) -> Problem:
+        """The row as any problem is reported; its rule is `link-` and the verdict."""
+        rule = f"link-{self.result.verdict}"
+        return Problem(self.result.link.path, self.line, self.column, rule, self._message(), self._severity())
 
-    @property
-    def message(self) -> str:
+    def _severity(self) -> Severity:
+        """An error is what fails the run, a notice what is unknown or a proposal."""
+        if self.result.fails:
+            return Severity.ERROR
+        is_notice = self.result.verdict in (Verdict.UNKNOWN, Verdict.OK)
+        return Severity.NOTICE if is_notice else Severity.WARNING
+
+    def _message(self) -> str:
         """The address, what is to be said of it, and what to write instead."""
         result = self.result
         parts = [result.link.url, f": {result.detail}" if result.detail else ""]
@@ -44,9 +53,14 @@ class Rows:
         return sorted(map(self._row, self.outcome.results), key=_order)
 
     @cached_property
-    def told(self) -> list[Row]:
+    def shown(self) -> list[Row]:
         """Rows that have something to say."""
         return sorted((self._row(one) for one in self.outcome.results if not one.is_quiet), key=_order)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The `shown` rows as problems."""
+        return [row.problem for row in self.shown]
 
     def _row(self, result: Result) -> Row:
         link = result.link

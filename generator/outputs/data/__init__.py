@@ -32,23 +32,23 @@ def feed_of(facet: str, group: Group) -> Feed:
 def _whole(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The whole list in each format."""
     entries = by_date(catalog)
-    yield "data/entries.json", document.pieces(entries, catalog, settings)
+    yield "data/entries.json", document(entries, catalog, settings)
     yield "data/entries.schema.json", [schema.of_document(catalog, settings)]
     yield "data/entry.schema.json", [schema.of_entry_file(catalog)]
     yield "data/vocabularies.json", [vocabularies.document(catalog)]
-    yield "data/names.json", names.document.pieces(catalog)
-    yield "data/entries.csv", table.pieces(entries, catalog)
-    yield "data/entries.bib", bibtex.pieces(entries, catalog)
-    yield "data/entries.ris", ris.pieces(entries, catalog)
-    yield "data/csl.json", csl.pieces(entries, catalog)
-    yield "data/feed.xml", atom.pieces(ADDITIONS, entries, catalog, settings)
+    yield "data/names.json", names.document(catalog)
+    yield "data/entries.csv", table(entries, catalog)
+    yield "data/entries.bib", bibtex(entries, catalog)
+    yield "data/entries.ris", ris(entries, catalog)
+    yield "data/csl.json", csl(entries, catalog)
+    yield "data/feed.xml", atom(ADDITIONS, entries, catalog, settings)
 
 
 def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
     """The printed numbers."""
-    yield "data/results.json", numbers.document.pieces(catalog)
+    yield "data/results.json", numbers.document(catalog)
     yield "data/results.schema.json", [numbers.schema()]
-    yield "data/results.csv", numbers.table.pieces(catalog)
+    yield "data/results.csv", numbers.table(catalog)
 
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
@@ -56,8 +56,8 @@ def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
     for facet in GROUPED:
         for group in list_groups(catalog, facet):
             feed = feed_of(facet, group)
-            yield feed.address.removesuffix("xml") + "bib", bibtex.pieces(group.entries, catalog)
-            yield feed.address, atom.pieces(feed, group.entries, catalog, settings)
+            yield feed.address.removesuffix("xml") + "bib", bibtex(group.entries, catalog)
+            yield feed.address, atom(feed, group.entries, catalog, settings)
 
 
 def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
@@ -65,9 +65,9 @@ def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
     for entry in catalog:
         for id_ in (entry.id, *entry.formerly):
             path = f"papers/{id_}/cite"
-            yield f"{path}.bib", bibtex.pieces([entry], catalog)
-            yield f"{path}.ris", ris.pieces([entry], catalog)
-            yield f"{path}.json", csl.pieces([entry], catalog)
+            yield f"{path}.bib", bibtex([entry], catalog)
+            yield f"{path}.ris", ris([entry], catalog)
+            yield f"{path}.json", csl([entry], catalog)
 
 
 FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, SubElement
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-from generator.outputs.data.pieces import InPieces
 from generator.settings import Settings
 from generator.text import slug
 from generator.views.links import Link, labeled_links, main_link
@@ -39,7 +38,6 @@ class Feed:
         return f"{settings.name}: {self.label}" if self.label else settings.name
 
 
-@InPieces
 def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """The last additions among `entries`; the site's addresses are left out while it has no home."""
     newest = by_added(entries)[: feed.most]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.pieces import separated
 from generator.render.capitals import capitals
 from generator.render.latex import escape
 from generator.views.citation import Citation, citation
@@ -14,7 +14,6 @@ _CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-@InPieces
 def bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The records of `entries`, in their order, with a blank line between."""
     return separated((catalog.once(record, entry) for entry in entries), "\n")

@@ -7,7 +7,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.pieces import separated
 from generator.views.citation import Citation, citation
 
 _TYPES = {
@@ -19,7 +19,6 @@ _TYPES = {
 }
 
 
-@InPieces
 def csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """An array of one item an entry, in their order, one a line."""
     items = (json.dumps(_item(citation(entry, catalog)), ensure_ascii=False) for entry in entries)

@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import texts
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.pieces import separated
 from generator.settings import Settings
 from generator.views.links import labeled_links, main_link
 from generator.views.printed import Printed, printed_by
@@ -17,7 +17,6 @@ VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
 
 
-@InPieces
 def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """The document that `schema.of_document` describes, one entry a line."""
     lines = (json.dumps(_record(entry, catalog, settings), ensure_ascii=False) for entry in entries)

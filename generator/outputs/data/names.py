@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.pieces import separated
 
 
-@InPieces
 def document(catalog: Catalog) -> Iterator[str]:
     """One line an entry: id, title, name, arXiv id, DOI, other names, code repositories, `distinct_from`."""
     yield "[\n"

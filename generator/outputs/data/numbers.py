@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.pieces import separated
 from generator.outputs.data.table import rows
 from generator.views.printed import Printed
 from generator.views.results import all_printed
@@ -36,7 +36,6 @@ FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 """The schema of each field of a result, and what it is."""
 
 
-@InPieces
 def document(catalog: Catalog) -> Iterator[str]:
     """All results as JSON, one a line."""
     lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in all_printed(catalog))
@@ -65,7 +64,6 @@ def schema() -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-@InPieces
 def table(catalog: Catalog) -> Iterator[str]:
     """All results as CSV, with a row of names."""
     return rows(FIELDS, (_record(one, catalog).values() for one in all_printed(catalog)))

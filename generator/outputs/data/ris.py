@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import InPieces, separated
+from generator.outputs.data.pieces import separated
 from generator.views.citation import Citation, citation
 
 # The format has no preprint; unpublished work is the nearest.
@@ -13,7 +13,6 @@ _TYPES = {"journal": "JOUR", "conference": "CONF", "preprint": "UNPB", "dataset"
 _CONTAINERS = {"journal": ("T2",), "conference": ("T2", "C3")}
 
 
-@InPieces
 def ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The records of `entries`, in their order."""
     return separated((record(entry, catalog) for entry in entries), "\n")

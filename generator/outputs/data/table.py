@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
-from generator.outputs.data.pieces import InPieces
 from generator.views.links import main_link
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
@@ -13,7 +12,6 @@ _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 Column = Callable[[Entry, Catalog], object]
 
 
-@InPieces
 def table(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The rows of `entries` below a row of names, as RFC 4180 has it; `; ` parts the values of a cell.
 

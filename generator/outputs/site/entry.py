@@ -87,7 +87,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "printed": numbers(printed_by(entry, catalog), catalog),
         "measured": numbers(_measured(entry, catalog), catalog),
         "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
-        "bibtex": bibtex([entry], catalog),
+        "bibtex": "".join(bibtex([entry], catalog)),
         "related": relations.related(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,

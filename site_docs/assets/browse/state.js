@@ -21,7 +21,7 @@
 
 /** @type {State} */
 export const EMPTY = { q: "", include: {}, exclude: {}, from: 0, to: 0, sort: "", page: 1 };
-export const SORTS = ["relevance", "newest", "oldest", "added", "title"];
+const SORTS = ["relevance", "newest", "oldest", "added", "title"];
 
 /**
  * The state that the query part of an address means; what it cannot mean is left out.
