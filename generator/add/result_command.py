@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.add.pasted_tables import UnreadableTable, read_table
@@ -13,6 +14,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.layout.tree import Item, from_text
+from generator.options import Options
 from generator.problems import Severity
 from generator.text import nearest, quoted
 from generator.write import write
@@ -20,6 +22,19 @@ from generator.yamlfiles import reading
 from generator.yamlfiles.reading import MAX_BYTES
 
 STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddResultsOptions(Options):
+    """The options of `add-results`."""
+
+    entry: str
+    table: str
+    where: str | None
+    benchmark: str | None
+    setting: str | None
+    metric: str | None
+    dry_run: bool
 
 
 class NotAdded(Exception):
@@ -41,9 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--setting", metavar="SLUG", help="how it was measured, where no head says it")
     parser.add_argument("--metric", metavar="TERM", help="what was measured, where no head says it")
     parser.add_argument("--dry-run", action="store_true", help="print the table instead of writing it")
+    parser.set_defaults(options=AddResultsOptions)
 
 
-def run(options: argparse.Namespace) -> tuple[bool, Iterator[str]]:
+def run(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
     """Whether the table is in the entry and complete, and the lines to print."""
     try:
         return _add(options)
@@ -51,7 +67,7 @@ def run(options: argparse.Namespace) -> tuple[bool, Iterator[str]]:
         return False, iter([f"error: {error}"])
 
 
-def _add(options: argparse.Namespace) -> tuple[bool, Iterator[str]]:
+def _add(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
     catalog = load(options.root).catalog
     id_ = _find_entry(options.entry, catalog)
     names = Names(catalog)
@@ -89,7 +105,7 @@ def _read(file: str) -> bytes:
         raise NotAdded(f"{file} cannot be read: {getattr(error, 'strerror', error)}") from None
 
 
-def _given(options: argparse.Namespace, names: Names) -> Given:
+def _given(options: AddResultsOptions, names: Names) -> Given:
     """What is said of the whole table; a benchmark and a metric by any of their names."""
     benchmark = options.benchmark and (names.find_benchmark(options.benchmark) or options.benchmark)
     metric = options.metric and (names.find_metric(options.metric) or options.metric)

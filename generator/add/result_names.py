@@ -115,12 +115,17 @@ class Names:
         """The model that `text` names; `own` is the entry whose table it is, which may call it "Ours"."""
         if key(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
             return ModelName(own)
-        if id_ := self.catalog.find_id(text):
-            return ModelName(id_)
+        whole = self.catalog.find_id(text)
         for form in (_IN_BRACKETS, _SIZE):
             match = form.fullmatch(text[:300])
-            if match and (known := self._read_variant(match["name"], match["variant"].strip(), own)):
+            known = match and self._read_variant(match["name"], match["variant"].strip(), own)
+            if known and whole in (
+                None,
+                known.model,
+            ):  # `Net (7B)` may be an alias too, but its size is printed
                 return known
+        if whole:
+            return ModelName(whole)
         return ModelName(text, None, is_known=False, guess=self._guess(text))
 
     def _read_variant(self, name: str, variant: str, own: str) -> ModelName | None:
