@@ -1,10 +1,12 @@
 """What all tests share: the made-up catalogue, and files that hold what an output must be."""
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
+import offline
 import pytest
 
 from generator.catalog.catalog import Catalog
@@ -16,6 +18,11 @@ from tests.paths import DATA
 # The same examples on every machine, however slow: a red run says that the code is wrong.
 hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("same")
+
+# The programs that tests start find `sitecustomize` there, and are offline too.
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    filter(None, (str(Path(offline.__file__).parent), os.environ.get("PYTHONPATH")))
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +42,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == file.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail the test during which something tried to reach another machine, in whatever thread."""
+    yield
+    refused = offline.ATTEMPTS.copy()
+    offline.ATTEMPTS.clear()
+    assert refused == []
 
 
 @pytest.fixture

@@ -13,7 +13,9 @@ _FORMS = {
     "url": "an address",
     "number": "a printed number",
     "entry-id": "an id",
+    "parameters": "`7B`, `400M`, `4B, 27B` or `3B-32B`",
 }
+_COUNT = "whole numbers, or `1.6M`, `~15K`, `160000+`"
 _WORK = "the name of a work (or an alias, or the id of its entry)"
 _REFERENCES = {"work": _WORK, "entry": "the id of an entry"}
 _PLURALS = {
@@ -63,15 +65,8 @@ def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None
 
 def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
     settled = _settled(field)
-    if any(way.get("type") == "array" for way in field.get("anyOf", ())):
-        return "an address, or a list of them"
-    if settled.get("propertyNames", {}).get(FORM_KEY) == "setting":
-        return "a mapping of slugs to texts"
-    if "anyOf" in settled.get("items", {}):
-        return f"a list of {_at_most(settled.get('maxItems'))}printed numbers or mappings"
-    if "items" in settled:
-        item = "mappings" if _inner(field, root) else _plural(_form(settled["items"], root))
-        return f"a list of {_at_most(settled.get('maxItems'))}{item}"
+    if collection := _collection(field, settled, root):
+        return collection
     if VOCABULARY_KEY in settled:
         name = settled[VOCABULARY_KEY]
         return f"a term of [{name}](../entries/_vocabulary/{name}.yaml)"
@@ -79,6 +74,22 @@ def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
         if key in settled:
             return words[settled[key]]
     return _scalar(settled)
+
+
+def _collection(field: dict[str, Any], settled: dict[str, Any], root: dict[str, Any]) -> str | None:
+    """The form of a list or of a mapping without keys of its own."""
+    if any(way.get("type") == "array" for way in field.get("anyOf", ())):
+        return "an address, or a list of them"
+    if names := settled.get("propertyNames"):
+        is_setting = names.get(FORM_KEY) == "setting"
+        kinds = ("slugs", "texts") if is_setting else (_plural(_form(names, root)), _COUNT)
+        return f"a mapping of {kinds[0]} to {kinds[1]}"
+    if "items" not in settled:
+        return None
+    most = _at_most(settled.get("maxItems"))
+    if "anyOf" in settled["items"]:
+        return f"a list of {most}printed numbers or mappings"
+    return f"a list of {most}{'mappings' if _inner(field, root) else _plural(_form(settled['items'], root))}"
 
 
 def _scalar(settled: dict[str, Any]) -> str:

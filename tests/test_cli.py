@@ -47,7 +47,7 @@ def test_a_path_is_meant_from_where_one_stands(
     assert capsys.readouterr().out.count(FOUND) == 2
 
 
-def test_github_is_recognised(
+def test_github_is_recognized(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spoil(root)

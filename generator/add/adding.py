@@ -12,7 +12,9 @@ from generator.add.proposal import Proposal, propose
 from generator.add.sources import Source, UnknownSource, sources, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.links.recognise import ARXIV, DOI, GITHUB
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.providers.doi import NAME as DOI
+from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
 from generator.write import write
 

@@ -7,10 +7,15 @@ from dataclasses import replace
 from generator.add import cleaning
 from generator.add.draft import Draft
 from generator.add.sources import Source
-from generator.links.providers.client import BatchFailed, ServiceDown, Setting
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.providers.client import BatchFailed, ServiceDown
+from generator.links.providers.doi import NAME as DOI
+from generator.links.providers.doi import doi_target
+from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
-from generator.links.recognise import ARXIV, DOI, GITHUB, doi_target, recognise
-from generator.links.registry import SERVICES, Provider
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED
+from generator.links.service import Provider, Setting
 from generator.links.verdict import Answer, Record, Target, Verdict
 
 _ARXIV_LINK = re.compile(
@@ -76,7 +81,7 @@ class Services:
 
     def _provider(self, service: str) -> Provider:
         if service not in self._providers:
-            self._providers[service] = SERVICES[service](self._setting)
+            self._providers[service] = LINKED[service].provider(self._setting)
         return self._providers[service]
 
     def _of_repository(self, source: Source) -> Draft:
@@ -133,7 +138,7 @@ def _links(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _ADDRESS.findall(text):
         url = match.rstrip(".,;:)]").replace("http://github.com", "https://github.com")
-        target = recognise(url)
+        target = recognize(url)
         if target.service == GITHUB:
             owner, name, *_ = target.id.split("/")
             found.setdefault("code", f"https://github.com/{owner}/{name}")

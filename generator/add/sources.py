@@ -7,7 +7,11 @@ from pathlib import Path
 from generator.add.bibliography import read
 from generator.add.draft import Draft
 from generator.entry import identifiers
-from generator.links.recognise import ARXIV, DOI, GITHUB, doi_target, recognise
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.providers.doi import NAME as DOI
+from generator.links.providers.doi import doi_target
+from generator.links.providers.github import NAME as GITHUB
+from generator.links.recognize import recognize
 from generator.links.verdict import Target
 
 _ARXIV = re.compile(r"(?:arxiv:)?\s*(.+?)(?:v\d+)?\Z", re.IGNORECASE)
@@ -51,7 +55,7 @@ def target_of(draft: Draft) -> Target | None:
 
 def _target(text: str) -> Target | None:
     if text.startswith(("http://", "https://")):
-        target = recognise(text)
+        target = recognize(text)
         return target if target.service in (ARXIV, DOI, GITHUB) else None
     if text.lower().startswith("github.com/"):
         return _target(f"https://{text}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 from generator.text import quoted
 
@@ -61,14 +61,44 @@ class Form:
     pattern: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+        return core_schema.no_info_after_validator_function(self.checked, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule}
 
-    def _checked(self, text: str) -> str:
+    def checked(self, text: str) -> str:
+        """`text`, or an error that says what is wrong with it."""
         if message := self.fault(text):
             raise PydanticCustomError(self.rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
         return text
+
+
+@dataclass(frozen=True, slots=True)
+class WholeOr:
+    """A whole number from 1 to `most`, or a text of `form`."""
+
+    form: Form
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # A union would name each of its parts in the path to a fault, where no file has it.
+        return core_schema.no_info_plain_validator_function(self._checked)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        text = {"type": "string", "pattern": self.form.pattern, FORM_KEY: self.form.rule}
+        return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": self.most}, text]}
+
+    def _checked(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self.form.checked(value)
+        if type(value) is not int:
+            raise PydanticKnownError("int_type")
+        if value < 1:
+            raise PydanticKnownError("greater_than_equal", {"ge": 1})
+        if value > self.most:
+            raise PydanticKnownError("less_than_equal", {"le": self.most})
+        return value

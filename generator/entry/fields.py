@@ -1,4 +1,4 @@
-"""Every text of an entry, where it stands and what it must be."""
+"""Every text of an entry, the path to it and what it must be."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -12,8 +12,8 @@ from pydantic import (
     Strict,
 )
 
-from generator.entry import identifiers, result_forms
-from generator.entry.field_marks import EntryId, Form, InVocabulary
+from generator.entry import identifiers, quantities, result_forms
+from generator.entry.field_marks import EntryId, Form, InVocabulary, WholeOr
 from generator.entry.part import Name, Part, Sentence, Words, WorkName
 from generator.entry.result_tables import ResultTable
 
@@ -42,6 +42,16 @@ Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
 FormerId = Annotated[str, Form("entry-id", identifiers.entry_id_fault, identifiers.ENTRY_ID_PATTERN)]
 SettingSlug = Annotated[str, Form("setting", result_forms.setting_fault, result_forms.SETTING_PATTERN)]
+Count = Annotated[
+    int | str,
+    WholeOr(Form("count", quantities.count_fault, quantities.COUNT_PATTERN), quantities.MOST),
+]
+Parameters = Annotated[
+    str,
+    Field(min_length=1, max_length=100),
+    Form("parameters", quantities.parameters_fault, quantities.PARAMETERS_PATTERN),
+]
+LicenseTerm = Annotated[Name, InVocabulary("licenses")]
 
 
 class Venue(Part):
@@ -85,8 +95,10 @@ class ModelCard(Part):
     """As printed, with its size."""
     base: WorkName | None = None
     """The model that it starts from."""
-    parameters: Words | None = None
-    """How many, such as `7B`."""
+    parameters: Parameters | None = None
+    """How many: `7B`, `400M`, `4B, 27B` or `3B-32B`."""
+    trained_parameters: Parameters | None = None
+    """How many of them are trained, where not all are."""
     training_data: Words | None = None
     """In a few words, with its size."""
     domain: Annotated[Name, InVocabulary("domains")] | None = None
@@ -107,8 +119,12 @@ class Uses(Part):
 class DataCard(Part):
     """What a data set or benchmark holds and how it is had."""
 
+    counts: dict[Annotated[str, InVocabulary("counts")], Count] = Field(
+        default_factory=dict, min_length=1, max_length=20
+    )
+    """How many of what, the most telling first: `{images: 377110, reports: ~15K}`."""
     size: Words | None = None
-    """What is counted and how many, as a source says it."""
+    """What no count says, such as splits."""
     classes: Annotated[int, Field(ge=1)] | None = None
     """Kinds of labels."""
     access: Annotated[Name, InVocabulary("access_levels")] | None = None
@@ -118,13 +134,13 @@ class DataCard(Part):
 
 
 class License(Part):
-    """Licences, as SPDX identifiers where there is one."""
+    """What code, weights and data may be used for."""
 
-    code: Name | None = None
+    code: LicenseTerm | None = None
     """That of the code."""
-    weights: Name | None = None
+    weights: LicenseTerm | None = None
     """That of the weights."""
-    data: Name | None = None
+    data: LicenseTerm | None = None
     """That of the data."""
 
 
@@ -187,8 +203,10 @@ class Entry(Part):
     """What a data set or benchmark holds."""
     settings: dict[SettingSlug, Words] = Field(default_factory=dict, min_length=1, max_length=100)
     """How one is measured on this data, by a slug that results name: `{test: the public test split}`."""
+    training: Few[Annotated[Name, InVocabulary("training")]] = ()
+    """How it is trained, the most telling first."""
     license: License | None = None
-    """SPDX identifiers where there are."""
+    """Licenses by their SPDX ids where there are."""
     code_status: Annotated[Name, InVocabulary("code_status")] | None = None
     """Whether the code is really there."""
     results: Annotated[

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.text import fold, nearest
+from generator.text import fold, key, nearest
 
 Order = Literal["newest", "oldest", "title"]
 
@@ -26,10 +26,13 @@ NAMES = (
     "languages",
     "metrics",
     "initialed_authors",
+    "licenses",
+    "counts",
+    "training",
 )
 """One file each: `_vocabulary/<name>.yaml`. A list of another field brings its own."""
 
-_BY_LABEL = ("venues", "initialed_authors")
+_BY_LABEL = ("venues", "initialed_authors", "licenses")
 
 
 class Term(BaseModel):
@@ -80,6 +83,14 @@ class Vocabulary:
                 names.setdefault(fold(name), term)
         return names
 
+    @cached_property
+    def _by_key(self) -> dict[str, Term]:
+        """Terms by their names without spaces and marks: `CC BY 4.0` and `CC-BY-4.0` are alike."""
+        keys: dict[str, Term] = {}
+        for name, term in self._by_any_name.items():
+            keys.setdefault(key(name), term)
+        return keys
+
     def written(self, term: Term) -> str:
         """What stands in an entry for `term`."""
         return term.label if self.name in _BY_LABEL else term.slug
@@ -88,12 +99,15 @@ class Vocabulary:
         """The term that stands in an entry as `written`."""
         return self._by_written.get(written)
 
+    def named(self, name: str) -> Term | None:
+        """The term whose slug, label or alias is `name`, in small or capital letters."""
+        return self._by_any_name.get(fold(name))
+
     def suggest(self, wanted: str) -> str | None:
         """What to write for `wanted`, another name or a misspelling of a term."""
-        name = fold(wanted)
-        if name not in self._by_any_name:
-            name = nearest(name, self._by_any_name) or name
-        term = self._by_any_name.get(name)
+        term = self.named(wanted) or self._by_key.get(key(wanted))
+        if not term and (name := nearest(wanted, self._by_any_name)):
+            term = self._by_any_name[name]
         return self.written(term) if term else None
 
     def children(self, slug: str) -> list[Term]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.links.memory import STATE
-from generator.links.recognise import SERVICES
+from generator.links.registry import LINKED
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.options import PathOptions, add_paths
 from generator.report import default_format
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
     )
     parser.add_argument(
-        "--only", choices=SERVICES, action="append", default=[], help="only links that this service knows"
+        "--only", choices=LINKED, action="append", default=[], help="only links that this service knows"
     )
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"

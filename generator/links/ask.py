@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.links.providers.client import ServiceDown
-from generator.links.registry import Provider
+from generator.links.service import Provider
 from generator.links.verdict import Answer, Target, unknown
 
 

@@ -20,12 +20,14 @@ from generator.links.memory import STATE, BrokenState, Memory
 from generator.links.pacing import Clock, SystemClock
 from generator.links.plan import Plan, make_plan, requests_of
 from generator.links.progress import progress
-from generator.links.providers.client import Setting, agent
+from generator.links.providers.client import agent
 from generator.links.providers.wayback import Wayback
-from generator.links.registry import SERVICES
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.links.reports.row import Rows
 from generator.links.run import Run
+from generator.links.service import Setting
 from generator.settings import load_settings
 
 
@@ -96,9 +98,9 @@ def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, cloc
         loaded.catalog,
         memory,
         {
-            service: make(setting)
-            for service, make in SERVICES.items()
-            if service in (options.only or SERVICES)
+            name: service.provider(setting)
+            for name, service in LINKED.items()
+            if name in (options.only or LINKED)
         },
         Wayback(setting),
         clock,
@@ -119,6 +121,7 @@ def setting_of(
     return Setting(
         clock,
         agent(release, home),
+        recognize,
         contact=environment.get("MEDVLM_CONTACT", ""),
         token=environment.get("GITHUB_TOKEN", ""),
         private=private,
@@ -126,7 +129,7 @@ def setting_of(
 
 
 def _planned(plan: Plan) -> str:
-    requests = requests_of(plan, lambda service: SERVICES[service].batch)
+    requests = requests_of(plan, lambda service: LINKED[service].batch)
     lines = [f"{service}: {len(ids)} due, {requests[service]} requests" for service, ids in plan.due.items()]
     return "\n".join(
         [*lines, f"{len(plan.links)} links, {plan.size} due, at least {sum(requests.values())} requests"]

@@ -8,7 +8,8 @@ from generator.entry.folder import is_below
 from generator.entry.model import Entry
 from generator.links.link import Link
 from generator.links.pages import page_links
-from generator.links.recognise import doi_target, recognise
+from generator.links.providers.doi import doi_target
+from generator.links.recognize import recognize
 from generator.links.verdict import Target
 from generator.views.links import labeled_links
 
@@ -30,10 +31,10 @@ def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
         else:
             index = counts[link.kind] = counts.get(link.kind, -1) + 1
             keys = ("links", link.kind, index)
-            yield Link(link.url, recognise(link.url), path, f"links.{link.kind}", entry.id, keys)
+            yield Link(link.url, recognize(link.url), path, f"links.{link.kind}", entry.id, keys)
     for index, news in enumerate(entry.news):
         if news.url:
-            yield Link(news.url, recognise(news.url), path, "news", entry.id, ("news", index, "url"))
+            yield Link(news.url, recognize(news.url), path, "news", entry.id, ("news", index, "url"))
 
 
 def gather(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[Link]:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from generator.entry.identifiers import url_fault
 from generator.links.link import Link
-from generator.links.recognise import recognise
+from generator.links.recognize import recognize
 
 _BARE = re.compile(r"https?://[^\s<>\"'`|]+[^\s<>\"'`|.,;:!?)\]}*_]")
 _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)\Z")
@@ -27,7 +27,7 @@ def page_links(text: str, path: str) -> list[Link]:
             url = url.partition("#")[0]
             if url not in found and not _is_skipped(url):
                 line, column = _place(rows, token.map, url)
-                found[url] = Link(url, recognise(url), path, "page", line=line, column=column)
+                found[url] = Link(url, recognize(url), path, "page", line=line, column=column)
     return list(found.values())
 
 

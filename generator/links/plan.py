@@ -8,7 +8,7 @@ from datetime import datetime
 
 from generator.links.link import Link
 from generator.links.memory import Seen, read_time
-from generator.links.recognise import UNASKED
+from generator.links.verdict import UNASKED
 
 
 @dataclass(frozen=True)

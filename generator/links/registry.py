@@ -1,36 +1,36 @@
-"""Which provider knows which service's targets; a new service is one module and one line here."""
+"""Every link service; a new one is a module in `providers`, imported and listed here."""
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar, Protocol
+from collections.abc import Mapping
 
-from generator.links.providers.arxiv import Arxiv
-from generator.links.providers.client import Setting, Tell
-from generator.links.providers.doi import Doi
-from generator.links.providers.github import Github
-from generator.links.providers.huggingface import HuggingFace
-from generator.links.providers.pubmed import PubMed
-from generator.links.providers.web import Web
-from generator.links.recognise import ARXIV, DOI, GITHUB, HUB, PUBMED, WEB
+from generator.links.providers import (
+    arxiv,
+    crossref,
+    datacite,
+    doi,
+    github,
+    huggingface,
+    pubmed,
+    semanticscholar,
+    wayback,
+    web,
+)
+from generator.links.service import LinkService, Service
 
+SERVICES: tuple[Service, ...] = (
+    arxiv.SERVICE,
+    doi.SERVICE,
+    github.SERVICE,
+    huggingface.SERVICE,
+    pubmed.SERVICE,
+    web.SERVICE,
+    crossref.SERVICE,
+    datacite.SERVICE,
+    semanticscholar.SERVICE,
+    wayback.SERVICE,
+)
+"""At a host that two share, the first that finds an id in an address takes it."""
 
-class Provider(Protocol):
-    """Asks one service."""
-
-    batch: ClassVar[int]
-    """How many ids one request asks for."""
-
-    def __init__(self, setting: Setting) -> None: ...
-
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Call `tell` for each id once; `ServiceDown` leaves the rest untold."""
-
-
-SERVICES: Mapping[str, type[Provider]] = {
-    ARXIV: Arxiv,
-    DOI: Doi,
-    GITHUB: Github,
-    HUB: HuggingFace,
-    PUBMED: PubMed,
-    WEB: Web,
+LINKED: Mapping[str, LinkService] = {
+    service.name: service for service in SERVICES if isinstance(service, LinkService)
 }
-"""Every service, by the name that targets bear."""
+"""Those that links lead to, by name; the others are asked by these."""

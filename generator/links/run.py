@@ -13,15 +13,17 @@ from generator.links.link import Link
 from generator.links.memory import Judged, Memory, Seen
 from generator.links.pacing import Clock
 from generator.links.plan import Plan, slot
+from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.githubrest import HINT
 from generator.links.providers.wayback import Wayback
-from generator.links.recognise import GITHUB, UNASKED, WEB, is_canonical
-from generator.links.registry import Provider
+from generator.links.providers.web import NAME as WEB
+from generator.links.recognize import is_canonical
 from generator.links.result import Outcome, Result, clean, result_of
+from generator.links.service import Provider
 from generator.links.shared import with_shared_repositories
 from generator.links.streak import remembered
-from generator.links.verdict import Answer, Target, Verdict, skipped
+from generator.links.verdict import UNASKED, Answer, Target, Verdict, skipped
 
 SAVE_EVERY = 5.0
 """Seconds of a run that a kill may cost, while the memory is small."""

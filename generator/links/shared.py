@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.catalog.catalog import Catalog
 from generator.links.link import Link
 from generator.links.memory import Seen
-from generator.links.recognise import GITHUB
+from generator.links.providers.github import NAME as GITHUB
 from generator.links.result import Result
 
 

@@ -11,9 +11,8 @@ from generator.links.gather import entry_links
 from generator.links.link import Link
 from generator.links.memory import STATE, Seen, State, read_state
 from generator.links.plan import slot
-from generator.links.recognise import UNASKED
 from generator.links.result import Result, count, result_of
-from generator.links.verdict import Verdict
+from generator.links.verdict import UNASKED, Verdict
 
 MARKS = ("withdrawn", "retracted", "archived", "gated")
 """What may be marked on an entry, the gravest first."""

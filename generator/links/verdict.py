@@ -23,9 +23,13 @@ FAILING = frozenset({Verdict.WRONG, Verdict.DEAD})
 """The verdicts that fail a run; what could not be told never does."""
 
 
+UNASKED = "unasked"
+"""In place of a service: pages that no service knows and that are never requested."""
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Target:
-    """One thing that a service can be asked about: `service` is a name of `providers.SERVICES`."""
+    """One thing that a service can be asked about: `service` is the name of a `LinkService`."""
 
     service: str
     id: str

@@ -11,7 +11,7 @@ from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
 from generator.views.links import LINK_LABELS, main_link, other_links
-from generator.views.wording import first_authors, venue_label
+from generator.views.wording import first_authors, size_label, venue_label
 
 MAX_CELL = 40
 """Longer text is cut at a word in a table, since every row of a column is as wide as the widest."""
@@ -91,7 +91,7 @@ def model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 
 def _license(entry: Entry) -> str:
-    """The licence of code and weights, told apart only where they differ."""
+    """The license of code and weights, by part only where they differ."""
     given = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
     known = {kind: name for kind, name in given.items() if name}
     if len(set(known.values())) < 2:
@@ -104,7 +104,7 @@ def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     card = entry.dataset
     return (
         _name(entry),
-        _cell(card.size if card else ""),
+        _cell(size_label(card, catalog) if card else ""),
         _terms(catalog, "modalities", entry.modalities),
         _terms(catalog, "tasks", entry.tasks),
         _term(catalog, "access_levels", card.access if card else None),

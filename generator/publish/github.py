@@ -7,7 +7,8 @@ from typing import Any
 
 import requests
 
-API = "https://api.github.com"
+from generator.links.providers import github
+
 _TIMEOUT = 30
 _PER_PAGE = 100
 _MOST_PAGES = 20
@@ -21,7 +22,7 @@ class PublishError(Exception):
 class Repository:
     """One repository on GitHub, as the token of the environment may use it."""
 
-    def __init__(self, name: str, token: str, api: str = API) -> None:
+    def __init__(self, name: str, token: str, api: str = github.SERVICE.api) -> None:
         if not _REPOSITORY.match(name):
             raise PublishError(f"`{name}` is no repository: write owner/name")
         self.name = name
@@ -41,7 +42,7 @@ class Repository:
         missing = [name for name in ("GITHUB_REPOSITORY", "GITHUB_TOKEN") if not environment.get(name)]
         if missing:
             raise PublishError(f"set {' and '.join(missing)}")
-        api = environment.get("MEDVLM_GITHUB_API") or API
+        api = github.SERVICE.address(environment).url
         return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api)
 
     @property

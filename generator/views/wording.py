@@ -1,7 +1,8 @@
 """Short phrases that several outputs say of an entry."""
 
 from generator.catalog.catalog import Catalog
-from generator.entry.model import OTHERS, Entry
+from generator.entry import quantities
+from generator.entry.model import OTHERS, DataCard, Entry
 
 
 def first_authors(entry: Entry, most: int = 3) -> str:
@@ -24,3 +25,14 @@ def card_of(entry: Entry, catalog: Catalog) -> str | None:
     """The table that an entry of this kind stands in: model, dataset or none."""
     kind = catalog.vocabulary("kinds").get(entry.kind)
     return kind.card if kind else None
+
+
+def counts(card: DataCard, catalog: Catalog) -> list[tuple[str, str]]:
+    """What is counted and how many, such as `("Images", "377,110")`."""
+    return [(catalog.label("counts", slug), quantities.shown(count)) for slug, count in card.counts.items()]
+
+
+def size_label(card: DataCard, catalog: Catalog) -> str:
+    """The counts and what they do not say on one line, such as `9,000 images, 15K reports`."""
+    counted = ", ".join(f"{number} {label[:1].lower()}{label[1:]}" for label, number in counts(card, catalog))
+    return "; ".join(part for part in (counted, card.size) if part)

@@ -4,10 +4,10 @@ import pytest
 
 from generator.add.adding import Added
 from generator.add.asking import Services
-from generator.links.providers.client import Setting
+from generator.links.service import Setting
 from tests.links.conftest import setting, world
 from tests.links.fakes.arxiv import Paper
-from tests.links.fakes.registries import Work
+from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
 __all__ = ["SUMMARY", "TODAY", "filled", "one", "services", "setting", "world"]

@@ -12,11 +12,12 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
-from generator.links.providers.client import Setting
+from generator.links.providers import arxiv, semanticscholar
+from generator.links.service import Setting
 from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
-from tests.links.fakes.registries import Work
+from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
 
@@ -48,7 +49,7 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
         "modalities: [ct, chest-xray]\n"
         "added: 2024-12-01\n"
     )
-    assert filled.requests("ARXIV") == filled.requests("CROSSREF") == 1
+    assert filled.requests("arxiv") == filled.requests("crossref") == 1
 
 
 def test_check_refuses_the_blanks_and_nothing_else(services: Services, catalog: Catalog, root: Path) -> None:
@@ -122,7 +123,7 @@ def test_many_at_once_ask_once_and_take_other_ids(
     stems = [Path(proposal.path).stem for proposal in done.proposals]
     assert stems[:3] == ["example2024same", "example2024same-2", "example2024same-3"]
     assert done.duplicates == ["2405.12345: named twice"]
-    assert filled.requests("ARXIV") == 1
+    assert filled.requests("arxiv") == 1
 
 
 @pytest.mark.parametrize(
@@ -214,14 +215,14 @@ def test_a_record_without_an_identifier_is_asked_nowhere(
     bib = tmp_path / "plain.bib"
     bib.write_text("@book{k, title={A Book of Films}, author={Example, Ada}, year=1999}", "utf-8")
     assert "title: A Book of Films\n" in one(add([str(bib)], catalog, TODAY, services))
-    assert filled.requests("ARXIV") == filled.requests("CROSSREF") == 0
+    assert filled.requests("arxiv") == filled.requests("crossref") == 0
 
 
 def test_services_that_do_not_answer_are_named(
     filled: World, setting: Setting, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("ARXIV", "SEMANTICSCHOLAR"):
-        monkeypatch.setenv(f"MEDVLM_{name}_API", "http://127.0.0.1:9")
+    for service in (arxiv.SERVICE, semanticscholar.SERVICE):
+        monkeypatch.setenv(service.variable, "http://127.0.0.1:9")
     failures = add([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(setting)).failures
     assert len(failures) == 4
     assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
@@ -230,7 +231,7 @@ def test_services_that_do_not_answer_are_named(
 def test_another_service_serves_when_one_wants_no_more(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
-    filled.fakes["ARXIV"].throttle = 100
+    filled.fakes["arxiv"].throttle = 100
     text = one(add(["2405.12345"], catalog, TODAY, services))
     assert 'title: "FilmLine: ' in text
     assert "Zoé van der Beispiel" in text

@@ -28,8 +28,7 @@ from generator.links.link import Link
 from generator.links.memory import Judged, Memory, Seen, written
 from generator.links.pacing import Hosts, Pace
 from generator.links.plan import Plan, make_plan, slot
-from generator.links.providers import arxiv, crossref, datacite, github, huggingface, web
-from generator.links.recognise import ARXIV, DOI, GITHUB, HUB, WEB
+from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web
 from generator.links.streak import freshness
 from generator.links.verdict import Target, Verdict
 from tests.bench.lane_clock import LaneClock
@@ -102,21 +101,29 @@ def _spaced(gap: float) -> Callable[[LaneClock], Pace]:
 
 
 LANES = (
-    Lane("arXiv", ARXIV, arxiv.BATCH, _spaced(arxiv.GAP), "one connection, 3 s apart, over all machines"),
-    Lane("Crossref", DOI, crossref.BATCH, _spaced(crossref.GAP), "3 lists a second"),
     Lane(
-        *("DataCite", DOI, datacite.BATCH, _windowed(datacite.MOST, datacite.WINDOW)),
+        "arXiv", arxiv.NAME, arxiv.BATCH, _spaced(arxiv.GAP), "one connection, 3 s apart, over all machines"
+    ),
+    Lane("Crossref", doi.NAME, crossref.BATCH, _spaced(crossref.GAP), "3 lists a second"),
+    Lane(
+        *("DataCite", doi.NAME, datacite.BATCH, _windowed(datacite.MOST, datacite.WINDOW)),
         "500 in 5 minutes an address",
         holds=lambda id_: id_.startswith(OF_DATACITE),
     ),
-    Lane("GitHub", GITHUB, github.BATCH, _windowed(1000, 3600.0), "1,000 an hour a repository's token"),
     Lane(
-        *("Hugging Face", HUB, 1, _windowed(huggingface.MOST, huggingface.WINDOW)),
+        "GitHub",
+        github.NAME,
+        github.SERVICE.batch,
+        _windowed(1000, 3600.0),
+        "1,000 an hour a repository's token",
+    ),
+    Lane(
+        *("Hugging Face", huggingface.NAME, 1, _windowed(huggingface.MOST, huggingface.WINDOW)),
         "500 in 5 minutes an address, without a token",
     ),
     WebLane(
         "plain pages",
-        WEB,
+        web.NAME,
         1,
         _spaced(web.HOST_GAP),
         "2 at once, 50 ms apart at a host; 64 in all",
@@ -139,9 +146,9 @@ def _made(like: Target, number: int) -> Target:
     """Another target of the service, with the prefix, kind or host of `like`."""
     first = like.id.partition("/")[0]
     ids = {
-        ARXIV: f"{number % 100:02}{1 + number % 12:02}.{number:05}",
-        GITHUB: f"made{number}/{like.id.rpartition('/')[2]}",
-        WEB: f"https://{urlsplit(like.id).netloc}/{number}/{urlsplit(like.id).path}",
+        arxiv.NAME: f"{number % 100:02}{1 + number % 12:02}.{number:05}",
+        github.NAME: f"made{number}/{like.id.rpartition('/')[2]}",
+        web.NAME: f"https://{urlsplit(like.id).netloc}/{number}/{urlsplit(like.id).path}",
     }
     return Target(like.service, ids.get(like.service, f"{first}/made{number}/{like.id[-20:]}"))
 
@@ -160,7 +167,7 @@ def remembered(links: Iterable[Link]) -> dict[str, Seen]:
             checked=written(checked),
             fine=written(checked),
             next=written(checked + freshness(key)),
-            observed=observed if link.target.service == GITHUB else {},
+            observed=observed if link.target.service == github.NAME else {},
             entries={slot(link): Judged(print=PRINT)},
         )
     return known

@@ -21,15 +21,16 @@ from generator.links.compare.judge import fingerprint
 from generator.links.gather import gather
 from generator.links.memory import Memory
 from generator.links.plan import make_plan
-from generator.links.providers.client import Setting
 from generator.links.providers.wayback import Wayback
-from generator.links.registry import SERVICES
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED
 from generator.links.result import Outcome
 from generator.links.run import Run
+from generator.links.service import Setting
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN, Repo
-from tests.links.fakes.registries import Work
+from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
 PEOPLE = (("Ada", "Example"), ("Björn", "Muster"))
@@ -59,12 +60,12 @@ def add(world: World, number: int) -> Entry:
 
 
 def check(catalog: Catalog, clock: LaneClock, folder: Path) -> Outcome:
-    setting = Setting(clock, "medvlm-links/bench", token=TOKEN)
+    setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
     links = gather(catalog, folder)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
     plan = make_plan(links, memory.links, clock.now(), prints.__getitem__)
-    providers = {service: make(setting) for service, make in SERVICES.items()}
+    providers = {name: service.provider(setting) for name, service in LINKED.items()}
     return Run(plan, catalog, memory, providers, Wayback(setting), clock).run()
 
 
@@ -83,7 +84,7 @@ class Measured:
         return sum(self.asked.values())
 
     def __str__(self) -> str:
-        services = [self.asked[name] for name in ("ARXIV", "GITHUB", "CROSSREF")]
+        services = [self.asked[name] for name in ("arxiv", "github", "crossref")]
         counts = [self.entries, *services, self.requests - sum(services), self.requests]
         rest = [f"{self.wall:.0f}", f"{self.seconds:.1f}", f"{self.size / 1e6:.1f}"]
         return f"| {' | '.join([*map(str, counts), *rest])} |"

@@ -26,17 +26,18 @@ from generator.links.compare.judge import fingerprint
 from generator.links.gather import entry_links, gather
 from generator.links.memory import Memory
 from generator.links.plan import make_plan
-from generator.links.providers.client import Setting, Tell
-from generator.links.providers.github import Place
 from generator.links.providers.wayback import Wayback
-from generator.links.registry import SERVICES
+from generator.links.providers.web import NAME as WEB
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED
 from generator.links.result import Outcome, Result
 from generator.links.run import Run
-from generator.links.verdict import Verdict, ok
+from generator.links.service import Setting, Tell
+from generator.links.verdict import UNASKED, Verdict, ok
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
-from tests.links.fakes.github import TOKEN, Repo
-from tests.links.fakes.registries import Work
+from tests.links.fakes.github import TOKEN
+from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 from tests.paths import PROJECT
 
@@ -60,11 +61,6 @@ class Planted:
 class Silent:
     """Stands for the plain web, which is well."""
 
-    batch = 1
-
-    def __init__(self, setting: Setting) -> None:
-        pass
-
     def check(self, ids: Sequence[str], tell: Tell) -> None:
         for id_ in ids:
             tell(id_, ok())
@@ -73,7 +69,7 @@ class Silent:
 def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
     """A world in which the list, or the facts where there are some, is true."""
     world = World(enforce=False)
-    for number, entry in enumerate(catalog):
+    for entry in catalog:
         truth = facts.get(entry.arxiv or "") or facts.get((entry.doi or "").lower()) or {}
         title, authors = truth.get("title", entry.title), tuple(truth.get("authors") or entry.authors)
         if entry.arxiv:
@@ -82,29 +78,13 @@ def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
             people = tuple((given, family) for given, _, family in (name.rpartition(" ") for name in authors))
             world.works[entry.doi.lower()] = Work(title, people, _year(entry))
         for link in gather(Catalog({entry.id: entry}, {}, {entry.id: ""}), Path("/nonexistent")):
-            _add(world, link.target.service, link.target.id, entry, number)
+            if link.target.service != UNASKED:
+                world.fakes[link.target.service].add(link.target.id, entry)
     return world
 
 
 def _year(entry: Entry) -> tuple[int]:
     return (int((entry.date or "2100")[:4]),)
-
-
-def _add(world: World, service: str, id_: str, entry: Entry, number: int) -> None:
-    if service == "github":
-        place = Place.of(id_)
-        name = f"{place.owner}/{place.name}"
-        repo = world.repos.setdefault(name.lower(), Repo(name, 1000 + number * 10 + len(world.repos)))
-        repo.readme += f"{entry.title}\n"
-        repo.files |= {*place.expressions()[:1]} if place.file else set()
-    elif service == "huggingface":
-        world.hub.setdefault(id_, {})
-    elif service == "pubmed":
-        world.articles.setdefault(id_, Work(entry.title, ()))
-    elif service == "doi":
-        world.works.setdefault(id_, Work(entry.title, (), _year(entry)))
-    elif service == "arxiv":
-        world.papers.setdefault(id_, Paper(entry.title, entry.authors))
 
 
 def plant(planted: Planted, seed: int) -> None:
@@ -185,11 +165,11 @@ def _plant_repositories(planted: Planted, take: Any) -> None:
 
 def check(catalog: Catalog, folder: Path) -> Outcome:
     clock = LaneClock()
-    setting = Setting(clock, "medvlm-links/bench", token=TOKEN)
+    setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
     plan = make_plan(gather(catalog, folder), {}, clock.now(), prints.__getitem__)
-    providers = {service: make(setting) for service, make in {**SERVICES, "web": Silent}.items()}
+    providers = {name: service.provider(setting) for name, service in LINKED.items()} | {WEB: Silent()}
     return Run(plan, catalog, memory, providers, Wayback(setting), clock, strict=True).run()
 
 

@@ -32,9 +32,18 @@ def test_amounts_sort_by_value_and_what_is_empty_stays_last(models: Page) -> Non
     button = models.get_by_role("button", name="Parameters")
     for _ in range(2):
         button.click()
-        cells = models.locator("table.comparable tbody tr td[data-sort]").all_inner_texts()
+        cells = models.locator("table.comparable tbody td:nth-child(9)").all_inner_texts()
         filled = [bool(cell.strip()) for cell in cells]
         assert filled == sorted(filled, reverse=True)
+
+
+def test_datasets_sort_by_the_number_of_their_first_count(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/datasets/")
+    button = page.get_by_role("button", name="Size")
+    button.click()
+    assert [name.strip() for name in names(page)[:2]] == ["AskFilm", "Tiny Films"]
+    button.click()
+    assert [name.strip() for name in names(page)[:2]] == ["Tiny Films", "AskFilm"]
 
 
 def test_only_the_sorted_column_says_so(models: Page) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.links.providers.client import Setting
+from generator.links.recognize import recognize
+from generator.links.service import Setting
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.world import World
@@ -24,7 +25,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
 
 @pytest.fixture
 def setting(world: World) -> Setting:
-    return Setting(world.clock, "medvlm-links/test (+https://example.org)", token=TOKEN)
+    return Setting(world.clock, "medvlm-links/test (+https://example.org)", recognize, token=TOKEN)
 
 
 class Told(dict[str, Answer]):

@@ -10,18 +10,19 @@ from pathlib import Path
 
 from generator.links.ask import ask
 from generator.links.providers import web
-from generator.links.providers.client import Setting
-from generator.links.registry import SERVICES
+from generator.links.providers.web import NAME as WEB
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED
+from generator.links.service import Setting
+from tests.links.fakes.fake import example_of
 from tests.links.fakes.server import FakeClock
 
-IDS = {
-    "arxiv": "2401.00001",
-    "doi": "10.5555/a",
-    "github": "a/b",
-    "huggingface": "models/a/b",
-    "pubmed": "1",
-}
 SECONDS = 0.2
+
+
+def example_id(service: str, page: str) -> str:
+    """An id to ask the service about; the plain web is asked for `page`."""
+    return page if service == WEB else recognize(example_of(service)).id
 
 
 def memory(name: str) -> int:
@@ -32,9 +33,10 @@ def memory(name: str) -> int:
 
 def main(url: str) -> None:
     web.REQUEST_SECONDS = SECONDS
-    setting = Setting(FakeClock(), "medvlm-links/test", token="a-token", private=True, seconds=SECONDS)
-    providers = {service: make(setting) for service, make in SERVICES.items()}
-    due = {service: [IDS.get(service, url)] for service in SERVICES}
+    agent = "medvlm-links/test"
+    setting = Setting(FakeClock(), agent, recognize, token="a-token", private=True, seconds=SECONDS)
+    providers = {name: service.provider(setting) for name, service in LINKED.items()}
+    due = {name: [example_id(name, url)] for name in LINKED}
     Path("/proc/self/clear_refs").write_text("5")
     before, began = memory("VmRSS"), time.monotonic()
     verdicts = {target.service: answer.verdict for target, answer in ask(providers, due)}

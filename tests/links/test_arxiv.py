@@ -3,7 +3,8 @@
 import pytest
 
 from generator.links.providers.arxiv import Arxiv
-from generator.links.providers.client import ServiceDown, Setting
+from generator.links.providers.client import ServiceDown
+from generator.links.service import Setting
 from generator.links.verdict import Record, Verdict
 from tests.links.conftest import Told
 from tests.links.fakes.arxiv import Paper
@@ -26,9 +27,9 @@ def test_a_hundred_ids_a_request_one_connection_three_seconds_apart(
     Arxiv(setting).check(ids, told)
     assert set(told) == set(ids)
     assert {answer.verdict for answer in told.values()} == {Verdict.OK}
-    assert world.requests("ARXIV") == 3
-    assert world.fakes["ARXIV"].too_soon == 0
-    assert world.servers["ARXIV"].most_open == 1
+    assert world.requests("arxiv") == 3
+    assert world.fakes["arxiv"].too_soon == 0
+    assert world.servers["arxiv"].most_open == 1
     assert world.clock.elapsed == 6.0
 
 
@@ -46,26 +47,26 @@ def test_malformed_ids_never_reach_the_batch(world: World, setting: Setting, tol
     Arxiv(setting).check([*ids, "abc", "2413.00001"], told)
     assert told["abc"].verdict is told["2413.00001"].verdict is Verdict.DEAD
     assert told[ids[0]].verdict is Verdict.OK
-    assert world.requests("ARXIV") == 1
+    assert world.requests("arxiv") == 1
 
 
 def test_a_missing_id_is_asked_again_alone(world: World, setting: Setting, told: Told) -> None:
     ids = fill(world, 3)
-    world.fakes["ARXIV"].forget_once = {ids[1]}
+    world.fakes["arxiv"].forget_once = {ids[1]}
     Arxiv(setting).check([*ids, "2401.99999"], told)
     assert told[ids[1]].verdict is Verdict.OK
     assert told["2401.99999"].verdict is Verdict.DEAD
-    asked = [request.query["id_list"][0] for request in world.servers["ARXIV"].requests]
+    asked = [request.query["id_list"][0] for request in world.servers["arxiv"].requests]
     assert asked[1:] == [ids[1], "2401.99999"]
-    assert world.fakes["ARXIV"].too_soon == 0
+    assert world.fakes["arxiv"].too_soon == 0
 
 
 def test_an_empty_page_is_asked_for_again_whole(world: World, setting: Setting, told: Told) -> None:
     ids = fill(world, 100)
-    world.fakes["ARXIV"].empty_pages = 1
+    world.fakes["arxiv"].empty_pages = 1
     Arxiv(setting).check(ids, told)
     assert len(told) == 100
-    assert world.requests("ARXIV") == 2
+    assert world.requests("arxiv") == 2
 
 
 def test_old_ids_come_back_without_their_subject_class(world: World, setting: Setting, told: Told) -> None:
@@ -102,38 +103,38 @@ def test_an_abstract_that_speaks_of_withdrawn_drugs_is_no_withdrawal(
 
 def test_a_passing_refusal_is_waited_for(world: World, setting: Setting, told: Told) -> None:
     ids = fill(world, 1)
-    world.fakes["ARXIV"].throttle = 2
+    world.fakes["arxiv"].throttle = 2
     Arxiv(setting).check(ids, told)
     assert told[ids[0]].verdict is Verdict.OK
-    assert world.requests("SEMANTICSCHOLAR") == 0
+    assert world.requests("semanticscholar") == 0
 
 
 def test_semantic_scholar_answers_when_arxiv_wants_no_more(
     world: World, setting: Setting, told: Told
 ) -> None:
     ids = fill(world, 600)
-    world.fakes["ARXIV"].throttle = 99
+    world.fakes["arxiv"].throttle = 99
     Arxiv(setting).check([*ids, "2401.99999"], told)
     assert told[ids[-1]].verdict is Verdict.OK
     assert told[ids[-1]].facts == Record(f"Made-up: paper {ids[-1]}", AUTHORS)
     assert told["2401.99999"].verdict is Verdict.UNKNOWN
-    assert world.requests("ARXIV") == 3
-    assert world.requests("SEMANTICSCHOLAR") == 2
+    assert world.requests("arxiv") == 3
+    assert world.requests("semanticscholar") == 2
 
 
 def test_semantic_scholar_knows_none(world: World, setting: Setting, told: Told) -> None:
-    world.fakes["ARXIV"].throttle = 99
+    world.fakes["arxiv"].throttle = 99
     Arxiv(setting).check(["2401.99999"], told)
     assert told["2401.99999"].verdict is Verdict.UNKNOWN
 
 
 def test_an_unusable_semantic_scholar(world: World, setting: Setting, told: Told) -> None:
-    world.fakes["ARXIV"].throttle = 99
-    world.servers["SEMANTICSCHOLAR"].answer = lambda request: Reply(200, b"[]")
+    world.fakes["arxiv"].throttle = 99
+    world.servers["semanticscholar"].answer = lambda request: Reply(200, b"[]")
     ids = fill(world, 1)
     Arxiv(setting).check(ids, told)
     assert told[ids[0]].verdict is Verdict.UNKNOWN
-    world.servers["SEMANTICSCHOLAR"].answer = lambda request: Reply(403, b"no")
+    world.servers["semanticscholar"].answer = lambda request: Reply(403, b"no")
     told.clear()
     Arxiv(setting).check(ids, told)
     assert told[ids[0]].verdict is Verdict.UNKNOWN
@@ -146,7 +147,7 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&
     "body", [b"", b"<html>", BOMB, b"<a/>", b"<" * 300_000, b"\xff\xfe<", b"<?xml encoding='x'?>"]
 )
 def test_what_is_no_feed_is_unknown(body: bytes, world: World, setting: Setting, told: Told) -> None:
-    world.servers["ARXIV"].answer = lambda request: Reply(200, body)
+    world.servers["arxiv"].answer = lambda request: Reply(200, body)
     Arxiv(setting).check(["2401.00001"], told)
     assert told["2401.00001"].verdict is Verdict.UNKNOWN
 
@@ -154,16 +155,16 @@ def test_what_is_no_feed_is_unknown(body: bytes, world: World, setting: Setting,
 def test_a_service_without_any_usable_answer_is_left_alone(
     world: World, setting: Setting, told: Told
 ) -> None:
-    world.servers["ARXIV"].answer = lambda request: Reply(400, b"<feed/>")
+    world.servers["arxiv"].answer = lambda request: Reply(400, b"<feed/>")
     with pytest.raises(ServiceDown):
         Arxiv(setting).check(fill(world, 100), told)
-    assert world.requests("ARXIV") == 3
+    assert world.requests("arxiv") == 3
 
 
 def test_a_refused_batch_is_halved(world: World, setting: Setting, told: Told) -> None:
     ids = fill(world, 4)
-    fake = world.fakes["ARXIV"]
-    world.servers["ARXIV"].answer = lambda request: (
+    fake = world.fakes["arxiv"]
+    world.servers["arxiv"].answer = lambda request: (
         Reply(400, b"<feed/>") if len(request.query["id_list"][0].split(",")) > 2 else fake(request)
     )
     Arxiv(setting).check(ids, told)

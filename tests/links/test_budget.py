@@ -9,7 +9,6 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from tests.bench import link_requests, planted
 from tests.bench.lane_clock import LaneClock
-from tests.links.fakes.world import World
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +40,3 @@ def test_fifty_planted_faults_are_found_and_nothing_else() -> None:
     assert len(one.expected) == 50
     assert set(one.expected) == hit
     assert false == []
-
-
-def test_an_empty_world_is_served() -> None:
-    with World().served() as environment:
-        assert len(environment) == 9

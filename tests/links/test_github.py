@@ -1,10 +1,14 @@
 """GitHub's clients against a server that enforces its limits."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.links.providers.client import Setting, Throttled
-from generator.links.providers.github import Github, query
+from generator.links.providers.client import Throttled
+from generator.links.providers.github import Github
+from generator.links.providers.githubgraphql import query
 from generator.links.providers.githubrest import HINT
+from generator.links.service import Setting
 from generator.links.verdict import Repository, Verdict
 from tests.links.conftest import Told
 from tests.links.fakes import github as fake
@@ -20,7 +24,7 @@ def fill(world: World, count: int) -> list[str]:
 
 
 def without_token(setting: Setting) -> Setting:
-    return Setting(setting.clock, setting.agent)
+    return replace(setting, token="")
 
 
 def test_a_hundred_repositories_a_request(world: World, setting: Setting, told: Told) -> None:
@@ -28,14 +32,14 @@ def test_a_hundred_repositories_a_request(world: World, setting: Setting, told: 
     Github(setting).check(names, told)
     assert set(told) == set(names)
     assert {answer.verdict for answer in told.values()} == {Verdict.OK}
-    assert world.requests("GITHUB") == 3
+    assert world.requests("github") == 3
     assert told[names[0]].observed == {"license": "MIT", "pushed": "2026-10-01", "repository": 1, "stars": 42}
     assert told[names[0]].facts == Repository(names[0], "", 1)
 
 
 def test_a_batch_that_is_too_large_is_halved(world: World, setting: Setting, told: Told) -> None:
     names = fill(world, 100)
-    world.fakes["GITHUB"].most_aliases = 30
+    world.fakes["github"].most_aliases = 30
     Github(setting).check(names, told)
     assert {answer.verdict for answer in told.values()} == {Verdict.OK}
 
@@ -63,7 +67,7 @@ def test_renamed_archived_empty_disabled_gone(world: World, setting: Setting, to
 
 def test_a_missing_repository_is_looked_at_twice(world: World, setting: Setting, told: Told) -> None:
     names = fill(world, 2)
-    world.fakes["GITHUB"].forget_once = {names[0]}
+    world.fakes["github"].forget_once = {names[0]}
     Github(setting).check(names, told)
     assert told[names[0]].verdict is Verdict.OK
 
@@ -95,13 +99,13 @@ def test_a_query_cannot_be_broken_out_of() -> None:
 )
 def test_a_passing_limit_is_waited_for(limit: Reply, world: World, setting: Setting, told: Told) -> None:
     names = fill(world, 4)
-    world.fakes["GITHUB"].limits = [limit]
+    world.fakes["github"].limits = [limit]
     Github(setting).check(names, told)
     assert {answer.verdict for answer in told.values()} == {Verdict.OK}
 
 
 def test_a_secondary_limit_is_given_a_minute(world: World, setting: Setting, told: Told) -> None:
-    world.fakes["GITHUB"].limits = [fake.SECONDARY]
+    world.fakes["github"].limits = [fake.SECONDARY]
     Github(setting).check(fill(world, 2), told)
     assert world.clock.elapsed >= 60
 
@@ -110,14 +114,14 @@ def test_a_secondary_limit_is_given_a_minute(world: World, setting: Setting, tol
 def test_the_hourly_limit_ends_the_run_for_github(
     limit: Reply, world: World, setting: Setting, told: Told
 ) -> None:
-    world.fakes["GITHUB"].limits = [limit]
+    world.fakes["github"].limits = [limit]
     with pytest.raises(Throttled):
         Github(setting).check(fill(world, 2), told)
     assert told == {}
 
 
 def test_a_bad_token(world: World, setting: Setting, told: Told) -> None:
-    bad = Setting(setting.clock, setting.agent, token="wrong")
+    bad = replace(setting, token="wrong")
     with pytest.raises(Throttled, match="refuses the token"):
         Github(bad).check(["a/b"], told)
 
@@ -136,20 +140,20 @@ def test_a_bad_token(world: World, setting: Setting, told: Told) -> None:
 def test_an_answer_of_another_shape_is_unknown(
     body: bytes, world: World, setting: Setting, told: Told
 ) -> None:
-    world.servers["GITHUB"].answer = lambda request: Reply(200, body)
+    world.servers["github"].answer = lambda request: Reply(200, body)
     Github(setting).check(["a/b"], told)
     assert told["a/b"].verdict is Verdict.UNKNOWN
 
 
 def test_another_status_is_unknown(world: World, setting: Setting, told: Told) -> None:
-    world.servers["GITHUB"].answer = lambda request: Reply(400, b"{}")
+    world.servers["github"].answer = lambda request: Reply(400, b"{}")
     Github(setting).check(["a/b"], told)
     assert told["a/b"].verdict is Verdict.UNKNOWN
 
 
 def test_without_a_token_the_rest_is_left_unchecked(world: World, setting: Setting, told: Told) -> None:
     names = fill(world, 5)
-    world.fakes["GITHUB"].unauthorised_left = 3
+    world.fakes["github"].unauthorized_left = 3
     Github(without_token(setting)).check(names, told)
     assert [told[name].verdict for name in names] == [Verdict.OK] * 3 + [Verdict.UNKNOWN] * 2
     assert told[names[4]].skipped
@@ -173,12 +177,12 @@ def test_rest_sees_the_same_as_graphql(world: World, setting: Setting, told: Tol
 
 def test_no_token_is_sent_without_one(world: World, setting: Setting, told: Told) -> None:
     Github(without_token(setting)).check(fill(world, 1), told)
-    assert all("authorization" not in request.headers for request in world.servers["GITHUB"].requests)
+    assert all("authorization" not in request.headers for request in world.servers["github"].requests)
 
 
 def test_a_redirect_to_another_host_is_not_followed(world: World, setting: Setting, told: Told) -> None:
-    elsewhere = world.servers["CROSSREF"]
-    world.servers["GITHUB"].answer = lambda request: Reply(
+    elsewhere = world.servers["crossref"]
+    world.servers["github"].answer = lambda request: Reply(
         301, b"{}", {"Location": f"{elsewhere.url}/repositories/1"}
     )
     Github(without_token(setting)).check(["a/b"], told)
@@ -187,7 +191,7 @@ def test_a_redirect_to_another_host_is_not_followed(world: World, setting: Setti
 
 
 def test_rest_with_another_status(world: World, setting: Setting, told: Told) -> None:
-    world.servers["GITHUB"].answer = lambda request: Reply(400, b"{}")
+    world.servers["github"].answer = lambda request: Reply(400, b"{}")
     Github(without_token(setting)).check(["a/b"], told)
     assert told["a/b"].verdict is Verdict.UNKNOWN
 
@@ -197,7 +201,7 @@ def test_readme(world: World, setting: Setting) -> None:
     github = Github(setting)
     assert github.readme("a/b") == "# Títle"
     assert github.readme("a/c") == ""
-    world.servers["GITHUB"].answer = lambda request: Reply(500)
+    world.servers["github"].answer = lambda request: Reply(500)
     assert github.readme("a/b") is None
-    world.servers["GITHUB"].answer = lambda request: Reply(400)
+    world.servers["github"].answer = lambda request: Reply(400)
     assert github.readme("a/b") is None

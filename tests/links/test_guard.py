@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.links.http import deadline as deadlines
+from generator.links.http.answer import Cause, NoAnswer
 from generator.links.http.connection import GuardedAdapter, reason
 from generator.links.http.guard import Forbidden, Guard, is_public
-from generator.links.http.session import Cause, NoAnswer, Session
+from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, serving
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from generator.links.ask import ask
 from generator.links.providers import web
-from generator.links.providers.client import Setting
-from generator.links.registry import SERVICES
-from generator.links.services import DEFAULTS
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED, SERVICES
+from generator.links.service import Setting
 from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
@@ -74,7 +74,7 @@ def test_an_attack_costs_its_deadline_and_little_memory(attack: Attack) -> None:
     with attacking(with_get(attack)) as url:
         done = subprocess.run(
             [sys.executable, "-m", hostile_child.__name__, f"{url}/page"],
-            env={**os.environ, **dict.fromkeys(DEFAULTS, url)},
+            env={**os.environ, **dict.fromkeys((service.variable for service in SERVICES), url)},
             capture_output=True,
             check=True,
         )
@@ -118,20 +118,19 @@ def babbler() -> Iterator[tuple[str, list[bytes]]]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(SERVICES)))
+@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINKED)))
 def test_whatever_bytes_come_there_is_a_verdict(
     babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str
 ) -> None:
     url, said = babbler
     said[0] = head + body
-    for name in DEFAULTS:
-        monkeypatch.setenv(name, url)
+    for one in SERVICES:
+        monkeypatch.setenv(one.variable, url)
     monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
     monkeypatch.setattr(web, "MAX_WAIT", 0.0)
-    setting = Setting(FakeClock(), "medvlm-links/test", token="t", private=True, seconds=2.0)
+    setting = Setting(FakeClock(), "medvlm-links/test", recognize, token="t", private=True, seconds=2.0)
     told: dict[str, Answer] = {}
-    id_ = hostile_child.IDS.get(service, f"{url}/page")
-    told.update(
-        {target.id: answer for target, answer in ask({service: SERVICES[service](setting)}, {service: [id_]})}
-    )
+    id_ = hostile_child.example_id(service, f"{url}/page")
+    providers = {service: LINKED[service].provider(setting)}
+    told.update({target.id: answer for target, answer in ask(providers, {service: [id_]})})
     assert told[id_].verdict in Verdict

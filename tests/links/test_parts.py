@@ -10,11 +10,10 @@ from generator.links.link import Link
 from generator.links.memory import Memory, read_state
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
-from generator.links.providers.client import Setting
 from generator.links.providers.wayback import Wayback
-from generator.links.recognise import SERVICES
-from generator.links.registry import SERVICES as PROVIDERS
+from generator.links.registry import LINKED
 from generator.links.run import SAVE_SHARE, Run
+from generator.links.service import Setting
 from generator.links.verdict import Target
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import FakeClock
@@ -24,14 +23,16 @@ from tests.links.made_list import add, results, run
 STATE = "site_docs/data/links.json"
 
 
-def test_every_service_can_be_asked_for_alone() -> None:
-    assert list(SERVICES) == list(PROVIDERS)
+@pytest.mark.parametrize("service", LINKED)
+def test_every_service_can_be_asked_for_alone(service: str, two: Path, world: World) -> None:
+    shown = results(run(two, world, "--only", service, "--format", "json"))
+    assert {one["service"] for one in shown.values()} == {service} & {"arxiv", "github"}
 
 
 def test_a_service_alone_is_asked_and_the_others_stay_due(two: Path, world: World) -> None:
     shown = results(run(two, world, "--only", "github", "--format", "json"))
     assert set(shown) == {("a1", "links.code"), ("b2", "links.code")}
-    assert (world.requests("ARXIV"), world.requests("GITHUB")) == (0, 1)
+    assert (world.requests("arxiv"), world.requests("github")) == (0, 1)
     assert run(two, world, "--only", "arxiv", "--only", "github", "--plan").text.splitlines() == [
         "arxiv: 2 due, 1 requests",
         "4 links, 2 due, at least 1 requests",
@@ -64,7 +65,7 @@ def test_no_time_asks_nothing_and_tells_what_is_known(two: Path, world: World) -
     run(two, world)
     add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
     assert run(two, world, "--minutes", "0").text.endswith("6 links: 4 ok, 2 unknown")
-    assert (world.requests("ARXIV"), world.requests("GITHUB")) == (1, 1)
+    assert (world.requests("arxiv"), world.requests("github")) == (1, 1)
 
 
 def test_a_run_whose_time_is_up_is_gone_on_with_by_the_next(project: Path, world: World) -> None:

@@ -24,10 +24,10 @@ def test_all_is_well(two: Path, world: World) -> None:
 def test_what_is_fresh_is_not_asked_again(two: Path, world: World) -> None:
     run(two, world)
     assert run(two, world).text == "4 links: 4 ok"
-    assert (world.requests("ARXIV"), world.requests("GITHUB")) == (1, 1)
+    assert (world.requests("arxiv"), world.requests("github")) == (1, 1)
     days(world, 9)
     run(two, world)
-    assert (world.requests("ARXIV"), world.requests("GITHUB")) == (2, 2)
+    assert (world.requests("arxiv"), world.requests("github")) == (2, 2)
 
 
 def test_an_entry_that_changed_is_asked_again(two: Path, world: World) -> None:
@@ -118,7 +118,7 @@ def test_wrong_usage(two: Path, world: World, capsys: pytest.CaptureFixture[str]
 def test_the_command_itself(two: Path, world: World, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(two), "links", "--plan"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "4 links, 4 due, at least 2 requests"
-    assert world.requests("ARXIV") == 0
+    assert world.requests("arxiv") == 0
 
 
 def test_moved_is_fixed_and_nothing_else_is_touched(two: Path, world: World) -> None:
@@ -188,10 +188,10 @@ def test_a_repository_that_names_nothing_of_the_entry(
 
 def test_without_a_token_the_hint_says_so(two: Path, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_TOKEN")
-    world.fakes["GITHUB"].unauthorised_left = 0
+    world.fakes["github"].unauthorized_left = 0
     said = run(two, world)
     assert said.code == 0
     assert said.text.splitlines()[-1] == "hint: set GITHUB_TOKEN: 2 repositories were left unchecked"
     assert "github:ada/medfoo" not in read_state(two / "site_docs/data/links.json").links
-    world.fakes["GITHUB"].unauthorised_left = 1
+    world.fakes["github"].unauthorized_left = 1
     assert run(two, world).text.splitlines()[-1] == "hint: set GITHUB_TOKEN: 1 repository was left unchecked"

@@ -20,8 +20,8 @@ from generator.links.providers.web import Web
 from generator.links.state import entry_health, health, load_state
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
-from tests.links.fakes.registries import Work
 from tests.links.fakes.server import Reply, Request, Server, serving
+from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 from tests.links.made_list import days, options, results, run
 
@@ -86,7 +86,7 @@ def test_a_copy_of_what_is_dead(two: Path, world: World) -> None:
         said = run(two, world)
         days(world, 1)
     assert "→ https://web.archive.org/web/20240102030405/https://arxiv.org/abs/2401.00001" in said.text
-    assert world.requests("WAYBACK") == 1
+    assert world.requests("wayback") == 1
 
 
 def test_pages_of_the_site(two: Path, world: World) -> None:
@@ -110,7 +110,7 @@ def test_a_page_that_is_not_asked(two: Path, world: World) -> None:
 
 def test_a_service_that_is_down_fails_nothing(two: Path, world: World) -> None:
     run(two, world)
-    world.servers["ARXIV"].answer = lambda request: Reply(500)
+    world.servers["arxiv"].answer = lambda request: Reply(500)
     days(world, 9)
     said = run(two, world, "--format", "json")
     assert said.code == 0
@@ -122,22 +122,20 @@ def test_a_service_that_is_down_fails_nothing(two: Path, world: World) -> None:
 def test_interrupted_what_was_learnt_is_saved(
     two: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Interrupted(Web):
-        def check(self, ids: Any, tell: Any) -> None:
-            while "arxiv:2401.00001" not in learnt:
-                world.clock.sleep(0)
-            raise KeyboardInterrupt
+    def check(self: Web, ids: Any, tell: Any) -> None:
+        while "arxiv:2401.00001" not in learnt:
+            world.clock.sleep(0)
+        raise KeyboardInterrupt
 
     learnt: set[str] = set()
     with_project_link(two, "https://x.org/")
-    from generator.links import registry
     from generator.links.memory import Memory
 
     original = Memory.learn
     monkeypatch.setattr(
         Memory, "learn", lambda self, key, seen: (original(self, key, seen), learnt.add(key))[0]
     )
-    monkeypatch.setitem(registry.SERVICES, "web", Interrupted)
+    monkeypatch.setattr(Web, "check", check)
     said = run(two, world)
     assert said.code == 130
     assert "arxiv:2401.00001" in read_state(two / "site_docs/data/links.json").links
@@ -157,7 +155,7 @@ def test_control_c(two: Path, world: World) -> None:
         hold.wait(30)
         return Reply(500)
 
-    world.servers["GITHUB"].answer = hang
+    world.servers["github"].answer = hang
     program = [sys.executable, "-m", "generator", "--root", str(two), "links"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(program, **pipes, text=True, preexec_fn=_heed_interrupts) as process:

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 import trustme
 
+from generator.links.http.answer import Cause, NoAnswer
 from generator.links.http.guard import Guard
-from generator.links.http.session import Cause, NoAnswer, Session
+from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, Request, Server
 
 

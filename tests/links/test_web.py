@@ -10,11 +10,14 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from generator.links import service
 from generator.links.http.guard import Guard
+from generator.links.http.session import Session
 from generator.links.pacing import SystemClock
 from generator.links.providers import web
-from generator.links.providers.client import Setting
 from generator.links.providers.web import Web
+from generator.links.recognize import recognize
+from generator.links.service import Setting
 from generator.links.verdict import Answer, Target, Verdict
 from tests.links.conftest import Told
 from tests.links.fakes.server import Reply, Request, Server, serving
@@ -31,7 +34,7 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def check(urls: list[str], *, private: bool = True) -> Told:
     told = Told()
-    Web(Setting(SystemClock(), "medvlm-links/test", private=private)).check(urls, told)
+    Web(Setting(SystemClock(), "medvlm-links/test", recognize, private=private)).check(urls, told)
     return told
 
 
@@ -226,7 +229,7 @@ def test_no_such_name(number: int, verdict: Verdict, monkeypatch: pytest.MonkeyP
         raise socket.gaierror(number, "by a resolver of this test")
 
     guard = functools.partial(Guard, resolve=resolve)
-    monkeypatch.setattr(web, "Guard", guard)
+    monkeypatch.setattr(service, "Guard", guard)
     assert check(["http://gone.org/"])["http://gone.org/"].verdict is verdict
 
 
@@ -292,6 +295,6 @@ def test_the_limits_of_a_host_are_kept() -> None:
 
 def test_a_fault_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """It must not leave the waiting thread waiting."""
-    monkeypatch.setattr(web.Session, "send", lambda *arguments, **options: 1 // 0)
+    monkeypatch.setattr(Session, "send", lambda *arguments, **options: 1 // 0)
     with pytest.raises(ZeroDivisionError):
         check(["http://127.0.0.1/"])

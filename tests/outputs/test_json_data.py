@@ -10,6 +10,8 @@ from generator.outputs.data.json_data import VERSION, document
 from generator.settings import Settings
 from generator.views.printed import printed_by
 
+MADE = ("labels", "urls", "license_classes")
+
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:
     found = json.loads("".join(document(catalog, catalog, settings)))
@@ -21,7 +23,7 @@ def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
     found = records(catalog, settings)
     assert list(found) == list(catalog.entries)
     for record in found.values():
-        own = {key: value for key, value in record.items() if key not in ("labels", "urls")}
+        own = {key: value for key, value in record.items() if key not in MADE}
         printed = [Result.model_validate(number | {"text": ""}) for number in own.pop("results", [])]
         entry = catalog.entries[record["id"]]
         assert Entry.model_validate(own) == entry.model_copy(update={"results": ()})
@@ -35,6 +37,20 @@ def test_labels(catalog: Catalog, settings: Settings) -> None:
     labels = records(catalog, settings)["example2024imagetalk"]["labels"]
     assert labels["modalities"]["ct"] == catalog.label("modalities", "ct")
     assert labels["kinds"] == {"model": catalog.label("kinds", "model")}
+
+
+def test_licenses_have_their_class(catalog: Catalog, settings: Settings) -> None:
+    found = records(catalog, settings)
+    classes = {"code": "commercial", "weights": "non-commercial", "data": "commercial"}
+    assert found["example2024imagetalk"]["license_classes"] == classes
+    assert "license_classes" not in found["lost-notes"]
+
+
+def test_counts_are_numbers_where_they_are_exact(catalog: Catalog, settings: Settings) -> None:
+    found = records(catalog, settings)
+    assert found["tiny-films"]["dataset"]["counts"] == {"images": 9000, "reports": 9000}
+    assert found["muster2023askfilm"]["dataset"]["counts"] == {"questions": "~4K"}
+    assert found["muster2023askfilm"]["labels"]["counts"] == {"questions": "Questions"}
 
 
 def test_urls(catalog: Catalog, settings: Settings) -> None:

@@ -23,6 +23,10 @@ def test_rows(catalog: Catalog) -> None:
     assert talk["link_code"].count("https://") == 2
     assert (talk["url"], talk["highlight"]) == ("https://arxiv.org/abs/2401.00001", "yes")
     assert (talk["model_domain"], talk["license_weights"]) == ("broad", "CC-BY-NC-4.0")
+    assert (talk["license_weights_class"], talk["license_code_class"]) == ("non-commercial", "commercial")
+    assert (talk["model_parameters"], talk["model_trained_parameters"]) == ("7.1B", "20M")
+    assert talk["training"] == "instruction-tuning; parameter-efficient"
+    assert found["tiny-films"]["dataset_counts"] == "images: 9000; reports: 9000"
     assert talk["trained_on"] == "tiny-films; Plain Films"
     assert found["muster2023askfilm"]["dataset_access"] == "open"
     assert found["lost-notes"]["venue"] == found["lost-notes"]["highlight"] == ""

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.checking.check import check
-from generator.entry.model import DataCard, Entry, Links, ModelCard, Part, Uses
+from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Part, Uses
 from tests.paths import DATA
 
 PROJECT = DATA.parent.parent
@@ -36,7 +36,8 @@ def fields(part: type[Part]) -> set[str]:
 
 def test_the_made_up_list_uses_every_field() -> None:
     assert set().union(*MADE_UP) == fields(Entry)
-    for key, part in {"links": Links, "model": ModelCard, "uses": Uses, "dataset": DataCard}.items():
+    parts = {"links": Links, "model": ModelCard, "uses": Uses, "dataset": DataCard, "license": License}
+    for key, part in parts.items():
         assert set().union(*(entry.get(key, {}) for entry in MADE_UP)) == fields(part)
 
 

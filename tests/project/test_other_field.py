@@ -27,6 +27,7 @@ def test_terms_are_those_of_the_list(tmp_path: Path) -> None:
     assert found == [
         "`tool` is no term of kinds: choose one from entries/_vocabulary/kinds.yaml",
         "`tools` is no term of sections: choose one from entries/_vocabulary/sections.yaml",
+        "`BSD-3-Clause` is no term of licenses: choose one from entries/_vocabulary/licenses.yaml",
     ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.links.providers.github import SERVICE
 from generator.publish.github import Repository
 from tests.publish.fake_github import REPOSITORY, TOKEN, FakeGithub
 
@@ -14,7 +15,7 @@ from tests.publish.fake_github import REPOSITORY, TOKEN, FakeGithub
 def github(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGithub]:
     fake = FakeGithub()
     with fake.served() as api:
-        monkeypatch.setenv("MEDVLM_GITHUB_API", api)
+        monkeypatch.setenv(SERVICE.variable, api)
         monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
         monkeypatch.setenv("GITHUB_TOKEN", TOKEN)
         yield fake

@@ -10,7 +10,7 @@ from generator.views.groups import FACETS, list_groups
 from generator.views.links import labeled_links, main_link, other_links
 from generator.views.order import by_added, by_date, by_date_oldest, by_title
 from generator.views.sections import list_sections
-from generator.views.wording import card_of, first_authors, venue_label
+from generator.views.wording import card_of, first_authors, size_label, venue_label
 from tests.entry.test_model import MINIMAL
 
 
@@ -147,3 +147,15 @@ def test_a_kind_has_a_card_or_none(catalog: Catalog) -> None:
     assert card_of(catalog.entries["sample2023wordpix"], catalog) == "model"
     assert card_of(catalog.entries["lost-notes"], catalog) is None
     assert card_of(entry("a", kind="unknown"), catalog) is None
+
+
+def test_a_size_is_its_counts_and_what_they_do_not_say(catalog: Catalog) -> None:
+    def size(**card: Any) -> str:
+        found = entry("a", dataset=card).dataset
+        assert found
+        return size_label(found, catalog)
+
+    assert size(counts={"images": 9000, "questions": "~4K"}) == "9,000 images, ~4K questions"
+    assert size(counts={"images": "160000+"}, size="half to train") == "160,000+ images; half to train"
+    assert size(size="half to train") == "half to train"
+    assert size(classes=2) == ""

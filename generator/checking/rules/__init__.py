@@ -22,6 +22,7 @@ from generator.checking.rules import (
     result_values,
     settings,
     shared_names,
+    sizes,
     summaries,
     terms,
     text_hygiene,
@@ -43,6 +44,7 @@ OWN: Rules[Entry] = (
     ("author", author_names.check),
     ("address", addresses.check),
     ("card", cards.check),
+    ("size", sizes.check),
     ("result", result_values.check),
 )
 """Those that look at one entry and the vocabularies, and at nothing else."""

@@ -2,11 +2,11 @@
 
 Passes:
     kind: dataset
-    dataset: {size: 10 images}
+    dataset: {counts: {images: 10}}
 
 Fails:
     kind: survey
-    dataset: {size: 10 images}
+    dataset: {counts: {images: 10}}
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,7 @@ from generator.links.compare.dates import date_note
 from generator.links.compare.repositories import shares_something
 from generator.links.compare.titles import Likeness, likeness
 from generator.links.link import Link
-from generator.links.recognise import ARXIV
+from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
 
 PAPER_FIELDS = frozenset({"arxiv", "doi", "links.paper", "links.pdf"})

@@ -3,17 +3,14 @@
 import socket
 import ssl
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterator
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any, TypeVar
+from typing import Any
 
 import requests
-from pydantic import BaseModel, ValidationError
-from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError, NameResolutionError
 
+from generator.links.http.answer import Cause, NoAnswer, Response
 from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, reason
 from generator.links.http.deadline import DeadlineSocket, TooMuch, bounded
 from generator.links.http.guard import Forbidden, Guard
@@ -24,58 +21,10 @@ API_LIMIT = 2 * 1024 * 1024
 HEADERS = 256 * 1024
 """Bytes of headers and framing that may come besides a body."""
 
-PAGE_LIMIT = 64 * 1024
-API_DEADLINE = 30.0
-MAX_MARKS = 200_000
-"""Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
-
 _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
 """A redirect says nothing in its body."""
 
 _CHUNK = 16 * 1024
-Shape = TypeVar("Shape", bound=BaseModel)
-
-
-class Cause(StrEnum):
-    """Why there is no answer."""
-
-    NAME = "no such name"
-    CONNECT = "no connection"
-    TIMEOUT = "timed out"
-    TLS = "TLS"
-    PROTOCOL = "broken answer"
-    FORBIDDEN = "not followed"
-
-
-class NoAnswer(Exception):
-    """A request that brought no answer."""
-
-    def __init__(self, cause: Cause, detail: str = "") -> None:
-        super().__init__(f"{cause}: {detail}" if detail else str(cause))
-        self.cause, self.detail = cause, detail
-
-
-class NotUnderstood(Exception):
-    """An answer that is not of the service's documented shape."""
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """An answer; `whole` unless its body was cut at the limit."""
-
-    status: int
-    headers: Mapping[str, str] = field(default_factory=CaseInsensitiveDict)
-    body: bytes = b""
-    whole: bool = True
-
-    def parse(self, shape: type[Shape]) -> Shape:
-        """The JSON body as `shape`; `NotUnderstood` for anything else."""
-        if not self.whole or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_MARKS:
-            raise NotUnderstood("the answer is too large")
-        try:
-            return shape.model_validate_json(self.body)
-        except ValidationError as error:
-            raise NotUnderstood("the answer is not of the documented shape") from error
 
 
 class _Transport(requests.Session):

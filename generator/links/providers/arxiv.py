@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from urllib.parse import SplitResult
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from generator.entry.identifiers import arxiv_fault
-from generator.links.http.session import MAX_MARKS, NotUnderstood, Response
+from generator.links.http.answer import MAX_MARKS, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.providers import semanticscholar
-from generator.links.providers.client import Client, Setting, Tell, Throttled, batches
-from generator.links.services import address
-from generator.links.verdict import Answer, Record, Verdict, dead, ok
+from generator.links.providers.client import Client, Throttled, batches
+from generator.links.service import LinkService, Setting, Tell
+from generator.links.verdict import UNASKED, Answer, Record, Target, Verdict, dead, ok
 
+NAME = "arxiv"
 BATCH = 100
 GAP = 3.0
 """One request every three seconds: info.arxiv.org/help/api/tou.html."""
@@ -24,15 +25,17 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = "{http://arxiv.org/schemas/atom}"
 _WITHDRAWN = re.compile(r"\b(withdrawn|retracted)\b", re.IGNORECASE)
 _ENTRY_ID = re.compile(r"/abs/(.+?)(?:v\d+)?$")
+_PATH = re.compile(
+    r"/(?:abs|pdf|html|format|overview|papers|forum)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?(?:\.pdf)?/?\Z"
+)
+_OWN_DOI = "10.48550/arxiv."
 
 
 class Arxiv:
     """Papers by bare id."""
 
-    batch: ClassVar[int] = BATCH
-
     def __init__(self, setting: Setting) -> None:
-        self._client = Client("arXiv", address("ARXIV"), setting, Pace(setting.clock, GAP))
+        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
         self._fallback = semanticscholar.SemanticScholar(setting)
 
     def check(self, ids: Sequence[str], tell: Tell) -> None:
@@ -126,3 +129,36 @@ def _answer(entry: Element) -> Answer:
 
 def _reader(entry: Element) -> Callable[[str], str]:
     return lambda tag: " ".join((entry.findtext(tag) or "").split())
+
+
+def id_of_doi(doi: str) -> str:
+    """The id in a DOI that arXiv gave, without a version; empty for any other DOI."""
+    bare = doi[len(_OWN_DOI) :].partition("v")[0]
+    return bare if doi.lower().startswith(_OWN_DOI) and not arxiv_fault(bare) else ""
+
+
+def _paper(parts: SplitResult) -> Target:
+    match = _PATH.match(parts.path)
+    return Target(NAME, match[1]) if match and not arxiv_fault(match[1]) else Target(UNASKED, parts.geturl())
+
+
+def _paper_at_hub(parts: SplitResult) -> Target | None:
+    """Hugging Face has a page for each paper of arXiv that it speaks of."""
+    first, _, rest = parts.path.strip("/").partition("/")
+    id_ = rest.partition("/")[0]
+    return Target(NAME, id_) if first == "papers" and id_ and not arxiv_fault(id_) else None
+
+
+SERVICE = LinkService(
+    name=NAME,
+    title="arXiv",
+    api="https://export.arxiv.org/api/query",
+    provider=Arxiv,
+    batch=BATCH,
+    hosts={
+        **dict.fromkeys(
+            ("arxiv.org", "export.arxiv.org", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org"), _paper
+        ),
+        **dict.fromkeys(("huggingface.co", "hf.co"), _paper_at_hub),
+    },
+)

@@ -1,15 +1,13 @@
 """Ask one service: at its pace, again when it fails, and no more once it has had enough."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from generator.links.http.guard import Guard
-from generator.links.http.session import API_DEADLINE, NoAnswer, NotUnderstood, Response, Session
-from generator.links.pacing import Clock, Pace
-from generator.links.services import Address
+from generator.links.http.answer import NoAnswer, NotUnderstood, Response
+from generator.links.pacing import Pace
+from generator.links.service import Service, Setting, Tell
 from generator.links.verdict import Answer, unknown
 
 MAX_WAIT = 60.0
@@ -24,8 +22,6 @@ MAX_FAULTS = 3
 _PASSING = frozenset({429, 500, 502, 503, 504})
 _FIRST_WAIT = 2.0
 
-Tell = Callable[[str, Answer], None]
-
 
 class ServiceDown(Exception):
     """The service is not to be asked again in this run; the message says why."""
@@ -39,26 +35,14 @@ class BatchFailed(Exception):
     """One request got no usable answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What all clients share: the time, who we say we are, what they may and what they may cost."""
-
-    clock: Clock
-    agent: str
-    contact: str = ""
-    token: str = ""
-    private: bool = False
-    seconds: float = API_DEADLINE
-    """What one request to a service may last."""
-
-
 class Client:
     """One service with its session and its pace."""
 
-    def __init__(self, name: str, address: Address, setting: Setting, pace: Pace) -> None:
-        self.name, self.url = name, address.url
+    def __init__(self, service: Service, setting: Setting, pace: Pace) -> None:
+        address = service.address()
+        self.title, self.url = service.title, address.url
         self._setting, self._pace = setting, pace
-        self._session = Session(Guard(private=address.chosen), setting.agent, connections=1)
+        self._session = setting.session(private=address.chosen, connections=1)
         self._throttled = 0
         self.requests = 0
 
@@ -85,13 +69,13 @@ class Client:
                     return response
                 fault, wait = f"answers {response.status}", self._wait(response, attempt)
             self._pace.hold(wait)
-        raise BatchFailed(f"{self.name} {fault}")
+        raise BatchFailed(f"{self.title} {fault}")
 
     def throttled(self, seconds: float) -> None:
         """Note a refusal for too many requests; `Throttled` when it was one too many."""
         self._throttled += 1
         if self._throttled >= MAX_THROTTLED or seconds > MAX_WAIT:
-            raise Throttled(f"{self.name} asks for fewer requests: left for the next run")
+            raise Throttled(f"{self.title} asks for fewer requests: left for the next run")
         self._pace.hold(seconds)
 
     def _once(self, method: str, path: str, **options: Any) -> Response:

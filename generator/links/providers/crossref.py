@@ -1,15 +1,15 @@
 """Crossref's list of works: fifty DOIs a request, three lists a second in the polite pool."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated
 from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from generator.links.http.session import NotUnderstood
+from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, Setting, Tell, batches
-from generator.links.services import address
+from generator.links.providers.client import Client, batches
+from generator.links.service import Service, Setting, Tell
 from generator.links.verdict import Answer, Record, Verdict, ok
 
 BATCH = 50
@@ -62,10 +62,8 @@ class _One(BaseModel):
 class Crossref:
     """DOIs that Crossref registered."""
 
-    batch: ClassVar[int] = BATCH
-
     def __init__(self, setting: Setting) -> None:
-        self._client = Client("Crossref", address("CROSSREF"), setting, Pace(setting.clock, GAP))
+        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
         self._contact = {"mailto": setting.contact} if setting.contact else {}
         self._fields = _FIELDS + _ALSO
 
@@ -122,3 +120,6 @@ def _date(issued: _Issued | None) -> str:
     parts = issued.parts[0] if issued and issued.parts else []
     known = [part for part in parts[:3] if part]
     return "-".join(f"{part:02}" for part in known)
+
+
+SERVICE = Service(name="crossref", title="Crossref", api="https://api.crossref.org")

@@ -1,14 +1,14 @@
 """DataCite's query: fifty DOIs a request; it registers Zenodo, figshare, Dryad and the like."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.links.http.session import NotUnderstood
+from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, Setting, Tell, batches
-from generator.links.services import address
+from generator.links.providers.client import Client, batches
+from generator.links.service import Service, Setting, Tell
 from generator.links.verdict import Answer, Record, ok
 
 BATCH = 50
@@ -43,11 +43,8 @@ class _Items(BaseModel):
 class DataCite:
     """DOIs that DataCite registered."""
 
-    batch: ClassVar[int] = BATCH
-
     def __init__(self, setting: Setting) -> None:
-        pace = Pace(setting.clock, most=MOST, window=WINDOW)
-        self._client = Client("DataCite", address("DATACITE"), setting, pace)
+        self._client = Client(SERVICE, setting, Pace(setting.clock, most=MOST, window=WINDOW))
 
     def check(self, dois: Sequence[str], tell: Tell) -> list[str]:
         """Tell of each DOI that DataCite knows; the others."""
@@ -71,3 +68,6 @@ class DataCite:
 def _record(item: _Attributes) -> Record:
     title = next((title.title for title in item.titles if title.title), "")
     return Record(title=title, authors=tuple(creator.name for creator in item.creators if creator.name))
+
+
+SERVICE = Service(name="datacite", title="DataCite", api="https://api.datacite.org")

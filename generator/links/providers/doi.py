@@ -1,21 +1,50 @@
 """DOIs: Crossref's lists first, then DataCite's, then doi.org for what neither knows."""
 
+import re
 from collections.abc import Sequence
-from typing import ClassVar
+from urllib.parse import SplitResult, parse_qs, quote, unquote
 
-from generator.links.providers import crossref, datacite, handles
-from generator.links.providers.client import ServiceDown, Setting, Tell
-from generator.links.verdict import Answer, Verdict
+from pydantic import BaseModel
+
+from generator.entry.identifiers import doi_fault
+from generator.links.http.answer import NotUnderstood
+from generator.links.pacing import Pace
+from generator.links.providers import arxiv, crossref, datacite
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, batches
+from generator.links.service import Finder, LinkService, Setting, Tell, host_of
+from generator.links.verdict import Answer, Target, Verdict, dead, ok
+
+NAME = "doi"
+GAP = 0.2
+"""doi.org publishes no limit; five a second is what a person's browser may do."""
+
+EXISTS, NO_SUCH, NO_VALUES = 1, 100, 200
+"""Codes of the handle system; a handle without values exists."""
+
+_IN_PATH = re.compile(r"10\.\d{4,9}/[^?#]+")
+_TAIL = re.compile(
+    r"(?:/(?:abstract|full|fulltext|pdf|epdf|epub|meta|html|references|summary)|\.full\.pdf|\.full|\.pdf|\.html)+/?\Z"
+)
+_PUBLISHERS = re.compile(
+    r"link\.springer\.com|onlinelibrary\.wiley\.com|dl\.acm\.org|tandfonline\.com|"
+    r"journals\.sagepub\.com|pubs\.acs\.org|science\.org|pnas\.org|pubs\.rsna\.org|"
+    r"frontiersin\.org|journals\.plos\.org|ascopubs\.org|ahajournals\.org|"
+    r"liebertpub\.com|annualreviews\.org|worldscientific\.com|iopscience\.iop\.org|"
+    r"spiedigitallibrary\.org"
+)
+"""Hosts whose addresses hold a DOI without saying so."""
+
+
+class _Handle(BaseModel):
+    responseCode: int
 
 
 class Doi:
     """DOIs in lower case; judged by their registry, never by the publisher's page."""
 
-    batch: ClassVar[int] = crossref.BATCH
-
     def __init__(self, setting: Setting) -> None:
         self._registries = (crossref.Crossref(setting), datacite.DataCite(setting))
-        self._handles = handles.Handles(setting)
+        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
 
     def check(self, ids: Sequence[str], tell: Tell) -> None:
         """Tell of each DOI; a registry that is down leaves its DOIs to the next one."""
@@ -31,4 +60,83 @@ class Doi:
                 registry.check([id_ for id_ in ids if id_ not in told], note)
             except ServiceDown:
                 continue
-        self._handles.check([id_ for id_ in ids if id_ not in told], tell)
+        self._check_handles([id_ for id_ in ids if id_ not in told], tell)
+
+    def _check_handles(self, dois: Sequence[str], tell: Tell) -> None:
+        """Ask doi.org, which has the last word on whether a DOI exists; twice where it finds none."""
+        for doi in batches(dois, 1, self._ask, tell):
+            for missing in batches([doi], 1, self._ask, tell):
+                tell(missing, dead("no agency has registered this DOI"))
+
+    def _ask(self, dois: Sequence[str]) -> dict[str, Answer]:
+        response = self._client.ask("GET", f"/{quote(dois[0], safe='/')}", params={"type": "URL"})
+        if response.status not in (200, 404):
+            raise BatchFailed(f"doi.org answers {response.status}")
+        code = response.parse(_Handle).responseCode
+        if code == NO_SUCH and response.status == 404:
+            return {}
+        if code in (EXISTS, NO_VALUES):
+            return {dois[0]: ok()}
+        raise NotUnderstood(f"doi.org answers with code {code}")
+
+
+def doi_target(doi: str) -> Target:
+    """The target of a DOI; arXiv's own DOIs are arXiv ids."""
+    if arxiv_id := arxiv.id_of_doi(doi):
+        return Target(arxiv.NAME, arxiv_id)
+    return Target(NAME, doi.lower())
+
+
+def _doi(parts: SplitResult) -> Target | None:
+    doi = unquote(parts.path).lstrip("/").removeprefix("doi:")
+    return None if doi_fault(doi) else doi_target(doi)
+
+
+def _guess(parts: SplitResult) -> Target | None:
+    """The DOI that a page at a publisher or an archive has by its address."""
+    host = host_of(parts)
+    find = _FINDERS.get(host)
+    return (find(parts) if find else None) or _at_publisher(host, parts)
+
+
+def _zenodo(parts: SplitResult) -> Target | None:
+    match = re.match(r"/records?/(\d{3,9})(?:/|\Z)", parts.path)
+    return Target(NAME, f"10.5281/zenodo.{match[1]}") if match else None
+
+
+def _nature(parts: SplitResult) -> Target | None:
+    match = re.match(r"/articles/([a-z0-9.-]+?)(?:\.pdf)?/?\Z", parts.path)
+    return Target(NAME, f"10.1038/{match[1]}") if match else None
+
+
+def _preprint(parts: SplitResult) -> Target | None:
+    match = re.search(r"10\.\d{4,9}/[0-9.]*\d", parts.path)
+    return Target(NAME, match[0]) if match else None
+
+
+def _at_publisher(host: str, parts: SplitResult) -> Target | None:
+    if not _PUBLISHERS.fullmatch(host) and "/doi/" not in parts.path:
+        return None
+    for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
+        if match := _IN_PATH.search(text):
+            doi = _TAIL.sub("", match[0]).rstrip("/")
+            return None if doi_fault(doi) else doi_target(doi)
+    return None
+
+
+_FINDERS: dict[str, Finder] = {
+    "zenodo.org": _zenodo,
+    "nature.com": _nature,
+    "biorxiv.org": _preprint,
+    "medrxiv.org": _preprint,
+}
+
+SERVICE = LinkService(
+    name=NAME,
+    title="doi.org",
+    api="https://doi.org/api/handles",
+    provider=Doi,
+    batch=crossref.BATCH,
+    hosts={"doi.org": _doi, "dx.doi.org": _doi},
+    guess=_guess,
+)

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.links.http.session import PAGE_LIMIT, NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, Setting, Tell, batches
+from generator.links.http.answer import PAGE_LIMIT, NotUnderstood, Response
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, batches
+from generator.links.service import Setting, Tell
 from generator.links.verdict import Answer, Repository, Verdict, dead, skipped
 
 HINT = "set GITHUB_TOKEN"

@@ -1,21 +1,25 @@
 """Hugging Face's API: one model, data set or space a request, five hundred in five minutes."""
 
+import re
 from collections.abc import Sequence
-from typing import Annotated, ClassVar
-from urllib.parse import urljoin, urlsplit
+from typing import Annotated
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.links.http.session import NotUnderstood, Response
+from generator.links.http.answer import NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.providers.client import BatchFailed, Client, Setting, Tell, batches
-from generator.links.services import address
-from generator.links.verdict import Answer, HubItem, Verdict, dead, ok
+from generator.links.providers.client import BatchFailed, Client, batches
+from generator.links.service import LinkService, Setting, Tell
+from generator.links.verdict import Answer, HubItem, Target, Verdict, dead, ok
 
+NAME = "huggingface"
 MOST, WINDOW = 480, 300.0
 """Five hundred API requests in five minutes without a token; a few are left to others here."""
 
 _MAX_HOPS = 3
+_OTHER = re.compile(r"blog|collections|docs|join|learn|organizations|papers|posts|pricing|tasks")
+_ITEM = re.compile(r"[A-Za-z0-9._-]{1,96}(?:/[A-Za-z0-9._-]{1,96})?\Z", re.ASCII)
 _Text = Annotated[str, StringConstraints(max_length=500)]
 
 
@@ -29,11 +33,9 @@ class _Item(BaseModel):
 class HuggingFace:
     """Models, data sets and spaces by `models/owner/name`, `datasets/…`, `spaces/…`."""
 
-    batch: ClassVar[int] = 1
-
     def __init__(self, setting: Setting) -> None:
         pace = Pace(setting.clock, most=MOST, window=WINDOW)
-        self._client = Client("Hugging Face", address("HUGGINGFACE"), setting, pace)
+        self._client = Client(SERVICE, setting, pace)
 
     def check(self, ids: Sequence[str], tell: Tell) -> None:
         """Tell of each; one that is not found is looked at twice."""
@@ -80,3 +82,21 @@ def _answer(kind: str, name: str, item: _Item) -> Answer:
     if faults:
         return Answer(Verdict.DEGRADED, ", ".join(faults), facts=facts, observed=kept)
     return ok(facts, **kept)
+
+
+def _item(parts: SplitResult) -> Target | None:
+    steps = parts.path.strip("/").split("/")
+    kind = steps.pop(0) if steps[0] in ("datasets", "spaces") else "models"
+    name = "/".join(steps[:2])
+    if not steps or (kind == "models" and len(steps) < 2):
+        return None  # a page of many, a person's or a group's
+    return None if _OTHER.fullmatch(steps[0]) or not _ITEM.match(name) else Target(NAME, f"{kind}/{name}")
+
+
+SERVICE = LinkService(
+    name=NAME,
+    title="Hugging Face",
+    api="https://huggingface.co/api",
+    provider=HuggingFace,
+    hosts={"huggingface.co": _item, "hf.co": _item},
+)

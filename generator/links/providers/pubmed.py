@@ -1,16 +1,19 @@
 """PubMed and PMC: summaries of two hundred articles a request, three requests a second."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
+from urllib.parse import SplitResult
 
 from pydantic import BaseModel, StringConstraints, ValidationError
 
-from generator.links.http.session import NotUnderstood
+from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, Setting, Tell, batches
-from generator.links.services import address
-from generator.links.verdict import Answer, Record, Verdict, dead, ok
+from generator.links.providers.client import Client, batches
+from generator.links.service import LinkService, Setting, Tell
+from generator.links.verdict import Answer, Record, Target, Verdict, dead, ok
 
+NAME = "pubmed"
 BATCH = 200
 GAP = 0.34
 """Three requests a second without a key: NCBI's usage policy."""
@@ -36,10 +39,8 @@ class _Summaries(BaseModel):
 class PubMed:
     """Articles by PubMed number, or by PMC number with `PMC` before it."""
 
-    batch: ClassVar[int] = BATCH
-
     def __init__(self, setting: Setting) -> None:
-        self._client = Client("PubMed", address("PUBMED"), setting, Pace(setting.clock, GAP))
+        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
 
     def check(self, ids: Sequence[str], tell: Tell) -> None:
         """Tell of each article; one that is not found is looked at twice."""
@@ -81,3 +82,27 @@ def _answer(summary: _Summary) -> Answer:
     if "Retracted Publication" in summary.pubtype:
         return Answer(Verdict.DEGRADED, "retracted", facts=record, observed={"retracted": True})
     return ok(record)
+
+
+def _article(parts: SplitResult) -> Target | None:
+    match = re.match(r"/(?:pubmed/)?(\d{1,8})/?\Z", parts.path)
+    return Target(NAME, match[1]) if match else _pmc_article(parts)
+
+
+def _pmc_article(parts: SplitResult) -> Target | None:
+    match = re.match(r"/(?:pmc/)?articles/(?:PMC)?(\d{1,9})(?:/|\Z)", parts.path)
+    return Target(NAME, f"PMC{match[1]}") if match else None
+
+
+SERVICE = LinkService(
+    name=NAME,
+    title="PubMed",
+    api="https://eutils.ncbi.nlm.nih.gov/entrez/eutils",
+    provider=PubMed,
+    batch=BATCH,
+    hosts={
+        "pubmed.ncbi.nlm.nih.gov": _article,
+        "ncbi.nlm.nih.gov": _article,
+        "pmc.ncbi.nlm.nih.gov": _pmc_article,
+    },
+)

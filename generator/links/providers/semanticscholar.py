@@ -4,14 +4,14 @@ It does not know every paper, so what it does not know is unknown, never dead.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BaseModel, RootModel, StringConstraints
 
-from generator.links.http.session import NotUnderstood
+from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, Setting, Tell, batches
-from generator.links.services import address
+from generator.links.providers.client import Client, batches
+from generator.links.service import Service, Setting, Tell
 from generator.links.verdict import Answer, Record, ok, unknown
 
 BATCH = 500
@@ -38,12 +38,8 @@ class _Papers(RootModel[list[_Paper | None]]):
 class SemanticScholar:
     """Papers by arXiv id."""
 
-    batch: ClassVar[int] = BATCH
-
     def __init__(self, setting: Setting) -> None:
-        self._client = Client(
-            "Semantic Scholar", address("SEMANTICSCHOLAR"), setting, Pace(setting.clock, GAP)
-        )
+        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
 
     def check(self, ids: Sequence[str], tell: Tell) -> None:
         """Tell of each id."""
@@ -72,3 +68,8 @@ def _record(paper: _Paper) -> Record:
     doi = str((paper.externalIds or {}).get("DOI") or "")
     published = "" if doi.lower().startswith("10.48550/") else doi
     return Record(title=paper.title or "", authors=authors, doi=published)
+
+
+SERVICE = Service(
+    name="semanticscholar", title="Semantic Scholar", api="https://api.semanticscholar.org/graph/v1"
+)

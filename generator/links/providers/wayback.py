@@ -4,10 +4,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.links.http.session import NotUnderstood
+from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, Setting
-from generator.links.services import address
+from generator.links.providers.client import BatchFailed, Client, ServiceDown
+from generator.links.service import Service, Setting
 
 MOST = 20
 """So many look-ups a run: it is a charity's server."""
@@ -28,7 +28,7 @@ class Wayback:
     """The archived copy of a page; no copy is no proof that there is none."""
 
     def __init__(self, setting: Setting) -> None:
-        self._client = Client("The Wayback Machine", address("WAYBACK"), setting, Pace(setting.clock, GAP))
+        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
         self._left = MOST
 
     def copy_of(self, url: str) -> str:
@@ -43,3 +43,6 @@ class Wayback:
         except (BatchFailed, ServiceDown, NotUnderstood, ValueError):
             return ""
         return found.url.replace("http://", "https://", 1) if found and found.available else ""
+
+
+SERVICE = Service(name="wayback", title="The Wayback Machine", api="https://archive.org/wayback/available")

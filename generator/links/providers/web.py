@@ -4,16 +4,16 @@ import queue
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
 from urllib.parse import urlsplit
 
-from generator.links.http.guard import Guard
-from generator.links.http.session import PAGE_LIMIT, Cause, NoAnswer, Response, Session
+from generator.links.http.answer import PAGE_LIMIT, Cause, NoAnswer, Response
 from generator.links.pacing import Hosts
 from generator.links.providers import webpage
-from generator.links.providers.client import MAX_WAIT, Setting, Tell, retry_after
-from generator.links.verdict import Answer, unknown
+from generator.links.providers.client import MAX_WAIT, retry_after
+from generator.links.service import LinkService, Setting, Tell
+from generator.links.verdict import UNASKED, Answer, Verdict, unknown
 
+NAME = "web"
 MAX_WORKERS = 64
 HOST_CONCURRENCY = 2
 HOST_GAP = 0.05
@@ -50,12 +50,10 @@ class _Job:
 class Web:
     """Addresses that hold no identifier."""
 
-    batch: ClassVar[int] = 1
-
     def __init__(self, setting: Setting) -> None:
         self._clock = setting.clock
-        guard = Guard(private=setting.private)
-        self._session = Session(guard, setting.agent, connections=MAX_WORKERS)
+        self._recognize = setting.recognize
+        self._session = setting.session(private=setting.private, connections=MAX_WORKERS)
         self._hosts: Hosts[_Job] = Hosts(HOST_CONCURRENCY, HOST_GAP)
         self._todo: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._ended: queue.SimpleQueue[tuple[_Job, Outcome | BaseException, float]] = queue.SimpleQueue()
@@ -134,10 +132,19 @@ class Web:
         if job.hops == MAX_REDIRECTS:
             return unknown(f"more than {MAX_REDIRECTS} redirects")
         lasting = there if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
-        if answer := webpage.handed_over(there):
+        if answer := self._handed_over(there):
             return webpage.arrived(answer, job.first, there, lasting)
         self._queue(replace(job, url=there, lasting=lasting, hops=job.hops + 1))
         return None
+
+    def _handed_over(self, url: str) -> Answer | None:
+        """The answer for a redirect onto what another service knows: that service is asked instead."""
+        target = self._recognize(url)
+        if target.service == NAME:
+            return None
+        if target.service == UNASKED:
+            return unknown("leads to a page that is not asked")
+        return Answer(Verdict.OK, forward=target)
 
     def _looked_at(self, job: _Job, outcome: Outcome) -> Answer | None:
         """The verdict, or None where another look is queued."""
@@ -169,3 +176,7 @@ class Web:
 
     def _queue(self, job: _Job, at: float = 0.0) -> None:
         self._hosts.put(job.host, job, at)
+
+
+SERVICE = LinkService(name=NAME, title="the web", api="", provider=Web)
+"""It recognizes nothing: what no other service recognizes is a plain page."""

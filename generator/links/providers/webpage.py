@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
 
-from generator.links.http.session import Cause, NoAnswer, Response
-from generator.links.recognise import UNASKED, WEB, recognise
+from generator.links.http.answer import Cause, NoAnswer, Response
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 
 BLOCKED = frozenset({401, 403, 407, 418, 429, 451, 999})
@@ -72,16 +71,6 @@ def next_hop(url: str, headers: Mapping[str, str]) -> str:
     except ValueError:
         return ""
     return there
-
-
-def handed_over(url: str) -> Answer | None:
-    """The answer for a redirect onto what another service knows: that service is asked instead."""
-    target = recognise(url)
-    if target.service == WEB:
-        return None
-    if target.service == UNASKED:
-        return unknown("leads to a page that is not asked")
-    return Answer(Verdict.OK, forward=target)
 
 
 def arrived(answer: Answer, first: str, last: str, lasting: str) -> Answer:

@@ -10,6 +10,7 @@ from generator.entry.fields import texts
 from generator.entry.model import Entry
 from generator.outputs.data.pieces import separated
 from generator.settings import Settings
+from generator.views.licenses import license_class
 from generator.views.links import labeled_links, main_link
 from generator.views.printed import Printed, printed_by
 
@@ -30,7 +31,16 @@ def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
     own = entry.model_dump(mode="json", exclude_defaults=True)
     if entry.results:
         own["results"] = [_number(printed) for printed in printed_by(entry, catalog)]
-    return own | {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    made = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    classes = _license_classes(entry, catalog)
+    return own | made | ({"license_classes": classes} if classes else {})
+
+
+def _license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
+    """What code, weights and data may be used for, by the slug of the license's class."""
+    written = entry.license.model_dump(exclude_none=True) if entry.license else {}
+    classes = {part: license_class(license_, catalog) for part, license_ in written.items()}
+    return {part: term.slug for part, term in classes.items() if term}
 
 
 def _number(printed: Printed) -> dict[str, Any]:

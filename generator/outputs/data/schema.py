@@ -39,6 +39,10 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
             "description": "page and bibtex on this site; arxiv, doi and main, where the work itself is.",
         },
     }
+    entry["properties"]["license_classes"] = {
+        **_TEXTS,
+        "description": "The class of the license of code, weights and data, by the slug of its term.",
+    }
     entry["required"] += ["labels", "urls"]
     properties = {
         "version": {"const": VERSION, "description": "Raised when a field goes or changes its meaning."},

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
+from generator.views.licenses import license_class
 from generator.views.links import main_link
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
@@ -40,6 +41,8 @@ def _cell(value: object) -> str:
     """`value` as a cell that no spreadsheet runs."""
     if value is None:
         return ""
+    if isinstance(value, dict):
+        value = [f"{key}: {item}" for key, item in value.items()]
     text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
     is_formula = text.startswith(_FORMULA_STARTS) and not isinstance(value, (int, float))
     return f"'{text}" if is_formula else text
@@ -56,6 +59,16 @@ def _of(part: str, name: str) -> Column:
 def _paper(entry: Entry, catalog: Catalog) -> str | None:
     link = main_link(entry)
     return link.url if link else None
+
+
+def _class_of_license(part: str) -> Column:
+    """The slug of the class, such as `non-commercial`."""
+
+    def column(entry: Entry, catalog: Catalog) -> str | None:
+        term = license_class(getattr(entry.license, part, None) or "", catalog)
+        return term.slug if term else None
+
+    return column
 
 
 def _all_of(
@@ -85,7 +98,9 @@ COLUMNS: dict[str, Column] = {
     **_all_of("model", ModelCard, "model_"),
     **_all_of("uses", Uses, ""),
     **_all_of("dataset", DataCard, "dataset_"),
+    "training": _own("training"),
     **_all_of("license", License, "license_"),
+    **{f"license_{part}_class": _class_of_license(part) for part in License.model_fields},
     "code_status": _own("code_status"),
     "aliases": _own("aliases"),
     "note": _own("note"),

@@ -8,7 +8,14 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
-from generator.checking.rules import addresses, author_names, near_duplicates, summaries, text_hygiene
+from generator.checking.rules import (
+    addresses,
+    author_names,
+    near_duplicates,
+    sizes,
+    summaries,
+    text_hygiene,
+)
 from generator.entry import naming, people
 from generator.entry.vocabulary import Vocabulary
 from generator.outputs.site.page import Page, Place
@@ -19,8 +26,8 @@ from generator.settings import Settings
 MAX_ADDRESS = 8000
 """GitHub and the browsers before it take an address of about this length; a longer text is copied."""
 
-Control = Literal["text", "number", "sentence", "lines", "words", "addresses", "term", "terms"]
-"""How a field is filled: `lines` and `addresses` one a line, `words` with commas, `terms` with boxes."""
+Control = Literal["text", "number", "sentence", "lines", "words", "addresses", "counts", "term", "terms"]
+"""How a field is filled: `lines`, `addresses`, `counts` one a line, `words` by commas, `terms` by boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +114,25 @@ GROUPS = (
             Field("model.text_encoder", "Text encoder", "text"),
             Field("model.language_model", "Language model", "text"),
             Field("model.base", "Starts from", "text", "An entry's id, or the name its owners give it."),
-            Field("model.parameters", "Parameters", "text", "Such as 7B."),
+            Field("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
+            Field("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
             Field("model.training_data", "Training data", "text"),
             Field("model.domain", "Domain", "term", "", "domains"),
+            Field("training", "Training", "terms", "How it is trained.", "training"),
         ),
     ),
     FieldGroup(
         "The data",
         (
-            Field("dataset.size", "Size", "text", "Only where the kind is a data set or benchmark."),
+            Field(
+                "dataset.counts",
+                "Counts",
+                "counts",
+                "Only where the kind is a dataset or benchmark. One a line, such as images: 377110; "
+                "approximate ones as ~15K, 1.6M or 160000+.",
+                "counts",
+            ),
+            Field("dataset.size", "Size", "text", "What no count says, such as splits."),
             Field("dataset.classes", "Classes", "number"),
             Field("dataset.access", "Access", "term", "", "access_levels"),
             Field("dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one a line."),
@@ -130,12 +147,12 @@ GROUPS = (
         ),
     ),
     FieldGroup(
-        "Licences and code",
+        "Licenses and code",
         (
             Field("code_status", "State of the code", "term", "", "code_status"),
-            Field("license.code", "Licence of the code", "text", "An SPDX identifier where there is one."),
-            Field("license.weights", "Licence of the weights", "text"),
-            Field("license.data", "Licence of the data", "text"),
+            Field("license.code", "License of the code", "term", "", "licenses"),
+            Field("license.weights", "License of the weights", "term", "", "licenses"),
+            Field("license.data", "License of the data", "term", "", "licenses"),
         ),
     ),
     FieldGroup(
@@ -217,6 +234,7 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "longest": naming.LONGEST,
             "plainWords": naming.PLAIN_WORDS,
         },
+        "sizes": {"between": sizes.BETWEEN, "counted": sizes.COUNTED},
         "mojibake": text_hygiene.MOJIBAKE.pattern,
         "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},
     }

@@ -16,9 +16,10 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.groups import author_slug
+from generator.views.licenses import licenses
 from generator.views.links import labeled_links
 from generator.views.printed import Printed, printed_by
-from generator.views.wording import venue_label
+from generator.views.wording import counts, venue_label
 
 _TERMS = (
     ("Task", "task", "tasks", "tasks"),
@@ -26,12 +27,14 @@ _TERMS = (
     ("Anatomy", "anatomy", "anatomy", "anatomy"),
     ("Dimension", "dimension", "dimensions", "dimension"),
     ("Language", "language", "languages", "languages"),
+    ("Training", "training", "training", "training"),
 )
 _MODEL = (
     ("image_encoder", "Image encoder"),
     ("text_encoder", "Text encoder"),
     ("language_model", "Language model"),
     ("parameters", "Parameters"),
+    ("trained_parameters", "Trained parameters"),
     ("training_data", "Training data"),
 )
 
@@ -81,7 +84,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "terms": _terms(entry, catalog),
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
-        "license": entry.license.model_dump(exclude_none=True) if entry.license else {},
+        "licenses": licenses(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
         "printed": numbers(printed_by(entry, catalog), catalog),
@@ -128,6 +131,7 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
         return []
     access = catalog.vocabulary("access_levels").get(card.access or "")
     rows = [
+        *((label, number, "") for label, number in counts(card, catalog)),
         ("Size", card.size or "", ""),
         ("Classes", f"{card.classes:,}" if card.classes else "", ""),
         ("Access", access.label if access else "", access.description if access else ""),

@@ -8,7 +8,7 @@ from generator.outputs.site.page import Place
 from generator.settings import Settings
 from generator.views.citation import Citation
 from generator.views.links import labeled_links
-from generator.views.wording import card_of
+from generator.views.wording import card_of, size_label
 
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 
@@ -55,7 +55,7 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "datePublished": _date(cited),
         "license": {"@type": "CreativeWork", "name": license_} if license_ else None,
         "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
-        "size": card.size if card else None,
+        "size": size_label(card, catalog) if card else None,
         "url": entry.links.data[0] if entry.links.data else None,
         # Its authors are the creators: named once.
         "citation": _filled(_article(cited) | {"author": None}) if has_paper else None,

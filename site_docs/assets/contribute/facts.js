@@ -9,6 +9,7 @@
  *   addresses: { tracking: string, notCode: Record<string, string> },
  *   names: import("./names.js").Patterns,
  *   ids: { small: string[], longest: number, plainWords: number },
+ *   sizes: { between: string, counted: string },
  *   near: { similar: number, common: number },
  * }} Facts
  */

@@ -97,6 +97,8 @@ function meant(row) {
       return parts(text, "\n");
     case "words":
       return parts(text, ",");
+    case "counts":
+      return counts(parts(text, "\n"));
     case "addresses": {
       const found = parts(text, "\n");
       return found.length === 1 ? found[0] : found;
@@ -108,6 +110,15 @@ function meant(row) {
 /** @param {string} text @param {string} mark */
 function parts(text, mark) {
   return text.split(mark).map((part) => part.trim()).filter(Boolean);
+}
+
+/** What lines such as `images: 377110` count. @param {string[]} lines @returns {Record<string, string | number>} */
+function counts(lines) {
+  const pairs = lines.map((line) => {
+    const [, name = line, amount = ""] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
+    return [name, /^\d{1,16}$/.test(amount) ? Number(amount) : amount];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** @param {any} value @param {string} way */
@@ -124,7 +135,8 @@ function at(value, way) {
 function ordered(values, schema, root) {
   const name = schema.$ref ?? schema.anyOf?.find((way) => way.$ref)?.$ref ?? "";
   const own = name ? root.$defs?.[name.split("/").pop() ?? ""] : schema;
-  const known = Object.entries(own?.properties ?? {}).filter(([key]) => values[key] !== undefined);
+  if (!own?.properties) return values; // its keys are terms, in the order in which they were typed
+  const known = Object.entries(own.properties).filter(([key]) => values[key] !== undefined);
   return Object.fromEntries(
     known.map(([key, part]) => {
       const value = values[key];

@@ -1,5 +1,6 @@
 // @ts-check
 /** The written forms of identifiers, as the generator's `identifiers.py` has them. */
+import { countFault, parametersFault } from "./quantities.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ARXIV = /^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?\/[0-9]{7})$/;
@@ -31,7 +32,14 @@ export function formFault(name, text) {
 }
 
 /** @type {Record<string, (text: string) => string | null>} */
-const FAULTS = { date: dateFault, arxiv: arxivFault, doi: doiFault, url: addressFault };
+const FAULTS = {
+  date: dateFault,
+  arxiv: arxivFault,
+  doi: doiFault,
+  url: addressFault,
+  count: countFault,
+  parameters: parametersFault,
+};
 
 /** @param {string} text */
 function dateFault(text) {

@@ -1,7 +1,9 @@
 // @ts-check
 /** What an entry must be beside other values and the vocabularies, as the generator's `rules` have it. */
-import { key } from "../browse/fold.js";
+import { fold, key } from "../browse/fold.js";
 import { quoted } from "./forms.js";
+import { nearest } from "./nearest.js";
+import { asCount } from "./quantities.js";
 import { settled } from "./schema.js";
 import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
 
@@ -31,6 +33,7 @@ export function ruled(entry, given, site) {
     ...ofAuthors(entry, site),
     ...ofAddresses(entry, site),
     ...ofCards(entry, site),
+    ...ofSize(entry, site),
   ];
 }
 
@@ -49,7 +52,11 @@ export function texts(value, schema, root, keys = []) {
     return value.flatMap((item, index) => texts(item, own.items ?? {}, root, [...keys, index]));
   }
   if (typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, part]) => texts(part, own.properties?.[name] ?? {}, root, [...keys, name]));
+  return Object.entries(value).flatMap(([name, part]) => {
+    const way = [...keys, name];
+    const ownName = own.propertyNames ? [{ keys: way, text: name, schema: own.propertyNames }] : [];
+    return [...ownName, ...texts(part, own.properties?.[name] ?? {}, root, way)];
+  });
 }
 
 /** @param {Entry} entry @returns {Problem[]} */
@@ -67,12 +74,35 @@ function ofTerms(written, site) {
   return written.flatMap(({ keys, text, schema }) => {
     const name = schema["x-vocabulary"];
     if (!name) return [];
-    const messages = (site.vocabularies[name] ?? []).some((term) => term.written === text) ? [] : [`is no term of ${name}`];
+    const terms = site.vocabularies[name] ?? [];
+    const messages = terms.some((term) => term.written === text) ? [] : [`is no term of ${name}${remedy(terms, text)}`];
     const place = `${keys.slice(0, -1)} ${text}`;
     if (typeof keys[keys.length - 1] === "number" && seen.has(place)) messages.push("stands here twice: delete one");
     seen.add(place);
     return messages.map((message) => ({ keys, rule: "term", message: `${quoted(text)} ${message}` }));
   });
+}
+
+/**
+ * What to write for `wanted`, another name or a misspelling of one of `terms`.
+ * @param {import("./facts.js").Term[]} terms
+ * @param {string} wanted
+ */
+function remedy(terms, wanted) {
+  const names = namesOf(terms);
+  const alike = nearest(wanted, names.map(({ name }) => name));
+  const found =
+    names.find(({ name }) => fold(name) === fold(wanted)) ??
+    names.find(({ name }) => key(name) === key(wanted)) ??
+    names.find(({ name }) => name === alike);
+  return found ? `: write \`${found.term.written}\`` : "";
+}
+
+/** Every name of every term. @param {import("./facts.js").Term[]} terms */
+function namesOf(terms) {
+  return terms.flatMap((term) =>
+    [term.slug, term.label, ...(term.aliases ?? []), term.name ?? ""].filter(Boolean).map((name) => ({ name, term })),
+  );
 }
 
 /** @param {Text[]} written @param {Site} site @returns {Problem[]} */
@@ -171,4 +201,23 @@ function ofCards(entry, site) {
   if (!entry.dataset || !kind || kind.card === "dataset") return [];
   const message = `\`dataset\` describes data, and the kind is \`${entry.kind}\`: change the kind or delete the card`;
   return [{ keys: ["dataset"], rule: "card", message }];
+}
+
+/** What counts can say is no size. @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function ofSize(entry, site) {
+  const size = entry.dataset?.size;
+  if (!size) return [];
+  const names = namesOf(site.vocabularies.counts ?? []);
+  const { between, counted } = site.facts.sizes;
+  /** @type {Map<string, string>} */
+  const counts = new Map();
+  for (const part of size.split(new RegExp(between))) {
+    const [, amount = "", noun = ""] = new RegExp(`^${counted}$`).exec(part) ?? [];
+    const count = asCount(amount);
+    const slug = names.find(({ name }) => fold(name) === fold(noun))?.term.slug;
+    if (!count || !slug || counts.has(slug)) return [];
+    counts.set(slug, count);
+  }
+  const written = [...counts].map(([slug, count]) => `${slug}: ${count}`).join(", ");
+  return [{ keys: ["dataset", "size"], rule: "size", message: `${quoted(size)} is a count: write \`counts: {${written}}\`` }];
 }

@@ -9,6 +9,7 @@ import { formFault } from "./forms.js";
  * @typedef {{
  *   $ref?: string, $defs?: Record<string, Schema>, type?: string, anyOf?: Schema[], enum?: string[],
  *   properties?: Record<string, Schema>, required?: string[], items?: Schema, pattern?: string,
+ *   propertyNames?: Schema, additionalProperties?: Schema | boolean, maxProperties?: number,
  *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
@@ -93,8 +94,14 @@ function described(value) {
  * @param {Keys} keys
  */
 function ofMapping(value, schema, root, keys) {
+  if (schema.maxProperties !== undefined && Object.keys(value).length > schema.maxProperties) {
+    return [{ keys, rule: "bounds", message: `${called(keys)} must have at most ${schema.maxProperties} items` }];
+  }
   /** @type {Problem[]} */
   const found = [];
+  if (typeof schema.additionalProperties === "object") {
+    for (const [key, part] of Object.entries(value)) found.push(...validate(part, schema.additionalProperties, root, [...keys, key]));
+  }
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
     if (value[key] !== undefined) found.push(...validate(value[key], part, root, [...keys, key]));
     else if (schema.required?.includes(key)) {

@@ -19,7 +19,7 @@ export function yaml(entry) {
 
 /** @param {string} key @param {any} value @param {number} depth @returns {string[]} */
 function pair(key, value, depth) {
-  const start = `${INDENT.repeat(depth)}${key}:`;
+  const start = `${INDENT.repeat(depth)}${scalar(key, false)}:`;
   if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
   if (key === "date" && /^[1-9][0-9]{3}$/.test(value)) return [`${start} ${value}`];
   if (typeof value !== "object") return [`${start} ${scalar(value, false, key === "arxiv")}`];
@@ -33,7 +33,7 @@ function pair(key, value, depth) {
 function inline(value) {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
   if (typeof value !== "object") return scalar(value, true);
-  return `{${Object.entries(value).map(([key, part]) => `${key}: ${inline(part)}`).join(", ")}}`;
+  return `{${Object.entries(value).map(([key, part]) => `${scalar(key, true)}: ${inline(part)}`).join(", ")}}`;
 }
 
 /** @param {string | number | boolean} value @param {boolean} isInline @param {boolean} [isQuoted] */

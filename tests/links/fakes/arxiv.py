@@ -5,7 +5,10 @@ import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from tests.links.fakes.server import FakeClock, Reply, Request
+from generator.entry.model import Entry
+from tests.links.fakes.fake import FakeService
+from tests.links.fakes.server import Reply, Request
+from tests.links.fakes.world import World
 
 _FORM = re.compile(r"(\d{2}(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7})(v\d+)?\Z")
 _HEAD = (
@@ -25,9 +28,21 @@ class Paper:
     journal: str = ""
 
 
-class FakeArxiv:
-    def __init__(self, clock: FakeClock, papers: dict[str, Paper], *, enforce: bool = True) -> None:
-        self.clock, self.papers, self.enforce = clock, papers, enforce
+class Fake(FakeService):
+    examples = (
+        ("https://arxiv.org/abs/2210.10163v2", "arxiv:2210.10163"),
+        ("http://www.arxiv.org/pdf/2210.10163.pdf", "arxiv:2210.10163"),
+        ("https://arxiv.org/html/2210.10163", "arxiv:2210.10163"),
+        ("https://arxiv.org/abs/hep-ex/9901001", "arxiv:hep-ex/9901001"),
+        ("https://ar5iv.labs.arxiv.org/html/2210.10163", "arxiv:2210.10163"),
+        ("https://www.alphaxiv.org/overview/2210.10163", "arxiv:2210.10163"),
+        ("https://huggingface.co/papers/2210.10163", "arxiv:2210.10163"),
+        ("https://doi.org/10.48550/arXiv.2210.10163", "arxiv:2210.10163"),
+        ("https://arxiv.org/list/cs.CV/recent", "unasked:https://arxiv.org/list/cs.CV/recent"),
+    )
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
         self.ended = float("-inf")
         self.too_soon = 0
         self.throttle = 0
@@ -35,10 +50,10 @@ class FakeArxiv:
         self.forget_once: set[str] = set()
 
     def __call__(self, request: Request) -> Reply:
-        if self.enforce and self.clock.monotonic() - self.ended < 3.0:
+        if self.world.enforce and self.world.clock.monotonic() - self.ended < 3.0:
             self.too_soon += 1
             return self._rate_exceeded()
-        self.ended = self.clock.monotonic()
+        self.ended = self.world.clock.monotonic()
         if self.throttle:
             self.throttle -= 1
             return self._rate_exceeded()
@@ -49,12 +64,15 @@ class FakeArxiv:
         most = int(request.query.get("max_results", ["10"])[0])
         return self._feed(self._found(ids)[:most])
 
+    def add(self, id_: str, entry: Entry) -> None:
+        self.world.papers.setdefault(id_, Paper(entry.title, entry.authors))
+
     def _found(self, ids: list[str]) -> list[str]:
         if self.empty_pages:
             self.empty_pages -= 1
             return []
         bare = [re.sub(r"v\d+$", "", id_) for id_ in ids]
-        known = [id_ for id_ in bare if id_ in self.papers and id_ not in self.forget_once]
+        known = [id_ for id_ in bare if id_ in self.world.papers and id_ not in self.forget_once]
         self.forget_once -= set(bare)
         random.Random(7).shuffle(known)
         return known
@@ -75,7 +93,7 @@ class FakeArxiv:
         return Reply(200, text.encode(), {"Content-Type": "application/atom+xml; charset=utf-8"})
 
     def _entry(self, id_: str) -> str:
-        paper = self.papers[id_]
+        paper = self.world.papers[id_]
         shown = re.sub(r"\.[A-Z]{2}/", "/", id_)
         extra = "".join(
             f"<arxiv:{tag}>{escape(value)}</arxiv:{tag}>"

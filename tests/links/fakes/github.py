@@ -2,10 +2,14 @@
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from tests.links.fakes.server import Reply, Request
+from generator.entry.model import Entry
+from generator.links.providers.githubgraphql import Place
+from tests.links.fakes.fake import FakeService
+from tests.links.fakes.server import Reply, Request, as_json
+from tests.links.fakes.world import World
 
 _FIELD = re.compile(
     r'(r\d+): repository\(owner: ("(?:[^"\\]|\\.)*"), name: ("(?:[^"\\]|\\.)*")\) \{ \.\.\.F(.*?)\}\n'
@@ -30,15 +34,25 @@ class Repo:
     citation: str = ""
 
 
-@dataclass
-class FakeGithub:
-    repos: dict[str, Repo]
-    """By every name in lower case that leads to them, old ones too."""
-    most_aliases: int = 100
-    unauthorised_left: int = 60
-    limits: list[Reply] = field(default_factory=list)
-    """Answers to give first."""
-    forget_once: set[str] = field(default_factory=set)
+class Fake(FakeService):
+    examples = (
+        ("https://github.com/A/b.git", "github:A/b"),
+        ("https://github.com/a/b/issues/3", "github:a/b"),
+        ("https://github.com/a/b/tree/main/x%20y/", "github:a/b/main/x y"),
+        ("https://raw.githubusercontent.com/a/b/main/x", "github:a/b/main/x"),
+        ("https://raw.githubusercontent.com/a", "web:https://raw.githubusercontent.com/a"),
+        ("https://github.com/topics/x", "unasked:https://github.com/topics/x"),
+        ("https://github.com/somebody", "unasked:https://github.com/somebody"),
+        ("https://gist.github.com/a/b", "unasked:https://gist.github.com/a/b"),
+    )
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.most_aliases = 100
+        self.unauthorized_left = 60
+        self.limits: list[Reply] = []
+        """Answers to give first."""
+        self.forget_once: set[str] = set()
 
     def __call__(self, request: Request) -> Reply:
         if self.limits:
@@ -47,9 +61,16 @@ class FakeGithub:
             return self._graphql(request)
         return self._rest(request)
 
+    def add(self, id_: str, entry: Entry) -> None:
+        place = Place.of(id_)
+        name = f"{place.owner}/{place.name}"
+        repo = self.world.repos.setdefault(name.lower(), Repo(name, 1000 + len(self.world.repos)))
+        repo.readme += f"{entry.title}\n"
+        repo.files |= {*place.expressions()[:1]} if place.file else set()
+
     def _graphql(self, request: Request) -> Reply:
         if request.headers.get("authorization") != f"bearer {TOKEN}":
-            return _json(401, {"message": "Bad credentials"})
+            return as_json(401, {"message": "Bad credentials"})
         query = json.loads(request.body)["query"]
         fields = _FIELD.findall(query)
         if len(fields) > self.most_aliases:
@@ -58,48 +79,46 @@ class FakeGithub:
         errors = []
         for alias, owner, name, rest in fields:
             full = f"{json.loads(owner)}/{json.loads(name)}".lower()
-            repo = self.repos.get(full)
+            repo = self.world.repos.get(full)
             if full in self.forget_once or repo is None:
                 self.forget_once.discard(full)
                 data[alias] = None
                 errors.append({"type": "NOT_FOUND", "path": [alias], "message": f"Could not resolve {full}"})
             else:
                 data[alias] = _node(repo) | _objects(repo, rest)
-        return _json(
+        return as_json(
             200, {"data": data} | ({"errors": errors} if errors else {}), {"x-ratelimit-remaining": "0"}
         )
 
     def _rest(self, request: Request) -> Reply:
         if "authorization" not in request.headers:
-            if not self.unauthorised_left:
-                return _json(403, {"message": "API rate limit exceeded"}, {"x-ratelimit-remaining": "0"})
-            self.unauthorised_left -= 1
+            if not self.unauthorized_left:
+                return as_json(403, {"message": "API rate limit exceeded"}, {"x-ratelimit-remaining": "0"})
+            self.unauthorized_left -= 1
         if match := re.fullmatch(r"/repositories/(\d+)", request.path):
-            repo = next(repo for repo in self.repos.values() if repo.number == int(match[1]))
-            return _json(200, _rest_node(repo))
+            repo = next(repo for repo in self.world.repos.values() if repo.number == int(match[1]))
+            return as_json(200, _rest_node(repo))
         steps = request.path.strip("/").split("/")
         full = "/".join(steps[1:3]).lower()
-        if full not in self.repos:
-            return _json(404, {"message": "Not Found"})
-        return self._rest_repo(self.repos[full], full, steps[3:], request.headers["host"])
+        if full not in self.world.repos:
+            return as_json(404, {"message": "Not Found"})
+        return self._rest_repo(self.world.repos[full], full, steps[3:], request.headers["host"])
 
     def _rest_repo(self, repo: Repo, asked: str, below: list[str], host: str) -> Reply:
         if below == ["readme"]:
-            return Reply(200, repo.readme.encode()) if repo.readme else _json(404, {"message": "Not Found"})
+            return Reply(200, repo.readme.encode()) if repo.readme else as_json(404, {"message": "Not Found"})
         if below == ["contents", "CITATION.cff"]:
             return (
-                Reply(200, repo.citation.encode()) if repo.citation else _json(404, {"message": "Not Found"})
+                Reply(200, repo.citation.encode())
+                if repo.citation
+                else as_json(404, {"message": "Not Found"})
             )
         if repo.disabled:
-            return _json(451, {"message": "Repository access blocked"})
+            return as_json(451, {"message": "Repository access blocked"})
         if repo.name.lower() != asked:
             where = f"http://{host}/repositories/{repo.number}"
-            return _json(301, {"message": "Moved Permanently", "url": where}, {"Location": where})
-        return _json(200, _rest_node(repo))
-
-
-def _json(status: int, data: Any, headers: dict[str, str] | None = None) -> Reply:
-    return Reply(status, json.dumps(data).encode(), {"Content-Type": "application/json", **(headers or {})})
+            return as_json(301, {"message": "Moved Permanently", "url": where}, {"Location": where})
+        return as_json(200, _rest_node(repo))
 
 
 def _node(repo: Repo) -> dict[str, Any]:
@@ -139,11 +158,11 @@ def _rest_node(repo: Repo) -> dict[str, Any]:
     }
 
 
-SECONDARY = _json(403, {"message": "You have exceeded a secondary rate limit. Please wait."})
-SECONDARY_200 = _json(
+SECONDARY = as_json(403, {"message": "You have exceeded a secondary rate limit. Please wait."})
+SECONDARY_200 = as_json(
     200, {"errors": [{"message": "You have exceeded a secondary rate limit"}]}, {"Retry-After": "7"}
 )
-PRIMARY = _json(
+PRIMARY = as_json(
     200,
     {
         "errors": [
@@ -152,7 +171,7 @@ PRIMARY = _json(
     },
     {"x-ratelimit-remaining": "0"},
 )
-PRIMARY_OLD = _json(200, {"errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded"}]})
-PARTIAL = _json(
+PRIMARY_OLD = as_json(200, {"errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded"}]})
+PARTIAL = as_json(
     200, {"data": {"r0": None}, "errors": [{"type": "RESOURCE_LIMITS_EXCEEDED", "message": "too much"}]}
 )

@@ -1,5 +1,6 @@
 """A real HTTP server on loopback whose answers are made by a function."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -45,6 +46,10 @@ class Reply:
 
 
 Answer = Callable[[Request], Reply]
+
+
+def as_json(status: int, data: Any, headers: dict[str, str] | None = None) -> Reply:
+    return Reply(status, json.dumps(data).encode(), {"Content-Type": "application/json", **(headers or {})})
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -57,7 +57,7 @@ def test_a_term_counts_the_entries_of_those_below_it_once(catalog: Catalog) -> N
 def test_terms_without_a_vocabulary_bear_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
     entries = [
         made("base-model", name="Base Model"),
-        made("a", model={"base": "base-model"}, license={"weights": "Apache-2.0"}),
+        made("a", model={"base": "base-model"}),
         made("b", model={"base": "base-model"}),
         made("c", model={"base": "Nobody’s Model 2"}),
     ]
@@ -68,7 +68,25 @@ def test_terms_without_a_vocabulary_bear_the_name_of_the_entry_or_their_own(cata
         ("base-model", "Base Model", 2),
         ("nobody-s-model-2", "Nobody’s Model 2", 1),
     ]
-    assert [option.slug for option in browse_facets.options(facet("license"), found)] == ["apache-2-0"]
+
+
+def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
+    entries = [
+        made("a", license={"weights": "Apache-2.0", "code": "MIT"}),
+        made("b", license={"weights": "MIT"}),
+        made("c", license={"weights": "CC-BY-NC-4.0"}),
+        made("d", license={"weights": "Non-commercial"}),
+        made("e", links={"weights": "https://example.org/e"}),
+    ]
+    found = browse_facets.options(facet("license_weights"), listing(catalog, entries))
+    assert [(option.slug, option.label, option.count, option.depth) for option in found] == [
+        ("commercial", "Commercial use", 2, 0),
+        ("mit", "MIT", 1, 1),
+        ("apache-2-0", "Apache-2.0", 1, 1),
+        ("non-commercial", "Non-commercial", 2, 0),
+        ("cc-by-nc-4-0", "CC-BY-NC-4.0", 1, 1),
+    ]
+    assert len(browse_facets.options(facet("license_code"), listing(catalog, entries))) == 2
 
 
 def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:

@@ -1,10 +1,7 @@
 """Who uses whom, what is alike and why, and what the trends count."""
 
-import pytest
-
 from generator.catalog.catalog import Catalog
 from generator.entry.model import DataCard, Entry, ModelCard, Uses
-from generator.outputs.site.tables import magnitude
 from generator.views import relations, trends
 
 
@@ -94,19 +91,3 @@ def test_most_used_counts_each_user_once(catalog: Catalog) -> None:
     both = Uses(trained_on=("data2020",), evaluated_on=("data2020", "more2020"))
     users = [entry("u1", uses=both), entry("u2", uses=Uses(trained_on=("data2020",)))]
     assert trends.most_used(catalog_of(catalog, data, other, *users), 5) == [(data, 2), (other, 1)]
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("377,110 images", "377110"),
-        ("about 1.6 million pairs", "1600000"),
-        ("7B", "7000000000"),
-        ("25k scans of 3 organs", "25000"),
-        ("3D volumes", ""),
-        ("several", ""),
-        (None, ""),
-    ],
-)
-def test_sizes_sort_by_their_first_amount(text: str | None, amount: str) -> None:
-    assert magnitude(text) == amount

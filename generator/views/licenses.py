@@ -1,0 +1,46 @@
+"""What code, weights and data may be used for, as a reader sees it."""
+
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.entry.vocabulary import Term
+
+PARTS = ("code", "weights", "data")
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class PartLicense:
+    """The license of one part of a work; without a `use` where none is stated."""
+
+    label: str
+    use: str
+    """The label of its class, such as `Non-commercial`."""
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the entry names a license."""
+        return bool(self.use)
+
+
+def licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
+    """The licenses of `entry` by part; a part that it links to without a license is `not stated`."""
+    found: dict[str, PartLicense] = {}
+    for part in PARTS:
+        if written := getattr(entry.license, part, None):
+            class_ = license_class(written, catalog)
+            found[part] = PartLicense(written, class_.label if class_ else written)
+        elif getattr(entry.links, part):
+            found[part] = PartLicense(NOT_STATED, "")
+    return found
+
+
+def license_class(written: str, catalog: Catalog) -> Term | None:
+    """The class of a license: the term at the top of it in the vocabulary; None for an unknown license.
+
+    `CC-BY-NC-4.0` is in the class `non-commercial`; a class that an entry writes is its own class.
+    """
+    vocabulary = catalog.vocabulary("licenses")
+    term = vocabulary.get(written)
+    return vocabulary.path(term.slug)[0] if term else None

@@ -1,0 +1,63 @@
+// @ts-check
+/** The written forms of counts and of numbers of parameters, as the generator's `quantities.py` has them. */
+
+const WHOLE = "[1-9][0-9]{0,14}";
+const SCALED = "([1-9][0-9]{0,5}(\\.[0-9]{1,3})?|0\\.[0-9]{0,2}[1-9])[KMBT]";
+const COUNT = new RegExp(`^(~${WHOLE}|${WHOLE}\\+|~${SCALED}|${SCALED}\\+?)$`);
+const PARAMETERS = new RegExp(`^${SCALED}(-${SCALED})?(, ${SCALED}(-${SCALED})?)*$`);
+
+const UNITS = /** @type {Record<string, string>} */ ({ thousand: "K", million: "M", billion: "B", bn: "B", trillion: "T" });
+const AMOUNT = "([0-9][0-9,]*(?:\\.[0-9]+)?) ?(thousand|million|billion|trillion|bn|[kmbt])?";
+const LOOSE_COUNT = new RegExp(
+  "^(about|around|approximately|approx\\.|circa|ca\\.|nearly|almost|[~≈])? ?" +
+    `(over|more than|at least|[>≥])? ?${AMOUNT} ?(\\+)?$`,
+  "i",
+);
+const LOOSE_SIZE = new RegExp(`^(?:(?:about|around|approximately|[~≈]) ?)?${AMOUNT}(?: (?:parameters|params))?$`, "i");
+const BETWEEN_SIZES = / ?(?:,(?![0-9]{3}(?![0-9]))|;|\/|&|\band\b|\bor\b) ?/;
+const TO = / ?(?:-|–|\bto\b) ?/;
+
+/** @param {string} text @returns {string | null} */
+export function countFault(text) {
+  if (COUNT.test(text)) return null;
+  const better = asCount(text);
+  if (!better) return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`";
+  return /^[0-9]+$/.test(better) ? `is no count: write ${better} without quotes` : `is no count: write \`${better}\``;
+}
+
+/** The count that `text` says in words, or null: `~87000` for `about 87,000`. @param {string} text */
+export function asCount(text) {
+  const match = LOOSE_COUNT.exec(text);
+  if (!match) return null;
+  const [, about, over, digits = "", unit, plus] = match;
+  const number = amount(digits, unit);
+  const count = about ? `~${number}` : `${number}${over || plus ? "+" : ""}`;
+  return new RegExp(`^${WHOLE}$`).test(count) || COUNT.test(count) ? count : null;
+}
+
+/** @param {string} text @returns {string | null} */
+export function parametersFault(text) {
+  if (PARAMETERS.test(text)) return null;
+  const better = text
+    .split(BETWEEN_SIZES)
+    .map((part) => part.split(TO).map(size).join("-"))
+    .join(", ");
+  if (PARAMETERS.test(better)) return `is no number of parameters: write \`${better}\``;
+  return "is no number of parameters: write it as `7B`, `400M`, `4B, 27B` or `3B-32B`";
+}
+
+/** @param {string} text */
+function size(text) {
+  const match = LOOSE_SIZE.exec(text);
+  return match ? amount(match[1] ?? "", match[2]) : "";
+}
+
+/**
+ * A number without its commas, with the letter of its unit; empty where it begins with a zero.
+ * @param {string} digits
+ * @param {string | undefined} unit
+ */
+function amount(digits, unit = "") {
+  const number = digits.replaceAll(",", "");
+  return /^0[0-9]/.test(number) ? "" : number + (UNITS[unit.toLowerCase()] ?? unit.toUpperCase());
+}

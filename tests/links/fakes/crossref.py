@@ -1,0 +1,63 @@
+"""Crossref's lists and single works by their documented shapes, with its limit."""
+
+from collections import deque
+from typing import Any
+from urllib.parse import unquote
+
+from tests.links.fakes.fake import FakeService
+from tests.links.fakes.server import Reply, Request, as_json
+from tests.links.fakes.work import Work
+from tests.links.fakes.world import World
+
+LISTS_A_SECOND = 3
+
+
+class Fake(FakeService):
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.knows_updated_by = True
+        self.throttled = 0
+        self.broken = False
+        self._times: deque[float] = deque()
+
+    def __call__(self, request: Request) -> Reply:
+        now = self.world.clock.monotonic()
+        self._times.append(now)
+        recent = [time for time in self._times if now - time < 1.0]
+        if self.world.enforce and len(recent) > LISTS_A_SECOND:
+            self.throttled += 1
+            return Reply(429, b"Too many requests", {"Retry-After": "1"})
+        if self.broken:
+            return Reply(500, b"oops")
+        if request.path == "/works":
+            return self._list(request)
+        doi = unquote(request.path.removeprefix("/works/"))
+        work = self.world.works.get(doi.lower())
+        if work is None:
+            return Reply(404, b"Resource not found.", {"Content-Type": "text/plain"})
+        return as_json(200, {"status": "ok", "message-type": "work", "message": _work(doi, work)})
+
+    def _list(self, request: Request) -> Reply:
+        fields = request.query["select"][0].split(",")
+        if "updated-by" in fields and not self.knows_updated_by:
+            return as_json(400, {"status": "failed", "message": [{"value": "updated-by"}]})
+        dois = [part.removeprefix("doi:").lower() for part in request.query["filter"][0].split(",")]
+        rows = int(request.query.get("rows", ["20"])[0])
+        items = [_work(doi, self.world.works[doi]) for doi in dois if doi in self.world.works]
+        return as_json(
+            200, {"status": "ok", "message-type": "work-list", "message": {"items": items[:rows][::-1]}}
+        )
+
+
+def _work(doi: str, work: Work) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "DOI": doi.lower(),
+        "title": [work.title],
+        "author": [{"given": given, "family": family, "sequence": "first"} for given, family in work.authors],
+        "issued": {"date-parts": [list(work.date)]},
+    }
+    if work.container:
+        item["container-title"] = [work.container]
+    if work.retracted:
+        item["updated-by"] = [{"type": "retraction", "DOI": "10.5555/ret", "source": "retraction-watch"}]
+    return item

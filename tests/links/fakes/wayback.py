@@ -1,0 +1,14 @@
+"""The Wayback Machine's look-up by its documented shape."""
+
+from tests.links.fakes.fake import FakeService
+from tests.links.fakes.server import Reply, Request, as_json
+
+
+class Fake(FakeService):
+    def __call__(self, request: Request) -> Reply:
+        url = request.query["url"][0]
+        if url not in self.world.copies:
+            return as_json(200, {"url": url, "archived_snapshots": {}})
+        there = f"http://web.archive.org/web/20240102030405/{url}"
+        closest = {"status": "200", "available": True, "url": there, "timestamp": "20240102030405"}
+        return as_json(200, {"url": url, "archived_snapshots": {"closest": closest}})

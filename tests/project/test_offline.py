@@ -1,0 +1,72 @@
+"""Tests ask no other machine, whatever they forget to replace."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+
+import offline
+import pytest
+
+from generator.links.pacing import SystemClock
+from generator.links.recognize import recognize
+from generator.links.registry import LINKED, SERVICES
+from generator.links.service import LinkService, Setting
+from tests.links.fakes.fake import example_of
+
+PUBLIC = "93.184.216.34"
+
+
+def connect(host: str, family: socket.AddressFamily = socket.AF_INET) -> None:
+    with socket.socket(family) as channel:
+        channel.connect((host, 80))
+
+
+def send(host: str) -> None:
+    with socket.socket(type=socket.SOCK_DGRAM) as channel:
+        channel.sendto(b"?", (host, 53))
+
+
+@pytest.mark.parametrize(
+    ("reach", "what"),
+    [
+        (lambda: connect(PUBLIC), f"connects to {PUBLIC}"),
+        (lambda: connect("2606:2800:220:1::1", socket.AF_INET6), "connects to 2606:2800:220:1::1"),
+        (lambda: socket.getaddrinfo("example.org", 80), "asks for the address of example.org"),
+        (lambda: socket.gethostbyname("example.org"), "asks for the address of example.org"),
+        (lambda: send(PUBLIC), f"connects to {PUBLIC}"),
+    ],
+)
+def test_another_machine_is_not_reached(reach: Callable[[], None], what: str) -> None:
+    with pytest.raises(offline.NetworkReached, match=what):
+        reach()
+    assert [what] == offline.ATTEMPTS
+    offline.ATTEMPTS.clear()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.9", "localhost", "127.1"])
+def test_this_machine_is_reached(host: str) -> None:
+    with socket.create_server(("127.0.0.9" if host.endswith(".9") else "127.0.0.1", 0)) as server:
+        socket.create_connection((host, server.getsockname()[1]), timeout=5).close()
+
+
+def test_a_program_that_a_test_starts_is_offline_too() -> None:
+    program = f"import socket; socket.create_connection(({PUBLIC!r}, 80), timeout=1)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert f"NetworkReached: a test connects to {PUBLIC}" in done.stderr
+
+
+@pytest.mark.parametrize("service", LINKED.values(), ids=lambda service: service.name)
+def test_a_service_that_was_not_replaced_is_not_asked(
+    service: LinkService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is it a silent `unknown`: the test that forgot it fails."""
+    for one in SERVICES:
+        monkeypatch.delenv(one.variable, raising=False)
+    setting = Setting(SystemClock(), "medvlm-links/test", recognize, seconds=1.0)
+    target = recognize(example_of(service.name))
+    with pytest.raises(offline.NetworkReached):
+        service.provider(setting).check([target.id], lambda id_, answer: None)
+    assert offline.ATTEMPTS
+    offline.ATTEMPTS.clear()
