@@ -119,10 +119,8 @@ class Names:
         for form in (_IN_BRACKETS, _SIZE):
             match = form.fullmatch(text[:300])
             known = match and self._read_variant(match["name"], match["variant"].strip(), own)
-            if known and whole in (
-                None,
-                known.model,
-            ):  # `Net (7B)` may be an alias too, but its size is printed
+            # `Net (7B)` may be an alias of the entry too; its size is printed all the same.
+            if known and whole in (None, known.model):
                 return known
         if whole:
             return ModelName(whole)

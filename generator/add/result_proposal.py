@@ -165,23 +165,28 @@ def _column(head: Head, given: Given) -> dict[str, str]:
 def _rows(
     place: _Layout, heads: Sequence[Head], names: Names, entry: str, done: ProposedTable
 ) -> Iterator[dict[str, Any]]:
-    heading, number = "", 0
+    headings: list[str] = []
+    number = 0
     percent = [_is_percent(head, names) for head in heads]
     for row in place.body:
         texts = ["" if row[column].continues else row[column].text for column in place.values]
         label = row[place.names[0]].text or next((row[column].text for column in place.names), "")
         if not any(map(is_number, texts)):
-            heading = " ".join(dict.fromkeys(cell.text for cell in row if cell.text))
+            headings.append(" ".join(dict.fromkeys(cell.text for cell in row if cell.text)))
             continue
+        if any(row[column].continues for column in place.values):
+            done.complain(f"row {quoted(label)}: a number over several columns is in the first of them")
         values = [read_value(text, is_percent=unit) for text, unit in zip(texts, percent, strict=True)]
         _describe_values(label, texts, values, done)
         model = names.read_model(label, entry)
-        _describe_row(number, label, model, heading, done)
+        _describe_row(number, label, model, headings, done)
         others = [row[column].text for column in place.names[1:] if row[column].text]
         variant = ", ".join([*([model.variant] if model.variant else []), *others])
         own = {} if model.model == entry else {"own": False}
         yield {"model": model.model, "variant": variant or None, **own, "values": values}
-        number, heading = number + 1, ""
+        number, headings = number + 1, []
+    for heading in headings:
+        done.complain(f"the last row {quoted(heading)} has no numbers: left out")
 
 
 def _is_percent(head: Head, names: Names) -> bool:
@@ -196,10 +201,14 @@ def _describe_values(label: str, texts: Sequence[str], values: Sequence[object],
             done.complain(f"row {quoted(label)}, number {place}: {quoted(text)} is no number: kept as text")
 
 
-def _describe_row(number: int, label: str, model: ModelName, heading: str, done: ProposedTable) -> None:
-    if heading:
+def _describe_row(
+    number: int, label: str, model: ModelName, headings: Sequence[str], done: ProposedTable
+) -> None:
+    for heading in headings:
         done.complain(f"{quoted(heading)}, above row {quoted(label)}, has no numbers: kept as a comment")
-        done.row_comments[number] = f"TODO: below the line {quoted(heading)}"
+    if headings:
+        lines = ", ".join(map(quoted, headings))
+        done.row_comments[number] = f"TODO: above it {'is' if len(headings) == 1 else 'are'} {lines}"
     if not model.is_known:
         hint = f", did you mean `{model.guess}`?" if model.guess else ""
         done.notes.append(f"no entry has the name {quoted(label)}: kept as a plain name{hint}")

@@ -117,10 +117,20 @@ def test_what_is_not_understood_is_said_and_stays_readable(
         "      # TODO: headed `Fps (s)`: `Fps s` is not understood; name the benchmark and the metric\n"
         "      - {note: Fps (s)}\n"
         "    rows:\n"
-        "      # TODO: below the line `Older models`\n"
+        "      # TODO: above it is `Older models`\n"
         "      - {model: WordPixx, own: false,             values: [1.5*, 20]}\n"
         "      - {model: example2024imagetalk, own: false, values: [ 2.5, 30]}\n"
     ) in (root / ENTRY).read_text("utf-8")
+
+
+def test_no_row_of_a_table_is_lost(catalog: Catalog) -> None:
+    raw = r"Net & 1.5 \\ Films & & \\ Sounds & & \\ Web & \multicolumn{2}{c}{2.5} \\ Failed & OOM & OOM \\"
+    table = propose_table(read_table(raw.encode()), Names(catalog), "sample2023wordpix", Given())
+    assert [row["values"] for row in table.data["rows"]] == [[1.5, None], [2.5, None]]
+    assert table.row_comments == {1: "TODO: above it are `Films`, `Sounds`"}
+    assert "row `Web`: a number over several columns is in the first of them" in table.notes
+    assert "the last row `Failed OOM` has no numbers: left out" in table.notes
+    assert not table.is_complete
 
 
 @pytest.mark.parametrize(
