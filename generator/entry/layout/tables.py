@@ -1,7 +1,6 @@
 """Lay out the rows of a table of results: each on one line, its numbers below those of the others."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 _WIDEST_HEAD = 100
@@ -26,7 +25,11 @@ def align(rows: Sequence[RowTexts]) -> list[str]:
     """
     heads = ["".join(f"{part}, " for part in row.before) for row in rows]
     head = _width(heads, _WIDEST_HEAD)
-    widths = [_cell_width(cells) for cells in zip_longest(*(row.values for row in rows), fillvalue="~")]
+    columns: list[list[str]] = [[] for _ in max((row.values for row in rows), key=len, default=())]
+    for row in rows:
+        for column, value in zip(columns, row.values, strict=False):
+            column.append(value)
+    widths = list(map(_cell_width, columns))
     lines = []
     for before, row in zip(heads, rows, strict=True):
         values = ", ".join(value.rjust(width) for value, width in zip(row.values, widths, strict=False))
