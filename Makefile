@@ -5,13 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PARALLEL := --numprocesses auto --dist worksteal
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format bench browser pins clean
+.PHONY: help site test slow serve check lint format bench browser pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -21,9 +22,12 @@ site: $(READY) ## check all entries, write README.md, build the website into sit
 	$(BIN)/medvlm build
 	$(BIN)/mkdocs build --strict
 
-test: lint browser ## lint, types, and every test with its coverage
+test: lint browser ## lint, types, and every test but the slow ones, with their coverage
 	node --test tests/js/*.test.js
-	$(BIN)/pytest --cov
+	$(BIN)/pytest $(PARALLEL) -m 'not slow' --cov
+
+slow: $(READY) ## the tests that take long, such as of how work grows with the list; each night too
+	$(BIN)/pytest $(PARALLEL) -m slow
 
 serve: $(READY) ## live preview of the website at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import readme
+from generator.outputs import field_reference, readme
 from generator.settings import Settings
 
 Output = Callable[[Catalog, Settings, Path], dict[str, str]]
 """Texts by their path from the root of the list, which may bring templates of its own."""
 
-COMMITTED: tuple[Output, ...] = (readme.texts,)
+COMMITTED: tuple[Output, ...] = (readme.texts, field_reference.texts)
 """What `medvlm build` keeps up to date among the files of the list itself."""
 
 OWNED = (f"{readme.LISTS}/*.md",)

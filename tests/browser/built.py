@@ -1,5 +1,6 @@
 """Build the website of a list with this project's pages, templates and settings."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -7,12 +8,45 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
-from tests.paths import PROJECT
+from tests.paths import DATA, PROJECT
 
 OWN = PROJECT / "entries"
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def build_once(name: str, factory: pytest.TempPathFactory, entries: Path, **settings: str) -> Path:
+    """Build a site for all tests of this run, whichever process they run in; gives the site's folder.
+
+    The first process that asks builds it and notes where it is; the others wait for the note.
+    """
+    with (_folder_of_run(factory) / f"{name}.txt").open("a+") as note:
+        fcntl.flock(note, fcntl.LOCK_EX)
+        note.seek(0)
+        site = note.read()
+        if not site:
+            site = str(build(entries, factory.mktemp(name), **settings))
+            note.write(site)
+    return Path(site)
+
+
+def build_published(factory: pytest.TempPathFactory) -> Path:
+    """Build the site of the made-up list with the list's own addresses."""
+    return build_once("published", factory, DATA / "catalog" / "entries", **addresses_of_made_up_list())
+
+
+def addresses_of_made_up_list() -> dict[str, str]:
+    """Where its site and its repository are, as its settings say."""
+    settings = yaml.safe_load((DATA / "catalog" / "mkdocs.yml").read_text("utf-8"))
+    return {name: settings[name] for name in ("site_url", "repo_url")}
+
+
+def _folder_of_run(factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of a run share; pytest-xdist gives each a folder of its own in it."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from tests.browser.built import PROJECT, build
+from tests.browser.built import build_once, build_published
 from tests.browser.server import served
+from tests.paths import DATA, PROJECT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
-AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 
 Open = Callable[..., Page]
 
@@ -25,13 +25,13 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="session")
 def made_up_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site of the made-up list."""
-    return build(PROJECT / "tests" / "data" / "catalog" / "entries", tmp_path_factory.mktemp("made-up"))
+    return build_once("made-up", tmp_path_factory, DATA / "catalog" / "entries")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site of the list itself."""
-    return build(PROJECT / "entries", tmp_path_factory.mktemp("real"))
+    return build_once("real", tmp_path_factory, PROJECT / "entries")
 
 
 @pytest.fixture(scope="session")
@@ -49,13 +49,24 @@ def real_url(real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the made-up list's site with a repository to propose entries to."""
+    with served(build_published(tmp_path_factory)) as url:
+        yield url
+
+
+# Each window of Chromium loads two pages for suggestions below its address bar, which takes half of its time.
+_FLAGS = ("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without one the tests fail."""
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     assert path, "Chromium or Chrome is missing; `make test` says how to install it"
-    sandbox = [] if os.geteuid() else ["--no-sandbox"]  # root has no sandbox
+    sandbox = () if os.geteuid() else ("--no-sandbox",)  # root has no sandbox
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=sandbox)
+        browser = playwright.chromium.launch(executable_path=path, args=[*_FLAGS, *sandbox])
         yield browser
         browser.close()
 
@@ -75,7 +86,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         if not faulty:
-            _note_faults(page, "/".join(url.split("/")[:3]), faults)
+            _note_faults(page, faults)
         page.goto(url, wait_until="load")
         return page
 
@@ -85,14 +96,44 @@ def open_page(browser: Browser) -> Iterator[Open]:
     assert not faults
 
 
-def _note_faults(page: Page, host: str, faults: list[str]) -> None:
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page that stays open, and the faults that it met."""
+    faults: list[str] = []
+    page = browser.new_page(reduced_motion="reduce")
+    page.set_default_timeout(10_000)
+    _note_faults(page, faults)
+    yield page, faults
+    page.close()
+
+
+@pytest.fixture
+def read_page(window: tuple[Page, list[str]]) -> Iterator[Open]:
+    """As `open_page`, in one window for all tests that leave nothing behind but what a tab remembers.
+
+    A new window takes longer than a page.
+    """
+    page, faults = window
+    faults.clear()
+
+    def read_page(url: str, *, viewport: Any = DESKTOP) -> Page:
+        page.set_viewport_size(viewport)
+        page.goto(url, wait_until="load")
+        return page
+
+    yield read_page
+    if page.url != "about:blank":
+        page.evaluate("sessionStorage.clear()")
+        page.goto("about:blank")
+    assert not faults
+
+
+def _note_faults(page: Page, faults: list[str]) -> None:
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
     page.on("requestfailed", lambda request: _note_failure(request, faults))
-    page.on(
-        "request",
-        lambda request: None if _is_own(request.url, host) else faults.append(f"foreign: {request.url}"),
-    )
+    page.on("request", lambda request: _note_foreign(request, faults))
+    page.on("dialog", lambda dialog: _note_dialog(dialog, faults))
 
 
 def _note_failure(request: Request, faults: list[str]) -> None:
@@ -104,17 +145,14 @@ _NO_FAILURE = ("net::ERR_ABORTED", "csp")
 """Why a request may end early: the reader went to another page, or has scripts switched off."""
 
 
-def _is_own(url: str, host: str) -> bool:
-    return url.startswith((f"{host}/", "data:", "blob:"))
+def _note_foreign(request: Request, faults: list[str]) -> None:
+    if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+        faults.append(f"foreign: {request.url}")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.2 AA and good practice, one line a rule and place."""
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run().then(({ violations }) => violations)")
-    return [
-        f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
-    ]
+def _note_dialog(dialog: Dialog, faults: list[str]) -> None:
+    faults.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
 
 
 @pytest.fixture(scope="session")
@@ -124,10 +162,11 @@ def real() -> Catalog:
 
 
 @pytest.fixture
-def browse(open_page: Open, real_url: str) -> Callable[..., Page]:
-    """Open the browse page at a state."""
+def browse(open_page: Open, read_page: Open, real_url: str) -> Callable[..., Page]:
+    """Open the browse page at a state, in a window of its own if `options` ask for a special one."""
 
     def browse(search: str = "", **options: object) -> Page:
-        return open_page(f"{real_url}/browse/{search}", **options)
+        opened = open_page if options else read_page
+        return opened(f"{real_url}/browse/{search}", **options)
 
     return browse

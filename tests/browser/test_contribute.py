@@ -1,7 +1,7 @@
 """The contribute page, as a person uses it: filled, corrected, proposed."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -11,24 +11,14 @@ from playwright.sync_api import Page, expect
 
 from generator.checking.check import check
 from generator.checking.load import load
-from tests.browser.built import PROJECT, build
-from tests.browser.conftest import DESKTOP, PHONE, violations
-from tests.browser.server import served
-from tests.paths import DATA
+from tests.browser.accessibility import violations
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.paths import PROJECT
 
 Open = Callable[..., Page]
 Data = dict[str, Any]
 
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The made-up list's site with a repository to propose entries to."""
-    folder = tmp_path_factory.mktemp("published")
-    site = build(DATA / "catalog" / "entries", folder, repo_url="https://github.com/example/imaging")
-    with served(site) as url:
-        yield url
 
 
 BIBTEX = """
@@ -81,34 +71,34 @@ def test_a_paper_in_a_minute(open_page: Open, published: str, root: Path) -> Non
     expect(line).to_contain_text(f"& More - {SUMMARY} Zoé Beispiel, Jan van der Muster, ExConf 2024.")
 
 
-@pytest.mark.parametrize(
-    ("pasted", "field", "value"),
-    [
-        ("2405.12345v2", "arxiv", "2405.12345"),
-        ("https://arxiv.org/pdf/2405.12345v1.pdf", "date", "2024-05"),
-        ("arXiv:2405.12345", "arxiv", "2405.12345"),
-        ("https://doi.org/10.48550/arXiv.2405.12345", "arxiv", "2405.12345"),
-        ("doi: 10.1000/nothing", "doi", "10.1000/nothing"),
-        ("https://link.springer.com/article/10.1000/nothing", "doi", "10.1000/nothing"),
-        ("https://github.com/example/nothing/tree/main", "links.code", "https://github.com/example/nothing"),
-        (
-            "https://huggingface.co/datasets/example/nothing",
-            "links.data",
-            "https://huggingface.co/datasets/example/nothing",
-        ),
-        ("https://huggingface.co/example/nothing", "links.weights", "https://huggingface.co/example/nothing"),
-        ("https://example.org/nothing.pdf", "links.pdf", "https://example.org/nothing.pdf"),
-        ("https://example.org/nothing", "links.project", "https://example.org/nothing"),
-        ("https://example.org/100%", "links.project", "https://example.org/100%"),
-        ("A study  of\nnothing", "title", "A study of nothing"),
-    ],
-)
-def test_what_is_pasted_is_told_apart(
-    open_page: Open, made_up_url: str, pasted: str, field: str, value: str
-) -> None:
+PASTED = {
+    "2405.12345v2": ("arxiv", "2405.12345"),
+    "https://arxiv.org/pdf/2405.12345v1.pdf": ("date", "2024-05"),
+    "arXiv:2405.12345": ("arxiv", "2405.12345"),
+    "https://doi.org/10.48550/arXiv.2405.12345": ("arxiv", "2405.12345"),
+    "doi: 10.1000/nothing": ("doi", "10.1000/nothing"),
+    "https://link.springer.com/article/10.1000/nothing": ("doi", "10.1000/nothing"),
+    "https://github.com/example/nothing/tree/main": ("links.code", "https://github.com/example/nothing"),
+    "https://huggingface.co/datasets/example/nothing": (
+        "links.data",
+        "https://huggingface.co/datasets/example/nothing",
+    ),
+    "https://huggingface.co/example/nothing": ("links.weights", "https://huggingface.co/example/nothing"),
+    "https://example.org/nothing.pdf": ("links.pdf", "https://example.org/nothing.pdf"),
+    "https://example.org/nothing": ("links.project", "https://example.org/nothing"),
+    "https://example.org/100%": ("links.project", "https://example.org/100%"),
+    "A study  of\nnothing": ("title", "A study of nothing"),
+}
+"""The field that each fills, and its value."""
+
+
+def test_what_is_pasted_is_told_apart(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
-    paste(page, pasted)
-    expect(page.locator(f"[id='field-{field}']")).to_have_value(value)
+    for pasted, (field, value) in PASTED.items():
+        paste(page, pasted)
+        expect(page.locator(f"[id='field-{field}']")).to_have_value(value)
+        page.get_by_role("button", name="Start anew").click()
+        expect(page.locator(f"[id='field-{field}']")).to_have_value("")
 
 
 def test_pasting_nothing_or_the_same_again_says_so(open_page: Open, made_up_url: str) -> None:
@@ -227,10 +217,8 @@ def test_the_form_is_filled_by_keyboard_alone(open_page: Open, made_up_url: str)
     expect(page.locator("[id='field-title']")).to_be_focused()
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_hinders_access(open_page: Open, published: str, viewport: Any, scheme: Any) -> None:
-    page = ready(open_page(f"{published}/contribute/", viewport=viewport, color_scheme=scheme))
+def test_nothing_hinders_access(open_page: Open, published: str) -> None:
+    page = ready(open_page(f"{published}/contribute/", reduced_motion="reduce"))
     for summary in page.locator("details.fields > summary").all():
         summary.click()
     paste(page, BIBTEX)
@@ -239,7 +227,9 @@ def test_nothing_hinders_access(open_page: Open, published: str, viewport: Any, 
     page.locator("#contribute-id").focus()
     expect(page.locator("[id='problem-doi']")).to_contain_text("is no DOI")
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for width in (DESKTOP, PHONE):
+        page.set_viewport_size(width)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 HOSTILE = (PROJECT / "tests" / "data" / "hostile.txt").read_text("utf-8").splitlines()

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Open, violations
+from tests.browser.accessibility import violations
+from tests.browser.conftest import Open
 
 PAGES = {
     "home": "/",
@@ -13,7 +14,8 @@ PAGES = {
     "trends": "/trends/",
     "new": "/new/",
     "list": "/modality/chest-xray/",
-    "index": "/author/",
+    "authors": "/author/",
+    "tasks": "/task/",
     "results": "/results/",
     "benchmark": "/results/lau2018dataset/",
     "about": "/about/",
@@ -22,19 +24,17 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_axe_finds_nothing(
-    open_page: Open, real_url: str, address: str, viewport: object, scheme: str
-) -> None:
-    page = open_page(f"{real_url}{address}", viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing(open_page: Open, real_url: str, made_up_url: str, address: str) -> None:
+    """The list's own thousand authors are all alike, and take axe-core longer than any other page."""
+    site = made_up_url if address == PAGES["authors"] else real_url
+    page = open_page(f"{site}{address}", reduced_motion="reduce")
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_nothing_is_cut_off_at_320_pixels(open_page: Open, real_url: str, address: str) -> None:
-    page = open_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
+def test_nothing_is_cut_off_at_320_pixels(read_page: Open, real_url: str, address: str) -> None:
+    page = read_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -35,7 +35,7 @@ def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, 
     raise AssertionError("there is no feed")
 
 
-@pytest.mark.parametrize("number", [400, 1600])
+@pytest.mark.parametrize("number", [400, pytest.param(1600, marks=pytest.mark.slow)])
 def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
     catalog: Catalog, settings: Settings, tmp_path: Path, number: int
 ) -> None:

@@ -32,16 +32,17 @@ def calls(catalog: Catalog) -> Counter[str]:
     return counts
 
 
-def test_each_entry_is_laid_out_once_in_each_form_whatever_the_layout(catalog: Catalog) -> None:
-    for number in (900, 4500):
-        counts = calls(many(catalog, number))
-        shown_twice = readme.NEWEST + readme.NEWEST_OF_SECTION * 8
-        assert counts["readme_items.py item"] == number
-        assert number <= counts["items.md.j2 macro"] <= 2 * number + shown_twice
-        assert counts["readme_items.py model"] == number // 2
-        assert counts["readme_items.py data_set"] == number // 4
+@pytest.mark.parametrize("number", [900, pytest.param(4500, marks=pytest.mark.slow)])
+def test_each_entry_is_laid_out_once_in_each_form_whatever_the_layout(catalog: Catalog, number: int) -> None:
+    counts = calls(many(catalog, number))
+    shown_twice = readme.NEWEST + readme.NEWEST_OF_SECTION * 8
+    assert counts["readme_items.py item"] == number
+    assert number <= counts["items.md.j2 macro"] <= 2 * number + shown_twice
+    assert counts["readme_items.py model"] == number // 2
+    assert counts["readme_items.py data_set"] == number // 4
 
 
+@pytest.mark.slow
 def test_the_work_grows_as_the_list_does(catalog: Catalog) -> None:
     small, large = (calls(many(catalog, number)).total() for number in (1500, 6000))
     assert large < 4.4 * small
@@ -61,6 +62,7 @@ def reached(texts: dict[str, str]) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_in_a_long_list_every_page_is_one_that_github_shows_and_every_entry_is_reached(
     catalog: Catalog,
 ) -> None:
@@ -114,7 +116,11 @@ ONE_MORE = {
     [
         (1500, {"README.md", "lists/table-models.md"}),
         (4500, {"README.md", "lists/table-models.md", "lists/models.md"}),
-        (9000, {"README.md", "lists/table-models.md", "lists/table-models.2010.md", "lists/models.md"}),
+        pytest.param(
+            9000,
+            {"README.md", "lists/table-models.md", "lists/table-models.2010.md", "lists/models.md"},
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_one_more_entry_changes_its_own_lines_and_the_counts(

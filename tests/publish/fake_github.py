@@ -2,13 +2,12 @@
 
 import json
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+
+from tests.links.fakes.server import Reply, Request, serving
 
 TOKEN = "made-up-token"
 REPOSITORY = "example/imaging"
@@ -41,33 +40,18 @@ class FakeGithub:
 
     @contextmanager
     def served(self) -> Iterator[str]:
-        fake = self
+        """The address of this GitHub's API."""
+        with serving(self._reply) as server:
+            yield server.url
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                parts = urlsplit(self.path)
-                length = int(self.headers.get("Content-Length") or 0)
-                body = json.loads(self.rfile.read(length) or "{}")
-                prefix = f"/repos/{REPOSITORY}/"
-                known = parts.path.startswith(prefix) and self.headers["Authorization"] == f"Bearer {TOKEN}"
-                status = fake.status if known else 404
-                path = parts.path.removeprefix(prefix)
-                content = (
-                    fake.answer(self.command, path, parse_qs(parts.query), body) if status == 200 else {}
-                )
-                self.send_response(status)
-                self.end_headers()
-                self.wfile.write(json.dumps(content).encode())
-
-            do_POST = do_PATCH = do_GET
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Keep the tests' output clean."""
-
-        with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_port}"
-            server.shutdown()
+    def _reply(self, request: Request) -> Reply:
+        prefix = f"/repos/{REPOSITORY}/"
+        known = request.path.startswith(prefix) and request.headers["authorization"] == f"Bearer {TOKEN}"
+        status, content = self.status if known else 404, {}
+        if status == 200:
+            path, body = request.path.removeprefix(prefix), json.loads(request.body or "{}")
+            content = self.answer(request.method, path, request.query, body)
+        return Reply(status, json.dumps(content).encode(), {"Connection": "close"})
 
 
 def _page(found: list[dict[str, Any]], query: dict[str, list[str]]) -> list[dict[str, Any]]:

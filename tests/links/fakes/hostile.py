@@ -1,8 +1,8 @@
 """Servers that answer with what is meant to hurt: endless, huge, packed or dripping."""
 
 import gzip
+import select
 import socket
-import time
 from collections.abc import Callable
 from functools import cache
 
@@ -102,9 +102,9 @@ def endless_continue(connection: socket.socket) -> None:
 
 
 def _drip(connection: socket.socket, byte: bytes) -> None:
-    while True:
+    """A byte now and then, until the other side hangs up."""
+    while not select.select([connection], [], [], _SMALL_DRIP)[0]:
         connection.sendall(byte)
-        time.sleep(_SMALL_DRIP)
 
 
 def drip_body(connection: socket.socket) -> None:

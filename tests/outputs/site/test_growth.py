@@ -35,6 +35,7 @@ def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
     return made, called
 
 
+@pytest.mark.slow
 def test_a_further_page_is_as_much_work_in_a_long_list(real: Catalog, settings: Settings) -> None:
     calls(made(real, 1), settings)  # the templates are compiled from now on
     done = [calls(made(real, count), settings) for count in (300, 600, 900)]

@@ -9,22 +9,16 @@ import pytest
 import yaml
 from lxml import html
 
-from tests.browser.built import PROJECT, build
+from tests.browser.built import addresses_of_made_up_list, build, build_published
+from tests.paths import DATA, PROJECT
 
-DATA = PROJECT / "tests" / "data"
 COMPARED = ("papers/example2024imagetalk", "section/models", "new")
 IN_SHELLS = COMPARED[:2]
 
 
 @pytest.fixture(scope="module")
 def hooked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(DATA / "catalog" / "entries", tmp_path_factory.mktemp("hooked"), **home())
-
-
-def home() -> dict[str, str]:
-    """The made-up list's own addresses, as the command `pages` has them."""
-    addresses = yaml.safe_load((DATA / "catalog" / "mkdocs.yml").read_text("utf-8"))
-    return {name: addresses[name] for name in ("site_url", "repo_url")}
+    return build_published(tmp_path_factory)
 
 
 def text_of(file: Path) -> str:
@@ -50,9 +44,8 @@ def test_an_engine_without_the_hook_gets_the_same_bodies(hooked: Path, tmp_path:
 
 def test_a_shell_is_what_the_theme_renders(hooked: Path, tmp_path: Path) -> None:
     """A page in the navigation is rendered whole; only the navigation may differ."""
-    rendered = build(
-        DATA / "catalog" / "entries", tmp_path, nav=[f"{page}.md" for page in IN_SHELLS], **home()
-    )
+    nav = [f"{page}.md" for page in IN_SHELLS]
+    rendered = build(DATA / "catalog" / "entries", tmp_path, nav, **addresses_of_made_up_list())
     for page in IN_SHELLS:
         shell, whole = (_outline(folder / page / "index.html") for folder in (hooked, rendered))
         assert shell == whole, page

@@ -1,10 +1,16 @@
-"""The reference of an entry's keys, in Markdown, made from the model."""
+"""The reference of an entry's keys in the guide for contributors, made from the model."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
 from generator.entry.model import Entry
+from generator.settings import Settings
+
+GUIDE = ".github/CONTRIBUTING.md"
+START, END = "<!-- keys -->\n", "<!-- /keys -->"
 
 _FORMS = {
     "date": "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`",
@@ -26,6 +32,16 @@ _PLURALS = {
     "an id": "ids",
 }
 _HEAD = ("| key | what stands there | form |", "| --- | --- | --- |")
+
+
+def texts(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
+    """The guide as it is, but for the reference between two marks; nothing where a list has no such guide."""
+    file = root / GUIDE
+    if not file.is_file():
+        return {}
+    before, start, rest = file.read_text("utf-8").partition(START)
+    _, end, after = rest.partition(END)
+    return {GUIDE: f"{before}{start}{field_reference()}{end}{after}"} if end else {}
 
 
 def field_reference() -> str:

@@ -1,0 +1,38 @@
+"""What axe-core finds on a page: on a desktop and on a phone, in the light and in the dark palette."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.paths import PROJECT
+
+AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+RULES_OF_COLOR = ("color-contrast", "link-in-text-block")
+
+
+def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> list[str]:
+    """What is against WCAG 2.2 AA and good practice, one line a rule and place.
+
+    `page` is opened on a desktop, in the light palette and without motion; `on_phone` is called when it has
+    the size of a phone. Another palette changes colors only, so the other rules are not asked again.
+    """
+    page.add_script_tag(path=AXE)
+    found = _violations(page)
+    page.set_viewport_size(PHONE)
+    on_phone()
+    found += _violations(page)
+    page.get_by_title("Switch to dark mode").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    found += _violations(page, *RULES_OF_COLOR)
+    page.set_viewport_size(DESKTOP)
+    return found + _violations(page, *RULES_OF_COLOR)
+
+
+def _violations(page: Page, *rules: str) -> list[str]:
+    """What is against `rules`, or against all of axe-core's."""
+    options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
+    found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
+    ]
