@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.add.asking import NotFound, Services
+from generator.add.asking import NotFound, Services, identified
 from generator.add.draft import Draft
 from generator.add.issue import draft as issue_draft
 from generator.add.listed import listed
@@ -12,8 +12,7 @@ from generator.add.proposal import Proposal, propose
 from generator.add.sources import Source, UnknownSource, sources, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.providers.doi import NAME as DOI
+from generator.entry.identifiers import BY_FIELD
 from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
 from generator.write import write
@@ -91,8 +90,7 @@ def _add_one(source: Source, catalog: Catalog, today: str, services: Services | 
 
 
 def _is_same(draft: Draft, other: Proposal) -> bool:
-    ids = [draft.data.get(name) for name in ("arxiv", "doi")]
-    return any(id_ and id_ in (other.arxiv, other.doi) for id_ in ids)
+    return any(BY_FIELD[name].key(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items())
 
 
 def _skeleton(source: Source) -> Draft:
@@ -108,8 +106,7 @@ def _skeleton(source: Source) -> Draft:
 
 def _identified(source: Source) -> dict[str, str]:
     """The identifier of an entry that the source names."""
-    target = source.target
-    return {target.service: target.id} if target and target.service in (ARXIV, DOI) else {}
+    return identified(source.target) if source.target else {}
 
 
 def save(root: Path, proposal: Proposal) -> list[Problem]:

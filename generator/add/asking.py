@@ -7,12 +7,14 @@ from dataclasses import replace
 from generator.add import cleaning
 from generator.add.draft import Draft
 from generator.add.sources import Source
+from generator.entry.identifiers import BY_FIELD
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.client import BatchFailed, ServiceDown
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.doi import doi_target
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
+from generator.links.providers.pubmed import NAME as PUBMED
 from generator.links.recognize import recognize
 from generator.links.registry import LINKED
 from generator.links.service import Provider, Setting
@@ -38,7 +40,7 @@ class Services:
 
     def ask_ahead(self, targets: list[Target]) -> None:
         """Ask for many works at once: a service takes them in batches."""
-        for service in sorted({target.service for target in targets} & {ARXIV, DOI}):
+        for service in sorted({target.service for target in targets} & {ARXIV, DOI, PUBMED}):
             ids = list(dict.fromkeys(target.id for target in targets if target.service == service))
             self._ask(service, ids)
 
@@ -101,21 +103,30 @@ def _most_named(text: str) -> str:
     return Counter(ids).most_common(1)[0][0] if ids else ""
 
 
+def identified(target: Target) -> dict[str, str]:
+    """The identifier of an entry that `target` is, by its field."""
+    row = BY_FIELD.get(target.service)
+    return {row.field: target.id} if row and not row.fault(target.id) else {}
+
+
 def draft_of(target: Target, record: Record) -> Draft:
     """What `record`, the answer of a registry, says as a draft."""
     data = {
         "title": cleaning.title(record.title),
-        "authors": [name for author in record.authors if (name := _natural(author))],
+        "authors": _authors(target, record),
         "date": record.date,
         "links": _links(f"{record.comment} {record.abstract}"),
     }
-    if target.service == ARXIV:
-        data |= {"arxiv": target.id, "doi": record.doi}
-    else:
-        data["doi"] = target.id
+    data |= {"doi": record.doi, **identified(target)}
     year = _year(record) if target.service == DOI else _last_year(record.journal)
     kept = {key: value for key, value in data.items() if value}
     return Draft(str(target), kept, record.journal, year, cleaning.title(record.abstract))
+
+
+def _authors(target: Target, record: Record) -> list[str]:
+    # PubMed's summaries give initials, which an entry may not.
+    found = record.authors if target.service != PUBMED else ()
+    return [name for author in found if (name := _natural(author))]
 
 
 def _natural(author: str) -> str:

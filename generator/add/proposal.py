@@ -1,6 +1,7 @@
 """Make the file of a new entry from a draft: what is known, what is suggested, what is left to write."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from generator.add.draft import Draft
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.summaries import LONGEST, SHORTEST
 from generator.entry import layout
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout.tree import Item, from_data
 from generator.entry.layout.writing import written
 from generator.entry.model import Entry
@@ -34,9 +36,9 @@ class Proposal:
 
     path: str
     text: str
-    arxiv: str = ""
-    doi: str = ""
-    notes: tuple[str, ...] = ()
+    identifiers: Mapping[str, str]
+    """Those that only one work has, by their fields."""
+    notes: tuple[str, ...]
 
 
 def propose(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Proposal:
@@ -53,9 +55,8 @@ def propose(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Prop
         notes.append(f"“{draft.place}” is no known venue: add it to venues.yaml, or leave it out")
     if not data.get("title"):
         notes.append("the file's name stays for good: make it last name, year and first word of the title")
-    return Proposal(
-        path_of(id_, data), layout.canonical(text), data.get("arxiv", ""), data.get("doi", ""), tuple(notes)
-    )
+    ids = {row.field: row.key(data[row.field]) for row in IDENTIFIERS if row.is_unique and row.field in data}
+    return Proposal(path_of(id_, data), layout.canonical(text), ids, tuple(notes))
 
 
 def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[str, Any]:

@@ -68,12 +68,12 @@ def measured(entry: Entry) -> Iterator[tuple[tuple[str, str], Keys]]:
 
 def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:
     """What one entry alone may bear, after what it is (`arXiv id 2401.00001`), and where it stands."""
-    if entry.arxiv:
-        yield f"arXiv id {entry.arxiv}", ("arxiv",)
-    if entry.doi:
-        yield f"DOI {entry.doi.lower()}", ("doi",)
-    for index, url in enumerate(entry.links.code):
-        yield f"{REPOSITORY} {_bare(url)}", ("links", "code", index)
+    for row, id_ in entry.identifiers:
+        if row.is_unique:
+            yield f"{row.name} {row.key(id_)}", (row.field,)
+    for keys, url in entry.links.places():
+        if keys[1] == "code":
+            yield f"{REPOSITORY} {_bare(url)}", keys
     if title := key(entry.title):
         yield f"{TITLE} {title}", ("title",)
 

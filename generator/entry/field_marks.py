@@ -1,7 +1,7 @@
 """Marks on the fields of the model: what a text must be, for the rules and for the JSON Schema."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -52,6 +52,10 @@ FORM_KEY = "x-form"
 """Where the JSON Schema of a text names the rule that says more of its form than a pattern can."""
 
 
+IDENTIFIER_KEY = "x-identifier"
+"""Where the JSON Schema of an identifier says what messages need beside the pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A text of which `fault` says what is wrong; `pattern` is what a JSON Schema can say of it."""
@@ -59,6 +63,8 @@ class Form:
     rule: str
     fault: Callable[[str], str | None]
     pattern: str
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    """More keys of the JSON Schema."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.checked, handler(source))
@@ -66,7 +72,7 @@ class Form:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule}
+        return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule, **self.extra}
 
     def checked(self, text: str) -> str:
         """`text`, or an error that says what is wrong with it."""

@@ -29,8 +29,7 @@ def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], fo
     if isinstance(value, str):
         found.append(Value(keys, value, marks))
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _collect(item, (*keys, index), marks, found)
+        _collect_items(value, keys, marks, found)
     elif isinstance(value, dict):
         _collect_mapping(value, keys, marks, found)
     elif isinstance(value, Part):
@@ -38,6 +37,17 @@ def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], fo
         for name, marks in field_marks_of(type(value)).items():
             if name in given:
                 _collect(getattr(value, name), (*keys, name), marks, found)
+
+
+def _collect_items(
+    value: tuple[Any, ...], keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[Value]
+) -> None:
+    """The texts among the items of a list; an address with a label is at its label, a text too."""
+    for index, item in enumerate(value):
+        label = getattr(item, "label", "")
+        if label:
+            found.append(Value((*keys, label), label, ()))
+        _collect(item, (*keys, label or index), marks, found)
 
 
 def _collect_mapping(

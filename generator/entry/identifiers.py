@@ -1,81 +1,185 @@
-"""The written forms of identifiers: dates, arXiv ids, DOIs and web addresses."""
+"""The table of identifiers: one row says all that the project knows about a kind of identifier.
+
+A new kind is a row here and a field of `model.Entry`. Model, rules, links, open data and pages read
+this table; the site's scripts get its rows as data (`outputs/identifier_rows`).
+"""
 
 import re
-from datetime import date
-from urllib.parse import urlsplit
+from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.text import quoted
 
-MAX_URL = 2000
-
-DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}){0,2}$"
-ARXIV_PATTERN = r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})$"
-DOI_PATTERN = r"^10\.[0-9]{4,9}/[!#-;=?-z~]+$"
-"""Printable ASCII without `"<>{|}` and spaces."""
-
 ENTRY_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-URL_PATTERN = r"^https?://[!#-;=?-Z_a-z~%\[\]]+$"
-"""The characters of RFC 3986: no quotes, no white space, no `<>{|}`."""
-
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
-_ARXIV = re.compile(ARXIV_PATTERN)
-_DOI = re.compile(DOI_PATTERN)
-_URL = re.compile(URL_PATTERN, re.IGNORECASE)
 _ENTRY_ID = re.compile(ENTRY_ID_PATTERN)
+_UNQUOTED = "!$&'()*+,-./:;=@_~"
+"""What a path may hold as it is; JavaScript's `encodeURI` leaves the same, and `?` and `#`."""
+
+Names = tuple[tuple[str, str], ...]
+"""Fields of a citation format with what they hold; `{}` is the id."""
 
 
-def date_fault(text: str) -> str | None:
-    """What is wrong with `text` as YYYY, YYYY-MM or YYYY-MM-DD, or None."""
-    match = _DATE.match(text)
-    if not match:
-        return "is no date: write YYYY, YYYY-MM or YYYY-MM-DD"
-    year, month, day = match.groups(default="1")
-    try:
-        date(int(year), int(month), int(day))
-    except ValueError:
-        return "is not in the calendar"
-    return None
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A kind of identifier; `{}` in an address is the id.
+
+    Patterns are written in what regular expressions of Python and JavaScript share.
+
+    >>> ARXIV.url("2210.10163")
+    'https://arxiv.org/abs/2210.10163'
+    >>> ARXIV.fault("arXiv:2210.10163")
+    'is more than the arXiv id: write `2210.10163`'
+    """
+
+    field: str
+    """Its key in an entry, and the kind of its link."""
+    label: str
+    """The text of its link."""
+    noun: str
+    """What messages call it, with its article."""
+    pattern: str
+    """The whole written form."""
+    found_by: str
+    """Finds the id where more than the id is written."""
+    expected: str
+    """What to write, for a message."""
+    hint: str
+    """The same for a form."""
+    address: str
+    """Where it leads."""
+    site: str
+    """The begin of addresses that belong into this field and not under `links`, after `https://`."""
+    typed: str
+    """What people type or paste for it, in any case; group 1 is the id."""
+    allowed_links: tuple[str, ...] = ()
+    """The keys of `links` under which its address may be."""
+    is_unique: bool = True
+    """Whether only one entry may have it."""
+    is_paper: bool = True
+    """Whether it leads to the work itself, so that title and authors there must be the entry's."""
+    ignores_case: bool = False
+    is_quoted: bool = True
+    """Whether `fmt` puts it in quotes, as a number without quotes is no text."""
+    pdf: str = ""
+    """The address of the paper as a file."""
+    property_id: str = ""
+    """Its name in JSON-LD; the field's where it has none."""
+    meta: str = ""
+    """Its name among the citation tags of a page."""
+    bibtex: Names = ()
+    ris: Names = ()
+    csl: Names = ()
+
+    def fault(self, text: str) -> str | None:
+        """What is wrong with `text` as this identifier, alone and without its address, or None."""
+        if re.fullmatch(self.pattern, text, re.ASCII) and "\n" not in text:
+            return None
+        found = re.search(self.found_by, text, re.ASCII)
+        if found and re.fullmatch(self.pattern, found[0], re.ASCII):
+            return f"is more than the {self.name}: write {quoted(found[0])}"
+        return f"is no {self.name}: {self.expected}"
+
+    def url(self, id_: str) -> str:
+        """The address of `id_`."""
+        return self.address.format(quote(id_, safe=_UNQUOTED))
+
+    def key(self, id_: str) -> str:
+        """What two spellings of one id share."""
+        return id_.lower() if self.ignores_case else id_
+
+    def is_address(self, url: str) -> bool:
+        """Whether `url` is an address that belongs into this field."""
+        return re.match(f"https?://(?:{self.site})", url, re.IGNORECASE) is not None
+
+    def read(self, text: str) -> str | None:
+        """The id in `text`, typed or pasted by a person, or None."""
+        match = re.search(self.typed, text.strip(), re.IGNORECASE | re.ASCII)
+        return match[1] if match and not self.fault(match[1]) else None
+
+    @property
+    def name(self) -> str:
+        """`noun` without its article."""
+        return self.noun.partition(" ")[2]
 
 
-def arxiv_fault(text: str) -> str | None:
-    """What is wrong with `text` as a bare arXiv id, or None (info.arxiv.org/help/arxiv_identifier)."""
-    if _ARXIV.fullmatch(text):
-        return None
-    bare = re.search(r"\d{4}\.\d{4,5}", text)
-    if bare and _ARXIV.fullmatch(bare[0]):
-        return f"is more than the id: write {quoted(bare[0])}"
-    return "is no arXiv id: write the number alone, such as `2210.10163`"
+ARXIV = Identifier(
+    "arxiv",
+    label="arXiv",
+    noun="an arXiv id",
+    pattern=r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})$",
+    found_by=r"[0-9]{4}\.[0-9]{4,5}",
+    expected="write the number alone, such as `2210.10163`",
+    hint="The number alone, such as 2210.10163.",
+    address="https://arxiv.org/abs/{}",
+    site=r"(?:www\.)?arxiv\.org(?:/|$)",
+    typed=r"(?:^|(?:arxiv|alphaxiv|ar5iv|ar5iv\.labs\.arxiv)\.org/[a-z]+/|huggingface\.co/papers/|arxiv[:.]\s*)"
+    r"([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?(?:\.pdf)?/?(?:[?#].*)?$",
+    pdf="https://arxiv.org/pdf/{}",
+    property_id="arXiv",
+    meta="citation_arxiv_id",
+    bibtex=(("eprint", "{}"), ("archivePrefix", "arXiv")),
+    ris=(("AN", "arXiv:{}"),),
+    csl=(("number", "arXiv:{}"),),
+)
+DOI = Identifier(
+    "doi",
+    label="DOI",
+    noun="a DOI",
+    # Printable ASCII without `"<>{|}` and spaces.
+    pattern=r"^10\.[0-9]{4,9}/[!#-;=?-z~]+$",
+    found_by=r"10\.[0-9]{4,9}/\S+",
+    expected="write it as `10.…/…`",
+    hint="From 10. on.",
+    address="https://doi.org/{}",
+    site=r"(?:dx\.|www\.)?doi\.org(?:/|$)",
+    typed=r"(?:^|doi\.org/|doi:\s*)(10\.[0-9]{4,9}/[^\s?#]+)(?:[?#].*)?$",
+    allowed_links=("data",),
+    ignores_case=True,
+    is_quoted=False,
+    meta="citation_doi",
+    bibtex=(("doi", "{}"),),
+    ris=(("DO", "{}"),),
+    csl=(("DOI", "{}"),),
+)
+OPENREVIEW = Identifier(
+    "openreview",
+    label="OpenReview",
+    noun="an OpenReview id",
+    pattern=r"^[A-Za-z0-9_-]{6,20}$",
+    found_by=r"(?<=[?&]id=)[A-Za-z0-9_-]+",
+    expected="write what is behind `id=` in the address of its forum, such as `a1B2c3D4e5`",
+    hint="What is behind id= in the address of its forum.",
+    address="https://openreview.net/forum?id={}",
+    site=r"(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:[^#]*&)?id=",
+    typed=r"(?:openreview\.net/(?:forum|pdf)\?(?:[^#]*&)?id=|openreview:\s*)([a-z0-9_-]+)(?:[&#].*)?$",
+    pdf="https://openreview.net/pdf?id={}",
+    property_id="OpenReview",
+)
+PUBMED = Identifier(
+    "pubmed",
+    label="PubMed",
+    noun="a PubMed id",
+    pattern=r"^[1-9][0-9]{0,7}$",
+    found_by=r"[1-9][0-9]{0,7}",
+    expected="write the number alone, such as `38797720`",
+    hint="The number alone, such as 38797720.",
+    address="https://pubmed.ncbi.nlm.nih.gov/{}/",
+    site=r"pubmed\.ncbi\.nlm\.nih\.gov/[0-9]|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/[0-9]",
+    typed=r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|pmid:?\s*)([0-9]+)/?(?:[?#].*)?$",
+    property_id="PMID",
+    meta="citation_pmid",
+    bibtex=(("pmid", "{}"),),
+    ris=(("AN", "PMID:{}"),),
+    csl=(("PMID", "{}"),),
+)
 
+IDENTIFIERS = (ARXIV, DOI, OPENREVIEW, PUBMED)
+"""Every kind; the order is the one in which they are preferred as the link to the paper."""
 
-def doi_fault(text: str) -> str | None:
-    """What is wrong with `text` as a bare DOI, or None."""
-    if _DOI.fullmatch(text):
-        return None
-    bare = re.search(r"10\.\d{4,9}/\S+", text)
-    if bare and _DOI.fullmatch(bare[0]):
-        return f"is more than the DOI: write {quoted(bare[0])}"
-    return "is no DOI: write it as `10.…/…`"
+BY_FIELD = {row.field: row for row in IDENTIFIERS}
 
-
-def url_fault(text: str) -> str | None:
-    """What is wrong with `text` as a public http(s) address, or None."""
-    if len(text) > MAX_URL:
-        return f"is longer than {MAX_URL} characters"
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "is no web address"
-    if parts.scheme not in ("http", "https"):
-        return "must begin with https:// (or http://)"
-    if not host or "." not in host:
-        return "lacks the name of a host"
-    if parts.username is not None:
-        return "must not carry a user name"
-    if not _URL.fullmatch(text):
-        return "holds a character that an address cannot: write it percent-encoded"
-    return None
+arxiv_fault, doi_fault = ARXIV.fault, DOI.fault
 
 
 def is_entry_id(text: str) -> bool:

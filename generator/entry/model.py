@@ -4,6 +4,7 @@ The fields and their order are those of an entry file. What a value must be on i
 here; what it must be beside other values, entries and vocabularies is said in `rules`.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -12,8 +13,10 @@ from pydantic import (
     Strict,
 )
 
-from generator.entry import identifiers, quantities, result_forms
-from generator.entry.field_marks import EntryId, Form, InVocabulary, WholeOr
+from generator.entry import identifiers, quantities, result_forms, written_forms
+from generator.entry.field_marks import IDENTIFIER_KEY, EntryId, Form, InVocabulary, WholeOr
+from generator.entry.identifiers import BY_FIELD, IDENTIFIERS, Identifier
+from generator.entry.labeled import Address, Labeled
 from generator.entry.part import Name, Part, Sentence, Words, WorkName
 from generator.entry.result_tables import ResultTable
 
@@ -22,8 +25,11 @@ def _number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-def _one_as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+def _form(field: str) -> Form:
+    """The written form of an identifier, as its row says it."""
+    row = BY_FIELD[field]
+    words = {"name": row.name, "foundBy": row.found_by, "expected": row.expected}
+    return Form(field, row.fault, row.pattern, {IDENTIFIER_KEY: words})
 
 
 OTHERS = "others"
@@ -32,11 +38,10 @@ OTHERS = "others"
 PartialDate = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
-    Form("date", identifiers.date_fault, identifiers.DATE_PATTERN),
+    Form("date", written_forms.date_fault, written_forms.DATE_PATTERN),
 ]
-Url = Annotated[str, Form("url", identifiers.url_fault, identifiers.URL_PATTERN)]
-_ManyUrls = Annotated[tuple[Url, ...], Strict(False), Field(min_length=1, max_length=10)]
-Urls = Annotated[_ManyUrls, BeforeValidator(_one_as_list, json_schema_input_type=Url | _ManyUrls)]
+Url = Annotated[str, Form("url", written_forms.url_fault, written_forms.URL_PATTERN)]
+Urls = Annotated[tuple[Address, ...], Labeled(Url, most=10)]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
@@ -66,10 +71,10 @@ class Venue(Part):
 
 
 class Links(Part):
-    """Addresses by what stands there; `paper` only where neither arXiv id nor DOI gives it."""
+    """Addresses by what is there: one, a list, or labels with addresses (`{7B: https://…}`)."""
 
     paper: Urls = ()
-    """Only where neither arXiv id nor DOI leads to it."""
+    """Only where no identifier leads to it."""
     pdf: Urls = ()
     """The paper as a file."""
     code: Urls = ()
@@ -82,6 +87,12 @@ class Links(Part):
     """The page that its authors made for it."""
     demo: Urls = ()
     """Where it can be tried."""
+
+    def places(self) -> Iterator[tuple[tuple[str, str, str | int], Address]]:
+        """Every address after the path to it in its entry: `("links", "weights", "7B")`, or a number last."""
+        for kind in type(self).model_fields:
+            for index, url in enumerate(getattr(self, kind)):
+                yield ("links", kind, url.label or index), url
 
 
 class ModelCard(Part):
@@ -171,12 +182,16 @@ class Entry(Part):
     """First public appearance, as exact as is known."""
     venue: Venue | None = None
     """Where it was published; none for a preprint."""
-    arxiv: Annotated[str, Form("arxiv", identifiers.arxiv_fault, identifiers.ARXIV_PATTERN)] | None = None
+    arxiv: Annotated[str, _form("arxiv")] | None = None
     """The bare id, in quotes."""
-    doi: Annotated[str, Form("doi", identifiers.doi_fault, identifiers.DOI_PATTERN)] | None = None
+    doi: Annotated[str, _form("doi")] | None = None
     """From `10.` on."""
+    openreview: Annotated[str, _form("openreview")] | None = None
+    """What is behind `id=` in the address of its forum, in quotes."""
+    pubmed: Annotated[str, _form("pubmed")] | None = None
+    """The number, in quotes."""
     links: Links = Links()
-    """Addresses by what stands there."""
+    """Addresses by what is there; each key has one, a list, or labels with addresses."""
     summary: Annotated[str, Field(max_length=400)] | None = None
     """One plain sentence in our own words, 40 to 250 characters: what it is or found. Required."""
     section: Annotated[Name, InVocabulary("sections")]
@@ -234,6 +249,12 @@ class Entry(Part):
     def year(self) -> int | None:
         """The year of the first public appearance."""
         return int(self.date[:4]) if self.date else None
+
+    @property
+    def identifiers(self) -> tuple[tuple[Identifier, str], ...]:
+        """Its identifiers with their ids, in the order in which they are preferred."""
+        given = ((row, getattr(self, row.field)) for row in IDENTIFIERS)
+        return tuple((row, id_) for row, id_ in given if id_)
 
     @property
     def label(self) -> str:

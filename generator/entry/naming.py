@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.entry import people
 from generator.entry.folder import ENTRIES
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import OTHERS
 from generator.text import slug, words
 
@@ -40,8 +41,14 @@ def _base(data: dict[str, Any]) -> str:
 def _identifier(data: dict[str, Any]) -> str:
     """What stands for a work of which nothing but an identifier is known."""
     code = data.get("links", {}).get("code", "")
-    identifier = data.get("arxiv") or data.get("doi") or (code if isinstance(code, str) else code[0])
+    given = (data.get(row.field) for row in IDENTIFIERS)
+    identifier = next(filter(None, given), None) or next(iter(_values(code)))
     return slug(identifier.partition("github.com/")[2] or f"work {identifier}")
+
+
+def _values(urls: Any) -> Collection[str]:
+    """The addresses of a link, which may be one, a list or a mapping."""
+    return [urls] if isinstance(urls, str) else urls.values() if isinstance(urls, dict) else urls
 
 
 def path_of(id_: str, data: dict[str, Any]) -> str:

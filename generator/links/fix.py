@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.entry.identifiers import doi_fault, url_fault
+from generator.entry.identifiers import doi_fault
+from generator.entry.written_forms import url_fault
 from generator.links.result import Result
 from generator.links.verdict import Verdict
 from generator.write import write

@@ -8,10 +8,7 @@ from generator.entry.folder import is_below
 from generator.entry.model import Entry
 from generator.links.link import Link
 from generator.links.pages import page_links
-from generator.links.providers.doi import doi_target
 from generator.links.recognize import recognize
-from generator.links.verdict import Target
-from generator.views.links import labeled_links
 
 PAGES = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
 
@@ -22,16 +19,11 @@ def entry_links(entry: Entry, path: str) -> list[Link]:
 
 
 def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
-    counts: dict[str, int] = {}
-    for link in labeled_links(entry):
-        if link.kind == "arxiv":
-            yield Link(link.url, Target("arxiv", entry.arxiv or ""), path, "arxiv", entry.id, ("arxiv",))
-        elif link.kind == "doi":
-            yield Link(link.url, doi_target(entry.doi or ""), path, "doi", entry.id, ("doi",))
-        else:
-            index = counts[link.kind] = counts.get(link.kind, -1) + 1
-            keys = ("links", link.kind, index)
-            yield Link(link.url, recognize(link.url), path, f"links.{link.kind}", entry.id, keys)
+    for row, id_ in entry.identifiers:
+        url = row.url(id_)
+        yield Link(url, recognize(url), path, row.field, entry.id, (row.field,))
+    for keys, url in entry.links.places():
+        yield Link(str(url), recognize(url), path, f"links.{keys[1]}", entry.id, keys)
     for index, news in enumerate(entry.news):
         if news.url:
             yield Link(news.url, recognize(news.url), path, "news", entry.id, ("news", index, "url"))

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.entry.identifiers import url_fault
+from generator.entry.written_forms import url_fault
 from generator.links.link import Link
 from generator.links.recognize import recognize
 

@@ -12,13 +12,12 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
+from generator.views.link_details import link_details
 from generator.views.order import by_date
 from generator.views.wording import venue_label
 
 FOLDER = "browse/data/"
 PER_CHUNK = 500
-SEARCHED = ("task", "modality", "anatomy", "kind")
-"""The facets whose terms find an entry by what they are called, as its own words do."""
 
 
 def files(catalog: Catalog) -> dict[str, str]:
@@ -35,9 +34,9 @@ def terms(catalog: Catalog) -> dict[str, str]:
     """The text of the one file of terms, by its address: what they are called, and the term above each."""
     found = {
         facet.name: {
-            term.slug: _term(term, facet.name in SEARCHED) for term in catalog.vocabulary(facet.vocabulary)
+            term.slug: _term(term, facet.is_searched) for term in catalog.vocabulary(facet.vocabulary)
         }
-        for facet in browse_facets.TERMS
+        for facet in browse_facets.FILTERS
         if facet.vocabulary
     }
     return dict([_file("terms", _json(found))])
@@ -63,12 +62,20 @@ def _file(name: str, text: str) -> tuple[str, str]:
 
 def _text(rows: list[dict[str, Any]]) -> str:
     # By column: equal keys and alike values stand together, which compresses by a third better.
-    columns = {key: [row[key] for row in rows] for key in rows[0]}
+    columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
+    # The terms by facet in columns of their own, beside those of the entry: names cannot meet.
+    columns["terms"] = {facet: [terms[facet] for terms in columns["terms"]] for facet in rows[0]["terms"]}
     return _json(columns)
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _link_details(entry: Entry) -> dict[str, list[str]]:
+    """What tells the links of each kind apart, in their order, where anything does."""
+    kinds = {kind: link_details(getattr(entry.links, kind)) for kind in type(entry.links).model_fields}
+    return {kind: details for kind, details in kinds.items() if any(details)}
 
 
 def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
@@ -83,11 +90,11 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "place": venue_label(entry, catalog),
         "summary": entry.summary or "",
         "keywords": entry.keywords,
-        "arxiv": entry.arxiv or "",
-        "doi": entry.doi or "",
+        "identifiers": {row.field: id_ for row, id_ in entry.identifiers},
         "links": entry.links.model_dump(exclude_defaults=True),
+        "link_details": _link_details(entry),
         "highlight": int(entry.highlight),
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
-        **{facet.name: browse_facets.slugs(facet, entry, catalog) for facet in browse_facets.TERMS},
+        "terms": {facet.name: browse_facets.slugs(facet, entry, catalog) for facet in browse_facets.FILTERS},
     }

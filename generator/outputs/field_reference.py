@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
 from generator.settings import Settings
 
@@ -14,8 +15,7 @@ START, END = "<!-- keys -->\n", "<!-- /keys -->"
 
 _FORMS = {
     "date": "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`",
-    "arxiv": "an arXiv id",
-    "doi": "a DOI",
+    **{row.field: row.noun for row in IDENTIFIERS},
     "url": "an address",
     "number": "a printed number",
     "entry-id": "an id",
@@ -95,7 +95,7 @@ def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
 def _collection(field: dict[str, Any], settled: dict[str, Any], root: dict[str, Any]) -> str | None:
     """The form of a list or of a mapping without keys of its own."""
     if any(way.get("type") == "array" for way in field.get("anyOf", ())):
-        return "an address, or a list of them"
+        return "an address, a list of them, or labels with addresses"
     if names := settled.get("propertyNames"):
         is_setting = names.get(FORM_KEY) == "setting"
         kinds = ("slugs", "texts") if is_setting else (_plural(_form(names, root)), _COUNT)

@@ -1,6 +1,5 @@
 """What README says of one entry: on its line, and in its row of a table."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -62,11 +61,7 @@ def _parts_words(char: str) -> bool:
 
 
 def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
-    seen: Counter[str] = Counter()
-    for link in other_links(entry):
-        seen[link.label] += 1
-        number = seen[link.label]
-        yield (link.label if number == 1 else f"{link.label} {number}"), link.url
+    yield from ((link.label, link.url) for link in other_links(entry))
     if settings.site_url:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
 

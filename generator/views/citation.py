@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.catalog.catalog import Catalog
 from generator.entry import people
+from generator.entry.identifiers import ARXIV, DOI, Identifier
 from generator.entry.model import OTHERS, Entry
 from generator.entry.people import PersonName
 from generator.entry.vocabulary import Term
@@ -32,8 +33,8 @@ class Citation:
     """The full name of the journal, conference or repository."""
     date: tuple[int, ...]
     """Year, then month and day as far as they are known; empty where not even the year is."""
-    arxiv: str
-    doi: str
+    identifiers: tuple[tuple[Identifier, str], ...]
+    """Each kind with its id, see `Entry.identifiers`."""
     url: str
     """Where the work is read or had; empty where the entry has no link."""
     keywords: tuple[str, ...]
@@ -55,8 +56,7 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
         has_more_authors=OTHERS in entry.authors,
         container=_line(_container(entry, venue, catalog)),
         date=_date(entry),
-        arxiv=entry.arxiv or "",
-        doi=entry.doi or "",
+        identifiers=entry.identifiers,
         url=_url(entry),
         keywords=_keywords(entry, catalog),
     )
@@ -80,7 +80,7 @@ def _form(entry: Entry, venue: Term | None, catalog: Catalog) -> Form:
 
 def _container(entry: Entry, venue: Term | None, catalog: Catalog) -> str:
     if not entry.venue:
-        return "arXiv" if entry.arxiv else ""
+        return ARXIV.label if entry.arxiv else ""
     name = (venue.name if venue else "") or entry.venue.name
     track = entry.venue.track
     return f"{name}, {catalog.label('tracks', track)}" if track and track != "main" else name
@@ -101,7 +101,7 @@ def _url(entry: Entry) -> str:
     if entry.links.paper:
         return entry.links.paper[0]
     if entry.venue and entry.doi:
-        return f"https://doi.org/{entry.doi}"
+        return DOI.url(entry.doi)
     link = main_link(entry)
     return link.url if link else ""
 

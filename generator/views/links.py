@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
+from generator.views.link_details import link_details
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A labelled address of an entry; `kind` is the key of `links`, or arxiv or doi."""
+    """A labeled address of an entry; `kind` is the key of `links`, or the field of an identifier."""
 
     kind: str
     label: str
@@ -16,8 +18,7 @@ class Link:
 
 
 LINK_LABELS = {
-    "arxiv": "arXiv",
-    "doi": "DOI",
+    **{row.field: row.label for row in IDENTIFIERS},
     "paper": "Paper",
     "pdf": "PDF",
     "code": "Code",
@@ -34,13 +35,17 @@ def labeled_links(entry: Entry) -> list[Link]:
 
 
 def _links(entry: Entry) -> Iterator[Link]:
-    if entry.arxiv:
-        yield Link("arxiv", LINK_LABELS["arxiv"], f"https://arxiv.org/abs/{entry.arxiv}")
-    if entry.doi:
-        yield Link("doi", LINK_LABELS["doi"], f"https://doi.org/{entry.doi}")
+    ids = [(row, Link(row.field, row.label, row.url(id_))) for row, id_ in entry.identifiers]
+    yield from (link for row, link in ids if row.is_paper)
     for kind in type(entry.links).model_fields:
-        for url in getattr(entry.links, kind):
-            yield Link(kind, LINK_LABELS[kind], url)
+        urls = getattr(entry.links, kind)
+        for url, detail in zip(urls, link_details(urls), strict=True):
+            yield Link(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
+    yield from (link for row, link in ids if not row.is_paper)
+
+
+PAPER_KINDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"paper", "pdf"})
+"""The kinds of links that lead to the work itself."""
 
 
 def main_link(entry: Entry) -> Link | None:
@@ -50,6 +55,5 @@ def main_link(entry: Entry) -> Link | None:
 
 def other_links(entry: Entry) -> list[Link]:
     """The links that are no second way to the paper, without the one of the title."""
-    papers = ("arxiv", "doi", "paper", "pdf")
     found = labeled_links(entry)
-    return [link for link in found if link.kind not in papers and link != found[0]]
+    return [link for link in found if link.kind not in PAPER_KINDS and link != found[0]]

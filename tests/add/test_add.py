@@ -12,6 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
+from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers import arxiv, semanticscholar
 from generator.links.service import Setting
 from tests.add.conftest import SUMMARY, TODAY, one
@@ -149,7 +150,10 @@ def test_what_is_listed_is_not_added_again(
         ("2408.00001", "2408.00001: arXiv knows no such id; with --skeleton a file is made without asking"),
         ("10.5555/nothing", "10.5555/nothing: "),
         ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
-        ("nonsense", "`nonsense` is no arXiv id, DOI, GitHub repository or .bib file"),
+        (
+            "nonsense",
+            f"`nonsense` is no {', '.join(row.name for row in IDENTIFIERS)}, GitHub repository or .bib file",
+        ),
         ("https://example.org/paper", "is no arXiv id"),
         ("gone.bib", "there is no file gone.bib"),
     ],

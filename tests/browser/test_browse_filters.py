@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.text import fold
-from generator.views.groups import author_slug, list_groups
+from generator.views.facets import author_slug
+from generator.views.groups import list_groups
 from generator.views.order import by_date
 from tests.browser.browsing import SEARCH, box, ids, members, pick, settled, shows
 

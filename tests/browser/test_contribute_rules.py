@@ -10,10 +10,12 @@ from playwright.sync_api import Browser, Page
 
 from generator.checking.check import check
 from generator.checking.load import load
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout import canonical, write
 from generator.outputs.site.contribute import GROUPS, Field
 from generator.yamlfiles import reading
 from tests.browser.conftest import DESKTOP
+from tests.identifier_examples import EXAMPLES as IDENTIFIER_EXAMPLES
 from tests.paths import DATA
 
 Open = Callable[..., Page]
@@ -80,14 +82,30 @@ FAULTS: dict[str, Data] = {
     "year nought": with_("date", "0000"),
     "future": with_("date", "2025-01"),
     "later this month": with_("date", "2024-06-30"),
-    "arXiv address": with_("arxiv", "https://arxiv.org/abs/2405.12345v2"),
-    "arXiv month": with_("arxiv", "2413.12345"),
+    "arXiv version": with_("arxiv", "https://arxiv.org/abs/2405.12345v2"),
     "no arXiv id": with_("arxiv", "nothing"),
-    "listed arXiv id": with_("arxiv", "2401.00001"),
-    "DOI address": with_("doi", "https://doi.org/10.1000/nothing"),
-    "no DOI": with_("doi", "11.1000/nothing"),
     "DOI with a space": with_("doi", "10.1000/no thing"),
-    "listed DOI": with_("doi", "10.9999/EXCONF.2024.1"),
+    **{
+        name: with_(path, text)
+        for row in IDENTIFIERS
+        for name, path, text in (
+            (f"{row.field} with its address", row.field, row.url(IDENTIFIER_EXAMPLES[row.field].written)),
+            (f"{row.field} as a link", "links.paper", row.url(IDENTIFIER_EXAMPLES[row.field].written)),
+            (f"listed {row.field}", row.field, IDENTIFIER_EXAMPLES[row.field].listed),
+            *(
+                (f"{wrong} as {row.field}", row.field, wrong)
+                for wrong in IDENTIFIER_EXAMPLES[row.field].wrong
+            ),
+        )
+    },
+    "label of nothing": with_("links.weights", {"7B": "https://x.example.org/", "8B": "ftp://example.org/x"}),
+    "long label": with_("links.weights", {"7B " * 20 + "x": "https://x.example.org/"}),
+    "label with two spaces": with_("links.weights", {"7B  big": "https://x.example.org/"}),
+    "labels that need quotes": with_(
+        "links.weights", {"- [7B]: big": "https://x.example.org/?utm_source=x", "~": "https://y.example.org/"}
+    ),
+    "eleven labels": with_("links.demo", {f"part {n}": f"https://example.org/{n}" for n in range(11)}),
+    "listed repository with a label": with_("links.code", {"a": "https://github.com/example/imagetalk"}),
     "venue without a year": with_("venue.name", "ExConf"),
     "year without a venue": with_("venue.year", 2024),
     "venue of long ago": {**SOUND, "venue": {"name": "ExConf", "year": 1066}},
@@ -103,8 +121,6 @@ FAULTS: dict[str, Data] = {
     "wrong port": with_("links.project", "https://example.org:x/"),
     "eleven addresses": with_("links.demo", [f"https://example.org/{n}" for n in range(11)]),
     "tracking": with_("links.project", "https://example.org/?utm_source=x"),
-    "arXiv as a link": with_("links.paper", "https://arxiv.org/abs/2405.12345"),
-    "DOI as a link": with_("links.paper", "https://doi.org/10.1000/nothing"),
     "GitHub page": with_("links.code", "https://github.com/example"),
     "GitHub .git": with_("links.code", "https://github.com/example/nothing.git"),
     "GitHub folder": with_("links.code", "https://github.com/example/nothing/tree/dev/models/"),
@@ -184,13 +200,22 @@ def typed_text(field: Field, value: Any) -> str | list[str] | None:
         return mark.join(value) if clean else None
     if field.control == "counts":
         return "\n".join(f"{key}: {count}" for key, count in value.items()) if are_counts(value) else None
-    if field.control == "addresses" and isinstance(value, list):
-        return "\n".join(value) if len(value) > 1 and all(isinstance(item, str) for item in value) else None
+    if field.control == "addresses" and not isinstance(value, str):
+        return typed_addresses(value)
     if field.control == "number" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str) or value != value.strip() or not value or "\n" in value:
         return None
     return value if field.control != "term" or known(field, value) else None
+
+
+def typed_addresses(value: Any) -> str | None:
+    """The lines for several addresses, or None where the form cannot say `value`."""
+    if isinstance(value, dict):
+        clean = all(label == label.strip() != "" and isinstance(url, str) for label, url in value.items())
+        return "\n".join(f"{label}: {url}" for label, url in value.items()) if clean and value else None
+    is_many = isinstance(value, list) and len(value) > 1 and all(isinstance(item, str) for item in value)
+    return "\n".join(value) if is_many else None
 
 
 def are_counts(value: Any) -> bool:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entry.identifiers import arxiv_fault, date_fault, doi_fault, is_entry_id, url_fault
+from generator.entry.identifiers import DOI, arxiv_fault, doi_fault, is_entry_id
+from generator.entry.written_forms import date_fault, url_fault
 from generator.text import slug
 
 WELL_FORMED = [
@@ -48,7 +49,7 @@ def test_what_is_well_formed(fault: Callable[[str], str | None], text: str) -> N
         (arxiv_fault, "https://arxiv.org/pdf/2210.10163v3", "write `2210.10163`"),
         (arxiv_fault, "2210.10163\n", "write `2210.10163`"),
         (arxiv_fault, "2213.10163", "is no arXiv id"),
-        (arxiv_fault, "2210.101634", "is more than the id"),
+        (arxiv_fault, "2210.101634", "is more than the arXiv id"),
         (arxiv_fault, "CS/0112017", "is no arXiv id"),
         (arxiv_fault, "", "is no arXiv id"),
         (doi_fault, "doi:10.1000/182", "write `10.1000/182`"),
@@ -95,3 +96,7 @@ def test_entry_ids(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Wang2022", "a_b", "-a", "a-", "a--b", "a.b", "é", "a\n", "a" * 81])
 def test_no_entry_ids(text: str) -> None:
     assert not is_entry_id(text)
+
+
+def test_what_means_something_in_an_address_is_encoded() -> None:
+    assert DOI.url("10.1/a(b)<c>?d#e%") == "https://doi.org/10.1/a(b)%3Cc%3E%3Fd%23e%25"

@@ -16,7 +16,7 @@ from tests.paths import DATA
 
 TABLE = json.loads((DATA / "ids.json").read_text("utf-8"))
 GOLDEN = DATA.parent / "golden"
-NAMING = ("names", "ids")
+NAMING = ("names", "ids", "identifiers")
 
 
 @pytest.mark.parametrize("row", TABLE["proposals"], ids=lambda row: row["id"])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.entry.validation_messages import Fault, faults
 from generator.entry.vocabulary import Term
@@ -19,8 +20,7 @@ OWN_RULES = {
     "wrong-value",
     "bounds",
     "date",
-    "arxiv",
-    "doi",
+    *BY_FIELD,
     "url",
     "number",
     "result",

@@ -6,12 +6,13 @@ import { EMPTY } from "../../site_docs/assets/browse/state.js";
 const COUNT = 40;
 const PER_CHUNK = 2;
 const MANIFEST = {
+  identifiers: [],
   total: COUNT, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, terms: "terms",
   chunks: Array.from({ length: COUNT / PER_CHUNK }, (_, number) => `chunk ${number}`),
 };
 const PLAIN = {
   name: [], aliases: [[], []], authors: [["Ada Li"], ["Bo"]], others: [0, 0], date: ["2024", ""], place: ["", ""],
-  summary: ["", ""], keywords: [[], []], arxiv: ["", ""], doi: ["", ""], links: [{}, {}], added: ["", ""],
+  summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""],
 };
 const fetchBefore = globalThis.fetch;
 let asked, fails;

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Finder } from "../../site_docs/assets/browse/find.js";
 import { EMPTY } from "../../site_docs/assets/browse/state.js";
-import { idsOf, rows } from "./rows.js";
+import { IDENTIFIERS, idsOf, rows } from "./rows.js";
 
 const ROWS = rows(
   { id: "a", title: "Segmentation of organs", authors: ["Anna Müller"], task: ["vqa"] },
-  { id: "b", title: "A report", name: "LLaVA-Med", summary: "Draws outlines, as segmentation does.", arxiv: "2307.14334" },
+  { id: "b", title: "A report", name: "LLaVA-Med", summary: "Draws outlines, as segmentation does.", identifiers: { arxiv: "2307.14334" } },
   { id: "c", title: "Classification of reports" },
 );
-const finder = new Finder(["task", "modality", "code"]);
+const finder = new Finder(["task", "modality", "code"], IDENTIFIERS);
 
 function found(q, state = {}, whole = true) {
   const { rows: some, near } = finder.find(ROWS, { ...EMPTY, q, ...state }, whole);

@@ -1,25 +1,35 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { identifier, parse } from "../../site_docs/assets/browse/query.js";
+import { identifier, parse as parsed } from "../../site_docs/assets/browse/query.js";
+import { IDENTIFIERS } from "./rows.js";
+
+const parse = (text) => parsed(text, IDENTIFIERS);
+const known = (text) => identifier(text, IDENTIFIERS);
 
 test("an arXiv id is known with or without its address", () => {
   for (const text of [
     "2210.10163", "2210.10163v2", "arXiv:2210.10163", " https://arxiv.org/abs/2210.10163v1 ",
     "http://arxiv.org/pdf/2210.10163.pdf", "https://www.arxiv.org/abs/2210.10163?context=cs.CV",
     "https://doi.org/10.48550/arXiv.2210.10163", "arxiv.org/html/2210.10163v3/",
-  ]) assert.equal(identifier(text), "2210.10163", text);
-  assert.equal(identifier("https://arxiv.org/abs/cs/0501001"), "cs/0501001");
+  ]) assert.deepEqual(known(text), { field: "arxiv", id: "2210.10163" }, text);
+  assert.equal(known("https://arxiv.org/abs/cs/0501001")?.id, "cs/0501001");
 });
 
 test("a DOI is known with or without its address", () => {
   for (const text of [
     "10.18653/v1/2022.emnlp-main.256", "doi:10.18653/V1/2022.emnlp-main.256",
     "https://doi.org/10.18653/v1/2022.emnlp-main.256", "https://dl.acm.org/doi/10.18653/v1/2022.emnlp-main.256.",
-  ]) assert.equal(identifier(text), "10.18653/v1/2022.emnlp-main.256", text);
+  ]) assert.deepEqual(known(text), { field: "doi", id: "10.18653/v1/2022.emnlp-main.256" }, text);
+});
+
+test("other identifiers are known by their address or their prefix", () => {
+  assert.deepEqual(known("https://openreview.net/forum?id=a1B2c3D4e5&noteId=x"), { field: "openreview", id: "a1b2c3d4e5" });
+  assert.deepEqual(known("https://pubmed.ncbi.nlm.nih.gov/38797720/"), { field: "pubmed", id: "38797720" });
+  assert.deepEqual(known("PMID: 38797720"), { field: "pubmed", id: "38797720" });
 });
 
 test("other text is no identifier", () => {
-  for (const text of ["", "2022", "MedCLIP 2210.10163 and more", "x-ray/ct", "10.5 million"]) assert.equal(identifier(text), "", text);
+  for (const text of ["", "2022", "MedCLIP 2210.10163 and more", "x-ray/ct", "10.5 million"]) assert.equal(known(text), null, text);
 });
 
 test("words: the short are whole, the last may go on, the weak count only alone", () => {

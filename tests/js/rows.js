@@ -1,5 +1,9 @@
 // Rows for the tests, made as the worker makes them.
+import { readFileSync } from "node:fs";
 import { RowMaker } from "../../site_docs/assets/browse/data.js";
+
+/** The rows of the generator's table; `tests/outputs/test_identifier_rows.py` keeps the file. */
+export const IDENTIFIERS = JSON.parse(readFileSync(new URL("../data/identifiers.json", import.meta.url), "utf8"));
 
 const FACETS = ["task", "modality", "code"];
 const TERMS = {
@@ -11,13 +15,13 @@ const TERMS = {
 };
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
-  keywords: [], arxiv: "", doi: "", links: {}, highlight: 0, status: "", added: "2024-01-01",
+  keywords: [], identifiers: {}, links: {}, link_details: {}, highlight: 0, status: "", added: "2024-01-01",
 };
 
 /** Rows of partial entries, newest first. */
 export function rows(...given) {
   const maker = new RowMaker(FACETS, TERMS);
-  return given.map((entry, index) => maker.row({ ...PLAIN, ...entry }, index));
+  return given.map(({ task = [], modality = [], ...entry }, index) => maker.row({ ...PLAIN, ...entry, terms: { task, modality } }, index));
 }
 
 /** The ids of rows, run together. */

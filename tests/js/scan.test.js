@@ -3,18 +3,18 @@ import { test } from "node:test";
 import { order } from "../../site_docs/assets/browse/order.js";
 import { parse } from "../../site_docs/assets/browse/query.js";
 import { scan } from "../../site_docs/assets/browse/scan.js";
-import { idsOf, rows } from "./rows.js";
+import { IDENTIFIERS, idsOf, rows } from "./rows.js";
 
 const ROWS = rows(
   { id: "a", title: "A comparison of Med-PaLM M with others", authors: ["Anna Müller"] },
-  { id: "b", title: "Towards generalist biomedical AI", name: "Med-PaLM M", arxiv: "2307.14334", doi: "10.1/AB-c" },
+  { id: "b", title: "Towards generalist biomedical AI", name: "Med-PaLM M", identifiers: { arxiv: "2307.14334", doi: "10.1/AB-c" } },
   { id: "c", title: "Capabilities of Med-PaLM", name: "Med-PaLM", summary: "Takes the M out of medicine." },
   { id: "d", title: "Contrastive learning", name: "MedCLIP", keywords: ["CXR"], aliases: ["Unpaired pairs"] },
   { id: "e", title: "An assistant", name: "LLaVA-Med", authors: ["Tam Nguyễn"] },
 );
 
 function found(text, among = ROWS) {
-  const scores = scan(among, parse(text));
+  const scores = scan(among, parse(text, IDENTIFIERS));
   return idsOf(order([...scores.keys()], "relevance", scores));
 }
 
@@ -24,6 +24,12 @@ test("hyphenated names are found whole, the name itself first, then the title", 
   assert.equal(found("llava med"), "e");
   assert.equal(found("llavamed"), "e");
   assert.equal(found("CXR"), "d");
+});
+
+test("a bare identifier that could be any word is found as a word", () => {
+  const some = rows({ id: "a", title: "A" }, { id: "b", title: "B", identifiers: { pubmed: "38797720", openreview: "a1B2c3D4e5" } });
+  assert.equal(found("38797720", some), "b");
+  assert.equal(found("a1b2c3d4e5", some), "b");
 });
 
 test("the end of a name is found, the middle of a summary's word is not", () => {

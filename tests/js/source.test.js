@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read } from "../../site_docs/assets/contribute/source.js";
+import { read as readSource } from "../../site_docs/assets/contribute/source.js";
+import { IDENTIFIERS } from "./rows.js";
+
+const read = (text, vocabularies) => readSource(text, vocabularies, IDENTIFIERS);
 
 test("a per cent sign that encodes nothing is part of an address", () => {
   for (const address of ["https://example.org/100%", "https://example.org/%E4%", "https://example.org/%ff"]) {
@@ -13,4 +16,11 @@ test("a DOI is found in an address, encoded or not", () => {
     assert.deepEqual(read(address, {}).entry, { doi: "10.1000/nothing" });
   }
   assert.deepEqual(read("https://example.org/10.1000/nothing/100%", {}).entry, { doi: "10.1000/nothing/100%" });
+});
+
+test("an identifier is read from its address or behind its name, as it is written", () => {
+  assert.deepEqual(read("arXiv:2405.12345v2", {}), { what: "an arXiv id", entry: { arxiv: "2405.12345", date: "2024-05" } });
+  assert.deepEqual(read("https://doi.org/10.1000/Nothing", {}).entry, { doi: "10.1000/Nothing" });
+  assert.deepEqual(read("https://openreview.net/forum?noteId=x&id=a1B2c3D4e5", {}).entry, { openreview: "a1B2c3D4e5" });
+  assert.deepEqual(read("PMID: 38797720", {}), { what: "a PubMed id", entry: { pubmed: "38797720" } });
 });

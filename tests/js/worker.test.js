@@ -4,9 +4,9 @@ import { EMPTY } from "../../site_docs/assets/browse/state.js";
 
 const CHUNK = {
   id: ["a", "b"], title: ["One", "Two"], name: ["", ""], aliases: [[], []], authors: [[], []], others: [0, 0], date: ["", ""],
-  place: ["", ""], summary: ["", ""], keywords: [[], []], arxiv: ["", ""], doi: ["", ""], links: [{}, {}], added: ["", ""],
+  place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""],
 };
-const MANIFEST = { total: 2, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
+const MANIFEST = { identifiers: [], total: 2, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
 
 /** Ask the worker all `questions` at once; what it says until it says no more. */
 async function asked(...questions) {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.entry.identifiers import url_fault
+from generator.entry.written_forms import url_fault
 from generator.links.pages import page_links
 from generator.links.providers.doi import doi_target
 from generator.links.recognize import is_canonical, recognize

@@ -74,7 +74,7 @@ def test_item(catalog: Catalog, settings: Settings) -> None:
     talk = entries["example2024imagetalk"]
     assert talk.link == "https://list.example.org/imaging/papers/example2024imagetalk/"
     related = {link.title: link.href for link in talk.links if link.rel == "related"}
-    assert related["Code"].startswith("https://github.com/example/imagetalk")
+    assert related["Code imagetalk"] == "https://github.com/example/imagetalk"
     assert {"vqa", "captioning", "ct", "models"} <= {tag.term for tag in talk.tags}
     assert [author.name for author in talk.authors][:2] == ["Ada Example", "Ben Sample"]
     assert "https://github.com/example/imagetalk" in talk.content[0].value

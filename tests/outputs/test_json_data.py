@@ -10,7 +10,7 @@ from generator.outputs.data.json_data import VERSION, document
 from generator.settings import Settings
 from generator.views.printed import printed_by
 
-MADE = ("labels", "urls", "license_classes")
+MADE = ("labels", "urls", "license_classes", "link_labels")
 
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:

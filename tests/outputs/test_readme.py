@@ -93,7 +93,7 @@ def test_the_ten_newest_are_those_added_last_then_those_dated_last_then_by_id(ca
         ({"highlight": True, "status": "retracted"}, "- A made-up work - 🔥 **Retracted.**"),
         (
             {"links": {"code": ["https://a.example.org/", "https://b.example.org/"]}},
-            "- [A made-up work](https://a.example.org/) - [Code](https://b.example.org/).",
+            "- [A made-up work](https://a.example.org/) - [Code b.example.org](https://b.example.org/).",
         ),
         (
             {
@@ -104,8 +104,8 @@ def test_the_ten_newest_are_those_added_last_then_those_dated_last_then_by_id(ca
                     "demo": "https://d.example.org/",
                 },
             },
-            "- [A made-up work](https://doi.org/10.9999/1) - [Code](https://a.example.org/), "
-            "[Code 2](https://b.example.org/), [Demo](https://d.example.org/).",
+            "- [A made-up work](https://doi.org/10.9999/1) - [Code a.example.org](https://a.example.org/), "
+            "[Code b.example.org](https://b.example.org/), [Demo](https://d.example.org/).",
         ),
     ],
 )

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
-from generator.views.groups import FACETS, list_groups
+from generator.views.facets import FACETS
+from generator.views.groups import list_groups
 from generator.views.links import labeled_links, main_link, other_links
 from generator.views.order import by_added, by_date, by_date_oldest, by_title
 from generator.views.sections import list_sections
@@ -25,7 +27,7 @@ def ids(entries: Any) -> list[str]:
 def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
     found = labeled_links(catalog.entries["example2024imagetalk"])
     assert [link.kind for link in found] == [
-        "arxiv", "doi", "pdf", "code", "code", "weights", "data", "project", "demo",
+        *BY_FIELD, "pdf", "code", "code", "weights", "weights", "data", "project", "demo",
     ]  # fmt: skip
     assert found[0].url == "https://arxiv.org/abs/2401.00001"
     assert found[1].url == "https://doi.org/10.9999/exconf.2024.1"
@@ -124,7 +126,7 @@ def test_a_group_holds_the_entries_of_the_terms_below_it(catalog: Catalog) -> No
 def test_a_facet_shows_only_groups_with_entries(catalog: Catalog) -> None:
     assert "unused" not in [group.slug for group in list_groups(catalog, "section")]
     for facet in FACETS:
-        assert all(group.entries for group in list_groups(catalog, facet))
+        assert all(group.entries for group in list_groups(catalog, facet.name))
 
 
 def test_years_come_newest_first(catalog: Catalog) -> None:

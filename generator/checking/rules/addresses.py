@@ -1,6 +1,6 @@
 """Every address has one form and stands under the key that says what is there.
 
-No tracking parameters; an arXiv id and a DOI stand in their own fields; GitHub as owner/repository
+No tracking parameters; identifiers are in their own fields; GitHub as owner/repository
 unless a folder is meant; `code` is code, not weights, data or a project page.
 
 Passes:
@@ -16,7 +16,8 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
-from generator.entry.model import Entry, Links
+from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.model import Entry
 from generator.text import quoted
 
 TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
@@ -34,10 +35,9 @@ NOT_CODE = {
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look at every link."""
-    for kind in Links.model_fields:
-        for index, url in enumerate(getattr(entry.links, kind)):
-            for message in _faults(kind, url):
-                yield Finding(("links", kind, index), message)
+    for keys, url in entry.links.places():
+        for message in _faults(keys[1], url):
+            yield Finding(keys, message)
 
 
 def _faults(kind: str, url: str) -> Iterator[str]:
@@ -46,10 +46,9 @@ def _faults(kind: str, url: str) -> Iterator[str]:
     for name, _ in parse_qsl(parts.query, keep_blank_values=True):
         if TRACKING.match(name):
             yield f"{quoted(name)} tracks the reader: delete it from the address"
-    if host.removeprefix("www.") == "arxiv.org":
-        yield "an arXiv address: write the id alone in `arxiv`"
-    if host.removeprefix("dx.") in ("doi.org", "www.doi.org") and kind != "data":
-        yield "a DOI as an address: write it alone in `doi`"
+    for row in IDENTIFIERS:
+        if row.is_address(url) and kind not in row.allowed_links:
+            yield f"the address of {row.noun}: write it alone in `{row.field}`"
     if host.removeprefix("www.") == "github.com":
         yield from _github_faults(url, parts)
     elif kind == "code" and (better := _not_code(host)):

@@ -1,4 +1,4 @@
-"""An arXiv id, a DOI, a code repository and a title belong to one entry each.
+"""An identifier, a code repository and a title belong to one entry each.
 
 Two works may share a repository if one names the other in `distinct_from`; then a folder of it
 is the better link where there is one.

@@ -37,6 +37,8 @@ class Item:
     """Comments after the last child."""
     has_inner_comments: bool = False
     """Whether a comment stands inside this item, so that it cannot be one line."""
+    is_block: bool = False
+    """Whether it is never one line, however short."""
     parent: "Item | None" = None
     start: int = 0
     value_start: int = 0

@@ -7,6 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout.scalars import as_text, can_fold
 from generator.entry.layout.tables import RowTexts, align
 from generator.entry.layout.tree import Item
@@ -21,7 +22,7 @@ WIDTH = 100
 _INDENT = "  "
 _ALWAYS_BLOCK = ("links", "results")
 _FOLDED = ("summary", "note")
-_QUOTED = ("arxiv",)
+_QUOTED = frozenset(row.field for row in IDENTIFIERS if row.is_quoted)
 _DATES = ("date", "added")
 _YEAR = re.compile("[1-9][0-9]{3}")
 """A year alone is written as a number, which the model takes for the same date."""
@@ -39,8 +40,18 @@ _Model = type[BaseModel] | None
 
 def written(root: Item, model: type[BaseModel]) -> str:
     """`root`, a mapping, as the text of a file."""
+    for item in root.children or ():
+        if item.key in _ALWAYS_BLOCK:
+            _mark_block(item)
     lines = [*_block(root, model, 0), *([] if root.children else ["{}"])]
     return "\n".join(lines) + "\n"
+
+
+def _mark_block(item: Item) -> None:
+    """Have `item`, and the mappings of a mapping, on lines of their own; a table of results need not be."""
+    item.is_block = True
+    for child in item.children or ():
+        child.is_block = item.mapping and child.mapping
 
 
 def _block(holder: Item, model: _Model, depth: int) -> Iterator[str]:
@@ -113,10 +124,10 @@ def _after_dash(item: Item, model: _Model, depth: int) -> Iterator[str]:
 def _fitting(item: Item, model: _Model, start: str, depth: int) -> str | None:
     """`item` on one line, or None where it has to stand on several."""
     if item.children is None:
-        return _scalar(item, model, inline=False)
+        return _scalar(item, model, inline=False, quoted=depth == 0 and item.key in _QUOTED)
     if not item.children:
         return "{}" if item.mapping else "[]"
-    if item.has_inner_comments or (depth == 0 and item.key in _ALWAYS_BLOCK) or _is_table(item, model):
+    if item.has_inner_comments or item.is_block or _is_table(item, model):
         return None
     text = _inline(item, model)
     return text if len(start) + 1 + len(text) <= WIDTH else None
@@ -162,13 +173,13 @@ def _inline(item: Item, model: _Model) -> str:
     return f"{{{text}}}" if item.mapping else f"[{text}]"
 
 
-def _scalar(item: Item, model: _Model, *, inline: bool) -> str:
+def _scalar(item: Item, model: _Model, *, inline: bool, quoted: bool = False) -> str:
     if model is ResultCell and _is_plain_number(item.scalar):
         return str(item.scalar)
     if item.key in _DATES and _YEAR.fullmatch(str(item.scalar)):
         return str(item.scalar)
     if isinstance(item.scalar, str):
-        return as_text(item.scalar, inline=inline, quoted=item.key in _QUOTED)
+        return as_text(item.scalar, inline=inline, quoted=quoted)
     return item.source
 
 

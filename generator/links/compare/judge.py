@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
 from generator.links.compare.authors import Difference, difference, share_outer_surname
 from generator.links.compare.dates import date_note
@@ -15,7 +16,7 @@ from generator.links.link import Link
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
 
-PAPER_FIELDS = frozenset({"arxiv", "doi", "links.paper", "links.pdf"})
+PAPER_FIELDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"links.paper", "links.pdf"})
 """Fields whose link must lead to the work itself."""
 
 HUB_FIELDS = {"links.weights": ("models",), "links.data": ("datasets", "models"), "links.code": ()}
@@ -64,7 +65,9 @@ def fingerprint(entry: Entry) -> str:
     """Changes when anything of the entry changes that a link is compared with."""
     compared = [
         *(entry.title, entry.name, entry.aliases, entry.authors),
-        *(entry.date, entry.arxiv, entry.doi, entry.distinct_from),
+        *(entry.date, entry.distinct_from),
+        # Only those that it has: a new kind of identifier changes the fingerprint of no other entry.
+        *((row.field, id_) for row, id_ in entry.identifiers),
     ]
     return hashlib.sha256(json.dumps(compared, ensure_ascii=False).encode()).hexdigest()[:12]
 

@@ -11,21 +11,19 @@ from generator.outputs.data.json_data import document
 from generator.outputs.data.ris import ris
 from generator.outputs.data.table import table
 from generator.settings import Settings
+from generator.views.facets import FACETS
 from generator.views.groups import Group, list_groups
 from generator.views.order import by_date
 
 File = tuple[str, Iterable[str]]
 """A path from the site's root, and what stands there, piece by piece."""
 
-GROUPED = ("section", "task", "modality")
-"""The facets whose groups have files of their own."""
-
 ADDITIONS = Feed("data/feed.xml", page="new/", most=500)
 """The feed of everything that joins the list."""
 
 
 def feed_of(facet: str, group: Group) -> Feed:
-    """The feed of a group of `facet`, one of `GROUPED`."""
+    """The feed of a group of `facet`, one that has files."""
     return Feed(f"data/{facet}/{group.slug}.xml", page=f"{facet}/{group.slug}/", label=group.label)
 
 
@@ -52,8 +50,8 @@ def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
 
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """The BibTeX and the feed of each group of `GROUPED`."""
-    for facet in GROUPED:
+    """The BibTeX and the feed of each group of a facet that has files."""
+    for facet in (facet.name for facet in FACETS if facet.has_files):
         for group in list_groups(catalog, facet):
             feed = feed_of(facet, group)
             yield feed.address.removesuffix("xml") + "bib", bibtex(group.entries, catalog)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import ARXIV, DOI
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
 from generator.outputs.data.pieces import separated
@@ -38,15 +39,12 @@ def _fields(cited: Citation, container: str, catalog: Catalog) -> Iterator[tuple
         yield "author", f"{{{' and '.join([*map(_name, cited.authors), *others])}}}"
     else:
         yield "key", f"{{{escape(cited.short_title or cited.title)}}}"
-    if cited.container and cited.container != "arXiv":
+    if cited.container and cited.container != ARXIV.label:
         yield container, f"{{{escape(cited.container)}}}"
     yield from _date(cited)
-    if cited.doi:
-        yield "doi", f"{{{_verbatim(cited.doi)}}}"
-    if cited.arxiv:
-        yield "eprint", f"{{{cited.arxiv}}}"
-        yield "archivePrefix", "{arXiv}"
-    if cited.url and not (cited.doi and cited.url == f"https://doi.org/{cited.doi}"):
+    for row, id_ in cited.identifiers:
+        yield from ((name, f"{{{_verbatim(text.format(id_))}}}") for name, text in row.bibtex)
+    if cited.url and (DOI, cited.url) not in ((row, row.url(id_)) for row, id_ in cited.identifiers):
         yield "url", f"{{{_verbatim(cited.url)}}}"
 
 

@@ -38,8 +38,7 @@ def _item(cited: Citation) -> dict[str, Any]:
         "container-title": cited.container if is_part else "",
         "publisher": "" if is_part else cited.container,
         "issued": {"date-parts": [list(cited.date)]} if cited.date else None,
-        "DOI": cited.doi,
-        "number": f"arXiv:{cited.arxiv}" if cited.arxiv else "",
+        **{key: text.format(id_) for row, id_ in cited.identifiers for key, text in row.csl},
         "URL": cited.url,
         "keyword": ", ".join(cited.keywords),
     }

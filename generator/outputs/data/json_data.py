@@ -7,6 +7,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import texts
+from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.outputs.data.pieces import separated
 from generator.settings import Settings
@@ -32,8 +33,17 @@ def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
     if entry.results:
         own["results"] = [_number(printed) for printed in printed_by(entry, catalog)]
     made = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
-    classes = _license_classes(entry, catalog)
-    return own | made | ({"license_classes": classes} if classes else {})
+    given = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
+    return own | made | {key: value for key, value in given.items() if value}
+
+
+def _link_labels(entry: Entry) -> dict[str, list[str]]:
+    """The labels of links, by their kind and in their order, where the file has any."""
+    found: dict[str, list[str]] = {}
+    for (_, kind, _), url in entry.links.places():
+        if url.label:
+            found.setdefault(kind, []).append(url.label)
+    return found
 
 
 def _license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
@@ -62,6 +72,6 @@ def _urls(entry: Entry, settings: Settings) -> dict[str, str]:
     """Addresses made from ids; those of this site are whole once it has a home."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
-    found |= {link.kind: link.url for link in labeled_links(entry) if link.kind in ("arxiv", "doi")}
+    found |= {link.kind: link.url for link in labeled_links(entry) if link.kind in BY_FIELD}
     main = main_link(entry)
     return found | ({"main": main.url} if main else {})

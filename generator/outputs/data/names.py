@@ -9,7 +9,10 @@ from generator.outputs.data.pieces import separated
 
 
 def document(catalog: Catalog) -> Iterator[str]:
-    """One line an entry: id, title, name, arXiv id, DOI, other names, code repositories, `distinct_from`."""
+    """One line an entry: id, title, name, identifiers, other names, code repositories, `distinct_from`.
+
+    Identifiers are those that one entry alone may have, by their fields, as `Identifier.key` has them.
+    """
     yield "[\n"
     yield from separated((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
     yield "\n]\n"
@@ -20,8 +23,7 @@ def _row(entry: Entry) -> list[object]:
         entry.id,
         entry.title,
         entry.name or "",
-        entry.arxiv or "",
-        entry.doi or "",
+        {row.field: row.key(id_) for row, id_ in entry.identifiers if row.is_unique},
         [*entry.aliases],
         [*entry.links.code],
         [*entry.distinct_from],

@@ -35,10 +35,8 @@ def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
     if cited.date:
         yield "PY", f"{cited.date[0]:04}"
         yield "DA", _date(cited.date)
-    if cited.doi:
-        yield "DO", cited.doi
-    if cited.arxiv:
-        yield "AN", f"arXiv:{cited.arxiv}"
+    names = [(tag, text.format(id_)) for row, id_ in cited.identifiers for tag, text in row.ris]
+    yield from dict(reversed(names)).items()  # a tag has one value: that of the preferred identifier
     if cited.url:
         yield "UR", cited.url
     yield from (("KW", keyword) for keyword in cited.keywords)

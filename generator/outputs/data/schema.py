@@ -36,7 +36,12 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
         "urls": {
             **_TEXTS,
             "required": ["page", "bibtex"],
-            "description": "page and bibtex on this site; arxiv, doi and main, where the work itself is.",
+            "description": "page and bibtex on this site; main, where the work is; that of each identifier.",
+        },
+        "link_labels": {
+            "type": "object",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+            "description": "The labels of the links of a kind, in the order of `links`, where it has any.",
         },
     }
     entry["properties"]["license_classes"] = {

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
 from generator.views.licenses import license_class
 from generator.views.links import main_link
@@ -87,8 +88,7 @@ COLUMNS: dict[str, Column] = {
     "venue": _of("venue", "name"),
     "venue_year": _of("venue", "year"),
     "track": _of("venue", "track"),
-    "arxiv": _own("arxiv"),
-    "doi": _own("doi"),
+    **{row.field: _own(row.field) for row in IDENTIFIERS},
     "url": _paper,
     **_all_of("links", Links, "link_"),
     "summary": _own("summary"),

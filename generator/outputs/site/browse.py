@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import browse_data
+from generator.outputs.identifier_rows import identifier_rows
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
@@ -23,8 +24,6 @@ FOLD = 8
 """So many terms of a facet are shown before the reader asks for the rest."""
 FILTER_BOX = 16
 """A facet of more terms than this has a box to find one."""
-OPEN = ("task", "modality", "kind")
-"""The facets that stand open at first."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
@@ -48,13 +47,13 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    for facet in browse_facets.TERMS:
+    for facet in browse_facets.FILTERS:
         if options := browse_facets.options(facet, catalog):
             yield {
                 "name": facet.name,
                 "label": facet.label,
-                "shown": facet.shown,
-                "open": facet.name in OPEN,
+                "shown": facet.filter == "shown",
+                "open": facet.is_open,
                 "options": options,
                 "fold": FOLD if len(options) > FOLD + 1 else len(options),
                 "box": len(options) > FILTER_BOX,
@@ -79,5 +78,6 @@ def _manifest(catalog: Catalog) -> str:
             "chunks": list(browse_data.chunks(catalog)),
             "terms": next(iter(browse_data.terms(catalog))),
             "links": LINK_LABELS,
+            "identifiers": identifier_rows(),
         }
     )

@@ -17,7 +17,9 @@ from generator.checking.rules import (
     text_hygiene,
 )
 from generator.entry import naming, people
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.vocabulary import Vocabulary
+from generator.outputs.identifier_rows import identifier_rows
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import json_in_html
 from generator.render.templates import render
@@ -60,8 +62,7 @@ GROUPS = (
             Field("kind", "Kind", "term", "", "kinds", required=True),
             Field("authors", "Authors", "lines", "Full names, one a line, given name first."),
             Field("date", "First public appearance", "text", "YYYY, YYYY-MM or YYYY-MM-DD."),
-            Field("arxiv", "arXiv id", "text", "The number alone, such as 2210.10163."),
-            Field("doi", "DOI", "text", "From 10. on."),
+            *(Field(row.field, row.name, "text", row.hint) for row in IDENTIFIERS),
             Field("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
             Field("venue.year", "Year of the venue", "number"),
             Field("venue.track", "Track", "term", "", "tracks"),
@@ -88,13 +89,18 @@ GROUPS = (
     FieldGroup(
         "Links",
         (
-            Field("links.code", "Code", "addresses", "One address a line."),
+            Field(
+                "links.code",
+                "Code",
+                "addresses",
+                "One address a line. Labels may be before them: `7B: https://…`.",
+            ),
             Field("links.weights", "Weights", "addresses"),
             Field("links.data", "Data", "addresses"),
             Field("links.project", "Project page", "addresses"),
             Field("links.demo", "Demo", "addresses"),
             Field("links.pdf", "PDF", "addresses"),
-            Field("links.paper", "Paper", "addresses", "Only where neither arXiv id nor DOI gives it."),
+            Field("links.paper", "Paper", "addresses", "Only where no identifier leads to it."),
         ),
         folded=False,
     ),
@@ -224,6 +230,7 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "tracking": addresses.TRACKING.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NOT_CODE,
         },
+        "identifiers": identifier_rows(),
         "names": {
             "particle": people.PARTICLE.pattern,
             "suffix": people.SUFFIX.pattern,

@@ -15,20 +15,13 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
-from generator.views.groups import author_slug
+from generator.views.facets import FACETS, author_slug
+from generator.views.groups import term_label, term_slug
 from generator.views.licenses import licenses
 from generator.views.links import labeled_links
 from generator.views.printed import Printed, printed_by
 from generator.views.wording import counts, venue_label
 
-_TERMS = (
-    ("Task", "task", "tasks", "tasks"),
-    ("Modality", "modality", "modalities", "modalities"),
-    ("Anatomy", "anatomy", "anatomy", "anatomy"),
-    ("Dimension", "dimension", "dimensions", "dimension"),
-    ("Language", "language", "languages", "languages"),
-    ("Training", "training", "training", "training"),
-)
 _MODEL = (
     ("image_encoder", "Image encoder"),
     ("text_encoder", "Text encoder"),
@@ -109,10 +102,11 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
 
 def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows = []
-    for label, facet, vocabulary, field in _TERMS:
-        if slugs := getattr(entry, field):
-            values = [(slug, catalog.label(vocabulary, slug)) for slug in slugs]
-            rows.append({"label": label, "facet": facet, "values": values})
+    for facet in FACETS:
+        written = facet.written(entry) if facet.is_on_page else ()
+        values = [(term_slug(facet, text, catalog), term_label(facet, text, catalog)) for text in written]
+        if values:
+            rows.append({"label": facet.label, "facet": facet.name, "values": values})
     return rows
 
 

@@ -5,20 +5,21 @@ from functools import partial
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data import GROUPED, feed_of
+from generator.outputs.data import feed_of
 from generator.outputs.site.head import feed_link
 from generator.outputs.site.lists import cards
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views.groups import FACETS, Facet, Group, list_groups
+from generator.views.facets import FACETS, Facet
+from generator.views.groups import Group, list_groups
 
 PER_PAGE = 100
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """For each facet an index of its groups, and for each group its pages."""
-    for facet in FACETS.values():
+    for facet in (facet for facet in FACETS if facet.plural):
         groups = list_groups(catalog, facet.name)
         by_slug = {group.slug: group for group in groups}
         children: dict[str | None, list[Group]] = {}
@@ -63,4 +64,4 @@ def _body(values: dict[str, Any], catalog: Catalog, place: Place) -> str:
 
 
 def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
-    return feed_link(feed_of(facet.name, group), settings, place) if facet.name in GROUPED else ""
+    return feed_link(feed_of(facet.name, group), settings, place) if facet.has_files else ""

@@ -47,10 +47,7 @@ def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     if cited.date:
         yield "citation_publication_date", "/".join(f"{part:02}" for part in cited.date)
     yield from _container(cited)
-    if cited.doi:
-        yield "citation_doi", cited.doi
-    if cited.arxiv:
-        yield "citation_arxiv_id", cited.arxiv
+    yield from ((row.meta, id_) for row, id_ in cited.identifiers if row.meta)
     if pdf := _pdf(entry):
         yield "citation_pdf_url", pdf
     if cited.url:
@@ -75,7 +72,7 @@ def _container(cited: Citation) -> Iterator[tuple[str, str]]:
 def _pdf(entry: Entry) -> str:
     if entry.links.pdf:
         return entry.links.pdf[0]
-    return f"https://arxiv.org/pdf/{entry.arxiv}" if entry.arxiv else ""
+    return next((row.pdf.format(id_) for row, id_ in entry.identifiers if row.pdf), "")
 
 
 def _open_graph(

@@ -7,9 +7,10 @@ from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
 from generator.views.citation import Citation
-from generator.views.links import labeled_links
+from generator.views.links import PAPER_KINDS, labeled_links
 from generator.views.wording import card_of, size_label
 
+_SAME = PAPER_KINDS - {"pdf"}
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 
 
@@ -24,7 +25,7 @@ def linked_data(
         "description": entry.summary,
         "keywords": list(cited.keywords),
         "identifier": _identifiers(entry),
-        "sameAs": [link.url for link in labeled_links(entry) if link.kind in ("arxiv", "doi", "paper")],
+        "sameAs": [link.url for link in labeled_links(entry) if link.kind in _SAME],
     }
     graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
     return {"@context": "https://schema.org", "@graph": graph}
@@ -77,8 +78,10 @@ def _people(cited: Citation) -> list[dict[str, str]]:
 
 
 def _identifiers(entry: Entry) -> list[dict[str, str]]:
-    ids = (("doi", entry.doi), ("arXiv", entry.arxiv))
-    return [{"@type": "PropertyValue", "propertyID": kind, "value": value} for kind, value in ids if value]
+    return [
+        {"@type": "PropertyValue", "propertyID": row.property_id or row.field, "value": id_}
+        for row, id_ in entry.identifiers
+    ]
 
 
 def _date(cited: Citation) -> str:

@@ -31,7 +31,7 @@ export class Answers {
     this.manifest = manifest;
     this.facets = facets;
     this.chunks = new Chunks(manifest, facets);
-    this.finder = new Finder(facets);
+    this.finder = new Finder(facets, manifest.identifiers);
   }
 
   /** Wait until all entries are there. */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The card of an entry, as the generator makes it, and the tools that only scripts can give it. */
 import { make } from "./dom.js";
+import { addressOf } from "./identifiers.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
@@ -8,6 +9,7 @@ import { make } from "./dom.js";
  * @typedef {object} Setting what cards need beside the entry
  * @property {string} root the way to the site's root
  * @property {Record<string, string>} links labels of links
+ * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  * @property {(facet: string, term: string) => string} label
  * @property {() => Node} mark the mark of highlighted entries
  */
@@ -43,32 +45,40 @@ function facts(entry, { label }) {
   const more = entry.others || entry.authors.length > MOST_AUTHORS;
   const authors = entry.authors.slice(0, MOST_AUTHORS).join(", ") + (more ? ", et al." : "");
   const date = entry.date && make("time", { datetime: entry.date }, entry.date);
-  const kinds = (entry["kind"] ?? []).map((/** @type {string} */ kind) => label("kind", kind));
+  const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
   const parts = [authors, date, entry.place, ...kinds].filter(Boolean);
   return make("p", { class: "card-facts" }, ...parts.flatMap((part, index) => (index ? [" · ", part] : [part])));
 }
 
 /** @param {Entry} entry @param {Setting} setting */
-function links(entry, { root, links: labels, label }) {
+function links(entry, { root, links: labels, identifiers, label }) {
   const line = make("p", { class: "card-links" });
-  for (const [kind, url] of addresses(entry)) {
-    line.append(make("a", { class: `chip chip-${kind}`, href: url }, labels[kind] ?? kind), " ");
+  for (const [kind, url, detail] of addresses(entry, identifiers)) {
+    line.append(make("a", { class: `chip chip-${kind}`, href: url }, `${labels[kind] ?? kind} ${detail}`.trimEnd()), " ");
   }
-  const terms = ["task", "modality"].flatMap((facet) => (entry[facet] ?? []).map((/** @type {string} */ term) => [facet, term]));
+  const terms = ["task", "modality"].flatMap((facet) => (entry.terms[facet] ?? []).map((term) => [facet, term]));
   for (const [facet = "", term = ""] of terms.slice(0, MOST_TERMS)) {
     line.append(make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term)), " ");
   }
   return line;
 }
 
-/** @param {Entry} entry @returns {[string, string][]} */
-function addresses(entry) {
-  /** @type {[string, string][]} */
-  const found = [];
-  if (entry.arxiv) found.push(["arxiv", `https://arxiv.org/abs/${entry.arxiv}`]);
-  if (entry.doi) found.push(["doi", `https://doi.org/${entry.doi}`]);
-  for (const [kind, urls] of Object.entries(entry.links)) for (const url of urls) found.push([kind, url]);
-  return found;
+/**
+ * Kind, address and detail of each link, in the order of `views/links.py`.
+ * @param {Entry} entry
+ * @param {readonly import("./identifiers.js").Identifier[]} identifiers
+ * @returns {[string, string, string][]}
+ */
+export function addresses(entry, identifiers) {
+  const own = identifiers.filter(({ field }) => entry.identifiers[field]);
+  /** @param {boolean} isPaper @returns {[string, string, string][]} */
+  const of = (isPaper) =>
+    own.filter((row) => row.isPaper === isPaper).map((row) => [row.field, addressOf(row, entry.identifiers[row.field] ?? ""), ""]);
+  /** @type {[string, string, string][]} */
+  const links = Object.entries(entry.links).flatMap(([kind, urls]) =>
+    urls.map((url, index) => /** @type {[string, string, string]} */ ([kind, url, entry.link_details[kind]?.[index] ?? ""])),
+  );
+  return [...of(true), ...links, ...of(false)];
 }
 
 /**

@@ -11,8 +11,9 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string[]} chunks addresses from the root, newest entries first
  * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
+ * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  *
- * @typedef {object} Fields an entry as a chunk holds it, but for its terms by facet
+ * @typedef {object} Fields an entry as the page has it
  * @property {string} id
  * @property {string} title
  * @property {string} name
@@ -23,14 +24,15 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string} place
  * @property {string} summary
  * @property {string[]} keywords
- * @property {string} arxiv
- * @property {string} doi
+ * @property {Record<string, string>} identifiers ids by their fields
  * @property {Record<string, string[]>} links
+ * @property {Record<string, string[]>} link_details what tells the links of a kind apart
  * @property {number} highlight
  * @property {string} status
  * @property {string} added
+ * @property {Record<string, readonly string[]>} terms by facet
  *
- * @typedef {Fields & Record<string, any>} Entry
+ * @typedef {Fields} Entry
  *
  * @typedef {object} Row what is worked out once for each entry
  * @property {Entry} entry
@@ -52,13 +54,17 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  */
 export function entries(text) {
   /** @type {Record<string, unknown[]>} */
-  const columns = JSON.parse(text);
-  const keys = Object.keys(columns);
+  const columns = JSON.parse(text); // but for the terms, which are columns by facet
+  const { terms: byFacet = {}, ...others } = columns;
+  const terms = /** @type {Record<string, string[][]>} */ (byFacet);
+  const facets = Object.keys(terms);
+  const keys = Object.keys(others);
   const count = columns["id"]?.length ?? 0;
   return Array.from({ length: count }, (_, index) => {
     /** @type {Record<string, any>} */
     const entry = {};
     for (const name of keys) entry[name] = columns[name]?.[index];
+    entry["terms"] = Object.fromEntries(facets.map((facet) => [facet, terms[facet]?.[index] ?? NONE]));
     return /** @type {Entry} */ (entry);
   });
 }
@@ -87,7 +93,7 @@ export class RowMaker {
     const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean);
     const names = ` ${searched(called)} \n`;
     const topics = `${names} ${spaced(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
-    const rest = spaced(`${entry.place} ${entry.summary} ${entry.id} ${entry.arxiv} ${entry.doi}`);
+    const rest = spaced(`${entry.place} ${entry.summary} ${entry.id} ${Object.values(entry.identifiers).join(" ")}`);
     return {
       entry,
       index,
@@ -105,7 +111,7 @@ export class RowMaker {
     const bearing = {};
     const terms = [];
     for (const facet of this.facets) {
-      const own = entry[facet] ?? (entry.links[facet] ? FLAG : NONE);
+      const own = entry.terms[facet] ?? (entry.links[facet] ? FLAG : NONE);
       if (!own.length) continue;
       const known = this.#know(facet, own);
       bearing[facet] = known.bearing;

@@ -25,9 +25,13 @@ export class Finder {
   /** @type {Set<string> | undefined} */
   #words;
 
-  /** @param {readonly string[]} facets */
-  constructor(facets) {
+  /**
+   * @param {readonly string[]} facets
+   * @param {readonly import("./identifiers.js").Identifier[]} identifiers
+   */
+  constructor(facets, identifiers) {
     this.facets = facets;
+    this.identifiers = identifiers;
   }
 
   /**
@@ -37,7 +41,7 @@ export class Finder {
    * @returns {Found}
    */
   find(rows, state, whole) {
-    const query = parse(state.q);
+    const query = parse(state.q, this.identifiers);
     let scores = query && scan(rows, query);
     const alike = query && whole && !scores?.size && this.#alike(query, rows);
     if (alike) scores = scan(rows, alike);

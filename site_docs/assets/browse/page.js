@@ -65,6 +65,7 @@ export class BrowsePage {
     const setting = {
       root: this.manifest.root,
       links: this.manifest.links,
+      identifiers: this.manifest.identifiers,
       label: (/** @type {string} */ facet, /** @type {string} */ term) => this.controls.label(facet, term),
       mark: () => mark.content.cloneNode(true),
     };

@@ -1,5 +1,6 @@
 // @ts-check
 /** Read what was typed into the search box. */
+import { readIdentifier } from "./identifiers.js";
 import { key, spaced } from "./fold.js";
 
 /**
@@ -7,7 +8,7 @@ import { key, spaced } from "./fold.js";
  * @property {string} phrase the folded words with one space between
  * @property {string} key the folded words run together
  * @property {readonly Token[]} tokens what an entry must hold, each
- * @property {string} identifier an arXiv id or DOI, where that is what was typed
+ * @property {Sought | null} identifier an identifier, where that is what was typed
  *
  * @typedef {object} Token
  * @property {string} word
@@ -15,20 +16,23 @@ import { key, spaced } from "./fold.js";
  * @property {readonly string[]} [near] words that will do as well, where nothing else is found
  */
 
+/** @typedef {{ field: string, id: string }} Sought an identifier's field and the id in lower case */
+/** @typedef {import("./identifiers.js").Identifier} Identifier */
+
 /** Words that say nothing beside others. */
 const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
-const ARXIV = /(?:^|arxiv\.org\/\w+\/|arxiv[:.]\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/;
-const DOI = /(?:^|doi\.org\/|doi:\s*|\/)(10\.\d{4,9}\/\S+)$/;
+const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 
 /**
  * The query that `text` means, or null where it holds no word.
  * @param {string} text
+ * @param {readonly Identifier[]} identifiers
  * @returns {Query | null}
  */
-export function parse(text) {
+export function parse(text, identifiers) {
   const phrase = spaced(text);
   if (!phrase) return null;
-  return { phrase, key: key(text), tokens: tokens(phrase.split(" ")), identifier: identifier(text) };
+  return { phrase, key: key(text), tokens: tokens(phrase.split(" ")), identifier: identifier(text, identifiers) };
 }
 
 /**
@@ -46,15 +50,15 @@ function tokens(words) {
 }
 
 /**
- * The bare arXiv id or DOI in `text`, in lower case, with or without its address around it.
+ * The identifier that `text` is, with or without its address around it, or null.
  * @param {string} text
+ * @param {readonly Identifier[]} identifiers
+ * @returns {Sought | null}
  */
-export function identifier(text) {
-  const bare = text
-    .trim()
-    .toLowerCase()
-    .replace(/[?#].*$/, "")
-    .replace(/[\s/.,;)]+$/, "");
-  const doi = DOI.exec(bare)?.[1] ?? "";
-  return ARXIV.exec(doi || bare)?.[1] ?? doi;
+export function identifier(text, identifiers) {
+  const bare = text.trim().toLowerCase().replace(/[\s/.,;)]+$/, "");
+  const found = readIdentifier(identifiers, bare);
+  if (found) return { field: found.row.field, id: found.id };
+  const doi = DOI_IN_ADDRESS.exec(bare)?.[1]; // a publisher's page
+  return doi ? { field: "doi", id: doi } : null;
 }

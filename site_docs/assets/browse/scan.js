@@ -31,9 +31,10 @@ export function scan(rows, query) {
   return found;
 }
 
-/** @param {Row} row @param {string} identifier */
-function byIdentifier({ entry }, identifier) {
-  return entry.arxiv.toLowerCase() === identifier || entry.doi.toLowerCase().startsWith(identifier) ? 1 : 0;
+/** @param {Row} row @param {import("./query.js").Sought} sought */
+function byIdentifier({ entry }, { field, id }) {
+  const own = (entry.identifiers[field] ?? "").toLowerCase();
+  return own === id || (field === "doi" && own.startsWith(id)) ? 1 : 0; // a DOI is typed part by part
 }
 
 /** @param {Row} row @param {Query} query */

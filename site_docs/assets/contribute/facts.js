@@ -7,6 +7,7 @@
  *   summary: { shortest: number, longest: number, praise: string, itself: string },
  *   authors: { etAl: string, initial: string, odd: string },
  *   addresses: { tracking: string, notCode: Record<string, string> },
+ *   identifiers: import("../browse/identifiers.js").Identifier[],
  *   names: import("./names.js").Patterns,
  *   ids: { small: string[], longest: number, plainWords: number },
  *   sizes: { between: string, counted: string },
@@ -16,8 +17,8 @@
 /** @typedef {{ written: string, slug: string, label: string, aliases?: string[], name?: string, card?: string }} Term */
 /** @typedef {Record<string, Term[]>} Vocabularies */
 /**
- * id, title, name, arXiv id, DOI, other names, code repositories, `distinct_from`
- * @typedef {[string, string, string, string, string, string[], string[], string[]]} Row
+ * id, title, name, identifiers by their fields, other names, code repositories, `distinct_from`
+ * @typedef {[string, string, string, Record<string, string>, string[], string[], string[]]} Row
  */
 /** @typedef {{ facts: Facts, schema: import("./schema.js").Schema, vocabularies: Vocabularies, rows: Row[] }} Site */
 

@@ -26,7 +26,7 @@ export class Fields {
     return this.rows.filter((row) => {
       const value = at(entry, path(row));
       if (value === undefined || value === "" || typed(row).length) return false;
-      put(row, Array.isArray(value) ? value.map(String) : String(value));
+      put(row, typeof value === "object" ? [value].flat() : String(value));
       return typed(row).length > 0;
     }).map(path);
   }
@@ -74,9 +74,9 @@ function typed(row) {
   return all(row, "input:checked", HTMLInputElement).map((box) => box.value);
 }
 
-/** @param {HTMLElement} row @param {string | string[]} value */
+/** @param {HTMLElement} row @param {string | (string | Record<string, string>)[]} value */
 function put(row, value) {
-  const values = [value].flat();
+  const values = [value].flat().flatMap((one) => (typeof one === "object" ? lines(one) : one));
   if (row.dataset.control === "terms") {
     for (const box of all(row, "input", HTMLInputElement)) box.checked = values.includes(box.value);
   } else control(row).value = values.join(row.dataset.control === "words" ? ", " : "\n");
@@ -99,12 +99,26 @@ function meant(row) {
       return parts(text, ",");
     case "counts":
       return counts(parts(text, "\n"));
-    case "addresses": {
-      const found = parts(text, "\n");
-      return found.length === 1 ? found[0] : found;
-    }
+    case "addresses":
+      return addresses(parts(text, "\n"));
   }
   return whole;
+}
+
+const LABELED = /^(\S.*?):?\s+(\S+:\/\/\S+)$/;
+
+/** Lines of addresses: one, a list or, where each has a label of its own, a mapping. @param {string[]} found */
+function addresses(found) {
+  const pairs = found.map((line) => LABELED.exec(line)?.slice(1));
+  const labels = new Set(pairs.map((pair) => pair?.[0]));
+  const isLabeled = found.length > 0 && !labels.has(undefined) && labels.size === found.length;
+  if (isLabeled) return Object.fromEntries(pairs.filter((pair) => pair !== undefined));
+  return found.length === 1 ? found[0] : found;
+}
+
+/** @param {Record<string, string>} labeled */
+function lines(labeled) {
+  return Object.entries(labeled).map(([label, url]) => `${label}: ${url}`);
 }
 
 /** @param {string} text @param {string} mark */
@@ -135,7 +149,7 @@ function at(value, way) {
 function ordered(values, schema, root) {
   const name = schema.$ref ?? schema.anyOf?.find((way) => way.$ref)?.$ref ?? "";
   const own = name ? root.$defs?.[name.split("/").pop() ?? ""] : schema;
-  if (!own?.properties) return values; // its keys are terms, in the order in which they were typed
+  if (!own?.properties) return values; // its keys are terms or labels, in the order in which they were typed
   const known = Object.entries(own.properties).filter(([key]) => values[key] !== undefined);
   return Object.fromEntries(
     known.map(([key, part]) => {

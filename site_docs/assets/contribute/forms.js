@@ -1,10 +1,8 @@
 // @ts-check
-/** The written forms of identifiers, as the generator's `identifiers.py` has them. */
+/** The written forms of dates, addresses and identifiers, as the generator has them. */
 import { countFault, parametersFault } from "./quantities.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
-const ARXIV = /^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?\/[0-9]{7})$/;
-const DOI = /^10\.[0-9]{4,9}\/[!#-;=?-z~]+$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
 const LONGEST = 2000;
 
@@ -22,24 +20,18 @@ export function quoted(text) {
 }
 
 /**
- * What is wrong with `text` in the form called `name`, or null.
- * @param {string} name
+ * What is wrong with `text` in the form that `schema` names, or null.
+ * @param {import("./schema.js").Schema} schema
  * @param {any} text
  */
-export function formFault(name, text) {
-  const fault = FAULTS[name]?.(String(text));
+export function formFault(schema, text) {
+  const words = schema["x-identifier"];
+  const fault = words ? identifierFault(String(text), schema.pattern ?? "", words) : FAULTS[schema["x-form"] ?? ""]?.(String(text));
   return fault ? `${quoted(String(text))} ${fault}` : null;
 }
 
 /** @type {Record<string, (text: string) => string | null>} */
-const FAULTS = {
-  date: dateFault,
-  arxiv: arxivFault,
-  doi: doiFault,
-  url: addressFault,
-  count: countFault,
-  parameters: parametersFault,
-};
+const FAULTS = { date: dateFault, url: addressFault, count: countFault, parameters: parametersFault };
 
 /** @param {string} text */
 function dateFault(text) {
@@ -52,20 +44,17 @@ function dateFault(text) {
   return same ? null : "is not in the calendar";
 }
 
-/** @param {string} text */
-function arxivFault(text) {
-  if (ARXIV.test(text)) return null;
-  const bare = /\d{4}\.\d{4,5}/.exec(text);
-  if (bare && ARXIV.test(bare[0])) return `is more than the id: write ${quoted(bare[0])}`;
-  return "is no arXiv id: write the number alone, such as `2210.10163`";
-}
-
-/** @param {string} text */
-function doiFault(text) {
-  if (DOI.test(text)) return null;
-  const bare = /10\.\d{4,9}\/\S+/.exec(text);
-  if (bare && DOI.test(bare[0])) return `is more than the DOI: write ${quoted(bare[0])}`;
-  return "is no DOI: write it as `10.…/…`";
+/**
+ * @param {string} text
+ * @param {string} pattern
+ * @param {{ name: string, foundBy: string, expected: string }} words
+ */
+function identifierFault(text, pattern, { name, foundBy, expected }) {
+  const whole = new RegExp(pattern);
+  if (whole.test(text)) return null;
+  const bare = new RegExp(foundBy).exec(text);
+  if (bare && whole.test(bare[0])) return `is more than the ${name}: write ${quoted(bare[0])}`;
+  return `is no ${name}: ${expected}`;
 }
 
 /** @param {string} text */

@@ -1,7 +1,9 @@
 // @ts-check
 /** What is listed already: duplicates, titles that are nearly alike, and mentions of other works. */
 import { key, spaced } from "../browse/fold.js";
+import { keyOf } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
+import { places } from "./links.js";
 import { nearest } from "./nearest.js";
 import { texts } from "./rules.js";
 
@@ -10,7 +12,9 @@ import { texts } from "./rules.js";
 /** @typedef {import("./schema.js").Problem} Problem */
 /** @typedef {Record<string, any>} Entry */
 /** An entry that shares something with another; nothing where only the titles are nearly alike. */
-/** @typedef {{ id: string, title: string, shared: string[] }} Match */
+/** @typedef {{ id: string, title: string, shared: Shared[] }} Match */
+/** What two entries share, in words, and where it is in the new one. */
+/** @typedef {{ what: string, keys: import("./schema.js").Keys }} Shared */
 
 const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -33,7 +37,7 @@ export class Listed {
   }
 
   /** @param {Row} row */
-  #learn([id, title, name, , , aliases]) {
+  #learn([id, title, name, , aliases]) {
     for (const one of [name, ...aliases]) if (key(one) && !this.byName.has(key(one))) this.byName.set(key(one), id);
     for (const pair of pairs(title)) this.byPair.set(pair, [...(this.byPair.get(pair) ?? []), id]);
   }
@@ -49,14 +53,14 @@ export class Listed {
     const match = (row) => {
       const [id, title, name] = row;
       const apart = this.#toldApart(entry, row);
-      const shared = sharedBy(entry, row, apart);
+      const shared = sharedBy(entry, row, apart, this.site.facts.identifiers);
       return shared.length || (near.has(id) && !apart) ? [{ id, title: name || title, shared }] : [];
     };
     return this.site.rows.flatMap(match);
   }
 
   /** @param {Entry} entry @param {Row} row @returns {boolean} */
-  #toldApart(entry, [id, , , , , , , apart]) {
+  #toldApart(entry, [id, , , , , , apart]) {
     return (entry.distinct_from ?? []).includes(id) || apart.includes(entry.id);
   }
 
@@ -108,16 +112,23 @@ export class Listed {
  * @param {Entry} entry
  * @param {Row} row
  * @param {boolean} apart
+ * @param {import("../browse/identifiers.js").Identifier[]} identifiers
+ * @returns {Shared[]}
  */
-function sharedBy(entry, [, title, , arxiv, doi, , code], apart) {
+function sharedBy(entry, [, title, , ids, , code], apart, identifiers) {
+  /** @type {Shared[]} */
   const found = [];
-  if (arxiv && arxiv === entry.arxiv) found.push(`the arXiv id \`${arxiv}\``);
-  if (doi && doi.toLowerCase() === (entry.doi ?? "").toLowerCase()) found.push(`the DOI ${quoted(doi.toLowerCase())}`);
-  const repositories = apart ? [] : code.map(bare);
-  for (const one of [entry.links?.code ?? []].flat().map(bare)) {
-    if (repositories.includes(one)) found.push(`the code repository ${quoted(one)}`);
+  for (const row of identifiers) {
+    const id = ids[row.field];
+    if (id && id === keyOf(row, entry[row.field] ?? "")) {
+      found.push({ what: `the ${row.noun.replace(/^an? /, "")} ${quoted(id)}`, keys: [row.field] });
+    }
   }
-  if (key(title) && key(title) === key(entry.title ?? "")) found.push("the title");
+  const repositories = apart ? [] : code.map(bare);
+  for (const one of places(entry.links?.code).map(({ url }) => bare(url))) {
+    if (repositories.includes(one)) found.push({ what: `the code repository ${quoted(one)}`, keys: ["links", "code"] });
+  }
+  if (key(title) && key(title) === key(entry.title ?? "")) found.push({ what: "the title", keys: ["title"] });
   return found;
 }
 

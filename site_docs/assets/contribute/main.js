@@ -77,7 +77,7 @@ class Contribution {
       status.textContent = "Nothing was pasted.";
       return;
     }
-    const { what, entry } = read(pasted, this.site.vocabularies);
+    const { what, entry } = read(pasted, this.site.vocabularies, this.site.facts.identifiers);
     const filled = this.fields.fill(entry);
     for (const one of filled) this.touched.add(one);
     status.textContent = filled.length
@@ -108,7 +108,7 @@ class Contribution {
       ...matches.flatMap(problemsOf),
     ];
     this.path = filePath(values, entry.id);
-    this.text = yaml(values);
+    this.text = yaml(values, this.site.facts.identifiers);
     this.show(values, problems, matches);
     keep({ fields: this.fields.draft(), id: this.ownId ? this.id.value : "", touched: [...this.touched] });
   }
@@ -127,7 +127,7 @@ class Contribution {
     this.showListed(matches);
     this.showAtFields(problems);
     this.showProblems(problems);
-    byId("contribute-line", HTMLElement).replaceChildren(...line(entry, this.site.vocabularies));
+    byId("contribute-line", HTMLElement).replaceChildren(...line(entry, this.site));
     byId("contribute-yaml", HTMLElement).textContent = this.text;
     byId("contribute-path", HTMLElement).textContent = this.path;
     this.showProposal(problems.every((problem) => problem.warning));
@@ -136,12 +136,12 @@ class Contribution {
   /** @param {import("./listed.js").Match[]} matches */
   showListed(matches) {
     const region = byId("contribute-listed", HTMLElement);
-    const wanted = matches.map(({ id, shared }) => `${id} ${shared}`).join();
+    const wanted = matches.map(({ id, shared }) => `${id} ${shared.map(({ what }) => what)}`).join();
     if (region.dataset.shown === wanted) return; // said already
     region.dataset.shown = wanted;
     region.replaceChildren(
       ...matches.map(({ id, title, shared: [first] }) =>
-        make("p", {}, first ? `${capital(first)} is already listed: ` : "A listed title is nearly the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
+        make("p", {}, first ? `${capital(first.what)} is already listed: ` : "A listed title is nearly the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
       ),
     );
   }
@@ -252,20 +252,13 @@ class Contribution {
 /** @param {import("./listed.js").Match} match @returns {Problem[]} */
 function problemsOf({ id, shared }) {
   if (shared.length) {
-    return shared.map((what) => {
+    return shared.map(({ what, keys }) => {
       const message = `${what} stands in the list already, as ${id}: one work is one entry`;
-      return { keys: [keyOf(what)], rule: "duplicate", message };
+      return { keys, rule: "duplicate", message };
     });
   }
   const message = `nearly the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
   return [{ keys: ["title"], rule: "near-duplicate", message, warning: true }];
-}
-
-/** @param {string} why */
-function keyOf(why) {
-  if (why.includes("arXiv")) return "arxiv";
-  if (why.includes("DOI")) return "doi";
-  return why.includes("repository") ? "links" : "title";
 }
 
 /** @param {string} text */

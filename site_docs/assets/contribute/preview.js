@@ -1,6 +1,8 @@
 // @ts-check
 /** The line that an entry will have in the list. */
 import { make } from "../browse/dom.js";
+import { addressOf } from "../browse/identifiers.js";
+import { details, places } from "./links.js";
 
 /** @typedef {Record<string, any>} Entry */
 
@@ -8,13 +10,13 @@ const LABELS = /** @type {const} */ ({ code: "Code", weights: "Weights", data: "
 
 /**
  * @param {Entry} entry
- * @param {import("./facts.js").Vocabularies} vocabularies
+ * @param {import("./facts.js").Site} site
  * @returns {(Node | string)[]}
  */
-export function line(entry, vocabularies) {
+export function line(entry, { facts, vocabularies }) {
   const title = entry.title || "Title";
   /** @type {(Node | string)[]} */
-  const parts = [shown(title, mainAddress(entry)), " - "];
+  const parts = [shown(title, mainAddress(entry, facts.identifiers)), " - "];
   if (entry.name && !title.toLowerCase().includes(entry.name.toLowerCase())) parts.push(make("strong", {}, entry.name), ": ");
   if (entry.summary) parts.push(`${entry.summary} `);
   const when = venue(entry, vocabularies) || entry.date;
@@ -22,7 +24,11 @@ export function line(entry, vocabularies) {
   if (authors) parts.push(authors, when ? ", " : "");
   if (when) parts.push(make("em", {}, when));
   if (authors || when) parts.push(authors.endsWith(".") && !when ? " " : ". ");
-  const links = Object.entries(LABELS).flatMap(([kind, label]) => [entry.links?.[kind] ?? []].flat().map((url) => shown(label, url)));
+  const links = Object.entries(LABELS).flatMap(([kind, label]) => {
+    const found = places(entry.links?.[kind]);
+    const tell = details(found);
+    return found.map(({ url }, index) => shown(`${label} ${tell[index]}`.trimEnd(), url));
+  });
   parts.push(...links.flatMap((link, index) => (index ? [", ", link] : [link])), links.length ? "." : "");
   return parts;
 }
@@ -32,11 +38,14 @@ function shown(text, address) {
   return address && /^https?:\/\//i.test(address) ? make("a", { href: address, rel: "noopener" }, text) : text;
 }
 
-/** @param {Entry} entry @returns {string | undefined} */
-function mainAddress(entry) {
-  if (entry.arxiv) return `https://arxiv.org/abs/${entry.arxiv}`;
-  if (entry.doi) return `https://doi.org/${entry.doi}`;
-  return Object.values(entry.links ?? {}).flat()[0];
+/**
+ * @param {Entry} entry
+ * @param {import("../browse/identifiers.js").Identifier[]} identifiers
+ * @returns {string | undefined}
+ */
+function mainAddress(entry, identifiers) {
+  const row = identifiers.find(({ field, isPaper }) => isPaper && entry[field]);
+  return row ? addressOf(row, entry[row.field]) : Object.values(entry.links ?? {}).flatMap(places)[0]?.url;
 }
 
 /** @param {Entry} entry @param {import("./facts.js").Vocabularies} vocabularies */

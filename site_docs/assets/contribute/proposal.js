@@ -1,6 +1,7 @@
 // @ts-check
 /** What the file is called, and where on GitHub it is proposed. */
 import { fold, spaced } from "../browse/fold.js";
+import { places } from "./links.js";
 import { lastName } from "./names.js";
 
 /** @typedef {Record<string, any>} Entry */
@@ -11,7 +12,7 @@ const OTHERS = "others";
  * The id that `medvlm add` gives an entry: last name, year and first telling word of the title.
  * @param {Entry} entry
  * @param {ReadonlySet<string>} taken
- * @param {Pick<import("./facts.js").Facts, "names" | "ids">} facts
+ * @param {Pick<import("./facts.js").Facts, "names" | "ids" | "identifiers">} facts
  */
 export function proposedId(entry, taken, facts) {
   const base = baseOf(entry, facts).slice(0, facts.ids.longest).replace(/-+$/, "");
@@ -20,19 +21,24 @@ export function proposedId(entry, taken, facts) {
   return id;
 }
 
-/** @param {Entry} entry @param {Pick<import("./facts.js").Facts, "names" | "ids">} facts */
+/** @param {Entry} entry @param {Pick<import("./facts.js").Facts, "names" | "ids" | "identifiers">} facts */
 function baseOf(entry, facts) {
   const title = spaced(entry.title ?? "").split(" ").map(slug).filter(Boolean);
   const author = (entry.authors ?? []).find((/** @type {string} */ name) => name !== OTHERS);
   const last = author ? slug(lastName(author, facts.names)).replaceAll("-", "") : "";
-  if (!last) return slug(entry.name ?? "") || title.slice(0, facts.ids.plainWords).join("-") || ofIdentifier(entry);
+  if (!last) return slug(entry.name ?? "") || title.slice(0, facts.ids.plainWords).join("-") || ofIdentifier(entry, facts.identifiers);
   const telling = title.find((word) => !facts.ids.small.includes(word)) ?? title[0] ?? "";
   return `${last}${(entry.date ?? "").slice(0, 4)}${telling.replaceAll("-", "")}`;
 }
 
-/** What stands for a work of which nothing but an identifier is known; nothing where the form is empty. @param {Entry} entry */
-function ofIdentifier(entry) {
-  const identifier = entry.arxiv ?? entry.doi ?? [entry.links?.code ?? ""].flat()[0];
+/**
+ * The id of a work of which nothing but an identifier is known; nothing where the form is empty.
+ * @param {Entry} entry
+ * @param {import("../browse/identifiers.js").Identifier[]} identifiers
+ */
+function ofIdentifier(entry, identifiers) {
+  const given = identifiers.map(({ field }) => entry[field]).find(Boolean);
+  const identifier = given ?? places(entry.links?.code)[0]?.url ?? "";
   if (!identifier && !entry.title) return "";
   return slug(identifier.split("github.com/")[1] || `work ${identifier}`);
 }

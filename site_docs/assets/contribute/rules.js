@@ -1,7 +1,9 @@
 // @ts-check
 /** What an entry must be beside other values and the vocabularies, as the generator's `rules` have it. */
 import { fold, key } from "../browse/fold.js";
+import { isAddress } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
+import { places } from "./links.js";
 import { nearest } from "./nearest.js";
 import { asCount } from "./quantities.js";
 import { settled } from "./schema.js";
@@ -55,7 +57,8 @@ export function texts(value, schema, root, keys = []) {
   return Object.entries(value).flatMap(([name, part]) => {
     const way = [...keys, name];
     const ownName = own.propertyNames ? [{ keys: way, text: name, schema: own.propertyNames }] : [];
-    return [...ownName, ...texts(part, own.properties?.[name] ?? {}, root, way)];
+    const inner = own.propertyNames ? own.additionalProperties : own.properties?.[name];
+    return [...ownName, ...texts(part, typeof inner === "object" ? inner : {}, root, way)];
   });
 }
 
@@ -157,9 +160,9 @@ function ofAuthors(entry, site) {
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
 function ofAddresses(entry, site) {
-  return Object.entries(entry.links ?? {}).flatMap(([kind, urls]) =>
-    [urls].flat().flatMap((url, index) =>
-      addressFaults(kind, url, site).map((message) => ({ keys: ["links", kind, index], rule: "address", message })),
+  return Object.entries(entry.links ?? {}).flatMap(([kind, written]) =>
+    places(written).flatMap(({ key: place, url }) =>
+      addressFaults(kind, url, site).map((message) => ({ keys: ["links", kind, place], rule: "address", message })),
     ),
   );
 }
@@ -173,8 +176,9 @@ function addressFaults(kind, text, site) {
   const found = [...url.searchParams.keys()]
     .filter((name) => tracking.test(name))
     .map((name) => `${quoted(name)} tracks the reader: delete it from the address`);
-  if (host === "arxiv.org") found.push("an arXiv address: write the id alone in `arxiv`");
-  if (host === "doi.org" && kind !== "data") found.push("a DOI as an address: write it alone in `doi`");
+  for (const row of site.facts.identifiers) {
+    if (isAddress(row, text) && !row.allowedLinks.includes(kind)) found.push(`the address of ${row.noun}: write it alone in \`${row.field}\``);
+  }
   if (host === "github.com") found.push(...gitHubFaults(text));
   else if (kind === "code") {
     const better = url.hostname.endsWith(".github.io") ? "project" : site.facts.addresses.notCode[url.hostname];

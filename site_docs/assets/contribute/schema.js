@@ -1,6 +1,6 @@
 // @ts-check
 /** Say what a JSON Schema finds wrong with an entry, in the words of `medvlm check`. */
-import { formFault } from "./forms.js";
+import { formFault, quoted } from "./forms.js";
 
 /** @typedef {(string | number)[]} Keys */
 /** @typedef {{ keys: Keys, rule: string, message: string, warning?: boolean }} Problem */
@@ -13,6 +13,7 @@ import { formFault } from "./forms.js";
  *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
+ *   "x-identifier"?: { name: string, foundBy: string, expected: string },
  * }} Schema
  */
 
@@ -66,7 +67,7 @@ export function validate(value, schema, root = schema, keys = []) {
   }
   if (wanted.type === "object") return ofMapping(value, wanted, root, keys);
   if (wanted.type === "array") return ofList(value, wanted, root, keys);
-  const message = bound(value, wanted) ?? (wanted["x-form"] ? formFault(wanted["x-form"], value) : null);
+  const message = bound(value, wanted) ?? (wanted["x-form"] ? formFault(wanted, value) : null);
   if (!message) return [];
   const rule = message.startsWith("must ") || message === EMPTY ? "bounds" : wanted["x-form"];
   return [{ keys, rule: rule ?? "", message: `${name}${rule === "bounds" ? "" : ":"} ${message}` }];
@@ -94,8 +95,10 @@ function described(value) {
  * @param {Keys} keys
  */
 function ofMapping(value, schema, root, keys) {
+  const odd = oddLabel(value, schema);
+  if (odd !== undefined) return [{ keys, rule: "label", message: `${called(keys)}: ${odd}` }];
   if (schema.maxProperties !== undefined && Object.keys(value).length > schema.maxProperties) {
-    return [{ keys, rule: "bounds", message: `${called(keys)} must have at most ${schema.maxProperties} items` }];
+    return [tooMany(keys, schema.maxProperties)];
   }
   /** @type {Problem[]} */
   const found = [];
@@ -113,6 +116,23 @@ function ofMapping(value, schema, root, keys) {
 }
 
 /**
+ * What is wrong with a label among the keys of `value`; keys that are terms have a rule of their own.
+ * @param {Record<string, any>} value
+ * @param {Schema} schema
+ */
+function oddLabel(value, { propertyNames: names }) {
+  if (!names || names["x-vocabulary"]) return undefined;
+  const { minLength = 0, maxLength = Infinity } = names;
+  const odd = Object.keys(value).find((label) => [...label].length < minLength || [...label].length > maxLength);
+  return odd === undefined ? odd : `the label ${quoted(odd)} must have ${minLength} to ${maxLength} characters`;
+}
+
+/** @param {Keys} keys @param {number} most @returns {Problem} */
+function tooMany(keys, most) {
+  return { keys, rule: "bounds", message: `${called(keys)} must have at most ${most} items` };
+}
+
+/**
  * @param {any[]} value
  * @param {Schema} schema
  * @param {Schema} root
@@ -121,7 +141,7 @@ function ofMapping(value, schema, root, keys) {
  */
 function ofList(value, schema, root, keys) {
   if (schema.maxItems !== undefined && value.length > schema.maxItems) {
-    return [{ keys, rule: "bounds", message: `${called(keys)} must have at most ${schema.maxItems} items` }];
+    return [tooMany(keys, schema.maxItems)];
   }
   return value.flatMap((item, index) => validate(item, schema.items ?? {}, root, [...keys, index]));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Tell what a pasted text is, and what it says of a work, without asking anyone. */
 import { fold } from "../browse/fold.js";
+import { readIdentifier } from "../browse/identifiers.js";
 import { dateOf, firstRecord, people } from "./bibtex.js";
 import { plain } from "./latex.js";
 
@@ -14,23 +15,22 @@ const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spa
  * What `text` is, and the part of an entry that it gives.
  * @param {string} text
  * @param {import("./facts.js").Vocabularies} vocabularies
+ * @param {import("../browse/identifiers.js").Identifier[]} identifiers
  * @returns {Source}
  */
-export function read(text, vocabularies) {
+export function read(text, vocabularies, identifiers) {
   const pasted = text.trim();
   const record = pasted.includes("@") ? firstRecord(pasted) : null;
   if (record) return { what: "BibTeX", entry: ofRecord(record.fields, vocabularies) };
-  const arxiv = new RegExp(`^(?:https?://(?:www\\.|export\\.)?(?:arxiv\\.org|alphaxiv\\.org|ar5iv\\.org|ar5iv\\.labs\\.arxiv\\.org|huggingface\\.co)/(?:abs|pdf|html|papers|overview)/|arxiv:\\s*)?${ARXIV_ID}(?:\\.pdf)?/?$`, "i").exec(pasted);
-  if (arxiv) return { what: "an arXiv id", entry: ofArxiv(arxiv[1] ?? "") };
-  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(pasted);
-  if (doi) return { what: "a DOI", entry: ofDoi(doi[1] ?? "") };
+  const found = readIdentifier(identifiers, pasted);
+  if (found) return { what: found.row.noun, entry: found.row.field === "arxiv" ? ofArxiv(found.id) : { [found.row.field]: found.id } };
   if (/^https?:\/\/\S+$/i.test(pasted)) return { what: "an address", entry: ofAddress(pasted) };
   return { what: "a title", entry: { title: plain(pasted) } };
 }
 
-/** The number holds the month of the first version. @param {string} id @returns {Entry} */
+/** The number holds the month of the first version, but for ids of before 2007. @param {string} id @returns {Entry} */
 function ofArxiv(id) {
-  return { arxiv: id, date: `20${id.slice(0, 2)}-${id.slice(2, 4)}` };
+  return { arxiv: id, ...(/^\d{4}\./.test(id) ? { date: `20${id.slice(0, 2)}-${id.slice(2, 4)}` } : {}) };
 }
 
 /** @param {string} doi @returns {Entry} */

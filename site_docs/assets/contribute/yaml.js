@@ -12,21 +12,30 @@ const UNPRINTABLE = /[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10f
 /**
  * The text of the file; keys stand in the order in which `entry` has them.
  * @param {Record<string, any>} entry
+ * @param {readonly import("../browse/identifiers.js").Identifier[]} identifiers
  */
-export function yaml(entry) {
-  return `${Object.entries(entry).flatMap(([key, value]) => pair(key, value, 0)).join("\n")}\n`;
+export function yaml(entry, identifiers) {
+  const quoted = identifiers.filter(({ isQuoted }) => isQuoted).map(({ field }) => field);
+  return `${Object.entries(entry).flatMap(([key, value]) => pair(key, value, 0, quoted.includes(key))).join("\n")}\n`;
 }
 
-/** @param {string} key @param {any} value @param {number} depth @returns {string[]} */
-function pair(key, value, depth) {
+/** @param {string} key @param {any} value @param {number} depth @param {boolean} [isQuoted] @param {boolean} [isLabeled] @returns {string[]} */
+function pair(key, value, depth, isQuoted = false, isLabeled = false) {
   const start = `${INDENT.repeat(depth)}${scalar(key, false)}:`;
   if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
   if (key === "date" && /^[1-9][0-9]{3}$/.test(value)) return [`${start} ${value}`];
-  if (typeof value !== "object") return [`${start} ${scalar(value, false, key === "arxiv")}`];
+  if (typeof value !== "object") return [`${start} ${scalar(value, false, isQuoted)}`];
   const line = `${start} ${inline(value)}`;
-  if (!(key === "links" && !depth) && length(line) <= WIDTH) return [line];
+  const isBlock = depth === 0 ? key === "links" : isLabeled;
+  if (!isBlock && length(line) <= WIDTH) return [line];
   if (Array.isArray(value)) return [start, ...value.map((item) => `${INDENT.repeat(depth + 1)}- ${scalar(item, false)}`)];
-  return [start, ...Object.entries(value).flatMap(([inner, part]) => pair(inner, part, depth + 1))];
+  const labels = key === "links" && !depth ? Object.keys(value).filter((kind) => isMapping(value[kind])) : [];
+  return [start, ...Object.entries(value).flatMap(([inner, part]) => pair(inner, part, depth + 1, false, labels.includes(inner)))];
+}
+
+/** @param {any} value */
+function isMapping(value) {
+  return typeof value === "object" && !Array.isArray(value);
 }
 
 /** @param {any} value @returns {string} */

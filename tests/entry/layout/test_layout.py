@@ -33,6 +33,20 @@ def comments_of(text: str) -> list[str]:
     return sorted(comment.text for comment in comments(text))
 
 
+def test_labels_of_links_are_one_a_line_in_the_order_of_the_file() -> None:
+    text = (
+        "links: {weights: {7B: 'https://b.example', 34B: 'https://a.example'}, code: ['https://c.example']}\n"
+    )
+    assert layout.canonical(text) == (
+        "links:\n"
+        "  code: [https://c.example]\n"
+        "  weights:\n"
+        "    7B: https://b.example\n"
+        "    34B: https://a.example\n"
+    )
+    assert layout.write(data_of(text)) == layout.canonical(text)
+
+
 def test_keys_stand_in_the_order_of_the_model_and_unknown_ones_last() -> None:
     text = "zzz: 1\nadded: 2024-01-01\nvenue: {track: main, year: 2024, name: EMNLP}\ntitle: A work\n"
     assert layout.canonical(text) == (

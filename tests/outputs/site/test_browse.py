@@ -5,6 +5,7 @@ import json
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from generator.outputs.site import browse
 from generator.settings import Settings
 from generator.text import fold, key
 from generator.views import browse_facets
-from generator.views.groups import author_slug
+from generator.views.facets import BY_NAME, Facet, author_slug
 from generator.views.order import by_date
 from tests.bench.made import made as bench_made
 from tests.made_up import listing, made, many
@@ -24,8 +25,8 @@ from tests.paths import PROJECT
 SETTINGS = Settings("Awesome List")
 
 
-def facet(name: str) -> browse_facets.Facet:
-    return next(found for found in browse_facets.TERMS if found.name == name)
+def facet(name: str) -> Facet:
+    return BY_NAME[name]
 
 
 def body(catalog: Catalog) -> str:
@@ -123,14 +124,15 @@ def test_chunks_hold_every_entry_newest_first_under_names_of_their_content(catal
 
 def test_a_row_holds_all_that_is_searched_and_shown(catalog: Catalog) -> None:
     found = columns(catalog)
+    terms: Any = found.pop("terms")
     place = found["id"].index("example2024imagetalk")
     row = {name: values[place] for name, values in found.items()}
     assert row["name"] == "ImageTalk"
     assert row["place"] == "ExConf 2024"
-    assert row["venue"] == ["exconf"]
-    assert row["task"] == ["vqa", "captioning"]
+    assert terms["venue"][place] == ["exconf"]
+    assert terms["task"][place] == ["vqa", "captioning"]
     assert set(row["links"]) == {"pdf", "code", "weights", "data", "project", "demo"}  # type: ignore[call-overload]
-    assert len({len(values) for values in found.values()}) == 1
+    assert len({len(values) for values in (*found.values(), *terms.values())}) == 1
 
 
 def test_text_of_an_entry_cannot_end_the_script_of_the_page(hostile: Catalog) -> None:

@@ -1,0 +1,81 @@
+"""Addresses that may have labels: one, a list, or a mapping of labels to addresses."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
+
+from generator.text import quoted
+
+MAX_LABEL = 40
+
+
+class Address(str):
+    """A web address, with the label that its file gives it among those of its kind.
+
+    >>> Address("https://example.org/big", "7B").label
+    '7B'
+    """
+
+    label: str
+
+    def __new__(cls, url: str, label: str = "") -> "Address":
+        """`url` with its label."""
+        self = super().__new__(cls, url)
+        self.label = label
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Labeled:
+    """Marks a tuple of `Address`, each of the type `item`; at most `most` of them."""
+
+    item: Hashable
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # A list is validated as a mapping of its places, so that a fault is at the place in the file.
+        keyed = core_schema.dict_schema(
+            values_schema=handler.generate_schema(self.item), min_length=1, max_length=self.most
+        )
+        return core_schema.no_info_after_validator_function(
+            _addresses,
+            core_schema.no_info_before_validator_function(_by_key, keyed),
+            serialization=core_schema.plain_serializer_function_ser_schema(_plain),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        found = handler(schema)
+        item = found["additionalProperties"]
+        array = {"type": "array", "items": item, "minItems": 1, "maxItems": self.most}
+        if handler.mode == "serialization":
+            return array
+        labels = {"propertyNames": {"minLength": 1, "maxLength": MAX_LABEL}}
+        return {"anyOf": [item, array, {**found, **labels}]}
+
+
+def _by_key(value: Any) -> dict[int | str, Any]:
+    """The addresses by their labels or, where they have none, by their places."""
+    if isinstance(value, str):
+        return {0: value}
+    if isinstance(value, (list, tuple)):
+        return {getattr(url, "label", "") or place: url for place, url in enumerate(value)}
+    if not isinstance(value, dict):
+        raise PydanticKnownError("list_type")
+    for label in value:
+        if not 0 < len(label) <= MAX_LABEL:
+            message = f"the label {quoted(label)} must have 1 to {MAX_LABEL} characters"
+            raise PydanticCustomError("label", "{fault}", {"fault": message})
+    return value
+
+
+def _addresses(found: dict[int | str, str]) -> tuple[Address, ...]:
+    return tuple(Address(url, key if isinstance(key, str) else "") for key, url in found.items())
+
+
+def _plain(addresses: tuple[Address, ...]) -> list[str]:
+    return [str(url) for url in addresses]

@@ -1,0 +1,48 @@
+"""The written forms of dates and web addresses."""
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+MAX_URL = 2000
+
+DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}){0,2}$"
+
+URL_PATTERN = r"^https?://[!#-;=?-Z_a-z~%\[\]]+$"
+"""The characters of RFC 3986: no quotes, no white space, no `<>{|}`."""
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
+_URL = re.compile(URL_PATTERN, re.IGNORECASE)
+
+
+def date_fault(text: str) -> str | None:
+    """What is wrong with `text` as YYYY, YYYY-MM or YYYY-MM-DD, or None."""
+    match = _DATE.match(text)
+    if not match:
+        return "is no date: write YYYY, YYYY-MM or YYYY-MM-DD"
+    year, month, day = match.groups(default="1")
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return "is not in the calendar"
+    return None
+
+
+def url_fault(text: str) -> str | None:
+    """What is wrong with `text` as a public http(s) address, or None."""
+    if len(text) > MAX_URL:
+        return f"is longer than {MAX_URL} characters"
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "is no web address"
+    if parts.scheme not in ("http", "https"):
+        return "must begin with https:// (or http://)"
+    if not host or "." not in host:
+        return "lacks the name of a host"
+    if parts.username is not None:
+        return "must not carry a user name"
+    if not _URL.fullmatch(text):
+        return "holds a character that an address cannot: write it percent-encoded"
+    return None

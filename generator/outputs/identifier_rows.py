@@ -1,0 +1,25 @@
+"""What the site's scripts know of identifiers: the rows of the one table, as data."""
+
+from typing import Any
+
+from generator.entry.identifiers import IDENTIFIERS, Identifier
+
+
+def identifier_rows() -> list[dict[str, Any]]:
+    """The rows in their order, with the names that `browse/identifiers.js` has for their columns."""
+    return [_row(row) for row in IDENTIFIERS]
+
+
+def _row(row: Identifier) -> dict[str, Any]:
+    return {
+        "field": row.field,
+        "noun": row.noun,
+        "address": row.address,
+        "site": row.site,
+        "typed": row.typed,
+        "allowedLinks": row.allowed_links,
+        "isUnique": row.is_unique,
+        "ignoresCase": row.ignores_case,
+        "isQuoted": row.is_quoted,
+        "isPaper": row.is_paper,
+    }

@@ -1,0 +1,141 @@
+"""What holds for every kind of identifier: each place that reads the table is asked for each row."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+
+from generator.add.listed import listed
+from generator.add.sources import sources
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
+from generator.entry.claims import claims, identifiers
+from generator.entry.identifiers import IDENTIFIERS, Identifier
+from generator.entry.model import Entry
+from generator.entry.naming import proposed_id
+from generator.links.compare.judge import PAPER_FIELDS, fingerprint
+from generator.links.gather import entry_links
+from generator.links.verdict import UNASKED
+from generator.outputs import browse_data, readme_items
+from generator.outputs.data import files
+from generator.outputs.field_reference import field_reference
+from generator.outputs.site import entry as entry_page
+from generator.outputs.site.contribute import GROUPS
+from generator.settings import Settings
+from generator.views.links import labeled_links
+from tests.identifier_examples import EXAMPLES
+from tests.made_up import listing, made
+
+every_row = pytest.mark.parametrize("row", IDENTIFIERS, ids=lambda row: row.field)
+
+
+def with_id(row: Identifier, id_: str = "made2024up", **values: Any) -> Entry:
+    return made(id_, **{row.field: EXAMPLES[row.field].written}, **values)
+
+
+def test_every_kind_has_an_example_and_a_field_in_the_same_order() -> None:
+    fields = [row.field for row in IDENTIFIERS]
+    assert list(EXAMPLES) == fields
+    assert [name for name in Entry.model_fields if name in fields] == fields
+
+
+@every_row
+def test_it_is_written_alone_and_read_from_what_people_type(row: Identifier) -> None:
+    example = EXAMPLES[row.field]
+    assert row.fault(example.written) is None
+    assert f"write `{example.written}`" in (row.fault(row.url(example.written)) or "")
+    assert all(row.name in (row.fault(wrong) or "") for wrong in example.wrong)
+    assert [row.read(text) for text in example.typed] == [example.written] * len(example.typed)
+    assert row.read(row.url(example.written)) == example.written
+
+
+@every_row
+def test_two_entries_with_the_same_one_are_told(row: Identifier, root: Path) -> None:
+    data = {"title": "Nothing at all", "kind": "study", "section": "tools", "added": "2024-06-05"}
+    data |= {"summary": "Pairs made-up films with nothing and measures what is found again."}
+    data |= {row.field: EXAMPLES[row.field].listed}
+    (root / "entries/2024/nothing.yaml").write_text(yaml.safe_dump(data), "utf-8")
+    found = [
+        problem
+        for problem in check(root, ["entries/2024/nothing.yaml"]).problems
+        if problem.rule == "duplicate"
+    ]
+    assert [row.name in problem.message for problem in found] == [row.is_unique] * row.is_unique
+
+
+@every_row
+def test_its_address_under_links_belongs_into_its_field(row: Identifier, root: Path) -> None:
+    data = {"title": "Nothing at all", "kind": "study", "section": "tools", "added": "2024-06-05"}
+    data |= {"summary": "Pairs made-up films with nothing and measures what is found again."}
+    data |= {"links": {"project": {"page": row.url(EXAMPLES[row.field].written)}}}
+    (root / "entries/2024/nothing.yaml").write_text(yaml.safe_dump(data), "utf-8")
+    (problem,) = [p for p in check(root, ["entries/2024/nothing.yaml"]).problems if p.rule == "address"]
+    assert f"write it alone in `{row.field}`" in problem.message
+
+
+@every_row
+def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog, settings: Settings) -> None:
+    entry = with_id(row)
+    at = [keys for _, keys in identifiers(entry) if keys == (row.field,)]
+    assert len(at) == row.is_unique
+    assert claims(entry) != claims(made()) or not row.is_unique
+    found = listed({row.field: EXAMPLES[row.field].listed}, catalog)
+    assert bool(found) == row.is_unique
+    (line,) = json.loads(dict(files(listing(catalog, [entry]), settings))["data/names.json"])
+    assert line[3] == ({row.field: EXAMPLES[row.field].written} if row.is_unique else {})
+
+
+@every_row
+def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
+    entry = with_id(row)
+    (link,) = entry_links(entry, "entries/x.yaml")
+    assert (link.field, link.keys) == (row.field, (row.field,))
+    assert link.target.service != UNASKED
+    assert (row.field in PAPER_FIELDS) == row.is_paper
+    assert fingerprint(entry) != fingerprint(made())
+
+
+@every_row
+def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
+    (source,) = sources(EXAMPLES[row.field].typed[0])
+    known = {**source.draft.data, **({row.field: source.target.id} if source.target else {})}
+    assert known == {row.field: EXAMPLES[row.field].written}
+    assert proposed_id(known, ()).startswith("work-")
+
+
+@every_row
+def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Settings) -> None:
+    own, id_ = listing(catalog, [with_id(row)]), EXAMPLES[row.field].written
+    texts = dict(files(own, settings))
+    (record,) = json.loads(texts["data/entries.json"])["entries"]
+    assert (record[row.field], record["urls"][row.field]) == (id_, row.url(id_))
+    (line,) = csv.DictReader(io.StringIO(texts["data/entries.csv"], newline=""))
+    assert line[row.field] == id_
+    columns = json.loads(next(iter(browse_data.chunks(own).values())))
+    assert columns["identifiers"] == [{row.field: id_}]
+    for fields, kind in ((row.bibtex, "bib"), (row.ris, "ris"), (row.csl, "json")):
+        text = texts[f"papers/made2024up/cite.{kind}"]
+        assert all(name in text and value.format(id_) in text for name, value in fields)
+
+
+@every_row
+def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings: Settings) -> None:
+    entry, id_ = with_id(row), EXAMPLES[row.field].written
+    own = listing(catalog, [entry])
+    assert [link.label for link in labeled_links(entry)] == [row.label]
+    assert readme_items.item(entry, own, settings).url == row.url(id_)
+    (page,) = entry_page.pages(own, settings)
+    assert row.url(id_) in html.fromstring(page.body).xpath("//p[@class='links']/a/@href")
+    assert (f'name="{row.meta}" content="{id_}"' in page.head) == bool(row.meta)
+    assert f'"propertyID":"{row.property_id or row.field}"' in page.head
+
+
+@every_row
+def test_people_are_asked_for_it(row: Identifier) -> None:
+    assert row.field in {field.path for group in GROUPS for field in group.fields}
+    assert f"| `{row.field}` | " in field_reference()
