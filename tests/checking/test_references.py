@@ -50,6 +50,14 @@ def test_a_shared_name_keeps_meaning_the_entry_that_joined_first(root: Path) -> 
     )
 
 
+def test_an_entry_that_uses_two_spellings_of_a_name_is_listed_once(root: Path) -> None:
+    add(root, "study", uses="{trained_on: [Shared Films, shared films]}")
+    add(root, "first", name="Shared Films")
+    add(root, "second", name="Shared Films", added="2024-06-05")
+    (warning,) = warnings(root)
+    assert "is meant in entries/2024/study.yaml: `medvlm" in warning
+
+
 def test_an_alias_gives_way_to_a_name_of_the_same_day(root: Path) -> None:
     add(root, "a-one", name="Other", aliases="[Both]")
     add(root, "z-one", name="Both")
