@@ -97,6 +97,20 @@ def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> Non
     assert entries["user"].uses.trained_on == ("study",)
 
 
+def test_a_former_id_is_reported_even_where_it_spells_the_name_of_another_entry(root: Path) -> None:
+    add(root, "renamed", formerly="[old-films]")
+    add(root, "other", name="Old Films")
+    add(root, "user", uses="{trained_on: [old-films]}")
+    (problem,) = check(root, ["entries/2024/user.yaml"]).problems
+    assert problem.message == "`old-films` is now called `renamed`: write that"
+
+
+def test_names_without_letters_are_not_all_the_same_name(root: Path) -> None:
+    result = "[{benchmark: Plain Captions, metric: bleu, rows: [{model: ◆, own: false, values: [0.3]}]}]"
+    add(root, "star", name="★", results=result)
+    assert load(root).catalog.entries["star"].results[0].rows[0].model == "◆"
+
+
 def test_the_ids_of_a_shared_name_are_written_by_a_command(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
