@@ -38,5 +38,5 @@ def _values(row: Iterable[Printed], catalog: Catalog) -> Iterable[tuple[str, str
     """The label of each metric and its value as one reads it."""
     for one in row:
         metric = catalog.vocabulary("metrics").get(one.result.metric)
-        percent = " %" if metric and metric.unit == "percent" else ""
+        percent = "%" if metric and metric.unit == "percent" else ""
         yield metric.label if metric else one.result.metric, f"{one.result.text}{percent}"
