@@ -27,7 +27,7 @@ def run(options: UseIdOptions) -> int:
     """Rewrite the files that name the entry; an unknown id fails."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
-        guess = nearest(options.id, catalog.paths)
+        guess = catalog.find_id(options.id) or nearest(options.id, catalog.paths)
         print(f"no entry has the id {quoted(options.id)}" + (f": did you mean `{guess}`?" if guess else ""))
         return FAULTY
     for path in use_id(options.root, options.id, catalog):
