@@ -104,10 +104,11 @@ def _item(item: Item, model: _Model, depth: int, in_mapping: bool, line: str | N
         yield from _WRAPPER.wrap(item.scalar)
     elif (inline := line or _fitting(item, model, start, depth)) is not None:
         yield f"{start} {inline}{comment}"
-    elif in_mapping or comment:
+    elif in_mapping:
         yield f"{start}{comment}"
         yield from _block(item, model, depth + 1)
     else:
+        yield from (indent + last for last in item.beside[-1:])
         yield from _after_dash(item, model, depth)
 
 

@@ -227,6 +227,16 @@ def test_a_year_alone_is_no_text_in_quotes() -> None:
     assert layout.canonical('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
 
 
+def test_a_comment_beside_a_table_on_one_line_is_above_it_afterwards() -> None:
+    table = "{where: T, columns: [{metric: bleu}], rows: [{model: m, values: [1]}]}"
+    wanted = (
+        "results:\n  # read on a day\n  - where: T\n    columns:\n      - {metric: bleu}\n"
+        "    rows:\n      - {model: m, values: [1]}\n"
+    )
+    assert layout.canonical(f"results:\n  - {table}  # read on a day\n") == wanted
+    assert layout.canonical(wanted) == wanted
+
+
 def difference(text: str) -> int | None:
     return layout.difference(text, reading.parse(text.encode(), "file").data)
 
