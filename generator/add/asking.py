@@ -16,9 +16,9 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.pubmed import NAME as PUBMED
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.service import Provider, Setting
-from generator.links.verdict import Answer, Record, Target, Verdict
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import ClientContext, Provider
+from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _ARXIV_LINK = re.compile(
     r"arxiv\.org/(?:abs|pdf|html)/(\d{4}\.\d{4,5})|arxiv[:.\s]\s?(\d{4}\.\d{4,5})", re.IGNORECASE
@@ -33,7 +33,7 @@ class NotFound(Exception):
 class Services:
     """The services of one run; what was asked once is not asked again."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: ClientContext) -> None:
         self._setting = setting
         self._providers: dict[str, Provider] = {}
         self._answers: dict[Target, Answer] = {}
@@ -65,11 +65,11 @@ class Services:
             raise NotFound(f"{target.id}: {self._answers[target].detail or 'not known'}")
         return draft_of(target, record)
 
-    def _record(self, target: Target) -> Record | None:
+    def _record(self, target: Target) -> WorkRecord | None:
         if target not in self._answers:
             self._ask(target.service, [target.id])
         facts = self._answers[target].facts
-        return facts if isinstance(facts, Record) else None
+        return facts if isinstance(facts, WorkRecord) else None
 
     def _ask(self, service: str, ids: list[str]) -> None:
         def tell(id_: str, answer: Answer) -> None:
@@ -83,7 +83,7 @@ class Services:
 
     def _provider(self, service: str) -> Provider:
         if service not in self._providers:
-            self._providers[service] = LINKED[service].provider(self._setting)
+            self._providers[service] = LINK_SERVICES[service].provider(self._setting)
         return self._providers[service]
 
     def _of_repository(self, source: Source) -> Draft:
@@ -109,7 +109,7 @@ def identified(target: Target) -> dict[str, str]:
     return {row.field: target.id} if row and not row.fault(target.id) else {}
 
 
-def draft_of(target: Target, record: Record) -> Draft:
+def draft_of(target: Target, record: WorkRecord) -> Draft:
     """What `record`, the answer of a registry, says as a draft."""
     data = {
         "title": cleaning.title(record.title),
@@ -123,7 +123,7 @@ def draft_of(target: Target, record: Record) -> Draft:
     return Draft(str(target), kept, record.journal, year, cleaning.title(record.abstract))
 
 
-def _authors(target: Target, record: Record) -> list[str]:
+def _authors(target: Target, record: WorkRecord) -> list[str]:
     # PubMed's summaries give initials, which an entry may not.
     found = record.authors if target.service != PUBMED else ()
     return [name for author in found if (name := _natural(author))]
@@ -135,7 +135,7 @@ def _natural(author: str) -> str:
     return cleaning.name(f"{first} {last}" if comma else author)
 
 
-def _year(record: Record) -> int | None:
+def _year(record: WorkRecord) -> int | None:
     return int(record.date[:4]) if record.date[:4].isdigit() else None
 
 

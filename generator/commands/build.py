@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.commands.files import catalog_without_errors
 from generator.exits import FAULTY, OK, USAGE
-from generator.links.changes import NoRevision, changed_since
+from generator.links.changes import NoRevision, list_changed_paths
 from generator.options import Options
 from generator.outputs import committed, committing
 from generator.outputs.hand_edits import refusals
@@ -57,7 +57,7 @@ def _refuse_hand_edits(
     options: BuildOptions, revision: str, changes: Sequence[committing.Change], catalog: Catalog
 ) -> int:
     try:
-        touched = changed_since(options.root, revision)
+        touched = list_changed_paths(options.root, revision)
     except NoRevision as error:
         print(f"medvlm build: {error}", file=sys.stderr)
         return USAGE

@@ -3,7 +3,7 @@
 from generator.catalog.catalog import Catalog
 from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import Files, write_files
-from generator.links.state import load_state
+from generator.links.state import load_link_state
 from generator.outputs import site
 from generator.settings import Settings
 
@@ -12,7 +12,7 @@ add_arguments = add_folder
 
 def run(options: FolderOptions) -> int:
     """Write the files; entries with errors are refused."""
-    state = load_state(options.root)
+    state = load_link_state(options.root)
 
     def files(catalog: Catalog, settings: Settings) -> Files:
         return ((page.source, page.markdown) for page in site.pages(catalog, settings, state))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.links.memory import STATE
-from generator.links.registry import LINKED
-from generator.links.reports import FORMATS, SUFFIXES
+from generator.links.memory import STATE_FILE
+from generator.links.registry import LINK_SERVICES
+from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.options import PathOptions, add_paths
 from generator.report import default_format
 
@@ -35,20 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
     )
     parser.add_argument(
-        "--only", choices=LINKED, action="append", default=[], help="only links that this service knows"
+        "--only",
+        choices=LINK_SERVICES,
+        action="append",
+        default=[],
+        help="only links that this service knows",
     )
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"
     )
-    parser.add_argument("--format", choices=FORMATS, default=default_format())
-    parser.add_argument("--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE})")
+    parser.add_argument("--format", choices=REPORT_FORMATS, default=default_format())
+    parser.add_argument(
+        "--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE_FILE})"
+    )
     parser.add_argument(
         "--report",
         type=_report_file,
         metavar="FILE",
         action="append",
         default=[],
-        help=f"write the report there too, in the form of its name ({', '.join(SUFFIXES)})",
+        help=f"write the report there too, in the form of its name ({', '.join(REPORT_SUFFIXES)})",
     )
     parser.add_argument(
         "--allow-private", action="store_true", help="let plain web links point at this network"
@@ -74,6 +80,6 @@ def _minutes(text: str) -> float:
 
 def _report_file(text: str) -> Path:
     file = Path(text)
-    if file.suffix not in SUFFIXES:
-        raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(SUFFIXES)}")
+    if file.suffix not in REPORT_SUFFIXES:
+        raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(REPORT_SUFFIXES)}")
     return file

@@ -17,7 +17,7 @@ class _Ended:
     fault: BaseException | None = None
 
 
-def ask(
+def ask_services(
     providers: Mapping[str, Provider], due: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[Target, Answer]]:
     """An answer for each target of `due`, in the order in which they come.
@@ -47,16 +47,16 @@ def _serve(
 ) -> None:
     left = dict.fromkeys(ids)
 
-    def tell(id_: str, answer: Answer) -> None:
+    def on_answer(id_: str, answer: Answer) -> None:
         left.pop(id_, None)
         answers.put((Target(service, id_), answer))
 
     try:
         try:
-            provider.check(ids, tell)
+            provider.check(ids, on_answer)
         except ServiceDown as error:
             for id_ in list(left):
-                tell(id_, unknown(str(error)))
+                on_answer(id_, unknown(str(error)))
     except BaseException as error:  # raised again in the thread that waits
         answers.put(_Ended(error))
     else:

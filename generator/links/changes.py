@@ -8,12 +8,12 @@ class NoRevision(Exception):
     """There is no such revision, or no git."""
 
 
-def changed_since(root: Path, revision: str) -> list[str]:
+def list_changed_paths(root: Path, revision: str) -> list[str]:
     """The paths below `root` that changed since the branch left `revision`, new files included."""
     return _differing(root, revision, "d")
 
 
-def new_since(root: Path, revision: str) -> list[str]:
+def list_new_paths(root: Path, revision: str) -> list[str]:
     """The paths below `root` that were not there when the branch left `revision`."""
     return _differing(root, revision, "A")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.entry.identifiers import doi_fault
 from generator.entry.written_forms import url_fault
-from generator.links.result import Result
+from generator.links.result import LinkResult
 from generator.links.verdict import Verdict
 from generator.write import write
 from generator.yamlfiles import reading
@@ -22,18 +22,18 @@ _NEEDS_QUOTES = frozenset(",[]{}#&*!|>'\"%@` ")
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class FileFix:
     """What was done to a file, or why not."""
 
     path: str
     done: str
 
 
-def fix(
-    root: Path, results: Iterable[Result], document: Callable[[str], Document], accepted: Collection[str]
-) -> list[Fixed]:
+def fix_entries(
+    root: Path, results: Iterable[LinkResult], document: Callable[[str], Document], accepted: Collection[str]
+) -> list[FileFix]:
     """Rewrite the entries of `results`; proposals only of the entries whose ids are `accepted`, or `ALL`."""
-    wanted: dict[str, list[Result]] = {}
+    wanted: dict[str, list[LinkResult]] = {}
     for result in results:
         if result.link.entry and (_is_moved(result) or _is_accepted(result, accepted)):
             wanted.setdefault(result.link.entry, []).append(result)
@@ -42,17 +42,17 @@ def fix(
     ]
 
 
-def _is_moved(result: Result) -> bool:
+def _is_moved(result: LinkResult) -> bool:
     return (
         result.verdict is Verdict.MOVED and bool(result.suggestion) and result.link.field.startswith("links.")
     )
 
 
-def _is_accepted(result: Result, accepted: Collection[str]) -> bool:
+def _is_accepted(result: LinkResult, accepted: Collection[str]) -> bool:
     return bool(result.doi) and (result.link.entry in accepted or ALL in accepted)
 
 
-def _fix_file(root: Path, document: Document, results: Iterable[Result]) -> Iterator[Fixed]:
+def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> Iterator[FileFix]:
     text = document.text
     for result in results:
         changed = (
@@ -62,15 +62,15 @@ def _fix_file(root: Path, document: Document, results: Iterable[Result]) -> Iter
         )
         what = result.suggestion if _is_moved(result) else f"doi: {result.doi}"
         if changed is None:
-            yield Fixed(document.path, f"left as it is: write {what} by hand")
+            yield FileFix(document.path, f"left as it is: write {what} by hand")
         else:
             text = changed
-            yield Fixed(document.path, f"written: {what}")
+            yield FileFix(document.path, f"written: {what}")
     if text != document.text:
         _write(root / document.path, text)
 
 
-def _moved(text: str, path: str, result: Result) -> str | None:
+def _moved(text: str, path: str, result: LinkResult) -> str | None:
     """`text` with the new address in place of the old one; None where that cannot be done safely."""
     old, new = result.link.url, result.suggestion
     if url_fault(new):
@@ -87,7 +87,7 @@ def _moved(text: str, path: str, result: Result) -> str | None:
     return _proved("".join(lines), text, path, result.link.keys, new)
 
 
-def _with_doi(text: str, path: str, result: Result) -> str | None:
+def _with_doi(text: str, path: str, result: LinkResult) -> str | None:
     """`text` with the line `doi: …` after that of the arXiv id."""
     if doi_fault(result.doi):
         return None

@@ -7,7 +7,7 @@ from generator.yamlfiles.reading import Keys
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class LinkOccurrence:
     """`keys` lead to it in an entry's file; in a page `line` and `column`, from 1, say where it is."""
 
     url: str

@@ -13,40 +13,40 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from generator.links.verdict import Verdict
 from generator.write import write
 
-STATE = "site_docs/data/links.json"
-VERSION = 1
-SCHEMA = "links.schema.json"
+STATE_FILE = "site_docs/data/links.json"
+STATE_VERSION = 1
+STATE_SCHEMA = "links.schema.json"
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
-def written(time: datetime) -> str:
+def format_time(time: datetime) -> str:
     """A moment in UTC as the memory writes it."""
     return time.strftime(_TIME)
 
 
-def read_time(text: str) -> datetime:
+def parse_time(text: str) -> datetime:
     """The moment that `text` writes."""
     return datetime.fromisoformat(text)
 
 
 def _checked_time(text: str) -> str:
-    read_time(text)
+    parse_time(text)
     return text
 
 
-Time = Annotated[
+Timestamp = Annotated[
     str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"), AfterValidator(_checked_time)
 ]
 
 
-class Part(BaseModel):
+class StateModel(BaseModel):
     """A mapping of the file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Judged(Part):
+class LinkJudgment(StateModel):
     """What was said of the link as it stands in one entry; `print` changes with the entry's own words."""
 
     print: str
@@ -57,44 +57,44 @@ class Judged(Part):
     """A proposal: the DOI under which the work is published now."""
 
 
-class Seen(Part):
+class LinkRecord(StateModel):
     """What is known of one identifier."""
 
     verdict: Verdict
-    since: Time
+    since: Timestamp
     """When the verdict became what it is."""
-    checked: Time
-    fine: Time | None = None
+    checked: Timestamp
+    fine: Timestamp | None = None
     """When it was last seen to be there."""
-    failing: Time | None = None
+    failing: Timestamp | None = None
     """When the first of the failures in a row was seen."""
-    failed: Time | None = None
+    failed: Timestamp | None = None
     """When the last failure that counts was seen."""
     failures: int = 0
     """Runs in a row, at least a day apart, that found nothing."""
     errors: int = 0
     """Runs in a row in which nothing could be told."""
-    next: Time
+    next: Timestamp
     """When it falls due."""
     detail: str = ""
     moved_to: str = ""
     archived: str = ""
     """Where the Wayback Machine keeps a copy of what is dead."""
     observed: dict[str, Any] = {}
-    entries: dict[str, Judged] = {}
+    entries: dict[str, LinkJudgment] = {}
 
 
-class State(Part):
+class LinkState(StateModel):
     """The whole file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    schema_: str = Field(SCHEMA, alias="$schema")
+    schema_: str = Field(STATE_SCHEMA, alias="$schema")
     version: Literal[1] = 1
-    links: dict[str, Seen] = {}
+    links: dict[str, LinkRecord] = {}
 
 
-EMPTY = State.model_validate({})
+EMPTY_STATE = LinkState.model_validate({})
 """What is remembered before the first run."""
 
 
@@ -102,19 +102,19 @@ class BrokenState(Exception):
     """The file is there but cannot be read as what it should be."""
 
 
-def read_state(file: Path) -> State:
+def read_state(file: Path) -> LinkState:
     """The memory in `file`; empty where there is no file."""
     try:
-        return State.model_validate_json(file.read_bytes())
+        return LinkState.model_validate_json(file.read_bytes())
     except FileNotFoundError:
-        return EMPTY
+        return EMPTY_STATE
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = "/".join(map(str, first["loc"]))
         raise BrokenState(f"{file}: {place}: {first['msg']}") from error
 
 
-def dump(links: dict[str, Seen]) -> str:
+def dump_state(links: dict[str, LinkRecord]) -> str:
     """The file's text: sorted, a line for each identifier, so that a change is a change of lines."""
     lines = (
         f"  {_json(key)}: {_json(seen.model_dump(mode='json', exclude_defaults=True))}"
@@ -122,7 +122,7 @@ def dump(links: dict[str, Seen]) -> str:
     )
     body = ",\n".join(lines)
     inside = f"{{\n{body}\n }}" if body else "{}"
-    return f'{{\n "$schema": {_json(SCHEMA)},\n "version": {VERSION},\n "links": {inside}\n}}\n'
+    return f'{{\n "$schema": {_json(STATE_SCHEMA)},\n "version": {STATE_VERSION},\n "links": {inside}\n}}\n'
 
 
 def _json(value: Any) -> str:
@@ -136,14 +136,14 @@ class Memory:
         self._file = file
         self._stamp = _stamp(file)
         self.links = dict(read_state(file).links)
-        self._learnt: set[str] = set()
+        self._learned: set[str] = set()
 
-    def learn(self, key: str, seen: Seen) -> None:
+    def learn(self, key: str, seen: LinkRecord) -> None:
         """Remember `seen` under `key`."""
         self.links[key] = seen
-        self._learnt.add(key)
+        self._learned.add(key)
 
-    def forget(self, keep: set[str]) -> None:
+    def keep_only(self, keep: set[str]) -> None:
         """Leave out what nothing links to any more; a file that is not there stays so."""
         if not self._file.exists():
             return
@@ -151,25 +151,25 @@ class Memory:
             current = read_state(self._file).links
             kept = {key: seen for key, seen in current.items() if key in keep}
             if kept != current:
-                _replace(self._file, dump(kept))
+                _replace(self._file, dump_state(kept))
         self.links = {key: seen for key, seen in self.links.items() if key in keep}
 
     def save(self) -> None:
         """Write what was learnt; killed at any moment, the old file or the new one is there, whole."""
-        if not self._learnt:
+        if not self._learned:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(self._file.parent):
             is_alone = _stamp(self._file) == self._stamp
-            _replace(self._file, dump(self.links if is_alone else self._joined()))
+            _replace(self._file, dump_state(self.links if is_alone else self._joined()))
             if is_alone:
                 self._stamp = _stamp(self._file)
-        self._learnt.clear()
+        self._learned.clear()
 
-    def _joined(self) -> dict[str, Seen]:
+    def _joined(self) -> dict[str, LinkRecord]:
         """What stands in the file, with what was learnt here."""
         current = dict(read_state(self._file).links)
-        for key in self._learnt:
+        for key in self._learned:
             if key not in current or current[key].checked <= self.links[key].checked:
                 current[key] = self.links[key]
         return current

@@ -51,9 +51,9 @@ class Pace:
     With `most` and `window` no more than `most` requests begin within any `window` seconds.
     """
 
-    def __init__(self, clock: Clock, gap: float = 0.0, *, most: int = 0, window: float = 0.0) -> None:
+    def __init__(self, clock: Clock, gap: float = 0.0, *, limit: int = 0, window: float = 0.0) -> None:
         self._clock, self._gap, self._window = clock, gap, window
-        self._begun: deque[float] = deque(maxlen=most or 1)
+        self._begun: deque[float] = deque(maxlen=limit or 1)
         self._free_at = float("-inf")
         self._lock = threading.Lock()
 
@@ -68,7 +68,7 @@ class Pace:
             finally:
                 self._free_at = self._clock.monotonic() + self._gap
 
-    def hold(self, seconds: float) -> None:
+    def pause(self, seconds: float) -> None:
         """Let no request out for the next `seconds`."""
         self._free_at = max(self._free_at, self._clock.monotonic() + seconds)
 
@@ -80,14 +80,14 @@ class Pace:
             self._clock.sleep(rest)
 
 
-class Hosts(Generic[Job]):
+class HostQueue(Generic[Job]):
     """Jobs by host: at most `most` of a host at once, their starts `gap` seconds apart.
 
     It keeps no time and starts nothing: `take` is told the time, so that it can be tried at any.
     """
 
-    def __init__(self, most: int, gap: float) -> None:
-        self._most, self._gap = most, gap
+    def __init__(self, limit: int, gap: float) -> None:
+        self._limit, self._gap = limit, gap
         self._hosts: dict[str, _Host[Job]] = {}
         self._ready: list[tuple[float, int, str]] = []
         self._order = itertools.count()
@@ -104,7 +104,7 @@ class Hosts(Generic[Job]):
         while self._ready:
             at, _, name = self._ready[0]
             host = self._hosts[name]
-            if at != host.ready_at(self._most):
+            if at != host.ready_at(self._limit):
                 heapq.heappop(self._ready)  # out of date
             elif at > now:
                 return at - now
@@ -113,7 +113,7 @@ class Hosts(Generic[Job]):
                 return name, self._start(name, host, now)
         return float("inf")
 
-    def done(self, host: str) -> None:
+    def finish(self, host: str) -> None:
         """A job of `host` has ended."""
         self._hosts[host].running -= 1
         self._announce(host)
@@ -127,7 +127,7 @@ class Hosts(Generic[Job]):
         return job
 
     def _announce(self, name: str) -> None:
-        at = self._hosts[name].ready_at(self._most)
+        at = self._hosts[name].ready_at(self._limit)
         if at < float("inf"):
             heapq.heappush(self._ready, (at, next(self._order), name))
 
@@ -138,7 +138,7 @@ class _Host(Generic[Job]):
         self.running = 0
         self.free_at = 0.0
 
-    def ready_at(self, most: int) -> float:
-        if not self.jobs or self.running >= most:
+    def ready_at(self, limit: int) -> float:
+        if not self.jobs or self.running >= limit:
             return float("inf")
         return max(self.jobs[0][0], self.free_at)

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.entry.written_forms import url_fault
-from generator.links.link import Link
+from generator.links.link import LinkOccurrence
 from generator.links.recognize import recognize
 
 _BARE = re.compile(r"https?://[^\s<>\"'`|]+[^\s<>\"'`|.,;:!?)\]}*_]")
@@ -18,16 +18,16 @@ _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|l
 """Names set aside for examples (RFC 2606): nobody is meant to follow them."""
 
 
-def page_links(text: str, path: str) -> list[Link]:
+def find_page_links(text: str, path: str) -> list[LinkOccurrence]:
     """The links and images of the Markdown `text`, each once, at its first place; no code is read."""
-    found: dict[str, Link] = {}
+    found: dict[str, LinkOccurrence] = {}
     rows = text.splitlines()
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         for url in _urls([token]):
             url = url.partition("#")[0]
             if url not in found and not _is_skipped(url):
                 line, column = _place(rows, token.map, url)
-                found[url] = Link(url, recognize(url), path, "page", line=line, column=column)
+                found[url] = LinkOccurrence(url, recognize(url), path, "page", line=line, column=column)
     return list(found.values())
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from generator.links.link import Link
-from generator.links.memory import Seen, read_time
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkRecord, parse_time
 from generator.links.verdict import UNASKED
 
 
@@ -15,7 +15,7 @@ from generator.links.verdict import UNASKED
 class Plan:
     """The links of this run, and the ids that are due by service."""
 
-    links: Sequence[Link]
+    links: Sequence[LinkOccurrence]
     due: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
@@ -25,8 +25,8 @@ class Plan:
 
 
 def make_plan(
-    links: Sequence[Link],
-    known: Mapping[str, Seen],
+    links: Sequence[LinkOccurrence],
+    known: Mapping[str, LinkRecord],
     now: datetime,
     fingerprint: Callable[[str], str],
 ) -> Plan:
@@ -38,20 +38,22 @@ def make_plan(
     return Plan(links, {service: list(ids) for service, ids in sorted(due.items())})
 
 
-def _is_due(link: Link, seen: Seen | None, now: datetime, fingerprint: Callable[[str], str]) -> bool:
-    if seen is None or read_time(seen.next) <= now:
+def _is_due(
+    link: LinkOccurrence, seen: LinkRecord | None, now: datetime, fingerprint: Callable[[str], str]
+) -> bool:
+    if seen is None or parse_time(seen.next) <= now:
         return True
     if not link.entry:
         return False
-    judged = seen.entries.get(slot(link))
+    judged = seen.entries.get(occurrence_key(link))
     return judged is None or judged.print != fingerprint(link.entry)
 
 
-def slot(link: Link) -> str:
+def occurrence_key(link: LinkOccurrence) -> str:
     """What tells one place of a target from another: one entry may name a repository in two fields."""
     return f"{link.entry} {link.field}"
 
 
-def requests_of(plan: Plan, batch_of: Callable[[str], int]) -> dict[str, int]:
+def count_requests(plan: Plan, batch_of: Callable[[str], int]) -> dict[str, int]:
     """How many requests each service gets at least, when nothing fails."""
     return {service: math.ceil(len(ids) / batch_of(service)) for service, ids in plan.due.items()}

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
-EVERY = 100
+REPORT_EVERY = 100
 """Targets between two lines of a service."""
 
 
-def progress(due: Mapping[str, Sequence[str]], stream: TextIO) -> Callable[[str], None]:
+def make_progress_reporter(due: Mapping[str, Sequence[str]], stream: TextIO) -> Callable[[str], None]:
     """A function to call with the service's name for each target that was answered for."""
     done = dict.fromkeys(due, 0)
 
@@ -15,7 +15,7 @@ def progress(due: Mapping[str, Sequence[str]], stream: TextIO) -> Callable[[str]
         if service not in done:
             return
         done[service] += 1
-        if done[service] % EVERY == 0 or done[service] == len(due[service]):
+        if done[service] % REPORT_EVERY == 0 or done[service] == len(due[service]):
             stream.write(f"{service}: {done[service]} of {len(due[service])}\n")
             stream.flush()
 

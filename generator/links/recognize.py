@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.links.providers.web import NAME as WEB
-from generator.links.registry import LINKED
-from generator.links.service import Finder, host_of
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import TargetFinder, host_of
 from generator.links.verdict import UNASKED, Target
 
 
@@ -28,15 +28,15 @@ def recognize(url: str) -> Target:
 
 def is_canonical(url: str, target: Target) -> bool:
     """Whether `url` names its identifier outright, so that an unknown id means a dead link."""
-    service = LINKED.get(target.service)
+    service = LINK_SERVICES.get(target.service)
     return service is None or service.guess is None or host_of(urlsplit(url)) in service.hosts
 
 
-def _finders(host: str) -> Iterator[Finder]:
+def _finders(host: str) -> Iterator[TargetFinder]:
     """Those of the services at `host`, then those that read an id out of any address."""
-    for service in LINKED.values():
+    for service in LINK_SERVICES.values():
         if host in service.hosts:
             yield service.hosts[host]
-    for service in LINKED.values():
+    for service in LINK_SERVICES.values():
         if service.guess:
             yield service.guess

@@ -30,7 +30,7 @@ SERVICES: tuple[Service, ...] = (
 )
 """At a host that two share, the first that finds an id in an address takes it."""
 
-LINKED: Mapping[str, LinkService] = {
+LINK_SERVICES: Mapping[str, LinkService] = {
     service.name: service for service in SERVICES if isinstance(service, LinkService)
 }
 """Those that links lead to, by name; the others are asked by these."""

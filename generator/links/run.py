@@ -6,23 +6,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
-from generator.links.ask import ask
-from generator.links.compare.judge import Case, Judgement, fingerprint, judge, stranger_note
-from generator.links.compare.repositories import mentions
-from generator.links.link import Link
-from generator.links.memory import Judged, Memory, Seen
+from generator.links.ask import ask_services
+from generator.links.compare.comparison import (
+    Comparison,
+    LinkCase,
+    compare_link,
+    describe_unrelated_repository,
+    fingerprint,
+)
+from generator.links.compare.repositories import readme_mentions
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkJudgment, LinkRecord, Memory
 from generator.links.pacing import Clock
-from generator.links.plan import Plan, slot
+from generator.links.plan import Plan, occurrence_key
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
-from generator.links.providers.githubrest import HINT
+from generator.links.providers.githubrest import TOKEN_HINT
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import is_canonical
-from generator.links.result import Outcome, Result, clean, result_of
+from generator.links.result import LinkResult, RunOutcome, clean_line, make_result
 from generator.links.service import Provider
-from generator.links.shared import with_shared_repositories
-from generator.links.streak import remembered
+from generator.links.shared import note_shared_repositories
+from generator.links.streak import update_record
 from generator.links.verdict import UNASKED, Answer, Target, Verdict, skipped
 
 SAVE_EVERY = 5.0
@@ -36,7 +42,7 @@ MAX_READMES = 40
 
 
 @dataclass
-class Run:
+class LinkRun:
     """A run over `plan`; with `strict` two looks of this run are enough for `dead`.
 
     Services without a provider are not asked, and after `seconds` none is: the next run does the rest.
@@ -52,11 +58,11 @@ class Run:
     seconds: float = math.inf
     progress: Callable[[str], None] = lambda service: None
     _answers: dict[Target, Answer] = field(default_factory=dict)
-    _links: dict[Target, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    _links: dict[Target, list[LinkOccurrence]] = field(default_factory=lambda: defaultdict(list))
     _readmes_left: int = MAX_READMES
     _until: float = math.inf
 
-    def run(self) -> Outcome:
+    def run(self) -> RunOutcome:
         """Ask, and say what is known; whatever ends the run, what was learnt is saved."""
         self._until = self.clock.monotonic() + self.seconds
         for link in self.plan.links:
@@ -68,15 +74,15 @@ class Run:
                 self._look_for_copies()
         finally:
             self.memory.save()
-        results = with_shared_repositories(
+        results = note_shared_repositories(
             list(map(self._result, self.plan.links)), self.memory.links, self.catalog
         )
-        return Outcome(tuple(results), tuple(self._hints()))
+        return RunOutcome(tuple(results), tuple(self._hints()))
 
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
         asked = {service: ids for service, ids in due.items() if service in self.providers}
         save_at = self.clock.monotonic() + SAVE_EVERY
-        for target, answer in ask(self.providers, asked) if self._has_time() else ():
+        for target, answer in ask_services(self.providers, asked) if self._has_time() else ():
             self._answers[target] = answer
             if not self._instead(target):
                 self._learn(target, answer)
@@ -128,39 +134,39 @@ class Run:
         before = self.memory.links.get(str(target))
         answer = _recreated(answer, before)
         self._answers[target] = answer
-        seen = remembered(str(target), answer, before, self.clock.now())
+        seen = update_record(str(target), answer, before, self.clock.now())
         entries = dict(before.entries) if before else {}
         for link in self._links[target]:
             if link.entry:
-                entries[slot(link)] = self._judged(link, answer)
+                entries[occurrence_key(link)] = self._judged(link, answer)
         kept = {place: one for place, one in entries.items() if place.split()[0] in self.catalog.entries}
         self.memory.learn(str(target), seen.model_copy(update={"entries": dict(sorted(kept.items()))}))
 
-    def _judged(self, link: Link, answer: Answer) -> Judged:
+    def _judged(self, link: LinkOccurrence, answer: Answer) -> LinkJudgment:
         entry = self.catalog.entries[link.entry]
-        judgement = judge(Case(link, entry, answer, self.catalog))
+        judgement = compare_link(LinkCase(link, entry, answer, self.catalog))
         if judgement.needs_readme:
             judgement = self._read(link, judgement)
         verdict = answer.verdict if answer.verdict is Verdict.WRONG else judgement.verdict
         notes = (answer.detail, *judgement.notes) if answer.verdict is Verdict.WRONG else judgement.notes
-        return Judged(
+        return LinkJudgment(
             print=fingerprint(entry),
             verdict=verdict,
-            detail=clean("; ".join(notes)),
-            suggestion=clean(judgement.suggestion),
-            doi=clean(judgement.doi),
+            detail=clean_line("; ".join(notes)),
+            suggestion=clean_line(judgement.suggestion),
+            doi=clean_line(judgement.doi),
         )
 
-    def _read(self, link: Link, judgement: Judgement) -> Judgement:
+    def _read(self, link: LinkOccurrence, judgement: Comparison) -> Comparison:
         """The judgement on a repository that shares nothing with the entry, once its README is read."""
         provider = self.providers.get(GITHUB)
         if not isinstance(provider, Github) or not self._readmes_left:
-            return Judgement()
+            return Comparison()
         self._readmes_left -= 1
         readme = provider.readme(judgement.needs_readme)
-        if readme is None or mentions(self.catalog.entries[link.entry], readme):
-            return Judgement()
-        return Judgement(notes=(stranger_note(judgement.needs_readme),))
+        if readme is None or readme_mentions(self.catalog.entries[link.entry], readme):
+            return Comparison()
+        return Comparison(notes=(describe_unrelated_repository(judgement.needs_readme),))
 
     def _look_for_copies(self) -> None:
         for target, links in list(self._links.items()):
@@ -169,23 +175,25 @@ class Run:
                 copy = self.wayback.copy_of(links[0].url)
                 self.memory.learn(str(target), seen.model_copy(update={"archived": copy}))
 
-    def _result(self, link: Link) -> Result:
+    def _result(self, link: LinkOccurrence) -> LinkResult:
         seen, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
         if link.target.service == UNASKED:
-            return Result(link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked")
+            return LinkResult(
+                link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked"
+            )
         if seen is None or (answer and answer.skipped):
-            return Result(link, Verdict.UNKNOWN, clean(answer.detail if answer else "not asked"))
+            return LinkResult(link, Verdict.UNKNOWN, clean_line(answer.detail if answer else "not asked"))
         is_dead = self.strict and answer is not None and answer.verdict is Verdict.DEAD
-        return result_of(link, seen, seen.entries.get(slot(link)), is_dead=is_dead)
+        return make_result(link, seen, seen.entries.get(occurrence_key(link)), is_dead=is_dead)
 
     def _hints(self) -> list[str]:
         unchecked = sum(
-            answer.skipped and answer.detail.startswith(HINT) for answer in self._answers.values()
+            answer.skipped and answer.detail.startswith(TOKEN_HINT) for answer in self._answers.values()
         )
         if not unchecked:
             return []
         noun = "repository was" if unchecked == 1 else "repositories were"
-        return [f"{HINT}: {unchecked} {noun} left unchecked"]
+        return [f"{TOKEN_HINT}: {unchecked} {noun} left unchecked"]
 
 
 def _seen_through(first: Answer, last: Answer) -> Answer:
@@ -195,7 +203,7 @@ def _seen_through(first: Answer, last: Answer) -> Answer:
     return last
 
 
-def _recreated(answer: Answer, before: Seen | None) -> Answer:
+def _recreated(answer: Answer, before: LinkRecord | None) -> Answer:
     """`wrong` where another repository now bears a name; its number tells."""
     old = before.observed.get("repository") if before else None
     new = answer.observed.get("repository")

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult
 
 from generator.links.http.answer import API_DEADLINE
-from generator.links.http.guard import Guard
+from generator.links.http.guard import AddressGuard
 from generator.links.pacing import Clock
 from generator.links.verdict import Answer, Target
 
 if TYPE_CHECKING:
     from generator.links.http.session import Session
 
-Finder = Callable[[SplitResult], Target | None]
+TargetFinder = Callable[[SplitResult], Target | None]
 """Reads a web address; the target that it leads to, or None where it holds no id of the service."""
 
-Tell = Callable[[str, Answer], None]
+AnswerCallback = Callable[[str, Answer], None]
 """Takes the answer about one id."""
 
 
@@ -27,7 +27,7 @@ def host_of(parts: SplitResult) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ClientContext:
     """What all services share: the time, who we say we are, what they may do and how long it may take."""
 
     clock: Clock
@@ -45,22 +45,22 @@ class Setting:
         # Imported here: the site recognizes addresses too, and must not load an HTTP library for it.
         from generator.links.http.session import Session
 
-        return Session(Guard(private=private), self.agent, connections)
+        return Session(AddressGuard(private=private), self.agent, connections)
 
 
 class Provider(Protocol):
     """Asks one service."""
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Call `tell` once for each id; after `ServiceDown` the rest has no answer."""
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Call `on_answer` once for each id; after `ServiceDown` the rest has no answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class ApiAddress:
     """The base address of a service; `chosen` where a person named it, who may name a private one."""
 
     url: str
-    chosen: bool
+    is_custom: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,20 +84,20 @@ class Service:
         """The environment variable that names another address of the API."""
         return f"MEDVLM_{self.name.upper()}_API"
 
-    def address(self, environment: Mapping[str, str] = os.environ) -> Address:
+    def api_address(self, environment: Mapping[str, str] = os.environ) -> ApiAddress:
         """The address to ask: the documented one, or that of the environment."""
         url = environment.get(self.variable) or self.api
-        return Address(url.rstrip("/"), url != self.api)
+        return ApiAddress(url.rstrip("/"), url != self.api)
 
 
 @dataclass(frozen=True, kw_only=True)
 class LinkService(Service):
     """A service that links lead to: which addresses are its own, and how it is asked about them."""
 
-    provider: Callable[[Setting], Provider]
+    provider: Callable[[ClientContext], Provider]
     batch: int = 1
     """How many ids one request asks for."""
-    hosts: Mapping[str, Finder] = field(default_factory=dict)
+    hosts: Mapping[str, TargetFinder] = field(default_factory=dict)
     """Its hosts, without `www.`, each with what reads the addresses there; two services may share one."""
-    guess: Finder | None = None
+    guess: TargetFinder | None = None
     """Reads an id out of an address at any other host, perhaps wrongly."""

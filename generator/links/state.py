@@ -7,14 +7,14 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.gather import entry_links
-from generator.links.link import Link
-from generator.links.memory import STATE, Seen, State, read_state
-from generator.links.plan import slot
-from generator.links.result import Result, count, result_of
+from generator.links.gather import gather_entry_links
+from generator.links.link import LinkOccurrence
+from generator.links.memory import STATE_FILE, LinkRecord, LinkState, read_state
+from generator.links.plan import occurrence_key
+from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
 
-MARKS = ("withdrawn", "retracted", "archived", "gated")
+LINK_WARNINGS = ("withdrawn", "retracted", "archived", "gated")
 """What may be marked on an entry, the gravest first."""
 
 
@@ -36,7 +36,7 @@ class CheckedLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LinkWarning:
     """A reader's warning, one of `MARKS`, about the link in `field`."""
 
     kind: str
@@ -49,7 +49,7 @@ class EntryHealth:
     """All that the memory says of one entry."""
 
     links: tuple[CheckedLink, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    warnings: tuple[LinkWarning, ...] = ()
     checked: str = ""
     """The day on which the last of its links was looked at; the entry's last check."""
     stars: int | None = None
@@ -72,7 +72,7 @@ class ServiceHealth:
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
+class ListHealth:
     """The whole list's links."""
 
     services: tuple[ServiceHealth, ...] = ()
@@ -81,7 +81,7 @@ class Health:
     unchecked: int = 0
     oldest: str = ""
     newest: str = ""
-    faults: tuple[CheckedLink, ...] = ()
+    broken: tuple[CheckedLink, ...] = ()
     """Wrong or dead links, by entry."""
     failing: tuple[CheckedLink, ...] = ()
     """Links that were not found in the last runs, and may be dead."""
@@ -89,14 +89,14 @@ class Health:
     """Links with something to do: moved, published, a hint; `detail` says what."""
 
 
-def load_state(root: Path) -> State:
+def load_link_state(root: Path) -> LinkState:
     """The memory of the list at `root`, empty where nothing was checked yet; `BrokenState` for a bad file."""
-    return read_state(root / STATE)
+    return read_state(root / STATE_FILE)
 
 
-def entry_health(entry: Entry, state: State) -> EntryHealth:
+def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     """What the memory says of `entry`."""
-    links = entry_links(entry, "")
+    links = gather_entry_links(entry, "")
     seen = {link: found for link in links if (found := state.links.get(str(link.target)))}
     code = next(
         (
@@ -108,7 +108,7 @@ def entry_health(entry: Entry, state: State) -> EntryHealth:
     )
     return EntryHealth(
         links=tuple(_checked(link, state) for link in links),
-        marks=tuple(sorted(_marks(seen), key=lambda mark: MARKS.index(mark.kind))),
+        warnings=tuple(sorted(_warnings(seen), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
         checked=max((one.checked[:10] for one in seen.values()), default=""),
         stars=code.get("stars"),
         pushed=code.get("pushed", ""),
@@ -116,22 +116,22 @@ def entry_health(entry: Entry, state: State) -> EntryHealth:
     )
 
 
-def health(catalog: Catalog, state: State) -> Health:
+def summarize_health(catalog: Catalog, state: LinkState) -> ListHealth:
     """The figures and lists of the whole catalogue, in the order of services and entries."""
-    links = [_checked(link, state) for entry in catalog for link in entry_links(entry, "")]
+    links = [_checked(link, state) for entry in catalog for link in gather_entry_links(entry, "")]
     links = [link for link in links if link.service != UNASKED]
     by_service: dict[str, list[CheckedLink]] = defaultdict(list)
     for link in links:
         by_service[link.service].append(link)
     days = [link.checked for link in links if link.checked]
-    return Health(
+    return ListHealth(
         services=tuple(_service(name, by_service[name]) for name in sorted(by_service)),
         total=len(links),
         verdicts=_verdicts(links),
         unchecked=sum(not link.checked for link in links),
         oldest=min(days, default=""),
         newest=max(days, default=""),
-        faults=tuple(link for link in links if link.verdict in (Verdict.WRONG, Verdict.DEAD)),
+        broken=tuple(link for link in links if link.verdict in (Verdict.WRONG, Verdict.DEAD)),
         failing=tuple(link for link in links if link.detail.startswith("failing since")),
         proposals=tuple(link for link in links if _is_proposal(link)),
     )
@@ -143,18 +143,18 @@ def _service(name: str, links: list[CheckedLink]) -> ServiceHealth:
 
 
 def _verdicts(links: list[CheckedLink]) -> dict[str, int]:
-    return count(link.verdict for link in links if link.checked)
+    return count_verdicts(link.verdict for link in links if link.checked)
 
 
 def _is_proposal(link: CheckedLink) -> bool:
     return link.verdict is Verdict.MOVED or (link.verdict is Verdict.OK and bool(link.detail))
 
 
-def _checked(link: Link, state: State) -> CheckedLink:
+def _checked(link: LinkOccurrence, state: LinkState) -> CheckedLink:
     seen = state.links.get(str(link.target))
     if seen is None:
         return CheckedLink(link.entry, link.field, link.url, link.target.service, Verdict.UNKNOWN)
-    result: Result = result_of(link, seen, seen.entries.get(slot(link)))
+    result: LinkResult = make_result(link, seen, seen.entries.get(occurrence_key(link)))
     return CheckedLink(
         *(link.entry, link.field, link.url, link.target.service),
         *(result.verdict, result.detail, result.suggestion),
@@ -162,8 +162,8 @@ def _checked(link: Link, state: State) -> CheckedLink:
     )
 
 
-def _marks(seen: dict[Link, Seen]) -> Iterator[Mark]:
+def _warnings(seen: dict[LinkOccurrence, LinkRecord]) -> Iterator[LinkWarning]:
     for link, one in seen.items():
-        for kind in MARKS:
+        for kind in LINK_WARNINGS:
             if one.observed.get(kind):
-                yield Mark(kind, link.field, link.url)
+                yield LinkWarning(kind, link.field, link.url)

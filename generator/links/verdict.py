@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-Observed = Mapping[str, Any]
+Observations = Mapping[str, Any]
 
 
 class Verdict(StrEnum):
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
     DEAD = "dead"
 
 
-FAILING = frozenset({Verdict.WRONG, Verdict.DEAD})
+FAILING_VERDICTS = frozenset({Verdict.WRONG, Verdict.DEAD})
 """The verdicts that fail a run; what could not be told never does."""
 
 
@@ -39,7 +39,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class WorkRecord:
     """What a registry says of a work; `doi` and `journal` say where it was published."""
 
     title: str = ""
@@ -53,7 +53,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Repository:
+class RepositoryRecord:
     """What a code host says of a repository; `number` stays when the name changes."""
 
     name: str
@@ -80,13 +80,13 @@ class Answer:
     verdict: Verdict
     detail: str = ""
     moved_to: str = ""
-    facts: Record | Repository | HubItem | None = None
-    observed: Observed = field(default_factory=dict)
+    facts: WorkRecord | RepositoryRecord | HubItem | None = None
+    observed: Observations = field(default_factory=dict)
     forward: Target | None = None
     skipped: bool = False
 
 
-def ok(facts: Record | Repository | HubItem | None = None, **observed: Any) -> Answer:
+def ok(facts: WorkRecord | RepositoryRecord | HubItem | None = None, **observed: Any) -> Answer:
     """The target is there."""
     return Answer(Verdict.OK, facts=facts, observed=observed)
 

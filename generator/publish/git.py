@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.publish.github import PublishError
 
-TRIES = 3
+PUSH_ATTEMPTS = 3
 """Somebody may push in between; then ours is put on top of theirs and tried again."""
 
 _AUTHOR = {
@@ -25,35 +25,35 @@ def commit(root: Path, message: str, paths: Sequence[str]) -> bool:
 
     A path that neither is nor was there is passed over: not every list has a folder `lists`.
     """
-    paths = [path for path in paths if (root / path).exists() or git(root, "ls-files", "--", path)]
+    paths = [path for path in paths if (root / path).exists() or run_git(root, "ls-files", "--", path)]
     if not paths:
         return False
-    git(root, "add", "--all", "--", *paths)
-    if not git(root, "diff", "--cached", "--name-only", "--", *paths):
+    run_git(root, "add", "--all", "--", *paths)
+    if not run_git(root, "diff", "--cached", "--name-only", "--", *paths):
         return False
-    git(root, "commit", "--quiet", "--message", message, "--", *paths)
+    run_git(root, "commit", "--quiet", "--message", message, "--", *paths)
     return True
 
 
 def push(root: Path, branch: str) -> None:
     """Push the commits at hand to `branch`, on top of what came there meanwhile."""
-    for left in reversed(range(TRIES)):
+    for left in reversed(range(PUSH_ATTEMPTS)):
         try:
-            git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
+            run_git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
             return
         except PublishError:
             if not left:
                 raise
-            git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
-            git(root, "rebase", "--quiet", "FETCH_HEAD")
+            run_git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
+            run_git(root, "rebase", "--quiet", "FETCH_HEAD")
 
 
-def push_over(root: Path, branch: str) -> None:
+def force_push(root: Path, branch: str) -> None:
     """Make `branch` what is at hand; for branches that only the bot writes."""
-    git(root, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
+    run_git(root, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
 
 
-def git(root: Path, *arguments: str) -> str:
+def run_git(root: Path, *arguments: str) -> str:
     """What `git` says; raises PublishError with its words where it fails."""
     environment = os.environ | _AUTHOR | _header(os.environ.get("GITHUB_TOKEN", ""))
     command = ["git", "--config-env", f"{_HEADER}=MEDVLM_GIT_HEADER", *arguments]

@@ -19,7 +19,7 @@ class PublishError(Exception):
     """GitHub or git did not do what was asked; the message says what, and never holds the token."""
 
 
-class Repository:
+class GithubRepository:
     """One repository on GitHub, as the token of the environment may use it."""
 
     def __init__(self, name: str, token: str, api: str = github.SERVICE.api) -> None:
@@ -37,12 +37,12 @@ class Repository:
         )
 
     @classmethod
-    def of_environment(cls, environment: Mapping[str, str] = os.environ) -> "Repository":
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "GithubRepository":
         """The repository in whose workflow this runs (GITHUB_REPOSITORY, GITHUB_TOKEN)."""
         missing = [name for name in ("GITHUB_REPOSITORY", "GITHUB_TOKEN") if not environment.get(name)]
         if missing:
             raise PublishError(f"set {' and '.join(missing)}")
-        api = github.SERVICE.address(environment).url
+        api = github.SERVICE.api_address(environment).url
         return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api)
 
     @property

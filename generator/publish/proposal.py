@@ -7,15 +7,15 @@ from generator.add.asking import Services
 from generator.add.proposal import Proposal
 from generator.checking.load import load
 from generator.problems import Problem, Severity
-from generator.publish.comment import comment
-from generator.publish.github import Repository
-from generator.publish.pullrequest import pull_request
+from generator.publish.comment import write_comment
+from generator.publish.github import GithubRepository
+from generator.publish.pullrequest import open_pull_request
 
-MARKER = "proposal"
+PROPOSAL_MARKER = "proposal"
 
 
-def propose(
-    repository: Repository, root: Path, number: int, base: str, today: str, services: Services | None
+def propose_from_issue(
+    repository: GithubRepository, root: Path, number: int, base: str, today: str, services: Services | None
 ) -> str:
     """Make the entry that issue `number` describes; the answer stands in the issue, and is returned.
 
@@ -24,11 +24,11 @@ def propose(
     text = repository.get(f"issues/{number}")["body"] or ""
     done = from_issue(text, load(root).catalog, today, services)
     answer = _answer(repository, root, number, base, done)
-    comment(repository, number, MARKER, answer)
+    write_comment(repository, number, PROPOSAL_MARKER, answer)
     return answer
 
 
-def _answer(repository: Repository, root: Path, number: int, base: str, done: Added) -> str:
+def _answer(repository: GithubRepository, root: Path, number: int, base: str, done: Added) -> str:
     if done.failures or done.duplicates or not done.proposals:
         return _listed("No entry was made:", [*done.failures, *done.duplicates])
     made = done.proposals[0]
@@ -40,9 +40,9 @@ def _answer(repository: Repository, root: Path, number: int, base: str, done: Ad
     return f"`{made.path}`: {said}.\n\n" + _listed("", [*made.notes, *_sentences(problems, made)])
 
 
-def _open(repository: Repository, root: Path, number: int, base: str, made: Proposal) -> str:
+def _open(repository: GithubRepository, root: Path, number: int, base: str, made: Proposal) -> str:
     title = f"Add {Path(made.path).stem}"
-    return pull_request(
+    return open_pull_request(
         repository, root, f"bot/issue-{number}", base, title, f"Closes #{number}.", [made.path]
     )
 

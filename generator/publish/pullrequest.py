@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.publish import git
-from generator.publish.github import Repository
-from generator.publish.marked import marked
+from generator.publish.github import GithubRepository
+from generator.publish.marked import add_marker
 
 
-def pull_request(
-    repository: Repository, root: Path, branch: str, base: str, title: str, text: str, paths: Sequence[str]
+def open_pull_request(
+    repository: GithubRepository,
+    root: Path,
+    branch: str,
+    base: str,
+    title: str,
+    text: str,
+    paths: Sequence[str],
 ) -> str:
     """Propose the state of `paths` to `base` from `branch`; says what was done.
 
@@ -17,8 +23,8 @@ def pull_request(
     """
     if not git.commit(root, title, paths):
         return "nothing to propose"
-    git.push_over(root, branch)
-    body = marked(branch.replace("/", "-"), text)
+    git.force_push(root, branch)
+    body = add_marker(branch.replace("/", "-"), text)
     for found in repository.pages("pulls", state="open", head=f"{repository.owner}:{branch}", base=base):
         if found["head"]["ref"] == branch:
             repository.patch(f"pulls/{found['number']}", {"title": title, "body": body})

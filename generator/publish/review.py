@@ -13,7 +13,7 @@ from generator.settings import Settings, load_settings
 from generator.views.order import by_title
 
 
-def review(root: Path, changed: Collection[str], new: Collection[str], links: str = "") -> str:
+def write_review(root: Path, changed: Collection[str], new: Collection[str], links: str = "") -> str:
     """The entries among the `changed` paths as README will show them, and their problems.
 
     `new` are the paths that were not there before; `links` is the link checker's report of them.

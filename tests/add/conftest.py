@@ -4,7 +4,7 @@ import pytest
 
 from generator.add.adding import Added
 from generator.add.asking import Services
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from tests.links.conftest import setting, world
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.work import Work
@@ -33,7 +33,7 @@ def filled(world: World) -> World:
 
 
 @pytest.fixture
-def services(filled: World, setting: Setting) -> Services:
+def services(filled: World, setting: ClientContext) -> Services:
     return Services(setting)
 
 

@@ -14,7 +14,7 @@ from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers import arxiv, semanticscholar
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
@@ -223,7 +223,7 @@ def test_a_record_without_an_identifier_is_asked_nowhere(
 
 
 def test_services_that_do_not_answer_are_named(
-    filled: World, setting: Setting, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+    filled: World, setting: ClientContext, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for service in (arxiv.SERVICE, semanticscholar.SERVICE):
         monkeypatch.setenv(service.variable, "http://127.0.0.1:9")

@@ -23,13 +23,13 @@ from urllib.parse import urlsplit
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.links.gather import entry_links
-from generator.links.link import Link
-from generator.links.memory import Judged, Memory, Seen, written
-from generator.links.pacing import Hosts, Pace
-from generator.links.plan import Plan, make_plan, slot
+from generator.links.gather import gather_entry_links
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkJudgment, LinkRecord, Memory, format_time
+from generator.links.pacing import HostQueue, Pace
+from generator.links.plan import Plan, make_plan, occurrence_key
 from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web
-from generator.links.streak import freshness
+from generator.links.streak import refresh_interval
 from generator.links.verdict import Target, Verdict
 from tests.bench.lane_clock import LaneClock
 from tests.bench.measure import PROJECT, table
@@ -76,7 +76,7 @@ class WebLane(Lane):
 
     def seconds(self, ids: Ids, answer: float) -> float:
         """The time of the last answer, where a HEAD settles each page."""
-        hosts: Hosts[str] = Hosts(web.HOST_CONCURRENCY, web.HOST_GAP)
+        hosts: HostQueue[str] = HostQueue(web.HOST_CONCURRENCY, web.HOST_GAP)
         for url in ids:
             hosts.put(urlsplit(url).netloc, url)
         now, running = 0.0, list[tuple[float, str]]()
@@ -86,14 +86,14 @@ class WebLane(Lane):
                 heapq.heappush(running, (now + answer, found[0]))
             elif running and running[0][0] <= now + found:
                 now, host = heapq.heappop(running)
-                hosts.done(host)
+                hosts.finish(host)
             else:
                 now += found
         return now
 
 
 def _windowed(most: int, window: float) -> Callable[[LaneClock], Pace]:
-    return lambda clock: Pace(clock, most=most, window=window)
+    return lambda clock: Pace(clock, limit=most, window=window)
 
 
 def _spaced(gap: float) -> Callable[[LaneClock], Pace]:
@@ -106,7 +106,7 @@ LANES = (
     ),
     Lane("Crossref", doi.NAME, crossref.BATCH, _spaced(crossref.GAP), "3 lists a second"),
     Lane(
-        *("DataCite", doi.NAME, datacite.BATCH, _windowed(datacite.MOST, datacite.WINDOW)),
+        *("DataCite", doi.NAME, datacite.BATCH, _windowed(datacite.MAX_REQUESTS, datacite.WINDOW)),
         "500 in 5 minutes an address",
         holds=lambda id_: id_.startswith(OF_DATACITE),
     ),
@@ -118,7 +118,7 @@ LANES = (
         "1,000 an hour a repository's token",
     ),
     Lane(
-        *("Hugging Face", huggingface.NAME, 1, _windowed(huggingface.MOST, huggingface.WINDOW)),
+        *("Hugging Face", huggingface.NAME, 1, _windowed(huggingface.MAX_REQUESTS, huggingface.WINDOW)),
         "500 in 5 minutes an address, without a token",
     ),
     WebLane(
@@ -131,12 +131,12 @@ LANES = (
 )
 
 
-def made_links(real: Catalog, count: int) -> list[Link]:
+def made_links(real: Catalog, count: int) -> list[LinkOccurrence]:
     """The links of `count` entries, each with those of a real entry drawn by chance, to made targets."""
     chance = random.Random(1)
-    patterns = [entry_links(entry, "") for entry in real]
+    patterns = [gather_entry_links(entry, "") for entry in real]
     return [
-        Link("", _made(link.target, number), "", link.field, f"made{number}")
+        LinkOccurrence("", _made(link.target, number), "", link.field, f"made{number}")
         for number in range(count)
         for link in chance.choice(patterns)
     ]
@@ -153,22 +153,22 @@ def _made(like: Target, number: int) -> Target:
     return Target(like.service, ids.get(like.service, f"{first}/made{number}/{like.id[-20:]}"))
 
 
-def remembered(links: Iterable[Link]) -> dict[str, Seen]:
+def remembered(links: Iterable[LinkOccurrence]) -> dict[str, LinkRecord]:
     """What is known once all has been checked, each at a moment of its own within its term."""
     chance = random.Random(2)
-    known: dict[str, Seen] = {}
+    known: dict[str, LinkRecord] = {}
     for link in links:
         key = str(link.target)
-        checked = NOW - chance.random() * freshness(key)
+        checked = NOW - chance.random() * refresh_interval(key)
         observed = {"license": "MIT", "pushed": "2026-10-01", "repository": 123456789, "stars": 42}
-        known[key] = Seen(
+        known[key] = LinkRecord(
             verdict=Verdict.OK,
             since="2026-11-24T08:00:00Z",
-            checked=written(checked),
-            fine=written(checked),
-            next=written(checked + freshness(key)),
+            checked=format_time(checked),
+            fine=format_time(checked),
+            next=format_time(checked + refresh_interval(key)),
             observed=observed if link.target.service == github.NAME else {},
-            entries={slot(link): Judged(print=PRINT)},
+            entries={occurrence_key(link): LinkJudgment(print=PRINT)},
         )
     return known
 
@@ -207,7 +207,7 @@ def minutes(seconds: float) -> str:
     return f"{seconds / 60:.1f}"
 
 
-def state(known: dict[str, Seen]) -> list[object]:
+def state(known: dict[str, LinkRecord]) -> list[object]:
     """Links, megabytes, bytes a link, and seconds to write and to read a memory of `known`."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "links.json"

@@ -17,16 +17,16 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.compare.judge import fingerprint
-from generator.links.gather import gather
+from generator.links.compare.comparison import fingerprint
+from generator.links.gather import gather_links
 from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.result import Outcome
-from generator.links.run import Run
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.result import RunOutcome
+from generator.links.run import LinkRun
+from generator.links.service import ClientContext
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN, Repo
@@ -59,14 +59,14 @@ def add(world: World, number: int) -> Entry:
     )
 
 
-def check(catalog: Catalog, clock: LaneClock, folder: Path) -> Outcome:
-    setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
-    links = gather(catalog, folder)
+def check(catalog: Catalog, clock: LaneClock, folder: Path) -> RunOutcome:
+    context = ClientContext(clock, "medvlm-links/bench", recognize, token=TOKEN)
+    links = gather_links(catalog, folder)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
     plan = make_plan(links, memory.links, clock.now(), prints.__getitem__)
-    providers = {name: service.provider(setting) for name, service in LINKED.items()}
-    return Run(plan, catalog, memory, providers, Wayback(setting), clock).run()
+    providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()}
+    return LinkRun(plan, catalog, memory, providers, Wayback(context), clock).run()
 
 
 @dataclass(frozen=True)

@@ -22,17 +22,17 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry
-from generator.links.compare.judge import fingerprint
-from generator.links.gather import entry_links, gather
+from generator.links.compare.comparison import fingerprint
+from generator.links.gather import gather_entry_links, gather_links
 from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.result import Outcome, Result
-from generator.links.run import Run
-from generator.links.service import Setting, Tell
+from generator.links.registry import LINK_SERVICES
+from generator.links.result import LinkResult, RunOutcome
+from generator.links.run import LinkRun
+from generator.links.service import AnswerCallback, ClientContext
 from generator.links.verdict import UNASKED, Verdict, ok
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
@@ -61,9 +61,9 @@ class Planted:
 class Silent:
     """Stands for the plain web, which is well."""
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         for id_ in ids:
-            tell(id_, ok())
+            on_answer(id_, ok())
 
 
 def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
@@ -77,7 +77,7 @@ def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
         if entry.doi:
             people = tuple((given, family) for given, _, family in (name.rpartition(" ") for name in authors))
             world.works[entry.doi.lower()] = Work(title, people, _year(entry))
-        for link in gather(Catalog({entry.id: entry}, {}, {entry.id: ""}), Path("/nonexistent")):
+        for link in gather_links(Catalog({entry.id: entry}, {}, {entry.id: ""}), Path("/nonexistent")):
             if link.target.service != UNASKED:
                 world.fakes[link.target.service].add(link.target.id, entry)
     return world
@@ -141,7 +141,7 @@ def _plant_repositories(planted: Planted, take: Any) -> None:
     world = planted.world
 
     linked = Counter(
-        link.target.id.lower() for entry in planted.entries.values() for link in entry_links(entry, "")
+        link.target.id.lower() for entry in planted.entries.values() for link in gather_entry_links(entry, "")
     )
 
     def code_of(entry: Entry) -> str:
@@ -163,17 +163,17 @@ def _plant_repositories(planted: Planted, take: Any) -> None:
         planted.plant(id_, "links.code", "archived repository", Verdict.DEGRADED)
 
 
-def check(catalog: Catalog, folder: Path) -> Outcome:
+def check(catalog: Catalog, folder: Path) -> RunOutcome:
     clock = LaneClock()
-    setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
+    context = ClientContext(clock, "medvlm-links/bench", recognize, token=TOKEN)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
-    plan = make_plan(gather(catalog, folder), {}, clock.now(), prints.__getitem__)
-    providers = {name: service.provider(setting) for name, service in LINKED.items()} | {WEB: Silent()}
-    return Run(plan, catalog, memory, providers, Wayback(setting), clock, strict=True).run()
+    plan = make_plan(gather_links(catalog, folder), {}, clock.now(), prints.__getitem__)
+    providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()} | {WEB: Silent()}
+    return LinkRun(plan, catalog, memory, providers, Wayback(context), clock, strict=True).run()
 
 
-def run(catalog: Catalog, world: World) -> Outcome:
+def run(catalog: Catalog, world: World) -> RunOutcome:
     with world.served() as environment, tempfile.TemporaryDirectory() as folder:
         os.environ.update(environment)
         return check(catalog, Path(folder))
@@ -188,7 +188,7 @@ def facts_of(file: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def compared(planted: Planted, outcome: Outcome) -> tuple[set[Place_], list[Result]]:
+def compared(planted: Planted, outcome: RunOutcome) -> tuple[set[Place_], list[LinkResult]]:
     """The places of the faults that were found, and the false alarms."""
     hit, false = set(), []
     faulty = {entry for entry, _ in planted.expected}
@@ -201,7 +201,7 @@ def compared(planted: Planted, outcome: Outcome) -> tuple[set[Place_], list[Resu
     return hit, false
 
 
-def report(planted: Planted, outcome: Outcome) -> None:
+def report(planted: Planted, outcome: RunOutcome) -> None:
     hit, false = compared(planted, outcome)
     wanted = Counter(fault for fault, _ in planted.expected.values())
     found = Counter(planted.expected[place][0] for place in hit)

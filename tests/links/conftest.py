@@ -1,4 +1,4 @@
-"""A made-up world of services, and the setting in which they are asked."""
+"""A made-up world of services, and the context in which they are asked."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.links.recognize import recognize
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.world import World
@@ -24,21 +24,21 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
 
 
 @pytest.fixture
-def setting(world: World) -> Setting:
-    return Setting(world.clock, "medvlm-links/test (+https://example.org)", recognize, token=TOKEN)
+def context(world: World) -> ClientContext:
+    return ClientContext(world.clock, "medvlm-links/test (+https://example.org)", recognize, token=TOKEN)
 
 
-class Told(dict[str, Answer]):
-    """What a provider told, by id; an id told twice is a fault of the provider."""
+class Answers(dict[str, Answer]):
+    """What a provider answers, by id; an id answers twice is a fault of the provider."""
 
     def __call__(self, id_: str, answer: Answer) -> None:
-        assert id_ not in self, f"{id_} told twice"
+        assert id_ not in self, f"{id_} answers twice"
         self[id_] = answer
 
 
 @pytest.fixture
-def told() -> Told:
-    return Told()
+def answers() -> Answers:
+    return Answers()
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ import resource
 import sys
 from pathlib import Path
 
-from generator.links.ask import ask
+from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import ClientContext
 from tests.links.fakes.fake import example_of
 from tests.links.fakes.server import FakeClock
 
@@ -34,14 +34,14 @@ def memory(name: str) -> int:
 
 def main(url: str) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    web.REQUEST_SECONDS = SECONDS
+    web.MAX_REQUEST_SECONDS = SECONDS
     agent = "medvlm-links/test"
-    setting = Setting(FakeClock(), agent, recognize, token="a-token", private=True, seconds=SECONDS)
-    providers = {name: service.provider(setting) for name, service in LINKED.items()}
-    due = {name: [example_id(name, url)] for name in LINKED}
+    context = ClientContext(FakeClock(), agent, recognize, token="a-token", private=True, seconds=SECONDS)
+    providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()}
+    due = {name: [example_id(name, url)] for name in LINK_SERVICES}
     Path("/proc/self/clear_refs").write_text("5")
     before = memory("VmRSS")
-    verdicts = {target.service: answer.verdict for target, answer in ask(providers, due)}
+    verdicts = {target.service: answer.verdict for target, answer in ask_services(providers, due)}
     mebibytes = (memory("VmHWM") - before) / 1024
     sys.stdout.write(json.dumps({"verdicts": verdicts, "mebibytes": mebibytes}))
 

@@ -38,7 +38,7 @@ def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str
     return file
 
 
-def run(project: Path, world: World, *arguments: str) -> command.Said:
+def run(project: Path, world: World, *arguments: str) -> command.CommandOutput:
     return command.run(options(project, *arguments), io.StringIO(), world.clock)
 
 
@@ -50,7 +50,7 @@ def options(project: Path, *arguments: str) -> LinksOptions:
     return read_options(parsed)
 
 
-def results(said: command.Said) -> dict[tuple[str, str], dict[str, Any]]:
+def results(said: command.CommandOutput) -> dict[tuple[str, str], dict[str, Any]]:
     return {(one["entry"], one["field"]): one for one in json.loads(said.text)["results"]}
 
 

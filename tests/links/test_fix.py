@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.checking.load import load
-from generator.links.fix import fix
-from generator.links.gather import entry_links
-from generator.links.result import Result
+from generator.links.fix import fix_entries
+from generator.links.gather import gather_entry_links
+from generator.links.result import LinkResult
 from generator.links.verdict import Verdict
 
 HEAD = "title: A Title\nkind: model\nsection: x\nadded: 2026-01-01\n"
@@ -20,14 +20,14 @@ def written(folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted:
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(text.encode())
     loaded = load(folder)
-    links = entry_links(loaded.catalog.entries["a1"], "entries/a1.yaml")
+    links = gather_entry_links(loaded.catalog.entries["a1"], "entries/a1.yaml")
     if doi:
         results = [
-            Result(link, Verdict.OK, "now published", doi, doi) for link in links if link.field == "arxiv"
+            LinkResult(link, Verdict.OK, "now published", doi, doi) for link in links if link.field == "arxiv"
         ]
     else:
-        results = [Result(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
-    done = fix(folder, results, loaded.document, accepted)
+        results = [LinkResult(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
+    done = fix_entries(folder, results, loaded.document, accepted)
     assert len(done) == len(results) if not doi or accepted else done == []
     return file.read_bytes().decode()
 

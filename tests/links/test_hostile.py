@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.links.ask import ask
+from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED, SERVICES
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES, SERVICES
+from generator.links.service import ClientContext
 from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
@@ -123,7 +123,7 @@ def babbler() -> Iterator[tuple[str, list[bytes]]]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINKED)))
+@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINK_SERVICES)))
 def test_whatever_bytes_come_there_is_a_verdict(
     babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str
 ) -> None:
@@ -131,11 +131,11 @@ def test_whatever_bytes_come_there_is_a_verdict(
     said[0] = head + body
     for one in SERVICES:
         monkeypatch.setenv(one.variable, url)
-    monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
+    monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
     monkeypatch.setattr(web, "MAX_WAIT", 0.0)
-    setting = Setting(FakeClock(), "medvlm-links/test", recognize, token="t", private=True, seconds=2.0)
-    told: dict[str, Answer] = {}
+    context = ClientContext(FakeClock(), "medvlm-links/test", recognize, token="t", private=True, seconds=2.0)
+    answers: dict[str, Answer] = {}
     id_ = hostile_child.example_id(service, f"{url}/page")
-    providers = {service: LINKED[service].provider(setting)}
-    told.update({target.id: answer for target, answer in ask(providers, {service: [id_]})})
-    assert told[id_].verdict in Verdict
+    providers = {service: LINK_SERVICES[service].provider(context)}
+    answers.update({target.id: answer for target, answer in ask_services(providers, {service: [id_]})})
+    assert answers[id_].verdict in Verdict

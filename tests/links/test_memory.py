@@ -13,8 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.links import memory
-from generator.links.memory import BrokenState, Memory, Seen, State, dump, read_state, read_time, written
-from generator.links.streak import AGAIN, FRESH, freshness, remembered
+from generator.links.memory import (
+    BrokenState,
+    LinkRecord,
+    LinkState,
+    Memory,
+    dump_state,
+    format_time,
+    parse_time,
+    read_state,
+)
+from generator.links.streak import REFRESH_AFTER, RETRY_AFTER, refresh_interval, update_record
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -22,23 +31,23 @@ KEY = "web:https://x.org/"
 DAY = timedelta(days=1)
 
 
-def after(*answers: tuple[timedelta, Answer]) -> Seen:
+def after(*answers: tuple[timedelta, Answer]) -> LinkRecord:
     seen = None
     for later, answer in answers:
-        seen = remembered(KEY, answer, seen, NOW + later)
+        seen = update_record(KEY, answer, seen, NOW + later)
     assert seen
     return seen
 
 
 def test_fine() -> None:
     seen = after((0 * DAY, ok(stars=3)))
-    assert (seen.verdict, seen.since, seen.fine) == (Verdict.OK, written(NOW), written(NOW))
+    assert (seen.verdict, seen.since, seen.fine) == (Verdict.OK, format_time(NOW), format_time(NOW))
     assert seen.observed == {"stars": 3}
-    assert FRESH * 0.8 <= read_time(seen.next) - NOW <= FRESH * 1.2
+    assert REFRESH_AFTER * 0.8 <= parse_time(seen.next) - NOW <= REFRESH_AFTER * 1.2
 
 
 def test_not_all_fall_due_on_one_day() -> None:
-    days = {freshness(f"web:{number}").days for number in range(200)}
+    days = {refresh_interval(f"web:{number}").days for number in range(200)}
     assert days == {5, 6, 7, 8}
 
 
@@ -47,7 +56,7 @@ def test_three_runs_a_day_apart_make_dead() -> None:
     assert after((0 * DAY, gone)).verdict is Verdict.UNKNOWN
     assert after((0 * DAY, gone), (DAY, gone)).verdict is Verdict.UNKNOWN
     last = after((0 * DAY, gone), (DAY, gone), (2 * DAY, gone))
-    assert (last.verdict, last.failures, last.failing) == (Verdict.DEAD, 3, written(NOW))
+    assert (last.verdict, last.failures, last.failing) == (Verdict.DEAD, 3, format_time(NOW))
 
 
 def test_runs_of_one_day_count_once() -> None:
@@ -55,21 +64,21 @@ def test_runs_of_one_day_count_once() -> None:
     hours = timedelta(hours=1)
     seen = after(*((number * hours, gone) for number in range(6)))
     assert (seen.verdict, seen.failures) == (Verdict.UNKNOWN, 1)
-    assert read_time(seen.next) <= NOW + AGAIN
+    assert parse_time(seen.next) <= NOW + RETRY_AFTER
 
 
 def test_once_fine_the_streak_is_over() -> None:
     gone = dead("answers 404")
     seen = after((0 * DAY, gone), (DAY, gone), (2 * DAY, ok()), (3 * DAY, gone))
     assert (seen.verdict, seen.failures) == (Verdict.UNKNOWN, 1)
-    assert seen.fine == written(NOW + 2 * DAY)
+    assert seen.fine == format_time(NOW + 2 * DAY)
 
 
 def test_an_error_is_counted_and_changes_nothing_known() -> None:
     seen = after((0 * DAY, ok(stars=3)), (8 * DAY, unknown("timed out")), (9 * DAY, unknown("timed out")))
     assert (seen.verdict, seen.errors, seen.detail) == (Verdict.UNKNOWN, 2, "timed out")
-    assert (seen.fine, seen.observed) == (written(NOW), {"stars": 3})
-    assert read_time(seen.next) == NOW + 9 * DAY
+    assert (seen.fine, seen.observed) == (format_time(NOW), {"stars": 3})
+    assert parse_time(seen.next) == NOW + 9 * DAY
     assert after((0 * DAY, unknown("x")), (DAY, ok())).errors == 0
 
 
@@ -80,7 +89,7 @@ def test_an_error_does_not_end_a_streak() -> None:
 
 
 def test_since_is_kept_while_the_verdict_is() -> None:
-    assert after((0 * DAY, ok()), (8 * DAY, ok())).since == written(NOW)
+    assert after((0 * DAY, ok()), (8 * DAY, ok())).since == format_time(NOW)
 
 
 def test_a_repositorys_first_number_is_kept() -> None:
@@ -93,7 +102,7 @@ def test_dead_needs_three_counted_failures(steps: list[tuple[int, str]]) -> None
     for hours, kind in steps:
         now += timedelta(hours=hours)
         answer = {"ok": ok(), "dead": dead("404"), "unknown": unknown("?")}[kind]
-        seen = remembered(KEY, answer, seen, now)
+        seen = update_record(KEY, answer, seen, now)
         if kind == "ok":
             counted, last = 0, None
         if kind == "dead" and (last is None or now - last >= timedelta(hours=23)):
@@ -120,13 +129,13 @@ def test_a_line_for_each_and_small_diffs(tmp_path: Path) -> None:
 @given(st.dictionaries(st.text(max_size=20), st.sampled_from([0, 1, 2]), max_size=5))
 def test_what_is_written_is_read_again(keys: dict[str, int]) -> None:
     kinds = [ok(stars=1), dead("x"), unknown("ü\u2028")]
-    links = {key: remembered(key, kinds[kind], None, NOW) for key, kind in keys.items()}
-    assert State.model_validate_json(dump(links)).links == links
+    links = {key: update_record(key, kinds[kind], None, NOW) for key, kind in keys.items()}
+    assert LinkState.model_validate_json(dump_state(links)).links == links
 
 
 def test_the_published_schema_is_the_models() -> None:
     published = json.loads(Path("site_docs/data/links.schema.json").read_text())
-    assert published == json.loads(json.dumps(State.model_json_schema()))
+    assert published == json.loads(json.dumps(LinkState.model_json_schema()))
     assert read_state(Path("site_docs/data/links.json")).version == 1
 
 
@@ -149,7 +158,7 @@ def test_a_newer_finding_of_another_run_is_kept(tmp_path: Path) -> None:
     quick.save()
     slow.save()
     links = read_state(file).links
-    assert links[KEY].checked == written(NOW + DAY)
+    assert links[KEY].checked == format_time(NOW + DAY)
     assert set(links) == {KEY, "web:other"}
 
 
@@ -158,15 +167,15 @@ def test_what_nobody_links_to_is_forgotten(tmp_path: Path) -> None:
     for key in ("web:a", "web:b"):
         memory.learn(key, after((0 * DAY, ok())))
     memory.save()
-    memory.forget({"web:a"})
-    memory.forget({"web:a"})
+    memory.keep_only({"web:a"})
+    memory.keep_only({"web:a"})
     assert set(read_state(tmp_path / "links.json").links) == set(memory.links) == {"web:a"}
 
 
 def _write(file: Path, name: str, rounds: int) -> None:
     memory = Memory(file)
     for number in range(rounds):
-        memory.learn(f"web:{name}{number}", remembered(name, ok(), None, NOW))
+        memory.learn(f"web:{name}{number}", update_record(name, ok(), None, NOW))
         memory.save()
 
 
@@ -204,7 +213,7 @@ def test_a_file_that_nobody_else_wrote_is_not_read_again(
     file = tmp_path / "links.json"
     reads: list[Path] = []
 
-    def counted(path: Path) -> State:
+    def counted(path: Path) -> LinkState:
         reads.append(path)
         return read_state(path)
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links.pacing import Hosts, Pace, SystemClock
-from generator.links.providers.client import retry_after
+from generator.links.pacing import HostQueue, Pace, SystemClock
+from generator.links.providers.client import parse_retry_after
 from tests.links.fakes.server import FakeClock
 
 NEVER = float("inf")
@@ -35,7 +35,7 @@ def test_time_that_passed_anyway_is_not_waited_for() -> None:
 
 def test_a_window_holds_so_many() -> None:
     clock = FakeClock()
-    pace = Pace(clock, most=3, window=60.0)
+    pace = Pace(clock, limit=3, window=60.0)
     starts = []
     for _ in range(7):
         with pace.turn():
@@ -46,7 +46,7 @@ def test_a_window_holds_so_many() -> None:
 def test_a_hold_is_kept() -> None:
     clock = FakeClock()
     pace = Pace(clock)
-    pace.hold(7)
+    pace.pause(7)
     with pace.turn():
         assert clock.elapsed == 7.0
 
@@ -80,7 +80,7 @@ def test_the_systems_clock() -> None:
 
 
 def test_two_of_a_host_and_their_gap() -> None:
-    hosts: Hosts[str] = Hosts(most=2, gap=0.5)
+    hosts: HostQueue[str] = HostQueue(limit=2, gap=0.5)
     for job in ("a1", "a2", "a3"):
         hosts.put("a", job)
     hosts.put("b", "b1")
@@ -89,13 +89,13 @@ def test_two_of_a_host_and_their_gap() -> None:
     assert hosts.take(0.0) == 0.5
     assert hosts.take(0.5) == ("a", "a2")
     assert hosts.take(9.0) == NEVER
-    hosts.done("a")
+    hosts.finish("a")
     assert hosts.take(9.0) == ("a", "a3")
     assert hosts.waiting == 0
 
 
 def test_a_job_waits_for_its_time() -> None:
-    hosts: Hosts[str] = Hosts(most=2, gap=0.0)
+    hosts: HostQueue[str] = HostQueue(limit=2, gap=0.0)
     hosts.put("a", "late", at=5.0)
     hosts.put("a", "early", at=1.0)
     assert hosts.take(0.0) == 1.0
@@ -112,14 +112,14 @@ def test_a_job_waits_for_its_time() -> None:
 def test_every_job_starts_once_within_the_limits(
     jobs: list[tuple[str, float]], most: int, gap: float, lasting: float
 ) -> None:
-    hosts: Hosts[int] = Hosts(most, gap)
+    hosts: HostQueue[int] = HostQueue(most, gap)
     for number, (host, at) in enumerate(jobs):
         hosts.put(host, number, at)
     now, started, ends = 0.0, {}, []
     while hosts.waiting:
         for end, host in [one for one in ends if one[0] <= now]:
             ends.remove((end, host))
-            hosts.done(host)
+            hosts.finish(host)
         found = hosts.take(now)
         if isinstance(found, tuple):
             host, number = found
@@ -147,4 +147,4 @@ def test_retry_after_in_seconds_and_as_a_date() -> None:
         "": None,
         "٣": None,
     }
-    assert {text: retry_after({"retry-after": text}, now) for text in cases} == cases
+    assert {text: parse_retry_after({"retry-after": text}, now) for text in cases} == cases

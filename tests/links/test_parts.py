@@ -6,14 +6,14 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.cli import main
-from generator.links.link import Link
+from generator.links.link import LinkOccurrence
 from generator.links.memory import Memory, read_state
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.wayback import Wayback
-from generator.links.registry import LINKED
-from generator.links.run import SAVE_SHARE, Run
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.run import SAVE_SHARE, LinkRun
+from generator.links.service import ClientContext
 from generator.links.verdict import Target
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import FakeClock
@@ -23,7 +23,7 @@ from tests.links.made_list import add, results, run
 STATE = "site_docs/data/links.json"
 
 
-@pytest.mark.parametrize("service", LINKED)
+@pytest.mark.parametrize("service", LINK_SERVICES)
 def test_every_service_can_be_asked_for_alone(service: str, two: Path, world: World) -> None:
     shown = results(run(two, world, "--only", service, "--format", "json"))
     assert {one["service"] for one in shown.values()} == {service} & {"arxiv", "github"}
@@ -90,13 +90,15 @@ class SlowMemory(Memory):
         self.clock.sleep(2)
 
 
-def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, setting: Setting) -> None:
+def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, context: ClientContext) -> None:
     ids = [f"2401.{number:05}" for number in range(3000)]
     world.papers.update({id_: Paper("Thing", ("Ada Example",)) for id_ in ids})
-    links = [Link(f"https://arxiv.org/abs/{id_}", Target("arxiv", id_), "page.md", "") for id_ in ids]
+    links = [
+        LinkOccurrence(f"https://arxiv.org/abs/{id_}", Target("arxiv", id_), "page.md", "") for id_ in ids
+    ]
     memory, began = SlowMemory(tmp_path / "links.json", world.clock), world.clock.monotonic()
     plan = make_plan(links, {}, world.clock.now(), str)
-    Run(plan, Catalog(), memory, {"arxiv": Arxiv(setting)}, Wayback(setting), world.clock).run()
+    LinkRun(plan, Catalog(), memory, {"arxiv": Arxiv(context)}, Wayback(context), world.clock).run()
     seconds = world.clock.monotonic() - began
     assert seconds > 80
     assert memory.saves >= 2

@@ -8,13 +8,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.entry.written_forms import url_fault
-from generator.links.pages import page_links
+from generator.links.pages import find_page_links
 from generator.links.providers.doi import doi_target
 from generator.links.recognize import is_canonical, recognize
-from generator.links.registry import LINKED
+from generator.links.registry import LINK_SERVICES
 from tests.links.fakes.fake import fake_of
 
-EXAMPLES = [example for name in LINKED for example in fake_of(name).examples]
+EXAMPLES = [example for name in LINK_SERVICES for example in fake_of(name).examples]
 
 
 @pytest.mark.parametrize(("url", "target"), EXAMPLES)
@@ -85,7 +85,7 @@ See [ref] and [template]({{ url }}) and [bad](https://[1).
 
 
 def test_the_links_of_a_page() -> None:
-    found = {link.url: (link.line, link.column) for link in page_links(PAGE, "page.md")}
+    found = {link.url: (link.line, link.column) for link in find_page_links(PAGE, "page.md")}
     assert found == {
         "https://a.org/x": (3, 10),
         "https://b.org/i.png": (3, 40),
@@ -99,10 +99,10 @@ def test_the_links_of_a_page() -> None:
 
 
 def test_an_address_that_is_written_otherwise_is_placed_at_its_block() -> None:
-    [link] = page_links("text\n\n[a](https://x.org/a&amp;b)\n", "page.md")
+    [link] = find_page_links("text\n\n[a](https://x.org/a&amp;b)\n", "page.md")
     assert (link.url, link.line, link.column) == ("https://x.org/a&b", 3, 1)
 
 
 @given(st.text(max_size=300))
 def test_any_page_is_read(text: str) -> None:
-    assert isinstance(page_links(text, "page.md"), list)
+    assert isinstance(find_page_links(text, "page.md"), list)

@@ -17,7 +17,7 @@ from generator.checking.load import load
 from generator.links import command
 from generator.links.memory import read_state
 from generator.links.providers.web import Web
-from generator.links.state import entry_health, health, load_state
+from generator.links.state import load_link_state, summarize_entry_health, summarize_health
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply, Request, Server, serving
@@ -68,7 +68,7 @@ def test_plain_web_links(path: str, verdict: str, two: Path, world: World, web: 
 def test_a_doi_read_out_of_an_address_may_be_misread(
     two: Path, world: World, web: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.links.providers.web.SECOND_LOOK", 0.0)
+    monkeypatch.setattr("generator.links.providers.web.RETRY_DELAY", 0.0)
     with_project_link(two, f"{web.url}/doi/10.5555/none")
     said = command.run(
         options(two, "--format", "json", "--allow-private"), io.StringIO(), command.SystemClock()
@@ -122,7 +122,7 @@ def test_a_service_that_is_down_fails_nothing(two: Path, world: World) -> None:
 def test_interrupted_what_was_learnt_is_saved(
     two: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def check(self: Web, ids: Any, tell: Any) -> None:
+    def check(self: Web, ids: Any, on_answer: Any) -> None:
         while "arxiv:2401.00001" not in learnt:
             world.clock.sleep(0)
         raise KeyboardInterrupt
@@ -213,23 +213,23 @@ def test_what_the_site_shows(two: Path, world: World) -> None:
     world.papers["2401.00001"].comment = "withdrawn by the authors"
     world.papers["2401.00002"].doi = "10.5555/x"
     run(two, world)
-    catalog, state = load(two).catalog, load_state(two)
-    ours = entry_health(catalog.entries["b2"], state)
-    assert [(mark.kind, mark.field) for mark in ours.marks] == [("archived", "links.code")]
+    catalog, state = load(two).catalog, load_link_state(two)
+    ours = summarize_entry_health(catalog.entries["b2"], state)
+    assert [(warning.kind, warning.field) for warning in ours.warnings] == [("archived", "links.code")]
     assert (ours.checked, ours.stars, ours.pushed, ours.license) == ("2026-11-24", 7, "2026-10-01", "MIT")
-    assert [mark.kind for mark in entry_health(catalog.entries["a1"], state).marks] == ["withdrawn"]
-    whole = health(catalog, state)
+    assert [warning.kind for warning in summarize_entry_health(catalog.entries["a1"], state).warnings] == ["withdrawn"]
+    whole = summarize_health(catalog, state)
     assert [service.service for service in whole.services] == ["arxiv", "github"]
     assert whole.services[0].verdicts["degraded"] == 1
     assert (whole.total, whole.unchecked, whole.oldest) == (4, 0, "2026-11-24")
     assert [(one.entry, one.detail) for one in whole.proposals] == [("b2", "now published: doi 10.5555/x")]
-    assert whole.faults == ()
+    assert whole.broken == ()
 
 
 def test_a_site_without_any_check(two: Path) -> None:
-    catalog, state = load(two).catalog, load_state(two)
-    assert entry_health(catalog.entries["a1"], state).checked == ""
-    assert health(catalog, state).unchecked == 4
+    catalog, state = load(two).catalog, load_link_state(two)
+    assert summarize_entry_health(catalog.entries["a1"], state).checked == ""
+    assert summarize_health(catalog, state).unchecked == 4
 
 
 def test_dois_and_pubmed(two: Path, world: World) -> None:

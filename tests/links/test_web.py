@@ -10,15 +10,15 @@ from contextlib import ExitStack, contextmanager, suppress
 import pytest
 
 from generator.links import service
-from generator.links.http.guard import Guard
+from generator.links.http.guard import AddressGuard
 from generator.links.http.session import Session
 from generator.links.pacing import SystemClock
 from generator.links.providers import web
 from generator.links.providers.web import Web
 from generator.links.recognize import recognize
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from generator.links.verdict import Answer, Target, Verdict
-from tests.links.conftest import Told
+from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, Request, Server, serving
 
 Site = dict[str, Callable[[Request], Reply]]
@@ -27,14 +27,14 @@ Site = dict[str, Callable[[Request], Reply]]
 @pytest.fixture
 def fast(monkeypatch: pytest.MonkeyPatch) -> None:
     """Second looks follow at once: the time between them is tried elsewhere."""
-    monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
+    monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
     monkeypatch.setattr(web, "HOST_GAP", 0.0)
 
 
-def check(urls: list[str], *, private: bool = True) -> Told:
-    told = Told()
-    Web(Setting(SystemClock(), "medvlm-links/test", recognize, private=private)).check(urls, told)
-    return told
+def check(urls: list[str], *, private: bool = True) -> Answers:
+    answers = Answers()
+    Web(ClientContext(SystemClock(), "medvlm-links/test", recognize, private=private)).check(urls, answers)
+    return answers
 
 
 def one(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
@@ -240,14 +240,14 @@ def test_no_such_name(number: int, verdict: Verdict, monkeypatch: pytest.MonkeyP
     def resolve(*arguments: object, **options: object) -> list[object]:
         raise socket.gaierror(number, "by a resolver of this test")
 
-    guard = functools.partial(Guard, resolve=resolve)
-    monkeypatch.setattr(service, "Guard", guard)
+    guard = functools.partial(AddressGuard, resolve=resolve)
+    monkeypatch.setattr(service, "AddressGuard", guard)
     assert check(["http://gone.org/"])["http://gone.org/"].verdict is verdict
 
 
 @pytest.mark.usefixtures("fast")
 def test_a_hang_costs_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "REQUEST_SECONDS", 0.2)
+    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.2)
     with silent() as (url, asked):
         found = check([url])[url]
     assert found.verdict is Verdict.UNKNOWN
@@ -257,8 +257,8 @@ def test_a_hang_costs_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("fast")
 def test_a_link_has_a_deadline_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "REQUEST_SECONDS", 0.3)
-    monkeypatch.setattr(web, "LINK_SECONDS", 0.2)
+    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.3)
+    monkeypatch.setattr(web, "MAX_LINK_SECONDS", 0.2)
     with silent() as (url, asked):
         assert check([url])[url].detail == "timed out"
     assert len(asked) == 1
@@ -272,8 +272,8 @@ def test_loopback_is_not_asked_unless_allowed() -> None:
             "http://2130706433/",
             "http://0177.0.0.1/",
         ]
-        told = check(urls, private=False)
-    assert {answer.verdict for answer in told.values()} == {Verdict.UNKNOWN}
+        answers = check(urls, private=False)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.UNKNOWN}
     assert server.requests == []
 
 
@@ -293,8 +293,8 @@ def test_the_limits_of_a_host_are_kept() -> None:
         return Reply(200)
 
     with serving(answer) as server:
-        told = check([f"{server.url}/{number}" for number in range(12)])
-    assert {found.verdict for found in told.values()} == {Verdict.OK}
+        answers = check([f"{server.url}/{number}" for number in range(12)])
+    assert {found.verdict for found in answers.values()} == {Verdict.OK}
     assert max(most.values()) == web.HOST_CONCURRENCY
 
 

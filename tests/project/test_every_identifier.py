@@ -18,8 +18,8 @@ from generator.entry.claims import claims, identifiers
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.model import Entry
 from generator.entry.naming import proposed_id
-from generator.links.compare.judge import PAPER_FIELDS, fingerprint
-from generator.links.gather import entry_links
+from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
+from generator.links.gather import gather_entry_links
 from generator.links.verdict import UNASKED
 from generator.outputs import browse_data, readme_items
 from generator.outputs.data import files
@@ -93,7 +93,7 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
 @every_row
 def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
     entry = with_id(row)
-    (link,) = entry_links(entry, "entries/x.yaml")
+    (link,) = gather_entry_links(entry, "entries/x.yaml")
     assert (link.field, link.keys) == (row.field, (row.field,))
     assert link.target.service != UNASKED
     assert (row.field in PAPER_FIELDS) == row.is_paper

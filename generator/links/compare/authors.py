@@ -8,7 +8,7 @@ from generator.entry import people
 from generator.text import words
 
 MAX_AUTHORS = 500
-HALF = 0.5
+SHARED_SURNAMES = 0.5
 """Lists that share no person but this part of their surnames are taken to spell given names otherwise."""
 
 _SHOWN = 3
@@ -24,7 +24,7 @@ class Person:
     surname: str
 
     @classmethod
-    def of(cls, name: str) -> "Person":
+    def parse(cls, name: str) -> "Person":
         """The person that `name` writes, as `Ada B. Example`, `Example, Ada B.` or `Example AB`."""
         parts = name.split()
         if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
@@ -54,14 +54,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class AuthorDifference:
     """Who is missing from ours, who is in ours alone, who stands twice, and whether the order differs."""
 
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     is_reordered: bool = False
-    is_another: bool = False
+    are_different_people: bool = False
     """The two lists are of different people."""
 
     def __str__(self) -> str:
@@ -75,21 +75,21 @@ class Difference:
         return f"the author list {', '.join(parts)}" if parts else ""
 
 
-def difference(ours: Sequence[str], theirs: Sequence[str]) -> Difference:
+def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDifference:
     """How our list differs from the record's; no difference where they cannot be compared."""
     if not ours or not theirs or not _are_comparable(ours, theirs):
-        return Difference()
-    mine = [Person.of(name) for name in ours[:MAX_AUTHORS]]
-    others = [Person.of(name) for name in theirs[:MAX_AUTHORS]]
+        return AuthorDifference()
+    mine = [Person.parse(name) for name in ours[:MAX_AUTHORS]]
+    others = [Person.parse(name) for name in theirs[:MAX_AUTHORS]]
     partners = _partners(mine, others)
     found = [index for index in partners if index is not None]
     taken = set(found)
-    return Difference(
+    return AuthorDifference(
         missing=tuple(person.name for index, person in enumerate(others) if index not in taken),
         added=tuple(person.name for person, index in zip(mine, partners, strict=True) if index is None),
         doubled=_doubled(mine),
         is_reordered=found != sorted(found),
-        is_another=not found and not _share_surnames(mine, others),
+        are_different_people=not found and not _share_surnames(mine, others),
     )
 
 
@@ -97,7 +97,7 @@ def share_outer_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether the first or the last author's surname is the same in both lists."""
     if not ours or not theirs:
         return False
-    return any(Person.of(ours[end]).surname == Person.of(theirs[end]).surname for end in (0, -1))
+    return any(Person.parse(ours[end]).surname == Person.parse(theirs[end]).surname for end in (0, -1))
 
 
 def _partners(mine: Sequence[Person], others: Sequence[Person]) -> list[int | None]:
@@ -125,7 +125,7 @@ def _doubled(people: Sequence[Person]) -> tuple[str, ...]:
 
 def _share_surnames(mine: Sequence[Person], others: Sequence[Person]) -> bool:
     a, b = ({person.surname for person in people} for people in (mine, others))
-    return len(a & b) >= HALF * min(len(a), len(b))
+    return len(a & b) >= SHARED_SURNAMES * min(len(a), len(b))
 
 
 def _are_comparable(ours: Sequence[str], theirs: Sequence[str]) -> bool:

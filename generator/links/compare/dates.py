@@ -6,7 +6,7 @@ MAX_MONTHS = 36
 """A paper goes to arXiv up to some years after its first appearance, hardly later."""
 
 
-def date_note(ours: str | None, arxiv: str | None, record: str) -> str:
+def describe_date_problem(ours: str | None, arxiv: str | None, record: str) -> str:
     """What is odd about our date, or nothing; every date is YYYY, YYYY-MM or YYYY-MM-DD."""
     if not ours:
         return ""

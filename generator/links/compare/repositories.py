@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.compare.authors import Person
-from generator.links.compare.titles import plain_text
-from generator.links.verdict import Repository
+from generator.links.compare.titles import strip_markup
+from generator.links.verdict import RepositoryRecord
 from generator.text import key, words
 
 COMMON_SHARE = 0.08
@@ -23,7 +23,7 @@ MIN_WORD = 4
 MIN_NAME = 3
 
 
-def shares_something(entry: Entry, repository: Repository, catalog: Catalog) -> bool:
+def is_related(entry: Entry, repository: RepositoryRecord, catalog: Catalog) -> bool:
     """Whether the two share a telling word, a name, an author or the arXiv id."""
     text = f"{repository.name} {repository.description}"
     if entry.arxiv and entry.arxiv in text:
@@ -34,12 +34,12 @@ def shares_something(entry: Entry, repository: Repository, catalog: Catalog) -> 
     return bool(_telling_words(entry, catalog) & set(_split(text)))
 
 
-def mentions(entry: Entry, readme: str) -> bool:
+def readme_mentions(entry: Entry, readme: str) -> bool:
     """Whether a README names the entry's title, one of its names, its arXiv id or an author."""
     folded = key(readme)
     if entry.arxiv and entry.arxiv in readme:
         return True
-    titles = (key(plain_text(title)) for title in (entry.title, *entry.aliases))
+    titles = (key(strip_markup(title)) for title in (entry.title, *entry.aliases))
     if any(title in folded for title in titles if len(title) >= MIN_WORD):
         return True
     authors = (key(name) for name in entry.authors)
@@ -50,7 +50,7 @@ def mentions(entry: Entry, readme: str) -> bool:
 
 def _names(entry: Entry) -> set[str]:
     """What the work is called, run together; the title's part before a colon is a name too."""
-    head, colon, _ = plain_text(entry.title).partition(":")
+    head, colon, _ = strip_markup(entry.title).partition(":")
     names = {key(name) for name in (entry.name, *entry.aliases, head if colon else "") if name}
     names |= {re.sub(r"\d+$", "", name) for name in names}
     names.add("".join(word[0] for word in words(entry.title) if len(word) > 2 or word.isdigit()))
@@ -58,8 +58,8 @@ def _names(entry: Entry) -> set[str]:
 
 
 def _telling_words(entry: Entry, catalog: Catalog) -> set[str]:
-    ours = {word for text in (entry.title, *entry.aliases) for word in words(plain_text(text))}
-    surnames = {Person.of(name).surname for name in entry.authors}
+    ours = {word for text in (entry.title, *entry.aliases) for word in words(strip_markup(text))}
+    surnames = {Person.parse(name).surname for name in entry.authors}
     return {word for word in ours if len(word) >= MIN_WORD} - catalog.index(_common_words) | surnames
 
 

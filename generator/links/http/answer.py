@@ -7,15 +7,15 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-PAGE_LIMIT = 64 * 1024
+MAX_PAGE_BYTES = 64 * 1024
 API_DEADLINE = 30.0
-MAX_MARKS = 200_000
+MAX_DELIMITERS = 200_000
 """Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-class Cause(StrEnum):
+class FailureCause(StrEnum):
     """Why there is no answer."""
 
     NAME = "no such name"
@@ -29,7 +29,7 @@ class Cause(StrEnum):
 class NoAnswer(Exception):
     """A request that brought no answer."""
 
-    def __init__(self, cause: Cause, detail: str = "") -> None:
+    def __init__(self, cause: FailureCause, detail: str = "") -> None:
         super().__init__(f"{cause}: {detail}" if detail else str(cause))
         self.cause, self.detail = cause, detail
 
@@ -45,11 +45,11 @@ class Response:
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
-    whole: bool = True
+    is_complete: bool = True
 
     def parse(self, shape: type[Shape]) -> Shape:
         """The JSON body as `shape`; `NotUnderstood` for anything else."""
-        if not self.whole or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_MARKS:
+        if not self.is_complete or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_DELIMITERS:
             raise NotUnderstood("the answer is too large")
         try:
             return shape.model_validate_json(self.body)

@@ -11,8 +11,8 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import create_connection
 from urllib3.util.ssl_ import create_urllib3_context
 
-from generator.links.http.deadline import DeadlineSSLSocket, adopt, remaining
-from generator.links.http.guard import Guard
+from generator.links.http.deadline import DeadlineSSLSocket, add_deadline, remaining_seconds
+from generator.links.http.guard import AddressGuard
 
 CONNECT_TIMEOUT = 10.0
 
@@ -20,11 +20,11 @@ CONNECT_TIMEOUT = 10.0
 class _Guarded(HTTPConnection):
     """Resolves a name once, asks the guard, and connects to the very address it looked at."""
 
-    guard: ClassVar[Guard]
+    guard: ClassVar[AddressGuard]
 
     def _new_conn(self) -> socket.socket:
         try:
-            addresses = self.guard.addresses(self.host, int(self.port or 80))
+            addresses = self.guard.allowed_addresses(self.host, int(self.port or 80))
         except (socket.gaierror, UnicodeError) as error:
             cause = (
                 error
@@ -40,13 +40,13 @@ class _Guarded(HTTPConnection):
             try:
                 plain = create_connection(
                     (address, int(self.port or 80)),
-                    remaining(CONNECT_TIMEOUT),
+                    remaining_seconds(CONNECT_TIMEOUT),
                     socket_options=self.socket_options,
                 )
             except OSError as error:
                 fault = error
             else:
-                return adopt(plain)
+                return add_deadline(plain)
         if isinstance(fault, TimeoutError):
             raise ConnectTimeoutError(self, "the host does not answer") from fault
         raise NewConnectionError(self, f"no connection: {fault}") from fault
@@ -55,7 +55,7 @@ class _Guarded(HTTPConnection):
 class GuardedAdapter(HTTPAdapter):
     """The transport of a session: no connection without the guard's leave, no retries of its own."""
 
-    def __init__(self, guard: Guard, connections: int) -> None:
+    def __init__(self, guard: AddressGuard, connections: int) -> None:
         self._guard = guard
         super().__init__(pool_connections=connections, pool_maxsize=connections, max_retries=0)
 
@@ -71,7 +71,7 @@ class GuardedAdapter(HTTPAdapter):
         raise ValueError(f"the link checker uses no proxy ({proxy})")
 
 
-def _pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
+def _pools(guard: AddressGuard) -> dict[str, type[HTTPConnectionPool]]:
     plain = type("GuardedHTTP", (_Guarded,), {"guard": guard})
     secure = type("GuardedHTTPS", (_Guarded, HTTPSConnection), {"guard": guard})
     return {
@@ -80,7 +80,7 @@ def _pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
     }
 
 
-def reason(error: ssl.SSLError) -> str:
+def describe_tls_error(error: ssl.SSLError) -> str:
     """What is wrong with a host's TLS, in a few words."""
     return (
         str(getattr(error, "verify_message", "") or getattr(error, "reason", "") or "TLS error")

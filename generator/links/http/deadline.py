@@ -11,12 +11,12 @@ from typing import Any
 _thread = threading.local()
 
 
-class TooMuch(OSError):
+class TooManyBytes(OSError):
     """More bytes than a request may bring."""
 
 
 @contextmanager
-def bounded(seconds: float, most: int) -> Iterator[None]:
+def request_limits(seconds: float, most: int) -> Iterator[None]:
     """What this thread receives within the block must come within `seconds`, and be `most` bytes at most."""
     _thread.ends, _thread.left = time.monotonic() + seconds, most
     try:
@@ -25,7 +25,7 @@ def bounded(seconds: float, most: int) -> Iterator[None]:
         _thread.ends = _thread.left = None
 
 
-def remaining(most: float) -> float:
+def remaining_seconds(most: float) -> float:
     """Seconds that the next wait may last: at most `most`, and not beyond the deadline."""
     ends: float | None = getattr(_thread, "ends", None)
     if ends is None:
@@ -36,13 +36,13 @@ def remaining(most: float) -> float:
     return min(most, rest)
 
 
-def spend(received: int) -> int:
+def count_received(received: int) -> int:
     """Count bytes that came; `TooMuch` once the bound is passed."""
     left: int | None = getattr(_thread, "left", None)
     if left is not None:
         _thread.left = left - received
         if received > left:
-            raise TooMuch("more bytes than a request may bring")
+            raise TooManyBytes("more bytes than a request may bring")
     return received
 
 
@@ -53,8 +53,8 @@ class DeadlineSocket(socket.socket):
 
     def recv_into(self, *arguments: Any, **options: Any) -> int:
         """Receive as ever, but not beyond the bounds."""
-        self.settimeout(remaining(self.read_timeout))
-        return spend(super().recv_into(*arguments, **options))
+        self.settimeout(remaining_seconds(self.read_timeout))
+        return count_received(super().recv_into(*arguments, **options))
 
 
 class DeadlineSSLSocket(ssl.SSLSocket):
@@ -64,16 +64,16 @@ class DeadlineSSLSocket(ssl.SSLSocket):
 
     def recv_into(self, *arguments: Any, **options: Any) -> int:
         """Receive as ever, but not beyond the bounds."""
-        self.settimeout(remaining(self.read_timeout))
-        return spend(super().recv_into(*arguments, **options))
+        self.settimeout(remaining_seconds(self.read_timeout))
+        return count_received(super().recv_into(*arguments, **options))
 
     def do_handshake(self, block: bool = False) -> None:
         """Shake hands as ever, but not beyond the deadline."""
-        self.settimeout(remaining(self.read_timeout))
+        self.settimeout(remaining_seconds(self.read_timeout))
         super().do_handshake(block)
 
 
-def adopt(plain: socket.socket) -> DeadlineSocket:
+def add_deadline(plain: socket.socket) -> DeadlineSocket:
     """The same connection as a `DeadlineSocket`; `plain` is no longer usable."""
     timeout = plain.gettimeout()
     adopted = DeadlineSocket(plain.family, plain.type, plain.proto, fileno=plain.detach())

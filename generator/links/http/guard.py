@@ -23,12 +23,12 @@ _METADATA = frozenset({"168.63.129.16", "fd00:ec2::254"})
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-class Forbidden(Exception):
+class ForbiddenAddress(Exception):
     """An address that must not be connected to."""
 
 
 @dataclass(frozen=True)
-class Guard:
+class AddressGuard:
     """Lets only public addresses through, or with `private` any."""
 
     private: bool = False
@@ -40,14 +40,14 @@ class Guard:
             parts = urlsplit(url)
             port = parts.port
         except ValueError as error:
-            raise Forbidden("no web address") from error
+            raise ForbiddenAddress("no web address") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise Forbidden("only http and https addresses are followed")
+            raise ForbiddenAddress("only http and https addresses are followed")
         if "@" in parts.netloc:
-            raise Forbidden("an address with a user name is not followed")
+            raise ForbiddenAddress("an address with a user name is not followed")
         self._check_port(port or (443 if parts.scheme == "https" else 80))
 
-    def addresses(self, host: str, port: int) -> list[str]:
+    def allowed_addresses(self, host: str, port: int) -> list[str]:
         """The numeric addresses of `host` to connect to; `Forbidden` if any of them is not public."""
         self._check_port(port)
         found = self.resolve(host, port, type=socket.SOCK_STREAM)
@@ -55,12 +55,12 @@ class Guard:
         if not self.private:
             for address in numeric:
                 if not is_public(address):
-                    raise Forbidden(f"{host} leads to the private address {address}")
+                    raise ForbiddenAddress(f"{host} leads to the private address {address}")
         return numeric[:MAX_ADDRESSES]
 
     def _check_port(self, port: int) -> None:
         if not self.private and port not in PUBLIC_PORTS:
-            raise Forbidden(f"port {port} is not followed")
+            raise ForbiddenAddress(f"port {port} is not followed")
 
 
 def is_public(text: str) -> bool:

@@ -10,15 +10,15 @@ from typing import Any
 import requests
 from urllib3.exceptions import HTTPError, NameResolutionError
 
-from generator.links.http.answer import Cause, NoAnswer, Response
-from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, reason
-from generator.links.http.deadline import DeadlineSocket, TooMuch, bounded
-from generator.links.http.guard import Forbidden, Guard
+from generator.links.http.answer import FailureCause, NoAnswer, Response
+from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, describe_tls_error
+from generator.links.http.deadline import DeadlineSocket, TooManyBytes, request_limits
+from generator.links.http.guard import AddressGuard, ForbiddenAddress
 
-API_LIMIT = 2 * 1024 * 1024
+MAX_ANSWER_BYTES = 2 * 1024 * 1024
 """A full batch of the largest service is about a quarter of a megabyte."""
 
-HEADERS = 256 * 1024
+MAX_HEADER_BYTES = 256 * 1024
 """Bytes of headers and framing that may come besides a body."""
 
 _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
@@ -38,7 +38,7 @@ class Session:
     Nothing of the environment is used (no proxy, no .netrc), no cookie is kept, no redirect followed.
     """
 
-    def __init__(self, guard: Guard, agent: str, connections: int = 4) -> None:
+    def __init__(self, guard: AddressGuard, agent: str, connections: int = 4) -> None:
         self._guard = guard
         self._session = _Transport()
         self._session.trust_env = False
@@ -54,17 +54,17 @@ class Session:
         method: str,
         url: str,
         *,
-        limit: int = API_LIMIT,
+        limit: int = MAX_ANSWER_BYTES,
         seconds: float,
         **options: Any,
     ) -> Response:
         """Ask once; `NoAnswer` where nothing usable came within `seconds`."""
         try:
             self._guard.check_url(url)
-            with bounded(seconds, limit + HEADERS):
+            with request_limits(seconds, limit + MAX_HEADER_BYTES):
                 return self._answer(method, url, limit, options)
-        except Forbidden as error:
-            raise NoAnswer(Cause.FORBIDDEN, str(error)) from error
+        except ForbiddenAddress as error:
+            raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise _classified(error) from error
 
@@ -110,11 +110,11 @@ def _chunks(answer: requests.Response) -> Iterator[bytes]:
 
 
 _CAUSES: tuple[tuple[tuple[type[BaseException], ...], NoAnswer], ...] = (
-    ((TooMuch,), NoAnswer(Cause.PROTOCOL, "too large")),
-    ((TimeoutError, requests.Timeout), NoAnswer(Cause.TIMEOUT)),
-    ((ConnectionError,), NoAnswer(Cause.CONNECT, "refused or reset")),
-    ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(Cause.PROTOCOL)),
-    ((OSError,), NoAnswer(Cause.CONNECT)),
+    ((TooManyBytes,), NoAnswer(FailureCause.PROTOCOL, "too large")),
+    ((TimeoutError, requests.Timeout), NoAnswer(FailureCause.TIMEOUT)),
+    ((ConnectionError,), NoAnswer(FailureCause.CONNECT, "refused or reset")),
+    ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(FailureCause.PROTOCOL)),
+    ((OSError,), NoAnswer(FailureCause.CONNECT)),
 )
 """What an error at the root means; the first that any of the chain is decides."""
 
@@ -125,11 +125,11 @@ def _classified(error: BaseException) -> NoAnswer:
         if isinstance(found, NameResolutionError):
             return _name_fault(chain)
         if isinstance(found, ssl.SSLError):
-            return NoAnswer(Cause.TLS, reason(found))
+            return NoAnswer(FailureCause.TLS, describe_tls_error(found))
     for kinds, cause in _CAUSES:
         if any(isinstance(found, kinds) for found in chain):
             return NoAnswer(cause.cause, cause.detail)
-    return NoAnswer(Cause.PROTOCOL)
+    return NoAnswer(FailureCause.PROTOCOL)
 
 
 def _name_fault(chain: list[BaseException]) -> NoAnswer:
@@ -137,7 +137,9 @@ def _name_fault(chain: list[BaseException]) -> NoAnswer:
     numbers = {found.errno for found in chain if isinstance(found, socket.gaierror)}
     absent = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
     return (
-        NoAnswer(Cause.NAME) if numbers & absent else NoAnswer(Cause.CONNECT, "the name is not resolved now")
+        NoAnswer(FailureCause.NAME)
+        if numbers & absent
+        else NoAnswer(FailureCause.CONNECT, "the name is not resolved now")
     )
 
 

@@ -9,12 +9,12 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from generator.entry.identifiers import arxiv_fault
-from generator.links.http.answer import MAX_MARKS, NotUnderstood, Response
+from generator.links.http.answer import MAX_DELIMITERS, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.providers import semanticscholar
-from generator.links.providers.client import Client, Throttled, batches
-from generator.links.service import LinkService, Setting, Tell
-from generator.links.verdict import UNASKED, Answer, Record, Target, Verdict, dead, ok
+from generator.links.providers.client import Client, Throttled, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, LinkService
+from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, dead, ok
 
 NAME = "arxiv"
 BATCH = 100
@@ -34,31 +34,31 @@ _OWN_DOI = "10.48550/arxiv."
 class Arxiv:
     """Papers by bare id."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
-        self._fallback = semanticscholar.SemanticScholar(setting)
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
+        self._fallback = semanticscholar.SemanticScholar(context)
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Tell of each id; where arXiv wants no more requests, Semantic Scholar is asked."""
-        told: set[str] = set()
+        answered: set[str] = set()
 
         def note(id_: str, answer: Answer) -> None:
-            told.add(id_)
-            tell(id_, answer)
+            answered.add(id_)
+            on_answer(id_, answer)
 
         for id_ in ids:
             if arxiv_fault(id_):
                 note(id_, dead("no arXiv id"))
         try:
-            self._ask_all([id_ for id_ in ids if id_ not in told], note)
+            self._ask_all([id_ for id_ in ids if id_ not in answered], note)
         except Throttled:
-            self._fallback.check([id_ for id_ in ids if id_ not in told], tell)
+            self._fallback.check([id_ for id_ in ids if id_ not in answered], on_answer)
 
-    def _ask_all(self, ids: Sequence[str], tell: Tell) -> None:
-        for id_ in batches(ids, BATCH, self._ask, tell):
+    def _ask_all(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
             # An answer may leave out an id that exists, so each is asked for once more, alone.
-            for missing in batches([id_], 1, self._ask, tell):
-                tell(missing, dead("arXiv knows no such id"))
+            for missing in ask_in_batches([id_], 1, self._ask, on_answer):
+                on_answer(missing, dead("arXiv knows no such id"))
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         answers = self._answers(ids)
@@ -87,7 +87,7 @@ def _plain(id_: str) -> str:
 
 def _feed(response: Response) -> Element:
     """The feed; no document type is read, so no entity can grow."""
-    if not response.whole or response.body.count(b"<") + response.body.count(b"=") > MAX_MARKS:
+    if not response.is_complete or response.body.count(b"<") + response.body.count(b"=") > MAX_DELIMITERS:
         raise NotUnderstood("arXiv's answer is too large")
     try:
         feed: Element = fromstring(response.body, forbid_dtd=True)
@@ -102,7 +102,7 @@ def _feed(response: Response) -> Element:
 
 def _answer(entry: Element) -> Answer:
     text = _reader(entry)
-    record = Record(
+    record = WorkRecord(
         title=text(f"{_ATOM}title"),
         authors=tuple(
             " ".join(name.split())

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.links.http.answer import NoAnswer, NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.service import Service, Setting, Tell
+from generator.links.service import AnswerCallback, ClientContext, Service
 from generator.links.verdict import Answer, unknown
 
 MAX_WAIT = 60.0
@@ -16,7 +16,7 @@ MAX_WAIT = 60.0
 MAX_THROTTLED = 3
 """So many refusals for too many requests, and the service is left alone for the rest of the run."""
 
-MAX_FAULTS = 3
+MAX_FAILURES = 3
 """So many batches in a row without a usable answer, and the service is taken to be down."""
 
 _PASSING = frozenset({429, 500, 502, 503, 504})
@@ -38,11 +38,11 @@ class BatchFailed(Exception):
 class Client:
     """One service with its session and its pace."""
 
-    def __init__(self, service: Service, setting: Setting, pace: Pace) -> None:
-        address = service.address()
+    def __init__(self, service: Service, context: ClientContext, pace: Pace) -> None:
+        address = service.api_address()
         self.title, self.url = service.title, address.url
-        self._setting, self._pace = setting, pace
-        self._session = setting.session(private=address.chosen, connections=1)
+        self._context, self._pace = context, pace
+        self._session = context.session(private=address.is_custom, connections=1)
         self._throttled = 0
         self.requests = 0
 
@@ -68,34 +68,34 @@ class Client:
                 if not self._is_passing(response, passing):
                     return response
                 fault, wait = f"answers {response.status}", self._wait(response, attempt)
-            self._pace.hold(wait)
+            self._pace.pause(wait)
         raise BatchFailed(f"{self.title} {fault}")
 
-    def throttled(self, seconds: float) -> None:
+    def note_refusal(self, seconds: float) -> None:
         """Note a refusal for too many requests; `Throttled` when it was one too many."""
         self._throttled += 1
         if self._throttled >= MAX_THROTTLED or seconds > MAX_WAIT:
             raise Throttled(f"{self.title} asks for fewer requests: left for the next run")
-        self._pace.hold(seconds)
+        self._pace.pause(seconds)
 
     def _once(self, method: str, path: str, **options: Any) -> Response:
         with self._pace.turn():
             self.requests += 1
-            return self._session.send(method, self.url + path, seconds=self._setting.seconds, **options)
+            return self._session.send(method, self.url + path, seconds=self._context.seconds, **options)
 
     def _is_passing(self, response: Response, passing: frozenset[int]) -> bool:
         limited = response.status == 403 and "retry-after" in response.headers
         return response.status in passing or limited
 
     def _wait(self, response: Response, attempt: int) -> float:
-        asked = retry_after(response.headers, self._setting.clock.now())
+        asked = parse_retry_after(response.headers, self._context.clock.now())
         wait = asked if asked is not None else _FIRST_WAIT * 2**attempt
         if response.status in (403, 429):
-            self.throttled(wait)
+            self.note_refusal(wait)
         return min(wait, MAX_WAIT)
 
 
-def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+def parse_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     """The seconds of a Retry-After header, which may also be a date; None where there is none."""
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
@@ -109,12 +109,15 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     return max(0.0, (date - now).total_seconds())
 
 
-def batches(
-    ids: Sequence[str], size: int, ask: Callable[[Sequence[str]], Mapping[str, Answer]], tell: Tell
+def ask_in_batches(
+    ids: Sequence[str],
+    size: int,
+    ask: Callable[[Sequence[str]], Mapping[str, Answer]],
+    on_answer: AnswerCallback,
 ) -> list[str]:
     """Ask for `ids` in batches, a failing one again in halves; the ids that no answer named.
 
-    What got no usable answer alone is told as unknown; `ServiceDown` after too many such in a row.
+    What got no usable answer alone is answered as unknown; `ServiceDown` after too many such in a row.
     """
     missing: list[str] = []
     faults = 0
@@ -125,27 +128,27 @@ def batches(
             answers = ask(batch)
         except (BatchFailed, NotUnderstood) as error:
             faults += 1
-            if faults >= MAX_FAULTS:
+            if faults >= MAX_FAILURES:
                 raise ServiceDown(str(error)) from error
-            waiting[:0] = _halves(batch, str(error), tell)
+            waiting[:0] = _halves(batch, str(error), on_answer)
             continue
         faults = 0
         for id_ in batch:
             if id_ in answers:
-                tell(id_, answers[id_])
+                on_answer(id_, answers[id_])
             else:
                 missing.append(id_)
     return missing
 
 
-def _halves(batch: Sequence[str], fault: str, tell: Tell) -> list[Sequence[str]]:
+def _halves(batch: Sequence[str], fault: str, on_answer: AnswerCallback) -> list[Sequence[str]]:
     if len(batch) == 1:
-        tell(batch[0], unknown(fault))
+        on_answer(batch[0], unknown(fault))
         return []
     middle = len(batch) // 2
     return [batch[:middle], batch[middle:]]
 
 
-def agent(version: str, home: str) -> str:
+def user_agent(version: str, home: str) -> str:
     """The User-Agent: name, version and where the list lives."""
     return f"medvlm-links/{version} (+{home})" if home else f"medvlm-links/{version}"

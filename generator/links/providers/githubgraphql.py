@@ -9,9 +9,9 @@ from urllib.parse import quote
 from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, Throttled, batches, retry_after
-from generator.links.service import Setting, Tell
-from generator.links.verdict import Answer, Repository, Verdict, dead
+from generator.links.providers.client import BatchFailed, Client, Throttled, ask_in_batches, parse_retry_after
+from generator.links.service import AnswerCallback, ClientContext
+from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead
 
 BATCH = 100
 """Flat aliases hold no connection, so a hundred cost one point; a request over ten seconds is cut."""
@@ -64,7 +64,7 @@ class _Result(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RepositoryPath:
     """A repository, and the branch and path within it that a link names."""
 
     owner: str
@@ -72,7 +72,7 @@ class Place:
     file: str = ""
 
     @classmethod
-    def of(cls, id_: str) -> "Place":
+    def parse(cls, id_: str) -> "RepositoryPath":
         """The place that the id `owner/name[/branch/path]` names."""
         owner, name, *rest = id_.split("/", 2)
         return cls(owner, name, rest[0] if rest else "")
@@ -92,22 +92,22 @@ class Place:
 class GithubGraphql:
     """Repositories, and files of them, by `owner/name[/branch/path]`; it needs a token."""
 
-    def __init__(self, client: Client, setting: Setting) -> None:
-        self._client, self._clock = client, setting.clock
-        self._headers = {"Authorization": f"bearer {setting.token}"}
+    def __init__(self, client: Client, context: ClientContext) -> None:
+        self._client, self._clock = client, context.clock
+        self._headers = {"Authorization": f"bearer {context.token}"}
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Tell of each repository; one that is not found is looked at twice."""
-        missing = batches(ids, BATCH, self._ask, tell)
-        for id_ in batches(missing, BATCH, self._ask, tell):
-            tell(id_, dead("GitHub knows no such repository"))
+        missing = ask_in_batches(ids, BATCH, self._ask, on_answer)
+        for id_ in ask_in_batches(missing, BATCH, self._ask, on_answer):
+            on_answer(id_, dead("GitHub knows no such repository"))
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         result = self._result(
             self._client.ask(
                 "POST",
                 "/graphql",
-                json={"query": query(ids)},
+                json={"query": build_query(ids)},
                 headers=self._headers,
                 passing=frozenset({429, 500, 503}),
             )
@@ -116,7 +116,7 @@ class GithubGraphql:
         if result.data is None or any(error.type in _CUT for error in result.errors):
             raise BatchFailed(f"GitHub: {result.errors[0].message if result.errors else 'no data'}")
         return {
-            id_: _answer(Place.of(id_), _repo(result.data[f"r{number}"]))
+            id_: _answer(RepositoryPath.parse(id_), _repo(result.data[f"r{number}"]))
             for number, id_ in enumerate(ids)
             if f"r{number}" not in absent and result.data.get(f"r{number}")
         } | _unsaid(ids, result.data, absent)
@@ -129,7 +129,9 @@ class GithubGraphql:
         result = response.parse(_Result)
         messages = [error.message for error in result.errors] + [result.message]
         if any("secondary rate limit" in message for message in messages):
-            self._client.throttled(retry_after(response.headers, self._clock.now()) or _SECONDARY_WAIT)
+            self._client.note_refusal(
+                parse_retry_after(response.headers, self._clock.now()) or _SECONDARY_WAIT
+            )
             raise BatchFailed("GitHub asks for fewer requests")
         if result.data is None and any(error.type in _LIMITED for error in result.errors):
             raise Throttled("GitHub's hourly limit is used up: left for the next run")
@@ -148,14 +150,14 @@ def _unsaid(ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int])
     }
 
 
-def query(ids: Sequence[str]) -> str:
+def build_query(ids: Sequence[str]) -> str:
     """The query for all of `ids`; texts in it are JSON strings, which GraphQL reads alike."""
-    fields = "\n".join(f"r{number}: {_field(Place.of(id_))}" for number, id_ in enumerate(ids))
+    fields = "\n".join(f"r{number}: {_field(RepositoryPath.parse(id_))}" for number, id_ in enumerate(ids))
     rate = "rateLimit { cost remaining resetAt }"
     return f"query {{\n{fields}\n{rate}\n}}\nfragment F on Repository {{ {_FIELDS} }}"
 
 
-def _field(place: Place) -> str:
+def _field(place: RepositoryPath) -> str:
     names = f"owner: {_text(place.owner)}, name: {_text(place.name)}"
     files = {f"file{index}": one for index, one in enumerate(place.expressions())} if place.file else {}
     if files:
@@ -175,7 +177,7 @@ def _repo(data: Any) -> _Repo:
         raise NotUnderstood("GitHub's answer is not of the documented shape") from error
 
 
-def _answer(place: Place, repo: _Repo) -> Answer:
+def _answer(place: RepositoryPath, repo: _Repo) -> Answer:
     observed = {
         "archived": repo.isArchived,
         "license": repo.licenseInfo.spdxId if repo.licenseInfo else None,
@@ -183,12 +185,12 @@ def _answer(place: Place, repo: _Repo) -> Answer:
         "repository": repo.databaseId,
         "stars": repo.stargazerCount,
     }
-    facts = Repository(repo.nameWithOwner, repo.description or "", repo.databaseId or 0)
+    facts = RepositoryRecord(repo.nameWithOwner, repo.description or "", repo.databaseId or 0)
     verdict, detail, moved_to = _standing(place, repo)
     return Answer(verdict, detail, moved_to, facts, {key: value for key, value in observed.items() if value})
 
 
-def _standing(place: Place, repo: _Repo) -> tuple[Verdict, str, str]:
+def _standing(place: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
     faults = [
         word
         for word, is_so in (
@@ -214,7 +216,7 @@ def _standing(place: Place, repo: _Repo) -> tuple[Verdict, str, str]:
     return verdict, ", ".join(faults), ""
 
 
-def is_renamed(place: Place, name: str) -> bool:
+def is_renamed(place: RepositoryPath, name: str) -> bool:
     """Whether `name` is another repository's; letter case does not count, as on GitHub itself."""
     return name.lower() != f"{place.owner}/{place.name}".lower()
 

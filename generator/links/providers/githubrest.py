@@ -6,12 +6,12 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.links.http.answer import PAGE_LIMIT, NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, batches
-from generator.links.service import Setting, Tell
-from generator.links.verdict import Answer, Repository, Verdict, dead, skipped
+from generator.links.http.answer import MAX_PAGE_BYTES, NotUnderstood, Response
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext
+from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead, skipped
 
-HINT = "set GITHUB_TOKEN"
+TOKEN_HINT = "set GITHUB_TOKEN"
 """How the details of what was left unchecked begin."""
 
 _Text = Annotated[str, StringConstraints(max_length=2000)]
@@ -36,29 +36,29 @@ class _Repo(BaseModel):
 class GithubRest:
     """Repositories by `owner/name`; a file within one is not looked at."""
 
-    def __init__(self, client: Client, setting: Setting) -> None:
+    def __init__(self, client: Client, context: ClientContext) -> None:
         self._client = client
-        self._headers = {"Authorization": f"bearer {setting.token}"} if setting.token else {}
+        self._headers = {"Authorization": f"bearer {context.token}"} if context.token else {}
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each repository while the hour's limit lasts; the rest is told as left unchecked."""
-        told: set[str] = set()
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Tell of each repository while the hour's limit lasts; the rest is answered as left unchecked."""
+        answered: set[str] = set()
 
         def note(id_: str, answer: Answer) -> None:
-            told.add(id_)
-            tell(id_, answer)
+            answered.add(id_)
+            on_answer(id_, answer)
 
         try:
-            for id_ in batches(ids, 1, self._ask, note):
-                for missing in batches([id_], 1, self._ask, note):
+            for id_ in ask_in_batches(ids, 1, self._ask, note):
+                for missing in ask_in_batches([id_], 1, self._ask, note):
                     note(missing, dead("GitHub knows no such repository"))
         except ServiceDown as error:
             for id_ in ids:
-                if id_ not in told:
-                    tell(id_, skipped(f"{HINT}: {error}"))
+                if id_ not in answered:
+                    on_answer(id_, skipped(f"{TOKEN_HINT}: {error}"))
 
     def readme(self, name: str) -> str | None:
-        """The text of a repository's README, empty where it has none; None where that could not be told."""
+        """The text of a repository's README, empty where it has none; None where that could not be answered."""
         return self._text(f"/repos/{name}/readme")
 
     def file(self, name: str, path: str) -> str | None:
@@ -68,7 +68,7 @@ class GithubRest:
     def _text(self, path: str) -> str | None:
         headers = {**self._headers, "Accept": "application/vnd.github.raw+json"}
         try:
-            response = self._client.ask("GET", path, headers=headers, limit=PAGE_LIMIT)
+            response = self._client.ask("GET", path, headers=headers, limit=MAX_PAGE_BYTES)
         except (BatchFailed, ServiceDown):
             return None
         if response.status == 404:
@@ -125,6 +125,6 @@ def _answer(asked: str, repo: _Repo) -> Answer:
         verdict,
         ", ".join([f"renamed to {repo.full_name}"] * renamed + faults),
         f"https://github.com/{repo.full_name}" if renamed else "",
-        Repository(repo.full_name, repo.description or "", repo.id),
+        RepositoryRecord(repo.full_name, repo.description or "", repo.id),
         {key: value for key, value in observed.items() if value},
     )

@@ -9,12 +9,12 @@ from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.providers.client import BatchFailed, Client, batches
-from generator.links.service import LinkService, Setting, Tell
+from generator.links.providers.client import BatchFailed, Client, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, LinkService
 from generator.links.verdict import Answer, HubItem, Target, Verdict, dead, ok
 
 NAME = "huggingface"
-MOST, WINDOW = 480, 300.0
+MAX_REQUESTS, WINDOW = 480, 300.0
 """Five hundred API requests in five minutes without a token; a few are left to others here."""
 
 _MAX_HOPS = 3
@@ -33,15 +33,15 @@ class _Item(BaseModel):
 class HuggingFace:
     """Models, data sets and spaces by `models/owner/name`, `datasets/…`, `spaces/…`."""
 
-    def __init__(self, setting: Setting) -> None:
-        pace = Pace(setting.clock, most=MOST, window=WINDOW)
-        self._client = Client(SERVICE, setting, pace)
+    def __init__(self, context: ClientContext) -> None:
+        pace = Pace(context.clock, limit=MAX_REQUESTS, window=WINDOW)
+        self._client = Client(SERVICE, context, pace)
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Tell of each; one that is not found is looked at twice."""
-        for id_ in batches(ids, 1, self._ask, tell):
-            for missing in batches([id_], 1, self._ask, tell):
-                tell(missing, dead("Hugging Face knows no such item, or it is private"))
+        for id_ in ask_in_batches(ids, 1, self._ask, on_answer):
+            for missing in ask_in_batches([id_], 1, self._ask, on_answer):
+                on_answer(missing, dead("Hugging Face knows no such item, or it is private"))
 
     def _ask(self, ids: Sequence[str]) -> dict[str, Answer]:
         kind, _, name = ids[0].partition("/")

@@ -7,9 +7,9 @@ from pydantic import BaseModel, StringConstraints
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers.client import BatchFailed, Client, ServiceDown
-from generator.links.service import Service, Setting
+from generator.links.service import ClientContext, Service
 
-MOST = 20
+MAX_LOOKUPS = 20
 """So many look-ups a run: it is a charity's server."""
 
 GAP = 1.0
@@ -27,9 +27,9 @@ class _Snapshots(BaseModel):
 class Wayback:
     """The archived copy of a page; no copy is no proof that there is none."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
-        self._left = MOST
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
+        self._left = MAX_LOOKUPS
 
     def copy_of(self, url: str) -> str:
         """The address of an archived copy of `url`, or nothing."""

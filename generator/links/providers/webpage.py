@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
 
-from generator.links.http.answer import Cause, NoAnswer, Response
+from generator.links.http.answer import FailureCause, NoAnswer, Response
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 
 BLOCKED = frozenset({401, 403, 407, 418, 429, 451, 999})
 """What servers answer to machines while people see the page."""
 
 GONE = frozenset({404, 410})
-PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+TEMPORARY = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 HEAD_REFUSED = frozenset({400, 403, 404, 405, 406, 410, 418, 501, 999})
 """What may only mean that a server does not like HEAD, so GET is asked at once."""
 
@@ -26,23 +26,23 @@ _WALL = re.compile(
 _SIGN_IN = re.compile(r"/(?:login|log-in|signin|sign-in|sso|accounts/login|users/sign_in)/?$", re.IGNORECASE)
 
 
-def judged(response: Response) -> Answer | None:
-    """The verdict of an answer that is no redirect; None where another look may tell."""
-    if is_wall(response):
+def judge_response(response: Response) -> Answer | None:
+    """The verdict of an answer that is no redirect; None where another look may on_answer."""
+    if is_bot_wall(response):
         return unknown("a wall against machines")
     if 200 <= response.status < 300:
         return ok()
-    if response.status in GONE or response.status in PASSING:
+    if response.status in GONE or response.status in TEMPORARY:
         return None
     if response.status in BLOCKED:
         return unknown(f"blocked: answers {response.status}")
     return unknown(f"answers {response.status}")
 
 
-def final(fault: Response | NoAnswer) -> Answer:
+def judge_failure(fault: Response | NoAnswer) -> Answer:
     """The verdict when no further look is had."""
     if isinstance(fault, NoAnswer):
-        return dead("no such host") if fault.cause is Cause.NAME else unknown(str(fault))
+        return dead("no such host") if fault.cause is FailureCause.NAME else unknown(str(fault))
     if fault.status in GONE:
         return dead(f"answers {fault.status}")
     if fault.status == 429:
@@ -50,7 +50,7 @@ def final(fault: Response | NoAnswer) -> Answer:
     return unknown(f"the server fails: answers {fault.status}")
 
 
-def is_wall(response: Response) -> bool:
+def is_bot_wall(response: Response) -> bool:
     """Whether the page is one that asks its visitor to prove to be a person."""
     headers = response.headers
     if headers.get("cf-mitigated") or (headers.get("x-datadome") and response.status == 403):
@@ -58,7 +58,7 @@ def is_wall(response: Response) -> bool:
     return bool(response.status in (200, 202, 403, 503) and _WALL.search(response.body))
 
 
-def next_hop(url: str, headers: Mapping[str, str]) -> str:
+def find_next_hop(url: str, headers: Mapping[str, str]) -> str:
     """Where a redirect of `url` leads; nothing where it names no place."""
     location = headers.get("location", "").strip()
     # requests gives header bytes as Latin-1; an address is UTF-8 where it is not ASCII.
@@ -73,7 +73,7 @@ def next_hop(url: str, headers: Mapping[str, str]) -> str:
     return there
 
 
-def arrived(answer: Answer, first: str, last: str, lasting: str) -> Answer:
+def judge_arrival(answer: Answer, first: str, last: str, lasting: str) -> Answer:
     """`answer` of the page at `last`, seen from the address `first` that led there.
 
     `lasting` is how far the redirects were permanent: the new address, if any.

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from generator.links.reports.markdown import markdown
-from generator.links.reports.plain import github, json_text, text
-from generator.links.reports.row import Rows
+from generator.links.reports.markdown import render_markdown
+from generator.links.reports.plain import render_github, render_json, render_text
+from generator.links.reports.row import ReportRows
 
-FORMATS: dict[str, Callable[[Rows], str]] = {
-    "text": text,
-    "json": json_text,
-    "markdown": markdown,
-    "github": github,
+REPORT_FORMATS: dict[str, Callable[[ReportRows], str]] = {
+    "text": render_text,
+    "json": render_json,
+    "markdown": render_markdown,
+    "github": render_github,
 }
 
-SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text"}
+REPORT_SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text"}
 """The form that the name of a report's file asks for."""

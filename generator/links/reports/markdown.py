@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.links.reports.plain import counts
-from generator.links.reports.row import Row, Rows
+from generator.links.reports.plain import summarize_verdicts
+from generator.links.reports.row import ReportRow, ReportRows
 from generator.links.verdict import Verdict
 
 MAX_ROWS = 300
@@ -14,13 +14,13 @@ MAX_TEXT = 60_000
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@!])")
 
 
-def markdown(rows: Rows) -> str:
+def render_markdown(rows: ReportRows) -> str:
     """Three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
     bad = [row for row in rows.shown if row.result.fails]
     untold = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
     other = [row for row in rows.shown if row not in bad and row not in untold]
     parts = [
-        f"{counts(rows)}.",
+        f"{summarize_verdicts(rows)}.",
         *_group("Wrong or dead", bad),
         *_group("Moved, degraded and proposals", other),
         *_folded("Blocked or unknown", untold),
@@ -29,24 +29,24 @@ def markdown(rows: Rows) -> str:
     return _cut("\n\n".join(parts)) + "\n"
 
 
-def _group(title: str, rows: Sequence[Row]) -> list[str]:
+def _group(title: str, rows: Sequence[ReportRow]) -> list[str]:
     return [f"## {title} ({len(rows)})", _table(rows)] if rows else []
 
 
-def _folded(title: str, rows: Sequence[Row]) -> list[str]:
+def _folded(title: str, rows: Sequence[ReportRow]) -> list[str]:
     if not rows:
         return []
     return [f"<details><summary>{title} ({len(rows)})</summary>", _table(rows), "</details>"]
 
 
-def _table(rows: Sequence[Row]) -> str:
+def _table(rows: Sequence[ReportRow]) -> str:
     lines = ["| Where | Verdict | Link | What |", "| --- | --- | --- | --- |", *map(_line, rows[:MAX_ROWS])]
     if len(rows) > MAX_ROWS:
         lines.append(f"| … | | | and {len(rows) - MAX_ROWS} more |")
     return "\n".join(lines)
 
 
-def _line(row: Row) -> str:
+def _line(row: ReportRow) -> str:
     result = row.result
     what = _plain(result.detail)
     if result.suggestion:

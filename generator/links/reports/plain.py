@@ -3,37 +3,37 @@
 import json
 
 from generator import report
-from generator.links.reports.row import Row, Rows
+from generator.links.reports.row import ReportRow, ReportRows
 
 
-def text(rows: Rows) -> str:
+def render_text(rows: ReportRows) -> str:
     """A line for each link with something to say, then the counts, then the hints."""
     return report.text(rows.problems, _summary(rows))
 
 
-def github(rows: Rows) -> str:
+def render_github(rows: ReportRows) -> str:
     """Workflow commands that annotate the lines of a pull request, then the text."""
     return report.github(rows.problems, _summary(rows))
 
 
-def _summary(rows: Rows) -> str:
-    return "\n".join([counts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
+def _summary(rows: ReportRows) -> str:
+    return "\n".join([summarize_verdicts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
 
 
-def counts(rows: Rows) -> str:
+def summarize_verdicts(rows: ReportRows) -> str:
     """How many links there are, and how many of each verdict."""
     number = len(rows.outcome.results)
     parts = [f"{count} {verdict}" for verdict, count in rows.outcome.summary.items() if count]
     return f"{number} link{'' if number == 1 else 's'}" + (f": {', '.join(parts)}" if parts else "")
 
 
-def json_text(rows: Rows) -> str:
+def render_json(rows: ReportRows) -> str:
     """Every link with its verdict."""
     document = {"version": 1, "results": list(map(_object, rows.all)), "summary": rows.outcome.summary}
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _object(row: Row) -> dict[str, str | int | None]:
+def _object(row: ReportRow) -> dict[str, str | int | None]:
     result, link = row.result, row.result.link
     return {
         "entry": link.entry or None,

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.links.result import Outcome, Result
+from generator.links.result import LinkResult, RunOutcome
 from generator.links.verdict import Verdict
 from generator.problems import Problem, Severity
 from generator.yamlfiles.reading import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """A result and where it stands, from 1."""
 
-    result: Result
+    result: LinkResult
     line: int
     column: int
 
@@ -41,19 +41,19 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Rows:
+class ReportRows:
     """All rows of an outcome; the file of an entry is read for the place of what is shown."""
 
-    outcome: Outcome
+    outcome: RunOutcome
     document: Callable[[str], Document]
 
     @cached_property
-    def all(self) -> list[Row]:
+    def all(self) -> list[ReportRow]:
         """A row for every link."""
         return sorted(map(self._row, self.outcome.results), key=_order)
 
     @cached_property
-    def shown(self) -> list[Row]:
+    def shown(self) -> list[ReportRow]:
         """Rows that have something to say."""
         return sorted((self._row(one) for one in self.outcome.results if not one.is_quiet), key=_order)
 
@@ -62,12 +62,12 @@ class Rows:
         """The `shown` rows as problems."""
         return [row.problem for row in self.shown]
 
-    def _row(self, result: Result) -> Row:
+    def _row(self, result: LinkResult) -> ReportRow:
         link = result.link
         if link.keys and link.entry:
-            return Row(result, *self.document(link.entry).locate(link.keys))
-        return Row(result, link.line, link.column)
+            return ReportRow(result, *self.document(link.entry).locate(link.keys))
+        return ReportRow(result, link.line, link.column)
 
 
-def _order(row: Row) -> tuple[str, int, int, str]:
+def _order(row: ReportRow) -> tuple[str, int, int, str]:
     return row.result.link.path, row.line, row.column, row.result.link.field

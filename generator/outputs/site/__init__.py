@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY, State
+from generator.links.memory import EMPTY_STATE, LinkState
 from generator.outputs.site import (
     about,
     browse,
@@ -35,7 +35,7 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
 )
 
 
-def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
+def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
     """Every generated page; `state` is what the link checker remembers."""
     for make in PAGES:
         yield from make(catalog, settings)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.entry.model import Entry
-from generator.links.providers.githubgraphql import Place
+from generator.links.providers.githubgraphql import RepositoryPath
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request, as_json
 from tests.links.fakes.world import World
@@ -48,7 +48,7 @@ class Fake(FakeService):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.most_aliases = 100
+        self.max_aliases = 100
         self.unauthorized_left = 60
         self.limits: list[Reply] = []
         """Answers to give first."""
@@ -62,7 +62,7 @@ class Fake(FakeService):
         return self._rest(request)
 
     def add(self, id_: str, entry: Entry) -> None:
-        place = Place.of(id_)
+        place = RepositoryPath.parse(id_)
         name = f"{place.owner}/{place.name}"
         repo = self.world.repos.setdefault(name.lower(), Repo(name, 1000 + len(self.world.repos)))
         repo.readme += f"{entry.title}\n"
@@ -73,7 +73,7 @@ class Fake(FakeService):
             return as_json(401, {"message": "Bad credentials"})
         query = json.loads(request.body)["query"]
         fields = _FIELD.findall(query)
-        if len(fields) > self.most_aliases:
+        if len(fields) > self.max_aliases:
             return Reply(502, b"<html>Bad gateway</html>")
         data: dict[str, Any] = {"rateLimit": {"cost": 1, "remaining": 0, "resetAt": "2026-11-24T09:00:00Z"}}
         errors = []

@@ -61,7 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
     def handle(self) -> None:
         with self.server.lock:
             self.server.open += 1
-            self.server.most_open = max(self.server.most_open, self.server.open)
+            self.server.max_open = max(self.server.max_open, self.server.open)
         try:
             super().handle()
         except ConnectionError:
@@ -101,7 +101,7 @@ class Server(ThreadingHTTPServer):
         super().__init__((host, 0), _Handler)
         self.answer, self.lock = answer, threading.Lock()
         self.requests: list[Request] = []
-        self.open = self.most_open = 0
+        self.open = self.max_open = 0
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         pass

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
-from generator.links.compare.authors import Difference, difference, share_outer_surname
-from generator.links.compare.dates import date_note
-from generator.links.compare.repositories import shares_something
-from generator.links.compare.titles import Likeness, likeness
-from generator.links.link import Link
+from generator.links.compare.authors import AuthorDifference, compare_authors, share_outer_surname
+from generator.links.compare.dates import describe_date_problem
+from generator.links.compare.repositories import is_related
+from generator.links.compare.titles import TitleLikeness, compare_titles
+from generator.links.link import LinkOccurrence
 from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
+from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
 
 PAPER_FIELDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"links.paper", "links.pdf"})
 """Fields whose link must lead to the work itself."""
@@ -27,7 +27,7 @@ _SEEN_GOOD = frozenset({Verdict.OK, Verdict.MOVED, Verdict.DEGRADED})
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Comparison:
     """What is said of a link; `doi` is a proposal, `needs_readme` names a repository to look into."""
 
     verdict: Verdict = Verdict.OK
@@ -38,27 +38,27 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class Case:
+class LinkCase:
     """A link of an entry and what was said of its target."""
 
-    link: Link
+    link: LinkOccurrence
     entry: Entry
     answer: Answer
     catalog: Catalog = field(repr=False)
 
 
-def judge(case: Case) -> Judgement:
+def compare_link(case: LinkCase) -> Comparison:
     """Compare the entry with the facts; only what is there can be compared."""
     if case.answer.verdict not in _SEEN_GOOD:
-        return Judgement()
+        return Comparison()
     facts = case.answer.facts
-    if isinstance(facts, Record) and case.link.field in PAPER_FIELDS:
+    if isinstance(facts, WorkRecord) and case.link.field in PAPER_FIELDS:
         return _work(case, facts)
-    if isinstance(facts, Repository):
+    if isinstance(facts, RepositoryRecord):
         return _repository(case, facts)
     if isinstance(facts, HubItem):
         return _hub(case, facts)
-    return Judgement()
+    return Comparison()
 
 
 def fingerprint(entry: Entry) -> str:
@@ -72,32 +72,36 @@ def fingerprint(entry: Entry) -> str:
     return hashlib.sha256(json.dumps(compared, ensure_ascii=False).encode()).hexdigest()[:12]
 
 
-def _work(case: Case, record: Record) -> Judgement:
+def _work(case: LinkCase, record: WorkRecord) -> Comparison:
     entry = case.entry
-    people = difference(entry.authors, record.authors)
-    title = _likeness(entry, record.title) if record.title else Likeness.SAME
-    if title is Likeness.OTHER or (title is Likeness.SIMILAR and not _is_same_work(entry, record)):
-        return Judgement(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
+    people = compare_authors(entry.authors, record.authors)
+    title = _likeness(entry, record.title) if record.title else TitleLikeness.SAME
+    if title is TitleLikeness.OTHER or (title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)):
+        return Comparison(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
     copied = _copied_from(entry, case.catalog) if people.missing and people.added else ""
-    if people.is_another or copied:
+    if people.are_different_people or copied:
         note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
-        return Judgement(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
+        return Comparison(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
     return _notes(case, record, title, people)
 
 
-def _notes(case: Case, record: Record, title: Likeness, people: Difference) -> Judgement:
+def _notes(case: LinkCase, record: WorkRecord, title: TitleLikeness, people: AuthorDifference) -> Comparison:
     entry, is_arxiv = case.entry, case.link.target.service == ARXIV
     notes = []
-    if title is Likeness.SIMILAR:
+    if title is TitleLikeness.SIMILAR:
         notes.append(f"title changed: the record says “{record.title}”, the entry “{entry.title}”")
     notes += filter(
-        None, (str(people), date_note(entry.date, case.link.target.id if is_arxiv else None, record.date))
+        None,
+        (
+            str(people),
+            describe_date_problem(entry.date, case.link.target.id if is_arxiv else None, record.date),
+        ),
     )
-    judgement = Judgement(notes=tuple(notes))
+    judgement = Comparison(notes=tuple(notes))
     return _published(judgement, entry, record) if is_arxiv else judgement
 
 
-def _published(judgement: Judgement, entry: Entry, record: Record) -> Judgement:
+def _published(judgement: Comparison, entry: Entry, record: WorkRecord) -> Comparison:
     """The judgement with the proposal to name where a preprint was published."""
     if record.doi and not entry.doi:
         note = f"now published: doi {record.doi}" + (f", {record.journal}" if record.journal else "")
@@ -107,12 +111,14 @@ def _published(judgement: Judgement, entry: Entry, record: Record) -> Judgement:
     return judgement
 
 
-def _likeness(entry: Entry, title: str) -> Likeness:
+def _likeness(entry: Entry, title: str) -> TitleLikeness:
     """The likeness of a record's title to the entry's, or to another title that it bears."""
-    return max(likeness(ours, title) for ours in filter(None, (entry.title, entry.name, *entry.aliases)))
+    return max(
+        compare_titles(ours, title) for ours in filter(None, (entry.title, entry.name, *entry.aliases))
+    )
 
 
-def _is_same_work(entry: Entry, record: Record) -> bool:
+def _is_same_work(entry: Entry, record: WorkRecord) -> bool:
     """Similar titles are one work where the first or last author is the same, or nobody is named."""
     if not entry.authors or not record.authors:
         return True
@@ -137,13 +143,13 @@ def _names(authors: tuple[str, ...]) -> str:
     return ", ".join(authors[:3]) + (" …" if len(authors) > 3 else "")
 
 
-def _repository(case: Case, repository: Repository) -> Judgement:
-    if case.link.field != "links.code" or shares_something(case.entry, repository, case.catalog):
-        return Judgement()
-    return Judgement(needs_readme=repository.name)
+def _repository(case: LinkCase, repository: RepositoryRecord) -> Comparison:
+    if case.link.field != "links.code" or is_related(case.entry, repository, case.catalog):
+        return Comparison()
+    return Comparison(needs_readme=repository.name)
 
 
-def stranger_note(repository: str) -> str:
+def describe_unrelated_repository(repository: str) -> str:
     """The hint for a repository that names nothing of the entry."""
     return (
         f"hint: {repository} may be another work's: its name, description and README share no word of the"
@@ -151,11 +157,11 @@ def stranger_note(repository: str) -> str:
     )
 
 
-def _hub(case: Case, item: HubItem) -> Judgement:
-    return Judgement(notes=tuple(_hub_notes(case, item)))
+def _hub(case: LinkCase, item: HubItem) -> Comparison:
+    return Comparison(notes=tuple(_hub_notes(case, item)))
 
 
-def _hub_notes(case: Case, item: HubItem) -> Iterator[str]:
+def _hub_notes(case: LinkCase, item: HubItem) -> Iterator[str]:
     allowed = HUB_FIELDS.get(case.link.field)
     if allowed is not None and item.kind not in allowed:
         yield f"{_HUB_NAMES[item.kind]} stands under `{case.link.field.removeprefix('links.')}`"
