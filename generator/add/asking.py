@@ -33,8 +33,8 @@ class NotFound(Exception):
 class Services:
     """The services of one run; what was asked once is not asked again."""
 
-    def __init__(self, setting: ClientContext) -> None:
-        self._setting = setting
+    def __init__(self, context: ClientContext) -> None:
+        self._context = context
         self._providers: dict[str, Provider] = {}
         self._answers: dict[Target, Answer] = {}
 
@@ -83,7 +83,7 @@ class Services:
 
     def _provider(self, service: str) -> Provider:
         if service not in self._providers:
-            self._providers[service] = LINK_SERVICES[service].provider(self._setting)
+            self._providers[service] = LINK_SERVICES[service].provider(self._context)
         return self._providers[service]
 
     def _of_repository(self, source: Source) -> Draft:

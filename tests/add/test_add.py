@@ -223,11 +223,11 @@ def test_a_record_without_an_identifier_is_asked_nowhere(
 
 
 def test_services_that_do_not_answer_are_named(
-    filled: World, setting: ClientContext, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+    filled: World, context: ClientContext, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for service in (arxiv.SERVICE, semanticscholar.SERVICE):
         monkeypatch.setenv(service.variable, "http://127.0.0.1:9")
-    failures = add([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(setting)).failures
+    failures = add([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(context)).failures
     assert len(failures) == 4
     assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
 
