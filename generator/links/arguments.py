@@ -1,4 +1,4 @@
-"""The arguments of the command `links`; apart from it, so that other commands load no HTTP library."""
+"""The arguments of the command `links`; a module of its own, so that other commands load no HTTP library."""
 
 import argparse
 from collections.abc import Sequence
@@ -29,24 +29,26 @@ class LinksOptions(PathOptions):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `links`."""
+    """Add the arguments of `links` to `parser`."""
     add_paths(parser)
     parser.add_argument(
-        "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
+        "--changed-since",
+        metavar="REV",
+        help="only files changed since REV; a link that fails twice in this run is `dead`",
     )
     parser.add_argument(
         "--only",
         choices=LINK_SERVICES,
         action="append",
         default=[],
-        help="only links that this service knows",
+        help="only links that lead to this service; may be repeated",
     )
     parser.add_argument(
-        "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"
+        "--minutes", type=_minutes, metavar="N", help="stop asking after N minutes; 0 asks nothing"
     )
     parser.add_argument("--format", choices=REPORT_FORMATS, default=default_format())
     parser.add_argument(
-        "--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE_FILE})"
+        "--state", type=Path, metavar="FILE", help=f"the memory of earlier runs (default: {STATE_FILE})"
     )
     parser.add_argument(
         "--report",
@@ -54,10 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help=f"write the report there too, in the form of its name ({', '.join(REPORT_SUFFIXES)})",
+        help=f"also write the report to FILE; its suffix is the format ({', '.join(REPORT_SUFFIXES)})",
     )
     parser.add_argument(
-        "--allow-private", action="store_true", help="let plain web links point at this network"
+        "--allow-private", action="store_true", help="let plain web links lead to private addresses"
     )
     parser.add_argument("--fix", action="store_true", help="write moved addresses into the entries")
     parser.add_argument(
@@ -65,9 +67,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         action="append",
         default=[],
-        help="with --fix: an entry whose proposals to write too, or all",
+        help="with --fix: also write the proposals for the entry ID, or for all",
     )
-    parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
+    parser.add_argument("--plan", action="store_true", help="print what would be asked, and ask nothing")
     parser.set_defaults(options=LinksOptions)
 
 

@@ -1,4 +1,4 @@
-"""The command `links`: one run from the files of the list to the reports."""
+"""The command `links`: read the list, check its links, write the reports."""
 
 import math
 import os
@@ -33,7 +33,7 @@ from generator.settings import load_settings
 
 @dataclass(frozen=True, slots=True)
 class CommandOutput:
-    """What the command prints, and its exit code."""
+    """The text that the command prints, and its exit code."""
 
     text: str
     code: int = OK
@@ -50,25 +50,25 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     loaded = load(options.root)
     plan = _plan(options, paths, loaded, memory, clock)
     if options.plan:
-        return CommandOutput(_planned(plan))
+        return CommandOutput(_describe_plan(plan))
     if not loaded.is_whole:
-        print("entries with errors may lack links here; `medvlm check` names them", file=console)
-    job = _job(options, plan, loaded, memory, clock)
-    job.progress = make_progress_reporter(plan.due, console)
+        print("entries with errors may lack links here; `medvlm check` lists them", file=console)
+    link_run = _link_run(options, plan, loaded, memory, clock)
+    link_run.progress = make_progress_reporter(plan.due, console)
     try:
-        outcome = job.run()
+        outcome = link_run.run()
     except KeyboardInterrupt:
         return CommandOutput(
             "interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED
         )
-    part = options.paths or options.changed_since or options.only
-    if not part and loaded.is_whole:  # the links of what cannot be read are not seen
+    is_partial = options.paths or options.changed_since or options.only
+    if not is_partial and loaded.is_whole:  # an unreadable entry still has links: keep what is known of them
         memory.keep_only({str(link.target) for link in plan.links})
-    return _said(options, ReportRows(outcome, loaded.document), loaded)
+    return _report(options, ReportRows(outcome, loaded.document), loaded)
 
 
 def _wanted(options: LinksOptions) -> list[str] | None:
-    """The paths to check, from the project's folder; empty for all, None for none at all."""
+    """The paths to check, relative to the project's folder; empty for all, None for none at all."""
     paths = options.relative_paths()
     if not options.changed_since:
         return paths
@@ -93,7 +93,7 @@ def _plan(
     return make_plan(links, memory.links, clock.now(), print_of)
 
 
-def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> LinkRun:
+def _link_run(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> LinkRun:
     context = make_client_context(options.root, clock, private=options.allow_private)
     return LinkRun(
         plan,
@@ -114,7 +114,7 @@ def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, cloc
 def make_client_context(
     root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
 ) -> ClientContext:
-    """What the clients of all services share, from the list's own settings and the environment."""
+    """Make what the clients of all services share, from the list's settings and the environment."""
     home = load_settings(root).repo_url
     try:
         release = version("medvlm")
@@ -130,7 +130,7 @@ def make_client_context(
     )
 
 
-def _planned(plan: Plan) -> str:
+def _describe_plan(plan: Plan) -> str:
     requests = count_requests(plan, lambda service: LINK_SERVICES[service].batch)
     lines = [f"{service}: {len(ids)} due, {requests[service]} requests" for service, ids in plan.due.items()]
     return "\n".join(
@@ -138,11 +138,11 @@ def _planned(plan: Plan) -> str:
     )
 
 
-def _said(options: LinksOptions, rows: ReportRows, loaded: Loaded) -> CommandOutput:
+def _report(options: LinksOptions, rows: ReportRows, loaded: Loaded) -> CommandOutput:
     for file in options.report:
         file.write_text(REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
     lines = [REPORT_FORMATS[options.format](rows)]
     if options.fix:
-        done = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
-        lines += [f"{one.path}: {one.done}" for one in done]
+        fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
+        lines += [f"{fix.path}: {fix.message}" for fix in fixes]
     return CommandOutput("\n".join(lines), FAULTY if rows.outcome.fails else OK)

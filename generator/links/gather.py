@@ -1,4 +1,4 @@
-"""Every link of the list: those of the entries, and those of handwritten pages."""
+"""Gather every link of the list: those in entries and those in handwritten pages."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ PAGE_PATTERNS = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.m
 
 
 def gather_entry_links(entry: Entry, path: str) -> list[LinkOccurrence]:
-    """The links of `entry`, whose file is `path`."""
+    """Gather the links of `entry`, whose file is `path`."""
     return list(_of_entry(entry, path))
 
 
@@ -32,7 +32,7 @@ def _of_entry(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
 
 
 def gather_links(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[LinkOccurrence]:
-    """All links, or with `paths` those of files at or below these, sorted by file and place."""
+    """Gather all links, or those of files at or below `paths`: first of entries, then of pages."""
     found: list[LinkOccurrence] = []
     for entry in catalog:
         if is_below(catalog.paths[entry.id], paths):

@@ -1,4 +1,4 @@
-"""When the next request may go out: clocks, the pace of one service, the turns of many hosts."""
+"""When the next request may go out: clocks, the pace of one service, a queue for many hosts."""
 
 import heapq
 import itertools
@@ -14,7 +14,7 @@ Job = TypeVar("Job")
 
 
 class Clock(Protocol):
-    """Time as the checker sees it."""
+    """The time that the checker goes by."""
 
     def now(self) -> datetime:
         """The time of day, in UTC."""
@@ -27,7 +27,7 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own time; a sleep ends early when the run is stopped."""
+    """The machine's own time; a sleep ends early once `stopped` is set."""
 
     def __init__(self) -> None:
         self.stopped = threading.Event()
@@ -46,9 +46,13 @@ class SystemClock:
 
 
 class Pace:
-    """One request at a time, the next no sooner than `gap` seconds after the end of the last.
+    """Lets one request run at a time, and the next one `gap` seconds after the end of the last.
 
-    With `most` and `window` no more than `most` requests begin within any `window` seconds.
+    With `limit` and `window` no more than `limit` requests begin within any `window` seconds.
+
+    >>> pace = Pace(SystemClock(), gap=3.0)
+    >>> with pace.turn():
+    ...     pass  # the request
     """
 
     def __init__(self, clock: Clock, gap: float = 0.0, *, limit: int = 0, window: float = 0.0) -> None:
@@ -59,7 +63,7 @@ class Pace:
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Wait for the turn, and hold it while the block runs."""
+        """Wait for the turn and keep it while the block runs."""
         with self._lock:
             self._wait()
             self._begun.append(self._clock.monotonic())
@@ -69,7 +73,7 @@ class Pace:
                 self._free_at = self._clock.monotonic() + self._gap
 
     def pause(self, seconds: float) -> None:
-        """Let no request out for the next `seconds`."""
+        """Let no request begin during the next `seconds`."""
         self._free_at = max(self._free_at, self._clock.monotonic() + seconds)
 
     def _wait(self) -> None:
@@ -81,9 +85,9 @@ class Pace:
 
 
 class HostQueue(Generic[Job]):
-    """Jobs by host: at most `most` of a host at once, their starts `gap` seconds apart.
+    """Jobs by host: at most `limit` of a host run at once, and they start `gap` seconds apart.
 
-    It keeps no time and starts nothing: `take` is told the time, so that it can be tried at any.
+    It has no clock and starts nothing: `take` gets the time, so a test can use any time.
     """
 
     def __init__(self, limit: int, gap: float) -> None:
@@ -100,12 +104,15 @@ class HostQueue(Generic[Job]):
         self._announce(host)
 
     def take(self, now: float) -> tuple[str, Job] | float:
-        """A job that may start now, or the seconds until one may (infinite: when one has ended)."""
+        """Take a host and its job that may start now.
+
+        Otherwise return the seconds until one may start: infinite if first a running job must end.
+        """
         while self._ready:
             at, _, name = self._ready[0]
             host = self._hosts[name]
             if at != host.ready_at(self._limit):
-                heapq.heappop(self._ready)  # out of date
+                heapq.heappop(self._ready)  # the host has another time by now
             elif at > now:
                 return at - now
             else:
@@ -114,7 +121,7 @@ class HostQueue(Generic[Job]):
         return float("inf")
 
     def finish(self, host: str) -> None:
-        """A job of `host` has ended."""
+        """Say that a job of `host` has ended."""
         self._hosts[host].running -= 1
         self._announce(host)
 

@@ -1,4 +1,4 @@
-"""What this run asks: the targets that are due, each once, by service."""
+"""Plan a run: which targets are due, each once, by service."""
 
 import math
 from collections import defaultdict
@@ -13,7 +13,11 @@ from generator.links.verdict import UNASKED
 
 @dataclass(frozen=True)
 class Plan:
-    """The links of this run, and the ids that are due by service."""
+    """The links of a run, and by service the ids that it asks for.
+
+    >>> Plan(links=[], due={"arxiv": ["2210.10163"], "github": ["a/b", "a/c"]}).size
+    3
+    """
 
     links: Sequence[LinkOccurrence]
     due: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -30,7 +34,10 @@ def make_plan(
     now: datetime,
     fingerprint: Callable[[str], str],
 ) -> Plan:
-    """The plan for `links`; what is known and fresh, in an entry that has not changed, is not due."""
+    """Make the plan for `links`.
+
+    A target is not due while its record in `known` is fresh and no entry that links to it has changed.
+    """
     due: dict[str, dict[str, None]] = defaultdict(dict)
     for link in links:
         if link.target.service != UNASKED and _is_due(link, known.get(str(link.target)), now, fingerprint):
@@ -50,10 +57,10 @@ def _is_due(
 
 
 def occurrence_key(link: LinkOccurrence) -> str:
-    """What tells one place of a target from another: one entry may name a repository in two fields."""
+    """The key of `link` among those to its target: one entry may link to a repository in two fields."""
     return f"{link.entry} {link.field}"
 
 
 def count_requests(plan: Plan, batch_of: Callable[[str], int]) -> dict[str, int]:
-    """How many requests each service gets at least, when nothing fails."""
+    """Count the requests that each service gets at least, if nothing fails."""
     return {service: math.ceil(len(ids) / batch_of(service)) for service, ids in plan.due.items()}

@@ -1,14 +1,14 @@
-"""How far a run is: a line for every hundredth target of a service, and for its last."""
+"""The progress of a run: a line for every hundredth target of a service, and for its last."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
 REPORT_EVERY = 100
-"""Targets between two lines of a service."""
+"""Number of targets between two lines of a service."""
 
 
 def make_progress_reporter(due: Mapping[str, Sequence[str]], stream: TextIO) -> Callable[[str], None]:
-    """A function to call with the service's name for each target that was answered for."""
+    """Make a function to be called with the service's name for each target that has its answer."""
     done = dict.fromkeys(due, 0)
 
     def advance(service: str) -> None:

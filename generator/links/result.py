@@ -1,4 +1,4 @@
-"""What a run says of one link, with its place, ready for any report."""
+"""The result of one link and the outcome of a run, ready for any report."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ MAX_DETAIL_LENGTH = 600
 
 @dataclass(frozen=True, slots=True)
 class LinkResult:
-    """The verdict of a link; `doi` is a proposal that `--fix --accept` can write."""
+    """The verdict on a link; `doi` is a proposal that `--fix --accept` can write."""
 
     link: LinkOccurrence
     verdict: Verdict
@@ -23,18 +23,18 @@ class LinkResult:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether there is nothing to say."""
+        """Whether there is nothing to report."""
         return self.verdict is Verdict.OK and not self.detail
 
     @property
     def fails(self) -> bool:
-        """Whether the run fails for it."""
+        """Whether the run fails because of this link."""
         return self.verdict in FAILING_VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
-    """All results, sorted by place, and what to say at the end."""
+    """All results of a run, and hints for the end of the report."""
 
     results: tuple[LinkResult, ...]
     hints: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ class RunOutcome:
 
 
 def count_verdicts(verdicts: Iterable[Verdict]) -> dict[str, int]:
-    """How many there are of each verdict, those without any too."""
+    """Count each verdict; a verdict that does not occur counts 0."""
     counts = dict.fromkeys(map(str, Verdict), 0)
     for verdict in verdicts:
         counts[str(verdict)] += 1
@@ -61,7 +61,7 @@ def count_verdicts(verdicts: Iterable[Verdict]) -> dict[str, int]:
 def make_result(
     link: LinkOccurrence, seen: LinkRecord, judged: LinkJudgment | None, *, is_dead: bool = False
 ) -> LinkResult:
-    """The result for `link` from what is remembered; `is_dead` overrules a streak that is too short."""
+    """Make the result of `link` from its record; `is_dead` makes it dead after fewer failures than usual."""
     if is_dead or seen.verdict is Verdict.DEAD:
         return LinkResult(link, Verdict.DEAD, clean_line(seen.detail), seen.archived)
     if seen.verdict is Verdict.UNKNOWN:
@@ -80,7 +80,7 @@ def make_result(
 
 
 def clean_line(text: str) -> str:
-    """`text` on one line without control characters: it came from servers that nobody vouches for."""
+    """Put `text`, which came from an untrusted server, on one line without control characters."""
     shown = "".join(
         " " if unicodedata.category(char)[0] in "CZ" else char for char in text[: 2 * MAX_DETAIL_LENGTH]
     )

@@ -1,4 +1,4 @@
-"""One run: ask what is due, compare, remember, and say what is known of every link."""
+"""One run of the link checker: ask what is due, compare, remember, and give a result for every link."""
 
 import math
 from collections import defaultdict
@@ -32,20 +32,20 @@ from generator.links.streak import update_record
 from generator.links.verdict import UNASKED, Answer, Target, Verdict, skipped
 
 SAVE_EVERY = 5.0
-"""Seconds of a run that a kill may cost, while the memory is small."""
+"""Seconds of work that are lost at most when the process is killed, while the memory is small."""
 
 SAVE_SHARE = 0.1
-"""How much of a run may go into saving; a memory of a hundred thousand entries takes seconds to write."""
+"""The share of a run that saving may take: a memory of a hundred thousand entries takes seconds to write."""
 
 MAX_READMES = 40
-"""READMEs that one run looks into; they are asked for one by one."""
+"""How many READMEs one run reads; each is a request of its own."""
 
 
 @dataclass
 class LinkRun:
-    """A run over `plan`; with `strict` two looks of this run are enough for `dead`.
+    """A run over `plan`; with `strict` a link that fails twice in this run is already `dead`.
 
-    Services without a provider are not asked, and after `seconds` none is: the next run does the rest.
+    Services without a provider are not asked, and after `seconds` no service is: the next run does the rest.
     """
 
     plan: Plan
@@ -63,15 +63,15 @@ class LinkRun:
     _until: float = math.inf
 
     def run(self) -> RunOutcome:
-        """Ask, and say what is known; whatever ends the run, what was learnt is saved."""
+        """Ask, and return the results; whatever ends the run, what was learned is saved."""
         self._until = self.clock.monotonic() + self.seconds
         for link in self.plan.links:
             self._links[link.target].append(link)
         try:
             self._ask(self.plan.due)
-            self._ask_instead()
+            self._ask_forwarded()
             if self._has_time():
-                self._look_for_copies()
+                self._find_archived_copies()
         finally:
             self.memory.save()
         results = note_shared_repositories(
@@ -84,7 +84,7 @@ class LinkRun:
         save_at = self.clock.monotonic() + SAVE_EVERY
         for target, answer in ask_services(self.providers, asked) if self._has_time() else ():
             self._answers[target] = answer
-            if not self._instead(target):
+            if not self._forward(target):
                 self._learn(target, answer)
             self.progress(target.service)
             if self.clock.monotonic() > save_at:
@@ -96,14 +96,14 @@ class LinkRun:
         return self.clock.monotonic() < self._until
 
     def _save(self) -> float:
-        """Save what was learnt; when to do so again."""
+        """Save what was learned; returns when to save again."""
         began = self.clock.monotonic()
         self.memory.save()
         now = self.clock.monotonic()
         return now + max(SAVE_EVERY, (now - began) / SAVE_SHARE)
 
-    def _instead(self, target: Target) -> Target | None:
-        """The target that must be asked before the verdict on `target` is known."""
+    def _forward(self, target: Target) -> Target | None:
+        """Another target whose answer the verdict on `target` needs."""
         answer = self._answers[target]
         if answer.forward:
             return answer.forward
@@ -113,78 +113,78 @@ class LinkRun:
             and links
             and not any(is_canonical(link.url, target) for link in links)
         ):
-            return Target(WEB, links[0].url)  # the DOI was read out of an address, perhaps wrongly
+            return Target(WEB, links[0].url)  # the id was guessed from an address, perhaps wrongly
         return None
 
-    def _ask_instead(self) -> None:
-        waiting = {target: instead for target in list(self._answers) if (instead := self._instead(target))}
+    def _ask_forwarded(self) -> None:
+        waiting = {target: forward for target in list(self._answers) if (forward := self._forward(target))}
         due: dict[str, list[str]] = defaultdict(list)
-        for instead in dict.fromkeys(waiting.values()):
-            if instead not in self._answers:
-                due[instead.service].append(instead.id)
+        for forward in dict.fromkeys(waiting.values()):
+            if forward not in self._answers:
+                due[forward.service].append(forward.id)
         self._ask(due)
-        for target, instead in waiting.items():
-            there = self._answers.get(instead, skipped(f"leads to {instead}: left for another run"))
-            self._learn(target, _seen_through(self._answers[target], there))
+        for target, forward in waiting.items():
+            last = self._answers.get(forward, skipped(f"leads to {forward}: left for another run"))
+            self._learn(target, _combined(self._answers[target], last))
 
     def _learn(self, target: Target, answer: Answer) -> None:
         self._answers[target] = answer
         if answer.skipped or not self._links[target]:
             return
         before = self.memory.links.get(str(target))
-        answer = _recreated(answer, before)
+        answer = _wrong_if_recreated(answer, before)
         self._answers[target] = answer
-        seen = update_record(str(target), answer, before, self.clock.now())
+        record = update_record(str(target), answer, before, self.clock.now())
         entries = dict(before.entries) if before else {}
         for link in self._links[target]:
             if link.entry:
-                entries[occurrence_key(link)] = self._judged(link, answer)
-        kept = {place: one for place, one in entries.items() if place.split()[0] in self.catalog.entries}
-        self.memory.learn(str(target), seen.model_copy(update={"entries": dict(sorted(kept.items()))}))
+                entries[occurrence_key(link)] = self._judge(link, answer)
+        kept = {key: value for key, value in entries.items() if key.split()[0] in self.catalog.entries}
+        self.memory.learn(str(target), record.model_copy(update={"entries": dict(sorted(kept.items()))}))
 
-    def _judged(self, link: LinkOccurrence, answer: Answer) -> LinkJudgment:
+    def _judge(self, link: LinkOccurrence, answer: Answer) -> LinkJudgment:
         entry = self.catalog.entries[link.entry]
-        judgement = compare_link(LinkCase(link, entry, answer, self.catalog))
-        if judgement.needs_readme:
-            judgement = self._read(link, judgement)
-        verdict = answer.verdict if answer.verdict is Verdict.WRONG else judgement.verdict
-        notes = (answer.detail, *judgement.notes) if answer.verdict is Verdict.WRONG else judgement.notes
+        comparison = compare_link(LinkCase(link, entry, answer, self.catalog))
+        if comparison.needs_readme:
+            comparison = self._compare_readme(link, comparison)
+        verdict = answer.verdict if answer.verdict is Verdict.WRONG else comparison.verdict
+        notes = (answer.detail, *comparison.notes) if answer.verdict is Verdict.WRONG else comparison.notes
         return LinkJudgment(
             print=fingerprint(entry),
             verdict=verdict,
             detail=clean_line("; ".join(notes)),
-            suggestion=clean_line(judgement.suggestion),
-            doi=clean_line(judgement.doi),
+            suggestion=clean_line(comparison.suggestion),
+            doi=clean_line(comparison.doi),
         )
 
-    def _read(self, link: LinkOccurrence, judgement: Comparison) -> Comparison:
-        """The judgement on a repository that shares nothing with the entry, once its README is read."""
+    def _compare_readme(self, link: LinkOccurrence, comparison: Comparison) -> Comparison:
+        """Compare the entry with the README of a repository whose name and description are unrelated."""
         provider = self.providers.get(GITHUB)
         if not isinstance(provider, Github) or not self._readmes_left:
             return Comparison()
         self._readmes_left -= 1
-        readme = provider.readme(judgement.needs_readme)
+        readme = provider.readme(comparison.needs_readme)
         if readme is None or readme_mentions(self.catalog.entries[link.entry], readme):
             return Comparison()
-        return Comparison(notes=(describe_unrelated_repository(judgement.needs_readme),))
+        return Comparison(notes=(describe_unrelated_repository(comparison.needs_readme),))
 
-    def _look_for_copies(self) -> None:
+    def _find_archived_copies(self) -> None:
         for target, links in list(self._links.items()):
-            seen = self.memory.links.get(str(target))
-            if target in self._answers and seen and seen.verdict is Verdict.DEAD and not seen.archived:
-                copy = self.wayback.copy_of(links[0].url)
-                self.memory.learn(str(target), seen.model_copy(update={"archived": copy}))
+            record = self.memory.links.get(str(target))
+            if target in self._answers and record and record.verdict is Verdict.DEAD and not record.archived:
+                copy = self.wayback.find_copy(links[0].url)
+                self.memory.learn(str(target), record.model_copy(update={"archived": copy}))
 
     def _result(self, link: LinkOccurrence) -> LinkResult:
-        seen, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
+        record, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
         if link.target.service == UNASKED:
             return LinkResult(
                 link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked"
             )
-        if seen is None or (answer and answer.skipped):
+        if record is None or (answer and answer.skipped):
             return LinkResult(link, Verdict.UNKNOWN, clean_line(answer.detail if answer else "not asked"))
         is_dead = self.strict and answer is not None and answer.verdict is Verdict.DEAD
-        return make_result(link, seen, seen.entries.get(occurrence_key(link)), is_dead=is_dead)
+        return make_result(link, record, record.entries.get(occurrence_key(link)), is_dead=is_dead)
 
     def _hints(self) -> list[str]:
         unchecked = sum(
@@ -196,21 +196,21 @@ class LinkRun:
         return [f"{TOKEN_HINT}: {unchecked} {noun} left unchecked"]
 
 
-def _seen_through(first: Answer, last: Answer) -> Answer:
-    """The verdict on a link that leads to what another service answered for."""
+def _combined(first: Answer, last: Answer) -> Answer:
+    """The answer for a target that leads to another one, whose answer is `last`."""
     if first.verdict is Verdict.MOVED and last.verdict is Verdict.OK:
         return first
     return last
 
 
-def _recreated(answer: Answer, before: LinkRecord | None) -> Answer:
-    """`wrong` where another repository now bears a name; its number tells."""
+def _wrong_if_recreated(answer: Answer, before: LinkRecord | None) -> Answer:
+    """`answer`, or `wrong` if another repository has the name now: its number is another one."""
     old = before.observed.get("repository") if before else None
     new = answer.observed.get("repository")
     if not old or not new or old == new:
         return answer
     detail = (
-        f"another repository bears this name now (number {new}, it was {old}):"
+        f"another repository has this name now (number {new}, before {old}):"
         " if it is the right one, delete its line in the state file"
     )
     return Answer(Verdict.WRONG, detail, facts=answer.facts, observed=answer.observed)

@@ -1,4 +1,4 @@
-"""One repository under two entries, also where one of the two names is old."""
+"""Find a repository that two entries link to, also under an old name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from generator.links.result import LinkResult
 def note_shared_repositories(
     results: Sequence[LinkResult], known: Mapping[str, LinkRecord], catalog: Catalog
 ) -> Iterator[LinkResult]:
-    """The results, with a note where another entry links the same repository as its code."""
+    """Yield the results, with a note where another entry links to the same repository as its code."""
     owners: dict[int, list[LinkOccurrence]] = {}
     for result in results:
         if number := _number(result.link, known):
@@ -26,7 +26,10 @@ def note_shared_repositories(
 
 
 def _number(link: LinkOccurrence, known: Mapping[str, LinkRecord]) -> int:
-    """The number of the repository that `link` gives as an entry's code; a folder of it is no rival."""
+    """The number of the repository that `link` gives as an entry's code, or 0.
+
+    A folder within a repository counts 0: several works may share a repository so.
+    """
     if link.target.service != GITHUB or link.field != "links.code" or link.target.id.count("/") != 1:
         return 0
     seen = known.get(str(link.target))

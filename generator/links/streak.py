@@ -1,4 +1,4 @@
-"""From one run's answer to what is remembered: when a link is fine, failing or dead, and when it is due."""
+"""Update the record of a target with a run's answer: is it fine, failing or dead, and when is it due."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -8,24 +8,24 @@ from generator.links.verdict import Answer, Verdict
 
 REFRESH_AFTER = timedelta(days=7)
 REFRESH_SPREAD = 0.2
-"""Links learnt on one day fall due over several, or each week would have one heavy day."""
+"""Links checked on one day become due on several days, else each week would have one heavy day."""
 
 RETRY_AFTER = timedelta(hours=24)
-"""A failing link is looked at again after a day, and only then does a failure count again."""
+"""A failing link is checked again after a day; only then does another failure count."""
 
 SCHEDULE_SLACK = timedelta(hours=1)
-"""A daily run does not start to the second."""
+"""A daily run does not start to the second, so a day may be this much shorter."""
 
 DEAD_AFTER = 3
-"""Runs in a row, at least a day apart: a server's bad night is over by then."""
+"""Failures in a row, at least a day apart: a server that is down for a night is back by then."""
 
 
 def update_record(key: str, answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
-    """What to remember of `key` after `answer`; `entries` are left to the caller."""
+    """Make the record of `key` after `answer`; its `entries` are left to the caller."""
     if answer.verdict is Verdict.DEAD:
-        return _failed(answer, before, now)
+        return _record_failure(answer, before, now)
     if answer.verdict is Verdict.UNKNOWN:
-        return _untold(answer, before, now)
+        return _record_unknown(answer, before, now)
     return LinkRecord(
         verdict=answer.verdict,
         since=_since(answer.verdict, before, now),
@@ -39,12 +39,12 @@ def update_record(key: str, answer: Answer, before: LinkRecord | None, now: date
 
 
 def refresh_interval(key: str) -> timedelta:
-    """How long what was learnt of `key` holds: seven days, up to a fifth more or less."""
+    """How long the record of `key` is fresh: seven days, up to a fifth more or less."""
     share = int.from_bytes(hashlib.sha256(key.encode()).digest()[:4]) / 0xFFFFFFFF
     return REFRESH_AFTER * (1 + REFRESH_SPREAD * (2 * share - 1))
 
 
-def _failed(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
+def _record_failure(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
     failures = before.failures if before else 0
     last = before.failed if before else None
     counts = last is None or now - parse_time(last) >= RETRY_AFTER - SCHEDULE_SLACK
@@ -67,8 +67,8 @@ def _failed(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRec
     )
 
 
-def _untold(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
-    """Nothing was learnt: it is counted, due at once, and changes nothing else that was known."""
+def _record_unknown(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
+    """Count that there was no usable answer; the target stays due, and what was known is kept."""
     known = before.model_dump() if before else {}
     verdict = Verdict.UNKNOWN
     return LinkRecord(
@@ -90,7 +90,7 @@ def _since(verdict: Verdict, before: LinkRecord | None, now: datetime) -> str:
 
 
 def _observed(answer: Answer, before: LinkRecord | None) -> dict[str, object]:
-    """What was observed now; the number of a repository stays the one first seen."""
+    """The observations of now; the number of a repository stays the first one, to detect another."""
     old = before.observed if before else {}
     observed = dict(answer.observed) or dict(old)
     if "repository" in old:

@@ -1,4 +1,4 @@
-"""The command `publish`: a comment, a standing issue, a commit or a pull request."""
+"""The command `publish`: write a comment, a tracking issue, a commit or a pull request."""
 
 from datetime import UTC, datetime
 
@@ -23,7 +23,7 @@ from generator.publish.pullrequest import open_pull_request
 
 
 def run(options: PublishOptions) -> tuple[str, int]:
-    """Publish; what to print and the exit code."""
+    """Publish; return what to print and the exit code."""
     try:
         return _publish(options), OK
     except (PublishError, ValueError) as error:

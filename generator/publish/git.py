@@ -1,4 +1,4 @@
-"""Commit what a bot made, and push it; everything of git goes through here."""
+"""Commit files as a bot and push them; every call of git is here."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.publish.github import PublishError
 
 PUSH_ATTEMPTS = 3
-"""Somebody may push in between; then ours is put on top of theirs and tried again."""
+"""If somebody pushes in between, our commits are rebased and pushed again."""
 
 _AUTHOR = {
     "GIT_AUTHOR_NAME": "github-actions[bot]",
@@ -21,9 +21,9 @@ _HEADER = "http.https://github.com/.extraheader"  # the key that actions/checkou
 
 
 def commit(root: Path, message: str, paths: Sequence[str]) -> bool:
-    """Commit the state of `paths` on the branch at hand; False where nothing changed.
+    """Commit the state of `paths` on the current branch; False if nothing changed.
 
-    A path that neither is nor was there is passed over: not every list has a folder `lists`.
+    A path that does not exist and is not in the last commit is skipped: not every list has a folder `lists`.
     """
     paths = [path for path in paths if (root / path).exists() or run_git(root, "ls-files", "--", path)]
     if not paths:
@@ -36,25 +36,25 @@ def commit(root: Path, message: str, paths: Sequence[str]) -> bool:
 
 
 def push(root: Path, branch: str) -> None:
-    """Push the commits at hand to `branch`, on top of what came there meanwhile."""
-    for left in reversed(range(PUSH_ATTEMPTS)):
+    """Push the current commits to `branch`, rebased on what others pushed in the meantime."""
+    for attempts_left in reversed(range(PUSH_ATTEMPTS)):
         try:
             run_git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
             return
         except PublishError:
-            if not left:
+            if not attempts_left:
                 raise
             run_git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
             run_git(root, "rebase", "--quiet", "FETCH_HEAD")
 
 
 def force_push(root: Path, branch: str) -> None:
-    """Make `branch` what is at hand; for branches that only the bot writes."""
+    """Replace `branch` by the current commits; for branches that only the bot writes."""
     run_git(root, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
 
 
 def run_git(root: Path, *arguments: str) -> str:
-    """What `git` says; raises PublishError with its words where it fails."""
+    """Run git and return its output; raises `PublishError` with its message if it fails."""
     environment = os.environ | _AUTHOR | _header(os.environ.get("GITHUB_TOKEN", ""))
     command = ["git", "--config-env", f"{_HEADER}=MEDVLM_GIT_HEADER", *arguments]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=environment)
@@ -64,6 +64,6 @@ def run_git(root: Path, *arguments: str) -> str:
 
 
 def _header(token: str) -> dict[str, str]:
-    """The checkout keeps no token, so it is handed over here: to GitHub alone, and on no command line."""
+    """The environment with the token for GitHub: the checkout keeps none, and a command line is visible to all."""
     basic = b64encode(f"x-access-token:{token}".encode()).decode()
     return {"MEDVLM_GIT_HEADER": f"AUTHORIZATION: basic {basic}" if token else ""}

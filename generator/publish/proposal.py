@@ -1,4 +1,4 @@
-"""An issue made with the form, turned into an entry's pull request, or answered with what is wrong."""
+"""Turn an issue from the form into a pull request with the entry, or answer what is wrong."""
 
 from pathlib import Path
 
@@ -17,9 +17,9 @@ PROPOSAL_MARKER = "proposal"
 def propose_from_issue(
     repository: GithubRepository, root: Path, number: int, base: str, today: str, services: Services | None
 ) -> str:
-    """Make the entry that issue `number` describes; the answer stands in the issue, and is returned.
+    """Make the entry that issue `number` describes; the answer is written into the issue and returned.
 
-    The issue's text is read from GitHub and never passes through a shell.
+    The issue's text is read from GitHub, so it never passes through a shell.
     """
     text = repository.get(f"issues/{number}")["body"] or ""
     done = from_issue(text, load(root).catalog, today, services)
@@ -31,24 +31,28 @@ def propose_from_issue(
 def _answer(repository: GithubRepository, root: Path, number: int, base: str, done: Added) -> str:
     if done.failures or done.duplicates or not done.proposals:
         return _listed("No entry was made:", [*done.failures, *done.duplicates])
-    made = done.proposals[0]
-    problems = save(root, made)
+    proposal = done.proposals[0]
+    problems = save(root, proposal)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
-        (root / made.path).unlink()
-        return _listed("No entry was made yet. Edit the issue, and label it again:", _sentences(errors, made))
-    said = _open(repository, root, number, base, made)
-    return f"`{made.path}`: {said}.\n\n" + _listed("", [*made.notes, *_sentences(problems, made)])
-
-
-def _open(repository: GithubRepository, root: Path, number: int, base: str, made: Proposal) -> str:
-    title = f"Add {Path(made.path).stem}"
-    return open_pull_request(
-        repository, root, f"bot/issue-{number}", base, title, f"Closes #{number}.", [made.path]
+        (root / proposal.path).unlink()
+        return _listed(
+            "No entry was made yet. Edit the issue, and label it again:", _sentences(errors, proposal)
+        )
+    status = _open(repository, root, number, base, proposal)
+    return f"`{proposal.path}`: {status}.\n\n" + _listed(
+        "", [*proposal.notes, *_sentences(problems, proposal)]
     )
 
 
-def _sentences(problems: list[Problem], made: Proposal) -> list[str]:
-    lines = made.text.splitlines()
+def _open(repository: GithubRepository, root: Path, number: int, base: str, proposal: Proposal) -> str:
+    title = f"Add {Path(proposal.path).stem}"
+    return open_pull_request(
+        repository, root, f"bot/issue-{number}", base, title, f"Closes #{number}.", [proposal.path]
+    )
+
+
+def _sentences(problems: list[Problem], proposal: Proposal) -> list[str]:
+    lines = proposal.text.splitlines()
     return [f"{problem.message} (`{lines[problem.line - 1].strip()[:80]}`)" for problem in problems]
 
 

@@ -189,10 +189,10 @@ def test_hugging_face_with_another_status(world: World, context: ClientContext, 
 def test_wayback(world: World, context: ClientContext) -> None:
     world.copies |= {"https://x.org/"}
     wayback = Wayback(context)
-    assert wayback.copy_of("https://x.org/") == "https://web.archive.org/web/20240102030405/https://x.org/"
-    assert wayback.copy_of("https://y.org/") == ""
+    assert wayback.find_copy("https://x.org/") == "https://web.archive.org/web/20240102030405/https://x.org/"
+    assert wayback.find_copy("https://y.org/") == ""
     world.servers["wayback"].answer = lambda request: Reply(200, b"?")
-    assert wayback.copy_of("https://x.org/") == ""
+    assert wayback.find_copy("https://x.org/") == ""
     for _ in range(MAX_LOOKUPS):
-        wayback.copy_of("https://x.org/")
+        wayback.find_copy("https://x.org/")
     assert world.requests("wayback") == MAX_LOOKUPS

@@ -49,7 +49,7 @@ def test_long_tables_are_cut() -> None:
 def test_a_long_report_is_cut() -> None:
     shown = render_markdown(rows(MAX_ROWS, Verdict.DEAD, "x" * 500))
     assert len(shown) < MAX_TEXT + 100
-    assert shown.endswith("the whole is in the run's report.\n")
+    assert shown.endswith("the whole text is in the run's log.\n")
 
 
 def test_nothing_to_say() -> None:

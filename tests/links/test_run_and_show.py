@@ -217,7 +217,9 @@ def test_what_the_site_shows(two: Path, world: World) -> None:
     ours = summarize_entry_health(catalog.entries["b2"], state)
     assert [(warning.kind, warning.field) for warning in ours.warnings] == [("archived", "links.code")]
     assert (ours.checked, ours.stars, ours.pushed, ours.license) == ("2026-11-24", 7, "2026-10-01", "MIT")
-    assert [warning.kind for warning in summarize_entry_health(catalog.entries["a1"], state).warnings] == ["withdrawn"]
+    assert [warning.kind for warning in summarize_entry_health(catalog.entries["a1"], state).warnings] == [
+        "withdrawn"
+    ]
     whole = summarize_health(catalog, state)
     assert [service.service for service in whole.services] == ["arxiv", "github"]
     assert whole.services[0].verdicts["degraded"] == 1

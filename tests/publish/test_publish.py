@@ -26,7 +26,7 @@ def publish(*words: str, root: Path = Path()) -> tuple[str, int]:
 
 def test_a_comment_is_written_once_and_then_edited(repository: GithubRepository, github: FakeGithub) -> None:
     assert write_comment(repository, 7, "review", "First") == "comment on 7: written"
-    assert write_comment(repository, 7, "review", "First") == "comment on 7: nothing new"
+    assert write_comment(repository, 7, "review", "First") == "comment on 7: unchanged"
     assert write_comment(repository, 7, "review", "Second") == "comment on 7: edited"
     assert [one["body"] for one in github.comments[7]] == [f"{make_marker('review')}\nSecond\n"]
 
@@ -57,18 +57,18 @@ def test_the_request_of_a_fork_is_found_by_its_head(repository: GithubRepository
 def test_the_standing_issue_opens_changes_and_closes(
     repository: GithubRepository, github: FakeGithub
 ) -> None:
-    assert update_issue(repository, "links", "Links to mend", "") == "no issue, and nothing to tell"
-    assert update_issue(repository, "links", "Links to mend", "## Dead\n- one\n") == "issue 1: opened"
-    assert update_issue(repository, "links", "Links to mend", "## Dead\n- one\n") == "issue 1: nothing new"
-    assert update_issue(repository, "links", "Links to mend", "## Dead\n- two\n") == "issue 1: edited"
+    assert update_issue(repository, "links", "Links to fix", "") == "no issue, and nothing to report"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- one\n") == "issue 1: opened"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- one\n") == "issue 1: unchanged"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- two\n") == "issue 1: edited"
     assert (
         update_issue(
-            repository, "links", "Links to mend", "9 links: 8 ok, 1 unknown.\n\n<details>…</details>\n"
+            repository, "links", "Links to fix", "9 links: 8 ok, 1 unknown.\n\n<details>…</details>\n"
         )
         == "issue 1: closed"
     )
     assert github.issues[0]["state"] == "closed"
-    assert update_issue(repository, "links", "Links to mend", "## Dead\n- three\n") == "issue 2: opened"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- three\n") == "issue 2: opened"
 
 
 def test_texts_call_nobody_and_are_bounded() -> None:
@@ -78,7 +78,7 @@ def test_texts_call_nobody_and_are_bounded() -> None:
     assert long.endswith("in the run's log.\n")
     assert has_marker("review", long)
     assert not has_marker("review", None)
-    with pytest.raises(ValueError, match="is no marker"):
+    with pytest.raises(ValueError, match="is not a marker"):
         make_marker("a --> b")
 
 
@@ -147,7 +147,7 @@ def test_a_proposal_is_one_branch_and_one_request(
     entry.write_text("title: AA\n")
     assert propose("One") == "pull request 1: opened"
     entry.write_text("title: AAA\n")
-    assert propose("Two") == "pull request 1: brought up to date"
+    assert propose("Two") == "pull request 1: updated"
     assert github.pulls[0]["body"] == add_marker("bot-links", "Two")
     assert run("git", "show", "bot/links:entries/a.yaml", cwd=remote) == "title: AAA"
     assert run("git", "show", "main:entries/a.yaml", cwd=remote) == "title: A"
@@ -187,9 +187,9 @@ def test_a_file_that_cannot_be_read_is_wrong_usage() -> None:
 def test_standard_input_is_read(github: FakeGithub, monkeypatch: pytest.MonkeyPatch) -> None:
     from io import StringIO
 
-    monkeypatch.setattr("sys.stdin", StringIO("## Told"))
+    monkeypatch.setattr("sys.stdin", StringIO("## News"))
     publish("issue", "--marker", "links", "--title", "T", "-")
-    assert github.issues[0]["body"] == add_marker("links", "## Told")
+    assert github.issues[0]["body"] == add_marker("links", "## News")
 
 
 def test_refusals_say_what_was_asked_and_hide_the_token(
@@ -199,7 +199,7 @@ def test_refusals_say_what_was_asked_and_hide_the_token(
     with pytest.raises(PublishError) as refused:
         update_issue(repository, "links", "T", "## Text")
     assert str(refused.value) == "GET issues: GitHub answers 403"
-    with pytest.raises(PublishError, match="is no repository"):
+    with pytest.raises(PublishError, match="is not a repository"):
         GithubRepository("../x", "secret")
     with pytest.raises(PublishError) as unreachable:
         GithubRepository("a/b", "secret", "http://127.0.0.1:1").get("issues")

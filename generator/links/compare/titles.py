@@ -1,4 +1,4 @@
-"""Whether two titles are of one work."""
+"""Compare two titles: are they of the same work."""
 
 import re
 from difflib import SequenceMatcher
@@ -7,11 +7,11 @@ from enum import IntEnum
 from generator.text import words
 
 SIMILAR_RATIO = 0.85
-"""Below it lie other works of the same words; above it some do too ("Off-diagonal book Ramsey numbers"
-and "Off-diagonal Ramsey numbers" reach 0.92), so it counts only where an author is shared."""
+"""Below it, titles of similar words are of different works. Above it some are too ("Off-diagonal book
+Ramsey numbers" and "Off-diagonal Ramsey numbers" reach 0.92), so similar titles also need a shared author."""
 
 MAX_TITLE_LENGTH = 500
-"""The comparison's time grows with the square of the length, and no title is longer."""
+"""The time of a comparison grows with the square of the length, and no title is longer."""
 
 _COMMAND = re.compile(r"\\[a-zA-Z]+\s*|\\.")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
@@ -26,7 +26,10 @@ class TitleLikeness(IntEnum):
 
 
 def compare_titles(ours: str, theirs: str) -> TitleLikeness:
-    """SAME where they are equal, or one is the other up to a colon, once markup and accents are gone."""
+    """Compare two titles without markup, case and accents.
+
+    They are SAME if they are equal, or if one is the part of the other before its colon.
+    """
     a, b = (_Plain(text[:MAX_TITLE_LENGTH]) for text in (ours, theirs))
     if a.whole == b.whole or a.whole == b.head or b.whole == a.head:
         return TitleLikeness.SAME
@@ -36,7 +39,7 @@ def compare_titles(ours: str, theirs: str) -> TitleLikeness:
 
 
 class _Plain:
-    """A title as its bare words run together, and what stands before its colon."""
+    """A title as folded words without spaces, and its part before the colon."""
 
     def __init__(self, title: str) -> None:
         plain = strip_markup(title)
@@ -45,8 +48,8 @@ class _Plain:
 
 
 def strip_markup(title: str) -> str:
-    r"""`title` without LaTeX and HTML: `$\alpha$-{CLIP}` and `<i>CLIP</i>` are words like others.
+    r"""Remove LaTeX and HTML: of `$\alpha$-{CLIP}` and `<i>CLIP</i>` the words remain.
 
-    The name of a command such as `\alpha` is dropped, as registries write it in several ways.
+    The name of a command such as `\alpha` is removed too, as registries write it in several ways.
     """
     return _MARKUP.sub("", _COMMAND.sub("", title.replace("$", ""))).replace("{", "").replace("}", "")

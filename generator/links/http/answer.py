@@ -1,4 +1,7 @@
-"""The answer to one request, or why there is none; apart from the session, as that loads an HTTP library."""
+"""The answer to one request, or why there is none.
+
+A module of its own: the session loads an HTTP library, and who only reads answers needs none.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,13 +13,13 @@ from pydantic import BaseModel, ValidationError
 MAX_PAGE_BYTES = 64 * 1024
 API_DEADLINE = 30.0
 MAX_DELIMITERS = 200_000
-"""Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
+"""Brackets, commas and the like that an answer may hold: its data takes up to 100 bytes for each of them."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class FailureCause(StrEnum):
-    """Why there is no answer."""
+    """The reasons why there is no answer."""
 
     NAME = "no such name"
     CONNECT = "no connection"
@@ -27,7 +30,7 @@ class FailureCause(StrEnum):
 
 
 class NoAnswer(Exception):
-    """A request that brought no answer."""
+    """A request got no answer; `cause` and `detail` say why."""
 
     def __init__(self, cause: FailureCause, detail: str = "") -> None:
         super().__init__(f"{cause}: {detail}" if detail else str(cause))
@@ -35,12 +38,12 @@ class NoAnswer(Exception):
 
 
 class NotUnderstood(Exception):
-    """An answer that is not of the service's documented shape."""
+    """An answer does not have the shape that the service documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer; `whole` unless its body was cut at the limit."""
+    """An HTTP answer; `is_complete` unless its body was cut off at the limit."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -48,7 +51,7 @@ class Response:
     is_complete: bool = True
 
     def parse(self, shape: type[Shape]) -> Shape:
-        """The JSON body as `shape`; `NotUnderstood` for anything else."""
+        """Parse the JSON body as `shape`; raises `NotUnderstood` if it is anything else."""
         if not self.is_complete or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_DELIMITERS:
             raise NotUnderstood("the answer is too large")
         try:

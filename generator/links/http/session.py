@@ -1,4 +1,4 @@
-"""One bounded request: its answer's status, headers and the first bytes of its body, or why there is none."""
+"""Send one request within limits: the status, headers and first bytes of the answer, or why there is none."""
 
 import socket
 import ssl
@@ -19,23 +19,26 @@ MAX_ANSWER_BYTES = 2 * 1024 * 1024
 """A full batch of the largest service is about a quarter of a megabyte."""
 
 MAX_HEADER_BYTES = 256 * 1024
-"""Bytes of headers and framing that may come besides a body."""
+"""Bytes of headers and framing that an answer may have in addition to its body."""
 
 _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
-"""A redirect says nothing in its body."""
+"""The status of redirects: nobody needs their body."""
 
 _CHUNK = 16 * 1024
 
 
 class _Transport(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
-        """None: looking ahead, requests would read the whole body of a redirect, however long."""
+        """Say that there is no redirect.
+
+        Else requests prepares the next hop even if it does not follow it, and reads the whole body for that.
+        """
 
 
 class Session:
-    """Connections to one service, or to the plain web; safe to use from several threads.
+    """Connections to one service, or to the plain web; several threads may use them.
 
-    Nothing of the environment is used (no proxy, no .netrc), no cookie is kept, no redirect followed.
+    Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed.
     """
 
     def __init__(self, guard: AddressGuard, agent: str, connections: int = 4) -> None:
@@ -58,7 +61,7 @@ class Session:
         seconds: float,
         **options: Any,
     ) -> Response:
-        """Ask once; `NoAnswer` where nothing usable came within `seconds`."""
+        """Send one request; raises `NoAnswer` if no usable answer comes within `seconds`."""
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
@@ -74,13 +77,16 @@ class Session:
         answer = self._session.send(request, allow_redirects=False, stream=True, timeout=timeout)
         with answer:
             if method == "HEAD" or answer.status_code in _WITHOUT_BODY:
-                limit = min(limit, _CHUNK)  # read all the same: only then is the connection used again
+                limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
             body, whole = _body(answer, limit)
         return Response(answer.status_code, answer.headers, body, whole)
 
 
 def _body(answer: requests.Response, limit: int) -> tuple[bytes, bool]:
-    """At most `limit` bytes, unpacked by us so that a small packed body cannot grow beyond it."""
+    """At most `limit` bytes of the body, and whether that is all of it.
+
+    We decompress it ourselves, because `requests` has no limit: a small body can become very large.
+    """
     raw = _cut(answer, limit)
     coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
     if coding in ("identity", ""):
@@ -116,14 +122,14 @@ _CAUSES: tuple[tuple[tuple[type[BaseException], ...], NoAnswer], ...] = (
     ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(FailureCause.PROTOCOL)),
     ((OSError,), NoAnswer(FailureCause.CONNECT)),
 )
-"""What an error at the root means; the first that any of the chain is decides."""
+"""What an error means: the first row with the type of any error in the chain decides."""
 
 
 def _classified(error: BaseException) -> NoAnswer:
     chain = list(_chain(error))
     for found in chain:
         if isinstance(found, NameResolutionError):
-            return _name_fault(chain)
+            return _name_error(chain)
         if isinstance(found, ssl.SSLError):
             return NoAnswer(FailureCause.TLS, describe_tls_error(found))
     for kinds, cause in _CAUSES:
@@ -132,8 +138,8 @@ def _classified(error: BaseException) -> NoAnswer:
     return NoAnswer(FailureCause.PROTOCOL)
 
 
-def _name_fault(chain: list[BaseException]) -> NoAnswer:
-    """A name that does not exist is a finding; a resolver that does not answer is not."""
+def _name_error(chain: list[BaseException]) -> NoAnswer:
+    """Distinguish a name that does not exist from a resolver that does not answer."""
     numbers = {found.errno for found in chain if isinstance(found, socket.gaierror)}
     absent = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
     return (
@@ -144,7 +150,7 @@ def _name_fault(chain: list[BaseException]) -> NoAnswer:
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and all that it wraps, each once."""
+    """The error and all errors that it wraps, each once."""
     seen: set[int] = set()
     stack = [error]
     while stack:
@@ -159,4 +165,4 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
             current.__context__,
             wrapped if isinstance(wrapped, BaseException) else None,
         ]
-        stack += [one for one in current.args if isinstance(one, BaseException)]
+        stack += [value for value in current.args if isinstance(value, BaseException)]

@@ -1,4 +1,4 @@
-"""DataCite's query: fifty DOIs a request; it registers Zenodo, figshare, Dryad and the like."""
+"""DataCite's query: fifty DOIs per request; it registers the DOIs of Zenodo, figshare, Dryad and the like."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated
@@ -13,7 +13,7 @@ from generator.links.verdict import Answer, WorkRecord, ok
 
 BATCH = 50
 MAX_REQUESTS, WINDOW = 500, 300.0
-"""Requests of one address in five minutes, for those who do not sign in."""
+"""Requests per IP address in five minutes, without an account."""
 
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
@@ -41,13 +41,13 @@ class _Items(BaseModel):
 
 
 class DataCite:
-    """DOIs that DataCite registered."""
+    """DOIs that are registered with DataCite."""
 
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, limit=MAX_REQUESTS, window=WINDOW))
 
     def check(self, dois: Sequence[str], on_answer: AnswerCallback) -> list[str]:
-        """Tell of each DOI that DataCite knows; the others."""
+        """Answer for each DOI that DataCite knows, and return the others."""
         plain = [doi for doi in dois if '"' not in doi and "\\" not in doi]
         return [doi for doi in dois if doi not in plain] + ask_in_batches(plain, BATCH, self._ask, on_answer)
 

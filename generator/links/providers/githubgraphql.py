@@ -1,4 +1,4 @@
-"""GitHub's GraphQL: a hundred repositories a request, each under an alias of one query."""
+"""GitHub's GraphQL API: a hundred repositories per request, each under an alias of one query."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from generator.links.service import AnswerCallback, ClientContext
 from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead
 
 BATCH = 100
-"""Flat aliases hold no connection, so a hundred cost one point; a request over ten seconds is cut."""
+"""A query without nested lists costs one point of the hourly limit; GitHub stops one after ten seconds."""
 
 _FIELDS = (
     "databaseId nameWithOwner description isArchived isEmpty isDisabled pushedAt stargazerCount"
@@ -65,7 +65,11 @@ class _Result(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class RepositoryPath:
-    """A repository, and the branch and path within it that a link names."""
+    """A repository, and the branch and path in it that a link names.
+
+    >>> RepositoryPath.parse("a/b/main/docs/x.md").expressions()
+    ['main:docs/x.md', 'main/docs:x.md', 'main/docs/x.md:']
+    """
 
     owner: str
     name: str
@@ -73,31 +77,34 @@ class RepositoryPath:
 
     @classmethod
     def parse(cls, id_: str) -> "RepositoryPath":
-        """The place that the id `owner/name[/branch/path]` names."""
+        """Parse the id `owner/name[/branch/path]`."""
         owner, name, *rest = id_.split("/", 2)
         return cls(owner, name, rest[0] if rest else "")
 
     def expressions(self) -> list[str]:
-        """What git may call the file: a branch's name may hold slashes, so the first three splits."""
+        """The names that git may have for the file, `branch:path`, with the slash at one of three positions.
+
+        A branch's name may contain slashes itself, so the id does not say where the path begins.
+        """
         parts = self.file.split("/")
         return [
             f"{'/'.join(parts[:end])}:{'/'.join(parts[end:])}" for end in range(1, min(len(parts), 3) + 1)
         ]
 
     def path(self) -> str:
-        """The path without the branch, taken as one word."""
+        """The path without the branch, if the branch's name has no slash."""
         return self.file.partition("/")[2]
 
 
 class GithubGraphql:
-    """Repositories, and files of them, by `owner/name[/branch/path]`; it needs a token."""
+    """Repositories, and files in them, by `owner/name[/branch/path]`; needs a token."""
 
     def __init__(self, client: Client, context: ClientContext) -> None:
         self._client, self._clock = client, context.clock
         self._headers = {"Authorization": f"bearer {context.token}"}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Tell of each repository; one that is not found is looked at twice."""
+        """Answer for each repository; one that is not found is asked for twice."""
         missing = ask_in_batches(ids, BATCH, self._ask, on_answer)
         for id_ in ask_in_batches(missing, BATCH, self._ask, on_answer):
             on_answer(id_, dead("GitHub knows no such repository"))
@@ -109,7 +116,7 @@ class GithubGraphql:
                 "/graphql",
                 json={"query": build_query(ids)},
                 headers=self._headers,
-                passing=frozenset({429, 500, 503}),
+                temporary=frozenset({429, 500, 503}),
             )
         )
         absent = {error.path[0] for error in result.errors if error.type == "NOT_FOUND" and error.path}
@@ -119,7 +126,7 @@ class GithubGraphql:
             id_: _answer(RepositoryPath.parse(id_), _repo(result.data[f"r{number}"]))
             for number, id_ in enumerate(ids)
             if f"r{number}" not in absent and result.data.get(f"r{number}")
-        } | _unsaid(ids, result.data, absent)
+        } | _unexplained(ids, result.data, absent)
 
     def _result(self, response: Response) -> _Result:
         if response.status == 401:
@@ -140,28 +147,30 @@ class GithubGraphql:
         return result
 
 
-def _unsaid(ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int]) -> dict[str, Answer]:
-    """A null that no NOT_FOUND explains is no finding."""
-    unsaid = (f"r{number}" for number in range(len(ids)))
+def _unexplained(ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int]) -> dict[str, Answer]:
+    """The ids with null but without the error NOT_FOUND: they are unknown, not dead."""
+    aliases = (f"r{number}" for number in range(len(ids)))
     return {
-        id_: Answer(Verdict.UNKNOWN, "GitHub gives no reason for its silence")
-        for id_, alias in zip(ids, unsaid, strict=True)
+        id_: Answer(Verdict.UNKNOWN, "GitHub answers null and gives no reason")
+        for id_, alias in zip(ids, aliases, strict=True)
         if alias not in absent and not data.get(alias)
     }
 
 
 def build_query(ids: Sequence[str]) -> str:
-    """The query for all of `ids`; texts in it are JSON strings, which GraphQL reads alike."""
+    """Build the query for all `ids`; strings are written as in JSON, which GraphQL reads the same way."""
     fields = "\n".join(f"r{number}: {_field(RepositoryPath.parse(id_))}" for number, id_ in enumerate(ids))
     rate = "rateLimit { cost remaining resetAt }"
     return f"query {{\n{fields}\n{rate}\n}}\nfragment F on Repository {{ {_FIELDS} }}"
 
 
-def _field(place: RepositoryPath) -> str:
-    names = f"owner: {_text(place.owner)}, name: {_text(place.name)}"
-    files = {f"file{index}": one for index, one in enumerate(place.expressions())} if place.file else {}
+def _field(repo_path: RepositoryPath) -> str:
+    names = f"owner: {_text(repo_path.owner)}, name: {_text(repo_path.name)}"
+    files = (
+        {f"file{index}": one for index, one in enumerate(repo_path.expressions())} if repo_path.file else {}
+    )
     if files:
-        files["head"] = f"HEAD:{place.path()}"
+        files["head"] = f"HEAD:{repo_path.path()}"
     objects = (f" {alias}: object(expression: {_text(one)}) {{ __typename }}" for alias, one in files.items())
     return f"repository({names}) {{ ...F{''.join(objects)} }}"
 
@@ -177,7 +186,7 @@ def _repo(data: Any) -> _Repo:
         raise NotUnderstood("GitHub's answer is not of the documented shape") from error
 
 
-def _answer(place: RepositoryPath, repo: _Repo) -> Answer:
+def _answer(repo_path: RepositoryPath, repo: _Repo) -> Answer:
     observed = {
         "archived": repo.isArchived,
         "license": repo.licenseInfo.spdxId if repo.licenseInfo else None,
@@ -186,12 +195,12 @@ def _answer(place: RepositoryPath, repo: _Repo) -> Answer:
         "stars": repo.stargazerCount,
     }
     facts = RepositoryRecord(repo.nameWithOwner, repo.description or "", repo.databaseId or 0)
-    verdict, detail, moved_to = _standing(place, repo)
+    verdict, detail, moved_to = _verdict(repo_path, repo)
     return Answer(verdict, detail, moved_to, facts, {key: value for key, value in observed.items() if value})
 
 
-def _standing(place: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
-    faults = [
+def _verdict(repo_path: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
+    conditions = [
         word
         for word, is_so in (
             ("archived", repo.isArchived),
@@ -200,27 +209,27 @@ def _standing(place: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
         )
         if is_so
     ]
-    verdict = Verdict.DEGRADED if faults else Verdict.OK
+    verdict = Verdict.DEGRADED if conditions else Verdict.OK
     branch = repo.defaultBranchRef.name if repo.defaultBranchRef else "HEAD"
-    if place.file and not (repo.file0 or repo.file1 or repo.file2):
+    if repo_path.file and not (repo.file0 or repo.file1 or repo.file2):
         if not repo.head:
             return Verdict.DEAD, "the repository has no such file", ""
         return (
             Verdict.MOVED,
             f"the branch is now {branch}",
-            _address(repo.nameWithOwner, branch, place.path()),
+            _url(repo.nameWithOwner, branch, repo_path.path()),
         )
-    if is_renamed(place, repo.nameWithOwner):
-        faults.insert(0, f"renamed to {repo.nameWithOwner}")
-        return Verdict.MOVED, ", ".join(faults), _address(repo.nameWithOwner, *place.file.split("/", 1))
-    return verdict, ", ".join(faults), ""
+    if is_renamed(repo_path, repo.nameWithOwner):
+        conditions.insert(0, f"renamed to {repo.nameWithOwner}")
+        return Verdict.MOVED, ", ".join(conditions), _url(repo.nameWithOwner, *repo_path.file.split("/", 1))
+    return verdict, ", ".join(conditions), ""
 
 
-def is_renamed(place: RepositoryPath, name: str) -> bool:
-    """Whether `name` is another repository's; letter case does not count, as on GitHub itself."""
-    return name.lower() != f"{place.owner}/{place.name}".lower()
+def is_renamed(repo_path: RepositoryPath, name: str) -> bool:
+    """Whether `name` is another name for the repository; letter case does not count, as on GitHub."""
+    return name.lower() != f"{repo_path.owner}/{repo_path.name}".lower()
 
 
-def _address(name: str, *file: str) -> str:
+def _url(name: str, *file: str) -> str:
     path = "/".join(part for part in file if part)
     return f"https://github.com/{name}" + (f"/blob/{quote(path)}" if path else "")

@@ -1,4 +1,4 @@
-"""GitHub's REST API: one repository a request; without a token sixty an hour."""
+"""GitHub's REST API: one repository per request; without a token sixty requests per hour."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -12,7 +12,7 @@ from generator.links.service import AnswerCallback, ClientContext
 from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead, skipped
 
 TOKEN_HINT = "set GITHUB_TOKEN"
-"""How the details of what was left unchecked begin."""
+"""The beginning of the detail for a repository that was left unchecked."""
 
 _Text = Annotated[str, StringConstraints(max_length=2000)]
 
@@ -34,35 +34,35 @@ class _Repo(BaseModel):
 
 
 class GithubRest:
-    """Repositories by `owner/name`; a file within one is not looked at."""
+    """Repositories by `owner/name`; files in them are not checked."""
 
     def __init__(self, client: Client, context: ClientContext) -> None:
         self._client = client
         self._headers = {"Authorization": f"bearer {context.token}"} if context.token else {}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Tell of each repository while the hour's limit lasts; the rest is answered as left unchecked."""
+        """Answer for each repository within the hourly limit; the rest is answered as left unchecked."""
         answered: set[str] = set()
 
-        def note(id_: str, answer: Answer) -> None:
+        def note_answer(id_: str, answer: Answer) -> None:
             answered.add(id_)
             on_answer(id_, answer)
 
         try:
-            for id_ in ask_in_batches(ids, 1, self._ask, note):
-                for missing in ask_in_batches([id_], 1, self._ask, note):
-                    note(missing, dead("GitHub knows no such repository"))
+            for id_ in ask_in_batches(ids, 1, self._ask, note_answer):
+                for missing in ask_in_batches([id_], 1, self._ask, note_answer):
+                    note_answer(missing, dead("GitHub knows no such repository"))
         except ServiceDown as error:
             for id_ in ids:
                 if id_ not in answered:
                     on_answer(id_, skipped(f"{TOKEN_HINT}: {error}"))
 
     def readme(self, name: str) -> str | None:
-        """The text of a repository's README, empty where it has none; None where that could not be answered."""
+        """Read a repository's README; empty if it has none, None if there is no usable answer."""
         return self._text(f"/repos/{name}/readme")
 
     def file(self, name: str, path: str) -> str | None:
-        """The text of a file of a repository, as `readme` gives that of its README."""
+        """Read a file of a repository; empty if there is none, None if there is no usable answer."""
         return self._text(f"/repos/{name}/contents/{path}")
 
     def _text(self, path: str) -> str | None:
@@ -95,7 +95,7 @@ class GithubRest:
         return response
 
     def _path(self, location: str) -> str:
-        """The path of a redirect within the service; one that leads elsewhere is not followed."""
+        """The path of a redirect within the service; raises `NotUnderstood` for one to another host."""
         base, parts = urlsplit(self._client.url), urlsplit(location)
         if (parts.scheme, parts.netloc) != (base.scheme, base.netloc) or not parts.path.startswith(base.path):
             raise NotUnderstood("GitHub redirects to another host")
@@ -110,7 +110,7 @@ def _answer(asked: str, repo: _Repo) -> Answer:
         "repository": repo.id,
         "stars": repo.stargazers_count,
     }
-    faults = [
+    conditions = [
         word
         for word, is_so in (
             ("archived", repo.archived),
@@ -120,10 +120,10 @@ def _answer(asked: str, repo: _Repo) -> Answer:
         if is_so
     ]
     renamed = repo.full_name.lower() != asked.lower()
-    verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if faults else Verdict.OK
+    verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if conditions else Verdict.OK
     return Answer(
         verdict,
-        ", ".join([f"renamed to {repo.full_name}"] * renamed + faults),
+        ", ".join([f"renamed to {repo.full_name}"] * renamed + conditions),
         f"https://github.com/{repo.full_name}" if renamed else "",
         RepositoryRecord(repo.full_name, repo.description or "", repo.id),
         {key: value for key, value in observed.items() if value},

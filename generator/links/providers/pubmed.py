@@ -1,4 +1,4 @@
-"""PubMed and PMC: summaries of two hundred articles a request, three requests a second."""
+"""PubMed and PMC: summaries of two hundred articles per request, three requests per second."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from generator.links.verdict import Answer, Target, Verdict, WorkRecord, dead, o
 NAME = "pubmed"
 BATCH = 200
 GAP = 0.34
-"""Three requests a second without a key: NCBI's usage policy."""
+"""Three requests per second without a key: NCBI's usage policy."""
 
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
@@ -37,13 +37,13 @@ class _Summaries(BaseModel):
 
 
 class PubMed:
-    """Articles by PubMed number, or by PMC number with `PMC` before it."""
+    """Articles by PubMed number, or by PMC number with the prefix `PMC`."""
 
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Tell of each article; one that is not found is looked at twice."""
+        """Answer for each article; one that is not found is asked for twice."""
         for database in ("pubmed", "pmc"):
             wanted = [id_ for id_ in ids if id_.startswith("PMC") == (database == "pmc")]
 

@@ -1,6 +1,6 @@
-"""Semantic Scholar's batch: five hundred ids a request; asked when arXiv wants no more requests.
+"""Semantic Scholar's batch API: five hundred ids per request; asked when arXiv refuses more requests.
 
-It does not know every paper, so what it does not know is unknown, never dead.
+It does not know every paper, so a paper that it does not know is unknown, never dead.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from generator.links.verdict import Answer, WorkRecord, ok, unknown
 
 BATCH = 500
 GAP = 1.0
-"""One request a second: the rate with a key; without one it is shared by everybody."""
+"""One request per second: the rate with a key; without a key everybody shares one rate."""
 
 _Text = Annotated[str, StringConstraints(max_length=2000)]
 
@@ -42,9 +42,9 @@ class SemanticScholar:
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Tell of each id."""
+        """Answer for each id."""
         for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
-            on_answer(id_, unknown("arXiv wants no more requests, and Semantic Scholar does not know it"))
+            on_answer(id_, unknown("arXiv refuses more requests, and Semantic Scholar does not know it"))
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         response = self._client.ask(

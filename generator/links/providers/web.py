@@ -1,4 +1,4 @@
-"""The plain web: HEAD, then GET where that does not settle it; each redirect hop is a request of its own."""
+"""The plain web: HEAD, then GET if HEAD does not decide; each redirect is a request of its own."""
 
 import queue
 import threading
@@ -17,29 +17,32 @@ NAME = "web"
 MAX_WORKERS = 64
 HOST_CONCURRENCY = 2
 HOST_GAP = 0.05
-"""Twenty starts a second at one host, what a browser does when it opens a page."""
+"""Seconds between requests to one host: twenty per second, as a browser does when it opens a page."""
 
 MAX_REDIRECTS = 5
 MAX_REQUEST_SECONDS = 20.0
 MAX_LINK_SECONDS = 40.0
-"""Time in requests that one link may cost, its redirects and second looks together."""
+"""Seconds of requests for one link, with its redirects and its second attempt."""
 
 RETRY_DELAY = 1.0
-"""Seconds before a failure is looked at again."""
+"""Seconds before the second attempt after a failure."""
 
 RequestOutcome = Response | NoAnswer
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One request: `first` is the link, `url` where it led so far, `lasting` how far it moved for good."""
+    """One request: `first` is the link, `url` where it leads so far.
+
+    `lasting` is where permanent redirects lead, and `spent` the seconds of all requests for the link.
+    """
 
     first: str
     url: str
     lasting: str
     method: str = "HEAD"
     hops: int = 0
-    looks: int = 0
+    retries: int = 0
     spent: float = 0.0
 
     @property
@@ -48,7 +51,7 @@ class _Job:
 
 
 class Web:
-    """Addresses that hold no identifier."""
+    """Web addresses without an identifier."""
 
     def __init__(self, context: ClientContext) -> None:
         self._clock = context.clock
@@ -61,7 +64,7 @@ class Web:
         )
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Tell of each address; requests run side by side within the limits of each host."""
+        """Answer for each address; many requests run at once, within the limits of each host."""
         for url in ids:
             self._queue(_Job(url, url, url))
         workers = min(MAX_WORKERS, len(ids))
@@ -108,7 +111,7 @@ class Web:
                 outcome = self._session.send(job.method, job.url, limit=MAX_PAGE_BYTES, seconds=seconds)
             except NoAnswer as error:
                 outcome = error
-            except BaseException as error:  # raised again in the thread that waits
+            except BaseException as error:  # the thread that waits raises it; it would be lost in this one
                 outcome = error
             self._ended.put((job, outcome, self._clock.monotonic() - began))
 
@@ -122,34 +125,34 @@ class Web:
         ):
             answer = self._redirected(job, outcome)
         else:
-            answer = self._looked_at(job, outcome)
+            answer = self._judged(job, outcome)
         if answer:
             on_answer(job.first, webpage.judge_arrival(answer, job.first, job.url, job.lasting))
 
     def _redirected(self, job: _Job, response: Response) -> Answer | None:
-        """Go on at the next hop, or say why not."""
-        there = webpage.find_next_hop(job.url, response.headers)
-        if not there:
+        """Queue the request for the next hop, or answer why there is none."""
+        url = webpage.find_next_hop(job.url, response.headers)
+        if not url:
             return unknown("a redirect to no address")
         if job.hops == MAX_REDIRECTS:
             return unknown(f"more than {MAX_REDIRECTS} redirects")
-        lasting = there if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
-        if answer := self._handed_over(there):
-            return webpage.judge_arrival(answer, job.first, there, lasting)
-        self._queue(replace(job, url=there, lasting=lasting, hops=job.hops + 1))
+        lasting = url if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
+        if answer := self._forwarded(url):
+            return webpage.judge_arrival(answer, job.first, url, lasting)
+        self._queue(replace(job, url=url, lasting=lasting, hops=job.hops + 1))
         return None
 
-    def _handed_over(self, url: str) -> Answer | None:
-        """The answer for a redirect onto what another service knows: that service is asked instead."""
+    def _forwarded(self, url: str) -> Answer | None:
+        """The answer for a redirect to the page of another service: that service is to be asked instead."""
         target = self._recognize(url)
         if target.service == NAME:
             return None
         if target.service == UNASKED:
-            return unknown("leads to a page that is not asked")
+            return unknown("leads to a page that is not checked")
         return Answer(Verdict.OK, forward=target)
 
-    def _looked_at(self, job: _Job, outcome: RequestOutcome) -> Answer | None:
-        """The verdict, or None where another look is queued."""
+    def _judged(self, job: _Job, outcome: RequestOutcome) -> Answer | None:
+        """The answer, or None if another request is queued."""
         if job.method == "HEAD" and self._is_worth_get(outcome):
             self._queue(replace(job, method="GET"))
             return None
@@ -157,9 +160,9 @@ class Web:
         if answer:
             return answer
         wait = self._wait(outcome)
-        if job.looks or job.spent >= MAX_LINK_SECONDS or wait is None:
+        if job.retries or job.spent >= MAX_LINK_SECONDS or wait is None:
             return webpage.judge_failure(outcome)
-        self._queue(replace(job, method="GET", looks=job.looks + 1), self._clock.monotonic() + wait)
+        self._queue(replace(job, method="GET", retries=job.retries + 1), self._clock.monotonic() + wait)
         return None
 
     def _is_worth_get(self, outcome: RequestOutcome) -> bool:
@@ -168,7 +171,7 @@ class Web:
         return outcome.status in webpage.HEAD_REFUSED
 
     def _wait(self, outcome: RequestOutcome) -> float | None:
-        """Seconds until the second look; None where it must not be had in this run."""
+        """Seconds until the second attempt; None if there must be none in this run."""
         if isinstance(outcome, NoAnswer):
             return None if outcome.cause is FailureCause.FORBIDDEN else RETRY_DELAY
         asked = parse_retry_after(outcome.headers, self._clock.now())
@@ -181,4 +184,4 @@ class Web:
 
 
 SERVICE = LinkService(name=NAME, title="the web", api="", provider=Web)
-"""It recognizes nothing: what no other service recognizes is a plain page."""
+"""It has no finders: an address that no other service recognizes is a plain page."""

@@ -1,4 +1,4 @@
-"""The forms in which a run's outcome is written, by name; a new one is one function and one line here."""
+"""The formats of a report, by name; a new one is one function and one line here."""
 
 from collections.abc import Callable
 
@@ -14,4 +14,4 @@ REPORT_FORMATS: dict[str, Callable[[ReportRows], str]] = {
 }
 
 REPORT_SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text"}
-"""The form that the name of a report's file asks for."""
+"""The format of a report file, by its suffix."""

@@ -1,4 +1,4 @@
-"""The outcome as the text of one standing issue: what to mend first, what cannot be told folded away."""
+"""The report as the text of the tracking issue: what to fix comes first, unknown links are folded."""
 
 import re
 from collections.abc import Sequence
@@ -8,22 +8,22 @@ from generator.links.reports.row import ReportRow, ReportRows
 from generator.links.verdict import Verdict
 
 MAX_ROWS = 300
-"""Rows of a group: GitHub refuses a text of more than 65,536 characters."""
+"""Most rows of a group: GitHub refuses a text of more than 65,536 characters."""
 
 MAX_TEXT = 60_000
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@!])")
 
 
 def render_markdown(rows: ReportRows) -> str:
-    """Three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
+    """Render three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
     bad = [row for row in rows.shown if row.result.fails]
-    untold = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
-    other = [row for row in rows.shown if row not in bad and row not in untold]
+    unknown = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
+    other = [row for row in rows.shown if row not in bad and row not in unknown]
     parts = [
         f"{summarize_verdicts(rows)}.",
         *_group("Wrong or dead", bad),
         *_group("Moved, degraded and proposals", other),
-        *_folded("Blocked or unknown", untold),
+        *_folded("Blocked or unknown", unknown),
         *(f"Hint: {_plain(hint)}." for hint in rows.outcome.hints),
     ]
     return _cut("\n\n".join(parts)) + "\n"
@@ -60,11 +60,13 @@ def _address(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """`text` as Markdown that shows it and does nothing else: no link, no mention, no table's border."""
+    """`text` escaped for Markdown: it makes no link, no mention and no table cell."""
     return _SPECIAL.sub(r"\\\1", text).replace("\\@", "@\u200b").replace("://", ":\u200b//")
 
 
 def _cut(text: str) -> str:
     if len(text) <= MAX_TEXT:
         return text
-    return text[:MAX_TEXT].rpartition("\n")[0] + "\n\n… cut: the whole is in the run's report."
+    return (
+        text[:MAX_TEXT].rpartition("\n")[0] + "\n\nThe rest is cut off; the whole text is in the run's log."
+    )

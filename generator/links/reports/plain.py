@@ -1,4 +1,4 @@
-"""The outcome for a person at a terminal, for GitHub's annotations, and for a program."""
+"""The report for a person at a terminal, for GitHub's annotations, and for a program."""
 
 import json
 
@@ -7,12 +7,12 @@ from generator.links.reports.row import ReportRow, ReportRows
 
 
 def render_text(rows: ReportRows) -> str:
-    """A line for each link with something to say, then the counts, then the hints."""
+    """Render a line for each link with something to report, then the counts, then the hints."""
     return report.text(rows.problems, _summary(rows))
 
 
 def render_github(rows: ReportRows) -> str:
-    """Workflow commands that annotate the lines of a pull request, then the text."""
+    """Render workflow commands that annotate the lines of a pull request, then the counts and hints."""
     return report.github(rows.problems, _summary(rows))
 
 
@@ -21,14 +21,14 @@ def _summary(rows: ReportRows) -> str:
 
 
 def summarize_verdicts(rows: ReportRows) -> str:
-    """How many links there are, and how many of each verdict."""
+    """Summarize how many links there are, and how many of each verdict."""
     number = len(rows.outcome.results)
     parts = [f"{count} {verdict}" for verdict, count in rows.outcome.summary.items() if count]
     return f"{number} link{'' if number == 1 else 's'}" + (f": {', '.join(parts)}" if parts else "")
 
 
 def render_json(rows: ReportRows) -> str:
-    """Every link with its verdict."""
+    """Render every link with its verdict as JSON."""
     document = {"version": 1, "results": list(map(_object, rows.all)), "summary": rows.outcome.summary}
     return json.dumps(document, ensure_ascii=False, indent=2)
 

@@ -1,4 +1,4 @@
-"""Results with their lines, sorted by file and line."""
+"""The rows of a report: results with their positions, sorted by file and line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.yamlfiles.reading import Document
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A result and where it stands, from 1."""
+    """A result with the line and column of its link, from 1."""
 
     result: LinkResult
     line: int
@@ -20,19 +20,19 @@ class ReportRow:
 
     @property
     def problem(self) -> Problem:
-        """The row as any problem is reported; its rule is `link-` and the verdict."""
+        """The row as a problem, to be reported as others are; its rule is `link-` and the verdict."""
         rule = f"link-{self.result.verdict}"
         return Problem(self.result.link.path, self.line, self.column, rule, self._message(), self._severity())
 
     def _severity(self) -> Severity:
-        """An error is what fails the run, a notice what is unknown or a proposal."""
+        """An error fails the run; unknown links and proposals are notices."""
         if self.result.fails:
             return Severity.ERROR
         is_notice = self.result.verdict in (Verdict.UNKNOWN, Verdict.OK)
         return Severity.NOTICE if is_notice else Severity.WARNING
 
     def _message(self) -> str:
-        """The address, what is to be said of it, and what to write instead."""
+        """The address, what was found, and what to write instead."""
         result = self.result
         parts = [result.link.url, f": {result.detail}" if result.detail else ""]
         if result.suggestion:
@@ -42,7 +42,7 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class ReportRows:
-    """All rows of an outcome; the file of an entry is read for the place of what is shown."""
+    """All rows of an outcome; `document` reads the file of an entry, for positions in it."""
 
     outcome: RunOutcome
     document: Callable[[str], Document]
@@ -54,8 +54,9 @@ class ReportRows:
 
     @cached_property
     def shown(self) -> list[ReportRow]:
-        """Rows that have something to say."""
-        return sorted((self._row(one) for one in self.outcome.results if not one.is_quiet), key=_order)
+        """The rows with something to report."""
+        results = (result for result in self.outcome.results if not result.is_quiet)
+        return sorted(map(self._row, results), key=_order)
 
     @property
     def problems(self) -> list[Problem]:

@@ -62,11 +62,11 @@ class Fake(FakeService):
         return self._rest(request)
 
     def add(self, id_: str, entry: Entry) -> None:
-        place = RepositoryPath.parse(id_)
-        name = f"{place.owner}/{place.name}"
+        repo_path = RepositoryPath.parse(id_)
+        name = f"{repo_path.owner}/{repo_path.name}"
         repo = self.world.repos.setdefault(name.lower(), Repo(name, 1000 + len(self.world.repos)))
         repo.readme += f"{entry.title}\n"
-        repo.files |= {*place.expressions()[:1]} if place.file else set()
+        repo.files |= {*repo_path.expressions()[:1]} if repo_path.file else set()
 
     def _graphql(self, request: Request) -> Reply:
         if request.headers.get("authorization") != f"bearer {TOKEN}":
