@@ -16,7 +16,10 @@ def find_pull_request(repository: GithubRepository, commit: str) -> int:
 
 
 def write_comment(repository: GithubRepository, number: int, name: str, text: str) -> str:
-    """Write or edit the comment with the marker `name` on issue or pull request `number`; say what was done."""
+    """Write or edit the comment with the marker `name` on `number`, an issue or pull request.
+
+    Returns a sentence that says what was done.
+    """
     body = add_marker(name, text)
     for comment in repository.pages(f"issues/{number}/comments"):
         # Anybody can write the marker, so only a bot's comment can be ours.

@@ -1,4 +1,4 @@
-"""A made-up world of services, and the context in which they are asked."""
+"""Fixtures: a made-up world of services, the context of their clients, and small lists."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ from tests.links.made_list import add
 
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    """An empty world, served; the environment leads to it."""
+    """An empty world whose services are served; the environment has their addresses."""
     world = World()
     with world.served() as environment:
         for name, value in environment.items():
@@ -29,10 +29,10 @@ def context(world: World) -> ClientContext:
 
 
 class Answers(dict[str, Answer]):
-    """What a provider answers, by id; an id answers twice is a fault of the provider."""
+    """The answers of a provider, by id; a second answer for an id is a bug of the provider."""
 
     def __call__(self, id_: str, answer: Answer) -> None:
-        assert id_ not in self, f"{id_} answers twice"
+        assert id_ not in self, f"two answers for {id_}"
         self[id_] = answer
 
 

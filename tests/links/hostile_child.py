@@ -1,6 +1,6 @@
-"""Ask services that are hostile, all at once, and print what came of it and what it cost; run as a program.
+"""Program that asks all services, which are hostile, at once, and prints the verdicts and the memory it took.
 
-The peak is that of the memory in use, counted from before the first request.
+The memory is the peak of that in use, less what was in use before the first request.
 """
 
 import json
@@ -22,12 +22,12 @@ CPU_SECONDS = 30
 
 
 def example_id(service: str, page: str) -> str:
-    """An id to ask the service about; the plain web is asked for `page`."""
+    """An id to ask the service for; the plain web is asked for `page`."""
     return page if service == WEB else recognize(example_of(service)).id
 
 
 def memory(name: str) -> int:
-    """A figure of this process in KiB."""
+    """A figure of this process's memory, in KiB."""
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(name))
 

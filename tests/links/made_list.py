@@ -1,4 +1,4 @@
-"""A made-up list of two entries about which all is true, and how to run the command over it."""
+"""A made-up list whose entries are all correct, and functions that run the command over it."""
 
 import argparse
 import io
@@ -30,7 +30,7 @@ added: 2026-11-24
 
 
 def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:
-    """An entry about which all is true."""
+    """Add an entry, and to the world the paper and repository that make it correct."""
     world.papers[arxiv] = Paper(title, AUTHORS)
     world.repos[code.lower()] = Repo(code, len(world.repos) + 1, description=title)
     file = project / "entries" / f"{id_}.yaml"
@@ -50,8 +50,8 @@ def options(project: Path, *arguments: str) -> LinksOptions:
     return read_options(parsed)
 
 
-def results(said: command.CommandOutput) -> dict[tuple[str, str], dict[str, Any]]:
-    return {(one["entry"], one["field"]): one for one in json.loads(said.text)["results"]}
+def results(output: command.CommandOutput) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(one["entry"], one["field"]): one for one in json.loads(output.text)["results"]}
 
 
 def days(world: World, number: float) -> None:

@@ -20,7 +20,7 @@ def fill(world: World, count: int) -> list[str]:
     return ids
 
 
-def test_a_hundred_ids_a_request_one_connection_three_seconds_apart(
+def test_requests_of_a_hundred_ids_use_one_connection_three_seconds_apart(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     ids = fill(world, 250)
@@ -33,7 +33,9 @@ def test_a_hundred_ids_a_request_one_connection_three_seconds_apart(
     assert world.clock.elapsed == 6.0
 
 
-def test_what_a_record_says(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_answer_has_the_record_of_the_paper(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.papers["2401.00001"] = Paper(
         "A: B", AUTHORS, "2024-01-02", doi="10.5555/inv.3", journal="Invented J. 3"
     )
@@ -42,7 +44,7 @@ def test_what_a_record_says(world: World, context: ClientContext, answers: Answe
     assert answers["2401.00001"].facts == record
 
 
-def test_malformed_ids_never_reach_the_batch(world: World, context: ClientContext, answers: Answers) -> None:
+def test_malformed_ids_are_never_asked_for(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 2)
     Arxiv(context).check([*ids, "abc", "2413.00001"], answers)
     assert answers["abc"].verdict is answers["2413.00001"].verdict is Verdict.DEAD
@@ -50,7 +52,9 @@ def test_malformed_ids_never_reach_the_batch(world: World, context: ClientContex
     assert world.requests("arxiv") == 1
 
 
-def test_a_missing_id_is_asked_again_alone(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_missing_id_is_asked_for_again_alone(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     ids = fill(world, 3)
     world.fakes["arxiv"].forget_once = {ids[1]}
     Arxiv(context).check([*ids, "2401.99999"], answers)
@@ -61,7 +65,7 @@ def test_a_missing_id_is_asked_again_alone(world: World, context: ClientContext,
     assert world.fakes["arxiv"].too_soon == 0
 
 
-def test_an_empty_page_is_asked_for_again_whole(
+def test_a_batch_with_an_empty_answer_is_asked_for_again(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     ids = fill(world, 100)
@@ -97,7 +101,7 @@ def test_a_withdrawn_paper_is_degraded(
     assert answers["2401.00001"].observed == {"withdrawn": True}
 
 
-def test_an_abstract_that_speaks_of_withdrawn_drugs_is_no_withdrawal(
+def test_an_abstract_about_withdrawn_drugs_is_no_withdrawal(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.papers["2401.00001"] = Paper(
@@ -107,7 +111,7 @@ def test_an_abstract_that_speaks_of_withdrawn_drugs_is_no_withdrawal(
     assert answers["2401.00001"].verdict is Verdict.OK
 
 
-def test_a_passing_refusal_is_waited_for(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_temporary_refusal_is_waited_for(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 1)
     world.fakes["arxiv"].throttle = 2
     Arxiv(context).check(ids, answers)
@@ -115,7 +119,7 @@ def test_a_passing_refusal_is_waited_for(world: World, context: ClientContext, a
     assert world.requests("semanticscholar") == 0
 
 
-def test_semantic_scholar_answers_when_arxiv_wants_no_more(
+def test_semantic_scholar_answers_when_arxiv_refuses(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     ids = fill(world, 600)
@@ -128,13 +132,17 @@ def test_semantic_scholar_answers_when_arxiv_wants_no_more(
     assert world.requests("semanticscholar") == 2
 
 
-def test_semantic_scholar_knows_none(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_paper_that_semantic_scholar_does_not_know_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.fakes["arxiv"].throttle = 99
     Arxiv(context).check(["2401.99999"], answers)
     assert answers["2401.99999"].verdict is Verdict.UNKNOWN
 
 
-def test_an_unusable_semantic_scholar(world: World, context: ClientContext, answers: Answers) -> None:
+def test_unusable_answers_of_semantic_scholar_are_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.fakes["arxiv"].throttle = 99
     world.servers["semanticscholar"].answer = lambda request: Reply(200, b"[]")
     ids = fill(world, 1)
@@ -152,7 +160,7 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&
 @pytest.mark.parametrize(
     "body", [b"", b"<html>", BOMB, b"<a/>", b"<" * 300_000, b"\xff\xfe<", b"<?xml encoding='x'?>"]
 )
-def test_what_is_no_feed_is_unknown(
+def test_an_answer_that_is_not_a_feed_is_unknown(
     body: bytes, world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.servers["arxiv"].answer = lambda request: Reply(200, body)
@@ -160,7 +168,7 @@ def test_what_is_no_feed_is_unknown(
     assert answers["2401.00001"].verdict is Verdict.UNKNOWN
 
 
-def test_a_service_without_any_usable_answer_is_left_alone(
+def test_a_service_without_any_usable_answer_is_asked_no_more(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.servers["arxiv"].answer = lambda request: Reply(400, b"<feed/>")

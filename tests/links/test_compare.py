@@ -1,4 +1,4 @@
-"""Whether a link leads to the right thing: titles, authors, dates, repositories."""
+"""Comparing a link's target with the entry: titles, authors, dates, repositories."""
 
 from typing import Any
 
@@ -46,14 +46,14 @@ def entry(**fields: Any) -> Entry:
         ("A", "", TitleLikeness.OTHER),
     ],
 )
-def test_titles(ours: str, theirs: str, expected: TitleLikeness) -> None:
+def test_pairs_of_titles_are_compared(ours: str, theirs: str, expected: TitleLikeness) -> None:
     assert compare_titles(ours, theirs) is expected
     assert compare_titles(theirs, ours) is expected
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=800), st.text(max_size=800))
-def test_any_titles_compare(ours: str, theirs: str) -> None:
+def test_any_two_titles_can_be_compared(ours: str, theirs: str) -> None:
     assert compare_titles(ours, theirs) in TitleLikeness
     assert compare_titles(ours, ours) is TitleLikeness.SAME
 
@@ -73,18 +73,18 @@ def test_any_titles_compare(ours: str, theirs: str) -> None:
         ("Muster", "Björn Muster"),
     ],
 )
-def test_one_person(one: str, other: str) -> None:
+def test_two_names_of_one_person_are_alike(one: str, other: str) -> None:
     assert Person.parse(one).is_like(Person.parse(other))
     assert Person.parse(other).is_like(Person.parse(one))
 
 
 @pytest.mark.parametrize(("one", "other"), [("Ada Example", "Bea Example"), ("Ada Example", "Ada Muster")])
-def test_two_people(one: str, other: str) -> None:
+def test_names_of_two_people_are_not_alike(one: str, other: str) -> None:
     assert not Person.parse(one).is_like(Person.parse(other))
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "said"),
+    ("ours", "theirs", "message"),
     [
         (AUTHORS, AUTHORS, ""),
         ((), AUTHORS, ""),
@@ -101,11 +101,13 @@ def test_two_people(one: str, other: str) -> None:
         ),
     ],
 )
-def test_differences(ours: tuple[str, ...], theirs: tuple[str, ...], said: str) -> None:
-    assert str(compare_authors(ours, theirs)) == said
+def test_differences_of_author_lists_are_described(
+    ours: tuple[str, ...], theirs: tuple[str, ...], message: str
+) -> None:
+    assert str(compare_authors(ours, theirs)) == message
 
 
-def test_another_list() -> None:
+def test_a_list_of_different_people_is_recognized() -> None:
     assert compare_authors(AUTHORS, ("Carl Other", "Dora Else")).are_different_people
     assert not compare_authors(("Bob Smith",), ("Robert Q. Smith",)).are_different_people
 
@@ -115,7 +117,7 @@ NAMES = st.lists(st.text(max_size=20), max_size=6)
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(NAMES, NAMES)
-def test_any_lists_compare(ours: list[str], theirs: list[str]) -> None:
+def test_any_two_author_lists_can_be_compared(ours: list[str], theirs: list[str]) -> None:
     assert not compare_authors(ours, ours).are_different_people
     assert isinstance(str(compare_authors(ours, theirs)), str)
     assert authors.share_outer_surname(ours, theirs) in (True, False)
@@ -139,11 +141,13 @@ def test_any_lists_compare(ours: list[str], theirs: list[str]) -> None:
         ("2025", "odd", "2025", False),
     ],
 )
-def test_dates(ours: str | None, arxiv: str | None, record: str, is_odd: bool) -> None:
+def test_implausible_dates_are_reported(
+    ours: str | None, arxiv: str | None, record: str, is_odd: bool
+) -> None:
     assert bool(describe_date_problem(ours, arxiv, record)) is is_odd
 
 
-def test_the_month_of_an_arxiv_id() -> None:
+def test_an_arxiv_id_has_a_month() -> None:
     assert arxiv_month("2210.10163") == "2022-10"
     assert arxiv_month("math.GT/0309136") == "2003-09"
     assert arxiv_month("hep-th/9901001") == "1999-01"
@@ -154,7 +158,7 @@ def catalog_of(*entries: Entry) -> Catalog:
     return Catalog({one.id: one for one in entries})
 
 
-def judged(ours: Entry, facts: Any, field: str, *others: Entry, verdict: Verdict = Verdict.OK) -> Comparison:
+def compare(ours: Entry, facts: Any, field: str, *others: Entry, verdict: Verdict = Verdict.OK) -> Comparison:
     link = next(link for link in gather_entry_links(ours, "entries/a1.yaml") if link.field == field)
     return compare_link(LinkCase(link, ours, Answer(verdict, facts=facts), catalog_of(ours, *others)))
 
@@ -163,72 +167,73 @@ WRONG = Verdict.WRONG
 PAPER = {"arxiv": "2401.00001"}
 
 
-def test_the_right_paper() -> None:
+def test_nothing_is_reported_for_the_right_paper() -> None:
     ours = entry(**PAPER)
-    assert judged(ours, WorkRecord(ours.title, AUTHORS, "2024-01-01"), "arxiv") == Comparison()
+    assert compare(ours, WorkRecord(ours.title, AUTHORS, "2024-01-01"), "arxiv") == Comparison()
 
 
-def test_another_paper_shows_both_titles() -> None:
-    found = judged(entry(**PAPER), WorkRecord("Quite Another", ("X Y",)), "arxiv")
+def test_the_report_about_another_paper_shows_both_titles() -> None:
+    found = compare(entry(**PAPER), WorkRecord("Quite Another", ("X Y",)), "arxiv")
     assert found.verdict is WRONG
     assert "Quite Another" in found.notes[0]
     assert "MedFoo" in found.notes[0]
 
 
-def test_an_earlier_title_is_the_works_own() -> None:
+def test_an_alias_counts_as_a_title() -> None:
     ours = entry(**PAPER, aliases=("Old Title of the Paper",))
-    assert judged(ours, WorkRecord("Old title of the paper", AUTHORS), "arxiv").verdict is Verdict.OK
+    assert compare(ours, WorkRecord("Old title of the paper", AUTHORS), "arxiv").verdict is Verdict.OK
 
 
 def test_a_changed_title_needs_a_shared_author() -> None:
     ours = entry(**PAPER, title="Off-diagonal book Ramsey numbers")
-    changed = judged(ours, WorkRecord("Off-diagonal Ramsey numbers", AUTHORS), "arxiv")
+    changed = compare(ours, WorkRecord("Off-diagonal Ramsey numbers", AUTHORS), "arxiv")
     assert changed.verdict is Verdict.OK
     assert changed.notes[0].startswith("title changed")
-    assert judged(ours, WorkRecord("Off-diagonal Ramsey numbers", ("X Y", "Z W")), "arxiv").verdict is WRONG
-    assert judged(ours, WorkRecord("Off-diagonal Ramsey numbers"), "arxiv").verdict is Verdict.OK
+    assert compare(ours, WorkRecord("Off-diagonal Ramsey numbers", ("X Y", "Z W")), "arxiv").verdict is WRONG
+    assert compare(ours, WorkRecord("Off-diagonal Ramsey numbers"), "arxiv").verdict is Verdict.OK
 
 
-def test_authors_of_another() -> None:
+def test_a_paper_by_different_people_is_wrong() -> None:
     ours = entry(**PAPER)
-    assert judged(ours, WorkRecord(ours.title, ("X Y", "Z W")), "arxiv").verdict is WRONG
+    assert compare(ours, WorkRecord(ours.title, ("X Y", "Z W")), "arxiv").verdict is WRONG
 
 
-def test_authors_copied_from_a_neighbour() -> None:
+def test_authors_copied_from_another_entry_are_wrong() -> None:
     ours = entry(**PAPER)
-    neighbour = entry(id="b2", title="The Neighbour")
-    found = judged(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbour)
+    neighbor = entry(id="b2", title="The Neighbour")
+    found = compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
     assert found.verdict is WRONG
     assert "the same as in b2" in found.notes[0]
     assert (
-        judged(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict is Verdict.OK
+        compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict
+        is Verdict.OK
     )
 
 
-def test_published_meanwhile() -> None:
+def test_a_published_preprint_is_proposed() -> None:
     ours = entry(**PAPER)
     record = WorkRecord(ours.title, AUTHORS, doi="10.5555/inv", journal="Invented J.")
-    found = judged(ours, record, "arxiv")
+    found = compare(ours, record, "arxiv")
     assert (found.doi, found.suggestion) == ("10.5555/inv", "10.5555/inv")
     assert found.notes == ("now published: doi 10.5555/inv, Invented J.",)
-    assert judged(entry(**PAPER, doi="10.5555/inv"), record, "arxiv") == Comparison()
-    assert judged(ours, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv").notes == (
+    assert compare(entry(**PAPER, doi="10.5555/inv"), record, "arxiv") == Comparison()
+    assert compare(ours, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv").notes == (
         "now published: J.",
     )
     with_venue = entry(**PAPER, venue={"name": "J.", "year": 2024})
-    assert judged(with_venue, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv") == Comparison()
+    assert compare(with_venue, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv") == Comparison()
 
 
-def test_a_doi_is_compared_too_and_other_fields_are_not() -> None:
+def test_a_doi_is_compared_and_other_fields_are_not() -> None:
     ours = entry(doi="10.5555/a", links={"project": "https://doi.org/10.5555/b"})
-    assert judged(ours, WorkRecord("Quite Another", AUTHORS), "doi").verdict is WRONG
-    assert judged(ours, WorkRecord("Quite Another", AUTHORS), "links.project") == Comparison()
-    assert judged(ours, WorkRecord("", AUTHORS), "doi") == Comparison()
+    assert compare(ours, WorkRecord("Quite Another", AUTHORS), "doi").verdict is WRONG
+    assert compare(ours, WorkRecord("Quite Another", AUTHORS), "links.project") == Comparison()
+    assert compare(ours, WorkRecord("", AUTHORS), "doi") == Comparison()
 
 
-def test_what_is_not_there_is_not_compared() -> None:
-    assert judged(entry(**PAPER), WorkRecord("Another"), "arxiv", verdict=Verdict.UNKNOWN) == Comparison()
-    assert judged(entry(**PAPER), None, "arxiv") == Comparison()
+def test_missing_facts_are_not_compared() -> None:
+    assert compare(entry(**PAPER), WorkRecord("Another"), "arxiv", verdict=Verdict.UNKNOWN) == Comparison()
+    assert compare(entry(**PAPER), None, "arxiv") == Comparison()
 
 
 CODE = {"links": {"code": "https://github.com/a/b"}}
@@ -245,22 +250,22 @@ CODE = {"links": {"code": "https://github.com/a/b"}}
         RepositoryRecord("lab/mrrwd"),
     ],
 )
-def test_a_repository_that_shares_something(repository: RepositoryRecord) -> None:
+def test_a_related_repository_is_recognized(repository: RepositoryRecord) -> None:
     ours = entry(**CODE, **PAPER, name="MedFoo2")
     assert is_related(ours, repository, catalog_of(ours))
-    assert judged(ours, repository, "links.code") == Comparison()
+    assert compare(ours, repository, "links.code") == Comparison()
 
 
-def test_a_repository_that_shares_nothing() -> None:
-    found = judged(entry(**CODE), RepositoryRecord("somebody/dotfiles", "my shell"), "links.code")
+def test_an_unrelated_repository_needs_its_readme_read() -> None:
+    found = compare(entry(**CODE), RepositoryRecord("somebody/dotfiles", "my shell"), "links.code")
     assert found.needs_readme == "somebody/dotfiles"
     assert (
-        judged(entry(links={"data": "https://github.com/a/b"}), RepositoryRecord("s/d"), "links.data")
+        compare(entry(links={"data": "https://github.com/a/b"}), RepositoryRecord("s/d"), "links.data")
         == Comparison()
     )
 
 
-def test_common_words_tell_nothing() -> None:
+def test_common_words_do_not_relate_a_repository() -> None:
     many = [entry(id=f"e{number}", title=f"Medical thing {number}") for number in range(30)]
     ours = entry(title="Medical wonders", authors=("Q Z",))
     assert not is_related(ours, RepositoryRecord("lab/medical"), catalog_of(ours, *many))
@@ -277,19 +282,19 @@ def test_common_words_tell_nothing() -> None:
         ("# dotfiles\nmy shell", False),
     ],
 )
-def test_readmes(readme: str, expected: bool) -> None:
+def test_a_readme_mentions_the_entry(readme: str, expected: bool) -> None:
     assert readme_mentions(entry(**PAPER), readme) is expected
 
 
-def test_hugging_face_items() -> None:
+def test_hugging_face_items_are_compared_with_their_field() -> None:
     ours = entry(
         **PAPER, links={"weights": "https://huggingface.co/a/b", "code": "https://huggingface.co/a/c"}
     )
-    assert judged(ours, HubItem("models", ("2401.00001",)), "links.weights") == Comparison()
-    assert judged(ours, HubItem("models"), "links.weights") == Comparison()
-    assert "names arXiv 2402.1" in judged(ours, HubItem("models", ("2402.1",)), "links.weights").notes[0]
-    assert judged(ours, HubItem("datasets"), "links.weights").notes == ("a data set stands under `weights`",)
-    assert judged(ours, HubItem("models"), "links.code").notes == ("a model stands under `code`",)
+    assert compare(ours, HubItem("models", ("2401.00001",)), "links.weights") == Comparison()
+    assert compare(ours, HubItem("models"), "links.weights") == Comparison()
+    assert "names arXiv 2402.1" in compare(ours, HubItem("models", ("2402.1",)), "links.weights").notes[0]
+    assert compare(ours, HubItem("datasets"), "links.weights").notes == ("a dataset is under `weights`",)
+    assert compare(ours, HubItem("models"), "links.code").notes == ("a model is under `code`",)
 
 
 def test_the_fingerprint_changes_with_what_is_compared() -> None:

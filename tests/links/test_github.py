@@ -27,7 +27,9 @@ def without_token(context: ClientContext) -> ClientContext:
     return replace(context, token="")
 
 
-def test_a_hundred_repositories_a_request(world: World, context: ClientContext, answers: Answers) -> None:
+def test_one_request_asks_for_a_hundred_repositories(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     names = fill(world, 250)
     Github(context).check(names, answers)
     assert set(answers) == set(names)
@@ -49,7 +51,9 @@ def test_a_batch_that_is_too_large_is_halved(world: World, context: ClientContex
     assert {answer.verdict for answer in answers.values()} == {Verdict.OK}
 
 
-def test_renamed_archived_empty_disabled_gone(world: World, context: ClientContext, answers: Answers) -> None:
+def test_renamed_archived_empty_disabled_and_missing_repositories(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.repos |= {
         "old-lab/old-name": Repo("new-lab/new-name", 12, archived=True),
         "a/case": Repo("A/Case", 13),
@@ -70,7 +74,7 @@ def test_renamed_archived_empty_disabled_gone(world: World, context: ClientConte
     assert answers["old-lab/old-name"].detail == "renamed to new-lab/new-name, archived"
 
 
-def test_a_missing_repository_is_looked_at_twice(
+def test_a_missing_repository_is_asked_for_twice(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     names = fill(world, 2)
@@ -79,7 +83,7 @@ def test_a_missing_repository_is_looked_at_twice(
     assert answers[names[0]].verdict is Verdict.OK
 
 
-def test_files_of_repositories(world: World, context: ClientContext, answers: Answers) -> None:
+def test_files_of_repositories_are_checked(world: World, context: ClientContext, answers: Answers) -> None:
     world.repos["a/b"] = Repo("a/b", files=frozenset({"main:docs/x.md", "dev/one:x.md", "main:"}))
     world.repos["a/old"] = Repo("a/new", files=frozenset({"main:x y.md"}))
     ids = {
@@ -96,7 +100,7 @@ def test_files_of_repositories(world: World, context: ClientContext, answers: An
     assert answers["a/old/main/x y.md"].moved_to == "https://github.com/a/new/blob/main/x%20y.md"
 
 
-def test_a_query_cannot_be_broken_out_of() -> None:
+def test_an_id_cannot_break_out_of_the_query() -> None:
     text = build_query(['a/b/main/"){viewer{login}}#'])
     assert r'"main:\"){viewer{login}}#"' in text
 
@@ -104,7 +108,7 @@ def test_a_query_cannot_be_broken_out_of() -> None:
 @pytest.mark.parametrize(
     "limit", [fake.SECONDARY, fake.SECONDARY_200, fake.PARTIAL, Reply(502), Reply(504, b"<html>")]
 )
-def test_a_passing_limit_is_waited_for(
+def test_a_temporary_limit_is_waited_for(
     limit: Reply, world: World, context: ClientContext, answers: Answers
 ) -> None:
     names = fill(world, 4)
@@ -113,7 +117,9 @@ def test_a_passing_limit_is_waited_for(
     assert {answer.verdict for answer in answers.values()} == {Verdict.OK}
 
 
-def test_a_secondary_limit_is_given_a_minute(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_secondary_limit_is_waited_for_a_minute(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.fakes["github"].limits = [fake.SECONDARY]
     Github(context).check(fill(world, 2), answers)
     assert world.clock.elapsed >= 60
@@ -129,7 +135,7 @@ def test_the_hourly_limit_ends_the_run_for_github(
     assert answers == {}
 
 
-def test_a_bad_token(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_bad_token_stops_the_service(world: World, context: ClientContext, answers: Answers) -> None:
     bad = replace(context, token="wrong")
     with pytest.raises(Throttled, match="refuses the token"):
         Github(bad).check(["a/b"], answers)
@@ -154,7 +160,7 @@ def test_an_answer_of_another_shape_is_unknown(
     assert answers["a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_another_status_is_unknown(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_unexpected_status_is_unknown(world: World, context: ClientContext, answers: Answers) -> None:
     world.servers["github"].answer = lambda request: Reply(400, b"{}")
     Github(context).check(["a/b"], answers)
     assert answers["a/b"].verdict is Verdict.UNKNOWN
@@ -171,7 +177,9 @@ def test_without_a_token_the_rest_is_left_unchecked(
     assert answers[names[4]].detail.startswith(TOKEN_HINT)
 
 
-def test_rest_sees_the_same_as_graphql(world: World, context: ClientContext, answers: Answers) -> None:
+def test_rest_gives_the_same_answers_as_graphql(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.repos |= {
         "old-lab/old-name": Repo("new-lab/new-name", 12),
         "a/archived": Repo("a/archived", 14, archived=True),
@@ -203,13 +211,15 @@ def test_a_redirect_to_another_host_is_not_followed(
     assert elsewhere.requests == []
 
 
-def test_rest_with_another_status(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_unexpected_status_of_rest_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["github"].answer = lambda request: Reply(400, b"{}")
     Github(without_token(context)).check(["a/b"], answers)
     assert answers["a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_readme(world: World, context: ClientContext) -> None:
+def test_a_readme_is_read(world: World, context: ClientContext) -> None:
     world.repos |= {"a/b": Repo("a/b", readme="# Títle"), "a/c": Repo("a/c")}
     github = Github(context)
     assert github.readme("a/b") == "# Títle"

@@ -41,11 +41,11 @@ def test_private_addresses_are_refused(address: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
-def test_public_addresses_are_let_through(address: str) -> None:
+def test_public_addresses_are_allowed(address: str) -> None:
     assert AddressGuard(resolve=resolving(address)).allowed_addresses("name.org", 443) == [address]
 
 
-def test_one_private_address_among_public_ones_is_enough() -> None:
+def test_one_private_address_among_public_ones_is_refused() -> None:
     with pytest.raises(ForbiddenAddress, match=r"127\.0\.0\.1"):
         AddressGuard(resolve=resolving("93.184.216.34", "127.0.0.1")).allowed_addresses("name.org", 80)
 
@@ -62,12 +62,12 @@ def test_only_the_first_addresses_are_tried() -> None:
         http://a:b@x.org/ gopher://x.org http://[::1
         """),
 )
-def test_other_addresses_are_not_followed(url: str) -> None:
+def test_addresses_of_other_schemes_and_ports_are_refused(url: str) -> None:
     with pytest.raises(ForbiddenAddress):
         AddressGuard().check_url(url)
 
 
-def test_private_means_any_port() -> None:
+def test_private_allows_any_port() -> None:
     AddressGuard(private=True).check_url("http://127.0.0.1:8000/")
 
 
@@ -77,13 +77,13 @@ def test_private_means_any_port() -> None:
         127.0.0.1 127.1 2130706433 0x7f000001 0177.0.0.1 017700000001 [::1] localhost
         """),
 )
-def test_every_way_to_write_loopback(host: str) -> None:
+def test_every_notation_of_loopback_is_refused(host: str) -> None:
     with pytest.raises(NoAnswer) as caught:
         Session(AddressGuard(), "test").send("GET", f"http://{host}/", seconds=5)
     assert caught.value.cause in (FailureCause.FORBIDDEN, FailureCause.NAME, FailureCause.CONNECT)
 
 
-def test_a_name_that_changes_between_check_and_use() -> None:
+def test_a_name_cannot_change_between_check_and_use() -> None:
     answers = iter([["127.0.0.1"], ["93.184.216.34"]])
     asked = []
 
@@ -97,7 +97,7 @@ def test_a_name_that_changes_between_check_and_use() -> None:
     assert asked == ["rebinding.org"]
 
 
-def test_the_address_that_was_looked_at_is_connected_to() -> None:
+def test_the_address_that_was_checked_is_connected_to() -> None:
     with serving(lambda request: Reply(200, b"hello")) as server:
         guard = AddressGuard(private=True, resolve=resolving("127.0.0.1"))
         port = server.server_address[1]
@@ -121,19 +121,19 @@ def fails(error: Exception) -> Callable[..., list[Any]]:
         (UnicodeError("label too long"), FailureCause.NAME),
     ],
 )
-def test_names_that_do_not_resolve(error: Exception, cause: FailureCause) -> None:
+def test_a_name_that_does_not_resolve_has_a_cause(error: Exception, cause: FailureCause) -> None:
     with pytest.raises(NoAnswer) as caught:
         Session(AddressGuard(resolve=fails(error)), "test").send("GET", "http://name.org/", seconds=5)
     assert caught.value.cause is cause
 
 
-def test_no_address_at_all() -> None:
+def test_a_name_without_an_address_gets_no_answer() -> None:
     with pytest.raises(NoAnswer) as caught:
         Session(AddressGuard(resolve=resolving()), "test").send("GET", "http://name.org/", seconds=5)
     assert caught.value.cause is FailureCause.CONNECT
 
 
-def test_no_proxy_and_no_netrc(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_no_proxy_no_netrc_and_no_cookie_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login me password secret")
     monkeypatch.setenv("NETRC", str(netrc))
@@ -148,7 +148,7 @@ def test_no_proxy_and_no_netrc(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -
         GuardedAdapter(AddressGuard(), 1).proxy_manager_for("http://127.0.0.1:9")
 
 
-def test_tls_that_is_none() -> None:
+def test_a_server_without_tls_is_a_tls_error() -> None:
     with serving(lambda request: Reply(200)) as server, pytest.raises(NoAnswer) as caught:
         Session(AddressGuard(private=True), "test").send(
             "GET", server.url.replace("http:", "https:"), seconds=5
@@ -156,21 +156,21 @@ def test_tls_that_is_none() -> None:
     assert caught.value.cause is FailureCause.TLS
 
 
-def test_what_is_wrong_with_tls() -> None:
+def test_tls_errors_are_described() -> None:
     expired = ssl.SSLCertVerificationError()
     expired.verify_message = "certificate has expired"
     assert describe_tls_error(expired) == "certificate has expired"
     assert describe_tls_error(ssl.SSLError()) == "tls error"
 
 
-def test_beyond_the_deadline_nothing_is_waited_for() -> None:
+def test_after_the_deadline_nothing_is_waited_for() -> None:
     with deadlines.request_limits(-1, 10), pytest.raises(TimeoutError):
         deadlines.remaining_seconds(5)
     assert deadlines.remaining_seconds(5) == 5
 
 
 @given(st.text(max_size=60))
-def test_any_text_is_judged(text: str) -> None:
+def test_any_text_is_allowed_or_refused(text: str) -> None:
     assert is_public(text) in (True, False)
     try:
         AddressGuard().check_url(text)
@@ -179,7 +179,7 @@ def test_any_text_is_judged(text: str) -> None:
     assert text.lower().startswith(("http://", "https://"))
 
 
-def test_more_bytes_than_allowed() -> None:
+def test_more_bytes_than_allowed_are_an_error() -> None:
     with deadlines.request_limits(5, 10):
         assert deadlines.count_received(10) == 10
         with pytest.raises(deadlines.TooManyBytes):

@@ -1,4 +1,4 @@
-"""What hostile servers cost: a few requests, each with its deadline, 50 MB, and at worst an `unknown`."""
+"""Hostile servers cost a few requests, each with its deadline, and 50 MB; the worst verdict is `unknown`."""
 
 import json
 import os
@@ -25,19 +25,19 @@ from tests.links.fakes.server import FakeClock
 
 MOST_MEBIBYTES = 50.0
 REQUESTS = 12
-"""One target may be asked about so often: three registries, each asked up to four times."""
+"""Most requests for one target: three registries, each asked up to four times."""
 
 
 @contextmanager
 def attacking(attack: Callable[[socket.socket, bytes], None]) -> Iterator[str]:
-    """A server that reads a request's head and answers with `attack`."""
+    """Serve with a server that reads a request's head and answers with `attack`."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
 
     def serve(connection: socket.socket) -> None:
         with connection, suppress(OSError):
             head = b""
-            while b"\r\n\r\n" not in head and (got := connection.recv(65536)):
-                head += got
+            while b"\r\n\r\n" not in head and (chunk := connection.recv(65536)):
+                head += chunk
             attack(connection, head)
 
     def accept() -> None:
@@ -57,7 +57,7 @@ def attacking(attack: Callable[[socket.socket, bytes], None]) -> Iterator[str]:
 
 
 def with_get(attack: Attack, asked: list[bytes]) -> Callable[[socket.socket, bytes], None]:
-    """HEAD is refused, so that the body is asked for; `asked` takes what each request says."""
+    """Refuse HEAD, so that the body is asked for; `asked` collects the requests."""
 
     def serve(connection: socket.socket, head: bytes) -> None:
         asked.append(head)
@@ -113,22 +113,22 @@ BODIES = st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).enco
 
 @pytest.fixture(scope="module")
 def babbler() -> Iterator[tuple[str, list[bytes]]]:
-    said = [b""]
+    reply = [b""]
 
     def attack(connection: socket.socket, head: bytes) -> None:
-        connection.sendall(said[0])
+        connection.sendall(reply[0])
 
     with attacking(attack) as url:
-        yield url, said
+        yield url, reply
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINK_SERVICES)))
-def test_whatever_bytes_come_there_is_a_verdict(
+def test_any_bytes_lead_to_a_verdict(
     babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str
 ) -> None:
-    url, said = babbler
-    said[0] = head + body
+    url, reply = babbler
+    reply[0] = head + body
     for one in SERVICES:
         monkeypatch.setenv(one.variable, url)
     monkeypatch.setattr(web, "RETRY_DELAY", 0.0)

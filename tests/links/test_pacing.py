@@ -1,4 +1,4 @@
-"""Pace and hosts, in made-up time."""
+"""Pace and host queue, with a clock that the tests set."""
 
 import threading
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ def test_the_gap_counts_from_the_end_of_the_last_answer() -> None:
         assert clock.elapsed == 13.0
 
 
-def test_time_that_passed_anyway_is_not_waited_for() -> None:
+def test_time_that_has_passed_already_is_not_waited_for() -> None:
     clock = FakeClock()
     pace = Pace(clock, 3.0)
     with pace.turn():
@@ -33,7 +33,7 @@ def test_time_that_passed_anyway_is_not_waited_for() -> None:
         assert clock.elapsed == 5.0
 
 
-def test_a_window_holds_so_many() -> None:
+def test_a_window_limits_the_number_of_requests() -> None:
     clock = FakeClock()
     pace = Pace(clock, limit=3, window=60.0)
     starts = []
@@ -43,7 +43,7 @@ def test_a_window_holds_so_many() -> None:
     assert starts == [0, 0, 0, 60, 60, 60, 120]
 
 
-def test_a_hold_is_kept() -> None:
+def test_a_pause_is_waited_for() -> None:
     clock = FakeClock()
     pace = Pace(clock)
     pace.pause(7)
@@ -51,7 +51,7 @@ def test_a_hold_is_kept() -> None:
         assert clock.elapsed == 7.0
 
 
-def test_one_at_a_time_also_between_threads() -> None:
+def test_threads_take_turns_one_at_a_time() -> None:
     pace, inside, most = Pace(SystemClock()), 0, 0
 
     def work() -> None:
@@ -70,7 +70,7 @@ def test_one_at_a_time_also_between_threads() -> None:
     assert most == 1
 
 
-def test_the_systems_clock() -> None:
+def test_the_sleep_of_the_system_clock_can_be_stopped() -> None:
     clock = SystemClock()
     before = clock.monotonic()
     clock.stopped.set()
@@ -79,7 +79,7 @@ def test_the_systems_clock() -> None:
     assert clock.now().tzinfo is UTC
 
 
-def test_two_of_a_host_and_their_gap() -> None:
+def test_at_most_two_jobs_of_a_host_run_with_a_gap_between_starts() -> None:
     hosts: HostQueue[str] = HostQueue(limit=2, gap=0.5)
     for job in ("a1", "a2", "a3"):
         hosts.put("a", job)
@@ -136,7 +136,7 @@ def test_every_job_starts_once_within_the_limits(
         assert all(later - sooner >= gap - 1e-9 for sooner, later in pairwise(times))
 
 
-def test_retry_after_in_seconds_and_as_a_date() -> None:
+def test_retry_after_is_parsed_as_seconds_and_as_a_date() -> None:
     now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
     cases = {
         "17": 17.0,

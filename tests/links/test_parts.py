@@ -1,4 +1,4 @@
-"""A run over a part of the links: a service alone, a time that is up; the rest is left, not lost."""
+"""Runs over a part of the links: one service only, or a limited time; the rest is left for another run."""
 
 from pathlib import Path
 
@@ -24,12 +24,12 @@ STATE = "site_docs/data/links.json"
 
 
 @pytest.mark.parametrize("service", LINK_SERVICES)
-def test_every_service_can_be_asked_for_alone(service: str, two: Path, world: World) -> None:
+def test_every_service_can_be_checked_alone(service: str, two: Path, world: World) -> None:
     shown = results(run(two, world, "--only", service, "--format", "json"))
     assert {one["service"] for one in shown.values()} == {service} & {"arxiv", "github"}
 
 
-def test_a_service_alone_is_asked_and_the_others_stay_due(two: Path, world: World) -> None:
+def test_with_only_one_service_the_others_stay_due(two: Path, world: World) -> None:
     shown = results(run(two, world, "--only", "github", "--format", "json"))
     assert set(shown) == {("a1", "links.code"), ("b2", "links.code")}
     assert (world.requests("arxiv"), world.requests("github")) == (0, 1)
@@ -39,17 +39,15 @@ def test_a_service_alone_is_asked_and_the_others_stay_due(two: Path, world: Worl
     ]
 
 
-def test_what_a_service_alone_learnt_leaves_the_memory_of_the_others(two: Path, world: World) -> None:
+def test_a_run_with_one_service_keeps_the_records_of_the_others(two: Path, world: World) -> None:
     run(two, world)
     before = read_state(two / STATE)
     run(two, world, "--only", "github")
     assert read_state(two / STATE) == before
 
 
-def test_what_leads_to_a_service_that_is_not_asked_is_left_for_a_run_that_asks(
-    two: Path, world: World
-) -> None:
-    """Two jobs side by side must not both ask arXiv, of which one connection is allowed."""
+def test_a_link_that_leads_to_an_unasked_service_is_left_for_another_run(two: Path, world: World) -> None:
+    """Two jobs at the same time must not both ask arXiv, which allows one connection."""
     file = add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
     publisher = "https://link.springer.com/article/10.5555/gone"
     file.write_text(file.read_text().replace("links:", f"links:\n  paper: {publisher}"))
@@ -58,9 +56,9 @@ def test_what_leads_to_a_service_that_is_not_asked_is_left_for_a_run_that_asks(
     assert not (two / STATE).exists()
 
 
-def test_no_time_asks_nothing_and_tells_what_is_known(two: Path, world: World) -> None:
-    said = run(two, world, "--minutes", "0")
-    assert said.text.endswith("4 links: 4 unknown")
+def test_without_time_nothing_is_asked_and_known_results_are_reported(two: Path, world: World) -> None:
+    output = run(two, world, "--minutes", "0")
+    assert output.text.endswith("4 links: 4 unknown")
     assert not (two / STATE).exists()
     run(two, world)
     add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
@@ -68,13 +66,13 @@ def test_no_time_asks_nothing_and_tells_what_is_known(two: Path, world: World) -
     assert (world.requests("arxiv"), world.requests("github")) == (1, 1)
 
 
-def test_a_run_whose_time_is_up_is_gone_on_with_by_the_next(project: Path, world: World) -> None:
+def test_the_next_run_continues_one_whose_time_is_up(project: Path, world: World) -> None:
     for number in range(250):
         add(project, world, f"x{number}", f"Work {number}: Thing", f"2401.{number:05}", f"ada/work{number}")
-    said = run(project, world, "--only", "arxiv", "--minutes", "0.04")  # less than the first wait for arXiv
+    output = run(project, world, "--only", "arxiv", "--minutes", "0.04")  # less than the first wait for arXiv
     known = len(read_state(project / STATE).links)
     assert 0 < known < 250
-    assert said.text.endswith(f"250 links: {known} ok, {250 - known} unknown")
+    assert output.text.endswith(f"250 links: {known} ok, {250 - known} unknown")
     assert run(project, world, "--only", "arxiv").text.endswith("250 links: 250 ok")
 
 
@@ -102,11 +100,13 @@ def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, contex
     seconds = world.clock.monotonic() - began
     assert seconds > 80
     assert memory.saves >= 2
-    assert 2 * (memory.saves - 1) <= 1.2 * SAVE_SHARE * seconds  # the last save is the run's end
+    assert 2 * (memory.saves - 1) <= 1.2 * SAVE_SHARE * seconds  # the last save is at the end of the run
 
 
 @pytest.mark.parametrize("minutes", ["-1", "inf", "nan", "soon"])
-def test_what_is_no_time(minutes: str, two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_number_of_minutes_is_a_usage_error(
+    minutes: str, two: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--root", str(two), "links", f"--minutes={minutes}"])
     assert caught.value.code == 2

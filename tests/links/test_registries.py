@@ -1,4 +1,4 @@
-"""DOIs, PubMed, Hugging Face and the Wayback Machine against servers of their documented shapes."""
+"""The clients of DOI registries, PubMed, Hugging Face and the Wayback Machine against fake servers."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
 
-def test_fifty_dois_a_list_three_lists_a_second(
+def test_lists_of_fifty_dois_keep_to_three_per_second(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     dois = [f"10.5555/{number}" for number in range(240)]
@@ -32,7 +32,9 @@ def test_fifty_dois_a_list_three_lists_a_second(
     assert world.requests("datacite") == world.requests("doi") == 0
 
 
-def test_from_registry_to_registry(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_doi_is_asked_for_at_one_registry_after_the_other(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/crossref"] = Work("One")
     world.data["10.5281/zenodo.1"] = Work("Two")
     world.handles |= {"10.5555/other"}
@@ -44,21 +46,25 @@ def test_from_registry_to_registry(world: World, context: ClientContext, answers
     assert asked == ["/10.5555/other", "/10.5555/none", "/10.5555/none"]
 
 
-def test_an_unknown_doi_is_looked_at_twice(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_unknown_doi_is_asked_for_twice(world: World, context: ClientContext, answers: Answers) -> None:
     world.handles |= {"10.5555/other"}
     world.fakes["doi"].forget_once = {"10.5555/other"}
     Doi(context).check(["10.5555/other"], answers)
     assert answers["10.5555/other"].verdict is Verdict.OK
 
 
-def test_a_doi_with_a_comma_is_asked_alone(world: World, context: ClientContext, answers: Answers) -> None:
+def test_a_doi_with_a_comma_is_asked_for_alone(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/a,b"] = Work("Comma")
     Doi(context).check(["10.5555/a,b", "10.5555/c,d"], answers)
     assert answers["10.5555/a,b"].verdict is Verdict.OK
     assert answers["10.5555/c,d"].verdict is Verdict.DEAD
 
 
-def test_a_comma_and_an_odd_status(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_unexpected_status_for_a_doi_with_a_comma(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["crossref"].answer = lambda request: Reply(400, b"{}")
     world.handles |= {"10.5555/a,b"}
     Doi(context).check(["10.5555/a,b"], answers)
@@ -82,7 +88,9 @@ def test_a_retracted_work_is_degraded(
     assert answers["10.5555/a"].verdict is Verdict.DEGRADED
 
 
-def test_an_undocumented_field_is_given_up(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_undocumented_field_is_left_out_once_refused(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/a"] = Work("A", date=())
     world.fakes["crossref"].knows_updated_by = False
     Doi(context).check(["10.5555/a"], answers)
@@ -90,7 +98,7 @@ def test_an_undocumented_field_is_given_up(world: World, context: ClientContext,
     assert "updated-by" not in world.servers["crossref"].requests[1].query["select"][0]
 
 
-def test_a_registry_that_is_down_leaves_its_dois_to_the_next(
+def test_the_next_registry_is_asked_if_one_is_down(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.fakes["crossref"].broken = True
@@ -99,7 +107,9 @@ def test_a_registry_that_is_down_leaves_its_dois_to_the_next(
     assert answers["10.5555/a"].verdict is Verdict.OK
 
 
-def test_all_registries_are_down(world: World, context: ClientContext, answers: Answers) -> None:
+def test_if_all_registries_are_down_the_dois_are_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     for name in ("crossref", "datacite", "doi"):
         world.servers[name].answer = lambda request: Reply(403, b"no")
     dois = [f"10.5555/{number}" for number in range(9)]
@@ -108,19 +118,21 @@ def test_all_registries_are_down(world: World, context: ClientContext, answers: 
     assert {answer.verdict for answer in answers.values()} <= {Verdict.UNKNOWN}
 
 
-def test_an_odd_code_of_the_handle_system(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_unexpected_code_of_the_handle_system_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["doi"].answer = lambda request: as_json(200, {"responseCode": 2})
     Doi(context).check(["10.5555/a"], answers)
     assert answers["10.5555/a"].verdict is Verdict.UNKNOWN
 
 
-def test_the_contact_is_told_to_crossref(world: World, context: ClientContext, answers: Answers) -> None:
+def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, answers: Answers) -> None:
     known = replace(context, contact="me@example.org")
     Doi(known).check(["10.5555/a"], answers)
     assert world.servers["crossref"].requests[0].query["mailto"] == ["me@example.org"]
 
 
-def test_pubmed_and_pmc(world: World, context: ClientContext, answers: Answers) -> None:
+def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
     PubMed(context).check(["1", "PMC2", "3", "4"], answers)
     assert answers["1"].facts == WorkRecord("One", ("Example A", "Muster B"))
@@ -130,13 +142,15 @@ def test_pubmed_and_pmc(world: World, context: ClientContext, answers: Answers) 
 
 
 @pytest.mark.parametrize("reply", [Reply(400), as_json(200, {"result": {"1": 7}}), as_json(200, [])])
-def test_an_unusable_pubmed(reply: Reply, world: World, context: ClientContext, answers: Answers) -> None:
+def test_unusable_answers_of_pubmed_are_unknown(
+    reply: Reply, world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["pubmed"].answer = lambda request: reply
     PubMed(context).check(["1"], answers)
     assert answers["1"].verdict is Verdict.UNKNOWN
 
 
-def test_hugging_face(world: World, context: ClientContext, answers: Answers) -> None:
+def test_hugging_face_items_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.hub |= {
         "models/a/b": {"tags": ["arxiv:2401.00001", "license:mit", "x"]},
         "datasets/a/d": {"gated": "manual"},
@@ -161,7 +175,7 @@ def test_hugging_face(world: World, context: ClientContext, answers: Answers) ->
     assert answers["models/no/thing"].verdict is Verdict.DEAD
 
 
-def test_hugging_faces_limit_is_kept(world: World, context: ClientContext, answers: Answers) -> None:
+def test_the_limit_of_hugging_face_is_kept(world: World, context: ClientContext, answers: Answers) -> None:
     ids = [f"models/a/m{number}" for number in range(500)]
     world.hub.update({id_: {} for id_ in ids})
     HuggingFace(context).check(ids, answers)
@@ -172,7 +186,7 @@ def test_hugging_faces_limit_is_kept(world: World, context: ClientContext, answe
 @pytest.mark.parametrize(
     "location", ["http://127.0.0.1:1/api/models/a/b", "/elsewhere", "/api/models/a/b", ""]
 )
-def test_hugging_face_leads_astray(
+def test_redirects_of_hugging_face_to_other_hosts_are_not_followed(
     location: str, world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.servers["huggingface"].answer = lambda request: Reply(307, b"", {"Location": location})
@@ -180,13 +194,15 @@ def test_hugging_face_leads_astray(
     assert answers["models/a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_hugging_face_with_another_status(world: World, context: ClientContext, answers: Answers) -> None:
+def test_an_unexpected_status_of_hugging_face_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["huggingface"].answer = lambda request: Reply(401, b"{}")
     HuggingFace(context).check(["models/a/b"], answers)
     assert answers["models/a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_wayback(world: World, context: ClientContext) -> None:
+def test_archived_copies_are_found_up_to_a_limit(world: World, context: ClientContext) -> None:
     world.copies |= {"https://x.org/"}
     wayback = Wayback(context)
     assert wayback.find_copy("https://x.org/") == "https://web.archive.org/web/20240102030405/https://x.org/"

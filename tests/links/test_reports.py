@@ -1,4 +1,4 @@
-"""Progress, and reports of what does not fit."""
+"""Progress, and reports that are too long."""
 
 import io
 
@@ -11,7 +11,7 @@ from generator.links.result import MAX_DETAIL_LENGTH, LinkResult, RunOutcome, cl
 from generator.links.verdict import Target, Verdict
 
 
-def test_progress_is_a_line_for_each_hundred_and_for_the_last() -> None:
+def test_progress_has_a_line_for_each_hundred_and_for_the_last() -> None:
     stream = io.StringIO()
     advance = make_progress_reporter({"web": ["x"] * 250, "doi": ["y"]}, stream)
     for _ in range(250):
@@ -39,20 +39,20 @@ def rows(count: int, verdict: Verdict, detail: str = "why") -> ReportRows:
     return ReportRows(RunOutcome(tuple(results), ("do this",)), {})
 
 
-def test_long_tables_are_cut() -> None:
+def test_a_long_table_is_cut_off() -> None:
     shown = render_markdown(rows(MAX_ROWS + 5, Verdict.DEAD))
     assert "| … | | | and 5 more |" in shown
     assert "odd\\|text" in shown
     assert shown.endswith("Hint: do this.\n")
 
 
-def test_a_long_report_is_cut() -> None:
+def test_a_long_report_is_cut_off() -> None:
     shown = render_markdown(rows(MAX_ROWS, Verdict.DEAD, "x" * 500))
     assert len(shown) < MAX_TEXT + 100
     assert shown.endswith("the whole text is in the run's log.\n")
 
 
-def test_nothing_to_say() -> None:
+def test_a_report_without_links() -> None:
     assert render_markdown(ReportRows(RunOutcome(()), {})) == "0 links.\n"
     assert render_text(ReportRows(RunOutcome(()), {})) == "0 links"
 

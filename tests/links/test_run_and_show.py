@@ -1,4 +1,4 @@
-"""Whole runs of the command over plain pages and other services, cut short, and what is shown of them."""
+"""Complete and interrupted runs with plain pages and other services, and what the site shows of them."""
 
 import io
 import json
@@ -58,96 +58,96 @@ def with_project_link(project: Path, url: str) -> None:
         ("/to-nothing", "unknown"),
     ],
 )
-def test_plain_web_links(path: str, verdict: str, two: Path, world: World, web: Server) -> None:
+def test_plain_web_links_are_checked(path: str, verdict: str, two: Path, world: World, web: Server) -> None:
     with_project_link(two, web.url + path)
     system = command.SystemClock()
     found = results(command.run(options(two, "--format", "json", "--allow-private"), io.StringIO(), system))
     assert found["a1", "links.project"]["verdict"] == verdict
 
 
-def test_a_doi_read_out_of_an_address_may_be_misread(
+def test_a_doi_that_was_guessed_wrongly_is_checked_as_a_page(
     two: Path, world: World, web: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.links.providers.web.RETRY_DELAY", 0.0)
     with_project_link(two, f"{web.url}/doi/10.5555/none")
-    said = command.run(
+    output = command.run(
         options(two, "--format", "json", "--allow-private"), io.StringIO(), command.SystemClock()
     )
-    project = results(said)["a1", "links.project"]
+    project = results(output)["a1", "links.project"]
     assert project["service"] == "doi"
     assert project["detail"] == "failing since " + project["detail"][14:24] + ": answers 404"
     assert any(request.path == "/doi/10.5555/none" for request in web.requests)
 
 
-def test_a_copy_of_what_is_dead(two: Path, world: World) -> None:
+def test_an_archived_copy_of_a_dead_link_is_suggested(two: Path, world: World) -> None:
     del world.papers["2401.00001"]
     world.copies.add("https://arxiv.org/abs/2401.00001")
     for _ in range(3):
-        said = run(two, world)
+        output = run(two, world)
         days(world, 1)
-    assert "→ https://web.archive.org/web/20240102030405/https://arxiv.org/abs/2401.00001" in said.text
+    assert "→ https://web.archive.org/web/20240102030405/https://arxiv.org/abs/2401.00001" in output.text
     assert world.requests("wayback") == 1
 
 
-def test_pages_of_the_site(two: Path, world: World) -> None:
+def test_links_in_pages_of_the_site_are_checked(two: Path, world: World) -> None:
     page = two / "site_docs" / "about.md"
     page.parent.mkdir()
     page.write_text(
         "# About\n\nSee [a paper](https://arxiv.org/abs/2401.00001) and https://github.com/no/thing.\n"
     )
-    said = run(two, world, str(page), "--format", "json")
-    found = {one["url"]: one for one in json.loads(said.text)["results"]}
+    output = run(two, world, str(page), "--format", "json")
+    found = {one["url"]: one for one in json.loads(output.text)["results"]}
     assert found["https://arxiv.org/abs/2401.00001"]["verdict"] == "ok"
     missing = found["https://github.com/no/thing"]
     assert (missing["line"], missing["column"], missing["entry"]) == (3, 53, None)
 
 
-def test_a_page_that_is_not_asked(two: Path, world: World) -> None:
+def test_a_page_that_is_never_requested_is_unknown(two: Path, world: World) -> None:
     with_project_link(two, "https://github.com/topics/x")
-    said = run(two, world, "--format", "json")
-    assert results(said)["a1", "links.project"]["verdict"] == "unknown"
+    output = run(two, world, "--format", "json")
+    assert results(output)["a1", "links.project"]["verdict"] == "unknown"
 
 
 def test_a_service_that_is_down_fails_nothing(two: Path, world: World) -> None:
     run(two, world)
     world.servers["arxiv"].answer = lambda request: Reply(500)
     days(world, 9)
-    said = run(two, world, "--format", "json")
-    assert said.code == 0
-    assert results(said)["a1", "arxiv"]["verdict"] == "unknown"
-    seen = read_state(two / "site_docs/data/links.json").links["arxiv:2401.00001"]
-    assert (seen.errors, seen.fine) == (1, "2026-11-24T08:00:00Z")
+    output = run(two, world, "--format", "json")
+    assert output.code == 0
+    assert results(output)["a1", "arxiv"]["verdict"] == "unknown"
+    record = read_state(two / "site_docs/data/links.json").links["arxiv:2401.00001"]
+    assert (record.errors, record.fine) == (1, "2026-11-24T08:00:00Z")
 
 
-def test_interrupted_what_was_learnt_is_saved(
+def test_an_interrupted_run_saves_what_it_learned(
     two: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def check(self: Web, ids: Any, on_answer: Any) -> None:
-        while "arxiv:2401.00001" not in learnt:
+        while "arxiv:2401.00001" not in learned:
             world.clock.sleep(0)
         raise KeyboardInterrupt
 
-    learnt: set[str] = set()
+    learned: set[str] = set()
     with_project_link(two, "https://x.org/")
     from generator.links.memory import Memory
 
     original = Memory.learn
     monkeypatch.setattr(
-        Memory, "learn", lambda self, key, seen: (original(self, key, seen), learnt.add(key))[0]
+        Memory, "learn", lambda self, key, seen: (original(self, key, seen), learned.add(key))[0]
     )
     monkeypatch.setattr(Web, "check", check)
-    said = run(two, world)
-    assert said.code == 130
+    output = run(two, world)
+    assert output.code == 130
     assert "arxiv:2401.00001" in read_state(two / "site_docs/data/links.json").links
 
 
-def _heed_interrupts() -> None:
-    """A shell makes what it runs in the background deaf to them."""
+def _accept_interrupts() -> None:
+    """Undo what a shell does to programs in the background: they ignore SIGINT."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def test_control_c(two: Path, world: World) -> None:
-    """A real signal, while a server does not answer."""
+def test_control_c_stops_a_run_that_waits_for_a_server(two: Path, world: World) -> None:
+    """The signal is a real one, sent while a server does not answer."""
     hold, asked = threading.Event(), threading.Event()
 
     def hang(request: Request) -> Reply:
@@ -158,7 +158,7 @@ def test_control_c(two: Path, world: World) -> None:
     world.servers["github"].answer = hang
     program = [sys.executable, "-m", "generator", "--root", str(two), "links"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(program, **pipes, text=True, preexec_fn=_heed_interrupts) as process:
+    with subprocess.Popen(program, **pipes, text=True, preexec_fn=_accept_interrupts) as process:
         assert process.stderr
         lines = iter(process.stderr)
         while "arxiv: 2 of 2" not in next(lines):
@@ -176,7 +176,7 @@ def test_control_c(two: Path, world: World) -> None:
     ]
 
 
-def test_what_nothing_links_to_is_forgotten(two: Path, world: World) -> None:
+def test_a_full_run_forgets_targets_without_a_link(two: Path, world: World) -> None:
     run(two, world)
     (two / "entries/b2.yaml").unlink()
     run(two, world, str(two / "entries/a1.yaml"))
@@ -188,14 +188,14 @@ def test_what_nothing_links_to_is_forgotten(two: Path, world: World) -> None:
     ]
 
 
-def test_reports_in_files(two: Path, world: World) -> None:
+def test_reports_are_written_to_files(two: Path, world: World) -> None:
     del world.papers["2401.00001"]
     world.papers["2401.00002"] = Paper("Quite <b>Another</b> | @somebody", ("X Y",))
     world.repos["ada/radbar"] = Repo("ada/new", 9, archived=True)
     files = {suffix: two / f"report{suffix}" for suffix in (".md", ".json", ".txt")}
     arguments = [part for file in files.values() for part in ("--report", str(file))]
-    said = run(two, world, *arguments)
-    assert files[".txt"].read_text() == said.text + "\n"
+    output = run(two, world, *arguments)
+    assert files[".txt"].read_text() == output.text + "\n"
     assert json.loads(files[".json"].read_text())["summary"]["wrong"] == 1
     markdown = files[".md"].read_text()
     assert markdown.index("## Wrong or dead (1)") < markdown.index("## Moved, degraded and proposals (1)")
@@ -205,10 +205,10 @@ def test_reports_in_files(two: Path, world: World) -> None:
     github = run(two, world, "--format", "github").text
     assert "::error file=entries/b2.yaml,line=6,col=8,title=link-wrong::" in github
     assert "::notice file=entries/a1.yaml" in github
-    assert github.endswith(said.text)
+    assert github.endswith(output.text)
 
 
-def test_what_the_site_shows(two: Path, world: World) -> None:
+def test_the_site_shows_warnings_and_proposals(two: Path, world: World) -> None:
     world.repos["ada/radbar"] = Repo("ada/radbar", 9, "RadBar", archived=True, stars=7)
     world.papers["2401.00001"].comment = "withdrawn by the authors"
     world.papers["2401.00002"].doi = "10.5555/x"
@@ -228,13 +228,13 @@ def test_what_the_site_shows(two: Path, world: World) -> None:
     assert whole.broken == ()
 
 
-def test_a_site_without_any_check(two: Path) -> None:
+def test_a_site_without_any_check_shows_all_links_as_unchecked(two: Path) -> None:
     catalog, state = load(two).catalog, load_link_state(two)
     assert summarize_entry_health(catalog.entries["a1"], state).checked == ""
     assert summarize_health(catalog, state).unchecked == 4
 
 
-def test_dois_and_pubmed(two: Path, world: World) -> None:
+def test_dois_and_pubmed_links_are_checked(two: Path, world: World) -> None:
     file = two / "entries/a1.yaml"
     text = file.read_text().replace('arxiv: "2401.00001"', "doi: 10.5555/A")
     file.write_text(text.replace("links:\n", "links:\n  paper: https://pubmed.ncbi.nlm.nih.gov/123/\n"))
@@ -245,8 +245,8 @@ def test_dois_and_pubmed(two: Path, world: World) -> None:
     assert found["a1", "links.paper"]["verdict"] == "wrong"
 
 
-def test_places_and_fixes_are_the_same_after_a_check(two: Path, world: World, web: Server) -> None:
-    """A check leaves a cache, from which a sound entry is known without its file being read."""
+def test_positions_and_fixes_are_the_same_after_a_check(two: Path, world: World, web: Server) -> None:
+    """A check leaves a cache, from which a valid entry is known without reading its file."""
     vocabulary = two / "entries" / "_vocabulary"
     vocabulary.mkdir()
     (vocabulary / "kinds.yaml").write_text("- {slug: model, label: Model}\n")
@@ -257,14 +257,16 @@ def test_places_and_fixes_are_the_same_after_a_check(two: Path, world: World, we
     seen = []
     for arguments in ((), ("--fix",)):
         check(two)
-        said = command.run(options(two, "--allow-private", *arguments), io.StringIO(), command.SystemClock())
-        seen.append([line for line in said.text.splitlines() if "/moved" in line])
+        output = command.run(
+            options(two, "--allow-private", *arguments), io.StringIO(), command.SystemClock()
+        )
+        seen.append([line for line in output.text.splitlines() if "/moved" in line])
     assert seen[0] == seen[1]
     assert f"entries/a1.yaml:{before[: before.index('project: ')].count(chr(10)) + 1}:" in seen[0][0]
     assert file.read_text("utf-8") == before.replace("/moved", "/ok")
 
 
-def test_what_is_known_of_an_entry_outlives_a_slip_in_its_file(two: Path, world: World) -> None:
+def test_the_records_of_an_entry_are_kept_while_its_file_has_errors(two: Path, world: World) -> None:
     run(two, world)
     known = read_state(two / "site_docs/data/links.json").links.keys()
     file = two / "entries/a1.yaml"
@@ -272,4 +274,4 @@ def test_what_is_known_of_an_entry_outlives_a_slip_in_its_file(two: Path, world:
     console = io.StringIO()
     command.run(options(two), console, world.clock)
     assert read_state(two / "site_docs/data/links.json").links.keys() == known
-    assert "`medvlm check` names them" in console.getvalue()
+    assert "`medvlm check` lists them" in console.getvalue()

@@ -1,4 +1,4 @@
-"""What each registered service must have, so that one more is a module, a line and its fake."""
+"""What each registered service must have: a new one is a module, a line and its fake."""
 
 from dataclasses import replace
 
@@ -33,7 +33,7 @@ def test_a_service_has_a_fake_and_the_documented_address_of_its_api(service: Ser
 
 
 @each_with_links
-def test_a_service_that_links_lead_to_has_an_example_that_is_recognized_as_its_own(
+def test_a_link_service_has_an_example_address_that_leads_to_it(
     service: LinkService,
 ) -> None:
     assert recognize(example_of(service.name)).service == service.name
@@ -57,7 +57,7 @@ def test_names_and_addresses_are_unique() -> None:
         assert len(set(values)) == len(values)
 
 
-def test_every_service_is_asked_at_its_fake(world: World) -> None:
+def test_every_service_has_the_address_of_its_fake(world: World) -> None:
     for service in SERVICES:
         if service.api:
             assert service.api_address().url.startswith(world.servers[service.name].url)

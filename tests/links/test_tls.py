@@ -1,4 +1,4 @@
-"""TLS with a certificate authority of this test: names, trust and the deadline hold."""
+"""TLS with a certificate authority of this test: names, trust and the deadline are checked."""
 
 import socket
 import ssl
@@ -51,7 +51,9 @@ def session(trusted: Path | None = None) -> Session:
     return made
 
 
-def test_a_trusted_name(secure: Server, authority: trustme.CA, tmp_path: Path) -> None:
+def test_a_trusted_certificate_is_accepted_for_its_name_only(
+    secure: Server, authority: trustme.CA, tmp_path: Path
+) -> None:
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(str(bundle))
     trusting, port = session(bundle), secure.server_address[1]
@@ -63,13 +65,13 @@ def test_a_trusted_name(secure: Server, authority: trustme.CA, tmp_path: Path) -
     assert caught.value.cause is FailureCause.TLS
 
 
-def test_an_unknown_authority(secure: Server) -> None:
+def test_an_unknown_authority_is_refused(secure: Server) -> None:
     with pytest.raises(NoAnswer, match="certificate") as caught:
         session().send("GET", f"https://name.org:{secure.server_address[1]}/", seconds=5)
     assert caught.value.cause is FailureCause.TLS
 
 
-def test_a_handshake_that_never_ends() -> None:
+def test_a_handshake_that_never_ends_times_out() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(NoAnswer) as caught:
         session().send("GET", f"https://name.org:{silent.getsockname()[1]}/", seconds=0.3)
     assert caught.value.cause is FailureCause.TIMEOUT

@@ -26,7 +26,7 @@ Site = dict[str, Callable[[Request], Reply]]
 
 @pytest.fixture
 def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Second looks follow at once: the time between them is tried elsewhere."""
+    """Second attempts follow at once; other tests check the time between requests."""
     monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
     monkeypatch.setattr(web, "HOST_GAP", 0.0)
 
@@ -101,7 +101,9 @@ WALL = b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-pl
         ),
     ],
 )
-def test_one_page(answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]) -> None:
+def test_a_page_gets_its_verdict_after_these_requests(
+    answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]
+) -> None:
     found, server = one(answer)
     assert found.verdict is verdict, found
     assert [request.method for request in server.requests] == methods
@@ -133,7 +135,9 @@ def to(path: str, status: int = 301) -> Reply:
         ({"page": to("https://arxiv.org/abs/2401.00001", 302)}, Verdict.OK, None),
     ],
 )
-def test_redirects(pages: dict[str, Reply], verdict: Verdict, moved_to: str | None) -> None:
+def test_redirects_are_followed_and_judged(
+    pages: dict[str, Reply], verdict: Verdict, moved_to: str | None
+) -> None:
     with serving(site(**pages)) as server:
         url = f"{server.url}/page"
         found = check([url])[url]
@@ -142,7 +146,7 @@ def test_redirects(pages: dict[str, Reply], verdict: Verdict, moved_to: str | No
 
 
 @pytest.mark.usefixtures("fast")
-def test_a_redirect_to_what_a_service_knows_is_handed_over() -> None:
+def test_a_redirect_to_the_page_of_a_service_is_forwarded_to_it() -> None:
     found, _ = one(always(to("https://github.com/a/b")))
     assert found.forward == Target("github", "a/b")
     assert found.verdict is Verdict.MOVED
@@ -157,7 +161,7 @@ def test_a_loop_ends_after_five_redirects(fast: None) -> None:
 
 @contextmanager
 def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
-    """A server that speaks no HTTP library's HTTP."""
+    """Serve with a bare socket, for answers that no HTTP library would give."""
     listener = socket.create_server(("127.0.0.1", 0))
     stopped = threading.Event()
 
@@ -181,7 +185,7 @@ def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
 
 @contextmanager
 def silent() -> Iterator[tuple[str, list[socket.socket]]]:
-    """A server that keeps every connection open and never answers; and these connections."""
+    """Serve with a server that never answers; yields its address and its open connections."""
     asked: list[socket.socket] = []
     with ExitStack() as stack:
 
@@ -219,13 +223,13 @@ def test_broken_servers_are_unknown(serve: Callable[[socket.socket], None]) -> N
 
 
 @pytest.mark.usefixtures("fast")
-def test_a_body_that_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_ends_early_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     with raw(close_early) as url:
         assert check([url])[url].verdict is Verdict.OK  # HEAD has no body
 
 
 @pytest.mark.usefixtures("fast")
-def test_no_one_listens() -> None:
+def test_a_port_where_nobody_listens_is_unknown() -> None:
     with socket.create_server(("127.0.0.1", 0)) as unused:
         port = unused.getsockname()[1]
     url = f"http://127.0.0.1:{port}/"
@@ -236,7 +240,9 @@ def test_no_one_listens() -> None:
 @pytest.mark.parametrize(
     ("number", "verdict"), [(socket.EAI_NONAME, Verdict.DEAD), (socket.EAI_AGAIN, Verdict.UNKNOWN)]
 )
-def test_no_such_name(number: int, verdict: Verdict, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_does_not_exist_is_dead(
+    number: int, verdict: Verdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def resolve(*arguments: object, **options: object) -> list[object]:
         raise socket.gaierror(number, "by a resolver of this test")
 
@@ -246,7 +252,7 @@ def test_no_such_name(number: int, verdict: Verdict, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.usefixtures("fast")
-def test_a_hang_costs_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_hangs_is_asked_twice_until_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.2)
     with silent() as (url, asked):
         found = check([url])[url]
@@ -287,7 +293,7 @@ def test_the_limits_of_a_host_are_kept() -> None:
         with lock:
             running[host] += 1
             most[host] = max(most[host], running[host])
-        full.wait()  # an answer comes only while as many others wait for theirs as may
+        full.wait()  # answer only when as many requests as allowed wait for an answer
         with lock:
             running[host] -= 1
         return Reply(200)
@@ -298,8 +304,8 @@ def test_the_limits_of_a_host_are_kept() -> None:
     assert max(most.values()) == web.HOST_CONCURRENCY
 
 
-def test_a_fault_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It must not leave the waiting thread waiting."""
+def test_a_bug_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that waits for answers must not wait forever."""
     monkeypatch.setattr(Session, "send", lambda *arguments, **options: 1 // 0)
     with pytest.raises(ZeroDivisionError):
         check(["http://127.0.0.1/"])

@@ -1,4 +1,4 @@
-"""A fake GitHub, and a list in a clone of a bare repository on this machine."""
+"""Fixtures: a fake GitHub, and a list in a clone of a bare repository on this machine."""
 
 import subprocess
 from collections.abc import Iterator

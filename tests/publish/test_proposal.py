@@ -1,4 +1,4 @@
-"""An issue becomes a pull request, or is told in plain words what is wrong."""
+"""An issue becomes a pull request, or gets an answer that says what is wrong."""
 
 import shutil
 from pathlib import Path
@@ -73,7 +73,7 @@ def test_a_good_issue_becomes_a_pull_request(
     assert len(github.comments[1]) == 1
 
 
-def test_an_issue_with_gaps_is_told_of_them(
+def test_the_answer_to_an_incomplete_issue_says_what_is_missing(
     repository: GithubRepository, github: FakeGithub, made_up: Path
 ) -> None:
     answer = proposed(repository, github, made_up, ISSUE.format(section="_No response_"))
@@ -83,7 +83,7 @@ def test_an_issue_with_gaps_is_told_of_them(
     assert run("git", "status", "--porcelain", cwd=made_up) == ""
 
 
-def test_a_work_that_is_listed_is_named(
+def test_the_answer_names_an_entry_that_exists_already(
     repository: GithubRepository, github: FakeGithub, made_up: Path
 ) -> None:
     text = ISSUE.format(section="Models").replace("2408.12345", "2401.00001")
@@ -92,7 +92,7 @@ def test_a_work_that_is_listed_is_named(
     assert "example2024imagetalk" in answer
 
 
-def test_an_issue_of_another_kind_is_answered_too(
+def test_an_issue_without_the_form_gets_an_answer(
     repository: GithubRepository, github: FakeGithub, made_up: Path
 ) -> None:
     answer = proposed(repository, github, made_up, "Please add my paper!")

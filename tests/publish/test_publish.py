@@ -1,4 +1,4 @@
-"""Comments, the standing issue, commits and pull requests: made once, found again, kept in step."""
+"""Comments, the tracking issue, commits and pull requests: written once, found again, updated."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -47,14 +47,16 @@ def test_comments_beyond_the_first_page_are_found(repository: GithubRepository, 
     assert write_comment(repository, 7, "review", "Second") == "comment on 7: edited"
 
 
-def test_the_request_of_a_fork_is_found_by_its_head(repository: GithubRepository, github: FakeGithub) -> None:
+def test_a_pull_request_from_a_fork_is_found_by_its_head(
+    repository: GithubRepository, github: FakeGithub
+) -> None:
     github.pulls = [{"number": 4, "state": "open", "head": {"sha": "a" * 40, "ref": "main"}}]
     assert find_pull_request(repository, "a" * 40) == 4
     with pytest.raises(PublishError, match="no open pull request has the head bbbb"):
         find_pull_request(repository, "b" * 40)
 
 
-def test_the_standing_issue_opens_changes_and_closes(
+def test_the_tracking_issue_is_opened_edited_and_closed(
     repository: GithubRepository, github: FakeGithub
 ) -> None:
     assert update_issue(repository, "links", "Links to fix", "") == "no issue, and nothing to report"
@@ -71,7 +73,7 @@ def test_the_standing_issue_opens_changes_and_closes(
     assert update_issue(repository, "links", "Links to fix", "## Dead\n- three\n") == "issue 2: opened"
 
 
-def test_texts_call_nobody_and_are_bounded() -> None:
+def test_texts_mention_nobody_and_are_limited() -> None:
     assert "@ada" not in add_marker("review", "Thanks @ada, see a@b.org")
     long = add_marker("review", "line\n" * 20_000)
     assert len(long) < MAX_BODY_LENGTH + 200
@@ -82,7 +84,7 @@ def test_texts_call_nobody_and_are_bounded() -> None:
         make_marker("a --> b")
 
 
-def test_a_commit_is_made_only_of_the_named_files(remote: Path, checkout: Path) -> None:
+def test_a_commit_has_only_the_named_files(remote: Path, checkout: Path) -> None:
     (checkout / "README.md").write_text("New\n")
     (checkout / "other.txt").write_text("Not asked for\n")
     assert publish("commit", "--message", "README", "README.md", root=checkout) == (
@@ -96,7 +98,7 @@ def test_a_commit_is_made_only_of_the_named_files(remote: Path, checkout: Path) 
     assert publish("commit", "--message", "README", "README.md", root=checkout) == ("nothing to commit", 0)
 
 
-def test_a_path_that_never_was_is_passed_over_and_a_deleted_one_is_not(remote: Path, checkout: Path) -> None:
+def test_an_unknown_path_is_skipped_and_a_deleted_one_is_committed(remote: Path, checkout: Path) -> None:
     words = ("commit", "--message", "Lists", "README.md", "lists")
     assert publish(*words, root=checkout) == ("nothing to commit", 0)
     (checkout / "lists").mkdir()
@@ -108,7 +110,7 @@ def test_a_path_that_never_was_is_passed_over_and_a_deleted_one_is_not(remote: P
     assert run("git", "ls-tree", "--name-only", "main", cwd=remote) == "entries"
 
 
-def test_a_push_in_between_is_kept(remote: Path, checkout: Path, tmp_path: Path) -> None:
+def test_the_push_of_somebody_else_is_kept(remote: Path, checkout: Path, tmp_path: Path) -> None:
     other = clone(remote, tmp_path / "other")
     (other / "entries" / "b.yaml").write_text("title: B\n")
     git.commit(other, "Theirs", ["entries"])
@@ -119,23 +121,23 @@ def test_a_push_in_between_is_kept(remote: Path, checkout: Path, tmp_path: Path)
     assert run("git", "log", "--format=%s", "main", cwd=remote).split("\n") == ["Ours", "Theirs", "First"]
 
 
-def test_a_conflict_is_an_error_in_words(remote: Path, checkout: Path, tmp_path: Path) -> None:
+def test_a_conflict_is_an_error_message(remote: Path, checkout: Path, tmp_path: Path) -> None:
     other = clone(remote, tmp_path / "other")
     for folder, text in ((other, "Theirs\n"), (checkout, "Ours\n")):
         (folder / "README.md").write_text(text)
     publish("commit", "--message", "Theirs", "README.md", root=other)
-    said, code = publish("commit", "--message", "Ours", "README.md", root=checkout)
-    assert (code, said.startswith("medvlm publish: git rebase:")) == (1, True)
+    output, code = publish("commit", "--message", "Ours", "README.md", root=checkout)
+    assert (code, output.startswith("medvlm publish: git rebase:")) == (1, True)
 
 
-def test_a_push_that_is_never_taken_ends(checkout: Path) -> None:
+def test_a_push_that_always_fails_is_an_error_message(checkout: Path) -> None:
     run("git", "remote", "set-url", "origin", str(checkout / "nowhere"), cwd=checkout)
     (checkout / "README.md").write_text("New\n")
-    said, code = publish("commit", "--message", "README", "README.md", root=checkout)
-    assert (code, said.startswith("medvlm publish: git")) == (1, True)
+    output, code = publish("commit", "--message", "README", "README.md", root=checkout)
+    assert (code, output.startswith("medvlm publish: git")) == (1, True)
 
 
-def test_a_proposal_is_one_branch_and_one_request(
+def test_a_proposal_is_one_branch_and_one_pull_request(
     repository: GithubRepository, github: FakeGithub, remote: Path, checkout: Path
 ) -> None:
     entry = checkout / "entries" / "a.yaml"
@@ -178,7 +180,7 @@ def test_the_command_reads_files_and_the_environment(
     )
 
 
-def test_a_file_that_cannot_be_read_is_wrong_usage() -> None:
+def test_a_file_that_cannot_be_read_is_a_usage_error() -> None:
     with pytest.raises(SystemExit) as stopped:
         publish("issue", "--marker", "links", "--title", "T", "no/such/file")
     assert stopped.value.code == 2
@@ -206,7 +208,7 @@ def test_refusals_say_what_was_asked_and_hide_the_token(
     assert "secret" not in str(unreachable.value)
 
 
-def test_lists_end(repository: GithubRepository, github: FakeGithub) -> None:
+def test_long_lists_end_after_twenty_pages(repository: GithubRepository, github: FakeGithub) -> None:
     github.issues = [
         {"number": n, "state": "open", "body": "", "user": {"type": "User"}} for n in range(2500)
     ]

@@ -1,4 +1,4 @@
-"""GitHub's GraphQL and REST by their documented shapes, with their limits."""
+"""A fake of GitHub's GraphQL and REST APIs: the documented shapes and limits."""
 
 import json
 import re
@@ -51,7 +51,7 @@ class Fake(FakeService):
         self.max_aliases = 100
         self.unauthorized_left = 60
         self.limits: list[Reply] = []
-        """Answers to give first."""
+        """Answers that come first."""
         self.forget_once: set[str] = set()
 
     def __call__(self, request: Request) -> Reply:
