@@ -30,6 +30,21 @@ class LinksOptions(PathOptions):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `links` to `parser`."""
+    _add_selection(parser)
+    _add_reports(parser)
+    parser.add_argument("--fix", action="store_true", help="write moved addresses into the entries")
+    parser.add_argument(
+        "--accept",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="with --fix: also write the proposals for the entry ID, or for all",
+    )
+    parser.add_argument("--plan", action="store_true", help="print what would be asked, and ask nothing")
+    parser.set_defaults(options=LinksOptions)
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     parser.add_argument(
         "--changed-since",
@@ -46,6 +61,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="stop asking after N minutes; 0 asks nothing"
     )
+    parser.add_argument(
+        "--allow-private", action="store_true", help="let plain web links lead to private addresses"
+    )
+
+
+def _add_reports(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMATS, default=default_format())
     parser.add_argument(
         "--state", type=Path, metavar="FILE", help=f"the memory of earlier runs (default: {STATE_FILE})"
@@ -58,19 +79,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help=f"also write the report to FILE; its suffix is the format ({', '.join(REPORT_SUFFIXES)})",
     )
-    parser.add_argument(
-        "--allow-private", action="store_true", help="let plain web links lead to private addresses"
-    )
-    parser.add_argument("--fix", action="store_true", help="write moved addresses into the entries")
-    parser.add_argument(
-        "--accept",
-        metavar="ID",
-        action="append",
-        default=[],
-        help="with --fix: also write the proposals for the entry ID, or for all",
-    )
-    parser.add_argument("--plan", action="store_true", help="print what would be asked, and ask nothing")
-    parser.set_defaults(options=LinksOptions)
 
 
 def _minutes(text: str) -> float:

@@ -59,7 +59,7 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
         outcome = link_run.run()
     except KeyboardInterrupt:
         return CommandOutput(
-            "interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED
+            "interrupted: the results until now are saved, the next run continues from there", INTERRUPTED
         )
     is_partial = options.paths or options.changed_since or options.only
     if not is_partial and loaded.is_whole:  # an unreadable entry still has links: keep what is known of them

@@ -1,7 +1,7 @@
 """Keep one comment on an issue or pull request."""
 
 from generator.publish.github import GithubRepository, PublishError
-from generator.publish.marked import add_marker, has_marker
+from generator.publish.markers import add_marker, has_marker
 
 BOT = "Bot"
 

@@ -64,6 +64,6 @@ def run_git(root: Path, *arguments: str) -> str:
 
 
 def _header(token: str) -> dict[str, str]:
-    """The environment with the token for GitHub: the checkout keeps none, and a command line is not secret."""
+    """The token for GitHub as an environment: the checkout keeps none, and command lines are not secret."""
     basic = b64encode(f"x-access-token:{token}".encode()).decode()
     return {"MEDVLM_GIT_HEADER": f"AUTHORIZATION: basic {basic}" if token else ""}

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.publish.comment import BOT
 from generator.publish.github import GithubRepository
-from generator.publish.marked import add_marker, has_marker
+from generator.publish.markers import add_marker, has_marker
 
 
 def update_issue(repository: GithubRepository, name: str, title: str, text: str) -> str:

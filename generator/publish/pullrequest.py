@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.publish import git
 from generator.publish.github import GithubRepository
-from generator.publish.marked import add_marker
+from generator.publish.markers import add_marker
 
 
 def open_pull_request(

@@ -200,7 +200,7 @@ def test_a_paper_by_different_people_is_wrong() -> None:
 
 def test_authors_copied_from_another_entry_are_wrong() -> None:
     ours = entry(**PAPER)
-    neighbor = entry(id="b2", title="The Neighbour")
+    neighbor = entry(id="b2", title="The Neighbor")
     found = compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
     assert found.verdict is WRONG
     assert "the same as in b2" in found.notes[0]

@@ -10,7 +10,7 @@ from generator.publish import arguments, command, git
 from generator.publish.comment import find_pull_request, write_comment
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue import update_issue
-from generator.publish.marked import MAX_BODY_LENGTH, add_marker, has_marker, make_marker
+from generator.publish.markers import MAX_BODY_LENGTH, add_marker, has_marker, make_marker
 from generator.publish.pullrequest import open_pull_request
 from tests.publish.conftest import clone, run
 from tests.publish.fake_github import FakeGithub

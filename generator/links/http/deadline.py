@@ -58,7 +58,7 @@ class DeadlineSocket(socket.socket):
     read_timeout = 15.0
 
     def recv_into(self, *arguments: Any, **options: Any) -> int:
-        """Receive as ever, but not beyond the bounds."""
+        """Receive bytes, but not beyond the limits."""
         self.settimeout(remaining_seconds(self.read_timeout))
         return count_received(super().recv_into(*arguments, **options))
 
@@ -69,7 +69,7 @@ class DeadlineSSLSocket(ssl.SSLSocket):
     read_timeout = 15.0
 
     def recv_into(self, *arguments: Any, **options: Any) -> int:
-        """Receive as ever, but not beyond the bounds."""
+        """Receive bytes, but not beyond the limits."""
         self.settimeout(remaining_seconds(self.read_timeout))
         return count_received(super().recv_into(*arguments, **options))
 

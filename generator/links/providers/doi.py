@@ -32,7 +32,7 @@ _PUBLISHERS = re.compile(
     r"liebertpub\.com|annualreviews\.org|worldscientific\.com|iopscience\.iop\.org|"
     r"spiedigitallibrary\.org"
 )
-"""Hosts whose addresses contain a DOI anywhere in the path."""
+"""Hosts whose addresses may contain a DOI without `/doi/` before it."""
 
 
 class _Handle(BaseModel):
