@@ -193,7 +193,7 @@ def facts_of(file: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def compared(planted: PlantedList, outcome: RunOutcome) -> tuple[set[EntryField], list[LinkResult]]:
+def compare(planted: PlantedList, outcome: RunOutcome) -> tuple[set[EntryField], list[LinkResult]]:
     """The fields of the errors that were found, and the false alarms."""
     hit, false = set(), []
     changed = {entry for entry, _ in planted.expected}
@@ -207,7 +207,7 @@ def compared(planted: PlantedList, outcome: RunOutcome) -> tuple[set[EntryField]
 
 
 def report(planted: PlantedList, outcome: RunOutcome) -> None:
-    hit, false = compared(planted, outcome)
+    hit, false = compare(planted, outcome)
     wanted = Counter(error for error, _ in planted.expected.values())
     found = Counter(planted.expected[field_key][0] for field_key in hit)
     print("| planted | number | found |\n| --- | --- | --- |")

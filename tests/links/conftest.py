@@ -10,7 +10,7 @@ from generator.links.service import ClientContext
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.world import World
-from tests.links.made_list import add
+from tests.links.made_list import add_entry
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def project(tmp_path: Path, token: None) -> Path:
 
 
 @pytest.fixture
-def two(project: Path, world: World) -> Path:
-    add(project, world, "a1", "MedFoo: Reading Reports", "2401.00001", "ada/medfoo")
-    add(project, world, "b2", "RadBar: Seeing Chests", "2401.00002", "ada/radbar")
+def two_entries(project: Path, world: World) -> Path:
+    add_entry(project, world, "a1", "MedFoo: Reading Reports", "2401.00001", "ada/medfoo")
+    add_entry(project, world, "b2", "RadBar: Seeing Chests", "2401.00002", "ada/radbar")
     return project

@@ -29,7 +29,7 @@ added: 2026-11-24
 """
 
 
-def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:
+def add_entry(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:
     """Add an entry, and to the world the paper and repository that make it correct."""
     world.papers[arxiv] = Paper(title, AUTHORS)
     world.repos[code.lower()] = Repo(code, len(world.repos) + 1, description=title)
@@ -51,8 +51,8 @@ def options(project: Path, *arguments: str) -> LinksOptions:
 
 
 def results(output: command.CommandOutput) -> dict[tuple[str, str], dict[str, Any]]:
-    return {(one["entry"], one["field"]): one for one in json.loads(output.text)["results"]}
+    return {(result["entry"], result["field"]): result for result in json.loads(output.text)["results"]}
 
 
-def days(world: World, number: float) -> None:
+def pass_days(world: World, number: float) -> None:
     world.clock.sleep(timedelta(days=number).total_seconds())

@@ -33,10 +33,12 @@ def test_waits_of_parallel_services_do_not_add_up() -> None:
 
 def test_fifty_planted_errors_are_found_and_nothing_else() -> None:
     catalog = load(planted.PROJECT).catalog
-    one = planted.PlantedList(planted.world_of(catalog, {}), dict(catalog.entries))
-    planted.plant(one, seed=1)
-    outcome = planted.run(Catalog(one.entries, catalog.vocabularies, catalog.paths), one.world)
-    hit, false = planted.compared(one, outcome)
-    assert len(one.expected) == 50
-    assert set(one.expected) == hit
+    planted_list = planted.PlantedList(planted.world_of(catalog, {}), dict(catalog.entries))
+    planted.plant(planted_list, seed=1)
+    outcome = planted.run(
+        Catalog(planted_list.entries, catalog.vocabularies, catalog.paths), planted_list.world
+    )
+    hit, false = planted.compare(planted_list, outcome)
+    assert len(planted_list.expected) == 50
+    assert set(planted_list.expected) == hit
     assert false == []

@@ -173,10 +173,10 @@ def test_nothing_is_reported_for_the_right_paper() -> None:
 
 
 def test_the_report_about_another_paper_shows_both_titles() -> None:
-    found = compare(entry(**PAPER), WorkRecord("Quite Another", ("X Y",)), "arxiv")
-    assert found.verdict is WRONG
-    assert "Quite Another" in found.notes[0]
-    assert "MedFoo" in found.notes[0]
+    comparison = compare(entry(**PAPER), WorkRecord("Quite Another", ("X Y",)), "arxiv")
+    assert comparison.verdict is WRONG
+    assert "Quite Another" in comparison.notes[0]
+    assert "MedFoo" in comparison.notes[0]
 
 
 def test_an_alias_counts_as_a_title() -> None:
@@ -201,9 +201,9 @@ def test_a_paper_by_different_people_is_wrong() -> None:
 def test_authors_copied_from_another_entry_are_wrong() -> None:
     ours = entry(**PAPER)
     neighbor = entry(id="b2", title="The Neighbor")
-    found = compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
-    assert found.verdict is WRONG
-    assert "the same as in b2" in found.notes[0]
+    comparison = compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
+    assert comparison.verdict is WRONG
+    assert "the same as in b2" in comparison.notes[0]
     assert (
         compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict
         is Verdict.OK
@@ -213,9 +213,9 @@ def test_authors_copied_from_another_entry_are_wrong() -> None:
 def test_a_published_preprint_is_proposed() -> None:
     ours = entry(**PAPER)
     record = WorkRecord(ours.title, AUTHORS, doi="10.5555/inv", journal="Invented J.")
-    found = compare(ours, record, "arxiv")
-    assert (found.doi, found.suggestion) == ("10.5555/inv", "10.5555/inv")
-    assert found.notes == ("now published: doi 10.5555/inv, Invented J.",)
+    comparison = compare(ours, record, "arxiv")
+    assert (comparison.doi, comparison.suggestion) == ("10.5555/inv", "10.5555/inv")
+    assert comparison.notes == ("now published: doi 10.5555/inv, Invented J.",)
     assert compare(entry(**PAPER, doi="10.5555/inv"), record, "arxiv") == Comparison()
     assert compare(ours, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv").notes == (
         "now published: J.",
@@ -257,8 +257,8 @@ def test_a_related_repository_is_recognized(repository: RepositoryRecord) -> Non
 
 
 def test_an_unrelated_repository_needs_its_readme_read() -> None:
-    found = compare(entry(**CODE), RepositoryRecord("somebody/dotfiles", "my shell"), "links.code")
-    assert found.needs_readme == "somebody/dotfiles"
+    comparison = compare(entry(**CODE), RepositoryRecord("somebody/dotfiles", "my shell"), "links.code")
+    assert comparison.needs_readme == "somebody/dotfiles"
     assert (
         compare(entry(links={"data": "https://github.com/a/b"}), RepositoryRecord("s/d"), "links.data")
         == Comparison()

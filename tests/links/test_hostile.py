@@ -129,8 +129,8 @@ def test_any_bytes_lead_to_a_verdict(
 ) -> None:
     url, reply = babbler
     reply[0] = head + body
-    for one in SERVICES:
-        monkeypatch.setenv(one.variable, url)
+    for each in SERVICES:
+        monkeypatch.setenv(each.variable, url)
     monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
     monkeypatch.setattr(web, "MAX_WAIT", 0.0)
     context = ClientContext(FakeClock(), "medvlm-links/test", recognize, token="t", private=True, seconds=2.0)

@@ -127,8 +127,8 @@ def test_an_unexpected_code_of_the_handle_system_is_unknown(
 
 
 def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, answers: Answers) -> None:
-    known = replace(context, contact="me@example.org")
-    Doi(known).check(["10.5555/a"], answers)
+    with_contact = replace(context, contact="me@example.org")
+    Doi(with_contact).check(["10.5555/a"], answers)
     assert world.servers["crossref"].requests[0].query["mailto"] == ["me@example.org"]
 
 

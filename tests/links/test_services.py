@@ -20,7 +20,9 @@ ENTRY = Entry(id="made", title="A Made-Up Work", kind="model", section="x", adde
 each_service = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
 each_with_links = pytest.mark.parametrize("service", LINK_SERVICES.values(), ids=lambda service: service.name)
 each_with_links_and_api = pytest.mark.parametrize(
-    "service", [one for one in LINK_SERVICES.values() if one.api], ids=lambda service: service.name
+    "service",
+    [service for service in LINK_SERVICES.values() if service.api],
+    ids=lambda service: service.name,
 )
 
 
@@ -53,7 +55,7 @@ def test_a_service_finds_what_its_fake_was_given_and_nothing_else(
 
 
 def test_names_and_addresses_are_unique() -> None:
-    for values in ([one.name for one in SERVICES], [one.api for one in SERVICES]):
+    for values in ([service.name for service in SERVICES], [service.api for service in SERVICES]):
         assert len(set(values)) == len(values)
 
 

@@ -45,10 +45,10 @@ def here(host: str, port: int, **options: Any) -> list[Any]:
 
 
 def session(trusted: Path | None = None) -> Session:
-    made = Session(AddressGuard(private=True, resolve=here), "test")
+    new_session = Session(AddressGuard(private=True, resolve=here), "test")
     if trusted:
-        made._session.verify = str(trusted)
-    return made
+        new_session._session.verify = str(trusted)
+    return new_session
 
 
 def test_a_trusted_certificate_is_accepted_for_its_name_only(

@@ -37,7 +37,7 @@ def check(urls: list[str], *, private: bool = True) -> Answers:
     return answers
 
 
-def one(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
+def check_page(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
     with serving(reply) as server:
         url = f"{server.url}/page"
         return check([url])[url], server
@@ -104,7 +104,7 @@ WALL = b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-pl
 def test_a_page_gets_its_verdict_after_these_requests(
     answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]
 ) -> None:
-    found, server = one(answer)
+    found, server = check_page(answer)
     assert found.verdict is verdict, found
     assert [request.method for request in server.requests] == methods
 
@@ -147,14 +147,14 @@ def test_redirects_are_followed_and_judged(
 
 @pytest.mark.usefixtures("fast")
 def test_a_redirect_to_the_page_of_a_service_is_forwarded_to_it() -> None:
-    found, _ = one(always(to("https://github.com/a/b")))
+    found, _ = check_page(always(to("https://github.com/a/b")))
     assert found.forward == Target("github", "a/b")
     assert found.verdict is Verdict.MOVED
     assert found.moved_to == "https://github.com/a/b"
 
 
 def test_a_loop_ends_after_five_redirects(fast: None) -> None:
-    found, server = one(always(to("/page")))
+    found, server = check_page(always(to("/page")))
     assert "redirects" in found.detail
     assert len(server.requests) == 1 + web.MAX_REDIRECTS
 
