@@ -20,6 +20,7 @@ COMMANDS = {
     "pages": "write the pages of the site as Markdown, for any engine",
     "export": "write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom",
     "add": "a new entry from an arXiv id, DOI, repository or .bib file",
+    "add-results": "a table of results from CSV, TSV, Markdown or LaTeX, in an entry",
     "links": "check that every link is alive, and the right one",
     "review": "what a change does to the list, as Markdown",
     "publish": "a comment, an issue, a commit or a pull request on GitHub",

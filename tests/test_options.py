@@ -23,6 +23,7 @@ LINES = (
     "export folder",
     "add",
     f"add --from-issue {FILE} --dry-run --edit --skeleton 2210.10163",
+    "add-results wordpix - --where Table --benchmark x --setting y --metric z --dry-run",
     "links",
     "links --changed-since HEAD --only arxiv --minutes 5 --format json --state x.json --report x.md"
     f" --allow-private --fix --accept all --plan {FILE}",

@@ -82,6 +82,11 @@ class Catalog:
         entry = self.entries.get(work)
         return entry.label if entry else work
 
+    def setting_label(self, benchmark: str, setting: str) -> str:
+        """What a reader sees for a `setting` of `benchmark`: free text where the benchmark has no entry."""
+        entry = self.entries.get(benchmark)
+        return entry.settings.get(setting, setting) if entry else setting
+
     def index(self, build: Callable[["Catalog"], Index]) -> Index:
         """`build(self)`, made once: so a rule or a view keeps a look-up over all entries."""
         if build not in self._indexes:

@@ -30,12 +30,22 @@ def faulty_paths(data: Any, id_: str) -> list[Keys]:
         try:
             Entry.model_validate({**_salvaged(data, left_out, id_), "id": id_})
         except ValidationError as error:
-            faulty = {_path_in_file(details["loc"], data, left_out) for details in error.errors()}
+            faulty = {_whole(_path_in_file(details["loc"], data, left_out)) for details in error.errors()}
             if faulty <= left_out:
                 raise  # no value is at fault, and to go on would never end
             left_out |= faulty
         else:
             return sorted({(), *left_out}, key=str)
+
+
+def _whole(keys: Keys) -> Keys:
+    """What must go with the value at `keys`: without one column or number, others would change places."""
+    if keys[:1] == ("results",):
+        if keys[2:3] == ("columns",):
+            return keys[:2]
+        if keys[4:5] == ("values",):
+            return keys[:4]
+    return keys
 
 
 def _salvaged(data: Any, left_out: Collection[Keys], id_: str) -> dict[str, Any]:

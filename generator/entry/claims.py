@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.entry.model import Entry
 from generator.entry.references import mentions
+from generator.entry.results import heads
 from generator.text import key, words
 from generator.yamlfiles.reading import Keys
 
@@ -32,6 +33,10 @@ class Claims(NamedTuple):
     """Ids of entries that are other works."""
     formerly: list[str]
     """Ids that it had before."""
+    settings: dict[str, str]
+    """Its own settings: the label of each by its slug."""
+    measured: list[list[str]]
+    """Each benchmark that its results name, with each setting that they name for it."""
 
 
 def claims(entry: Entry) -> Claims:
@@ -46,7 +51,19 @@ def claims(entry: Entry) -> Claims:
         list(dict.fromkeys(mention.text for mention in mentions(entry) if not mention.is_id)),
         list(entry.distinct_from),
         list(entry.formerly),
+        dict(entry.settings),
+        sorted([*pair] for pair in {pair for pair, _ in measured(entry)}),
     )
+
+
+def measured(entry: Entry) -> Iterator[tuple[tuple[str, str], Keys]]:
+    """Each benchmark with its setting in the tables of results of `entry`, and the path to the setting."""
+    for place, table in enumerate(entry.results):
+        for index, column in enumerate(heads(table)):
+            if column.benchmark and column.setting:
+                has_own = table.columns and table.columns[index].setting
+                inner = ("columns", index, "setting") if has_own else ("setting",)
+                yield (column.benchmark, column.setting), ("results", place, *inner)
 
 
 def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:

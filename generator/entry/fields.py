@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 from pydantic import BaseModel
 
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
-from generator.entry.model import Part
+from generator.entry.part import Part
 
 
 class Value(NamedTuple):

@@ -8,36 +8,21 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     Strict,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
 )
 
-from generator.entry import identifiers, quantities, written_forms
-from generator.entry.field_marks import (
-    IDENTIFIER_KEY,
-    EntryId,
-    Form,
-    InVocabulary,
-    Reference,
-    WholeOr,
-)
+from generator.entry import identifiers, quantities, result_forms, written_forms
+from generator.entry.field_marks import IDENTIFIER_KEY, EntryId, Form, InVocabulary, WholeOr
 from generator.entry.identifiers import BY_FIELD, IDENTIFIERS, Identifier
 from generator.entry.labeled import Address, Labeled
+from generator.entry.part import Name, Part, Sentence, Words, WorkName
+from generator.entry.result_tables import ResultTable
 
 
 def _number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
-
-
-def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """A number is printed with the digits that the file gives: 48 stays a whole number."""
-    validate(value)
-    return value
 
 
 def _form(field: str) -> Form:
@@ -50,22 +35,18 @@ def _form(field: str) -> Form:
 OTHERS = "others"
 """The last of `authors` where the rest could not be had; BibTeX has the same word for it."""
 
-Name = Annotated[str, Field(min_length=1, max_length=200)]
-Words = Annotated[str, Field(min_length=1, max_length=300)]
-Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 PartialDate = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
     Form("date", written_forms.date_fault, written_forms.DATE_PATTERN),
 ]
-Number = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
 Url = Annotated[str, Form("url", written_forms.url_fault, written_forms.URL_PATTERN)]
 Urls = Annotated[tuple[Address, ...], Labeled(Url, most=10)]
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=500)]
 Few = Annotated[tuple[Item, ...], Strict(False), Field(min_length=1, max_length=20)]
 FormerId = Annotated[str, Form("entry-id", identifiers.entry_id_fault, identifiers.ENTRY_ID_PATTERN)]
-WorkName = Annotated[Name, Reference()]
+SettingSlug = Annotated[str, Form("setting", result_forms.setting_fault, result_forms.SETTING_PATTERN)]
 Count = Annotated[
     int | str,
     WholeOr(Form("count", quantities.count_fault, quantities.COUNT_PATTERN), quantities.MOST),
@@ -76,12 +57,6 @@ Parameters = Annotated[
     Form("parameters", quantities.parameters_fault, quantities.PARAMETERS_PATTERN),
 ]
 LicenseTerm = Annotated[Name, InVocabulary("licenses")]
-
-
-class Part(BaseModel):
-    """A mapping of an entry file: no unknown key, no guessed type, no change afterwards."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Venue(Part):
@@ -155,9 +130,9 @@ class Uses(Part):
 class DataCard(Part):
     """What a data set or benchmark holds and how it is had."""
 
-    counts: Annotated[
-        dict[Annotated[str, InVocabulary("counts")], Count], Field(min_length=1, max_length=20)
-    ] = {}
+    counts: dict[Annotated[str, InVocabulary("counts")], Count] = Field(
+        default_factory=dict, min_length=1, max_length=20
+    )
     """How many of what, the most telling first: `{images: 377110, reports: ~15K}`."""
     size: Words | None = None
     """What no count says, such as splits."""
@@ -178,31 +153,6 @@ class License(Part):
     """That of the weights."""
     data: LicenseTerm | None = None
     """That of the data."""
-
-
-class Result(Part):
-    """One number that this work prints, in the unit of its metric."""
-
-    benchmark: WorkName
-    """What was measured on."""
-    setting: Words | None = None
-    """How, such as zero-shot."""
-    metric: Annotated[Name, InVocabulary("metrics")]
-    """What was measured."""
-    value: Number
-    """In the metric's unit."""
-    sd: Annotated[Number, Field(ge=0)] | None = None
-    """The standard deviation, where it is printed."""
-    model: WorkName
-    """Whose number it is."""
-    variant: Words | None = None
-    """Size, backbone or version of the model, as printed."""
-    own: bool = True
-    """`false` where the model is not the authors' own."""
-    where: Words | None = None
-    """The table or figure."""
-    note: Sentence | None = None
-    """A caveat."""
 
 
 class News(Part):
@@ -266,14 +216,20 @@ class Entry(Part):
     """Works by the id of their entry, or by name where they have none."""
     dataset: DataCard | None = None
     """What a data set or benchmark holds."""
+    settings: dict[SettingSlug, Words] = Field(default_factory=dict, min_length=1, max_length=100)
+    """How one is measured on this data, by a slug that results name: `{test: the public test split}`."""
     training: Few[Annotated[Name, InVocabulary("training")]] = ()
     """How it is trained, the most telling first."""
     license: License | None = None
     """Licenses by their SPDX ids where there are."""
     code_status: Annotated[Name, InVocabulary("code_status")] | None = None
     """Whether the code is really there."""
-    results: Annotated[tuple[Result, ...], Strict(False), Field(max_length=1000)] = ()
-    """Numbers that this work prints."""
+    results: Annotated[
+        tuple[Annotated[ResultTable, BeforeValidator(result_forms.refuse_flat_result)], ...],
+        Strict(False),
+        Field(max_length=200),
+    ] = ()
+    """Numbers that this work prints, as tables."""
     aliases: Many[Words] = ()
     """Other names and earlier titles, by which someone may search."""
     formerly: Many[FormerId] = ()

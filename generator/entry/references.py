@@ -9,7 +9,8 @@ from generator.entry import layout
 from generator.entry.field_marks import EntryId, Reference
 from generator.entry.fields import field_marks_of, texts
 from generator.entry.layout.tree import Item, from_text
-from generator.entry.model import Entry, Part
+from generator.entry.model import Entry
+from generator.entry.part import Part
 from generator.entry.validation_messages import model_in
 from generator.text import key
 from generator.yamlfiles.reading import Keys

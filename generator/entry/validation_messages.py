@@ -52,6 +52,8 @@ def faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
 
 def _fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     keys, kind = error["loc"], error["type"]
+    if keys[-1:] == ("[key]",):  # so pydantic marks a fault of a mapping's key itself
+        return Fault(keys[:-1], kind, error["msg"], at_key=True)
     name = _name(keys)
     if kind == "missing":
         return Fault(keys[:-1], "missing-key", f"the key {name} is missing: it is required")

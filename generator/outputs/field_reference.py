@@ -17,6 +17,7 @@ _FORMS = {
     "date": "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`",
     **{row.field: row.noun for row in IDENTIFIERS},
     "url": "an address",
+    "number": "a printed number",
     "entry-id": "an id",
     "parameters": "`7B`, `400M`, `4B, 27B` or `3B-32B`",
 }
@@ -72,19 +73,16 @@ def _settled(field: dict[str, Any]) -> dict[str, Any]:
 def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None:
     """The schema of the mapping that the field, or an item of it, is."""
     settled = _settled(field)
-    reference = settled.get("$ref") or settled.get("items", {}).get("$ref")
+    items = settled.get("items", {})
+    ways = [settled, items, *items.get("anyOf", ())]
+    reference = next((way["$ref"] for way in ways if "$ref" in way), None)
     return root["$defs"][reference.rpartition("/")[2]] if reference else None
 
 
 def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
     settled = _settled(field)
-    if any(way.get("type") == "array" for way in field.get("anyOf", ())):
-        return "an address, a list of them, or labels with addresses"
-    if "propertyNames" in settled:
-        return f"a mapping of {_plural(_form(settled['propertyNames'], root))} to {_COUNT}"
-    if "items" in settled:
-        item = "mappings" if _inner(field, root) else _plural(_form(settled["items"], root))
-        return f"a list of {_at_most(settled.get('maxItems'))}{item}"
+    if collection := _collection(field, settled, root):
+        return collection
     if VOCABULARY_KEY in settled:
         name = settled[VOCABULARY_KEY]
         return f"a term of [{name}](../entries/_vocabulary/{name}.yaml)"
@@ -92,6 +90,22 @@ def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
         if key in settled:
             return words[settled[key]]
     return _scalar(settled)
+
+
+def _collection(field: dict[str, Any], settled: dict[str, Any], root: dict[str, Any]) -> str | None:
+    """The form of a list or of a mapping without keys of its own."""
+    if any(way.get("type") == "array" for way in field.get("anyOf", ())):
+        return "an address, a list of them, or labels with addresses"
+    if names := settled.get("propertyNames"):
+        is_setting = names.get(FORM_KEY) == "setting"
+        kinds = ("slugs", "texts") if is_setting else (_plural(_form(names, root)), _COUNT)
+        return f"a mapping of {kinds[0]} to {kinds[1]}"
+    if "items" not in settled:
+        return None
+    most = _at_most(settled.get("maxItems"))
+    if "anyOf" in settled["items"]:
+        return f"a list of {most}printed numbers or mappings"
+    return f"a list of {most}{'mappings' if _inner(field, root) else _plural(_form(settled['items'], root))}"
 
 
 def _scalar(settled: dict[str, Any]) -> str:

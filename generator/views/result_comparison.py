@@ -2,21 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.catalog.catalog import Catalog
-from generator.entry.model import Entry, Result
+from generator.entry.results import Result
 from generator.text import key
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A number with the entry that prints it."""
-
-    source: Entry
-    result: Result
-
+from generator.views.printed import Printed
 
 _Thing = tuple[str, str, str]
 _Part = tuple[str, str, str | None]
@@ -32,12 +23,12 @@ class Comparison:
         for one in printed:
             self._same[self._thing(one.result)].append(one)
             part = self._part(one)
-            self._most_places[part] = max(self._most_places[part], _places(one.result.value))
+            self._most_places[part] = max(self._most_places[part], _places(one.result))
 
     def differing(self, one: Printed) -> tuple[str, ...]:
         """Other sources that print another number for the thing that `one` is a number of."""
         found = {
-            f"{other.result.value:g} in {other.source.label}"
+            f"{_number(other.result)} in {other.source.label}"
             for other in self._same[self._thing(one.result)]
             if other.source.id != one.source.id and not self._agree(one, other)
         }
@@ -49,20 +40,25 @@ class Comparison:
         return result.setting or "", result.metric, name
 
     def _part(self, one: Printed) -> _Part:
-        """A source prints its numbers of one unit to as many places; some end in a zero unseen."""
+        """A source prints its numbers of one unit to as many places; some lost a zero at their end."""
         metric = self._catalog.vocabulary("metrics").get(one.result.metric)
         return one.source.id, one.result.setting or "", metric.unit if metric else None
 
     def _agree(self, one: Printed, other: Printed) -> bool:
         """Whether the numbers are equal as far as the source that prints fewer places says."""
         places = min(self._most_places[self._part(one)], self._most_places[self._part(other)])
-        return abs(_exact(one.result.value) - _exact(other.result.value)) <= Decimal(5).scaleb(-places - 1)
+        return abs(_exact(one.result) - _exact(other.result)) <= Decimal(5).scaleb(-places - 1)
 
 
-def _exact(value: float) -> Decimal:
-    return Decimal(str(value))
+def _number(result: Result) -> str:
+    """The number as printed, without its deviation."""
+    return result.text.partition(" ")[0]
 
 
-def _places(value: float) -> int:
-    exponent = _exact(value).as_tuple().exponent
+def _exact(result: Result) -> Decimal:
+    return Decimal(_number(result))
+
+
+def _places(result: Result) -> int:
+    exponent = _exact(result).as_tuple().exponent
     return max(0, -int(exponent))

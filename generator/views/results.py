@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.entry.model import Entry, Result
+from generator.entry.model import Entry
+from generator.entry.results import Result
 from generator.text import fold
 from generator.views.order import by_title
-from generator.views.result_comparison import Comparison, Printed
+from generator.views.printed import Printed, printed_by
+from generator.views.result_comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Table:
 
 def all_printed(catalog: Catalog) -> list[Printed]:
     """Every result of every entry, by the source's id and then as printed."""
-    return [Printed(entry, result) for entry in catalog for result in entry.results]
+    return [printed for entry in catalog for printed in printed_by(entry, catalog)]
 
 
 def by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[Printed]]:

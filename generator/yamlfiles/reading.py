@@ -237,15 +237,24 @@ def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
 
 
 def plain(text: str) -> str | int | float | bool | None:
-    """What `text` is read as where it stands without quotes; in quotes it is always text."""
+    """What `text` is read as where it has no quotes; in quotes it is always text.
+
+    A number that would be written with other digits, such as `50.00`, stays text: none of its digits
+    is lost.
+    """
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] in _NUMBER_STARTS and len(text) <= _MAX_DIGITS:
-        if _INTEGER.match(text):
-            return int(text)
-        if _FLOAT.match(text):
-            return float(text)
+    if is_number(text):
+        number = int(text) if _INTEGER.match(text) else float(text)
+        return number if str(number) == text else text
     return text
+
+
+def is_number(text: str) -> bool:
+    """Whether `text` without quotes is a number to a reader of YAML."""
+    if not text or text[0] not in _NUMBER_STARTS or len(text) > _MAX_DIGITS:
+        return False
+    return bool(_INTEGER.match(text) or _FLOAT.match(text))
 
 
 _Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]

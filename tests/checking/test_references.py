@@ -74,10 +74,10 @@ def test_an_entry_that_takes_a_plain_name_is_told_who_uses_it(root: Path) -> Non
 
 
 def test_results_may_name_their_own_entry_even_by_a_shared_name(root: Path) -> None:
-    result = "[{benchmark: Plain Captions, metric: bleu, value: 0.3, model: WordPix}]"
+    result = "[{benchmark: Plain Captions, metric: bleu, rows: [{model: WordPix, values: [0.3]}]}]"
     add(root, "newer", name="WordPix", results=result, added="2024-06-05")
     assert warnings(root) == []
-    assert load(root).catalog.entries["newer"].results[0].model == "newer"
+    assert load(root).catalog.entries["newer"].results[0].rows[0].model == "newer"
 
 
 def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> None:

@@ -13,7 +13,8 @@ from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.formatting import format_files
 from generator.entry.layout import write
-from generator.entry.model import Entry, Result
+from generator.entry.model import Entry
+from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.outputs import data, readme
 from generator.outputs.site import pages
 from generator.problems import has_errors
@@ -57,6 +58,18 @@ def of(*names: str, values: st.SearchStrategy[Any]) -> dict[str, st.SearchStrate
     return dict.fromkeys(names, values)
 
 
+CELLS = (
+    st.floats()
+    | st.none()
+    | st.sampled_from(["50.00", "85.2 ± 0.3", 0.5])
+    | st.dictionaries(st.sampled_from([*ResultCell.model_fields]), st.floats() | TEXT, max_size=3)
+)
+ROWS = st.dictionaries(st.sampled_from([*ResultRow.model_fields]), TEXT | st.lists(CELLS, max_size=4))
+TABLES = st.dictionaries(
+    st.sampled_from([*ResultTable.model_fields]), TEXT | SLUGS | st.lists(ROWS | ANY, max_size=3)
+)
+
+
 FREE = {
     **of("title", "name", "note", "status", values=TEXT),
     **of("kind", "section", "code_status", values=SLUGS | TEXT),
@@ -72,10 +85,8 @@ FREE = {
         st.sampled_from(["code", "data", "project", "pdf"]), ADDRESS | st.lists(ADDRESS, max_size=3)
     ),
     "uses": st.dictionaries(st.sampled_from(["trained_on", "introduces"]), st.lists(TEXT, max_size=3)),
-    "results": st.lists(
-        st.dictionaries(st.sampled_from([*Result.model_fields]), TEXT | SLUGS | st.floats(), max_size=6),
-        max_size=3,
-    ),
+    "results": st.lists(TABLES | ANY, max_size=3),
+    "settings": st.dictionaries(SLUGS | TEXT, TEXT, max_size=3),
     **of("model", "dataset", "license", "highlight", "news", "zzz", values=ANY),
 }
 WILD = st.dictionaries(st.sampled_from([*FREE]), st.none(), max_size=10).flatmap(

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
 from generator.entry.fields import texts
 from generator.entry.model import Entry
+from generator.entry.results import expand
 
 MINIMAL = {"id": "a-study", "title": "A study", "kind": "study", "section": "adjacent", "added": "2024-06-05"}
 
@@ -39,11 +40,10 @@ def test_one_address_may_stand_without_brackets() -> None:
 
 
 def test_a_number_keeps_the_digits_of_the_file() -> None:
-    def result(value: float) -> dict[str, object]:
-        return {"benchmark": "B", "metric": "accuracy", "value": value, "model": "M"}
-
-    results = entry(results=[result(48), result(48.0)]).results
-    assert [str(result.value) for result in results] == ["48", "48.0"]
+    table = {"benchmark": "B", "metric": "accuracy", "rows": [{"model": "M", "values": ["48.00"]}]}
+    whole = {**table, "rows": [{"model": "M", "values": [48]}]}
+    results = list(expand(entry(results=[table, whole])))
+    assert [(result.text, str(result.value)) for result in results] == [("48.00", "48.0"), ("48", "48")]
 
 
 def test_an_entry_cannot_be_changed() -> None:

@@ -22,6 +22,9 @@ OWN_RULES = {
     "date",
     *BY_FIELD,
     "url",
+    "number",
+    "result",
+    "setting",
 }
 WORDS_OF_THE_LIBRARY = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
 
@@ -39,7 +42,7 @@ def test_a_list_of_faulty_items_is_not_called_empty() -> None:
 
 
 def test_the_nearest_key_is_named_at_its_depth() -> None:
-    data = {"links": {"cod": "x"}, "results": [{"metrik": "x"}]}
+    data = {"links": {"cod": "x"}, "results": [{"rows": [], "metrik": "x"}]}
     said = {fault.keys: fault.message for fault in found(data) if fault.rule == "unknown-key"}
     assert said == {
         ("links", "cod"): "unknown key `cod`: did you mean `code`?",

@@ -5,8 +5,10 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.entry.results import Result
 from generator.outputs.data.json_data import VERSION, document
 from generator.settings import Settings
+from generator.views.printed import printed_by
 
 MADE = ("labels", "urls", "license_classes", "link_labels")
 
@@ -22,7 +24,13 @@ def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
     assert list(found) == list(catalog.entries)
     for record in found.values():
         own = {key: value for key, value in record.items() if key not in MADE}
-        assert Entry.model_validate(own) == catalog.entries[record["id"]]
+        printed = [Result.model_validate(number | {"text": ""}) for number in own.pop("results", [])]
+        entry = catalog.entries[record["id"]]
+        assert Entry.model_validate(own) == entry.model_copy(update={"results": ()})
+        expanded = [one.result for one in printed_by(entry, catalog)]
+        assert printed == [
+            result.model_copy(update={"text": "", "notes": (), "keys": ()}) for result in expanded
+        ]
 
 
 def test_labels(catalog: Catalog, settings: Settings) -> None:

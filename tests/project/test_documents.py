@@ -8,20 +8,25 @@ import pytest
 import yaml
 
 from generator.checking.check import check
+from generator.checking.load import load
+from generator.entry.layout import canonical
+from generator.entry.results import expand
 from tests.paths import DATA
 
 PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
-def test_the_worked_example_is_a_sound_entry_of_the_list(tmp_path: Path) -> None:
+def test_the_worked_example_is_a_sound_entry_of_the_list_with_the_results_below_it(tmp_path: Path) -> None:
     path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
-    example = re.search(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
     assert path
-    assert example
+    example, results = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)[:2]
     shutil.copytree(PROJECT / "entries", tmp_path / "entries")
-    (tmp_path / path[1]).write_text(example[1], "utf-8")
-    assert check(tmp_path, [path[1]]).problems == []
+    for text in (example, canonical(example + results)):
+        (tmp_path / path[1]).write_text(text, "utf-8")
+        assert check(tmp_path, [path[1]]).problems == []
+    assert canonical(results) == results
+    assert len(list(expand(load(tmp_path).catalog.entries[Path(path[1]).stem]))) == 6
 
 
 @pytest.mark.parametrize("document", [".github/CONTRIBUTING.md", "site_docs/about/architecture.md"])

@@ -33,12 +33,14 @@ NOT_IN: dict[str, dict[str, str]] = {
     "JSON": {},
     "CSV": {
         "results": "numbers have a table of their own, data/results.csv",
+        "settings": "a number in data/results.csv has the label of its setting",
         "news": "dated sentences do not fit a cell",
         "distinct_from": "it is for the check alone",
         "formerly": "addresses with it lead to the entry",
     },
     "browse row": {
         "results": "they are on the entry's page and on those of the benchmarks",
+        "settings": "a label is where a number has the setting",
         "news": "it is on the entry's page",
         "distinct_from": "it is for the check alone",
         "formerly": "addresses with it lead to the entry",
@@ -59,10 +61,12 @@ NOT_IN: dict[str, dict[str, str]] = {
     "entry page": {
         "distinct_from": "it is for the check alone",
         "formerly": "addresses with it lead to the entry",
-        "results.own": "the name of the model says whose number it is",
+        "settings": "a label is where a number has the setting",
+        "results.rows.own": "the name of the model says whose number it is",
     },
     "form": {
         "results": "they come later in an entry's life",
+        "settings": "they come with the first numbers",
         "news": "it comes later in an entry's life",
         "status": "it comes later in an entry's life",
         "formerly": "it comes later in an entry's life",
@@ -126,6 +130,8 @@ def put(data: Any, way: Way, value: Any) -> None:
     if isinstance(data, list):
         for item in data:
             put(item, way, value)
+    elif not isinstance(data, dict):  # a number that is no mapping, in a row of results
+        return
     elif len(way) > 1:
         put(data.get(way[0], {}), way[1:], value)
     elif value is None:

@@ -9,19 +9,29 @@ import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.entry.model import Entry, Result
+from generator.entry.model import Entry
+from generator.entry.results import Result
 from generator.outputs.data import numbers
 from generator.outputs.site import results as pages
 from generator.settings import Settings
 from generator.views import results
-from generator.views.result_comparison import Comparison, Printed
+from generator.views.printed import Printed, printed_by
+from generator.views.result_comparison import Comparison
 
 SETTINGS = Settings("The list")
 
 
 def work(id_: str, *printed: dict[str, object], **fields: object) -> Entry:
     common = {"id": id_, "title": f"On {id_}", "kind": "model", "section": "models", "added": "2024-01-01"}
-    return Entry.model_validate(common | fields | {"results": printed})
+    return Entry.model_validate(common | fields | {"results": [as_table(number) for number in printed]})
+
+
+def as_table(printed: dict[str, object]) -> dict[str, object]:
+    """One number as a table."""
+    row = {name: printed[name] for name in ("model", "variant", "own") if name in printed}
+    cell = {name: printed[name] for name in ("value", "sd", "note") if name in printed}
+    rest = {name: value for name, value in printed.items() if name not in (*row, *cell)}
+    return {**rest, "rows": [{**row, "values": [cell]}]}
 
 
 def number(value: float, **fields: object) -> dict[str, object]:
@@ -112,9 +122,10 @@ def test_what_is_rounded_is_not_another_number(made: Catalog, catalog: Catalog) 
 
 def test_a_metric_that_is_no_term_is_compared_too(made: Catalog) -> None:
     printed = [
-        Printed(made.entries[name], Result.model_validate(number(1.5, metric="odd"))) for name in made.entries
+        Printed(made.entries[name], Result.model_validate(number(1.5, metric="odd", text="1.5")))
+        for name in made.entries
     ]
-    other = Printed(made.entries["bench2020"], Result.model_validate(number(2.5, metric="odd")))
+    other = Printed(made.entries["bench2020"], Result.model_validate(number(2.5, metric="odd", text="2.5")))
     assert Comparison([*printed, other], made).differing(other) == ("1.5 in On two2023", "1.5 in One")
 
 
@@ -206,9 +217,34 @@ def test_rows_are_the_records(made: Catalog) -> None:
 
 
 def test_a_negative_number_is_no_formula_and_a_hostile_name_is(made: Catalog) -> None:
-    printed = Result.model_validate(number(-0.2, metric="accuracy", model="=cmd|x"))
-    entry = made.entries["two2023"].model_copy(update={"results": (printed,)})
+    entry = work("two2023", number(-0.2, metric="accuracy", model="=cmd|x"))
     (row,) = csv.DictReader(
         io.StringIO("".join(numbers.table(Catalog({entry.id: entry}, made.vocabularies, {}))))
     )
     assert (row["value"], row["model"]) == ("-0.2", "'=cmd|x")
+
+
+def test_digits_are_shown_as_they_are_printed(made: Catalog) -> None:
+    entries = [work("zeros", number("60.00", sd="0.50")), work("plain", number(61))]
+    catalog = Catalog({**made.entries, **{one.id: one for one in entries}}, made.vocabularies, {})
+    shown = {
+        cell.result.text
+        for row in results.tables(catalog, "bench2020")[0].rows
+        for cell in row.cells.values()
+    }
+    assert {"60.00 ± 0.50", "61"} <= shown
+    assert results.tables(catalog, "bench2020")[0].rows[0].cells["accuracy"].result.value == 60
+
+
+def test_a_reader_sees_the_label_of_a_setting(made: Catalog) -> None:
+    bench = made.entries["bench2020"].model_copy(update={"settings": {"test": "the public test split"}})
+    entries = {**made.entries, "bench2020": bench}
+    catalog = Catalog(entries, made.vocabularies, {})
+    assert {table.setting for table in results.tables(catalog, "bench2020")} == {
+        "the public test split",
+        "validation",
+    }
+    plain = [
+        one for one in printed_by(catalog.entries["one2022"], catalog) if one.result.benchmark != bench.id
+    ]
+    assert [one.result.setting for one in plain] == ["test"]

@@ -21,7 +21,8 @@ def parsed(text: str) -> object:
     [
         ("a: text", {"a": "text"}),
         ("a: 12\nb: -3\nc: 0", {"a": 12, "b": -3, "c": 0}),
-        ("a: 1.50\nb: 2.0e3", {"a": 1.5, "b": 2000.0}),
+        ("a: 1.5\nb: 2000.0", {"a": 1.5, "b": 2000.0}),
+        ("a: 1.50\nb: 2.0e3\nc: +2", {"a": "1.50", "b": "2.0e3", "c": "+2"}),
         ("a: true\nb: false", {"a": True, "b": False}),
         ("a:\nb: ~\nc: null", {"a": None, "b": None, "c": None}),
         ("a: '12'\nb: \"true\"", {"a": "12", "b": "true"}),

@@ -20,6 +20,7 @@ from generator.checking.rules import (
     punctuation,
     references,
     result_values,
+    settings,
     shared_names,
     sizes,
     summaries,
@@ -50,6 +51,7 @@ OWN: Rules[Entry] = (
 
 BESIDE: Rules[Claims] = (
     ("reference", references.check),
+    ("setting", settings.check),
     ("former-id", former_ids.check),
     ("shared-name", shared_names.check),
     ("duplicate", distinct_entries.check),

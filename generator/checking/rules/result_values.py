@@ -1,37 +1,77 @@
-"""A result lies in the range of its metric, in the metric's unit, and stands once.
+"""A table of results is whole: each number has a metric and a benchmark, its column, and is there once.
 
-A share of 0.85 under a metric in percent is most often a fraction that was not converted: a warning.
+It is in the range of its metric, in the metric's unit. A share of 0.85 under a metric in percent is
+most often a fraction that was not converted: a warning.
 
 Passes:
-    results: [{benchmark: Made-Up Films, metric: accuracy, value: 85.2, model: FilmNet}]
+    results: [{benchmark: Made-Up Films, metric: accuracy, rows: [{model: FilmNet, values: [85.2]}]}]
 
 Fails:
-    results: [{benchmark: Made-Up Films, metric: accuracy, value: 0.852, model: FilmNet}]
+    results: [{benchmark: Made-Up Films, metric: accuracy, rows: [{model: FilmNet, values: [0.852, 3]}]}]
 """
 
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
-from generator.entry.model import Entry, Result
+from generator.entry.model import Entry
+from generator.entry.result_tables import ResultTable
+from generator.entry.results import Result, expand, heads
 from generator.entry.vocabulary import Term
 from generator.problems import Severity
+from generator.yamlfiles.reading import Keys
+
+MOST_NUMBERS = 2000
+"""Of one entry: pages show each of them."""
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Look at each number that the work prints."""
+    """Check each table that the work prints, and each of its numbers."""
+    for place, table in enumerate(entry.results):
+        yield from _form_findings(table, ("results", place))
+    results = list(expand(entry))
+    if len(results) > MOST_NUMBERS:
+        message = f"{len(results):,} numbers: an entry may have at most {MOST_NUMBERS:,}"
+        yield Finding(("results",), message)
+    yield from _number_findings(results, catalog)
+
+
+def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
+    columns = heads(table)
+    for index, column in enumerate(columns):
+        for name in ("benchmark", "metric"):
+            if not getattr(column, name):
+                place = (*keys, "columns", index) if table.columns else keys
+                message = f"no `{name}` is named here: write it here or at the table"
+                yield Finding(place, message if table.columns else f"the table has no `{name}`: write it")
+    for index, row in enumerate(table.rows):
+        if len(row.values) != len(columns):
+            yield Finding((*keys, "rows", index, "values"), _wrong_number(len(row.values), len(columns)))
+
+
+def _wrong_number(found: int, wanted: int) -> str:
+    numbers = f"{found} value{'' if found == 1 else 's'} for {wanted} column{'' if wanted == 1 else 's'}"
+    return f"{numbers}: write one for each, `~` where no number is printed"
+
+
+def _number_findings(results: list[Result], catalog: Catalog) -> Iterator[Finding]:
     metrics = catalog.vocabulary("metrics")
-    seen: dict[tuple[object, ...], int] = {}
-    for index, result in enumerate(entry.results):
+    seen: dict[tuple[object, ...], Keys] = {}
+    for result in results:
         metric = metrics.get(result.metric)
         if metric and (message := _range_fault(result, metric)):
-            yield Finding(("results", index, "value"), message)
+            yield Finding(result.keys, message)
         elif metric and _may_be_a_fraction(result, metric):
             message = f"{result.value} is given in percent: multiply it by 100 if it is a fraction"
-            yield Finding(("results", index, "value"), message, Severity.WARNING)
-        first = seen.setdefault(_identity(result), index)
-        if first != index:
-            yield Finding(("results", index), f"the same result as number {first + 1}: delete one")
+            yield Finding(result.keys, message, Severity.WARNING)
+        first = seen.setdefault(_identity(result), result.keys)
+        if first != result.keys:
+            yield Finding(result.keys, f"the same result as {_cell(first)}: delete one")
+
+
+def _cell(keys: Keys) -> str:
+    _, table, _, row, _, value = (key if isinstance(key, str) else key + 1 for key in keys)
+    return f"number {value} of row {row} of table {table}"
 
 
 def _range_fault(result: Result, metric: Term) -> str | None:

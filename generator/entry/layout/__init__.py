@@ -2,8 +2,9 @@
 
 Keys are in the order of the model's fields. A list or mapping is written inline while its line
 stays within `WIDTH`, else one item a line; `links` and their labels are always one a line, `summary`
-and `note` are folded blocks, most identifiers are quoted, a year alone is not. A comment stays with
-the key or item that it stands above or beside. Writing what was written changes nothing.
+and `note` are folded blocks, most identifiers are quoted, a year alone is not; tables of results
+have a line a column and a line a row, their numbers below each other. A comment stays with the key
+or item that it stands above or beside. Writing what was written changes nothing.
 """
 
 import re

@@ -3,7 +3,7 @@
 import json
 import re
 
-from generator.yamlfiles.reading import plain
+from generator.yamlfiles.reading import is_number, plain
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
@@ -31,7 +31,9 @@ def as_text(text: str, *, inline: bool = False, quoted: bool = False) -> str:
 def _can_be_plain(text: str, inline: bool) -> bool:
     if _SURELY_PLAIN.fullmatch(text):
         return text.lower() not in _GUESSED
-    if not isinstance(plain(text), str) or text.lower() in _GUESSED or text != text.strip():
+    if is_number(text) or not isinstance(plain(text), str):
+        return False
+    if text.lower() in _GUESSED or text != text.strip():
         return False
     if text[0] in _INDICATORS or text.startswith("...") or text.endswith(":"):
         return False

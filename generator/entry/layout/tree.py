@@ -72,6 +72,8 @@ def from_data(data: Any, key: str | None = None) -> Item:
 
 
 def _source(data: Any) -> str:
+    if data is None:
+        return "~"
     return str(data).lower() if isinstance(data, bool) else str(data)
 
 

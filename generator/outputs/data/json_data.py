@@ -13,6 +13,7 @@ from generator.outputs.data.pieces import separated
 from generator.settings import Settings
 from generator.views.licenses import license_class
 from generator.views.links import labeled_links, main_link
+from generator.views.printed import Printed, printed_by
 
 VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
@@ -29,6 +30,8 @@ def document(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> 
 
 def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     own = entry.model_dump(mode="json", exclude_defaults=True)
+    if entry.results:
+        own["results"] = [_number(printed) for printed in printed_by(entry, catalog)]
     made = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
     given = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
     return own | made | {key: value for key, value in given.items() if value}
@@ -48,6 +51,11 @@ def _license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
     written = entry.license.model_dump(exclude_none=True) if entry.license else {}
     classes = {part: license_class(license_, catalog) for part, license_ in written.items()}
     return {part: term.slug for part, term in classes.items() if term}
+
+
+def _number(printed: Printed) -> dict[str, Any]:
+    """One number with all that is said of it: tables are for people who write them."""
+    return printed.result.model_dump(mode="json", exclude_defaults=True)
 
 
 def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:

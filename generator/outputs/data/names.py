@@ -9,7 +9,7 @@ from generator.outputs.data.pieces import separated
 
 
 def document(catalog: Catalog) -> Iterator[str]:
-    """One line an entry: id, title, name, identifiers, other names, repositories, `distinct_from`, `formerly`.
+    """One line an entry: id, title, name, identifiers, aliases, repositories, `distinct_from`, `formerly`.
 
     Identifiers are those that one entry alone may have, by their fields, as `Identifier.key` has them.
     """

@@ -7,7 +7,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.outputs.data.pieces import separated
 from generator.outputs.data.table import rows
-from generator.views.result_comparison import Printed
+from generator.views.printed import Printed
 from generator.views.results import all_printed
 
 VERSION = 1

@@ -6,6 +6,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import VOCABULARY_KEY
 from generator.entry.model import Entry
+from generator.entry.results import Result
 from generator.outputs.data.json_data import VERSION
 from generator.settings import Settings
 
@@ -24,7 +25,7 @@ def of_entry_file(catalog: Catalog) -> str:
 
 def of_document(catalog: Catalog, settings: Settings) -> str:
     """The schema of entries.json."""
-    entry = _with_terms(Entry.model_json_schema(mode="serialization"), catalog)
+    entry = _with_terms(_with_flat_results(Entry.model_json_schema(mode="serialization")), catalog)
     parts = entry.pop("$defs")
     entry["properties"] |= {
         "labels": {
@@ -57,6 +58,21 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
     identity = {"$id": f"{settings.site_url}/data/entries.schema.json"} if settings.site_url else {}
     head = {"$schema": _DIALECT, **identity, "title": f"Entries of {settings.name}"}
     return _written({**head, **document, "$defs": {**parts, "Entry": entry}})
+
+
+def _with_flat_results(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of an entry with each number by itself: tables are the form of its file."""
+    parts = {name: part for name, part in schema["$defs"].items() if not name.startswith("Result")}
+    results = {
+        "type": "array",
+        "items": {"$ref": "#/$defs/Result"},
+        "description": "Numbers that this work prints, one by one.",
+    }
+    return {
+        **schema,
+        "$defs": {**parts, "Result": Result.model_json_schema(mode="serialization")},
+        "properties": {**schema["properties"], "results": results},
+    }
 
 
 def _with_terms(schema: Any, catalog: Catalog) -> Any:

@@ -177,7 +177,7 @@ GROUPS = (
 )
 """Every field of the form, in the order of the page."""
 
-LEFT_OUT = ("id", "added", "highlight", "results", "news", "status", "formerly")
+LEFT_OUT = ("id", "added", "highlight", "settings", "results", "news", "status", "formerly")
 """What the form does not ask: `id` and `added` the page fills in, the rest comes later in an entry's life."""
 
 

@@ -19,7 +19,7 @@ from generator.views.facets import FACETS, author_slug
 from generator.views.groups import term_label, term_slug
 from generator.views.licenses import licenses
 from generator.views.links import labeled_links
-from generator.views.result_comparison import Printed
+from generator.views.printed import Printed, printed_by
 from generator.views.wording import counts, venue_label
 
 _MODEL = (
@@ -80,7 +80,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "licenses": licenses(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
-        "printed": numbers([Printed(entry, result) for result in entry.results], catalog),
+        "printed": numbers(printed_by(entry, catalog), catalog),
         "measured": numbers(_measured(entry, catalog), catalog),
         "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(bibtex([entry], catalog)),

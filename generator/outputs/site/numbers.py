@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.site.footnotes import footnotes
-from generator.views.result_comparison import Printed
+from generator.views.printed import Printed
 
 
 def numbers(printed: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def numbers(printed: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
         result = one.result
         measured = (result.benchmark, result.setting, result.model, result.variant)
         rows.setdefault((*measured, one.source.id, result.where, result.note), []).append(one)
-    notes = footnotes([{"": row[0].result.note or ""} for row in rows.values()], [()] * len(rows))
+    notes = footnotes([{"": row[0].result.notes} for row in rows.values()], [()] * len(rows))
     shown = [_row(row, catalog) for row in rows.values()]
     marked = [{**row, "marks": marks.row} for row, marks in zip(shown, notes.rows, strict=True)]
     return {"count": len(printed), "rows": marked, "shared": notes.shared, "notes": notes.numbered}
@@ -38,6 +38,5 @@ def _values(row: Iterable[Printed], catalog: Catalog) -> Iterable[tuple[str, str
     """The label of each metric and its value as one reads it."""
     for one in row:
         metric = catalog.vocabulary("metrics").get(one.result.metric)
-        spread = f" ± {one.result.sd}" if one.result.sd is not None else ""
         percent = " %" if metric and metric.unit == "percent" else ""
-        yield metric.label if metric else one.result.metric, f"{one.result.value}{spread}{percent}"
+        yield metric.label if metric else one.result.metric, f"{one.result.text}{percent}"

@@ -112,8 +112,8 @@ def _common_places(table: Table) -> tuple[str, ...]:
     return places.pop() if len(places) == 1 else ()
 
 
-def _notes(row: Row) -> dict[str, str]:
-    return {metric: cell.result.note or "" for metric, cell in row.cells.items()}
+def _notes(row: Row) -> dict[str, tuple[str, ...]]:
+    return {metric: cell.result.notes for metric, cell in row.cells.items()}
 
 
 def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:

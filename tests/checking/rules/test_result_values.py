@@ -18,8 +18,15 @@ CATALOG = Catalog(vocabularies={"metrics": Vocabulary("metrics", {term.slug: ter
 
 
 def said(metric: str, value: float) -> list[tuple[str, Severity]]:
-    result = {"benchmark": "B", "metric": metric, "value": value, "model": "M"}
-    return [(finding.message, finding.severity) for finding in check(entry("a", results=[result]), CATALOG)]
+    findings = check(entry("a", results=[lone(value, metric=metric)]), CATALOG)
+    return [(finding.message, finding.severity) for finding in findings]
+
+
+def lone(*values: object, **fields: object) -> dict[str, object]:
+    """A table of one row, each value in a column of another setting."""
+    columns = [{"setting": f"s{place}"} for place in range(len(values))] if len(values) > 1 else None
+    table = {"benchmark": "B", "metric": "share", "rows": [{"model": "M", "values": values}], **fields}
+    return table | ({"columns": columns} if columns else {})
 
 
 @pytest.mark.parametrize(
@@ -46,15 +53,25 @@ def test_what_cannot_be(metric: str, value: float, message: str) -> None:
 
 @pytest.mark.parametrize("value", [0.5, 1])
 def test_what_may_be_a_fraction_or_a_small_share_is_a_warning(value: float) -> None:
-    result = {"benchmark": "B", "metric": "share", "value": value, "model": "M"}
-    (finding,) = check(entry("a", results=[result]), CATALOG)
+    (finding,) = check(entry("a", results=[lone(value)]), CATALOG)
     assert finding.message == f"{value} is given in percent: multiply it by 100 if it is a fraction"
     assert finding.severity is Severity.WARNING
 
 
 def test_a_number_stands_once() -> None:
-    result = {"benchmark": "B", "metric": "share", "value": 50, "model": "M"}
-    other = {**result, "where": "Table 2"}
-    (finding,) = check(entry("a", results=[result, other, result]), CATALOG)
-    assert finding.keys == ("results", 2)
-    assert finding.message == "the same result as number 1: delete one"
+    tables = [lone(50), lone(50, where="Table 2"), lone(50)]
+    (finding,) = check(entry("a", results=tables), CATALOG)
+    assert finding.keys == ("results", 2, "rows", 0, "values", 0)
+    assert finding.message == "the same result as number 1 of row 1 of table 1: delete one"
+
+
+def test_a_problem_is_at_the_cell() -> None:
+    (finding,) = check(entry("a", results=[lone("50.00", None, "161.5 ± 0.5")]), CATALOG)
+    assert finding.keys == ("results", 0, "rows", 0, "values", 2)
+
+
+def test_the_numbers_of_an_entry_are_bounded() -> None:
+    rows = [{"model": f"M{row}", "values": [50] * 100} for row in range(21)]
+    table = {"benchmark": "B", "metric": "share", "columns": [{"setting": str(n)} for n in range(100)]}
+    found = check(entry("a", results=[{**table, "rows": rows}]), CATALOG)
+    assert [finding.message for finding in found] == ["2,100 numbers: an entry may have at most 2,000"]

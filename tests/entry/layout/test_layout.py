@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.entry import layout
 from generator.entry.layout.comments import comments
-from generator.entry.model import Entry, Result
+from generator.entry.model import Entry
+from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.yamlfiles import reading
 
 
@@ -71,14 +72,51 @@ def test_a_list_that_is_too_long_for_a_line_becomes_one_item_a_line() -> None:
 
 
 def test_a_mapping_in_a_list_begins_on_the_line_of_its_dash() -> None:
-    row = {"benchmark": "b" * 60, "metric": "m", "model": "x" * 60, "value": 1}
-    assert layout.write({"results": [row]}).splitlines() == [
-        "results:",
-        f"  - benchmark: {'b' * 60}",
-        "    metric: m",
-        "    value: 1",
-        f"    model: {'x' * 60}",
+    item = {"date": "2024-01", "text": "x" * 60, "url": f"https://example.org/{'x' * 60}"}
+    assert layout.write({"news": [item]}).splitlines() == [
+        "news:",
+        "  - date: 2024-01",
+        f"    text: {'x' * 60}",
+        f"    url: https://example.org/{'x' * 60}",
     ]
+
+
+TABLES = """\
+results:
+  # above the table
+  - where: Table 4
+    columns:
+      - {setting: open, metric: recall}
+      - {setting: closed, metric: accuracy}
+    rows:
+      - {model: Net, own: false,      values: [50.00, 65.07]}  # beside a row
+      # above a row
+      - {model: Web, variant: "2024", values: [ 9.50, 8 ± 0.10], note: "A note: short."}
+      - {model: Pix,                  values: [    ~, {value: 8.10, note: Why.}]}
+  - {benchmark: x, metric: m, rows: [{model: z, values: [85.2]}]}
+"""
+
+
+def test_a_row_of_a_table_is_one_line_and_its_numbers_are_below_those_of_the_others() -> None:
+    wanted = TABLES.replace("8 ± 0.10]", "8 ± 0.10]").replace("65.07]", "   65.07]")
+    loose = TABLES.replace("      - {model", "      -   {  model").replace(",      values", ", values")
+    assert layout.canonical(loose) == layout.canonical(TABLES) == wanted
+    data = data_of(TABLES)
+    assert data["results"][0]["rows"][0]["values"] == ["50.00", 65.07]
+    uncommented = [line.partition("  # ")[0] for line in wanted.splitlines() if line.strip()[0] != "#"]
+    assert layout.write(data).splitlines() == uncommented
+
+
+def test_a_row_with_a_comment_in_it_has_several_lines() -> None:
+    text = "results:\n  - rows:\n      - model: Net\n        # why\n        values: [50.00]\n"
+    assert layout.canonical(text) == text
+
+
+def test_one_long_text_does_not_make_all_rows_long() -> None:
+    rows = [{"model": name, "values": ["1.50", "x" * 90]} for name in ("Net", "y" * 300)]
+    first, second = layout.write({"results": [{"rows": rows}]}).splitlines()[-2:]
+    assert first == f"      - {{model: Net, values: [1.50, {'x' * 90}]}}"
+    assert len(second) > 400
 
 
 @pytest.mark.parametrize(
@@ -207,7 +245,8 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=120) | st.text
     st.sampled_from("ab :#-,[]{}'\"\\&*!|>%@`?=.0\n\t"), max_size=30
 )
 SCALAR = TEXT | st.integers(-(10**9), 10**9) | st.booleans() | st.sampled_from([1.5, 61.5, 0.25])
-KEYS = st.sampled_from([*Entry.model_fields, *Result.model_fields, "zzz", "a b", "no", "1"])
+TABLE_KEYS = (*ResultTable.model_fields, *ResultRow.model_fields, *ResultCell.model_fields)
+KEYS = st.sampled_from([*Entry.model_fields, *TABLE_KEYS, "zzz", "a b", "no", "1"])
 VALUE = st.recursive(
     SCALAR,
     lambda inner: (
@@ -215,7 +254,20 @@ VALUE = st.recursive(
     ),
     max_leaves=6,
 )
-DATA = st.dictionaries(KEYS, VALUE, min_size=1, max_size=4)
+CELL = SCALAR | st.none() | st.sampled_from(["50.00", "-7.0", "85.2 ± 0.3", ".5", "1.50 ± 2", "+1"])
+PARTS = st.dictionaries(st.sampled_from(["value", "sd", "note", "zzz"]), SCALAR, min_size=1, max_size=3)
+ROW = st.fixed_dictionaries(
+    {"values": st.lists(CELL | PARTS, min_size=1, max_size=4) | VALUE},
+    optional={"model": SCALAR, "variant": TEXT, "own": st.booleans(), "note": VALUE, "zzz": VALUE},
+)
+TABLE = st.fixed_dictionaries(
+    {"rows": st.lists(ROW | VALUE, min_size=1, max_size=4)},
+    optional={"where": TEXT, "columns": st.lists(PARTS | VALUE, min_size=1, max_size=3), "metric": VALUE},
+)
+DATA = st.dictionaries(KEYS, VALUE, min_size=1, max_size=4) | st.fixed_dictionaries(
+    {"results": st.lists(TABLE | VALUE, min_size=1, max_size=3)}, optional={"title": TEXT, "added": VALUE}
+)
+"""What may be in a file, sound or not; the half of it tables of results."""
 
 
 @given(DATA)

@@ -1,19 +1,21 @@
-"""Notes of a table: what all share is said once, the rest stands below, each sentence once."""
+"""Notes of a table: what all share is said once, the rest is below, each note once."""
 
-from generator.outputs.site.footnotes import footnotes, sentences
+from generator.outputs.site.footnotes import footnotes
 
 
 def test_what_all_cells_share_has_no_number() -> None:
-    found = footnotes([{"a": "All agree. Mine.", "b": "All agree."}, {"a": "All agree."}], [(), ()])
+    found = footnotes([{"a": ["All agree.", "Mine."], "b": ["All agree."]}, {"a": ["All agree."]}], [(), ()])
     assert found.shared == ("All agree.",)
     assert found.numbered == ("Mine.",)
     assert [(row.row, dict(row.cells)) for row in found.rows] == [((), {"a": (1,), "b": ()}), ((), {"a": ()})]
 
 
 def test_what_a_whole_row_shares_is_marked_once() -> None:
-    found = footnotes([{"a": "Row. Cell.", "b": "Row."}, {"a": "Row.", "b": ""}], [(), ()])
+    found = footnotes(
+        [{"a": ["Row.", "Cell. Of two sentences."], "b": ["Row."]}, {"a": ["Row."], "b": []}], [(), ()]
+    )
     assert found.shared == ()
-    assert found.numbered == ("Row.", "Cell.")
+    assert found.numbered == ("Row.", "Cell. Of two sentences.")
     assert [(row.row, dict(row.cells)) for row in found.rows] == [
         ((1,), {"a": (2,), "b": ()}),
         ((), {"a": (1,), "b": ()}),
@@ -21,7 +23,7 @@ def test_what_a_whole_row_shares_is_marked_once() -> None:
 
 
 def test_places_come_after_the_notes_and_keep_their_number() -> None:
-    found = footnotes([{"a": "One."}, {"a": "Two."}], [("Table 1",), ("Table 2", "Table 1")])
+    found = footnotes([{"a": ["One."]}, {"a": ["Two."]}], [("Table 1",), ("Table 2", "Table 1")])
     assert found.numbered == ("One.", "Two.", "Table 1", "Table 2")
     assert [row.places for row in found.rows] == [(3,), (3, 4)]
 
@@ -29,13 +31,3 @@ def test_places_come_after_the_notes_and_keep_their_number() -> None:
 def test_a_table_without_rows_has_no_notes() -> None:
     found = footnotes([], [])
     assert (found.shared, found.numbered, found.rows) == ((), (), ())
-
-
-def test_a_sentence_ends_before_a_capital_or_a_number() -> None:
-    assert sentences("Printed as 24.5 %. 2,870 images. See e.g. table 2! Done.") == (
-        "Printed as 24.5 %.",
-        "2,870 images.",
-        "See e.g. table 2!",
-        "Done.",
-    )
-    assert sentences("") == ()

@@ -1,0 +1,116 @@
+"""Read the rows of a LaTeX tabular as plain text, with the columns that each cell reaches over."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_GROUP = r"\{(?:[^{}]|\{[^{}]*\})*\}"
+_BEGIN = re.compile(
+    rf"\\begin\{{(?:(?:tabular|array|longtable)\}}(?:\[[^\]]*\])?|(?:tabular\*|tabularx|tabulary)\}}{_GROUP})\s*{_GROUP}"
+)
+_END = re.compile(r"\\end\{(?:tabular[*xy]?|array|longtable|tabulary)\}")
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+_RULES = re.compile(
+    r"\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|hdashline|addlinespace"
+    r"|specialrule|cmidrule|cline|cdashline|rowcolor|arrayrulecolor|noalign|Xhline|caption|label|centering)"
+    rf"(?![A-Za-z])\*?(?:\([^()]*\)|\[[^\[\]]*\]|{_GROUP})*"
+)
+_TOKEN = re.compile(r"\\\\\*?(?:\[[^\[\]\n]*\])?|\\[A-Za-z]+\*?|\\.|[{}&]|[^\\{}&]+|\\", re.DOTALL)
+_NEW_ROW = ("\\\\", "\\tabularnewline")
+
+_DROPPED = re.compile(
+    r"\\(?:cite[a-z]*|footnote|footnotemark|textsuperscript|tnote|ref|cellcolor|color|vspace|hspace|rule)\*?"
+    rf"(?:\[[^\[\]]*\])*(?:{_GROUP})?"
+)
+_TEXTCOLOR = re.compile(rf"\\(?:textcolor|colorbox)(?:\[[^\[\]]*\])?{_GROUP}")
+_RAISED = re.compile(r"\^(?:\{[^{}]*\}|\\[A-Za-z]+|[^\s\\])")
+_SPANS = re.compile(rf"\s*\\multicolumn\s*\{{\s*(\d{{1,3}})\s*\}}\s*{_GROUP}")
+_ROWS = re.compile(
+    rf"\s*\\multirow\s*(?:\[[^\[\]]*\])?\{{\s*([*=\d-]{{1,4}})\s*\}}(?:\[[^\[\]]*\])?\s*{_GROUP}"
+)
+_SYMBOLS = {
+    "\\pm": " ± ",
+    "\\uparrow": "",
+    "\\downarrow": "",
+    "\\times": "×",
+    "\\textendash": "–",
+    "\\textemdash": "—",
+    "\\newline": " ",
+    "\\quad": " ",
+    "~": " ",
+}
+_ESCAPED = re.compile(r"\\([%&_#$ {}])")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)")
+
+
+class LatexCell(NamedTuple):
+    """The text of a cell, and how many columns it has."""
+
+    text: str
+    span: int
+
+
+def is_latex(text: str) -> bool:
+    """Whether `text` holds a tabular, or at least the lines of one."""
+    lines = text.splitlines()
+    return bool(_BEGIN.search(text)) or any("&" in line and "\\\\" in line for line in lines)
+
+
+def rows(text: str) -> Iterator[list[LatexCell]]:
+    """The rows of the first tabular in `text`, or of `text` itself where it is the inside of one.
+
+    >>> list(rows(r"Net & \\textbf{85.2} \\\\"))
+    [[LatexCell(text='Net', span=1), LatexCell(text='85.2', span=1)]]
+    """
+    for cells in _split(_RULES.sub("", _inside(_COMMENT.sub("", text)))):
+        yield [_cell(cell) for cell in cells]
+
+
+def _inside(text: str) -> str:
+    """The inside of the first tabular; a tabular in a cell of it, which breaks its lines, is a group."""
+    begin = _BEGIN.search(text)
+    if not begin:
+        return text
+    depth, place, pieces = 1, begin.end(), []
+    for mark in sorted([*_BEGIN.finditer(text, place), *_END.finditer(text, place)], key=lambda m: m.start()):
+        is_end = mark[0].startswith("\\end")
+        pieces.append(text[place : mark.start()])
+        depth, place = depth + (-1 if is_end else 1), mark.end()
+        if depth == 0:
+            return "".join(pieces)
+        pieces.append("}" if is_end else "{")
+    return "".join([*pieces, text[place:]])
+
+
+def _split(text: str) -> Iterator[list[str]]:
+    """The cells of each row: `&` and `\\\\` within braces divide nothing."""
+    cells, depth = [""], 0
+    for token in _TOKEN.findall(text):
+        if token in "{}":
+            depth = max(0, depth + (1 if token == "{" else -1))
+        if depth == 0 and token.startswith(_NEW_ROW):
+            yield cells
+            cells = [""]
+        elif depth == 0 and token == "&":
+            cells.append("")
+        else:
+            cells[-1] += " " if token.startswith(_NEW_ROW) else token
+    if any(cell.strip() for cell in cells):
+        yield cells
+
+
+def _cell(source: str) -> LatexCell:
+    match = _SPANS.match(source)
+    inner = _ROWS.sub("", source[match.end() :] if match else source, count=1)
+    return LatexCell(_plain(inner), max(1, int(match[1])) if match else 1)
+
+
+def _plain(source: str) -> str:
+    """What a reader of the printed cell sees, but for notes, citations and what is raised."""
+    text = _RAISED.sub("", _TEXTCOLOR.sub("", _DROPPED.sub("", source)))
+    for command, meant in _SYMBOLS.items():
+        text = re.sub(rf"{re.escape(command)}(?![A-Za-z])", meant, text)
+    parts = _ESCAPED.split(text)  # every second one is a character that was escaped
+    for place in range(0, len(parts), 2):
+        parts[place] = re.sub(r"[{}$_]", "", _COMMAND.sub("", parts[place]))
+    return " ".join("".join(parts).split())

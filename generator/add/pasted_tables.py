@@ -1,0 +1,120 @@
+"""Read a table that a person pasted: CSV, TSV, Markdown or a LaTeX tabular, as rows of plain cells."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import NamedTuple
+
+from generator.add import latex_tables
+from generator.yamlfiles.reading import MAX_BYTES
+
+MOST_ROWS, MOST_COLUMNS = 500, 100
+LONGEST_CELL = 1000
+
+_RAISED = re.compile(r"<sup>[^<]*</sup>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]*)?/?>")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|`|~~)(?=\S)(.*?\S)\1")
+
+
+class UnreadableTable(Exception):
+    """Why a text cannot be read as a table, for the person who pasted it."""
+
+
+class PastedCell(NamedTuple):
+    """A cell; `continues` where the cell before it reaches over this column too."""
+
+    text: str
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PastedTable:
+    """Rows of equally many cells, bold and other marks dropped."""
+
+    rows: list[list[PastedCell]]
+    has_spans: bool
+    """Whether the form says itself which cells reach over several columns."""
+
+
+def read_table(raw: bytes) -> PastedTable:
+    """The first table in `raw`. Raises UnreadableTable."""
+    if len(raw) > MAX_BYTES:
+        raise UnreadableTable(f"larger than {MAX_BYTES // 1024} KiB: paste one table")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableTable("not UTF-8: save it in that encoding") from None
+    is_latex = latex_tables.is_latex(text)
+    rows = list(_latex(text) if is_latex else _plain_rows(text))
+    rows = [row for row in rows if any(cell.text for cell in row)]
+    if not rows:
+        raise UnreadableTable("no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular")
+    width = max(map(len, rows))
+    if len(rows) > MOST_ROWS or width > MOST_COLUMNS:
+        raise UnreadableTable(f"{len(rows)} rows and {width} columns: at most {MOST_ROWS} and {MOST_COLUMNS}")
+    blank = PastedCell("")
+    return PastedTable([row + [blank] * (width - len(row)) for row in rows], is_latex)
+
+
+def _latex(text: str) -> Iterator[list[PastedCell]]:
+    for row in latex_tables.rows(text):
+        cells = []
+        for cell, span in row:
+            cells.append(PastedCell(_clean(cell)))
+            cells += [PastedCell(_clean(cell), continues=True)] * (min(span, MOST_COLUMNS) - 1)
+        yield cells
+
+
+def _plain_rows(text: str) -> Iterator[list[PastedCell]]:
+    lines = text.splitlines()
+    is_markdown = any(map(_is_rule, lines))
+    for row in _markdown(lines) if is_markdown else _separated(lines):
+        yield [PastedCell(_clean(cell)) for cell in row]
+
+
+def _markdown(lines: list[str]) -> Iterator[list[str]]:
+    """The first block of lines with bars, without the line below the head."""
+    started = False
+    for line in lines:
+        if "|" in line:
+            started = True
+            if not _is_rule(line):
+                yield _markdown_cells(line)
+        elif started:
+            return
+
+
+def _is_rule(line: str) -> bool:
+    """Whether it is the line below the head of a Markdown table."""
+    return "|" in line and "-" in line and not line.strip("|:- \t")
+
+
+def _markdown_cells(line: str) -> list[str]:
+    inner = line.strip().removeprefix("|")
+    inner = inner if inner.endswith("\\|") else inner.removesuffix("|")
+    cells = re.split(r"(?<!\\)\|", inner)
+    return [cell.replace("\\|", "|") for cell in cells]
+
+
+def _separated(lines: list[str]) -> list[list[str]]:
+    first = next((line for line in lines if line.strip()), "")
+    delimiter = "\t" if "\t" in first else max(",;", key=first.count)
+    if delimiter not in first:
+        return []
+    try:
+        return list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error as error:
+        raise UnreadableTable(f"cannot be read as CSV: {error}") from None
+
+
+def _clean(text: str) -> str:
+    """`text` on one line without the marks of Markdown and HTML; what is raised is a mark too."""
+    if len(text) > LONGEST_CELL:
+        raise UnreadableTable(f"a cell of more than {LONGEST_CELL:,} characters: paste the table alone")
+    plain = unescape(_TAG.sub(" ", _RAISED.sub("", _LINK.sub(r"\1", text))))
+    plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", plain))
+    visible = "".join(char if char.isprintable() else " " for char in plain)
+    return " ".join(visible.split())

@@ -1,0 +1,30 @@
+"""Read the number in a cell of a pasted table; what is no number stays text, to be completed by a person."""
+
+import re
+
+from generator.entry.result_forms import CELL_PATTERN
+from generator.yamlfiles.reading import plain
+
+_MISSING = {"", "-", "--", "---", "–", "—", "−", "~", "n/a"}
+_DEVIATION = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
+_IS_CELL = re.compile(CELL_PATTERN)
+
+
+def read_value(text: str, *, is_percent: bool = True) -> str | int | float | None:
+    """What `text` is in a row of results, with all its digits; None where no number is printed.
+
+    >>> read_value("85.20±0.3"), read_value("77.1%"), read_value("—"), read_value("85.2*")
+    ('85.20 ± 0.3', 77.1, None, '85.2*')
+    """
+    if text.strip().lower() in _MISSING:
+        return None
+    number = _DEVIATION.sub(" ± ", text.replace("−", "-")).strip()
+    if is_percent:
+        number = re.sub(r"\s*%", "", number)
+    return plain(number) if _IS_CELL.fullmatch(number) else text
+
+
+def is_number(text: str) -> bool:
+    """Whether `text` is a printed number, in percent or not."""
+    value = read_value(text)
+    return value is not None and bool(_IS_CELL.fullmatch(str(value)))

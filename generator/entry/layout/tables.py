@@ -1,0 +1,50 @@
+"""Lay out the rows of a table of results: each on one line, its numbers below those of the others."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_WIDEST_HEAD = 100
+_WIDEST_CELL = 20
+_WIDEST_MAPPING = 60
+"""What is longer sticks out: one long text must not make all other rows long."""
+
+
+class RowTexts(NamedTuple):
+    """The parts of a row as they are written: what is before its values, these, and what is behind."""
+
+    before: Sequence[str]
+    values: Sequence[str]
+    behind: Sequence[str]
+
+
+def align(rows: Sequence[RowTexts]) -> list[str]:
+    """A line a row.
+
+    >>> align([RowTexts(["model: Net"], ["9.5", "~"], []), RowTexts(["model: Web Net"], ["10", "7"], [])])
+    ['{model: Net,     values: [9.5, ~]}', '{model: Web Net, values: [ 10, 7]}']
+    """
+    heads = ["".join(f"{part}, " for part in row.before) for row in rows]
+    head = _width(heads, _WIDEST_HEAD)
+    columns: list[list[str]] = [[] for _ in max((row.values for row in rows), key=len, default=())]
+    for row in rows:
+        for column, value in zip(columns, row.values, strict=False):
+            column.append(value)
+    widths = list(map(_cell_width, columns))
+    lines = []
+    for before, row in zip(heads, rows, strict=True):
+        values = ", ".join(value.rjust(width) for value, width in zip(row.values, widths, strict=False))
+        behind = "".join(f", {part}" for part in row.behind)
+        lines.append(f"{{{before.ljust(head)}values: [{values}]{behind}}}")
+    return lines
+
+
+def _cell_width(cells: Sequence[str]) -> int:
+    """The width of a column: mappings are below each other only where all of its cells are such."""
+    numbers = [cell for cell in cells if not cell.startswith("{")]
+    if all(cell == "~" for cell in numbers):
+        return _width(cells, _WIDEST_MAPPING)
+    return _width(numbers, _WIDEST_CELL)
+
+
+def _width(texts: Sequence[str], widest: int) -> int:
+    return max((len(text) for text in texts if len(text) <= widest), default=0)

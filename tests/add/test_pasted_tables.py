@@ -1,0 +1,124 @@
+"""Tables as people paste them: every form gives the same rows, and no text gives a traceback."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.add.pasted_tables import UnreadableTable, read_table
+from generator.add.printed_values import read_value
+
+COMMA = "Model,Open,Closed\nNet,50.00,—\nWeb Net,61.5 ± 0.4,\n"
+MARKDOWN = """\
+As the paper prints it:
+
+| Model | Open | Closed |
+|:--|--:|---|
+| [Net](https://example.org/net) | **50.00** | — |
+| Web Net | <u>61.5</u> ± 0.4 | |
+
+The end | of it.
+"""
+LATEX = r"""
+\begin{table}\caption{A table & its caption \\}
+\begin{tabular}{l|cc} % a comment & more \\
+\toprule
+Model & Open & \multirow{1}{*}{Closed}~\cite{who} \\ \cmidrule(lr){2-3}
+\rowcolor{gray!10} Net$^\dagger$ & \textbf{50.00} & — \\[2pt]
+\begin{tabular}[c]{@{}l@{}}Web\\Net\end{tabular} & $61.5_{\pm 0.4}$ & \textsuperscript{1} \\
+\bottomrule
+\end{tabular}
+\end{table}
+"""
+
+
+def texts(raw: str) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in read_table(raw.encode()).rows]
+
+
+@pytest.mark.parametrize(
+    "raw", [COMMA, COMMA.replace(",", "\t"), COMMA.replace(",", ";"), f"\ufeff{COMMA}", MARKDOWN, LATEX]
+)
+def test_every_form_gives_the_same_rows(raw: str) -> None:
+    *rows, last = texts(raw)
+    assert rows == [["Model", "Open", "Closed"], ["Net", "50.00", "—"]]
+    assert (last[0], read_value(last[1]), last[2]) == ("Web Net", "61.5 ± 0.4", "")
+
+
+def test_the_inside_of_a_tabular_is_enough() -> None:
+    assert texts(r"Net & 50.00 \\ \hline Web & \textit{7\%} \\") == [["Net", "50.00"], ["Web", "7%"]]
+
+
+def test_a_cell_over_several_columns_says_so() -> None:
+    (row,) = read_table(rb"\multicolumn{3}{c|}{\textbf{Films}} & 1 \\").rows
+    assert [(cell.text, cell.continues) for cell in row] == [
+        ("Films", False),
+        ("Films", True),
+        ("Films", True),
+        ("1", False),
+    ]
+
+
+def test_quotes_and_bars_within_a_cell() -> None:
+    assert texts('"Net, large",1\n') == [["Net, large", "1"]]
+    assert texts("| a | b |\n|---|---|\n| x \\| y | 1 |\n") == [["a", "b"], ["x | y", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular"),
+        (b"only words", "no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular"),
+        (b"\xff\xfe", "not UTF-8: save it in that encoding"),
+        (b"x" * 300_000, "larger than 256 KiB: paste one table"),
+        (b"a," * 200, "1 rows and 201 columns: at most 500 and 100"),
+        (b"a,b\n" * 600, "600 rows and 2 columns: at most 500 and 100"),
+        (b"a," + b"x" * 2000, "a cell of more than 1,000 characters: paste the table alone"),
+        (b'a,"' + b"\n" + b"x" * 200_000, "cannot be read as CSV: field larger than field limit (131072)"),
+    ],
+)
+def test_what_is_no_table(raw: bytes, message: str) -> None:
+    with pytest.raises(UnreadableTable) as error:
+        read_table(raw)
+    assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("85.2", 85.2),
+        ("85.20", "85.20"),
+        ("48", 48),
+        ("-0.5", -0.5),
+        ("−0.5", -0.5),
+        ("85.2%", 85.2),
+        ("85.2 %±0.3 %", "85.2 ± 0.3"),
+        ("85.20 +/- 0.30", "85.20 ± 0.30"),
+        ("—", None),
+        ("", None),
+        ("N/A", None),
+        ("1,234", "1,234"),
+        ("85.2*", "85.2*"),
+        ("OOM", "OOM"),
+    ],
+)
+def test_the_value_of_a_cell(text: str, value: object) -> None:
+    assert read_value(text) == value
+
+
+PIECES = st.sampled_from(
+    [
+        *"&|,;\t\n\\{}$%^_-~*`<>[]()±\x00\u202e",
+        *("\\\\", "\\begin{tabular}{ll}", "\\end{tabular}", "\\multicolumn{2}{c}{x}", "\\hline", "\\pm"),
+        *("\\multirow{2}{*}{y}", "|---|---|\n", "**", "50.00", "Net"),
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join))
+def test_no_text_gives_a_traceback(text: str) -> None:
+    try:
+        table = read_table(text.encode("utf-8", "surrogatepass"))
+    except UnreadableTable:
+        return
+    assert len({len(row) for row in table.rows}) == 1
+    assert all(cell.text.isprintable() for row in table.rows for cell in row)

@@ -1,0 +1,195 @@
+"""`medvlm add-results`: a pasted table in an entry, with what could not be understood."""
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.add.pasted_tables import UnreadableTable, read_table
+from generator.add.result_names import Names
+from generator.add.result_proposal import Given, propose_table
+from generator.catalog.catalog import Catalog
+from generator.checking.check import check
+from generator.checking.load import load
+from generator.cli import main
+from generator.entry import layout
+from generator.entry.layout.tree import Item
+
+ENTRY = "entries/2023/sample2023wordpix.yaml"
+PASTED = """\
+| Method | AskFilm (Acc.) | | BLEU |
+| | zero-shot | fine-tuned, test split | |
+|---|---|---|---|
+| ImageTalk (7B) | **61.50** | 70.1 ± 0.4 | — |
+| Ours | 48% | 55 | 0.310 |
+"""
+GIVEN = ("--benchmark", "AskFilm", "--where")
+TABLE = """\
+results:
+  - where: Table 4
+    benchmark: muster2023askfilm
+    columns:
+      - {setting: zero-shot, metric: accuracy}
+      - {setting: fine-tuned, metric: accuracy}
+      - {metric: bleu}
+    rows:
+      - {model: example2024imagetalk, variant: 7B, own: false, values: [61.50, 70.1 ± 0.4,     ~]}
+      - {model: sample2023wordpix,                             values: [   48,         55, 0.310]}
+"""
+
+
+@pytest.fixture
+def pasted(tmp_path: Path) -> Path:
+    file = tmp_path / "table.md"
+    file.write_text(PASTED, "utf-8")
+    return file
+
+
+def test_a_table_is_added_to_the_entry(root: Path, pasted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (root / ENTRY).read_text("utf-8")
+    assert main(["--root", str(root), "add-results", "WordPix", str(pasted), *GIVEN, "Table 4"]) == 0
+    assert capsys.readouterr().out == (
+        "note: empty cells in the head have the text at their left: check it\n"
+        "note: rows of other works have `own: false`, such as `example2024imagetalk`: check it\n"
+        f"{ENTRY} written: 2 rows, 5 numbers\n"
+    )
+    text = (root / ENTRY).read_text("utf-8")
+    assert TABLE in text
+    assert text.replace(TABLE, "") == before
+    assert check(root).problems == []
+
+
+def test_a_second_table_is_behind_the_first(root: Path, pasted: Path) -> None:
+    for place in ("Table 4", "Table 5"):
+        assert main(["--root", str(root), "add-results", ENTRY, str(pasted), *GIVEN, place]) == 0
+    entry = load(root).catalog.entries["sample2023wordpix"]
+    assert [table.where for table in entry.results] == ["Table 4", "Table 5"]
+
+
+def test_a_dry_run_reads_standard_input_and_writes_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Net,50.0\n"), "utf-8"))
+    before = {file: file.read_bytes() for file in root.rglob("*.yaml")}
+    named = ["--benchmark", "Tiny Films", "--metric", "acc", "--dry-run"]
+    assert main(["--root", str(root), "add-results", "WordPix", "-", *named]) == 0
+    assert capsys.readouterr().out == (
+        "note: no entry has the name `Net`: kept as a plain name\n"
+        "note: rows of other works have `own: false`, such as `Net`: check it\n"
+        "results:\n"
+        "  - {benchmark: tiny-films, metric: accuracy, rows: [{model: Net, own: false, values: [50.0]}]}\n"
+    )
+    assert {file: file.read_bytes() for file in root.rglob("*.yaml")} == before
+
+
+NOT_UNDERSTOOD = """\
+Model,AskFilm on the moon,Fps (s),Backbone
+Older models,,,
+WordPixx,1.5*,20,big
+ImageTalk,2.5,30,small
+"""
+
+
+def test_what_is_not_understood_is_said_and_stays_readable(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text(NOT_UNDERSTOOD, "utf-8")
+    assert main(["--root", str(root), "add-results", "WordPix", str(file)]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[:7] == [
+        "note: column 1, headed `AskFilm on the moon`: `on the moon` is not understood; name the metric",
+        "note: column 2, headed `Fps (s)`: `Fps s` is not understood; name the benchmark and the metric",
+        "note: the column of `Backbone` has no numbers: left out",
+        "note: row `WordPixx`, number 1: `1.5*` is no number: kept as text",
+        "note: `Older models`, above row `WordPixx`, has no numbers: kept as a comment",
+        "note: no entry has the name `WordPixx`: kept as a plain name, did you mean `sample2023wordpix`?",
+        "note: rows of other works have `own: false`, such as `WordPixx`: check it",
+    ]
+    assert said[7] == f"{ENTRY} written: 2 rows, 4 numbers"
+    assert all(line.startswith(f"  to do: {ENTRY}:") for line in said[8:])
+    assert (
+        "  - columns:\n"
+        "      # TODO: headed `AskFilm on the moon`: `on the moon` is not understood; name the metric\n"
+        "      - {benchmark: muster2023askfilm, setting: on the moon}\n"
+        "      # TODO: headed `Fps (s)`: `Fps s` is not understood; name the benchmark and the metric\n"
+        "      - {note: Fps (s)}\n"
+        "    rows:\n"
+        "      # TODO: above it is `Older models`\n"
+        "      - {model: WordPixx, own: false,             values: [1.5*, 20]}\n"
+        "      - {model: example2024imagetalk, own: false, values: [ 2.5, 30]}\n"
+    ) in (root / ENTRY).read_text("utf-8")
+
+
+def test_no_row_of_a_table_is_lost(catalog: Catalog) -> None:
+    raw = r"Net & 1.5 \\ Films & & \\ Sounds & & \\ Web & \multicolumn{2}{c}{2.5} \\ Failed & OOM & OOM \\"
+    table = propose_table(read_table(raw.encode()), Names(catalog), "sample2023wordpix", Given())
+    assert [row["values"] for row in table.data["rows"]] == [[1.5, None], [2.5, None]]
+    assert table.row_comments == {1: "TODO: above it are `Films`, `Sounds`"}
+    assert "row `Web`: a number over several columns is in the first of them" in table.notes
+    assert "the last row `Failed OOM` has no numbers: left out" in table.notes
+    assert not table.is_complete
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content", "message"),
+    [
+        (["WordPicks"], "Net,1", "no entry has the name `WordPicks`: did you mean `sample2023wordpix`?"),
+        (["Nothing at all"], "Net,1", "no entry has the name `Nothing at all`"),
+        (["WordPix"], "Net,Web", "no row of it has a number behind its name"),
+        (["WordPix"], "words", "no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular"),
+    ],
+)
+def test_what_cannot_be_added(
+    root: Path,
+    tmp_path: Path,
+    arguments: list[str],
+    content: str,
+    message: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text(content, "utf-8")
+    assert main(["--root", str(root), "add-results", *arguments, str(file)]) == 1
+    assert capsys.readouterr().out == f"error: {message}\n"
+
+
+def test_a_file_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "add-results", "WordPix", "nowhere.csv"]) == 1
+    assert capsys.readouterr().out == "error: nowhere.csv cannot be read: No such file or directory\n"
+
+
+def test_an_entry_with_faults_is_left_alone(
+    root: Path, pasted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root / ENTRY
+    file.write_text(f"{file.read_text('utf-8')}results: {{a: 1}}\n", "utf-8")
+    before = file.read_bytes()
+    assert main(["--root", str(root), "add-results", "WordPix", str(pasted)]) == 1
+    assert f"error: `results` in {ENTRY} is no list" in capsys.readouterr().out
+    assert file.read_bytes() == before
+
+
+TEXTS = st.sampled_from(
+    ["AskFilm", "Acc.", "zero-shot", "Ours", "WordPix", "50.00", "±", "1 ± 2", "—", "# x", ": "]
+)
+CELLS = st.lists(TEXTS | st.text(max_size=5), max_size=3).map(" ".join)
+GRIDS = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=5)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(GRIDS)
+def test_whatever_is_pasted_is_written_as_it_is_read(catalog: Catalog, grid: list[list[str]]) -> None:
+    raw = "\n".join("\t".join(" ".join(cell.split()) for cell in [*row, ""]) for row in grid)
+    try:
+        table = propose_table(
+            read_table(raw.encode("utf-8", "replace")), Names(catalog), "sample2023wordpix", Given()
+        )
+    except UnreadableTable:
+        return
+    root = Item(children=[Item("results", children=[table.item()])], mapping=True)
+    root.mark_inner_comments()
+    text = layout.write_tree(root)
+    assert layout.canonical(text) == text
