@@ -31,7 +31,7 @@ from generator.checking.check import check
 from generator.links.memory import BrokenState, State
 from generator.links.state import load_state
 from generator.outputs import browse_data, browse_scripts, data
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
 from generator.processes import work_on_shares
@@ -133,14 +133,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     catalog, state = _checked(root)
     settings = load_settings(root)
     in_nav = set(_addresses(config.nav))
-    for page in pages(catalog, settings, state):
+    for page in list_pages(catalog, settings, state):
         if page.source in in_nav:
             files.append(_nav_file(page, config))
         else:
             file = OwnFile(page.source, f"{page.address}index.html", _document(page), config)
             file.is_listed = page.is_listed
             _build.files.append(file)
-    for path, pieces in chain(data.pieces(catalog, settings), _browse_files(catalog)):
+    for path, pieces in chain(data.stream_data_files(catalog, settings), _browse_files(catalog)):
         _build.files.append(OwnFile(path, path, pieces, config))
     for file in _build.files:
         files.append(file)
@@ -168,9 +168,9 @@ def _document(page: Page) -> Iterator[str]:
 
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.files(catalog)
+    texts = browse_data.render_browse_data(catalog)
     try:
-        texts = {**texts, **browse_scripts.scripts()}
+        texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:
         raise PluginError(f"{error.filename} is missing; run `npm ci`, as `make site` does") from error
     yield from ((path, [text]) for path, text in texts.items())

@@ -10,7 +10,7 @@ _ENTRIES = {"assets/browse.js": "main.js", "assets/browse-worker.js": "worker.js
 _FLAGS = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning")
 
 
-def scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[str, str]:
+def bundle_scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[str, str]:
     """The text of each file by its address; FileNotFoundError where npm has not been run."""
     return {address: _bundled(programs / "esbuild", _SOURCES / name) for address, name in _ENTRIES.items()}
 

@@ -34,17 +34,17 @@ _PLURALS = {
 _HEAD = ("| key | what stands there | form |", "| --- | --- | --- |")
 
 
-def texts(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
+def update_guide(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
     """The guide as it is, but for the reference between two marks; nothing where a list has no such guide."""
     file = root / GUIDE
     if not file.is_file():
         return {}
     before, start, rest = file.read_text("utf-8").partition(START)
     _, end, after = rest.partition(END)
-    return {GUIDE: f"{before}{start}{field_reference()}{end}{after}"} if end else {}
+    return {GUIDE: f"{before}{start}{render_field_reference()}{end}{after}"} if end else {}
 
 
-def field_reference() -> str:
+def render_field_reference() -> str:
     """A table of every key, those of a mapping below it, in the order of the file."""
     schema = Entry.model_json_schema()
     rows = (f"| {' | '.join(row)} |" for row in _rows(schema, schema, ""))

@@ -5,7 +5,7 @@ from typing import Any
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 
 
-def identifier_rows() -> list[dict[str, Any]]:
+def list_identifier_rows() -> list[dict[str, Any]]:
     """The rows in their order, with the names that `browse/identifiers.js` has for their columns."""
     return [_row(row) for row in IDENTIFIERS]
 

@@ -9,7 +9,7 @@ _TELLING_LENGTH = 4
 """Shorter words are small in every kind of title."""
 
 
-def capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[str, bool]]:
+def mark_capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[str, bool]]:
     """The parts of `title`, words and what stands between, each with whether it keeps its capitals.
 
     Those are words with a capital inside (`FilmSet8x`), with capital and digit (`T5`), lone letters

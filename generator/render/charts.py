@@ -26,7 +26,7 @@ class Bar:
         return self.shown or f"{self.value:,.0f}"
 
 
-def columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
+def draw_columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
     """Upright bars side by side, on a scale from 0 to `most`; `title` is the text alternative."""
     step = WIDTH / max(len(bars), 1)
     plot = HEIGHT - _TOP - _BOTTOM
@@ -43,7 +43,7 @@ def columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
     return _svg(title, WIDTH, HEIGHT, parts)
 
 
-def rows(title: str, bars: Sequence[Bar]) -> Markup:
+def draw_bars(title: str, bars: Sequence[Bar]) -> Markup:
     """Lying bars below each other, scaled to the longest; `title` is the text alternative."""
     most = max((bar.value for bar in bars), default=0)
     space = WIDTH * 1.5 - _LABEL - 40
@@ -86,7 +86,7 @@ class Point:
     label: str
 
 
-def scatter(title: str, points: Sequence[Point]) -> Markup:
+def draw_scatter(title: str, points: Sequence[Point]) -> Markup:
     """Values over time as dots that name themselves when pointed at; `title` is the text alternative."""
     times = [_years(point.date) for point in points]
     values = [point.value for point in points]

@@ -73,7 +73,7 @@ _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`
 """Between signs that LaTeX would draw together as another."""
 
 
-def escape(text: str) -> str:
+def escape_latex(text: str) -> str:
     """`text`, which stands on one line, for a field in braces."""
     if text.isascii() and text.isalnum():  # as most words are
         return text

@@ -34,18 +34,18 @@ _WORD = ("L", "M", "Nd", "Nl", "Pc")
 """The categories of characters that stay in a heading's anchor."""
 
 
-def text(plain: str) -> str:
+def escape_text(plain: str) -> str:
     """`plain` as running text: in a paragraph, a heading, a list item or the cell of a table."""
     return plain if _is_plain(plain) else _IN_TEXT.sub(_escaped, plain)
 
 
-def link(label: str, url: str) -> str:
+def format_link(label: str, url: str) -> str:
     """A link to `url` that reads `label`.
 
     Linters want no tags in a link, so a colon that would begin a shortcode is set as code there.
     """
     shown = label if _is_plain(label) else _IN_LINK.sub(_escaped, label)
-    return f"[{shown}]({target(url)})"
+    return f"[{shown}]({escape_address(url)})"
 
 
 def _is_plain(text: str) -> bool:
@@ -66,14 +66,14 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\{found}"
 
 
-def target(url: str) -> str:
+def escape_address(url: str) -> str:
     """`url` as the target of a link, percent-encoded where it would end the target or the cell."""
     if _PLAIN_ADDRESS.fullmatch(url):
         return url
     return re.sub(r"&(?=#?\w+;)", "&amp;", quote(url, safe=_IN_ADDRESS))
 
 
-def table(headers: Sequence[str], rows: Sequence[Sequence[str]], padded: bool = True) -> str:
+def format_table(headers: Sequence[str], rows: Sequence[Sequence[str]], padded: bool = True) -> str:
     """A table of cells that are Markdown already; a column without any value is left out.
 
     Cells are `padded`, as linters want it and as it can be read in an editor, or as short as can be.
@@ -95,7 +95,7 @@ def _width(cell: str) -> int:
     return len(cell.encode("utf-16-le")) // 2
 
 
-def anchors(headings: Iterable[str]) -> list[str]:
+def list_anchors(headings: Iterable[str]) -> list[str]:
     """The anchors that GitHub gives to the headings of one page, in their order."""
     used: dict[str, int] = {}
     found = []

@@ -10,12 +10,12 @@ from generator.entry.identifiers import ARXIV, DOI, Identifier
 from generator.entry.model import OTHERS, Entry
 from generator.entry.people import PersonName
 from generator.entry.vocabulary import Term
-from generator.views.links import main_link
-from generator.views.wording import card_of
+from generator.views.links import find_main_link
+from generator.views.wording import find_card
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # without those that are spaces
 
-Form = Literal["journal", "conference", "preprint", "dataset", "other"]
+CitationKind = Literal["journal", "conference", "preprint", "dataset", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Citation:
     """One work as a reference list gives it; every text stands on one line."""
 
     id: str
-    form: Form
+    form: CitationKind
     title: str
     short_title: str
     authors: tuple[PersonName, ...]
@@ -40,7 +40,7 @@ class Citation:
     keywords: tuple[str, ...]
 
 
-def citation(entry: Entry, catalog: Catalog) -> Citation:
+def cite_entry(entry: Entry, catalog: Catalog) -> Citation:
     """The citation of `entry`."""
     return catalog.once(_citation, entry)
 
@@ -66,7 +66,7 @@ def _line(text: str) -> str:
     return " ".join(_CONTROLS.sub("", text).split())
 
 
-def _form(entry: Entry, venue: Term | None, catalog: Catalog) -> Form:
+def _form(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:
     kind = venue.type if venue else None
     if kind in ("conference", "workshop"):
         return "conference"
@@ -74,7 +74,7 @@ def _form(entry: Entry, venue: Term | None, catalog: Catalog) -> Form:
         return "journal"
     if kind == "preprint" or (entry.arxiv and kind != "repository"):
         return "preprint"
-    is_data = kind == "repository" or card_of(entry, catalog) == "dataset"
+    is_data = kind == "repository" or find_card(entry, catalog) == "dataset"
     return "dataset" if is_data else "other"
 
 
@@ -102,7 +102,7 @@ def _url(entry: Entry) -> str:
         return entry.links.paper[0]
     if entry.venue and entry.doi:
         return DOI.url(entry.doi)
-    link = main_link(entry)
+    link = find_main_link(entry)
     return link.url if link else ""
 
 

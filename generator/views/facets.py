@@ -42,7 +42,7 @@ class Facet:
     """Sorts the groups of a facet without a vocabulary by their labels."""
 
 
-def author_slug(name: str) -> str:
+def make_author_slug(name: str) -> str:
     """The part of an address for an author; names that differ only in accents are one."""
     return slug(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
 
@@ -77,7 +77,7 @@ FACETS = (
     ),
     Facet("venue", "Venue", _part("venue", "name"), "venues", "Venues"),
     Facet(
-        "author", "Author", _authors, plural="Authors", filter="other", slug_of=author_slug,
+        "author", "Author", _authors, plural="Authors", filter="other", slug_of=make_author_slug,
         order=lambda name: (fold(name.split()[-1]), fold(name)),
     ),
     Facet("access", "Data access", _part("dataset", "access"), "access_levels"),
@@ -92,4 +92,4 @@ FACETS = (
 )  # fmt: skip
 """Every facet, in the order in which they are shown."""
 
-BY_NAME = {facet.name: facet for facet in FACETS}
+FACETS_BY_NAME = {facet.name: facet for facet in FACETS}

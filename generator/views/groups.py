@@ -7,7 +7,7 @@ from functools import partial
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def list_groups(catalog: Catalog, facet: str) -> list[Group]:
     return catalog.index(_BUILDERS[facet])
 
 
-def term_slug(facet: Facet, written: str, catalog: Catalog) -> str:
+def find_term_slug(facet: Facet, written: str, catalog: Catalog) -> str:
     """The slug of a term, the id of an entry, or the part of an address for a plain text."""
     if facet.names_works and written in catalog.entries:
         return written
@@ -36,14 +36,14 @@ def term_slug(facet: Facet, written: str, catalog: Catalog) -> str:
     return facet.slug_of(written)
 
 
-def term_label(facet: Facet, written: str, catalog: Catalog) -> str:
+def find_term_label(facet: Facet, written: str, catalog: Catalog) -> str:
     """What a reader sees for `written`."""
     if facet.vocabulary:
         return catalog.label(facet.vocabulary, written)
     return catalog.work_label(written) if facet.names_works else written
 
 
-def groups_of(facet: Facet, catalog: Catalog) -> list[Group]:
+def build_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     """The groups of `facet`, made anew; `list_groups` makes those of a catalog once."""
     return _term_groups(facet, catalog) if facet.vocabulary else _text_groups(facet, catalog)
 
@@ -58,7 +58,11 @@ def _term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
                     members.setdefault(one.slug, {})[entry.id] = entry
     return [
         Group(
-            term.slug, term.label, term.description or term.name, tuple(by_date(found.values())), term.parent
+            term.slug,
+            term.label,
+            term.description or term.name,
+            tuple(sort_newest_first(found.values())),
+            term.parent,
         )
         for term in terms
         if (found := members.get(term.slug))
@@ -70,14 +74,16 @@ def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     members: dict[str, dict[str, Entry]] = {}
     for entry in catalog:
         for written in facet.written(entry):
-            if name := term_slug(facet, written, catalog):
-                labels.setdefault(name, term_label(facet, written, catalog))
+            if name := find_term_slug(facet, written, catalog):
+                labels.setdefault(name, find_term_label(facet, written, catalog))
                 members.setdefault(name, {})[entry.id] = entry
     ordered = sorted(members, key=lambda name: facet.order(labels[name]))
-    return [Group(name, labels[name], "", tuple(by_date(members[name].values()))) for name in ordered]
+    return [
+        Group(name, labels[name], "", tuple(sort_newest_first(members[name].values()))) for name in ordered
+    ]
 
 
 _BUILDERS: dict[str, Callable[[Catalog], list[Group]]] = {
-    facet.name: partial(groups_of, facet) for facet in FACETS
+    facet.name: partial(build_groups, facet) for facet in FACETS
 }
 """One object a facet, by which a catalog remembers its groups."""

@@ -6,7 +6,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 
-PARTS = ("code", "weights", "data")
+LICENSED_PARTS = ("code", "weights", "data")
 NOT_STATED = "not stated"
 
 
@@ -24,19 +24,19 @@ class PartLicense:
         return bool(self.use)
 
 
-def licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
+def list_licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
     """The licenses of `entry` by part; a part that it links to without a license is `not stated`."""
     found: dict[str, PartLicense] = {}
-    for part in PARTS:
+    for part in LICENSED_PARTS:
         if written := getattr(entry.license, part, None):
-            class_ = license_class(written, catalog)
+            class_ = find_license_class(written, catalog)
             found[part] = PartLicense(written, class_.label if class_ else written)
         elif getattr(entry.links, part):
             found[part] = PartLicense(NOT_STATED, "")
     return found
 
 
-def license_class(written: str, catalog: Catalog) -> Term | None:
+def find_license_class(written: str, catalog: Catalog) -> Term | None:
     """The class of a license: the term at the top of it in the vocabulary; None for an unknown license.
 
     `CC-BY-NC-4.0` is in the class `non-commercial`; a class that an entry writes is its own class.

@@ -13,7 +13,7 @@ _KINDS = frozenset({"datasets", "models", "spaces"})
 """Path steps before the owner of a repository."""
 
 
-def link_details(urls: Sequence[Address]) -> list[str]:
+def describe_links(urls: Sequence[Address]) -> list[str]:
     """A word for each of `urls`, all of one kind; empty for one without a label."""
     if len(urls) < 2 or any(url.label for url in urls):
         return [url.label for url in urls]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.text import key
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
-USES = {
+USE_LABELS = {
     "trained_on": "Trained on",
     "evaluated_on": "Evaluated on",
     "introduces": "Introduces",
@@ -18,7 +18,7 @@ USES = {
 }
 """Every way in which one work uses another, as its own page says it."""
 
-USED = {
+USED_BY_LABELS = {
     "trained_on": "Trained on by",
     "evaluated_on": "Evaluated on by",
     "introduces": "Introduced by",
@@ -35,14 +35,14 @@ _WEIGHTS = {"author": 3.0, "uses": 2.5, "task": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class RelatedEntry:
     """An entry like another, and why."""
 
     entry: Entry
     reason: str
 
 
-def used_works(entry: Entry) -> Iterator[tuple[str, str]]:
+def list_used_works(entry: Entry) -> Iterator[tuple[str, str]]:
     """Each work that `entry` uses, as a key of `USES` and the work's id or plain name."""
     for way in ("trained_on", "evaluated_on", "introduces"):
         for work in getattr(entry.uses, way):
@@ -54,15 +54,15 @@ def used_works(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "base", entry.model.base
 
 
-def users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
+def find_users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
     """The entries that use the entry `id_`, by way, newest first."""
     return catalog.index(_users).get(id_, {})
 
 
 def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
     found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in by_date(catalog):
-        for way, work in used_works(entry):
+    for entry in sort_newest_first(catalog):
+        for way, work in list_used_works(entry):
             if work in catalog.entries:
                 found[work][way].append(entry)
     return {id_: dict(ways) for id_, ways in found.items()}
@@ -71,7 +71,7 @@ def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
 _Feature = tuple[str, str]
 
 
-def related(entry: Entry, catalog: Catalog) -> list[Related]:
+def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
     """The entries most like `entry`: those that share its rarer authors, data, models and tasks."""
     sharing = catalog.index(_sharing)
     scores: dict[str, float] = defaultdict(float)
@@ -82,14 +82,14 @@ def related(entry: Entry, catalog: Catalog) -> list[Related]:
             for id_ in others:
                 scores[id_] += _WEIGHTS[feature[0]] / len(others) ** 0.5
                 shared[id_].append(feature)
-    linked = {work for _, work in used_works(entry)} | {entry.id}
+    linked = {work for _, work in list_used_works(entry)} | {entry.id}
     best = sorted((id_ for id_ in scores if id_ not in linked), key=lambda id_: (-scores[id_], id_))
-    return [Related(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
+    return [RelatedEntry(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
 
 
 def _features(entry: Entry) -> list[_Feature]:
     found = [("author", author) for author in entry.authors if author != OTHERS]
-    found += [("uses", work) for _, work in used_works(entry)]
+    found += [("uses", work) for _, work in list_used_works(entry)]
     found += [("task", f"{task} {modality}") for task in entry.tasks for modality in entry.modalities[:2]]
     return list(dict.fromkeys(found))
 

@@ -7,25 +7,25 @@ from decimal import Decimal
 from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
 from generator.text import key
-from generator.views.printed import Printed
+from generator.views.printed_numbers import PrintedNumber
 
 _Thing = tuple[str, str, str]
 _Part = tuple[str, str, str | None]
 
 
-class Comparison:
+class NumberComparison:
     """The numbers that are printed on one benchmark, each beside those of the same thing."""
 
-    def __init__(self, printed: Iterable[Printed], catalog: Catalog) -> None:
+    def __init__(self, printed: Iterable[PrintedNumber], catalog: Catalog) -> None:
         self._catalog = catalog
-        self._same: dict[_Thing, list[Printed]] = defaultdict(list)
+        self._same: dict[_Thing, list[PrintedNumber]] = defaultdict(list)
         self._most_places: dict[_Part, int] = defaultdict(int)
         for one in printed:
             self._same[self._thing(one.result)].append(one)
             part = self._part(one)
             self._most_places[part] = max(self._most_places[part], _places(one.result))
 
-    def differing(self, one: Printed) -> tuple[str, ...]:
+    def differing(self, one: PrintedNumber) -> tuple[str, ...]:
         """Other sources that print another number for the thing that `one` is a number of."""
         found = {
             f"{_number(other.result)} in {other.source.label}"
@@ -39,12 +39,12 @@ class Comparison:
         name = key(f"{self._catalog.work_label(result.model)} {result.variant or ''}")
         return result.setting or "", result.metric, name
 
-    def _part(self, one: Printed) -> _Part:
+    def _part(self, one: PrintedNumber) -> _Part:
         """A source prints its numbers of one unit to as many places; some lost a zero at their end."""
         metric = self._catalog.vocabulary("metrics").get(one.result.metric)
         return one.source.id, one.result.setting or "", metric.unit if metric else None
 
-    def _agree(self, one: Printed, other: Printed) -> bool:
+    def _agree(self, one: PrintedNumber, other: PrintedNumber) -> bool:
         """Whether the numbers are equal as far as the source that prints fewer places says."""
         places = min(self._most_places[self._part(one)], self._most_places[self._part(other)])
         return abs(_exact(one.result) - _exact(other.result)) <= Decimal(5).scaleb(-places - 1)

@@ -8,13 +8,13 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.results import Result
 from generator.text import fold
-from generator.views.order import by_title
-from generator.views.printed import Printed, printed_by
-from generator.views.result_comparison import Comparison
+from generator.views.order import sort_by_title
+from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.result_comparison import NumberComparison
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ResultCell:
     """One printed number in a table; `best` in its column, `others` where another source differs."""
 
     result: Result
@@ -23,7 +23,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ResultRow:
     """What one source prints of one model in one setting."""
 
     source: Entry
@@ -35,11 +35,11 @@ class Row:
     """That of the model, where it is known."""
     places: tuple[str, ...]
     """The tables and figures of the source where its numbers stand."""
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, ResultCell]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ResultTable:
     """All rows of one setting of a benchmark; its columns are metrics, by slug.
 
     Where no setting is named, the rows are those of one `source`.
@@ -48,71 +48,73 @@ class Table:
     setting: str
     source: Entry | None
     metrics: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ResultRow, ...]
 
 
-def all_printed(catalog: Catalog) -> list[Printed]:
+def list_all_numbers(catalog: Catalog) -> list[PrintedNumber]:
     """Every result of every entry, by the source's id and then as printed."""
-    return [printed for entry in catalog for printed in printed_by(entry, catalog)]
+    return [printed for entry in catalog for printed in list_printed_numbers(entry, catalog)]
 
 
-def by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[Printed]]:
+def group_by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[PrintedNumber]]:
     """The results by benchmark, an entry's id or a plain name."""
     return catalog.index(_by_benchmark)
 
 
-def _by_benchmark(catalog: Catalog) -> dict[str, list[Printed]]:
-    found: dict[str, list[Printed]] = defaultdict(list)
-    for printed in all_printed(catalog):
+def _by_benchmark(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
+    found: dict[str, list[PrintedNumber]] = defaultdict(list)
+    for printed in list_all_numbers(catalog):
         found[printed.result.benchmark].append(printed)
     return dict(found)
 
 
-def of_model(catalog: Catalog, id_: str) -> Sequence[Printed]:
+def find_numbers_of_model(catalog: Catalog, id_: str) -> Sequence[PrintedNumber]:
     """The results of the model `id_`, whoever prints them."""
     return catalog.index(_by_model).get(id_, ())
 
 
-def _by_model(catalog: Catalog) -> dict[str, list[Printed]]:
-    found: dict[str, list[Printed]] = defaultdict(list)
-    for printed in all_printed(catalog):
+def _by_model(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
+    found: dict[str, list[PrintedNumber]] = defaultdict(list)
+    for printed in list_all_numbers(catalog):
         found[printed.result.model].append(printed)
     return dict(found)
 
 
-def benchmarks(catalog: Catalog) -> list[Entry]:
+def list_benchmarks(catalog: Catalog) -> list[Entry]:
     """The entries on which someone prints a number, by name."""
-    return by_title(catalog.entries[id_] for id_ in by_benchmark(catalog) if id_ in catalog.entries)
+    return sort_by_title(
+        catalog.entries[id_] for id_ in group_by_benchmark(catalog) if id_ in catalog.entries
+    )
 
 
-def tables(catalog: Catalog, benchmark: str) -> list[Table]:
+def build_tables(catalog: Catalog, benchmark: str) -> list[ResultTable]:
     """One table for each setting of `benchmark`, the one with most numbers first.
 
     Nothing says that two sources measured alike which both name no setting: each has its own table.
     """
-    printed = by_benchmark(catalog).get(benchmark, ())
-    grouped: dict[tuple[str, str], list[Printed]] = defaultdict(list)
+    printed = group_by_benchmark(catalog).get(benchmark, ())
+    grouped: dict[tuple[str, str], list[PrintedNumber]] = defaultdict(list)
     for one in printed:
         setting = one.result.setting or ""
         grouped[setting, "" if setting else one.source.id].append(one)
     ordered = sorted(grouped, key=lambda name: (-len(grouped[name]), name))
-    comparison = Comparison(printed, catalog)
+    comparison = NumberComparison(printed, catalog)
     return [_table(grouped[name], comparison, catalog) for name in ordered]
 
 
-def _table(printed: Sequence[Printed], comparison: Comparison, catalog: Catalog) -> Table:
+def _table(printed: Sequence[PrintedNumber], comparison: NumberComparison, catalog: Catalog) -> ResultTable:
     order = [term.slug for term in catalog.vocabulary("metrics")]
     metrics = sorted({one.result.metric for one in printed}, key=order.index)
     best = {metric: _best(metric, printed, catalog) for metric in metrics}
     rows = [_row(group, best, comparison, catalog) for group in _grouped(printed)]
     rows.sort(key=lambda row: (fold(row.label), fold(row.variant), row.source.id))
     setting = printed[0].result.setting or ""
-    return Table(setting, None if setting else printed[0].source, tuple(metrics), tuple(rows))
+    return ResultTable(setting, None if setting else printed[0].source, tuple(metrics), tuple(rows))
 
 
-def _grouped(printed: Iterable[Printed]) -> list[list[Printed]]:
+def _grouped(printed: Iterable[PrintedNumber]) -> list[list[PrintedNumber]]:
     """What one source prints of one model, a row; a second number of a metric begins another."""
-    found: dict[tuple[str, ...], list[list[Printed]]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[list[PrintedNumber]]] = defaultdict(list)
     for one in printed:
         rows = found[one.source.id, one.result.model, one.result.variant or ""]
         free = (row for row in rows if all(other.result.metric != one.result.metric for other in row))
@@ -123,7 +125,7 @@ def _grouped(printed: Iterable[Printed]) -> list[list[Printed]]:
     return [row for rows in found.values() for row in rows]
 
 
-def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | None:
+def _best(metric: str, printed: Iterable[PrintedNumber], catalog: Catalog) -> float | None:
     values = [one.result.value for one in printed if one.result.metric == metric]
     term = catalog.vocabulary("metrics").get(metric)
     if not term or not term.better or len(values) < 2:
@@ -132,20 +134,20 @@ def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | 
 
 
 def _row(
-    group: Sequence[Printed],
+    group: Sequence[PrintedNumber],
     best: Mapping[str, float | None],
-    comparison: Comparison,
+    comparison: NumberComparison,
     catalog: Catalog,
-) -> Row:
+) -> ResultRow:
     source, result = group[0].source, group[0].result
     cells = {
-        one.result.metric: Cell(
+        one.result.metric: ResultCell(
             one.result, one.result.value == best[one.result.metric], comparison.differing(one)
         )
         for one in group
     }
     model = catalog.entries.get(result.model) or (source if result.own else None)
-    return Row(
+    return ResultRow(
         source=source,
         model=result.model,
         label=catalog.work_label(result.model),
@@ -157,12 +159,12 @@ def _row(
     )
 
 
-def contradictions(catalog: Catalog) -> int:
+def count_contradictions(catalog: Catalog) -> int:
     """How many printed numbers stand beside another source's other number for the same thing."""
     return sum(
         bool(cell.others)
-        for benchmark in by_benchmark(catalog)
-        for table in tables(catalog, benchmark)
+        for benchmark in group_by_benchmark(catalog)
+        for table in build_tables(catalog, benchmark)
         for row in table.rows
         for cell in row.cells.values()
     )

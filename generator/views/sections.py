@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.order import ORDERS
+from generator.views.order import SORT_ORDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +43,5 @@ def _section(term: Term, by_slug: dict[str, list[Entry]], catalog: Catalog) -> S
     below = (
         _section(child, by_slug, catalog) for child in catalog.vocabulary("sections").children(term.slug)
     )
-    entries = ORDERS[term.order](by_slug.get(term.slug, ()))
+    entries = SORT_ORDERS[term.order](by_slug.get(term.slug, ()))
     return Section(term, tuple(entries), tuple(child for child in below if child.count))

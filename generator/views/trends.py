@@ -7,47 +7,47 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
-from generator.views.wording import card_of
+from generator.views.wording import find_card
 
-Counts = dict[int, int]
+YearCounts = dict[int, int]
 
-FEWEST = 3
+MIN_WORKS = 3
 """The works that a year must have to be shown first, or to have a share."""
 
 
-def years(catalog: Catalog) -> list[int]:
+def list_years(catalog: Catalog) -> list[int]:
     """Every year from the first with `FEWEST` entries to the last; lone early works would stretch a chart."""
     counts = Counter(entry.year for entry in catalog if entry.year)
-    common = [year for year, count in counts.items() if count >= FEWEST]
+    common = [year for year, count in counts.items() if count >= MIN_WORKS]
     return list(range(min(common), max(counts) + 1)) if common else sorted(counts)
 
 
-def per_year(entries: tuple[Entry, ...] | list[Entry], spans: list[int]) -> Counts:
+def count_per_year(entries: tuple[Entry, ...] | list[Entry], spans: list[int]) -> YearCounts:
     """How many of `entries` first appeared in each of the years `spans`."""
     counts = Counter(entry.year for entry in entries)
     return {year: counts[year] for year in spans}
 
 
-def largest(catalog: Catalog, facet: str, most: int) -> list[Group]:
+def find_largest_groups(catalog: Catalog, facet: str, most: int) -> list[Group]:
     """The `most` largest groups of `facet`, largest first."""
     return sorted(list_groups(catalog, facet), key=lambda group: (-len(group.entries), group.slug))[:most]
 
 
-def share(
+def compute_shares(
     catalog: Catalog, has: Callable[[Entry], bool], card: str, spans: list[int]
 ) -> dict[int, float | None]:
     """For each year the percentage of the works with that card for which `has` holds; None for too few."""
-    works = [entry for entry in catalog if card_of(entry, catalog) == card]
-    totals = per_year(works, spans)
-    holding = per_year([entry for entry in works if has(entry)], spans)
-    return {year: 100 * holding[year] / totals[year] if totals[year] >= FEWEST else None for year in spans}
+    works = [entry for entry in catalog if find_card(entry, catalog) == card]
+    totals = count_per_year(works, spans)
+    holding = count_per_year([entry for entry in works if has(entry)], spans)
+    return {year: 100 * holding[year] / totals[year] if totals[year] >= MIN_WORKS else None for year in spans}
 
 
-def most_used(catalog: Catalog, most: int) -> list[tuple[Entry, int]]:
+def find_most_used(catalog: Catalog, most: int) -> list[tuple[Entry, int]]:
     """The works that most others train on or are measured on, with the number of these others."""
     counts = []
     for entry in catalog:
-        ways = relations.users(catalog, entry.id)
+        ways = relations.find_users(catalog, entry.id)
         users = {user.id for way in ("trained_on", "evaluated_on") for user in ways.get(way, ())}
         if users:
             counts.append((entry, len(users)))

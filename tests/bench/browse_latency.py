@@ -71,7 +71,7 @@ def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
     for size in sizes:
         catalog = made(real, size)
         page.write_text(html.replace(old, _body(catalog, settings)), "utf-8")
-        for path, text in browse_data.files(catalog).items():
+        for path, text in browse_data.render_browse_data(catalog).items():
             (site / path).write_text(text, "utf-8")
         yield size, site
 

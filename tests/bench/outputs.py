@@ -47,7 +47,7 @@ def measure(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, Too
     """What each kind took, and what the front page of README alone is."""
     found: dict[str, Took] = defaultdict(Took)
     start = time.process_time()
-    texts = readme.texts(catalog, settings, PROJECT)
+    texts = readme.render_readme_files(catalog, settings, PROJECT)
     for path, text in texts.items():
         write(folder / path, text)
     found[README].seconds = time.process_time() - start
@@ -55,7 +55,7 @@ def measure(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, Too
         _add_floor(found[README], folder / path)
     found[FRONT].size = len(texts[FRONT].encode())
     start = time.process_time()
-    for path, pieces in data.pieces(catalog, settings):
+    for path, pieces in data.stream_data_files(catalog, settings):
         write(folder / path, pieces)
         took = found[kind(path)]
         took.seconds += time.process_time() - start
@@ -105,7 +105,7 @@ def add_memory(found: dict[str, Took], catalog: Catalog, settings: Settings, fol
     have filled that.
     """
     tracemalloc.start()
-    for path, pieces in data.pieces(catalog, settings):
+    for path, pieces in data.stream_data_files(catalog, settings):
         if path.startswith("papers/"):
             break
         tracemalloc.reset_peak()

@@ -10,7 +10,7 @@ import feedparser
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.atom import Feed, atom
+from generator.outputs.data.atom import Feed, stream_atom
 from generator.settings import Settings
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -20,7 +20,7 @@ TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}:[a-z0-9./-]+")
 
 
 def written(catalog: Catalog, settings: Settings) -> str:
-    return "".join(atom(FEED, catalog, catalog, settings))
+    return "".join(stream_atom(FEED, catalog, catalog, settings))
 
 
 def parsed(text: str) -> Any:
@@ -101,17 +101,17 @@ def test_without_a_home_the_paper_is_the_link(catalog: Catalog) -> None:
 
 def test_no_more_than_wanted(catalog: Catalog, settings: Settings) -> None:
     short = Feed("data/task/vqa.xml", page="task/vqa/", label="VQA", most=2)
-    found = parsed("".join(atom(short, catalog, catalog, settings)))
+    found = parsed("".join(stream_atom(short, catalog, catalog, settings)))
     assert len(found.entries) == 2
     assert found.feed.title == "Awesome Example Imaging: VQA"
-    assert parsed("".join(atom(short, [], catalog, settings))).feed.updated == "1970-01-01T00:00:00Z"
+    assert parsed("".join(stream_atom(short, [], catalog, settings))).feed.updated == "1970-01-01T00:00:00Z"
 
 
 @pytest.mark.parametrize(("added", "moment"), [("2024", "2024-01-01"), ("2024-05", "2024-05-01")])
 def test_partial_dates(catalog: Catalog, settings: Settings, added: str, moment: str) -> None:
     change = {"added": added, "authors": ("Ada Example", "others")}
     entry = catalog.entries["filmkit"].model_copy(update=change)
-    (found,) = parsed("".join(atom(FEED, [entry], catalog, settings))).entries
+    (found,) = parsed("".join(stream_atom(FEED, [entry], catalog, settings))).entries
     assert found.updated == f"{moment}T00:00:00Z"
     assert [author.name for author in found.authors] == ["Ada Example"]
 

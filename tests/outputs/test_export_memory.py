@@ -19,11 +19,13 @@ MOST = 200_000
 
 def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, tuple[int, int]]:
     """Bytes on disk and bytes of memory at the peak, beyond what was held before, of each long file."""
-    dict(data.files(catalog, settings))  # what the catalogue remembers of its entries is no file's own
+    dict(
+        data.render_data_files(catalog, settings)
+    )  # what the catalogue remembers of its entries is no file's own
     taken = {}
     tracemalloc.start()
     try:
-        for path, pieces in data.pieces(catalog, settings):
+        for path, pieces in data.stream_data_files(catalog, settings):
             tracemalloc.reset_peak()
             before = tracemalloc.get_traced_memory()[0]
             write(folder / path, pieces)
@@ -45,8 +47,8 @@ def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
 
 
 def test_the_pieces_of_each_file_are_its_text(catalog: Catalog, settings: Settings) -> None:
-    pieces = {path: "".join(found) for path, found in data.pieces(catalog, settings)}
-    assert pieces == dict(data.files(catalog, settings))
+    pieces = {path: "".join(found) for path, found in data.stream_data_files(catalog, settings)}
+    assert pieces == dict(data.render_data_files(catalog, settings))
 
 
 def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.entry.model import Links
-from generator.views.link_details import link_details
+from generator.views.link_details import describe_links
 from tests.paths import DATA
 
 CASES = json.loads((DATA / "link_details.json").read_text("utf-8"))
@@ -14,4 +14,4 @@ CASES = json.loads((DATA / "link_details.json").read_text("utf-8"))
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: ", ".join(case["details"]) or "one")
 def test_links_are_told_apart(case: dict[str, Any]) -> None:
-    assert link_details(Links.model_validate({"code": case["links"]}).code) == case["details"]
+    assert describe_links(Links.model_validate({"code": case["links"]}).code) == case["details"]

@@ -11,9 +11,9 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.settings import Settings
 from generator.text import slug
-from generator.views.links import Link, labeled_links, main_link
-from generator.views.order import by_added
-from generator.views.wording import venue_label
+from generator.views.links import LabeledLink, find_main_link, list_links
+from generator.views.order import sort_by_added
+from generator.views.wording import format_venue
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -38,9 +38,9 @@ class Feed:
         return f"{settings.name}: {self.label}" if self.label else settings.name
 
 
-def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
+def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """The last additions among `entries`; the site's addresses are left out while it has no home."""
-    newest = by_added(entries)[: feed.most]
+    newest = sort_by_added(entries)[: feed.most]
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
     _text(root, "id", _tag(settings, feed.address))
     _text(root, "title", feed.title(settings))
@@ -77,11 +77,11 @@ def _entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
 
 
 def _links(item: Element, entry: Entry, settings: Settings) -> None:
-    main = main_link(entry)
+    main = find_main_link(entry)
     page = f"{settings.site_url}/papers/{entry.id}/" if settings.site_url else main.url if main else ""
     if page:
         _link(item, "alternate", page, type="text/html")
-    for link in labeled_links(entry):
+    for link in list_links(entry):
         if link.url != page:
             _link(item, "related", link.url, title=link.label)
 
@@ -93,14 +93,14 @@ def _terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
 
 
 def _content(entry: Entry, catalog: Catalog) -> str:
-    facts = ", ".join(part for part in (venue_label(entry, catalog), entry.date) if part)
-    links = " · ".join(map(_anchor, labeled_links(entry)))
+    facts = ", ".join(part for part in (format_venue(entry, catalog), entry.date) if part)
+    links = " · ".join(map(_anchor, list_links(entry)))
     terms = ", ".join(escape(label) for _, _, label in _terms(entry, catalog))
     lines = (escape(entry.summary or entry.title), escape(facts), links, terms)
     return "".join(f"<p>{line}</p>" for line in lines if line)
 
 
-def _anchor(link: Link) -> str:
+def _anchor(link: LabeledLink) -> str:
     return f'<a href="{escape(link.url)}">{escape(link.label)}</a>'
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import separated
-from generator.views.citation import Citation, citation
+from generator.outputs.data.pieces import join_pieces
+from generator.views.citation import Citation, cite_entry
 
 _TYPES = {
     "journal": "article-journal",
@@ -19,11 +19,11 @@ _TYPES = {
 }
 
 
-def csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """An array of one item an entry, in their order, one a line."""
-    items = (json.dumps(_item(citation(entry, catalog)), ensure_ascii=False) for entry in entries)
+    items = (json.dumps(_item(cite_entry(entry, catalog)), ensure_ascii=False) for entry in entries)
     yield "[\n"
-    yield from separated(items, ",\n")
+    yield from join_pieces(items, ",\n")
     yield "\n]\n"
 
 

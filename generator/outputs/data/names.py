@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import separated
+from generator.outputs.data.pieces import join_pieces
 
 
-def document(catalog: Catalog) -> Iterator[str]:
+def stream_names_json(catalog: Catalog) -> Iterator[str]:
     """One line an entry: id, title, name, identifiers, aliases, repositories, `distinct_from`, `formerly`.
 
     Identifiers are those that one entry alone may have, by their fields, as `Identifier.key` has them.
     """
     yield "[\n"
-    yield from separated((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
+    yield from join_pieces((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
     yield "\n]\n"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 
-def separated(parts: Iterable[str], separator: str) -> Iterator[str]:
+def join_pieces(parts: Iterable[str], separator: str) -> Iterator[str]:
     """`parts` with `separator` between them."""
     for number, part in enumerate(parts):
         if number:

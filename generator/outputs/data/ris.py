@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import separated
-from generator.views.citation import Citation, citation
+from generator.outputs.data.pieces import join_pieces
+from generator.views.citation import Citation, cite_entry
 
 # The format has no preprint; unpublished work is the nearest.
 _TYPES = {"journal": "JOUR", "conference": "CONF", "preprint": "UNPB", "dataset": "DATA", "other": "GEN"}
 _CONTAINERS = {"journal": ("T2",), "conference": ("T2", "C3")}
 
 
-def ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+def stream_ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The records of `entries`, in their order."""
-    return separated((record(entry, catalog) for entry in entries), "\n")
+    return join_pieces((render_ris_record(entry, catalog) for entry in entries), "\n")
 
 
-def record(entry: Entry, catalog: Catalog) -> str:
+def render_ris_record(entry: Entry, catalog: Catalog) -> str:
     """The record of one entry, whose ID is the entry's id."""
-    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(citation(entry, catalog)))
+    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(cite_entry(entry, catalog)))
 
 
 def _lines(cited: Citation) -> Iterator[tuple[str, str]]:

@@ -7,14 +7,14 @@ from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import VOCABULARY_KEY
 from generator.entry.model import Entry
 from generator.entry.results import Result
-from generator.outputs.data.json_data import VERSION
+from generator.outputs.data.json_data import ENTRIES_VERSION
 from generator.settings import Settings
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXTS = {"type": "object", "additionalProperties": {"type": "string"}}
 
 
-def of_entry_file(catalog: Catalog) -> str:
+def render_entry_schema(catalog: Catalog) -> str:
     """The schema of an entry file, with the terms of the vocabularies to choose from."""
     schema = Entry.model_json_schema(mode="validation")
     # The file's name is the id.
@@ -23,7 +23,7 @@ def of_entry_file(catalog: Catalog) -> str:
     return _written({"$schema": _DIALECT, **_with_terms(schema, catalog)})
 
 
-def of_document(catalog: Catalog, settings: Settings) -> str:
+def render_entries_schema(catalog: Catalog, settings: Settings) -> str:
     """The schema of entries.json."""
     entry = _with_terms(_with_flat_results(Entry.model_json_schema(mode="serialization")), catalog)
     parts = entry.pop("$defs")
@@ -50,7 +50,10 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
     }
     entry["required"] += ["labels", "urls"]
     properties = {
-        "version": {"const": VERSION, "description": "Raised when a field goes or changes its meaning."},
+        "version": {
+            "const": ENTRIES_VERSION,
+            "description": "Raised when a field goes or changes its meaning.",
+        },
         "name": {"type": "string", "description": "What the list is called."},
         "entries": {"type": "array", "items": {"$ref": "#/$defs/Entry"}},
     }

@@ -7,7 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
 
 
-def document(catalog: Catalog) -> str:
+def render_vocabularies_json(catalog: Catalog) -> str:
     """Each vocabulary by its name, with its terms in their own order, one a line."""
     parts = (_vocabulary(vocabulary) for vocabulary in catalog.vocabularies.values())
     return "{\n" + ",\n".join(parts) + "\n}\n"

@@ -7,14 +7,14 @@ from generator.catalog.catalog import Catalog
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views.order import by_added
+from generator.views.order import sort_by_added
 from generator.views.sections import list_sections
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """The one page; the date is that of the latest addition, so that no clock is asked."""
     place = Place("about/")
-    latest = by_added(catalog)[:1]
+    latest = sort_by_added(catalog)[:1]
     body = partial(
         render,
         "pages/about.html.j2",

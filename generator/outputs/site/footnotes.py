@@ -22,7 +22,9 @@ class Footnotes:
     rows: tuple[RowMarks, ...]
 
 
-def footnotes(rows: Sequence[Mapping[str, Sequence[str]]], places: Sequence[Sequence[str]]) -> Footnotes:
+def number_footnotes(
+    rows: Sequence[Mapping[str, Sequence[str]]], places: Sequence[Sequence[str]]
+) -> Footnotes:
     """The notes of the cells of `rows`, by column, and the places of each row, after them."""
     shared = _in_all([cell for row in rows for cell in row.values()])
     numbers: dict[str, int] = {}

@@ -6,29 +6,29 @@ from html import escape
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.data.atom import Feed
-from generator.outputs.site.linked_data import linked_data
+from generator.outputs.site.linked_data import build_linked_data
 from generator.outputs.site.page import Place
-from generator.render.json_in_html import json_in_html
+from generator.render.json_in_html import dump_json_for_html
 from generator.settings import Settings
-from generator.views.citation import Citation, citation
+from generator.views.citation import Citation, cite_entry
 
 _DC_TYPES = {"preprint": "preprint", "dataset": "Dataset", "other": "document"}
 """Zotero's names; it knows an article and a conference paper by their citation tags."""
 
 
-def head(entry: Entry, catalog: Catalog, settings: Settings, place: Place, description: str) -> str:
+def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place, description: str) -> str:
     """The tags of `entry`'s page, as HTML."""
-    cited = citation(entry, catalog)
+    cited = cite_entry(entry, catalog)
     tags = [_meta("name", name, value) for name, value in _citation(cited, entry)]
     tags += [
         _meta("property", name, value) for name, value in _open_graph(entry, settings, place, description)
     ]
-    linked = json_in_html(linked_data(cited, entry, catalog, settings, place))
+    linked = dump_json_for_html(build_linked_data(cited, entry, catalog, settings, place))
     tags.append(f'<script type="application/ld+json">{linked}</script>')
     return "\n".join(tags)
 
 
-def feed_link(feed: Feed, settings: Settings, place: Place) -> str:
+def render_feed_link(feed: Feed, settings: Settings, place: Place) -> str:
     """The tag by which feed readers find `feed` from the page at `place`."""
     title = feed.title(settings)
     href = escape(place.to(feed.address))

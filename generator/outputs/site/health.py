@@ -10,7 +10,7 @@ from generator.links.verdict import Verdict
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 
-LISTED = 200
+MAX_LISTED_LINKS = 200
 """More faults than this are for the command, not for a page."""
 
 
@@ -34,4 +34,4 @@ def pages(catalog: Catalog, state: State) -> Iterator[Page]:
 
 
 def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:
-    return [(link, catalog.work_label(link.entry)) for link in links[:LISTED]]
+    return [(link, catalog.work_label(link.entry)) for link in links[:MAX_LISTED_LINKS]]

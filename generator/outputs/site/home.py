@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.site.lists import cards
+from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
-from generator.outputs.site.trends import Figure, openness, whole
+from generator.outputs.site.trends import ChartFigure, build_entries_figure, build_openness_figure
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
-from generator.views.order import by_added, by_date
+from generator.views.order import sort_by_added, sort_newest_first
 from generator.views.sections import list_sections
-from generator.views.wording import card_of
+from generator.views.wording import find_card
 
-NEWEST = 8
-TERMS = 16
+NEWEST_ON_HOME = 8
+TERMS_ON_HOME = 16
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
@@ -27,11 +27,13 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         settings=settings,
         place=place,
         numbers=_numbers(catalog),
-        newest=cards(by_added(catalog)[:NEWEST], catalog, place),
-        highlights=cards(by_date(entry for entry in catalog if entry.highlight), catalog, place),
+        newest=render_cards(sort_by_added(catalog)[:NEWEST_ON_HOME], catalog, place),
+        highlights=render_cards(
+            sort_newest_first(entry for entry in catalog if entry.highlight), catalog, place
+        ),
         sections=list_sections(catalog),
-        tasks=trends.largest(catalog, "task", TERMS),
-        modalities=trends.largest(catalog, "modality", TERMS),
+        tasks=trends.find_largest_groups(catalog, "task", TERMS_ON_HOME),
+        modalities=trends.find_largest_groups(catalog, "modality", TERMS_ON_HOME),
         figures=_figures(catalog),
     )
     yield Page("", settings.name, settings.description, body)
@@ -39,7 +41,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
     entries = list(catalog)
-    tables = [card_of(entry, catalog) for entry in entries]
+    tables = [find_card(entry, catalog) for entry in entries]
     return [
         (len(entries), "entries"),
         (tables.count("model"), "models and methods"),
@@ -49,6 +51,6 @@ def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
     ]
 
 
-def _figures(catalog: Catalog) -> list[Figure]:
-    spans = trends.years(catalog)
-    return [whole(catalog, spans), openness(catalog, spans)] if spans else []
+def _figures(catalog: Catalog) -> list[ChartFigure]:
+    spans = trends.list_years(catalog)
+    return [build_entries_figure(catalog, spans), build_openness_figure(catalog, spans)] if spans else []

@@ -7,25 +7,25 @@ from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
 from generator.views.citation import Citation
-from generator.views.links import PAPER_KINDS, labeled_links
-from generator.views.wording import card_of, size_label
+from generator.views.links import PAPER_KINDS, list_links
+from generator.views.wording import find_card, format_size
 
 _SAME = PAPER_KINDS - {"pdf"}
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 
 
-def linked_data(
+def build_linked_data(
     cited: Citation, entry: Entry, catalog: Catalog, settings: Settings, place: Place
 ) -> dict[str, Any]:
     """A paper or a data set, and the way to it from the home page."""
-    is_data = card_of(entry, catalog) == "dataset"
+    is_data = find_card(entry, catalog) == "dataset"
     work = _dataset(cited, entry, catalog) if is_data else _article(cited)
     common = {
         "@id": _address(settings, place, place.address),
         "description": entry.summary,
         "keywords": list(cited.keywords),
         "identifier": _identifiers(entry),
-        "sameAs": [link.url for link in labeled_links(entry) if link.kind in _SAME],
+        "sameAs": [link.url for link in list_links(entry) if link.kind in _SAME],
     }
     graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
     return {"@context": "https://schema.org", "@graph": graph}
@@ -56,7 +56,7 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "datePublished": _date(cited),
         "license": {"@type": "CreativeWork", "name": license_} if license_ else None,
         "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
-        "size": size_label(card, catalog) if card else None,
+        "size": format_size(card, catalog) if card else None,
         "url": entry.links.data[0] if entry.links.data else None,
         # Its authors are the creators: named once.
         "citation": _filled(_article(cited) | {"author": None}) if has_paper else None,

@@ -9,13 +9,13 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.render.templates import render
-from generator.views.links import labeled_links
-from generator.views.wording import first_authors, venue_label
+from generator.views.links import list_links
+from generator.views.wording import format_first_authors, format_venue
 
-MAX_TERMS = 4
+TERMS_ON_CARD = 4
 
 
-def cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
+def render_cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
     """An ordered list of cards, as HTML."""
     items = "".join(_card(entry, catalog, place) for entry in entries)
     return Markup(f'<ol class="cards">\n{items}</ol>\n')
@@ -39,9 +39,9 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {
         "entry": entry,
-        "authors": first_authors(entry),
-        "venue": venue_label(entry, catalog),
+        "authors": format_first_authors(entry),
+        "venue": format_venue(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),
-        "links": labeled_links(entry),
-        "terms": terms[:MAX_TERMS],
+        "links": list_links(entry),
+        "terms": terms[:TERMS_ON_CARD],
     }

@@ -4,24 +4,24 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.site.footnotes import footnotes
-from generator.views.printed import Printed
+from generator.outputs.site.footnotes import number_footnotes
+from generator.views.printed_numbers import PrintedNumber
 
 
-def numbers(printed: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
+def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
     """What the table shows; numbers that differ in metric and value alone share a row."""
-    rows: dict[tuple[str | None, ...], list[Printed]] = {}
+    rows: dict[tuple[str | None, ...], list[PrintedNumber]] = {}
     for one in printed:
         result = one.result
         measured = (result.benchmark, result.setting, result.model, result.variant)
         rows.setdefault((*measured, one.source.id, result.where, result.note), []).append(one)
-    notes = footnotes([{"": row[0].result.notes} for row in rows.values()], [()] * len(rows))
+    notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()], [()] * len(rows))
     shown = [_row(row, catalog) for row in rows.values()]
     marked = [{**row, "marks": marks.row} for row, marks in zip(shown, notes.rows, strict=True)]
     return {"count": len(printed), "rows": marked, "shared": notes.shared, "notes": notes.numbered}
 
 
-def _row(row: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
+def _row(row: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
     result = row[0].result
     return {
         "source": row[0].source,
@@ -34,7 +34,7 @@ def _row(row: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _values(row: Iterable[Printed], catalog: Catalog) -> Iterable[tuple[str, str]]:
+def _values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[str, str]]:
     """The label of each metric and its value as one reads it."""
     for one in row:
         metric = catalog.vocabulary("metrics").get(one.result.metric)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.outputs.site import entry, lists, pages
+from generator.outputs.site import entry, list_pages, lists
 from generator.outputs.site.page import Page
 from generator.render import templates
 from generator.settings import Settings
@@ -28,7 +28,7 @@ def real() -> Catalog:
 def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
     """The pages of the list, and how often each function was called to make them, by file and name."""
     profile = cProfile.Profile()
-    made = profile.runcall(lambda: sum(1 for page in pages(catalog, settings) if page.head + page.body))
+    made = profile.runcall(lambda: sum(1 for page in list_pages(catalog, settings) if page.head + page.body))
     called: dict[str, int] = {}
     for (file, _, name), (_, count, *_) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
         called[f"{file}:{name}"] = called.get(f"{file}:{name}", 0) + count

@@ -8,7 +8,7 @@ from lxml import html
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page, Place
 from generator.settings import Settings, load_settings
 from tests.paths import DATA, GOLDEN
@@ -23,7 +23,7 @@ def settings() -> Settings:
 
 @pytest.fixture(scope="module")
 def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
-    return {page.address: page for page in pages(catalog, settings)}
+    return {page.address: page for page in list_pages(catalog, settings)}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_long_lists_are_paged(catalog: Catalog, settings: Settings) -> None:
     sample = catalog.entries["sample2023wordpix"]
     entries = {f"made{number}": _copy(sample, number) for number in range(230)}
     many = Catalog(entries, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in entries})
-    made = {page.address: page for page in pages(many, settings)}
+    made = {page.address: page for page in list_pages(many, settings)}
     base = f"section/{sample.section}/"
     counts = [made[f"{base}{rest}"].body.count('class="card"') for rest in ("", "page/2/", "page/3/")]
     assert counts == [100, 100, 30]
@@ -122,13 +122,13 @@ def _copy(entry: Entry, number: int) -> Entry:
 
 
 def test_owner_links_wait_for_the_owners_addresses(catalog: Catalog) -> None:
-    homeless = {page.address: page for page in pages(catalog, Settings("The list"))}
+    homeless = {page.address: page for page in list_pages(catalog, Settings("The list"))}
     assert "Mend this entry" not in homeless["papers/tiny-films/"].body
 
 
 def test_a_list_without_dates_has_no_trends(catalog: Catalog, settings: Settings) -> None:
     undated = catalog.entries["tiny-films"]
     few = Catalog({undated.id: undated}, catalog.vocabularies, catalog.paths)
-    addresses = {page.address for page in pages(few, settings)}
+    addresses = {page.address for page in list_pages(few, settings)}
     assert "trends/" not in addresses
     assert "results/" not in addresses

@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
-from generator.views.licenses import license_class
-from generator.views.links import main_link
+from generator.views.licenses import find_license_class
+from generator.views.links import find_main_link
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
-Column = Callable[[Entry, Catalog], object]
+CsvColumn = Callable[[Entry, Catalog], object]
 
 
-def table(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+def stream_entries_csv(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The rows of `entries` below a row of names, as RFC 4180 has it; `; ` parts the values of a cell.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    columns = COLUMNS.values()
-    return rows(COLUMNS, ((column(entry, catalog) for column in columns) for entry in entries))
+    columns = CSV_COLUMNS.values()
+    return stream_csv(CSV_COLUMNS, ((column(entry, catalog) for column in columns) for entry in entries))
 
 
-def rows(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iterator[str]:
+def stream_csv(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iterator[str]:
     """The lines of a table, those of `names` first."""
     writer = csv.writer(_Line())
     yield writer.writerow(names)
@@ -49,24 +49,24 @@ def _cell(value: object) -> str:
     return f"'{text}" if is_formula else text
 
 
-def _own(name: str) -> Column:
+def _own(name: str) -> CsvColumn:
     return lambda entry, catalog: getattr(entry, name)
 
 
-def _of(part: str, name: str) -> Column:
+def _of(part: str, name: str) -> CsvColumn:
     return lambda entry, catalog: getattr(getattr(entry, part), name, None)
 
 
 def _paper(entry: Entry, catalog: Catalog) -> str | None:
-    link = main_link(entry)
+    link = find_main_link(entry)
     return link.url if link else None
 
 
-def _class_of_license(part: str) -> Column:
+def _class_of_license(part: str) -> CsvColumn:
     """The slug of the class, such as `non-commercial`."""
 
     def column(entry: Entry, catalog: Catalog) -> str | None:
-        term = license_class(getattr(entry.license, part, None) or "", catalog)
+        term = find_license_class(getattr(entry.license, part, None) or "", catalog)
         return term.slug if term else None
 
     return column
@@ -74,11 +74,11 @@ def _class_of_license(part: str) -> Column:
 
 def _all_of(
     part: str, model: type[Links | ModelCard | DataCard | License | Uses], prefix: str
-) -> dict[str, Column]:
+) -> dict[str, CsvColumn]:
     return {f"{prefix}{name}": _of(part, name) for name in model.model_fields}
 
 
-COLUMNS: dict[str, Column] = {
+CSV_COLUMNS: dict[str, CsvColumn] = {
     "id": _own("id"),
     "title": _own("title"),
     "name": _own("name"),

@@ -6,24 +6,24 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.readme_lint import exceptions
-from generator.outputs.readme_lists import files
-from generator.outputs.readme_parts import Part, contents, is_too_long
-from generator.outputs.readme_text import Form, PartWriter
+from generator.outputs.readme.lint import find_lint_exceptions
+from generator.outputs.readme.lists import render_list_files
+from generator.outputs.readme.part_writer import LineLength, PartWriter
+from generator.outputs.readme.parts import ReadmePart, build_contents, is_too_long
 from generator.settings import Settings
 from generator.text import slug
-from generator.views.order import by_added, by_date, by_title
+from generator.views.order import sort_by_added, sort_by_title, sort_newest_first
 from generator.views.sections import list_sections
-from generator.views.wording import card_of
+from generator.views.wording import find_card
 
 README = "README.md"
 LISTS = "lists"
 
-NEWEST = 10
-NEWEST_OF_SECTION = 5
+NEWEST_IN_README = 10
+NEWEST_PER_SECTION = 5
 
 
-def texts(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
+def render_readme_files(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
     """README.md with every entry or, where that would be too long, with lists beside it."""
     page = _Readme(catalog, settings, root)
     for parts in _layouts(page):
@@ -33,7 +33,7 @@ def texts(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
     return {README: readme} | dict(file for part in parts if part.stub for file in page.files(part))
 
 
-def _layouts(page: "_Readme") -> Iterator[list[Part]]:
+def _layouts(page: "_Readme") -> Iterator[list[ReadmePart]]:
     """The parts of README, shorter each time.
 
     First the tables move out, since they repeat what stands in the lines; then the lines grow
@@ -58,13 +58,13 @@ class _Readme:
         self._catalog, self._settings = catalog, settings
         self._writer = PartWriter(catalog, settings, root)
         self._sections = list_sections(catalog)
-        self._newest = by_added(catalog)[:NEWEST]
-        self._exceptions = exceptions(catalog)
+        self._newest = sort_by_added(catalog)[:NEWEST_IN_README]
+        self._exceptions = find_lint_exceptions(catalog)
 
-    def sections(self, form: Form) -> list[Part]:
+    def sections(self, form: LineLength) -> list[ReadmePart]:
         """The sections with lines of `form`."""
         return [
-            Part(
+            ReadmePart(
                 section.term.label,
                 f"{LISTS}/{section.term.slug}.md",
                 tuple(section.all_entries()),
@@ -74,7 +74,7 @@ class _Readme:
             for section in self._sections
         ]
 
-    def tables(self) -> list[Part]:
+    def tables(self) -> list[ReadmePart]:
         """The tables that have rows."""
         return [
             replace(part, body=self._writer.table(part.table, part.entries, padded=True))
@@ -82,36 +82,36 @@ class _Readme:
         ]
 
     @cached_property
-    def moved_tables(self) -> list[Part]:
+    def moved_tables(self) -> list[ReadmePart]:
         """What is left of the tables once they have moved."""
         return [self.moved(part) for part in self._tables]
 
     @cached_property
-    def _tables(self) -> list[Part]:
-        by_name = by_title(self._catalog)
+    def _tables(self) -> list[ReadmePart]:
+        by_name = sort_by_title(self._catalog)
         entries = {
-            "models": [entry for entry in by_date(self._catalog) if entry.model],
-            "datasets": [entry for entry in by_name if card_of(entry, self._catalog) == "dataset"],
+            "models": [entry for entry in sort_newest_first(self._catalog) if entry.model],
+            "datasets": [entry for entry in by_name if find_card(entry, self._catalog) == "dataset"],
         }
         return [
-            Part(self._writer.label(name), f"{LISTS}/table-{name}.md", found, table=name)
+            ReadmePart(self._writer.label(name), f"{LISTS}/table-{name}.md", found, table=name)
             for name, found in entries.items()
             if found
         ]
 
-    def moved(self, part: Part) -> Part:
+    def moved(self, part: ReadmePart) -> ReadmePart:
         """`part` with its place and its newest entries left in README."""
-        newest = by_date(part.entries)[:NEWEST_OF_SECTION] if part.section else []
+        newest = sort_newest_first(part.entries)[:NEWEST_PER_SECTION] if part.section else []
         items = self._writer.items(newest)
         return replace(
             part, stub=self._writer.render("readme/moved.md.j2", part=part, items=items).strip("\n")
         )
 
-    def files(self, part: Part) -> Iterator[tuple[str, str]]:
+    def files(self, part: ReadmePart) -> Iterator[tuple[str, str]]:
         """Path and text of what `part` moved to."""
-        return files(part, self._writer, above=(self._settings.name, f"../{README}"))
+        return render_list_files(part, self._writer, above=(self._settings.name, f"../{README}"))
 
-    def text(self, parts: Sequence[Part]) -> str:
+    def text(self, parts: Sequence[ReadmePart]) -> str:
         """README.md of these parts."""
         return self._writer.render(
             "readme.md.j2",
@@ -121,5 +121,5 @@ class _Readme:
             key=slug(self._settings.name),
             year=self._newest[0].added[:4] if self._newest else "",
             exceptions=self._exceptions,
-            contents=lambda before, after: contents(self._settings.name, before, parts, after),
+            contents=lambda before, after: build_contents(self._settings.name, before, parts, after),
         )

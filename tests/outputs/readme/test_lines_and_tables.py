@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import readme, readme_items
+from generator.outputs import readme
+from generator.outputs.readme import entry_lines
 from generator.render import markdown
-from generator.render.markdown import anchors
+from generator.render.markdown import list_anchors
 from generator.settings import Settings
 from generator.views.sections import list_sections
 from tests.made_up import listing, made
@@ -141,7 +142,7 @@ def test_the_contents_count_each_section_and_lead_to_it(catalog: Catalog, settin
     assert "- [Data sets](#data-sets) (3)" in contents
     assert "  - [Questions](#questions) (2)" in contents
     assert "- [Table of models](#table-of-models) (3)" in contents
-    targets = {f"#{anchor}" for anchor in anchors(headings(text))}
+    targets = {f"#{anchor}" for anchor in list_anchors(headings(text))}
     assert {match[1] for match in re.finditer(r"\((#[^)]+)\)", "".join(contents))} <= targets
 
 
@@ -203,8 +204,8 @@ def test_the_tables_say_what_is_known(catalog: Catalog) -> None:
 )
 def test_a_long_cell_is_cut_at_a_word(catalog: Catalog, size: str) -> None:
     entry = made(kind="dataset", dataset={"size": size})
-    cut = shorten(size, readme_items.MAX_CELL, placeholder=" …")
-    assert readme_items.data_set(entry, catalog)[1] == markdown.text(cut)
+    cut = shorten(size, entry_lines.MAX_CELL_LENGTH, placeholder=" …")
+    assert entry_lines.build_dataset_cells(entry, catalog)[1] == markdown.escape_text(cut)
 
 
 def test_a_list_without_models_and_data_has_no_tables(catalog: Catalog) -> None:
@@ -221,7 +222,7 @@ def test_a_list_may_bring_templates_of_its_own(root: Path, catalog: Catalog, set
     own.write_text(
         '{% set label = "What models weigh" %}\n{% for row in rows %}\n- {{ row[0] }}\n{% endfor %}\n'
     )
-    text = readme.texts(catalog, settings, root)["README.md"]
+    text = readme.render_readme_files(catalog, settings, root)["README.md"]
     assert "- [What models weigh](#what-models-weigh) (3)" in text
     assert "- [Table of data sets](#table-of-data-sets) (3)" in text
     assert section(text, "What models weigh")[1] == "- [ImageTalk](https://arxiv.org/abs/2401.00001)"

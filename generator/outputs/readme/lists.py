@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.entry.model import Entry
-from generator.outputs.readme_parts import Part, is_too_long
-from generator.outputs.readme_text import FORMS, PartWriter
+from generator.outputs.readme.part_writer import LINE_LENGTHS, PartWriter
+from generator.outputs.readme.parts import ReadmePart, is_too_long
 
 _Key = Callable[[Entry], str]
 
@@ -23,7 +23,9 @@ class _Page:
         return self.path.rpartition("/")[2]
 
 
-def files(part: Part, writer: PartWriter, above: tuple[str, str]) -> Iterator[tuple[str, str]]:
+def render_list_files(
+    part: ReadmePart, writer: PartWriter, above: tuple[str, str]
+) -> Iterator[tuple[str, str]]:
     """`part` in one file or, where that would be too long, in one a year or a month, with links to these.
 
     An entry stands in the file of its own date, so that one more entry leaves the other files alone.
@@ -31,7 +33,9 @@ def files(part: Part, writer: PartWriter, above: tuple[str, str]) -> Iterator[tu
     yield from _files(part, _Page(part.label, part.file, part.entries, above), writer, (_year, _month))
 
 
-def _files(part: Part, page: _Page, writer: PartWriter, keys: Sequence[_Key]) -> Iterator[tuple[str, str]]:
+def _files(
+    part: ReadmePart, page: _Page, writer: PartWriter, keys: Sequence[_Key]
+) -> Iterator[tuple[str, str]]:
     text = _text(part, page, writer)
     if not (keys and is_too_long(text)):
         yield page.path, text
@@ -42,8 +46,8 @@ def _files(part: Part, page: _Page, writer: PartWriter, keys: Sequence[_Key]) ->
         yield from _files(part, piece, writer, keys[1:])
 
 
-def _text(part: Part, page: _Page, writer: PartWriter) -> str:
-    for form in FORMS if part.section else FORMS[:1]:
+def _text(part: ReadmePart, page: _Page, writer: PartWriter) -> str:
+    for form in LINE_LENGTHS if part.section else LINE_LENGTHS[:1]:
         text = writer.listed(part, page.entries, form)
         text = writer.render("list.md.j2", page=page, text=text, pieces=())
         if not is_too_long(text):
@@ -51,7 +55,7 @@ def _text(part: Part, page: _Page, writer: PartWriter) -> str:
     return text
 
 
-def _pieces(part: Part, page: _Page, key: _Key) -> list[_Page]:
+def _pieces(part: ReadmePart, page: _Page, key: _Key) -> list[_Page]:
     """The pages of the years or months in `page`, newest first."""
     found: dict[str, list[Entry]] = {}
     for entry in page.entries:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.outputs.readme_lint import exceptions
+from generator.outputs.readme.lint import find_lint_exceptions
 from generator.settings import load_settings
 from tests.made_up import listing, made
 from tests.readme_page import PROJECT, READER, page
@@ -136,7 +136,7 @@ def test_awesome_lint_finds_nothing_in_hostile_text(hostile_works: Catalog, tmp_
 def test_rules_are_switched_off_only_for_titles_that_break_them(
     catalog: Catalog, hostile_works: Catalog
 ) -> None:
-    assert exceptions(catalog) == []
-    assert exceptions(hostile_works) == ["balanced-punctuation", "no-repeat-punctuation"]
-    assert exceptions(listing(catalog, [made(title="The readers’ own?!")])) == []
+    assert find_lint_exceptions(catalog) == []
+    assert find_lint_exceptions(hostile_works) == ["balanced-punctuation", "no-repeat-punctuation"]
+    assert find_lint_exceptions(listing(catalog, [made(title="The readers’ own?!")])) == []
     assert page(catalog).count("<!--lint disable") == 1

@@ -73,7 +73,7 @@ def test_a_hand_edit_is_refused_with_the_entry_to_edit(
     code, said = judged("--diff")
     assert code == 1
     assert said.startswith(
-        "README.md is made from the entries: edit entries/2024/example2024imagetalk.yaml instead; "
+        "README.md is generated from the entries: edit entries/2024/example2024imagetalk.yaml instead; "
         "`git checkout base -- README.md` undoes this change\n"
     )
     assert "-" in said

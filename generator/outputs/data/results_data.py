@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.pieces import separated
-from generator.outputs.data.table import rows
-from generator.views.printed import Printed
-from generator.views.results import all_printed
+from generator.outputs.data.csv_data import stream_csv
+from generator.outputs.data.pieces import join_pieces
+from generator.views.printed_numbers import PrintedNumber
+from generator.views.results import list_all_numbers
 
-VERSION = 1
+RESULTS_VERSION = 1
 """Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
 
 _TEXT = {"type": "string"}
 _NUMBER = {"type": "number"}
-FIELDS: dict[str, tuple[dict[str, Any], str]] = {
+RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "source": (_TEXT, "The id of the entry that prints the number."),
     "benchmark": (_TEXT, "The id of an entry, or a plain name."),
     "benchmark_name": (_TEXT, "What a reader sees for it."),
@@ -36,21 +36,21 @@ FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 """The schema of each field of a result, and what it is."""
 
 
-def document(catalog: Catalog) -> Iterator[str]:
+def stream_results_json(catalog: Catalog) -> Iterator[str]:
     """All results as JSON, one a line."""
-    lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in all_printed(catalog))
-    yield f'{{\n"version": {VERSION},\n"results": [\n'
-    yield from separated(lines, ",\n")
+    lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in list_all_numbers(catalog))
+    yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
+    yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
 
 
-def schema() -> str:
+def render_results_schema() -> str:
     """The JSON Schema of `document`."""
-    properties = {name: {**kind, "description": text} for name, (kind, text) in FIELDS.items()}
+    properties = {name: {**kind, "description": text} for name, (kind, text) in RESULT_FIELDS.items()}
     result = {
         "type": "object",
         "additionalProperties": False,
-        "required": list(FIELDS),
+        "required": list(RESULT_FIELDS),
         "properties": properties,
     }
     whole = {
@@ -59,17 +59,17 @@ def schema() -> str:
         "type": "object",
         "additionalProperties": False,
         "required": ["version", "results"],
-        "properties": {"version": {"const": VERSION}, "results": {"type": "array", "items": result}},
+        "properties": {"version": {"const": RESULTS_VERSION}, "results": {"type": "array", "items": result}},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def table(catalog: Catalog) -> Iterator[str]:
+def stream_results_csv(catalog: Catalog) -> Iterator[str]:
     """All results as CSV, with a row of names."""
-    return rows(FIELDS, (_record(one, catalog).values() for one in all_printed(catalog)))
+    return stream_csv(RESULT_FIELDS, (_record(one, catalog).values() for one in list_all_numbers(catalog)))
 
 
-def _record(one: Printed, catalog: Catalog) -> dict[str, Any]:
+def _record(one: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
     result = one.result
     metric = catalog.vocabulary("metrics").get(result.metric)
     return {

@@ -8,20 +8,20 @@ from generator.entry.results import Result, expand
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedNumber:
     """A number with the entry that prints it."""
 
     source: Entry
     result: Result
 
 
-def printed_by(entry: Entry, catalog: Catalog) -> list[Printed]:
+def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
     """Every number that `entry` prints, as printed; a setting is what a reader sees for it."""
     return catalog.once(_printed_by, entry)
 
 
-def _printed_by(entry: Entry, catalog: Catalog) -> list[Printed]:
-    return [Printed(entry, _with_label(result, catalog)) for result in expand(entry)]
+def _printed_by(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    return [PrintedNumber(entry, _with_label(result, catalog)) for result in expand(entry)]
 
 
 def _with_label(result: Result, catalog: Catalog) -> Result:

@@ -10,8 +10,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.entry.model import Entry, Part
-from generator.outputs import committing
-from generator.outputs.committing import Change
+from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
 from tests.paths import PROJECT
 
 Said = pytest.CaptureFixture[str]
@@ -122,31 +121,34 @@ def test_an_empty_folder_of_lists_goes_too(root: Path) -> None:
 
 
 def test_lists_are_written_into_a_folder_of_their_own(tmp_path: Path) -> None:
-    found = committing.changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"})
-    assert found == [Change("README.md", None, b"a\n"), Change("lists/tools.md", None, "é\n".encode())]
+    found = find_changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"})
+    assert found == [
+        FileChange("README.md", None, b"a\n"),
+        FileChange("lists/tools.md", None, "é\n".encode()),
+    ]
     assert found[1].diff() == "--- /dev/null\n+++ lists/tools.md\n@@ -0,0 +1 @@\n+é"
-    committing.apply(tmp_path, found)
+    apply_changes(tmp_path, found)
     assert files(tmp_path) == {"README.md": b"a\n", "lists/tools.md": "é\n".encode()}
-    assert committing.changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"}) == []
+    assert find_changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"}) == []
 
 
 def test_a_file_is_replaced_whole_and_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     readme = tmp_path / "README.md"
     readme.write_text("old\n")
     with readme.open() as reader:
-        committing.apply(tmp_path, [Change("README.md", b"old\n", b"new\n")])
+        apply_changes(tmp_path, [FileChange("README.md", b"old\n", b"new\n")])
         assert reader.read() == "old\n"  # whoever reads goes on reading the old file
     assert readme.read_text() == "new\n"
 
     (tmp_path / "folder/inside").mkdir(parents=True)
     with pytest.raises(OSError, match="folder"):
-        committing.apply(tmp_path, [Change("folder", None, b"new\n")])
+        apply_changes(tmp_path, [FileChange("folder", None, b"new\n")])
     assert sorted(file.name for file in tmp_path.iterdir()) == ["README.md", "folder"]
 
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     (tmp_path / "usual").touch()
-    committing.apply(tmp_path, [Change("made", None, b"")])
+    apply_changes(tmp_path, [FileChange("made", None, b"")])
     assert (tmp_path / "made").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 

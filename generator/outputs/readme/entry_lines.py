@@ -9,15 +9,15 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
-from generator.views.links import LINK_LABELS, main_link, other_links
-from generator.views.wording import first_authors, size_label, venue_label
+from generator.views.links import LINK_LABELS, find_main_link, list_other_links
+from generator.views.wording import format_first_authors, format_size, format_venue
 
-MAX_CELL = 40
+MAX_CELL_LENGTH = 40
 """Longer text is cut at a word in a table, since every row of a column is as wide as the widest."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class EntryLine:
     """The parts of an entry's line, as plain text; what is empty is left out."""
 
     title: str
@@ -33,18 +33,18 @@ class Item:
     added: str
 
 
-def item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
+def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
     """The parts of the line of `entry`."""
-    main = main_link(entry)
-    return Item(
+    main = find_main_link(entry)
+    return EntryLine(
         title=entry.title,
         url=main.url if main else "",
         name=entry.name if entry.name and not _holds(entry.title, entry.name) else "",
         status="" if entry.status == "active" else entry.status.capitalize(),
         highlight=entry.highlight,
         summary=entry.summary or "",
-        authors=first_authors(entry),
-        when=venue_label(entry, catalog) or entry.date or "",
+        authors=format_first_authors(entry),
+        when=format_venue(entry, catalog) or entry.date or "",
         links=tuple(_links(entry, settings)),
         added=entry.added,
     )
@@ -61,12 +61,12 @@ def _parts_words(char: str) -> bool:
 
 
 def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
-    yield from ((link.label, link.url) for link in other_links(entry))
+    yield from ((link.label, link.url) for link in list_other_links(entry))
     if settings.site_url:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
 
 
-def model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     """The cells of an entry with a model card."""
     card = entry.model
     assert card is not None
@@ -94,12 +94,12 @@ def _license(entry: Entry) -> str:
     return ", ".join(f"{name} ({LINK_LABELS[kind].lower()})" for kind, name in known.items())
 
 
-def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+def build_dataset_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     """The cells of a data set or benchmark."""
     card = entry.dataset
     return (
         _name(entry),
-        _cell(size_label(card, catalog) if card else ""),
+        _cell(format_size(card, catalog) if card else ""),
         _terms(catalog, "modalities", entry.modalities),
         _terms(catalog, "tasks", entry.tasks),
         _term(catalog, "access_levels", card.access if card else None),
@@ -110,22 +110,22 @@ def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 def _name(entry: Entry) -> str:
     label = _cut(entry.label)
-    link = main_link(entry)
-    return markdown.link(label, link.url) if link else markdown.text(label)
+    link = find_main_link(entry)
+    return markdown.format_link(label, link.url) if link else markdown.escape_text(label)
 
 
 def _cell(value: str | None) -> str:
-    return markdown.text(_cut(value)) if value else ""
+    return markdown.escape_text(_cut(value)) if value else ""
 
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
-    if len(text) <= MAX_CELL:
+    if len(text) <= MAX_CELL_LENGTH:
         return text
-    first = text[: MAX_CELL - 1]
+    first = text[: MAX_CELL_LENGTH - 1]
     if " " in first and "-" not in first:  # then `shorten`, which is slow, would find the same place
         return f"{first.rpartition(' ')[0]} …"
-    return shorten(text, MAX_CELL, placeholder=" …")
+    return shorten(text, MAX_CELL_LENGTH, placeholder=" …")
 
 
 def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
@@ -137,4 +137,4 @@ def _terms(catalog: Catalog, vocabulary: str, slugs: Iterable[str]) -> str:
 
 
 def _first_link(urls: tuple[str, ...], kind: str) -> str:
-    return markdown.link(LINK_LABELS[kind], urls[0]) if urls else ""
+    return markdown.format_link(LINK_LABELS[kind], urls[0]) if urls else ""

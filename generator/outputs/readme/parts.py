@@ -7,7 +7,7 @@ from generator.entry.model import Entry
 from generator.render import markdown
 from generator.views.sections import Section
 
-MAX_BYTES = 480_000
+MAX_PAGE_BYTES = 480_000
 """GitHub shows the first 512,000 bytes of a README and drops the rest without a word; other pages of
 more than that it shows as plain text."""
 
@@ -19,7 +19,7 @@ Heading = tuple[str, int | None, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReadmePart:
     """A section or a table under its own heading."""
 
     label: str
@@ -58,12 +58,12 @@ def _below(section: Section, depth: int) -> Iterator[Heading]:
 
 def is_too_long(text: str) -> bool:
     """Whether GitHub might not show all of a page that holds `text`."""
-    return len(text.encode()) > MAX_BYTES
+    return len(text.encode()) > MAX_PAGE_BYTES
 
 
-def holding(section: Section, ids: Collection[str]) -> Section:
+def keep_entries(section: Section, ids: Collection[str]) -> Section:
     """`section` with those of its entries whose ids are among `ids`, and the sections below it with some."""
-    children = (holding(child, ids) for child in section.children)
+    children = (keep_entries(child, ids) for child in section.children)
     return replace(
         section,
         entries=tuple(entry for entry in section.entries if entry.id in ids),
@@ -72,7 +72,7 @@ def holding(section: Section, ids: Collection[str]) -> Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ContentsRow:
     """A line of the table of contents."""
 
     label: str
@@ -81,7 +81,9 @@ class Row:
     depth: int
 
 
-def contents(title: str, before: Sequence[str], parts: Sequence[Part], after: Sequence[str]) -> list[Row]:
+def build_contents(
+    title: str, before: Sequence[str], parts: Sequence[ReadmePart], after: Sequence[str]
+) -> list[ContentsRow]:
     """The contents of a page `title`: the template's headings before the parts, the parts, those after.
 
     It is two deep; headings below have no row, but count where GitHub numbers equal anchors.
@@ -89,12 +91,12 @@ def contents(title: str, before: Sequence[str], parts: Sequence[Part], after: Se
     headings: list[Heading] = [(label, None, 0) for label in before]
     headings += [heading for part in parts for heading in part.headings()]
     headings += [(label, None, 0) for label in after]
-    anchors = markdown.anchors([title, "Contents", *(label for label, _, _ in headings)])[2:]
+    anchors = markdown.list_anchors([title, "Contents", *(label for label, _, _ in headings)])[2:]
     rows = []
     wanted = True
     for (label, count, depth), anchor in zip(headings, anchors, strict=True):
         if depth == 0:
             wanted = label not in _NOT_IN_CONTENTS
         if wanted and depth < 2:
-            rows.append(Row(label, anchor, count, depth))
+            rows.append(ContentsRow(label, anchor, count, depth))
     return rows

@@ -11,7 +11,7 @@ _RULES = {
 }
 
 
-def exceptions(catalog: Catalog) -> list[str]:
+def find_lint_exceptions(catalog: Catalog) -> list[str]:
     """The rules that a title or name of this catalogue breaks; no one may mend those."""
     titles = [title for entry in catalog for title in (entry.title, entry.name or "")]
     return [rule for rule, pattern in _RULES.items() if any(map(pattern.search, titles))]
