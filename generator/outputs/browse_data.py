@@ -1,6 +1,6 @@
 """The data of the browse page: all entries, newest first, in chunks, and the terms that they name.
 
-The name of each file tells its content, so that a browser may keep it.
+The name of each file has a hash of its content, so that a browser may cache it forever.
 """
 
 import json
@@ -21,17 +21,17 @@ ENTRIES_PER_CHUNK = 500
 
 
 def render_browse_data(catalog: Catalog) -> dict[str, str]:
-    """The text of each file by its address from the site's root."""
+    """Render every file, as text by its address from the root of the site."""
     return {**render_chunks(catalog), **render_terms(catalog)}
 
 
 def render_chunks(catalog: Catalog) -> Mapping[str, str]:
-    """The text of each chunk by its address from the site's root, in the order of the entries."""
+    """Render the chunks in the order of the entries, as text by their address from the root of the site."""
     return catalog.index(_chunks)
 
 
 def render_terms(catalog: Catalog) -> dict[str, str]:
-    """The text of the one file of terms, by its address: what they are called, and the term above each."""
+    """Render the one file of terms, by its address: the names of each term, and the term above it."""
     found = {
         facet.name: {
             term.slug: _term(term, facet.is_searched) for term in catalog.vocabulary(facet.vocabulary)
@@ -63,9 +63,9 @@ def _file(name: str, text: str) -> tuple[str, str]:
 
 
 def _text(rows: list[dict[str, Any]]) -> str:
-    # By column: equal keys and alike values stand together, which compresses by a third better.
+    # By column: equal keys and similar values are next to each other, which compresses a third better.
     columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
-    # The terms by facet in columns of their own, beside those of the entry: names cannot meet.
+    # The terms by facet are in columns of their own: the name of a facet cannot clash with another key.
     columns["terms"] = {facet: [terms[facet] for terms in columns["terms"]] for facet in rows[0]["terms"]}
     return _json(columns)
 
@@ -75,7 +75,7 @@ def _json(value: object) -> str:
 
 
 def _link_details(entry: Entry) -> dict[str, list[str]]:
-    """What tells the links of each kind apart, in their order, where anything does."""
+    """The words that distinguish the links of each kind, in their order, where there are any."""
     kinds = {kind: describe_links(getattr(entry.links, kind)) for kind in type(entry.links).model_fields}
     return {kind: details for kind, details in kinds.items() if any(details)}
 

@@ -1,4 +1,4 @@
-"""The templates: those of a list, and behind them those of this project."""
+"""Load and render templates: those of a list, or else those of this project."""
 
 from functools import cache
 from pathlib import Path
@@ -13,11 +13,11 @@ PROJECT_TEMPLATES = Path(__file__).parents[2] / "templates"
 
 @cache
 def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
-    """Templates of `root`/templates; a missing value is an error.
+    """Load the templates of `root`/templates or else of the project; a missing value is an error.
 
-    HTML is escaped by itself; in Markdown a value goes through `text`, `link` or `table`.
+    HTML is escaped automatically; in Markdown a value needs the filter `text`, `link` or `table`.
     """
-    made = Environment(
+    environment = Environment(
         loader=FileSystemLoader([root / "templates", PROJECT_TEMPLATES]),
         autoescape=lambda name: name is not None and name.endswith(".html.j2"),
         undefined=StrictUndefined,
@@ -25,10 +25,12 @@ def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(text=markdown.escape_text, link=markdown.format_link, table=markdown.format_table)
-    return made
+    environment.filters.update(
+        text=markdown.escape_text, link=markdown.format_link, table=markdown.format_table
+    )
+    return environment
 
 
 def render(template: str, root: Path = PROJECT_TEMPLATES.parent, **values: Any) -> str:
-    """The text that `template` makes of `values`."""
+    """Render `template` with `values`."""
     return load_environment(root).get_template(template).render(values)

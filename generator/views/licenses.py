@@ -1,4 +1,4 @@
-"""What code, weights and data may be used for, as a reader sees it."""
+"""The licenses of code, weights and data, and what they allow, as a reader sees them."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ NOT_STATED = "not stated"
 
 @dataclass(frozen=True, slots=True)
 class PartLicense:
-    """The license of one part of a work; without a `use` where none is stated."""
+    """The license of one part of a work; `use` is empty where no license is stated."""
 
     label: str
     use: str
@@ -25,7 +25,7 @@ class PartLicense:
 
 
 def list_licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
-    """The licenses of `entry` by part; a part that it links to without a license is `not stated`."""
+    """List the licenses of `entry` by part; a linked part without a license is `not stated`."""
     found: dict[str, PartLicense] = {}
     for part in LICENSED_PARTS:
         if written := getattr(entry.license, part, None):
@@ -37,9 +37,9 @@ def list_licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
 
 
 def find_license_class(written: str, catalog: Catalog) -> Term | None:
-    """The class of a license: the term at the top of it in the vocabulary; None for an unknown license.
+    """Find the class of a license, its topmost term in the vocabulary; None for an unknown license.
 
-    `CC-BY-NC-4.0` is in the class `non-commercial`; a class that an entry writes is its own class.
+    `CC-BY-NC-4.0` is in the class `non-commercial`; a class written as a license is its own class.
     """
     vocabulary = catalog.vocabulary("licenses")
     term = vocabulary.get(written)

@@ -1,4 +1,4 @@
-"""The links of an entry, labelled, those to the paper first."""
+"""The labeled links of an entry, those to the paper first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ LINK_LABELS = {
 
 
 def list_links(entry: Entry) -> list[LabeledLink]:
-    """All links of `entry`, those to the paper first."""
+    """List all links of `entry`, those to the paper first."""
     return list(_links(entry))
 
 
@@ -49,11 +49,11 @@ PAPER_KINDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"p
 
 
 def find_main_link(entry: Entry) -> LabeledLink | None:
-    """Where the title leads: the paper if it can be had, else whatever there is."""
+    """Find the link of the title: the paper if it has an address, else the first link of any kind."""
     return next(_links(entry), None)
 
 
 def list_other_links(entry: Entry) -> list[LabeledLink]:
-    """The links that are no second way to the paper, without the one of the title."""
+    """List the links that lead to something other than the paper, without the link of the title."""
     found = list_links(entry)
     return [link for link in found if link.kind not in PAPER_KINDS and link != found[0]]

@@ -1,4 +1,4 @@
-"""The numbers that entries print, one by one, each with its source and the label of its setting."""
+"""List the numbers that entries print, each with its source and the label of its setting."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,14 @@ from generator.entry.results import Result, expand
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
-    """A number with the entry that prints it."""
+    """A number, and the entry of the work that prints it."""
 
     source: Entry
     result: Result
 
 
 def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
-    """Every number that `entry` prints, as printed; a setting is what a reader sees for it."""
+    """List every number that `entry` prints, as printed; a setting is replaced by its label."""
     return catalog.once(_printed_by, entry)
 
 

@@ -1,4 +1,4 @@
-"""The numbers that entries print, brought together by benchmark and setting; nothing is merged."""
+"""The numbers that entries print, arranged by benchmark and setting; nothing is merged."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,11 +15,13 @@ from generator.views.result_comparison import NumberComparison
 
 @dataclass(frozen=True, slots=True)
 class ResultCell:
-    """One printed number in a table; `best` in its column, `others` where another source differs."""
+    """One printed number in a table."""
 
     result: Result
-    best: bool
-    others: tuple[str, ...]
+    is_best: bool
+    """Whether it is the best of its column."""
+    differing: tuple[str, ...]
+    """The different numbers of other sources for the same thing, with their sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,20 @@ class ResultRow:
     model: str
     label: str
     variant: str
-    own: bool
+    is_own: bool
+    """Whether the authors of the model print it."""
     date: str
-    """That of the model, where it is known."""
+    """The date of the model; empty where it is not known."""
     places: tuple[str, ...]
-    """The tables and figures of the source where its numbers stand."""
+    """The tables and figures of the source that print its numbers."""
     cells: Mapping[str, ResultCell]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultTable:
-    """All rows of one setting of a benchmark; its columns are metrics, by slug.
+    """All rows of one setting of a benchmark; its columns are slugs of metrics.
 
-    Where no setting is named, the rows are those of one `source`.
+    Without a named setting, it has the rows of one `source` only.
     """
 
     setting: str
@@ -52,12 +55,12 @@ class ResultTable:
 
 
 def list_all_numbers(catalog: Catalog) -> list[PrintedNumber]:
-    """Every result of every entry, by the source's id and then as printed."""
+    """List every number of every entry, by the id of the source and then as printed."""
     return [printed for entry in catalog for printed in list_printed_numbers(entry, catalog)]
 
 
 def group_by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[PrintedNumber]]:
-    """The results by benchmark, an entry's id or a plain name."""
+    """Group the numbers by benchmark, which is the id of an entry or a plain name."""
     return catalog.index(_by_benchmark)
 
 
@@ -69,7 +72,7 @@ def _by_benchmark(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
 
 
 def find_numbers_of_model(catalog: Catalog, id_: str) -> Sequence[PrintedNumber]:
-    """The results of the model `id_`, whoever prints them."""
+    """Find the numbers of the model `id_`, whoever prints them."""
     return catalog.index(_by_model).get(id_, ())
 
 
@@ -81,22 +84,22 @@ def _by_model(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
 
 
 def list_benchmarks(catalog: Catalog) -> list[Entry]:
-    """The entries on which someone prints a number, by name."""
+    """List the entries on which any entry prints a number, by name."""
     return sort_by_title(
         catalog.entries[id_] for id_ in group_by_benchmark(catalog) if id_ in catalog.entries
     )
 
 
 def build_tables(catalog: Catalog, benchmark: str) -> list[ResultTable]:
-    """One table for each setting of `benchmark`, the one with most numbers first.
+    """Build one table for each setting of `benchmark`, the one with most numbers first.
 
-    Nothing says that two sources measured alike which both name no setting: each has its own table.
+    Two sources that name no setting may have measured in different ways: each has its own table.
     """
     printed = group_by_benchmark(catalog).get(benchmark, ())
     grouped: dict[tuple[str, str], list[PrintedNumber]] = defaultdict(list)
-    for one in printed:
-        setting = one.result.setting or ""
-        grouped[setting, "" if setting else one.source.id].append(one)
+    for number in printed:
+        setting = number.result.setting or ""
+        grouped[setting, "" if setting else number.source.id].append(number)
     ordered = sorted(grouped, key=lambda name: (-len(grouped[name]), name))
     comparison = NumberComparison(printed, catalog)
     return [_table(grouped[name], comparison, catalog) for name in ordered]
@@ -104,7 +107,7 @@ def build_tables(catalog: Catalog, benchmark: str) -> list[ResultTable]:
 
 def _table(printed: Sequence[PrintedNumber], comparison: NumberComparison, catalog: Catalog) -> ResultTable:
     order = [term.slug for term in catalog.vocabulary("metrics")]
-    metrics = sorted({one.result.metric for one in printed}, key=order.index)
+    metrics = sorted({number.result.metric for number in printed}, key=order.index)
     best = {metric: _best(metric, printed, catalog) for metric in metrics}
     rows = [_row(group, best, comparison, catalog) for group in _grouped(printed)]
     rows.sort(key=lambda row: (fold(row.label), fold(row.variant), row.source.id))
@@ -113,20 +116,20 @@ def _table(printed: Sequence[PrintedNumber], comparison: NumberComparison, catal
 
 
 def _grouped(printed: Iterable[PrintedNumber]) -> list[list[PrintedNumber]]:
-    """What one source prints of one model, a row; a second number of a metric begins another."""
+    """Group the numbers into rows, by source and model; a second number of a metric starts a new row."""
     found: dict[tuple[str, ...], list[list[PrintedNumber]]] = defaultdict(list)
-    for one in printed:
-        rows = found[one.source.id, one.result.model, one.result.variant or ""]
-        free = (row for row in rows if all(other.result.metric != one.result.metric for other in row))
+    for number in printed:
+        rows = found[number.source.id, number.result.model, number.result.variant or ""]
+        free = (row for row in rows if all(other.result.metric != number.result.metric for other in row))
         if row := next(free, None):
-            row.append(one)
+            row.append(number)
         else:
-            rows.append([one])
+            rows.append([number])
     return [row for rows in found.values() for row in rows]
 
 
 def _best(metric: str, printed: Iterable[PrintedNumber], catalog: Catalog) -> float | None:
-    values = [one.result.value for one in printed if one.result.metric == metric]
+    values = [number.result.value for number in printed if number.result.metric == metric]
     term = catalog.vocabulary("metrics").get(metric)
     if not term or not term.better or len(values) < 2:
         return None
@@ -141,10 +144,12 @@ def _row(
 ) -> ResultRow:
     source, result = group[0].source, group[0].result
     cells = {
-        one.result.metric: ResultCell(
-            one.result, one.result.value == best[one.result.metric], comparison.differing(one)
+        number.result.metric: ResultCell(
+            number.result,
+            number.result.value == best[number.result.metric],
+            comparison.find_differing(number),
         )
-        for one in group
+        for number in group
     }
     model = catalog.entries.get(result.model) or (source if result.own else None)
     return ResultRow(
@@ -152,17 +157,17 @@ def _row(
         model=result.model,
         label=catalog.work_label(result.model),
         variant=result.variant or "",
-        own=result.own,
+        is_own=result.own,
         date=(model and model.date) or "",
-        places=tuple(dict.fromkeys(one.result.where for one in group if one.result.where)),
+        places=tuple(dict.fromkeys(number.result.where for number in group if number.result.where)),
         cells=cells,
     )
 
 
 def count_contradictions(catalog: Catalog) -> int:
-    """How many printed numbers stand beside another source's other number for the same thing."""
+    """Count the printed numbers for which another source prints a different number."""
     return sum(
-        bool(cell.others)
+        bool(cell.differing)
         for benchmark in group_by_benchmark(catalog)
         for table in build_tables(catalog, benchmark)
         for row in table.rows

@@ -1,4 +1,4 @@
-"""BibTeX goes through a real processor without a complaint, and says what the entry says."""
+"""A real BibTeX processor accepts every record, and the fields are those of the entry."""
 
 import pybtex.errors
 from pybtex.database import BibliographyData, Entry, parse_string
@@ -9,7 +9,7 @@ from generator.outputs.data.bibtex import stream_bibtex
 
 
 def parsed(text: str) -> BibliographyData:
-    """The records, read so that whatever is odd is an error."""
+    """The records, read in strict mode: every oddity is an error."""
     pybtex.errors.set_strict_mode(True)
     return parse_string(text, "bibtex")
 
@@ -18,7 +18,7 @@ def record(catalog: Catalog, id_: str) -> Entry:
     return parsed("".join(stream_bibtex([catalog.entries[id_]], catalog))).entries[id_]
 
 
-def test_all_go_through_a_processor(catalog: Catalog) -> None:
+def test_a_processor_accepts_all_records(catalog: Catalog) -> None:
     found = parsed("".join(stream_bibtex(catalog, catalog)))
     assert list(found.entries) == list(catalog.entries)
     style = find_plugin("pybtex.style.formatting", "plain")()
@@ -79,7 +79,7 @@ def test_names(catalog: Catalog) -> None:
     assert people[3].last_names == [r"{The A\&B Team}"]
 
 
-def test_backslash_of_an_address_is_no_command(catalog: Catalog) -> None:
+def test_a_backslash_in_an_address_is_no_command(catalog: Catalog) -> None:
     entry = catalog.entries["muster2021wrong"].model_copy(update={"doi": r"10.9999/\input"})
     assert "doi = {10.9999/%5Cinput}" in "".join(stream_bibtex([entry], catalog))
 

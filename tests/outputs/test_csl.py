@@ -1,4 +1,4 @@
-"""CSL-JSON goes through a citation processor."""
+"""A citation processor accepts the CSL-JSON."""
 
 import json
 
@@ -9,7 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.outputs.data.csl import stream_csl
 
 
-def test_all_go_through_a_processor(catalog: Catalog) -> None:
+def test_a_processor_accepts_all_items(catalog: Catalog) -> None:
     items = json.loads("".join(stream_csl(catalog, catalog)))
     assert [item["id"] for item in items] == list(catalog.entries)
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)

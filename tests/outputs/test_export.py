@@ -1,4 +1,4 @@
-"""The open data as files: all of them, whole, the same each time."""
+"""The open data as files: all are written, complete and equal each time."""
 
 import json
 from pathlib import Path
@@ -24,7 +24,7 @@ def test_paths(catalog: Catalog, settings: Settings) -> None:
     )
 
 
-def test_group_holds_what_is_below_its_term(catalog: Catalog, settings: Settings) -> None:
+def test_a_group_includes_the_entries_of_narrower_terms(catalog: Catalog, settings: Settings) -> None:
     texts = dict(render_data_files(catalog, settings))
     assert "@misc{muster2023askfilm," in texts["data/modality/xray.bib"]
 
@@ -40,7 +40,7 @@ def test_export(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert first == second
 
 
-def test_nothing_is_exported_from_faulty_entries(
+def test_nothing_is_exported_from_entries_with_errors(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (root / "entries/2024/faulty.yaml").write_text("title: [", "utf-8")

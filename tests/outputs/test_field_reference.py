@@ -1,4 +1,4 @@
-"""The reference of keys in the guide for contributors is what the model says."""
+"""The table of keys in the guide for contributors agrees with the model."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def test_a_guide_without_marks_is_left_alone(catalog: Catalog, settings: Setting
     assert update_guide(catalog, settings, guide(tmp_path, f"By hand.\n{START}")) == {}
 
 
-def test_every_key_says_what_stands_there() -> None:
+def test_every_key_has_a_description_and_a_form() -> None:
     rows = [line.strip("|").split(" | ") for line in render_field_reference().splitlines()[2:]]
     assert all(len(row) == 3 and all(cell.strip() for cell in row) for row in rows)
     keys = [row[0].strip(" *`") for row in rows]

@@ -1,4 +1,4 @@
-"""The head of an entry's page: Zotero, search engines and feed readers find what they read."""
+"""The head of an entry's page: Zotero, search engines and feed readers find their tags."""
 
 import json
 from html.parser import HTMLParser
@@ -20,7 +20,7 @@ from generator.settings import Settings
 
 
 class Reader(HTMLParser):
-    """Gathers metas, links and the text of scripts, as a browser would have them."""
+    """Collects metas, links and the text of scripts, as a browser reads them."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -113,7 +113,7 @@ def test_article_for_search_engines(catalog: Catalog, settings: Settings) -> Non
     }
 
 
-def test_data_set_for_search_engines(catalog: Catalog) -> None:
+def test_dataset_for_search_engines(catalog: Catalog) -> None:
     data, crumbs = read(catalog.entries["muster2023askfilm"], catalog, Settings("List")).graph
     assert data["@type"] == "Dataset"
     assert data["license"] == {"@type": "CreativeWork", "name": "CC-BY-4.0"}

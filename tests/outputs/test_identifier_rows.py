@@ -1,4 +1,4 @@
-"""The site's scripts get the table of identifiers as data, and read it as the generator does."""
+"""The scripts of the site get the table of identifiers as data, equal to that of the generator."""
 
 import json
 from collections.abc import Callable

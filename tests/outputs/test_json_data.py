@@ -1,4 +1,4 @@
-"""entries.json holds every entry whole, with labels and addresses."""
+"""`entries.json` has every entry with all its fields, labels and addresses."""
 
 import json
 from typing import Any
@@ -10,7 +10,7 @@ from generator.outputs.data.json_data import ENTRIES_VERSION, stream_entries_jso
 from generator.settings import Settings
 from generator.views.printed_numbers import list_printed_numbers
 
-MADE = ("labels", "urls", "license_classes", "link_labels")
+ADDED = ("labels", "urls", "license_classes", "link_labels")
 
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:
@@ -23,7 +23,7 @@ def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
     found = records(catalog, settings)
     assert list(found) == list(catalog.entries)
     for record in found.values():
-        own = {key: value for key, value in record.items() if key not in MADE}
+        own = {key: value for key, value in record.items() if key not in ADDED}
         printed = [Result.model_validate(number | {"text": ""}) for number in own.pop("results", [])]
         entry = catalog.entries[record["id"]]
         assert Entry.model_validate(own) == entry.model_copy(update={"results": ()})

@@ -1,4 +1,4 @@
-"""RIS reads back as what the entry says."""
+"""RIS reads back with the values of the entry."""
 
 import rispy
 

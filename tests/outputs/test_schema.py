@@ -1,4 +1,4 @@
-"""The JSON Schemas say of every entry that it is right, and of faulty ones that they are not."""
+"""The JSON Schemas accept every entry and reject invalid ones."""
 
 import json
 from pathlib import Path
@@ -44,7 +44,7 @@ def test_entry_files_are_valid(file: Path, of_file: Draft202012Validator) -> Non
         ({"id": "x"}, "'id' was unexpected"),
     ],
 )
-def test_faults_are_found(change: dict[str, Any], message: str, of_file: Draft202012Validator) -> None:
+def test_errors_are_found(change: dict[str, Any], message: str, of_file: Draft202012Validator) -> None:
     assert list(of_file.iter_errors(VALID)) == []
     errors = [error for found in of_file.iter_errors(VALID | change) for error in (found, *found.context)]
     assert any(message in error.message for error in errors)

@@ -33,7 +33,7 @@ def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
     assert found[1].url == "https://doi.org/10.9999/exconf.2024.1"
 
 
-def test_the_title_leads_to_the_paper_or_to_whatever_there_is(catalog: Catalog) -> None:
+def test_the_title_leads_to_the_paper_or_to_the_first_link(catalog: Catalog) -> None:
     def leads_to(id_: str) -> str | None:
         link = find_main_link(catalog.entries[id_])
         return link.kind if link else None
@@ -44,7 +44,7 @@ def test_the_title_leads_to_the_paper_or_to_whatever_there_is(catalog: Catalog) 
     assert leads_to("lost-notes") is None
 
 
-def test_other_links_lead_to_no_paper_and_not_where_the_title_leads(catalog: Catalog) -> None:
+def test_other_links_are_neither_the_paper_nor_the_link_of_the_title(catalog: Catalog) -> None:
     assert [link.kind for link in list_other_links(catalog.entries["filmkit"])] == ["project"]
     assert "pdf" not in [link.kind for link in list_other_links(catalog.entries["example2024imagetalk"])]
     assert list_other_links(catalog.entries["lost-notes"]) == []
@@ -82,11 +82,11 @@ DATED = [
 ]
 
 
-def test_newest_first_and_dateless_last() -> None:
+def test_newest_first_and_undated_last() -> None:
     assert ids(sort_newest_first(DATED)) == ["d", "b", "e", "a", "c"]
 
 
-def test_oldest_first_and_dateless_last() -> None:
+def test_oldest_first_and_undated_last() -> None:
     assert ids(sort_oldest_first(DATED)) == ["a", "e", "d", "b", "c"]
 
 
@@ -109,7 +109,7 @@ def test_sections_keep_the_order_of_the_vocabulary_and_their_own(catalog: Catalo
     assert ids(found["models"].entries) == ["example2024imagetalk", "sample2023wordpix"]
 
 
-def test_a_section_counts_what_is_below_it(catalog: Catalog) -> None:
+def test_a_section_counts_its_subsections(catalog: Catalog) -> None:
     (section,) = [found for found in list_sections(catalog) if found.term.slug == "datasets"]
     assert section.entries == ()
     assert [child.term.slug for child in section.children] == ["datasets-text", "datasets-questions"]
@@ -117,7 +117,7 @@ def test_a_section_counts_what_is_below_it(catalog: Catalog) -> None:
     assert ids(section.all_entries()) == ["tiny-films", "muster2023askfilm", "placeholder2024questions"]
 
 
-def test_a_group_holds_the_entries_of_the_terms_below_it(catalog: Catalog) -> None:
+def test_a_group_includes_the_entries_of_narrower_terms(catalog: Catalog) -> None:
     groups = {group.slug: group for group in list_groups(catalog, "modality")}
     assert set(ids(groups["chest-xray"].entries)) < set(ids(groups["xray"].entries))
     assert groups["chest-xray"].parent == "xray"
@@ -133,7 +133,7 @@ def test_years_come_newest_first(catalog: Catalog) -> None:
     assert [group.slug for group in list_groups(catalog, "year")] == ["2024", "2023", "2022", "2021"]
 
 
-def test_authors_sort_by_their_last_name_and_are_one_whatever_their_accents() -> None:
+def test_authors_sort_by_last_name_and_are_equal_whatever_their_accents() -> None:
     entries = [
         entry("a", authors=["Zoe Ärmel", "Bo Zet", "others"]),
         entry("b", authors=["Zoe Armel", "例 示"]),

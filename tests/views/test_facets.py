@@ -1,4 +1,4 @@
-"""The table of facets: names that can meet nothing else, and what follows from a row."""
+"""The table of facets: names clash with nothing else, and a row is enough for a facet."""
 
 import json
 from dataclasses import replace
@@ -25,13 +25,13 @@ STATE = {"q", "from", "to", "sort", "page"}
 """Other keys in the address of a filtered page."""
 
 
-def test_names_are_unique_and_meet_no_other_key_of_an_address() -> None:
+def test_names_are_unique_and_clash_with_no_other_key_of_an_address() -> None:
     names = [facet.name for facet in FACETS]
     assert len({*names}) == len(names)
     assert not {*names} & (STATE | {*LINK_LABELS})
 
 
-def test_a_facet_called_as_a_key_of_the_browse_row_leaves_the_row_alone(
+def test_a_facet_named_like_a_key_of_the_browse_row_leaves_the_row_unchanged(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = columns(catalog)

@@ -23,7 +23,7 @@ def test_what_is_linked_without_a_license_is_not_stated(catalog: Catalog) -> Non
     assert not list_licenses(entry, catalog)["weights"].is_stated
 
 
-def test_a_class_may_be_written_and_an_unknown_license_has_none(catalog: Catalog) -> None:
+def test_an_entry_may_write_a_class_and_an_unknown_license_has_none(catalog: Catalog) -> None:
     commercial = find_license_class("Commercial use", catalog)
     assert commercial
     assert commercial.slug == "commercial"

@@ -1,4 +1,4 @@
-"""Printed numbers: brought together by setting, never merged, their contradictions marked."""
+"""Printed numbers are arranged by setting, never merged, and their contradictions are marked."""
 
 import csv
 import io
@@ -71,20 +71,20 @@ def test_settings_are_never_mixed(made: Catalog) -> None:
     assert tables[0].metrics == ("accuracy", "bleu")
 
 
-def test_the_best_of_a_column_goes_by_the_metrics_direction(made: Catalog) -> None:
+def test_the_best_of_a_column_depends_on_the_metric(made: Catalog) -> None:
     table = results.build_tables(made, "bench2020")[0]
-    best = {(row.source.id, row.label) for row in table.rows if row.cells["accuracy"].best}
+    best = {(row.source.id, row.label) for row in table.rows if row.cells["accuracy"].is_best}
     assert best == {("one2022", "One"), ("two2023", "One")}
 
 
-def test_lower_can_be_better_and_a_lone_number_is_not_the_best(made: Catalog, catalog: Catalog) -> None:
+def test_lower_can_be_better_and_a_single_number_is_not_the_best(made: Catalog, catalog: Catalog) -> None:
     metrics = catalog.vocabulary("metrics")
     errors = metrics.terms["accuracy"].model_copy(update={"better": "lower"})
     terms = type(metrics)("metrics", {**metrics.terms, "accuracy": errors})
     turned = Catalog(made.entries, {**made.vocabularies, "metrics": terms}, {})
     test, validation = results.build_tables(turned, "bench2020")
-    assert [row.cells["accuracy"].result.value for row in test.rows if row.cells["accuracy"].best] == [60]
-    assert not validation.rows[0].cells["accuracy"].best
+    assert [row.cells["accuracy"].result.value for row in test.rows if row.cells["accuracy"].is_best] == [60]
+    assert not validation.rows[0].cells["accuracy"].is_best
 
 
 def test_the_numbers_of_a_model_are_found_whoever_prints_them(made: Catalog) -> None:
@@ -99,7 +99,7 @@ def test_without_numbers_there_is_no_page(catalog: Catalog) -> None:
 
 def test_another_sources_number_is_named(made: Catalog) -> None:
     table = results.build_tables(made, "bench2020")[0]
-    differing = {row.cells["accuracy"].result.value: row.cells["accuracy"].others for row in table.rows}
+    differing = {row.cells["accuracy"].result.value: row.cells["accuracy"].differing for row in table.rows}
     assert differing == {71.5: (), 60: ("61 in On two2023",), 61: ("60 in One",)}
     assert results.count_contradictions(made) == 2
 
@@ -113,7 +113,9 @@ def test_what_is_rounded_is_not_another_number(made: Catalog, catalog: Catalog) 
     table = results.build_tables(
         Catalog({one.id: one for one in entries}, catalog.vocabularies, {}), "bench2020"
     )[0]
-    others = {(row.source.id, row.label): [cell.others for cell in row.cells.values()] for row in table.rows}
+    others = {
+        (row.source.id, row.label): [cell.differing for cell in row.cells.values()] for row in table.rows
+    }
     assert others["exact", "Net"] == [("61 in On zeros",)]
     assert others["rounded", "Net"] == [("61 in On zeros",)]
     assert others["zeros", "Net"] == [("61.5 in On rounded", "61.52 in On exact")]
@@ -128,7 +130,10 @@ def test_a_metric_that_is_no_term_is_compared_too(made: Catalog) -> None:
     other = PrintedNumber(
         made.entries["bench2020"], Result.model_validate(number(2.5, metric="odd", text="2.5"))
     )
-    assert NumberComparison([*printed, other], made).differing(other) == ("1.5 in On two2023", "1.5 in One")
+    assert NumberComparison([*printed, other], made).find_differing(other) == (
+        "1.5 in On two2023",
+        "1.5 in One",
+    )
 
 
 def test_without_a_setting_each_source_has_its_table(made: Catalog) -> None:
@@ -136,14 +141,14 @@ def test_without_a_setting_each_source_has_its_table(made: Catalog) -> None:
     catalog = Catalog({**made.entries, **{one.id: one for one in entries}}, made.vocabularies, {})
     unnamed = [table for table in results.build_tables(catalog, "bench2020") if not table.setting]
     assert [table.source and table.source.id for table in unnamed] == ["a2", "b2"]
-    assert unnamed[0].rows[0].cells["accuracy"].others == ("60 in On b2",)
+    assert unnamed[0].rows[0].cells["accuracy"].differing == ("60 in On b2",)
     page = list(pages.pages(catalog, SETTINGS))[1]
     heads = html.fromstring(page.body).xpath("//h2/text()")
     assert heads == ["test", "Setting not named by On a2", "Setting not named by On b2", "validation"]
     assert html.fromstring(page.body).xpath("//nav[@aria-label='Settings']//a/text()") == heads
 
 
-def test_a_row_is_what_a_source_prints_of_a_model_wherever(made: Catalog, catalog: Catalog) -> None:
+def test_a_row_has_what_a_source_prints_of_a_model_in_any_table(made: Catalog, catalog: Catalog) -> None:
     entry = work(
         "three",
         number(50, where="Table 1"),
@@ -162,7 +167,7 @@ def test_a_row_is_what_a_source_prints_of_a_model_wherever(made: Catalog, catalo
     ]
 
 
-def test_the_date_is_the_models(made: Catalog, catalog: Catalog) -> None:
+def test_the_date_is_that_of_the_model(made: Catalog, catalog: Catalog) -> None:
     entry = work("three", number(50), number(51, own=False, model="Web"), date="2021")
     table = results.build_tables(Catalog({entry.id: entry}, catalog.vocabularies, {}), "bench2020")[0]
     assert [(row.label, row.date) for row in table.rows] == [("Net", "2021"), ("Web", "")]
@@ -183,8 +188,10 @@ def test_pages_show_every_number_with_its_source(made: Catalog) -> None:
 
 
 def test_a_benchmark_without_a_task_is_listed_too(made: Catalog) -> None:
-    untold = made.entries["bench2020"].model_copy(update={"tasks": ()})
-    index = next(pages.pages(Catalog({**made.entries, "bench2020": untold}, made.vocabularies, {}), SETTINGS))
+    without_tasks = made.entries["bench2020"].model_copy(update={"tasks": ()})
+    index = next(
+        pages.pages(Catalog({**made.entries, "bench2020": without_tasks}, made.vocabularies, {}), SETTINGS)
+    )
     assert html.fromstring(index.body).xpath("//h2/text()")[0] == "Other"
 
 
@@ -198,7 +205,7 @@ def test_enough_dates_make_a_chart(made: Catalog) -> None:
     assert "Accuracy by date of the model" in page.body
 
 
-def test_the_open_data_is_as_its_schema_says(made: Catalog) -> None:
+def test_the_open_data_is_valid_by_its_schema(made: Catalog) -> None:
     document = json.loads("".join(results_data.stream_results_json(made)))
     jsonschema.validate(document, json.loads(results_data.render_results_schema()))
     assert len(document["results"]) == 7

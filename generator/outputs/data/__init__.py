@@ -16,14 +16,14 @@ from generator.views.groups import Group, list_groups
 from generator.views.order import sort_newest_first
 
 StreamedFile = tuple[str, Iterable[str]]
-"""A path from the site's root, and what stands there, piece by piece."""
+"""A path from the root of the site, and the content of the file, piece by piece."""
 
-ADDITIONS_FEED = Feed("data/feed.xml", page="new/", most=500)
-"""The feed of everything that joins the list."""
+ADDITIONS_FEED = Feed("data/feed.xml", page="new/", max_entries=500)
+"""The feed of everything that is added to the list."""
 
 
 def describe_feed(facet: str, group: Group) -> Feed:
-    """The feed of a group of `facet`, one that has files."""
+    """Describe the feed of a group of `facet`, which must have files."""
     return Feed(f"data/{facet}/{group.slug}.xml", page=f"{facet}/{group.slug}/", label=group.label)
 
 
@@ -43,14 +43,14 @@ def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
 
 
 def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """The printed numbers."""
+    """The printed numbers of all entries."""
     yield "data/results.json", results_data.stream_results_json(catalog)
     yield "data/results.schema.json", [results_data.render_results_schema()]
     yield "data/results.csv", results_data.stream_results_csv(catalog)
 
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """The BibTeX and the feed of each group of a facet that has files."""
+    """The BibTeX file and the feed of each group of a facet that has files."""
     for facet in (facet.name for facet in FACETS if facet.has_files):
         for group in list_groups(catalog, facet):
             feed = describe_feed(facet, group)
@@ -59,7 +59,7 @@ def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
 
 
 def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """The citation of each entry, at the addresses that it had before too."""
+    """The citation of each entry, also at the addresses of its former ids."""
     for entry in catalog:
         for id_ in (entry.id, *entry.formerly):
             path = f"papers/{id_}/cite"
@@ -77,11 +77,11 @@ FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] 
 
 
 def render_data_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Path and text of every file, made when it is asked for."""
+    """Yield path and text of every file; each is rendered when it is requested."""
     return ((path, "".join(text)) for path, text in stream_data_files(catalog, settings))
 
 
 def stream_data_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """Every file, whose pieces are made when they are asked for."""
-    for make in FILE_SOURCES:
-        yield from make(catalog, settings)
+    """Yield every file; its pieces are rendered when they are requested."""
+    for source in FILE_SOURCES:
+        yield from source(catalog, settings)

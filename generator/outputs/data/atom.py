@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): what joined the list, last first."""
+"""Atom feeds (RFC 4287) of the entries that were added to the list, last added first."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,28 +19,28 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 _ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER = "1970-01-01T00:00:00Z"
 _FIRST_YEAR = "2026"
-"""Part of every id since the first feed; another year would make all entries new to all readers."""
+"""Part of every id since the first feed; with another year, readers would take all entries for new ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed is of, and where it and the page that it follows stand, from the site's root."""
+    """The subject of a feed, its address, and the address of its page, both from the root of the site."""
 
     address: str
     page: str
     label: str = ""
     """The part of the list; empty for all of it."""
-    most: int = 100
-    """How many entries it holds; the whole list is in the other files."""
+    max_entries: int = 100
+    """How many entries it has at most; the whole list is in the other files."""
 
     def title(self, settings: Settings) -> str:
-        """What readers list the feed as."""
+        """The name under which feed readers list it."""
         return f"{settings.name}: {self.label}" if self.label else settings.name
 
 
 def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
-    """The last additions among `entries`; the site's addresses are left out while it has no home."""
-    newest = sort_by_added(entries)[: feed.most]
+    """Render the last additions among `entries`; addresses of the site are left out while it has none."""
+    newest = sort_by_added(entries)[: feed.max_entries]
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
     _text(root, "id", _tag(settings, feed.address))
     _text(root, "title", feed.title(settings))
@@ -113,15 +113,15 @@ def _link(parent: Element, rel: str, href: str, **attributes: str) -> None:
 
 
 def _legal(text: str) -> str:
-    """`text` without the characters that XML 1.0 cannot carry, even escaped."""
+    """`text` without the characters that XML 1.0 forbids, even when escaped."""
     return _ILLEGAL.sub("", text)
 
 
 def _tag(settings: Settings, specific: str) -> str:
-    """A name for good (RFC 4151): it outlasts every move of the site, so it holds no address."""
+    """A permanent id (RFC 4151): it has no address of the site, so the site can move."""
     return f"tag:{slug(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
 
 
 def _moment(date: str) -> str:
-    """The beginning of a day, month or year, as RFC 3339 writes it."""
+    """The start of a day, month or year in the form of RFC 3339."""
     return f"{date}{'-01-01'[len(date) - 10 :] if len(date) < 10 else ''}T00:00:00Z"

@@ -1,4 +1,4 @@
-"""BibTeX: one record an entry, that classic BibTeX reads without a warning."""
+"""BibTeX: one record for each entry, which classic BibTeX reads without a warning."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,14 +16,14 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def stream_bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
-    """The records of `entries`, in their order, with a blank line between."""
+    """Render the records of `entries` in their order, with a blank line between."""
     return join_pieces((catalog.once(render_bibtex_record, entry) for entry in entries), "\n")
 
 
 def render_bibtex_record(entry: Entry, catalog: Catalog) -> str:
-    """The record of one entry, whose key is the entry's id."""
+    """Render the record of one entry; its key is the id of the entry."""
     cited = cite_entry(entry, catalog)
-    kind, container = _CONTAINERS.get(cited.form, ("misc", "howpublished"))
+    kind, container = _CONTAINERS.get(cited.kind, ("misc", "howpublished"))
     if not cited.authors:
         # An article without authors is a warning in every style; a `misc` is sorted by its `key`.
         kind, container = "misc", "howpublished"
@@ -34,7 +34,7 @@ def render_bibtex_record(entry: Entry, catalog: Catalog) -> str:
 def _fields(cited: Citation, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_title(cited, catalog)}}}"
     if cited.authors:
-        # To BibTeX the bare word stands for the authors who are not named.
+        # For BibTeX the bare word means the authors who are not named.
         others = ["others"] if cited.has_more_authors else []
         yield "author", f"{{{' and '.join([*map(_name, cited.authors), *others])}}}"
     else:

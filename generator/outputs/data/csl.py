@@ -1,4 +1,4 @@
-"""CSL-JSON: what citation processors such as Pandoc and Zotero read."""
+"""CSL-JSON, which citation processors such as Pandoc and Zotero read."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ _TYPES = {
 
 
 def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
-    """An array of one item an entry, in their order, one a line."""
+    """Render an array with one item for each entry, in their order, one on each line."""
     items = (json.dumps(_item(cite_entry(entry, catalog)), ensure_ascii=False) for entry in entries)
     yield "[\n"
     yield from join_pieces(items, ",\n")
@@ -28,10 +28,10 @@ def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
 
 
 def _item(cited: Citation) -> dict[str, Any]:
-    is_part = cited.form in ("journal", "conference")
+    is_part = cited.kind in ("journal", "conference")
     values = {
         "id": cited.id,
-        "type": _TYPES[cited.form],
+        "type": _TYPES[cited.kind],
         "title": cited.title,
         "title-short": cited.short_title,
         "author": _authors(cited),
@@ -46,7 +46,7 @@ def _item(cited: Citation) -> dict[str, Any]:
 
 
 def _authors(cited: Citation) -> list[dict[str, str]]:
-    # The format has no sign for unnamed authors; Pandoc writes and reads this one.
+    # The format has no mark for unnamed authors; Pandoc writes and reads this one.
     others = [{"literal": "others"}] if cited.has_more_authors else []
     return [*map(_name, cited.authors), *others]
 

@@ -1,4 +1,4 @@
-"""CSV: one row an entry, for spreadsheets and data frames."""
+"""CSV: one row for each entry, for spreadsheets and data frames."""
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ CsvColumn = Callable[[Entry, Catalog], object]
 
 
 def stream_entries_csv(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
-    """The rows of `entries` below a row of names, as RFC 4180 has it; `; ` parts the values of a cell.
+    """Render a header and a row for each entry, as RFC 4180 says; `; ` separates the values of a cell.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
@@ -24,7 +24,7 @@ def stream_entries_csv(entries: Iterable[Entry], catalog: Catalog) -> Iterator[s
 
 
 def stream_csv(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iterator[str]:
-    """The lines of a table, those of `names` first."""
+    """Render the lines of a table; `names` are its header."""
     writer = csv.writer(_Line())
     yield writer.writerow(names)
     for row in values:
@@ -32,14 +32,14 @@ def stream_csv(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iter
 
 
 class _Line:
-    """What a CSV writer hands each line to, to be handed on."""
+    """A file for a CSV writer that returns each line instead of storing it."""
 
     def write(self, line: str) -> str:
         return line
 
 
 def _cell(value: object) -> str:
-    """`value` as a cell that no spreadsheet runs."""
+    """`value` as the text of a cell that no spreadsheet runs as a formula."""
     if value is None:
         return ""
     if isinstance(value, dict):
@@ -49,11 +49,11 @@ def _cell(value: object) -> str:
     return f"'{text}" if is_formula else text
 
 
-def _own(name: str) -> CsvColumn:
+def _field(name: str) -> CsvColumn:
     return lambda entry, catalog: getattr(entry, name)
 
 
-def _of(part: str, name: str) -> CsvColumn:
+def _field_of(part: str, name: str) -> CsvColumn:
     return lambda entry, catalog: getattr(getattr(entry, part), name, None)
 
 
@@ -63,7 +63,7 @@ def _paper(entry: Entry, catalog: Catalog) -> str | None:
 
 
 def _class_of_license(part: str) -> CsvColumn:
-    """The slug of the class, such as `non-commercial`."""
+    """A column with the slug of the class, such as `non-commercial`."""
 
     def column(entry: Entry, catalog: Catalog) -> str | None:
         term = find_license_class(getattr(entry.license, part, None) or "", catalog)
@@ -75,36 +75,38 @@ def _class_of_license(part: str) -> CsvColumn:
 def _all_of(
     part: str, model: type[Links | ModelCard | DataCard | License | Uses], prefix: str
 ) -> dict[str, CsvColumn]:
-    return {f"{prefix}{name}": _of(part, name) for name in model.model_fields}
+    return {f"{prefix}{name}": _field_of(part, name) for name in model.model_fields}
 
 
 CSV_COLUMNS: dict[str, CsvColumn] = {
-    "id": _own("id"),
-    "title": _own("title"),
-    "name": _own("name"),
-    "kind": _own("kind"),
-    "authors": _own("authors"),
-    "date": _own("date"),
-    "venue": _of("venue", "name"),
-    "venue_year": _of("venue", "year"),
-    "track": _of("venue", "track"),
-    **{row.field: _own(row.field) for row in IDENTIFIERS},
+    "id": _field("id"),
+    "title": _field("title"),
+    "name": _field("name"),
+    "kind": _field("kind"),
+    "authors": _field("authors"),
+    "date": _field("date"),
+    "venue": _field_of("venue", "name"),
+    "venue_year": _field_of("venue", "year"),
+    "track": _field_of("venue", "track"),
+    **{row.field: _field(row.field) for row in IDENTIFIERS},
     "url": _paper,
     **_all_of("links", Links, "link_"),
-    "summary": _own("summary"),
-    **{name: _own(name) for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")},
-    "keywords": _own("keywords"),
+    "summary": _field("summary"),
+    **{
+        name: _field(name) for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")
+    },
+    "keywords": _field("keywords"),
     "highlight": lambda entry, catalog: "yes" if entry.highlight else "",
     **_all_of("model", ModelCard, "model_"),
     **_all_of("uses", Uses, ""),
     **_all_of("dataset", DataCard, "dataset_"),
-    "training": _own("training"),
+    "training": _field("training"),
     **_all_of("license", License, "license_"),
     **{f"license_{part}_class": _class_of_license(part) for part in License.model_fields},
-    "code_status": _own("code_status"),
-    "aliases": _own("aliases"),
-    "note": _own("note"),
-    "status": _own("status"),
-    "added": _own("added"),
+    "code_status": _field("code_status"),
+    "aliases": _field("aliases"),
+    "note": _field("note"),
+    "status": _field("status"),
+    "added": _field("added"),
 }
 """Every column by its name, in order."""

@@ -1,4 +1,4 @@
-"""JSON: every entry with all its fields, the labels of its terms and its addresses."""
+"""JSON: every entry with all its fields, the labels of its terms, and its addresses."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -16,11 +16,11 @@ from generator.views.links import find_main_link, list_links
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 
 ENTRIES_VERSION = 1
-"""Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
+"""Raised when a field is renamed, is removed or changes its meaning; not for new fields."""
 
 
 def stream_entries_json(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
-    """The document that `schema.of_document` describes, one entry a line."""
+    """Render the document that `schema.render_entries_schema` describes, one entry on each line."""
     lines = (json.dumps(_record(entry, catalog, settings), ensure_ascii=False) for entry in entries)
     name = json.dumps(settings.name, ensure_ascii=False)
     yield f'{{\n"version": {ENTRIES_VERSION},\n"name": {name},\n"entries": [\n'
@@ -29,16 +29,16 @@ def stream_entries_json(entries: Iterable[Entry], catalog: Catalog, settings: Se
 
 
 def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
-    own = entry.model_dump(mode="json", exclude_defaults=True)
+    fields = entry.model_dump(mode="json", exclude_defaults=True)
     if entry.results:
-        own["results"] = [_number(printed) for printed in list_printed_numbers(entry, catalog)]
-    made = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
-    given = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
-    return own | made | {key: value for key, value in given.items() if value}
+        fields["results"] = [_number(printed) for printed in list_printed_numbers(entry, catalog)]
+    added = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    optional = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
+    return fields | added | {key: value for key, value in optional.items() if value}
 
 
 def _link_labels(entry: Entry) -> dict[str, list[str]]:
-    """The labels of links, by their kind and in their order, where the file has any."""
+    """The labels of links by kind, in their order, where the entry has labels."""
     found: dict[str, list[str]] = {}
     for (_, kind, _), url in entry.links.places():
         if url.label:
@@ -54,7 +54,7 @@ def _license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
 
 
 def _number(printed: PrintedNumber) -> dict[str, Any]:
-    """One number with all that is said of it: tables are for people who write them."""
+    """One number with all that is known of it: the tables of an entry are a form for people."""
     return printed.result.model_dump(mode="json", exclude_defaults=True)
 
 
@@ -69,7 +69,7 @@ def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
 
 
 def _urls(entry: Entry, settings: Settings) -> dict[str, str]:
-    """Addresses made from ids; those of this site are whole once it has a home."""
+    """The addresses of an entry; those of this site are absolute once the site has an address."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
     found |= {link.kind: link.url for link in list_links(entry) if link.kind in BY_FIELD}

@@ -1,4 +1,4 @@
-"""The results as open data: every printed number with its source, as JSON with a schema and as CSV."""
+"""The results as open data: every printed number with its source, as JSON with a schema, and as CSV."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from generator.views.printed_numbers import PrintedNumber
 from generator.views.results import list_all_numbers
 
 RESULTS_VERSION = 1
-"""Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
+"""Raised when a field is renamed, is removed or changes its meaning; not for new fields."""
 
 _TEXT = {"type": "string"}
 _NUMBER = {"type": "number"}
@@ -19,11 +19,11 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "source": (_TEXT, "The id of the entry that prints the number."),
     "benchmark": (_TEXT, "The id of an entry, or a plain name."),
     "benchmark_name": (_TEXT, "What a reader sees for it."),
-    "setting": (_TEXT, "How it was measured; numbers of different settings do not compare."),
+    "setting": (_TEXT, "How it was measured; numbers of different settings cannot be compared."),
     "metric": (_TEXT, "A term of the metrics."),
     "metric_name": (_TEXT, "What a reader sees for it."),
     "unit": ({"enum": ["percent", "fraction", "score"]}, "What the value is given in."),
-    "better": ({"enum": ["higher", "lower", ""]}, "Which values are the good ones; empty where none is."),
+    "better": ({"enum": ["higher", "lower", ""]}, "Which values are better; empty where neither is."),
     "value": (_NUMBER, "The number as printed, in the unit."),
     "sd": ({"type": ["number", "null"]}, "The standard deviation, where it is printed."),
     "model": (_TEXT, "The id of an entry, or a plain name."),
@@ -33,19 +33,19 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "where": (_TEXT, "The table or figure."),
     "note": (_TEXT, "A caveat."),
 }
-"""The schema of each field of a result, and what it is."""
+"""The schema of each field of a result, and its description."""
 
 
 def stream_results_json(catalog: Catalog) -> Iterator[str]:
-    """All results as JSON, one a line."""
-    lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in list_all_numbers(catalog))
+    """Render all results as JSON, one on each line."""
+    lines = (json.dumps(_record(number, catalog), ensure_ascii=False) for number in list_all_numbers(catalog))
     yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
 
 
 def render_results_schema() -> str:
-    """The JSON Schema of `document`."""
+    """Render the JSON Schema of `results.json`."""
     properties = {name: {**kind, "description": text} for name, (kind, text) in RESULT_FIELDS.items()}
     result = {
         "type": "object",
@@ -65,15 +65,17 @@ def render_results_schema() -> str:
 
 
 def stream_results_csv(catalog: Catalog) -> Iterator[str]:
-    """All results as CSV, with a row of names."""
-    return stream_csv(RESULT_FIELDS, (_record(one, catalog).values() for one in list_all_numbers(catalog)))
+    """Render all results as CSV, with a header."""
+    return stream_csv(
+        RESULT_FIELDS, (_record(number, catalog).values() for number in list_all_numbers(catalog))
+    )
 
 
-def _record(one: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
-    result = one.result
+def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
+    result = number.result
     metric = catalog.vocabulary("metrics").get(result.metric)
     return {
-        "source": one.source.id,
+        "source": number.source.id,
         "benchmark": result.benchmark,
         "benchmark_name": catalog.work_label(result.benchmark),
         "setting": result.setting or "",

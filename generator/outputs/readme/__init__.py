@@ -1,4 +1,4 @@
-"""README.md, the list as GitHub shows it; where it grows too long, `lists/` takes parts of it."""
+"""README.md, the list as GitHub shows it; where it is too long, parts of it move to `lists/`."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,67 +24,67 @@ NEWEST_PER_SECTION = 5
 
 
 def render_readme_files(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
-    """README.md with every entry or, where that would be too long, with lists beside it."""
+    """Render README.md with every entry or, where that would be too long, with parts moved to `lists/`."""
     page = _Readme(catalog, settings, root)
     for parts in _layouts(page):
-        readme = page.text(parts)
+        readme = page.render(parts)
         if not is_too_long(readme):
             break
-    return {README: readme} | dict(file for part in parts if part.stub for file in page.files(part))
+    return {README: readme} | dict(file for part in parts if part.stub for file in page.render_files(part))
 
 
 def _layouts(page: "_Readme") -> Iterator[list[ReadmePart]]:
-    """The parts of README, shorter each time.
+    """Yield the parts of README in one layout after the other, each shorter than the one before.
 
-    First the tables move out, since they repeat what stands in the lines; then the lines grow
-    shorter; then the sections move too, the largest first.
+    First the tables move, since they repeat what is in the lines; then the lines get shorter; then
+    the sections move too, the largest first.
     """
-    sections = page.sections("full")
+    sections = page.render_sections("full")
     if not is_too_long("".join(section.body for section in sections)):
-        yield [*sections, *page.tables()]
+        yield [*sections, *page.render_tables()]
         yield [*sections, *page.moved_tables]
-    sections = page.sections("short")
+    sections = page.render_sections("short")
     parts = [*sections, *page.moved_tables]
     yield parts
     for largest in sorted(sections, key=lambda part: len(part.body), reverse=True):
-        parts = [page.moved(part) if part is largest else part for part in parts]
+        parts = [page.move(part) if part is largest else part for part in parts]
         yield parts
 
 
 class _Readme:
-    """README.md of one catalogue, part by part."""
+    """Renders README.md of one catalog, part by part."""
 
     def __init__(self, catalog: Catalog, settings: Settings, root: Path) -> None:
         self._catalog, self._settings = catalog, settings
         self._writer = PartWriter(catalog, settings, root)
         self._sections = list_sections(catalog)
         self._newest = sort_by_added(catalog)[:NEWEST_IN_README]
-        self._exceptions = find_lint_exceptions(catalog)
+        self._lint_exceptions = find_lint_exceptions(catalog)
 
-    def sections(self, form: LineLength) -> list[ReadmePart]:
-        """The sections with lines of `form`."""
+    def render_sections(self, length: LineLength) -> list[ReadmePart]:
+        """The sections with lines of this length."""
         return [
             ReadmePart(
                 section.term.label,
                 f"{LISTS}/{section.term.slug}.md",
                 tuple(section.all_entries()),
                 section=section,
-                body=self._writer.section(section, form, level=3),
+                body=self._writer.render_section(section, length, level=3),
             )
             for section in self._sections
         ]
 
-    def tables(self) -> list[ReadmePart]:
+    def render_tables(self) -> list[ReadmePart]:
         """The tables that have rows."""
         return [
-            replace(part, body=self._writer.table(part.table, part.entries, padded=True))
+            replace(part, body=self._writer.render_table(part.table, part.entries, padded=True))
             for part in self._tables
         ]
 
     @cached_property
     def moved_tables(self) -> list[ReadmePart]:
-        """What is left of the tables once they have moved."""
-        return [self.moved(part) for part in self._tables]
+        """The tables after they have moved, with a link to their new place."""
+        return [self.move(part) for part in self._tables]
 
     @cached_property
     def _tables(self) -> list[ReadmePart]:
@@ -94,32 +94,32 @@ class _Readme:
             "datasets": [entry for entry in by_name if find_card(entry, self._catalog) == "dataset"],
         }
         return [
-            ReadmePart(self._writer.label(name), f"{LISTS}/table-{name}.md", found, table=name)
+            ReadmePart(self._writer.table_label(name), f"{LISTS}/table-{name}.md", found, table=name)
             for name, found in entries.items()
             if found
         ]
 
-    def moved(self, part: ReadmePart) -> ReadmePart:
-        """`part` with its place and its newest entries left in README."""
+    def move(self, part: ReadmePart) -> ReadmePart:
+        """Leave only a link to its file and the newest entries of `part` in README."""
         newest = sort_newest_first(part.entries)[:NEWEST_PER_SECTION] if part.section else []
-        items = self._writer.items(newest)
+        items = self._writer.list_lines(newest)
         return replace(
             part, stub=self._writer.render("readme/moved.md.j2", part=part, items=items).strip("\n")
         )
 
-    def files(self, part: ReadmePart) -> Iterator[tuple[str, str]]:
-        """Path and text of what `part` moved to."""
+    def render_files(self, part: ReadmePart) -> Iterator[tuple[str, str]]:
+        """Yield path and text of each file to which `part` has moved."""
         return render_list_files(part, self._writer, above=(self._settings.name, f"../{README}"))
 
-    def text(self, parts: Sequence[ReadmePart]) -> str:
-        """README.md of these parts."""
+    def render(self, parts: Sequence[ReadmePart]) -> str:
+        """README.md with these parts."""
         return self._writer.render(
             "readme.md.j2",
             parts=parts,
             count=len(self._catalog.entries),
-            newest=self._writer.items(self._newest),
+            newest=self._writer.list_lines(self._newest),
             key=slug(self._settings.name),
             year=self._newest[0].added[:4] if self._newest else "",
-            exceptions=self._exceptions,
+            exceptions=self._lint_exceptions,
             contents=lambda before, after: build_contents(self._settings.name, before, parts, after),
         )

@@ -1,4 +1,4 @@
-"""What README says of one entry: on its line, and in its row of a table."""
+"""What README shows of one entry: on its line, and in its row of a table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,17 +13,17 @@ from generator.views.links import LINK_LABELS, find_main_link, list_other_links
 from generator.views.wording import format_first_authors, format_size, format_venue
 
 MAX_CELL_LENGTH = 40
-"""Longer text is cut at a word in a table, since every row of a column is as wide as the widest."""
+"""Longer text is cut at a word in a table: each cell of a column is as wide as the widest."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """The parts of an entry's line, as plain text; what is empty is left out."""
+    """The parts of the line of an entry, as plain text; empty ones are left out."""
 
     title: str
     url: str
     name: str
-    """The short name, where the title does not hold it."""
+    """The short name; empty where the title has it already."""
     status: str
     highlight: bool
     summary: str
@@ -34,12 +34,12 @@ class EntryLine:
 
 
 def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
-    """The parts of the line of `entry`."""
+    """Build the line of `entry`."""
     main = find_main_link(entry)
     return EntryLine(
         title=entry.title,
         url=main.url if main else "",
-        name=entry.name if entry.name and not _holds(entry.title, entry.name) else "",
+        name=entry.name if entry.name and not _has_name(entry.title, entry.name) else "",
         status="" if entry.status == "active" else entry.status.capitalize(),
         highlight=entry.highlight,
         summary=entry.summary or "",
@@ -50,13 +50,15 @@ def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> Entr
     )
 
 
-def _holds(title: str, name: str) -> bool:
-    """Whether `name` stands in `title` as words of its own, in small or capital letters."""
-    around = f" {title} ".casefold().split(name.casefold())
-    return any(_parts_words(before[-1:]) and _parts_words(after[:1]) for before, after in pairwise(around))
+def _has_name(title: str, name: str) -> bool:
+    """Whether `title` has `name` as separate words, whatever the case."""
+    pieces = f" {title} ".casefold().split(name.casefold())
+    return any(
+        _separates_words(before[-1:]) and _separates_words(after[:1]) for before, after in pairwise(pieces)
+    )
 
 
-def _parts_words(char: str) -> bool:
+def _separates_words(char: str) -> bool:
     return bool(char) and not char.isalnum() and char != "_"
 
 
@@ -67,7 +69,7 @@ def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
 
 
 def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
-    """The cells of an entry with a model card."""
+    """Build the cells of an entry with a model card."""
     card = entry.model
     assert card is not None
     trained_on = ", ".join(map(catalog.work_label, entry.uses.trained_on))
@@ -86,16 +88,16 @@ def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 
 def _license(entry: Entry) -> str:
-    """The license of code and weights, by part only where they differ."""
-    given = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
-    known = {kind: name for kind, name in given.items() if name}
+    """The license of code and weights; named by part only where they differ."""
+    licenses = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
+    known = {kind: name for kind, name in licenses.items() if name}
     if len(set(known.values())) < 2:
         return next(iter(known.values()), "")
     return ", ".join(f"{name} ({LINK_LABELS[kind].lower()})" for kind, name in known.items())
 
 
 def build_dataset_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
-    """The cells of a data set or benchmark."""
+    """Build the cells of a dataset or benchmark."""
     card = entry.dataset
     return (
         _name(entry),
@@ -123,7 +125,7 @@ def _cut(text: str) -> str:
     if len(text) <= MAX_CELL_LENGTH:
         return text
     first = text[: MAX_CELL_LENGTH - 1]
-    if " " in first and "-" not in first:  # then `shorten`, which is slow, would find the same place
+    if " " in first and "-" not in first:  # `shorten` is slow, and would cut at the same place
         return f"{first.rpartition(' ')[0]} …"
     return shorten(text, MAX_CELL_LENGTH, placeholder=" …")
 

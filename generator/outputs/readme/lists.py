@@ -1,4 +1,4 @@
-"""The files that parts of README move to, each short enough for GitHub to show it."""
+"""Render the files to which parts of README move, each short enough for GitHub to show it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class _Page:
     path: str
     entries: Sequence[Entry]
     above: tuple[str, str]
-    """The label and the address of the page that has no room for these entries."""
+    """Label and address of the page that has no room for these entries."""
 
     @property
     def name(self) -> str:
@@ -26,9 +26,9 @@ class _Page:
 def render_list_files(
     part: ReadmePart, writer: PartWriter, above: tuple[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """`part` in one file or, where that would be too long, in one a year or a month, with links to these.
+    """Render `part` as one file or, where that is too long, as one file for each year or month.
 
-    An entry stands in the file of its own date, so that one more entry leaves the other files alone.
+    An entry is in the file of its own date, so that a new entry changes no other file.
     """
     yield from _files(part, _Page(part.label, part.file, part.entries, above), writer, (_year, _month))
 
@@ -47,8 +47,8 @@ def _files(
 
 
 def _text(part: ReadmePart, page: _Page, writer: PartWriter) -> str:
-    for form in LINE_LENGTHS if part.section else LINE_LENGTHS[:1]:
-        text = writer.listed(part, page.entries, form)
+    for length in LINE_LENGTHS if part.section else LINE_LENGTHS[:1]:
+        text = writer.render_entries(part, page.entries, length)
         text = writer.render("list.md.j2", page=page, text=text, pieces=())
         if not is_too_long(text):
             break
@@ -72,5 +72,5 @@ def _year(entry: Entry) -> str:
 
 
 def _month(entry: Entry) -> str:
-    """Where no month is known, the first sign of the id, which never changes."""
+    """The month or, where it is not known, the year with the first letter of the id, which never changes."""
     return entry.date[:7] if entry.date and len(entry.date) > 4 else f"{_year(entry)}-{entry.id[0]}"

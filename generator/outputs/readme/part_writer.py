@@ -1,4 +1,4 @@
-"""The text of README's parts: the lines of sections and the rows of tables, each laid out once."""
+"""Render the parts of README: the lines of sections and the rows of tables, each only once."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,7 +15,7 @@ from generator.views.sections import Section
 
 LineLength = Literal["full", "short"]
 LINE_LENGTHS: tuple[LineLength, ...] = ("full", "short")
-"""How much a line says, the longest first."""
+"""How much a line shows, the longest first."""
 
 CellRow = tuple[str, ...]
 
@@ -26,43 +26,45 @@ _CELLS: dict[str, Callable[[Entry, Catalog], CellRow]] = {
 
 
 class PartWriter:
-    """Puts the entries of one catalogue into the templates of `root`."""
+    """Renders the entries of one catalog with the templates of `root`."""
 
     def __init__(self, catalog: Catalog, settings: Settings, root: Path) -> None:
         self._catalog, self._settings, self._root = catalog, settings, root
-        self._items = {entry.id: entry_lines.build_entry_line(entry, catalog, settings) for entry in catalog}
+        self._entry_lines = {
+            entry.id: entry_lines.build_entry_line(entry, catalog, settings) for entry in catalog
+        }
         self._lines: dict[tuple[str, LineLength], str] = {}
         self._rows: dict[tuple[str, str], CellRow] = {}
         macros: Any = load_environment(root).get_template("readme/items.md.j2").module
         self._render_line = macros.line
 
     def render(self, template: str, **values: Any) -> str:
-        """The text of a template, which always has the settings."""
+        """Render a template, which always gets the settings."""
         return render(template, self._root, settings=self._settings, **values)
 
-    def items(self, entries: Iterable[Entry]) -> list[EntryLine]:
-        """What the lines of `entries` say."""
-        return [self._items[entry.id] for entry in entries]
+    def list_lines(self, entries: Iterable[Entry]) -> list[EntryLine]:
+        """List the parts of the lines of `entries`."""
+        return [self._entry_lines[entry.id] for entry in entries]
 
-    def section(self, section: Section, form: LineLength, level: int) -> str:
-        """The lines of a section, with the headings below it from `level` on."""
+    def render_section(self, section: Section, length: LineLength, level: int) -> str:
+        """Render the lines of a section; the headings of its subsections start at `level`."""
 
         def lines(entries: Iterable[Entry]) -> str:
-            return "".join(self._line(entry.id, form) for entry in entries)
+            return "".join(self._line(entry.id, length) for entry in entries)
 
         return self.render("readme/section.md.j2", section=section, lines=lines, level=level).strip("\n")
 
-    def _line(self, id_: str, form: LineLength) -> str:
-        if (id_, form) not in self._lines:
-            self._lines[id_, form] = f"{self._render_line(self._items[id_], form)}\n"
-        return self._lines[id_, form]
+    def _line(self, id_: str, length: LineLength) -> str:
+        if (id_, length) not in self._lines:
+            self._lines[id_, length] = f"{self._render_line(self._entry_lines[id_], length)}\n"
+        return self._lines[id_, length]
 
-    def label(self, table: str) -> str:
-        """What a table is called; its template names it, as it names its columns."""
+    def table_label(self, table: str) -> str:
+        """The heading of a table, which its template defines as it defines its columns."""
         return str(self._table(table, [], padded=True).label)
 
-    def table(self, table: str, entries: Iterable[Entry], *, padded: bool) -> str:
-        """A table with a row for each of `entries`."""
+    def render_table(self, table: str, entries: Iterable[Entry], *, padded: bool) -> str:
+        """Render a table with a row for each of `entries`."""
         rows = [self._row(table, entry) for entry in entries]
         return str(self._table(table, rows, padded=padded)).strip("\n")
 
@@ -75,11 +77,13 @@ class PartWriter:
             self._rows[table, entry.id] = _CELLS[table](entry, self._catalog)
         return self._rows[table, entry.id]
 
-    def listed(self, part: ReadmePart, entries: Iterable[Entry], form: LineLength) -> str:
-        """Those of `part` that are among `entries`, as a file of their own shows them.
+    def render_entries(self, part: ReadmePart, entries: Iterable[Entry], length: LineLength) -> str:
+        """Render those of `part` that are among `entries`, as a file of their own shows them.
 
-        No cell is padded there, so that a wide one does not change all rows.
+        Cells are not padded there, so that a wide cell does not change all rows.
         """
         if part.section:
-            return self.section(keep_entries(part.section, {entry.id for entry in entries}), form, level=2)
-        return self.table(part.table, entries, padded=False)
+            return self.render_section(
+                keep_entries(part.section, {entry.id for entry in entries}), length, level=2
+            )
+        return self.render_table(part.table, entries, padded=False)

@@ -1,4 +1,4 @@
-"""The pages of the website, as pure functions of the catalogue and the settings."""
+"""The pages of the website, as pure functions of the catalog and the settings."""
 
 from collections.abc import Callable, Iterator
 
@@ -36,8 +36,8 @@ PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
 
 
 def list_pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
-    """Every generated page; `state` is what the link checker remembers."""
-    for make in PAGE_SOURCES:
-        yield from make(catalog, settings)
+    """Yield every generated page; `state` is what the link checker remembers."""
+    for source in PAGE_SOURCES:
+        yield from source(catalog, settings)
     yield from entry.pages(catalog, settings, state)
     yield from health.pages(catalog, state)

@@ -1,4 +1,4 @@
-"""The browse page: every way to search and filter the list, on top of its newest entries."""
+"""The browse page: search and filters over the whole list, with the newest entries at first."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -21,13 +21,13 @@ from generator.views.order import sort_newest_first
 
 RESULTS_PER_PAGE = 50
 TERMS_BEFORE_FOLD = 8
-"""So many terms of a facet are shown before the reader asks for the rest."""
+"""The number of terms of a facet that are shown before the reader opens the rest."""
 TERMS_WITHOUT_BOX = 16
-"""A facet of more terms than this has a box to find one."""
+"""A facet with more terms than this has a box to find one."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one browse page."""
+    """Yield the one browse page."""
     place = Place("browse/")
     newest = sort_newest_first(catalog)[:RESULTS_PER_PAGE]
     body = partial(
@@ -73,7 +73,7 @@ def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
 
 
 def _manifest(catalog: Catalog) -> str:
-    """What the page's script must know beforehand."""
+    """What the script of the page needs before it loads any data."""
     return dump_json_for_html(
         {
             "total": len(catalog.entries),

@@ -1,4 +1,4 @@
-"""The page on which an entry is written in a form: its fields, and what the page's script must know."""
+"""The page with the form for a new entry: its fields, and what its script needs to know."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ from generator.render.templates import render
 from generator.settings import Settings
 
 MAX_ADDRESS_LENGTH = 8000
-"""GitHub and the browsers before it take an address of about this length; a longer text is copied."""
+"""GitHub and browsers accept addresses of about this length; a longer text is copied instead."""
 
 FieldControl = Literal["text", "number", "sentence", "lines", "words", "addresses", "counts", "term", "terms"]
-"""How a field is filled: `lines`, `addresses`, `counts` one a line, `words` by commas, `terms` by boxes."""
+"""How a field is filled: `lines`, `addresses`, `counts` one per line, `words` by commas, `terms` by boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +41,33 @@ class FormField:
     control: FieldControl
     hint: str = ""
     vocabulary: str = ""
-    required: bool = False
+    is_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FieldGroup:
-    """Fields that stand together; `folded` where most entries leave them empty."""
+    """Fields under one heading; they are folded where most entries leave them empty."""
 
     label: str
     fields: tuple[FormField, ...]
-    folded: bool = True
+    is_folded: bool = True
 
 
 FIELD_GROUPS = (
     FieldGroup(
         "The work",
         (
-            FormField("title", "Title", "text", "As it is printed, on one line.", required=True),
+            FormField("title", "Title", "text", "As it is printed, on one line.", is_required=True),
             FormField("name", "Short name", "text", "What people call it, if it has a name."),
-            FormField("kind", "Kind", "term", "", "kinds", required=True),
-            FormField("authors", "Authors", "lines", "Full names, one a line, given name first."),
+            FormField("kind", "Kind", "term", "", "kinds", is_required=True),
+            FormField("authors", "Authors", "lines", "Full names, one per line, given name first."),
             FormField("date", "First public appearance", "text", "YYYY, YYYY-MM or YYYY-MM-DD."),
             *(FormField(row.field, row.name, "text", row.hint) for row in IDENTIFIERS),
             FormField("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
             FormField("venue.year", "Year of the venue", "number"),
             FormField("venue.track", "Track", "term", "", "tracks"),
         ),
-        folded=False,
+        is_folded=False,
     ),
     FieldGroup(
         "What it is about",
@@ -77,14 +77,16 @@ FIELD_GROUPS = (
                 "Summary",
                 "sentence",
                 f"One plain sentence of {summaries.SHORTEST} to {summaries.LONGEST} characters: what it is "
-                "or found, without praise and without its name at the start.",
-                required=True,
+                "or what it found, without praise and without its name at the start.",
+                is_required=True,
             ),
-            FormField("section", "Section", "term", "Its one place in the list.", "sections", required=True),
-            FormField("tasks", "Tasks", "terms", "The most telling ones.", "tasks"),
+            FormField(
+                "section", "Section", "term", "Its one place in the list.", "sections", is_required=True
+            ),
+            FormField("tasks", "Tasks", "terms", "The most important ones.", "tasks"),
             FormField("modalities", "Modalities", "terms", "", "modalities"),
         ),
-        folded=False,
+        is_folded=False,
     ),
     FieldGroup(
         "Links",
@@ -93,7 +95,7 @@ FIELD_GROUPS = (
                 "links.code",
                 "Code",
                 "addresses",
-                "One address a line. Labels may be before them: `7B: https://…`.",
+                "One address per line. A label may be before it: `7B: https://…`.",
             ),
             FormField("links.weights", "Weights", "addresses"),
             FormField("links.data", "Data", "addresses"),
@@ -102,7 +104,7 @@ FIELD_GROUPS = (
             FormField("links.pdf", "PDF", "addresses"),
             FormField("links.paper", "Paper", "addresses", "Only where no identifier leads to it."),
         ),
-        folded=False,
+        is_folded=False,
     ),
     FieldGroup(
         "More terms",
@@ -110,7 +112,7 @@ FIELD_GROUPS = (
             FormField("anatomy", "Anatomy", "terms", "", "anatomy"),
             FormField("dimension", "Dimension", "terms", "", "dimensions"),
             FormField("languages", "Languages of the text", "terms", "", "languages"),
-            FormField("keywords", "Keywords", "words", "At most six, with commas between."),
+            FormField("keywords", "Keywords", "words", "At most six, separated by commas."),
         ),
     ),
     FieldGroup(
@@ -119,7 +121,12 @@ FIELD_GROUPS = (
             FormField("model.image_encoder", "Image encoder", "text"),
             FormField("model.text_encoder", "Text encoder", "text"),
             FormField("model.language_model", "Language model", "text"),
-            FormField("model.base", "Starts from", "text", "An entry's id, or the name its owners give it."),
+            FormField(
+                "model.base",
+                "Starts from",
+                "text",
+                "The id of an entry, or the name that its owners give it.",
+            ),
             FormField("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
             FormField("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
             FormField("model.training_data", "Training data", "text"),
@@ -134,7 +141,7 @@ FIELD_GROUPS = (
                 "dataset.counts",
                 "Counts",
                 "counts",
-                "Only where the kind is a dataset or benchmark. One a line, such as images: 377110; "
+                "Only where the kind is a dataset or benchmark. One per line, such as images: 377110; "
                 "approximate ones as ~15K, 1.6M or 160000+.",
                 "counts",
             ),
@@ -142,14 +149,16 @@ FIELD_GROUPS = (
             FormField("dataset.classes", "Classes", "number"),
             FormField("dataset.access", "Access", "term", "", "access_levels"),
             FormField(
-                "dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one a line."
+                "dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one per line."
             ),
         ),
     ),
     FieldGroup(
-        "What it builds on and brings",
+        "What it uses and introduces",
         (
-            FormField("uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one a line."),
+            FormField(
+                "uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one per line."
+            ),
             FormField("uses.evaluated_on", "Evaluated on", "lines"),
             FormField("uses.introduces", "Introduces", "lines"),
         ),
@@ -157,7 +166,7 @@ FIELD_GROUPS = (
     FieldGroup(
         "Licenses and code",
         (
-            FormField("code_status", "State of the code", "term", "", "code_status"),
+            FormField("code_status", "Status of the code", "term", "", "code_status"),
             FormField("license.code", "License of the code", "term", "", "licenses"),
             FormField("license.weights", "License of the weights", "term", "", "licenses"),
             FormField("license.data", "License of the data", "term", "", "licenses"),
@@ -166,12 +175,12 @@ FIELD_GROUPS = (
     FieldGroup(
         "Other names and notes",
         (
-            FormField("aliases", "Other names", "lines", "Earlier titles too, one a line."),
+            FormField("aliases", "Other names", "lines", "Earlier titles too, one per line."),
             FormField(
                 "distinct_from",
                 "Another work than",
                 "lines",
-                "Ids of entries with nearly the same title, one a line.",
+                "Ids of entries with nearly the same title, one per line.",
             ),
             FormField("note", "Note", "sentence", "A doubt or caveat, in your own words."),
         ),
@@ -180,11 +189,11 @@ FIELD_GROUPS = (
 """Every field of the form, in the order of the page."""
 
 FIELDS_LEFT_OUT = ("id", "added", "highlight", "settings", "results", "news", "status", "formerly")
-"""What the form does not ask: `id` and `added` the page fills in, the rest comes later in an entry's life."""
+"""Keys without a field: the page fills in `id` and `added`, the others come later in the life of an entry."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one page."""
+    """Yield the one page."""
     place = Place("contribute/")
     body = partial(
         render,
@@ -212,7 +221,7 @@ def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
 
 
 def _facts(place: Place, settings: Settings) -> dict[str, Any]:
-    """What the script must know; the words that rules look for stand in the rules alone."""
+    """What the script needs to know; the patterns of rules are written only in the rules."""
     return {
         "root": place.root,
         "repository": settings.repo_url,

@@ -1,4 +1,4 @@
-"""The page of one entry: all that is known of it, and the ways on from it."""
+"""The page of one entry: all that is known of it, with links to related pages."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -33,12 +33,12 @@ _MODEL = (
 
 
 def entry_address(entry: Entry) -> str:
-    """The address of an entry's page; it never changes."""
+    """Return the address of the page of `entry`, which never changes."""
     return f"papers/{entry.id}/"
 
 
 def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
-    """One page an entry."""
+    """Yield one page for each entry."""
     for entry in catalog:
         place = Place(entry_address(entry))
         description = _description(entry, catalog)
@@ -103,9 +103,9 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
 def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows = []
     for facet in FACETS:
-        written = facet.written(entry) if facet.is_on_page else ()
+        found = facet.read_values(entry) if facet.is_on_page else ()
         values = [
-            (find_term_slug(facet, text, catalog), find_term_label(facet, text, catalog)) for text in written
+            (find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog)) for value in found
         ]
         if values:
             rows.append({"label": facet.label, "facet": facet.name, "values": values})
@@ -137,26 +137,28 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
 
 def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows: dict[str, list[tuple[str, bool]]] = {}
-    for way, work in relations.list_used_works(entry):
-        rows.setdefault(way, []).append((work, work in catalog.entries))
+    for use, work in relations.list_used_works(entry):
+        rows.setdefault(use, []).append((work, work in catalog.entries))
     return [
         {
-            "label": relations.USE_LABELS[way],
+            "label": relations.USE_LABELS[use],
             "works": [(work, catalog.work_label(work), known) for work, known in works],
         }
-        for way, works in rows.items()
+        for use, works in rows.items()
     ]
 
 
 def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     users = relations.find_users(catalog, entry.id)
     return [
-        {"label": label, "entries": users[way]}
-        for way, label in relations.USED_BY_LABELS.items()
-        if way in users
+        {"label": label, "entries": users[use]}
+        for use, label in relations.USED_BY_LABELS.items()
+        if use in users
     ]
 
 
 def _measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
-    """The numbers that other works print of this model."""
-    return [one for one in results.find_numbers_of_model(catalog, entry.id) if one.source.id != entry.id]
+    """The numbers that other works print for this model."""
+    return [
+        number for number in results.find_numbers_of_model(catalog, entry.id) if number.source.id != entry.id
+    ]

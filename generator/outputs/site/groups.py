@@ -1,4 +1,4 @@
-"""The lists by section, task, modality, year, venue and author, paged, and the index of each."""
+"""The lists of entries by section, task, modality, year, venue and author, and the index of each facet."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -18,7 +18,7 @@ ENTRIES_PER_PAGE = 100
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """For each facet an index of its groups, and for each group its pages."""
+    """Yield for each facet an index of its groups, and for each group its pages."""
     for facet in (facet for facet in FACETS if facet.plural):
         groups = list_groups(catalog, facet.name)
         by_slug = {group.slug: group for group in groups}

@@ -1,4 +1,4 @@
-"""The page that says how the links are: verdicts by service, what is to mend, what to propose."""
+"""The page about the health of the links: verdicts by service, what to fix, what to propose."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -11,11 +11,11 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 
 MAX_LISTED_LINKS = 200
-"""More faults than this are for the command, not for a page."""
+"""The page lists at most so many links of each kind; the command lists all."""
 
 
 def pages(catalog: Catalog, state: State) -> Iterator[Page]:
-    """The one page; before the first check it says so."""
+    """Yield the one page; before the first check it says that nothing was checked."""
     place = Place("health/")
     found = health(catalog, state)
     body = partial(
@@ -27,10 +27,12 @@ def pages(catalog: Catalog, state: State) -> Iterator[Page]:
         lists=[
             ("wrong", "Wrong or dead", _rows(found.faults, catalog)),
             ("failing", "Not found lately", _rows(found.failing, catalog)),
-            ("proposals", "Moved, published, or worth a look", _rows(found.proposals, catalog)),
+            ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],
     )
-    yield Page(place.address, "Health", "Whether the links of the list are alive, and the right ones.", body)
+    yield Page(
+        place.address, "Health", "Whether the links of the list work, and lead to the right works.", body
+    )
 
 
 def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:

@@ -1,4 +1,4 @@
-"""The home page: what this is, and every way in."""
+"""The home page: what the list is, and entry points to all of it."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -19,7 +19,7 @@ TERMS_ON_HOME = 16
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one home page."""
+    """Yield the one home page."""
     place = Place("")
     body = partial(
         render,
@@ -45,12 +45,12 @@ def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
     return [
         (len(entries), "entries"),
         (tables.count("model"), "models and methods"),
-        (tables.count("dataset"), "data sets and benchmarks"),
+        (tables.count("dataset"), "datasets and benchmarks"),
         (sum(bool(entry.links.code) for entry in entries), "with code"),
         (sum(bool(entry.links.weights) for entry in entries), "with weights"),
     ]
 
 
 def _figures(catalog: Catalog) -> list[ChartFigure]:
-    spans = trends.list_years(catalog)
-    return [build_entries_figure(catalog, spans), build_openness_figure(catalog, spans)] if spans else []
+    years = trends.list_years(catalog)
+    return [build_entries_figure(catalog, years), build_openness_figure(catalog, years)] if years else []

@@ -1,4 +1,4 @@
-"""What joined the list, by month."""
+"""The latest additions to the list, by month."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -15,7 +15,7 @@ MAX_ADDITIONS = 100
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """One page with the latest additions."""
+    """Yield one page with the latest additions."""
     place = Place("new/")
     latest = sort_by_added(catalog)[:MAX_ADDITIONS]
     months = [

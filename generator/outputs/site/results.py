@@ -1,4 +1,4 @@
-"""One page a benchmark with all printed numbers, and the index of benchmarks by task."""
+"""One page for each benchmark with all printed numbers, and the index of benchmarks by task."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -16,16 +16,16 @@ from generator.views.groups import Group, list_groups
 from generator.views.results import ResultRow, ResultTable
 
 MIN_CHART_DATES = 4
-"""Fewer numbers over time make no chart."""
+"""A chart needs numbers of at least so many dates."""
 
 
 def results_address(benchmark: Entry) -> str:
-    """The address of the results on `benchmark`."""
+    """Return the address of the page with results on `benchmark`."""
     return f"results/{benchmark.id}/"
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The index and the benchmarks; a catalogue without results has none."""
+    """Yield the index and a page for each benchmark; a catalog without results has none."""
     found = results.list_benchmarks(catalog)
     if found:
         yield _index(found, catalog)
@@ -60,7 +60,7 @@ def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
 
 
 def _is_main(group: Group, benchmark: Entry) -> bool:
-    """Whether the group is of the task that the benchmark names first."""
+    """Whether the group belongs to the first task of the benchmark."""
     return benchmark.tasks[:1] == (group.slug,)
 
 
@@ -109,7 +109,7 @@ def _shown(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, 
 
 
 def _common_places(table: ResultTable) -> tuple[str, ...]:
-    """Where all numbers of the table stand, if they stand together."""
+    """The tables and figures that all rows have in common; none where the rows differ."""
     places = {row.places for row in table.rows}
     return places.pop() if len(places) == 1 else ()
 

@@ -1,4 +1,4 @@
-"""The tables of models and of data sets."""
+"""The tables of models and of datasets."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +17,7 @@ from generator.views.wording import find_card, format_size
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The page of models and the page of data sets."""
+    """Yield the page of models and the page of datasets."""
     models = [_model(entry, catalog) for entry in sort_newest_first(catalog) if entry.model]
     data = [
         _data(entry, catalog) for entry in sort_by_title(catalog) if find_card(entry, catalog) == "dataset"
@@ -27,7 +27,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     yield Page(place.address, "Models", "Models by encoder, base, training data and license.", body)
     place = Place("datasets/")
     body = partial(render, "pages/datasets.html.j2", rows=data, place=place)
-    yield Page(place.address, "Data sets", "Data sets and benchmarks by size, access and license.", body)
+    yield Page(place.address, "Datasets", "Datasets and benchmarks by size, access and license.", body)
 
 
 def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
@@ -66,5 +66,5 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
 
 
 def _first_count(card: DataCard | None) -> int | str:
-    """What a dataset sorts by: the number that its entry gives first."""
+    """The number by which a dataset is sorted: the first count of its entry."""
     return next((quantities.value(count) for count in card.counts.values()), "") if card else ""

@@ -1,4 +1,4 @@
-"""README.md and its lists as the catalogue grows: what it costs, and what one more entry changes."""
+"""README.md and its lists as the catalog grows: the cost, and what one more entry changes."""
 
 import re
 import sys
@@ -17,7 +17,7 @@ from tests.readme_page import PROJECT, links
 
 
 def calls(catalog: Catalog) -> Counter[str]:
-    """How often each Python function is called while README is made, by file and name."""
+    """How often each Python function is called while README is rendered, by file and name."""
     counts: Counter[str] = Counter()
 
     def count(frame: FrameType, event: str, argument: object) -> None:
@@ -33,7 +33,7 @@ def calls(catalog: Catalog) -> Counter[str]:
 
 
 @pytest.mark.parametrize("number", [900, pytest.param(4500, marks=pytest.mark.slow)])
-def test_each_entry_is_laid_out_once_in_each_form_whatever_the_layout(catalog: Catalog, number: int) -> None:
+def test_each_entry_is_rendered_once_in_each_length_in_any_layout(catalog: Catalog, number: int) -> None:
     counts = calls(many(catalog, number))
     shown_twice = readme.NEWEST_IN_README + readme.NEWEST_PER_SECTION * 8
     assert counts["entry_lines.py build_entry_line"] == number
@@ -49,7 +49,7 @@ def test_the_work_grows_as_the_list_does(catalog: Catalog) -> None:
 
 
 def reached(texts: dict[str, str]) -> set[str]:
-    """Every address to which README.md and the pages that it leads to link."""
+    """Every address that README.md and the pages below it link to."""
     found: set[str] = set()
     waiting = ["README.md"]
     while waiting:
@@ -63,7 +63,7 @@ def reached(texts: dict[str, str]) -> set[str]:
 
 
 @pytest.mark.slow
-def test_in_a_long_list_every_page_is_one_that_github_shows_and_every_entry_is_reached(
+def test_in_a_long_list_github_shows_every_page_and_links_reach_every_entry(
     catalog: Catalog,
 ) -> None:
     large = many(catalog, 9000, ["tools", "datasets"])
@@ -74,7 +74,7 @@ def test_in_a_long_list_every_page_is_one_that_github_shows_and_every_entry_is_r
     assert {f"https://arxiv.org/abs/{entry.arxiv}" for entry in large} <= found
 
 
-def test_a_part_too_long_for_one_page_has_one_a_year(catalog: Catalog) -> None:
+def test_a_part_too_long_for_one_page_has_a_page_for_each_year(catalog: Catalog) -> None:
     works = [*many(catalog, 3000, ["tools"]), made("undated", title="Without a date")]
     texts = readme.render_readme_files(listing(catalog, works), HOMELESS, PROJECT)
     first, year = texts["lists/tools.md"], texts["lists/tools.2000.md"]
@@ -84,7 +84,7 @@ def test_a_part_too_long_for_one_page_has_one_a_year(catalog: Catalog) -> None:
     assert "Sentence " in year
 
 
-def test_a_year_too_long_for_one_page_has_one_a_month(catalog: Catalog) -> None:
+def test_a_year_too_long_for_one_page_has_a_page_for_each_month(catalog: Catalog) -> None:
     dates = [*(f"2024-{month:02}" for month in range(1, 13)), "2024"]
     works = [
         entry.model_copy(update={"date": dates[n % 13]})

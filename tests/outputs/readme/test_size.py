@@ -1,4 +1,4 @@
-"""README.md: how it stays below what GitHub shows of it."""
+"""README.md stays below the size that GitHub shows."""
 
 import re
 
@@ -63,7 +63,7 @@ def test_a_moved_section_leaves_its_newest_entries_and_shows_all_in_its_list(
             assert f"\n### {child.term.label}\n" not in front
 
 
-def test_tables_move_before_a_line_grows_shorter(catalog: Catalog) -> None:
+def test_tables_move_before_lines_get_shorter(catalog: Catalog) -> None:
     texts = readme.render_readme_files(many(catalog, 950), HOMELESS, PROJECT)
     assert list(texts) == ["README.md", "lists/table-models.md", "lists/table-datasets.md"]
     front, *tables = texts.values()
@@ -74,7 +74,7 @@ def test_tables_move_before_a_line_grows_shorter(catalog: Catalog) -> None:
     ]
 
 
-def test_lines_grow_shorter_before_a_section_moves(catalog: Catalog) -> None:
+def test_lines_get_shorter_before_a_section_moves(catalog: Catalog) -> None:
     texts = readme.render_readme_files(many(catalog, 1500), HOMELESS, PROJECT)
     assert list(texts) == ["README.md", "lists/table-models.md", "lists/table-datasets.md"]
     front = texts["README.md"]
@@ -94,7 +94,7 @@ def test_a_list_too_long_for_full_lines_has_short_ones(catalog: Catalog) -> None
     assert all("Sentence " in text for path, text in spread.items() if "table" not in path)
 
 
-def test_where_nothing_helps_all_parts_have_moved_and_none_is_lost(catalog: Catalog) -> None:
+def test_if_nothing_helps_all_parts_have_moved_and_none_is_lost(catalog: Catalog) -> None:
     texts = readme.render_readme_files(
         catalog, Settings("Awesome List", scope="Too long. " * 50_000), PROJECT
     )

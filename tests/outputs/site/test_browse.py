@@ -1,4 +1,4 @@
-"""The browse page's HTML and data, and the folding that its scripts share with the generator."""
+"""The HTML and data of the browse page, and the text folding that its scripts share with the generator."""
 
 import gzip
 import json
@@ -55,7 +55,7 @@ def test_a_term_counts_the_entries_of_those_below_it_once(catalog: Catalog) -> N
     ]
 
 
-def test_terms_without_a_vocabulary_bear_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
+def test_terms_without_a_vocabulary_have_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
     entries = [
         made("base-model", name="Base Model"),
         made("a", model={"base": "base-model"}),
@@ -91,7 +91,7 @@ def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
     assert len(browse_facets.list_options(facet("license_code"), listing(catalog, entries))) == 2
 
 
-def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:
+def test_a_facet_that_no_entry_has_is_not_shown(catalog: Catalog) -> None:
     shown = body(listing(catalog, [made("a", tasks=["vqa"])]))
     assert 'name="task" value="vqa"' in shown
     assert 'name="modality"' not in shown
@@ -99,7 +99,7 @@ def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:
     assert 'facet-years" hidden' in shown
 
 
-def test_the_page_holds_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
+def test_the_page_has_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
     small, large = body(many(catalog, 60)), body(many(catalog, 3000))
     assert small.count('<li class="card">') == large.count('<li class="card">') == browse.RESULTS_PER_PAGE
     assert len(large) < len(small) * 1.1
@@ -113,7 +113,7 @@ def test_long_facets_fold_and_have_a_box_to_find_a_term(catalog: Catalog) -> Non
     assert 'aria-label="Find in Base model"' in shown
 
 
-def test_chunks_hold_every_entry_newest_first_under_names_of_their_content(catalog: Catalog) -> None:
+def test_chunks_have_every_entry_newest_first_and_names_by_content(catalog: Catalog) -> None:
     large = many(catalog, browse_data.ENTRIES_PER_CHUNK * 2 + 1)
     chunks = browse_data.render_chunks(large)
     found = [id_ for text in chunks.values() for id_ in json.loads(text)["id"]]
@@ -123,7 +123,7 @@ def test_chunks_hold_every_entry_newest_first_under_names_of_their_content(catal
     assert not set(chunks) & set(browse_data.render_chunks(changed))
 
 
-def test_a_row_holds_all_that_is_searched_and_shown(catalog: Catalog) -> None:
+def test_a_row_has_all_that_is_searched_and_shown(catalog: Catalog) -> None:
     found = columns(catalog)
     terms: Any = found.pop("terms")
     place = found["id"].index("example2024imagetalk")
@@ -142,13 +142,13 @@ def test_text_of_an_entry_cannot_end_the_script_of_the_page(hostile: Catalog) ->
     assert json.loads(manifest)["total"] == 1
 
 
-def test_terms_come_with_what_they_are_called_and_the_term_above(catalog: Catalog) -> None:
+def test_terms_have_their_names_and_the_term_above(catalog: Catalog) -> None:
     (text,) = browse_data.render_terms(catalog).values()
     found = json.loads(text)
     child = next(term for term in catalog.vocabulary("modalities") if term.parent)
     assert found["modality"][child.slug]["parent"] == child.parent
     assert {child.label, *child.aliases} <= set(found["modality"][child.slug]["words"])
-    assert all(not term["words"] for term in found["venue"].values()), "a venue's name stands in the entry"
+    assert all(not term["words"] for term in found["venue"].values()), "the name of a venue is in the entry"
 
 
 def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
@@ -179,7 +179,7 @@ def test_the_scripts_are_bundled_and_small() -> None:
     assert not any("import " in text for text in browse_scripts.bundle_scripts().values())
 
 
-def test_a_missing_bundler_is_said(tmp_path: Path) -> None:
+def test_a_missing_bundler_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         browse_scripts.bundle_scripts(tmp_path)
 

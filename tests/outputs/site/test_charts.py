@@ -1,4 +1,4 @@
-"""Charts: marks in proportion, text escaped, no number out of the picture."""
+"""Charts: marks are in proportion, text is escaped, every number is inside the chart."""
 
 from lxml import etree
 
@@ -48,7 +48,7 @@ def test_names_are_escaped() -> None:
     assert [text.text for text in parsed(chart).iter(f"{SVG}text")] == ["<script>", "3", "B", "one & only"]
 
 
-def test_dots_stand_within_the_picture_and_name_themselves() -> None:
+def test_dots_are_inside_the_chart_and_have_tooltips() -> None:
     points = [Point("2021", 10, "First"), Point("2022-03", 30, "Mid <"), Point("2023-12-31", 20, "Last")]
     chart = parsed(draw_scatter("Over time", points))
     dots = list(chart.iter(f"{SVG}circle"))

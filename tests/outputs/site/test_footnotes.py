@@ -1,4 +1,4 @@
-"""Notes of a table: what all share is said once, the rest is below, each note once."""
+"""Notes of a table: a note of all cells appears once above it, each other note once below."""
 
 from generator.outputs.site.footnotes import number_footnotes
 

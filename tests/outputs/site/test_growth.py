@@ -1,4 +1,4 @@
-"""What a page costs does not grow with the list, and an entry's page stays within its bytes."""
+"""The cost of a page does not grow with the list, and the page of an entry stays within its budget."""
 
 import cProfile
 import pstats
@@ -15,7 +15,7 @@ from generator.settings import Settings
 from tests.bench.made import PROJECT, made
 
 DEPTHS = 4
-"""Pages with cards stand at so many depths: home, browse, a group, and its further pages."""
+"""Pages with cards are at so many depths: home, browse, a group, and its further pages."""
 BUDGET = 15_000
 ROW_OF_NUMBERS = 600
 
@@ -26,7 +26,7 @@ def real() -> Catalog:
 
 
 def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
-    """The pages of the list, and how often each function was called to make them, by file and name."""
+    """The number of pages, and how often each function was called to render them, by file and name."""
     profile = cProfile.Profile()
     made = profile.runcall(lambda: sum(1 for page in list_pages(catalog, settings) if page.head + page.body))
     called: dict[str, int] = {}
@@ -49,7 +49,7 @@ def test_a_further_page_is_as_much_work_in_a_long_list(real: Catalog, settings: 
 def test_a_card_is_rendered_once_for_all_lists_at_one_depth(real: Catalog, settings: Settings) -> None:
     catalog = made(real, 100)
     number, called = calls(catalog, settings)
-    heads = 2  # those of the pages to browse and to contribute
+    heads = 2  # of the pages Browse and Contribute
     cards = called[f"{templates.__file__}:render"] - number - heads
     assert len(catalog.entries) <= cards <= DEPTHS * len(catalog.entries)
     assert called[f"{lists.__file__}:_card"] > 2 * cards

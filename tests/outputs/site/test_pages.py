@@ -38,7 +38,7 @@ def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
         "trends/",
     ],
 )
-def test_pages_stand_as_they_did(
+def test_pages_are_as_their_golden_files(
     address: str, made: dict[str, Page], golden: Callable[[Path, str], None]
 ) -> None:
     golden(PAGES / f"{address.replace('/', '_') or 'home'}.md", made[address].markdown)
@@ -72,28 +72,28 @@ def _resolved(address: str, link: str) -> str:
 
 def test_every_entry_is_reachable_from_the_home_page(made: dict[str, Page], catalog: Catalog) -> None:
     seen: set[str] = set()
-    ways = [""]
-    while ways:
-        address = ways.pop()
+    waiting = [""]
+    while waiting:
+        address = waiting.pop()
         if address in made and address not in seen:
             seen.add(address)
             links = html.fromstring(made[address].body).xpath("//a/@href")
-            ways += [_resolved(address, link) for link in links if "://" not in link]
+            waiting += [_resolved(address, link) for link in links if "://" not in link]
     assert {f"papers/{entry.id}/" for entry in catalog} <= seen
 
 
-def test_front_matter_is_escaped_as_themes_print_it_raw() -> None:
+def test_front_matter_is_escaped_because_themes_print_it_raw() -> None:
     page = Page("papers/x/", 'A <b> & "c"', "Says <script>", str)
     assert page.meta["title"] == "A &lt;b&gt; &amp; &quot;c&quot;"
     assert page.meta["description"] == "Says &lt;script&gt;"
 
 
-def test_home_bears_no_title_of_its_own() -> None:
+def test_home_has_no_title_of_its_own() -> None:
     assert "title" not in Page("", "The list", "What it is", str).meta
 
 
 @pytest.mark.parametrize(
-    ("address", "way"),
+    ("address", "link"),
     [
         ("", "./task/"),
         ("new/", "../task/"),
@@ -101,8 +101,8 @@ def test_home_bears_no_title_of_its_own() -> None:
         ("task/vqa/page/2/", "../../../../task/"),
     ],
 )
-def test_addresses_are_relative(address: str, way: str) -> None:
-    assert Place(address).to("task/") == way
+def test_addresses_are_relative(address: str, link: str) -> None:
+    assert Place(address).to("task/") == link
 
 
 def test_long_lists_are_paged(catalog: Catalog, settings: Settings) -> None:
@@ -121,9 +121,9 @@ def _copy(entry: Entry, number: int) -> Entry:
     return entry.model_copy(update={"id": f"made{number}", "title": f"Made-up work {number}"})
 
 
-def test_owner_links_wait_for_the_owners_addresses(catalog: Catalog) -> None:
+def test_links_to_the_repository_need_its_address(catalog: Catalog) -> None:
     homeless = {page.address: page for page in list_pages(catalog, Settings("The list"))}
-    assert "Mend this entry" not in homeless["papers/tiny-films/"].body
+    assert "Edit this entry" not in homeless["papers/tiny-films/"].body
 
 
 def test_a_list_without_dates_has_no_trends(catalog: Catalog, settings: Settings) -> None:

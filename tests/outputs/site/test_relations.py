@@ -1,4 +1,4 @@
-"""Who uses whom, what is alike and why, and what the trends count."""
+"""Which works use which, which are similar and why, and what the trends count."""
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import DataCard, Entry, ModelCard, Uses
