@@ -18,7 +18,7 @@ from generator.text import fold, key
 from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet, make_author_slug
 from generator.views.order import sort_newest_first
-from tests.bench.made import made as bench_made
+from tests.bench.synthetic import synthesize_catalog as bench_made
 from tests.made_up import listing, made, many
 from tests.paths import PROJECT
 

@@ -12,7 +12,7 @@ from generator.outputs.site import entry, list_pages, lists
 from generator.outputs.site.page import Page
 from generator.render import templates
 from generator.settings import Settings
-from tests.bench.made import PROJECT, made
+from tests.bench.synthetic import PROJECT, synthesize_catalog
 
 DEPTHS = 4
 """Pages with cards are at so many depths: home, browse, a group, and its further pages."""
@@ -37,8 +37,8 @@ def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
 
 @pytest.mark.slow
 def test_a_further_page_is_as_much_work_in_a_long_list(real: Catalog, settings: Settings) -> None:
-    calls(made(real, 1), settings)  # the templates are compiled from now on
-    done = [calls(made(real, count), settings) for count in (300, 600, 900)]
+    calls(synthesize_catalog(real, 1), settings)  # the templates are compiled from now on
+    done = [calls(synthesize_catalog(real, count), settings) for count in (300, 600, 900)]
     short, long = (
         (sum(more.values()) - sum(less.values())) / (pages - before)
         for (before, less), (pages, more) in pairwise(done)
@@ -47,7 +47,7 @@ def test_a_further_page_is_as_much_work_in_a_long_list(real: Catalog, settings: 
 
 
 def test_a_card_is_rendered_once_for_all_lists_at_one_depth(real: Catalog, settings: Settings) -> None:
-    catalog = made(real, 100)
+    catalog = synthesize_catalog(real, 100)
     number, called = calls(catalog, settings)
     heads = 2  # of the pages Browse and Contribute
     cards = called[f"{templates.__file__}:render"] - number - heads
