@@ -16,23 +16,23 @@ def mark_capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[st
     and the words of `proper` do; where most words are lowercase, so do all that start with a capital.
     """
     parts = _BETWEEN_WORDS.split(title)
-    beginnings = _begin_sentences(parts)
+    sentence_starts = _find_sentence_starts(parts)
     is_sentence_case = _mostly_lowercase(
-        [part for part, begins in zip(parts, beginnings, strict=True) if not begins]
+        [part for part, starts in zip(parts, sentence_starts, strict=True) if not starts]
     )
-    for word, begins in zip(parts, beginnings, strict=True):
-        is_name = is_sentence_case and not begins and word[:1].isupper()
+    for word, starts in zip(parts, sentence_starts, strict=True):
+        is_name = is_sentence_case and not starts and word[:1].isupper()
         yield word, is_name or word in proper or _has_own_capitals(word)
 
 
-def _begin_sentences(parts: list[str]) -> list[bool]:
+def _find_sentence_starts(parts: list[str]) -> list[bool]:
     """For each part whether a sentence starts with it: every style keeps these capitals."""
     before = ""
-    begins = []
+    starts = []
     for part in parts:
-        begins.append(not before or before.rstrip().endswith(_SENTENCE_ENDS))
+        starts.append(not before or before.rstrip().endswith(_SENTENCE_ENDS))
         before += part
-    return begins
+    return starts
 
 
 def _mostly_lowercase(words: list[str]) -> bool:

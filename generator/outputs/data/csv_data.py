@@ -17,7 +17,7 @@ CsvColumn = Callable[[Entry, Catalog], object]
 def stream_entries_csv(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render a header and a row for each entry, as RFC 4180 says; `; ` separates the values of a cell.
 
-    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    A cell that a spreadsheet would run as a formula starts with an apostrophe.
     """
     columns = CSV_COLUMNS.values()
     return stream_csv(CSV_COLUMNS, ((column(entry, catalog) for column in columns) for entry in entries))

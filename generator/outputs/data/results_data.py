@@ -53,7 +53,7 @@ def render_results_schema() -> str:
         "required": list(RESULT_FIELDS),
         "properties": properties,
     }
-    whole = {
+    document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Results",
         "type": "object",
@@ -61,7 +61,7 @@ def render_results_schema() -> str:
         "required": ["version", "results"],
         "properties": {"version": {"const": RESULTS_VERSION}, "results": {"type": "array", "items": result}},
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def stream_results_csv(catalog: Catalog) -> Iterator[str]:

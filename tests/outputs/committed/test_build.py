@@ -74,11 +74,11 @@ def test_check_fails_where_an_entry_has_changed_and_diff_shows_how(root: Path, c
 def test_a_change_of_line_endings_is_a_change(root: Path, capsys: Output) -> None:
     run(root)
     readme = root / "README.md"
-    made = readme.read_bytes()
-    readme.write_bytes(made.replace(b"\n", b"\r\n"))
+    built = readme.read_bytes()
+    readme.write_bytes(built.replace(b"\n", b"\r\n"))
     assert run(root, "--check") == 1
     assert run(root) == 0
-    assert readme.read_bytes() == made
+    assert readme.read_bytes() == built
 
 
 def test_build_refuses_entries_with_errors_and_says_which(
@@ -148,19 +148,19 @@ def test_a_file_is_replaced_as_a_whole_and_a_failure_leaves_nothing_behind(tmp_p
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     (tmp_path / "usual").touch()
-    apply_changes(tmp_path, [FileChange("made", None, b"")])
-    assert (tmp_path / "made").stat().st_mode == (tmp_path / "usual").stat().st_mode
+    apply_changes(tmp_path, [FileChange("new", None, b"")])
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
 def test_equal_entries_produce_equal_bytes(root: Path) -> None:
-    made = set()
+    contents = set()
     for seed, locale, zone in (("1", "C", "UTC"), ("2", "C.UTF-8", "Asia/Tokyo")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
         command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
         subprocess.run(command, env=environment, check=True, cwd=PROJECT)
-        made.add((root / "README.md").read_bytes())
+        contents.add((root / "README.md").read_bytes())
         (root / "README.md").unlink()
-    assert len(made) == 1
+    assert len(contents) == 1
 
 
 def test_the_made_up_catalog_uses_every_field(catalog: Catalog) -> None:

@@ -28,11 +28,13 @@ def real() -> Catalog:
 def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
     """The number of pages, and how often each function was called to render them, by file and name."""
     profile = cProfile.Profile()
-    made = profile.runcall(lambda: sum(1 for page in list_pages(catalog, settings) if page.head + page.body))
+    number = profile.runcall(
+        lambda: sum(1 for page in list_pages(catalog, settings) if page.head + page.body)
+    )
     called: dict[str, int] = {}
     for (file, _, name), (_, count, *_) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
         called[f"{file}:{name}"] = called.get(f"{file}:{name}", 0) + count
-    return made, called
+    return number, called
 
 
 @pytest.mark.slow

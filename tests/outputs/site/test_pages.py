@@ -22,7 +22,7 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
+def pages_by_address(catalog: Catalog, settings: Settings) -> dict[str, Page]:
     return {page.address: page for page in list_pages(catalog, settings)}
 
 
@@ -39,24 +39,24 @@ def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
     ],
 )
 def test_pages_are_as_their_golden_files(
-    address: str, made: dict[str, Page], golden: Callable[[Path, str], None]
+    address: str, pages_by_address: dict[str, Page], golden: Callable[[Path, str], None]
 ) -> None:
-    golden(PAGES / f"{address.replace('/', '_') or 'home'}.md", made[address].markdown)
+    golden(PAGES / f"{address.replace('/', '_') or 'home'}.md", pages_by_address[address].markdown)
 
 
-def test_every_page_has_one_heading_of_the_first_level(made: dict[str, Page]) -> None:
-    for page in made.values():
+def test_every_page_has_one_heading_of_the_first_level(pages_by_address: dict[str, Page]) -> None:
+    for page in pages_by_address.values():
         headings = html.fromstring(page.body).findall(".//h1")
         assert [heading.get("id") for heading in headings] == ["title"], page.address
 
 
-def test_every_link_within_the_site_leads_to_a_page_or_a_file(made: dict[str, Page]) -> None:
+def test_every_link_within_the_site_leads_to_a_page_or_a_file(pages_by_address: dict[str, Page]) -> None:
     files = ("assets/", "data/", "browse/", "cite.bib", "cite.ris", "cite.json")
-    for page in made.values():
+    for page in pages_by_address.values():
         for link in html.fromstring(page.body).xpath("//a/@href"):
             if "://" not in link and not link.startswith("#"):
                 target = _resolved(page.address, link)
-                known = target in made or target.startswith(files) or target.endswith(files)
+                known = target in pages_by_address or target.startswith(files) or target.endswith(files)
                 assert known, f"{page.address or 'home'} leads to {link}"
 
 
@@ -70,14 +70,16 @@ def _resolved(address: str, link: str) -> str:
     return "/".join(parts)
 
 
-def test_every_entry_is_reachable_from_the_home_page(made: dict[str, Page], catalog: Catalog) -> None:
+def test_every_entry_is_reachable_from_the_home_page(
+    pages_by_address: dict[str, Page], catalog: Catalog
+) -> None:
     seen: set[str] = set()
     waiting = [""]
     while waiting:
         address = waiting.pop()
-        if address in made and address not in seen:
+        if address in pages_by_address and address not in seen:
             seen.add(address)
-            links = html.fromstring(made[address].body).xpath("//a/@href")
+            links = html.fromstring(pages_by_address[address].body).xpath("//a/@href")
             waiting += [_resolved(address, link) for link in links if "://" not in link]
     assert {f"papers/{entry.id}/" for entry in catalog} <= seen
 
@@ -109,12 +111,14 @@ def test_long_lists_are_paged(catalog: Catalog, settings: Settings) -> None:
     sample = catalog.entries["sample2023wordpix"]
     entries = {f"made{number}": _copy(sample, number) for number in range(230)}
     many = Catalog(entries, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in entries})
-    made = {page.address: page for page in list_pages(many, settings)}
+    pages_by_address = {page.address: page for page in list_pages(many, settings)}
     base = f"section/{sample.section}/"
-    counts = [made[f"{base}{rest}"].body.count('class="card"') for rest in ("", "page/2/", "page/3/")]
+    counts = [
+        pages_by_address[f"{base}{rest}"].body.count('class="card"') for rest in ("", "page/2/", "page/3/")
+    ]
     assert counts == [100, 100, 30]
-    assert f"{base}page/4/" not in made
-    assert 'aria-current="page">2<' in made[f"{base}page/2/"].body
+    assert f"{base}page/4/" not in pages_by_address
+    assert 'aria-current="page">2<' in pages_by_address[f"{base}page/2/"].body
 
 
 def _copy(entry: Entry, number: int) -> Entry:
