@@ -15,6 +15,6 @@ def run(options: FolderOptions) -> int:
     state = load_link_state(options.root)
 
     def files(catalog: Catalog, settings: Settings) -> Files:
-        return ((page.source, page.markdown) for page in site.pages(catalog, settings, state))
+        return ((page.source, page.markdown) for page in site.list_pages(catalog, settings, state))
 
     return write_files(options, files)

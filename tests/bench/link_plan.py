@@ -32,7 +32,7 @@ from generator.links.providers import arxiv, crossref, datacite, doi, github, hu
 from generator.links.streak import refresh_interval
 from generator.links.verdict import Target, Verdict
 from tests.bench.lane_clock import LaneClock
-from tests.bench.measure import PROJECT, table
+from tests.bench.measure import PROJECT, format_table
 
 PRINT = "0123456789ab"
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -231,10 +231,14 @@ def main(counts: list[int]) -> None:
         first = make_plan(links, {}, NOW, lambda entry: PRINT)
         daily = make_plan(links, known, NOW + timedelta(days=1), lambda entry: PRINT)
         print(f"\n{count} entries, {len(links)} links, {first.size} due at first, {daily.size} a day\n")
-        print(table(HEAD, list(rows(first, daily))), flush=True)
+        print(format_table(HEAD, list(rows(first, daily))), flush=True)
         states.append([count, *state(known)])
     print()
-    print(table(["entries", "identifiers", "MB of memory", "bytes each", "s to write", "s to read"], states))
+    print(
+        format_table(
+            ["entries", "identifiers", "MB of memory", "bytes each", "s to write", "s to read"], states
+        )
+    )
 
 
 if __name__ == "__main__":

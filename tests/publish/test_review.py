@@ -14,7 +14,7 @@ ENTRY = "entries/2024/example2024imagetalk.yaml"
 
 def test_an_entry_is_shown_as_readme_will_show_it(root: Path) -> None:
     text = write_review(root, [ENTRY], [])
-    assert "The check finds nothing to mend." in text
+    assert "The check finds nothing to fix." in text
     assert (
         "- [ImageTalk: Conversations about Invented Radiographs](https://arxiv.org/abs/2401.00001) - 🔥"
         in text
@@ -35,8 +35,8 @@ def test_the_problems_of_a_new_entry_are_reported(root: Path) -> None:
     assert text.endswith("### Links\n\nAll fine.\n")
 
 
-def test_a_change_of_code_changes_no_entry(root: Path) -> None:
-    assert write_review(root, ["generator/cli.py"], []) == "No entry is touched by this change.\n"
+def test_a_change_of_code_touches_no_entry(root: Path) -> None:
+    assert write_review(root, ["generator/cli.py"], []) == "This change touches no entry.\n"
 
 
 def test_a_title_cannot_break_out_of_markdown(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""The page that says how the links are: verdicts by service, what is to mend, what to propose."""
+"""The page about the health of the links: verdicts by service, what to fix, what to propose."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -10,12 +10,12 @@ from generator.links.verdict import Verdict
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 
-LISTED = 200
-"""More faults than this are for the command, not for a page."""
+MAX_LISTED_LINKS = 200
+"""The page lists at most so many links of each kind; the command lists all."""
 
 
 def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
-    """The one page; before the first check it says so."""
+    """Yield the one page; before the first check it says that nothing was checked."""
     place = Place("health/")
     found = summarize_health(catalog, state)
     body = partial(
@@ -27,11 +27,13 @@ def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
         lists=[
             ("wrong", "Wrong or dead", _rows(found.broken, catalog)),
             ("failing", "Not found lately", _rows(found.failing, catalog)),
-            ("proposals", "Moved, published, or worth a look", _rows(found.proposals, catalog)),
+            ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],
     )
-    yield Page(place.address, "Health", "Whether the links of the list are alive, and the right ones.", body)
+    yield Page(
+        place.address, "Health", "Whether the links of the list work, and lead to the right works.", body
+    )
 
 
 def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:
-    return [(link, catalog.work_label(link.entry)) for link in links[:LISTED]]
+    return [(link, catalog.work_label(link.entry)) for link in links[:MAX_LISTED_LINKS]]

@@ -1,4 +1,4 @@
-"""What the pages say of the links: marks on an entry, and the page of all."""
+"""What the pages say about links: marks on an entry, and the page about all links."""
 
 import pytest
 from lxml import html
@@ -43,15 +43,17 @@ def text(body: str) -> str:
     return " ".join(html.fromstring(body).text_content().split())
 
 
-def test_an_entry_shows_what_was_seen(catalog: Catalog, settings: Settings, state: LinkState) -> None:
+def test_an_entry_shows_what_the_checker_found(
+    catalog: Catalog, settings: Settings, state: LinkState
+) -> None:
     pages = {page.address: text(page.body) for page in entry.pages(catalog, settings, state)}
     shown = pages["papers/example2024imagetalk/"]
-    assert "Withdrawn, as the link checker saw: https://arxiv.org/abs/2401.00001" in shown
+    assert "Withdrawn, according to the link checker: https://arxiv.org/abs/2401.00001" in shown
     assert "links checked 2026-11-20 · 1,234 stars, last push 2026-10-01" in shown
     assert "links checked" not in pages["papers/tiny-films/"]
 
 
-def test_the_page_of_all_counts_and_lists(catalog: Catalog, state: LinkState) -> None:
+def test_the_health_page_counts_and_lists_links(catalog: Catalog, state: LinkState) -> None:
     [page] = health.pages(catalog, state)
     document = html.fromstring(page.body)
     rows = {
@@ -65,5 +67,5 @@ def test_the_page_of_all_counts_and_lists(catalog: Catalog, state: LinkState) ->
 
 def test_before_the_first_check_it_says_so(catalog: Catalog) -> None:
     [page] = health.pages(catalog, EMPTY_STATE)
-    assert "none of them looked at yet" in text(page.body)
+    assert "none of them checked yet" in text(page.body)
     assert "Wrong or dead" not in page.body
