@@ -1,4 +1,4 @@
-"""`medvlm use-id`: write the id of an entry wherever other entries use its name."""
+"""`medvlm use-id`: replace the name of an entry by its id in all other entries."""
 
 import argparse
 from dataclasses import dataclass
@@ -18,13 +18,15 @@ class UseIdOptions(Options):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The entry whose names are replaced."""
-    parser.add_argument("id", metavar="ID", help="the entry that the names mean")
+    """Add the arguments of `medvlm use-id`."""
+    parser.add_argument(
+        "id", metavar="ID", help="the id of the entry whose name other entries use, such as wang2022medclip"
+    )
     parser.set_defaults(options=UseIdOptions)
 
 
 def run(options: UseIdOptions) -> int:
-    """Rewrite the files that name the entry; an unknown id fails."""
+    """Rewrite the files that name the entry; fail if no entry has the id."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
         guess = nearest(options.id, catalog.paths)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.add.adding import Added, from_issue, save
+from generator.add.adding import AddOutcome, add_from_issue, save_proposal
 from generator.add.asking import Services
 from generator.add.proposal import Proposal
 from generator.checking.load import load
@@ -22,17 +22,17 @@ def propose(
     The issue's text is read from GitHub and never passes through a shell.
     """
     text = repository.get(f"issues/{number}")["body"] or ""
-    done = from_issue(text, load(root).catalog, today, services)
+    done = add_from_issue(text, load(root).catalog, today, services)
     answer = _answer(repository, root, number, base, done)
     comment(repository, number, MARKER, answer)
     return answer
 
 
-def _answer(repository: Repository, root: Path, number: int, base: str, done: Added) -> str:
+def _answer(repository: Repository, root: Path, number: int, base: str, done: AddOutcome) -> str:
     if done.failures or done.duplicates or not done.proposals:
         return _listed("No entry was made:", [*done.failures, *done.duplicates])
     made = done.proposals[0]
-    problems = save(root, made)
+    problems = save_proposal(root, made)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         (root / made.path).unlink()
         return _listed("No entry was made yet. Edit the issue, and label it again:", _sentences(errors, made))
