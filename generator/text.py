@@ -24,8 +24,11 @@ def words(text: str) -> list[str]:
 
 
 def key(text: str) -> str:
-    """What two spellings of one name or title share: their folded words, run together."""
-    return "".join(words(text))
+    """What two spellings of one name or title share: their folded words, run together.
+
+    A plus is a word: `CheXpert++` is another work than `CheXpert`, and `CheXpert Plus` may be `CheXpert+`.
+    """
+    return "".join(words(text.replace("+", " plus ")))
 
 
 def slug(text: str) -> str:

@@ -32,6 +32,8 @@ def test_a_slug_is_its_own_slug_and_fits_in_an_address(text: str) -> None:
 def test_words_are_letters_and_digits_of_any_script() -> None:
     assert words("L’Étude: no 5_b, 例示!") == ["l", "etude", "no", "5", "b", "例示"]
     assert key("Med-CLIP 2") == key("medclip2") == "medclip2"
+    assert key("CheXpert++") != key("CheXpert")
+    assert key("CheXpert+") == key("CheXpert Plus")
 
 
 def test_a_slug_joins_words_by_hyphens() -> None:

@@ -11,6 +11,7 @@ test("case, accents and compatibility forms fall away", () => {
 test("words stand one space apart, or run together", () => {
   assert.equal(spaced("  Med-PaLM M: (v2) "), "med palm m v2");
   assert.equal(key("Med-PaLM M"), "medpalmm");
+  assert.equal(key("MedNet++"), "mednetplusplus");
   assert.equal(joined("LLaVA-Med and X-ray in 2D"), "llavamed xray");
 });
 

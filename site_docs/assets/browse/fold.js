@@ -41,11 +41,11 @@ export function spaced(text) {
 }
 
 /**
- * What two spellings of one name share: their folded words, run together.
+ * What two spellings of one name share: their folded words, run together; a plus is a word.
  * @param {string} text
  */
 export function key(text) {
-  return spaced(text).replaceAll(" ", "");
+  return spaced(text.replaceAll("+", " plus ")).replaceAll(" ", "");
 }
 
 /**
