@@ -16,6 +16,7 @@ MAX_GUESSES = 20
 
 _NO_NAME = {"", "↑", "↓"}
 _IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*[(\[](?P<variant>[^()\[\]]+)[)\]]$")
+_CITATION = re.compile(r"\s*\[\d[\d\s,–-]*\]")
 _SIZE = re.compile(r"^(?P<name>.+?)[\s-]+(?P<variant>\d+(?:\.\d+)?\s?[BbMm])$")
 
 
@@ -40,7 +41,7 @@ class ModelName:
     variant: str | None = None
     is_known: bool = True
     guess: str | None = None
-    """The entry with the most similar name, where no entry has this one."""
+    """The name of the most similar entry, where no entry has this one."""
 
 
 @dataclass
@@ -105,6 +106,12 @@ class NameFinder:
         kind = self.catalog.vocabulary("kinds").get(self.catalog.entries[id_].kind) if id_ else None
         return id_ if kind and kind.card == "dataset" else None
 
+    def name_of(self, work: str) -> str:
+        """How entry files name the entry with the id `work`; a plain name stays as it is."""
+        entry = self.catalog.entries.get(work)
+        name = entry.name if entry else None
+        return name if name and self.catalog.find_id(name) == work else work
+
     def find_metric(self, name: str) -> str | None:
         """The slug of the metric that `name` means, or None."""
         return self._metrics.get(key(name))
@@ -119,6 +126,7 @@ class NameFinder:
 
     def read_model(self, text: str, own: str) -> ModelName:
         """Read the model that `text` names; `own` is the entry that prints the table, for "Ours"."""
+        text = _CITATION.sub("", text) or text
         if key(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
             return ModelName(own)
         whole = self.catalog.find_id(text)
@@ -144,4 +152,4 @@ class NameFinder:
         if self._guesses > MAX_GUESSES:
             return None
         name = nearest(text[:80], self.catalog.ids_by_name)
-        return self.catalog.ids_by_name[name] if name else None
+        return self.name_of(self.catalog.ids_by_name[name]) if name else None

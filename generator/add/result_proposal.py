@@ -73,8 +73,7 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
     _describe_heads(heads, given, done)
     _left_out_columns(place, done)
     rows = list(_rows(place, heads, names, entry, done))
-    if others := [row["model"] for row in rows if "own" in row]:
-        done.notes.append(f"rows of other works get `own: false`, such as {quoted(others[0])}: check them")
+
     common = _common(heads, given)
     columns = [{k: v for k, v in _column(head, given).items() if k not in common} for head in heads]
     done.data = {"where": given.where, **common}
@@ -83,7 +82,18 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
             column or {"note": head.text} for column, head in zip(columns, heads, strict=True)
         ]
     done.data |= {"rows": rows}
+    _use_names(done.data, names)
+    if others := [row["model"] for row in rows if "own" in row]:
+        done.notes.append(f"rows of other works get `own: false`, such as {quoted(others[0])}: check them")
     return done
+
+
+def _use_names(table: dict[str, Any], names: NameFinder) -> None:
+    """Write the names of entries in place of their ids, as entry files do."""
+    for part in (table, *table.get("columns", ()), *table["rows"]):
+        for key in ("benchmark", "model"):
+            if key in part:
+                part[key] = names.name_of(part[key])
 
 
 def _find_parts(pasted: PastedTable, names: NameFinder) -> _Layout:

@@ -29,9 +29,13 @@ def run(options: UseIdOptions) -> int:
     """Rewrite the files that name the entry; fail if no entry has the id."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
-        guess = nearest(options.id, catalog.paths)
-        print(f"no entry has the id {quoted(options.id)}" + (f": did you mean `{guess}`?" if guess else ""))
+        guess = catalog.find_id(options.id) or nearest(options.id, catalog.paths)
+        hint = f": did you mean `{guess}`?" if guess else ""
+        print(f"error: no entry has the id {quoted(options.id)}{hint}")
         return FAULTY
-    for path in use_id(options.root, options.id, catalog):
+    paths = list(use_id(options.root, options.id, catalog))
+    for path in paths:
         print(f"{path} written")
+    if not paths:
+        print(f"no other entry uses a name of `{options.id}`")
     return OK

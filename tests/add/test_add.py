@@ -155,7 +155,7 @@ def test_what_is_listed_is_not_added_again(
         ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
         (
             "nonsense",
-            f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub repository",
+            f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub",
         ),
         ("https://example.org/paper", "is not one of these: arXiv id"),
         ("gone.bib", "gone.bib: there is no such file"),

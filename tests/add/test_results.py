@@ -22,21 +22,21 @@ PASTED = """\
 | Method | AskFilm (Acc.) | | BLEU |
 | | zero-shot | fine-tuned, test split | |
 |---|---|---|---|
-| ImageTalk (7B) | **61.50** | 70.1 ± 0.4 | — |
+| ImageTalk (7B) [12, 13] | **61.50** | 70.1 ± 0.4 | — |
 | Ours | 48% | 55 | 0.310 |
 """
 GIVEN = ("--benchmark", "AskFilm", "--where")
 TABLE = """\
 results:
   - where: Table 4
-    benchmark: muster2023askfilm
+    benchmark: AskFilm
     columns:
       - {setting: zero-shot, metric: accuracy}
       - {setting: fine-tuned, metric: accuracy}
       - {metric: bleu}
     rows:
-      - {model: example2024imagetalk, variant: 7B, own: false, values: [61.50, 70.1 ± 0.4,     ~]}
-      - {model: sample2023wordpix,                             values: [   48,         55, 0.310]}
+      - {model: ImageTalk, variant: 7B, own: false, values: [61.50, 70.1 ± 0.4,     ~]}
+      - {model: WordPix,                            values: [   48,         55, 0.310]}
 """
 
 
@@ -52,7 +52,7 @@ def test_a_table_is_added_to_the_entry(root: Path, pasted: Path, capsys: pytest.
     assert main(["--root", str(root), "add-results", "WordPix", str(pasted), *GIVEN, "Table 4"]) == 0
     assert capsys.readouterr().out == (
         "note: empty cells in the head take the text at their left: check them\n"
-        "note: rows of other works get `own: false`, such as `example2024imagetalk`: check them\n"
+        "note: rows of other works get `own: false`, such as `ImageTalk`: check them\n"
         f"{ENTRY} written: 2 rows, 5 numbers\n"
     )
     text = (root / ENTRY).read_text("utf-8")
@@ -79,7 +79,7 @@ def test_a_dry_run_reads_standard_input_and_writes_nothing(
         "note: no entry has the name `Net`: kept as a plain name\n"
         "note: rows of other works get `own: false`, such as `Net`: check them\n"
         "results:\n"
-        "  - {benchmark: tiny-films, metric: accuracy, rows: [{model: Net, own: false, values: [50.0]}]}\n"
+        "  - {benchmark: Tiny Films, metric: accuracy, rows: [{model: Net, own: false, values: [50.0]}]}\n"
     )
     assert {file: file.read_bytes() for file in root.rglob("*.yaml")} == before
 
@@ -105,7 +105,7 @@ def test_what_is_not_understood_is_said_and_stays_readable(
         "note: the column with `Backbone` has no numbers: left out",
         "note: row `WordPixx`, number 1: `1.5*` is not a number: kept as text",
         "note: `Older models`, above row `WordPixx`, has no numbers: kept as a comment",
-        "note: no entry has the name `WordPixx`: kept as a plain name, did you mean `sample2023wordpix`?",
+        "note: no entry has the name `WordPixx`: kept as a plain name, did you mean `WordPix`?",
         "note: rows of other works get `own: false`, such as `WordPixx`: check them",
     ]
     assert said[7] == f"{ENTRY} written: 2 rows, 4 numbers"
@@ -113,13 +113,13 @@ def test_what_is_not_understood_is_said_and_stays_readable(
     assert (
         "  - columns:\n"
         "      # TODO: with the head `AskFilm on the moon`: `on the moon` is not understood; add the metric\n"
-        "      - {benchmark: muster2023askfilm, setting: on the moon}\n"
+        "      - {benchmark: AskFilm, setting: on the moon}\n"
         "      # TODO: with the head `Fps (s)`: `Fps s` is not understood; add the benchmark and the metric\n"
         "      - {note: Fps (s)}\n"
         "    rows:\n"
         "      # TODO: above it is `Older models`\n"
-        "      - {model: WordPixx, own: false,             values: [1.5*, 20]}\n"
-        "      - {model: example2024imagetalk, own: false, values: [ 2.5, 30]}\n"
+        "      - {model: WordPixx, own: false,  values: [1.5*, 20]}\n"
+        "      - {model: ImageTalk, own: false, values: [ 2.5, 30]}\n"
     ) in (root / ENTRY).read_text("utf-8")
 
 
