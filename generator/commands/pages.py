@@ -1,4 +1,4 @@
-"""`medvlm pages`: the pages of the site as Markdown, for any engine."""
+"""`medvlm pages`: write the pages of the website as Markdown, for any site engine."""
 
 from generator.catalog.catalog import Catalog
 from generator.commands.common import FolderOptions, add_folder
@@ -11,7 +11,7 @@ add_arguments = add_folder
 
 
 def run(options: FolderOptions) -> int:
-    """Write the files; entries with errors are refused."""
+    """Write the files; fail without writing if an entry has errors."""
     state = load_link_state(options.root)
 
     def files(catalog: Catalog, settings: Settings) -> Files:

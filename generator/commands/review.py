@@ -1,4 +1,4 @@
-"""`medvlm review`: what a change does to the list, as Markdown."""
+"""`medvlm review`: summarize what a change does to the list, as Markdown."""
 
 import argparse
 import sys
@@ -20,14 +20,18 @@ class ReviewOptions(Options):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Since when, and what the link checker said."""
-    parser.add_argument("--changed-since", required=True, metavar="REV", help="where the change began")
-    parser.add_argument("--links", type=Path, metavar="FILE", help="a Markdown report of `links` to put in")
+    """Add the arguments of `medvlm review`."""
+    parser.add_argument(
+        "--changed-since", required=True, metavar="REV", help="the git revision before the change"
+    )
+    parser.add_argument(
+        "--links", type=Path, metavar="FILE", help="a Markdown report of `medvlm links` to include"
+    )
     parser.set_defaults(options=ReviewOptions)
 
 
 def run(options: ReviewOptions) -> int:
-    """Print the review, which never fails for what it finds."""
+    """Print the review; problems in the entries do not make it fail."""
     try:
         changed = list_changed_paths(options.root, options.changed_since)
         new = list_new_paths(options.root, options.changed_since)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.add.adding import Added, from_issue, save
+from generator.add.adding import AddOutcome, add_from_issue, save_proposal
 from generator.add.asking import Services
 from generator.add.proposal import Proposal
 from generator.checking.load import load
@@ -22,17 +22,17 @@ def propose_from_issue(
     The issue's text is read from GitHub, so it never passes through a shell.
     """
     text = repository.get(f"issues/{number}")["body"] or ""
-    done = from_issue(text, load(root).catalog, today, services)
+    done = add_from_issue(text, load(root).catalog, today, services)
     answer = _answer(repository, root, number, base, done)
     write_comment(repository, number, PROPOSAL_MARKER, answer)
     return answer
 
 
-def _answer(repository: GithubRepository, root: Path, number: int, base: str, done: Added) -> str:
+def _answer(repository: GithubRepository, root: Path, number: int, base: str, done: AddOutcome) -> str:
     if done.failures or done.duplicates or not done.proposals:
         return _listed("No entry was made:", [*done.failures, *done.duplicates])
     proposal = done.proposals[0]
-    problems = save(root, proposal)
+    problems = save_proposal(root, proposal)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         (root / proposal.path).unlink()
         return _listed(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.add.adding import Added
+from generator.add.adding import AddOutcome
 from generator.add.asking import Services
 from generator.links.service import ClientContext
 from tests.links.conftest import context, world
@@ -37,7 +37,7 @@ def services(filled: World, context: ClientContext) -> Services:
     return Services(context)
 
 
-def one(done: Added) -> str:
+def one(done: AddOutcome) -> str:
     assert (done.failures, done.duplicates) == ([], [])
     (proposal,) = done.proposals
     return proposal.text

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.add.listed import listed
-from generator.add.sources import sources
+from generator.add.listed import describe_duplicate
+from generator.add.sources import read_sources
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.claims import claims, identifiers
@@ -85,7 +85,7 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
     at = [keys for _, keys in identifiers(entry) if keys == (row.field,)]
     assert len(at) == row.is_unique
     assert claims(entry) != claims(made()) or not row.is_unique
-    found = listed({row.field: EXAMPLES[row.field].listed}, catalog)
+    found = describe_duplicate({row.field: EXAMPLES[row.field].listed}, catalog)
     assert bool(found) == row.is_unique
     (line,) = json.loads(dict(render_data_files(listing(catalog, [entry]), settings))["data/names.json"])
     assert line[3] == ({row.field: EXAMPLES[row.field].written} if row.is_unique else {})
@@ -103,7 +103,7 @@ def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
 
 @every_row
 def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
-    (source,) = sources(EXAMPLES[row.field].typed[0])
+    (source,) = read_sources(EXAMPLES[row.field].typed[0])
     known = {**source.draft.data, **({row.field: source.target.id} if source.target else {})}
     assert known == {row.field: EXAMPLES[row.field].written}
     assert proposed_id(known, ()).startswith("work-")
