@@ -1,6 +1,7 @@
 """Write the id of an entry in place of its names, wherever other entries mention it by one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
@@ -15,13 +16,16 @@ def use_id(root: Path, id_: str, catalog: Catalog) -> Iterator[str]:
     A file that cannot be read is left alone: `check` reports it.
     """
 
-    def by_id(work: str) -> str:
-        return id_ if catalog.find_id(work) == id_ else work
-
     for other, claims in catalog.claims.items():
-        if other != id_ and any(by_id(work) != work for work in claims.works):
+        # Not every text that means `id_` elsewhere: an entry may have the name too, for itself.
+        mentions = {work for work in claims.works if work != id_ and catalog.find_id(work) == id_}
+        if other != id_ and mentions:
             path = catalog.paths[other]
             document = reading.read(root / path, path)
             if not document.problems:
-                write(root / path, rewrite_references(document.text, by_id))
+                write(root / path, rewrite_references(document.text, partial(_by_id, id_, mentions)))
                 yield path
+
+
+def _by_id(id_: str, mentions: Collection[str], work: str) -> str:
+    return id_ if work in mentions else work

@@ -134,6 +134,17 @@ def test_the_command_wants_an_id_and_suggests_it(
     assert capsys.readouterr().out == f"error: no entry has the id `{given}`: did you mean `tiny-films`?\n"
 
 
+def test_the_command_leaves_the_own_name_of_an_entry_that_shares_it(root: Path) -> None:
+    wordpix = root / "entries" / "2023" / "sample2023wordpix.yaml"
+    wordpix.write_text(wordpix.read_text("utf-8").replace("added:", "aliases: [WP-One]\nadded:"), "utf-8")
+    result = "[{benchmark: Plain Captions, metric: bleu, rows: [{model: WordPix, values: [0.3]}]}]"
+    add(root, "newer", name="WordPix", uses="{trained_on: [WP-One]}", results=result, added="2024-06-05")
+    assert main(["--root", str(root), "use-id", "sample2023wordpix"]) == OK
+    newer = load(root).catalog.entries["newer"]
+    assert newer.uses.trained_on == ("sample2023wordpix",)
+    assert newer.results[0].rows[0].model == "newer"
+
+
 def test_rewriting_references_keeps_all_else() -> None:
     text = (
         "# read on a day\ntitle: Tiny Films\nmodel: {base: Tiny Films}  # as printed\n"
