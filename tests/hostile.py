@@ -1,4 +1,4 @@
-"""Read every output of a catalogue as its readers do, and say what in it would do more than be read."""
+"""Read every output of a catalog as its readers do, and report what could run, load or break something."""
 
 import csv
 import io
@@ -33,7 +33,7 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def faults(catalog: Catalog, title: str) -> list[str]:
-    """Everything wrong in the outputs of `catalog`; each must hold the text `title` somewhere."""
+    """Everything wrong in the outputs of `catalog`; each output must contain the text `title`."""
     found = list(readme_faults(catalog, title))
     for page in pages(catalog, HOME):
         found += (f"{page.address}: {fault}" for fault in page_faults(page))
@@ -71,7 +71,7 @@ def _walk(tokens: list[Token]) -> Iterator[Token]:
 
 
 def page_faults(page: Page) -> Iterator[str]:
-    """What a browser would do with body, head and front matter besides showing them."""
+    """What in body, head and front matter a browser would do more with than show it."""
     front = "".join(f'<meta content="{value}">' for value in page.meta.values() if isinstance(value, str))
     for place, text in (("body", page.body), ("head", page.head), ("meta", front)):
         root = html.fragment_fromstring(text or "<i></i>", create_parent="div")
@@ -82,7 +82,7 @@ def page_faults(page: Page) -> Iterator[str]:
 
 
 OWN_SCRIPT = 'if (location.search) document.documentElement.className += " browse-asked"'
-"""The one script that stands in a page: nothing of an entry is in it."""
+"""The only inline script of a page; no text of an entry is in it."""
 
 
 def element_faults(element: html.HtmlElement) -> Iterator[str]:
@@ -106,7 +106,7 @@ def element_faults(element: html.HtmlElement) -> Iterator[str]:
 
 
 def data_faults(files: dict[str, str], catalog: Catalog, title: str) -> Iterator[str]:
-    """What other programs would read beside the entries of `catalog`."""
+    """What other programs would read in the data files besides the entries of `catalog`."""
     ids = sorted(catalog.entries)
     for name in ("data/csl.json", "data/vocabularies.json", "data/entry.schema.json", "data/names.json"):
         json.loads(files[name])

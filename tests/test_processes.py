@@ -1,4 +1,4 @@
-"""Work in shares: all of it is done, by one process or several, and a fault in any stops it."""
+"""Work in several processes: all of it is done, and an error in any process stops it."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from generator.processes import SHARE, work_on_shares
 ITEMS = range(3 * SHARE + 1)
 
 
-def test_every_item_is_worked_on_once_and_results_keep_their_order() -> None:
+def test_every_item_is_processed_once_and_results_keep_their_order() -> None:
     done = list(work_on_shares(list, ITEMS, processes=2))
     assert [len(share) for share in done] == [SHARE, SHARE, SHARE, 1]
     assert [item for share in done for item in share] == [*ITEMS]
@@ -32,16 +32,16 @@ assert len(found) == 2 and me not in found
 
 
 def together(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """In an interpreter of its own, as one with threads, such as this may be, is never forked."""
+    """Run in a new interpreter: a process with threads, as this one may be, is never forked."""
     command = [sys.executable, "-c", TOGETHER, *arguments]
     return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_several_processes_work_at_once() -> None:
+def test_several_processes_run_at_once() -> None:
     assert together().returncode == 0
 
 
-def test_a_fault_in_another_process_is_one_of_the_whole() -> None:
+def test_an_error_in_another_process_stops_the_work() -> None:
     done = together("fail")
     assert done.returncode == 1
     assert "ValueError: a bad item" in done.stderr

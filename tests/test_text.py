@@ -1,4 +1,4 @@
-"""Text folded, compared and shown."""
+"""How text is folded, compared and shown."""
 
 import pytest
 from hypothesis import example, given
@@ -12,7 +12,7 @@ from generator.text import fold, key, nearest, quoted, slug, words
     [("Müller", "muller"), ("ŁÓDŹ", "lodz"), ("Straße", "strasse"), ("Æsir Œuvre", "aesir oeuvre"),
      ("ＣＴ", "ct"), ("ﬁlm", "film"), ("Iıİ", "iii"), ("例 示", "例 示")],
 )  # fmt: skip
-def test_case_and_accents_do_not_count(text: str, folded: str) -> None:
+def test_case_and_accents_are_ignored(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
@@ -41,18 +41,18 @@ def test_a_slug_joins_words_by_hyphens() -> None:
     assert slug("例示") == ""
 
 
-def test_the_nearest_is_found_whatever_its_case() -> None:
+def test_the_nearest_word_is_found_in_any_case() -> None:
     assert nearest("captionning", ["vqa", "Captioning"]) == "Captioning"
     assert nearest("juggling", ["vqa", "captioning"]) is None
 
 
 @given(st.text())
-def test_what_is_quoted_is_short_and_all_seen(text: str) -> None:
+def test_quoted_text_is_short_and_fully_visible(text: str) -> None:
     assert quoted(text).isprintable()
     assert len(quoted(text)) <= 80 * len("\\uffff0") + 3
 
 
-def test_quoted_text_is_shown_as_it_is_if_it_can_be() -> None:
+def test_quoted_text_is_unchanged_if_possible() -> None:
     assert quoted("Étude 例") == "`Étude 例`"
     assert quoted("a\n\u202eb") == "`a\\u000a\\u202eb`"
     assert quoted("x" * 81) == f"`{'x' * 80}…`"

@@ -1,4 +1,4 @@
-"""The made-up world of services, for works that are added."""
+"""Fake services with made-up works, for tests that add works."""
 
 import pytest
 

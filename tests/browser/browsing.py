@@ -1,4 +1,4 @@
-"""What tests of the browse page share: what stands on it, and what the catalogue says should."""
+"""What tests of the browse page share: read its entries, and compare them with the catalog."""
 
 from collections.abc import Iterable
 
@@ -52,6 +52,3 @@ def query(page: Page, text: str) -> None:
 def settled(page: Page) -> None:
     """Wait until the results of the last step are there."""
     expect(page.locator("#browse-results")).not_to_have_attribute("aria-busy", "true")
-
-
-# Search

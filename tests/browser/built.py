@@ -38,7 +38,7 @@ def build_published(factory: pytest.TempPathFactory) -> Path:
 
 
 def addresses_of_made_up_list() -> dict[str, str]:
-    """Where its site and its repository are, as its settings say."""
+    """The addresses of its site and its repository, from its settings."""
     settings = yaml.safe_load((DATA / "catalog" / "mkdocs.yml").read_text("utf-8"))
     return {name: settings[name] for name in ("site_url", "repo_url")}
 

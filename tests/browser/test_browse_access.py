@@ -35,7 +35,7 @@ def test_by_keyboard_alone(browse: Callable[..., Page], real: Catalog) -> None:
     assert outline != "none"
 
 
-def test_changes_are_told_in_one_status_region_that_is_empty_at_first(
+def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse()
@@ -46,7 +46,7 @@ def test_changes_are_told_in_one_status_region_that_is_empty_at_first(
     expect(status).to_contain_text(entries_text(len(members(real, "task", "vqa"))))
     query(page, "zzzzzz")
     expect(status).to_have_text("No entry matches.")
-    expect(page.locator("#browse-note")).to_contain_text("Take a filter away")
+    expect(page.locator("#browse-note")).to_contain_text("Remove a filter")
 
 
 @pytest.mark.parametrize("viewport", [NARROW, PHONE], ids=["320 px", "390 px"])
@@ -71,7 +71,7 @@ def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_targets_are_24_pixels_at_least(browse: Callable[..., Page], viewport: dict[str, int]) -> None:
+def test_targets_are_at_least_24_pixels(browse: Callable[..., Page], viewport: dict[str, int]) -> None:
     page = browse("?task=vqa", viewport=viewport)
     settled(page)
     if viewport is PHONE:
@@ -88,7 +88,7 @@ def test_targets_are_24_pixels_at_least(browse: Callable[..., Page], viewport: d
     assert small == []
 
 
-def test_without_scripts_the_newest_stand_there_and_lists_reach_the_rest(
+def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse(java_script_enabled=False)
@@ -117,13 +117,13 @@ def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> 
     expect(page.locator(SEARCH)).to_be_visible()
 
 
-def test_data_that_cannot_be_fetched_is_said_and_tried_again(
+def test_data_that_cannot_be_loaded_is_reported_and_can_be_tried_again(
     open_page: Open, real_url: str, real: Catalog
 ) -> None:
     page = open_page(f"{real_url}/browse/", faulty=True)
     page.route("**/browse/data/*.json", lambda route: route.fulfill(status=503))
     query(page, "MedCLIP")
-    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
     page.unroute("**/browse/data/*.json")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
@@ -141,8 +141,8 @@ def test_the_first_screen_fetches_no_entries_and_little_else(open_page: Open, re
         page.locator(SEARCH).focus()
 
 
-def test_a_key_makes_as_much_of_a_page_whatever_it_finds(open_page: Open, real_url: str) -> None:
-    """The cards of one page and changed numbers, never the list."""
+def test_typing_a_letter_makes_a_bounded_number_of_elements(open_page: Open, real_url: str) -> None:
+    """It makes the cards of one page and changes numbers, but never makes the whole list."""
     page = open_page(f"{real_url}/browse/?q=zzzz")
     settled(page)
     page.evaluate(

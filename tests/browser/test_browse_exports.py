@@ -33,7 +33,7 @@ def check_exports(page: Page, entries: list[Entry], catalog: Catalog) -> None:
     assert document["version"]
 
 
-def test_exactly_what_is_filtered_is_exported_whatever_the_page(
+def test_exactly_the_filtered_entries_are_exported_on_any_page(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse("?task=classification&sort=newest")
@@ -43,7 +43,7 @@ def test_exactly_what_is_filtered_is_exported_whatever_the_page(
     check_exports(page, expected, real)
 
 
-def test_a_selection_is_exported_across_searches_and_kept_over_a_reload(
+def test_a_selection_is_exported_across_searches_and_survives_a_reload(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse("?q=MedCLIP")

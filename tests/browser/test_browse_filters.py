@@ -1,4 +1,4 @@
-"""Filters, order and address of the browse page; what is expected comes from the catalogue."""
+"""Filters, order and address of the browse page; the expected entries come from the catalog."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,7 @@ def test_terms_widen_facets_narrow_and_parents_find_children(
     shows(page, [entry for entry in pick(real, xray & (vqa | report)) if entry.links.code])
 
 
-def test_a_term_is_included_then_excluded_then_let_go(browse: Callable[..., Page], real: Catalog) -> None:
+def test_a_term_is_included_then_excluded_then_neither(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse()
     ct = members(real, "modality", "ct")
     control = box(page, "modality", "ct")
@@ -142,9 +142,7 @@ def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], real: 
                                 "Modality: not CT ×", "Available: Code ×", "Clear all"])  # fmt: skip
 
 
-def test_chips_take_filters_away_and_one_button_clears_all(
-    browse: Callable[..., Page], real: Catalog
-) -> None:
+def test_chips_remove_filters_and_one_button_clears_all(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?task=vqa&modality=ct&q=image")
     page.get_by_role("button", name="Remove filter: Modality: CT").click()
     page.get_by_role("button", name="Remove filter: “image”").click()
@@ -180,7 +178,9 @@ def test_a_term_of_a_card_filters_in_place(browse: Callable[..., Page], real: Ca
     assert page.url.endswith(f"/browse/?{facet}={slug}")
 
 
-def test_cards_made_by_scripts_are_those_of_the_generator(browse: Callable[..., Page], real: Catalog) -> None:
+def test_cards_made_by_scripts_are_like_those_of_the_generator(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
     page = browse()
     read = "list => list.innerHTML.replace(/\\s+/g, ' ').replace(/ (?=<)|(?<=>) /g, '')"
     expect(page.locator(".card-tools")).to_have_count(50)

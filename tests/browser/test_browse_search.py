@@ -77,18 +77,18 @@ def test_an_identifier_finds_its_entry_with_or_without_its_address(
         shows(page, [entry])
 
 
-def test_what_a_term_is_called_finds_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
+def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?q=cxr")
     settled(page)
     shown = int(page.locator("#browse-count").inner_text().split()[0])
     assert shown >= len(members(real, "modality", "chest-xray"))
 
 
-def test_a_worker_that_cannot_be_had_is_said_and_started_again(open_page: Open, real_url: str) -> None:
+def test_a_worker_that_cannot_load_is_reported_and_started_again(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/", faulty=True)
     page.route("**/browse-worker.js", lambda route: route.abort())
     page.goto(f"{real_url}/browse/?q=MedCLIP")
-    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
     expect(page.locator("#browse-note")).to_be_visible()
     page.unroute("**/browse-worker.js")
     page.get_by_role("button", name="Try again").click()
@@ -109,6 +109,3 @@ def test_an_address_that_asks_for_something_shows_no_other_entries_first(
     page.goto(f"{real_url}/browse/?unknown=1")
     expect(results).to_be_visible()
     expect(page.locator(".card-tools")).to_have_count(50)
-
-
-# Facets

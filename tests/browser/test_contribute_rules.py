@@ -1,4 +1,4 @@
-"""The contribute page says of a faulty entry what `check` says of its file."""
+"""The contribute page reports the same problems of an entry as `check` reports of its file."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ Data = dict[str, Any]
 FIELDS = {field.path: field for group in GROUPS for field in group.fields}
 NOT_ON_PAGE = {
     "layout",  # the page writes the file
-    "shared-name",  # who uses a name is in the entries, which the page does not load; a warning
+    "shared-name",  # a warning that needs all entries, which the page does not load
 }
 INVALID = sorted(file for file in (DATA / "invalid").glob("*.yaml") if file.stem not in NOT_ON_PAGE)
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
@@ -167,11 +167,11 @@ FAULTS: dict[str, Data] = {
     "long note": with_("note", "no " * 400 + "end"),
     "unpaired note": with_("note", "A note (of nothing."),
 }
-"""What a person may get wrong in the form, each in one field of an entry that is sound otherwise."""
+"""Mistakes that a person may make in the form, each in one field of an entry that is valid otherwise."""
 
 
 def draft_of(data: Data) -> dict[str, Any] | None:
-    """What would stand in the form for `data`, or None where the form cannot say it."""
+    """The texts of the form for `data`, or None if the form cannot express it."""
     typed: dict[str, Any] = {}
     for key, value in data.items():
         if key == "added":
@@ -191,7 +191,7 @@ def draft_of(data: Data) -> dict[str, Any] | None:
 
 
 def typed_text(field: Field, value: Any) -> str | list[str] | None:
-    """The text of one field, or None where it cannot hold `value`."""
+    """The text of one field, or None if it cannot express `value`."""
     if field.control in ("lines", "words", "terms"):
         if not value or not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             return None
@@ -214,7 +214,7 @@ def typed_text(field: Field, value: Any) -> str | list[str] | None:
 
 
 def typed_addresses(value: Any) -> str | None:
-    """The lines for several addresses, or None where the form cannot say `value`."""
+    """The lines for several addresses, or None if the form cannot express `value`."""
     if isinstance(value, dict):
         clean = all(label == label.strip() != "" and isinstance(url, str) for label, url in value.items())
         return "\n".join(f"{label}: {url}" for label, url in value.items()) if clean and value else None
@@ -223,7 +223,7 @@ def typed_addresses(value: Any) -> str | None:
 
 
 def are_counts(value: Any) -> bool:
-    """Whether the lines of the form can say `value`: no text that reads as a number, nothing empty."""
+    """Whether the lines of the form can express `value`: no text that reads as a number, nothing empty."""
     return (
         bool(value)
         and isinstance(value, dict)
@@ -273,7 +273,7 @@ FILL = """({ fields, id }) => {
   name.dispatchEvent(new Event("input", { bubbles: true }));
   name.dispatchEvent(new Event("focusout", { bubbles: true }));
 }"""
-"""Types a draft into every field at once, then leaves the last one, at which the page judges it."""
+"""Types a draft into every field at once, then leaves the last one, which makes the page check it."""
 
 
 @pytest.fixture(scope="module")
@@ -310,10 +310,13 @@ def said_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
 
 
 def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
-    """What must be the same; the page links the listed entry, and has the terms in the form."""
-    text = re.split(r" stands in (?:the list|entries)", str(message).removeprefix("an item of "))[0]
+    """The part of a message that must be the same: only the page links other entries and has the terms."""
+    text = str(message).removeprefix("an item of ")
+    if rule == "duplicate":
+        match = re.search(r"the (?:title|[\w ]+ `[^`]+`)", text)
+        text = match[0] if match else text
     if rule == "near-duplicate":
-        text = text.split(" of ")[0]
+        text = ""
     return str(rule), text.split(": choose one")[0] if rule == "term" else text
 
 
