@@ -10,7 +10,7 @@ from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
-__all__ = ["SUMMARY", "TODAY", "filled", "one", "services", "setting", "world"]
+__all__ = ["SUMMARY", "TODAY", "filled", "only_text", "services", "setting", "world"]
 
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
 TODAY = "2024-12-01"
@@ -37,7 +37,7 @@ def services(filled: World, setting: Setting) -> Services:
     return Services(setting)
 
 
-def one(done: AddOutcome) -> str:
+def only_text(done: AddOutcome) -> str:
     assert (done.failures, done.duplicates) == ([], [])
     (proposal,) = done.proposals
     return proposal.text

@@ -15,7 +15,7 @@ from generator.entry.formatting import format_files
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers import arxiv, semanticscholar
 from generator.links.service import Setting
-from tests.add.conftest import SUMMARY, TODAY, one
+from tests.add.conftest import SUMMARY, TODAY, only_text
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.work import Work
@@ -25,7 +25,7 @@ from tests.links.fakes.world import World
 def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, catalog: Catalog) -> None:
     done = add_works(["2405.12345v2"], catalog, TODAY, services)
     assert done.proposals[0].path == "entries/2024/vanderbeispiel2024filmline.yaml"
-    assert one(done) == (
+    assert only_text(done) == (
         'title: "FilmLine: A CT Model for Captioning and Visual Question Answering"\n'
         "# suggested from the words of title and abstract: check it\n"
         "name: FilmLine\n"
@@ -84,14 +84,14 @@ def test_other_names_of_a_paper_give_the_same_entry(
     readme = "See https://arxiv.org/abs/2405.12345, https://arxiv.org/pdf/2405.12345 and arXiv:2001.00001"
     filled.repos["example/filmline"] = Repo("example/filmline", readme=readme)
     filled.repos["example/cited"] = Repo("example/cited", citation="url: https://arxiv.org/abs/2405.12345")
-    text = one(add_works([source], catalog, TODAY, services))
+    text = only_text(add_works([source], catalog, TODAY, services))
     assert 'arxiv: "2405.12345"' in text
     assert f"code: https://github.com/example/{'cited' if 'cited' in source else 'filmline'}\n" in text
 
 
 def test_a_doi_gives_the_venue(filled: World, services: Services, catalog: Catalog) -> None:
     filled.works["10.5555/journal"] = Work("A <i>study</i> of R&amp;D", container="Journal of Examples")
-    text = one(add_works(["10.5555/journal"], catalog, TODAY, services))
+    text = only_text(add_works(["10.5555/journal"], catalog, TODAY, services))
     assert "title: A study of R&D\n" in text
     assert "authors: [Ada Example, Björn Muster]\ndate: 2024-05-01\n" in text
     assert "venue: {name: Journal of Examples, year: 2024}\ndoi: 10.5555/journal\n" in text
@@ -99,7 +99,7 @@ def test_a_doi_gives_the_venue(filled: World, services: Services, catalog: Catal
 
 def test_a_dataset_of_another_registry_is_added(filled: World, services: Services, catalog: Catalog) -> None:
     filled.data["10.5281/zenodo.7"] = Work("A made-up dataset of films")
-    text = one(add_works(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
+    text = only_text(add_works(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
     assert "kind: dataset\nauthors: [Ada Example, Björn Muster]\ndoi: 10.5281/zenodo.7\n" in text
 
 
@@ -178,7 +178,7 @@ def test_a_bibliography_gives_an_entry_when_the_service_does_not_know_it(
     bib.write_text(
         "@misc{k, title={A Study}, author={Example, Ada}, eprint={2409.00001}, year=2024}", "utf-8"
     )
-    text = one(add_works([str(bib)], catalog, TODAY, services))
+    text = only_text(add_works([str(bib)], catalog, TODAY, services))
     assert "title: A Study\n" in text
     assert 'arxiv: "2409.00001"\n' in text
 
@@ -223,7 +223,7 @@ def test_no_service_is_asked_about_a_record_without_an_identifier(
 ) -> None:
     bib = tmp_path / "plain.bib"
     bib.write_text("@book{k, title={A Book of Films}, author={Example, Ada}, year=1999}", "utf-8")
-    assert "title: A Book of Films\n" in one(add_works([str(bib)], catalog, TODAY, services))
+    assert "title: A Book of Films\n" in only_text(add_works([str(bib)], catalog, TODAY, services))
     assert filled.requests("arxiv") == filled.requests("crossref") == 0
 
 
@@ -241,7 +241,7 @@ def test_another_service_answers_when_one_refuses(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.fakes["arxiv"].throttle = 100
-    text = one(add_works(["2405.12345"], catalog, TODAY, services))
+    text = only_text(add_works(["2405.12345"], catalog, TODAY, services))
     assert 'title: "FilmLine: ' in text
     assert "Zoé van der Beispiel" in text
 
@@ -251,7 +251,7 @@ def test_the_addresses_of_an_abstract_get_their_kinds(
 ) -> None:
     text = "See https://huggingface.co/datasets/ada/films, https://example.org/x and http://github.com/ada/films."
     filled.papers["2410.00001"] = Paper("A study", ("Ada Example",), summary=text)
-    found = one(add_works(["2410.00001"], catalog, TODAY, services))
+    found = only_text(add_works(["2410.00001"], catalog, TODAY, services))
     assert (
         "  code: https://github.com/ada/films\n  data: https://huggingface.co/datasets/ada/films\n" in found
     )

@@ -77,23 +77,23 @@ NOT_IN: dict[str, dict[str, str]] = {
 """The fields that are not in an output, with the reason; a field includes those below it."""
 
 
-def leaves(model: type[Part], above: FieldPath = ()) -> Iterator[FieldPath]:
+def list_leaves(model: type[Part], above: FieldPath = ()) -> Iterator[FieldPath]:
     """The path of every field that is not a mapping; items of lists are not steps of a path."""
     for name, field in model.model_fields.items():
         inner = model_in(field.annotation)
         if inner and issubclass(inner, Part):
-            yield from leaves(inner, (*above, name))
+            yield from list_leaves(inner, (*above, name))
         elif (*above, name) != ("id",):
             yield *above, name
 
 
-LEAVES = [*leaves(Entry)]
+LEAVES = [*list_leaves(Entry)]
 
 
-def merged(one: Any, other: Any) -> Any:
+def merge(one: Any, other: Any) -> Any:
     """`one` with what only `other` has, also in the mappings below it; lists of mappings are joined."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return {key: merged(one.get(key), other.get(key)) for key in {**one, **other}}
+        return {key: merge(one.get(key), other.get(key)) for key in {**one, **other}}
     if isinstance(one, list) and isinstance(other, list) and isinstance(one[0], dict):
         return one + other
     return other if one is None else one
@@ -106,15 +106,15 @@ def made_up() -> tuple[Catalog, dict[str, Any]]:
     full: dict[str, Any] = {}
     for id_, path in catalog.paths.items():
         data = reading.read(DATA / "catalog" / path, path).data
-        full = merged(data, full) if id_ == "example2024imagetalk" else merged(full, data)
+        full = merge(data, full) if id_ == "example2024imagetalk" else merge(full, data)
     return catalog, {**full, "id": "full2024entry"}
 
 
-def changed(data: dict[str, Any], path: FieldPath) -> Iterator[dict[str, Any]]:
+def vary(data: dict[str, Any], path: FieldPath) -> Iterator[dict[str, Any]]:
     """`data` without the value at `path`, then with other values there."""
     for value in (None, "Another one", "2020-02-03", "withdrawn", *terms(), 1, 2020, 0.5, ["Another one"]):
         other = deepcopy(data)
-        put(other, path, value)
+        write_at(other, path, value)
         yield other
 
 
@@ -125,15 +125,15 @@ def terms() -> list[str]:
     return [words.written([*words][-1]) for words in catalog.vocabularies.values() if [*words]]
 
 
-def put(data: Any, path: FieldPath, value: Any) -> None:
+def write_at(data: Any, path: FieldPath, value: Any) -> None:
     """Write `value` at `path`, in every item of a list; None deletes the value."""
     if isinstance(data, list):
         for item in data:
-            put(item, path, value)
+            write_at(item, path, value)
     elif not isinstance(data, dict):  # a number that is no mapping, in a row of results
         return
     elif len(path) > 1:
-        put(data.get(path[0], {}), path[1:], value)
+        write_at(data.get(path[0], {}), path[1:], value)
     elif value is None:
         data.pop(path[0], None)
     else:
@@ -147,7 +147,7 @@ def entry_of(data: dict[str, Any]) -> Entry | None:
         return None
 
 
-def written(entry: Entry) -> dict[str, str]:
+def render_outputs(entry: Entry) -> dict[str, str]:
     """The outputs of `entry`, alone in its list."""
     catalog, _ = made_up()
     own = Catalog({entry.id: entry}, catalog.vocabularies, {entry.id: "entries/x.yaml"})
@@ -164,14 +164,14 @@ def written(entry: Entry) -> dict[str, str]:
 def is_in(output: str, path: FieldPath) -> bool:
     """Whether `output` changes with the field at `path`."""
     _, full = made_up()
-    others = (entry for data in changed(full, path) if (entry := entry_of(data)))
-    return any(written(entry)[output] != full_outputs()[output] for entry in others)
+    others = (entry for data in vary(full, path) if (entry := entry_of(data)))
+    return any(render_outputs(entry)[output] != full_outputs()[output] for entry in others)
 
 
 @cache
 def full_outputs() -> dict[str, str]:
     """The outputs of the entry with every field."""
-    return written(Entry.model_validate(made_up()[1]))
+    return render_outputs(Entry.model_validate(made_up()[1]))
 
 
 def is_excepted(output: str, path: FieldPath) -> bool:
