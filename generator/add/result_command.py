@@ -65,7 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dry-run", action="store_true", help="print the table instead of writing it to the entry"
     )
     parser.epilog = (
-        "Example: medvlm add-results wang2022medclip table.csv --where 'Table 4' --metric accuracy"
+        "Example: medvlm add-results wang2022medclip table.csv --metric accuracy"
     )
     parser.set_defaults(options=AddResultsOptions)
 
