@@ -16,9 +16,9 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.pubmed import NAME as PUBMED
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.service import Provider, Setting
-from generator.links.verdict import Answer, Record, Target, Verdict
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import ClientContext, Provider
+from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _ARXIV_LINK = re.compile(
     r"arxiv\.org/(?:abs|pdf|html)/(\d{4}\.\d{4,5})|arxiv[:.\s]\s?(\d{4}\.\d{4,5})", re.IGNORECASE
@@ -33,8 +33,8 @@ class NotFound(Exception):
 class Services:
     """The services of one run; nothing is asked twice."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
+    def __init__(self, context: ClientContext) -> None:
+        self._context = context
         self._providers: dict[str, Provider] = {}
         self._answers: dict[Target, Answer] = {}
 
@@ -65,11 +65,11 @@ class Services:
             raise NotFound(f"{target.id}: {self._answers[target].detail or 'not known'}")
         return draft_from_record(target, record)
 
-    def _record(self, target: Target) -> Record | None:
+    def _record(self, target: Target) -> WorkRecord | None:
         if target not in self._answers:
             self._ask(target.service, [target.id])
         facts = self._answers[target].facts
-        return facts if isinstance(facts, Record) else None
+        return facts if isinstance(facts, WorkRecord) else None
 
     def _ask(self, service: str, ids: list[str]) -> None:
         def keep(id_: str, answer: Answer) -> None:
@@ -83,7 +83,7 @@ class Services:
 
     def _provider(self, service: str) -> Provider:
         if service not in self._providers:
-            self._providers[service] = LINKED[service].provider(self._setting)
+            self._providers[service] = LINK_SERVICES[service].provider(self._context)
         return self._providers[service]
 
     def _of_repository(self, source: Source) -> Draft:
@@ -109,7 +109,7 @@ def identifier_fields(target: Target) -> dict[str, str]:
     return {row.field: target.id} if row and not row.fault(target.id) else {}
 
 
-def draft_from_record(target: Target, record: Record) -> Draft:
+def draft_from_record(target: Target, record: WorkRecord) -> Draft:
     """Make a draft from `record`, the answer of a registry."""
     data = {
         "title": cleaning.clean_title(record.title),
@@ -123,7 +123,7 @@ def draft_from_record(target: Target, record: Record) -> Draft:
     return Draft(str(target), kept, record.journal, year, cleaning.clean_title(record.abstract))
 
 
-def _authors(target: Target, record: Record) -> list[str]:
+def _authors(target: Target, record: WorkRecord) -> list[str]:
     # PubMed's summaries give initials, and an entry needs full names.
     found = record.authors if target.service != PUBMED else ()
     return [name for author in found if (name := _natural(author))]
@@ -135,7 +135,7 @@ def _natural(author: str) -> str:
     return cleaning.clean_name(f"{first} {last}" if comma else author)
 
 
-def _year(record: Record) -> int | None:
+def _year(record: WorkRecord) -> int | None:
     return int(record.date[:4]) if record.date[:4].isdigit() else None
 
 

@@ -15,7 +15,7 @@ from generator.add.proposal import Proposal
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
-from generator.links.command import setting_of
+from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock
 from generator.options import Options
 from generator.problems import Problem, Severity
@@ -62,7 +62,7 @@ def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
     """
     catalog = load(options.root).catalog
     today = datetime.now(UTC).date().isoformat()
-    services = None if options.skeleton else Services(setting_of(options.root, SystemClock()))
+    services = None if options.skeleton else Services(make_client_context(options.root, SystemClock()))
     done = add_works(options.sources, catalog, today, services)
     if options.from_issue:
         text = options.from_issue.read_text("utf-8", "replace")

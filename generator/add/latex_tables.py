@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_GROUP = r"\{(?:[^{}]|\{[^{}]*\})*\}"
+from generator.add.printed_values import is_number
+
+_GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _BEGIN = re.compile(
     rf"\\begin\{{(?:(?:tabular|array|longtable)\}}(?:\[[^\]]*\])?|(?:tabular\*|tabularx|tabulary)\}}{_GROUP})\s*{_GROUP}"
 )
@@ -59,11 +61,28 @@ def is_latex(text: str) -> bool:
 def read_rows(text: str) -> Iterator[list[LatexCell]]:
     """Yield the rows of the first tabular in `text`, or of `text` itself where it is the inside of one.
 
+    A name that reaches over several rows is in each of them; a number is in its own row only.
+
     >>> list(read_rows(r"Net & \\textbf{85.2} \\\\"))
     [[LatexCell(text='Net', span=1), LatexCell(text='85.2', span=1)]]
     """
-    for cells in _split(_RULES.sub("", _inside(_COMMENT.sub("", text)))):
-        yield [_cell(cell) for cell in cells]
+    reaching: dict[int, tuple[int, LatexCell]] = {}
+    for sources in _split(_RULES.sub("", _inside(_COMMENT.sub("", text)))):
+        cells = [_cell(source) for source in sources]
+        for place, (source, cell) in enumerate(zip(sources, cells, strict=True)):
+            rows_left, above = reaching.pop(place, (0, cell))
+            if rows_left and not cell.text:
+                cells[place] = above
+                reaching[place] = (rows_left - 1, above)
+            elif not is_number(cell.text):
+                reaching[place] = (_rows_below(source), cell)
+        yield cells
+
+
+def _rows_below(source: str) -> int:
+    """Over how many more rows the cell reaches, by its `\\multirow`."""
+    match = _ROWS.match(source)
+    return int(match[1]) - 1 if match and match[1].isdigit() else 0
 
 
 def _inside(text: str) -> str:

@@ -107,7 +107,7 @@ def _separated(lines: list[str]) -> list[list[str]]:
     if delimiter not in first:
         return []
     try:
-        return list(csv.reader(lines, delimiter=delimiter))
+        return list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter))
     except csv.Error as error:
         raise UnreadableTable(f"the text cannot be read as CSV: {error}") from None
 

@@ -78,8 +78,10 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
     columns = [{k: v for k, v in _column(head, given).items() if k not in common} for head in heads]
     done.data = {"where": given.where, **common}
     if len(heads) > 1:
+        _require_different_heads(columns, done)
         done.data["columns"] = [
-            column or {"note": head.text} for column, head in zip(columns, heads, strict=True)
+            column or ({"note": head.text} if head.text else {})
+            for column, head in zip(columns, heads, strict=True)
         ]
     done.data |= {"rows": rows}
     _use_names(done.data, names)
@@ -173,6 +175,13 @@ def _column(head: ColumnHead, given: TableDefaults) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+def _require_different_heads(columns: Sequence[dict[str, str]], done: ProposedTable) -> None:
+    for place, column in enumerate(columns):
+        if column in columns[:place]:
+            first = columns.index(column) + 1
+            done.require(f"column {place + 1} is headed as column {first}: write what differs, as a setting")
+
+
 def _rows(
     place: _Layout, heads: Sequence[ColumnHead], names: NameFinder, entry: str, done: ProposedTable
 ) -> Iterator[dict[str, Any]]:
@@ -181,7 +190,7 @@ def _rows(
     percent = [_is_percent(head, names) for head in heads]
     for row in place.body:
         texts = ["" if row[column].continues else row[column].text for column in place.values]
-        label = row[place.names[0]].text or next((row[column].text for column in place.names), "")
+        label, *others = [row[column].text for column in place.names if row[column].text] or [""]
         if not any(map(is_number, texts)):
             headings.append(" ".join(dict.fromkeys(cell.text for cell in row if cell.text)))
             continue
@@ -191,7 +200,6 @@ def _rows(
         _describe_values(label, texts, values, done)
         model = names.read_model(label, entry)
         _describe_row(number, label, model, headings, done)
-        others = [row[column].text for column in place.names[1:] if row[column].text]
         variant = ", ".join([*([model.variant] if model.variant else []), *others])
         own = {} if model.model == entry else {"own": False}
         yield {"model": model.model, "variant": variant or None, **own, "values": values}
@@ -220,6 +228,8 @@ def _describe_row(
     if headings:
         lines = ", ".join(map(quoted, headings))
         done.row_comments[number] = f"TODO: above it {'is' if len(headings) == 1 else 'are'} {lines}"
-    if not model.is_known:
+    if not label:
+        done.require(f"row {number + 1} has no name: write its `model`")
+    elif not model.is_known:
         hint = f", did you mean `{model.guess}`?" if model.guess else ""
         done.notes.append(f"no entry has the name {quoted(label)}: kept as a plain name{hint}")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.commands.files import load_valid_catalog
 from generator.exits import FAULTY, OK, USAGE
-from generator.links.changes import NoRevision, changed_since
+from generator.links.changes import NoRevision, list_changed_paths
 from generator.options import Options
-from generator.outputs import committed, committing
-from generator.outputs.hand_edits import refusals
+from generator.outputs.committed import render_committed_files
+from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
+from generator.outputs.committed.hand_edits import refuse_hand_edits
 from generator.settings import load_settings
 
 
@@ -44,11 +45,11 @@ def run(options: BuildOptions) -> int:
     if catalog is None:
         return FAULTY
     root = options.root.resolve()
-    changes = committing.changes(root, committed(catalog, load_settings(root), root))
+    changes = find_changes(root, render_committed_files(catalog, load_settings(root), root))
     if options.check and options.changed_since:
         return _refuse_hand_edits(options, options.changed_since, changes, catalog)
     if not options.check:
-        committing.apply(root, changes)
+        apply_changes(root, changes)
     for change in changes:
         if options.diff:
             print(change.diff())
@@ -58,14 +59,14 @@ def run(options: BuildOptions) -> int:
 
 
 def _refuse_hand_edits(
-    options: BuildOptions, revision: str, changes: Sequence[committing.Change], catalog: Catalog
+    options: BuildOptions, revision: str, changes: Sequence[FileChange], catalog: Catalog
 ) -> int:
     try:
-        touched = changed_since(options.root, revision)
+        touched = list_changed_paths(options.root, revision)
     except NoRevision as error:
         print(f"medvlm build: {error}", file=sys.stderr)
         return USAGE
-    found = refusals(changes, touched, catalog, revision)
+    found = refuse_hand_edits(changes, touched, catalog, revision)
     for sentence in found:
         print(sentence)
     if options.diff:

@@ -9,4 +9,4 @@ add_arguments = add_folder
 
 def run(options: FolderOptions) -> int:
     """Write the files; fail without writing if an entry has errors."""
-    return write_files(options, data.pieces)
+    return write_files(options, data.stream_data_files)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exits import OK, USAGE
-from generator.links.changes import NoRevision, changed_since, new_since
+from generator.links.changes import NoRevision, list_changed_paths, list_new_paths
 from generator.options import Options
-from generator.publish.review import review
+from generator.publish.review import write_review
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: ReviewOptions) -> int:
     """Print the review; problems in the entries do not make it fail."""
     try:
-        changed = changed_since(options.root, options.changed_since)
-        new = new_since(options.root, options.changed_since)
+        changed = list_changed_paths(options.root, options.changed_since)
+        new = list_new_paths(options.root, options.changed_since)
     except NoRevision as error:
         print(f"medvlm review: {error}", file=sys.stderr)
         return USAGE
     links = options.links.read_text("utf-8") if options.links and options.links.is_file() else ""
-    print(review(options.root, changed, new, links), end="")
+    print(write_review(options.root, changed, new, links), end="")
     return OK

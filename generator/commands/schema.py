@@ -15,5 +15,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: Options) -> int:
     """Print the schema."""
-    print(schema.of_entry_file(load(options.root).catalog), end="")
+    print(schema.render_entry_schema(load(options.root).catalog), end="")
     return OK

@@ -14,7 +14,7 @@ from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers import arxiv, semanticscholar
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from tests.add.conftest import SUMMARY, TODAY, only_text
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
@@ -228,11 +228,11 @@ def test_no_service_is_asked_about_a_record_without_an_identifier(
 
 
 def test_services_that_do_not_answer_are_named(
-    filled: World, setting: Setting, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+    filled: World, context: ClientContext, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for service in (arxiv.SERVICE, semanticscholar.SERVICE):
         monkeypatch.setenv(service.variable, "http://127.0.0.1:9")
-    failures = add_works([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(setting)).failures
+    failures = add_works([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(context)).failures
     assert len(failures) == 4
     assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
 

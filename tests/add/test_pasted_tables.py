@@ -60,6 +60,7 @@ def test_a_cell_over_several_columns_continues() -> None:
 
 def test_quotes_and_bars_are_possible_within_a_cell() -> None:
     assert texts('"Net, large",1\n') == [["Net, large", "1"]]
+    assert texts('a,b\n"Net\nlarge",1\n') == [["a", "b"], ["Net large", "1"]]
     assert texts("| a | b |\n|---|---|\n| x \\| y | 1 |\n") == [["a", "b"], ["x | y", "1"]]
 
 

@@ -133,6 +133,23 @@ def test_no_row_of_a_table_is_lost(catalog: Catalog) -> None:
     assert not table.is_complete
 
 
+SPANNED = r"""\begin{tabular}{l|c@{\hspace{2pt}}c}
+\multirow{2}{*}{Method} & AskFilm & AskFilm \\ & Acc. & Acc. \\ \hline
+\multirow{2}{*}{Net} & 1.5 & \multirow{2}{*}{9} \\ & 2.5 & \\ & 3.5 & 4 \\
+\end{tabular} \end{table}"""
+
+
+def test_a_name_over_several_rows_is_in_each_and_what_is_ambiguous_is_said(catalog: Catalog) -> None:
+    table = propose_table(
+        read_table(SPANNED.encode()), NameFinder(catalog), "sample2023wordpix", TableDefaults()
+    )
+    rows = [(row["model"], row["values"]) for row in table.data["rows"]]
+    assert rows == [("Net", [1.5, 9]), ("Net", [2.5, None]), ("", [3.5, 4])]
+    assert "row 3 has no name: write its `model`" in table.notes
+    assert "column 2 is headed as column 1: write what differs, as a setting" in table.notes
+    assert not table.is_complete
+
+
 @pytest.mark.parametrize(
     ("arguments", "content", "message"),
     [

@@ -97,7 +97,7 @@ def test_what_is_pasted_is_recognized(open_page: Open, made_up_url: str) -> None
     for pasted, (field, value) in PASTED.items():
         paste(page, pasted)
         expect(page.locator(f"[id='field-{field}']")).to_have_value(value)
-        page.get_by_role("button", name="Start anew").click()
+        page.get_by_role("button", name="Start over").click()
         expect(page.locator(f"[id='field-{field}']")).to_have_value("")
 
 
@@ -128,7 +128,7 @@ def test_a_draft_survives_a_reload_and_can_be_deleted(open_page: Open, made_up_u
     ready(page)
     expect(page.locator("#contribute-path")).to_have_text("entries/2024/my-own-name.yaml")
     expect(page.locator("[id='field-arxiv']")).to_have_value("2405.01234")
-    page.get_by_role("button", name="Start anew").click()
+    page.get_by_role("button", name="Start over").click()
     expect(page.locator("[id='field-arxiv']")).to_have_value("")
     page.reload()
     expect(ready(page).locator("[id='field-arxiv']")).to_have_value("")
@@ -199,9 +199,9 @@ def test_mistakes_are_shown_at_their_field_and_lead_there(open_page: Open, made_
 
 def test_a_mistake_in_a_folded_group_opens_it(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
-    page.get_by_text("What it builds on and brings").click()
+    page.get_by_text("What it uses and introduces").click()
     page.get_by_label("Trained on").fill("tiny-film")
-    page.get_by_text("What it builds on and brings").click()
+    page.get_by_text("What it uses and introduces").click()
     page.locator("#contribute-problems").get_by_role("link", name="Trained on").click()
     expect(page.get_by_label("Trained on")).to_be_focused()
 
@@ -244,7 +244,7 @@ def test_hostile_text_does_nothing(open_page: Open, published: str) -> None:
         "javascript:alert(1)",
         'https://example.org/"><script>',
     ]:
-        page.get_by_role("button", name="Start anew").click()
+        page.get_by_role("button", name="Start over").click()
         paste(page, text)
         page.locator("[id='field-title']").fill(text)
         page.locator("[id='field-summary']").fill(text)

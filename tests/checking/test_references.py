@@ -50,6 +50,14 @@ def test_a_shared_name_keeps_meaning_the_entry_that_joined_first(root: Path) -> 
     )
 
 
+def test_an_entry_that_uses_two_spellings_of_a_name_is_listed_once(root: Path) -> None:
+    add(root, "study", uses="{trained_on: [Shared Films, shared films]}")
+    add(root, "first", name="Shared Films")
+    add(root, "second", name="Shared Films", added="2024-06-05")
+    (warning,) = warnings(root)
+    assert "is meant in entries/2024/study.yaml: `medvlm" in warning
+
+
 def test_an_alias_gives_way_to_a_name_of_the_same_day(root: Path) -> None:
     add(root, "a-one", name="Other", aliases="[Both]")
     add(root, "z-one", name="Both")
@@ -87,6 +95,20 @@ def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> Non
     entries = load(root).catalog.entries
     assert entries["study"].uses.introduces == ("Study-9K",)
     assert entries["user"].uses.trained_on == ("study",)
+
+
+def test_a_former_id_is_reported_even_where_it_spells_the_name_of_another_entry(root: Path) -> None:
+    add(root, "renamed", formerly="[old-films]")
+    add(root, "other", name="Old Films")
+    add(root, "user", uses="{trained_on: [old-films]}")
+    (problem,) = check(root, ["entries/2024/user.yaml"]).problems
+    assert problem.message == "`old-films` is now called `renamed`: write that"
+
+
+def test_names_without_letters_are_not_all_the_same_name(root: Path) -> None:
+    result = "[{benchmark: Plain Captions, metric: bleu, rows: [{model: ◆, own: false, values: [0.3]}]}]"
+    add(root, "star", name="★", results=result)
+    assert load(root).catalog.entries["star"].results[0].rows[0].model == "◆"
 
 
 def test_the_ids_of_a_shared_name_are_written_by_a_command(

@@ -1,0 +1,30 @@
+"""List the numbers that entries print, each with its source and the label of its setting."""
+
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.entry.results import Result, expand
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number, and the entry of the work that prints it."""
+
+    source: Entry
+    result: Result
+
+
+def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    """List every number that `entry` prints, as printed; a setting is replaced by its label."""
+    return catalog.once(_printed_by, entry)
+
+
+def _printed_by(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    return [PrintedNumber(entry, _with_label(result, catalog)) for result in expand(entry)]
+
+
+def _with_label(result: Result, catalog: Catalog) -> Result:
+    if not result.setting:
+        return result
+    return result.model_copy(update={"setting": catalog.setting_label(result.benchmark, result.setting)})
