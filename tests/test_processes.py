@@ -5,14 +5,14 @@ import subprocess
 import sys
 import threading
 
-from generator.processes import SHARE, work_on_shares
+from generator.processes import SHARE_SIZE, work_on_shares
 
-ITEMS = range(3 * SHARE + 1)
+ITEMS = range(3 * SHARE_SIZE + 1)
 
 
 def test_every_item_is_worked_on_once_and_results_keep_their_order() -> None:
     done = list(work_on_shares(list, ITEMS, processes=2))
-    assert [len(share) for share in done] == [SHARE, SHARE, SHARE, 1]
+    assert [len(share) for share in done] == [SHARE_SIZE, SHARE_SIZE, SHARE_SIZE, 1]
     assert [item for share in done for item in share] == [*ITEMS]
 
 

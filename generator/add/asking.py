@@ -106,7 +106,7 @@ def _most_named(text: str) -> str:
 def identified(target: Target) -> dict[str, str]:
     """The identifier of an entry that `target` is, by its field."""
     row = BY_FIELD.get(target.service)
-    return {row.field: target.id} if row and not row.fault(target.id) else {}
+    return {row.field: target.id} if row and not row.find_error(target.id) else {}
 
 
 def draft_of(target: Target, record: Record) -> Draft:

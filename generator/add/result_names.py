@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
-from generator.text import key, nearest
+from generator.text import find_nearest, normalize_name
 
 _WORD = re.compile(r"[^\s/,;:()\[\]|]+")
 _LONGEST = 8
@@ -55,7 +55,7 @@ class Names:
         for term in self.catalog.vocabulary("metrics"):
             for name in (term.slug, term.label, term.name, *term.aliases):
                 if name:
-                    self._metrics.setdefault(key(name), term.slug)
+                    self._metrics.setdefault(normalize_name(name), term.slug)
 
     def read_head(self, texts: Sequence[str], benchmark: str | None = None) -> Head:
         """The benchmark, metric and setting that `texts`, the heads of a column from the top, name.
@@ -64,7 +64,7 @@ class Names:
         """
         head = Head(" / ".join(texts))
         rest = [word for text in texts for word in self._take(text, head)]
-        head.rest = " ".join(word for word in rest if key(word) or word not in _NO_NAME | {"%"})
+        head.rest = " ".join(word for word in rest if normalize_name(word) or word not in _NO_NAME | {"%"})
         head.benchmark = head.benchmark or benchmark
         if head.rest and head.benchmark and head.benchmark in self.catalog.entries:
             self._read_setting(head, head.benchmark)
@@ -83,9 +83,9 @@ class Names:
         return words
 
     def _knows(self, name: str, head: Head) -> bool:
-        if not key(name):
+        if not normalize_name(name):
             return False
-        if not head.metric and (metric := self._metrics.get(key(name))):
+        if not head.metric and (metric := self._metrics.get(normalize_name(name))):
             head.metric = metric
             return True
         if not head.benchmark and (id_ := self.find_benchmark(name)):
@@ -101,19 +101,19 @@ class Names:
 
     def find_metric(self, name: str) -> str | None:
         """The slug of the metric that `name` means."""
-        return self._metrics.get(key(name))
+        return self._metrics.get(normalize_name(name))
 
     def _read_setting(self, head: Head, benchmark: str) -> None:
         """Take the rest of `head` for a setting, by slug or label, or as text that is to be completed."""
         settings = self.catalog.entries[benchmark].settings
-        names = {key(name): slug for slug, label in settings.items() for name in (label, slug)}
-        known = names.get(key(head.rest))
+        names = {normalize_name(name): slug for slug, label in settings.items() for name in (label, slug)}
+        known = names.get(normalize_name(head.rest))
         head.setting = known or head.rest
         head.rest = "" if known else head.rest
 
     def read_model(self, text: str, own: str) -> ModelName:
         """The model that `text` names; `own` is the entry whose table it is, which may call it "Ours"."""
-        if key(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
+        if normalize_name(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
             return ModelName(own)
         whole = self.catalog.find_id(text)
         for form in (_IN_BRACKETS, _SIZE):
@@ -128,7 +128,7 @@ class Names:
 
     def _read_variant(self, name: str, variant: str, own: str) -> ModelName | None:
         id_ = self.catalog.find_id(name)
-        if key(variant) == "ours":
+        if normalize_name(variant) == "ours":
             return ModelName(own, None if id_ == own else name)
         return ModelName(id_, variant) if id_ else None
 
@@ -137,5 +137,5 @@ class Names:
         self._guesses += 1
         if self._guesses > MOST_GUESSES:
             return None
-        name = nearest(text[:80], self.catalog.ids_by_name)
+        name = find_nearest(text[:80], self.catalog.ids_by_name)
         return self.catalog.ids_by_name[name] if name else None

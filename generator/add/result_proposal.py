@@ -7,7 +7,7 @@ from typing import Any
 from generator.add.pasted_tables import PastedCell, PastedTable, UnreadableTable
 from generator.add.printed_values import is_number, read_value
 from generator.add.result_names import Head, ModelName, Names
-from generator.entry.layout.tree import Item, from_data
+from generator.entry.layout.tree import LayoutNode, build_tree
 from generator.text import quoted
 
 Rows = list[list[PastedCell]]
@@ -39,14 +39,14 @@ class ProposedTable:
         self.notes.append(note)
         self.is_complete = False
 
-    def item(self) -> Item:
+    def item(self) -> LayoutNode:
         """The table with a comment at each part that must be completed."""
-        root = from_data(self.data)
+        root = build_tree(self.data)
         parts = {child.key: child.children or [] for child in root.children or ()}
         for name, comments in (("columns", self.column_comments), ("rows", self.row_comments)):
             for place, comment in comments.items():
                 holder = parts[name][place] if name in parts else root
-                holder.above.append(f"# {comment}")
+                holder.comments_above.append(f"# {comment}")
         return root
 
 

@@ -24,7 +24,7 @@ def terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
     above = {parent.slug for term in found for parent in vocabulary.ancestors(term.slug)}
     narrow = [term for term in found if term.slug not in above]
     best = sorted(narrow, key=lambda term: -scores[term.slug])
-    return [vocabulary.written(term) for term in best[:MOST]]
+    return [vocabulary.entry_value(term) for term in best[:MOST]]
 
 
 def venue(catalog: Catalog, place: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.commands.files import catalog_without_errors
-from generator.exits import FAULTY, OK, USAGE
+from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.links.changes import NoRevision, changed_since
 from generator.options import Options
 from generator.outputs import committed, committing
@@ -38,7 +38,7 @@ def run(options: BuildOptions) -> int:
     """Write or compare the files; entries with errors are refused."""
     catalog = catalog_without_errors(options.root)
     if catalog is None:
-        return FAULTY
+        return PROBLEMS_FOUND
     root = options.root.resolve()
     changes = committing.changes(root, committed(catalog, load_settings(root), root))
     if options.check and options.changed_since:
@@ -50,7 +50,7 @@ def run(options: BuildOptions) -> int:
             print(change.diff())
         done = "deleted" if change.new is None else "written"
         print(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
-    return FAULTY if changes and options.check else OK
+    return PROBLEMS_FOUND if changes and options.check else OK
 
 
 def _refuse_hand_edits(
@@ -66,4 +66,4 @@ def _refuse_hand_edits(
         print(sentence)
     if options.diff:
         print(*(change.diff() for change in changes if change.path in touched), sep="\n", end="")
-    return FAULTY if found else OK
+    return PROBLEMS_FOUND if found else OK

@@ -27,4 +27,4 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 
 def reported(problems: Iterable[Problem], form: str | None = None) -> str:
     """The problems as a command prints them."""
-    return report.FORMATS[form or report.default_format()](list(problems))
+    return report.FORMATS[form or report.detect_default_format()](list(problems))

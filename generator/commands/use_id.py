@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.checking.load import load
 from generator.checking.use_id import use_id
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import Options
-from generator.text import nearest, quoted
+from generator.text import find_nearest, quoted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,9 +27,9 @@ def run(options: UseIdOptions) -> int:
     """Rewrite the files that name the entry; an unknown id fails."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
-        guess = nearest(options.id, catalog.paths)
+        guess = find_nearest(options.id, catalog.paths)
         print(f"no entry has the id {quoted(options.id)}" + (f": did you mean `{guess}`?" if guess else ""))
-        return FAULTY
+        return PROBLEMS_FOUND
     for path in use_id(options.root, options.id, catalog):
         print(f"{path} written")
     return OK

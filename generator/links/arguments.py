@@ -9,7 +9,7 @@ from generator.links.memory import STATE
 from generator.links.registry import LINKED
 from generator.links.reports import FORMATS, SUFFIXES
 from generator.options import PathOptions, add_paths
-from generator.report import default_format
+from generator.report import detect_default_format
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"
     )
-    parser.add_argument("--format", choices=FORMATS, default=default_format())
+    parser.add_argument("--format", choices=FORMATS, default=detect_default_format())
     parser.add_argument("--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE})")
     parser.add_argument(
         "--report",

@@ -8,9 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
-from generator.checking.load import Loaded, load
+from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
-from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
+from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, changed_since
 from generator.links.compare.judge import fingerprint
@@ -75,7 +75,7 @@ def _wanted(options: LinksOptions) -> list[str] | None:
 
 
 def _plan(
-    options: LinksOptions, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
+    options: LinksOptions, paths: list[str] | None, loaded: LoadResult, memory: Memory, clock: Clock
 ) -> Plan:
     catalog = loaded.catalog
     links = [] if paths is None else gather(catalog, options.root, paths)
@@ -91,7 +91,7 @@ def _plan(
     return make_plan(links, memory.links, clock.now(), print_of)
 
 
-def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
+def _job(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Memory, clock: Clock) -> Run:
     setting = setting_of(options.root, clock, private=options.allow_private)
     return Run(
         plan,
@@ -136,11 +136,11 @@ def _planned(plan: Plan) -> str:
     )
 
 
-def _said(options: LinksOptions, rows: Rows, loaded: Loaded) -> Said:
+def _said(options: LinksOptions, rows: Rows, loaded: LoadResult) -> Said:
     for file in options.report:
         file.write_text(FORMATS[SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
     lines = [FORMATS[options.format](rows)]
     if options.fix:
         done = fix(options.root, rows.outcome.results, loaded.document, options.accept)
         lines += [f"{one.path}: {one.done}" for one in done]
-    return Said("\n".join(lines), FAULTY if rows.outcome.fails else OK)
+    return Said("\n".join(lines), PROBLEMS_FOUND if rows.outcome.fails else OK)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.entry.identifiers import doi_fault
-from generator.entry.written_forms import url_fault
+from generator.entry.identifiers import find_doi_error
+from generator.entry.written_forms import find_url_error
 from generator.links.result import Result
 from generator.links.verdict import Verdict
-from generator.write import write
+from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 
@@ -73,9 +73,9 @@ def _fix_file(root: Path, document: Document, results: Iterable[Result]) -> Iter
 def _moved(text: str, path: str, result: Result) -> str | None:
     """`text` with the new address in place of the old one; None where that cannot be done safely."""
     old, new = result.link.url, result.suggestion
-    if url_fault(new):
+    if find_url_error(new):
         return None
-    line, column = reading.parse(text.encode(), path).locate(result.link.keys)
+    line, column = reading.parse_document(text.encode(), path).locate(result.link.keys)
     lines = text.splitlines(keepends=True)
     row, start = lines[line - 1], column - 1
     quote = row[start] if row[start : start + 1] in tuple(_QUOTES) else ""
@@ -89,9 +89,9 @@ def _moved(text: str, path: str, result: Result) -> str | None:
 
 def _with_doi(text: str, path: str, result: Result) -> str | None:
     """`text` with the line `doi: …` after that of the arXiv id."""
-    if doi_fault(result.doi):
+    if find_doi_error(result.doi):
         return None
-    line, _ = reading.parse(text.encode(), path).locate(("arxiv",), at_key=True)
+    line, _ = reading.parse_document(text.encode(), path).locate(("arxiv",), at_key=True)
     lines = text.splitlines(keepends=True)
     ending = "\r\n" if lines[line - 1].endswith("\r\n") else "\n"
     if not lines[line - 1].endswith("\n"):
@@ -103,8 +103,8 @@ def _with_doi(text: str, path: str, result: Result) -> str | None:
 
 def _proved(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
     """`after`, if it reads as `before` but for the one value."""
-    old = reading.parse(before.encode(), path).data
-    new = reading.parse(after.encode(), path).data
+    old = reading.parse_document(before.encode(), path).data
+    new = reading.parse_document(after.encode(), path).data
     return after if new is not None and new == _replaced(old, keys, value) else None
 
 
@@ -120,4 +120,4 @@ def _replaced(data: Any, keys: Keys, value: str) -> Any:
 def _write(file: Path, text: str) -> None:
     """Replace the file whole, its byte-order mark kept, so that nobody ever reads half of it."""
     mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-    write(file, mark + text.encode())
+    write_file(file, mark + text.encode())

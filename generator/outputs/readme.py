@@ -11,7 +11,7 @@ from generator.outputs.readme_lists import files
 from generator.outputs.readme_parts import Part, contents, is_too_long
 from generator.outputs.readme_text import Form, PartWriter
 from generator.settings import Settings
-from generator.text import slug
+from generator.text import slugify
 from generator.views.order import by_added, by_date, by_title
 from generator.views.sections import list_sections
 from generator.views.wording import card_of
@@ -118,7 +118,7 @@ class _Readme:
             parts=parts,
             count=len(self._catalog.entries),
             newest=self._writer.items(self._newest),
-            key=slug(self._settings.name),
+            key=slugify(self._settings.name),
             year=self._newest[0].added[:4] if self._newest else "",
             exceptions=self._exceptions,
             contents=lambda before, after: contents(self._settings.name, before, parts, after),

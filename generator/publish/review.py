@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.entry.folder import ENTRIES, VOCABULARY
+from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
 from generator.entry.model import Entry
 from generator.outputs.readme_items import item
 from generator.render.templates import render
@@ -18,8 +18,8 @@ def review(root: Path, changed: Collection[str], new: Collection[str], links: st
 
     `new` are the paths that were not there before; `links` is the link checker's report of them.
     """
-    touched = [path for path in changed if path.startswith(f"{ENTRIES}/")]
-    checked = check(root, touched if touched else [f"{ENTRIES}/{VOCABULARY}"])
+    touched = [path for path in changed if path.startswith(f"{ENTRIES_FOLDER}/")]
+    checked = check(root, touched if touched else [f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}"])
     ids = {path: id_ for id_, path in checked.catalog.paths.items() if id_ in checked.catalog.entries}
     entries = [checked.catalog.entries[ids[path]] for path in touched if path in ids]
     return _text(checked.catalog, by_title(entries), checked.problems, load_settings(root), new, links)

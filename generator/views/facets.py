@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.entry.model import OTHERS, Entry
-from generator.text import fold, slug
+from generator.text import fold, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Facet:
     """Whether an entry's page lists its terms under *What it is about*."""
     names_works: bool = False
     """Whether the texts are names of works, which are entries where they can be."""
-    slug_of: Callable[[str], str] = slug
+    slug_of: Callable[[str], str] = slugify
     """The part of an address for a text that is no term and no entry."""
     order: Callable[[str], Any] = fold
     """Sorts the groups of a facet without a vocabulary by their labels."""
@@ -44,7 +44,7 @@ class Facet:
 
 def author_slug(name: str) -> str:
     """The part of an address for an author; names that differ only in accents are one."""
-    return slug(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
+    return slugify(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
 
 
 def _part(part: str, field: str) -> Callable[[Entry], list[str]]:

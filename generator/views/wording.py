@@ -29,7 +29,9 @@ def card_of(entry: Entry, catalog: Catalog) -> str | None:
 
 def counts(card: DataCard, catalog: Catalog) -> list[tuple[str, str]]:
     """What is counted and how many, such as `("Images", "377,110")`."""
-    return [(catalog.label("counts", slug), quantities.shown(count)) for slug, count in card.counts.items()]
+    return [
+        (catalog.label("counts", slug), quantities.format_count(count)) for slug, count in card.counts.items()
+    ]
 
 
 def size_label(card: DataCard, catalog: Catalog) -> str:

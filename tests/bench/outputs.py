@@ -26,7 +26,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.outputs import data, readme
 from generator.settings import Settings, load_settings
-from generator.write import write
+from generator.write import write_file
 from tests.bench.made import made
 from tests.bench.measure import PROJECT, table
 
@@ -49,14 +49,14 @@ def measure(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, Too
     start = time.process_time()
     texts = readme.texts(catalog, settings, PROJECT)
     for path, text in texts.items():
-        write(folder / path, text)
+        write_file(folder / path, text)
     found[README].seconds = time.process_time() - start
     for path in texts:
         _add_floor(found[README], folder / path)
     found[FRONT].size = len(texts[FRONT].encode())
     start = time.process_time()
     for path, pieces in data.pieces(catalog, settings):
-        write(folder / path, pieces)
+        write_file(folder / path, pieces)
         took = found[kind(path)]
         took.seconds += time.process_time() - start
         _add_floor(took, folder / path)
@@ -110,7 +110,7 @@ def add_memory(found: dict[str, Took], catalog: Catalog, settings: Settings, fol
             break
         tracemalloc.reset_peak()
         before = tracemalloc.get_traced_memory()[0]
-        write(folder / path, pieces)
+        write_file(folder / path, pieces)
         took = found[kind(path)]
         took.held = max(took.held, tracemalloc.get_traced_memory()[1] - before)
     tracemalloc.stop()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.identifiers import IDENTIFIERS
-from generator.entry.layout import canonical, write
+from generator.entry.layout import format_data, format_text
 from generator.outputs.site.contribute import GROUPS, Field
 from generator.yamlfiles import reading
 from tests.browser.conftest import DESKTOP
@@ -248,7 +248,7 @@ def expressible() -> Iterator[tuple[str, Data]]:
         assert draft_of(data) is not None, name
         yield re.sub(r"\W+", "-", name.lower()).strip("-"), {**data, "added": TODAY}
     for file in INVALID:
-        document = reading.parse(file.read_bytes(), file.name) if not file.is_symlink() else None
+        document = reading.parse_document(file.read_bytes(), file.name) if not file.is_symlink() else None
         data = document.data if document and not document.problems else None
         is_day = isinstance(data, dict) and re.fullmatch(r"\d{4}-\d\d-\d\d", str(data.get("added")))
         is_named_well = "[file-name]" not in file.with_suffix(".txt").read_text("utf-8")
@@ -321,10 +321,10 @@ def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
 def test_page_and_command_say_the_same(name: str, judged: Callable[[str, Data], Page], root: Path) -> None:
     data = EXAMPLES[name]
     page = judged(name, data)
-    by_command = said_by_check(root, name, write(data))
+    by_command = said_by_check(root, name, format_data(data))
     assert by_command, "the example must be invalid"
     assert said_by_page(page) == by_command
-    assert page.inner_text("#contribute-yaml") == canonical(write(data))
+    assert page.inner_text("#contribute-yaml") == format_text(format_data(data))
 
 
 def test_enough_examples_are_compared() -> None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.checking import cache
-from generator.checking.cache import FILE
+from generator.checking.cache import CACHE_FILE
 from generator.checking.check import check
 from generator.entry.model import Entry
 from generator.yamlfiles import reading
@@ -21,7 +21,7 @@ from tests.paths import DATA
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the files that were read and parsed."""
     found: list[str] = []
-    read = reading.read
+    read = reading.read_document
 
     def counted(file: Path, path: str) -> Document:
         found.append(path)
@@ -88,11 +88,11 @@ def test_many_files_are_judged_in_processes_with_the_same_outcome(root: Path) ->
     file = root / "entries" / "2022" / "half.yaml"
     file.write_text("title: Half\nkind: tolo\n", "utf-8")
     alone = check(root).problems
-    written = (root / FILE).read_bytes()
-    (root / FILE).unlink()
+    written = (root / CACHE_FILE).read_bytes()
+    (root / CACHE_FILE).unlink()
     together = subprocess.run([sys.executable, "-c", MANY, root], capture_output=True, text=True, check=True)
     assert together.stdout.splitlines() == [str(problem) for problem in alone] != []
-    assert (root / FILE).read_bytes() == written
+    assert (root / CACHE_FILE).read_bytes() == written
 
 
 def test_a_copied_list_is_known_by_its_content(root: Path, reads: list[str]) -> None:
@@ -139,7 +139,7 @@ def test_changed_vocabularies_are_heeded(root: Path, reads: list[str]) -> None:
 @pytest.mark.parametrize("broken", ["", "{", "cut", "changed"])
 def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], broken: str) -> None:
     check(root)
-    file = root / FILE
+    file = root / CACHE_FILE
     whole = file.read_bytes()
     made = {"cut": whole[:-100], "changed": whole.replace(b'"tool"', b'"tolo"')}
     assert made["changed"] != whole
@@ -159,7 +159,7 @@ def test_a_deleted_file_is_forgotten(root: Path) -> None:
     check(root)
     (root / ENTRY).unlink()
     check(root)
-    assert ENTRY not in (root / FILE).read_text("utf-8")
+    assert ENTRY not in (root / CACHE_FILE).read_text("utf-8")
 
 
 def test_a_process_answers_for_the_code_that_it_runs(
@@ -167,11 +167,11 @@ def test_a_process_answers_for_the_code_that_it_runs(
 ) -> None:
     """A preview lives long; what it finds must not be believed of code that was changed meanwhile."""
     check(root)
-    whole = (root / FILE).read_bytes()
+    whole = (root / CACHE_FILE).read_bytes()
     monkeypatch.setattr(cache, "_CODE", tmp_path)  # as if every file of it had changed
-    (root / FILE).unlink()
+    (root / CACHE_FILE).unlink()
     check(root)
-    assert (root / FILE).read_bytes() == whole
+    assert (root / CACHE_FILE).read_bytes() == whole
 
 
 def test_a_vocabulary_that_is_a_link_is_told(root: Path) -> None:

@@ -12,7 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
-from generator.exits import FAULTY
+from generator.exits import PROBLEMS_FOUND
 from generator.problems import Severity
 from tests.checking.test_check import run_under_limits
 from tests.hostile import faults
@@ -103,7 +103,7 @@ def test_no_hostile_or_huge_file_takes_long(alone: Path) -> None:
     for name in LARGE:
         (alone / f"entries/2024/huge-{name}.yaml").write_text(large(name), "utf-8")
     done = run_under_limits("-m", "generator", "--root", alone, "check", seconds=15, mebibytes=1000)
-    assert (done.returncode, done.stderr) == (FAULTY, "")
+    assert (done.returncode, done.stderr) == (PROBLEMS_FOUND, "")
 
 
 def test_ten_thousand_authors_are_refused(alone: Path) -> None:

@@ -7,9 +7,9 @@ import pytest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.cli import main
-from generator.entry.layout import canonical
+from generator.entry.layout import format_text
 from generator.entry.references import rewrite_references
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 
 IMAGETALK = "entries/2024/example2024imagetalk.yaml"
 
@@ -18,7 +18,7 @@ def add(root: Path, id_: str, **lines: str) -> None:
     needed = {"title": f"Title of {id_}", "kind": "study", "section": "adjacent", "added": "2024-06-04"}
     needed["summary"] = "Pairs made-up films with nothing and measures what is found again."
     text = "".join(f"{key}: {value}\n" for key, value in (needed | lines).items())
-    (root / "entries" / "2024" / f"{id_}.yaml").write_text(canonical(text), "utf-8")
+    (root / "entries" / "2024" / f"{id_}.yaml").write_text(format_text(text), "utf-8")
 
 
 def warnings(root: Path) -> list[str]:
@@ -105,7 +105,7 @@ def test_the_ids_of_a_shared_name_are_written_by_a_command(
 
 
 def test_the_command_wants_an_id_that_is_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--root", str(root), "use-id", "tiny-film"]) == FAULTY
+    assert main(["--root", str(root), "use-id", "tiny-film"]) == PROBLEMS_FOUND
     assert capsys.readouterr().out == "no entry has the id `tiny-film`: did you mean `tiny-films`?\n"
 
 

@@ -12,7 +12,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.formatting import format_files
-from generator.entry.layout import write
+from generator.entry.layout import format_data
 from generator.entry.model import Entry
 from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.outputs import data, readme
@@ -143,14 +143,14 @@ def try_out(root: Path, content: bytes) -> bool:
 @SLOW
 @given(WILD)
 def test_any_data_is_judged(list_of_one: Path, values: dict[str, Any]) -> None:
-    if try_out(list_of_one, write(values).encode("utf-8", "surrogatepass")):
+    if try_out(list_of_one, format_data(values).encode("utf-8", "surrogatepass")):
         make_all(list_of_one)
 
 
 @SLOW
 @given(TAME)
 def test_what_is_sound_is_inert_in_all_outputs(list_of_one: Path, values: dict[str, Any]) -> None:
-    if try_out(list_of_one, layout.canonical(write(values)).encode()):
+    if try_out(list_of_one, layout.format_text(format_data(values)).encode()):
         catalog = load(list_of_one).catalog
         assert faults(catalog, catalog.entries["one"].title) == []
 

@@ -6,9 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
-from generator.entry.fields import texts
+from generator.entry.fields import collect_texts
 from generator.entry.model import Entry
-from generator.entry.results import expand
+from generator.entry.results import expand_results
 
 MINIMAL = {"id": "a-study", "title": "A study", "kind": "study", "section": "adjacent", "added": "2024-06-05"}
 
@@ -42,7 +42,7 @@ def test_one_address_may_stand_without_brackets() -> None:
 def test_a_number_keeps_the_digits_of_the_file() -> None:
     table = {"benchmark": "B", "metric": "accuracy", "rows": [{"model": "M", "values": ["48.00"]}]}
     whole = {**table, "rows": [{"model": "M", "values": [48]}]}
-    results = list(expand(entry(results=[table, whole])))
+    results = list(expand_results(entry(results=[table, whole])))
     assert [(result.text, str(result.value)) for result in results] == [("48.00", "48.0"), ("48", "48")]
 
 
@@ -59,7 +59,7 @@ def test_every_text_is_found_with_its_way_and_marks() -> None:
         distinct_from=["another"],
         highlight=True,
     )
-    found = {value.keys: (value.text, value.marks) for value in texts(whole)}
+    found = {value.keys: (value.text, value.marks) for value in collect_texts(whole)}
     assert found == {
         ("title",): ("A study", ()),
         ("kind",): ("study", (InVocabulary("kinds"),)),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.entry.naming import proposed_id
+from generator.entry.naming import propose_id
 from generator.outputs.site import contribute
 from generator.settings import Settings
 from tests.paths import DATA
@@ -21,7 +21,7 @@ NAMING = ("names", "ids", "identifiers")
 
 @pytest.mark.parametrize("row", TABLE["proposals"], ids=lambda row: row["id"])
 def test_an_id(row: dict[str, Any]) -> None:
-    assert proposed_id(row["entry"], TABLE["taken"]) == row["id"]
+    assert propose_id(row["entry"], TABLE["taken"]) == row["id"]
 
 
 def test_the_page_is_told_how_to_name(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.entry.people import split
+from generator.entry.people import split_name
 
 PEOPLE = {
     "Ada Example": "Example, Ada",
@@ -38,20 +38,20 @@ GROUPS = [
 
 @pytest.mark.parametrize(("name", "last_first"), PEOPLE.items())
 def test_person(name: str, last_first: str) -> None:
-    found = split(name)
+    found = split_name(name)
     assert found.last_first == last_first
     assert not found.literal
 
 
 @pytest.mark.parametrize("name", GROUPS)
 def test_group_stays_whole(name: str) -> None:
-    found = split(name)
+    found = split_name(name)
     assert (found.family, found.literal, found.given) == (name, True, "")
     assert found.last_first == found.natural == name
 
 
 def test_parts() -> None:
-    found = split("Jan-Willem van de Meent Jr")
+    found = split_name("Jan-Willem van de Meent Jr")
     assert (found.given, found.particle, found.family, found.suffix) == (
         "Jan-Willem",
         "van de",

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from generator.entry.quantities import (
     COUNT_PATTERN,
     PARAMETERS_PATTERN,
-    count_fault,
-    parameters_fault,
-    shown,
-    value,
+    find_count_error,
+    find_parameters_error,
+    format_count,
+    to_number,
 )
 
 
@@ -33,9 +33,9 @@ from generator.entry.quantities import (
 def test_a_count_is_sorted_by_its_number_and_read_with_its_marks(
     count: int | str, number: int, read: str
 ) -> None:
-    assert isinstance(count, int) or count_fault(count) is None
-    assert value(count) == number
-    assert shown(count) == read
+    assert isinstance(count, int) or find_count_error(count) is None
+    assert to_number(count) == number
+    assert format_count(count) == read
 
 
 @pytest.mark.parametrize(
@@ -55,14 +55,14 @@ def test_a_count_is_sorted_by_its_number_and_read_with_its_marks(
     ],
 )
 def test_a_count_in_words_is_answered_with_the_right_form(text: str, better: str) -> None:
-    assert count_fault(text) == f"is no count: write {better}"
+    assert find_count_error(text) == f"is no count: write {better}"
 
 
 @pytest.mark.parametrize(
     "text", ["", "many", "~1.5", "~0", "0K", "1.5", "12 images", "1.2345M", "~5+", "-5", "007"]
 )
 def test_what_is_no_number_is_no_count(text: str) -> None:
-    assert str(count_fault(text)).startswith("is no count: write ")
+    assert str(find_count_error(text)).startswith("is no count: write ")
     assert not re.fullmatch(COUNT_PATTERN, text)
 
 
@@ -71,8 +71,8 @@ def test_what_is_no_number_is_no_count(text: str) -> None:
     [("7B", 7 * 10**9), ("400M", 4 * 10**8), ("4B, 27B", 27 * 10**9), ("6M-304M, 1.1B", 11 * 10**8)],
 )
 def test_models_are_sorted_by_the_largest_number_of_parameters(text: str, largest: int) -> None:
-    assert parameters_fault(text) is None
-    assert value(text) == largest
+    assert find_parameters_error(text) is None
+    assert to_number(text) == largest
 
 
 @pytest.mark.parametrize(
@@ -89,18 +89,18 @@ def test_models_are_sorted_by_the_largest_number_of_parameters(text: str, larges
     ],
 )
 def test_parameters_in_words_are_answered_with_the_right_form(text: str, better: str) -> None:
-    assert parameters_fault(text) == f"is no number of parameters: write `{better}`"
+    assert find_parameters_error(text) == f"is no number of parameters: write `{better}`"
 
 
 @pytest.mark.parametrize("text", ["", "large", "7", "7B (base)", "7B,", "0B", "~7B", "7B-13B-70B", "7BB"])
 def test_what_is_no_size_is_no_number_of_parameters(text: str) -> None:
-    assert str(parameters_fault(text)).startswith("is no number of parameters: write ")
+    assert str(find_parameters_error(text)).startswith("is no number of parameters: write ")
     assert not re.fullmatch(PARAMETERS_PATTERN, text)
 
 
 @given(st.text() | st.from_regex(COUNT_PATTERN) | st.text("0123456789., KMBTkm~+>aboutverilo"))
 def test_what_the_message_offers_is_right(text: str) -> None:
-    for fault in (count_fault, parameters_fault):
+    for fault in (find_count_error, find_parameters_error):
         offered = re.search("write `(.+)`$", fault(text) or "")
         if offered and " " not in offered[1].replace(", ", ""):
             assert fault(offered[1]) is None
@@ -109,6 +109,6 @@ def test_what_the_message_offers_is_right(text: str) -> None:
 @given(st.from_regex(COUNT_PATTERN, fullmatch=True), st.from_regex(PARAMETERS_PATTERN, fullmatch=True))
 def test_every_right_form_has_a_number(count: str, parameters: str) -> None:
     text = count.removesuffix("\n")
-    assert value(text) >= 1
-    assert re.sub("[^0-9.]", "", shown(text)) == re.sub("[^0-9.]", "", text)
-    assert value(parameters.removesuffix("\n")) >= 1
+    assert to_number(text) >= 1
+    assert re.sub("[^0-9.]", "", format_count(text)) == re.sub("[^0-9.]", "", text)
+    assert to_number(parameters.removesuffix("\n")) >= 1

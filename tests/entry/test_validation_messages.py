@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
-from generator.entry.validation_messages import Fault, faults
+from generator.entry.validation_messages import ValidationMessage, describe_validation_error
 from generator.entry.vocabulary import Term
 
 OWN_RULES = {
@@ -29,11 +29,11 @@ OWN_RULES = {
 WORDS_OF_THE_LIBRARY = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
 
 
-def found(data: Any, model: type[Entry] | type[Term] = Entry) -> list[Fault]:
+def found(data: Any, model: type[Entry] | type[Term] = Entry) -> list[ValidationMessage]:
     try:
         model.model_validate(data)
     except ValidationError as error:
-        return list(faults(error, model))
+        return list(describe_validation_error(error, model))
     return []
 
 
@@ -57,7 +57,9 @@ def test_the_name_of_the_file_is_no_key() -> None:
 
 def test_a_term_that_is_no_mapping() -> None:
     (fault,) = found("ct", Term)
-    assert fault == Fault((), "wrong-type", "this must be a mapping `{key: value}`, not the text `ct`")
+    assert fault == ValidationMessage(
+        (), "wrong-type", "this must be a mapping `{key: value}`, not the text `ct`"
+    )
 
 
 VALUES = st.recursive(

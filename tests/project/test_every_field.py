@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry, Part
-from generator.entry.validation_messages import model_in
+from generator.entry.validation_messages import find_model_in
 from generator.outputs import browse_data
 from generator.outputs.data import files
 from generator.outputs.site import entry as entry_page
@@ -80,7 +80,7 @@ NOT_IN: dict[str, dict[str, str]] = {
 def leaves(model: type[Part], above: Way = ()) -> Iterator[Way]:
     """The path of every field that is no mapping; an item of a list is not a step of it."""
     for name, field in model.model_fields.items():
-        inner = model_in(field.annotation)
+        inner = find_model_in(field.annotation)
         if inner and issubclass(inner, Part):
             yield from leaves(inner, (*above, name))
         elif (*above, name) != ("id",):
@@ -105,7 +105,7 @@ def made_up() -> tuple[Catalog, dict[str, Any]]:
     catalog = load(DATA / "catalog").catalog
     full: dict[str, Any] = {}
     for id_, path in catalog.paths.items():
-        data = reading.read(DATA / "catalog" / path, path).data
+        data = reading.read_document(DATA / "catalog" / path, path).data
         full = merged(data, full) if id_ == "example2024imagetalk" else merged(full, data)
     return catalog, {**full, "id": "full2024entry"}
 
@@ -122,7 +122,7 @@ def changed(data: dict[str, Any], way: Way) -> Iterator[dict[str, Any]]:
 def terms() -> list[str]:
     """The last term of each vocabulary."""
     catalog, _ = made_up()
-    return [words.written([*words][-1]) for words in catalog.vocabularies.values() if [*words]]
+    return [words.entry_value([*words][-1]) for words in catalog.vocabularies.values() if [*words]]
 
 
 def put(data: Any, way: Way, value: Any) -> None:

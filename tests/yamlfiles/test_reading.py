@@ -11,7 +11,7 @@ from generator.yamlfiles.reading import Keys
 
 
 def parsed(text: str) -> object:
-    document = reading.parse(text.encode(), "file")
+    document = reading.parse_document(text.encode(), "file")
     assert document.problems == []
     return document.data
 
@@ -47,13 +47,13 @@ def test_a_number_of_many_digits_is_text() -> None:
 
 
 def test_a_byte_order_mark_and_line_ends_of_windows_are_no_part_of_the_data() -> None:
-    document = reading.parse(b"\xef\xbb\xbfa: b\r\nc: d\r\n", "file")
+    document = reading.parse_document(b"\xef\xbb\xbfa: b\r\nc: d\r\n", "file")
     assert document.data == {"a": "b", "c": "d"}
     assert document.locate(("c",)) == (2, 4)
 
 
 def test_a_key_that_stands_twice_leaves_the_first_to_look_at() -> None:
-    document = reading.parse(b"a: 1\nb: {c: 2, c: 3}\na: 4", "file")
+    document = reading.parse_document(b"a: 1\nb: {c: 2, c: 3}\na: 4", "file")
     assert document.data == {"a": 1, "b": {"c": 2}}
     assert [(problem.line, problem.column) for problem in document.problems] == [(2, 11), (3, 1)]
     assert document.locate(("a",)) == (1, 4)
@@ -76,23 +76,23 @@ def test_a_key_that_stands_twice_leaves_the_first_to_look_at() -> None:
 )
 def test_a_value_is_found_or_what_is_nearest(keys: Keys, at_key: bool, place: tuple[int, int]) -> None:
     text = "# a comment\ntitle: é\nuses:\n  trained_on: [été, x]\n"
-    assert reading.parse(text.encode(), "file").locate(keys, at_key=at_key) == place
+    assert reading.parse_document(text.encode(), "file").locate(keys, at_key=at_key) == place
 
 
 def test_a_fault_of_encoding_is_counted_in_characters() -> None:
-    document = reading.parse("a: été\nb: été ".encode() + b"\xff", "file")
+    document = reading.parse_document("a: été\nb: été ".encode() + b"\xff", "file")
     assert [(problem.line, problem.column) for problem in document.problems] == [(2, 8)]
 
 
 def test_a_control_character_is_counted_in_characters() -> None:
-    document = reading.parse("a: été\nb: été \x07".encode(), "file")
+    document = reading.parse_document("a: été\nb: été \x07".encode(), "file")
     assert [(problem.line, problem.column) for problem in document.problems] == [(2, 8)]
 
 
 def test_what_is_no_plain_file_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "link.yaml").symlink_to("/dev/zero")
     for name in ("link.yaml", "nothing.yaml", "."):
-        document = reading.read(tmp_path / name, name)
+        document = reading.read_document(tmp_path / name, name)
         assert document.data is None
         assert [problem.rule for problem in document.problems] == ["yaml-file"]
 
@@ -119,7 +119,7 @@ YAML_PIECES = st.sampled_from(
 @example(b"? ? ? a")
 @example(b"a: !<tag:yaml.org,2002:int> x")
 def test_whatever_a_file_holds_it_is_data_or_problems(raw: bytes) -> None:
-    document = reading.parse(raw, "file")
+    document = reading.parse_document(raw, "file")
     lines = raw.count(b"\n") + raw.count(b"\r") + document.text.count("\x85") + 2
     for problem in document.problems:
         assert 1 <= problem.line <= lines + document.text.count("\u2028") + document.text.count("\u2029")

@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from enum import IntEnum
 
-from generator.text import words
+from generator.text import split_words
 
 SIMILAR = 0.85
 """Below it lie other works of the same words; above it some do too ("Off-diagonal book Ramsey numbers"
@@ -40,8 +40,8 @@ class _Plain:
 
     def __init__(self, title: str) -> None:
         plain = plain_text(title)
-        self.whole = "".join(words(plain))
-        self.head = "".join(words(plain.partition(":")[0])) if ":" in plain else self.whole
+        self.whole = "".join(split_words(plain))
+        self.head = "".join(split_words(plain.partition(":")[0])) if ":" in plain else self.whole
 
 
 def plain_text(title: str) -> str:

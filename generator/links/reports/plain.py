@@ -8,12 +8,12 @@ from generator.links.reports.row import Row, Rows
 
 def text(rows: Rows) -> str:
     """A line for each link with something to say, then the counts, then the hints."""
-    return report.text(rows.problems, _summary(rows))
+    return report.format_text(rows.problems, _summary(rows))
 
 
 def github(rows: Rows) -> str:
     """Workflow commands that annotate the lines of a pull request, then the text."""
-    return report.github(rows.problems, _summary(rows))
+    return report.format_github(rows.problems, _summary(rows))
 
 
 def _summary(rows: Rows) -> str:

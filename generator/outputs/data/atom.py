@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.settings import Settings
-from generator.text import slug
+from generator.text import slugify
 from generator.views.links import Link, labeled_links, main_link
 from generator.views.order import by_added
 from generator.views.wording import venue_label
@@ -119,7 +119,7 @@ def _legal(text: str) -> str:
 
 def _tag(settings: Settings, specific: str) -> str:
     """A name for good (RFC 4151): it outlasts every move of the site, so it holds no address."""
-    return f"tag:{slug(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
+    return f"tag:{slugify(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
 
 
 def _moment(date: str) -> str:

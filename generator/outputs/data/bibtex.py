@@ -17,7 +17,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """The records of `entries`, in their order, with a blank line between."""
-    return separated((catalog.once(record, entry) for entry in entries), "\n")
+    return separated((catalog.make_once(record, entry) for entry in entries), "\n")
 
 
 def record(entry: Entry, catalog: Catalog) -> str:

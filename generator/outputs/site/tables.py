@@ -41,7 +41,7 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         else None,
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "licenses": licenses(entry, catalog),
-        "parameters": quantities.value(card.parameters) if card.parameters else "",
+        "parameters": quantities.to_number(card.parameters) if card.parameters else "",
     }
 
 
@@ -65,4 +65,4 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
 
 def _first_count(card: DataCard | None) -> int | str:
     """What a dataset sorts by: the number that its entry gives first."""
-    return next((quantities.value(count) for count in card.counts.values()), "") if card else ""
+    return next((quantities.to_number(count) for count in card.counts.values()), "") if card else ""

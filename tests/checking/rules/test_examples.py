@@ -10,24 +10,24 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking import rules
-from generator.checking.rules import BESIDE, OWN
+from generator.checking.rules import CROSS_ENTRY_RULES, SINGLE_ENTRY_RULES
 from generator.checking.rules.finding import Finding
-from generator.entry.claims import claims
+from generator.entry.claims import collect_claims
 from generator.entry.model import Entry
 from generator.yamlfiles import reading
 from tests.paths import DATA
 
-RULES = (*OWN, *BESIDE)
+RULES = (*SINGLE_ENTRY_RULES, *CROSS_ENTRY_RULES)
 MODULES = [rule.__module__ for _, rule in RULES]
 NOT_RULES = {"__init__", "finding"}
-MINIMAL = reading.read(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
+MINIMAL = reading.read_document(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
 
 
 def example(module: str, heading: str) -> dict[str, object]:
     docstring = inspect.getdoc(sys.modules[module]) or ""
     block = re.search(rf"^{heading}:\n((?:    .*\n?)+)", docstring, re.MULTILINE)
     assert block, f"{module} has no example `{heading}:`"
-    document = reading.parse(dedent(block[1]).encode(), module)
+    document = reading.parse_document(dedent(block[1]).encode(), module)
     assert document.problems == []
     return dict(document.data)
 
@@ -37,8 +37,12 @@ def findings(module: str, lines: dict[str, object], catalog: Catalog) -> list[Fi
     entries = {**catalog.entries, entry.id: entry}
     paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
     beside = Catalog(entries, catalog.vocabularies, paths)
-    own = {rule.__module__: rule(entry, beside) for _, rule in OWN}
-    return list((own | {rule.__module__: rule(claims(entry), beside) for _, rule in BESIDE})[module])
+    own = {rule.__module__: rule(entry, beside) for _, rule in SINGLE_ENTRY_RULES}
+    return list(
+        (own | {rule.__module__: rule(collect_claims(entry), beside) for _, rule in CROSS_ENTRY_RULES})[
+            module
+        ]
+    )
 
 
 @pytest.mark.parametrize("module", MODULES)
