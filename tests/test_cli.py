@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import FAULTY, OK, USAGE, main
+from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
 from tests.paths import DATA
 
 
@@ -32,7 +32,7 @@ def test_a_sound_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_faulty_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(root)
-    assert main(["--root", str(root), "check"]) == FAULTY
+    assert main(["--root", str(root), "check"]) == PROBLEMS_FOUND
     assert capsys.readouterr().out == f"{FOUND}\n1 error, 0 warnings\n"
 
 
@@ -41,9 +41,9 @@ def test_a_path_is_meant_from_where_one_stands(
 ) -> None:
     spoil(root)
     monkeypatch.chdir(root / "entries" / "2022")
-    assert main(["--root", "../..", "check", "filmkit.yaml"]) == FAULTY
+    assert main(["--root", "../..", "check", "filmkit.yaml"]) == PROBLEMS_FOUND
     assert main(["--root", "../..", "check", "../2024/"]) == OK
-    assert main(["--root", "../..", "check", "../.."]) == FAULTY
+    assert main(["--root", "../..", "check", "../.."]) == PROBLEMS_FOUND
     assert capsys.readouterr().out.count(FOUND) == 2
 
 

@@ -23,6 +23,6 @@ def test_only_errors_are_errors() -> None:
     assert not has_errors([])
 
 
-def test_neither_a_file_nor_its_name_can_hide_what_is_said() -> None:
+def test_neither_a_file_nor_its_name_can_hide_a_message() -> None:
     odd = Problem("entries/a\n\u202eb.yaml", 1, 1, "term", "no \x1bterm")
     assert str(odd) == "entries/a\ufffd\ufffdb.yaml:1:1: error: no \ufffdterm [term]"

@@ -41,18 +41,18 @@ def test_a_slug_joins_words_by_hyphens() -> None:
     assert slugify("例示") == ""
 
 
-def test_the_nearest_is_found_whatever_its_case() -> None:
+def test_the_nearest_text_is_found_ignoring_case() -> None:
     assert find_nearest("captionning", ["vqa", "Captioning"]) == "Captioning"
     assert find_nearest("juggling", ["vqa", "captioning"]) is None
 
 
 @given(st.text())
-def test_what_is_quoted_is_short_and_all_seen(text: str) -> None:
+def test_quoted_text_is_short_and_has_no_hidden_characters(text: str) -> None:
     assert quoted(text).isprintable()
     assert len(quoted(text)) <= 80 * len("\\uffff0") + 3
 
 
-def test_quoted_text_is_shown_as_it_is_if_it_can_be() -> None:
+def test_quoted_text_is_unchanged_if_it_can_be() -> None:
     assert quoted("Étude 例") == "`Étude 例`"
     assert quoted("a\n\u202eb") == "`a\\u000a\\u202eb`"
     assert quoted("x" * 81) == f"`{'x' * 80}…`"

@@ -80,5 +80,5 @@ def _findings(entry: Entry, document: Document, terms: Catalog, left_out: list[K
 def _layout_problems(document: Document) -> Iterator[Problem]:
     """Yield a warning if `fmt` would change the file."""
     if line := layout.find_first_difference(document.text, document.data):
-        message = f"the layout differs from here on: `medvlm fmt {document.path}` fixes it"
+        message = f"not in the standard layout from here on: `medvlm fmt {document.path}` fixes it"
         yield Problem(document.path, line, 1, "layout", message, Severity.WARNING)

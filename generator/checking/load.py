@@ -136,9 +136,7 @@ class _LazyEntries(Mapping[str, Entry]):
 
 
 def _stray_message(path: str) -> str:
-    return (
-        _ID_MESSAGE if path.endswith(ENTRY_SUFFIXES) else "not an entry: the files of entries end in `.yaml`"
-    )
+    return _ID_MESSAGE if path.endswith(ENTRY_SUFFIXES) else "not an entry: entry files end in `.yaml`"
 
 
 def _id_problems(id_: str, path: str, paths: Mapping[str, str]) -> Iterator[Problem]:

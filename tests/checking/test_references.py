@@ -35,39 +35,39 @@ def test_a_work_is_named_by_its_id_its_name_or_an_alias(root: Path, written: str
     assert study.model.base == "tiny-films"
 
 
-def test_the_name_of_a_work_without_an_entry_stays_as_it_is(root: Path) -> None:
+def test_the_name_of_a_work_without_an_entry_is_unchanged(root: Path) -> None:
     add(root, "study", uses="{trained_on: [Films of Nobody]}")
     assert load(root).catalog.entries["study"].uses.trained_on == ("Films of Nobody",)
 
 
-def test_a_shared_name_keeps_meaning_the_entry_that_joined_first(root: Path) -> None:
+def test_a_shared_name_means_the_entry_that_was_added_first(root: Path) -> None:
     add(root, "a-newer-one", name="Tiny Films", added="2024-06-05")
     assert load(root).catalog.entries["example2024imagetalk"].uses.trained_on[0] == "tiny-films"
     (warning,) = warnings(root)
     assert warning == (
-        "`Tiny Films` is the name of entries/undated/tiny-films.yaml too, which is meant in "
+        "`Tiny Films` is also the name of entries/undated/tiny-films.yaml, and means it in "
         f"{IMAGETALK}: `medvlm use-id tiny-films` writes its id there"
     )
 
 
-def test_an_alias_gives_way_to_a_name_of_the_same_day(root: Path) -> None:
+def test_a_name_wins_over_an_alias_of_the_same_day(root: Path) -> None:
     add(root, "a-one", name="Other", aliases="[Both]")
     add(root, "z-one", name="Both")
     assert load(root).catalog.find_id("Both") == "z-one"
 
 
-def test_a_shared_name_that_nobody_uses_is_no_matter(root: Path) -> None:
+def test_a_shared_name_that_nobody_uses_is_not_reported(root: Path) -> None:
     add(root, "a-newer-one", name="WordPix", added="2024-06-05")
     assert warnings(root) == []
 
 
-def test_an_entry_that_takes_a_plain_name_is_told_who_uses_it(root: Path) -> None:
+def test_an_entry_that_takes_a_plain_name_gets_a_warning_with_its_users(root: Path) -> None:
     add(root, "plain", name="Plain Films", added="2024-06-05")
     assert load(root).catalog.entries["example2024imagetalk"].uses.trained_on[1] == "plain"
     (warning,) = warnings(root)
     assert warning == (
-        f"`Plain Films` was the name of a work without an entry in {IMAGETALK}: it leads here from now on; "
-        "where another work is meant, write its name in full there"
+        f"`Plain Films` was the name of a work without an entry in {IMAGETALK}: now it leads to this "
+        "entry; where another work is meant, write its full name there"
     )
     add(root, "later", added="2024-06-06")
     assert warnings(root) == []
@@ -89,9 +89,7 @@ def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> Non
     assert entries["user"].uses.trained_on == ("study",)
 
 
-def test_the_ids_of_a_shared_name_are_written_by_a_command(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_command_replaces_a_shared_name_by_an_id(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = load(root).catalog.entries["example2024imagetalk"]
     add(root, "a-newer-one", name="Tiny Films", added="2024-06-05")
     assert main(["--root", str(root), "use-id", "tiny-films"]) == OK
@@ -104,12 +102,12 @@ def test_the_ids_of_a_shared_name_are_written_by_a_command(
     assert capsys.readouterr().out == ""
 
 
-def test_the_command_wants_an_id_that_is_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_needs_the_id_of_an_entry(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(root), "use-id", "tiny-film"]) == PROBLEMS_FOUND
     assert capsys.readouterr().out == "no entry has the id `tiny-film`: did you mean `tiny-films`?\n"
 
 
-def test_rewriting_references_keeps_all_else() -> None:
+def test_rewriting_references_changes_nothing_else() -> None:
     text = (
         "# read on a day\ntitle: Tiny Films\nmodel: {base: Tiny Films}  # as printed\n"
         "uses:\n  # the first\n  trained_on: [Tiny Films, Other]\nkeywords: [Tiny Films]\n"

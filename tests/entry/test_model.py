@@ -1,4 +1,4 @@
-"""An entry as its file describes it: strict, frozen, and every text with the marks of its field."""
+"""An entry is strict and frozen, and its texts have the marks of their fields."""
 
 from typing import Any
 
@@ -17,14 +17,14 @@ def entry(**fields: Any) -> Entry:
     return Entry.model_validate({**MINIMAL, **fields})
 
 
-def test_what_is_not_given_is_empty() -> None:
+def test_a_missing_value_is_empty() -> None:
     assert entry().authors == entry().links.code == entry().uses.trained_on == ()
     assert entry().status == "active"
     assert not entry().highlight
     assert entry().year is None
 
 
-def test_the_year_is_that_of_the_date_however_exact() -> None:
+def test_the_year_comes_from_a_date_of_any_precision() -> None:
     assert [entry(date=date).year for date in (2024, "2024", "2024-05", "2024-05-01")] == [2024] * 4
 
 
@@ -32,7 +32,7 @@ def test_the_label_is_the_name_or_else_the_title() -> None:
     assert (entry().label, entry(name="X").label) == ("A study", "X")
 
 
-def test_one_address_may_stand_without_brackets() -> None:
+def test_one_address_may_be_written_without_a_list() -> None:
     address = "https://example.org/"
     assert (
         entry(links={"code": address}).links.code == entry(links={"code": [address]}).links.code == (address,)
@@ -51,7 +51,7 @@ def test_an_entry_cannot_be_changed() -> None:
         entry().title = "Another"  # type: ignore[misc]
 
 
-def test_every_text_is_found_with_its_way_and_marks() -> None:
+def test_every_text_is_found_with_its_path_and_marks() -> None:
     whole = entry(
         tasks=["vqa", "captioning"],
         model={"base": "other", "domain": "broad", "parameters": "7B"},

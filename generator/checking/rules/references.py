@@ -46,5 +46,5 @@ def _find_error(work: str, claims: Claims, catalog: Catalog, *, is_id: bool, can
     if not is_id and not identifiers.is_entry_id(work):
         return None
     guess = known or (find_nearest(work, catalog.paths) if can_guess else None)
-    fix = f"did you mean `{guess}`?" if guess else "write a name as the work itself does"
+    fix = f"did you mean `{guess}`?" if guess else "for a work without an entry write its name"
     return f"no entry has the id {quoted(work)}: {fix}"

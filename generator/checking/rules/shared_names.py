@@ -41,7 +41,7 @@ def _message(owner: str, claims: Claims, users: Sequence[Claims], catalog: Catal
     """Return the message about a name that `users` mention, and that means the entry `owner` there."""
     if owner != claims.id:
         return (
-            f"is also the name of {catalog.paths[owner]}, which {_listed(users, catalog)} mean: "
+            f"is also the name of {catalog.paths[owner]}, and means it in {_listed(users, catalog)}: "
             f"`medvlm use-id {owner}` writes its id there"
         )
     earlier = [user for user in users if user.added < claims.added]

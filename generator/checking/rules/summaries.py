@@ -44,7 +44,7 @@ def _find_errors(summary: str, entry: Entry) -> Iterator[str]:
     if match := PRAISE.search(summary):
         yield f"`{match[0]}` is praise: say what the work does instead"
     if match := SELF_REFERENCE.search(summary):
-        yield f"`{match[0]}` is about the paper itself: say what the work does instead"
+        yield f"`{match[0]}` refers to the text: say what the work does instead"
     if entry.name and _begins_with(summary, entry.name):
         yield f"the summary begins with the name {quoted(entry.name)}: leave it out, pages show it already"
 

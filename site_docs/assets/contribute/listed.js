@@ -108,7 +108,7 @@ export class Listed {
     if (renamed) return `${quoted(text)} is a former id: write \`${renamed}\``;
     if (!idOnly && !isEntryId(text)) return null;
     const guess = known ?? findNearest(text, [...this.ids, own]);
-    return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a name as the work itself does"}`;
+    return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "for a work without an entry write its name"}`;
   }
 }
 

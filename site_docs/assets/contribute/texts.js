@@ -58,7 +58,7 @@ export function findSummaryErrors(summary, name, facts) {
   const praised = new RegExp(praise, "i").exec(summary);
   if (praised) found.push(`\`${praised[0]}\` is praise: say what the work does instead`);
   const speaks = new RegExp(itself, "i").exec(summary);
-  if (speaks) found.push(`\`${speaks[0]}\` is about the paper itself: say what the work does instead`);
+  if (speaks) found.push(`\`${speaks[0]}\` refers to the text: say what the work does instead`);
   if (name && beginsWith(summary, name)) {
     found.push(`the summary begins with the name ${quoted(name)}: leave it out, pages show it already`);
   }

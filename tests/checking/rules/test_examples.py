@@ -1,4 +1,4 @@
-"""The examples in each rule's docstring are true of the made-up list."""
+"""The examples in the docstring of each rule hold for the made-up list."""
 
 import inspect
 import re
@@ -36,22 +36,22 @@ def findings(module: str, lines: dict[str, object], catalog: Catalog) -> list[Fi
     entry = Entry.model_validate({**MINIMAL, **lines, "id": "zz-example"})
     entries = {**catalog.entries, entry.id: entry}
     paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
-    beside = Catalog(entries, catalog.vocabularies, paths)
-    own = {rule.__module__: rule(entry, beside) for _, rule in SINGLE_ENTRY_RULES}
+    with_entry = Catalog(entries, catalog.vocabularies, paths)
+    own = {rule.__module__: rule(entry, with_entry) for _, rule in SINGLE_ENTRY_RULES}
     return list(
-        (own | {rule.__module__: rule(collect_claims(entry), beside) for _, rule in CROSS_ENTRY_RULES})[
+        (own | {rule.__module__: rule(collect_claims(entry), with_entry) for _, rule in CROSS_ENTRY_RULES})[
             module
         ]
     )
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_what_passes_passes(module: str, catalog: Catalog) -> None:
+def test_the_passing_example_passes(module: str, catalog: Catalog) -> None:
     assert findings(module, example(module, "Passes"), catalog) == []
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_what_fails_fails_at_a_line_of_the_example(module: str, catalog: Catalog) -> None:
+def test_the_failing_example_fails_at_one_of_its_lines(module: str, catalog: Catalog) -> None:
     lines = example(module, "Fails")
     found = findings(module, lines, catalog)
     assert found

@@ -1,4 +1,4 @@
-"""The one layout: what it looks like, that it keeps data and comments, and that it is reached in one step."""
+"""The one layout: its form, that it keeps data and comments, and that formatting twice changes nothing."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def data_of(text: str) -> Any:
 
 
 def dated(data: Any, key: str = "") -> Any:
-    """`data` with years as texts: as dates the two are the same."""
+    """Return `data` with years as texts: as dates both are the same."""
     if isinstance(data, dict):
         return {name: dated(value, name) for name, value in data.items()}
     if isinstance(data, list):
@@ -33,7 +33,7 @@ def comments_of(text: str) -> list[str]:
     return sorted(comment.text for comment in find_comments(text))
 
 
-def test_labels_of_links_are_one_a_line_in_the_order_of_the_file() -> None:
+def test_labels_of_links_have_a_line_each_in_the_order_of_the_file() -> None:
     text = (
         "links: {weights: {7B: 'https://b.example', 34B: 'https://a.example'}, code: ['https://c.example']}\n"
     )
@@ -47,14 +47,14 @@ def test_labels_of_links_are_one_a_line_in_the_order_of_the_file() -> None:
     assert layout.format_data(data_of(text)) == layout.format_text(text)
 
 
-def test_keys_stand_in_the_order_of_the_model_and_unknown_ones_last() -> None:
+def test_keys_are_in_the_order_of_the_model_and_unknown_ones_last() -> None:
     text = "zzz: 1\nadded: 2024-01-01\nvenue: {track: main, year: 2024, name: EMNLP}\ntitle: A work\n"
     assert layout.format_text(text) == (
         "title: A work\nvenue: {name: EMNLP, year: 2024, track: main}\nadded: 2024-01-01\nzzz: 1\n"
     )
 
 
-def test_summary_is_folded_arxiv_quoted_and_links_are_one_a_line() -> None:
+def test_summary_is_folded_arxiv_is_quoted_and_links_have_a_line_each() -> None:
     text = f"summary: '{'word ' * 30}end.'\narxiv: 2401.00001\nlinks: {{code: [https://a.org/?x=1, https://b.org]}}\n"
     lines = layout.format_text(text.replace("arxiv: 2401.00001", 'arxiv: "2401.00001"')).splitlines()
     assert lines[:3] == ['arxiv: "2401.00001"', "links:", "  code: [https://a.org/?x=1, https://b.org]"]
@@ -62,7 +62,7 @@ def test_summary_is_folded_arxiv_quoted_and_links_are_one_a_line() -> None:
     assert all(len(line) <= layout.WIDTH for line in lines)
 
 
-def test_a_list_that_is_too_long_for_a_line_becomes_one_item_a_line() -> None:
+def test_a_list_that_is_too_long_for_a_line_has_a_line_for_each_item() -> None:
     authors = [f"Author Number {n}" for n in range(9)]
     assert layout.format_data({"authors": authors}).splitlines() == [
         "authors:",
@@ -97,7 +97,7 @@ results:
 """
 
 
-def test_a_row_of_a_table_is_one_line_and_its_numbers_are_below_those_of_the_others() -> None:
+def test_a_row_of_a_table_is_one_line_and_its_numbers_are_in_columns() -> None:
     wanted = TABLES.replace("8 ± 0.10]", "8 ± 0.10]").replace("65.07]", "   65.07]")
     loose = TABLES.replace("      - {model", "      -   {  model").replace(",      values", ", values")
     assert layout.format_text(loose) == layout.format_text(TABLES) == wanted
@@ -197,7 +197,7 @@ added: 2024-01-01
 """
 
 
-def test_a_comment_stays_with_what_it_stands_above_or_beside() -> None:
+def test_a_comment_stays_above_its_line_or_at_its_end() -> None:
     found = layout.format_text(BEFORE)
     assert data_of(found) == data_of(BEFORE)
     assert found == AFTER
@@ -223,7 +223,7 @@ def test_comments_in_odd_places(text: str, wanted: str) -> None:
     assert layout.format_text(text) == wanted
 
 
-def test_a_year_alone_is_no_text_in_quotes() -> None:
+def test_a_year_alone_has_no_quotes() -> None:
     assert layout.format_text('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
 
 
@@ -267,11 +267,11 @@ TABLE = st.fixed_dictionaries(
 DATA = st.dictionaries(KEYS, VALUE, min_size=1, max_size=4) | st.fixed_dictionaries(
     {"results": st.lists(TABLE | VALUE, min_size=1, max_size=3)}, optional={"title": TEXT, "added": VALUE}
 )
-"""What may be in a file, sound or not; the half of it tables of results."""
+"""Possible contents of a file, valid or not; half of them have tables of results."""
 
 
 @given(DATA)
-def test_what_is_written_is_read_back_and_stays_as_it_is(data: dict[str, Any]) -> None:
+def test_written_data_is_read_back_and_stays_unchanged(data: dict[str, Any]) -> None:
     text = layout.format_data(data)
     assert data_of(text) == dated(data)
     assert layout.format_text(text) == text
@@ -296,7 +296,7 @@ def test_any_other_layout_keeps_its_data_and_comments(
 
 
 def _with_comment(text: str, place: int, comment: str, data: Any) -> str:
-    """`text` with a comment at a line or beside it, where that changes nothing."""
+    """Return `text` with a comment above a line or at its end, where that does not change the data."""
     lines = text.split("\n")
     place %= len(lines)
     beside = [*lines[:place], f"{lines[place]} {comment}", *lines[place + 1 :]]
