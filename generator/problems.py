@@ -17,8 +17,8 @@ class Severity(StrEnum):
 class Problem:
     """One problem at `path`:`line`:`column` (both from 1); problems sort by place.
 
-    >>> print(Problem("entries/2024/a.yaml", 3, 7, "term", "`mri` is no term: write `MRI`"))
-    entries/2024/a.yaml:3:7: error: `mri` is no term: write `MRI` [term]
+    >>> print(Problem("entries/2024/a.yaml", 3, 7, "term", "`mri` is not a term: write `MRI`"))
+    entries/2024/a.yaml:3:7: error: `mri` is not a term: write `MRI` [term]
     """
 
     path: str

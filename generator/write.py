@@ -21,7 +21,7 @@ def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool 
             if fsync:
                 file.flush()
                 os.fsync(file.fileno())
-        os.chmod(name, 0o644)
+        os.chmod(name, 0o644)  # mkstemp lets only the owner read the file
         os.replace(name, path)
     except BaseException:
         os.unlink(name)

@@ -22,7 +22,7 @@ def spoil(root: Path) -> Path:
     return file
 
 
-FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is no term of kinds: write `tool` [term]"
+FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is not a term of kinds: write `tool` [term]"
 
 
 def test_a_sound_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

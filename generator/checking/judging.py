@@ -25,7 +25,7 @@ from generator.yamlfiles.reading import Document, Keys
 class Judgment:
     """What one entry file contains and what is wrong with it.
 
-    >>> judge(parse_document(b"title: Half\nkind: [3]", "entries/2024/half.yaml"), "half", terms).left_out
+    >>> judge(parse_document(b"title: Half\\nkind: [3]", "entries/2024/half.yaml"), "half", terms).left_out
     [(), ("kind", 0)]
     """
 

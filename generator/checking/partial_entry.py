@@ -38,7 +38,7 @@ def find_invalid_paths(data: Any, id_: str) -> list[Keys]:
                 raise  # nothing more can be left out, so this loop would never end
             left_out |= invalid
         else:
-            return sorted({(), *left_out}, key=str)
+            return sorted({(), *left_out}, key=str)  # keys and indexes cannot be compared
 
 
 def _widen(keys: Keys) -> Keys:

@@ -90,7 +90,7 @@ class WholeNumberOrText:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         # pydantic puts the members of a union into the path to an error, and no file has such keys.
-        return core_schema.no_info_plain_validator_function(self._checked)
+        return core_schema.no_info_plain_validator_function(self._validate)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -98,7 +98,7 @@ class WholeNumberOrText:
         text = {"type": "string", "pattern": self.form.pattern, FORM_KEY: self.form.rule}
         return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": self.maximum}, text]}
 
-    def _checked(self, value: Any) -> Any:
+    def _validate(self, value: Any) -> Any:
         if isinstance(value, str):
             return self.form.validate(value)
         if type(value) is not int:

@@ -36,6 +36,7 @@ def _is_entry(path: str) -> bool:
 def _paths(root: Path) -> Iterator[str]:
     top = str(root / ENTRIES_FOLDER)
     for folder, folders, files in os.walk(top):
+        # os.walk does not follow links to folders; each is reported as a stray path.
         links = [name for name in folders if os.path.islink(f"{folder}/{name}")]
         if folder == top:
             folders[:] = [name for name in folders if name != VOCABULARY_FOLDER]

@@ -40,7 +40,7 @@ def find_setting_error(text: str) -> str | None:
 def parse_number(text: str) -> int | float:
     """Return the number that is printed as `text`; it is an integer where it has no decimal point.
 
-    >>> value_of("50.00"), value_of("48")
+    >>> parse_number("50.00"), parse_number("48")
     (50.0, 48)
     """
     return float(text) if "." in text else int(text)

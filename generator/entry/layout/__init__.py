@@ -18,7 +18,7 @@ from generator.entry.model import Entry
 _COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
 """Comments above a top-level key: most files have some, and the layout does not move them."""
 
-__all__ = ["WIDTH", "canonical", "difference", "write", "write_tree"]
+__all__ = ["WIDTH", "find_first_difference", "format_data", "format_text", "format_tree"]
 
 
 def format_text(text: str) -> str:
