@@ -17,8 +17,8 @@ class Severity(StrEnum):
 class Problem:
     """One problem at `path`:`line`:`column` (both from 1); problems sort by place.
 
-    >>> print(Problem("entries/2024/a.yaml", 3, 7, "term", "`mri` is not a term: write `MRI`"))
-    entries/2024/a.yaml:3:7: error: `mri` is not a term: write `MRI` [term]
+    >>> print(Problem("entries/2024/a.yaml", 3, 7, "term", "`films` is not a term: write `film`"))
+    entries/2024/a.yaml:3:7: error: `films` is not a term: write `film` [term]
     """
 
     path: str

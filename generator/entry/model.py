@@ -247,7 +247,7 @@ class Entry(EntryPart):
     news: ShortList[News] = ()
     """Dated events that readers should know."""
     status: Literal["active", "withdrawn", "retracted", "superseded"] = "active"
-    """Whether the work is still valid."""
+    """Whether it was withdrawn, retracted or superseded."""
     added: PartialDate
     """The day when it was added to the list."""
 

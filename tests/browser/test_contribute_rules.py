@@ -1,4 +1,4 @@
-"""The contribute page says of a faulty entry what `check` says of its file."""
+"""The contribute page reports the same problems of an invalid entry as `check` does of its file."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -293,14 +293,14 @@ def judged(browser: Browser, made_up_url: str) -> Iterator[Callable[[str, Data],
     context.close()
 
 
-def said_by_page(page: Page) -> list[tuple[str, str]]:
+def reported_by_page(page: Page) -> list[tuple[str, str]]:
     items = page.locator("#contribute-problems li").all()
     return sorted(
         {comparable(item.get_attribute("data-rule"), item.get_attribute("data-message")) for item in items}
     )
 
 
-def said_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
+def reported_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
     file = root / "entries" / "2024" / f"{id_}.yaml"
     file.write_text(text, "utf-8")
     problems = check(root, [f"entries/2024/{id_}.yaml"]).problems
@@ -310,20 +310,21 @@ def said_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
 
 
 def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
-    """What must be the same; the page links the listed entry, and has the terms in the form."""
-    text = re.split(r" stands in (?:the list|entries)", str(message).removeprefix("an item of "))[0]
+    """Return what must be the same; the page links the listed entry, and has the terms in the form."""
+    own = str(message).removeprefix("an item of ")
+    text = re.split(r" is (?:already in the list|also in entries)", own)[0]
     if rule == "near-duplicate":
         text = text.split(" of ")[0]
     return str(rule), text.split(": choose one")[0] if rule == "term" else text
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_page_and_command_say_the_same(name: str, judged: Callable[[str, Data], Page], root: Path) -> None:
+def test_page_and_command_report_the_same(name: str, judged: Callable[[str, Data], Page], root: Path) -> None:
     data = EXAMPLES[name]
     page = judged(name, data)
-    by_command = said_by_check(root, name, format_data(data))
+    by_command = reported_by_check(root, name, format_data(data))
     assert by_command, "the example must be invalid"
-    assert said_by_page(page) == by_command
+    assert reported_by_page(page) == by_command
     assert page.inner_text("#contribute-yaml") == format_text(format_data(data))
 
 

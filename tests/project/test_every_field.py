@@ -16,7 +16,8 @@ from pydantic import ValidationError
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.entry.model import Entry, Part
+from generator.entry.model import Entry
+from generator.entry.part import EntryPart
 from generator.entry.validation_messages import find_model_in
 from generator.outputs import browse_data
 from generator.outputs.data import files
@@ -77,11 +78,11 @@ NOT_IN: dict[str, dict[str, str]] = {
 """By output the fields that are not in it, and why; a field stands for those in it."""
 
 
-def leaves(model: type[Part], above: Way = ()) -> Iterator[Way]:
+def leaves(model: type[EntryPart], above: Way = ()) -> Iterator[Way]:
     """The path of every field that is no mapping; an item of a list is not a step of it."""
     for name, field in model.model_fields.items():
         inner = find_model_in(field.annotation)
-        if inner and issubclass(inner, Part):
+        if inner and issubclass(inner, EntryPart):
             yield from leaves(inner, (*above, name))
         elif (*above, name) != ("id",):
             yield *above, name

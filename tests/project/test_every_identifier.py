@@ -75,7 +75,7 @@ def test_its_address_under_links_belongs_into_its_field(row: Identifier, root: P
     data |= {"links": {"project": {"page": row.url(EXAMPLES[row.field].written)}}}
     (root / "entries/2024/nothing.yaml").write_text(yaml.safe_dump(data), "utf-8")
     (problem,) = [p for p in check(root, ["entries/2024/nothing.yaml"]).problems if p.rule == "address"]
-    assert f"write it alone in `{row.field}`" in problem.message
+    assert f"write only the id, in `{row.field}`" in problem.message
 
 
 @every_row

@@ -42,7 +42,7 @@ def _message(identifier: str, path: str) -> str:
     fix = "one work is one entry"
     if kind == REPOSITORY:
         fix = "link a folder of it, or name the other entry in `distinct_from`"
-    return f"{path} also has the {what}: {fix}"
+    return f"the {what} is also in {path}: {fix}"
 
 
 def _owners(catalog: Catalog) -> dict[str, list[str]]:

@@ -20,8 +20,8 @@ class RowTexts(NamedTuple):
 def align_rows(rows: Sequence[RowTexts]) -> list[str]:
     """Return one line for each row.
 
-    >>> align_rows([RowTexts(["model: Net"], ["9.5", "~"], []), RowTexts(["model: Web Net"], ["10", "7"], [])])
-    ['{model: Net,     values: [9.5, ~]}', '{model: Web Net, values: [ 10, 7]}']
+    >>> align_rows([RowTexts(["model: Net"], ["9.5", "~"], []), RowTexts(["model: Web"], ["10", "7"], [])])
+    ['{model: Net, values: [9.5, ~]}', '{model: Web, values: [ 10, 7]}']
     """
     heads = ["".join(f"{part}, " for part in row.before) for row in rows]
     head = _width(heads, _WIDEST_HEAD)

@@ -253,11 +253,11 @@ class Contribution {
 function problemsOf({ id, shared }) {
   if (shared.length) {
     return shared.map(({ what, keys }) => {
-      const message = `${what} stands in the list already, as ${id}: one work is one entry`;
+      const message = `${what} is already in the list, as ${id}: one work is one entry`;
       return { keys, rule: "duplicate", message };
     });
   }
-  const message = `nearly the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
+  const message = `almost the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
   return [{ keys: ["title"], rule: "near-duplicate", message, warning: true }];
 }
 
