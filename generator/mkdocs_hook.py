@@ -1,9 +1,9 @@
-"""Feeds the generated pages to MkDocs; the only module that knows MkDocs.
+"""Gives the generated pages to MkDocs; the only module that knows MkDocs.
 
-A page in the navigation goes through MkDocs and its theme like one that people wrote. The others are
-tens of thousands and differ in a few places only. For them the theme is rendered once for each depth
-of address with marks in those places (a shell); each is written as the shell with its own values,
-and held by nobody. MkDocs knows no more of them than where they are.
+MkDocs and its theme render a page in the navigation like one that people wrote. The other pages are
+tens of thousands that differ in a few places only. For them the theme is rendered once for each depth
+of address, with marks in those places (a shell). Each page is written as the shell with its own
+values, and never kept in memory. MkDocs knows only the addresses of these pages.
 """
 
 import os
@@ -28,33 +28,33 @@ from mkdocs.utils.templates import TemplateContext
 from generator import report
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.links.memory import BrokenState, State
-from generator.links.state import load_state
+from generator.links.memory import BrokenState, LinkState
+from generator.links.state import load_link_state
 from generator.outputs import browse_data, browse_scripts, data
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
 
 _MARKS = ("@@title@@", "@@description@@", "@@head@@", "<h1>@@body@@</h1>")
-"""Where a page's values go; the body's mark is a heading, so that the theme adds none of its own."""
+"""The places of the values of a page; the mark of the body is a heading, as the theme would add one."""
 
 
 class GeneratedPage(MkDocsPage):
-    """A page whose body is ready: it is neither read nor converted."""
+    """A page whose body is ready: MkDocs neither reads nor converts it."""
 
     def __init__(self, generated: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(generated.title if generated.address else "Home", file, config)
         self.generated = generated
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the front matter."""
+        """Set the front matter."""
         self.markdown = ""
         self.meta = {**self.generated.meta, "head": self.generated.head}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the body; the title is the one heading, to which the theme's skip link leads."""
+        """Set the body; the title is the one heading, to which the skip link of the theme leads."""
         self.content = self.generated.body
         self.toc = get_toc(
             [{"level": 1, "id": "title", "name": escape(self.generated.title), "children": []}]
@@ -63,13 +63,13 @@ class GeneratedPage(MkDocsPage):
 
 
 class OwnFile(File):
-    """A file that this hook writes: pages may link to it, and MkDocs does no more with it.
+    """A file that this hook writes: pages may link to it, and MkDocs does nothing else with it.
 
-    Its `pieces` are made when it is written.
+    Its `pieces` are rendered when it is written.
     """
 
     is_listed = True
-    """Whether the sitemap names it."""
+    """Whether the sitemap lists it."""
 
     def __init__(self, source: str, destination: str, pieces: Iterable[str], config: MkDocsConfig) -> None:
         super().__init__(
@@ -83,11 +83,11 @@ class OwnFile(File):
         self.pieces = pieces
 
     def is_documentation_page(self) -> bool:
-        """Even a page is none that MkDocs has to read and render."""
+        """Return False also for a page, as MkDocs must not read and render it."""
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        """There is no file to copy from."""
+        """Do nothing: there is no file to copy."""
 
     def write(self) -> None:
         """Write the file into the site."""
@@ -102,15 +102,15 @@ class _Shell:
         self._parts = re.split(f"({marks})", html)
         self._address = address
 
-    def around(self, page: Page) -> Iterator[str]:
-        """The pieces of the whole document."""
+    def wrap(self, page: Page) -> Iterator[str]:
+        """Yield the pieces of the whole document."""
         values = (escape(page.title), escape(page.description), page.head, page.body)
         at_mark = dict(zip((*_MARKS, self._address), (*values, page.address), strict=True))
         yield from (at_mark.get(part, part) for part in self._parts)
 
 
 class _Build:
-    """What one build keeps between MkDocs' events."""
+    """What one build keeps between the events of MkDocs."""
 
     def __init__(self) -> None:
         self.files: list[OwnFile] = []
@@ -119,7 +119,7 @@ class _Build:
 
     @property
     def pages(self) -> list[OwnFile]:
-        """Those of the files that are pages."""
+        """The files that are pages."""
         return [file for file in self.files if is_markdown_file(file.src_uri)]
 
 
@@ -127,32 +127,35 @@ _build = _Build()
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add every generated page and data file; refuse to build from entries with errors."""
+    """Add every generated page and data file.
+
+    Raises PluginError for entries with errors, which stops the build.
+    """
     _build.files = []
     root = Path(config.config_file_path).parent
-    catalog, state = _checked(root)
+    catalog, state = _load_catalog(root)
     settings = load_settings(root)
-    in_nav = set(_addresses(config.nav))
-    for page in pages(catalog, settings, state):
-        if page.source in in_nav:
+    in_navigation = set(_addresses(config.nav))
+    for page in list_pages(catalog, settings, state):
+        if page.source in in_navigation:
             files.append(_nav_file(page, config))
         else:
             file = OwnFile(page.source, f"{page.address}index.html", _document(page), config)
             file.is_listed = page.is_listed
             _build.files.append(file)
-    for path, pieces in chain(data.pieces(catalog, settings), _browse_files(catalog)):
+    for path, pieces in chain(data.stream_data_files(catalog, settings), _browse_files(catalog)):
         _build.files.append(OwnFile(path, path, pieces, config))
     for file in _build.files:
         files.append(file)
     return files
 
 
-def _checked(root: Path) -> tuple[Catalog, State]:
+def _load_catalog(root: Path) -> tuple[Catalog, LinkState]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{report.format_text(errors)}")
     try:
-        return checked.catalog, load_state(root)
+        return checked.catalog, load_link_state(root)
     except BrokenState as error:
         raise PluginError(str(error)) from error
 
@@ -164,13 +167,13 @@ def _nav_file(page: Page, config: MkDocsConfig) -> File:
 
 
 def _document(page: Page) -> Iterator[str]:
-    yield from _build.shells[page.address.count("/")].around(page)
+    yield from _build.shells[page.address.count("/")].wrap(page)
 
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.files(catalog)
+    texts = browse_data.render_browse_data(catalog)
     try:
-        texts = {**texts, **browse_scripts.scripts()}
+        texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:
         raise PluginError(f"{error.filename} is missing; run `npm ci`, as `make site` does") from error
     yield from ((path, [text]) for path, text in texts.items())
@@ -184,7 +187,7 @@ def _addresses(nav: Any) -> list[str]:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation, which stands in every shell."""
+    """Keep the navigation, which is in every shell."""
     _build.nav = nav
     return nav
 
@@ -214,11 +217,11 @@ def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Fil
     html = env.get_template("main.html").render(
         config.plugins.on_page_context(context, page=page, config=config, nav=_build.nav)
     )
-    return _Shell(_tight(html), address)
+    return _Shell(_compact(html), address)
 
 
-def _tight(html: str) -> str:
-    """Without the indents and empty lines of the theme, a quarter of each page."""
+def _compact(html: str) -> str:
+    """`html` without the indents and empty lines of the theme, which are a quarter of each page."""
     return re.sub(r"\s*\n\s*", "\n", html)
 
 

@@ -15,7 +15,7 @@ from pybtex.database import parse_string
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import data, readme
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 from tests.paths import PROJECT
@@ -35,15 +35,15 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 def faults(catalog: Catalog, title: str) -> list[str]:
     """Everything wrong in the outputs of `catalog`; each must hold the text `title` somewhere."""
     found = list(readme_faults(catalog, title))
-    for page in pages(catalog, HOME):
+    for page in list_pages(catalog, HOME):
         found += (f"{page.address}: {fault}" for fault in page_faults(page))
-    files = dict(data.files(catalog, HOME))
+    files = dict(data.render_data_files(catalog, HOME))
     found += data_faults(files, catalog, title)
     return found
 
 
 def readme_faults(catalog: Catalog, title: str) -> Iterator[str]:
-    text = readme.texts(catalog, HOME, PROJECT)["README.md"]
+    text = readme.render_readme_files(catalog, HOME, PROJECT)["README.md"]
     seen: list[str] = []
     for token in _walk(READER.parse(text)):
         if token.type in ("html_block", "html_inline") and _OWN_TAGS.sub("", token.content).strip():

@@ -18,7 +18,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 def page(catalog: Catalog, settings: Settings = HOMELESS) -> str:
     """README.md of a catalogue that it has room for."""
-    texts = readme.texts(catalog, settings, PROJECT)
+    texts = readme.render_readme_files(catalog, settings, PROJECT)
     assert list(texts) == ["README.md"]
     return texts["README.md"]
 

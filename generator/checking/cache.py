@@ -119,7 +119,10 @@ class Cache:
             return {}, 0
         if head + b"\n" != _head(self._version, body):
             return {}, 0
-        return dict(_parse_saved(body)), written - _MIN_AGE
+        try:
+            return dict(_parse_saved(body)), written - _MIN_AGE
+        except (ValueError, TypeError, AttributeError):  # of a form that this code does not write
+            return {}, 0
 
 
 def _to_row(judged: CachedJudgment) -> list[Any]:

@@ -9,11 +9,11 @@ from generator.outputs.data import schema
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """Name the options of `medvlm schema`, which has no arguments."""
     parser.set_defaults(options=Options)
 
 
 def run(options: Options) -> int:
     """Print the schema."""
-    print(schema.of_entry_file(load(options.root).catalog), end="")
+    print(schema.render_entry_schema(load(options.root).catalog), end="")
     return OK

@@ -1,6 +1,6 @@
 """The data of the browse page: all entries, newest first, in chunks, and the terms that they name.
 
-The name of each file tells its content, so that a browser may keep it.
+The name of each file has a hash of its content, so that a browser may cache it forever.
 """
 
 import json
@@ -12,31 +12,31 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
-from generator.views.link_details import link_details
-from generator.views.order import by_date
-from generator.views.wording import venue_label
+from generator.views.link_details import describe_links
+from generator.views.order import sort_newest_first
+from generator.views.wording import format_venue
 
-FOLDER = "browse/data/"
-PER_CHUNK = 500
-
-
-def files(catalog: Catalog) -> dict[str, str]:
-    """The text of each file by its address from the site's root."""
-    return {**chunks(catalog), **terms(catalog)}
+BROWSE_DATA_FOLDER = "browse/data/"
+ENTRIES_PER_CHUNK = 500
 
 
-def chunks(catalog: Catalog) -> Mapping[str, str]:
-    """The text of each chunk by its address from the site's root, in the order of the entries."""
+def render_browse_data(catalog: Catalog) -> dict[str, str]:
+    """Render every file, as text by its address from the root of the site."""
+    return {**render_chunks(catalog), **render_terms(catalog)}
+
+
+def render_chunks(catalog: Catalog) -> Mapping[str, str]:
+    """Render the chunks in the order of the entries, as text by their address from the root of the site."""
     return catalog.index(_chunks)
 
 
-def terms(catalog: Catalog) -> dict[str, str]:
-    """The text of the one file of terms, by its address: what they are called, and the term above each."""
+def render_terms(catalog: Catalog) -> dict[str, str]:
+    """Render the one file of terms, by its address: the names of each term, and the term above it."""
     found = {
         facet.name: {
             term.slug: _term(term, facet.is_searched) for term in catalog.vocabulary(facet.vocabulary)
         }
-        for facet in browse_facets.FILTERS
+        for facet in browse_facets.FILTER_FACETS
         if facet.vocabulary
     }
     return dict([_file("terms", _json(found))])
@@ -48,8 +48,10 @@ def _term(term: Term, is_searched: bool) -> dict[str, Any]:
 
 
 def _chunks(catalog: Catalog) -> dict[str, str]:
-    entries = by_date(catalog)
-    parts = [entries[first : first + PER_CHUNK] for first in range(0, len(entries), PER_CHUNK)]
+    entries = sort_newest_first(catalog)
+    parts = [
+        entries[first : first + ENTRIES_PER_CHUNK] for first in range(0, len(entries), ENTRIES_PER_CHUNK)
+    ]
     return dict(
         _file(str(number), _text([_row(entry, catalog) for entry in part]))
         for number, part in enumerate(parts)
@@ -57,13 +59,13 @@ def _chunks(catalog: Catalog) -> dict[str, str]:
 
 
 def _file(name: str, text: str) -> tuple[str, str]:
-    return f"{FOLDER}{name}-{sha256(text.encode()).hexdigest()[:12]}.json", text
+    return f"{BROWSE_DATA_FOLDER}{name}-{sha256(text.encode()).hexdigest()[:12]}.json", text
 
 
 def _text(rows: list[dict[str, Any]]) -> str:
-    # By column: equal keys and alike values stand together, which compresses by a third better.
+    # By column: equal keys and similar values are next to each other, which compresses a third better.
     columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
-    # The terms by facet in columns of their own, beside those of the entry: names cannot meet.
+    # The terms by facet are in columns of their own: the name of a facet cannot clash with another key.
     columns["terms"] = {facet: [terms[facet] for terms in columns["terms"]] for facet in rows[0]["terms"]}
     return _json(columns)
 
@@ -73,8 +75,8 @@ def _json(value: object) -> str:
 
 
 def _link_details(entry: Entry) -> dict[str, list[str]]:
-    """What tells the links of each kind apart, in their order, where anything does."""
-    kinds = {kind: link_details(getattr(entry.links, kind)) for kind in type(entry.links).model_fields}
+    """The words that distinguish the links of each kind, in their order, where there are any."""
+    kinds = {kind: describe_links(getattr(entry.links, kind)) for kind in type(entry.links).model_fields}
     return {kind: details for kind, details in kinds.items() if any(details)}
 
 
@@ -87,7 +89,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "authors": [name for name in entry.authors if name != OTHERS],
         "others": int(OTHERS in entry.authors),
         "date": entry.date or "",
-        "place": venue_label(entry, catalog),
+        "place": format_venue(entry, catalog),
         "summary": entry.summary or "",
         "keywords": entry.keywords,
         "identifiers": {row.field: id_ for row, id_ in entry.identifiers},
@@ -96,5 +98,8 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "highlight": int(entry.highlight),
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
-        "terms": {facet.name: browse_facets.slugs(facet, entry, catalog) for facet in browse_facets.FILTERS},
+        "terms": {
+            facet.name: browse_facets.list_term_slugs(facet, entry, catalog)
+            for facet in browse_facets.FILTER_FACETS
+        },
     }

@@ -1,4 +1,4 @@
-"""The reference of an entry's keys in the guide for contributors, made from the model."""
+"""Generate the table of an entry's keys in the guide for contributors, from the model."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,21 +31,21 @@ _PLURALS = {
     _WORK: "names of works (or aliases, or ids of their entries)",
     "an id": "ids",
 }
-_HEAD = ("| key | what stands there | form |", "| --- | --- | --- |")
+_HEAD = ("| key | what it says | form |", "| --- | --- | --- |")
 
 
-def texts(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
-    """The guide as it is, but for the reference between two marks; nothing where a list has no such guide."""
+def update_guide(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
+    """Return the guide with a new reference between its two marks; nothing where a list has no such guide."""
     file = root / GUIDE
     if not file.is_file():
         return {}
     before, start, rest = file.read_text("utf-8").partition(START)
     _, end, after = rest.partition(END)
-    return {GUIDE: f"{before}{start}{field_reference()}{end}{after}"} if end else {}
+    return {GUIDE: f"{before}{start}{render_field_reference()}{end}{after}"} if end else {}
 
 
-def field_reference() -> str:
-    """A table of every key, those of a mapping below it, in the order of the file."""
+def render_field_reference() -> str:
+    """Render a table of every key in the order of the file; the keys of a mapping are below it."""
     schema = Entry.model_json_schema()
     rows = (f"| {' | '.join(row)} |" for row in _rows(schema, schema, ""))
     return "\n".join([*_HEAD, *rows]) + "\n"
@@ -57,65 +57,69 @@ def _rows(part: dict[str, Any], root: dict[str, Any], above: str) -> Iterator[tu
         if not above and name == "id":
             continue
         inner = _inner(field, root)
-        form = "a mapping" if inner and "items" not in _settled(field) else _form(field, root)
+        form = "a mapping" if inner and "items" not in _simplify(field) else _form(field, root)
         key = f"**`{above}{name}`**" if name in required and not above else f"`{above}{name}`"
         yield key, field.get("description", ""), form
         if inner:
             yield from _rows(inner, root, f"{above}{name}.")
 
 
-def _settled(field: dict[str, Any]) -> dict[str, Any]:
-    """The field without the choice of leaving it out, or of one value in place of a list."""
-    ways = [way for way in field.get("anyOf", ()) if way.get("type") != "null"]
-    return {**ways[0], **{key: value for key, value in field.items() if key != "anyOf"}} if ways else field
+def _simplify(field: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a field without the options to leave it out or to write one value instead of a list."""
+    options = [option for option in field.get("anyOf", ()) if option.get("type") != "null"]
+    return (
+        {**options[0], **{key: value for key, value in field.items() if key != "anyOf"}} if options else field
+    )
 
 
 def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None:
-    """The schema of the mapping that the field, or an item of it, is."""
-    settled = _settled(field)
-    items = settled.get("items", {})
-    ways = [settled, items, *items.get("anyOf", ())]
-    reference = next((way["$ref"] for way in ways if "$ref" in way), None)
+    """The schema of the mapping that is the field, or an item of it; None where it is no mapping."""
+    simplified = _simplify(field)
+    items = simplified.get("items", {})
+    schemas = [simplified, items, *items.get("anyOf", ())]
+    reference = next((schema["$ref"] for schema in schemas if "$ref" in schema), None)
     return root["$defs"][reference.rpartition("/")[2]] if reference else None
 
 
 def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
-    settled = _settled(field)
-    if collection := _collection(field, settled, root):
+    simplified = _simplify(field)
+    if collection := _collection(field, simplified, root):
         return collection
-    if VOCABULARY_KEY in settled:
-        name = settled[VOCABULARY_KEY]
+    if VOCABULARY_KEY in simplified:
+        name = simplified[VOCABULARY_KEY]
         return f"a term of [{name}](../entries/_vocabulary/{name}.yaml)"
     for key, words in ((FORM_KEY, _FORMS), (REFERENCE_KEY, _REFERENCES)):
-        if key in settled:
-            return words[settled[key]]
-    return _scalar(settled)
+        if key in simplified:
+            return words[simplified[key]]
+    return _scalar(simplified)
 
 
-def _collection(field: dict[str, Any], settled: dict[str, Any], root: dict[str, Any]) -> str | None:
-    """The form of a list or of a mapping without keys of its own."""
-    if any(way.get("type") == "array" for way in field.get("anyOf", ())):
+def _collection(field: dict[str, Any], simplified: dict[str, Any], root: dict[str, Any]) -> str | None:
+    """The form of a list, or of a mapping with free keys; None for other fields."""
+    if any(option.get("type") == "array" for option in field.get("anyOf", ())):
         return "an address, a list of them, or labels with addresses"
-    if names := settled.get("propertyNames"):
+    if names := simplified.get("propertyNames"):
         is_setting = names.get(FORM_KEY) == "setting"
         kinds = ("slugs", "texts") if is_setting else (_plural(_form(names, root)), _COUNT)
         return f"a mapping of {kinds[0]} to {kinds[1]}"
-    if "items" not in settled:
+    if "items" not in simplified:
         return None
-    most = _at_most(settled.get("maxItems"))
-    if "anyOf" in settled["items"]:
+    most = _at_most(simplified.get("maxItems"))
+    if "anyOf" in simplified["items"]:
         return f"a list of {most}printed numbers or mappings"
-    return f"a list of {most}{'mappings' if _inner(field, root) else _plural(_form(settled['items'], root))}"
+    return (
+        f"a list of {most}{'mappings' if _inner(field, root) else _plural(_form(simplified['items'], root))}"
+    )
 
 
-def _scalar(settled: dict[str, Any]) -> str:
-    if "enum" in settled:
-        return ", ".join(f"`{value}`" for value in settled["enum"])
-    if settled.get("type") == "string":
-        most = _at_most(settled.get("maxLength"))
+def _scalar(simplified: dict[str, Any]) -> str:
+    if "enum" in simplified:
+        return ", ".join(f"`{value}`" for value in simplified["enum"])
+    if simplified.get("type") == "string":
+        most = _at_most(simplified.get("maxLength"))
         return f"text of {most}characters" if most else "text"
     return {"integer": "a whole number", "number": "a number", "boolean": "`true` or `false`"}[
-        settled["type"]
+        simplified["type"]
     ]
 
 

@@ -1,12 +1,12 @@
-"""What the site's scripts know of identifiers: the rows of the one table, as data."""
+"""The table of identifiers as data for the scripts of the site."""
 
 from typing import Any
 
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 
 
-def identifier_rows() -> list[dict[str, Any]]:
-    """The rows in their order, with the names that `browse/identifiers.js` has for their columns."""
+def list_identifier_rows() -> list[dict[str, Any]]:
+    """List the rows in their order; the keys are the names that `browse/identifiers.js` reads."""
     return [_row(row) for row in IDENTIFIERS]
 
 

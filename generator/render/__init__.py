@@ -1,1 +1,1 @@
-"""Put values into texts of one format, escaped for it."""
+"""Put values into texts of one format, escaped for that format."""

@@ -1,47 +1,47 @@
-"""Find the words of a title that keep their capitals where a style turns the others small."""
+"""Find the words of a title that keep their capitals when a citation style makes the others lowercase."""
 
 import re
 from collections.abc import Collection, Iterator
 
 _BETWEEN_WORDS = re.compile(r"([\s:;,()\[\]/\"“”–—]+)")
 _SENTENCE_ENDS = (":", ".", "?", "!")
-_TELLING_LENGTH = 4
-"""Shorter words are small in every kind of title."""
+_MIN_LENGTH = 4
+"""Shorter words are lowercase in every kind of title."""
 
 
-def capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[str, bool]]:
-    """The parts of `title`, words and what stands between, each with whether it keeps its capitals.
+def mark_capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of `title`, words and what is between them, each with whether it keeps its capitals.
 
-    Those are words with a capital inside (`FilmSet8x`), with capital and digit (`T5`), lone letters
-    (`U-turn`), those of `proper` and, where most other words are small, all that begin with a capital.
+    Words with a capital inside (`FilmSet8x`), with capital and digit (`T5`), single letters (`U-turn`)
+    and the words of `proper` do; where most words are lowercase, so do all that start with a capital.
     """
     parts = _BETWEEN_WORDS.split(title)
-    beginnings = _begin_sentences(parts)
-    capitals_tell = _mostly_small(
-        [part for part, begins in zip(parts, beginnings, strict=True) if not begins]
+    sentence_starts = _find_sentence_starts(parts)
+    is_sentence_case = _mostly_lowercase(
+        [part for part, starts in zip(parts, sentence_starts, strict=True) if not starts]
     )
-    for word, begins in zip(parts, beginnings, strict=True):
-        is_name = capitals_tell and not begins and word[:1].isupper()
+    for word, starts in zip(parts, sentence_starts, strict=True):
+        is_name = is_sentence_case and not starts and word[:1].isupper()
         yield word, is_name or word in proper or _has_own_capitals(word)
 
 
-def _begin_sentences(parts: list[str]) -> list[bool]:
-    """For each part whether a sentence begins with it; styles leave these capitals alone."""
+def _find_sentence_starts(parts: list[str]) -> list[bool]:
+    """For each part whether a sentence starts with it: every style keeps these capitals."""
     before = ""
-    begins = []
+    starts = []
     for part in parts:
-        begins.append(not before or before.rstrip().endswith(_SENTENCE_ENDS))
+        starts.append(not before or before.rstrip().endswith(_SENTENCE_ENDS))
         before += part
-    return begins
+    return starts
 
 
-def _mostly_small(words: list[str]) -> bool:
-    telling = [word for word in words if len(word) >= _TELLING_LENGTH and word[0].isalpha()]
-    return 2 * sum(word[0].isupper() for word in telling) < len(telling)
+def _mostly_lowercase(words: list[str]) -> bool:
+    long_words = [word for word in words if len(word) >= _MIN_LENGTH and word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in long_words) < len(long_words)
 
 
 def _has_own_capitals(word: str) -> bool:
-    if word.islower() or word.isspace():  # as most are
+    if word.islower() or word.isspace():  # as most words are
         return False
     parts = word.split("-")
     if parts == ["A"]:

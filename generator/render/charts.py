@@ -1,4 +1,4 @@
-"""Charts as inline SVG, coloured by the page's style sheet; numbers in, safe markup out."""
+"""Draw charts as inline SVG from numbers; the style sheet of the page gives the colors."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _LABEL = 130
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value with what stands below or beside it, and what stands at it."""
+    """One value with its label; `shown` replaces the number where it is not empty."""
 
     label: str
     value: float
@@ -22,12 +22,12 @@ class Bar:
 
     @property
     def text(self) -> str:
-        """The value as it is printed."""
+        """The value as text."""
         return self.shown or f"{self.value:,.0f}"
 
 
-def columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
-    """Upright bars side by side, on a scale from 0 to `most`; `title` is the text alternative."""
+def draw_columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
+    """Draw vertical bars on a scale from 0 to `most`; `title` is the text alternative."""
     step = WIDTH / max(len(bars), 1)
     plot = HEIGHT - _TOP - _BOTTOM
     parts = []
@@ -43,8 +43,8 @@ def columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
     return _svg(title, WIDTH, HEIGHT, parts)
 
 
-def rows(title: str, bars: Sequence[Bar]) -> Markup:
-    """Lying bars below each other, scaled to the longest; `title` is the text alternative."""
+def draw_bars(title: str, bars: Sequence[Bar]) -> Markup:
+    """Draw horizontal bars on the scale of the longest; `title` is the text alternative."""
     most = max((bar.value for bar in bars), default=0)
     space = WIDTH * 1.5 - _LABEL - 40
     parts = []
@@ -64,8 +64,8 @@ def _svg(title: str, width: float, height: float, parts: Sequence[str]) -> Marku
 
 
 def _rectangle(x: float, y: float, width: float, height: float) -> str:
-    place = f'x="{_number(x)}" y="{_number(y)}"'
-    return f'<rect {place} width="{_number(width)}" height="{_number(height)}"/>'
+    position = f'x="{_number(x)}" y="{_number(y)}"'
+    return f'<rect {position} width="{_number(width)}" height="{_number(height)}"/>'
 
 
 def _text(x: float, y: float, text: str, anchor: str, kind: str = "") -> str:
@@ -79,15 +79,15 @@ def _number(value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value at a date (YYYY, YYYY-MM or YYYY-MM-DD) and what it belongs to."""
+    """One value at a date (YYYY, YYYY-MM or YYYY-MM-DD), with the label of its model."""
 
     date: str
     value: float
     label: str
 
 
-def scatter(title: str, points: Sequence[Point]) -> Markup:
-    """Values over time as dots that name themselves when pointed at; `title` is the text alternative."""
+def draw_scatter(title: str, points: Sequence[Point]) -> Markup:
+    """Draw values over time as dots with a tooltip; `title` is the text alternative."""
     times = [_years(point.date) for point in points]
     values = [point.value for point in points]
     first, last = int(min(times)), int(max(times)) + 1

@@ -1,8 +1,8 @@
-"""Put text into BibTeX fields: each character as LaTeX that reads back as it was.
+"""Put text into BibTeX fields as LaTeX that reads back as the same text.
 
-Every sequence is wrapped so that BibTeX sees balanced braces (it knows no escaped brace) and takes
-an accented letter as one letter. Letters of scripts that LaTeX has no commands for stay as they
-are; BibTeX passes them on, and XeLaTeX, LuaLaTeX and today's LaTeX read UTF-8.
+Every command is in braces, so that BibTeX sees balanced braces (it knows no escaped brace) and an
+accented letter is one letter. Letters without a LaTeX command stay as they are: BibTeX keeps them,
+and XeLaTeX, LuaLaTeX and current LaTeX read UTF-8.
 """
 
 import re
@@ -70,11 +70,11 @@ _GREEK = (
 _SIGNS |= {letter: rf"{{\ensuremath{{\{name}}}}}" for letter, name in re.findall(r"(\w)=(\w+)", _GREEK)}
 _NOT_PLAIN = re.compile(rf"[^\x00-\x7f]|[{re.escape(''.join(filter(str.isascii, _SIGNS)))}]")
 _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`'‘’“”])")
-"""Between signs that LaTeX would draw together as another."""
+"""The positions between characters that LaTeX would join to another character."""
 
 
-def escape(text: str) -> str:
-    """`text`, which stands on one line, for a field in braces."""
+def escape_latex(text: str) -> str:
+    """Escape `text`, which is one line, for a field in braces."""
     if text.isascii() and text.isalnum():  # as most words are
         return text
     pieces = _LIGATURES.split(unicodedata.normalize("NFC", text))

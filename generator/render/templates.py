@@ -1,4 +1,4 @@
-"""The templates: those of a list, and behind them those of this project."""
+"""Load and render templates: those of a list, or else those of this project."""
 
 from functools import cache
 from pathlib import Path
@@ -8,27 +8,29 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.render import markdown
 
-PROJECT = Path(__file__).parents[2] / "templates"
+PROJECT_TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @cache
-def environment(root: Path = PROJECT.parent) -> Environment:
-    """Templates of `root`/templates; a missing value is an error.
+def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
+    """Load the templates of `root`/templates or else of the project; a missing value is an error.
 
-    HTML is escaped by itself; in Markdown a value goes through `text`, `link` or `table`.
+    HTML is escaped automatically; in Markdown a value needs the filter `text`, `link` or `table`.
     """
-    made = Environment(
-        loader=FileSystemLoader([root / "templates", PROJECT]),
+    environment = Environment(
+        loader=FileSystemLoader([root / "templates", PROJECT_TEMPLATES]),
         autoescape=lambda name: name is not None and name.endswith(".html.j2"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(text=markdown.text, link=markdown.link, table=markdown.table)
-    return made
+    environment.filters.update(
+        text=markdown.escape_text, link=markdown.format_link, table=markdown.format_table
+    )
+    return environment
 
 
-def render(template: str, root: Path = PROJECT.parent, **values: Any) -> str:
-    """The text that `template` makes of `values`."""
-    return environment(root).get_template(template).render(values)
+def render(template: str, root: Path = PROJECT_TEMPLATES.parent, **values: Any) -> str:
+    """Render `template` with `values`."""
+    return load_environment(root).get_template(template).render(values)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
-from generator.views.groups import term_label, term_slug
+from generator.views.groups import find_term_label, find_term_slug
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A term of a facet that entries bear; `count` takes in the entries of the terms below it."""
+class FacetOption:
+    """A term of a facet that entries have; `count` includes the entries of the terms below it."""
 
     slug: str
     label: str
@@ -21,36 +21,36 @@ class Option:
     depth: int
 
 
-FILTERS = tuple(facet for facet in FACETS if facet.filter != "other")
+FILTER_FACETS = tuple(facet for facet in FACETS if facet.filter != "other")
 """The facets whose terms the browse page filters by."""
 
-AVAILABLE = {"code": "Code", "weights": "Weights", "data": "Data"}
-"""The links by which entries are filtered, with their labels; each is a facet of one term."""
+AVAILABILITY_LABELS = {"code": "Code", "weights": "Weights", "data": "Data"}
+"""The kinds of links by which entries are filtered, with their labels; each is a facet of one term."""
 
 
-def slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
-    """The terms of `entry` in `facet`, without those above them."""
-    return [term for written in facet.written(entry) if (term := term_slug(facet, written, catalog))]
+def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
+    """List the terms of `entry` in `facet`, without those above them."""
+    return [term for value in facet.read_values(entry) if (term := find_term_slug(facet, value, catalog))]
 
 
-def options(facet: Facet, catalog: Catalog) -> list[Option]:
-    """The terms of `facet` that entries bear: the most frequent first, each with those below it."""
+def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
+    """List the terms of `facet` that entries have, the most frequent first, each before those below it."""
     counts = Counter(term for entry in catalog for term in _with_ancestors(facet, entry, catalog))
     labels, parents = _terms(facet, catalog)
-    place = {term: index for index, term in enumerate(labels)}
-    ordered = sorted(counts, key=lambda term: (-counts[term], place[term]))
+    position = {term: index for index, term in enumerate(labels)}
+    ordered = sorted(counts, key=lambda term: (-counts[term], position[term]))
 
-    def below(parent: str | None, depth: int) -> Iterable[Option]:
+    def below(parent: str | None, depth: int) -> Iterable[FacetOption]:
         for term in ordered:
             if parents.get(term) == parent:
-                yield Option(term, labels[term], parent, counts[term], depth)
+                yield FacetOption(term, labels[term], parent, counts[term], depth)
                 yield from below(term, depth + 1)
 
     return list(below(None, 0))
 
 
 def _with_ancestors(facet: Facet, entry: Entry, catalog: Catalog) -> set[str]:
-    own = slugs(facet, entry, catalog)
+    own = list_term_slugs(facet, entry, catalog)
     if not facet.vocabulary:
         return set(own)
     terms = catalog.vocabulary(facet.vocabulary)
@@ -62,6 +62,6 @@ def _terms(facet: Facet, catalog: Catalog) -> tuple[dict[str, str], dict[str, st
         terms = list(catalog.vocabulary(facet.vocabulary))
         return {term.slug: term.label for term in terms}, {term.slug: term.parent for term in terms}
     labels: dict[str, str] = {}
-    for written in sorted(written for entry in catalog for written in facet.written(entry)):
-        labels.setdefault(term_slug(facet, written, catalog), term_label(facet, written, catalog))
+    for value in sorted(value for entry in catalog for value in facet.read_values(entry)):
+        labels.setdefault(find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog))
     return labels, {}

@@ -10,38 +10,38 @@ from generator.entry.identifiers import ARXIV, DOI, Identifier
 from generator.entry.model import OTHERS, Entry
 from generator.entry.people import PersonName
 from generator.entry.vocabulary import Term
-from generator.views.links import main_link
-from generator.views.wording import card_of
+from generator.views.links import find_main_link
+from generator.views.wording import find_card
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # without those that are spaces
 
-Form = Literal["journal", "conference", "preprint", "dataset", "other"]
+CitationKind = Literal["journal", "conference", "preprint", "dataset", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One work as a reference list gives it; every text stands on one line."""
+    """One work as a reference list shows it; every text is one line."""
 
     id: str
-    form: Form
+    kind: CitationKind
     title: str
     short_title: str
     authors: tuple[PersonName, ...]
     has_more_authors: bool
-    """Whether the rest of the authors is not known."""
+    """Whether there are authors whose names are not known."""
     container: str
     """The full name of the journal, conference or repository."""
     date: tuple[int, ...]
-    """Year, then month and day as far as they are known; empty where not even the year is."""
+    """Year, then month and day as far as they are known; empty where not even the year is known."""
     identifiers: tuple[tuple[Identifier, str], ...]
-    """Each kind with its id, see `Entry.identifiers`."""
+    """Each kind of identifier with its id, as in `Entry.identifiers`."""
     url: str
-    """Where the work is read or had; empty where the entry has no link."""
+    """Where the work can be read or downloaded; empty where the entry has no link."""
     keywords: tuple[str, ...]
 
 
-def citation(entry: Entry, catalog: Catalog) -> Citation:
-    """The citation of `entry`."""
+def cite_entry(entry: Entry, catalog: Catalog) -> Citation:
+    """Build the citation of `entry`, once for each catalog."""
     return catalog.make_once(_citation, entry)
 
 
@@ -49,7 +49,7 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
     venue = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
     return Citation(
         id=entry.id,
-        form=_form(entry, venue, catalog),
+        kind=_kind(entry, venue, catalog),
         title=_line(entry.title),
         short_title=_line(entry.name or ""),
         authors=tuple(people.split_name(_line(name)) for name in entry.authors if name != OTHERS),
@@ -66,15 +66,15 @@ def _line(text: str) -> str:
     return " ".join(_CONTROLS.sub("", text).split())
 
 
-def _form(entry: Entry, venue: Term | None, catalog: Catalog) -> Form:
-    kind = venue.type if venue else None
-    if kind in ("conference", "workshop"):
+def _kind(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:
+    venue_type = venue.type if venue else None
+    if venue_type in ("conference", "workshop"):
         return "conference"
-    if kind == "journal":
+    if venue_type == "journal":
         return "journal"
-    if kind == "preprint" or (entry.arxiv and kind != "repository"):
+    if venue_type == "preprint" or (entry.arxiv and venue_type != "repository"):
         return "preprint"
-    is_data = kind == "repository" or card_of(entry, catalog) == "dataset"
+    is_data = venue_type == "repository" or find_card(entry, catalog) == "dataset"
     return "dataset" if is_data else "other"
 
 
@@ -87,9 +87,9 @@ def _container(entry: Entry, venue: Term | None, catalog: Catalog) -> str:
 
 
 def _date(entry: Entry) -> tuple[int, ...]:
-    """That of the venue, of which only the year is known; else that of the first appearance.
+    """The year of the venue, of which no more is known, or else the date of the first appearance.
 
-    Where there was no preprint, the first appearance in that year is the publication.
+    Without a preprint, a first appearance in the year of the venue is the publication itself.
     """
     date = tuple(int(part) for part in entry.date.split("-")) if entry.date else ()
     if entry.venue and (entry.arxiv or date[:1] != (entry.venue.year,)):
@@ -102,7 +102,7 @@ def _url(entry: Entry) -> str:
         return entry.links.paper[0]
     if entry.venue and entry.doi:
         return DOI.url(entry.doi)
-    link = main_link(entry)
+    link = find_main_link(entry)
     return link.url if link else ""
 
 

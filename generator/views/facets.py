@@ -1,7 +1,6 @@
-"""The table of facets: by what entries are grouped on pages and filtered on the browse page.
+"""The table of facets, by which entries are grouped on pages and filtered on the browse page.
 
-A facet is one row: its pages, its place among the filters, its files and its line on an entry's
-page follow from the row.
+A facet is one row: its pages, its filter, its files and its line on an entry's page follow from the row.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,41 +13,53 @@ from generator.text import fold, slugify
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What entries have in common with others; `written` gives what an entry has of it."""
+    """A property by which entries are grouped, such as their task or their year.
+
+    Example:
+        >>> FACETS_BY_NAME["task"].read_values(entry)
+        ["vqa", "captioning"]
+    """
 
     name: str
-    """The first part of its pages' addresses and the key of a filtered page; it never changes."""
+    """The first part of the addresses of its pages, and its key in the address of a filtered page.
+
+    It never changes.
+    """
     label: str
-    written: Callable[[Entry], Iterable[str]]
+    read_values: Callable[[Entry], Iterable[str]]
+    """Returns the values of an entry, as its file has them."""
     vocabulary: str | None = None
-    """Whose terms `written` gives; without one it gives plain texts."""
+    """The vocabulary whose terms the values are; without one they are plain texts."""
     plural: str = ""
-    """What its index is called; a facet without it has no pages."""
+    """The title of its index page; a facet without one has no pages."""
     filter: Literal["shown", "hidden", "other"] = "shown"
-    """Whether the browse page lists its terms, only heeds an address with one, or filters otherwise."""
+    """How the browse page filters by it.
+
+    `shown` lists its terms, `hidden` filters only by an address with a term, `other` has its own control.
+    """
     is_open: bool = False
-    """Whether its filter is open at first."""
+    """Whether its filter is open when the browse page opens."""
     is_searched: bool = False
-    """Whether the names of its terms find an entry, as the entry's own words do."""
+    """Whether a search for the name of a term finds its entries, as their own words do."""
     has_files: bool = False
     """Whether each of its groups has a BibTeX file and a feed."""
     is_on_page: bool = False
     """Whether an entry's page lists its terms under *What it is about*."""
     names_works: bool = False
-    """Whether the texts are names of works, which are entries where they can be."""
+    """Whether the values are names of works; a work with an entry is shown as that entry."""
     slug_of: Callable[[str], str] = slugify
-    """The part of an address for a text that is no term and no entry."""
-    order: Callable[[str], Any] = fold
-    """Sorts the groups of a facet without a vocabulary by their labels."""
+    """Makes the part of an address for a plain text that is not the name of an entry."""
+    sort_key: Callable[[str], Any] = fold
+    """Sorts the groups of a facet without a vocabulary, by their labels."""
 
 
-def author_slug(name: str) -> str:
-    """The part of an address for an author; names that differ only in accents are one."""
+def make_author_slug(name: str) -> str:
+    """Make the part of an address for an author; names that differ only in accents are one author."""
     return slugify(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
 
 
-def _part(part: str, field: str) -> Callable[[Entry], list[str]]:
-    """What is in `field` of a part that an entry may lack."""
+def _field_of(part: str, field: str) -> Callable[[Entry], list[str]]:
+    """Make a reader of `field` of a part that an entry may not have."""
     return lambda entry: [value] if (value := getattr(getattr(entry, part), field, None)) else []
 
 
@@ -73,23 +84,23 @@ FACETS = (
     Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True, is_searched=True),
     Facet(
         "year", "Year", lambda entry: [str(entry.year)] if entry.year else [], plural="Years",
-        filter="other", order=lambda year: -int(year),
+        filter="other", sort_key=lambda year: -int(year),
     ),
-    Facet("venue", "Venue", _part("venue", "name"), "venues", "Venues"),
+    Facet("venue", "Venue", _field_of("venue", "name"), "venues", "Venues"),
     Facet(
-        "author", "Author", _authors, plural="Authors", filter="other", slug_of=author_slug,
-        order=lambda name: (fold(name.split()[-1]), fold(name)),
+        "author", "Author", _authors, plural="Authors", filter="other", slug_of=make_author_slug,
+        sort_key=lambda name: (fold(name.split()[-1]), fold(name)),
     ),
-    Facet("access", "Data access", _part("dataset", "access"), "access_levels"),
-    Facet("license_weights", "License of weights", _part("license", "weights"), "licenses"),
-    Facet("license_code", "License of code", _part("license", "code"), "licenses"),
-    Facet("license_data", "License of data", _part("license", "data"), "licenses"),
+    Facet("access", "Data access", _field_of("dataset", "access"), "access_levels"),
+    Facet("license_weights", "License of weights", _field_of("license", "weights"), "licenses"),
+    Facet("license_code", "License of code", _field_of("license", "code"), "licenses"),
+    Facet("license_data", "License of data", _field_of("license", "data"), "licenses"),
     Facet("training", "Training", lambda entry: entry.training, "training", is_on_page=True),
-    Facet("domain", "Model domain", _part("model", "domain"), "domains"),
-    Facet("base", "Base model", _part("model", "base"), names_works=True),
+    Facet("domain", "Model domain", _field_of("model", "domain"), "domains"),
+    Facet("base", "Base model", _field_of("model", "base"), names_works=True),
     Facet("dimension", "Dimension", lambda entry: entry.dimension, "dimensions", is_on_page=True),
     Facet("language", "Language", lambda entry: entry.languages, "languages", is_on_page=True),
 )  # fmt: skip
 """Every facet, in the order in which they are shown."""
 
-BY_NAME = {facet.name: facet for facet in FACETS}
+FACETS_BY_NAME = {facet.name: facet for facet in FACETS}

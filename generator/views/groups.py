@@ -1,4 +1,4 @@
-"""Entries grouped by what they share: a term, a year, a venue, an author."""
+"""Group entries by what they share: a term, a year, a venue, an author."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import partial
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +22,35 @@ class Group:
 
 
 def list_groups(catalog: Catalog, facet: str) -> list[Group]:
-    """The groups of the facet called `facet` that hold entries, in the facet's own order."""
+    """List the groups with entries of the facet named `facet`, in the order of the facet.
+
+    Raises KeyError for an unknown facet.
+    """
     return catalog.index(_BUILDERS[facet])
 
 
-def term_slug(facet: Facet, written: str, catalog: Catalog) -> str:
-    """The slug of a term, the id of an entry, or the part of an address for a plain text."""
-    if facet.names_works and written in catalog.entries:
-        return written
+def find_term_slug(facet: Facet, value: str, catalog: Catalog) -> str:
+    """Return the slug of a term, the id of an entry, or the part of an address for a plain text.
+
+    It is empty for a term that the vocabulary does not have.
+    """
+    if facet.names_works and value in catalog.entries:
+        return value
     if facet.vocabulary:
-        term = catalog.vocabulary(facet.vocabulary).get(written)
+        term = catalog.vocabulary(facet.vocabulary).get(value)
         return term.slug if term else ""
-    return facet.slug_of(written)
+    return facet.slug_of(value)
 
 
-def term_label(facet: Facet, written: str, catalog: Catalog) -> str:
-    """What a reader sees for `written`."""
+def find_term_label(facet: Facet, value: str, catalog: Catalog) -> str:
+    """Return what a reader sees for `value`."""
     if facet.vocabulary:
-        return catalog.label(facet.vocabulary, written)
-    return catalog.work_label(written) if facet.names_works else written
+        return catalog.label(facet.vocabulary, value)
+    return catalog.work_label(value) if facet.names_works else value
 
 
-def groups_of(facet: Facet, catalog: Catalog) -> list[Group]:
-    """The groups of `facet`, made anew; `list_groups` makes those of a catalog once."""
+def build_groups(facet: Facet, catalog: Catalog) -> list[Group]:
+    """Build the groups of `facet`; `list_groups` does so only once for each catalog."""
     return _term_groups(facet, catalog) if facet.vocabulary else _text_groups(facet, catalog)
 
 
@@ -52,13 +58,17 @@ def _term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     terms = catalog.vocabulary(facet.vocabulary or "")
     members: dict[str, dict[str, Entry]] = {}
     for entry in catalog:
-        for written in facet.written(entry):
-            if term := terms.get(written):
-                for one in (term, *terms.ancestors(term.slug)):
-                    members.setdefault(one.slug, {})[entry.id] = entry
+        for value in facet.read_values(entry):
+            if term := terms.get(value):
+                for group in (term, *terms.ancestors(term.slug)):
+                    members.setdefault(group.slug, {})[entry.id] = entry
     return [
         Group(
-            term.slug, term.label, term.description or term.name, tuple(by_date(found.values())), term.parent
+            term.slug,
+            term.label,
+            term.description or term.name,
+            tuple(sort_newest_first(found.values())),
+            term.parent,
         )
         for term in terms
         if (found := members.get(term.slug))
@@ -69,15 +79,17 @@ def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     labels: dict[str, str] = {}
     members: dict[str, dict[str, Entry]] = {}
     for entry in catalog:
-        for written in facet.written(entry):
-            if name := term_slug(facet, written, catalog):
-                labels.setdefault(name, term_label(facet, written, catalog))
+        for value in facet.read_values(entry):
+            if name := find_term_slug(facet, value, catalog):
+                labels.setdefault(name, find_term_label(facet, value, catalog))
                 members.setdefault(name, {})[entry.id] = entry
-    ordered = sorted(members, key=lambda name: facet.order(labels[name]))
-    return [Group(name, labels[name], "", tuple(by_date(members[name].values()))) for name in ordered]
+    ordered = sorted(members, key=lambda name: facet.sort_key(labels[name]))
+    return [
+        Group(name, labels[name], "", tuple(sort_newest_first(members[name].values()))) for name in ordered
+    ]
 
 
 _BUILDERS: dict[str, Callable[[Catalog], list[Group]]] = {
-    facet.name: partial(groups_of, facet) for facet in FACETS
+    facet.name: partial(build_groups, facet) for facet in FACETS
 }
-"""One object a facet, by which a catalog remembers its groups."""
+"""One function for each facet: a catalog remembers its groups by the identity of the function."""

@@ -1,4 +1,4 @@
-"""What code, weights and data may be used for, as a reader sees it."""
+"""The licenses of code, weights and data, and what they allow, as a reader sees them."""
 
 from dataclasses import dataclass
 
@@ -6,13 +6,13 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 
-PARTS = ("code", "weights", "data")
+LICENSED_PARTS = ("code", "weights", "data")
 NOT_STATED = "not stated"
 
 
 @dataclass(frozen=True, slots=True)
 class PartLicense:
-    """The license of one part of a work; without a `use` where none is stated."""
+    """The license of one part of a work; `use` is empty where no license is stated."""
 
     label: str
     use: str
@@ -24,22 +24,22 @@ class PartLicense:
         return bool(self.use)
 
 
-def licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
-    """The licenses of `entry` by part; a part that it links to without a license is `not stated`."""
+def list_licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
+    """List the licenses of `entry` by part; a linked part without a license is `not stated`."""
     found: dict[str, PartLicense] = {}
-    for part in PARTS:
+    for part in LICENSED_PARTS:
         if written := getattr(entry.license, part, None):
-            class_ = license_class(written, catalog)
+            class_ = find_license_class(written, catalog)
             found[part] = PartLicense(written, class_.label if class_ else written)
         elif getattr(entry.links, part):
             found[part] = PartLicense(NOT_STATED, "")
     return found
 
 
-def license_class(written: str, catalog: Catalog) -> Term | None:
-    """The class of a license: the term at the top of it in the vocabulary; None for an unknown license.
+def find_license_class(written: str, catalog: Catalog) -> Term | None:
+    """Find the class of a license, its topmost term in the vocabulary; None for an unknown license.
 
-    `CC-BY-NC-4.0` is in the class `non-commercial`; a class that an entry writes is its own class.
+    `CC-BY-NC-4.0` is in the class `non-commercial`; a class written as a license is its own class.
     """
     vocabulary = catalog.vocabulary("licenses")
     term = vocabulary.get(written)

@@ -1,4 +1,4 @@
-"""What tells the links of one kind apart: their labels or, without any, the host or the repository."""
+"""Distinguish the links of one kind: by their labels or, without any, by the host or the repository."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,25 +10,28 @@ _REPOSITORY_HOSTS = frozenset(
     {"github.com", "gitlab.com", "huggingface.co", "hf.co", "kaggle.com", "modelscope.cn"}
 )
 _KINDS = frozenset({"datasets", "models", "spaces"})
-"""Path steps before the owner of a repository."""
+"""Steps of a path that come before the owner of a repository."""
 
 
-def link_details(urls: Sequence[Address]) -> list[str]:
-    """A word for each of `urls`, all of one kind; empty for one without a label."""
+def describe_links(urls: Sequence[Address]) -> list[str]:
+    """Return a word for each of `urls`, which are all of one kind; empty where none is needed.
+
+    Example: two repositories of one host get the names `model` and `server`.
+    """
     if len(urls) < 2 or any(url.label for url in urls):
         return [url.label for url in urls]
-    ways: list[tuple[Callable[[str], str], Counter[str]]] = [
-        (tell, Counter(map(tell, urls))) for tell in (_host, _repository, _whole_name)
+    choices: list[tuple[Callable[[str], str], Counter[str]]] = [
+        (describe, Counter(map(describe, urls))) for describe in (_host, _repository, _whole_name)
     ]
     return [
-        next((text for tell, counts in ways if (text := tell(url)) and counts[text] == 1), "")
+        next((text for describe, counts in choices if (text := describe(url)) and counts[text] == 1), "")
         or _numbered(url, urls[:number])
         for number, url in enumerate(urls, 1)
     ]
 
 
 def _numbered(url: str, so_far: Sequence[str]) -> str:
-    """The host with a number, where nothing in the addresses says more to a person."""
+    """The host with a number, for addresses that differ in nothing that helps a person."""
     return f"{_host(url)} {sum(_host(other) == _host(url) for other in so_far)}"
 
 
@@ -37,7 +40,7 @@ def _host(url: str) -> str:
 
 
 def _steps(url: str) -> list[str]:
-    """Owner and name of a repository, as far as `url` has them."""
+    """Return owner and name of a repository, as far as `url` has them."""
     steps = [unquote(step) for step in urlsplit(url).path.split("/") if step]
     return [step for step in steps if step not in _KINDS][:2] if _host(url) in _REPOSITORY_HOSTS else []
 

@@ -1,15 +1,15 @@
-"""The links of an entry, labelled, those to the paper first."""
+"""The labeled links of an entry, those to the paper first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
-from generator.views.link_details import link_details
+from generator.views.link_details import describe_links
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class LabeledLink:
     """A labeled address of an entry; `kind` is the key of `links`, or the field of an identifier."""
 
     kind: str
@@ -29,18 +29,18 @@ LINK_LABELS = {
 }
 
 
-def labeled_links(entry: Entry) -> list[Link]:
-    """All links of `entry`, those to the paper first."""
+def list_links(entry: Entry) -> list[LabeledLink]:
+    """List all links of `entry`, those to the paper first."""
     return list(_links(entry))
 
 
-def _links(entry: Entry) -> Iterator[Link]:
-    ids = [(row, Link(row.field, row.label, row.url(id_))) for row, id_ in entry.identifiers]
+def _links(entry: Entry) -> Iterator[LabeledLink]:
+    ids = [(row, LabeledLink(row.field, row.label, row.url(id_))) for row, id_ in entry.identifiers]
     yield from (link for row, link in ids if row.is_paper)
     for kind in type(entry.links).model_fields:
         urls = getattr(entry.links, kind)
-        for url, detail in zip(urls, link_details(urls), strict=True):
-            yield Link(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
+        for url, detail in zip(urls, describe_links(urls), strict=True):
+            yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
     yield from (link for row, link in ids if not row.is_paper)
 
 
@@ -48,12 +48,12 @@ PAPER_KINDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"p
 """The kinds of links that lead to the work itself."""
 
 
-def main_link(entry: Entry) -> Link | None:
-    """Where the title leads: the paper if it can be had, else whatever there is."""
+def find_main_link(entry: Entry) -> LabeledLink | None:
+    """Find the link of the title: the paper if it has an address, else the first link of any kind."""
     return next(_links(entry), None)
 
 
-def other_links(entry: Entry) -> list[Link]:
-    """The links that are no second way to the paper, without the one of the title."""
-    found = labeled_links(entry)
+def list_other_links(entry: Entry) -> list[LabeledLink]:
+    """List the links that lead to something other than the paper, without the link of the title."""
+    found = list_links(entry)
     return [link for link in found if link.kind not in PAPER_KINDS and link != found[0]]

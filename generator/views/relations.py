@@ -1,4 +1,4 @@
-"""How entries stand to each other: who uses whom, and which are alike, with the reason."""
+"""How entries relate to each other: which uses which, and which are similar, with the reason."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,46 +7,46 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.text import normalize_name
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
-USES = {
+USE_LABELS = {
     "trained_on": "Trained on",
     "evaluated_on": "Evaluated on",
     "introduces": "Introduces",
     "built_from": "Built from",
     "base": "Starts from",
 }
-"""Every way in which one work uses another, as its own page says it."""
+"""Each kind of use of another work, as the page of the using work names it."""
 
-USED = {
+USED_BY_LABELS = {
     "trained_on": "Trained on by",
     "evaluated_on": "Evaluated on by",
     "introduces": "Introduced by",
     "built_from": "Built into",
     "base": "Starting point of",
 }
-"""The same ways as the other work's page says them."""
+"""The same kinds of use, as the page of the used work names them."""
 
 MAX_RELATED = 6
 MAX_SHARING = 40
-"""What more entries than this share tells little, and would cost the square of their number."""
+"""A feature of more entries than this is skipped: it says little, and its pairs grow with the square."""
 
 _WEIGHTS = {"author": 3.0, "uses": 2.5, "task": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """An entry like another, and why."""
+class RelatedEntry:
+    """A similar entry, and the reason why it is similar."""
 
     entry: Entry
     reason: str
 
 
-def used_works(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Each work that `entry` uses, as a key of `USES` and the work's id or plain name."""
-    for way in ("trained_on", "evaluated_on", "introduces"):
-        for work in getattr(entry.uses, way):
-            yield way, work
+def list_used_works(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield each work that `entry` uses: a key of `USE_LABELS`, and the work's id or plain name."""
+    for use in ("trained_on", "evaluated_on", "introduces"):
+        for work in getattr(entry.uses, use):
+            yield use, work
     if entry.dataset:
         for work in entry.dataset.built_from:
             yield "built_from", work
@@ -54,25 +54,25 @@ def used_works(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "base", entry.model.base
 
 
-def users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
-    """The entries that use the entry `id_`, by way, newest first."""
+def find_users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
+    """Find the entries that use the entry `id_`, by kind of use, newest first."""
     return catalog.index(_users).get(id_, {})
 
 
 def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
     found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in by_date(catalog):
-        for way, work in used_works(entry):
+    for entry in sort_newest_first(catalog):
+        for use, work in list_used_works(entry):
             if work in catalog.entries:
-                found[work][way].append(entry)
-    return {id_: dict(ways) for id_, ways in found.items()}
+                found[work][use].append(entry)
+    return {id_: dict(uses) for id_, uses in found.items()}
 
 
 _Feature = tuple[str, str]
 
 
-def related(entry: Entry, catalog: Catalog) -> list[Related]:
-    """The entries most like `entry`: those that share its rarer authors, data, models and tasks."""
+def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
+    """Find the entries most similar to `entry`; rare shared authors, data, models and tasks count most."""
     sharing = catalog.index(_sharing)
     scores: dict[str, float] = defaultdict(float)
     shared: dict[str, list[_Feature]] = defaultdict(list)
@@ -82,14 +82,14 @@ def related(entry: Entry, catalog: Catalog) -> list[Related]:
             for id_ in others:
                 scores[id_] += _WEIGHTS[feature[0]] / len(others) ** 0.5
                 shared[id_].append(feature)
-    linked = {work for _, work in used_works(entry)} | {entry.id}
+    linked = {work for _, work in list_used_works(entry)} | {entry.id}
     best = sorted((id_ for id_ in scores if id_ not in linked), key=lambda id_: (-scores[id_], id_))
-    return [Related(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
+    return [RelatedEntry(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
 
 
 def _features(entry: Entry) -> list[_Feature]:
     found = [("author", author) for author in entry.authors if author != OTHERS]
-    found += [("uses", work) for _, work in used_works(entry)]
+    found += [("uses", work) for _, work in list_used_works(entry)]
     found += [("task", f"{task} {modality}") for task in entry.tasks for modality in entry.modalities[:2]]
     return list(dict.fromkeys(found))
 

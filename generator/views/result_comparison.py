@@ -1,4 +1,4 @@
-"""Whether two sources print another number for the same thing; a rounded number is not another."""
+"""Find where two sources print different numbers for the same thing; rounding is no difference."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,58 +7,58 @@ from decimal import Decimal
 from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
 from generator.text import normalize_name
-from generator.views.printed import Printed
+from generator.views.printed_numbers import PrintedNumber
 
 _Thing = tuple[str, str, str]
-_Part = tuple[str, str, str | None]
+_Column = tuple[str, str, str | None]
 
 
-class Comparison:
-    """The numbers that are printed on one benchmark, each beside those of the same thing."""
+class NumberComparison:
+    """Compares the numbers that are printed on one benchmark."""
 
-    def __init__(self, printed: Iterable[Printed], catalog: Catalog) -> None:
+    def __init__(self, printed: Iterable[PrintedNumber], catalog: Catalog) -> None:
         self._catalog = catalog
-        self._same: dict[_Thing, list[Printed]] = defaultdict(list)
-        self._most_places: dict[_Part, int] = defaultdict(int)
-        for one in printed:
-            self._same[self._thing(one.result)].append(one)
-            part = self._part(one)
-            self._most_places[part] = max(self._most_places[part], _places(one.result))
+        self._same: dict[_Thing, list[PrintedNumber]] = defaultdict(list)
+        self._decimals: dict[_Column, int] = defaultdict(int)
+        for number in printed:
+            self._same[self._thing(number.result)].append(number)
+            column = self._column(number)
+            self._decimals[column] = max(self._decimals[column], _decimals(number.result))
 
-    def differing(self, one: Printed) -> tuple[str, ...]:
-        """Other sources that print another number for the thing that `one` is a number of."""
+    def find_differing(self, number: PrintedNumber) -> tuple[str, ...]:
+        """List the different numbers that other sources print for the same thing, with their sources."""
         found = {
-            f"{_number(other.result)} in {other.source.label}"
-            for other in self._same[self._thing(one.result)]
-            if other.source.id != one.source.id and not self._agree(one, other)
+            f"{_printed_text(other.result)} in {other.source.label}"
+            for other in self._same[self._thing(number.result)]
+            if other.source.id != number.source.id and not self._agree(number, other)
         }
         return tuple(sorted(found))
 
     def _thing(self, result: Result) -> _Thing:
-        """What is measured of which model: setting and metric, the model's name with its variant."""
+        """What a number measures: setting, metric, and the model's name with its variant."""
         name = normalize_name(f"{self._catalog.work_label(result.model)} {result.variant or ''}")
         return result.setting or "", result.metric, name
 
-    def _part(self, one: Printed) -> _Part:
-        """A source prints its numbers of one unit to as many places; some lost a zero at their end."""
-        metric = self._catalog.vocabulary("metrics").get(one.result.metric)
-        return one.source.id, one.result.setting or "", metric.unit if metric else None
+    def _column(self, number: PrintedNumber) -> _Column:
+        """A source prints numbers of one unit with equal decimals; some entries lost a zero at the end."""
+        metric = self._catalog.vocabulary("metrics").get(number.result.metric)
+        return number.source.id, number.result.setting or "", metric.unit if metric else None
 
-    def _agree(self, one: Printed, other: Printed) -> bool:
-        """Whether the numbers are equal as far as the source that prints fewer places says."""
-        places = min(self._most_places[self._part(one)], self._most_places[self._part(other)])
-        return abs(_exact(one.result) - _exact(other.result)) <= Decimal(5).scaleb(-places - 1)
+    def _agree(self, one: PrintedNumber, other: PrintedNumber) -> bool:
+        """Whether the numbers are equal when rounded as the source with fewer decimals rounds."""
+        decimals = min(self._decimals[self._column(one)], self._decimals[self._column(other)])
+        return abs(_exact(one.result) - _exact(other.result)) <= Decimal(5).scaleb(-decimals - 1)
 
 
-def _number(result: Result) -> str:
+def _printed_text(result: Result) -> str:
     """The number as printed, without its deviation."""
     return result.text.partition(" ")[0]
 
 
 def _exact(result: Result) -> Decimal:
-    return Decimal(_number(result))
+    return Decimal(_printed_text(result))
 
 
-def _places(result: Result) -> int:
+def _decimals(result: Result) -> int:
     exponent = _exact(result).as_tuple().exponent
     return max(0, -int(exponent))

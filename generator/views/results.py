@@ -1,4 +1,4 @@
-"""The numbers that entries print, brought together by benchmark and setting; nothing is merged."""
+"""The numbers that entries print, arranged by benchmark and setting; nothing is merged."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,123 +8,128 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.results import Result
 from generator.text import fold
-from generator.views.order import by_title
-from generator.views.printed import Printed, printed_by
-from generator.views.result_comparison import Comparison
+from generator.views.order import sort_by_title
+from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.result_comparison import NumberComparison
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One printed number in a table; `best` in its column, `others` where another source differs."""
+class ResultCell:
+    """One printed number in a table."""
 
     result: Result
-    best: bool
-    others: tuple[str, ...]
+    is_best: bool
+    """Whether it is the best of its column."""
+    differing: tuple[str, ...]
+    """The different numbers of other sources for the same thing, with their sources."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ResultRow:
     """What one source prints of one model in one setting."""
 
     source: Entry
     model: str
     label: str
     variant: str
-    own: bool
+    is_own: bool
+    """Whether the authors of the model print it."""
     date: str
-    """That of the model, where it is known."""
+    """The date of the model; empty where it is not known."""
     places: tuple[str, ...]
-    """The tables and figures of the source where its numbers stand."""
-    cells: Mapping[str, Cell]
+    """The tables and figures of the source that print its numbers."""
+    cells: Mapping[str, ResultCell]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """All rows of one setting of a benchmark; its columns are metrics, by slug.
+class ResultTable:
+    """All rows of one setting of a benchmark; its columns are slugs of metrics.
 
-    Where no setting is named, the rows are those of one `source`.
+    Without a named setting, it has the rows of one `source` only.
     """
 
     setting: str
     source: Entry | None
     metrics: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ResultRow, ...]
 
 
-def all_printed(catalog: Catalog) -> list[Printed]:
-    """Every result of every entry, by the source's id and then as printed."""
-    return [printed for entry in catalog for printed in printed_by(entry, catalog)]
+def list_all_numbers(catalog: Catalog) -> list[PrintedNumber]:
+    """List every number of every entry, by the id of the source and then as printed."""
+    return [printed for entry in catalog for printed in list_printed_numbers(entry, catalog)]
 
 
-def by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[Printed]]:
-    """The results by benchmark, an entry's id or a plain name."""
+def group_by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[PrintedNumber]]:
+    """Group the numbers by benchmark, which is the id of an entry or a plain name."""
     return catalog.index(_by_benchmark)
 
 
-def _by_benchmark(catalog: Catalog) -> dict[str, list[Printed]]:
-    found: dict[str, list[Printed]] = defaultdict(list)
-    for printed in all_printed(catalog):
+def _by_benchmark(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
+    found: dict[str, list[PrintedNumber]] = defaultdict(list)
+    for printed in list_all_numbers(catalog):
         found[printed.result.benchmark].append(printed)
     return dict(found)
 
 
-def of_model(catalog: Catalog, id_: str) -> Sequence[Printed]:
-    """The results of the model `id_`, whoever prints them."""
+def find_numbers_of_model(catalog: Catalog, id_: str) -> Sequence[PrintedNumber]:
+    """Find the numbers of the model `id_`, whoever prints them."""
     return catalog.index(_by_model).get(id_, ())
 
 
-def _by_model(catalog: Catalog) -> dict[str, list[Printed]]:
-    found: dict[str, list[Printed]] = defaultdict(list)
-    for printed in all_printed(catalog):
+def _by_model(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
+    found: dict[str, list[PrintedNumber]] = defaultdict(list)
+    for printed in list_all_numbers(catalog):
         found[printed.result.model].append(printed)
     return dict(found)
 
 
-def benchmarks(catalog: Catalog) -> list[Entry]:
-    """The entries on which someone prints a number, by name."""
-    return by_title(catalog.entries[id_] for id_ in by_benchmark(catalog) if id_ in catalog.entries)
+def list_benchmarks(catalog: Catalog) -> list[Entry]:
+    """List the entries on which any entry prints a number, by name."""
+    return sort_by_title(
+        catalog.entries[id_] for id_ in group_by_benchmark(catalog) if id_ in catalog.entries
+    )
 
 
-def tables(catalog: Catalog, benchmark: str) -> list[Table]:
-    """One table for each setting of `benchmark`, the one with most numbers first.
+def build_tables(catalog: Catalog, benchmark: str) -> list[ResultTable]:
+    """Build one table for each setting of `benchmark`, the one with most numbers first.
 
-    Nothing says that two sources measured alike which both name no setting: each has its own table.
+    Two sources that name no setting may have measured in different ways: each has its own table.
     """
-    printed = by_benchmark(catalog).get(benchmark, ())
-    grouped: dict[tuple[str, str], list[Printed]] = defaultdict(list)
-    for one in printed:
-        setting = one.result.setting or ""
-        grouped[setting, "" if setting else one.source.id].append(one)
+    printed = group_by_benchmark(catalog).get(benchmark, ())
+    grouped: dict[tuple[str, str], list[PrintedNumber]] = defaultdict(list)
+    for number in printed:
+        setting = number.result.setting or ""
+        grouped[setting, "" if setting else number.source.id].append(number)
     ordered = sorted(grouped, key=lambda name: (-len(grouped[name]), name))
-    comparison = Comparison(printed, catalog)
+    comparison = NumberComparison(printed, catalog)
     return [_table(grouped[name], comparison, catalog) for name in ordered]
 
 
-def _table(printed: Sequence[Printed], comparison: Comparison, catalog: Catalog) -> Table:
+def _table(printed: Sequence[PrintedNumber], comparison: NumberComparison, catalog: Catalog) -> ResultTable:
     order = [term.slug for term in catalog.vocabulary("metrics")]
-    metrics = sorted({one.result.metric for one in printed}, key=order.index)
+    metrics = sorted({number.result.metric for number in printed}, key=order.index)
     best = {metric: _best(metric, printed, catalog) for metric in metrics}
     rows = [_row(group, best, comparison, catalog) for group in _grouped(printed)]
     rows.sort(key=lambda row: (fold(row.label), fold(row.variant), row.source.id))
     setting = printed[0].result.setting or ""
-    return Table(setting, None if setting else printed[0].source, tuple(metrics), tuple(rows))
+    return ResultTable(setting, None if setting else printed[0].source, tuple(metrics), tuple(rows))
 
 
-def _grouped(printed: Iterable[Printed]) -> list[list[Printed]]:
-    """What one source prints of one model, a row; a second number of a metric begins another."""
-    found: dict[tuple[str, ...], list[list[Printed]]] = defaultdict(list)
-    for one in printed:
-        rows = found[one.source.id, one.result.model, one.result.variant or ""]
-        free = (row for row in rows if all(other.result.metric != one.result.metric for other in row))
+def _grouped(printed: Iterable[PrintedNumber]) -> list[list[PrintedNumber]]:
+    """Group the numbers into rows, by source and model; a second number of a metric starts a new row."""
+    found: dict[tuple[str, ...], list[list[PrintedNumber]]] = defaultdict(list)
+    for number in printed:
+        rows = found[number.source.id, number.result.model, number.result.variant or ""]
+        free = (row for row in rows if all(other.result.metric != number.result.metric for other in row))
         if row := next(free, None):
-            row.append(one)
+            row.append(number)
         else:
-            rows.append([one])
+            rows.append([number])
     return [row for rows in found.values() for row in rows]
 
 
-def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | None:
-    values = [one.result.value for one in printed if one.result.metric == metric]
+def _best(metric: str, printed: Iterable[PrintedNumber], catalog: Catalog) -> float | None:
+    values = [number.result.value for number in printed if number.result.metric == metric]
     term = catalog.vocabulary("metrics").get(metric)
     if not term or not term.better or len(values) < 2:
         return None
@@ -132,37 +137,39 @@ def _best(metric: str, printed: Iterable[Printed], catalog: Catalog) -> float | 
 
 
 def _row(
-    group: Sequence[Printed],
+    group: Sequence[PrintedNumber],
     best: Mapping[str, float | None],
-    comparison: Comparison,
+    comparison: NumberComparison,
     catalog: Catalog,
-) -> Row:
+) -> ResultRow:
     source, result = group[0].source, group[0].result
     cells = {
-        one.result.metric: Cell(
-            one.result, one.result.value == best[one.result.metric], comparison.differing(one)
+        number.result.metric: ResultCell(
+            number.result,
+            number.result.value == best[number.result.metric],
+            comparison.find_differing(number),
         )
-        for one in group
+        for number in group
     }
     model = catalog.entries.get(result.model) or (source if result.own else None)
-    return Row(
+    return ResultRow(
         source=source,
         model=result.model,
         label=catalog.work_label(result.model),
         variant=result.variant or "",
-        own=result.own,
+        is_own=result.own,
         date=(model and model.date) or "",
-        places=tuple(dict.fromkeys(one.result.where for one in group if one.result.where)),
+        places=tuple(dict.fromkeys(number.result.where for number in group if number.result.where)),
         cells=cells,
     )
 
 
-def contradictions(catalog: Catalog) -> int:
-    """How many printed numbers stand beside another source's other number for the same thing."""
+def count_contradictions(catalog: Catalog) -> int:
+    """Count the printed numbers for which another source prints a different number."""
     return sum(
-        bool(cell.others)
-        for benchmark in by_benchmark(catalog)
-        for table in tables(catalog, benchmark)
+        bool(cell.differing)
+        for benchmark in group_by_benchmark(catalog)
+        for table in build_tables(catalog, benchmark)
         for row in table.rows
         for cell in row.cells.values()
     )

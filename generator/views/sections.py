@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.order import ORDERS
+from generator.views.order import SORT_ORDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +19,18 @@ class Section:
 
     @property
     def count(self) -> int:
-        """Entries here and in the subsections."""
+        """The number of entries here and in the subsections."""
         return len(self.entries) + sum(child.count for child in self.children)
 
     def all_entries(self) -> Iterator[Entry]:
-        """Entries here and then those of the subsections."""
+        """Yield the entries here and then those of the subsections."""
         yield from self.entries
         for child in self.children:
             yield from child.all_entries()
 
 
 def list_sections(catalog: Catalog) -> list[Section]:
-    """The sections that hold entries, in the order of the vocabulary."""
+    """List the sections with entries, in the order of the vocabulary."""
     by_slug: dict[str, list[Entry]] = {}
     for entry in catalog:
         by_slug.setdefault(entry.section, []).append(entry)
@@ -43,5 +43,5 @@ def _section(term: Term, by_slug: dict[str, list[Entry]], catalog: Catalog) -> S
     below = (
         _section(child, by_slug, catalog) for child in catalog.vocabulary("sections").children(term.slug)
     )
-    entries = ORDERS[term.order](by_slug.get(term.slug, ()))
+    entries = SORT_ORDERS[term.order](by_slug.get(term.slug, ()))
     return Section(term, tuple(entries), tuple(child for child in below if child.count))

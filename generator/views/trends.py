@@ -1,4 +1,4 @@
-"""Counts over time and use, from the catalogue alone."""
+"""Count entries by year and by use; nothing but the catalog is read."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -7,48 +7,54 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
-from generator.views.wording import card_of
+from generator.views.wording import find_card
 
-Counts = dict[int, int]
+YearCounts = dict[int, int]
 
-FEWEST = 3
-"""The works that a year must have to be shown first, or to have a share."""
+MIN_WORKS = 3
+"""The first year of a chart has at least so many works, and so has each year with a share."""
 
 
-def years(catalog: Catalog) -> list[int]:
-    """Every year from the first with `FEWEST` entries to the last; lone early works would stretch a chart."""
+def list_years(catalog: Catalog) -> list[int]:
+    """List every year from the first with `MIN_WORKS` entries to the last.
+
+    Single earlier works would stretch a chart.
+    """
     counts = Counter(entry.year for entry in catalog if entry.year)
-    common = [year for year, count in counts.items() if count >= FEWEST]
+    common = [year for year, count in counts.items() if count >= MIN_WORKS]
     return list(range(min(common), max(counts) + 1)) if common else sorted(counts)
 
 
-def per_year(entries: tuple[Entry, ...] | list[Entry], spans: list[int]) -> Counts:
-    """How many of `entries` first appeared in each of the years `spans`."""
+def count_per_year(entries: tuple[Entry, ...] | list[Entry], years: list[int]) -> YearCounts:
+    """Count how many of `entries` first appeared in each of the `years`."""
     counts = Counter(entry.year for entry in entries)
-    return {year: counts[year] for year in spans}
+    return {year: counts[year] for year in years}
 
 
-def largest(catalog: Catalog, facet: str, most: int) -> list[Group]:
-    """The `most` largest groups of `facet`, largest first."""
-    return sorted(list_groups(catalog, facet), key=lambda group: (-len(group.entries), group.slug))[:most]
+def find_largest_groups(catalog: Catalog, facet: str, limit: int) -> list[Group]:
+    """Find the largest groups of `facet`, at most `limit`, largest first."""
+    return sorted(list_groups(catalog, facet), key=lambda group: (-len(group.entries), group.slug))[:limit]
 
 
-def share(
-    catalog: Catalog, has: Callable[[Entry], bool], card: str, spans: list[int]
+def compute_shares(
+    catalog: Catalog, has: Callable[[Entry], bool], card: str, years: list[int]
 ) -> dict[int, float | None]:
-    """For each year the percentage of the works with that card for which `has` holds; None for too few."""
-    works = [entry for entry in catalog if card_of(entry, catalog) == card]
-    totals = per_year(works, spans)
-    holding = per_year([entry for entry in works if has(entry)], spans)
-    return {year: 100 * holding[year] / totals[year] if totals[year] >= FEWEST else None for year in spans}
+    """Compute for each year the percentage of works with `card` for which `has` is true.
+
+    It is None for a year with fewer works than `MIN_WORKS`.
+    """
+    works = [entry for entry in catalog if find_card(entry, catalog) == card]
+    totals = count_per_year(works, years)
+    holding = count_per_year([entry for entry in works if has(entry)], years)
+    return {year: 100 * holding[year] / totals[year] if totals[year] >= MIN_WORKS else None for year in years}
 
 
-def most_used(catalog: Catalog, most: int) -> list[tuple[Entry, int]]:
-    """The works that most others train on or are measured on, with the number of these others."""
+def find_most_used(catalog: Catalog, limit: int) -> list[tuple[Entry, int]]:
+    """Find the works that most others train on or are evaluated on, with the number of these others."""
     counts = []
     for entry in catalog:
-        ways = relations.users(catalog, entry.id)
-        users = {user.id for way in ("trained_on", "evaluated_on") for user in ways.get(way, ())}
+        users_by_use = relations.find_users(catalog, entry.id)
+        users = {user.id for use in ("trained_on", "evaluated_on") for user in users_by_use.get(use, ())}
         if users:
             counts.append((entry, len(users)))
-    return sorted(counts, key=lambda pair: (-pair[1], pair[0].id))[:most]
+    return sorted(counts, key=lambda pair: (-pair[1], pair[0].id))[:limit]

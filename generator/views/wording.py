@@ -1,19 +1,19 @@
-"""Short phrases that several outputs say of an entry."""
+"""Format short phrases about an entry that several outputs share."""
 
 from generator.catalog.catalog import Catalog
 from generator.entry import quantities
 from generator.entry.model import OTHERS, DataCard, Entry
 
 
-def first_authors(entry: Entry, most: int = 3) -> str:
-    """The authors' names, cut to the first few."""
+def format_first_authors(entry: Entry, limit: int = 3) -> str:
+    """Format the names of the first authors, with `et al.` where there are more than `limit`."""
     known = [name for name in entry.authors if name != OTHERS]
-    names = ", ".join(known[:most])
-    return f"{names}, et al." if len(entry.authors) > min(most, len(known)) else names
+    names = ", ".join(known[:limit])
+    return f"{names}, et al." if len(entry.authors) > min(limit, len(known)) else names
 
 
-def venue_label(entry: Entry, catalog: Catalog) -> str:
-    """Venue, year and track as one reads them, such as `EMNLP 2020 Findings`."""
+def format_venue(entry: Entry, catalog: Catalog) -> str:
+    """Format venue, year and track, such as `EMNLP 2020 Findings`; empty without a venue."""
     if not entry.venue:
         return ""
     track = entry.venue.track
@@ -21,20 +21,22 @@ def venue_label(entry: Entry, catalog: Catalog) -> str:
     return f"{entry.venue.name} {entry.venue.year}{suffix}"
 
 
-def card_of(entry: Entry, catalog: Catalog) -> str | None:
-    """The table that an entry of this kind stands in: model, dataset or none."""
+def find_card(entry: Entry, catalog: Catalog) -> str | None:
+    """Find the table that entries of this kind are in: `model`, `dataset` or None."""
     kind = catalog.vocabulary("kinds").get(entry.kind)
     return kind.card if kind else None
 
 
-def counts(card: DataCard, catalog: Catalog) -> list[tuple[str, str]]:
-    """What is counted and how many, such as `("Images", "377,110")`."""
+def format_counts(card: DataCard, catalog: Catalog) -> list[tuple[str, str]]:
+    """List what is counted and how many, such as `("Images", "377,110")`."""
     return [
         (catalog.label("counts", slug), quantities.format_count(count)) for slug, count in card.counts.items()
     ]
 
 
-def size_label(card: DataCard, catalog: Catalog) -> str:
-    """The counts and what they do not say on one line, such as `9,000 images, 15K reports`."""
-    counted = ", ".join(f"{number} {label[:1].lower()}{label[1:]}" for label, number in counts(card, catalog))
+def format_size(card: DataCard, catalog: Catalog) -> str:
+    """Format the counts and the text of the size as one line, such as `9,000 images, 15K reports`."""
+    counted = ", ".join(
+        f"{number} {label[:1].lower()}{label[1:]}" for label, number in format_counts(card, catalog)
+    )
     return "; ".join(part for part in (counted, card.size) if part)

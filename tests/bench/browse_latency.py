@@ -1,15 +1,15 @@
-"""How fast the browse page is in a browser, at several sizes of the list.
+"""Measure how fast the browse page is in a browser, at several sizes of the list.
 
     python -m tests.bench.browse_latency [SIZE…]
 
-prints for each size, at full speed and slowed, the milliseconds from opening the address of a search
-to its results, and from a key or a click on a facet to what they show, with the longest task of the
-page's main thread; then the bytes of the first screen and of the data, and the memory of the scripts.
-Slowed are either the main thread alone, as DevTools does it, or every thread of the page. Any sizes
-can be asked for: 50000 takes three minutes.
+prints for each size, at full and at reduced speed, the milliseconds from opening the address of a
+search to its results, and from a key or a click on a facet to its effect, with the longest task of
+the main thread; then the bytes of the first screen and of the data, and the memory of the scripts.
+Reduced is either only the main thread, as DevTools does it, or every thread of the page. Any size is
+possible: 50000 takes three minutes.
 """
 
-# ruff: noqa: T201 - a measurement prints what it found
+# ruff: noqa: T201 - a benchmark prints its results
 
 import statistics
 import sys
@@ -26,23 +26,26 @@ from generator.outputs import browse_data
 from generator.outputs.site import browse
 from generator.settings import Settings, load_settings
 from tests.bench.devtools import SPEEDS, heap, tasks
-from tests.bench.made import made
-from tests.bench.measure import table
+from tests.bench.measure import format_table
+from tests.bench.synthetic import synthesize_catalog
 from tests.browser.built import PROJECT, build
 from tests.browser.server import served
 
 SIZES = (300, 1_000, 10_000)
-QUERIES = ("clip", "LLaVA-Med", "report generation", "sgementation")
-FACETS = ("kind", "code", "task", "modality")
-OPENED = ("entries", "slowed", "screen", "first found", "all found", "longest task")
-USED = ("entries", "slowed", "key", "worst", "longest task", "facet", "worst", "longest task")
-WEIGHED = ("entries", "first screen kB", "of it theme", "data kB", "data bytes an entry", "heap MB")
-_FLAGS = ("--no-sandbox", "--renderer-process-limit=1")  # one process, so that it is known which to slow
+TYPED_QUERIES = ("clip", "LLaVA-Med", "report generation", "sgementation")
+CLICKED_FACETS = ("kind", "code", "task", "modality")
+OPENING_HEAD = ("entries", "slowed", "screen", "first found", "all found", "longest task")
+USE_HEAD = ("entries", "slowed", "key", "worst", "longest task", "facet", "worst", "longest task")
+WEIGHT_HEAD = ("entries", "first screen kB", "of it theme", "data kB", "data bytes an entry", "heap MB")
+_FLAGS = (
+    "--no-sandbox",
+    "--renderer-process-limit=1",
+)  # one process, so that the process to slow down is known
 _PROBE = Path(__file__).with_name("browse_probe.js")
 _SETTLED = (
     "probe.map(([what]) => what).lastIndexOf('settled') > probe.map(([what]) => what).lastIndexOf('asked')"
 )
-_PAUSE = 250  # milliseconds, so that one thing has ended before the next begins
+_PAUSE = 250  # milliseconds, so that one step has ended before the next starts
 
 
 def main() -> None:
@@ -58,20 +61,25 @@ def main() -> None:
                     opened.append([f"{size:,}", speed, *first])
                     used.append([f"{size:,}", speed, *then])
                 weighed.append([f"{size:,}", *_weights(chromium, f"{url}/browse/", size)])
-    print(f"{table(OPENED, opened)}\n\n{table(USED, used)}\n\n{table(WEIGHED, weighed)}")
+    print(
+        format_table(OPENING_HEAD, opened),
+        format_table(USE_HEAD, used),
+        format_table(WEIGHT_HEAD, weighed),
+        sep="\n\n",
+    )
 
 
 def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
-    """For each size a site, of which only the browse page and its data are of that size."""
+    """Yield a site for each size; only its browse page and the data of it have that size."""
     real, settings = load(PROJECT).catalog, load_settings(PROJECT)
     site = build(PROJECT / "entries", folder)
     page = site / "browse" / "index.html"
     html, old = page.read_text("utf-8"), _body(real, settings)
     assert old in html
     for size in sizes:
-        catalog = made(real, size)
+        catalog = synthesize_catalog(real, size)
         page.write_text(html.replace(old, _body(catalog, settings)), "utf-8")
-        for path, text in browse_data.files(catalog).items():
+        for path, text in browse_data.render_browse_data(catalog).items():
             (site / path).write_text(text, "utf-8")
         yield size, site
 
@@ -82,7 +90,7 @@ def _body(catalog: Catalog, settings: Settings) -> str:
 
 @contextmanager
 def _new_page(chromium: Browser) -> Iterator[Page]:
-    """A page with the probe, of a browser that has nothing in store."""
+    """Open a page with the probe in a browser context with an empty cache."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(120_000)
     context.add_init_script(path=_PROBE)
@@ -104,7 +112,7 @@ def _times(chromium: Browser, url: str, speed: str) -> tuple[list[float], list[f
 
 
 def _open(page: Page, address: str) -> list[float]:
-    """Milliseconds until something is seen, something is found, and all is found."""
+    """Milliseconds until the first paint, the first results, and all results."""
     page.goto(address)
     page.wait_for_function(_SETTLED, polling=_PAUSE)
     seen: float = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
@@ -118,13 +126,13 @@ def _search(page: Page, text: str) -> None:
 
 def _type(page: Page) -> None:
     page.focus("#browse-q")
-    for query in QUERIES:
+    for query in TYPED_QUERIES:
         page.keyboard.press("Control+A")
         page.keyboard.type(query, delay=_PAUSE)
 
 
 def _choose(page: Page) -> None:
-    for facet in FACETS:
+    for facet in CLICKED_FACETS:
         page.locator(f"#browse-facets input[name={facet}]").first.focus()
         for _ in ("include", "exclude", "neither"):
             page.wait_for_timeout(_PAUSE)
@@ -132,7 +140,7 @@ def _choose(page: Page) -> None:
 
 
 def _act(page: Page, act: Callable[[Page], None], shown: str) -> list[float]:
-    """Milliseconds from a step to the first of what it shows, median and worst; the longest task."""
+    """Milliseconds from a step to its first effect, median and worst; the longest task."""
     page.evaluate("probe.length = 0")
     with tasks(page) as found:
         act(page)
@@ -148,13 +156,15 @@ def _noted(page: Page, wanted: str) -> list[float]:
 
 
 def _weights(chromium: Browser, url: str, size: int) -> list[float]:
-    """Kilobytes of the first screen, of the theme in it, of the data; bytes an entry; megabytes held."""
+    """Kilobytes of first screen, theme in it, and data; bytes per entry; megabytes of memory."""
     sizes: dict[str, int] = {}
     with _new_page(chromium) as page:
         page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
         page.goto(url, wait_until="networkidle")
         first = dict(sizes)
-        _search(page, "sgementation")  # no entry holds it, so all must be there before that is known
+        _search(
+            page, "sgementation"
+        )  # no entry has it, so all entries must be loaded before the answer is known
         megabytes = heap(page)
     own = sum(number for address, number in first.items() if "/browse" in address or "site.css" in address)
     data = sum(number for address, number in sizes.items() if "/browse/data/" in address)

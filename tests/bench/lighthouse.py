@@ -1,6 +1,6 @@
-"""What Lighthouse says of home, browse and an entry page: `python -m tests.bench.lighthouse`."""
+"""Score home, browse and an entry page with Lighthouse: `python -m tests.bench.lighthouse`."""
 
-# ruff: noqa: T201 - a measurement prints what it found
+# ruff: noqa: T201 - a benchmark prints its results
 
 import json
 import os
@@ -14,29 +14,37 @@ from tests.browser.built import build
 from tests.browser.conftest import BROWSERS
 from tests.browser.server import served
 
-VERSION = "12.8.2"
-PAGES = ("/", "/browse/", "/papers/zhang2023biomedclip/")
+LIGHTHOUSE_VERSION = "12.8.2"
+SCORED_PAGES = ("/", "/browse/", "/papers/zhang2023biomedclip/")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _FLAGS = "--headless=new --no-sandbox --disable-background-networking"
 
 
 def main() -> None:
-    """Build, serve, ask, and print a table of scores out of 100."""
-    program = _installed()
+    """Build and serve the site, and print a table of scores out of 100."""
+    program = _install()
     with tempfile.TemporaryDirectory() as folder, served(build(PROJECT / "entries", Path(folder))) as url:
         print("| page |", " | ".join(CATEGORIES), "| short of 100 |")
         print("| --- " * (len(CATEGORIES) + 2) + "|")
-        for page in PAGES:
+        for page in SCORED_PAGES:
             print(_row(page, _report(program, f"{url}{page}")))
 
 
-def _installed() -> Path:
-    """The program, from the npm registry, in a folder that git ignores."""
+def _install() -> Path:
+    """Install the program from the npm registry into a folder that git ignores."""
     folder = FOLDER / "lighthouse"
     program = folder / "node_modules" / ".bin" / "lighthouse"
     if not program.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", folder, f"lighthouse@{VERSION}"]
+        command = [
+            "npm",
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            folder,
+            f"lighthouse@{LIGHTHOUSE_VERSION}",
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return program
 

@@ -7,7 +7,7 @@ python -m tests.bench.load_check [COUNT]
 
 import sys
 
-from tests.bench.measure import made_list, python, run, table
+from tests.bench.measure import format_table, prepare_list, run_measured, run_python
 
 BARE = """
 import sys, yaml
@@ -19,20 +19,20 @@ START = "import generator.checking.check"
 
 
 def main(count: int) -> None:
-    root = made_list(count)
+    root = prepare_list(count)
     one = next((root / "entries").glob("2024/*.yaml"))
     (root / ".cache" / "entries.json").unlink(missing_ok=True)
     check = (sys.executable, "-m", "generator", "--root", root, "check")
     runs = {
-        "bare CSafeLoader loop": python(BARE, root),
-        "check, cold": run([*check]),
-        "check, warm": run([*check]),
-        "check one file, warm": run([*check, one]),
-        "importing the checker": python(START),
+        "bare CSafeLoader loop": run_python(BARE, root),
+        "check, cold": run_measured([*check]),
+        "check, warm": run_measured([*check]),
+        "check one file, warm": run_measured([*check, one]),
+        "importing the checker": run_python(START),
     }
     bare = runs["bare CSafeLoader loop"].seconds
     rows = [(name, took.seconds, took.seconds / bare, took.megabytes) for name, took in runs.items()]
-    print(table([f"{count} entries", "seconds", "of the bare loop", "MB"], rows))
+    print(format_table([f"{count} entries", "seconds", "of the bare loop", "MB"], rows))
 
 
 if __name__ == "__main__":

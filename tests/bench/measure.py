@@ -1,4 +1,4 @@
-"""Time and memory of a program of its own, and tables of them."""
+"""Measure time and memory of another program, and format the results as tables."""
 
 import os
 import subprocess
@@ -15,17 +15,17 @@ FOLDER = PROJECT / ".cache" / "bench"
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """What one run took."""
+class Measurement:
+    """The cost of one run."""
 
     seconds: float
     megabytes: float
     cpu: float = 0.0
-    """Seconds at work, which other programs on the machine disturb less."""
+    """CPU seconds, which other programs on the machine affect less."""
 
 
-def run(command: Sequence[str | Path], cwd: Path = PROJECT) -> Measured:
-    """Run `command`, which must succeed; its own time and its peak memory."""
+def run_measured(command: Sequence[str | Path], cwd: Path = PROJECT) -> Measurement:
+    """Run `command` and measure its time and its peak memory; SystemExit where it fails."""
     start = time.perf_counter()
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
     process = subprocess.Popen(
@@ -34,18 +34,18 @@ def run(command: Sequence[str | Path], cwd: Path = PROJECT) -> Measured:
     assert process.stderr
     peak = _Peak(process.pid)
     peak.start()
-    said = process.stderr.read()
+    errors = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     peak.end()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
-        raise SystemExit(said.decode())
+        raise SystemExit(errors.decode())
     megabytes = max(usage.ru_maxrss, peak.kilobytes) / 1024
-    return Measured(time.perf_counter() - start, megabytes, usage.ru_utime + usage.ru_stime)
+    return Measurement(time.perf_counter() - start, megabytes, usage.ru_utime + usage.ru_stime)
 
 
 class _Peak(threading.Thread):
-    """Looks from time to time at the memory of a process and those below it, shared parts counted once."""
+    """Polls the memory of a process and its children; shared memory counts once."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -61,12 +61,12 @@ class _Peak(threading.Thread):
 
 
 def _family(pid: int) -> list[int]:
-    """`pid` and all below it; Linux alone tells."""
+    """`pid` and all its descendants, which only Linux lists."""
     try:
         below = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
     except OSError:
         return []
-    return [pid, *(one for child in below for one in _family(int(child)))]
+    return [pid, *(descendant for child in below for descendant in _family(int(child)))]
 
 
 def _own_share(pid: int) -> int:
@@ -77,22 +77,22 @@ def _own_share(pid: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
-def python(program: str, *arguments: str | Path) -> Measured:
+def run_python(program: str, *arguments: str | Path) -> Measurement:
     """Run `program` in a new interpreter."""
-    return run([sys.executable, "-c", program, *arguments])
+    return run_measured([sys.executable, "-c", program, *arguments])
 
 
-def made_list(count: int) -> Path:
-    """A list of `count` entries, made once."""
+def prepare_list(count: int) -> Path:
+    """Return the folder of a list of `count` entries, which is generated only once."""
     root = FOLDER / f"list-{count}"
     if not root.exists():
-        run([sys.executable, "-m", "tests.bench.made", root, str(count)])
+        run_measured([sys.executable, "-m", "tests.bench.synthetic", root, str(count)])
         (root / "node_modules").symlink_to(PROJECT / "node_modules")
     return root
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A Markdown table; numbers with the digits that mean something."""
+def format_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Format a Markdown table; numbers have three significant digits."""
     lines = [[*head], ["---"] * len(head), *([_cell(cell) for cell in row] for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.groups import list_groups
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
 SEARCH = "#browse-q"
 
@@ -21,7 +21,7 @@ def ids(page: Page) -> list[str]:
 
 def shows(page: Page, entries: Iterable[Entry]) -> None:
     """Wait for the count, then compare the first page: newest first."""
-    expected = by_date(entries)
+    expected = sort_newest_first(entries)
     expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
     settled(page)
     assert ids(page) == [entry.id for entry in expected[:50]]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 from tests.browser.accessibility import violations
 from tests.browser.browsing import SEARCH, box, entries_text, members, pick, query, settled, shows
 from tests.browser.conftest import DESKTOP, PHONE, Open
@@ -95,7 +95,7 @@ def test_without_scripts_the_newest_stand_there_and_lists_reach_the_rest(
     links = page.locator("#browse-cards .card-title a")
     expect(links).to_have_count(50)
     assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
-        entry.id for entry in by_date(real)[:50]
+        entry.id for entry in sort_newest_first(real)[:50]
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
     expect(page.locator("#browse-facets")).to_be_hidden()

@@ -8,10 +8,10 @@ from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.data.bibtex import bibtex
-from generator.outputs.data.ris import ris
-from generator.outputs.data.table import table
-from generator.views.order import by_date
+from generator.outputs.data.bibtex import stream_bibtex
+from generator.outputs.data.csv_data import stream_entries_csv
+from generator.outputs.data.ris import stream_ris
+from generator.views.order import sort_newest_first
 from tests.browser.browsing import ids, members, pick, query, settled, shows
 
 
@@ -25,9 +25,9 @@ def exported(page: Page, label: str) -> str:
 
 
 def check_exports(page: Page, entries: list[Entry], catalog: Catalog) -> None:
-    assert exported(page, "BibTeX") == "".join(bibtex(entries, catalog))
-    assert exported(page, "RIS") == "".join(ris(entries, catalog))
-    assert exported(page, "CSV") == "".join(table(entries, catalog))
+    assert exported(page, "BibTeX") == "".join(stream_bibtex(entries, catalog))
+    assert exported(page, "RIS") == "".join(stream_ris(entries, catalog))
+    assert exported(page, "CSV") == "".join(stream_entries_csv(entries, catalog))
     document = json.loads(exported(page, "JSON"))
     assert [entry["id"] for entry in document["entries"]] == [entry.id for entry in entries]
     assert document["version"]
@@ -37,7 +37,7 @@ def test_exactly_what_is_filtered_is_exported_whatever_the_page(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse("?task=classification&sort=newest")
-    expected = by_date(pick(real, members(real, "task", "classification")))
+    expected = sort_newest_first(pick(real, members(real, "task", "classification")))
     assert len(expected) > 50
     shows(page, expected)
     check_exports(page, expected, real)
@@ -70,7 +70,7 @@ def test_the_citation_of_one_entry_is_copied(browse: Callable[..., Page], real: 
     page.get_by_role("button", name="Copy BibTeX").first.click()
     expect(page.locator("#browse-status")).to_have_text("BibTeX copied")
     assert page.evaluate("navigator.clipboard.readText()") == "".join(
-        bibtex([real.entries[ids(page)[0]]], real)
+        stream_bibtex([real.entries[ids(page)[0]]], real)
     )
 
 

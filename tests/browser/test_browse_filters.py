@@ -6,9 +6,9 @@ from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.text import fold
-from generator.views.facets import author_slug
+from generator.views.facets import make_author_slug
 from generator.views.groups import list_groups
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 from tests.browser.browsing import SEARCH, box, ids, members, pick, settled, shows
 
 
@@ -82,7 +82,7 @@ def test_a_long_facet_unfolds_and_finds_a_term(browse: Callable[..., Page]) -> N
 
 def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], real: Catalog) -> None:
     entry = next(entry for entry in real if entry.authors)
-    author = author_slug(entry.authors[0])
+    author = make_author_slug(entry.authors[0])
     page = browse(f"?author={author}")
     shows(page, pick(real, members(real, "author", author)))
     expect(page.locator("#browse-chips")).to_contain_text(f"Author: {entry.authors[0]}")
@@ -163,7 +163,7 @@ def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], r
     expect(link).to_have_attribute("href", "/browse/?page=2")
     link.click()
     expect(page.locator("#browse-count")).to_be_focused()
-    assert ids(page) == [entry.id for entry in by_date(real)[50:100]]
+    assert ids(page) == [entry.id for entry in sort_newest_first(real)[50:100]]
     expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("2")
     page.go_back()
     assert page.url.endswith("/browse/")

@@ -12,7 +12,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout import format_data, format_text
-from generator.outputs.site.contribute import GROUPS, Field
+from generator.outputs.site.contribute import FIELD_GROUPS, FormField
 from generator.yamlfiles import reading
 from tests.browser.conftest import DESKTOP
 from tests.identifier_examples import EXAMPLES as IDENTIFIER_EXAMPLES
@@ -21,7 +21,7 @@ from tests.paths import DATA
 Open = Callable[..., Page]
 Data = dict[str, Any]
 
-FIELDS = {field.path: field for group in GROUPS for field in group.fields}
+FIELDS = {field.path: field for group in FIELD_GROUPS for field in group.fields}
 NOT_ON_PAGE = {
     "layout",  # the page writes the file
     "shared-name",  # who uses a name is in the entries, which the page does not load; a warning
@@ -190,7 +190,7 @@ def draft_of(data: Data) -> dict[str, Any] | None:
     return typed
 
 
-def typed_text(field: Field, value: Any) -> str | list[str] | None:
+def typed_text(field: FormField, value: Any) -> str | list[str] | None:
     """The text of one field, or None where it cannot hold `value`."""
     if field.control in ("lines", "words", "terms"):
         if not value or not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -238,7 +238,7 @@ def are_counts(value: Any) -> bool:
 VOCABULARIES = load(DATA / "catalog").catalog
 
 
-def known(field: Field, written: str) -> bool:
+def known(field: FormField, written: str) -> bool:
     return VOCABULARIES.vocabulary(field.vocabulary).get(written) is not None
 
 

@@ -162,10 +162,10 @@ def test_a_pipe_does_not_hang_the_check(alone: Path) -> None:
 
 def test_an_empty_list_has_outputs(catalog: Catalog) -> None:
     from generator.outputs import data, readme
-    from generator.outputs.site import pages
+    from generator.outputs.site import list_pages
     from tests.hostile import HOME, PROJECT
 
     empty = Catalog({}, catalog.vocabularies, {})
-    assert readme.texts(empty, HOME, PROJECT)["README.md"]
-    assert list(pages(empty, HOME))
-    assert dict(data.files(empty, HOME))["data/entries.json"]
+    assert readme.render_readme_files(empty, HOME, PROJECT)["README.md"]
+    assert list(list_pages(empty, HOME))
+    assert dict(data.render_data_files(empty, HOME))["data/entries.json"]

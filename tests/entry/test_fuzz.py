@@ -16,7 +16,7 @@ from generator.entry.layout import format_data
 from generator.entry.model import Entry
 from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.outputs import data, readme
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.problems import has_errors
 from tests.hostile import HOME, PROJECT, faults
 from tests.paths import DATA
@@ -167,6 +167,6 @@ def test_any_bytes_are_judged(list_of_one: Path, content: bytes) -> None:
 
 def make_all(root: Path) -> None:
     catalog = load(root).catalog
-    assert readme.texts(catalog, HOME, PROJECT)
-    assert list(pages(catalog, HOME))
-    assert dict(data.files(catalog, HOME))
+    assert readme.render_readme_files(catalog, HOME, PROJECT)
+    assert list(list_pages(catalog, HOME))
+    assert dict(data.render_data_files(catalog, HOME))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entry.identifiers import DOI, find_arxiv_error, find_doi_error, is_entry_id
+from generator.entry.identifiers import DOI, PUBMED, find_arxiv_error, find_doi_error, is_entry_id
 from generator.entry.written_forms import find_date_error, find_url_error
 from generator.text import slugify
 
@@ -51,9 +51,11 @@ def test_a_valid_text_has_no_error(find_error: Callable[[str], str | None], text
         (find_arxiv_error, "https://arxiv.org/pdf/2210.10163v3", "write `2210.10163`"),
         (find_arxiv_error, "2210.10163\n", "write `2210.10163`"),
         (find_arxiv_error, "2213.10163", "is not a valid arXiv id"),
-        (find_arxiv_error, "2210.101634", "is more than the arXiv id"),
+        (find_arxiv_error, "2210.101634", "is not a valid arXiv id"),
         (find_arxiv_error, "CS/0112017", "is not a valid arXiv id"),
         (find_arxiv_error, "", "is not a valid arXiv id"),
+        (PUBMED.find_error, "PMID: 38797720", "write `38797720`"),
+        (PUBMED.find_error, "138797720", "is not a valid PubMed id"),
         (find_doi_error, "doi:10.1000/182", "write `10.1000/182`"),
         (find_doi_error, "https://doi.org/10.1000/182", "write `10.1000/182`"),
         (find_doi_error, "10.1000", "is not a valid DOI"),

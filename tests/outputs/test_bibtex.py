@@ -1,25 +1,25 @@
-"""BibTeX goes through a real processor without a complaint, and says what the entry says."""
+"""A real BibTeX processor accepts every record, and the fields are those of the entry."""
 
 import pybtex.errors
 from pybtex.database import BibliographyData, Entry, parse_string
 from pybtex.plugin import find_plugin
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.bibtex import bibtex
+from generator.outputs.data.bibtex import stream_bibtex
 
 
 def parsed(text: str) -> BibliographyData:
-    """The records, read so that whatever is odd is an error."""
+    """The records, read in strict mode: every oddity is an error."""
     pybtex.errors.set_strict_mode(True)
     return parse_string(text, "bibtex")
 
 
 def record(catalog: Catalog, id_: str) -> Entry:
-    return parsed("".join(bibtex([catalog.entries[id_]], catalog))).entries[id_]
+    return parsed("".join(stream_bibtex([catalog.entries[id_]], catalog))).entries[id_]
 
 
-def test_all_go_through_a_processor(catalog: Catalog) -> None:
-    found = parsed("".join(bibtex(catalog, catalog)))
+def test_a_processor_accepts_all_records(catalog: Catalog) -> None:
+    found = parsed("".join(stream_bibtex(catalog, catalog)))
     assert list(found.entries) == list(catalog.entries)
     style = find_plugin("pybtex.style.formatting", "plain")()
     backend = find_plugin("pybtex.backends", "text")()
@@ -66,26 +66,26 @@ def test_work_without_authors_is_sorted_by_its_key(catalog: Catalog) -> None:
 
 def test_unnamed_authors(catalog: Catalog) -> None:
     entry = catalog.entries["primer2024wordpix"].model_copy(update={"authors": ("Ada Example", "others")})
-    assert "author = {Example, Ada and others}" in "".join(bibtex([entry], catalog))
+    assert "author = {Example, Ada and others}" in "".join(stream_bibtex([entry], catalog))
 
 
 def test_names(catalog: Catalog) -> None:
     names = ("Jeroen van der Laak", "Blaise Agüera y Arcas", "Ann Example III", "The A&B Team")
     entry = catalog.entries["primer2024wordpix"].model_copy(update={"authors": names})
-    people = parsed("".join(bibtex([entry], catalog))).entries[entry.id].persons["author"]
+    people = parsed("".join(stream_bibtex([entry], catalog))).entries[entry.id].persons["author"]
     assert people[0].prelast_names == ["van", "der"]
     assert people[1].last_names == [r"{Ag{\"{u}}era y Arcas}"]
     assert people[2].lineage_names == ["III"]
     assert people[3].last_names == [r"{The A\&B Team}"]
 
 
-def test_backslash_of_an_address_is_no_command(catalog: Catalog) -> None:
+def test_a_backslash_in_an_address_is_no_command(catalog: Catalog) -> None:
     entry = catalog.entries["muster2021wrong"].model_copy(update={"doi": r"10.9999/\input"})
-    assert "doi = {10.9999/%5Cinput}" in "".join(bibtex([entry], catalog))
+    assert "doi = {10.9999/%5Cinput}" in "".join(stream_bibtex([entry], catalog))
 
 
 def test_hostile_text_stays_in_its_field(hostile: Catalog) -> None:
-    found = parsed("".join(bibtex(hostile, hostile)) + "@misc{after, title = {x}}")
+    found = parsed("".join(stream_bibtex(hostile, hostile)) + "@misc{after, title = {x}}")
     assert list(found.entries) == ["hostile", "after"]
     assert set(found.entries["hostile"].fields) == {
         "title", "year", "month", "eprint", "archivePrefix", "url",

@@ -1,4 +1,4 @@
-"""CSL-JSON goes through a citation processor."""
+"""A citation processor accepts the CSL-JSON."""
 
 import json
 
@@ -6,11 +6,11 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.csl import csl
+from generator.outputs.data.csl import stream_csl
 
 
-def test_all_go_through_a_processor(catalog: Catalog) -> None:
-    items = json.loads("".join(csl(catalog, catalog)))
+def test_a_processor_accepts_all_items(catalog: Catalog) -> None:
+    items = json.loads("".join(stream_csl(catalog, catalog)))
     assert [item["id"] for item in items] == list(catalog.entries)
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
@@ -22,7 +22,7 @@ def test_all_go_through_a_processor(catalog: Catalog) -> None:
 
 
 def test_item(catalog: Catalog) -> None:
-    (found,) = json.loads("".join(csl([catalog.entries["example2024imagetalk"]], catalog)))
+    (found,) = json.loads("".join(stream_csl([catalog.entries["example2024imagetalk"]], catalog)))
     assert found["type"] == "paper-conference"
     assert found["container-title"]
     assert found["issued"] == {"date-parts": [[2024]]}
@@ -31,7 +31,7 @@ def test_item(catalog: Catalog) -> None:
 
 
 def test_types(catalog: Catalog) -> None:
-    types = {item["id"]: item["type"] for item in json.loads("".join(csl(catalog, catalog)))}
+    types = {item["id"]: item["type"] for item in json.loads("".join(stream_csl(catalog, catalog)))}
     assert types["muster2021wrong"] == "article-journal"
     assert types["primer2024wordpix"] == "article"
     assert types["tiny-films"] == "dataset"
@@ -41,7 +41,7 @@ def test_types(catalog: Catalog) -> None:
 def test_names(catalog: Catalog) -> None:
     names = ("Jeroen van der Laak", "Ann Example III", "OpenExample", "others")
     entry = catalog.entries["filmkit"].model_copy(update={"authors": names})
-    assert json.loads("".join(csl([entry], catalog)))[0]["author"] == [
+    assert json.loads("".join(stream_csl([entry], catalog)))[0]["author"] == [
         {"family": "Laak", "given": "Jeroen", "non-dropping-particle": "van der"},
         {"family": "Example", "given": "Ann", "suffix": "III"},
         {"literal": "OpenExample"},
@@ -50,6 +50,6 @@ def test_names(catalog: Catalog) -> None:
 
 
 def test_hostile_text_is_a_value(hostile: Catalog) -> None:
-    (found,) = json.loads("".join(csl(hostile, hostile)))
+    (found,) = json.loads("".join(stream_csl(hostile, hostile)))
     assert len(found["author"]) == 2
     assert found["title"].startswith("A ")

@@ -1,4 +1,4 @@
-"""The open data as files: all of them, whole, the same each time."""
+"""The open data as files: all are written, complete and equal each time."""
 
 import json
 from pathlib import Path
@@ -7,14 +7,14 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.cli import main
-from generator.outputs.data import files
+from generator.outputs.data import render_data_files
 from generator.settings import Settings
 from generator.write import write_file
 from tests.paths import PROJECT
 
 
 def test_paths(catalog: Catalog, settings: Settings) -> None:
-    found = [path for path, _ in files(catalog, settings)]
+    found = [path for path, _ in render_data_files(catalog, settings)]
     assert len(set(found)) == len(found)
     whole = ("entries.json", "entries.schema.json", "entries.csv", "entries.bib", "entries.ris", "csl.json")
     assert {f"data/{name}" for name in (*whole, "feed.xml")} <= set(found)
@@ -24,8 +24,8 @@ def test_paths(catalog: Catalog, settings: Settings) -> None:
     )
 
 
-def test_group_holds_what_is_below_its_term(catalog: Catalog, settings: Settings) -> None:
-    texts = dict(files(catalog, settings))
+def test_a_group_includes_the_entries_of_narrower_terms(catalog: Catalog, settings: Settings) -> None:
+    texts = dict(render_data_files(catalog, settings))
     assert "@misc{muster2023askfilm," in texts["data/modality/xray.bib"]
 
 
@@ -40,7 +40,7 @@ def test_export(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert first == second
 
 
-def test_nothing_is_exported_from_faulty_entries(
+def test_nothing_is_exported_from_entries_with_errors(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (root / "entries/2024/faulty.yaml").write_text("title: [", "utf-8")
@@ -66,6 +66,8 @@ def test_each_file_of_the_whole_list_is_documented_with_an_example(
 ) -> None:
     page = (PROJECT / "site_docs/about/api.md").read_text("utf-8")
     whole = [
-        path for path, _ in files(catalog, settings) if path.startswith("data/") and path.count("/") == 1
+        path
+        for path, _ in render_data_files(catalog, settings)
+        if path.startswith("data/") and path.count("/") == 1
     ]
     assert [path for path in whole if f"](../{path})" not in page or f'"$SITE/{path}"' not in page] == []

@@ -1,4 +1,4 @@
-"""The open data is written piece by piece: no file of it is ever held as a whole."""
+"""The open data is written piece by piece: no file is ever in memory as a whole."""
 
 import os
 import tracemalloc
@@ -13,17 +13,19 @@ from generator.settings import Settings
 from generator.write import write_file
 from tests.made_up import many
 
-MOST = 200_000
-"""Bytes that a file may need, however long it is: a piece, and buffers (that of CSV is the largest)."""
+MAX_FILE_MEMORY = 200_000
+"""Bytes that a file may need, however long it is: one piece and the buffers, of which CSV has the largest."""
 
 
 def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, tuple[int, int]]:
     """Bytes on disk and bytes of memory at the peak, beyond what was held before, of each long file."""
-    dict(data.files(catalog, settings))  # what the catalogue remembers of its entries is no file's own
+    dict(
+        data.render_data_files(catalog, settings)
+    )  # what the catalog remembers of its entries is no file's own
     taken = {}
     tracemalloc.start()
     try:
-        for path, pieces in data.pieces(catalog, settings):
+        for path, pieces in data.stream_data_files(catalog, settings):
             tracemalloc.reset_peak()
             before = tracemalloc.get_traced_memory()[0]
             write_file(folder / path, pieces)
@@ -41,12 +43,12 @@ def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
 ) -> None:
     taken = whole_list(many(catalog, number), settings, tmp_path)
     assert sum(size for size, _ in taken.values()) > 2000 * number
-    assert max(peak for _, peak in taken.values()) < MOST
+    assert max(peak for _, peak in taken.values()) < MAX_FILE_MEMORY
 
 
 def test_the_pieces_of_each_file_are_its_text(catalog: Catalog, settings: Settings) -> None:
-    pieces = {path: "".join(found) for path, found in data.pieces(catalog, settings)}
-    assert pieces == dict(data.files(catalog, settings))
+    pieces = {path: "".join(found) for path, found in data.stream_data_files(catalog, settings)}
+    assert pieces == dict(data.render_data_files(catalog, settings))
 
 
 def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The head of an entry's page: Zotero, search engines and feed readers find what they read."""
+"""The head of an entry's page: Zotero, search engines and feed readers find their tags."""
 
 import json
 from html.parser import HTMLParser
@@ -11,16 +11,16 @@ from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
 from generator.outputs.data.atom import Feed
-from generator.outputs.data.bibtex import bibtex
+from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site import entry
-from generator.outputs.site.head import feed_link, head
+from generator.outputs.site.head import render_feed_link, render_head
 from generator.outputs.site.page import Place
-from generator.render.json_in_html import json_in_html
+from generator.render.json_in_html import dump_json_for_html
 from generator.settings import Settings
 
 
 class Reader(HTMLParser):
-    """Gathers metas, links and the text of scripts, as a browser would have them."""
+    """Collects metas, links and the text of scripts, as a browser reads them."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class Reader(HTMLParser):
 
 
 def read(entry: Entry, catalog: Catalog, settings: Settings, description: str = "What it is.") -> Reader:
-    return Reader(head(entry, catalog, settings, Place(f"papers/{entry.id}/"), description))
+    return Reader(render_head(entry, catalog, settings, Place(f"papers/{entry.id}/"), description))
 
 
 def test_conference_paper(catalog: Catalog, settings: Settings) -> None:
@@ -113,7 +113,7 @@ def test_article_for_search_engines(catalog: Catalog, settings: Settings) -> Non
     }
 
 
-def test_data_set_for_search_engines(catalog: Catalog) -> None:
+def test_dataset_for_search_engines(catalog: Catalog) -> None:
     data, crumbs = read(catalog.entries["muster2023askfilm"], catalog, Settings("List")).graph
     assert data["@type"] == "Dataset"
     assert data["license"] == {"@type": "CreativeWork", "name": "CC-BY-4.0"}
@@ -138,7 +138,7 @@ def test_group_author(catalog: Catalog, settings: Settings) -> None:
 
 def test_feed_link(settings: Settings) -> None:
     feed = Feed("data/task/vqa.xml", page="task/vqa/", label='"Q" & A')
-    (link,) = Reader(feed_link(feed, settings, Place("task/vqa/"))).links
+    (link,) = Reader(render_feed_link(feed, settings, Place("task/vqa/"))).links
     assert link == {
         "rel": "alternate feed",
         "type": "application/atom+xml",
@@ -160,12 +160,12 @@ def test_hostile_text_is_a_value(hostile_text: str, hostile: Catalog, settings: 
 
 def test_page_shows_its_bibtex(hostile: Catalog, settings: Settings) -> None:
     (page,) = entry.pages(hostile, settings)
-    assert f"<pre><code>{escape(''.join(bibtex(hostile, hostile)))}</code></pre>" in page.body
+    assert f"<pre><code>{escape(''.join(stream_bibtex(hostile, hostile)))}</code></pre>" in page.body
     assert page.head == read(hostile.entries["hostile"], hostile, settings, page.description).html
 
 
 def test_json_in_html_is_the_same_json() -> None:
     value = {"</script>": ["<!--", "&amp;", "\u2028\u2029", "ü"]}
-    text = json_in_html(value)
+    text = dump_json_for_html(value)
     assert json.loads(text) == value
     assert not set("<>&\u2028\u2029") & set(text)

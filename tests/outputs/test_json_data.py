@@ -1,4 +1,4 @@
-"""entries.json holds every entry whole, with labels and addresses."""
+"""`entries.json` has every entry with all its fields, labels and addresses."""
 
 import json
 from typing import Any
@@ -6,16 +6,16 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.results import Result
-from generator.outputs.data.json_data import VERSION, document
+from generator.outputs.data.json_data import ENTRIES_VERSION, stream_entries_json
 from generator.settings import Settings
-from generator.views.printed import printed_by
+from generator.views.printed_numbers import list_printed_numbers
 
-MADE = ("labels", "urls", "license_classes", "link_labels")
+ADDED = ("labels", "urls", "license_classes", "link_labels")
 
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:
-    found = json.loads("".join(document(catalog, catalog, settings)))
-    assert (found["version"], found["name"]) == (VERSION, settings.name)
+    found = json.loads("".join(stream_entries_json(catalog, catalog, settings)))
+    assert (found["version"], found["name"]) == (ENTRIES_VERSION, settings.name)
     return {record["id"]: record for record in found["entries"]}
 
 
@@ -23,11 +23,11 @@ def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
     found = records(catalog, settings)
     assert list(found) == list(catalog.entries)
     for record in found.values():
-        own = {key: value for key, value in record.items() if key not in MADE}
+        own = {key: value for key, value in record.items() if key not in ADDED}
         printed = [Result.model_validate(number | {"text": ""}) for number in own.pop("results", [])]
         entry = catalog.entries[record["id"]]
         assert Entry.model_validate(own) == entry.model_copy(update={"results": ()})
-        expanded = [one.result for one in printed_by(entry, catalog)]
+        expanded = [one.result for one in list_printed_numbers(entry, catalog)]
         assert printed == [
             result.model_copy(update={"text": "", "notes": (), "keys": ()}) for result in expanded
         ]

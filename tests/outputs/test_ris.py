@@ -1,13 +1,13 @@
-"""RIS reads back as what the entry says."""
+"""RIS reads back with the values of the entry."""
 
 import rispy
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.ris import ris
+from generator.outputs.data.ris import stream_ris
 
 
 def test_all_read_back(catalog: Catalog) -> None:
-    found = {record["id"]: record for record in rispy.loads("".join(ris(catalog, catalog)))}
+    found = {record["id"]: record for record in rispy.loads("".join(stream_ris(catalog, catalog)))}
     assert list(found) == list(catalog.entries)
     assert {record["type_of_reference"] for record in found.values()} == {
         "JOUR",
@@ -28,11 +28,11 @@ def test_all_read_back(catalog: Catalog) -> None:
 
 def test_suffix_follows_the_first_name(catalog: Catalog) -> None:
     entry = catalog.entries["filmkit"].model_copy(update={"authors": ("Ann Example III", "others")})
-    assert rispy.loads("".join(ris([entry], catalog)))[0]["authors"] == ["Example, Ann, III"]
+    assert rispy.loads("".join(stream_ris([entry], catalog)))[0]["authors"] == ["Example, Ann, III"]
 
 
 def test_hostile_text_stays_on_its_line(hostile_text: str, hostile: Catalog) -> None:
-    (found,) = rispy.loads("".join(ris(hostile, hostile)))
+    (found,) = rispy.loads("".join(stream_ris(hostile, hostile)))
     assert (
         found["title"] == f"A {' '.join(hostile_text.replace(chr(7), '').replace(chr(0), '').split())} title"
     )

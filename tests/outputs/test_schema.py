@@ -1,4 +1,4 @@
-"""The JSON Schemas say of every entry that it is right, and of faulty ones that they are not."""
+"""The JSON Schemas accept every entry and reject invalid ones."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.data import schema
-from generator.outputs.data.json_data import document
+from generator.outputs.data.json_data import stream_entries_json
 from generator.settings import Settings
 from generator.yamlfiles import reading
 from tests.paths import DATA
@@ -20,7 +20,7 @@ VALID = {"title": "A title", "kind": "model", "section": "models", "added": "202
 
 @pytest.fixture(scope="module")
 def of_file(catalog: Catalog) -> Draft202012Validator:
-    return validator(schema.of_entry_file(catalog))
+    return validator(schema.render_entry_schema(catalog))
 
 
 def validator(text: str) -> Draft202012Validator:
@@ -44,15 +44,15 @@ def test_entry_files_are_valid(file: Path, of_file: Draft202012Validator) -> Non
         ({"id": "x"}, "'id' was unexpected"),
     ],
 )
-def test_faults_are_found(change: dict[str, Any], message: str, of_file: Draft202012Validator) -> None:
+def test_errors_are_found(change: dict[str, Any], message: str, of_file: Draft202012Validator) -> None:
     assert list(of_file.iter_errors(VALID)) == []
     errors = [error for found in of_file.iter_errors(VALID | change) for error in (found, *found.context)]
     assert any(message in error.message for error in errors)
 
 
 def test_document_is_valid(catalog: Catalog, settings: Settings) -> None:
-    found = validator(schema.of_document(catalog, settings))
-    assert list(found.iter_errors(json.loads("".join(document(catalog, catalog, settings))))) == []
+    found = validator(schema.render_entries_schema(catalog, settings))
+    assert list(found.iter_errors(json.loads("".join(stream_entries_json(catalog, catalog, settings))))) == []
     assert found.schema["$id"] == "https://list.example.org/imaging/data/entries.schema.json"
-    assert "$id" not in json.loads(schema.of_document(catalog, Settings("List")))
+    assert "$id" not in json.loads(schema.render_entries_schema(catalog, Settings("List")))
     assert list(found.iter_errors({"version": 0, "name": "x", "entries": [{"id": "x"}]}))

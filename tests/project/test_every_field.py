@@ -20,9 +20,9 @@ from generator.entry.model import Entry
 from generator.entry.part import EntryPart
 from generator.entry.validation_messages import find_model_in
 from generator.outputs import browse_data
-from generator.outputs.data import files
+from generator.outputs.data import render_data_files
 from generator.outputs.site import entry as entry_page
-from generator.outputs.site.contribute import GROUPS, LEFT_OUT
+from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT
 from generator.settings import Settings
 from generator.yamlfiles import reading
 from tests.paths import DATA, GOLDEN
@@ -152,12 +152,12 @@ def written(entry: Entry) -> dict[str, str]:
     """The outputs of `entry`, alone in its list."""
     catalog, _ = made_up()
     own = Catalog({entry.id: entry}, catalog.vocabularies, {entry.id: "entries/x.yaml"})
-    texts = dict(files(own, SETTINGS))
+    texts = dict(render_data_files(own, SETTINGS))
     (page,) = entry_page.pages(own, SETTINGS)
     return {
         "JSON": texts["data/entries.json"],
         "CSV": texts["data/entries.csv"],
-        "browse row": json.dumps(browse_data.chunks(own)),
+        "browse row": json.dumps(browse_data.render_chunks(own)),
         "entry page": page.body.partition('<h2 id="cite">')[0] + page.body.rpartition('<p class="foot">')[2],
     }
 
@@ -190,7 +190,7 @@ def test_the_full_entry_has_every_field() -> None:
     def has(data: Any, way: Way) -> bool:
         if isinstance(data, list):
             return any(has(item, way) for item in data)
-        return not way or (way[0] in data and has(data[way[0]], way[1:]))
+        return not way or (isinstance(data, dict) and way[0] in data and has(data[way[0]], way[1:]))
 
     assert [name(way) for way in LEAVES if not has(full, way)] == []
 
@@ -202,9 +202,9 @@ def test_a_field_is_in_an_output_or_excepted_with_a_reason(output: str, way: Way
 
 
 def test_a_field_is_in_the_form_or_excepted_with_a_reason() -> None:
-    asked = {tuple(field.path.split(".")) for group in GROUPS for field in group.fields}
+    asked = {tuple(field.path.split(".")) for group in FIELD_GROUPS for field in group.fields}
     assert [name(way) for way in LEAVES if (way in asked) == is_excepted("form", way)] == []
-    assert {*NOT_IN["form"], "id"} == {*LEFT_OUT}
+    assert {*NOT_IN["form"], "id"} == {*FIELDS_LEFT_OUT}
 
 
 def test_every_exception_is_a_field() -> None:
@@ -220,10 +220,10 @@ def test_the_open_data_of_the_made_up_list_is_as_it_was(
     path: str, file: str, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
     catalog, _ = made_up()
-    golden(GOLDEN / "data" / file, dict(files(catalog, settings))[path].replace("\r\n", "\n"))
+    golden(GOLDEN / "data" / file, dict(render_data_files(catalog, settings))[path].replace("\r\n", "\n"))
 
 
 def test_the_browse_data_of_the_made_up_list_is_as_it_was(golden: Callable[[Path, str], None]) -> None:
     catalog, _ = made_up()
-    (text,) = browse_data.chunks(catalog).values()
+    (text,) = browse_data.render_chunks(catalog).values()
     golden(GOLDEN / "data" / "browse.json", json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n")

@@ -10,24 +10,25 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.add.listed import listed
-from generator.add.sources import sources
+from generator.add.listed import describe_duplicate
+from generator.add.sources import read_sources
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.claims import collect_claims, find_unique_values
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.model import Entry
 from generator.entry.naming import propose_id
-from generator.links.compare.judge import PAPER_FIELDS, fingerprint
-from generator.links.gather import entry_links
+from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
+from generator.links.gather import gather_entry_links
 from generator.links.verdict import UNASKED
-from generator.outputs import browse_data, readme_items
-from generator.outputs.data import files
-from generator.outputs.field_reference import field_reference
+from generator.outputs import browse_data
+from generator.outputs.data import render_data_files
+from generator.outputs.field_reference import render_field_reference
+from generator.outputs.readme import entry_lines
 from generator.outputs.site import entry as entry_page
-from generator.outputs.site.contribute import GROUPS
+from generator.outputs.site.contribute import FIELD_GROUPS
 from generator.settings import Settings
-from generator.views.links import labeled_links
+from generator.views.links import list_links
 from tests.identifier_examples import EXAMPLES
 from tests.made_up import listing, made
 
@@ -84,16 +85,16 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
     at = [keys for _, keys in find_unique_values(entry) if keys == (row.field,)]
     assert len(at) == row.is_unique
     assert collect_claims(entry) != collect_claims(made()) or not row.is_unique
-    found = listed({row.field: EXAMPLES[row.field].listed}, catalog)
+    found = describe_duplicate({row.field: EXAMPLES[row.field].listed}, catalog)
     assert bool(found) == row.is_unique
-    (line,) = json.loads(dict(files(listing(catalog, [entry]), settings))["data/names.json"])
+    (line,) = json.loads(dict(render_data_files(listing(catalog, [entry]), settings))["data/names.json"])
     assert line[3] == ({row.field: EXAMPLES[row.field].written} if row.is_unique else {})
 
 
 @every_row
 def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
     entry = with_id(row)
-    (link,) = entry_links(entry, "entries/x.yaml")
+    (link,) = gather_entry_links(entry, "entries/x.yaml")
     assert (link.field, link.keys) == (row.field, (row.field,))
     assert link.target.service != UNASKED
     assert (row.field in PAPER_FIELDS) == row.is_paper
@@ -102,7 +103,7 @@ def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
 
 @every_row
 def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
-    (source,) = sources(EXAMPLES[row.field].typed[0])
+    (source,) = read_sources(EXAMPLES[row.field].typed[0])
     known = {**source.draft.data, **({row.field: source.target.id} if source.target else {})}
     assert known == {row.field: EXAMPLES[row.field].written}
     assert propose_id(known, ()).startswith("work-")
@@ -111,12 +112,12 @@ def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
 @every_row
 def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     own, id_ = listing(catalog, [with_id(row)]), EXAMPLES[row.field].written
-    texts = dict(files(own, settings))
+    texts = dict(render_data_files(own, settings))
     (record,) = json.loads(texts["data/entries.json"])["entries"]
     assert (record[row.field], record["urls"][row.field]) == (id_, row.url(id_))
     (line,) = csv.DictReader(io.StringIO(texts["data/entries.csv"], newline=""))
     assert line[row.field] == id_
-    columns = json.loads(next(iter(browse_data.chunks(own).values())))
+    columns = json.loads(next(iter(browse_data.render_chunks(own).values())))
     assert columns["identifiers"] == [{row.field: id_}]
     for fields, kind in ((row.bibtex, "bib"), (row.ris, "ris"), (row.csl, "json")):
         text = texts[f"papers/made2024up/cite.{kind}"]
@@ -127,8 +128,8 @@ def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Setti
 def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     entry, id_ = with_id(row), EXAMPLES[row.field].written
     own = listing(catalog, [entry])
-    assert [link.label for link in labeled_links(entry)] == [row.label]
-    assert readme_items.item(entry, own, settings).url == row.url(id_)
+    assert [link.label for link in list_links(entry)] == [row.label]
+    assert entry_lines.build_entry_line(entry, own, settings).url == row.url(id_)
     (page,) = entry_page.pages(own, settings)
     assert row.url(id_) in html.fromstring(page.body).xpath("//p[@class='links']/a/@href")
     assert (f'name="{row.meta}" content="{id_}"' in page.head) == bool(row.meta)
@@ -137,5 +138,5 @@ def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings
 
 @every_row
 def test_people_are_asked_for_it(row: Identifier) -> None:
-    assert row.field in {field.path for group in GROUPS for field in group.fields}
-    assert f"| `{row.field}` | " in field_reference()
+    assert row.field in {field.path for group in FIELD_GROUPS for field in group.fields}
+    assert f"| `{row.field}` | " in render_field_reference()

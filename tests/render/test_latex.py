@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
-from generator.render.capitals import capitals
-from generator.render.latex import escape
+from generator.render.capitals import mark_capitals
+from generator.render.latex import escape_latex
 
 MACROS = {"textless": "<", "textgreater": ">", "textbar": "|", "textbraceleft": "{", "textbraceright": "}"}
 MACROS |= {"textasciicircum": "^", "textasciigrave": "`"}
@@ -29,13 +29,13 @@ SIGNS = st.sampled_from('\\{}$%&#_^~<>|@"=+*/()[]!?.,:; –—×±°…')
 @given(st.lists(SIGNS | LETTERS).map("".join))
 def test_reads_back(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
-    assert unicodedata.normalize("NFC", READER.latex_to_text(escape(text))) == text
+    assert unicodedata.normalize("NFC", READER.latex_to_text(escape_latex(text))) == text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_braces_balance(text: str) -> None:
     depth = 0
-    for char in escape(text):
+    for char in escape_latex(text):
         depth += {"{": 1, "}": -1}.get(char, 0)
         assert depth >= 0
     assert depth == 0
@@ -55,7 +55,7 @@ def test_braces_balance(text: str) -> None:
     ],
 )
 def test_escape(text: str, latex: str) -> None:
-    assert escape(text) == latex
+    assert escape_latex(text) == latex
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ def test_escape(text: str, latex: str) -> None:
     ],
 )
 def test_capitals(title: str, kept: list[str]) -> None:
-    parts = list(capitals(title, {"Flamingo"}))
+    parts = list(mark_capitals(title, {"Flamingo"}))
     assert "".join(part for part, _ in parts) == title
     assert [part for part, keeps in parts if keeps] == kept

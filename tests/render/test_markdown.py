@@ -58,22 +58,24 @@ def read_cells(source: str) -> list[list[Token]]:
 
 @given(TEXT.filter(bool))
 def test_text_in_a_paragraph_and_in_a_list_reads_back_the_same(plain: str) -> None:
-    escaped = markdown.text(plain)
+    escaped = markdown.escape_text(plain)
     assert text_of(read_paragraph(escaped)) == plain
     assert text_of(read_item(f"- {escaped}")) == plain
 
 
 @given(TEXT, TEXT)
 def test_text_in_a_heading_and_between_marks_reads_back_the_same(first: str, second: str) -> None:
-    heading = READER.parse(f"## x{markdown.text(first)}")
+    heading = READER.parse(f"## x{markdown.escape_text(first)}")
     assert text_of(heading[1].children or []) == f"x{first}"
-    mixed = read_paragraph(f"**x{markdown.text(first)}x**: {markdown.text(second)}x")
+    mixed = read_paragraph(f"**x{markdown.escape_text(first)}x**: {markdown.escape_text(second)}x")
     assert text_of(mixed) == f"x{first}x: {second}x"
 
 
 @given(st.lists(st.tuples(TEXT, TEXT), min_size=1))
 def test_text_in_cells_reads_back_the_same(rows: list[tuple[str, str]]) -> None:
-    source = markdown.table(["x", "y"], [[f"x{markdown.text(cell)}" for cell in row] for row in rows])
+    source = markdown.format_table(
+        ["x", "y"], [[f"x{markdown.escape_text(cell)}" for cell in row] for row in rows]
+    )
     plain = [f"x{cell}" for row in rows for cell in row]
     assert [text_of(cell) for cell in read_cells(source)] == ["x", "y", *plain]
 
@@ -81,7 +83,7 @@ def test_text_in_cells_reads_back_the_same(rows: list[tuple[str, str]]) -> None:
 @given(TEXT.filter(bool), TEXT)
 def test_a_link_reads_back_the_same(label: str, tail: str) -> None:
     url = f"https://example.org/{tail}"
-    source = f"{markdown.link(label, url)} b"
+    source = f"{markdown.format_link(label, url)} b"
     for tokens in (read_paragraph(source), read_item(f"- {source}")):
         links = [token for token in tokens if token.type == "link_open"]
         assert [unquote(str(token.attrs["href"])) for token in links] == [unquote(url)]
@@ -91,9 +93,9 @@ def test_a_link_reads_back_the_same(label: str, tail: str) -> None:
 @pytest.mark.parametrize("plain", HOSTILE)
 def test_hostile_text_is_inert(plain: str) -> None:
     for tokens in (
-        read_paragraph(markdown.text(plain)),
-        read_item(f"- {markdown.text(plain)}"),
-        read_cells(markdown.table(["x"], [[markdown.text(plain)]]))[1],
+        read_paragraph(markdown.escape_text(plain)),
+        read_item(f"- {markdown.escape_text(plain)}"),
+        read_cells(markdown.format_table(["x"], [[markdown.escape_text(plain)]]))[1],
     ):
         assert text_of(tokens) == plain
         assert kinds_of(tokens) <= {"text", "text_special", "html_inline"}
@@ -102,7 +104,7 @@ def test_hostile_text_is_inert(plain: str) -> None:
 
 @pytest.mark.parametrize("plain", HOSTILE)
 def test_hostile_text_is_inert_as_the_text_of_a_link(plain: str) -> None:
-    tokens = read_paragraph(markdown.link(plain, "https://example.org/"))
+    tokens = read_paragraph(markdown.format_link(plain, "https://example.org/"))
     assert text_of(tokens) == plain
     assert kinds_of(tokens) <= {"text", "text_special", "code_inline", "link_open", "link_close"}
     assert [token.attrs["href"] for token in tokens if token.type == "link_open"] == ["https://example.org/"]
@@ -111,12 +113,12 @@ def test_hostile_text_is_inert_as_the_text_of_a_link(plain: str) -> None:
 @pytest.mark.parametrize("pattern", [r":[\w+-]+:", r"@\w", r"://", r"\bwww\.", r"\$[^<]*\$"])
 def test_nothing_is_left_for_what_works_on_the_page_after_markdown(pattern: str) -> None:
     for plain in HOSTILE:
-        runs = re.split(r"<[^>]*>", READER.render(markdown.text(plain)))
+        runs = re.split(r"<[^>]*>", READER.render(markdown.escape_text(plain)))
         assert not any(re.search(pattern, run) for run in runs)
 
 
 def test_in_the_text_of_a_link_a_shortcode_is_broken_without_a_tag() -> None:
-    assert markdown.link(":smile: for $5", "u") == r"[`:`smile: for \$5](u)"
+    assert markdown.format_link(":smile: for $5", "u") == r"[`:`smile: for \$5](u)"
 
 
 def test_plain_words_stay_as_they_are() -> None:
@@ -127,11 +129,11 @@ def test_plain_words_stay_as_they_are() -> None:
         "CT/MRI",
         "x > y = z - 1",
     ):
-        assert markdown.text(plain) == plain
+        assert markdown.escape_text(plain) == plain
 
 
 def test_a_line_break_stays_within_the_line() -> None:
-    assert markdown.text(" a\nb ") == "&#32;a&#10;b&#32;"
+    assert markdown.escape_text(" a\nb ") == "&#32;a&#10;b&#32;"
 
 
 @pytest.mark.parametrize(
@@ -146,14 +148,14 @@ def test_a_line_break_stays_within_the_line() -> None:
     ],
 )
 def test_an_address_is_encoded_only_where_it_must_be(url: str, target: str) -> None:
-    assert markdown.target(url) == target
+    assert markdown.escape_address(url) == target
     (opening, *_) = read_paragraph(f"[x]({target})")
     assert opening.attrs["href"] == target.replace("&amp;", "&")
 
 
 def test_a_table_is_padded_and_has_no_empty_column() -> None:
     rows = [["a", "", "🔥"], ["bcd", "", ""]]
-    assert markdown.table(["X", "Y", "Zeta"], rows).splitlines() == [
+    assert markdown.format_table(["X", "Y", "Zeta"], rows).splitlines() == [
         "| X   | Zeta |",
         "| --- | ---- |",
         "| a   | 🔥   |",
@@ -164,7 +166,7 @@ def test_a_table_is_padded_and_has_no_empty_column() -> None:
 def test_anchors_are_those_of_github() -> None:
     headings = ["Pre-training", "Models, methods & more", "Détection"]
     headings += ["Pre-training", "Pre-training-1", "M³ über_all 10.5: Ⅳ"]
-    assert markdown.anchors(headings) == [
+    assert markdown.list_anchors(headings) == [
         "pre-training",
         "models-methods--more",
         "détection",

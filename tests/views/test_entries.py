@@ -9,10 +9,10 @@ from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.views.facets import FACETS
 from generator.views.groups import list_groups
-from generator.views.links import labeled_links, main_link, other_links
-from generator.views.order import by_added, by_date, by_date_oldest, by_title
+from generator.views.links import find_main_link, list_links, list_other_links
+from generator.views.order import sort_by_added, sort_by_title, sort_newest_first, sort_oldest_first
 from generator.views.sections import list_sections
-from generator.views.wording import card_of, first_authors, size_label, venue_label
+from generator.views.wording import find_card, format_first_authors, format_size, format_venue
 from tests.entry.test_model import MINIMAL
 
 
@@ -25,7 +25,7 @@ def ids(entries: Any) -> list[str]:
 
 
 def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
-    found = labeled_links(catalog.entries["example2024imagetalk"])
+    found = list_links(catalog.entries["example2024imagetalk"])
     assert [link.kind for link in found] == [
         *BY_FIELD, "pdf", "code", "code", "weights", "weights", "data", "project", "demo",
     ]  # fmt: skip
@@ -33,9 +33,9 @@ def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
     assert found[1].url == "https://doi.org/10.9999/exconf.2024.1"
 
 
-def test_the_title_leads_to_the_paper_or_to_whatever_there_is(catalog: Catalog) -> None:
+def test_the_title_leads_to_the_paper_or_to_the_first_link(catalog: Catalog) -> None:
     def leads_to(id_: str) -> str | None:
-        link = main_link(catalog.entries[id_])
+        link = find_main_link(catalog.entries[id_])
         return link.kind if link else None
 
     assert leads_to("example2024imagetalk") == "arxiv"
@@ -44,10 +44,10 @@ def test_the_title_leads_to_the_paper_or_to_whatever_there_is(catalog: Catalog) 
     assert leads_to("lost-notes") is None
 
 
-def test_other_links_lead_to_no_paper_and_not_where_the_title_leads(catalog: Catalog) -> None:
-    assert [link.kind for link in other_links(catalog.entries["filmkit"])] == ["project"]
-    assert "pdf" not in [link.kind for link in other_links(catalog.entries["example2024imagetalk"])]
-    assert other_links(catalog.entries["lost-notes"]) == []
+def test_other_links_are_neither_the_paper_nor_the_link_of_the_title(catalog: Catalog) -> None:
+    assert [link.kind for link in list_other_links(catalog.entries["filmkit"])] == ["project"]
+    assert "pdf" not in [link.kind for link in list_other_links(catalog.entries["example2024imagetalk"])]
+    assert list_other_links(catalog.entries["lost-notes"]) == []
 
 
 @pytest.mark.parametrize(
@@ -60,17 +60,17 @@ def test_other_links_lead_to_no_paper_and_not_where_the_title_leads(catalog: Cat
     ],
 )
 def test_the_first_authors_are_shown(authors: list[str], shown: str) -> None:
-    assert first_authors(entry("a", authors=authors)) == shown
+    assert format_first_authors(entry("a", authors=authors)) == shown
 
 
 def test_no_authors_are_no_text() -> None:
-    assert first_authors(entry("a")) == ""
+    assert format_first_authors(entry("a")) == ""
 
 
 def test_a_venue_is_read_with_its_year_and_track(catalog: Catalog) -> None:
-    assert venue_label(catalog.entries["example2024imagetalk"], catalog) == "ExConf 2024"
-    assert venue_label(catalog.entries["sample2023wordpix"], catalog) == "ExConf 2023 Workshop"
-    assert venue_label(catalog.entries["lost-notes"], catalog) == ""
+    assert format_venue(catalog.entries["example2024imagetalk"], catalog) == "ExConf 2024"
+    assert format_venue(catalog.entries["sample2023wordpix"], catalog) == "ExConf 2023 Workshop"
+    assert format_venue(catalog.entries["lost-notes"], catalog) == ""
 
 
 DATED = [
@@ -82,22 +82,22 @@ DATED = [
 ]
 
 
-def test_newest_first_and_dateless_last() -> None:
-    assert ids(by_date(DATED)) == ["d", "b", "e", "a", "c"]
+def test_newest_first_and_undated_last() -> None:
+    assert ids(sort_newest_first(DATED)) == ["d", "b", "e", "a", "c"]
 
 
-def test_oldest_first_and_dateless_last() -> None:
-    assert ids(by_date_oldest(DATED)) == ["a", "e", "d", "b", "c"]
+def test_oldest_first_and_undated_last() -> None:
+    assert ids(sort_oldest_first(DATED)) == ["a", "e", "d", "b", "c"]
 
 
 def test_last_added_first_then_by_date_then_by_id() -> None:
     added = [entry("d", added="2024-06-06"), entry("b", date="2024"), entry("a"), entry("c", date="2024-05")]
-    assert ids(by_added(added)) == ["d", "c", "b", "a"]
+    assert ids(sort_by_added(added)) == ["d", "c", "b", "a"]
 
 
 def test_titles_sort_without_case_and_accents() -> None:
     named = [entry("b", name="zeta"), entry("a", name="Éta"), entry("c", name="Alpha")]
-    assert ids(by_title(named)) == ["c", "a", "b"]
+    assert ids(sort_by_title(named)) == ["c", "a", "b"]
 
 
 def test_sections_keep_the_order_of_the_vocabulary_and_their_own(catalog: Catalog) -> None:
@@ -109,7 +109,7 @@ def test_sections_keep_the_order_of_the_vocabulary_and_their_own(catalog: Catalo
     assert ids(found["models"].entries) == ["example2024imagetalk", "sample2023wordpix"]
 
 
-def test_a_section_counts_what_is_below_it(catalog: Catalog) -> None:
+def test_a_section_counts_its_subsections(catalog: Catalog) -> None:
     (section,) = [found for found in list_sections(catalog) if found.term.slug == "datasets"]
     assert section.entries == ()
     assert [child.term.slug for child in section.children] == ["datasets-text", "datasets-questions"]
@@ -117,7 +117,7 @@ def test_a_section_counts_what_is_below_it(catalog: Catalog) -> None:
     assert ids(section.all_entries()) == ["tiny-films", "muster2023askfilm", "placeholder2024questions"]
 
 
-def test_a_group_holds_the_entries_of_the_terms_below_it(catalog: Catalog) -> None:
+def test_a_group_includes_the_entries_of_narrower_terms(catalog: Catalog) -> None:
     groups = {group.slug: group for group in list_groups(catalog, "modality")}
     assert set(ids(groups["chest-xray"].entries)) < set(ids(groups["xray"].entries))
     assert groups["chest-xray"].parent == "xray"
@@ -133,7 +133,7 @@ def test_years_come_newest_first(catalog: Catalog) -> None:
     assert [group.slug for group in list_groups(catalog, "year")] == ["2024", "2023", "2022", "2021"]
 
 
-def test_authors_sort_by_their_last_name_and_are_one_whatever_their_accents() -> None:
+def test_authors_sort_by_last_name_and_are_equal_whatever_their_accents() -> None:
     entries = [
         entry("a", authors=["Zoe Ärmel", "Bo Zet", "others"]),
         entry("b", authors=["Zoe Armel", "例 示"]),
@@ -145,17 +145,17 @@ def test_authors_sort_by_their_last_name_and_are_one_whatever_their_accents() ->
 
 
 def test_a_kind_has_a_card_or_none(catalog: Catalog) -> None:
-    assert card_of(catalog.entries["tiny-films"], catalog) == "dataset"
-    assert card_of(catalog.entries["sample2023wordpix"], catalog) == "model"
-    assert card_of(catalog.entries["lost-notes"], catalog) is None
-    assert card_of(entry("a", kind="unknown"), catalog) is None
+    assert find_card(catalog.entries["tiny-films"], catalog) == "dataset"
+    assert find_card(catalog.entries["sample2023wordpix"], catalog) == "model"
+    assert find_card(catalog.entries["lost-notes"], catalog) is None
+    assert find_card(entry("a", kind="unknown"), catalog) is None
 
 
 def test_a_size_is_its_counts_and_what_they_do_not_say(catalog: Catalog) -> None:
     def size(**card: Any) -> str:
         found = entry("a", dataset=card).dataset
         assert found
-        return size_label(found, catalog)
+        return format_size(found, catalog)
 
     assert size(counts={"images": 9000, "questions": "~4K"}) == "9,000 images, ~4K questions"
     assert size(counts={"images": "160000+"}, size="half to train") == "160,000+ images; half to train"

@@ -1,4 +1,4 @@
-"""The table of facets: names that can meet nothing else, and what follows from a row."""
+"""The table of facets: names clash with nothing else, and a row is enough for a facet."""
 
 import json
 from dataclasses import replace
@@ -9,14 +9,14 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.outputs import browse_data
 from generator.views import browse_facets
-from generator.views.facets import BY_NAME, FACETS
-from generator.views.groups import groups_of
+from generator.views.facets import FACETS, FACETS_BY_NAME
+from generator.views.groups import build_groups
 from generator.views.links import LINK_LABELS
 
 
 def columns(catalog: Catalog) -> dict[str, Any]:
     again = Catalog(catalog.entries, catalog.vocabularies, catalog.paths)
-    (text,) = browse_data.chunks(again).values()
+    (text,) = browse_data.render_chunks(again).values()
     found: dict[str, Any] = json.loads(text)
     return found
 
@@ -25,23 +25,23 @@ STATE = {"q", "from", "to", "sort", "page"}
 """Other keys in the address of a filtered page."""
 
 
-def test_names_are_unique_and_meet_no_other_key_of_an_address() -> None:
+def test_names_are_unique_and_clash_with_no_other_key_of_an_address() -> None:
     names = [facet.name for facet in FACETS]
     assert len({*names}) == len(names)
     assert not {*names} & (STATE | {*LINK_LABELS})
 
 
-def test_a_facet_called_as_a_key_of_the_browse_row_leaves_the_row_alone(
+def test_a_facet_named_like_a_key_of_the_browse_row_leaves_the_row_unchanged(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = columns(catalog)
-    odd = replace(BY_NAME["task"], name="title")
-    monkeypatch.setattr(browse_facets, "FILTERS", (odd,))
+    odd = replace(FACETS_BY_NAME["task"], name="title")
+    monkeypatch.setattr(browse_facets, "FILTER_FACETS", (odd,))
     after = columns(catalog)
     assert after["title"] == before["title"]
     assert after["terms"] == {"title": before["terms"]["task"]}
 
 
 def test_a_facet_without_a_vocabulary_can_have_pages(catalog: Catalog) -> None:
-    found = groups_of(BY_NAME["base"], catalog)
+    found = build_groups(FACETS_BY_NAME["base"], catalog)
     assert [(group.slug, group.label) for group in found] == [("sample2023wordpix", "WordPix")]

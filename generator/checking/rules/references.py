@@ -36,13 +36,15 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _find_error(work: str, claims: Claims, catalog: Catalog, *, is_id: bool, can_guess: bool) -> str | None:
-    known = work if work in catalog.paths else catalog.ids_by_name.get(normalize_name(work))
     if work == claims.id:
         return f"{quoted(work)} is this entry itself: delete it"
-    if known and (known == work or not is_id):
+    if work in catalog.paths:
         return None
     if new := catalog.ids_by_former_id.get(work):
         return f"{quoted(work)} is a former id: write `{new}`"
+    known = catalog.ids_by_name.get(normalize_name(work))
+    if known and not is_id:
+        return None
     if not is_id and not identifiers.is_entry_id(work):
         return None
     guess = known or (find_nearest(work, catalog.paths) if can_guess else None)

@@ -54,7 +54,7 @@ def _message(owner: str, claims: Claims, users: Sequence[Claims], catalog: Catal
 
 
 def _listed(users: Sequence[Claims], catalog: Catalog) -> str:
-    paths = [catalog.paths[user.id] for user in users]
+    paths = list(dict.fromkeys(catalog.paths[user.id] for user in users))
     rest = len(paths) - MAX_LISTED_PATHS
     return ", ".join(paths[:MAX_LISTED_PATHS]) + (f" and {rest} more" if rest > 0 else "")
 

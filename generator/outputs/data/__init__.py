@@ -3,72 +3,72 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data import names, numbers, schema, vocabularies
-from generator.outputs.data.atom import Feed, atom
-from generator.outputs.data.bibtex import bibtex
-from generator.outputs.data.csl import csl
-from generator.outputs.data.json_data import document
-from generator.outputs.data.ris import ris
-from generator.outputs.data.table import table
+from generator.outputs.data import names, results_data, schema, vocabularies
+from generator.outputs.data.atom import Feed, stream_atom
+from generator.outputs.data.bibtex import stream_bibtex
+from generator.outputs.data.csl import stream_csl
+from generator.outputs.data.csv_data import stream_entries_csv
+from generator.outputs.data.json_data import stream_entries_json
+from generator.outputs.data.ris import stream_ris
 from generator.settings import Settings
 from generator.views.facets import FACETS
 from generator.views.groups import Group, list_groups
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
-File = tuple[str, Iterable[str]]
-"""A path from the site's root, and what stands there, piece by piece."""
+StreamedFile = tuple[str, Iterable[str]]
+"""A path from the root of the site, and the content of the file, piece by piece."""
 
-ADDITIONS = Feed("data/feed.xml", page="new/", most=500)
-"""The feed of everything that joins the list."""
+ADDITIONS_FEED = Feed("data/feed.xml", page="new/", max_entries=500)
+"""The feed of everything that is added to the list."""
 
 
-def feed_of(facet: str, group: Group) -> Feed:
-    """The feed of a group of `facet`, one that has files."""
+def describe_feed(facet: str, group: Group) -> Feed:
+    """Describe the feed of a group of `facet`, which must have files."""
     return Feed(f"data/{facet}/{group.slug}.xml", page=f"{facet}/{group.slug}/", label=group.label)
 
 
-def _whole(catalog: Catalog, settings: Settings) -> Iterator[File]:
+def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The whole list in each format."""
-    entries = by_date(catalog)
-    yield "data/entries.json", document(entries, catalog, settings)
-    yield "data/entries.schema.json", [schema.of_document(catalog, settings)]
-    yield "data/entry.schema.json", [schema.of_entry_file(catalog)]
-    yield "data/vocabularies.json", [vocabularies.document(catalog)]
-    yield "data/names.json", names.document(catalog)
-    yield "data/entries.csv", table(entries, catalog)
-    yield "data/entries.bib", bibtex(entries, catalog)
-    yield "data/entries.ris", ris(entries, catalog)
-    yield "data/csl.json", csl(entries, catalog)
-    yield "data/feed.xml", atom(ADDITIONS, entries, catalog, settings)
+    entries = sort_newest_first(catalog)
+    yield "data/entries.json", stream_entries_json(entries, catalog, settings)
+    yield "data/entries.schema.json", [schema.render_entries_schema(catalog, settings)]
+    yield "data/entry.schema.json", [schema.render_entry_schema(catalog)]
+    yield "data/vocabularies.json", [vocabularies.render_vocabularies_json(catalog)]
+    yield "data/names.json", names.stream_names_json(catalog)
+    yield "data/entries.csv", stream_entries_csv(entries, catalog)
+    yield "data/entries.bib", stream_bibtex(entries, catalog)
+    yield "data/entries.ris", stream_ris(entries, catalog)
+    yield "data/csl.json", stream_csl(entries, catalog)
+    yield "data/feed.xml", stream_atom(ADDITIONS_FEED, entries, catalog, settings)
 
 
-def _of_results(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """The printed numbers."""
-    yield "data/results.json", numbers.document(catalog)
-    yield "data/results.schema.json", [numbers.schema()]
-    yield "data/results.csv", numbers.table(catalog)
+def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """The printed numbers of all entries."""
+    yield "data/results.json", results_data.stream_results_json(catalog)
+    yield "data/results.schema.json", [results_data.render_results_schema()]
+    yield "data/results.csv", results_data.stream_results_csv(catalog)
 
 
-def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """The BibTeX and the feed of each group of a facet that has files."""
+def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """The BibTeX file and the feed of each group of a facet that has files."""
     for facet in (facet.name for facet in FACETS if facet.has_files):
         for group in list_groups(catalog, facet):
-            feed = feed_of(facet, group)
-            yield feed.address.removesuffix("xml") + "bib", bibtex(group.entries, catalog)
-            yield feed.address, atom(feed, group.entries, catalog, settings)
+            feed = describe_feed(facet, group)
+            yield feed.address.removesuffix("xml") + "bib", stream_bibtex(group.entries, catalog)
+            yield feed.address, stream_atom(feed, group.entries, catalog, settings)
 
 
-def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """The citation of each entry, at the addresses that it had before too."""
+def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """The citation of each entry, also at the addresses of its former ids."""
     for entry in catalog:
         for id_ in (entry.id, *entry.formerly):
             path = f"papers/{id_}/cite"
-            yield f"{path}.bib", bibtex([entry], catalog)
-            yield f"{path}.ris", ris([entry], catalog)
-            yield f"{path}.json", csl([entry], catalog)
+            yield f"{path}.bib", stream_bibtex([entry], catalog)
+            yield f"{path}.ris", stream_ris([entry], catalog)
+            yield f"{path}.json", stream_csl([entry], catalog)
 
 
-FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (
+FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] = (
     _whole,
     _of_results,
     _of_groups,
@@ -76,12 +76,12 @@ FILES: tuple[Callable[[Catalog, Settings], Iterator[File]], ...] = (
 )
 
 
-def files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Path and text of every file, made when it is asked for."""
-    return ((path, "".join(text)) for path, text in pieces(catalog, settings))
+def render_data_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file; each is rendered when it is requested."""
+    return ((path, "".join(text)) for path, text in stream_data_files(catalog, settings))
 
 
-def pieces(catalog: Catalog, settings: Settings) -> Iterator[File]:
-    """Every file, whose pieces are made when they are asked for."""
-    for make in FILES:
-        yield from make(catalog, settings)
+def stream_data_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """Yield every file; its pieces are rendered when they are requested."""
+    for source in FILE_SOURCES:
+        yield from source(catalog, settings)

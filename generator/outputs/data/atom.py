@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): what joined the list, last first."""
+"""Atom feeds (RFC 4287) of the entries that were added to the list, last added first."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,36 +11,36 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.settings import Settings
 from generator.text import slugify
-from generator.views.links import Link, labeled_links, main_link
-from generator.views.order import by_added
-from generator.views.wording import venue_label
+from generator.views.links import LabeledLink, find_main_link, list_links
+from generator.views.order import sort_by_added
+from generator.views.wording import format_venue
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER = "1970-01-01T00:00:00Z"
 _FIRST_YEAR = "2026"
-"""Part of every id since the first feed; another year would make all entries new to all readers."""
+"""Part of every id since the first feed; with another year, readers would take all entries for new ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed is of, and where it and the page that it follows stand, from the site's root."""
+    """The subject of a feed, its address, and the address of its page, both from the root of the site."""
 
     address: str
     page: str
     label: str = ""
     """The part of the list; empty for all of it."""
-    most: int = 100
-    """How many entries it holds; the whole list is in the other files."""
+    max_entries: int = 100
+    """How many entries it has at most; the whole list is in the other files."""
 
     def title(self, settings: Settings) -> str:
-        """What readers list the feed as."""
+        """The name under which feed readers list it."""
         return f"{settings.name}: {self.label}" if self.label else settings.name
 
 
-def atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
-    """The last additions among `entries`; the site's addresses are left out while it has no home."""
-    newest = by_added(entries)[: feed.most]
+def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
+    """Render the last additions among `entries`; addresses of the site are left out while it has none."""
+    newest = sort_by_added(entries)[: feed.max_entries]
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
     _text(root, "id", _tag(settings, feed.address))
     _text(root, "title", feed.title(settings))
@@ -77,11 +77,11 @@ def _entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
 
 
 def _links(item: Element, entry: Entry, settings: Settings) -> None:
-    main = main_link(entry)
+    main = find_main_link(entry)
     page = f"{settings.site_url}/papers/{entry.id}/" if settings.site_url else main.url if main else ""
     if page:
         _link(item, "alternate", page, type="text/html")
-    for link in labeled_links(entry):
+    for link in list_links(entry):
         if link.url != page:
             _link(item, "related", link.url, title=link.label)
 
@@ -93,14 +93,14 @@ def _terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
 
 
 def _content(entry: Entry, catalog: Catalog) -> str:
-    facts = ", ".join(part for part in (venue_label(entry, catalog), entry.date) if part)
-    links = " · ".join(map(_anchor, labeled_links(entry)))
+    facts = ", ".join(part for part in (format_venue(entry, catalog), entry.date) if part)
+    links = " · ".join(map(_anchor, list_links(entry)))
     terms = ", ".join(escape(label) for _, _, label in _terms(entry, catalog))
     lines = (escape(entry.summary or entry.title), escape(facts), links, terms)
     return "".join(f"<p>{line}</p>" for line in lines if line)
 
 
-def _anchor(link: Link) -> str:
+def _anchor(link: LabeledLink) -> str:
     return f'<a href="{escape(link.url)}">{escape(link.label)}</a>'
 
 
@@ -113,15 +113,15 @@ def _link(parent: Element, rel: str, href: str, **attributes: str) -> None:
 
 
 def _legal(text: str) -> str:
-    """`text` without the characters that XML 1.0 cannot carry, even escaped."""
+    """`text` without the characters that XML 1.0 forbids, even when escaped."""
     return _ILLEGAL.sub("", text)
 
 
 def _tag(settings: Settings, specific: str) -> str:
-    """A name for good (RFC 4151): it outlasts every move of the site, so it holds no address."""
+    """A permanent id (RFC 4151): it has no address of the site, so the site can move."""
     return f"tag:{slugify(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
 
 
 def _moment(date: str) -> str:
-    """The beginning of a day, month or year, as RFC 3339 writes it."""
+    """The start of a day, month or year in the form of RFC 3339."""
     return f"{date}{'-01-01'[len(date) - 10 :] if len(date) < 10 else ''}T00:00:00Z"

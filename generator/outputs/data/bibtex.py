@@ -1,4 +1,4 @@
-"""BibTeX: one record an entry, that classic BibTeX reads without a warning."""
+"""BibTeX: one record for each entry, which classic BibTeX reads without a warning."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,24 +6,24 @@ from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import ARXIV, DOI
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import separated
-from generator.render.capitals import capitals
-from generator.render.latex import escape
-from generator.views.citation import Citation, citation
+from generator.outputs.data.pieces import join_pieces
+from generator.render.capitals import mark_capitals
+from generator.render.latex import escape_latex
+from generator.views.citation import Citation, cite_entry
 
 _CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings", "booktitle")}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
-    """The records of `entries`, in their order, with a blank line between."""
-    return separated((catalog.make_once(record, entry) for entry in entries), "\n")
+def stream_bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+    """Render the records of `entries` in their order, with a blank line between."""
+    return join_pieces((catalog.make_once(render_bibtex_record, entry) for entry in entries), "\n")
 
 
-def record(entry: Entry, catalog: Catalog) -> str:
-    """The record of one entry, whose key is the entry's id."""
-    cited = citation(entry, catalog)
-    kind, container = _CONTAINERS.get(cited.form, ("misc", "howpublished"))
+def render_bibtex_record(entry: Entry, catalog: Catalog) -> str:
+    """Render the record of one entry; its key is the id of the entry."""
+    cited = cite_entry(entry, catalog)
+    kind, container = _CONTAINERS.get(cited.kind, ("misc", "howpublished"))
     if not cited.authors:
         # An article without authors is a warning in every style; a `misc` is sorted by its `key`.
         kind, container = "misc", "howpublished"
@@ -34,13 +34,13 @@ def record(entry: Entry, catalog: Catalog) -> str:
 def _fields(cited: Citation, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_title(cited, catalog)}}}"
     if cited.authors:
-        # To BibTeX the bare word stands for the authors who are not named.
+        # For BibTeX the bare word means the authors who are not named.
         others = ["others"] if cited.has_more_authors else []
         yield "author", f"{{{' and '.join([*map(_name, cited.authors), *others])}}}"
     else:
-        yield "key", f"{{{escape(cited.short_title or cited.title)}}}"
+        yield "key", f"{{{escape_latex(cited.short_title or cited.title)}}}"
     if cited.container and cited.container != ARXIV.label:
-        yield container, f"{{{escape(cited.container)}}}"
+        yield container, f"{{{escape_latex(cited.container)}}}"
     yield from _date(cited)
     for row, id_ in cited.identifiers:
         yield from ((name, f"{{{_verbatim(text.format(id_))}}}") for name, text in row.bibtex)
@@ -56,8 +56,8 @@ def _date(cited: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _title(cited: Citation, catalog: Catalog) -> str:
-    words = capitals(cited.title, _proper_names(cited, catalog))
-    return "".join(f"{{{escape(word)}}}" if kept else escape(word) for word, kept in words)
+    words = mark_capitals(cited.title, _proper_names(cited, catalog))
+    return "".join(f"{{{escape_latex(word)}}}" if kept else escape_latex(word) for word, kept in words)
 
 
 def _proper_names(cited: Citation, catalog: Catalog) -> set[str]:
@@ -68,12 +68,16 @@ def _proper_names(cited: Citation, catalog: Catalog) -> set[str]:
 
 def _name(name: PersonName) -> str:
     if name.literal:
-        return f"{{{escape(name.family)}}}"
-    family = escape(name.family)
+        return f"{{{escape_latex(name.family)}}}"
+    family = escape_latex(name.family)
     # BibTeX takes words in small letters for a particle, here within the family name.
     if any(word[0].islower() for word in name.family.split()[1:]):
         family = f"{{{family}}}"
-    parts = (f"{escape(name.particle)} {family}".strip(), escape(name.suffix), escape(name.given))
+    parts = (
+        f"{escape_latex(name.particle)} {family}".strip(),
+        escape_latex(name.suffix),
+        escape_latex(name.given),
+    )
     return ", ".join(part for part in parts if part)
 
 

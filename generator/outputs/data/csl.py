@@ -1,4 +1,4 @@
-"""CSL-JSON: what citation processors such as Pandoc and Zotero read."""
+"""CSL-JSON, which citation processors such as Pandoc and Zotero read."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -7,8 +7,8 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import separated
-from generator.views.citation import Citation, citation
+from generator.outputs.data.pieces import join_pieces
+from generator.views.citation import Citation, cite_entry
 
 _TYPES = {
     "journal": "article-journal",
@@ -19,19 +19,19 @@ _TYPES = {
 }
 
 
-def csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
-    """An array of one item an entry, in their order, one a line."""
-    items = (json.dumps(_item(citation(entry, catalog)), ensure_ascii=False) for entry in entries)
+def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+    """Render an array with one item for each entry, in their order, one on each line."""
+    items = (json.dumps(_item(cite_entry(entry, catalog)), ensure_ascii=False) for entry in entries)
     yield "[\n"
-    yield from separated(items, ",\n")
+    yield from join_pieces(items, ",\n")
     yield "\n]\n"
 
 
 def _item(cited: Citation) -> dict[str, Any]:
-    is_part = cited.form in ("journal", "conference")
+    is_part = cited.kind in ("journal", "conference")
     values = {
         "id": cited.id,
-        "type": _TYPES[cited.form],
+        "type": _TYPES[cited.kind],
         "title": cited.title,
         "title-short": cited.short_title,
         "author": _authors(cited),
@@ -46,7 +46,7 @@ def _item(cited: Citation) -> dict[str, Any]:
 
 
 def _authors(cited: Citation) -> list[dict[str, str]]:
-    # The format has no sign for unnamed authors; Pandoc writes and reads this one.
+    # The format has no mark for unnamed authors; Pandoc writes and reads this one.
     others = [{"literal": "others"}] if cited.has_more_authors else []
     return [*map(_name, cited.authors), *others]
 

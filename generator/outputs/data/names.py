@@ -1,20 +1,22 @@
-"""What every entry goes by, as JSON: so that a page can tell at once what is listed already."""
+"""The names and identifiers of every entry as JSON, by which a page finds what is already in the list."""
 
 import json
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import separated
+from generator.outputs.data.pieces import join_pieces
 
 
-def document(catalog: Catalog) -> Iterator[str]:
-    """One line an entry: id, title, name, identifiers, aliases, repositories, `distinct_from`, `formerly`.
+def stream_names_json(catalog: Catalog) -> Iterator[str]:
+    """Render one line for each entry.
 
-    Identifiers are those that one entry alone may have, by their fields, as `Identifier.key` has them.
+    A line has id, title, name, identifiers, aliases, repositories, `distinct_from` and `formerly`.
+
+    The identifiers are those that only one entry may have, by their fields, as `Identifier.key` returns them.
     """
     yield "[\n"
-    yield from separated((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
+    yield from join_pieces((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
     yield "\n]\n"
 
 

@@ -1,42 +1,42 @@
-"""RIS: what every reference manager reads."""
+"""RIS, which every reference manager reads."""
 
 from collections.abc import Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import separated
-from generator.views.citation import Citation, citation
+from generator.outputs.data.pieces import join_pieces
+from generator.views.citation import Citation, cite_entry
 
-# The format has no preprint; unpublished work is the nearest.
+# The format has no type for a preprint; an unpublished work is the nearest.
 _TYPES = {"journal": "JOUR", "conference": "CONF", "preprint": "UNPB", "dataset": "DATA", "other": "GEN"}
 _CONTAINERS = {"journal": ("T2",), "conference": ("T2", "C3")}
 
 
-def ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
-    """The records of `entries`, in their order."""
-    return separated((record(entry, catalog) for entry in entries), "\n")
+def stream_ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+    """Render the records of `entries` in their order."""
+    return join_pieces((render_ris_record(entry, catalog) for entry in entries), "\n")
 
 
-def record(entry: Entry, catalog: Catalog) -> str:
-    """The record of one entry, whose ID is the entry's id."""
-    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(citation(entry, catalog)))
+def render_ris_record(entry: Entry, catalog: Catalog) -> str:
+    """Render the record of one entry; its ID is the id of the entry."""
+    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(cite_entry(entry, catalog)))
 
 
 def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
-    yield "TY", _TYPES[cited.form]
+    yield "TY", _TYPES[cited.kind]
     yield "ID", cited.id
     yield "TI", cited.title
     if cited.short_title:
         yield "ST", cited.short_title
     yield from (("AU", _name(name)) for name in cited.authors)
     if cited.container:
-        yield from ((tag, cited.container) for tag in _CONTAINERS.get(cited.form, ("PB",)))
+        yield from ((tag, cited.container) for tag in _CONTAINERS.get(cited.kind, ("PB",)))
     if cited.date:
         yield "PY", f"{cited.date[0]:04}"
         yield "DA", _date(cited.date)
-    names = [(tag, text.format(id_)) for row, id_ in cited.identifiers for tag, text in row.ris]
-    yield from dict(reversed(names)).items()  # a tag has one value: that of the preferred identifier
+    tags = [(tag, text.format(id_)) for row, id_ in cited.identifiers for tag, text in row.ris]
+    yield from dict(reversed(tags)).items()  # a tag has one value: that of the preferred identifier
     if cited.url:
         yield "UR", cited.url
     yield from (("KW", keyword) for keyword in cited.keywords)
@@ -48,6 +48,6 @@ def _name(name: PersonName) -> str:
 
 
 def _date(date: tuple[int, ...]) -> str:
-    """Year, month and day, each with its slash, empty where not known."""
+    """Year, month and day, each with its slash; empty where not known."""
     parts = [f"{date[0]:04}", *(f"{part:02}" for part in date[1:]), "", ""]
     return "/".join(parts[:3]) + "/"

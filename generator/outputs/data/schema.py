@@ -1,4 +1,4 @@
-"""JSON Schemas: of an entry file, for editors, and of entries.json, for its readers."""
+"""JSON Schemas of an entry file, for editors, and of `entries.json`, for programs that read it."""
 
 import json
 from typing import Any
@@ -7,24 +7,24 @@ from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import VOCABULARY_KEY
 from generator.entry.model import Entry
 from generator.entry.results import Result
-from generator.outputs.data.json_data import VERSION
+from generator.outputs.data.json_data import ENTRIES_VERSION
 from generator.settings import Settings
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXTS = {"type": "object", "additionalProperties": {"type": "string"}}
 
 
-def of_entry_file(catalog: Catalog) -> str:
-    """The schema of an entry file, with the terms of the vocabularies to choose from."""
+def render_entry_schema(catalog: Catalog) -> str:
+    """Render the schema of an entry file, with the terms of the vocabularies as choices."""
     schema = Entry.model_json_schema(mode="validation")
     # The file's name is the id.
     del schema["properties"]["id"]
     schema["required"].remove("id")
-    return _written({"$schema": _DIALECT, **_with_terms(schema, catalog)})
+    return _dumped({"$schema": _DIALECT, **_with_terms(schema, catalog)})
 
 
-def of_document(catalog: Catalog, settings: Settings) -> str:
-    """The schema of entries.json."""
+def render_entries_schema(catalog: Catalog, settings: Settings) -> str:
+    """Render the schema of `entries.json`."""
     entry = _with_terms(_with_flat_results(Entry.model_json_schema(mode="serialization")), catalog)
     parts = entry.pop("$defs")
     entry["properties"] |= {
@@ -36,12 +36,12 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
         "urls": {
             **_TEXTS,
             "required": ["page", "bibtex"],
-            "description": "page and bibtex on this site; main, where the work is; that of each identifier.",
+            "description": "page and bibtex on this site; main, the work itself; one for each identifier.",
         },
         "link_labels": {
             "type": "object",
             "additionalProperties": {"type": "array", "items": {"type": "string"}},
-            "description": "The labels of the links of a kind, in the order of `links`, where it has any.",
+            "description": "The labels of the links of a kind, in the order of `links`, if they have any.",
         },
     }
     entry["properties"]["license_classes"] = {
@@ -50,18 +50,21 @@ def of_document(catalog: Catalog, settings: Settings) -> str:
     }
     entry["required"] += ["labels", "urls"]
     properties = {
-        "version": {"const": VERSION, "description": "Raised when a field goes or changes its meaning."},
+        "version": {
+            "const": ENTRIES_VERSION,
+            "description": "Raised when a field is removed or changes its meaning.",
+        },
         "name": {"type": "string", "description": "What the list is called."},
         "entries": {"type": "array", "items": {"$ref": "#/$defs/Entry"}},
     }
     document = {"type": "object", "properties": properties, "required": [*properties]}
-    identity = {"$id": f"{settings.site_url}/data/entries.schema.json"} if settings.site_url else {}
-    head = {"$schema": _DIALECT, **identity, "title": f"Entries of {settings.name}"}
-    return _written({**head, **document, "$defs": {**parts, "Entry": entry}})
+    id_ = {"$id": f"{settings.site_url}/data/entries.schema.json"} if settings.site_url else {}
+    head = {"$schema": _DIALECT, **id_, "title": f"Entries of {settings.name}"}
+    return _dumped({**head, **document, "$defs": {**parts, "Entry": entry}})
 
 
 def _with_flat_results(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of an entry with each number by itself: tables are the form of its file."""
+    """Replace the tables of an entry file by a list of single numbers, which `entries.json` has."""
     parts = {name: part for name, part in schema["$defs"].items() if not name.startswith("Result")}
     results = {
         "type": "array",
@@ -76,7 +79,7 @@ def _with_flat_results(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_terms(schema: Any, catalog: Catalog) -> Any:
-    """`schema` with the terms of a vocabulary wherever one is named."""
+    """Add the terms of a vocabulary wherever `schema` names one."""
     if isinstance(schema, list):
         return [_with_terms(part, catalog) for part in schema]
     if not isinstance(schema, dict):
@@ -88,5 +91,5 @@ def _with_terms(schema: Any, catalog: Catalog) -> Any:
     return parts
 
 
-def _written(schema: Any) -> str:
+def _dumped(schema: Any) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

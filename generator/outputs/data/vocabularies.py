@@ -1,4 +1,4 @@
-"""The vocabularies as JSON: every term that an entry may use, and what else it is called."""
+"""The vocabularies as JSON: every term that an entry may use, with its other names."""
 
 import json
 from typing import Any
@@ -7,8 +7,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
 
 
-def document(catalog: Catalog) -> str:
-    """Each vocabulary by its name, with its terms in their own order, one a line."""
+def render_vocabularies_json(catalog: Catalog) -> str:
+    """Render each vocabulary by its name, with its terms in their own order, one on each line."""
     parts = (_vocabulary(vocabulary) for vocabulary in catalog.vocabularies.values())
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
@@ -19,6 +19,6 @@ def _vocabulary(vocabulary: Vocabulary) -> str:
 
 
 def _term(term: Term, vocabulary: Vocabulary) -> dict[str, Any]:
-    """What stands in an entry is `written`; the rest is for people."""
+    """`written` is the text that an entry has for the term; the rest is for people."""
     own = term.model_dump(mode="json", exclude_defaults=True)
     return {"written": vocabulary.entry_value(term), **own}

@@ -1,9 +1,9 @@
-"""The pages of the website, as pure functions of the catalogue and the settings."""
+"""The pages of the website, as pure functions of the catalog and the settings."""
 
 from collections.abc import Callable, Iterator
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY, State
+from generator.links.memory import EMPTY_STATE, LinkState
 from generator.outputs.site import (
     about,
     browse,
@@ -21,7 +21,7 @@ from generator.outputs.site import (
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
-PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
+PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     home.pages,
     browse.pages,
     groups.pages,
@@ -35,9 +35,9 @@ PAGES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
 )
 
 
-def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
-    """Every generated page; `state` is what the link checker remembers."""
-    for make in PAGES:
-        yield from make(catalog, settings)
+def list_pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
+    """Yield every generated page; `state` is what the link checker remembers."""
+    for source in PAGE_SOURCES:
+        yield from source(catalog, settings)
     yield from entry.pages(catalog, settings, state)
     yield from health.pages(catalog, state)

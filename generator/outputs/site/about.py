@@ -1,4 +1,4 @@
-"""The page about the list: what it holds, how it is kept, how to cite it, when it last changed."""
+"""The page about the list: its content, how it is maintained, how to cite it, when it last changed."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -7,14 +7,14 @@ from generator.catalog.catalog import Catalog
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views.order import by_added
+from generator.views.order import sort_by_added
 from generator.views.sections import list_sections
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one page; the date is that of the latest addition, so that no clock is asked."""
+    """Yield the one page; its date is that of the latest addition, so that no clock is read."""
     place = Place("about/")
-    latest = by_added(catalog)[:1]
+    latest = sort_by_added(catalog)[:1]
     body = partial(
         render,
         "pages/about.html.j2",
@@ -25,5 +25,5 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         changed=latest[0].added if latest else "",
     )
     yield Page(
-        place.address, "About the list", "What is in the list, how it is kept and how to cite it.", body
+        place.address, "About the list", "What is in the list, how it is maintained and how to cite it.", body
     )

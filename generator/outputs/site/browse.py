@@ -1,4 +1,4 @@
-"""The browse page: every way to search and filter the list, on top of its newest entries."""
+"""The browse page: search and filters over the whole list, with the newest entries at first."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,28 +8,28 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import browse_data
-from generator.outputs.identifier_rows import identifier_rows
-from generator.outputs.site.lists import cards
+from generator.outputs.identifier_rows import list_identifier_rows
+from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
-from generator.render.json_in_html import json_in_html
+from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import browse_facets
 from generator.views.groups import list_groups
 from generator.views.links import LINK_LABELS
-from generator.views.order import by_date
+from generator.views.order import sort_newest_first
 
-PER_PAGE = 50
-FOLD = 8
-"""So many terms of a facet are shown before the reader asks for the rest."""
-FILTER_BOX = 16
-"""A facet of more terms than this has a box to find one."""
+RESULTS_PER_PAGE = 50
+TERMS_BEFORE_FOLD = 8
+"""The number of terms of a facet that are shown before the reader opens the rest."""
+TERMS_WITHOUT_BOX = 16
+"""A facet with more terms than this has a box to find one."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one browse page."""
+    """Yield the one browse page."""
     place = Place("browse/")
-    newest = by_date(catalog)[:PER_PAGE]
+    newest = sort_newest_first(catalog)[:RESULTS_PER_PAGE]
     body = partial(
         render,
         "pages/browse.html.j2",
@@ -39,7 +39,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         facets=list(_facets(catalog)),
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
-        cards=cards(newest, catalog, place),
+        cards=render_cards(newest, catalog, place),
         manifest=Markup(_manifest(catalog)),
     )
     head = partial(render, "pages/browse_head.html.j2", place=place)
@@ -47,37 +47,42 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    for facet in browse_facets.FILTERS:
-        if options := browse_facets.options(facet, catalog):
+    for facet in browse_facets.FILTER_FACETS:
+        if options := browse_facets.list_options(facet, catalog):
             yield {
                 "name": facet.name,
                 "label": facet.label,
                 "shown": facet.filter == "shown",
                 "open": facet.is_open,
                 "options": options,
-                "fold": FOLD if len(options) > FOLD + 1 else len(options),
-                "box": len(options) > FILTER_BOX,
+                "fold": TERMS_BEFORE_FOLD if len(options) > TERMS_BEFORE_FOLD + 1 else len(options),
+                "box": len(options) > TERMS_WITHOUT_BOX,
             }
 
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     counts = {
-        name: sum(bool(getattr(entry.links, name)) for entry in catalog) for name in browse_facets.AVAILABLE
+        name: sum(bool(getattr(entry.links, name)) for entry in catalog)
+        for name in browse_facets.AVAILABILITY_LABELS
     }
-    return [(name, label, counts[name]) for name, label in browse_facets.AVAILABLE.items() if counts[name]]
+    return [
+        (name, label, counts[name])
+        for name, label in browse_facets.AVAILABILITY_LABELS.items()
+        if counts[name]
+    ]
 
 
 def _manifest(catalog: Catalog) -> str:
-    """What the page's script must know beforehand."""
-    return json_in_html(
+    """What the script of the page needs before it loads any data."""
+    return dump_json_for_html(
         {
             "total": len(catalog.entries),
-            "perPage": PER_PAGE,
-            "perChunk": browse_data.PER_CHUNK,
+            "perPage": RESULTS_PER_PAGE,
+            "perChunk": browse_data.ENTRIES_PER_CHUNK,
             "root": Place("browse/").root,
-            "chunks": list(browse_data.chunks(catalog)),
-            "terms": next(iter(browse_data.terms(catalog))),
+            "chunks": list(browse_data.render_chunks(catalog)),
+            "terms": next(iter(browse_data.render_terms(catalog))),
             "links": LINK_LABELS,
-            "identifiers": identifier_rows(),
+            "identifiers": list_identifier_rows(),
         }
     )

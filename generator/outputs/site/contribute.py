@@ -1,4 +1,4 @@
-"""The page on which an entry is written in a form: its fields, and what the page's script must know."""
+"""The page with the form for a new entry: its fields, and what its script needs to know."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,179 +19,190 @@ from generator.checking.rules import (
 from generator.entry import naming, people
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.vocabulary import Vocabulary
-from generator.outputs.identifier_rows import identifier_rows
+from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.page import Page, Place
-from generator.render.json_in_html import json_in_html
+from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
 
-MAX_ADDRESS = 8000
-"""GitHub and the browsers before it take an address of about this length; a longer text is copied."""
+MAX_ADDRESS_LENGTH = 8000
+"""GitHub and browsers accept addresses of about this length; a longer text is copied instead."""
 
-Control = Literal["text", "number", "sentence", "lines", "words", "addresses", "counts", "term", "terms"]
-"""How a field is filled: `lines`, `addresses`, `counts` one a line, `words` by commas, `terms` by boxes."""
+FieldControl = Literal["text", "number", "sentence", "lines", "words", "addresses", "counts", "term", "terms"]
+"""How a field is filled: `lines`, `addresses`, `counts` one per line, `words` by commas, `terms` by boxes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """A field of the form: the path of its key in an entry, and what a reader sees."""
 
     path: str
     label: str
-    control: Control
+    control: FieldControl
     hint: str = ""
     vocabulary: str = ""
-    required: bool = False
+    is_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FieldGroup:
-    """Fields that stand together; `folded` where most entries leave them empty."""
+    """Fields under one heading; they are folded where most entries leave them empty."""
 
     label: str
-    fields: tuple[Field, ...]
-    folded: bool = True
+    fields: tuple[FormField, ...]
+    is_folded: bool = True
 
 
-GROUPS = (
+FIELD_GROUPS = (
     FieldGroup(
         "The work",
         (
-            Field("title", "Title", "text", "As it is printed, on one line.", required=True),
-            Field("name", "Short name", "text", "What people call it, if it has a name."),
-            Field("kind", "Kind", "term", "", "kinds", required=True),
-            Field("authors", "Authors", "lines", "Full names, one a line, given name first."),
-            Field("date", "First public appearance", "text", "YYYY, YYYY-MM or YYYY-MM-DD."),
-            *(Field(row.field, row.name, "text", row.hint) for row in IDENTIFIERS),
-            Field("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
-            Field("venue.year", "Year of the venue", "number"),
-            Field("venue.track", "Track", "term", "", "tracks"),
+            FormField("title", "Title", "text", "As it is printed, on one line.", is_required=True),
+            FormField("name", "Short name", "text", "What people call it, if it has a name."),
+            FormField("kind", "Kind", "term", "", "kinds", is_required=True),
+            FormField("authors", "Authors", "lines", "Full names, one per line, given name first."),
+            FormField("date", "First public appearance", "text", "YYYY, YYYY-MM or YYYY-MM-DD."),
+            *(FormField(row.field, row.name, "text", row.hint) for row in IDENTIFIERS),
+            FormField("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
+            FormField("venue.year", "Year of the venue", "number"),
+            FormField("venue.track", "Track", "term", "", "tracks"),
         ),
-        folded=False,
+        is_folded=False,
     ),
     FieldGroup(
         "What it is about",
         (
-            Field(
+            FormField(
                 "summary",
                 "Summary",
                 "sentence",
                 f"One plain sentence of {summaries.MIN_LENGTH} to {summaries.MAX_LENGTH} characters: what it "
-                "is or found, without praise and without its name at the start.",
-                required=True,
+                "is or what it found, without praise and without its name at the start.",
+                is_required=True,
             ),
-            Field("section", "Section", "term", "Its one place in the list.", "sections", required=True),
-            Field("tasks", "Tasks", "terms", "The most telling ones.", "tasks"),
-            Field("modalities", "Modalities", "terms", "", "modalities"),
+            FormField(
+                "section", "Section", "term", "Its one place in the list.", "sections", is_required=True
+            ),
+            FormField("tasks", "Tasks", "terms", "The most important ones.", "tasks"),
+            FormField("modalities", "Modalities", "terms", "", "modalities"),
         ),
-        folded=False,
+        is_folded=False,
     ),
     FieldGroup(
         "Links",
         (
-            Field(
+            FormField(
                 "links.code",
                 "Code",
                 "addresses",
-                "One address a line. Labels may be before them: `7B: https://…`.",
+                "One address per line. A label may be before it: `7B: https://…`.",
             ),
-            Field("links.weights", "Weights", "addresses"),
-            Field("links.data", "Data", "addresses"),
-            Field("links.project", "Project page", "addresses"),
-            Field("links.demo", "Demo", "addresses"),
-            Field("links.pdf", "PDF", "addresses"),
-            Field("links.paper", "Paper", "addresses", "Only where no identifier leads to it."),
+            FormField("links.weights", "Weights", "addresses"),
+            FormField("links.data", "Data", "addresses"),
+            FormField("links.project", "Project page", "addresses"),
+            FormField("links.demo", "Demo", "addresses"),
+            FormField("links.pdf", "PDF", "addresses"),
+            FormField("links.paper", "Paper", "addresses", "Only where no identifier leads to it."),
         ),
-        folded=False,
+        is_folded=False,
     ),
     FieldGroup(
         "More terms",
         (
-            Field("anatomy", "Anatomy", "terms", "", "anatomy"),
-            Field("dimension", "Dimension", "terms", "", "dimensions"),
-            Field("languages", "Languages of the text", "terms", "", "languages"),
-            Field("keywords", "Keywords", "words", "At most six, with commas between."),
+            FormField("anatomy", "Anatomy", "terms", "", "anatomy"),
+            FormField("dimension", "Dimension", "terms", "", "dimensions"),
+            FormField("languages", "Languages of the text", "terms", "", "languages"),
+            FormField("keywords", "Keywords", "words", "At most six, separated by commas."),
         ),
     ),
     FieldGroup(
         "The model",
         (
-            Field("model.image_encoder", "Image encoder", "text"),
-            Field("model.text_encoder", "Text encoder", "text"),
-            Field("model.language_model", "Language model", "text"),
-            Field("model.base", "Starts from", "text", "An entry's id, or the name its owners give it."),
-            Field("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
-            Field("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
-            Field("model.training_data", "Training data", "text"),
-            Field("model.domain", "Domain", "term", "", "domains"),
-            Field("training", "Training", "terms", "How it is trained.", "training"),
+            FormField("model.image_encoder", "Image encoder", "text"),
+            FormField("model.text_encoder", "Text encoder", "text"),
+            FormField("model.language_model", "Language model", "text"),
+            FormField(
+                "model.base",
+                "Starts from",
+                "text",
+                "The id of an entry, or the name that its owners give it.",
+            ),
+            FormField("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
+            FormField("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
+            FormField("model.training_data", "Training data", "text"),
+            FormField("model.domain", "Domain", "term", "", "domains"),
+            FormField("training", "Training", "terms", "How it is trained.", "training"),
         ),
     ),
     FieldGroup(
         "The data",
         (
-            Field(
+            FormField(
                 "dataset.counts",
                 "Counts",
                 "counts",
-                "Only where the kind is a dataset or benchmark. One a line, such as images: 377110; "
+                "Only where the kind is a dataset or benchmark. One per line, such as images: 377110; "
                 "approximate ones as ~15K, 1.6M or 160000+.",
                 "counts",
             ),
-            Field("dataset.size", "Size", "text", "What no count says, such as splits."),
-            Field("dataset.classes", "Classes", "number"),
-            Field("dataset.access", "Access", "term", "", "access_levels"),
-            Field("dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one a line."),
+            FormField("dataset.size", "Size", "text", "What no count says, such as splits."),
+            FormField("dataset.classes", "Classes", "number"),
+            FormField("dataset.access", "Access", "term", "", "access_levels"),
+            FormField(
+                "dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one per line."
+            ),
         ),
     ),
     FieldGroup(
-        "What it builds on and brings",
+        "What it uses and introduces",
         (
-            Field("uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one a line."),
-            Field("uses.evaluated_on", "Evaluated on", "lines"),
-            Field("uses.introduces", "Introduces", "lines"),
+            FormField(
+                "uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one per line."
+            ),
+            FormField("uses.evaluated_on", "Evaluated on", "lines"),
+            FormField("uses.introduces", "Introduces", "lines"),
         ),
     ),
     FieldGroup(
         "Licenses and code",
         (
-            Field("code_status", "State of the code", "term", "", "code_status"),
-            Field("license.code", "License of the code", "term", "", "licenses"),
-            Field("license.weights", "License of the weights", "term", "", "licenses"),
-            Field("license.data", "License of the data", "term", "", "licenses"),
+            FormField("code_status", "Status of the code", "term", "", "code_status"),
+            FormField("license.code", "License of the code", "term", "", "licenses"),
+            FormField("license.weights", "License of the weights", "term", "", "licenses"),
+            FormField("license.data", "License of the data", "term", "", "licenses"),
         ),
     ),
     FieldGroup(
         "Other names and notes",
         (
-            Field("aliases", "Other names", "lines", "Earlier titles too, one a line."),
-            Field(
+            FormField("aliases", "Other names", "lines", "Earlier titles too, one per line."),
+            FormField(
                 "distinct_from",
                 "Another work than",
                 "lines",
-                "Ids of entries with nearly the same title, one a line.",
+                "Ids of entries with nearly the same title, one per line.",
             ),
-            Field("note", "Note", "sentence", "A doubt or caveat, in your own words."),
+            FormField("note", "Note", "sentence", "A doubt or caveat, in your own words."),
         ),
     ),
 )
 """Every field of the form, in the order of the page."""
 
-LEFT_OUT = ("id", "added", "highlight", "settings", "results", "news", "status", "formerly")
-"""What the form does not ask: `id` and `added` the page fills in, the rest comes later in an entry's life."""
+FIELDS_LEFT_OUT = ("id", "added", "highlight", "settings", "results", "news", "status", "formerly")
+"""Keys without a field: the page fills in `id` and `added`, the others come later in the life of an entry."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one page."""
+    """Yield the one page."""
     place = Place("contribute/")
     body = partial(
         render,
         "pages/contribute.html.j2",
         place=place,
-        groups=GROUPS,
+        groups=FIELD_GROUPS,
         terms={name: _options(vocabulary) for name, vocabulary in catalog.vocabularies.items()},
         repo_url=settings.repo_url,
-        facts=Markup(json_in_html(_facts(place, settings))),
+        facts=Markup(dump_json_for_html(_facts(place, settings))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
     yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
@@ -210,11 +221,11 @@ def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
 
 
 def _facts(place: Place, settings: Settings) -> dict[str, Any]:
-    """What the script must know; the words that rules look for stand in the rules alone."""
+    """What the script needs to know; the patterns of rules are written only in the rules."""
     return {
         "root": place.root,
         "repository": settings.repo_url,
-        "longestAddress": MAX_ADDRESS,
+        "longestAddress": MAX_ADDRESS_LENGTH,
         "summary": {
             "shortest": summaries.MIN_LENGTH,
             "longest": summaries.MAX_LENGTH,
@@ -230,7 +241,7 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "tracking": addresses.TRACKING_PARAMETER.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NON_CODE_HOSTS,
         },
-        "identifiers": identifier_rows(),
+        "identifiers": list_identifier_rows(),
         "names": {
             "particle": people.PARTICLE.pattern,
             "suffix": people.SUFFIX.pattern,

@@ -1,4 +1,4 @@
-"""The page of one entry: all that is known of it, and the ways on from it."""
+"""The page of one entry: all that is known of it, with links to related pages."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -6,21 +6,21 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-from generator.links.memory import EMPTY, State
-from generator.links.state import entry_health
-from generator.outputs.data.bibtex import bibtex
-from generator.outputs.site.head import head
-from generator.outputs.site.numbers import numbers
+from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.state import summarize_entry_health
+from generator.outputs.data.bibtex import stream_bibtex
+from generator.outputs.site.head import render_head
+from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
-from generator.views.facets import FACETS, author_slug
-from generator.views.groups import term_label, term_slug
-from generator.views.licenses import licenses
-from generator.views.links import labeled_links
-from generator.views.printed import Printed, printed_by
-from generator.views.wording import counts, venue_label
+from generator.views.facets import FACETS, make_author_slug
+from generator.views.groups import find_term_label, find_term_slug
+from generator.views.licenses import list_licenses
+from generator.views.links import list_links
+from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.wording import format_counts, format_venue
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -32,30 +32,30 @@ _MODEL = (
 )
 
 
-def address(entry: Entry) -> str:
-    """The address of an entry's page; it never changes."""
+def entry_address(entry: Entry) -> str:
+    """Return the address of the page of `entry`, which never changes."""
     return f"papers/{entry.id}/"
 
 
-def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
-    """One page an entry."""
+def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
+    """Yield one page for each entry."""
     for entry in catalog:
-        place = Place(address(entry))
+        place = Place(entry_address(entry))
         description = _description(entry, catalog)
         yield Page(
             place.address,
             entry.label,
             description,
             partial(_body, entry, catalog, settings, state, place),
-            partial(head, entry, catalog, settings, place, description),
+            partial(render_head, entry, catalog, settings, place, description),
         )
 
 
-def _body(entry: Entry, catalog: Catalog, settings: Settings, state: State, place: Place) -> str:
+def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, place: Place) -> str:
     return render(
         "pages/entry.html.j2",
         place=place,
-        health=entry_health(entry, state),
+        health=summarize_entry_health(entry, state),
         **_values(entry, catalog, settings),
     )
 
@@ -69,22 +69,22 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "path": _path(entry, catalog),
-        "authors": [(name, author_slug(name)) for name in entry.authors if name != OTHERS],
+        "authors": [(name, make_author_slug(name)) for name in entry.authors if name != OTHERS],
         "others": OTHERS in entry.authors,
-        "venue": venue_label(entry, catalog),
+        "venue": format_venue(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
-        "links": labeled_links(entry),
+        "links": list_links(entry),
         "terms": _terms(entry, catalog),
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
-        "licenses": licenses(entry, catalog),
+        "licenses": list_licenses(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
-        "printed": numbers(printed_by(entry, catalog), catalog),
-        "measured": numbers(_measured(entry, catalog), catalog),
-        "on_it": len(results.by_benchmark(catalog).get(entry.id, ())),
-        "bibtex": "".join(bibtex([entry], catalog)),
-        "related": relations.related(entry, catalog),
+        "printed": build_number_table(list_printed_numbers(entry, catalog), catalog),
+        "measured": build_number_table(_measured(entry, catalog), catalog),
+        "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
+        "bibtex": "".join(stream_bibtex([entry], catalog)),
+        "related": relations.find_related(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
         "file": catalog.paths[entry.id],
@@ -103,8 +103,10 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
 def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows = []
     for facet in FACETS:
-        written = facet.written(entry) if facet.is_on_page else ()
-        values = [(term_slug(facet, text, catalog), term_label(facet, text, catalog)) for text in written]
+        found = facet.read_values(entry) if facet.is_on_page else ()
+        values = [
+            (find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog)) for value in found
+        ]
         if values:
             rows.append({"label": facet.label, "facet": facet.name, "values": values})
     return rows
@@ -125,7 +127,7 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
         return []
     access = catalog.vocabulary("access_levels").get(card.access or "")
     rows = [
-        *((label, number, "") for label, number in counts(card, catalog)),
+        *((label, number, "") for label, number in format_counts(card, catalog)),
         ("Size", card.size or "", ""),
         ("Classes", f"{card.classes:,}" if card.classes else "", ""),
         ("Access", access.label if access else "", access.description if access else ""),
@@ -135,22 +137,28 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
 
 def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows: dict[str, list[tuple[str, bool]]] = {}
-    for way, work in relations.used_works(entry):
-        rows.setdefault(way, []).append((work, work in catalog.entries))
+    for use, work in relations.list_used_works(entry):
+        rows.setdefault(use, []).append((work, work in catalog.entries))
     return [
         {
-            "label": relations.USES[way],
+            "label": relations.USE_LABELS[use],
             "works": [(work, catalog.work_label(work), known) for work, known in works],
         }
-        for way, works in rows.items()
+        for use, works in rows.items()
     ]
 
 
 def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    users = relations.users(catalog, entry.id)
-    return [{"label": label, "entries": users[way]} for way, label in relations.USED.items() if way in users]
+    users = relations.find_users(catalog, entry.id)
+    return [
+        {"label": label, "entries": users[use]}
+        for use, label in relations.USED_BY_LABELS.items()
+        if use in users
+    ]
 
 
-def _measured(entry: Entry, catalog: Catalog) -> list[Printed]:
-    """The numbers that other works print of this model."""
-    return [one for one in results.of_model(catalog, entry.id) if one.source.id != entry.id]
+def _measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    """The numbers that other works print for this model."""
+    return [
+        number for number in results.find_numbers_of_model(catalog, entry.id) if number.source.id != entry.id
+    ]

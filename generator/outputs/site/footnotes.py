@@ -1,4 +1,4 @@
-"""The notes of a table as footnotes: what all its cells share is said once, the rest is numbered."""
+"""The notes of a table as footnotes: a note of all cells appears once above it, the others are numbered."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RowMarks:
-    """The numbers of the notes of a row: those of all its cells, of single cells, and its places."""
+    """The numbers of the notes of a row: for all its cells, for single cells, and for its places."""
 
     row: tuple[int, ...]
     cells: Mapping[str, tuple[int, ...]]
@@ -15,15 +15,17 @@ class RowMarks:
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """`numbered` begins with number 1; `rows` are in the order of the table's."""
+    """The notes of a table; `numbered` starts with note 1, `rows` has the order of the table."""
 
     shared: tuple[str, ...]
     numbered: tuple[str, ...]
     rows: tuple[RowMarks, ...]
 
 
-def footnotes(rows: Sequence[Mapping[str, Sequence[str]]], places: Sequence[Sequence[str]]) -> Footnotes:
-    """The notes of the cells of `rows`, by column, and the places of each row, after them."""
+def number_footnotes(
+    rows: Sequence[Mapping[str, Sequence[str]]], places: Sequence[Sequence[str]]
+) -> Footnotes:
+    """Number the notes of the cells of `rows`, by column, and after them the places of each row."""
     shared = _in_all([cell for row in rows for cell in row.values()])
     numbers: dict[str, int] = {}
     notes = [_of_row(row, shared, numbers) for row in rows]
@@ -40,12 +42,13 @@ def _in_all(cells: Sequence[Sequence[str]]) -> tuple[str, ...]:
 def _of_row(
     row: Mapping[str, Sequence[str]], shared: Sequence[str], numbers: dict[str, int]
 ) -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:
-    """Number what is new in `row`; a note keeps the number that it first got."""
-    rest = {column: [one for one in cell if one not in shared] for column, cell in row.items()}
+    """Number the new notes of `row`; a note keeps its first number."""
+    rest = {column: [note for note in cell if note not in shared] for column, cell in row.items()}
     whole = _in_all([*rest.values()])
     of_row = _numbered(whole, numbers)
     of_cells = {
-        column: _numbered([one for one in cell if one not in whole], numbers) for column, cell in rest.items()
+        column: _numbered([note for note in cell if note not in whole], numbers)
+        for column, cell in rest.items()
     }
     return of_row, of_cells
 

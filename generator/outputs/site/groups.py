@@ -1,24 +1,24 @@
-"""The lists by section, task, modality, year, venue and author, paged, and the index of each."""
+"""The lists of entries by section, task, modality, year, venue and author, and the index of each facet."""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data import feed_of
-from generator.outputs.site.head import feed_link
-from generator.outputs.site.lists import cards
+from generator.outputs.data import describe_feed
+from generator.outputs.site.head import render_feed_link
+from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.facets import FACETS, Facet
 from generator.views.groups import Group, list_groups
 
-PER_PAGE = 100
+ENTRIES_PER_PAGE = 100
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """For each facet an index of its groups, and for each group its pages."""
+    """Yield for each facet an index of its groups, and for each group its pages."""
     for facet in (facet for facet in FACETS if facet.plural):
         groups = list_groups(catalog, facet.name)
         by_slug = {group.slug: group for group in groups}
@@ -42,7 +42,9 @@ def _group(
     facet: Facet, group: Group, around: dict[str, Any], catalog: Catalog, settings: Settings
 ) -> Iterator[Page]:
     base = f"{facet.name}/{group.slug}/"
-    addresses = [base] + [f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // PER_PAGE) + 1)]
+    addresses = [base] + [
+        f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // ENTRIES_PER_PAGE) + 1)
+    ]
     for number, address in enumerate(addresses):
         title = group.label if number == 0 else f"{group.label}, page {number + 1}"
         description = group.description or f"{facet.label}: {group.label}."
@@ -58,10 +60,10 @@ def _group(
 
 
 def _body(values: dict[str, Any], catalog: Catalog, place: Place) -> str:
-    first = values["number"] * PER_PAGE
-    shown = cards(values["group"].entries[first : first + PER_PAGE], catalog, place)
+    first = values["number"] * ENTRIES_PER_PAGE
+    shown = render_cards(values["group"].entries[first : first + ENTRIES_PER_PAGE], catalog, place)
     return render("pages/group.html.j2", **values, cards=shown, place=place)
 
 
 def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
-    return feed_link(feed_of(facet.name, group), settings, place) if facet.has_files else ""
+    return render_feed_link(describe_feed(facet.name, group), settings, place) if facet.has_files else ""

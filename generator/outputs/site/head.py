@@ -1,4 +1,4 @@
-"""What machines read in the head of an entry's page: citation tags, Open Graph, JSON-LD, feeds."""
+"""What machines read in the head of a page: citation tags, Open Graph, JSON-LD, feeds."""
 
 from collections.abc import Iterator
 from html import escape
@@ -6,33 +6,33 @@ from html import escape
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.data.atom import Feed
-from generator.outputs.site.linked_data import linked_data
+from generator.outputs.site.linked_data import build_linked_data
 from generator.outputs.site.page import Place
-from generator.render.json_in_html import json_in_html
+from generator.render.json_in_html import dump_json_for_html
 from generator.settings import Settings
-from generator.views.citation import Citation, citation
+from generator.views.citation import Citation, cite_entry
 
 _DC_TYPES = {"preprint": "preprint", "dataset": "Dataset", "other": "document"}
-"""Zotero's names; it knows an article and a conference paper by their citation tags."""
+"""The names that Zotero reads; it recognizes articles and conference papers by their citation tags."""
 
 
-def head(entry: Entry, catalog: Catalog, settings: Settings, place: Place, description: str) -> str:
-    """The tags of `entry`'s page, as HTML."""
-    cited = citation(entry, catalog)
+def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place, description: str) -> str:
+    """Render the tags of the page of `entry`, as HTML."""
+    cited = cite_entry(entry, catalog)
     tags = [_meta("name", name, value) for name, value in _citation(cited, entry)]
     tags += [
         _meta("property", name, value) for name, value in _open_graph(entry, settings, place, description)
     ]
-    linked = json_in_html(linked_data(cited, entry, catalog, settings, place))
+    linked = dump_json_for_html(build_linked_data(cited, entry, catalog, settings, place))
     tags.append(f'<script type="application/ld+json">{linked}</script>')
     return "\n".join(tags)
 
 
-def feed_link(feed: Feed, settings: Settings, place: Place) -> str:
-    """The tag by which feed readers find `feed` from the page at `place`."""
+def render_feed_link(feed: Feed, settings: Settings, place: Place) -> str:
+    """Render the tag by which feed readers find `feed` from the page at `place`."""
     title = feed.title(settings)
     href = escape(place.to(feed.address))
-    # Of a plain `alternate` the theme takes a sitemap beside it for granted, and asks for it.
+    # The script of the theme would request a sitemap next to the target of a plain `alternate`.
     return f'<link rel="alternate feed" type="application/atom+xml" title="{escape(title)}" href="{href}">'
 
 
@@ -42,7 +42,7 @@ def _meta(key: str, name: str, value: str) -> str:
 
 def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "citation_title", cited.title
-    # Zotero parts names at a semicolon.
+    # Zotero splits names at a semicolon.
     yield from (("citation_author", name.last_first.replace(";", "")) for name in cited.authors)
     if cited.date:
         yield "citation_publication_date", "/".join(f"{part:02}" for part in cited.date)
@@ -57,14 +57,14 @@ def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _container(cited: Citation) -> Iterator[tuple[str, str]]:
-    if cited.form == "journal":
+    if cited.kind == "journal":
         yield "citation_journal_title", cited.container
-    elif cited.form == "conference":
-        # Zotero takes the title of the proceedings from the first, and the kind of work from the last.
+    elif cited.kind == "conference":
+        # Zotero takes the title of the proceedings from the first, and the type of the work from the last.
         yield "citation_inbook_title", cited.container
         yield "citation_conference_title", cited.container
     else:
-        yield "DC.type", _DC_TYPES[cited.form]
+        yield "DC.type", _DC_TYPES[cited.kind]
         if cited.container:
             yield "citation_publisher", cited.container
 

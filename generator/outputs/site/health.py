@@ -1,23 +1,23 @@
-"""The page that says how the links are: verdicts by service, what is to mend, what to propose."""
+"""The page about the health of the links: verdicts by service, what to fix, what to propose."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import State
-from generator.links.state import CheckedLink, health
+from generator.links.memory import LinkState
+from generator.links.state import CheckedLink, summarize_health
 from generator.links.verdict import Verdict
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 
-LISTED = 200
-"""More faults than this are for the command, not for a page."""
+MAX_LISTED_LINKS = 200
+"""The page lists at most so many links of each kind; the command lists all."""
 
 
-def pages(catalog: Catalog, state: State) -> Iterator[Page]:
-    """The one page; before the first check it says so."""
+def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
+    """Yield the one page; before the first check it says that nothing was checked."""
     place = Place("health/")
-    found = health(catalog, state)
+    found = summarize_health(catalog, state)
     body = partial(
         render,
         "pages/health.html.j2",
@@ -25,13 +25,15 @@ def pages(catalog: Catalog, state: State) -> Iterator[Page]:
         health=found,
         verdicts=[str(verdict) for verdict in Verdict],
         lists=[
-            ("wrong", "Wrong or dead", _rows(found.faults, catalog)),
+            ("wrong", "Wrong or dead", _rows(found.broken, catalog)),
             ("failing", "Not found lately", _rows(found.failing, catalog)),
-            ("proposals", "Moved, published, or worth a look", _rows(found.proposals, catalog)),
+            ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],
     )
-    yield Page(place.address, "Health", "Whether the links of the list are alive, and the right ones.", body)
+    yield Page(
+        place.address, "Health", "Whether the links of the list work, and lead to the right works.", body
+    )
 
 
 def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:
-    return [(link, catalog.work_label(link.entry)) for link in links[:LISTED]]
+    return [(link, catalog.work_label(link.entry)) for link in links[:MAX_LISTED_LINKS]]

@@ -1,25 +1,25 @@
-"""The home page: what this is, and every way in."""
+"""The home page: what the list is, and entry points to all of it."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.site.lists import cards
+from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
-from generator.outputs.site.trends import Figure, openness, whole
+from generator.outputs.site.trends import ChartFigure, build_entries_figure, build_openness_figure
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
-from generator.views.order import by_added, by_date
+from generator.views.order import sort_by_added, sort_newest_first
 from generator.views.sections import list_sections
-from generator.views.wording import card_of
+from generator.views.wording import find_card
 
-NEWEST = 8
-TERMS = 16
+NEWEST_ON_HOME = 8
+TERMS_ON_HOME = 16
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one home page."""
+    """Yield the one home page."""
     place = Place("")
     body = partial(
         render,
@@ -27,11 +27,13 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         settings=settings,
         place=place,
         numbers=_numbers(catalog),
-        newest=cards(by_added(catalog)[:NEWEST], catalog, place),
-        highlights=cards(by_date(entry for entry in catalog if entry.highlight), catalog, place),
+        newest=render_cards(sort_by_added(catalog)[:NEWEST_ON_HOME], catalog, place),
+        highlights=render_cards(
+            sort_newest_first(entry for entry in catalog if entry.highlight), catalog, place
+        ),
         sections=list_sections(catalog),
-        tasks=trends.largest(catalog, "task", TERMS),
-        modalities=trends.largest(catalog, "modality", TERMS),
+        tasks=trends.find_largest_groups(catalog, "task", TERMS_ON_HOME),
+        modalities=trends.find_largest_groups(catalog, "modality", TERMS_ON_HOME),
         figures=_figures(catalog),
     )
     yield Page("", settings.name, settings.description, body)
@@ -39,16 +41,16 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
     entries = list(catalog)
-    tables = [card_of(entry, catalog) for entry in entries]
+    tables = [find_card(entry, catalog) for entry in entries]
     return [
         (len(entries), "entries"),
         (tables.count("model"), "models and methods"),
-        (tables.count("dataset"), "data sets and benchmarks"),
+        (tables.count("dataset"), "datasets and benchmarks"),
         (sum(bool(entry.links.code) for entry in entries), "with code"),
         (sum(bool(entry.links.weights) for entry in entries), "with weights"),
     ]
 
 
-def _figures(catalog: Catalog) -> list[Figure]:
-    spans = trends.years(catalog)
-    return [whole(catalog, spans), openness(catalog, spans)] if spans else []
+def _figures(catalog: Catalog) -> list[ChartFigure]:
+    years = trends.list_years(catalog)
+    return [build_entries_figure(catalog, years), build_openness_figure(catalog, years)] if years else []

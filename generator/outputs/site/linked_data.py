@@ -1,4 +1,4 @@
-"""What search engines read of an entry: schema.org terms, as JSON-LD."""
+"""What search engines read about an entry: schema.org terms, as JSON-LD."""
 
 from typing import Any
 
@@ -7,25 +7,25 @@ from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
 from generator.views.citation import Citation
-from generator.views.links import PAPER_KINDS, labeled_links
-from generator.views.wording import card_of, size_label
+from generator.views.links import PAPER_KINDS, list_links
+from generator.views.wording import find_card, format_size
 
 _SAME = PAPER_KINDS - {"pdf"}
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 
 
-def linked_data(
+def build_linked_data(
     cited: Citation, entry: Entry, catalog: Catalog, settings: Settings, place: Place
 ) -> dict[str, Any]:
-    """A paper or a data set, and the way to it from the home page."""
-    is_data = card_of(entry, catalog) == "dataset"
+    """Build the description of a paper or dataset, and the breadcrumbs of its page."""
+    is_data = find_card(entry, catalog) == "dataset"
     work = _dataset(cited, entry, catalog) if is_data else _article(cited)
     common = {
         "@id": _address(settings, place, place.address),
         "description": entry.summary,
         "keywords": list(cited.keywords),
         "identifier": _identifiers(entry),
-        "sameAs": [link.url for link in labeled_links(entry) if link.kind in _SAME],
+        "sameAs": [link.url for link in list_links(entry) if link.kind in _SAME],
     }
     graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
     return {"@context": "https://schema.org", "@graph": graph}
@@ -47,7 +47,7 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
     card = entry.dataset
     access = catalog.vocabulary("access_levels").get((card.access if card else None) or "")
     license_ = entry.license.data if entry.license else None
-    has_paper = cited.form in ("journal", "conference", "preprint")
+    has_paper = cited.kind in ("journal", "conference", "preprint")
     return {
         "@type": "Dataset",
         "name": entry.label,
@@ -56,9 +56,9 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "datePublished": _date(cited),
         "license": {"@type": "CreativeWork", "name": license_} if license_ else None,
         "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
-        "size": size_label(card, catalog) if card else None,
+        "size": format_size(card, catalog) if card else None,
         "url": entry.links.data[0] if entry.links.data else None,
-        # Its authors are the creators: named once.
+        # The authors of the paper are the creators: they are named only once.
         "citation": _filled(_article(cited) | {"author": None}) if has_paper else None,
     }
 
@@ -66,11 +66,11 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
 def _container(cited: Citation) -> dict[str, str] | None:
     if not cited.container:
         return None
-    return {"@type": _CONTAINER_TYPES.get(cited.form, "CreativeWork"), "name": cited.container}
+    return {"@type": _CONTAINER_TYPES.get(cited.kind, "CreativeWork"), "name": cited.container}
 
 
 def _people(cited: Citation) -> list[dict[str, str]]:
-    """Whole names alone: the tags for Zotero part them already, and some works have a hundred authors."""
+    """Only full names: the tags for Zotero split them already, and some works have a hundred authors."""
     return [
         {"@type": "Organization" if name.literal else "Person", "name": name.natural}
         for name in cited.authors
@@ -102,7 +102,7 @@ def _breadcrumbs(entry: Entry, catalog: Catalog, settings: Settings, place: Plac
 
 
 def _address(settings: Settings, place: Place, address: str) -> str:
-    """Whole where the site has a home; else the way from the page, which JSON-LD allows."""
+    """Absolute where the site has an address; else relative to the page, which JSON-LD allows."""
     return f"{settings.site_url}/{address}" if settings.site_url else place.to(address)
 
 

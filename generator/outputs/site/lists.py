@@ -1,4 +1,4 @@
-"""The short form of an entry that stands in every list of the site."""
+"""The card of an entry, its short form in every list of the site."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,28 +9,29 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.render.templates import render
-from generator.views.links import labeled_links
-from generator.views.wording import first_authors, venue_label
+from generator.views.links import list_links
+from generator.views.wording import format_first_authors, format_venue
 
-MAX_TERMS = 4
+TERMS_ON_CARD = 4
 
 
-def cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
-    """An ordered list of cards, as HTML."""
+def render_cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
+    """Render an ordered list of cards, as HTML."""
     items = "".join(_card(entry, catalog, place) for entry in entries)
     return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
 def _card(entry: Entry, catalog: Catalog, place: Place) -> str:
-    """An entry stands in a dozen lists; its card is rendered once for all that are at one depth."""
-    made = catalog.index(_no_cards)
-    known = entry.id, place.root
-    if known not in made:
-        made[known] = render("pages/card.html.j2", place=place, **_values(entry, catalog))
-    return made[known]
+    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth."""
+    rendered = catalog.index(_no_cards)
+    key = entry.id, place.root
+    if key not in rendered:
+        rendered[key] = render("pages/card.html.j2", place=place, **_values(entry, catalog))
+    return rendered[key]
 
 
 def _no_cards(catalog: Catalog) -> dict[tuple[str, str], str]:
+    """The empty store of cards that a catalog keeps."""
     return {}
 
 
@@ -39,9 +40,9 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {
         "entry": entry,
-        "authors": first_authors(entry),
-        "venue": venue_label(entry, catalog),
+        "authors": format_first_authors(entry),
+        "venue": format_venue(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),
-        "links": labeled_links(entry),
-        "terms": terms[:MAX_TERMS],
+        "links": list_links(entry),
+        "terms": terms[:TERMS_ON_CARD],
     }

@@ -1,4 +1,4 @@
-"""The addresses that entries had under former ids: each leads on to the page of today."""
+"""Pages at the former addresses of entries: each redirects to the current page."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -12,7 +12,7 @@ from generator.settings import Settings
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """One page for each former id of an entry."""
+    """Yield one page for each former id of an entry."""
     for entry in catalog:
         for old in entry.formerly:
             place = Place(f"papers/{old}/")
@@ -24,6 +24,6 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 
 def _head(entry: Entry, place: Place) -> str:
-    """A refresh without delay, which search engines take for a permanent redirect."""
+    """A refresh without delay, which search engines treat as a permanent redirect."""
     address = escape(place.to(f"papers/{entry.id}/"))
     return f'<meta http-equiv="refresh" content="0; url={address}">\n<meta name="robots" content="noindex">'

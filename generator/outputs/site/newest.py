@@ -1,25 +1,25 @@
-"""What joined the list, by month."""
+"""The latest additions to the list, by month."""
 
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.site.lists import cards
+from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views.order import by_added
+from generator.views.order import sort_by_added
 
-MOST = 100
+MAX_ADDITIONS = 100
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """One page with the latest additions."""
+    """Yield one page with the latest additions."""
     place = Place("new/")
-    latest = by_added(catalog)[:MOST]
+    latest = sort_by_added(catalog)[:MAX_ADDITIONS]
     months = [
-        (month, cards(entries, catalog, place))
+        (month, render_cards(entries, catalog, place))
         for month, entries in groupby(latest, lambda entry: entry.added[:7])
     ]
     body = partial(

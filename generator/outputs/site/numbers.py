@@ -1,27 +1,27 @@
-"""The printed numbers on an entry's page: a row a model, setting and source, its notes as footnotes."""
+"""The printed numbers on the page of an entry: one row for each model, setting and source."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.site.footnotes import footnotes
-from generator.views.printed import Printed
+from generator.outputs.site.footnotes import number_footnotes
+from generator.views.printed_numbers import PrintedNumber
 
 
-def numbers(printed: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
-    """What the table shows; numbers that differ in metric and value alone share a row."""
-    rows: dict[tuple[str | None, ...], list[Printed]] = {}
-    for one in printed:
-        result = one.result
+def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
+    """Build the table; numbers that differ only in metric and value share a row, notes become footnotes."""
+    rows: dict[tuple[str | None, ...], list[PrintedNumber]] = {}
+    for number in printed:
+        result = number.result
         measured = (result.benchmark, result.setting, result.model, result.variant)
-        rows.setdefault((*measured, one.source.id, result.where, result.note), []).append(one)
-    notes = footnotes([{"": row[0].result.notes} for row in rows.values()], [()] * len(rows))
+        rows.setdefault((*measured, number.source.id, result.where, result.note), []).append(number)
+    notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()], [()] * len(rows))
     shown = [_row(row, catalog) for row in rows.values()]
     marked = [{**row, "marks": marks.row} for row, marks in zip(shown, notes.rows, strict=True)]
     return {"count": len(printed), "rows": marked, "shared": notes.shared, "notes": notes.numbered}
 
 
-def _row(row: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
+def _row(row: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
     result = row[0].result
     return {
         "source": row[0].source,
@@ -34,9 +34,9 @@ def _row(row: Sequence[Printed], catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _values(row: Iterable[Printed], catalog: Catalog) -> Iterable[tuple[str, str]]:
-    """The label of each metric and its value as one reads it."""
-    for one in row:
-        metric = catalog.vocabulary("metrics").get(one.result.metric)
+def _values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[str, str]]:
+    """The label of each metric with its value as a reader sees it."""
+    for number in row:
+        metric = catalog.vocabulary("metrics").get(number.result.metric)
         percent = " %" if metric and metric.unit == "percent" else ""
-        yield metric.label if metric else one.result.metric, f"{one.result.text}{percent}"
+        yield metric.label if metric else number.result.metric, f"{number.result.text}{percent}"

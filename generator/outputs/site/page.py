@@ -1,7 +1,7 @@
-"""A page of the site: its address, what stands in its head, and its body as one HTML fragment.
+"""A page of the site: its address, its additions to the head, and its body as one HTML fragment.
 
-A page knows nothing of the engine that puts it into a theme. It makes body and head each time it is
-asked for them, so that a list of tens of thousands can be written without holding them all.
+A page knows nothing of the engine that puts it into a theme. It renders body and head each time they
+are read, so that tens of thousands of pages can be written without all of them in memory.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,40 +13,40 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `title` and `description` are plain text, what the functions make is safe HTML."""
+    """One page; `title` and `description` are plain text, the functions return safe HTML."""
 
     address: str
-    """From the site's root, with a slash at the end: `papers/wang2022medclip/`; empty for home."""
+    """From the root of the site, with a slash at the end: `papers/wang2022medclip/`; empty for home."""
     title: str
     description: str
     make_body: Callable[[], str]
     make_head: Callable[[], str] = str
-    wide: bool = True
-    """Whether the page goes without the theme's side columns."""
+    is_wide: bool = True
+    """Whether the page is without the side columns of the theme."""
     is_listed: bool = True
-    """Whether the sitemap names it."""
+    """Whether the sitemap lists it."""
 
     @property
     def body(self) -> str:
-        """What stands between the theme's header and footer."""
+        """The HTML between header and footer of the theme."""
         return self.make_body()
 
     @property
     def head(self) -> str:
-        """What the page adds to the document's head."""
+        """The HTML that the page adds to the head of the document."""
         return self.make_head()
 
     @property
     def source(self) -> str:
-        """The Markdown file that an engine would make this page from."""
+        """The path of the Markdown file from which an engine would render this page."""
         return f"{self.address.rstrip('/') or 'index'}.md"
 
     @property
     def meta(self) -> Mapping[str, object]:
-        """The front matter; themes print it as it is, so it is escaped. Home bears the site's name."""
+        """The front matter, escaped because themes print it as it is; home has the title of the site."""
         meta: dict[str, object] = {"title": escape(self.title)} if self.address else {}
         meta["description"] = escape(self.description)
-        return meta | ({"hide": ["navigation", "toc"]} if self.wide else {})
+        return meta | ({"hide": ["navigation", "toc"]} if self.is_wide else {})
 
     @property
     def markdown(self) -> str:
@@ -57,7 +57,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page stands, for the addresses in it: all are relative, so the site can move."""
+    """The address of a page, from which all its links are relative, so that the site can move.
+
+    Example:
+        >>> Place("task/vqa/").to("browse/")
+        "../../browse/"
+    """
 
     address: str
     root: str = field(init=False)
@@ -66,5 +71,5 @@ class Place:
         object.__setattr__(self, "root", "../" * self.address.count("/") or "./")
 
     def to(self, address: str) -> str:
-        """The way from this page to `address`, a page or file from the site's root."""
+        """Return the relative link from this page to `address`, which is from the root of the site."""
         return f"{self.root}{address}"

@@ -1,4 +1,4 @@
-"""One page a benchmark with all printed numbers, and the index of benchmarks by task."""
+"""One page for each benchmark with all printed numbers, and the index of benchmarks by task."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -6,27 +6,27 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.site.footnotes import footnotes
+from generator.outputs.site.footnotes import number_footnotes
 from generator.outputs.site.page import Page, Place
 from generator.render import charts
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import results
 from generator.views.groups import Group, list_groups
-from generator.views.results import Row, Table
+from generator.views.results import ResultRow, ResultTable
 
-FEWEST_POINTS = 4
-"""Fewer numbers over time make no chart."""
+MIN_CHART_DATES = 4
+"""A chart needs numbers of at least so many dates."""
 
 
-def address(benchmark: Entry) -> str:
-    """The address of the results on `benchmark`."""
+def results_address(benchmark: Entry) -> str:
+    """Return the address of the page with results on `benchmark`."""
     return f"results/{benchmark.id}/"
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The index and the benchmarks; a catalogue without results has none."""
-    found = results.benchmarks(catalog)
+    """Yield the index and a page for each benchmark; a catalog without results has none."""
+    found = results.list_benchmarks(catalog)
     if found:
         yield _index(found, catalog)
     for benchmark in found:
@@ -44,31 +44,33 @@ def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
     ]
     if rest := [_listed(entry, catalog) for entry in found if not entry.tasks]:
         tasks.append({"label": "Other", "benchmarks": rest})
-    plain = [name for name in results.by_benchmark(catalog) if name not in catalog.entries]
+    plain = [name for name in results.group_by_benchmark(catalog) if name not in catalog.entries]
     body = partial(
         render,
         "pages/results.html.j2",
         place=place,
         tasks=[task for task in tasks if task["benchmarks"]],
-        plain=[(name, len(results.by_benchmark(catalog)[name])) for name in sorted(plain, key=str.casefold)],
-        total=len(results.all_printed(catalog)),
-        contradictions=results.contradictions(catalog),
+        plain=[
+            (name, len(results.group_by_benchmark(catalog)[name])) for name in sorted(plain, key=str.casefold)
+        ],
+        total=len(results.list_all_numbers(catalog)),
+        contradictions=results.count_contradictions(catalog),
     )
     return Page(place.address, "Results", "Printed results by benchmark, each with its source.", body)
 
 
 def _is_main(group: Group, benchmark: Entry) -> bool:
-    """Whether the group is of the task that the benchmark names first."""
+    """Whether the group belongs to the first task of the benchmark."""
     return benchmark.tasks[:1] == (group.slug,)
 
 
 def _listed(benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
-    count = len(results.by_benchmark(catalog)[benchmark.id])
+    count = len(results.group_by_benchmark(catalog)[benchmark.id])
     return {"id": benchmark.id, "label": benchmark.label, "count": count}
 
 
 def _benchmark(benchmark: Entry, catalog: Catalog) -> Page:
-    place = Place(address(benchmark))
+    place = Place(results_address(benchmark))
     description = f"Printed results on {benchmark.label}, by setting and metric, each with its source."
     return Page(
         place.address, f"Results on {benchmark.label}", description, partial(_body, benchmark, catalog, place)
@@ -76,20 +78,20 @@ def _benchmark(benchmark: Entry, catalog: Catalog) -> Page:
 
 
 def _body(benchmark: Entry, catalog: Catalog, place: Place) -> str:
-    tables = results.tables(catalog, benchmark.id)
+    tables = results.build_tables(catalog, benchmark.id)
     return render(
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
         tables=[_shown(table, benchmark, catalog) for table in tables],
-        count=len(results.by_benchmark(catalog)[benchmark.id]),
+        count=len(results.group_by_benchmark(catalog)[benchmark.id]),
     )
 
 
-def _shown(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+def _shown(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
     metrics = [term for slug in table.metrics if (term := catalog.vocabulary("metrics").get(slug))]
     common = _common_places(table)
-    notes = footnotes(
+    notes = number_footnotes(
         [_notes(row) for row in table.rows], [() if common else row.places for row in table.rows]
     )
     return {
@@ -106,17 +108,17 @@ def _shown(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _common_places(table: Table) -> tuple[str, ...]:
-    """Where all numbers of the table stand, if they stand together."""
+def _common_places(table: ResultTable) -> tuple[str, ...]:
+    """The tables and figures that all rows have in common; none where the rows differ."""
     places = {row.places for row in table.rows}
     return places.pop() if len(places) == 1 else ()
 
 
-def _notes(row: Row) -> dict[str, tuple[str, ...]]:
+def _notes(row: ResultRow) -> dict[str, tuple[str, ...]]:
     return {metric: cell.result.notes for metric, cell in row.cells.items()}
 
 
-def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+def _chart(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
     slug = max(table.metrics, key=lambda metric: sum(metric in row.cells for row in table.rows))
     points = [
         charts.Point(row.date, row.cells[slug].result.value, row.label)
@@ -124,6 +126,6 @@ def _chart(table: Table, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
         if slug in row.cells and row.date
     ]
     caption = f"{catalog.label('metrics', slug)} by date of the model"
-    if len({point.date for point in points}) < FEWEST_POINTS:
+    if len({point.date for point in points}) < MIN_CHART_DATES:
         return {"chart": None, "caption": ""}
-    return {"chart": charts.scatter(f"{caption}, on {benchmark.label}", points), "caption": caption}
+    return {"chart": charts.draw_scatter(f"{caption}, on {benchmark.label}", points), "caption": caption}

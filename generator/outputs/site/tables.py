@@ -1,4 +1,4 @@
-"""The tables of models and of data sets."""
+"""The tables of models and of datasets."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,21 +11,23 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations
-from generator.views.licenses import licenses
-from generator.views.order import by_date, by_title
-from generator.views.wording import card_of, size_label
+from generator.views.licenses import list_licenses
+from generator.views.order import sort_by_title, sort_newest_first
+from generator.views.wording import find_card, format_size
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The page of models and the page of data sets."""
-    models = [_model(entry, catalog) for entry in by_date(catalog) if entry.model]
-    data = [_data(entry, catalog) for entry in by_title(catalog) if card_of(entry, catalog) == "dataset"]
+    """Yield the page of models and the page of datasets."""
+    models = [_model(entry, catalog) for entry in sort_newest_first(catalog) if entry.model]
+    data = [
+        _data(entry, catalog) for entry in sort_by_title(catalog) if find_card(entry, catalog) == "dataset"
+    ]
     place = Place("models/")
     body = partial(render, "pages/models.html.j2", rows=models, place=place)
     yield Page(place.address, "Models", "Models by encoder, base, training data and license.", body)
     place = Place("datasets/")
     body = partial(render, "pages/datasets.html.j2", rows=data, place=place)
-    yield Page(place.address, "Data sets", "Data sets and benchmarks by size, access and license.", body)
+    yield Page(place.address, "Datasets", "Datasets and benchmarks by size, access and license.", body)
 
 
 def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
@@ -40,29 +42,29 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         if card.base
         else None,
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
-        "licenses": licenses(entry, catalog),
+        "licenses": list_licenses(entry, catalog),
         "parameters": quantities.to_number(card.parameters) if card.parameters else "",
     }
 
 
 def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
-    users = relations.users(catalog, entry.id)
+    users = relations.find_users(catalog, entry.id)
     card = entry.dataset
     return {
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "card": card,
-        "size": size_label(card, catalog) if card else "",
+        "size": format_size(card, catalog) if card else "",
         "size_order": _first_count(card),
         "access": catalog.label("access_levels", card.access) if card and card.access else "",
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "tasks": [catalog.label("tasks", slug) for slug in entry.tasks],
-        "license": licenses(entry, catalog).get("data"),
+        "license": list_licenses(entry, catalog).get("data"),
         "trained": len(users.get("trained_on", ())),
         "evaluated": len(users.get("evaluated_on", ())),
     }
 
 
 def _first_count(card: DataCard | None) -> int | str:
-    """What a dataset sorts by: the number that its entry gives first."""
+    """The number by which a dataset is sorted: the first count of its entry."""
     return next((quantities.to_number(count) for count in card.counts.values()), "") if card else ""

@@ -1,4 +1,4 @@
-"""The page of charts: what is worked on, how open it is, and which data is used."""
+"""The page of charts: topics by year, code and weights by year, and the most used data."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
 
-GROUPS = 9
-USED = 20
+MAX_PANELS = 9
+MAX_USED_WORKS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """One small chart under its own name; `address` leads to the entries behind it."""
+class ChartPanel:
+    """One small chart with its own name; `address` leads to its entries."""
 
     name: str
     chart: Markup
@@ -28,94 +28,96 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """Charts on one scale and the table of their numbers."""
+class ChartFigure:
+    """Charts with one scale, and the table of their numbers."""
 
     id: str
     title: str
     text: str
-    panels: Sequence[Panel]
+    panels: Sequence[ChartPanel]
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """The one page of trends; a catalogue without dates has none."""
-    spans = trends.years(catalog)
-    if spans:
+    """Yield the one page of trends; a catalog without dates has none."""
+    years = trends.list_years(catalog)
+    if years:
         place = Place("trends/")
-        body = partial(render, "pages/trends.html.j2", figures=figures(catalog, spans), place=place)
+        body = partial(render, "pages/trends.html.j2", figures=build_figures(catalog, years), place=place)
         yield Page(
             place.address, "Trends", "Papers by year, task and modality; open code; data in use.", body
         )
 
 
-def figures(catalog: Catalog, spans: list[int]) -> list[Figure]:
-    """Every chart of the page, in its order."""
+def build_figures(catalog: Catalog, years: list[int]) -> list[ChartFigure]:
+    """Build every chart of the page, in its order."""
     return [
-        whole(catalog, spans),
-        _by_facet(catalog, "task", "By task", spans),
-        _by_facet(catalog, "modality", "By modality", spans),
-        openness(catalog, spans),
+        build_entries_figure(catalog, years),
+        _by_facet(catalog, "task", "By task", years),
+        _by_facet(catalog, "modality", "By modality", years),
+        build_openness_figure(catalog, years),
         _use(catalog),
     ]
 
 
-def whole(catalog: Catalog, spans: list[int]) -> Figure:
-    """All entries by year."""
-    counts = trends.per_year(list(catalog), spans)
+def build_entries_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
+    """Build the chart of all entries by year."""
+    counts = trends.count_per_year(list(catalog), years)
     rows = [[str(year), str(count)] for year, count in counts.items()]
-    panel = Panel("All entries", _chart("All entries by year", counts, max(counts.values())))
+    panel = ChartPanel("All entries", _chart("All entries by year", counts, max(counts.values())))
     text = "By the year of the first public appearance."
-    return Figure("years", "Entries by year", text, [panel], ["Year", "Entries"], rows)
+    return ChartFigure("years", "Entries by year", text, [panel], ["Year", "Entries"], rows)
 
 
-def _by_facet(catalog: Catalog, facet: str, title: str, spans: list[int]) -> Figure:
-    groups = trends.largest(catalog, facet, GROUPS)
-    counts = [trends.per_year(group.entries, spans) for group in groups]
+def _by_facet(catalog: Catalog, facet: str, title: str, years: list[int]) -> ChartFigure:
+    groups = trends.find_largest_groups(catalog, facet, MAX_PANELS)
+    counts = [trends.count_per_year(group.entries, years) for group in groups]
     most = max((value for count in counts for value in count.values()), default=0)
     panels = [
-        Panel(group.label, _chart(f"{group.label} by year", count, most), f"{facet}/{group.slug}/")
+        ChartPanel(group.label, _chart(f"{group.label} by year", count, most), f"{facet}/{group.slug}/")
         for group, count in zip(groups, counts, strict=True)
     ]
-    rows = [[str(year), *(str(count[year]) for count in counts)] for year in spans]
+    rows = [[str(year), *(str(count[year]) for count in counts)] for year in years]
     text = f"The {len(groups)} largest, all on one scale; an entry counts once for each of its terms."
-    return Figure(f"by-{facet}", title, text, panels, ["Year", *(group.label for group in groups)], rows)
+    return ChartFigure(f"by-{facet}", title, text, panels, ["Year", *(group.label for group in groups)], rows)
 
 
-def openness(catalog: Catalog, spans: list[int]) -> Figure:
-    """The share of models and methods with code and with weights by year."""
-    code = trends.share(catalog, lambda entry: bool(entry.links.code), "model", spans)
-    weights = trends.share(catalog, lambda entry: bool(entry.links.weights), "model", spans)
+def build_openness_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
+    """Build the charts of models and methods with code and with weights, by year."""
+    code = trends.compute_shares(catalog, lambda entry: bool(entry.links.code), "model", years)
+    weights = trends.compute_shares(catalog, lambda entry: bool(entry.links.weights), "model", years)
     panels = [
-        Panel(name, charts.columns(f"{name} by year", [_percent(year, found[year]) for year in spans], 100))
-        for name, found in (("With code, per cent", code), ("With weights, per cent", weights))
+        ChartPanel(
+            name, charts.draw_columns(f"{name} by year", [_percent(year, found[year]) for year in years], 100)
+        )
+        for name, found in (("With code, percent", code), ("With weights, percent", weights))
     ]
     rows = [
-        [str(year), _percent(year, code[year]).text, _percent(year, weights[year]).text] for year in spans
+        [str(year), _percent(year, code[year]).text, _percent(year, weights[year]).text] for year in years
     ]
     text = (
-        "Models and methods whose entry links code or weights, in per cent of those of the year; "
-        f"years with fewer than {trends.FEWEST} are left out."
+        "Models and methods whose entry links code or weights, in percent of those of the year; "
+        f"years with fewer than {trends.MIN_WORKS} are left out."
     )
-    return Figure("open", "Code and weights", text, panels, ["Year", "Code", "Weights"], rows)
+    return ChartFigure("open", "Code and weights", text, panels, ["Year", "Code", "Weights"], rows)
 
 
 def _percent(year: int, value: float | None) -> Bar:
     return Bar(_short(year), value or 0, "–" if value is None else f"{value:.0f}")
 
 
-def _use(catalog: Catalog) -> Figure:
-    used = trends.most_used(catalog, USED)
+def _use(catalog: Catalog) -> ChartFigure:
+    used = trends.find_most_used(catalog, MAX_USED_WORKS)
     bars = [Bar(entry.label[:20], count) for entry, count in used]
-    panel = Panel("Works that train on it or are measured on it", charts.rows("Use of data sets", bars))
+    panel = ChartPanel("Works that train or evaluate on it", charts.draw_bars("Use of datasets", bars))
     rows = [[entry.label, str(count)] for entry, count in used]
-    text = "How many entries of the list name a data set for training or evaluation."
-    return Figure("use", "Data in use", text, [panel], ["Data set", "Entries"], rows)
+    text = "How many entries of the list name a dataset for training or evaluation."
+    return ChartFigure("use", "Data in use", text, [panel], ["Dataset", "Entries"], rows)
 
 
-def _chart(title: str, counts: trends.Counts, most: int) -> Markup:
-    return charts.columns(title, [Bar(_short(year), count) for year, count in counts.items()], most)
+def _chart(title: str, counts: trends.YearCounts, most: int) -> Markup:
+    return charts.draw_columns(title, [Bar(_short(year), count) for year, count in counts.items()], most)
 
 
 def _short(year: int) -> str:

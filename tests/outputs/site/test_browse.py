@@ -1,4 +1,4 @@
-"""The browse page's HTML and data, and the folding that its scripts share with the generator."""
+"""The HTML and data of the browse page, and the text folding that its scripts share with the generator."""
 
 import gzip
 import json
@@ -16,9 +16,9 @@ from generator.outputs.site import browse
 from generator.settings import Settings
 from generator.text import fold, normalize_name
 from generator.views import browse_facets
-from generator.views.facets import BY_NAME, Facet, author_slug
-from generator.views.order import by_date
-from tests.bench.made import made as bench_made
+from generator.views.facets import FACETS_BY_NAME, Facet, make_author_slug
+from generator.views.order import sort_newest_first
+from tests.bench.synthetic import synthesize_catalog as bench_made
 from tests.made_up import listing, made, many
 from tests.paths import PROJECT
 
@@ -26,7 +26,7 @@ SETTINGS = Settings("Awesome List")
 
 
 def facet(name: str) -> Facet:
-    return BY_NAME[name]
+    return FACETS_BY_NAME[name]
 
 
 def body(catalog: Catalog) -> str:
@@ -35,7 +35,7 @@ def body(catalog: Catalog) -> str:
 
 
 def columns(catalog: Catalog) -> dict[str, list[object]]:
-    (text,) = browse_data.chunks(catalog).values()
+    (text,) = browse_data.render_chunks(catalog).values()
     found: dict[str, list[object]] = json.loads(text)
     return found
 
@@ -48,14 +48,14 @@ def test_a_term_counts_the_entries_of_those_below_it_once(catalog: Catalog) -> N
         made("b", modalities=[child.slug, child.parent]),
         made("c", modalities=[child.parent]),
     ]
-    found = browse_facets.options(facet("modality"), listing(catalog, entries))
+    found = browse_facets.list_options(facet("modality"), listing(catalog, entries))
     assert [(option.slug, option.count, option.depth) for option in found] == [
         (child.parent, 3, 0),
         (child.slug, 2, 1),
     ]
 
 
-def test_terms_without_a_vocabulary_bear_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
+def test_terms_without_a_vocabulary_have_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
     entries = [
         made("base-model", name="Base Model"),
         made("a", model={"base": "base-model"}),
@@ -64,7 +64,8 @@ def test_terms_without_a_vocabulary_bear_the_name_of_the_entry_or_their_own(cata
     ]
     found = listing(catalog, entries)
     assert [
-        (option.slug, option.label, option.count) for option in browse_facets.options(facet("base"), found)
+        (option.slug, option.label, option.count)
+        for option in browse_facets.list_options(facet("base"), found)
     ] == [
         ("base-model", "Base Model", 2),
         ("nobody-s-model-2", "Nobody’s Model 2", 1),
@@ -79,7 +80,7 @@ def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
         made("d", license={"weights": "Non-commercial"}),
         made("e", links={"weights": "https://example.org/e"}),
     ]
-    found = browse_facets.options(facet("license_weights"), listing(catalog, entries))
+    found = browse_facets.list_options(facet("license_weights"), listing(catalog, entries))
     assert [(option.slug, option.label, option.count, option.depth) for option in found] == [
         ("commercial", "Commercial use", 2, 0),
         ("mit", "MIT", 1, 1),
@@ -87,10 +88,10 @@ def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
         ("non-commercial", "Non-commercial", 2, 0),
         ("cc-by-nc-4-0", "CC-BY-NC-4.0", 1, 1),
     ]
-    assert len(browse_facets.options(facet("license_code"), listing(catalog, entries))) == 2
+    assert len(browse_facets.list_options(facet("license_code"), listing(catalog, entries))) == 2
 
 
-def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:
+def test_a_facet_that_no_entry_has_is_not_shown(catalog: Catalog) -> None:
     shown = body(listing(catalog, [made("a", tasks=["vqa"])]))
     assert 'name="task" value="vqa"' in shown
     assert 'name="modality"' not in shown
@@ -98,31 +99,31 @@ def test_a_facet_that_no_entry_bears_is_not_shown(catalog: Catalog) -> None:
     assert 'facet-years" hidden' in shown
 
 
-def test_the_page_holds_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
+def test_the_page_has_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
     small, large = body(many(catalog, 60)), body(many(catalog, 3000))
-    assert small.count('<li class="card">') == large.count('<li class="card">') == browse.PER_PAGE
+    assert small.count('<li class="card">') == large.count('<li class="card">') == browse.RESULTS_PER_PAGE
     assert len(large) < len(small) * 1.1
 
 
 def test_long_facets_fold_and_have_a_box_to_find_a_term(catalog: Catalog) -> None:
     entries = [made(f"e{n}", model={"base": f"Base {n}"}) for n in range(20)]
     shown = body(listing(catalog, entries))
-    assert shown.count('class="is-folded"') == 20 - browse.FOLD
+    assert shown.count('class="is-folded"') == 20 - browse.TERMS_BEFORE_FOLD
     assert "Show all 20" in shown
     assert 'aria-label="Find in Base model"' in shown
 
 
-def test_chunks_hold_every_entry_newest_first_under_names_of_their_content(catalog: Catalog) -> None:
-    large = many(catalog, browse_data.PER_CHUNK * 2 + 1)
-    chunks = browse_data.chunks(large)
+def test_chunks_have_every_entry_newest_first_and_names_by_content(catalog: Catalog) -> None:
+    large = many(catalog, browse_data.ENTRIES_PER_CHUNK * 2 + 1)
+    chunks = browse_data.render_chunks(large)
     found = [id_ for text in chunks.values() for id_ in json.loads(text)["id"]]
-    assert found == [entry.id for entry in by_date(large)]
+    assert found == [entry.id for entry in sort_newest_first(large)]
     assert [path.rsplit("/", 1)[1].split("-")[0] for path in chunks] == ["0", "1", "2"]
     changed = listing(catalog, [*large, made("newer", date="2026-01-01")])
-    assert not set(chunks) & set(browse_data.chunks(changed))
+    assert not set(chunks) & set(browse_data.render_chunks(changed))
 
 
-def test_a_row_holds_all_that_is_searched_and_shown(catalog: Catalog) -> None:
+def test_a_row_has_all_that_is_searched_and_shown(catalog: Catalog) -> None:
     found = columns(catalog)
     terms: Any = found.pop("terms")
     place = found["id"].index("example2024imagetalk")
@@ -141,41 +142,46 @@ def test_text_of_an_entry_cannot_end_the_script_of_the_page(hostile: Catalog) ->
     assert json.loads(manifest)["total"] == 1
 
 
-def test_terms_come_with_what_they_are_called_and_the_term_above(catalog: Catalog) -> None:
-    (text,) = browse_data.terms(catalog).values()
+def test_terms_have_their_names_and_the_term_above(catalog: Catalog) -> None:
+    (text,) = browse_data.render_terms(catalog).values()
     found = json.loads(text)
     child = next(term for term in catalog.vocabulary("modalities") if term.parent)
     assert found["modality"][child.slug]["parent"] == child.parent
     assert {child.label, *child.aliases} <= set(found["modality"][child.slug]["words"])
-    assert all(not term["words"] for term in found["venue"].values()), "a venue's name stands in the entry"
+    assert all(not term["words"] for term in found["venue"].values()), "the name of a venue is in the entry"
 
 
 def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
-    shown = body(many(catalog, browse_data.PER_CHUNK + 1))
+    shown = body(many(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
     manifest = json.loads(shown.partition('id="browse-manifest">')[2].partition("</script>")[0])
-    files = browse_data.files(many(catalog, browse_data.PER_CHUNK + 1))
+    files = browse_data.render_browse_data(many(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
     assert [*manifest["chunks"], manifest["terms"]] == list(files)
 
 
 def test_an_entry_takes_as_many_bytes_in_a_long_list_as_in_a_short_one() -> None:
     real = load(PROJECT).catalog
     short, long = (
-        sum(len(gzip.compress(text.encode())) for text in browse_data.files(bench_made(real, count)).values())
+        sum(
+            len(gzip.compress(text.encode()))
+            for text in browse_data.render_browse_data(bench_made(real, count)).values()
+        )
         for count in (500, 2000)
     )
     assert long / 2000 < short / 500 < 300
 
 
 def test_the_scripts_are_bundled_and_small() -> None:
-    sizes = {path: len(gzip.compress(text.encode())) for path, text in browse_scripts.scripts().items()}
+    sizes = {
+        path: len(gzip.compress(text.encode())) for path, text in browse_scripts.bundle_scripts().items()
+    }
     assert sizes["assets/browse.js"] < 8_000
     assert sizes["assets/browse-worker.js"] < 5_000
-    assert not any("import " in text for text in browse_scripts.scripts().values())
+    assert not any("import " in text for text in browse_scripts.bundle_scripts().values())
 
 
-def test_a_missing_bundler_is_said(tmp_path: Path) -> None:
+def test_a_missing_bundler_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        browse_scripts.scripts(tmp_path)
+        browse_scripts.bundle_scripts(tmp_path)
 
 
 def in_scripts(function: str, texts: Iterable[str]) -> list[str]:
@@ -203,7 +209,7 @@ def texts() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("function", "python"), [("fold", fold), ("key", normalize_name), ("authorSlug", author_slug)]
+    ("function", "python"), [("fold", fold), ("key", normalize_name), ("authorSlug", make_author_slug)]
 )
 def test_scripts_fold_as_the_generator_does(function: str, python: object) -> None:
     given = texts()

@@ -1,17 +1,19 @@
-"""Notes of a table: what all share is said once, the rest is below, each note once."""
+"""Notes of a table: a note of all cells appears once above it, each other note once below."""
 
-from generator.outputs.site.footnotes import footnotes
+from generator.outputs.site.footnotes import number_footnotes
 
 
 def test_what_all_cells_share_has_no_number() -> None:
-    found = footnotes([{"a": ["All agree.", "Mine."], "b": ["All agree."]}, {"a": ["All agree."]}], [(), ()])
+    found = number_footnotes(
+        [{"a": ["All agree.", "Mine."], "b": ["All agree."]}, {"a": ["All agree."]}], [(), ()]
+    )
     assert found.shared == ("All agree.",)
     assert found.numbered == ("Mine.",)
     assert [(row.row, dict(row.cells)) for row in found.rows] == [((), {"a": (1,), "b": ()}), ((), {"a": ()})]
 
 
 def test_what_a_whole_row_shares_is_marked_once() -> None:
-    found = footnotes(
+    found = number_footnotes(
         [{"a": ["Row.", "Cell. Of two sentences."], "b": ["Row."]}, {"a": ["Row."], "b": []}], [(), ()]
     )
     assert found.shared == ()
@@ -23,11 +25,11 @@ def test_what_a_whole_row_shares_is_marked_once() -> None:
 
 
 def test_places_come_after_the_notes_and_keep_their_number() -> None:
-    found = footnotes([{"a": ["One."]}, {"a": ["Two."]}], [("Table 1",), ("Table 2", "Table 1")])
+    found = number_footnotes([{"a": ["One."]}, {"a": ["Two."]}], [("Table 1",), ("Table 2", "Table 1")])
     assert found.numbered == ("One.", "Two.", "Table 1", "Table 2")
     assert [row.places for row in found.rows] == [(3,), (3, 4)]
 
 
 def test_a_table_without_rows_has_no_notes() -> None:
-    found = footnotes([], [])
+    found = number_footnotes([], [])
     assert (found.shared, found.numbered, found.rows) == ((), (), ())

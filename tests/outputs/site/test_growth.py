@@ -1,4 +1,4 @@
-"""What a page costs does not grow with the list, and an entry's page stays within its bytes."""
+"""The cost of a page does not grow with the list, and the page of an entry stays within its budget."""
 
 import cProfile
 import pstats
@@ -8,14 +8,14 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.outputs.site import entry, lists, pages
+from generator.outputs.site import entry, list_pages, lists
 from generator.outputs.site.page import Page
 from generator.render import templates
 from generator.settings import Settings
-from tests.bench.made import PROJECT, made
+from tests.bench.synthetic import PROJECT, synthesize_catalog
 
 DEPTHS = 4
-"""Pages with cards stand at so many depths: home, browse, a group, and its further pages."""
+"""Pages with cards are at so many depths: home, browse, a group, and its further pages."""
 BUDGET = 15_000
 ROW_OF_NUMBERS = 600
 
@@ -26,19 +26,21 @@ def real() -> Catalog:
 
 
 def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
-    """The pages of the list, and how often each function was called to make them, by file and name."""
+    """The number of pages, and how often each function was called to render them, by file and name."""
     profile = cProfile.Profile()
-    made = profile.runcall(lambda: sum(1 for page in pages(catalog, settings) if page.head + page.body))
+    number = profile.runcall(
+        lambda: sum(1 for page in list_pages(catalog, settings) if page.head + page.body)
+    )
     called: dict[str, int] = {}
     for (file, _, name), (_, count, *_) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
         called[f"{file}:{name}"] = called.get(f"{file}:{name}", 0) + count
-    return made, called
+    return number, called
 
 
 @pytest.mark.slow
 def test_a_further_page_is_as_much_work_in_a_long_list(real: Catalog, settings: Settings) -> None:
-    calls(made(real, 1), settings)  # the templates are compiled from now on
-    done = [calls(made(real, count), settings) for count in (300, 600, 900)]
+    calls(synthesize_catalog(real, 1), settings)  # the templates are compiled from now on
+    done = [calls(synthesize_catalog(real, count), settings) for count in (300, 600, 900)]
     short, long = (
         (sum(more.values()) - sum(less.values())) / (pages - before)
         for (before, less), (pages, more) in pairwise(done)
@@ -47,9 +49,9 @@ def test_a_further_page_is_as_much_work_in_a_long_list(real: Catalog, settings: 
 
 
 def test_a_card_is_rendered_once_for_all_lists_at_one_depth(real: Catalog, settings: Settings) -> None:
-    catalog = made(real, 100)
+    catalog = synthesize_catalog(real, 100)
     number, called = calls(catalog, settings)
-    heads = 2  # those of the pages to browse and to contribute
+    heads = 2  # of the pages Browse and Contribute
     cards = called[f"{templates.__file__}:render"] - number - heads
     assert len(catalog.entries) <= cards <= DEPTHS * len(catalog.entries)
     assert called[f"{lists.__file__}:_card"] > 2 * cards

@@ -1,19 +1,19 @@
-"""An entry's former addresses lead to it."""
+"""The former addresses of an entry redirect to it."""
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import data
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.settings import Settings
 
 
-def test_a_former_address_leads_to_the_page_of_today(catalog: Catalog, settings: Settings) -> None:
-    (moved,) = [page for page in pages(catalog, settings) if page.address == "papers/small-films/"]
+def test_a_former_address_redirects_to_the_current_page(catalog: Catalog, settings: Settings) -> None:
+    (moved,) = [page for page in list_pages(catalog, settings) if page.address == "papers/small-films/"]
     assert '<meta http-equiv="refresh" content="0; url=../../papers/tiny-films/">' in moved.head
     assert '<a href="../../papers/tiny-films/">' in moved.body
     assert not moved.is_listed
 
 
-def test_a_former_citation_is_that_of_today(catalog: Catalog, settings: Settings) -> None:
-    files = dict(data.files(catalog, settings))
+def test_a_former_citation_is_the_current_one(catalog: Catalog, settings: Settings) -> None:
+    files = dict(data.render_data_files(catalog, settings))
     for ending in ("bib", "ris", "json"):
         assert files[f"papers/small-films/cite.{ending}"] == files[f"papers/tiny-films/cite.{ending}"]

@@ -8,7 +8,7 @@ from lxml import html
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.site import pages
+from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page, Place
 from generator.settings import Settings, load_settings
 from tests.paths import DATA, GOLDEN
@@ -22,8 +22,8 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
-    return {page.address: page for page in pages(catalog, settings)}
+def pages_by_address(catalog: Catalog, settings: Settings) -> dict[str, Page]:
+    return {page.address: page for page in list_pages(catalog, settings)}
 
 
 @pytest.mark.parametrize(
@@ -38,25 +38,25 @@ def made(catalog: Catalog, settings: Settings) -> dict[str, Page]:
         "trends/",
     ],
 )
-def test_pages_stand_as_they_did(
-    address: str, made: dict[str, Page], golden: Callable[[Path, str], None]
+def test_pages_are_as_their_golden_files(
+    address: str, pages_by_address: dict[str, Page], golden: Callable[[Path, str], None]
 ) -> None:
-    golden(PAGES / f"{address.replace('/', '_') or 'home'}.md", made[address].markdown)
+    golden(PAGES / f"{address.replace('/', '_') or 'home'}.md", pages_by_address[address].markdown)
 
 
-def test_every_page_has_one_heading_of_the_first_level(made: dict[str, Page]) -> None:
-    for page in made.values():
+def test_every_page_has_one_heading_of_the_first_level(pages_by_address: dict[str, Page]) -> None:
+    for page in pages_by_address.values():
         headings = html.fromstring(page.body).findall(".//h1")
         assert [heading.get("id") for heading in headings] == ["title"], page.address
 
 
-def test_every_link_within_the_site_leads_to_a_page_or_a_file(made: dict[str, Page]) -> None:
+def test_every_link_within_the_site_leads_to_a_page_or_a_file(pages_by_address: dict[str, Page]) -> None:
     files = ("assets/", "data/", "browse/", "cite.bib", "cite.ris", "cite.json")
-    for page in made.values():
+    for page in pages_by_address.values():
         for link in html.fromstring(page.body).xpath("//a/@href"):
             if "://" not in link and not link.startswith("#"):
                 target = _resolved(page.address, link)
-                known = target in made or target.startswith(files) or target.endswith(files)
+                known = target in pages_by_address or target.startswith(files) or target.endswith(files)
                 assert known, f"{page.address or 'home'} leads to {link}"
 
 
@@ -70,30 +70,32 @@ def _resolved(address: str, link: str) -> str:
     return "/".join(parts)
 
 
-def test_every_entry_is_reachable_from_the_home_page(made: dict[str, Page], catalog: Catalog) -> None:
+def test_every_entry_is_reachable_from_the_home_page(
+    pages_by_address: dict[str, Page], catalog: Catalog
+) -> None:
     seen: set[str] = set()
-    ways = [""]
-    while ways:
-        address = ways.pop()
-        if address in made and address not in seen:
+    waiting = [""]
+    while waiting:
+        address = waiting.pop()
+        if address in pages_by_address and address not in seen:
             seen.add(address)
-            links = html.fromstring(made[address].body).xpath("//a/@href")
-            ways += [_resolved(address, link) for link in links if "://" not in link]
+            links = html.fromstring(pages_by_address[address].body).xpath("//a/@href")
+            waiting += [_resolved(address, link) for link in links if "://" not in link]
     assert {f"papers/{entry.id}/" for entry in catalog} <= seen
 
 
-def test_front_matter_is_escaped_as_themes_print_it_raw() -> None:
+def test_front_matter_is_escaped_because_themes_print_it_raw() -> None:
     page = Page("papers/x/", 'A <b> & "c"', "Says <script>", str)
     assert page.meta["title"] == "A &lt;b&gt; &amp; &quot;c&quot;"
     assert page.meta["description"] == "Says &lt;script&gt;"
 
 
-def test_home_bears_no_title_of_its_own() -> None:
+def test_home_has_no_title_of_its_own() -> None:
     assert "title" not in Page("", "The list", "What it is", str).meta
 
 
 @pytest.mark.parametrize(
-    ("address", "way"),
+    ("address", "link"),
     [
         ("", "./task/"),
         ("new/", "../task/"),
@@ -101,34 +103,36 @@ def test_home_bears_no_title_of_its_own() -> None:
         ("task/vqa/page/2/", "../../../../task/"),
     ],
 )
-def test_addresses_are_relative(address: str, way: str) -> None:
-    assert Place(address).to("task/") == way
+def test_addresses_are_relative(address: str, link: str) -> None:
+    assert Place(address).to("task/") == link
 
 
 def test_long_lists_are_paged(catalog: Catalog, settings: Settings) -> None:
     sample = catalog.entries["sample2023wordpix"]
     entries = {f"made{number}": _copy(sample, number) for number in range(230)}
     many = Catalog(entries, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in entries})
-    made = {page.address: page for page in pages(many, settings)}
+    pages_by_address = {page.address: page for page in list_pages(many, settings)}
     base = f"section/{sample.section}/"
-    counts = [made[f"{base}{rest}"].body.count('class="card"') for rest in ("", "page/2/", "page/3/")]
+    counts = [
+        pages_by_address[f"{base}{rest}"].body.count('class="card"') for rest in ("", "page/2/", "page/3/")
+    ]
     assert counts == [100, 100, 30]
-    assert f"{base}page/4/" not in made
-    assert 'aria-current="page">2<' in made[f"{base}page/2/"].body
+    assert f"{base}page/4/" not in pages_by_address
+    assert 'aria-current="page">2<' in pages_by_address[f"{base}page/2/"].body
 
 
 def _copy(entry: Entry, number: int) -> Entry:
     return entry.model_copy(update={"id": f"made{number}", "title": f"Made-up work {number}"})
 
 
-def test_owner_links_wait_for_the_owners_addresses(catalog: Catalog) -> None:
-    homeless = {page.address: page for page in pages(catalog, Settings("The list"))}
-    assert "Mend this entry" not in homeless["papers/tiny-films/"].body
+def test_links_to_the_repository_need_its_address(catalog: Catalog) -> None:
+    homeless = {page.address: page for page in list_pages(catalog, Settings("The list"))}
+    assert "Edit this entry" not in homeless["papers/tiny-films/"].body
 
 
 def test_a_list_without_dates_has_no_trends(catalog: Catalog, settings: Settings) -> None:
     undated = catalog.entries["tiny-films"]
     few = Catalog({undated.id: undated}, catalog.vocabularies, catalog.paths)
-    addresses = {page.address for page in pages(few, settings)}
+    addresses = {page.address for page in list_pages(few, settings)}
     assert "trends/" not in addresses
     assert "results/" not in addresses

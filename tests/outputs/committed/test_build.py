@@ -11,11 +11,10 @@ from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.entry.model import Entry
 from generator.entry.part import EntryPart
-from generator.outputs import committing
-from generator.outputs.committing import Change
+from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
 from tests.paths import PROJECT
 
-Said = pytest.CaptureFixture[str]
+Output = pytest.CaptureFixture[str]
 
 
 def run(root: Path, *options: str) -> int:
@@ -29,7 +28,7 @@ def files(root: Path) -> dict[str, bytes]:
     }
 
 
-def test_build_writes_readme_and_nothing_else(root: Path, capsys: Said) -> None:
+def test_build_writes_readme_and_nothing_else(root: Path, capsys: Output) -> None:
     before = files(root)
     assert run(root) == 0
     assert capsys.readouterr().out == "README.md written\n"
@@ -38,7 +37,7 @@ def test_build_writes_readme_and_nothing_else(root: Path, capsys: Said) -> None:
     assert after == before
 
 
-def test_a_second_build_has_nothing_to_do(root: Path, capsys: Said) -> None:
+def test_a_second_build_has_nothing_to_do(root: Path, capsys: Output) -> None:
     run(root)
     written = (root / "README.md").stat().st_mtime_ns
     capsys.readouterr()
@@ -49,14 +48,14 @@ def test_a_second_build_has_nothing_to_do(root: Path, capsys: Said) -> None:
     assert capsys.readouterr().out == ""
 
 
-def test_check_writes_nothing_and_fails_where_a_file_is_missing(root: Path, capsys: Said) -> None:
+def test_check_writes_nothing_and_fails_where_a_file_is_missing(root: Path, capsys: Output) -> None:
     before = files(root)
     assert run(root, "--check") == 1
     assert capsys.readouterr().out == "README.md is out of date: run `medvlm build`\n"
     assert files(root) == before
 
 
-def test_check_fails_where_an_entry_has_changed_and_diff_shows_how(root: Path, capsys: Said) -> None:
+def test_check_fails_where_an_entry_has_changed_and_diff_shows_how(root: Path, capsys: Output) -> None:
     run(root)
     entry = root / "entries/2022/filmkit.yaml"
     entry.write_text(entry.read_text("utf-8").replace("in 20 formats", "in 21 formats"), "utf-8")
@@ -73,18 +72,18 @@ def test_check_fails_where_an_entry_has_changed_and_diff_shows_how(root: Path, c
     assert "21 formats" in (root / "README.md").read_text("utf-8")
 
 
-def test_a_change_of_line_ends_is_a_change(root: Path, capsys: Said) -> None:
+def test_a_change_of_line_endings_is_a_change(root: Path, capsys: Output) -> None:
     run(root)
     readme = root / "README.md"
-    made = readme.read_bytes()
-    readme.write_bytes(made.replace(b"\n", b"\r\n"))
+    built = readme.read_bytes()
+    readme.write_bytes(built.replace(b"\n", b"\r\n"))
     assert run(root, "--check") == 1
     assert run(root) == 0
-    assert readme.read_bytes() == made
+    assert readme.read_bytes() == built
 
 
 def test_build_refuses_entries_with_errors_and_says_which(
-    root: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+    root: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     entry = root / "entries/2022/filmkit.yaml"
@@ -99,7 +98,7 @@ def test_build_refuses_entries_with_errors_and_says_which(
     assert files(root) == before
 
 
-def test_lists_that_are_no_longer_made_are_deleted(root: Path, capsys: Said) -> None:
+def test_lists_that_are_no_longer_generated_are_deleted(root: Path, capsys: Output) -> None:
     run(root)
     for name in ("surveys.md", "kept.txt"):
         (root / "lists").mkdir(exist_ok=True)
@@ -115,7 +114,7 @@ def test_lists_that_are_no_longer_made_are_deleted(root: Path, capsys: Said) -> 
     assert [file.name for file in (root / "lists").iterdir()] == ["kept.txt"]
 
 
-def test_an_empty_folder_of_lists_goes_too(root: Path) -> None:
+def test_an_empty_folder_of_lists_is_deleted(root: Path) -> None:
     (root / "lists").mkdir()
     (root / "lists/old.md").write_text("old\n")
     assert run(root) == 0
@@ -123,57 +122,60 @@ def test_an_empty_folder_of_lists_goes_too(root: Path) -> None:
 
 
 def test_lists_are_written_into_a_folder_of_their_own(tmp_path: Path) -> None:
-    found = committing.changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"})
-    assert found == [Change("README.md", None, b"a\n"), Change("lists/tools.md", None, "é\n".encode())]
+    found = find_changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"})
+    assert found == [
+        FileChange("README.md", None, b"a\n"),
+        FileChange("lists/tools.md", None, "é\n".encode()),
+    ]
     assert found[1].diff() == "--- /dev/null\n+++ lists/tools.md\n@@ -0,0 +1 @@\n+é"
-    committing.apply(tmp_path, found)
+    apply_changes(tmp_path, found)
     assert files(tmp_path) == {"README.md": b"a\n", "lists/tools.md": "é\n".encode()}
-    assert committing.changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"}) == []
+    assert find_changes(tmp_path, {"README.md": "a\n", "lists/tools.md": "é\n"}) == []
 
 
-def test_a_file_is_replaced_whole_and_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_a_file_is_replaced_as_a_whole_and_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     readme = tmp_path / "README.md"
     readme.write_text("old\n")
     with readme.open() as reader:
-        committing.apply(tmp_path, [Change("README.md", b"old\n", b"new\n")])
-        assert reader.read() == "old\n"  # whoever reads goes on reading the old file
+        apply_changes(tmp_path, [FileChange("README.md", b"old\n", b"new\n")])
+        assert reader.read() == "old\n"  # an open reader still reads the old file
     assert readme.read_text() == "new\n"
 
     (tmp_path / "folder/inside").mkdir(parents=True)
     with pytest.raises(OSError, match="folder"):
-        committing.apply(tmp_path, [Change("folder", None, b"new\n")])
+        apply_changes(tmp_path, [FileChange("folder", None, b"new\n")])
     assert sorted(file.name for file in tmp_path.iterdir()) == ["README.md", "folder"]
 
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     (tmp_path / "usual").touch()
-    committing.apply(tmp_path, [Change("made", None, b"")])
-    assert (tmp_path / "made").stat().st_mode == (tmp_path / "usual").stat().st_mode
+    apply_changes(tmp_path, [FileChange("new", None, b"")])
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
-def test_the_same_entries_make_the_same_bytes(root: Path) -> None:
-    made = set()
+def test_equal_entries_produce_equal_bytes(root: Path) -> None:
+    contents = set()
     for seed, locale, zone in (("1", "C", "UTC"), ("2", "C.UTF-8", "Asia/Tokyo")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
         command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
         subprocess.run(command, env=environment, check=True, cwd=PROJECT)
-        made.add((root / "README.md").read_bytes())
+        contents.add((root / "README.md").read_bytes())
         (root / "README.md").unlink()
-    assert len(made) == 1
+    assert len(contents) == 1
 
 
-def test_the_made_up_catalogue_uses_every_field(catalog: Catalog) -> None:
+def test_the_made_up_catalog_uses_every_field(catalog: Catalog) -> None:
     used: dict[type[EntryPart], set[str]] = {}
 
-    def look(part: EntryPart) -> None:
+    def visit(part: EntryPart) -> None:
         used.setdefault(type(part), set()).update(part.model_fields_set)
         for value in vars(part).values():
             for item in value if isinstance(value, tuple) else (value,):
                 if isinstance(item, EntryPart):
-                    look(item)
+                    visit(item)
 
     for entry in catalog:
-        look(entry)
+        visit(entry)
     assert used[Entry] == set(Entry.model_fields)
     for part, fields in used.items():
         assert set(part.model_fields) == fields, part

@@ -1,4 +1,4 @@
-"""The numbers that entries print, one by one, each with its source and the label of its setting."""
+"""List the numbers that entries print, each with its source and the label of its setting."""
 
 from dataclasses import dataclass
 
@@ -8,20 +8,20 @@ from generator.entry.results import Result, expand_results
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """A number with the entry that prints it."""
+class PrintedNumber:
+    """A number, and the entry of the work that prints it."""
 
     source: Entry
     result: Result
 
 
-def printed_by(entry: Entry, catalog: Catalog) -> list[Printed]:
-    """Every number that `entry` prints, as printed; a setting is what a reader sees for it."""
+def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    """List every number that `entry` prints, as printed; a setting is replaced by its label."""
     return catalog.make_once(_printed_by, entry)
 
 
-def _printed_by(entry: Entry, catalog: Catalog) -> list[Printed]:
-    return [Printed(entry, _with_label(result, catalog)) for result in expand_results(entry)]
+def _printed_by(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    return [PrintedNumber(entry, _with_label(result, catalog)) for result in expand_results(entry)]
 
 
 def _with_label(result: Result, catalog: Catalog) -> Result:

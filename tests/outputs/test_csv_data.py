@@ -1,4 +1,4 @@
-"""CSV: one row an entry, and nothing in it that a spreadsheet would run."""
+"""CSV: one row for each entry, and no cell that a spreadsheet would run."""
 
 import csv
 import io
@@ -6,18 +6,18 @@ import io
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.table import COLUMNS, table
+from generator.outputs.data.csv_data import CSV_COLUMNS, stream_entries_csv
 
 
-def rows(text: str) -> list[dict[str, str]]:
+def read_rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-def test_rows(catalog: Catalog) -> None:
-    found = {row["id"]: row for row in rows("".join(table(catalog, catalog)))}
+def test_each_entry_is_a_row(catalog: Catalog) -> None:
+    found = {row["id"]: row for row in read_rows("".join(stream_entries_csv(catalog, catalog)))}
     assert list(found) == list(catalog.entries)
     talk = found["example2024imagetalk"]
-    assert list(talk) == list(COLUMNS)
+    assert list(talk) == list(CSV_COLUMNS)
     assert talk["authors"] == "Ada Example; Ben Sample; Chloé Beispiel; Dmitri Primer"
     assert (talk["venue"], talk["venue_year"], talk["track"]) == ("ExConf", "2024", "main")
     assert talk["link_code"].count("https://") == 2
@@ -35,13 +35,13 @@ def test_rows(catalog: Catalog) -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_no_cell_is_a_formula(catalog: Catalog, start: str) -> None:
     entry = catalog.entries["filmkit"].model_copy(update={"title": f"{start}1+1", "name": "1=1"})
-    (row,) = rows("".join(table([entry], catalog)))
+    (row,) = read_rows("".join(stream_entries_csv([entry], catalog)))
     assert row["title"] == f"'{start}1+1"
     assert row["name"] == "1=1"
 
 
 def test_hostile_text_is_one_cell(hostile_text: str, hostile: Catalog) -> None:
-    (row,) = rows("".join(table(hostile, hostile)))
+    (row,) = read_rows("".join(stream_entries_csv(hostile, hostile)))
     assert row["note"].removeprefix("'") == hostile_text
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
     assert row["added"] == "2024-05-06"

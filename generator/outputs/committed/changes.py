@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from generator.outputs import OWNED
+from generator.outputs.committed import OWNED
 from generator.write import write_file
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A file that is not as it should be; None where it does not or should not exist."""
+class FileChange:
+    """A file that is out of date; a content is None where the file does not or should not exist."""
 
     path: str
     old: bytes | None
@@ -22,8 +22,8 @@ class Change:
         lines = unified_diff(_lines(self.old), _lines(self.new), self._name(self.old), self._name(self.new))
         return "\n".join(line.removesuffix("\n") for line in lines)
 
-    def lines(self) -> list[str]:
-        """The lines that stand in one of the two only."""
+    def changed_lines(self) -> list[str]:
+        """The lines that are in only one of the two contents."""
         return [line[1:] for line in self.diff().splitlines()[2:] if line[:1] in ("+", "-")]
 
     def _name(self, content: bytes | None) -> str:
@@ -34,11 +34,11 @@ def _lines(content: bytes | None) -> list[str]:
     return (content or b"").decode("utf-8", "replace").splitlines(keepends=True)
 
 
-def changes(root: Path, texts: Mapping[str, str]) -> list[Change]:
-    """What must change below `root` so that it holds `texts`, and no owned file besides."""
+def find_changes(root: Path, texts: Mapping[str, str]) -> list[FileChange]:
+    """Find what must change below `root` so that it has `texts`, and no other owned file."""
     wanted = {path: text.encode() for path, text in texts.items()}
     paths = sorted({*wanted, *_owned(root)})
-    compared = [Change(path, _content(root / path), wanted.get(path)) for path in paths]
+    compared = [FileChange(path, _content(root / path), wanted.get(path)) for path in paths]
     return [change for change in compared if change.old != change.new]
 
 
@@ -51,8 +51,8 @@ def _content(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def apply(root: Path, changes: Sequence[Change]) -> None:
-    """Make each change; a file is replaced whole, so that nobody ever reads half of one."""
+def apply_changes(root: Path, changes: Sequence[FileChange]) -> None:
+    """Make each change; a file is replaced as a whole, so that nobody ever reads half of one."""
     for change in changes:
         file = root / change.path
         if change.new is not None:

@@ -1,4 +1,4 @@
-"""README.md: that GitHub and awesome-lint read it as meant, whatever its texts hold."""
+"""GitHub and awesome-lint read README.md as intended, whatever its texts are."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.outputs.readme_lint import exceptions
+from generator.outputs.readme.lint import find_lint_exceptions
 from generator.settings import load_settings
 from tests.made_up import listing, made
 from tests.readme_page import PROJECT, READER, page
@@ -18,7 +18,7 @@ HOSTILE = (PROJECT / "tests/data/hostile.txt").read_text("utf-8").splitlines()
 
 
 def awesome_lint(readme: Path) -> subprocess.CompletedProcess[str]:
-    """Run the pinned awesome-lint on a file that stands in a folder like the project's."""
+    """Run the pinned awesome-lint on a file in a folder like that of the project."""
     guide = readme.parent / ".github/CONTRIBUTING.md"
     guide.parent.mkdir(exist_ok=True)
     guide.write_text("# Contributing\n")
@@ -46,10 +46,10 @@ def test_awesome_lint_comes_from_a_lock_file_without_addresses() -> None:
     assert "://" not in lock
 
 
-def test_awesome_lint_would_find_a_fault(tmp_path: Path) -> None:
+def test_awesome_lint_finds_a_planted_problem(tmp_path: Path) -> None:
     file = tmp_path / "README.md"
     text = GOLDEN.read_text("utf-8").replace("- [Surveys](#surveys)", "- [Surveys](#surveyors)")
-    file.write_text(text.replace("## Tools", "## Licence"), "utf-8")
+    file.write_text(text.replace("## Tools", "## License"), "utf-8")
     result = awesome_lint(file)
     assert result.returncode == 1
     assert {"remark-lint:awesome-toc", "remark-lint:awesome-license"} <= set(result.stdout.split())
@@ -57,7 +57,7 @@ def test_awesome_lint_would_find_a_fault(tmp_path: Path) -> None:
 
 @pytest.fixture
 def hostile_works(catalog: Catalog) -> Catalog:
-    """Works whose texts would all do something, if they were let."""
+    """Works whose texts would do something if they were not escaped."""
     works = [
         made(
             f"work-{n}",
@@ -70,7 +70,7 @@ def hostile_works(catalog: Catalog) -> Catalog:
             doi=f"10.9999/(work)<{n}>".replace("<", "[").replace(">", "]"),
             links={"code": f"https://example.org/(a)[b]&copy;'{n}'"},
             model={"image_encoder": f"{text[:30]}-encoder"},
-            license={"code": f"{text[:30]}-licence"},
+            license={"code": f"{text[:30]}-license"},
         )
         for n, text in enumerate([*HOSTILE, "Really?? Yes!!", "‘Quoted’"])
     ]
@@ -84,10 +84,8 @@ def test_hostile_text_adds_no_link_no_image_and_no_tag(hostile_works: Catalog) -
     assert all(token.content.startswith("<!--") for token in tokens if token.type == "html_block")
     assert {part.content for part in inline if part.type == "html_inline"} == {"<span>", "</span>"}
     assert [part.attrs["src"] for part in inline if part.type == "image"] == ["https://awesome.re/badge.svg"]
-    places = {
-        str(part.attrs["href"]).split("/")[2] for part in inline if "://" in str(part.attrs.get("href"))
-    }
-    assert places == {"awesome.re", "doi.org", "example.org"}
+    hosts = {str(part.attrs["href"]).split("/")[2] for part in inline if "://" in str(part.attrs.get("href"))}
+    assert hosts == {"awesome.re", "doi.org", "example.org"}
 
 
 REMARK = """
@@ -102,7 +100,7 @@ visit(tree, ['listItem', 'tableCell'], node => { found.texts.push(asText(node)) 
 visit(tree, 'link', node => { found.links.push(node.url) })
 console.log(JSON.stringify(found))
 """
-"""Its reading of GitHub's Markdown links bare addresses as GitHub does."""
+"""remark links bare addresses as GitHub does."""
 
 
 def as_remark_reads(markdown: str) -> dict[str, list[str]]:
@@ -130,13 +128,13 @@ def test_awesome_lint_finds_nothing_in_hostile_text(hostile_works: Catalog, tmp_
     file.write_text(page(hostile_works), "utf-8")
     result = awesome_lint(file)
     assert result.returncode == 0, result.stdout + result.stderr
-    assert "✖" not in result.stdout  # it warns of `javascript` in small letters
+    assert "✖" not in result.stdout  # it warns about `javascript` in lowercase
 
 
 def test_rules_are_switched_off_only_for_titles_that_break_them(
     catalog: Catalog, hostile_works: Catalog
 ) -> None:
-    assert exceptions(catalog) == []
-    assert exceptions(hostile_works) == ["balanced-punctuation", "no-repeat-punctuation"]
-    assert exceptions(listing(catalog, [made(title="The readers’ own?!")])) == []
+    assert find_lint_exceptions(catalog) == []
+    assert find_lint_exceptions(hostile_works) == ["balanced-punctuation", "no-repeat-punctuation"]
+    assert find_lint_exceptions(listing(catalog, [made(title="The readers’ own?!")])) == []
     assert page(catalog).count("<!--lint disable") == 1

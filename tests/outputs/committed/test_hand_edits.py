@@ -1,4 +1,4 @@
-"""A hand edit of a made file is refused, with the entry to edit; one that is merely behind is not."""
+"""A hand edit of a generated file is refused with the entry to edit; an old file is accepted."""
 
 import subprocess
 from collections.abc import Callable
@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli import main
 
-Said = pytest.CaptureFixture[str]
+Output = pytest.CaptureFixture[str]
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -18,7 +18,7 @@ def git(root: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def published(root: Path) -> Path:
-    """A list under git, with its README as it is made."""
+    """A list under git with an up-to-date README."""
     assert main(["--root", str(root), "build"]) == 0
     for arguments in (["init"], ["add", "."], ["commit", "-m", "All"], ["tag", "base"]):
         git(root, *arguments)
@@ -26,14 +26,14 @@ def published(root: Path) -> Path:
 
 
 @pytest.fixture
-def judged(published: Path, capsys: Said) -> Callable[..., tuple[int, str]]:
-    def judge(*options: str, since: str = "base") -> tuple[int, str]:
+def check_build(published: Path, capsys: Output) -> Callable[..., tuple[int, str]]:
+    def run_check(*options: str, since: str = "base") -> tuple[int, str]:
         capsys.readouterr()
         code = main(["--root", str(published), "build", "--check", "--changed-since", since, *options])
-        said = capsys.readouterr()
-        return code, said.out + said.err
+        output = capsys.readouterr()
+        return code, output.out + output.err
 
-    return judge
+    return run_check
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -42,58 +42,58 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
-def test_an_untouched_list_is_fine(judged: Callable[..., tuple[int, str]]) -> None:
-    assert judged() == (0, "")
+def test_an_untouched_list_is_fine(check_build: Callable[..., tuple[int, str]]) -> None:
+    assert check_build() == (0, "")
 
 
-def test_a_readme_that_is_merely_behind_never_fails(
-    published: Path, judged: Callable[..., tuple[int, str]]
+def test_an_out_of_date_readme_never_fails(
+    published: Path, check_build: Callable[..., tuple[int, str]]
 ) -> None:
     edit(published / "entries/2022/filmkit.yaml", "kind: tool", "kind: tool\nhighlight: true")
-    assert judged() == (0, "")
+    assert check_build() == (0, "")
     assert main(["--root", str(published), "build", "--check"]) == 1
 
 
-def test_a_readme_made_by_the_command_is_fine(
-    published: Path, judged: Callable[..., tuple[int, str]]
+def test_a_readme_built_by_the_command_is_fine(
+    published: Path, check_build: Callable[..., tuple[int, str]]
 ) -> None:
     edit(published / "entries/2022/filmkit.yaml", "kind: tool", "kind: tool\nhighlight: true")
     assert main(["--root", str(published), "build"]) == 0
     git(published, "commit", "-am", "Entry and README")
-    assert judged() == (0, "")
+    assert check_build() == (0, "")
 
 
 @pytest.mark.parametrize("is_committed", [True, False])
 def test_a_hand_edit_is_refused_with_the_entry_to_edit(
-    is_committed: bool, published: Path, judged: Callable[..., tuple[int, str]]
+    is_committed: bool, published: Path, check_build: Callable[..., tuple[int, str]]
 ) -> None:
     edit(published / "README.md", "Talks over several turns", "Talks over many turns")
     if is_committed:
         git(published, "commit", "-am", "README only")
-    code, said = judged("--diff")
+    code, output = check_build("--diff")
     assert code == 1
-    assert said.startswith(
-        "README.md is made from the entries: edit entries/2024/example2024imagetalk.yaml instead; "
+    assert output.startswith(
+        "README.md is generated from the entries: edit entries/2024/example2024imagetalk.yaml instead; "
         "`git checkout base -- README.md` undoes this change\n"
     )
-    assert "-" in said
-    assert "Talks over many turns" in said
+    assert "-" in output
+    assert "Talks over many turns" in output
 
 
-def test_an_edit_of_no_entry_names_the_places(
-    published: Path, judged: Callable[..., tuple[int, str]]
+def test_an_edit_outside_entries_names_the_folders(
+    published: Path, check_build: Callable[..., tuple[int, str]]
 ) -> None:
     edit(published / "README.md", "# Awesome", "# Awful")
-    assert "edit the files in entries/ or templates/ instead" in judged()[1]
+    assert "edit the files in entries/ or templates/ instead" in check_build()[1]
 
 
 def test_a_deleted_readme_is_left_to_the_next_build(
-    published: Path, judged: Callable[..., tuple[int, str]]
+    published: Path, check_build: Callable[..., tuple[int, str]]
 ) -> None:
     (published / "README.md").unlink()
-    assert judged()[0] == 0
+    assert check_build()[0] == 0
 
 
-def test_a_revision_that_is_none_is_wrong_usage(judged: Callable[..., tuple[int, str]]) -> None:
-    code, said = judged(since="nonsense")
-    assert (code, said[:13]) == (2, "medvlm build:")
+def test_an_unknown_revision_is_a_usage_error(check_build: Callable[..., tuple[int, str]]) -> None:
+    code, output = check_build(since="nonsense")
+    assert (code, output[:13]) == (2, "medvlm build:")

@@ -1,4 +1,4 @@
-"""README.md and its lists as the catalogue grows: what it costs, and what one more entry changes."""
+"""README.md and its lists as the catalog grows: the cost, and what one more entry changes."""
 
 import re
 import sys
@@ -10,14 +10,14 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import readme
-from generator.outputs.readme_parts import MAX_BYTES
+from generator.outputs.readme.parts import MAX_PAGE_BYTES
 from generator.settings import Settings
 from tests.made_up import HOMELESS, listing, made, many
 from tests.readme_page import PROJECT, links
 
 
 def calls(catalog: Catalog) -> Counter[str]:
-    """How often each Python function is called while README is made, by file and name."""
+    """How often each Python function is called while README is rendered, by file and name."""
     counts: Counter[str] = Counter()
 
     def count(frame: FrameType, event: str, argument: object) -> None:
@@ -26,20 +26,20 @@ def calls(catalog: Catalog) -> Counter[str]:
 
     sys.setprofile(count)
     try:
-        readme.texts(catalog, HOMELESS, PROJECT)
+        readme.render_readme_files(catalog, HOMELESS, PROJECT)
     finally:
         sys.setprofile(None)
     return counts
 
 
 @pytest.mark.parametrize("number", [900, pytest.param(4500, marks=pytest.mark.slow)])
-def test_each_entry_is_laid_out_once_in_each_form_whatever_the_layout(catalog: Catalog, number: int) -> None:
+def test_each_entry_is_rendered_once_in_each_length_in_any_layout(catalog: Catalog, number: int) -> None:
     counts = calls(many(catalog, number))
-    shown_twice = readme.NEWEST + readme.NEWEST_OF_SECTION * 8
-    assert counts["readme_items.py item"] == number
+    shown_twice = readme.NEWEST_IN_README + readme.NEWEST_PER_SECTION * 8
+    assert counts["entry_lines.py build_entry_line"] == number
     assert number <= counts["items.md.j2 macro"] <= 2 * number + shown_twice
-    assert counts["readme_items.py model"] == number // 2
-    assert counts["readme_items.py data_set"] == number // 4
+    assert counts["entry_lines.py build_model_cells"] == number // 2
+    assert counts["entry_lines.py build_dataset_cells"] == number // 4
 
 
 @pytest.mark.slow
@@ -49,7 +49,7 @@ def test_the_work_grows_as_the_list_does(catalog: Catalog) -> None:
 
 
 def reached(texts: dict[str, str]) -> set[str]:
-    """Every address to which README.md and the pages that it leads to link."""
+    """Every address that README.md and the pages below it link to."""
     found: set[str] = set()
     waiting = ["README.md"]
     while waiting:
@@ -63,20 +63,20 @@ def reached(texts: dict[str, str]) -> set[str]:
 
 
 @pytest.mark.slow
-def test_in_a_long_list_every_page_is_one_that_github_shows_and_every_entry_is_reached(
+def test_in_a_long_list_github_shows_every_page_and_links_reach_every_entry(
     catalog: Catalog,
 ) -> None:
     large = many(catalog, 9000, ["tools", "datasets"])
-    texts = readme.texts(large, HOMELESS, PROJECT)
-    assert max(len(text.encode()) for text in texts.values()) < MAX_BYTES
+    texts = readme.render_readme_files(large, HOMELESS, PROJECT)
+    assert max(len(text.encode()) for text in texts.values()) < MAX_PAGE_BYTES
     found = reached(texts)
     assert set(texts) - {"README.md"} <= found
     assert {f"https://arxiv.org/abs/{entry.arxiv}" for entry in large} <= found
 
 
-def test_a_part_too_long_for_one_page_has_one_a_year(catalog: Catalog) -> None:
+def test_a_part_too_long_for_one_page_has_a_page_for_each_year(catalog: Catalog) -> None:
     works = [*many(catalog, 3000, ["tools"]), made("undated", title="Without a date")]
-    texts = readme.texts(listing(catalog, works), HOMELESS, PROJECT)
+    texts = readme.render_readme_files(listing(catalog, works), HOMELESS, PROJECT)
     first, year = texts["lists/tools.md"], texts["lists/tools.2000.md"]
     assert "\n# Tools\n\nA part of [Awesome List](../README.md), which has no room for all 3001.\n" in first
     assert first.endswith("- [Tools, 2000](tools.2000.md) (120)\n- [Tools, undated](tools.undated.md) (1)\n")
@@ -84,13 +84,13 @@ def test_a_part_too_long_for_one_page_has_one_a_year(catalog: Catalog) -> None:
     assert "Sentence " in year
 
 
-def test_a_year_too_long_for_one_page_has_one_a_month(catalog: Catalog) -> None:
+def test_a_year_too_long_for_one_page_has_a_page_for_each_month(catalog: Catalog) -> None:
     dates = [*(f"2024-{month:02}" for month in range(1, 13)), "2024"]
     works = [
         entry.model_copy(update={"date": dates[n % 13]})
         for n, entry in enumerate(many(catalog, 6500, ["tools"]))
     ]
-    texts = readme.texts(listing(catalog, works), HOMELESS, PROJECT)
+    texts = readme.render_readme_files(listing(catalog, works), HOMELESS, PROJECT)
     year = texts["lists/tools.2024.md"]
     assert "- [Tools, 2024-12](tools.2024-12.md) (500)\n" in year
     assert "- [Tools, 2024-w](tools.2024-w.md) (500)\n" in year  # no month is known, so by their ids
@@ -127,8 +127,8 @@ def test_one_more_entry_changes_its_own_lines_and_the_counts(
     catalog: Catalog, settings: Settings, number: int, files: set[str]
 ) -> None:
     works = list(many(catalog, number))
-    before = readme.texts(listing(catalog, works), settings, PROJECT)
-    after = readme.texts(
+    before = readme.render_readme_files(listing(catalog, works), settings, PROJECT)
+    after = readme.render_readme_files(
         listing(catalog, [*works, made("one-more", kind="model", **ONE_MORE)]), settings, PROJECT
     )
     assert list(after) == list(before)
@@ -145,7 +145,7 @@ def test_in_a_short_list_one_more_entry_is_one_more_line_and_one_more_row(catalo
     works = list(many(catalog, 100))
     narrow = ONE_MORE | {"model": {"image_encoder": "ViT"}, "added": "2024-05-01"}
     texts = [
-        readme.texts(listing(catalog, entries), HOMELESS, PROJECT)["README.md"]
+        readme.render_readme_files(listing(catalog, entries), HOMELESS, PROJECT)["README.md"]
         for entries in (works, [*works, made("one-more", kind="model", **narrow)])
     ]
     changed = changed_lines(*texts)

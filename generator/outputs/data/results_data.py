@@ -1,29 +1,29 @@
-"""The results as open data: every printed number with its source, as JSON with a schema and as CSV."""
+"""The results as open data: every printed number with its source, as JSON with a schema, and as CSV."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.data.pieces import separated
-from generator.outputs.data.table import rows
-from generator.views.printed import Printed
-from generator.views.results import all_printed
+from generator.outputs.data.csv_data import stream_csv
+from generator.outputs.data.pieces import join_pieces
+from generator.views.printed_numbers import PrintedNumber
+from generator.views.results import list_all_numbers
 
-VERSION = 1
-"""Raised whenever a field is renamed, dropped or given another meaning; new fields don't raise it."""
+RESULTS_VERSION = 1
+"""Raised when a field is renamed, is removed or changes its meaning; not for new fields."""
 
 _TEXT = {"type": "string"}
 _NUMBER = {"type": "number"}
-FIELDS: dict[str, tuple[dict[str, Any], str]] = {
+RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "source": (_TEXT, "The id of the entry that prints the number."),
     "benchmark": (_TEXT, "The id of an entry, or a plain name."),
     "benchmark_name": (_TEXT, "What a reader sees for it."),
-    "setting": (_TEXT, "How it was measured; numbers of different settings do not compare."),
+    "setting": (_TEXT, "How it was measured; numbers of different settings cannot be compared."),
     "metric": (_TEXT, "A term of the metrics."),
     "metric_name": (_TEXT, "What a reader sees for it."),
     "unit": ({"enum": ["percent", "fraction", "score"]}, "What the value is given in."),
-    "better": ({"enum": ["higher", "lower", ""]}, "Which values are the good ones; empty where none is."),
+    "better": ({"enum": ["higher", "lower", ""]}, "Which values are better; empty where neither is."),
     "value": (_NUMBER, "The number as printed, in the unit."),
     "sd": ({"type": ["number", "null"]}, "The standard deviation, where it is printed."),
     "model": (_TEXT, "The id of an entry, or a plain name."),
@@ -33,47 +33,49 @@ FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "where": (_TEXT, "The table or figure."),
     "note": (_TEXT, "A caveat."),
 }
-"""The schema of each field of a result, and what it is."""
+"""The schema of each field of a result, and its description."""
 
 
-def document(catalog: Catalog) -> Iterator[str]:
-    """All results as JSON, one a line."""
-    lines = (json.dumps(_record(one, catalog), ensure_ascii=False) for one in all_printed(catalog))
-    yield f'{{\n"version": {VERSION},\n"results": [\n'
-    yield from separated(lines, ",\n")
+def stream_results_json(catalog: Catalog) -> Iterator[str]:
+    """Render all results as JSON, one on each line."""
+    lines = (json.dumps(_record(number, catalog), ensure_ascii=False) for number in list_all_numbers(catalog))
+    yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
+    yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
 
 
-def schema() -> str:
-    """The JSON Schema of `document`."""
-    properties = {name: {**kind, "description": text} for name, (kind, text) in FIELDS.items()}
+def render_results_schema() -> str:
+    """Render the JSON Schema of `results.json`."""
+    properties = {name: {**kind, "description": text} for name, (kind, text) in RESULT_FIELDS.items()}
     result = {
         "type": "object",
         "additionalProperties": False,
-        "required": list(FIELDS),
+        "required": list(RESULT_FIELDS),
         "properties": properties,
     }
-    whole = {
+    document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Results",
         "type": "object",
         "additionalProperties": False,
         "required": ["version", "results"],
-        "properties": {"version": {"const": VERSION}, "results": {"type": "array", "items": result}},
+        "properties": {"version": {"const": RESULTS_VERSION}, "results": {"type": "array", "items": result}},
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def table(catalog: Catalog) -> Iterator[str]:
-    """All results as CSV, with a row of names."""
-    return rows(FIELDS, (_record(one, catalog).values() for one in all_printed(catalog)))
+def stream_results_csv(catalog: Catalog) -> Iterator[str]:
+    """Render all results as CSV, with a header."""
+    return stream_csv(
+        RESULT_FIELDS, (_record(number, catalog).values() for number in list_all_numbers(catalog))
+    )
 
 
-def _record(one: Printed, catalog: Catalog) -> dict[str, Any]:
-    result = one.result
+def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
+    result = number.result
     metric = catalog.vocabulary("metrics").get(result.metric)
     return {
-        "source": one.source.id,
+        "source": number.source.id,
         "benchmark": result.benchmark,
         "benchmark_name": catalog.work_label(result.benchmark),
         "setting": result.setting or "",

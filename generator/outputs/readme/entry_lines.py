@@ -1,4 +1,4 @@
-"""What README says of one entry: on its line, and in its row of a table."""
+"""What README shows of one entry: on its line, and in its row of a table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,21 +9,21 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
-from generator.views.links import LINK_LABELS, main_link, other_links
-from generator.views.wording import first_authors, size_label, venue_label
+from generator.views.links import LINK_LABELS, find_main_link, list_other_links
+from generator.views.wording import format_first_authors, format_size, format_venue
 
-MAX_CELL = 40
-"""Longer text is cut at a word in a table, since every row of a column is as wide as the widest."""
+MAX_CELL_LENGTH = 40
+"""Longer text is cut at a word in a table: each cell of a column is as wide as the widest."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """The parts of an entry's line, as plain text; what is empty is left out."""
+class EntryLine:
+    """The parts of the line of an entry, as plain text; empty ones are left out."""
 
     title: str
     url: str
     name: str
-    """The short name, where the title does not hold it."""
+    """The short name; empty where the title has it already."""
     status: str
     highlight: bool
     summary: str
@@ -33,41 +33,43 @@ class Item:
     added: str
 
 
-def item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
-    """The parts of the line of `entry`."""
-    main = main_link(entry)
-    return Item(
+def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
+    """Build the line of `entry`."""
+    main = find_main_link(entry)
+    return EntryLine(
         title=entry.title,
         url=main.url if main else "",
-        name=entry.name if entry.name and not _holds(entry.title, entry.name) else "",
+        name=entry.name if entry.name and not _has_name(entry.title, entry.name) else "",
         status="" if entry.status == "active" else entry.status.capitalize(),
         highlight=entry.highlight,
         summary=entry.summary or "",
-        authors=first_authors(entry),
-        when=venue_label(entry, catalog) or entry.date or "",
+        authors=format_first_authors(entry),
+        when=format_venue(entry, catalog) or entry.date or "",
         links=tuple(_links(entry, settings)),
         added=entry.added,
     )
 
 
-def _holds(title: str, name: str) -> bool:
-    """Whether `name` stands in `title` as words of its own, in small or capital letters."""
-    around = f" {title} ".casefold().split(name.casefold())
-    return any(_parts_words(before[-1:]) and _parts_words(after[:1]) for before, after in pairwise(around))
+def _has_name(title: str, name: str) -> bool:
+    """Whether `title` has `name` as separate words, whatever the case."""
+    pieces = f" {title} ".casefold().split(name.casefold())
+    return any(
+        _separates_words(before[-1:]) and _separates_words(after[:1]) for before, after in pairwise(pieces)
+    )
 
 
-def _parts_words(char: str) -> bool:
+def _separates_words(char: str) -> bool:
     return bool(char) and not char.isalnum() and char != "_"
 
 
 def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
-    yield from ((link.label, link.url) for link in other_links(entry))
+    yield from ((link.label, link.url) for link in list_other_links(entry))
     if settings.site_url:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
 
 
-def model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
-    """The cells of an entry with a model card."""
+def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+    """Build the cells of an entry with a model card."""
     card = entry.model
     assert card is not None
     trained_on = ", ".join(map(catalog.work_label, entry.uses.trained_on))
@@ -86,20 +88,20 @@ def model(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 
 def _license(entry: Entry) -> str:
-    """The license of code and weights, by part only where they differ."""
-    given = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
-    known = {kind: name for kind, name in given.items() if name}
+    """The license of code and weights; named by part only where they differ."""
+    licenses = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
+    known = {kind: name for kind, name in licenses.items() if name}
     if len(set(known.values())) < 2:
         return next(iter(known.values()), "")
     return ", ".join(f"{name} ({LINK_LABELS[kind].lower()})" for kind, name in known.items())
 
 
-def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
-    """The cells of a data set or benchmark."""
+def build_dataset_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+    """Build the cells of a dataset or benchmark."""
     card = entry.dataset
     return (
         _name(entry),
-        _cell(size_label(card, catalog) if card else ""),
+        _cell(format_size(card, catalog) if card else ""),
         _terms(catalog, "modalities", entry.modalities),
         _terms(catalog, "tasks", entry.tasks),
         _term(catalog, "access_levels", card.access if card else None),
@@ -110,22 +112,22 @@ def data_set(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
 
 def _name(entry: Entry) -> str:
     label = _cut(entry.label)
-    link = main_link(entry)
-    return markdown.link(label, link.url) if link else markdown.text(label)
+    link = find_main_link(entry)
+    return markdown.format_link(label, link.url) if link else markdown.escape_text(label)
 
 
 def _cell(value: str | None) -> str:
-    return markdown.text(_cut(value)) if value else ""
+    return markdown.escape_text(_cut(value)) if value else ""
 
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
-    if len(text) <= MAX_CELL:
+    if len(text) <= MAX_CELL_LENGTH:
         return text
-    first = text[: MAX_CELL - 1]
-    if " " in first and "-" not in first:  # then `shorten`, which is slow, would find the same place
+    first = text[: MAX_CELL_LENGTH - 1]
+    if " " in first and "-" not in first:  # `shorten` is slow, and would cut at the same place
         return f"{first.rpartition(' ')[0]} …"
-    return shorten(text, MAX_CELL, placeholder=" …")
+    return shorten(text, MAX_CELL_LENGTH, placeholder=" …")
 
 
 def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
@@ -137,4 +139,4 @@ def _terms(catalog: Catalog, vocabulary: str, slugs: Iterable[str]) -> str:
 
 
 def _first_link(urls: tuple[str, ...], kind: str) -> str:
-    return markdown.link(LINK_LABELS[kind], urls[0]) if urls else ""
+    return markdown.format_link(LINK_LABELS[kind], urls[0]) if urls else ""

@@ -1,4 +1,4 @@
-"""README.md: what stands in it."""
+"""README.md: its lines, tables and contents."""
 
 import re
 from collections.abc import Callable
@@ -9,22 +9,23 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import readme, readme_items
+from generator.outputs import readme
+from generator.outputs.readme import entry_lines
 from generator.render import markdown
-from generator.render.markdown import anchors
+from generator.render.markdown import list_anchors
 from generator.settings import Settings
 from generator.views.sections import list_sections
 from tests.made_up import listing, made
 from tests.readme_page import PROJECT, headings, page, section
 
 
-def test_the_made_up_list_is_as_its_golden_file_says(
+def test_the_made_up_list_is_as_its_golden_file(
     catalog: Catalog, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
     golden(PROJECT / "tests/golden/README.md", page(catalog, settings))
 
 
-def test_every_entry_stands_in_its_section_once(catalog: Catalog) -> None:
+def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
     text = page(catalog)
     for part in list_sections(catalog):
         for below in (part, *part.children):
@@ -37,7 +38,7 @@ def test_every_entry_stands_in_its_section_once(catalog: Catalog) -> None:
         assert entry.name is None or any(entry.name.lower() in line.lower() for line in plain)
 
 
-def test_a_section_sorts_its_entries_as_its_term_says(catalog: Catalog) -> None:
+def test_a_section_has_the_order_of_its_term(catalog: Catalog) -> None:
     text = page(catalog)
     years = [re.search(r"\b20\d\d\b", line) for line in section(text, "Détection et localisation")[1:]]
     assert [match and match[0] for match in years] == ["2021", "2024"]
@@ -48,7 +49,7 @@ def test_a_section_sorts_its_entries_as_its_term_says(catalog: Catalog) -> None:
     ]
 
 
-def test_the_ten_newest_are_those_added_last_then_those_dated_last_then_by_id(catalog: Catalog) -> None:
+def test_the_ten_newest_are_sorted_by_day_added_then_by_date_then_by_id(catalog: Catalog) -> None:
     entries = [
         made(f"work-{n:02}", title=f"Work {n:02}", date=date, added=added)
         for n, (added, date) in enumerate(
@@ -109,7 +110,7 @@ def test_the_ten_newest_are_those_added_last_then_those_dated_last_then_by_id(ca
         ),
     ],
 )
-def test_a_line_says_what_is_known_and_reads_well_without_the_rest(
+def test_a_line_shows_what_is_known_and_reads_well_without_the_rest(
     catalog: Catalog, values: dict[str, Any], line: str
 ) -> None:
     assert section(page(listing(catalog, [made(**values)])), "Tools")[1:] == [line]
@@ -141,11 +142,11 @@ def test_the_contents_count_each_section_and_lead_to_it(catalog: Catalog, settin
     assert "- [Data sets](#data-sets) (3)" in contents
     assert "  - [Questions](#questions) (2)" in contents
     assert "- [Table of models](#table-of-models) (3)" in contents
-    targets = {f"#{anchor}" for anchor in anchors(headings(text))}
+    targets = {f"#{anchor}" for anchor in list_anchors(headings(text))}
     assert {match[1] for match in re.finditer(r"\((#[^)]+)\)", "".join(contents))} <= targets
 
 
-def test_sections_below_subsections_have_headings_and_no_line_in_the_contents(catalog: Catalog) -> None:
+def test_third_level_sections_have_headings_but_no_line_in_the_contents(catalog: Catalog) -> None:
     sections = catalog.vocabulary("sections")
     deep = sections.terms["tools"].model_copy(update={"parent": "datasets-text", "description": ""})
     nested = type(sections)("sections", {**sections.terms, "tools": deep})
@@ -157,7 +158,7 @@ def test_sections_below_subsections_have_headings_and_no_line_in_the_contents(ca
     assert [line for line in section(text, "Contents") if "Tools" in line] == []
 
 
-def test_the_tables_say_what_is_known(catalog: Catalog) -> None:
+def test_the_tables_show_what_is_known(catalog: Catalog) -> None:
     work = {
         "kind": "model",
         "model": {"text_encoder": "Words", "language_model": "Talk 7B", "base": "sample2023wordpix"},
@@ -203,8 +204,8 @@ def test_the_tables_say_what_is_known(catalog: Catalog) -> None:
 )
 def test_a_long_cell_is_cut_at_a_word(catalog: Catalog, size: str) -> None:
     entry = made(kind="dataset", dataset={"size": size})
-    cut = shorten(size, readme_items.MAX_CELL, placeholder=" …")
-    assert readme_items.data_set(entry, catalog)[1] == markdown.text(cut)
+    cut = shorten(size, entry_lines.MAX_CELL_LENGTH, placeholder=" …")
+    assert entry_lines.build_dataset_cells(entry, catalog)[1] == markdown.escape_text(cut)
 
 
 def test_a_list_without_models_and_data_has_no_tables(catalog: Catalog) -> None:
@@ -215,13 +216,13 @@ def test_a_list_without_entries_still_says_how_to_begin(catalog: Catalog) -> Non
     assert "How to add a paper" in page(listing(catalog, []))
 
 
-def test_a_list_may_bring_templates_of_its_own(root: Path, catalog: Catalog, settings: Settings) -> None:
+def test_a_list_may_have_its_own_templates(root: Path, catalog: Catalog, settings: Settings) -> None:
     own = root / "templates/readme/models.md.j2"
     own.parent.mkdir(parents=True)
     own.write_text(
         '{% set label = "What models weigh" %}\n{% for row in rows %}\n- {{ row[0] }}\n{% endfor %}\n'
     )
-    text = readme.texts(catalog, settings, root)["README.md"]
+    text = readme.render_readme_files(catalog, settings, root)["README.md"]
     assert "- [What models weigh](#what-models-weigh) (3)" in text
-    assert "- [Table of data sets](#table-of-data-sets) (3)" in text
+    assert "- [Table of datasets](#table-of-datasets) (3)" in text
     assert section(text, "What models weigh")[1] == "- [ImageTalk](https://arxiv.org/abs/2401.00001)"

@@ -1,6 +1,6 @@
-"""Lists of any size, distributed like a real one: its entries, and made ones drawn from their parts.
+"""Generate lists of any size that resemble the real one: its entries, and synthetic ones from their parts.
 
-    python -m tests.bench.made FOLDER COUNT
+    python -m tests.bench.synthetic FOLDER COUNT
 
 writes such a list to FOLDER, ready for `mkdocs build` and `medvlm check`.
 """
@@ -20,15 +20,15 @@ from generator.text import normalize_name, slugify, split_words
 from tests.paths import PROJECT
 
 FIRST_YEAR, LAST_YEAR = 2019, 2026
-MOST_SUMMARY = 250
+MAX_SUMMARY_LENGTH = 250
 _COMMENT = "# title, authors: https://example.org/abstract; model, license: github:owner/name README.md\n"
-"""Nearly every real entry begins with a comment that says where its facts were read."""
+"""Nearly every real entry starts with a comment that names the sources of its facts."""
 
 
-def made(real: Catalog, count: int, seed: int = 1) -> Catalog:
-    """`count` entries: those of `real`, then made ones; the same for the same arguments."""
+def synthesize_catalog(real: Catalog, count: int, seed: int = 1) -> Catalog:
+    """Generate `count` entries: those of `real`, then synthetic ones; equal for equal arguments."""
     entries = dict(list(real.entries.items())[:count])
-    for entry in _Maker(real, random.Random(seed)).entries(count - len(entries)):
+    for entry in _Synthesizer(real, random.Random(seed)).entries(count - len(entries)):
         entries[entry.id] = entry
     paths = {id_: real.paths.get(id_) or _path(entry) for id_, entry in entries.items()}
     return Catalog(entries, real.vocabularies, paths)
@@ -38,13 +38,13 @@ def _path(entry: Entry) -> str:
     return f"entries/{entry.year or 'undated'}/{entry.id}.yaml"
 
 
-class _Maker:
-    """Draws each part of an entry from an entry of its own, so that parts are real and wholes are new."""
+class _Synthesizer:
+    """Takes each part of an entry from another entry, so that the parts are real and the entries new."""
 
-    def __init__(self, real: Catalog, chance: random.Random) -> None:
+    def __init__(self, real: Catalog, generator: random.Random) -> None:
         self.real = list(real)
         self.ids = real.ids_by_name
-        self.chance = chance
+        self.random = generator
         people = [
             name.split() for entry in self.real for name in entry.authors if name != OTHERS and " " in name
         ]
@@ -57,18 +57,18 @@ class _Maker:
         self.summaries = [entry.summary.rstrip(".").split() for entry in self.real if entry.summary]
 
     def entries(self, count: int) -> Iterator[Entry]:
-        """`count` made entries, whose ids end in their numbers."""
+        """Yield `count` synthetic entries, whose ids end in their numbers."""
         for number in range(1, count + 1):
-            yield Entry.model_validate(self._entry(self.chance.choice(self.real), number))
+            yield Entry.model_validate(self._entry(self.random.choice(self.real), number))
 
     def _entry(self, like: Entry, number: int) -> dict[str, Any]:
         title = f"{self._title()} {number}"
         authors = list(dict.fromkeys(self._person() for _ in like.authors[:25]))
-        year = self.chance.randint(FIRST_YEAR, LAST_YEAR)
-        date = f"{year}-{self.chance.randint(1, 11):02}"
+        year = self.random.randint(FIRST_YEAR, LAST_YEAR)
+        date = f"{year}-{self.random.randint(1, 11):02}"
         kept = like.model_dump(exclude_defaults=True)
-        for only_of_one in ("doi", "news", "results", "distinct_from", "aliases"):
-            kept.pop(only_of_one, None)
+        for unique_field in ("doi", "news", "results", "distinct_from", "aliases"):
+            kept.pop(unique_field, None)
         surname = slugify(authors[0].split()[-1]) if authors else "made"
         values = kept | {
             "id": f"{surname or 'made'}{year}{split_words(title)[0]}-{number}"[:80],
@@ -90,34 +90,34 @@ class _Maker:
         return {name: value for name, value in values.items() if value is not None}
 
     def _title(self) -> str:
-        """Halves of two titles that were not put together before, as no two works share a title."""
+        """Halves of two titles that were not combined before, as no two works share a title."""
         halves = ("", "")
         while halves[0] == halves[1] or halves in self.used:
-            halves = self.chance.choice(self.titles), self.chance.choice(self.titles)
+            halves = self.random.choice(self.titles), self.random.choice(self.titles)
         self.used.add(halves)
-        return _mixed(*map(str.split, halves))
+        return _mix(*map(str.split, halves))
 
     def _summary(self) -> str:
-        text = _mixed(self.chance.choice(self.summaries), self.chance.choice(self.summaries))
-        return f"{text[:MOST_SUMMARY].rpartition(' ')[0] if len(text) >= MOST_SUMMARY else text}."
+        text = _mix(self.random.choice(self.summaries), self.random.choice(self.summaries))
+        return f"{text[:MAX_SUMMARY_LENGTH].rpartition(' ')[0] if len(text) >= MAX_SUMMARY_LENGTH else text}."
 
     def _person(self) -> str:
-        return f"{self.chance.choice(self.given)} {self.chance.choice(self.family)}"
+        return f"{self.random.choice(self.given)} {self.random.choice(self.family)}"
 
     def _name(self) -> str:
-        first, second = self.chance.choice(self.names), self.chance.choice(self.names)
-        mixed = (first[: len(first) // 2 + 1] + second[len(second) // 2 :])[:40]
-        return " ".join(mixed.split())
+        first, second = self.random.choice(self.names), self.random.choice(self.names)
+        name = (first[: len(first) // 2 + 1] + second[len(second) // 2 :])[:40]
+        return " ".join(name.split())
 
 
-def _mixed(first: list[str], second: list[str]) -> str:
-    """The first half of the one, then the second half of the other."""
+def _mix(first: list[str], second: list[str]) -> str:
+    """The first half of one, then the second half of the other."""
     return " ".join(first[: -(-len(first) // 2)] + second[len(second) // 2 :])
 
 
-def write(root: Path, count: int) -> None:
+def write_list(root: Path, count: int) -> None:
     """Write a list of `count` entries to the new folder `root`, with this project's pages around it."""
-    catalog = made(load(PROJECT).catalog, count)
+    catalog = synthesize_catalog(load(PROJECT).catalog, count)
     shutil.copytree(PROJECT / "entries", root / "entries")
     shutil.copy(PROJECT / "mkdocs.yml", root)
     for name in ("templates", "site_docs", "generator"):
@@ -131,4 +131,4 @@ def write(root: Path, count: int) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]))
+    write_list(Path(sys.argv[1]), int(sys.argv[2]))

@@ -7,44 +7,44 @@ from generator.entry.model import Entry
 from generator.render import markdown
 from generator.views.sections import Section
 
-MAX_BYTES = 480_000
-"""GitHub shows the first 512,000 bytes of a README and drops the rest without a word; other pages of
-more than that it shows as plain text."""
+MAX_PAGE_BYTES = 480_000
+"""GitHub shows only the first 512,000 bytes of a README, without a warning, and other longer pages
+as plain text."""
 
 _NOT_IN_CONTENTS = frozenset({"Contributing", "Footnotes", "Related Lists"})
-"""awesome-lint wants a section with one of these names left out of the contents."""
+"""awesome-lint demands that sections with these names are not in the contents."""
 
 Heading = tuple[str, int | None, int]
-"""Its label, the number of entries below it, and its depth below the sections."""
+"""Label, number of entries below it, and depth below the sections."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReadmePart:
     """A section or a table under its own heading."""
 
     label: str
     file: str
-    """Where it stands instead, once README has no room for it."""
+    """The file to which it moves where README has no room for it."""
     entries: Sequence[Entry]
     section: Section | None = None
     table: str = ""
-    """The name of its template, where it is a table."""
+    """The name of its template; empty where it is no table."""
     body: str = ""
     stub: str = ""
-    """What is left of it in README, once it has moved."""
+    """What is left of it in README after it has moved."""
 
     @property
     def count(self) -> int:
-        """How many entries it has."""
+        """The number of its entries."""
         return len(self.entries)
 
     @property
     def text(self) -> str:
-        """What README says of it."""
+        """Its text in README."""
         return self.stub or self.body
 
     def headings(self) -> Iterator[Heading]:
-        """Its own heading, and those below that stand in README."""
+        """Yield its own heading, and the headings below it that are in README."""
         yield self.label, self.count, 0
         if self.section and not self.stub:
             yield from _below(self.section, 1)
@@ -57,13 +57,13 @@ def _below(section: Section, depth: int) -> Iterator[Heading]:
 
 
 def is_too_long(text: str) -> bool:
-    """Whether GitHub might not show all of a page that holds `text`."""
-    return len(text.encode()) > MAX_BYTES
+    """Whether GitHub might not show all of a page with `text`."""
+    return len(text.encode()) > MAX_PAGE_BYTES
 
 
-def holding(section: Section, ids: Collection[str]) -> Section:
-    """`section` with those of its entries whose ids are among `ids`, and the sections below it with some."""
-    children = (holding(child, ids) for child in section.children)
+def keep_entries(section: Section, ids: Collection[str]) -> Section:
+    """Keep the entries of `section` whose ids are among `ids`, and the subsections that have any."""
+    children = (keep_entries(child, ids) for child in section.children)
     return replace(
         section,
         entries=tuple(entry for entry in section.entries if entry.id in ids),
@@ -72,7 +72,7 @@ def holding(section: Section, ids: Collection[str]) -> Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ContentsRow:
     """A line of the table of contents."""
 
     label: str
@@ -81,20 +81,23 @@ class Row:
     depth: int
 
 
-def contents(title: str, before: Sequence[str], parts: Sequence[Part], after: Sequence[str]) -> list[Row]:
-    """The contents of a page `title`: the template's headings before the parts, the parts, those after.
+def build_contents(
+    title: str, before: Sequence[str], parts: Sequence[ReadmePart], after: Sequence[str]
+) -> list[ContentsRow]:
+    """Build the contents of the page `title` from its headings: `before`, the parts and `after`.
 
-    It is two deep; headings below have no row, but count where GitHub numbers equal anchors.
+    The contents are two levels deep. Deeper headings have no row, but they count where GitHub
+    numbers equal anchors.
     """
     headings: list[Heading] = [(label, None, 0) for label in before]
     headings += [heading for part in parts for heading in part.headings()]
     headings += [(label, None, 0) for label in after]
-    anchors = markdown.anchors([title, "Contents", *(label for label, _, _ in headings)])[2:]
+    anchors = markdown.list_anchors([title, "Contents", *(label for label, _, _ in headings)])[2:]
     rows = []
-    wanted = True
+    is_listed = True
     for (label, count, depth), anchor in zip(headings, anchors, strict=True):
         if depth == 0:
-            wanted = label not in _NOT_IN_CONTENTS
-        if wanted and depth < 2:
-            rows.append(Row(label, anchor, count, depth))
+            is_listed = label not in _NOT_IN_CONTENTS
+        if is_listed and depth < 2:
+            rows.append(ContentsRow(label, anchor, count, depth))
     return rows

@@ -1,11 +1,11 @@
-"""The files that parts of README move to, each short enough for GitHub to show it."""
+"""Render the files to which parts of README move, each short enough for GitHub to show it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.entry.model import Entry
-from generator.outputs.readme_parts import Part, is_too_long
-from generator.outputs.readme_text import FORMS, PartWriter
+from generator.outputs.readme.part_writer import LINE_LENGTHS, PartWriter
+from generator.outputs.readme.parts import ReadmePart, is_too_long
 
 _Key = Callable[[Entry], str]
 
@@ -16,22 +16,26 @@ class _Page:
     path: str
     entries: Sequence[Entry]
     above: tuple[str, str]
-    """The label and the address of the page that has no room for these entries."""
+    """Label and address of the page that has no room for these entries."""
 
     @property
     def name(self) -> str:
         return self.path.rpartition("/")[2]
 
 
-def files(part: Part, writer: PartWriter, above: tuple[str, str]) -> Iterator[tuple[str, str]]:
-    """`part` in one file or, where that would be too long, in one a year or a month, with links to these.
+def render_list_files(
+    part: ReadmePart, writer: PartWriter, above: tuple[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Render `part` as one file or, where that is too long, as one file for each year or month.
 
-    An entry stands in the file of its own date, so that one more entry leaves the other files alone.
+    An entry is in the file of its own date, so that a new entry changes no other file.
     """
     yield from _files(part, _Page(part.label, part.file, part.entries, above), writer, (_year, _month))
 
 
-def _files(part: Part, page: _Page, writer: PartWriter, keys: Sequence[_Key]) -> Iterator[tuple[str, str]]:
+def _files(
+    part: ReadmePart, page: _Page, writer: PartWriter, keys: Sequence[_Key]
+) -> Iterator[tuple[str, str]]:
     text = _text(part, page, writer)
     if not (keys and is_too_long(text)):
         yield page.path, text
@@ -42,16 +46,16 @@ def _files(part: Part, page: _Page, writer: PartWriter, keys: Sequence[_Key]) ->
         yield from _files(part, piece, writer, keys[1:])
 
 
-def _text(part: Part, page: _Page, writer: PartWriter) -> str:
-    for form in FORMS if part.section else FORMS[:1]:
-        text = writer.listed(part, page.entries, form)
+def _text(part: ReadmePart, page: _Page, writer: PartWriter) -> str:
+    for length in LINE_LENGTHS if part.section else LINE_LENGTHS[:1]:
+        text = writer.render_entries(part, page.entries, length)
         text = writer.render("list.md.j2", page=page, text=text, pieces=())
         if not is_too_long(text):
             break
     return text
 
 
-def _pieces(part: Part, page: _Page, key: _Key) -> list[_Page]:
+def _pieces(part: ReadmePart, page: _Page, key: _Key) -> list[_Page]:
     """The pages of the years or months in `page`, newest first."""
     found: dict[str, list[Entry]] = {}
     for entry in page.entries:
@@ -68,5 +72,5 @@ def _year(entry: Entry) -> str:
 
 
 def _month(entry: Entry) -> str:
-    """Where no month is known, the first sign of the id, which never changes."""
+    """The month or, where it is not known, the year with the first letter of the id, which never changes."""
     return entry.date[:7] if entry.date and len(entry.date) > 4 else f"{_year(entry)}-{entry.id[0]}"

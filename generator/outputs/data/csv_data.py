@@ -1,0 +1,112 @@
+"""CSV: one row for each entry, for spreadsheets and data frames."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
+from generator.views.licenses import find_license_class
+from generator.views.links import find_main_link
+
+_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
+CsvColumn = Callable[[Entry, Catalog], object]
+
+
+def stream_entries_csv(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+    """Render a header and a row for each entry, as RFC 4180 says; `; ` separates the values of a cell.
+
+    A cell that a spreadsheet would run as a formula starts with an apostrophe.
+    """
+    columns = CSV_COLUMNS.values()
+    return stream_csv(CSV_COLUMNS, ((column(entry, catalog) for column in columns) for entry in entries))
+
+
+def stream_csv(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iterator[str]:
+    """Render the lines of a table; `names` are its header."""
+    writer = csv.writer(_Line())
+    yield writer.writerow(names)
+    for row in values:
+        yield writer.writerow(map(_cell, row))
+
+
+class _Line:
+    """A file for a CSV writer that returns each line instead of storing it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _cell(value: object) -> str:
+    """`value` as the text of a cell that no spreadsheet runs as a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        value = [f"{key}: {item}" for key, item in value.items()]
+    text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    is_formula = text.startswith(_FORMULA_STARTS) and not isinstance(value, (int, float))
+    return f"'{text}" if is_formula else text
+
+
+def _field(name: str) -> CsvColumn:
+    return lambda entry, catalog: getattr(entry, name)
+
+
+def _field_of(part: str, name: str) -> CsvColumn:
+    return lambda entry, catalog: getattr(getattr(entry, part), name, None)
+
+
+def _paper(entry: Entry, catalog: Catalog) -> str | None:
+    link = find_main_link(entry)
+    return link.url if link else None
+
+
+def _class_of_license(part: str) -> CsvColumn:
+    """A column with the slug of the class, such as `non-commercial`."""
+
+    def column(entry: Entry, catalog: Catalog) -> str | None:
+        term = find_license_class(getattr(entry.license, part, None) or "", catalog)
+        return term.slug if term else None
+
+    return column
+
+
+def _all_of(
+    part: str, model: type[Links | ModelCard | DataCard | License | Uses], prefix: str
+) -> dict[str, CsvColumn]:
+    return {f"{prefix}{name}": _field_of(part, name) for name in model.model_fields}
+
+
+CSV_COLUMNS: dict[str, CsvColumn] = {
+    "id": _field("id"),
+    "title": _field("title"),
+    "name": _field("name"),
+    "kind": _field("kind"),
+    "authors": _field("authors"),
+    "date": _field("date"),
+    "venue": _field_of("venue", "name"),
+    "venue_year": _field_of("venue", "year"),
+    "track": _field_of("venue", "track"),
+    **{row.field: _field(row.field) for row in IDENTIFIERS},
+    "url": _paper,
+    **_all_of("links", Links, "link_"),
+    "summary": _field("summary"),
+    **{
+        name: _field(name) for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")
+    },
+    "keywords": _field("keywords"),
+    "highlight": lambda entry, catalog: "yes" if entry.highlight else "",
+    **_all_of("model", ModelCard, "model_"),
+    **_all_of("uses", Uses, ""),
+    **_all_of("dataset", DataCard, "dataset_"),
+    "training": _field("training"),
+    **_all_of("license", License, "license_"),
+    **{f"license_{part}_class": _class_of_license(part) for part in License.model_fields},
+    "code_status": _field("code_status"),
+    "aliases": _field("aliases"),
+    "note": _field("note"),
+    "status": _field("status"),
+    "added": _field("added"),
+}
+"""Every column by its name, in order."""
