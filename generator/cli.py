@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from generator.entry.folder import ENTRIES
-from generator.exits import FAULTY, OK, USAGE
+from generator.entry.folder import ENTRIES_FOLDER
+from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.options import WrongUsage, read_options
 
-__all__ = ["FAULTY", "OK", "USAGE", "main"]
+__all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
 COMMANDS = {
     "check": "report every problem of every entry",
@@ -63,8 +63,10 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
 
 
 def _project(path: str) -> Path:
-    if not (Path(path) / ENTRIES).is_dir():
-        raise argparse.ArgumentTypeError(f"{path} has no folder `{ENTRIES}`: give the project's folder")
+    if not (Path(path) / ENTRIES_FOLDER).is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{path} has no folder `{ENTRIES_FOLDER}`: give the project's folder"
+        )
     return Path(path)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import FAULTY, OK, USAGE, main
+from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
 from tests.paths import DATA
 
 
@@ -22,7 +22,7 @@ def spoil(root: Path) -> Path:
     return file
 
 
-FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is no term of kinds: write `tool` [term]"
+FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is not a term of kinds: write `tool` [term]"
 
 
 def test_a_list_without_errors_passes(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,7 +32,7 @@ def test_a_list_without_errors_passes(root: Path, capsys: pytest.CaptureFixture[
 
 def test_a_list_with_errors_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(root)
-    assert main(["--root", str(root), "check"]) == FAULTY
+    assert main(["--root", str(root), "check"]) == PROBLEMS_FOUND
     assert capsys.readouterr().out == f"{FOUND}\n1 error, 0 warnings\n"
 
 
@@ -41,9 +41,9 @@ def test_a_path_is_relative_to_the_current_folder(
 ) -> None:
     spoil(root)
     monkeypatch.chdir(root / "entries" / "2022")
-    assert main(["--root", "../..", "check", "filmkit.yaml"]) == FAULTY
+    assert main(["--root", "../..", "check", "filmkit.yaml"]) == PROBLEMS_FOUND
     assert main(["--root", "../..", "check", "../2024/"]) == OK
-    assert main(["--root", "../..", "check", "../.."]) == FAULTY
+    assert main(["--root", "../..", "check", "../.."]) == PROBLEMS_FOUND
     assert capsys.readouterr().out.count(FOUND) == 2
 
 

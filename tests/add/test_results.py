@@ -15,7 +15,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.cli import main
 from generator.entry import layout
-from generator.entry.layout.tree import Item
+from generator.entry.layout.tree import LayoutNode
 
 ENTRY = "entries/2023/sample2023wordpix.yaml"
 PASTED = """\
@@ -213,7 +213,7 @@ def test_any_pasted_table_is_written_in_the_one_layout(catalog: Catalog, grid: l
         )
     except UnreadableTable:
         return
-    root = Item(children=[Item("results", children=[table.to_tree()])], mapping=True)
+    root = LayoutNode(children=[LayoutNode("results", children=[table.to_tree()])], is_mapping=True)
     root.mark_inner_comments()
-    text = layout.write_tree(root)
-    assert layout.canonical(text) == text
+    text = layout.format_tree(root)
+    assert layout.format_text(text) == text

@@ -191,7 +191,7 @@ def test_mistakes_are_shown_at_their_field_and_lead_there(open_page: Open, made_
         "fields that were not reached are not complained about"
     )
     page.keyboard.press("Tab")
-    expect(page.locator("[id='problem-doi']")).to_contain_text("is no DOI")
+    expect(page.locator("[id='problem-doi']")).to_contain_text("is not a valid DOI")
     expect(doi).to_have_attribute("aria-invalid", "true")
     page.locator("#contribute-problems").get_by_role("link", name="Section").press("Enter")
     expect(page.locator("[id='field-section']")).to_be_focused()
@@ -225,7 +225,7 @@ def test_nothing_hinders_access(open_page: Open, published: str) -> None:
     page.locator("[id='field-doi']").fill("nonsense")
     page.locator("[id='field-arxiv']").fill("2401.00001")
     page.locator("#contribute-id").focus()
-    expect(page.locator("[id='problem-doi']")).to_contain_text("is no DOI")
+    expect(page.locator("[id='problem-doi']")).to_contain_text("is not a valid DOI")
     assert violations(page) == []
     for width in (DESKTOP, PHONE):
         page.set_viewport_size(width)

@@ -9,8 +9,8 @@ import yaml
 
 from generator.checking.check import check
 from generator.checking.load import load
-from generator.entry.layout import canonical
-from generator.entry.results import expand
+from generator.entry.layout import format_text
+from generator.entry.results import expand_results
 from tests.paths import DATA
 
 PROJECT = DATA.parent.parent
@@ -22,11 +22,11 @@ def test_the_example_is_a_valid_entry_with_the_results_below_it(tmp_path: Path) 
     assert path
     example, results = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)[:2]
     shutil.copytree(PROJECT / "entries", tmp_path / "entries")
-    for text in (example, canonical(example + results)):
+    for text in (example, format_text(example + results)):
         (tmp_path / path[1]).write_text(text, "utf-8")
         assert check(tmp_path, [path[1]]).problems == []
-    assert canonical(results) == results
-    assert len(list(expand(load(tmp_path).catalog.entries[Path(path[1]).stem]))) == 6
+    assert format_text(results) == results
+    assert len(list(expand_results(load(tmp_path).catalog.entries[Path(path[1]).stem]))) == 6
 
 
 @pytest.mark.parametrize("document", [".github/CONTRIBUTING.md", "site_docs/about/architecture.md"])

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.entry.model import Entry, Part
-from generator.entry.validation_messages import model_in
+from generator.entry.model import Entry
+from generator.entry.part import EntryPart
+from generator.entry.validation_messages import find_model_in
 from generator.outputs import browse_data
 from generator.outputs.data import render_data_files
 from generator.outputs.site import entry as entry_page
@@ -77,11 +78,11 @@ NOT_IN: dict[str, dict[str, str]] = {
 """The fields that are not in an output, with the reason; a field includes those below it."""
 
 
-def list_leaves(model: type[Part], above: FieldPath = ()) -> Iterator[FieldPath]:
+def list_leaves(model: type[EntryPart], above: FieldPath = ()) -> Iterator[FieldPath]:
     """The path of every field that is not a mapping; items of lists are not steps of a path."""
     for name, field in model.model_fields.items():
-        inner = model_in(field.annotation)
-        if inner and issubclass(inner, Part):
+        inner = find_model_in(field.annotation)
+        if inner and issubclass(inner, EntryPart):
             yield from list_leaves(inner, (*above, name))
         elif (*above, name) != ("id",):
             yield *above, name
@@ -105,7 +106,7 @@ def made_up() -> tuple[Catalog, dict[str, Any]]:
     catalog = load(DATA / "catalog").catalog
     full: dict[str, Any] = {}
     for id_, path in catalog.paths.items():
-        data = reading.read(DATA / "catalog" / path, path).data
+        data = reading.read_document(DATA / "catalog" / path, path).data
         full = merge(data, full) if id_ == "example2024imagetalk" else merge(full, data)
     return catalog, {**full, "id": "full2024entry"}
 
@@ -122,7 +123,7 @@ def vary(data: dict[str, Any], path: FieldPath) -> Iterator[dict[str, Any]]:
 def terms() -> list[str]:
     """The last term of each vocabulary."""
     catalog, _ = made_up()
-    return [words.written([*words][-1]) for words in catalog.vocabularies.values() if [*words]]
+    return [words.entry_value([*words][-1]) for words in catalog.vocabularies.values() if [*words]]
 
 
 def write_at(data: Any, path: FieldPath, value: Any) -> None:

@@ -25,9 +25,9 @@ def test_terms_come_from_the_list(tmp_path: Path) -> None:
     shutil.copy(DATA / "catalog" / "entries" / "2022" / "filmkit.yaml", root / "entries")
     found = [problem.message for problem in check(root).problems]
     assert found == [
-        "`tool` is no term of kinds: choose one from entries/_vocabulary/kinds.yaml",
-        "`tools` is no term of sections: choose one from entries/_vocabulary/sections.yaml",
-        "`BSD-3-Clause` is no term of licenses: choose one from entries/_vocabulary/licenses.yaml",
+        "`tool` is not a term of kinds: choose one from entries/_vocabulary/kinds.yaml",
+        "`tools` is not a term of sections: choose one from entries/_vocabulary/sections.yaml",
+        "`BSD-3-Clause` is not a term of licenses: choose one from entries/_vocabulary/licenses.yaml",
     ]
 
 
