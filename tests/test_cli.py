@@ -70,9 +70,9 @@ def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) 
         ([], "COMMAND"),
         (["chekc"], "chekc"),
         (["check", "--format", "xml"], "xml"),
-        (["check", "nowhere"], "there is no nowhere"),
+        (["check", "nowhere"], "nowhere does not exist"),
         (["check", "/"], "is not in the project's folder"),
-        (["--root", "generator", "check"], "no folder `entries` in generator"),
+        (["--root", "generator", "check"], "generator has no folder `entries`"),
     ],
 )
 def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

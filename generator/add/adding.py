@@ -1,15 +1,15 @@
-"""Add works to a list: ask, look for duplicates, write what is new."""
+"""Add works to a list: ask the services, search for duplicates, write what is new."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.add.asking import NotFound, Services, identified
+from generator.add.asking import NotFound, Services, identifier_fields
 from generator.add.draft import Draft
-from generator.add.issue import draft as issue_draft
-from generator.add.listed import listed
-from generator.add.proposal import Proposal, propose
-from generator.add.sources import Source, UnknownSource, sources, target_of
+from generator.add.issue import read_issue
+from generator.add.listed import describe_duplicate
+from generator.add.proposal import Proposal, propose_entry
+from generator.add.sources import Source, UnknownSource, read_sources, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
@@ -17,25 +17,30 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
 from generator.write import write
 
-OFFLINE = "with --skeleton a file is made without asking"
+OFFLINE_HINT = "--skeleton makes a file without asking any service"
 
 
 @dataclass
-class Added:
-    """What came of each source."""
+class AddOutcome:
+    """The result of adding works: the files to write, and the sources that gave none, with the reason."""
 
     proposals: list[Proposal] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
 
-def add(arguments: Sequence[str], catalog: Catalog, today: str, services: Services | None) -> Added:
-    """A proposal for each work that `arguments` name and the list lacks; `services` are asked if given."""
-    done = Added()
+def add_works(
+    arguments: Sequence[str], catalog: Catalog, today: str, services: Services | None
+) -> AddOutcome:
+    """Propose a file for each work that `arguments` name and the list lacks.
+
+    The `services` are asked about each work; without them a file holds only what its source says.
+    """
+    done = AddOutcome()
     found: list[Source] = []
     for argument in arguments:
         try:
-            found += sources(argument)
+            found += read_sources(argument)
         except UnknownSource as error:
             done.failures.append(str(error))
     new = [source for source in found if not _is_listed(source.draft, catalog, done, source)]
@@ -46,14 +51,14 @@ def add(arguments: Sequence[str], catalog: Catalog, today: str, services: Servic
     return done
 
 
-def from_issue(text: str, catalog: Catalog, today: str, services: Services | None) -> Added:
-    """A proposal for the work of an issue, in the words of the form; what is wrong stands in its notes."""
-    done = Added()
-    given, paper = issue_draft(text, catalog)
+def add_from_issue(text: str, catalog: Catalog, today: str, services: Services | None) -> AddOutcome:
+    """Propose a file for the work that an issue made with the form describes; its notes say what is wrong."""
+    done = AddOutcome()
+    given, paper = read_issue(text, catalog)
     source = Source(given, target_of(given))
     if paper:
         try:
-            source = Source(given, sources(paper)[0].target)
+            source = Source(given, read_sources(paper)[0].target)
         except (UnknownSource, IndexError):
             given.data.setdefault("links", {}).setdefault("paper", paper)
     if not _is_listed(given, catalog, done, source):
@@ -61,15 +66,17 @@ def from_issue(text: str, catalog: Catalog, today: str, services: Services | Non
     return done
 
 
-def _is_listed(draft: Draft, catalog: Catalog, done: Added, source: Source) -> bool:
+def _is_listed(draft: Draft, catalog: Catalog, done: AddOutcome, source: Source) -> bool:
     known = {**_identified(source), **draft.data}
-    sentence = listed(known, catalog)
+    sentence = describe_duplicate(known, catalog)
     if sentence:
         done.duplicates.append(f"{draft.source}: {sentence}")
     return sentence is not None
 
 
-def _add_one(source: Source, catalog: Catalog, today: str, services: Services | None, done: Added) -> None:
+def _add_one(
+    source: Source, catalog: Catalog, today: str, services: Services | None, done: AddOutcome
+) -> None:
     if not source.draft.data and not source.target:
         done.failures.append(f"{source.draft.source}: this record cannot be read")
         return
@@ -77,7 +84,7 @@ def _add_one(source: Source, catalog: Catalog, today: str, services: Services | 
         draft = services.draft(source) if services else _skeleton(source)
     except NotFound as error:
         if not source.draft.data:
-            done.failures.append(f"{error}; {OFFLINE}")
+            done.failures.append(f"{error}; {OFFLINE_HINT}")
             return
         draft = source.draft
     if _is_listed(draft, catalog, done, source):
@@ -86,7 +93,7 @@ def _add_one(source: Source, catalog: Catalog, today: str, services: Services | 
         done.duplicates.append(f"{draft.source}: named twice")
         return
     taken = {*catalog.paths, *(Path(other.path).stem for other in done.proposals)}
-    done.proposals.append(propose(draft, catalog, taken, today))
+    done.proposals.append(propose_entry(draft, catalog, taken, today))
 
 
 def _is_same(draft: Draft, other: Proposal) -> bool:
@@ -94,7 +101,7 @@ def _is_same(draft: Draft, other: Proposal) -> bool:
 
 
 def _skeleton(source: Source) -> Draft:
-    """What an identifier says of itself: an arXiv id holds the month of its first version."""
+    """Make a draft from the identifier alone: an arXiv id holds the month of its first version."""
     data = {**source.draft.data, **_identified(source)}
     if source.target and source.target.service == GITHUB:
         data["links"] = {"code": f"https://github.com/{'/'.join(source.target.id.split('/')[:2])}"}
@@ -105,12 +112,12 @@ def _skeleton(source: Source) -> Draft:
 
 
 def _identified(source: Source) -> dict[str, str]:
-    """The identifier of an entry that the source names."""
-    return identified(source.target) if source.target else {}
+    """The identifier that the source names, by its field."""
+    return identifier_fields(source.target) if source.target else {}
 
 
-def save(root: Path, proposal: Proposal) -> list[Problem]:
-    """Write the file, never over another; what `check` says of it."""
+def save_proposal(root: Path, proposal: Proposal) -> list[Problem]:
+    """Write the file and return what `check` says of it. Raises FileExistsError, and never overwrites."""
     file = root / proposal.path
     if file.exists():
         raise FileExistsError(proposal.path)

@@ -16,9 +16,9 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.pubmed import NAME as PUBMED
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.service import Provider, Setting
-from generator.links.verdict import Answer, Record, Target, Verdict
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import ClientContext, Provider
+from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _ARXIV_LINK = re.compile(
     r"arxiv\.org/(?:abs|pdf|html)/(\d{4}\.\d{4,5})|arxiv[:.\s]\s?(\d{4}\.\d{4,5})", re.IGNORECASE
@@ -31,10 +31,10 @@ class NotFound(Exception):
 
 
 class Services:
-    """The services of one run; what was asked once is not asked again."""
+    """The services of one run; nothing is asked twice."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
+    def __init__(self, context: ClientContext) -> None:
+        self._context = context
         self._providers: dict[str, Provider] = {}
         self._answers: dict[Target, Answer] = {}
 
@@ -45,7 +45,7 @@ class Services:
             self._ask(service, ids)
 
     def draft(self, source: Source) -> Draft:
-        """What is known of `source`; `NotFound` where nothing can be learnt and nothing is known."""
+        """Complete `source` with what a service knows. Raises NotFound where none knows the work."""
         if source.target is None:
             return source.draft
         if source.target.service == GITHUB:
@@ -53,7 +53,7 @@ class Services:
         found = self._of_record(source.target)
         draft = source.draft.completed(found)
         published = found.data.get("doi")
-        # The registry of the DOI knows where and when it was published.
+        # arXiv knows the preprint; the registry of the DOI knows where and when it was published.
         record = self._record(doi_target(published)) if published and source.target.service == ARXIV else None
         if record:
             return replace(draft, place=record.journal or draft.place, year=_year(record) or draft.year)
@@ -63,27 +63,27 @@ class Services:
         record = self._record(target)
         if record is None:
             raise NotFound(f"{target.id}: {self._answers[target].detail or 'not known'}")
-        return draft_of(target, record)
+        return draft_from_record(target, record)
 
-    def _record(self, target: Target) -> Record | None:
+    def _record(self, target: Target) -> WorkRecord | None:
         if target not in self._answers:
             self._ask(target.service, [target.id])
         facts = self._answers[target].facts
-        return facts if isinstance(facts, Record) else None
+        return facts if isinstance(facts, WorkRecord) else None
 
     def _ask(self, service: str, ids: list[str]) -> None:
-        def tell(id_: str, answer: Answer) -> None:
+        def keep(id_: str, answer: Answer) -> None:
             self._answers[Target(service, id_)] = answer
 
         try:
-            self._provider(service).check(ids, tell)
+            self._provider(service).check(ids, keep)
         except (ServiceDown, BatchFailed) as error:
             for id_ in ids:
                 self._answers.setdefault(Target(service, id_), Answer(Verdict.UNKNOWN, str(error)))
 
     def _provider(self, service: str) -> Provider:
         if service not in self._providers:
-            self._providers[service] = LINKED[service].provider(self._setting)
+            self._providers[service] = LINK_SERVICES[service].provider(self._context)
         return self._providers[service]
 
     def _of_repository(self, source: Source) -> Draft:
@@ -103,39 +103,39 @@ def _most_named(text: str) -> str:
     return Counter(ids).most_common(1)[0][0] if ids else ""
 
 
-def identified(target: Target) -> dict[str, str]:
-    """The identifier of an entry that `target` is, by its field."""
+def identifier_fields(target: Target) -> dict[str, str]:
+    """The field of an entry that `target` fills, with its value; empty for what is no identifier."""
     row = BY_FIELD.get(target.service)
     return {row.field: target.id} if row and not row.fault(target.id) else {}
 
 
-def draft_of(target: Target, record: Record) -> Draft:
-    """What `record`, the answer of a registry, says as a draft."""
+def draft_from_record(target: Target, record: WorkRecord) -> Draft:
+    """Make a draft from `record`, the answer of a registry."""
     data = {
-        "title": cleaning.title(record.title),
+        "title": cleaning.clean_title(record.title),
         "authors": _authors(target, record),
         "date": record.date,
         "links": _links(f"{record.comment} {record.abstract}"),
     }
-    data |= {"doi": record.doi, **identified(target)}
+    data |= {"doi": record.doi, **identifier_fields(target)}
     year = _year(record) if target.service == DOI else _last_year(record.journal)
     kept = {key: value for key, value in data.items() if value}
-    return Draft(str(target), kept, record.journal, year, cleaning.title(record.abstract))
+    return Draft(str(target), kept, record.journal, year, cleaning.clean_title(record.abstract))
 
 
-def _authors(target: Target, record: Record) -> list[str]:
-    # PubMed's summaries give initials, which an entry may not.
+def _authors(target: Target, record: WorkRecord) -> list[str]:
+    # PubMed's summaries give initials, and an entry needs full names.
     found = record.authors if target.service != PUBMED else ()
     return [name for author in found if (name := _natural(author))]
 
 
 def _natural(author: str) -> str:
-    """DataCite writes `Last, First`."""
+    """Turn `Last, First`, as DataCite writes it, into `First Last`."""
     last, comma, first = author.partition(",")
-    return cleaning.name(f"{first} {last}" if comma else author)
+    return cleaning.clean_name(f"{first} {last}" if comma else author)
 
 
-def _year(record: Record) -> int | None:
+def _year(record: WorkRecord) -> int | None:
     return int(record.date[:4]) if record.date[:4].isdigit() else None
 
 
@@ -145,7 +145,7 @@ def _last_year(place: str) -> int | None:
 
 
 def _links(text: str) -> dict[str, str]:
-    """The addresses that a comment or abstract names, by what stands there; the first of each kind."""
+    """The first address of each kind (code, project, weights, data) in a comment or an abstract."""
     found: dict[str, str] = {}
     for match in _ADDRESS.findall(text):
         url = match.rstrip(".,;:)]").replace("http://github.com", "https://github.com")

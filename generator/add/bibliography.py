@@ -1,4 +1,4 @@
-"""Read a BibTeX file: every record that can be read is a draft."""
+"""Read a BibTeX file: every readable record becomes a draft."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ _NO_WORKS = ("string", "preamble")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def read(text: str) -> Iterator[Draft]:
-    """The records of `text`; one that cannot be read is a draft without data."""
-    # Unlike the whole parser, this one goes on after a record that is broken.
+def read_bibtex(text: str) -> Iterator[Draft]:
+    """Yield a draft for each record of `text`; a record that cannot be read gives a draft without data."""
+    # pybtex's full parser stops at a broken record; its low-level parser continues after it.
     parser = LowLevelParser(text, handle_error=lambda error: None, macros=dict(month_names))
     for kind, (key, fields) in (record for record in parser if record[0].lower() not in _NO_WORKS):
         joined = {name.lower(): "".join(map(str, parts)) for name, parts in fields}
@@ -31,7 +31,7 @@ def read(text: str) -> Iterator[Draft]:
 def _draft(key: str, fields: dict[str, str]) -> Draft:
     place = next((fields[name] for name in ("booktitle", "journal", "howpublished") if name in fields), "")
     data: dict[str, Any] = {
-        "title": cleaning.title(fields.get("title", "")),
+        "title": cleaning.clean_title(fields.get("title", "")),
         "authors": _authors(fields.get("author", "")),
         "date": _date(fields),
         "arxiv": _arxiv(fields),
@@ -39,8 +39,8 @@ def _draft(key: str, fields: dict[str, str]) -> Draft:
     }
     year = re.search(r"\d{4}", fields.get("year", "") or fields.get("date", ""))
     kept = {name: value for name, value in data.items() if value}
-    text = cleaning.title(fields.get("abstract", ""))
-    return Draft(key, kept, cleaning.title(place), int(year[0]) if year else None, text)
+    text = cleaning.clean_title(fields.get("abstract", ""))
+    return Draft(key, kept, cleaning.clean_title(place), int(year[0]) if year else None, text)
 
 
 def _authors(text: str) -> list[str]:
@@ -52,7 +52,7 @@ def _natural(name: str) -> str:
     try:
         person = Person(name)
     except InvalidNameString:
-        return cleaning.name(name)
+        return cleaning.clean_name(name)
     parts = (
         person.first_names,
         person.middle_names,
@@ -60,7 +60,7 @@ def _natural(name: str) -> str:
         person.last_names,
         person.lineage_names,
     )
-    return cleaning.name(" ".join(word for part in parts for word in part))
+    return cleaning.clean_name(" ".join(word for part in parts for word in part))
 
 
 def _date(fields: dict[str, str]) -> str:

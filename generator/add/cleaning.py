@@ -1,4 +1,4 @@
-"""Titles and names as they should stand: no LaTeX, no tags, no shouting, one line."""
+"""Clean titles and names: one line, no LaTeX, no tags, no words in capitals only."""
 
 import re
 import unicodedata
@@ -20,16 +20,20 @@ _SHORTEST_WORD = 4
 """Capitals of a shorter word may be an abbreviation."""
 
 
-def title(text: str) -> str:
-    """`text` as a title: on one line, a full stop at its end gone, words that shout made quiet."""
+def clean_title(text: str) -> str:
+    """Return `text` as a title: on one line, without a full stop at its end, not all in capitals.
+
+    >>> clean_title("DEEP MODELS OF  FILMS.")
+    'Deep Models of Films'
+    """
     plain = _line(text).translate(_QUOTES).rstrip(" .,;:")
     letters = [char for char in plain if char.isalpha()]
     shouts = len(plain.split()) > 2 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
     return _quiet(plain) if shouts else plain
 
 
-def name(text: str) -> str:
-    """`text` as a person's name."""
+def clean_name(text: str) -> str:
+    """Return `text` as a person's name: on one line, not all in capitals."""
     parts = _line(text).translate(_QUOTES).split()
     shouts = (
         len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _SHORTEST_WORD for part in parts)
@@ -46,7 +50,7 @@ def _line(text: str) -> str:
 def _without_latex(text: str) -> str:
     if not _LATEX.search(text):
         return text
-    # A bare percent sign would begin a comment, and a dollar sign is no part of what is read.
+    # LaTeX reads a bare percent sign as the beginning of a comment, so it is escaped first.
     escaped = re.sub(r"(?<!\\)%", r"\\%", text)
     try:
         read = Text.from_latex(escaped).render_as("text")

@@ -1,4 +1,4 @@
-"""The command `medvlm add`: what it does with the proposals, and what it says."""
+"""The command `medvlm add`: its options, what it writes and what it prints."""
 
 import argparse
 import os
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.add.adding import Added, add, from_issue, save
+from generator.add.adding import AddOutcome, add_from_issue, add_works, save_proposal
 from generator.add.asking import Services
 from generator.add.proposal import Proposal
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
-from generator.links.command import setting_of
+from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock
 from generator.options import Options
 from generator.problems import Problem, Severity
@@ -33,40 +33,46 @@ class AddOptions(Options):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `medvlm add` takes."""
+    """Add the arguments of `medvlm add`."""
     parser.add_argument(
         "sources",
         nargs="*",
         metavar="SOURCE",
-        help="an arXiv id or address, a DOI, a GitHub repository, a .bib file",
+        help="an arXiv id, a DOI, a PubMed id, the address of a paper or a GitHub repository, or a .bib file",
     )
     parser.add_argument(
-        "--from-issue", type=Path, metavar="FILE", help="the text of an issue made with the form"
+        "--from-issue",
+        type=Path,
+        metavar="FILE",
+        help="a file with the text of an issue that was made with the form 'Add a paper'",
     )
     parser.add_argument("--dry-run", action="store_true", help="print the files instead of writing them")
-    parser.add_argument("--edit", action="store_true", help="open each file in $EDITOR, then check it")
+    parser.add_argument("--edit", action="store_true", help="open each new file in $EDITOR, then check it")
     parser.add_argument(
-        "--skeleton", action="store_true", help="ask no service: only what the source itself says"
+        "--skeleton", action="store_true", help="work offline: write only what the source itself says"
     )
     parser.set_defaults(options=AddOptions)
 
 
 def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
-    """Whether every source led to an entry, and the lines to print, made as they are asked for."""
+    """Return whether every source led to an entry, and the lines to print.
+
+    The lines are lazy: each file is written when its line is read.
+    """
     catalog = load(options.root).catalog
     today = datetime.now(UTC).date().isoformat()
-    services = None if options.skeleton else Services(setting_of(options.root, SystemClock()))
-    done = add(options.sources, catalog, today, services)
+    services = None if options.skeleton else Services(make_client_context(options.root, SystemClock()))
+    done = add_works(options.sources, catalog, today, services)
     if options.from_issue:
         text = options.from_issue.read_text("utf-8", "replace")
-        issue = from_issue(text, catalog, today, services)
+        issue = add_from_issue(text, catalog, today, services)
         done.proposals += issue.proposals
         done.duplicates += issue.duplicates
         done.failures += issue.failures
     return not done.failures and not done.duplicates, _lines(options, done)
 
 
-def _lines(options: AddOptions, done: Added) -> Iterator[str]:
+def _lines(options: AddOptions, done: AddOutcome) -> Iterator[str]:
     for proposal in done.proposals:
         yield from (f"note: {note}" for note in proposal.notes)
         if options.dry_run:
@@ -78,7 +84,7 @@ def _lines(options: AddOptions, done: Added) -> Iterator[str]:
 
 
 def _written(options: AddOptions, proposal: Proposal) -> Iterator[str]:
-    problems = save(options.root, proposal)
+    problems = save_proposal(options.root, proposal)
     yield f"{proposal.path} written"
     if options.edit:
         if fault := _edit(options.root / proposal.path):
@@ -89,16 +95,15 @@ def _written(options: AddOptions, proposal: Proposal) -> Iterator[str]:
 
 
 def _left_to_do(problem: Problem) -> str:
-    return f"  {'to do' if problem.severity is Severity.ERROR else 'look at'}: {problem}"
+    return f"  {'to do' if problem.severity is Severity.ERROR else 'check'}: {problem}"
 
 
 def _edit(file: Path) -> str | None:
-    """Let the person edit `file`; what is to be said where the editor cannot be started."""
+    """Open `file` in the person's editor; return a message where the editor cannot be started."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
-        subprocess.run(
-            [*shlex.split(editor), str(file)], check=False
-        )  # what was left unsaved is their choice
+        # An editor may exit with an error on purpose (`:cq` of vi); the file is checked in any case.
+        subprocess.run([*shlex.split(editor), str(file)], check=False)
     except (OSError, ValueError) as error:
         return f"the editor `{editor}` cannot be started ({error}): edit the file by hand"
     return None

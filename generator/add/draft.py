@@ -1,4 +1,4 @@
-"""What is known of a work before it is an entry."""
+"""The facts about a work before it is an entry."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Cleaned facts with the keys of an entry; suggestions are read from `text`."""
+    """Cleaned facts about a work, with the keys of an entry.
+
+    >>> Draft("2210.10163", {"title": "A Title", "arxiv": "2210.10163"}, place="EMNLP", year=2022)
+    """
 
     source: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -15,10 +18,11 @@ class Draft:
     year: int | None = None
     """When it was published there."""
     text: str = ""
+    """Its abstract or summary, from which terms are suggested."""
     notes: tuple[str, ...] = ()
 
     def completed(self, other: "Draft") -> "Draft":
-        """This draft with what only `other` knows."""
+        """Return this draft with what only `other` has."""
         links = {**other.data.get("links", {}), **self.data.get("links", {})}
         data = {**other.data, **self.data} | ({"links": links} if links else {})
         return replace(

@@ -1,4 +1,4 @@
-"""Read the text of an issue made with the form `add-paper.yml`: an entry, or what is wrong in plain words."""
+"""Read the text of an issue made with the form `add-paper.yml` as a draft, with notes on what is wrong."""
 
 import re
 from typing import Any
@@ -12,9 +12,9 @@ from generator.entry.vocabulary import Vocabulary
 _HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
 _NOTHING = {"", "_no response_", "none"}
 
-PAPER = "arXiv id, DOI or address"
-LINKS = "Links"
-FIELDS = {
+PAPER_LABEL = "arXiv id, DOI or address"
+LINKS_LABEL = "Links"
+FIELD_LABELS = {
     "Title": "title",
     "Short name": "name",
     "Kind": "kind",
@@ -27,30 +27,30 @@ FIELDS = {
     "Modalities": "modalities",
     "Note": "note",
 }
-"""The labels of the issue form, besides `PAPER` and `LINKS`, by the key that each fills."""
+"""The key that each label of the issue form fills, besides `PAPER_LABEL` and `LINKS_LABEL`."""
 
 _TERMS = {"kind": "kinds", "section": "sections", "tasks": "tasks", "modalities": "modalities"}
 
 
-def answers(text: str) -> dict[str, str]:
-    """What stands below each heading of the issue; what was left empty is left out."""
+def read_answers(text: str) -> dict[str, str]:
+    """The answer below each heading of the issue; empty ones are left out."""
     parts = _HEADING.split(text.replace("\r\n", "\n"))
     pairs = zip(parts[1::2], parts[2::2], strict=True)
     found = {label.strip(): answer.strip() for label, answer in pairs}
     return {label: answer for label, answer in found.items() if answer.lower() not in _NOTHING}
 
 
-def draft(text: str, catalog: Catalog) -> tuple[Draft, str]:
-    """What the issue says as a draft, and the paper that it names."""
-    given = answers(text)
+def read_issue(text: str, catalog: Catalog) -> tuple[Draft, str]:
+    """Return a draft of the issue's answers, and the identifier or address of the paper that it names."""
+    given = read_answers(text)
     data: dict[str, Any] = {}
     notes: list[str] = []
-    for label, key in FIELDS.items():
+    for label, key in FIELD_LABELS.items():
         if label in given:
             data |= _value(key, given[label], catalog, notes)
-    if links := _links(given.get(LINKS, ""), notes):
+    if links := _links(given.get(LINKS_LABEL, ""), notes):
         data["links"] = links
-    return Draft("issue", data, notes=tuple(notes)), given.get(PAPER, "")
+    return Draft("issue", data, notes=tuple(notes)), given.get(PAPER_LABEL, "")
 
 
 def _value(key: str, answer: str, catalog: Catalog, notes: list[str]) -> dict[str, Any]:
@@ -60,11 +60,11 @@ def _value(key: str, answer: str, catalog: Catalog, notes: list[str]) -> dict[st
         return {key: slugs if many else slugs[0]} if slugs else {}
     if key == "authors":
         names = re.split(r"\n|;|,(?=\s)", answer)
-        return {key: [cleaning.name(name) for name in names if name.strip()]}
+        return {key: [cleaning.clean_name(name) for name in names if name.strip()]}
     if key == "venue":
         return _venue(answer, catalog, notes)
     line = " ".join(answer.split())
-    return {key: cleaning.title(line) if key == "title" else line}
+    return {key: cleaning.clean_title(line) if key == "title" else line}
 
 
 def _slugs(answer: str, vocabulary: Vocabulary, notes: list[str]) -> list[str]:
@@ -73,7 +73,7 @@ def _slugs(answer: str, vocabulary: Vocabulary, notes: list[str]) -> list[str]:
         if term := vocabulary.suggest(name):
             found.append(term)
         else:
-            notes.append(f"“{name}” is no term of {vocabulary.name}")
+            notes.append(f"“{name}” is not a term of {vocabulary.name}")
     return list(dict.fromkeys(found))
 
 
@@ -95,6 +95,6 @@ def _links(answer: str, notes: list[str]) -> dict[str, Any]:
         else:
             kinds = ", ".join(Links.model_fields)
             notes.append(
-                f"“{line}” is no link: write its kind and address, such as `code: https://…` ({kinds})"
+                f"“{line}” is not a link: write its kind and address, such as `code: https://…` ({kinds})"
             )
     return {kind: urls[0] if len(urls) == 1 else urls for kind, urls in found.items()}

@@ -1,10 +1,12 @@
-"""Read the rows of a LaTeX tabular as plain text, with the columns that each cell reaches over."""
+"""Read the rows of a LaTeX tabular as plain text, with the number of columns that each cell spans."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_GROUP = r"\{(?:[^{}]|\{[^{}]*\})*\}"
+from generator.add.printed_values import is_number
+
+_GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _BEGIN = re.compile(
     rf"\\begin\{{(?:(?:tabular|array|longtable)\}}(?:\[[^\]]*\])?|(?:tabular\*|tabularx|tabulary)\}}{_GROUP})\s*{_GROUP}"
 )
@@ -44,30 +46,50 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)")
 
 
 class LatexCell(NamedTuple):
-    """The text of a cell, and how many columns it has."""
+    """The text of a cell, and how many columns it spans."""
 
     text: str
     span: int
 
 
 def is_latex(text: str) -> bool:
-    """Whether `text` holds a tabular, or at least the lines of one."""
+    """Whether `text` holds a tabular, or the lines of one."""
     lines = text.splitlines()
     return bool(_BEGIN.search(text)) or any("&" in line and "\\\\" in line for line in lines)
 
 
-def rows(text: str) -> Iterator[list[LatexCell]]:
-    """The rows of the first tabular in `text`, or of `text` itself where it is the inside of one.
+def read_rows(text: str) -> Iterator[list[LatexCell]]:
+    """Yield the rows of the first tabular in `text`, or of `text` itself where it is the inside of one.
 
-    >>> list(rows(r"Net & \\textbf{85.2} \\\\"))
+    A name that reaches over several rows is in each of them; a number is in its own row only.
+
+    >>> list(read_rows(r"Net & \\textbf{85.2} \\\\"))
     [[LatexCell(text='Net', span=1), LatexCell(text='85.2', span=1)]]
     """
-    for cells in _split(_RULES.sub("", _inside(_COMMENT.sub("", text)))):
-        yield [_cell(cell) for cell in cells]
+    reaching: dict[int, tuple[int, LatexCell]] = {}
+    for sources in _split(_RULES.sub("", _inside(_COMMENT.sub("", text)))):
+        cells = [_cell(source) for source in sources]
+        for place, (source, cell) in enumerate(zip(sources, cells, strict=True)):
+            rows_left, above = reaching.pop(place, (0, cell))
+            if rows_left and not cell.text:
+                cells[place] = above
+                reaching[place] = (rows_left - 1, above)
+            elif not is_number(cell.text):
+                reaching[place] = (_rows_below(source), cell)
+        yield cells
+
+
+def _rows_below(source: str) -> int:
+    """Over how many more rows the cell reaches, by its `\\multirow`."""
+    match = _ROWS.match(source)
+    return int(match[1]) - 1 if match and match[1].isdigit() else 0
 
 
 def _inside(text: str) -> str:
-    """The inside of the first tabular; a tabular in a cell of it, which breaks its lines, is a group."""
+    """The inside of the first tabular.
+
+    Authors put a tabular into a cell to break its line; it becomes a group, so that it ends no row.
+    """
     begin = _BEGIN.search(text)
     if not begin:
         return text
@@ -83,7 +105,7 @@ def _inside(text: str) -> str:
 
 
 def _split(text: str) -> Iterator[list[str]]:
-    """The cells of each row: `&` and `\\\\` within braces divide nothing."""
+    """Yield the cells of each row; `&` and `\\\\` within braces do not end a cell or a row."""
     cells, depth = [""], 0
     for token in _TOKEN.findall(text):
         if token in "{}":
@@ -106,11 +128,11 @@ def _cell(source: str) -> LatexCell:
 
 
 def _plain(source: str) -> str:
-    """What a reader of the printed cell sees, but for notes, citations and what is raised."""
+    """What a reader of the printed cell sees, without notes, citations and superscripts."""
     text = _RAISED.sub("", _TEXTCOLOR.sub("", _DROPPED.sub("", source)))
     for command, meant in _SYMBOLS.items():
         text = re.sub(rf"{re.escape(command)}(?![A-Za-z])", meant, text)
-    parts = _ESCAPED.split(text)  # every second one is a character that was escaped
+    parts = _ESCAPED.split(text)  # every second part is an escaped character
     for place in range(0, len(parts), 2):
         parts[place] = re.sub(r"[{}$_]", "", _COMMAND.sub("", parts[place]))
     return " ".join("".join(parts).split())

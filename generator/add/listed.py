@@ -1,4 +1,4 @@
-"""Find the entry that a work has already."""
+"""Find the entry that lists a work already."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from generator.catalog.catalog import Catalog
 from generator.text import key
 
 
-def listed(data: dict[str, Any], catalog: Catalog) -> str | None:
-    """What `data` shares with an entry that one work has for its own, in a sentence, or None."""
+def describe_duplicate(data: dict[str, Any], catalog: Catalog) -> str | None:
+    """A sentence that names the entry with the same identifier or title as `data`; None if there is none."""
     for entry in catalog:
         where = f"is listed already: {catalog.paths[entry.id]}"
         for row, id_ in entry.identifiers:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.add import latex_tables
 from generator.yamlfiles.reading import MAX_BYTES
 
-MOST_ROWS, MOST_COLUMNS = 500, 100
-LONGEST_CELL = 1000
+MAX_ROWS, MAX_COLUMNS = 500, 100
+MAX_CELL_LENGTH = 1000
 
 _RAISED = re.compile(r"<sup>[^<]*</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]*)?/?>")
@@ -24,7 +24,7 @@ class UnreadableTable(Exception):
 
 
 class PastedCell(NamedTuple):
-    """A cell; `continues` where the cell before it reaches over this column too."""
+    """A cell; `continues` where the cell before it spans this column too."""
 
     text: str
     continues: bool = False
@@ -32,39 +32,41 @@ class PastedCell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PastedTable:
-    """Rows of equally many cells, bold and other marks dropped."""
+    """Rows with the same number of cells each, without bold and other marks."""
 
     rows: list[list[PastedCell]]
     has_spans: bool
-    """Whether the form says itself which cells reach over several columns."""
+    """Whether the format itself says which cells span several columns, as LaTeX does."""
 
 
 def read_table(raw: bytes) -> PastedTable:
-    """The first table in `raw`. Raises UnreadableTable."""
+    """Read the first table in `raw`. Raises UnreadableTable."""
     if len(raw) > MAX_BYTES:
-        raise UnreadableTable(f"larger than {MAX_BYTES // 1024} KiB: paste one table")
+        raise UnreadableTable(f"the text is larger than {MAX_BYTES // 1024} KiB: paste one table")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UnreadableTable("not UTF-8: save it in that encoding") from None
+        raise UnreadableTable("the text is not UTF-8: save it in that encoding") from None
     is_latex = latex_tables.is_latex(text)
     rows = list(_latex(text) if is_latex else _plain_rows(text))
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
-        raise UnreadableTable("no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular")
+        raise UnreadableTable("no table found: paste CSV, TSV, Markdown or a LaTeX tabular")
     width = max(map(len, rows))
-    if len(rows) > MOST_ROWS or width > MOST_COLUMNS:
-        raise UnreadableTable(f"{len(rows)} rows and {width} columns: at most {MOST_ROWS} and {MOST_COLUMNS}")
+    if len(rows) > MAX_ROWS or width > MAX_COLUMNS:
+        raise UnreadableTable(
+            f"the table has {len(rows)} rows and {width} columns: paste at most {MAX_ROWS} and {MAX_COLUMNS}"
+        )
     blank = PastedCell("")
     return PastedTable([row + [blank] * (width - len(row)) for row in rows], is_latex)
 
 
 def _latex(text: str) -> Iterator[list[PastedCell]]:
-    for row in latex_tables.rows(text):
+    for row in latex_tables.read_rows(text):
         cells = []
         for cell, span in row:
             cells.append(PastedCell(_clean(cell)))
-            cells += [PastedCell(_clean(cell), continues=True)] * (min(span, MOST_COLUMNS) - 1)
+            cells += [PastedCell(_clean(cell), continues=True)] * (min(span, MAX_COLUMNS) - 1)
         yield cells
 
 
@@ -76,7 +78,7 @@ def _plain_rows(text: str) -> Iterator[list[PastedCell]]:
 
 
 def _markdown(lines: list[str]) -> Iterator[list[str]]:
-    """The first block of lines with bars, without the line below the head."""
+    """Yield the first block of lines with bars, without the line below the head."""
     started = False
     for line in lines:
         if "|" in line:
@@ -88,7 +90,7 @@ def _markdown(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _is_rule(line: str) -> bool:
-    """Whether it is the line below the head of a Markdown table."""
+    """Whether `line` is the one below the head of a Markdown table."""
     return "|" in line and "-" in line and not line.strip("|:- \t")
 
 
@@ -105,15 +107,15 @@ def _separated(lines: list[str]) -> list[list[str]]:
     if delimiter not in first:
         return []
     try:
-        return list(csv.reader(lines, delimiter=delimiter))
+        return list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter))
     except csv.Error as error:
-        raise UnreadableTable(f"cannot be read as CSV: {error}") from None
+        raise UnreadableTable(f"the text cannot be read as CSV: {error}") from None
 
 
 def _clean(text: str) -> str:
-    """`text` on one line without the marks of Markdown and HTML; what is raised is a mark too."""
-    if len(text) > LONGEST_CELL:
-        raise UnreadableTable(f"a cell of more than {LONGEST_CELL:,} characters: paste the table alone")
+    """Return `text` on one line without the marks of Markdown and HTML, and without superscripts."""
+    if len(text) > MAX_CELL_LENGTH:
+        raise UnreadableTable(f"a cell has more than {MAX_CELL_LENGTH:,} characters: paste only the table")
     plain = unescape(_TAG.sub(" ", _RAISED.sub("", _LINK.sub(r"\1", text))))
     plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", plain))
     visible = "".join(char if char.isprintable() else " " for char in plain)

@@ -1,4 +1,4 @@
-"""Read the number in a cell of a pasted table; what is no number stays text, to be completed by a person."""
+"""Read the number in a cell of a pasted table; other text stays as it is, for a person to complete."""
 
 import re
 
@@ -11,7 +11,7 @@ _IS_CELL = re.compile(CELL_PATTERN)
 
 
 def read_value(text: str, *, is_percent: bool = True) -> str | int | float | None:
-    """What `text` is in a row of results, with all its digits; None where no number is printed.
+    """Return `text` as a row of results holds it, with all its digits; None where no number is printed.
 
     >>> read_value("85.20±0.3"), read_value("77.1%"), read_value("—"), read_value("85.2*")
     ('85.20 ± 0.3', 77.1, None, '85.2*')
@@ -25,6 +25,6 @@ def read_value(text: str, *, is_percent: bool = True) -> str | int | float | Non
 
 
 def is_number(text: str) -> bool:
-    """Whether `text` is a printed number, in percent or not."""
+    """Whether `text` is a printed number, with or without a percent sign."""
     value = read_value(text)
     return value is not None and bool(_IS_CELL.fullmatch(str(value)))

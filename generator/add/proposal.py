@@ -1,4 +1,4 @@
-"""Make the file of a new entry from a draft: what is known, what is suggested, what is left to write."""
+"""Make the file of a new entry from a draft: its facts, suggested terms, and TODO comments for the rest."""
 
 import re
 from collections.abc import Mapping
@@ -16,35 +16,35 @@ from generator.entry.layout.writing import written
 from generator.entry.model import Entry
 from generator.entry.naming import path_of, proposed_id
 
-BLANK = {
+BLANK_COMMENTS = {
     "title": "TODO: the title, as it is printed",
-    "kind": "TODO: a term of {folder}/kinds.yaml",
-    "section": "TODO: a term of {folder}/sections.yaml",
+    "kind": "TODO: what it mainly is, a term of {folder}/kinds.yaml",
+    "section": "TODO: its one place in the list, a term of {folder}/sections.yaml",
     "summary": f"TODO: one plain sentence of {SHORTEST} to {LONGEST} characters, in your own words",
 }
-"""What must be written by a person; `check` refuses the empty value that stands below the comment."""
+"""The keys that a person must write, and the comment above each; `check` refuses their empty values."""
 
 _NAME = re.compile(r"(?=\S*[A-Z]\S*[A-Z0-9])(\S{2,30}): ")
-"""A title that begins with one word with capitals and a colon names the work."""
+"""Where a title begins with one word in capitals and a colon, that word is the name of the work."""
 
-SUGGESTED = "suggested by the words of title and abstract: read and mend"
+SUGGESTION_COMMENT = "suggested from the words of title and abstract: check it"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A file to write, and what the person should know."""
+    """A file to write, and notes for the person who writes it."""
 
     path: str
     text: str
     identifiers: Mapping[str, str]
-    """Those that only one work has, by their fields."""
+    """The identifiers that only one work has, by field."""
     notes: tuple[str, ...]
 
 
-def propose(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Proposal:
-    """The file of `draft`, whose id is none of `taken`."""
+def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Proposal:
+    """Make the file of `draft`, with an id that is not in `taken`."""
     data = {**draft.data, "added": today}
-    venue = suggesting.venue(catalog, draft.place) if draft.place else ""
+    venue = suggesting.suggest_venue(catalog, draft.place) if draft.place else ""
     if venue and draft.year and "venue" not in data:
         data["venue"] = {"name": venue, "year": draft.year}
     suggestions = _suggestions(draft, catalog, data)
@@ -52,9 +52,11 @@ def propose(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Prop
     text = written(_tree(data | suggestions, set(suggestions)), Entry)
     notes = list(draft.notes)
     if draft.place and not venue and "arxiv" not in draft.place.lower():
-        notes.append(f"“{draft.place}” is no known venue: add it to venues.yaml, or leave it out")
+        notes.append(f"“{draft.place}” is not a known venue: add it to venues.yaml, or leave it out")
     if not data.get("title"):
-        notes.append("the file's name stays for good: make it last name, year and first word of the title")
+        notes.append(
+            "rename the file to last name, year and first word of the title: its name never changes later"
+        )
     ids = {row.field: row.key(data[row.field]) for row in IDENTIFIERS if row.is_unique and row.field in data}
     return Proposal(path_of(id_, data), layout.canonical(text), ids, tuple(notes))
 
@@ -65,14 +67,13 @@ def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[s
     if (match := _NAME.match(title)) and "name" not in data:
         found["name"] = match[1]
     for field, vocabulary in (("kind", "kinds"), ("section", "sections")):
-        text = (
-            draft.text if field == "section" else ""
-        )  # an abstract names models and data sets of others too
-        named = suggesting.terms(catalog.vocabulary(vocabulary), title, text)
+        # The kind comes from the title alone: an abstract names models and datasets of others too.
+        text = draft.text if field == "section" else ""
+        named = suggesting.suggest_terms(catalog.vocabulary(vocabulary), title, text)
         if named and field not in data:
             found[field] = named[0]
     for field in ("tasks", "modalities"):
-        named = suggesting.terms(catalog.vocabulary(field), title, draft.text)
+        named = suggesting.suggest_terms(catalog.vocabulary(field), title, draft.text)
         if named and field not in data:
             found[field] = named
     return found
@@ -83,8 +84,8 @@ def _tree(data: dict[str, Any], suggested: set[str]) -> Item:
     children = root.children or []
     for child in children:
         if child.key in suggested:
-            child.above.append(f"# {SUGGESTED}")
-    for key, comment in BLANK.items():
+            child.above.append(f"# {SUGGESTION_COMMENT}")
+    for key, comment in BLANK_COMMENTS.items():
         if not data.get(key):
             children.append(Item(key, scalar="", above=[f"# {comment.format(folder='entries/_vocabulary')}"]))
     return root

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.result_names import Names
-from generator.add.result_proposal import Given, ProposedTable, propose_table
+from generator.add.result_names import NameFinder
+from generator.add.result_proposal import ProposedTable, TableDefaults, propose_table
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.layout.tree import Item, from_text
 from generator.options import Options
-from generator.problems import Severity
+from generator.problems import has_errors
 from generator.text import nearest, quoted
 from generator.write import write
 from generator.yamlfiles import reading
@@ -38,29 +38,37 @@ class AddResultsOptions(Options):
 
 
 class NotAdded(Exception):
-    """Why no table was added."""
+    """No table was added; the message says why."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `medvlm add-results` takes."""
+    """Add the arguments of `medvlm add-results`."""
     parser.add_argument(
-        "entry", metavar="ENTRY", help="the id, the name or the file of the entry that prints it"
+        "entry", metavar="ENTRY", help="the id, name or file of the entry of the paper that prints the table"
     )
     parser.add_argument(
         "table",
         metavar="FILE",
-        help="the table as CSV, TSV, Markdown or LaTeX tabular; - reads standard input",
+        help="a file with the table as CSV, TSV, Markdown or a LaTeX tabular; - reads standard input",
     )
-    parser.add_argument("--where", metavar="TEXT", help="where it is printed, such as 'Table 4'")
-    parser.add_argument("--benchmark", metavar="NAME", help="what was measured on, where no head says it")
-    parser.add_argument("--setting", metavar="SLUG", help="how it was measured, where no head says it")
-    parser.add_argument("--metric", metavar="TERM", help="what was measured, where no head says it")
-    parser.add_argument("--dry-run", action="store_true", help="print the table instead of writing it")
+    parser.add_argument("--where", metavar="TEXT", help="where the table is printed, such as 'Table 4'")
+    parser.add_argument(
+        "--benchmark", metavar="NAME", help="the benchmark of each column whose head names none"
+    )
+    parser.add_argument(
+        "--setting", metavar="SLUG", help="the setting of each column whose head names none, such as 'test'"
+    )
+    parser.add_argument(
+        "--metric", metavar="TERM", help="the metric of each column whose head names none, such as 'accuracy'"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="print the table instead of writing it to the entry"
+    )
     parser.set_defaults(options=AddResultsOptions)
 
 
 def run(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
-    """Whether the table is in the entry and complete, and the lines to print."""
+    """Return whether the table is in the entry and complete, and the lines to print."""
     try:
         return _add(options)
     except (NotAdded, UnreadableTable) as error:
@@ -70,18 +78,18 @@ def run(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
 def _add(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
     catalog = load(options.root).catalog
     id_ = _find_entry(options.entry, catalog)
-    names = Names(catalog)
+    names = NameFinder(catalog)
     table = propose_table(read_table(_read(options.table)), names, id_, _given(options, names))
     lines = [f"note: {note}" for note in table.notes]
     if options.dry_run:
-        root = Item(children=[Item("results", children=[table.item()])], mapping=True)
+        root = Item(children=[Item("results", children=[table.to_tree()])], mapping=True)
         return table.is_complete, iter([*lines, _written(root).rstrip("\n")])
     path = catalog.paths[id_]
     write(options.root / path, _with_table(options.root / path, path, table))
     problems = check(options.root, [path]).problems
-    is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
     to_do = [f"  to do: {problem}" for problem in problems]
-    return table.is_complete and is_sound, iter([*lines, f"{path} written: {_counted(table)}", *to_do])
+    lines += [f"{path} written: {_size(table)}", *to_do]
+    return table.is_complete and not has_errors(problems), iter(lines)
 
 
 def _find_entry(given: str, catalog: Catalog) -> str:
@@ -91,7 +99,7 @@ def _find_entry(given: str, catalog: Catalog) -> str:
     named = {**{id_: id_ for id_ in catalog.paths}, **catalog.ids_by_name}
     guess = nearest(stem[:80], named)
     raise NotAdded(
-        f"no entry has the name {quoted(stem)}" + (f": did you mean `{named[guess]}`?" if guess else "")
+        f"no entry has the id or name {quoted(stem)}" + (f": did you mean `{named[guess]}`?" if guess else "")
     )
 
 
@@ -105,18 +113,18 @@ def _read(file: str) -> bytes:
         raise NotAdded(f"{file} cannot be read: {getattr(error, 'strerror', error)}") from None
 
 
-def _given(options: AddResultsOptions, names: Names) -> Given:
-    """What is said of the whole table; a benchmark and a metric by any of their names."""
+def _given(options: AddResultsOptions, names: NameFinder) -> TableDefaults:
+    """What the options say about the whole table; a benchmark and a metric may have any of their names."""
     benchmark = options.benchmark and (names.find_benchmark(options.benchmark) or options.benchmark)
     metric = options.metric and (names.find_metric(options.metric) or options.metric)
-    return Given(options.where, benchmark, options.setting, metric)
+    return TableDefaults(options.where, benchmark, options.setting, metric)
 
 
 def _with_table(file: Path, path: str, table: ProposedTable) -> str:
-    """The text of the entry's `file` with `table` behind its other tables. Raises NotAdded."""
+    """The text of the entry's `file` with `table` after its other tables. Raises NotAdded."""
     document = reading.read(file, path)
     if document.problems or not isinstance(document.data, dict):
-        raise NotAdded(f"{path} has faults: `medvlm check {path}` names them")
+        raise NotAdded(f"{path} has errors: run `medvlm check {path}`, fix them, then add the table")
     root = from_text(document.text)
     children = root.children or []
     results = next((child for child in children if child.key == "results"), None)
@@ -124,8 +132,8 @@ def _with_table(file: Path, path: str, table: ProposedTable) -> str:
         results = Item("results", children=[])
         children.append(results)
     if results.mapping or results.children is None:
-        raise NotAdded(f"`results` in {path} is no list: `medvlm check {path}` says more")
-    results.children.append(table.item())
+        raise NotAdded(f"`results` in {path} is not a list: run `medvlm check {path}` and fix it")
+    results.children.append(table.to_tree())
     text = _written(root)
     if len(text.encode()) > MAX_BYTES:
         raise NotAdded(f"{path} would be larger than {MAX_BYTES // 1024} KiB")
@@ -137,7 +145,7 @@ def _written(root: Item) -> str:
     return layout.canonical(layout.write_tree(root))
 
 
-def _counted(table: ProposedTable) -> str:
+def _size(table: ProposedTable) -> str:
     rows = table.data["rows"]
     numbers = sum(value is not None for row in rows for value in row["values"])
     return f"{len(rows)} rows, {numbers} numbers"

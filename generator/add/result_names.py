@@ -1,4 +1,4 @@
-"""Find the metrics, benchmarks, settings and models that the head and the names of a pasted table mean."""
+"""Find the metrics, benchmarks, settings and models that a pasted table names."""
 
 import re
 from collections.abc import Sequence
@@ -9,21 +9,23 @@ from generator.text import key, nearest
 
 _WORD = re.compile(r"[^\s/,;:()\[\]|]+")
 _LONGEST = 8
-"""Words of a name in a head: more are not tried."""
+"""The longest name that is searched for in a head, in words."""
 
-MOST_GUESSES = 20
+MAX_GUESSES = 20
+"""How many unknown names get a suggestion: each takes a comparison with all names of the list."""
 
 _NO_NAME = {"", "↑", "↓"}
 _IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*[(\[](?P<variant>[^()\[\]]+)[)\]]$")
+_CITATION = re.compile(r"\s*\[\d[\d\s,–-]*\]")
 _SIZE = re.compile(r"^(?P<name>.+?)[\s-]+(?P<variant>\d+(?:\.\d+)?\s?[BbMm])$")
 
 
 @dataclass(slots=True)
-class Head:
+class ColumnHead:
     """What the head of one column says."""
 
     text: str
-    """As it is printed, its rows joined."""
+    """As it is printed, with the rows of the head joined."""
     benchmark: str | None = None
     metric: str | None = None
     setting: str | None = None
@@ -33,18 +35,22 @@ class Head:
 
 @dataclass(slots=True)
 class ModelName:
-    """The model that a row is of."""
+    """The model of a row, and its size or version."""
 
     model: str
     variant: str | None = None
     is_known: bool = True
     guess: str | None = None
-    """The entry whose name is most like it, where none has it."""
+    """The name of the most similar entry, where no entry has this one."""
 
 
 @dataclass
-class Names:
-    """The names of a catalog, looked up for one table after another."""
+class NameFinder:
+    """Finds what the texts of one table name in a catalog.
+
+    >>> NameFinder(catalog).read_head(["VQA-RAD", "Acc."])
+    ColumnHead(text='VQA-RAD / Acc.', benchmark='lau2018vqa-rad', metric='accuracy', setting=None, rest='')
+    """
 
     catalog: Catalog
     _metrics: dict[str, str] = field(init=False)
@@ -57,12 +63,12 @@ class Names:
                 if name:
                     self._metrics.setdefault(key(name), term.slug)
 
-    def read_head(self, texts: Sequence[str], benchmark: str | None = None) -> Head:
-        """The benchmark, metric and setting that `texts`, the heads of a column from the top, name.
+    def read_head(self, texts: Sequence[str], benchmark: str | None = None) -> ColumnHead:
+        """Read the benchmark, metric and setting from `texts`, the heads of a column from the top.
 
-        `benchmark` is that of the whole table, where a person says it.
+        `benchmark` is the one of the whole table, where a person gave it.
         """
-        head = Head(" / ".join(texts))
+        head = ColumnHead(" / ".join(texts))
         rest = [word for text in texts for word in self._take(text, head)]
         head.rest = " ".join(word for word in rest if key(word) or word not in _NO_NAME | {"%"})
         head.benchmark = head.benchmark or benchmark
@@ -70,19 +76,20 @@ class Names:
             self._read_setting(head, head.benchmark)
         return head
 
-    def _take(self, text: str, head: Head) -> list[str]:
-        """Take the longest names first from `text`; the words that are left."""
+    def _take(self, text: str, head: ColumnHead) -> list[str]:
+        """Take names from `text`, the longest first, and return the words that are left."""
         words = _WORD.findall(text)
         for length in range(min(_LONGEST, len(words)), 0, -1):
             place = 0
             while place + length <= len(words):
-                if self._knows(" ".join(words[place : place + length]), head):
+                if self._take_name(" ".join(words[place : place + length]), head):
                     del words[place : place + length]
                 else:
                     place += 1
         return words
 
-    def _knows(self, name: str, head: Head) -> bool:
+    def _take_name(self, name: str, head: ColumnHead) -> bool:
+        """Put `name` into `head` if it is a metric or a benchmark; return whether it is."""
         if not key(name):
             return False
         if not head.metric and (metric := self._metrics.get(key(name))):
@@ -94,17 +101,23 @@ class Names:
         return False
 
     def find_benchmark(self, name: str) -> str | None:
-        """The id of the data that `name` means."""
+        """The id of the benchmark or dataset that `name` means, or None."""
         id_ = self.catalog.find_id(name)
         kind = self.catalog.vocabulary("kinds").get(self.catalog.entries[id_].kind) if id_ else None
         return id_ if kind and kind.card == "dataset" else None
 
+    def name_of(self, work: str) -> str:
+        """How entry files name the entry with the id `work`; a plain name stays as it is."""
+        entry = self.catalog.entries.get(work)
+        name = entry.name if entry else None
+        return name if name and self.catalog.find_id(name) == work else work
+
     def find_metric(self, name: str) -> str | None:
-        """The slug of the metric that `name` means."""
+        """The slug of the metric that `name` means, or None."""
         return self._metrics.get(key(name))
 
-    def _read_setting(self, head: Head, benchmark: str) -> None:
-        """Take the rest of `head` for a setting, by slug or label, or as text that is to be completed."""
+    def _read_setting(self, head: ColumnHead, benchmark: str) -> None:
+        """Take the rest of `head` as a setting, by slug or label; other text is left to a person."""
         settings = self.catalog.entries[benchmark].settings
         names = {key(name): slug for slug, label in settings.items() for name in (label, slug)}
         known = names.get(key(head.rest))
@@ -112,14 +125,15 @@ class Names:
         head.rest = "" if known else head.rest
 
     def read_model(self, text: str, own: str) -> ModelName:
-        """The model that `text` names; `own` is the entry whose table it is, which may call it "Ours"."""
+        """Read the model that `text` names; `own` is the entry that prints the table, for "Ours"."""
+        text = _CITATION.sub("", text) or text
         if key(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
             return ModelName(own)
         whole = self.catalog.find_id(text)
         for form in (_IN_BRACKETS, _SIZE):
             match = form.fullmatch(text[:300])
             known = match and self._read_variant(match["name"], match["variant"].strip(), own)
-            # `Net (7B)` may be an alias of the entry too; its size is printed all the same.
+            # `Net (7B)` may be an alias of the entry too; the printed size is kept in any case.
             if known and whole in (None, known.model):
                 return known
         if whole:
@@ -133,9 +147,9 @@ class Names:
         return ModelName(id_, variant) if id_ else None
 
     def _guess(self, text: str) -> str | None:
-        """The entry whose name is most like `text`; of few, as to compare all names takes long."""
+        """The entry with the name most similar to `text`, for the first `MAX_GUESSES` names only."""
         self._guesses += 1
-        if self._guesses > MOST_GUESSES:
+        if self._guesses > MAX_GUESSES:
             return None
         name = nearest(text[:80], self.catalog.ids_by_name)
-        return self.catalog.ids_by_name[name] if name else None
+        return self.name_of(self.catalog.ids_by_name[name]) if name else None

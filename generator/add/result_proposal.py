@@ -1,4 +1,4 @@
-"""Make a table of results for an entry file from a pasted table, and say what a person must complete."""
+"""Make a results table for an entry file from a pasted table, and note what a person must complete."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -6,16 +6,16 @@ from typing import Any
 
 from generator.add.pasted_tables import PastedCell, PastedTable, UnreadableTable
 from generator.add.printed_values import is_number, read_value
-from generator.add.result_names import Head, ModelName, Names
+from generator.add.result_names import ColumnHead, ModelName, NameFinder
 from generator.entry.layout.tree import Item, from_data
 from generator.text import quoted
 
-Rows = list[list[PastedCell]]
+CellRows = list[list[PastedCell]]
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What a person says of the whole table."""
+class TableDefaults:
+    """What a person says about the whole table; what a head says goes first."""
 
     where: str | None = None
     benchmark: str | None = None
@@ -25,7 +25,7 @@ class Given:
 
 @dataclass(slots=True)
 class ProposedTable:
-    """A table as an entry file has it, and notes for the person who pasted it."""
+    """A results table as an entry file holds it, and notes for the person who pasted it."""
 
     data: dict[str, Any]
     notes: list[str] = field(default_factory=list)
@@ -34,13 +34,13 @@ class ProposedTable:
     is_complete: bool = True
     """Whether all of it was understood."""
 
-    def complain(self, note: str) -> None:
-        """Note what a person must complete."""
+    def require(self, note: str) -> None:
+        """Add a note about something that a person must complete."""
         self.notes.append(note)
         self.is_complete = False
 
-    def item(self) -> Item:
-        """The table with a comment at each part that must be completed."""
+    def to_tree(self) -> Item:
+        """Return the table as a tree, with a comment at each part that a person must complete."""
         root = from_data(self.data)
         parts = {child.key: child.children or [] for child in root.children or ()}
         for name, comments in (("columns", self.column_comments), ("rows", self.row_comments)):
@@ -52,18 +52,18 @@ class ProposedTable:
 
 @dataclass(slots=True)
 class _Layout:
-    """Where things are in a pasted table."""
+    """The parts of a pasted table."""
 
-    head: Rows
-    body: Rows
+    head: CellRows
+    body: CellRows
     names: list[int]
-    """The columns of names; the first is that of the model."""
+    """The columns of names; the first one is the model's."""
     values: list[int]
     """The columns of numbers."""
 
 
-def propose_table(pasted: PastedTable, names: Names, entry: str, given: Given) -> ProposedTable:
-    """The results table of the entry `entry` for `pasted`. Raises UnreadableTable.
+def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: TableDefaults) -> ProposedTable:
+    """Make the results table for `pasted`, printed by the entry with the id `entry`. Raises UnreadableTable.
 
     Nothing is guessed: a head or a cell that is not understood stays as it is printed, with a note.
     """
@@ -73,23 +73,35 @@ def propose_table(pasted: PastedTable, names: Names, entry: str, given: Given) -
     _describe_heads(heads, given, done)
     _left_out_columns(place, done)
     rows = list(_rows(place, heads, names, entry, done))
-    if others := [row["model"] for row in rows if "own" in row]:
-        done.notes.append(f"rows of other works have `own: false`, such as {quoted(others[0])}: check it")
+
     common = _common(heads, given)
     columns = [{k: v for k, v in _column(head, given).items() if k not in common} for head in heads]
     done.data = {"where": given.where, **common}
     if len(heads) > 1:
+        _require_different_heads(columns, done)
         done.data["columns"] = [
-            column or {"note": head.text} for column, head in zip(columns, heads, strict=True)
+            column or ({"note": head.text} if head.text else {})
+            for column, head in zip(columns, heads, strict=True)
         ]
     done.data |= {"rows": rows}
+    _use_names(done.data, names)
+    if others := [row["model"] for row in rows if "own" in row]:
+        done.notes.append(f"rows of other works get `own: false`, such as {quoted(others[0])}: check them")
     return done
 
 
-def _find_parts(pasted: PastedTable, names: Names) -> _Layout:
+def _use_names(table: dict[str, Any], names: NameFinder) -> None:
+    """Write the names of entries in place of their ids, as entry files do."""
+    for part in (table, *table.get("columns", ()), *table["rows"]):
+        for key in ("benchmark", "model"):
+            if key in part:
+                part[key] = names.name_of(part[key])
+
+
+def _find_parts(pasted: PastedTable, names: NameFinder) -> _Layout:
     first = next((place for place, row in enumerate(pasted.rows) if _numbers(row)), None)
     if first is None:
-        raise UnreadableTable("no row of it has a number behind its name")
+        raise UnreadableTable("no row of the table has a number after a name")
     while first > 1 and not any(cell.text and not cell.continues for cell in pasted.rows[first - 1][1:]):
         first -= 1  # a line such as "Zero-shot" above the first rows
     head, body = pasted.rows[:first], pasted.rows[first:]
@@ -102,8 +114,8 @@ def _numbers(row: Sequence[PastedCell]) -> int:
     return sum(is_number(cell.text) for cell in row[1:])
 
 
-def _name_columns(body: Rows, first_value: int, names: Names) -> list[int]:
-    """The columns before the numbers, that with the most names of entries first."""
+def _name_columns(body: CellRows, first_value: int, names: NameFinder) -> list[int]:
+    """The columns before the numbers, the one with the most names of entries first."""
     known = {
         column: sum(bool(names.catalog.find_id(row[column].text)) for row in body)
         for column in range(first_value)
@@ -119,34 +131,35 @@ def _heads(place: _Layout, has_spans: bool, done: ProposedTable) -> Iterator[lis
         for column in empty:
             row[column] = row[column - 1]
         if empty:
-            done.notes.append("empty cells in the head have the text at their left: check it")
+            done.notes.append("empty cells in the head take the text at their left: check them")
     for column in place.values:
         texts = dict.fromkeys(row[column] for row in filled)
         yield [text for text in texts if text]
 
 
-def _describe_heads(heads: Sequence[Head], given: Given, done: ProposedTable) -> None:
+def _describe_heads(heads: Sequence[ColumnHead], given: TableDefaults, done: ProposedTable) -> None:
     for place, head in enumerate(heads):
         missing = [
             name for name in ("benchmark", "metric") if not (getattr(head, name) or getattr(given, name))
         ]
         if missing or head.rest:
             unread = f"{quoted(head.rest)} is not understood" if head.rest else ""
-            lacking = f"name the {' and the '.join(missing)}" if missing else ""
+            lacking = f"add the {' and the '.join(missing)}" if missing else ""
             what = "; ".join(part for part in (unread, lacking) if part)
-            done.complain(f"column {place + 1}, headed {quoted(head.text)}: {what}")
-            done.column_comments[place] = f"TODO: headed {quoted(head.text)}: {what}"
+            printed = f"with the head {quoted(head.text)}" if head.text else "without a head"
+            done.require(f"column {place + 1} {printed}: {what}")
+            done.column_comments[place] = f"TODO: {printed}: {what}"
 
 
 def _left_out_columns(place: _Layout, done: ProposedTable) -> None:
     for column in range(place.values[0], len(place.body[0])):
         texts = [row[column].text for row in (*place.head, *place.body) if row[column].text]
         if column not in place.values and texts:
-            done.complain(f"the column of {quoted(texts[0])} has no numbers: left out")
+            done.require(f"the column with {quoted(texts[0])} has no numbers: left out")
 
 
-def _common(heads: Sequence[Head], given: Given) -> dict[str, str]:
-    """What all columns share, or what is said of the whole table where no head says it."""
+def _common(heads: Sequence[ColumnHead], given: TableDefaults) -> dict[str, str]:
+    """What all columns share: what every head says, or what a person says about the whole table."""
     found = {}
     for name in ("benchmark", "setting", "metric"):
         values = {_column(head, given).get(name) for head in heads}
@@ -155,42 +168,48 @@ def _common(heads: Sequence[Head], given: Given) -> dict[str, str]:
     return found
 
 
-def _column(head: Head, given: Given) -> dict[str, str]:
+def _column(head: ColumnHead, given: TableDefaults) -> dict[str, str]:
     values = {
         name: getattr(head, name) or getattr(given, name) for name in ("benchmark", "setting", "metric")
     }
     return {name: value for name, value in values.items() if value}
 
 
+def _require_different_heads(columns: Sequence[dict[str, str]], done: ProposedTable) -> None:
+    for place, column in enumerate(columns):
+        if column in columns[:place]:
+            first = columns.index(column) + 1
+            done.require(f"column {place + 1} is headed as column {first}: write what differs, as a setting")
+
+
 def _rows(
-    place: _Layout, heads: Sequence[Head], names: Names, entry: str, done: ProposedTable
+    place: _Layout, heads: Sequence[ColumnHead], names: NameFinder, entry: str, done: ProposedTable
 ) -> Iterator[dict[str, Any]]:
     headings: list[str] = []
     number = 0
     percent = [_is_percent(head, names) for head in heads]
     for row in place.body:
         texts = ["" if row[column].continues else row[column].text for column in place.values]
-        label = row[place.names[0]].text or next((row[column].text for column in place.names), "")
+        label, *others = [row[column].text for column in place.names if row[column].text] or [""]
         if not any(map(is_number, texts)):
             headings.append(" ".join(dict.fromkeys(cell.text for cell in row if cell.text)))
             continue
         if any(row[column].continues for column in place.values):
-            done.complain(f"row {quoted(label)}: a number over several columns is in the first of them")
+            done.require(f"row {quoted(label)}: a number over several columns is put into the first of them")
         values = [read_value(text, is_percent=unit) for text, unit in zip(texts, percent, strict=True)]
         _describe_values(label, texts, values, done)
         model = names.read_model(label, entry)
         _describe_row(number, label, model, headings, done)
-        others = [row[column].text for column in place.names[1:] if row[column].text]
         variant = ", ".join([*([model.variant] if model.variant else []), *others])
         own = {} if model.model == entry else {"own": False}
         yield {"model": model.model, "variant": variant or None, **own, "values": values}
         number, headings = number + 1, []
     for heading in headings:
-        done.complain(f"the last row {quoted(heading)} has no numbers: left out")
+        done.require(f"the last row, {quoted(heading)}, has no numbers: left out")
 
 
-def _is_percent(head: Head, names: Names) -> bool:
-    """Whether a percent sign behind a number says no more than the metric's unit."""
+def _is_percent(head: ColumnHead, names: NameFinder) -> bool:
+    """Whether a percent sign after a number only repeats the metric's unit, so that it can be dropped."""
     term = names.catalog.vocabulary("metrics").get(head.metric or "")
     return not term or term.unit == "percent"
 
@@ -198,17 +217,19 @@ def _is_percent(head: Head, names: Names) -> bool:
 def _describe_values(label: str, texts: Sequence[str], values: Sequence[object], done: ProposedTable) -> None:
     for place, (text, value) in enumerate(zip(texts, values, strict=True), 1):
         if value == text and not is_number(text):
-            done.complain(f"row {quoted(label)}, number {place}: {quoted(text)} is no number: kept as text")
+            done.require(f"row {quoted(label)}, number {place}: {quoted(text)} is not a number: kept as text")
 
 
 def _describe_row(
     number: int, label: str, model: ModelName, headings: Sequence[str], done: ProposedTable
 ) -> None:
     for heading in headings:
-        done.complain(f"{quoted(heading)}, above row {quoted(label)}, has no numbers: kept as a comment")
+        done.require(f"{quoted(heading)}, above row {quoted(label)}, has no numbers: kept as a comment")
     if headings:
         lines = ", ".join(map(quoted, headings))
         done.row_comments[number] = f"TODO: above it {'is' if len(headings) == 1 else 'are'} {lines}"
-    if not model.is_known:
+    if not label:
+        done.require(f"row {number + 1} has no name: write its `model`")
+    elif not model.is_known:
         hint = f", did you mean `{model.guess}`?" if model.guess else ""
         done.notes.append(f"no entry has the name {quoted(label)}: kept as a plain name{hint}")

@@ -1,9 +1,9 @@
-"""Recognize what a person names: an identifier, a repository, or a file with many records."""
+"""Recognize what a person wants to add: an identifier, a repository, or a file with many records."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.add.bibliography import read
+from generator.add.bibliography import read_bibtex
 from generator.add.draft import Draft
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers.arxiv import NAME as ARXIV
@@ -14,40 +14,40 @@ from generator.links.recognize import recognize
 from generator.links.verdict import Target
 
 _ASKED = (ARXIV, DOI, PUBMED, GITHUB)
-"""The services that say what an entry begins with."""
+"""The services that know the facts of a new entry."""
 
 
 class UnknownSource(Exception):
-    """What was named is none of the things that an entry can be made from."""
+    """No entry can be made from what a person named; the message says what is possible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One work to add: what a service is to be asked, and what is known already."""
+    """One work to add: what to ask a service, and what is known already."""
 
     draft: Draft
     target: Target | None = None
 
 
-def sources(text: str) -> list[Source]:
-    """The works that `text`, an argument of the command, names."""
+def read_sources(text: str) -> list[Source]:
+    """Read the works that `text`, an argument of the command, names. Raises UnknownSource."""
     if text.endswith(".bib"):
         file = Path(text)
         if not file.is_file():
-            raise UnknownSource(f"there is no file {text}")
-        return [Source(draft, target_of(draft)) for draft in read(file.read_text("utf-8", "replace"))]
+            raise UnknownSource(f"{text}: there is no such file")
+        return [Source(draft, target_of(draft)) for draft in read_bibtex(file.read_text("utf-8", "replace"))]
     source = _source(text.strip())
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)
         raise UnknownSource(
-            f"`{text}` is no {kinds}, GitHub repository or .bib file: name it as "
+            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib file. Write it like "
             "2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
 
 
 def target_of(draft: Draft) -> Target | None:
-    """What to ask about a draft that has an identifier already."""
+    """What to ask a service about a draft; None without an identifier that a service knows."""
     targets = (recognize(row.url(draft.data[row.field])) for row in IDENTIFIERS if row.field in draft.data)
     return next((target for target in targets if target.service in _ASKED), None)
 

@@ -1,4 +1,4 @@
-"""Suggest the terms of a work by the names that title and abstract call them."""
+"""Suggest terms for a work from the names that its title and abstract use."""
 
 import re
 from collections.abc import Iterator
@@ -7,28 +7,28 @@ from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
 from generator.text import fold
 
-MOST = 4
-"""A suggestion of more terms tells nothing."""
+MAX_SUGGESTIONS = 4
+"""More suggested terms than this are no help."""
 
 _IN_TITLE = 5
-"""So many times as telling is a name in the title."""
+"""A name in the title counts as much as this many in the abstract."""
 
 _ABBREVIATION = 4
-"""A name so short is one only as it is written: `CT`, not `ct` in a word's place."""
+"""A name of capitals up to this length must be written in capitals: `CT`, not `ct`."""
 
 
-def terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
-    """The terms that are named most, those above another of them left out."""
+def suggest_terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
+    """Suggest the terms that are named most; a term above another suggested one is left out."""
     scores = {term.slug: _score(term, title, text) for term in vocabulary}
     found = [term for term in vocabulary if scores[term.slug]]
     above = {parent.slug for term in found for parent in vocabulary.ancestors(term.slug)}
     narrow = [term for term in found if term.slug not in above]
     best = sorted(narrow, key=lambda term: -scores[term.slug])
-    return [vocabulary.written(term) for term in best[:MOST]]
+    return [vocabulary.written(term) for term in best[:MAX_SUGGESTIONS]]
 
 
-def venue(catalog: Catalog, place: str) -> str:
-    """The venue that `place` names by its longest name, or nothing; a repository of preprints is none."""
+def suggest_venue(catalog: Catalog, place: str) -> str:
+    """Suggest the venue with the longest name in `place`, or an empty text; preprint servers do not count."""
     known = [
         (len(name), term.label)
         for term in catalog.vocabulary("venues")

@@ -119,7 +119,10 @@ class Cache:
             return {}, 0
         if head + b"\n" != _head(self._version, body):
             return {}, 0
-        return dict(_saved(body)), written - _YOUNG
+        try:
+            return dict(_saved(body)), written - _YOUNG
+        except (ValueError, TypeError, AttributeError):  # of a form that this code does not write
+            return {}, 0
 
 
 def _row(judged: Remembered) -> list[Any]:

@@ -1,1 +1,1 @@
-"""The commands of `medvlm`: a thin module each with `add_arguments` and `run`, loaded when asked for."""
+"""The commands of `medvlm`: one thin module each, with `add_arguments` and `run`, loaded when it runs."""

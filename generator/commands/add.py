@@ -10,9 +10,9 @@ add_arguments = command.add_arguments
 
 
 def run(options: AddOptions) -> int:
-    """Print each line as it is made; a source that led to no entry fails."""
+    """Print each line as soon as it is ready; fail if a source led to no entry."""
     if not options.sources and not options.from_issue:
-        print("name a source, such as 2210.10163, or --from-issue FILE", file=sys.stderr)
+        print("medvlm add: name a source, such as 2210.10163, or give --from-issue FILE", file=sys.stderr)
         return USAGE
     is_complete, lines = command.run(options)
     for line in lines:

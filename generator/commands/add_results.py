@@ -1,4 +1,4 @@
-"""`medvlm add-results`: a table that a paper prints, as results of its entry."""
+"""`medvlm add-results`: add a table that a paper prints to the results of its entry."""
 
 from generator.add import result_command
 from generator.add.result_command import AddResultsOptions
@@ -8,7 +8,7 @@ add_arguments = result_command.add_arguments
 
 
 def run(options: AddResultsOptions) -> int:
-    """Print what was understood; a table that a person must complete fails."""
+    """Print what was added and what was not understood; fail if a person must complete the table."""
     is_complete, lines = result_command.run(options)
     for line in lines:
         print(line)

@@ -1,4 +1,4 @@
-"""`medvlm build`: write README.md and what else is kept in the repository."""
+"""`medvlm build`: write README.md and the other generated files of the repository."""
 
 import argparse
 import sys
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.commands.files import catalog_without_errors
+from generator.commands.files import load_valid_catalog
 from generator.exits import FAULTY, OK, USAGE
-from generator.links.changes import NoRevision, changed_since
+from generator.links.changes import NoRevision, list_changed_paths
 from generator.options import Options
 from generator.outputs.committed import render_committed_files
 from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
@@ -26,18 +26,22 @@ class BuildOptions(Options):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whether to write, to show, or to refuse."""
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if out of date")
-    parser.add_argument("--diff", action="store_true", help="show what changes")
+    """Add the arguments of `medvlm build`."""
     parser.add_argument(
-        "--changed-since", metavar="REV", help="with --check: only what was edited by hand since then"
+        "--check", action="store_true", help="write nothing; exit with 1 if a file is out of date"
+    )
+    parser.add_argument("--diff", action="store_true", help="print the changes as a diff")
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="with --check: fail only for generated files that were edited by hand since this git revision",
     )
     parser.set_defaults(options=BuildOptions)
 
 
 def run(options: BuildOptions) -> int:
-    """Write or compare the files; entries with errors are refused."""
-    catalog = catalog_without_errors(options.root)
+    """Write or compare the files; fail without writing if an entry has errors."""
+    catalog = load_valid_catalog(options.root)
     if catalog is None:
         return FAULTY
     root = options.root.resolve()
@@ -58,7 +62,7 @@ def _refuse_hand_edits(
     options: BuildOptions, revision: str, changes: Sequence[FileChange], catalog: Catalog
 ) -> int:
     try:
-        touched = changed_since(options.root, revision)
+        touched = list_changed_paths(options.root, revision)
     except NoRevision as error:
         print(f"medvlm build: {error}", file=sys.stderr)
         return USAGE

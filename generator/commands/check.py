@@ -1,11 +1,11 @@
-"""`medvlm check`: every problem of every entry."""
+"""`medvlm check`: report every problem of every entry."""
 
 import argparse
 from dataclasses import dataclass
 
 from generator import report
 from generator.checking.check import check
-from generator.commands.common import reported
+from generator.commands.common import format_problems
 from generator.exits import FAULTY, OK
 from generator.options import PathOptions, add_paths
 from generator.problems import has_errors
@@ -19,14 +19,19 @@ class CheckOptions(PathOptions):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which files, and how to say it."""
+    """Add the arguments of `medvlm check`."""
     add_paths(parser)
-    parser.add_argument("--format", choices=report.FORMATS, default=report.default_format())
+    parser.add_argument(
+        "--format",
+        choices=report.FORMATS,
+        default=report.default_format(),
+        help="text for people, json for programs, github for annotations of GitHub Actions (default there)",
+    )
     parser.set_defaults(options=CheckOptions)
 
 
 def run(options: CheckOptions) -> int:
-    """Print the problems; errors fail."""
+    """Print the problems; fail if one is an error."""
     problems = check(options.root, options.relative_paths()).problems
-    print(reported(problems, options.format))
+    print(format_problems(problems, options.format))
     return FAULTY if has_errors(problems) else OK

@@ -1,4 +1,4 @@
-"""What several commands share: the folder to write into, and how problems are printed."""
+"""What several commands share: the argument for an output folder, and how problems are printed."""
 
 import argparse
 from collections.abc import Iterable
@@ -18,13 +18,16 @@ class FolderOptions(Options):
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
-    """The folder into which a command writes."""
+    """Add the argument for the folder into which a command writes."""
     parser.add_argument(
-        "folder", type=Path, metavar="DIR", help="where to; files of the same names are replaced"
+        "folder",
+        type=Path,
+        metavar="DIR",
+        help="the folder to write into; it is made if missing, and files with the same names are replaced",
     )
     parser.set_defaults(options=FolderOptions)
 
 
-def reported(problems: Iterable[Problem], form: str | None = None) -> str:
-    """The problems as a command prints them."""
+def format_problems(problems: Iterable[Problem], form: str | None = None) -> str:
+    """Return the problems as a command prints them, in the format `form` or the default one."""
     return report.FORMATS[form or report.default_format()](list(problems))

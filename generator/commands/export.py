@@ -1,4 +1,4 @@
-"""`medvlm export`: the open data as files."""
+"""`medvlm export`: write the open data as files."""
 
 from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import write_files
@@ -8,5 +8,5 @@ add_arguments = add_folder
 
 
 def run(options: FolderOptions) -> int:
-    """Write the files; entries with errors are refused."""
+    """Write the files; fail without writing if an entry has errors."""
     return write_files(options, data.stream_data_files)

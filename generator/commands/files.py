@@ -1,33 +1,33 @@
-"""Write what is made of a list without errors into a folder."""
+"""Write files made from a list without errors into a folder."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.commands.common import FolderOptions, reported
+from generator.commands.common import FolderOptions, format_problems
 from generator.exits import FAULTY, OK
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
 from generator.write import write
 
 Files = Iterable[tuple[str, str | Iterable[str]]]
-"""Paths, and what stands there: a text or its pieces."""
+"""The path of each file with its content: a text, or the pieces of one."""
 
 
-def catalog_without_errors(root: Path) -> Catalog | None:
-    """The catalog of the list; None where entries have errors, which are printed."""
+def load_valid_catalog(root: Path) -> Catalog | None:
+    """Load the catalog of the list; print the errors of its entries and return None if there are any."""
     checked = check(root)
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if not errors:
         return checked.catalog
-    print(reported(errors))
+    print(format_problems(errors))
     return None
 
 
 def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], Files]) -> int:
-    """Write each path and text that `make` yields below the folder; entries with errors are refused."""
-    catalog = catalog_without_errors(options.root)
+    """Write each file that `make` yields below the folder; fail without writing if an entry has errors."""
+    catalog = load_valid_catalog(options.root)
     if catalog is None:
         return FAULTY
     for path, text in make(catalog, load_settings(options.root)):

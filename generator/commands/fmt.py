@@ -1,6 +1,6 @@
-"""`medvlm fmt`: put entries into the one layout."""
+"""`medvlm fmt`: format entry files in the one layout."""
 
-from generator.commands.common import reported
+from generator.commands.common import format_problems
 from generator.entry.formatting import format_files
 from generator.exits import FAULTY, OK
 from generator.options import PathOptions, add_paths
@@ -9,10 +9,10 @@ add_arguments = add_paths
 
 
 def run(options: PathOptions) -> int:
-    """Write what is not laid out so; what cannot be read fails."""
+    """Rewrite the files with another layout; fail if a file cannot be read."""
     done = format_files(options.root, options.relative_paths())
     for path in done.changed:
         print(f"{path} written")
     if done.problems:
-        print(reported(done.problems))
+        print(format_problems(done.problems))
     return FAULTY if done.problems else OK

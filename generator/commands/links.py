@@ -1,4 +1,4 @@
-"""`medvlm links`: check that every link is alive, and the right one."""
+"""`medvlm links`: check that every link works and leads to the right work."""
 
 import sys
 
@@ -10,7 +10,7 @@ add_arguments = arguments.add_arguments
 
 
 def run(options: LinksOptions) -> int:
-    """Print the report, and wrong usage apart from it."""
+    """Print the report; wrong usage goes to standard error."""
     said = command.run(options, sys.stderr)
     print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)
     return said.code

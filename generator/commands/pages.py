@@ -1,9 +1,9 @@
-"""`medvlm pages`: the pages of the site as Markdown, for any engine."""
+"""`medvlm pages`: write the pages of the website as Markdown, for any site engine."""
 
 from generator.catalog.catalog import Catalog
 from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import Files, write_files
-from generator.links.state import load_state
+from generator.links.state import load_link_state
 from generator.outputs import site
 from generator.settings import Settings
 
@@ -11,8 +11,8 @@ add_arguments = add_folder
 
 
 def run(options: FolderOptions) -> int:
-    """Write the files; entries with errors are refused."""
-    state = load_state(options.root)
+    """Write the files; fail without writing if an entry has errors."""
+    state = load_link_state(options.root)
 
     def files(catalog: Catalog, settings: Settings) -> Files:
         return ((page.source, page.markdown) for page in site.list_pages(catalog, settings, state))

@@ -1,4 +1,4 @@
-"""`medvlm publish`: a comment, an issue, a commit or a pull request on GitHub."""
+"""`medvlm publish`: write a comment, an issue, a commit or a pull request to GitHub."""
 
 import sys
 
@@ -9,7 +9,7 @@ add_arguments = arguments.add_arguments
 
 
 def run(options: PublishOptions) -> int:
-    """Print what was done, or why not."""
+    """Print what was done, or why it failed."""
     said, code = command.run(options)
     print(said, file=sys.stderr if code else sys.stdout)
     return code

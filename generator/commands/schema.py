@@ -9,7 +9,7 @@ from generator.outputs.data import schema
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """Name the options of `medvlm schema`, which has no arguments."""
     parser.set_defaults(options=Options)
 
 

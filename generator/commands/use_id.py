@@ -1,4 +1,4 @@
-"""`medvlm use-id`: write the id of an entry wherever other entries use its name."""
+"""`medvlm use-id`: replace the name of an entry by its id in all other entries."""
 
 import argparse
 from dataclasses import dataclass
@@ -18,18 +18,24 @@ class UseIdOptions(Options):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The entry whose names are replaced."""
-    parser.add_argument("id", metavar="ID", help="the entry that the names mean")
+    """Add the arguments of `medvlm use-id`."""
+    parser.add_argument(
+        "id", metavar="ID", help="the id of the entry whose name other entries use, such as wang2022medclip"
+    )
     parser.set_defaults(options=UseIdOptions)
 
 
 def run(options: UseIdOptions) -> int:
-    """Rewrite the files that name the entry; an unknown id fails."""
+    """Rewrite the files that name the entry; fail if no entry has the id."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
-        guess = nearest(options.id, catalog.paths)
-        print(f"no entry has the id {quoted(options.id)}" + (f": did you mean `{guess}`?" if guess else ""))
+        guess = catalog.find_id(options.id) or nearest(options.id, catalog.paths)
+        hint = f": did you mean `{guess}`?" if guess else ""
+        print(f"error: no entry has the id {quoted(options.id)}{hint}")
         return FAULTY
-    for path in use_id(options.root, options.id, catalog):
+    paths = list(use_id(options.root, options.id, catalog))
+    for path in paths:
         print(f"{path} written")
+    if not paths:
+        print(f"no other entry uses a name of `{options.id}`")
     return OK

@@ -41,7 +41,7 @@ class Identifier:
     pattern: str
     """The whole written form."""
     found_by: str
-    """Finds the id where more than the id is written."""
+    """Finds the id where more than the id is written; never a part of a longer number."""
     expected: str
     """What to write, for a message."""
     hint: str
@@ -108,7 +108,7 @@ ARXIV = Identifier(
     label="arXiv",
     noun="an arXiv id",
     pattern=r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})$",
-    found_by=r"[0-9]{4}\.[0-9]{4,5}",
+    found_by=r"(?<![0-9])[0-9]{4}\.[0-9]{4,5}(?![0-9])",
     expected="write the number alone, such as `2210.10163`",
     hint="The number alone, such as 2210.10163.",
     address="https://arxiv.org/abs/{}",
@@ -161,7 +161,7 @@ PUBMED = Identifier(
     label="PubMed",
     noun="a PubMed id",
     pattern=r"^[1-9][0-9]{0,7}$",
-    found_by=r"[1-9][0-9]{0,7}",
+    found_by=r"(?<![0-9])[1-9][0-9]{0,7}(?![0-9])",
     expected="write the number alone, such as `38797720`",
     hint="The number alone, such as 38797720.",
     address="https://pubmed.ncbi.nlm.nih.gov/{}/",

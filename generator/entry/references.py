@@ -62,7 +62,7 @@ def with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:
 
 
 def _own_names(entry: Entry) -> set[str]:
-    return {key(name) for name in (entry.name, *entry.aliases) if name}
+    return {key(name) for name in (entry.name, *entry.aliases) if name} - {""}  # of a name without letters
 
 
 def _with_ids(value: Value, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> Value:

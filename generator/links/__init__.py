@@ -1,1 +1,1 @@
-"""The link checker: is every link alive, and does it lead to what the entry says."""
+"""The link checker: whether every link works and leads to what the entry says."""

@@ -1,13 +1,13 @@
-"""The arguments of the command `links`; apart from it, so that other commands load no HTTP library."""
+"""The arguments of the command `links`; a module of its own, so that other commands load no HTTP library."""
 
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.links.memory import STATE
-from generator.links.registry import LINKED
-from generator.links.reports import FORMATS, SUFFIXES
+from generator.links.memory import STATE_FILE
+from generator.links.registry import LINK_SERVICES
+from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.options import PathOptions, add_paths
 from generator.report import default_format
 
@@ -29,40 +29,56 @@ class LinksOptions(PathOptions):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `links`."""
-    add_paths(parser)
-    parser.add_argument(
-        "--changed-since", metavar="REV", help="only files changed since REV; two looks make `dead`"
-    )
-    parser.add_argument(
-        "--only", choices=LINKED, action="append", default=[], help="only links that this service knows"
-    )
-    parser.add_argument(
-        "--minutes", type=_minutes, metavar="N", help="ask no more after so long; 0 asks nothing"
-    )
-    parser.add_argument("--format", choices=FORMATS, default=default_format())
-    parser.add_argument("--state", type=Path, metavar="FILE", help=f"what is remembered (default: {STATE})")
-    parser.add_argument(
-        "--report",
-        type=_report_file,
-        metavar="FILE",
-        action="append",
-        default=[],
-        help=f"write the report there too, in the form of its name ({', '.join(SUFFIXES)})",
-    )
-    parser.add_argument(
-        "--allow-private", action="store_true", help="let plain web links point at this network"
-    )
+    """Add the arguments of `links` to `parser`."""
+    _add_selection(parser)
+    _add_reports(parser)
     parser.add_argument("--fix", action="store_true", help="write moved addresses into the entries")
     parser.add_argument(
         "--accept",
         metavar="ID",
         action="append",
         default=[],
-        help="with --fix: an entry whose proposals to write too, or all",
+        help="with --fix: also write the proposals for the entry ID, or for all",
     )
-    parser.add_argument("--plan", action="store_true", help="say what would be asked, and ask nothing")
+    parser.add_argument("--plan", action="store_true", help="print what would be asked, and ask nothing")
     parser.set_defaults(options=LinksOptions)
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    add_paths(parser)
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="only files changed since REV; a link that fails twice in this run is `dead`",
+    )
+    parser.add_argument(
+        "--only",
+        choices=LINK_SERVICES,
+        action="append",
+        default=[],
+        help="only links that lead to this service; may be repeated",
+    )
+    parser.add_argument(
+        "--minutes", type=_minutes, metavar="N", help="stop asking after N minutes; 0 asks nothing"
+    )
+    parser.add_argument(
+        "--allow-private", action="store_true", help="let plain web links lead to private addresses"
+    )
+
+
+def _add_reports(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=REPORT_FORMATS, default=default_format())
+    parser.add_argument(
+        "--state", type=Path, metavar="FILE", help=f"the memory of earlier runs (default: {STATE_FILE})"
+    )
+    parser.add_argument(
+        "--report",
+        type=_report_file,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help=f"also write the report to FILE; its suffix is the format ({', '.join(REPORT_SUFFIXES)})",
+    )
 
 
 def _minutes(text: str) -> float:
@@ -74,6 +90,6 @@ def _minutes(text: str) -> float:
 
 def _report_file(text: str) -> Path:
     file = Path(text)
-    if file.suffix not in SUFFIXES:
-        raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(SUFFIXES)}")
+    if file.suffix not in REPORT_SUFFIXES:
+        raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(REPORT_SUFFIXES)}")
     return file

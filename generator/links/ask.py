@@ -1,4 +1,4 @@
-"""Ask all services side by side; answers come back one by one to the thread that asks for them."""
+"""Ask all services at the same time; the answers come back one by one in the caller's thread."""
 
 import queue
 import threading
@@ -11,53 +11,51 @@ from generator.links.verdict import Answer, Target, unknown
 
 
 @dataclass(frozen=True, slots=True)
-class _Ended:
-    """A service has told all it will; `fault` is a bug of ours, to be raised where it is seen."""
+class _Finished:
+    """A service has no more answers; `error` is a bug of ours, which the caller's thread raises."""
 
-    fault: BaseException | None = None
+    error: BaseException | None = None
 
 
-def ask(
+def ask_services(
     providers: Mapping[str, Provider], due: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[Target, Answer]]:
-    """An answer for each target of `due`, in the order in which they come.
-
-    The threads are daemons, so that Ctrl-C need not wait for a slow server.
-    """
-    answers: queue.SimpleQueue[tuple[Target, Answer] | _Ended] = queue.SimpleQueue()
+    """Yield an answer for each target of `due`, in the order in which the answers come."""
+    answers: queue.SimpleQueue[tuple[Target, Answer] | _Finished] = queue.SimpleQueue()
     for service, ids in due.items():
         arguments = (service, providers[service], ids, answers)
-        threading.Thread(target=_serve, args=arguments, daemon=True).start()
+        # A daemon thread does not keep the program alive, so Ctrl-C need not wait for a slow server.
+        threading.Thread(target=_ask_service, args=arguments, daemon=True).start()
     running = len(due)
     while running:
-        got = answers.get()
-        if isinstance(got, _Ended):
+        item = answers.get()
+        if isinstance(item, _Finished):
             running -= 1
-            if got.fault:
-                raise got.fault
+            if item.error:
+                raise item.error
         else:
-            yield got
+            yield item
 
 
-def _serve(
+def _ask_service(
     service: str,
     provider: Provider,
     ids: Sequence[str],
-    answers: "queue.SimpleQueue[tuple[Target, Answer] | _Ended]",
+    answers: "queue.SimpleQueue[tuple[Target, Answer] | _Finished]",
 ) -> None:
-    left = dict.fromkeys(ids)
+    unanswered = dict.fromkeys(ids)
 
-    def tell(id_: str, answer: Answer) -> None:
-        left.pop(id_, None)
+    def on_answer(id_: str, answer: Answer) -> None:
+        unanswered.pop(id_, None)
         answers.put((Target(service, id_), answer))
 
     try:
         try:
-            provider.check(ids, tell)
+            provider.check(ids, on_answer)
         except ServiceDown as error:
-            for id_ in list(left):
-                tell(id_, unknown(str(error)))
-    except BaseException as error:  # raised again in the thread that waits
-        answers.put(_Ended(error))
+            for id_ in list(unanswered):
+                on_answer(id_, unknown(str(error)))
+    except BaseException as error:  # the caller's thread raises it; it would be lost in this one
+        answers.put(_Finished(error))
     else:
-        answers.put(_Ended())
+        answers.put(_Finished())

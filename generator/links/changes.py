@@ -1,20 +1,20 @@
-"""Which files differ from a revision of git."""
+"""List the files that differ from a revision of git."""
 
 import subprocess
 from pathlib import Path
 
 
 class NoRevision(Exception):
-    """There is no such revision, or no git."""
+    """There is no such revision, or git cannot be run."""
 
 
-def changed_since(root: Path, revision: str) -> list[str]:
-    """The paths below `root` that changed since the branch left `revision`, new files included."""
+def list_changed_paths(root: Path, revision: str) -> list[str]:
+    """List the paths below `root` that changed since the branch left `revision`; new files are included."""
     return _differing(root, revision, "d")
 
 
-def new_since(root: Path, revision: str) -> list[str]:
-    """The paths below `root` that were not there when the branch left `revision`."""
+def list_new_paths(root: Path, revision: str) -> list[str]:
+    """List the paths below `root` that did not exist when the branch left `revision`."""
     return _differing(root, revision, "A")
 
 

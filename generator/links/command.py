@@ -1,4 +1,4 @@
-"""The command `links`: one run from the files of the list to the reports."""
+"""The command `links`: read the list, check its links, write the reports."""
 
 import math
 import os
@@ -12,65 +12,67 @@ from generator.checking.load import Loaded, load
 from generator.entry.folder import is_below
 from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
 from generator.links.arguments import LinksOptions
-from generator.links.changes import NoRevision, changed_since
-from generator.links.compare.judge import fingerprint
-from generator.links.fix import fix
-from generator.links.gather import gather
-from generator.links.memory import STATE, BrokenState, Memory
+from generator.links.changes import NoRevision, list_changed_paths
+from generator.links.compare.comparison import fingerprint
+from generator.links.fix import fix_entries
+from generator.links.gather import gather_links
+from generator.links.memory import STATE_FILE, BrokenState, Memory
 from generator.links.pacing import Clock, SystemClock
-from generator.links.plan import Plan, make_plan, requests_of
-from generator.links.progress import progress
-from generator.links.providers.client import agent
+from generator.links.plan import Plan, count_requests, make_plan
+from generator.links.progress import make_progress_reporter
+from generator.links.providers.client import user_agent
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.reports import FORMATS, SUFFIXES
-from generator.links.reports.row import Rows
-from generator.links.run import Run
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
+from generator.links.reports.row import ReportRows
+from generator.links.run import LinkRun
+from generator.links.service import ClientContext
 from generator.settings import load_settings
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What the command prints, and its exit code."""
+class CommandOutput:
+    """The text that the command prints, and its exit code."""
 
     text: str
     code: int = OK
 
 
-def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> Said:
+def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
     """Run the command; progress goes to `console`, the report is returned."""
     clock = clock or SystemClock()
     try:
         paths = _wanted(options)
-        memory = Memory(options.state or options.root / STATE)
+        memory = Memory(options.state or options.root / STATE_FILE)
     except (NoRevision, BrokenState) as error:
-        return Said(f"medvlm links: {error}", USAGE)
+        return CommandOutput(f"medvlm links: {error}", USAGE)
     loaded = load(options.root)
     plan = _plan(options, paths, loaded, memory, clock)
     if options.plan:
-        return Said(_planned(plan))
+        return CommandOutput(_describe_plan(plan))
     if not loaded.is_whole:
-        print("entries with errors may lack links here; `medvlm check` names them", file=console)
-    job = _job(options, plan, loaded, memory, clock)
-    job.progress = progress(plan.due, console)
+        print("entries with errors may lack links here; `medvlm check` lists them", file=console)
+    link_run = _link_run(options, plan, loaded, memory, clock)
+    link_run.progress = make_progress_reporter(plan.due, console)
     try:
-        outcome = job.run()
+        outcome = link_run.run()
     except KeyboardInterrupt:
-        return Said("interrupted: what was learnt is saved, the next run goes on from there", INTERRUPTED)
-    part = options.paths or options.changed_since or options.only
-    if not part and loaded.is_whole:  # the links of what cannot be read are not seen
-        memory.forget({str(link.target) for link in plan.links})
-    return _said(options, Rows(outcome, loaded.document), loaded)
+        return CommandOutput(
+            "interrupted: the results until now are saved, the next run continues from there", INTERRUPTED
+        )
+    is_partial = options.paths or options.changed_since or options.only
+    if not is_partial and loaded.is_whole:  # an unreadable entry still has links: keep what is known of them
+        memory.keep_only({str(link.target) for link in plan.links})
+    return _report(options, ReportRows(outcome, loaded.document), loaded)
 
 
 def _wanted(options: LinksOptions) -> list[str] | None:
-    """The paths to check, from the project's folder; empty for all, None for none at all."""
+    """The paths to check, relative to the project's folder; empty for all, None for none at all."""
     paths = options.relative_paths()
     if not options.changed_since:
         return paths
-    changed = changed_since(options.root, options.changed_since)
+    changed = list_changed_paths(options.root, options.changed_since)
     return [path for path in changed if is_below(path, paths)] or None
 
 
@@ -78,7 +80,7 @@ def _plan(
     options: LinksOptions, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
 ) -> Plan:
     catalog = loaded.catalog
-    links = [] if paths is None else gather(catalog, options.root, paths)
+    links = [] if paths is None else gather_links(catalog, options.root, paths)
     if options.only:
         links = [link for link in links if link.target.service in options.only]
     prints: dict[str, str] = {}
@@ -91,36 +93,36 @@ def _plan(
     return make_plan(links, memory.links, clock.now(), print_of)
 
 
-def _job(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> Run:
-    setting = setting_of(options.root, clock, private=options.allow_private)
-    return Run(
+def _link_run(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> LinkRun:
+    context = make_client_context(options.root, clock, private=options.allow_private)
+    return LinkRun(
         plan,
         loaded.catalog,
         memory,
         {
-            name: service.provider(setting)
-            for name, service in LINKED.items()
-            if name in (options.only or LINKED)
+            name: service.provider(context)
+            for name, service in LINK_SERVICES.items()
+            if name in (options.only or LINK_SERVICES)
         },
-        Wayback(setting),
+        Wayback(context),
         clock,
         strict=bool(options.changed_since),
         seconds=math.inf if options.minutes is None else 60 * options.minutes,
     )
 
 
-def setting_of(
+def make_client_context(
     root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
-) -> Setting:
-    """What the clients of all services share, from the list's own settings and the environment."""
+) -> ClientContext:
+    """Make what the clients of all services share, from the list's settings and the environment."""
     home = load_settings(root).repo_url
     try:
         release = version("medvlm")
     except PackageNotFoundError:
         release = "0"
-    return Setting(
+    return ClientContext(
         clock,
-        agent(release, home),
+        user_agent(release, home),
         recognize,
         contact=environment.get("MEDVLM_CONTACT", ""),
         token=environment.get("GITHUB_TOKEN", ""),
@@ -128,19 +130,19 @@ def setting_of(
     )
 
 
-def _planned(plan: Plan) -> str:
-    requests = requests_of(plan, lambda service: LINKED[service].batch)
+def _describe_plan(plan: Plan) -> str:
+    requests = count_requests(plan, lambda service: LINK_SERVICES[service].batch)
     lines = [f"{service}: {len(ids)} due, {requests[service]} requests" for service, ids in plan.due.items()]
     return "\n".join(
         [*lines, f"{len(plan.links)} links, {plan.size} due, at least {sum(requests.values())} requests"]
     )
 
 
-def _said(options: LinksOptions, rows: Rows, loaded: Loaded) -> Said:
+def _report(options: LinksOptions, rows: ReportRows, loaded: Loaded) -> CommandOutput:
     for file in options.report:
-        file.write_text(FORMATS[SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
-    lines = [FORMATS[options.format](rows)]
+        file.write_text(REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
+    lines = [REPORT_FORMATS[options.format](rows)]
     if options.fix:
-        done = fix(options.root, rows.outcome.results, loaded.document, options.accept)
-        lines += [f"{one.path}: {one.done}" for one in done]
-    return Said("\n".join(lines), FAULTY if rows.outcome.fails else OK)
+        fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
+        lines += [f"{fix.path}: {fix.message}" for fix in fixes]
+    return CommandOutput("\n".join(lines), FAULTY if rows.outcome.fails else OK)

@@ -1,4 +1,4 @@
-"""Write new addresses and accepted proposals into entry files, and touch nothing else in them."""
+"""Write new addresses and accepted proposals into entry files, and change nothing else in them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -7,33 +7,36 @@ from typing import Any
 
 from generator.entry.identifiers import doi_fault
 from generator.entry.written_forms import url_fault
-from generator.links.result import Result
+from generator.links.result import LinkResult
 from generator.links.verdict import Verdict
 from generator.write import write
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 
 ALL = "all"
-"""Accepts every proposal; what is written so goes to a person's eyes as a pull request."""
+"""Accepts every proposal: for a workflow whose pull request a person reviews."""
 
 _QUOTES = "\"'"
 _NEEDS_QUOTES = frozenset(",[]{}#&*!|>'\"%@` ")
-"""What may mean something else in a plain YAML value, also within brackets."""
+"""Characters that may have a meaning of their own in a plain YAML value, also within brackets."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
-    """What was done to a file, or why not."""
+class FileFix:
+    """What was written into a file, or what a person must write there by hand."""
 
     path: str
-    done: str
+    message: str
 
 
-def fix(
-    root: Path, results: Iterable[Result], document: Callable[[str], Document], accepted: Collection[str]
-) -> list[Fixed]:
-    """Rewrite the entries of `results`; proposals only of the entries whose ids are `accepted`, or `ALL`."""
-    wanted: dict[str, list[Result]] = {}
+def fix_entries(
+    root: Path, results: Iterable[LinkResult], document: Callable[[str], Document], accepted: Collection[str]
+) -> list[FileFix]:
+    """Write the new addresses of `results` into their entries, and say what was done.
+
+    Proposals are written only for entries whose id is in `accepted`, or for every entry with `ALL`.
+    """
+    wanted: dict[str, list[LinkResult]] = {}
     for result in results:
         if result.link.entry and (_is_moved(result) or _is_accepted(result, accepted)):
             wanted.setdefault(result.link.entry, []).append(result)
@@ -42,17 +45,17 @@ def fix(
     ]
 
 
-def _is_moved(result: Result) -> bool:
+def _is_moved(result: LinkResult) -> bool:
     return (
         result.verdict is Verdict.MOVED and bool(result.suggestion) and result.link.field.startswith("links.")
     )
 
 
-def _is_accepted(result: Result, accepted: Collection[str]) -> bool:
+def _is_accepted(result: LinkResult, accepted: Collection[str]) -> bool:
     return bool(result.doi) and (result.link.entry in accepted or ALL in accepted)
 
 
-def _fix_file(root: Path, document: Document, results: Iterable[Result]) -> Iterator[Fixed]:
+def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> Iterator[FileFix]:
     text = document.text
     for result in results:
         changed = (
@@ -62,16 +65,16 @@ def _fix_file(root: Path, document: Document, results: Iterable[Result]) -> Iter
         )
         what = result.suggestion if _is_moved(result) else f"doi: {result.doi}"
         if changed is None:
-            yield Fixed(document.path, f"left as it is: write {what} by hand")
+            yield FileFix(document.path, f"not changed: write {what} by hand")
         else:
             text = changed
-            yield Fixed(document.path, f"written: {what}")
+            yield FileFix(document.path, f"written: {what}")
     if text != document.text:
         _write(root / document.path, text)
 
 
-def _moved(text: str, path: str, result: Result) -> str | None:
-    """`text` with the new address in place of the old one; None where that cannot be done safely."""
+def _moved(text: str, path: str, result: LinkResult) -> str | None:
+    """`text` with the new address in place of the old one; None if that is not safe."""
     old, new = result.link.url, result.suggestion
     if url_fault(new):
         return None
@@ -81,14 +84,14 @@ def _moved(text: str, path: str, result: Result) -> str | None:
     quote = row[start] if row[start : start + 1] in tuple(_QUOTES) else ""
     start += len(quote)
     if row[start : start + len(old)] != old:
-        return None  # folded, escaped or otherwise not written as it reads
-    written = f'"{new}"' if not quote and _NEEDS_QUOTES & set(new) else new
-    lines[line - 1] = row[:start] + written + row[start + len(old) :]
-    return _proved("".join(lines), text, path, result.link.keys, new)
+        return None  # the file has it folded or escaped, not as it reads
+    value = f'"{new}"' if not quote and _NEEDS_QUOTES & set(new) else new
+    lines[line - 1] = row[:start] + value + row[start + len(old) :]
+    return _if_only_changed("".join(lines), text, path, result.link.keys, new)
 
 
-def _with_doi(text: str, path: str, result: Result) -> str | None:
-    """`text` with the line `doi: …` after that of the arXiv id."""
+def _with_doi(text: str, path: str, result: LinkResult) -> str | None:
+    """`text` with a line `doi: …` after the line of the arXiv id; None if that is not safe."""
     if doi_fault(result.doi):
         return None
     line, _ = reading.parse(text.encode(), path).locate(("arxiv",), at_key=True)
@@ -96,13 +99,13 @@ def _with_doi(text: str, path: str, result: Result) -> str | None:
     ending = "\r\n" if lines[line - 1].endswith("\r\n") else "\n"
     if not lines[line - 1].endswith("\n"):
         lines[line - 1] += ending
-    written = f'"{result.doi}"' if _NEEDS_QUOTES & set(result.doi) else result.doi
-    lines.insert(line, f"doi: {written}{ending}")
-    return _proved("".join(lines), text, path, ("doi",), result.doi)
+    value = f'"{result.doi}"' if _NEEDS_QUOTES & set(result.doi) else result.doi
+    lines.insert(line, f"doi: {value}{ending}")
+    return _if_only_changed("".join(lines), text, path, ("doi",), result.doi)
 
 
-def _proved(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
-    """`after`, if it reads as `before` but for the one value."""
+def _if_only_changed(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
+    """`after` if its data is that of `before` except for the one value at `keys`, else None."""
     old = reading.parse(before.encode(), path).data
     new = reading.parse(after.encode(), path).data
     return after if new is not None and new == _replaced(old, keys, value) else None
@@ -110,7 +113,7 @@ def _proved(after: str, before: str, path: str, keys: Keys, value: str) -> str |
 
 def _replaced(data: Any, keys: Keys, value: str) -> Any:
     if not keys or isinstance(data, str):
-        return value  # one address written without a list is the list's first
+        return value  # `code: URL` is read as a list of one, but the file has no list
     key, rest = keys[0], keys[1:]
     if isinstance(data, list):
         return [_replaced(item, rest, value) if index == key else item for index, item in enumerate(data)]
@@ -118,6 +121,6 @@ def _replaced(data: Any, keys: Keys, value: str) -> Any:
 
 
 def _write(file: Path, text: str) -> None:
-    """Replace the file whole, its byte-order mark kept, so that nobody ever reads half of it."""
+    """Replace the file in one step, so that nobody reads half of it; its byte-order mark is kept."""
     mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
     write(file, mark + text.encode())

@@ -1,4 +1,4 @@
-"""Every link of the list: those of the entries, and those of handwritten pages."""
+"""Gather every link of the list: those in entries and those in handwritten pages."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -6,37 +6,39 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.entry.folder import is_below
 from generator.entry.model import Entry
-from generator.links.link import Link
-from generator.links.pages import page_links
+from generator.links.link import LinkOccurrence
+from generator.links.pages import find_page_links
 from generator.links.recognize import recognize
 
-PAGES = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
+PAGE_PATTERNS = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
 
 
-def entry_links(entry: Entry, path: str) -> list[Link]:
-    """The links of `entry`, whose file is `path`."""
+def gather_entry_links(entry: Entry, path: str) -> list[LinkOccurrence]:
+    """Gather the links of `entry`, whose file is `path`."""
     return list(_of_entry(entry, path))
 
 
-def _of_entry(entry: Entry, path: str) -> Iterator[Link]:
+def _of_entry(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
     for row, id_ in entry.identifiers:
         url = row.url(id_)
-        yield Link(url, recognize(url), path, row.field, entry.id, (row.field,))
+        yield LinkOccurrence(url, recognize(url), path, row.field, entry.id, (row.field,))
     for keys, url in entry.links.places():
-        yield Link(str(url), recognize(url), path, f"links.{keys[1]}", entry.id, keys)
+        yield LinkOccurrence(str(url), recognize(url), path, f"links.{keys[1]}", entry.id, keys)
     for index, news in enumerate(entry.news):
         if news.url:
-            yield Link(news.url, recognize(news.url), path, "news", entry.id, ("news", index, "url"))
+            yield LinkOccurrence(
+                news.url, recognize(news.url), path, "news", entry.id, ("news", index, "url")
+            )
 
 
-def gather(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[Link]:
-    """All links, or with `paths` those of files at or below these, sorted by file and place."""
-    found: list[Link] = []
+def gather_links(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[LinkOccurrence]:
+    """Gather all links, or those of files at or below `paths`: first of entries, then of pages."""
+    found: list[LinkOccurrence] = []
     for entry in catalog:
         if is_below(catalog.paths[entry.id], paths):
-            found += entry_links(entry, catalog.paths[entry.id])
-    for file in sorted({file for pattern in PAGES for file in root.glob(pattern)}):
+            found += gather_entry_links(entry, catalog.paths[entry.id])
+    for file in sorted({file for pattern in PAGE_PATTERNS for file in root.glob(pattern)}):
         path = file.relative_to(root).as_posix()
         if is_below(path, paths):
-            found += page_links(file.read_text("utf-8", "replace"), path)
+            found += find_page_links(file.read_text("utf-8", "replace"), path)
     return found

@@ -1,4 +1,4 @@
-"""What the checker remembers between runs: one line for each identifier in `site_docs/data/links.json`."""
+"""The checker's memory between runs: one line for each identifier in `site_docs/data/links.json`."""
 
 import json
 import os
@@ -13,116 +13,117 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from generator.links.verdict import Verdict
 from generator.write import write
 
-STATE = "site_docs/data/links.json"
-VERSION = 1
-SCHEMA = "links.schema.json"
+STATE_FILE = "site_docs/data/links.json"
+STATE_VERSION = 1
+STATE_SCHEMA = "links.schema.json"
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
-def written(time: datetime) -> str:
-    """A moment in UTC as the memory writes it."""
+def format_time(time: datetime) -> str:
+    """Format a time in UTC as the memory writes it: `2026-11-24T08:00:00Z`."""
     return time.strftime(_TIME)
 
 
-def read_time(text: str) -> datetime:
-    """The moment that `text` writes."""
+def parse_time(text: str) -> datetime:
+    """Parse a time that `format_time` wrote."""
     return datetime.fromisoformat(text)
 
 
 def _checked_time(text: str) -> str:
-    read_time(text)
+    parse_time(text)
     return text
 
 
-Time = Annotated[
+Timestamp = Annotated[
     str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"), AfterValidator(_checked_time)
 ]
 
 
-class Part(BaseModel):
-    """A mapping of the file."""
+class StateModel(BaseModel):
+    """A JSON object of the file: immutable, and without unknown keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Judged(Part):
-    """What was said of the link as it stands in one entry; `print` changes with the entry's own words."""
+class LinkJudgment(StateModel):
+    """How the target compares with one entry that links to it; `print` is the entry's fingerprint then."""
 
     print: str
     verdict: Verdict = Verdict.OK
     detail: str = ""
     suggestion: str = ""
     doi: str = ""
-    """A proposal: the DOI under which the work is published now."""
+    """A proposal: the DOI of the published work."""
 
 
-class Seen(Part):
-    """What is known of one identifier."""
+class LinkRecord(StateModel):
+    """What is known of one target, from the runs until now."""
 
     verdict: Verdict
-    since: Time
-    """When the verdict became what it is."""
-    checked: Time
-    fine: Time | None = None
-    """When it was last seen to be there."""
-    failing: Time | None = None
-    """When the first of the failures in a row was seen."""
-    failed: Time | None = None
-    """When the last failure that counts was seen."""
+    since: Timestamp
+    """When the target got this verdict."""
+    checked: Timestamp
+    """When the service was last asked."""
+    fine: Timestamp | None = None
+    """When the target was last found."""
+    failing: Timestamp | None = None
+    """When the current series of failures began."""
+    failed: Timestamp | None = None
+    """When the last failure was counted."""
     failures: int = 0
-    """Runs in a row, at least a day apart, that found nothing."""
+    """How many runs in a row, at least a day apart, did not find the target."""
     errors: int = 0
-    """Runs in a row in which nothing could be told."""
-    next: Time
-    """When it falls due."""
+    """How many runs in a row got no usable answer."""
+    next: Timestamp
+    """When the target is due to be asked for again."""
     detail: str = ""
     moved_to: str = ""
     archived: str = ""
-    """Where the Wayback Machine keeps a copy of what is dead."""
+    """The address of a copy in the Wayback Machine, for a dead link."""
     observed: dict[str, Any] = {}
-    entries: dict[str, Judged] = {}
+    entries: dict[str, LinkJudgment] = {}
 
 
-class State(Part):
-    """The whole file."""
+class LinkState(StateModel):
+    """The content of the whole file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    schema_: str = Field(SCHEMA, alias="$schema")
+    schema_: str = Field(STATE_SCHEMA, alias="$schema")
     version: Literal[1] = 1
-    links: dict[str, Seen] = {}
+    links: dict[str, LinkRecord] = {}
 
 
-EMPTY = State.model_validate({})
-"""What is remembered before the first run."""
+EMPTY_STATE = LinkState.model_validate({})
+"""The memory before the first run."""
 
 
 class BrokenState(Exception):
-    """The file is there but cannot be read as what it should be."""
+    """The memory's file exists but its content is not valid; the message says where."""
 
 
-def read_state(file: Path) -> State:
-    """The memory in `file`; empty where there is no file."""
+def read_state(file: Path) -> LinkState:
+    """Read the memory in `file`; it is empty if there is no file. Raises `BrokenState`."""
     try:
-        return State.model_validate_json(file.read_bytes())
+        return LinkState.model_validate_json(file.read_bytes())
     except FileNotFoundError:
-        return EMPTY
+        return EMPTY_STATE
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = "/".join(map(str, first["loc"]))
         raise BrokenState(f"{file}: {place}: {first['msg']}") from error
 
 
-def dump(links: dict[str, Seen]) -> str:
-    """The file's text: sorted, a line for each identifier, so that a change is a change of lines."""
+def dump_state(links: dict[str, LinkRecord]) -> str:
+    """Format `links` as the file's text: sorted, one line for each target, so that diffs are small."""
     lines = (
-        f"  {_json(key)}: {_json(seen.model_dump(mode='json', exclude_defaults=True))}"
-        for key, seen in sorted(links.items())
+        f"  {_json(key)}: {_json(record.model_dump(mode='json', exclude_defaults=True))}"
+        for key, record in sorted(links.items())
     )
     body = ",\n".join(lines)
     inside = f"{{\n{body}\n }}" if body else "{}"
-    return f'{{\n "$schema": {_json(SCHEMA)},\n "version": {VERSION},\n "links": {inside}\n}}\n'
+    return f'{{\n "$schema": {_json(STATE_SCHEMA)},\n "version": {STATE_VERSION},\n "links": {inside}\n}}\n'
 
 
 def _json(value: Any) -> str:
@@ -130,53 +131,53 @@ def _json(value: Any) -> str:
 
 
 class Memory:
-    """The file in use: what this run learns is written over what others learnt, if it is newer."""
+    """The memory during a run; several runs may use one file, and the newer record of a target wins."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._stamp = _stamp(file)
         self.links = dict(read_state(file).links)
-        self._learnt: set[str] = set()
+        self._learned: set[str] = set()
 
-    def learn(self, key: str, seen: Seen) -> None:
-        """Remember `seen` under `key`."""
-        self.links[key] = seen
-        self._learnt.add(key)
+    def learn(self, key: str, record: LinkRecord) -> None:
+        """Remember `record` as what is known of the target `key`; `save` writes it."""
+        self.links[key] = record
+        self._learned.add(key)
 
-    def forget(self, keep: set[str]) -> None:
-        """Leave out what nothing links to any more; a file that is not there stays so."""
+    def keep_only(self, keys: set[str]) -> None:
+        """Forget, also in the file, every target that is not in `keys`; a missing file is not created."""
         if not self._file.exists():
             return
         with _locked(self._file.parent):
             current = read_state(self._file).links
-            kept = {key: seen for key, seen in current.items() if key in keep}
+            kept = {key: record for key, record in current.items() if key in keys}
             if kept != current:
-                _replace(self._file, dump(kept))
-        self.links = {key: seen for key, seen in self.links.items() if key in keep}
+                _replace(self._file, dump_state(kept))
+        self.links = {key: record for key, record in self.links.items() if key in keys}
 
     def save(self) -> None:
-        """Write what was learnt; killed at any moment, the old file or the new one is there, whole."""
-        if not self._learnt:
+        """Write what was learned; if the process is killed, the file is the old or the new one, complete."""
+        if not self._learned:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(self._file.parent):
             is_alone = _stamp(self._file) == self._stamp
-            _replace(self._file, dump(self.links if is_alone else self._joined()))
+            _replace(self._file, dump_state(self.links if is_alone else self._merged()))
             if is_alone:
                 self._stamp = _stamp(self._file)
-        self._learnt.clear()
+        self._learned.clear()
 
-    def _joined(self) -> dict[str, Seen]:
-        """What stands in the file, with what was learnt here."""
+    def _merged(self) -> dict[str, LinkRecord]:
+        """The file's records with those learned here, where these are newer."""
         current = dict(read_state(self._file).links)
-        for key in self._learnt:
+        for key in self._learned:
             if key not in current or current[key].checked <= self.links[key].checked:
                 current[key] = self.links[key]
         return current
 
 
 def _stamp(file: Path) -> tuple[int, ...]:
-    """What stays the same until somebody replaces `file`, so that it need not be read again."""
+    """A value that changes when somebody replaces `file`; until then the file need not be read again."""
     try:
         status = file.stat()
     except FileNotFoundError:
@@ -186,8 +187,8 @@ def _stamp(file: Path) -> tuple[int, ...]:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Hold the folder against other runs; a lock on the folder leaves no file behind."""
-    import fcntl
+    """Keep other runs from writing to the folder; a lock on the folder itself leaves no lock file behind."""
+    import fcntl  # imported here: Windows has no fcntl, and who only reads needs no lock
 
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -198,6 +199,6 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 def _replace(file: Path, text: str) -> None:
-    for left in file.parent.glob(f".{file.name}.*"):
-        left.unlink()  # of a run that was killed: whoever holds the lock is the only writer
+    for leftover in file.parent.glob(f".{file.name}.*"):
+        leftover.unlink()  # of a run that was killed: who holds the lock is the only writer
     write(file, text, fsync=True)

@@ -1,4 +1,4 @@
-"""When the next request may go out: clocks, the pace of one service, the turns of many hosts."""
+"""When the next request may go out: clocks, the pace of one service, a queue for many hosts."""
 
 import heapq
 import itertools
@@ -14,7 +14,7 @@ Job = TypeVar("Job")
 
 
 class Clock(Protocol):
-    """Time as the checker sees it."""
+    """The time that the checker goes by."""
 
     def now(self) -> datetime:
         """The time of day, in UTC."""
@@ -27,7 +27,7 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own time; a sleep ends early when the run is stopped."""
+    """The machine's own time; a sleep ends early once `stopped` is set."""
 
     def __init__(self) -> None:
         self.stopped = threading.Event()
@@ -46,20 +46,24 @@ class SystemClock:
 
 
 class Pace:
-    """One request at a time, the next no sooner than `gap` seconds after the end of the last.
+    """Lets one request run at a time, and the next one `gap` seconds after the end of the last.
 
-    With `most` and `window` no more than `most` requests begin within any `window` seconds.
+    With `limit` and `window` no more than `limit` requests begin within any `window` seconds.
+
+    >>> pace = Pace(SystemClock(), gap=3.0)
+    >>> with pace.turn():
+    ...     pass  # the request
     """
 
-    def __init__(self, clock: Clock, gap: float = 0.0, *, most: int = 0, window: float = 0.0) -> None:
+    def __init__(self, clock: Clock, gap: float = 0.0, *, limit: int = 0, window: float = 0.0) -> None:
         self._clock, self._gap, self._window = clock, gap, window
-        self._begun: deque[float] = deque(maxlen=most or 1)
+        self._begun: deque[float] = deque(maxlen=limit or 1)
         self._free_at = float("-inf")
         self._lock = threading.Lock()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Wait for the turn, and hold it while the block runs."""
+        """Wait for the turn and keep it while the block runs."""
         with self._lock:
             self._wait()
             self._begun.append(self._clock.monotonic())
@@ -68,8 +72,8 @@ class Pace:
             finally:
                 self._free_at = self._clock.monotonic() + self._gap
 
-    def hold(self, seconds: float) -> None:
-        """Let no request out for the next `seconds`."""
+    def pause(self, seconds: float) -> None:
+        """Let no request begin during the next `seconds`."""
         self._free_at = max(self._free_at, self._clock.monotonic() + seconds)
 
     def _wait(self) -> None:
@@ -80,14 +84,14 @@ class Pace:
             self._clock.sleep(rest)
 
 
-class Hosts(Generic[Job]):
-    """Jobs by host: at most `most` of a host at once, their starts `gap` seconds apart.
+class HostQueue(Generic[Job]):
+    """Jobs by host: at most `limit` of a host run at once, and they start `gap` seconds apart.
 
-    It keeps no time and starts nothing: `take` is told the time, so that it can be tried at any.
+    It has no clock and starts nothing: `take` gets the time, so a test can use any time.
     """
 
-    def __init__(self, most: int, gap: float) -> None:
-        self._most, self._gap = most, gap
+    def __init__(self, limit: int, gap: float) -> None:
+        self._limit, self._gap = limit, gap
         self._hosts: dict[str, _Host[Job]] = {}
         self._ready: list[tuple[float, int, str]] = []
         self._order = itertools.count()
@@ -100,12 +104,15 @@ class Hosts(Generic[Job]):
         self._announce(host)
 
     def take(self, now: float) -> tuple[str, Job] | float:
-        """A job that may start now, or the seconds until one may (infinite: when one has ended)."""
+        """Take a host and its job that may start now.
+
+        Otherwise return the seconds until one may start: infinite if first a running job must end.
+        """
         while self._ready:
             at, _, name = self._ready[0]
             host = self._hosts[name]
-            if at != host.ready_at(self._most):
-                heapq.heappop(self._ready)  # out of date
+            if at != host.ready_at(self._limit):
+                heapq.heappop(self._ready)  # the host has another time by now
             elif at > now:
                 return at - now
             else:
@@ -113,8 +120,8 @@ class Hosts(Generic[Job]):
                 return name, self._start(name, host, now)
         return float("inf")
 
-    def done(self, host: str) -> None:
-        """A job of `host` has ended."""
+    def finish(self, host: str) -> None:
+        """Say that a job of `host` has ended."""
         self._hosts[host].running -= 1
         self._announce(host)
 
@@ -127,7 +134,7 @@ class Hosts(Generic[Job]):
         return job
 
     def _announce(self, name: str) -> None:
-        at = self._hosts[name].ready_at(self._most)
+        at = self._hosts[name].ready_at(self._limit)
         if at < float("inf"):
             heapq.heappush(self._ready, (at, next(self._order), name))
 
@@ -138,7 +145,7 @@ class _Host(Generic[Job]):
         self.running = 0
         self.free_at = 0.0
 
-    def ready_at(self, most: int) -> float:
-        if not self.jobs or self.running >= most:
+    def ready_at(self, limit: int) -> float:
+        if not self.jobs or self.running >= limit:
             return float("inf")
         return max(self.jobs[0][0], self.free_at)

@@ -1,4 +1,4 @@
-"""The links of a handwritten Markdown page, read as GitHub reads it."""
+"""Find the links of a handwritten Markdown page, as GitHub reads it."""
 
 import re
 from collections.abc import Iterator
@@ -10,24 +10,27 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.entry.written_forms import url_fault
-from generator.links.link import Link
+from generator.links.link import LinkOccurrence
 from generator.links.recognize import recognize
 
 _BARE = re.compile(r"https?://[^\s<>\"'`|]+[^\s<>\"'`|.,;:!?)\]}*_]")
 _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)\Z")
-"""Names set aside for examples (RFC 2606): nobody is meant to follow them."""
+"""Names reserved for examples (RFC 2606): nobody should follow them."""
 
 
-def page_links(text: str, path: str) -> list[Link]:
-    """The links and images of the Markdown `text`, each once, at its first place; no code is read."""
-    found: dict[str, Link] = {}
+def find_page_links(text: str, path: str) -> list[LinkOccurrence]:
+    """Find the links and images of the Markdown `text`, each address once, at its first position.
+
+    Code spans and blocks are skipped.
+    """
+    found: dict[str, LinkOccurrence] = {}
     rows = text.splitlines()
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         for url in _urls([token]):
             url = url.partition("#")[0]
             if url not in found and not _is_skipped(url):
-                line, column = _place(rows, token.map, url)
-                found[url] = Link(url, recognize(url), path, "page", line=line, column=column)
+                line, column = _position(rows, token.map, url)
+                found[url] = LinkOccurrence(url, recognize(url), path, "page", line=line, column=column)
     return list(found.values())
 
 
@@ -50,8 +53,8 @@ def _is_skipped(url: str) -> bool:
     return bool(_RESERVED.search(host)) or "{{" in url
 
 
-def _place(rows: list[str], lines: list[int] | None, url: str) -> tuple[int, int]:
-    """Where `url` stands, from 1: within the block's lines, or where a reference defines it."""
+def _position(rows: list[str], lines: list[int] | None, url: str) -> tuple[int, int]:
+    """The line and column of `url`, from 1: within the block's lines, or where a reference defines it."""
     start, end = lines or (0, 0)
     for number in chain(range(start, min(end, len(rows))), range(len(rows))):
         if (column := rows[number].find(url)) >= 0:

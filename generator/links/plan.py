@@ -1,4 +1,4 @@
-"""What this run asks: the targets that are due, each once, by service."""
+"""Plan a run: which targets are due, each once, by service."""
 
 import math
 from collections import defaultdict
@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from generator.links.link import Link
-from generator.links.memory import Seen, read_time
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkRecord, parse_time
 from generator.links.verdict import UNASKED
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The links of this run, and the ids that are due by service."""
+    """The links of a run, and by service the ids that it asks for.
 
-    links: Sequence[Link]
+    >>> Plan(links=[], due={"arxiv": ["2210.10163"], "github": ["a/b", "a/c"]}).size
+    3
+    """
+
+    links: Sequence[LinkOccurrence]
     due: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
@@ -25,12 +29,15 @@ class Plan:
 
 
 def make_plan(
-    links: Sequence[Link],
-    known: Mapping[str, Seen],
+    links: Sequence[LinkOccurrence],
+    known: Mapping[str, LinkRecord],
     now: datetime,
     fingerprint: Callable[[str], str],
 ) -> Plan:
-    """The plan for `links`; what is known and fresh, in an entry that has not changed, is not due."""
+    """Make the plan for `links`.
+
+    A target is not due while its record in `known` is fresh and no entry that links to it has changed.
+    """
     due: dict[str, dict[str, None]] = defaultdict(dict)
     for link in links:
         if link.target.service != UNASKED and _is_due(link, known.get(str(link.target)), now, fingerprint):
@@ -38,20 +45,22 @@ def make_plan(
     return Plan(links, {service: list(ids) for service, ids in sorted(due.items())})
 
 
-def _is_due(link: Link, seen: Seen | None, now: datetime, fingerprint: Callable[[str], str]) -> bool:
-    if seen is None or read_time(seen.next) <= now:
+def _is_due(
+    link: LinkOccurrence, seen: LinkRecord | None, now: datetime, fingerprint: Callable[[str], str]
+) -> bool:
+    if seen is None or parse_time(seen.next) <= now:
         return True
     if not link.entry:
         return False
-    judged = seen.entries.get(slot(link))
+    judged = seen.entries.get(occurrence_key(link))
     return judged is None or judged.print != fingerprint(link.entry)
 
 
-def slot(link: Link) -> str:
-    """What tells one place of a target from another: one entry may name a repository in two fields."""
+def occurrence_key(link: LinkOccurrence) -> str:
+    """The key of `link` among those to its target: one entry may link to a repository in two fields."""
     return f"{link.entry} {link.field}"
 
 
-def requests_of(plan: Plan, batch_of: Callable[[str], int]) -> dict[str, int]:
-    """How many requests each service gets at least, when nothing fails."""
+def count_requests(plan: Plan, batch_of: Callable[[str], int]) -> dict[str, int]:
+    """Count the requests that each service gets at least, if nothing fails."""
     return {service: math.ceil(len(ids) / batch_of(service)) for service, ids in plan.due.items()}

@@ -1,16 +1,16 @@
-"""Find the service that knows what a web address leads to."""
+"""Recognize the service and the identifier in a web address."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.links.providers.web import NAME as WEB
-from generator.links.registry import LINKED
-from generator.links.service import Finder, host_of
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import TargetFinder, host_of
 from generator.links.verdict import UNASKED, Target
 
 
 def recognize(url: str) -> Target:
-    """The target that `url` leads to; what holds no identifier is plain web.
+    """Find the target that `url` leads to; an address without an identifier belongs to the plain web.
 
     >>> str(recognize("https://arxiv.org/pdf/2210.10163v2"))
     'arxiv:2210.10163'
@@ -27,16 +27,16 @@ def recognize(url: str) -> Target:
 
 
 def is_canonical(url: str, target: Target) -> bool:
-    """Whether `url` names its identifier outright, so that an unknown id means a dead link."""
-    service = LINKED.get(target.service)
+    """Whether `url` is an address of the service itself, so that an unknown id means a dead link."""
+    service = LINK_SERVICES.get(target.service)
     return service is None or service.guess is None or host_of(urlsplit(url)) in service.hosts
 
 
-def _finders(host: str) -> Iterator[Finder]:
-    """Those of the services at `host`, then those that read an id out of any address."""
-    for service in LINKED.values():
+def _finders(host: str) -> Iterator[TargetFinder]:
+    """The finders of the services at `host`, then those that guess an id from any address."""
+    for service in LINK_SERVICES.values():
         if host in service.hosts:
             yield service.hosts[host]
-    for service in LINKED.values():
+    for service in LINK_SERVICES.values():
         if service.guess:
             yield service.guess

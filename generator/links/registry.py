@@ -1,4 +1,4 @@
-"""Every link service; a new one is a module in `providers`, imported and listed here."""
+"""The list of all link services; a new one is a module in `providers`, imported and listed here."""
 
 from collections.abc import Mapping
 
@@ -28,9 +28,9 @@ SERVICES: tuple[Service, ...] = (
     semanticscholar.SERVICE,
     wayback.SERVICE,
 )
-"""At a host that two share, the first that finds an id in an address takes it."""
+"""Where two services share a host, the first that finds an id in an address takes it."""
 
-LINKED: Mapping[str, LinkService] = {
+LINK_SERVICES: Mapping[str, LinkService] = {
     service.name: service for service in SERVICES if isinstance(service, LinkService)
 }
-"""Those that links lead to, by name; the others are asked by these."""
+"""The services that links lead to, by name; the others are asked only by these."""

@@ -1,21 +1,21 @@
-"""What a run says of one link, with its place, ready for any report."""
+"""The result of one link and the outcome of a run, ready for any report."""
 
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.links.link import Link
-from generator.links.memory import Judged, Seen
-from generator.links.verdict import FAILING, Verdict
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkJudgment, LinkRecord
+from generator.links.verdict import FAILING_VERDICTS, Verdict
 
-MAX_DETAIL = 600
+MAX_DETAIL_LENGTH = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """The verdict of a link; `doi` is a proposal that `--fix --accept` can write."""
+class LinkResult:
+    """The verdict on a link; `doi` is a proposal that `--fix --accept` can write."""
 
-    link: Link
+    link: LinkOccurrence
     verdict: Verdict
     detail: str = ""
     suggestion: str = ""
@@ -23,26 +23,26 @@ class Result:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether there is nothing to say."""
+        """Whether there is nothing to report."""
         return self.verdict is Verdict.OK and not self.detail
 
     @property
     def fails(self) -> bool:
-        """Whether the run fails for it."""
-        return self.verdict in FAILING
+        """Whether the run fails because of this link."""
+        return self.verdict in FAILING_VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """All results, sorted by place, and what to say at the end."""
+class RunOutcome:
+    """All results of a run, and hints for the end of the report."""
 
-    results: tuple[Result, ...]
+    results: tuple[LinkResult, ...]
     hints: tuple[str, ...] = ()
 
     @property
     def summary(self) -> dict[str, int]:
         """How many links have each verdict."""
-        return count(result.verdict for result in self.results)
+        return count_verdicts(result.verdict for result in self.results)
 
     @property
     def fails(self) -> bool:
@@ -50,34 +50,38 @@ class Outcome:
         return any(result.fails for result in self.results)
 
 
-def count(verdicts: Iterable[Verdict]) -> dict[str, int]:
-    """How many there are of each verdict, those without any too."""
+def count_verdicts(verdicts: Iterable[Verdict]) -> dict[str, int]:
+    """Count each verdict; a verdict that does not occur counts 0."""
     counts = dict.fromkeys(map(str, Verdict), 0)
     for verdict in verdicts:
         counts[str(verdict)] += 1
     return counts
 
 
-def result_of(link: Link, seen: Seen, judged: Judged | None, *, is_dead: bool = False) -> Result:
-    """The result for `link` from what is remembered; `is_dead` overrules a streak that is too short."""
+def make_result(
+    link: LinkOccurrence, seen: LinkRecord, judged: LinkJudgment | None, *, is_dead: bool = False
+) -> LinkResult:
+    """Make the result of `link` from its record; `is_dead` makes it dead after fewer failures than usual."""
     if is_dead or seen.verdict is Verdict.DEAD:
-        return Result(link, Verdict.DEAD, clean(seen.detail), seen.archived)
+        return LinkResult(link, Verdict.DEAD, clean_line(seen.detail), seen.archived)
     if seen.verdict is Verdict.UNKNOWN:
         since = f"failing since {seen.failing[:10]}: " if seen.failing and not seen.errors else ""
-        return Result(link, Verdict.UNKNOWN, clean(since + seen.detail))
+        return LinkResult(link, Verdict.UNKNOWN, clean_line(since + seen.detail))
     if judged and judged.verdict is Verdict.WRONG:
-        return Result(link, Verdict.WRONG, clean(judged.detail))
+        return LinkResult(link, Verdict.WRONG, clean_line(judged.detail))
     details = [seen.detail, judged.detail if judged else ""]
-    return Result(
+    return LinkResult(
         link,
         seen.verdict,
-        clean("; ".join(filter(None, details))),
-        clean(seen.moved_to or (judged.suggestion if judged else "")),
+        clean_line("; ".join(filter(None, details))),
+        clean_line(seen.moved_to or (judged.suggestion if judged else "")),
         judged.doi if judged else "",
     )
 
 
-def clean(text: str) -> str:
-    """`text` on one line without control characters: it came from servers that nobody vouches for."""
-    shown = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in text[: 2 * MAX_DETAIL])
-    return " ".join(shown.split())[:MAX_DETAIL]
+def clean_line(text: str) -> str:
+    """Put `text`, which came from an untrusted server, on one line without control characters."""
+    shown = "".join(
+        " " if unicodedata.category(char)[0] in "CZ" else char for char in text[: 2 * MAX_DETAIL_LENGTH]
+    )
+    return " ".join(shown.split())[:MAX_DETAIL_LENGTH]

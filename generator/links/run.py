@@ -1,4 +1,4 @@
-"""One run: ask what is due, compare, remember, and say what is known of every link."""
+"""One run of the link checker: ask what is due, compare, remember, and give a result for every link."""
 
 import math
 from collections import defaultdict
@@ -6,40 +6,46 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
-from generator.links.ask import ask
-from generator.links.compare.judge import Case, Judgement, fingerprint, judge, stranger_note
-from generator.links.compare.repositories import mentions
-from generator.links.link import Link
-from generator.links.memory import Judged, Memory, Seen
+from generator.links.ask import ask_services
+from generator.links.compare.comparison import (
+    Comparison,
+    LinkCase,
+    compare_link,
+    describe_unrelated_repository,
+    fingerprint,
+)
+from generator.links.compare.repositories import readme_mentions
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkJudgment, LinkRecord, Memory
 from generator.links.pacing import Clock
-from generator.links.plan import Plan, slot
+from generator.links.plan import Plan, occurrence_key
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
-from generator.links.providers.githubrest import HINT
+from generator.links.providers.githubrest import TOKEN_HINT
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import is_canonical
-from generator.links.result import Outcome, Result, clean, result_of
+from generator.links.result import LinkResult, RunOutcome, clean_line, make_result
 from generator.links.service import Provider
-from generator.links.shared import with_shared_repositories
-from generator.links.streak import remembered
+from generator.links.shared import note_shared_repositories
+from generator.links.streak import update_record
 from generator.links.verdict import UNASKED, Answer, Target, Verdict, skipped
 
 SAVE_EVERY = 5.0
-"""Seconds of a run that a kill may cost, while the memory is small."""
+"""Seconds of work that are lost at most when the process is killed, while the memory is small."""
 
 SAVE_SHARE = 0.1
-"""How much of a run may go into saving; a memory of a hundred thousand entries takes seconds to write."""
+"""The share of a run that saving may take: a memory of a hundred thousand entries takes seconds to write."""
 
 MAX_READMES = 40
-"""READMEs that one run looks into; they are asked for one by one."""
+"""How many READMEs one run reads; each is a request of its own."""
 
 
 @dataclass
-class Run:
-    """A run over `plan`; with `strict` two looks of this run are enough for `dead`.
+class LinkRun:
+    """A run over `plan`; with `strict` a link that fails twice in this run is already `dead`.
 
-    Services without a provider are not asked, and after `seconds` none is: the next run does the rest.
+    Services without a provider are not asked, and after `seconds` no service is: the next run does the rest.
     """
 
     plan: Plan
@@ -52,33 +58,33 @@ class Run:
     seconds: float = math.inf
     progress: Callable[[str], None] = lambda service: None
     _answers: dict[Target, Answer] = field(default_factory=dict)
-    _links: dict[Target, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    _links: dict[Target, list[LinkOccurrence]] = field(default_factory=lambda: defaultdict(list))
     _readmes_left: int = MAX_READMES
     _until: float = math.inf
 
-    def run(self) -> Outcome:
-        """Ask, and say what is known; whatever ends the run, what was learnt is saved."""
+    def run(self) -> RunOutcome:
+        """Ask, and return the results; whatever ends the run, what was learned is saved."""
         self._until = self.clock.monotonic() + self.seconds
         for link in self.plan.links:
             self._links[link.target].append(link)
         try:
             self._ask(self.plan.due)
-            self._ask_instead()
+            self._ask_forwarded()
             if self._has_time():
-                self._look_for_copies()
+                self._find_archived_copies()
         finally:
             self.memory.save()
-        results = with_shared_repositories(
+        results = note_shared_repositories(
             list(map(self._result, self.plan.links)), self.memory.links, self.catalog
         )
-        return Outcome(tuple(results), tuple(self._hints()))
+        return RunOutcome(tuple(results), tuple(self._hints()))
 
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
         asked = {service: ids for service, ids in due.items() if service in self.providers}
         save_at = self.clock.monotonic() + SAVE_EVERY
-        for target, answer in ask(self.providers, asked) if self._has_time() else ():
+        for target, answer in ask_services(self.providers, asked) if self._has_time() else ():
             self._answers[target] = answer
-            if not self._instead(target):
+            if not self._forward(target):
                 self._learn(target, answer)
             self.progress(target.service)
             if self.clock.monotonic() > save_at:
@@ -90,14 +96,14 @@ class Run:
         return self.clock.monotonic() < self._until
 
     def _save(self) -> float:
-        """Save what was learnt; when to do so again."""
+        """Save what was learned; returns when to save again."""
         began = self.clock.monotonic()
         self.memory.save()
         now = self.clock.monotonic()
         return now + max(SAVE_EVERY, (now - began) / SAVE_SHARE)
 
-    def _instead(self, target: Target) -> Target | None:
-        """The target that must be asked before the verdict on `target` is known."""
+    def _forward(self, target: Target) -> Target | None:
+        """Another target whose answer the verdict on `target` needs."""
         answer = self._answers[target]
         if answer.forward:
             return answer.forward
@@ -107,102 +113,104 @@ class Run:
             and links
             and not any(is_canonical(link.url, target) for link in links)
         ):
-            return Target(WEB, links[0].url)  # the DOI was read out of an address, perhaps wrongly
+            return Target(WEB, links[0].url)  # the id was guessed from an address, perhaps wrongly
         return None
 
-    def _ask_instead(self) -> None:
-        waiting = {target: instead for target in list(self._answers) if (instead := self._instead(target))}
+    def _ask_forwarded(self) -> None:
+        waiting = {target: forward for target in list(self._answers) if (forward := self._forward(target))}
         due: dict[str, list[str]] = defaultdict(list)
-        for instead in dict.fromkeys(waiting.values()):
-            if instead not in self._answers:
-                due[instead.service].append(instead.id)
+        for forward in dict.fromkeys(waiting.values()):
+            if forward not in self._answers:
+                due[forward.service].append(forward.id)
         self._ask(due)
-        for target, instead in waiting.items():
-            there = self._answers.get(instead, skipped(f"leads to {instead}: left for another run"))
-            self._learn(target, _seen_through(self._answers[target], there))
+        for target, forward in waiting.items():
+            last = self._answers.get(forward, skipped(f"leads to {forward}: left for another run"))
+            self._learn(target, _combined(self._answers[target], last))
 
     def _learn(self, target: Target, answer: Answer) -> None:
         self._answers[target] = answer
         if answer.skipped or not self._links[target]:
             return
         before = self.memory.links.get(str(target))
-        answer = _recreated(answer, before)
+        answer = _wrong_if_recreated(answer, before)
         self._answers[target] = answer
-        seen = remembered(str(target), answer, before, self.clock.now())
+        record = update_record(str(target), answer, before, self.clock.now())
         entries = dict(before.entries) if before else {}
         for link in self._links[target]:
             if link.entry:
-                entries[slot(link)] = self._judged(link, answer)
-        kept = {place: one for place, one in entries.items() if place.split()[0] in self.catalog.entries}
-        self.memory.learn(str(target), seen.model_copy(update={"entries": dict(sorted(kept.items()))}))
+                entries[occurrence_key(link)] = self._judge(link, answer)
+        kept = {key: value for key, value in entries.items() if key.split()[0] in self.catalog.entries}
+        self.memory.learn(str(target), record.model_copy(update={"entries": dict(sorted(kept.items()))}))
 
-    def _judged(self, link: Link, answer: Answer) -> Judged:
+    def _judge(self, link: LinkOccurrence, answer: Answer) -> LinkJudgment:
         entry = self.catalog.entries[link.entry]
-        judgement = judge(Case(link, entry, answer, self.catalog))
-        if judgement.needs_readme:
-            judgement = self._read(link, judgement)
-        verdict = answer.verdict if answer.verdict is Verdict.WRONG else judgement.verdict
-        notes = (answer.detail, *judgement.notes) if answer.verdict is Verdict.WRONG else judgement.notes
-        return Judged(
+        comparison = compare_link(LinkCase(link, entry, answer, self.catalog))
+        if comparison.needs_readme:
+            comparison = self._compare_readme(link, comparison)
+        verdict = answer.verdict if answer.verdict is Verdict.WRONG else comparison.verdict
+        notes = (answer.detail, *comparison.notes) if answer.verdict is Verdict.WRONG else comparison.notes
+        return LinkJudgment(
             print=fingerprint(entry),
             verdict=verdict,
-            detail=clean("; ".join(notes)),
-            suggestion=clean(judgement.suggestion),
-            doi=clean(judgement.doi),
+            detail=clean_line("; ".join(notes)),
+            suggestion=clean_line(comparison.suggestion),
+            doi=clean_line(comparison.doi),
         )
 
-    def _read(self, link: Link, judgement: Judgement) -> Judgement:
-        """The judgement on a repository that shares nothing with the entry, once its README is read."""
+    def _compare_readme(self, link: LinkOccurrence, comparison: Comparison) -> Comparison:
+        """Compare the entry with the README of a repository whose name and description are unrelated."""
         provider = self.providers.get(GITHUB)
         if not isinstance(provider, Github) or not self._readmes_left:
-            return Judgement()
+            return Comparison()
         self._readmes_left -= 1
-        readme = provider.readme(judgement.needs_readme)
-        if readme is None or mentions(self.catalog.entries[link.entry], readme):
-            return Judgement()
-        return Judgement(notes=(stranger_note(judgement.needs_readme),))
+        readme = provider.readme(comparison.needs_readme)
+        if readme is None or readme_mentions(self.catalog.entries[link.entry], readme):
+            return Comparison()
+        return Comparison(notes=(describe_unrelated_repository(comparison.needs_readme),))
 
-    def _look_for_copies(self) -> None:
+    def _find_archived_copies(self) -> None:
         for target, links in list(self._links.items()):
-            seen = self.memory.links.get(str(target))
-            if target in self._answers and seen and seen.verdict is Verdict.DEAD and not seen.archived:
-                copy = self.wayback.copy_of(links[0].url)
-                self.memory.learn(str(target), seen.model_copy(update={"archived": copy}))
+            record = self.memory.links.get(str(target))
+            if target in self._answers and record and record.verdict is Verdict.DEAD and not record.archived:
+                copy = self.wayback.find_copy(links[0].url)
+                self.memory.learn(str(target), record.model_copy(update={"archived": copy}))
 
-    def _result(self, link: Link) -> Result:
-        seen, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
+    def _result(self, link: LinkOccurrence) -> LinkResult:
+        record, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
         if link.target.service == UNASKED:
-            return Result(link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked")
-        if seen is None or (answer and answer.skipped):
-            return Result(link, Verdict.UNKNOWN, clean(answer.detail if answer else "not asked"))
+            return LinkResult(
+                link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked"
+            )
+        if record is None or (answer and answer.skipped):
+            return LinkResult(link, Verdict.UNKNOWN, clean_line(answer.detail if answer else "not asked"))
         is_dead = self.strict and answer is not None and answer.verdict is Verdict.DEAD
-        return result_of(link, seen, seen.entries.get(slot(link)), is_dead=is_dead)
+        return make_result(link, record, record.entries.get(occurrence_key(link)), is_dead=is_dead)
 
     def _hints(self) -> list[str]:
         unchecked = sum(
-            answer.skipped and answer.detail.startswith(HINT) for answer in self._answers.values()
+            answer.skipped and answer.detail.startswith(TOKEN_HINT) for answer in self._answers.values()
         )
         if not unchecked:
             return []
         noun = "repository was" if unchecked == 1 else "repositories were"
-        return [f"{HINT}: {unchecked} {noun} left unchecked"]
+        return [f"{TOKEN_HINT}: {unchecked} {noun} left unchecked"]
 
 
-def _seen_through(first: Answer, last: Answer) -> Answer:
-    """The verdict on a link that leads to what another service answered for."""
+def _combined(first: Answer, last: Answer) -> Answer:
+    """The answer for a target that leads to another one, whose answer is `last`."""
     if first.verdict is Verdict.MOVED and last.verdict is Verdict.OK:
         return first
     return last
 
 
-def _recreated(answer: Answer, before: Seen | None) -> Answer:
-    """`wrong` where another repository now bears a name; its number tells."""
+def _wrong_if_recreated(answer: Answer, before: LinkRecord | None) -> Answer:
+    """`answer`, or `wrong` if another repository has the name now: its number is another one."""
     old = before.observed.get("repository") if before else None
     new = answer.observed.get("repository")
     if not old or not new or old == new:
         return answer
     detail = (
-        f"another repository bears this name now (number {new}, it was {old}):"
+        f"another repository has this name now (number {new}, before {old}):"
         " if it is the right one, delete its line in the state file"
     )
     return Answer(Verdict.WRONG, detail, facts=answer.facts, observed=answer.observed)

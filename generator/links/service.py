@@ -1,4 +1,4 @@
-"""What a link service says about itself, and what every service is given to work with."""
+"""The description of a link service, and the context in which the clients of all services work."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -7,65 +7,68 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult
 
 from generator.links.http.answer import API_DEADLINE
-from generator.links.http.guard import Guard
+from generator.links.http.guard import AddressGuard
 from generator.links.pacing import Clock
 from generator.links.verdict import Answer, Target
 
 if TYPE_CHECKING:
     from generator.links.http.session import Session
 
-Finder = Callable[[SplitResult], Target | None]
-"""Reads a web address; the target that it leads to, or None where it holds no id of the service."""
+TargetFinder = Callable[[SplitResult], Target | None]
+"""Finds the target that a split web address leads to, or None if it holds no id of the service."""
 
-Tell = Callable[[str, Answer], None]
-"""Takes the answer about one id."""
+AnswerCallback = Callable[[str, Answer], None]
+"""Receives an id and the answer for it."""
 
 
 def host_of(parts: SplitResult) -> str:
-    """The host of an address, without `www.`."""
+    """The host of a split address, without `www.`."""
     return (parts.hostname or "").removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What all services share: the time, who we say we are, what they may do and how long it may take."""
+class ClientContext:
+    """What the clients of all services share: the clock, our User-Agent, credentials and limits."""
 
     clock: Clock
     agent: str
     recognize: Callable[[str], Target]
-    """Which service knows an address: a redirect may lead to another service."""
+    """Finds the target of an address: a redirect may lead to another service."""
     contact: str = ""
     token: str = ""
     private: bool = False
     seconds: float = API_DEADLINE
-    """The longest time for one request to a service."""
+    """The longest time for one request to a service, in seconds."""
 
     def session(self, *, private: bool, connections: int) -> "Session":
-        """Connections under our name; with `private` also to addresses that are not public."""
+        """Make a session with our User-Agent; with `private` it also connects to private addresses."""
         # Imported here: the site recognizes addresses too, and must not load an HTTP library for it.
         from generator.links.http.session import Session
 
-        return Session(Guard(private=private), self.agent, connections)
+        return Session(AddressGuard(private=private), self.agent, connections)
 
 
 class Provider(Protocol):
-    """Asks one service."""
+    """The client of one service."""
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Call `tell` once for each id; after `ServiceDown` the rest has no answer."""
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Ask for `ids` and call `on_answer` once for each.
+
+        Raises `ServiceDown` if the service can be asked no more; the other ids get no answer.
+        """
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """The base address of a service; `chosen` where a person named it, who may name a private one."""
+class ApiAddress:
+    """The base address of an API; one that a person chose (`is_custom`) may be a private address."""
 
     url: str
-    chosen: bool
+    is_custom: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
-    """A service with an API that providers ask.
+    """A service with an API that a client asks.
 
     >>> crossref = Service(name="crossref", title="Crossref", api="https://api.crossref.org")
     >>> crossref.variable
@@ -73,31 +76,34 @@ class Service:
     """
 
     name: str
-    """In targets, options and the memory: lower-case letters."""
+    """The name in targets, options and the memory: lower-case letters."""
     title: str
-    """In messages."""
+    """The name in messages."""
     api: str
-    """The documented address of its API; empty for the plain web, which has none."""
+    """The documented address of the API; empty for the plain web, which has none."""
 
     @property
     def variable(self) -> str:
-        """The environment variable that names another address of the API."""
+        """The environment variable that sets another address of the API."""
         return f"MEDVLM_{self.name.upper()}_API"
 
-    def address(self, environment: Mapping[str, str] = os.environ) -> Address:
-        """The address to ask: the documented one, or that of the environment."""
+    def api_address(self, environment: Mapping[str, str] = os.environ) -> ApiAddress:
+        """The address to ask: that of the environment, else the documented one."""
         url = environment.get(self.variable) or self.api
-        return Address(url.rstrip("/"), url != self.api)
+        return ApiAddress(url.rstrip("/"), url != self.api)
 
 
 @dataclass(frozen=True, kw_only=True)
 class LinkService(Service):
-    """A service that links lead to: which addresses are its own, and how it is asked about them."""
+    """A service that links lead to: which addresses belong to it, and which client asks it.
 
-    provider: Callable[[Setting], Provider]
+    `providers/pubmed.py` is a short example.
+    """
+
+    provider: Callable[[ClientContext], Provider]
     batch: int = 1
     """How many ids one request asks for."""
-    hosts: Mapping[str, Finder] = field(default_factory=dict)
-    """Its hosts, without `www.`, each with what reads the addresses there; two services may share one."""
-    guess: Finder | None = None
-    """Reads an id out of an address at any other host, perhaps wrongly."""
+    hosts: Mapping[str, TargetFinder] = field(default_factory=dict)
+    """Its hosts, without `www.`, each with the finder for its addresses; two services may share a host."""
+    guess: TargetFinder | None = None
+    """Guesses an id from an address at any other host, perhaps wrongly."""

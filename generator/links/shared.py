@@ -1,20 +1,20 @@
-"""One repository under two entries, also where one of the two names is old."""
+"""Find a repository that two entries link to, also under an old name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.catalog.catalog import Catalog
-from generator.links.link import Link
-from generator.links.memory import Seen
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkRecord
 from generator.links.providers.github import NAME as GITHUB
-from generator.links.result import Result
+from generator.links.result import LinkResult
 
 
-def with_shared_repositories(
-    results: Sequence[Result], known: Mapping[str, Seen], catalog: Catalog
-) -> Iterator[Result]:
-    """The results, with a note where another entry links the same repository as its code."""
-    owners: dict[int, list[Link]] = {}
+def note_shared_repositories(
+    results: Sequence[LinkResult], known: Mapping[str, LinkRecord], catalog: Catalog
+) -> Iterator[LinkResult]:
+    """Yield the results, with a note where another entry links to the same repository as its code."""
+    owners: dict[int, list[LinkOccurrence]] = {}
     for result in results:
         if number := _number(result.link, known):
             owners.setdefault(number, []).append(result.link)
@@ -25,8 +25,11 @@ def with_shared_repositories(
         yield result
 
 
-def _number(link: Link, known: Mapping[str, Seen]) -> int:
-    """The number of the repository that `link` gives as an entry's code; a folder of it is no rival."""
+def _number(link: LinkOccurrence, known: Mapping[str, LinkRecord]) -> int:
+    """The number of the repository that `link` gives as an entry's code, or 0.
+
+    A folder within a repository counts 0: several works may share a repository so.
+    """
     if link.target.service != GITHUB or link.field != "links.code" or link.target.id.count("/") != 1:
         return 0
     seen = known.get(str(link.target))
@@ -34,7 +37,7 @@ def _number(link: Link, known: Mapping[str, Seen]) -> int:
     return number if isinstance(number, int) else 0
 
 
-def _note(link: Link, others: Sequence[Link], catalog: Catalog) -> str:
+def _note(link: LinkOccurrence, others: Sequence[LinkOccurrence], catalog: Catalog) -> str:
     for other in others:
         if other.entry == link.entry:
             continue

@@ -1,4 +1,4 @@
-"""What the site shows of the links: read from the memory, nothing is asked or compared."""
+"""What the site shows of the links: read from the memory; nothing is asked or compared."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,20 +7,20 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.gather import entry_links
-from generator.links.link import Link
-from generator.links.memory import STATE, Seen, State, read_state
-from generator.links.plan import slot
-from generator.links.result import Result, count, result_of
+from generator.links.gather import gather_entry_links
+from generator.links.link import LinkOccurrence
+from generator.links.memory import STATE_FILE, LinkRecord, LinkState, read_state
+from generator.links.plan import occurrence_key
+from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
 
-MARKS = ("withdrawn", "retracted", "archived", "gated")
-"""What may be marked on an entry, the gravest first."""
+LINK_WARNINGS = ("withdrawn", "retracted", "archived", "gated")
+"""What the entry page warns its reader of, the most serious first."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedLink:
-    """A link of an entry; `checked` and `fine` are days (YYYY-MM-DD), empty where it never was."""
+    """A link of an entry; `checked` and `fine` are days (YYYY-MM-DD), empty for never."""
 
     entry: str
     field: str
@@ -32,12 +32,12 @@ class CheckedLink:
     checked: str = ""
     fine: str = ""
     copy: str = ""
-    """An archived copy of what is dead."""
+    """The address of an archived copy, for a dead link."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A reader's warning, one of `MARKS`, about the link in `field`."""
+class LinkWarning:
+    """A warning for readers about the link in `field`; `kind` is one of `LINK_WARNINGS`."""
 
     kind: str
     field: str
@@ -46,34 +46,34 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class EntryHealth:
-    """All that the memory says of one entry."""
+    """What the memory holds about one entry."""
 
     links: tuple[CheckedLink, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    warnings: tuple[LinkWarning, ...] = ()
     checked: str = ""
-    """The day on which the last of its links was looked at; the entry's last check."""
+    """The day on which one of its links was last checked."""
     stars: int | None = None
     pushed: str = ""
     """The day of the last push to its code."""
     license: str = ""
-    """The licence of its code, as the code's host names it."""
+    """The license of its code, as the code's host names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceHealth:
-    """The links of one service, by verdict; every verdict is there."""
+    """The number of links of one service by verdict; every verdict has a number."""
 
     service: str
     total: int
     verdicts: dict[str, int]
     unchecked: int
     oldest: str
-    """The day of the oldest check among them."""
+    """The day of the check that is longest ago."""
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
-    """The whole list's links."""
+class ListHealth:
+    """The state of all links of the list."""
 
     services: tuple[ServiceHealth, ...] = ()
     total: int = 0
@@ -81,57 +81,57 @@ class Health:
     unchecked: int = 0
     oldest: str = ""
     newest: str = ""
-    faults: tuple[CheckedLink, ...] = ()
-    """Wrong or dead links, by entry."""
+    broken: tuple[CheckedLink, ...] = ()
+    """Wrong or dead links, in the order of entries."""
     failing: tuple[CheckedLink, ...] = ()
-    """Links that were not found in the last runs, and may be dead."""
+    """Links that the last runs did not find: they may be dead."""
     proposals: tuple[CheckedLink, ...] = ()
-    """Links with something to do: moved, published, a hint; `detail` says what."""
+    """Links that a person should read about: moved, published, a hint; `detail` says what."""
 
 
-def load_state(root: Path) -> State:
-    """The memory of the list at `root`, empty where nothing was checked yet; `BrokenState` for a bad file."""
-    return read_state(root / STATE)
+def load_link_state(root: Path) -> LinkState:
+    """Load the memory of the list at `root`; empty if nothing was checked yet. Raises `BrokenState`."""
+    return read_state(root / STATE_FILE)
 
 
-def entry_health(entry: Entry, state: State) -> EntryHealth:
-    """What the memory says of `entry`."""
-    links = entry_links(entry, "")
-    seen = {link: found for link in links if (found := state.links.get(str(link.target)))}
+def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
+    """Summarize what the memory holds about `entry`."""
+    links = gather_entry_links(entry, "")
+    records = {link: found for link in links if (found := state.links.get(str(link.target)))}
     code = next(
         (
-            one.observed
-            for link, one in seen.items()
-            if link.field == "links.code" and "stars" in one.observed
+            record.observed
+            for link, record in records.items()
+            if link.field == "links.code" and "stars" in record.observed
         ),
         {},
     )
     return EntryHealth(
         links=tuple(_checked(link, state) for link in links),
-        marks=tuple(sorted(_marks(seen), key=lambda mark: MARKS.index(mark.kind))),
-        checked=max((one.checked[:10] for one in seen.values()), default=""),
+        warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
+        checked=max((record.checked[:10] for record in records.values()), default=""),
         stars=code.get("stars"),
         pushed=code.get("pushed", ""),
         license=code.get("license", ""),
     )
 
 
-def health(catalog: Catalog, state: State) -> Health:
-    """The figures and lists of the whole catalogue, in the order of services and entries."""
-    links = [_checked(link, state) for entry in catalog for link in entry_links(entry, "")]
+def summarize_health(catalog: Catalog, state: LinkState) -> ListHealth:
+    """Summarize the links of all entries, in the order of services and entries."""
+    links = [_checked(link, state) for entry in catalog for link in gather_entry_links(entry, "")]
     links = [link for link in links if link.service != UNASKED]
     by_service: dict[str, list[CheckedLink]] = defaultdict(list)
     for link in links:
         by_service[link.service].append(link)
     days = [link.checked for link in links if link.checked]
-    return Health(
+    return ListHealth(
         services=tuple(_service(name, by_service[name]) for name in sorted(by_service)),
         total=len(links),
         verdicts=_verdicts(links),
         unchecked=sum(not link.checked for link in links),
         oldest=min(days, default=""),
         newest=max(days, default=""),
-        faults=tuple(link for link in links if link.verdict in (Verdict.WRONG, Verdict.DEAD)),
+        broken=tuple(link for link in links if link.verdict in (Verdict.WRONG, Verdict.DEAD)),
         failing=tuple(link for link in links if link.detail.startswith("failing since")),
         proposals=tuple(link for link in links if _is_proposal(link)),
     )
@@ -143,27 +143,27 @@ def _service(name: str, links: list[CheckedLink]) -> ServiceHealth:
 
 
 def _verdicts(links: list[CheckedLink]) -> dict[str, int]:
-    return count(link.verdict for link in links if link.checked)
+    return count_verdicts(link.verdict for link in links if link.checked)
 
 
 def _is_proposal(link: CheckedLink) -> bool:
     return link.verdict is Verdict.MOVED or (link.verdict is Verdict.OK and bool(link.detail))
 
 
-def _checked(link: Link, state: State) -> CheckedLink:
-    seen = state.links.get(str(link.target))
-    if seen is None:
+def _checked(link: LinkOccurrence, state: LinkState) -> CheckedLink:
+    record = state.links.get(str(link.target))
+    if record is None:
         return CheckedLink(link.entry, link.field, link.url, link.target.service, Verdict.UNKNOWN)
-    result: Result = result_of(link, seen, seen.entries.get(slot(link)))
+    result: LinkResult = make_result(link, record, record.entries.get(occurrence_key(link)))
     return CheckedLink(
         *(link.entry, link.field, link.url, link.target.service),
         *(result.verdict, result.detail, result.suggestion),
-        *(seen.checked[:10], (seen.fine or "")[:10], seen.archived),
+        *(record.checked[:10], (record.fine or "")[:10], record.archived),
     )
 
 
-def _marks(seen: dict[Link, Seen]) -> Iterator[Mark]:
-    for link, one in seen.items():
-        for kind in MARKS:
-            if one.observed.get(kind):
-                yield Mark(kind, link.field, link.url)
+def _warnings(records: dict[LinkOccurrence, LinkRecord]) -> Iterator[LinkWarning]:
+    for link, record in records.items():
+        for kind in LINK_WARNINGS:
+            if record.observed.get(kind):
+                yield LinkWarning(kind, link.field, link.url)

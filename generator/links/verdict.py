@@ -1,15 +1,15 @@
-"""What is asked about a link and what can be said of it: targets, answers and the closed set of verdicts."""
+"""What services are asked and what they can answer: targets, answers and the six verdicts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-Observed = Mapping[str, Any]
+Observations = Mapping[str, Any]
 
 
 class Verdict(StrEnum):
-    """What is known of a link; there are no others."""
+    """The state of a link; there are no other verdicts."""
 
     OK = "ok"
     MOVED = "moved"
@@ -19,17 +19,21 @@ class Verdict(StrEnum):
     DEAD = "dead"
 
 
-FAILING = frozenset({Verdict.WRONG, Verdict.DEAD})
-"""The verdicts that fail a run; what could not be told never does."""
+FAILING_VERDICTS = frozenset({Verdict.WRONG, Verdict.DEAD})
+"""The verdicts that fail a run; `unknown` never does."""
 
 
 UNASKED = "unasked"
-"""In place of a service: pages that no service knows and that are never requested."""
+"""In place of a service: for pages of arXiv or GitHub that hold no id and are never requested."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Target:
-    """One thing that a service can be asked about: `service` is the name of a `LinkService`."""
+    """A thing that a service can be asked about: `service` is the name of a `LinkService`.
+
+    >>> str(Target("arxiv", "2210.10163"))
+    'arxiv:2210.10163'
+    """
 
     service: str
     id: str
@@ -39,8 +43,8 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What a registry says of a work; `doi` and `journal` say where it was published."""
+class WorkRecord:
+    """A registry's record of a work; `doi` and `journal` say where it was published."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -49,12 +53,12 @@ class Record:
     journal: str = ""
     comment: str = field(default="", compare=False)
     abstract: str = field(default="", compare=False)
-    """Comment and abstract are read for the addresses and terms of a new entry, and compared with nothing."""
+    """Comment and abstract are read for a new entry's links and terms; nothing is compared with them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Repository:
-    """What a code host says of a repository; `number` stays when the name changes."""
+class RepositoryRecord:
+    """A code host's record of a repository; `number` stays when the name changes."""
 
     name: str
     description: str = ""
@@ -63,7 +67,7 @@ class Repository:
 
 @dataclass(frozen=True, slots=True)
 class HubItem:
-    """What Hugging Face says of a model, data set or space; `papers` are arXiv ids."""
+    """Hugging Face's record of a model, dataset or space; `papers` are arXiv ids."""
 
     kind: str
     papers: tuple[str, ...] = ()
@@ -71,36 +75,36 @@ class HubItem:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a service said of one target, before it is compared with any entry.
+    """A service's answer for one target, before it is compared with any entry.
 
-    `moved_to` is the new address; `forward` is another target that must be asked instead;
-    `skipped` marks what was not asked at all.
+    `moved_to` is the new address; `forward` is another target to ask instead;
+    `skipped` means that the service was not asked at all.
     """
 
     verdict: Verdict
     detail: str = ""
     moved_to: str = ""
-    facts: Record | Repository | HubItem | None = None
-    observed: Observed = field(default_factory=dict)
+    facts: WorkRecord | RepositoryRecord | HubItem | None = None
+    observed: Observations = field(default_factory=dict)
     forward: Target | None = None
     skipped: bool = False
 
 
-def ok(facts: Record | Repository | HubItem | None = None, **observed: Any) -> Answer:
-    """The target is there."""
+def ok(facts: WorkRecord | RepositoryRecord | HubItem | None = None, **observed: Any) -> Answer:
+    """The target exists."""
     return Answer(Verdict.OK, facts=facts, observed=observed)
 
 
 def unknown(detail: str) -> Answer:
-    """It could not be told."""
+    """The service gave no usable answer."""
     return Answer(Verdict.UNKNOWN, detail)
 
 
 def skipped(detail: str) -> Answer:
-    """It was not asked, and that is no fault of the target."""
+    """The service was not asked, so nothing is known about the target."""
     return Answer(Verdict.UNKNOWN, detail, skipped=True)
 
 
 def dead(detail: str) -> Answer:
-    """Two looks in this run found nothing."""
+    """The target was not found in two attempts of this run."""
     return Answer(Verdict.DEAD, detail)

@@ -1,4 +1,4 @@
-"""What the workflows do on GitHub: one comment, one standing issue, bot commits and pull requests.
+"""What the workflows write on GitHub: one comment, one tracking issue, bot commits and pull requests.
 
-Each thing is found again by a marker, so that running twice changes nothing.
+Each text is found again by a marker, so a second run changes nothing.
 """

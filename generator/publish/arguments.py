@@ -1,4 +1,4 @@
-"""What the command `publish` takes; apart from it, as that loads an HTTP library."""
+"""The arguments of the command `publish`; a module of its own, as the command loads an HTTP library."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from generator.options import Options
 
 @dataclass(frozen=True, kw_only=True)
 class CommentOptions(Options):
-    """The options of `publish comment`: either `number` or `head` is given."""
+    """The options of `publish comment`; one of `number` and `head` is given."""
 
     marker: str
     number: int | None
@@ -60,19 +60,19 @@ PublishOptions = CommentOptions | IssueOptions | CommitOptions | PullRequestOpti
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The five things that can be published."""
+    """Add the arguments of the five kinds of publication to `parser`."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
 
-    kind = kinds.add_parser("comment", help="one comment, edited in place")
-    kind.add_argument("--marker", required=True, help="by which the comment is found again")
-    place = kind.add_mutually_exclusive_group(required=True)
-    place.add_argument("--number", type=int, help="of the issue or pull request")
-    place.add_argument("--head", metavar="COMMIT", help="of the pull request")
+    kind = kinds.add_parser("comment", help="write one comment, or edit it")
+    kind.add_argument("--marker", required=True, help="name by which the comment is found again")
+    thread = kind.add_mutually_exclusive_group(required=True)
+    thread.add_argument("--number", type=int, help="number of the issue or pull request")
+    thread.add_argument("--head", metavar="COMMIT", help="head commit of the pull request")
     kind.add_argument("text", type=_text, metavar="FILE", help="the comment; - for standard input")
     kind.set_defaults(options=CommentOptions)
 
-    kind = kinds.add_parser("issue", help="one standing issue; closed when FILE has no section")
-    kind.add_argument("--marker", required=True, help="by which the issue is found again")
+    kind = kinds.add_parser("issue", help="keep one tracking issue; closed when FILE has no section")
+    kind.add_argument("--marker", required=True, help="name by which the issue is found again")
     kind.add_argument("--title", required=True)
     kind.add_argument("text", type=_text, metavar="FILE", help="the issue; - for standard input")
     kind.set_defaults(options=IssueOptions)
@@ -83,7 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("paths", nargs="+", metavar="PATH")
     kind.set_defaults(options=CommitOptions)
 
-    kind = kinds.add_parser("pull-request", help="propose files from a branch of the bot's own")
+    kind = kinds.add_parser("pull-request", help="propose files from a branch that only the bot writes")
     kind.add_argument("--branch", required=True)
     kind.add_argument("--base", default="main")
     kind.add_argument("--title", required=True)
@@ -91,8 +91,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("paths", nargs="+", metavar="PATH")
     kind.set_defaults(options=PullRequestOptions)
 
-    kind = kinds.add_parser("proposal", help="the entry that an issue describes, as a pull request")
-    kind.add_argument("--number", type=int, required=True, help="of the issue")
+    kind = kinds.add_parser("proposal", help="propose the entry that an issue describes as a pull request")
+    kind.add_argument("--number", type=int, required=True, help="number of the issue")
     kind.add_argument("--base", default="main")
     kind.set_defaults(options=ProposalOptions)
 

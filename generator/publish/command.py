@@ -1,10 +1,10 @@
-"""The command `publish`: a comment, a standing issue, a commit or a pull request."""
+"""The command `publish`: write a comment, a tracking issue, a commit or a pull request."""
 
 from datetime import UTC, datetime
 
 from generator.add.asking import Services
 from generator.exits import FAULTY, OK
-from generator.links.command import setting_of
+from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock
 from generator.publish import git
 from generator.publish.arguments import (
@@ -15,15 +15,15 @@ from generator.publish.arguments import (
     PublishOptions,
     PullRequestOptions,
 )
-from generator.publish.comment import comment, pull_request_of
-from generator.publish.github import PublishError, Repository
-from generator.publish.issue import issue
-from generator.publish.proposal import propose
-from generator.publish.pullrequest import pull_request
+from generator.publish.comment import find_pull_request, write_comment
+from generator.publish.github import GithubRepository, PublishError
+from generator.publish.issue import update_issue
+from generator.publish.proposal import propose_from_issue
+from generator.publish.pullrequest import open_pull_request
 
 
 def run(options: PublishOptions) -> tuple[str, int]:
-    """Publish; what to print and the exit code."""
+    """Publish; return what to print and the exit code."""
     try:
         return _publish(options), OK
     except (PublishError, ValueError) as error:
@@ -35,7 +35,9 @@ def _publish(options: PublishOptions) -> str:
         case CommentOptions():
             return _comment(options)
         case IssueOptions():
-            return issue(Repository.of_environment(), options.marker, options.title, options.text)
+            return update_issue(
+                GithubRepository.from_environment(), options.marker, options.title, options.text
+            )
         case CommitOptions():
             return _commit(options)
         case PullRequestOptions():
@@ -45,9 +47,9 @@ def _publish(options: PublishOptions) -> str:
 
 
 def _comment(options: CommentOptions) -> str:
-    repository = Repository.of_environment()
-    number = options.number or pull_request_of(repository, options.head or "")
-    return comment(repository, number, options.marker, options.text)
+    repository = GithubRepository.from_environment()
+    number = options.number or find_pull_request(repository, options.head or "")
+    return write_comment(repository, number, options.marker, options.text)
 
 
 def _commit(options: CommitOptions) -> str:
@@ -58,8 +60,8 @@ def _commit(options: CommitOptions) -> str:
 
 
 def _pull_request(options: PullRequestOptions) -> str:
-    return pull_request(
-        Repository.of_environment(),
+    return open_pull_request(
+        GithubRepository.from_environment(),
         options.root,
         options.branch,
         options.base,
@@ -70,6 +72,8 @@ def _pull_request(options: PullRequestOptions) -> str:
 
 
 def _proposal(options: ProposalOptions) -> str:
-    services = Services(setting_of(options.root, SystemClock()))
+    services = Services(make_client_context(options.root, SystemClock()))
     today = datetime.now(UTC).date().isoformat()
-    return propose(Repository.of_environment(), options.root, options.number, options.base, today, services)
+    return propose_from_issue(
+        GithubRepository.from_environment(), options.root, options.number, options.base, today, services
+    )

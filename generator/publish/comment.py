@@ -1,30 +1,32 @@
-"""One comment on an issue or pull request, edited in place."""
+"""Keep one comment on an issue or pull request."""
 
-from generator.publish.github import PublishError, Repository
-from generator.publish.marked import bears, marked
+from generator.publish.github import GithubRepository, PublishError
+from generator.publish.markers import add_marker, has_marker
 
 BOT = "Bot"
 
 
-def pull_request_of(repository: Repository, commit: str) -> int:
-    """The open pull request whose head is `commit`; also one from a fork, which no event names."""
+def find_pull_request(repository: GithubRepository, commit: str) -> int:
+    """Find the open pull request whose head is `commit`; raises `PublishError` if there is none."""
+    # For a pull request from a fork, GitHub's event workflow_run does not say the number.
     for pull in repository.pages("pulls", state="open"):
         if pull["head"]["sha"] == commit:
             return int(pull["number"])
     raise PublishError(f"no open pull request has the head {commit[:12]}")
 
 
-def comment(repository: Repository, number: int, name: str, text: str) -> str:
-    """Write the comment called `name` under `number`; says what was done.
+def write_comment(repository: GithubRepository, number: int, name: str, text: str) -> str:
+    """Write or edit the comment with the marker `name` on `number`, an issue or pull request.
 
-    Only a bot's comment is taken for ours: anybody can write the marker.
+    Returns a sentence that says what was done.
     """
-    body = marked(name, text)
-    for found in repository.pages(f"issues/{number}/comments"):
-        if bears(name, found["body"]) and found["user"]["type"] == BOT:
-            if found["body"] == body:
-                return f"comment on {number}: nothing new"
-            repository.patch(f"issues/comments/{found['id']}", {"body": body})
+    body = add_marker(name, text)
+    for comment in repository.pages(f"issues/{number}/comments"):
+        # Anybody can write the marker, so only a bot's comment can be ours.
+        if has_marker(name, comment["body"]) and comment["user"]["type"] == BOT:
+            if comment["body"] == body:
+                return f"comment on {number}: unchanged"
+            repository.patch(f"issues/comments/{comment['id']}", {"body": body})
             return f"comment on {number}: edited"
     repository.post(f"issues/{number}/comments", {"body": body})
     return f"comment on {number}: written"

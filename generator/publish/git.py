@@ -1,4 +1,4 @@
-"""Commit what a bot made, and push it; everything of git goes through here."""
+"""Commit files as a bot and push them; every call of git is here."""
 
 import os
 import subprocess
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.publish.github import PublishError
 
-TRIES = 3
-"""Somebody may push in between; then ours is put on top of theirs and tried again."""
+PUSH_ATTEMPTS = 3
+"""If somebody pushes in between, our commits are rebased and pushed again."""
 
 _AUTHOR = {
     "GIT_AUTHOR_NAME": "github-actions[bot]",
@@ -21,40 +21,40 @@ _HEADER = "http.https://github.com/.extraheader"  # the key that actions/checkou
 
 
 def commit(root: Path, message: str, paths: Sequence[str]) -> bool:
-    """Commit the state of `paths` on the branch at hand; False where nothing changed.
+    """Commit the state of `paths` on the current branch; False if nothing changed.
 
-    A path that neither is nor was there is passed over: not every list has a folder `lists`.
+    A path that does not exist and is not in the last commit is skipped: not every list has a folder `lists`.
     """
-    paths = [path for path in paths if (root / path).exists() or git(root, "ls-files", "--", path)]
+    paths = [path for path in paths if (root / path).exists() or run_git(root, "ls-files", "--", path)]
     if not paths:
         return False
-    git(root, "add", "--all", "--", *paths)
-    if not git(root, "diff", "--cached", "--name-only", "--", *paths):
+    run_git(root, "add", "--all", "--", *paths)
+    if not run_git(root, "diff", "--cached", "--name-only", "--", *paths):
         return False
-    git(root, "commit", "--quiet", "--message", message, "--", *paths)
+    run_git(root, "commit", "--quiet", "--message", message, "--", *paths)
     return True
 
 
 def push(root: Path, branch: str) -> None:
-    """Push the commits at hand to `branch`, on top of what came there meanwhile."""
-    for left in reversed(range(TRIES)):
+    """Push the current commits to `branch`, rebased on what others pushed in the meantime."""
+    for attempts_left in reversed(range(PUSH_ATTEMPTS)):
         try:
-            git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
+            run_git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
             return
         except PublishError:
-            if not left:
+            if not attempts_left:
                 raise
-            git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
-            git(root, "rebase", "--quiet", "FETCH_HEAD")
+            run_git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
+            run_git(root, "rebase", "--quiet", "FETCH_HEAD")
 
 
-def push_over(root: Path, branch: str) -> None:
-    """Make `branch` what is at hand; for branches that only the bot writes."""
-    git(root, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
+def force_push(root: Path, branch: str) -> None:
+    """Replace `branch` by the current commits; for branches that only the bot writes."""
+    run_git(root, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
 
 
-def git(root: Path, *arguments: str) -> str:
-    """What `git` says; raises PublishError with its words where it fails."""
+def run_git(root: Path, *arguments: str) -> str:
+    """Run git and return its output; raises `PublishError` with its message if it fails."""
     environment = os.environ | _AUTHOR | _header(os.environ.get("GITHUB_TOKEN", ""))
     command = ["git", "--config-env", f"{_HEADER}=MEDVLM_GIT_HEADER", *arguments]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=environment)
@@ -64,6 +64,6 @@ def git(root: Path, *arguments: str) -> str:
 
 
 def _header(token: str) -> dict[str, str]:
-    """The checkout keeps no token, so it is handed over here: to GitHub alone, and on no command line."""
+    """The token for GitHub as an environment: the checkout keeps none, and command lines are not secret."""
     basic = b64encode(f"x-access-token:{token}".encode()).decode()
     return {"MEDVLM_GIT_HEADER": f"AUTHORIZATION: basic {basic}" if token else ""}

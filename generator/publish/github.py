@@ -1,4 +1,4 @@
-"""The few calls of GitHub's REST API that publishing needs; docs.github.com/rest describes them."""
+"""The few calls of GitHub's REST API that publishing needs; they are documented at docs.github.com/rest."""
 
 import os
 import re
@@ -11,20 +11,20 @@ from generator.links.providers import github
 
 _TIMEOUT = 30
 _PER_PAGE = 100
-_MOST_PAGES = 20
+_MAX_PAGES = 20
 _REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9_][A-Za-z0-9._-]*\Z")
 
 
 class PublishError(Exception):
-    """GitHub or git did not do what was asked; the message says what, and never holds the token."""
+    """GitHub or git refused; the message says what was asked, and never contains the token."""
 
 
-class Repository:
-    """One repository on GitHub, as the token of the environment may use it."""
+class GithubRepository:
+    """The REST API of one repository on GitHub."""
 
     def __init__(self, name: str, token: str, api: str = github.SERVICE.api) -> None:
         if not _REPOSITORY.match(name):
-            raise PublishError(f"`{name}` is no repository: write owner/name")
+            raise PublishError(f"`{name}` is not a repository: write owner/name")
         self.name = name
         self._base = f"{api.rstrip('/')}/repos/{name}"
         self._session = requests.Session()
@@ -37,37 +37,37 @@ class Repository:
         )
 
     @classmethod
-    def of_environment(cls, environment: Mapping[str, str] = os.environ) -> "Repository":
-        """The repository in whose workflow this runs (GITHUB_REPOSITORY, GITHUB_TOKEN)."""
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "GithubRepository":
+        """The repository whose workflow runs this (GITHUB_REPOSITORY, GITHUB_TOKEN)."""
         missing = [name for name in ("GITHUB_REPOSITORY", "GITHUB_TOKEN") if not environment.get(name)]
         if missing:
             raise PublishError(f"set {' and '.join(missing)}")
-        api = github.SERVICE.address(environment).url
+        api = github.SERVICE.api_address(environment).url
         return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api)
 
     @property
     def owner(self) -> str:
-        """Who owns the repository."""
+        """The owner's name."""
         return self.name.partition("/")[0]
 
     def get(self, path: str, **query: str) -> Any:
-        """What stands at `path` below the repository."""
+        """Get the content of `path` below the repository."""
         return self._call("GET", path, params=query)
 
     def pages(self, path: str, **query: str) -> Iterator[Mapping[str, Any]]:
-        """Every item of the list at `path`, page by page."""
-        for page in range(1, _MOST_PAGES + 1):
+        """Get the items of the list at `path`, page by page, up to 2,000."""
+        for page in range(1, _MAX_PAGES + 1):
             items = self.get(path, per_page=str(_PER_PAGE), page=str(page), **query)
             yield from items
             if len(items) < _PER_PAGE:
                 return
 
     def post(self, path: str, body: Mapping[str, Any]) -> Any:
-        """Make something at `path`."""
+        """Create an object at `path`."""
         return self._call("POST", path, json=body)
 
     def patch(self, path: str, body: Mapping[str, Any]) -> Any:
-        """Change what stands at `path`."""
+        """Change the object at `path`."""
         return self._call("PATCH", path, json=body)
 
     def _call(self, method: str, path: str, **options: Any) -> Any:

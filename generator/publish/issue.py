@@ -1,39 +1,39 @@
-"""One standing issue, found by its marker: opened, edited, and closed when there is nothing to tell."""
+"""Keep one tracking issue: opened, edited, and closed when there is nothing to report."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from generator.publish.comment import BOT
-from generator.publish.github import Repository
-from generator.publish.marked import bears, marked
+from generator.publish.github import GithubRepository
+from generator.publish.markers import add_marker, has_marker
 
 
-def issue(repository: Repository, name: str, title: str, text: str) -> str:
-    """Keep the issue called `name` in step with the report `text`; says what was done.
+def update_issue(repository: GithubRepository, name: str, title: str, text: str) -> str:
+    """Write the report `text` into the issue with the marker `name`; say what was done.
 
-    A report without a section (`## …`) has nothing to mend: what is merely unknown is folded in it.
+    A report without a section (`## …`) has nothing to fix, as unknown links are folded: it closes the issue.
     """
-    found = _found(repository, name)
+    current = _find_issue(repository, name)
     if not any(line.startswith("## ") for line in text.splitlines()):
-        return _close(repository, found)
-    body = {"title": title, "body": marked(name, text)}
-    if not found:
+        return _close(repository, current)
+    body = {"title": title, "body": add_marker(name, text)}
+    if not current:
         return f"issue {repository.post('issues', body)['number']}: opened"
-    if (found["title"], found["body"]) == (title, body["body"]):
-        return f"issue {found['number']}: nothing new"
-    repository.patch(f"issues/{found['number']}", body)
-    return f"issue {found['number']}: edited"
+    if (current["title"], current["body"]) == (title, body["body"]):
+        return f"issue {current['number']}: unchanged"
+    repository.patch(f"issues/{current['number']}", body)
+    return f"issue {current['number']}: edited"
 
 
-def _found(repository: Repository, name: str) -> Mapping[str, Any] | None:
-    for found in repository.pages("issues", state="open"):
-        if "pull_request" not in found and bears(name, found["body"]) and found["user"]["type"] == BOT:
-            return found
+def _find_issue(repository: GithubRepository, name: str) -> Mapping[str, Any] | None:
+    for issue in repository.pages("issues", state="open"):
+        if "pull_request" not in issue and has_marker(name, issue["body"]) and issue["user"]["type"] == BOT:
+            return issue
     return None
 
 
-def _close(repository: Repository, found: Mapping[str, Any] | None) -> str:
-    if not found:
-        return "no issue, and nothing to tell"
-    repository.patch(f"issues/{found['number']}", {"state": "closed", "state_reason": "completed"})
-    return f"issue {found['number']}: closed"
+def _close(repository: GithubRepository, current: Mapping[str, Any] | None) -> str:
+    if not current:
+        return "no issue, and nothing to report"
+    repository.patch(f"issues/{current['number']}", {"state": "closed", "state_reason": "completed"})
+    return f"issue {current['number']}: closed"

@@ -1,4 +1,4 @@
-"""What a change does to the list, as Markdown for the comment on a pull request."""
+"""Describe what a change does to the list, as Markdown for the comment on a pull request."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -13,10 +13,10 @@ from generator.settings import Settings, load_settings
 from generator.views.order import sort_by_title
 
 
-def review(root: Path, changed: Collection[str], new: Collection[str], links: str = "") -> str:
-    """The entries among the `changed` paths as README will show them, and their problems.
+def write_review(root: Path, changed: Collection[str], new: Collection[str], links: str = "") -> str:
+    """Write the entries among the `changed` paths as README will show them, and their problems.
 
-    `new` are the paths that were not there before; `links` is the link checker's report of them.
+    `new` are the paths that did not exist before; `links` is the link checker's report about them.
     """
     touched = [path for path in changed if path.startswith(f"{ENTRIES}/")]
     checked = check(root, touched if touched else [f"{ENTRIES}/{VOCABULARY}"])

@@ -2,15 +2,15 @@
 
 import pytest
 
-from generator.add.adding import Added
+from generator.add.adding import AddOutcome
 from generator.add.asking import Services
-from generator.links.service import Setting
-from tests.links.conftest import setting, world
+from generator.links.service import ClientContext
+from tests.links.conftest import context, world
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
-__all__ = ["SUMMARY", "TODAY", "filled", "one", "services", "setting", "world"]
+__all__ = ["SUMMARY", "TODAY", "context", "filled", "one", "services", "world"]
 
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
 TODAY = "2024-12-01"
@@ -33,11 +33,11 @@ def filled(world: World) -> World:
 
 
 @pytest.fixture
-def services(filled: World, setting: Setting) -> Services:
-    return Services(setting)
+def services(filled: World, context: ClientContext) -> Services:
+    return Services(context)
 
 
-def one(done: Added) -> str:
+def one(done: AddOutcome) -> str:
     assert (done.failures, done.duplicates) == ([], [])
     (proposal,) = done.proposals
     return proposal.text

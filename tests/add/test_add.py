@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from generator.add import suggesting
-from generator.add.adding import add
+from generator.add.adding import add_works
 from generator.add.asking import Services
-from generator.add.sources import UnknownSource, sources
+from generator.add.sources import UnknownSource, read_sources
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers import arxiv, semanticscholar
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from tests.add.conftest import SUMMARY, TODAY, one
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
@@ -23,13 +23,13 @@ from tests.links.fakes.world import World
 
 
 def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, catalog: Catalog) -> None:
-    done = add(["2405.12345v2"], catalog, TODAY, services)
+    done = add_works(["2405.12345v2"], catalog, TODAY, services)
     assert done.proposals[0].path == "entries/2024/vanderbeispiel2024filmline.yaml"
     assert one(done) == (
         'title: "FilmLine: A CT Model for Captioning and Visual Question Answering"\n'
-        "# suggested by the words of title and abstract: read and mend\n"
+        "# suggested from the words of title and abstract: check it\n"
         "name: FilmLine\n"
-        "# suggested by the words of title and abstract: read and mend\n"
+        "# suggested from the words of title and abstract: check it\n"
         "kind: model\n"
         "authors: [Zoé van der Beispiel, Jan Muster]\n"
         "date: 2024-05-06\n"
@@ -42,11 +42,11 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
         "  project: https://example.github.io/film\n"
         "# TODO: one plain sentence of 40 to 250 characters, in your own words\n"
         'summary: ""\n'
-        "# TODO: a term of entries/_vocabulary/sections.yaml\n"
+        "# TODO: its one place in the list, a term of entries/_vocabulary/sections.yaml\n"
         'section: ""\n'
-        "# suggested by the words of title and abstract: read and mend\n"
+        "# suggested from the words of title and abstract: check it\n"
         "tasks: [vqa, captioning]\n"
-        "# suggested by the words of title and abstract: read and mend\n"
+        "# suggested from the words of title and abstract: check it\n"
         "modalities: [ct, chest-xray]\n"
         "added: 2024-12-01\n"
     )
@@ -54,7 +54,7 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
 
 
 def test_check_refuses_the_blanks_and_nothing_else(services: Services, catalog: Catalog, root: Path) -> None:
-    (proposal,) = add(["2405.12345"], catalog, TODAY, services).proposals
+    (proposal,) = add_works(["2405.12345"], catalog, TODAY, services).proposals
     file = root / proposal.path
     file.write_text(proposal.text, "utf-8")
     assert {p.rule for p in check(root, [proposal.path]).problems} == {"summary", "bounds"}
@@ -84,14 +84,14 @@ def test_the_same_paper_by_other_ways(
     readme = "See https://arxiv.org/abs/2405.12345, https://arxiv.org/pdf/2405.12345 and arXiv:2001.00001"
     filled.repos["example/filmline"] = Repo("example/filmline", readme=readme)
     filled.repos["example/cited"] = Repo("example/cited", citation="url: https://arxiv.org/abs/2405.12345")
-    text = one(add([source], catalog, TODAY, services))
+    text = one(add_works([source], catalog, TODAY, services))
     assert 'arxiv: "2405.12345"' in text
     assert f"code: https://github.com/example/{'cited' if 'cited' in source else 'filmline'}\n" in text
 
 
 def test_a_doi_knows_its_venue(filled: World, services: Services, catalog: Catalog) -> None:
     filled.works["10.5555/journal"] = Work("A <i>study</i> of R&amp;D", container="Journal of Examples")
-    text = one(add(["10.5555/journal"], catalog, TODAY, services))
+    text = one(add_works(["10.5555/journal"], catalog, TODAY, services))
     assert "title: A study of R&D\n" in text
     assert "authors: [Ada Example, Björn Muster]\ndate: 2024-05-01\n" in text
     assert "venue: {name: Journal of Examples, year: 2024}\ndoi: 10.5555/journal\n" in text
@@ -99,16 +99,16 @@ def test_a_doi_knows_its_venue(filled: World, services: Services, catalog: Catal
 
 def test_a_data_set_of_another_registry(filled: World, services: Services, catalog: Catalog) -> None:
     filled.data["10.5281/zenodo.7"] = Work("A made-up data set of films")
-    text = one(add(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
+    text = one(add_works(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
     assert "kind: dataset\nauthors: [Ada Example, Björn Muster]\ndoi: 10.5281/zenodo.7\n" in text
 
 
 def test_a_venue_that_is_not_known_is_told(filled: World, services: Services, catalog: Catalog) -> None:
     filled.works["10.5555/elsewhere"] = Work("A study", container="Annals of Nothing")
-    (proposal,) = add(["10.5555/elsewhere"], catalog, TODAY, services).proposals
+    (proposal,) = add_works(["10.5555/elsewhere"], catalog, TODAY, services).proposals
     assert "venue" not in proposal.text.replace("venues", "")
     assert proposal.notes == (
-        "“Annals of Nothing” is no known venue: add it to venues.yaml, or leave it out",
+        "“Annals of Nothing” is not a known venue: add it to venues.yaml, or leave it out",
     )
 
 
@@ -120,7 +120,7 @@ def test_many_at_once_ask_once_and_take_other_ids(
     bib = tmp_path / "many.bib"
     records = (f"@misc{{k{n}, title={{Same words {n}}}, eprint={{2406.0000{n}}}}}" for n in range(3))
     bib.write_text("\n".join(records), "utf-8")
-    done = add([str(bib), "2405.12345", "2405.12345"], catalog, TODAY, services)
+    done = add_works([str(bib), "2405.12345", "2405.12345"], catalog, TODAY, services)
     stems = [Path(proposal.path).stem for proposal in done.proposals]
     assert stems[:3] == ["example2024same", "example2024same-2", "example2024same-3"]
     assert done.duplicates == ["2405.12345: named twice"]
@@ -139,7 +139,7 @@ def test_what_is_listed_is_not_added_again(
     source: str, sentence: str, filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.papers["2407.00001"] = Paper("Talking with made-up films.", ("Ada Example",))
-    done = add([source], catalog, TODAY, services)
+    done = add_works([source], catalog, TODAY, services)
     assert done.proposals == []
     assert sentence in done.duplicates[0]
 
@@ -147,22 +147,25 @@ def test_what_is_listed_is_not_added_again(
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [
-        ("2408.00001", "2408.00001: arXiv knows no such id; with --skeleton a file is made without asking"),
+        (
+            "2408.00001",
+            "2408.00001: arXiv knows no such id; --skeleton makes a file without asking any service",
+        ),
         ("10.5555/nothing", "10.5555/nothing: "),
         ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
         (
             "nonsense",
-            f"`nonsense` is no {', '.join(row.name for row in IDENTIFIERS)}, GitHub repository or .bib file",
+            f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub",
         ),
-        ("https://example.org/paper", "is no arXiv id"),
-        ("gone.bib", "there is no file gone.bib"),
+        ("https://example.org/paper", "is not one of these: arXiv id"),
+        ("gone.bib", "gone.bib: there is no such file"),
     ],
 )
 def test_what_cannot_be_had_is_told(
     source: str, sentence: str, filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.repos["example/bare"] = Repo("example/bare")
-    done = add([source], catalog, TODAY, services)
+    done = add_works([source], catalog, TODAY, services)
     assert done.proposals == []
     assert sentence in done.failures[0]
 
@@ -175,7 +178,7 @@ def test_a_service_that_is_down_is_named_and_a_bibliography_still_serves(
     bib.write_text(
         "@misc{k, title={A Study}, author={Example, Ada}, eprint={2409.00001}, year=2024}", "utf-8"
     )
-    text = one(add([str(bib)], catalog, TODAY, services))
+    text = one(add_works([str(bib)], catalog, TODAY, services))
     assert "title: A Study\n" in text
     assert 'arxiv: "2409.00001"\n' in text
 
@@ -183,11 +186,13 @@ def test_a_service_that_is_down_is_named_and_a_bibliography_still_serves(
 def test_a_broken_record_is_told(catalog: Catalog, tmp_path: Path) -> None:
     bib = tmp_path / "broken.bib"
     bib.write_text("@misc{b, title={B", "utf-8")
-    assert add([str(bib)], catalog, TODAY, None).failures == ["b: this record cannot be read"]
+    assert add_works([str(bib)], catalog, TODAY, None).failures == ["b: this record cannot be read"]
 
 
 def test_without_services_a_skeleton_says_what_the_source_says(catalog: Catalog) -> None:
-    done = add(["2405.12345", "10.1000/x.y", "https://github.com/example/Nothing"], catalog, TODAY, None)
+    done = add_works(
+        ["2405.12345", "10.1000/x.y", "https://github.com/example/Nothing"], catalog, TODAY, None
+    )
     assert [proposal.path for proposal in done.proposals] == [
         "entries/2024/work-2405-12345.yaml",
         "entries/undated/work-10-1000-x-y.yaml",
@@ -195,22 +200,22 @@ def test_without_services_a_skeleton_says_what_the_source_says(catalog: Catalog)
     ]
     assert "date: 2024-05\narxiv:" in done.proposals[0].text
     assert done.proposals[0].notes == (
-        "the file's name stays for good: make it last name, year and first word of the title",
+        "rename the file to last name, year and first word of the title: its name never changes later",
     )
 
 
 def test_terms_are_suggested_by_any_of_their_names(catalog: Catalog) -> None:
     modalities = catalog.vocabulary("modalities")
-    assert suggesting.terms(modalities, "Of radiographs", "") == ["xray"]
-    assert suggesting.terms(modalities, "It directs CT", "") == ["ct"]
-    assert suggesting.terms(modalities, "It directs", "impact") == []
-    assert suggesting.terms(modalities, "", "X-ray and chest X-rays") == ["chest-xray"]
+    assert suggesting.suggest_terms(modalities, "Of radiographs", "") == ["xray"]
+    assert suggesting.suggest_terms(modalities, "It directs CT", "") == ["ct"]
+    assert suggesting.suggest_terms(modalities, "It directs", "impact") == []
+    assert suggesting.suggest_terms(modalities, "", "X-ray and chest X-rays") == ["chest-xray"]
 
 
 def test_sources_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(UnknownSource):
-        sources("10.1000")
-    assert sources("hep-ex/9901001v2")[0].target.id == "hep-ex/9901001"
+        read_sources("10.1000")
+    assert read_sources("hep-ex/9901001v2")[0].target.id == "hep-ex/9901001"
 
 
 def test_a_record_without_an_identifier_is_asked_nowhere(
@@ -218,16 +223,16 @@ def test_a_record_without_an_identifier_is_asked_nowhere(
 ) -> None:
     bib = tmp_path / "plain.bib"
     bib.write_text("@book{k, title={A Book of Films}, author={Example, Ada}, year=1999}", "utf-8")
-    assert "title: A Book of Films\n" in one(add([str(bib)], catalog, TODAY, services))
+    assert "title: A Book of Films\n" in one(add_works([str(bib)], catalog, TODAY, services))
     assert filled.requests("arxiv") == filled.requests("crossref") == 0
 
 
 def test_services_that_do_not_answer_are_named(
-    filled: World, setting: Setting, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+    filled: World, context: ClientContext, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for service in (arxiv.SERVICE, semanticscholar.SERVICE):
         monkeypatch.setenv(service.variable, "http://127.0.0.1:9")
-    failures = add([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(setting)).failures
+    failures = add_works([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(context)).failures
     assert len(failures) == 4
     assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
 
@@ -236,7 +241,7 @@ def test_another_service_serves_when_one_wants_no_more(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.fakes["arxiv"].throttle = 100
-    text = one(add(["2405.12345"], catalog, TODAY, services))
+    text = one(add_works(["2405.12345"], catalog, TODAY, services))
     assert 'title: "FilmLine: ' in text
     assert "Zoé van der Beispiel" in text
 
@@ -246,7 +251,7 @@ def test_the_addresses_of_an_abstract_are_told_apart(
 ) -> None:
     text = "See https://huggingface.co/datasets/ada/films, https://example.org/x and http://github.com/ada/films."
     filled.papers["2410.00001"] = Paper("A study", ("Ada Example",), summary=text)
-    found = one(add(["2410.00001"], catalog, TODAY, services))
+    found = one(add_works(["2410.00001"], catalog, TODAY, services))
     assert (
         "  code: https://github.com/ada/films\n  data: https://huggingface.co/datasets/ada/films\n" in found
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.add import cleaning
-from generator.add.bibliography import read
+from generator.add.bibliography import read_bibtex
 
 BIB = r"""
 @string{ex = "Example Conference"}
@@ -21,7 +21,7 @@ BIB = r"""
 
 
 def test_every_record_of_a_bibliography_is_a_draft() -> None:
-    drafts = {draft.source: draft for draft in read(BIB)}
+    drafts = {draft.source: draft for draft in read_bibtex(BIB)}
     one, two = drafts["one"], drafts["two"]
     assert one.data == {
         "title": "FilmLine: Müller's α & 5% More",
@@ -39,11 +39,13 @@ def test_every_record_of_a_bibliography_is_a_draft() -> None:
 
 def test_a_broken_bibliography_gives_what_can_be_read() -> None:
     broken = "@misc{a, title={A}}\n@misc{b, title={B"
-    assert [(draft.source, bool(draft.data)) for draft in read(broken)] == [("a", True), ("b", False)]
-    assert list(read("nothing of the kind")) == []
-    (draft,) = read("@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}")
+    assert [(draft.source, bool(draft.data)) for draft in read_bibtex(broken)] == [("a", True), ("b", False)]
+    assert list(read_bibtex("nothing of the kind")) == []
+    (draft,) = read_bibtex(
+        "@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}"
+    )
     assert draft.data == {"title": "Four", "date": "2020", "arxiv": "2001.00001"}
-    (draft,) = read("@article{five, title={Five}, date={soon}, month={3}, year={about 2021}}")
+    (draft,) = read_bibtex("@article{five, title={Five}, date={soon}, month={3}, year={about 2021}}")
     assert draft.data["date"] == "2021-03"
 
 
@@ -62,7 +64,7 @@ def test_a_broken_bibliography_gives_what_can_be_read() -> None:
     ],
 )
 def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
-    assert cleaning.title(text) == wanted
+    assert cleaning.clean_title(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -75,9 +77,9 @@ def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
     ],
 )
 def test_names_come_in_as_they_should_stand(text: str, wanted: str) -> None:
-    assert cleaning.name(text) == wanted
+    assert cleaning.clean_name(text) == wanted
 
 
 def test_a_name_with_too_many_commas_is_kept_as_it_is() -> None:
-    (draft,) = read("@misc{a, title={A}, author={One, Two, Three, Four, Five, Six}}")
+    (draft,) = read_bibtex("@misc{a, title={A}, author={One, Two, Three, Four, Five, Six}}")
     assert draft.data["authors"] == ["One, Two, Three, Four, Five, Six"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.add.adding import add
+from generator.add.adding import add_works
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.cli import main
@@ -54,13 +54,13 @@ def test_nothing_to_add_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture
 
 
 def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path) -> None:
-    from generator.add.adding import save
+    from generator.add.adding import save_proposal
 
-    (proposal,) = add(["2405.12345"], catalog, TODAY, None).proposals
+    (proposal,) = add_works(["2405.12345"], catalog, TODAY, None).proposals
     file = root / proposal.path
     file.write_text("mine\n", "utf-8")
     with pytest.raises(FileExistsError):
-        save(root, proposal)
+        save_proposal(root, proposal)
     assert file.read_text("utf-8") == "mine\n"
 
 
@@ -74,5 +74,5 @@ def test_an_editor_that_is_not_there_is_told(
 
 def test_the_id_of_a_file_that_cannot_be_read_is_taken(root: Path, catalog: Catalog) -> None:
     (root / "entries/2024/work-2405-12345.yaml").write_text('title: "A', "utf-8")
-    (proposal,) = add(["2405.12345"], load(root).catalog, TODAY, None).proposals
+    (proposal,) = add_works(["2405.12345"], load(root).catalog, TODAY, None).proposals
     assert proposal.path == "entries/2024/work-2405-12345-2.yaml"

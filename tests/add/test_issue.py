@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.add.adding import from_issue
+from generator.add.adding import add_from_issue
 from generator.add.asking import Services
 from generator.catalog.catalog import Catalog
 from generator.cli import main
@@ -62,7 +62,7 @@ def test_an_issue_becomes_an_entry_or_plain_words(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.papers["2405.00001"] = Paper("An Invented Survey", ("Somebody Else",), "2024-05-01")
-    done = from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
+    done = add_from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
     assert one(done) == (
         "title: An Invented Survey\n"
         "kind: survey\n"
@@ -79,13 +79,13 @@ def test_an_issue_becomes_an_entry_or_plain_words(
         "added: 2024-12-01\n"
     )
     notes = done.proposals[0].notes
-    assert notes[0] == "“nonsense” is no term of tasks"
-    assert "“what is this” is no link: write its kind and address" in notes[1]
+    assert notes[0] == "“nonsense” is not a term of tasks"
+    assert "“what is this” is not a link: write its kind and address" in notes[1]
 
 
 def test_an_issue_with_another_address_keeps_it(catalog: Catalog) -> None:
     text = ISSUE.replace("2405.00001", "https://example.org/paper").replace("_No response_", "A survey.")
-    done = from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
+    done = add_from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
     assert "  paper: https://example.org/paper\n" in one(done)
     assert (
         done.proposals[0].notes[0].startswith("the venue “Example nowhere” must be a known name and a year")
@@ -93,7 +93,7 @@ def test_an_issue_with_another_address_keeps_it(catalog: Catalog) -> None:
 
 
 def test_an_issue_about_a_listed_paper_is_told(catalog: Catalog) -> None:
-    done = from_issue(ISSUE.replace("2405.00001", "2401.00001"), catalog, TODAY, None)
+    done = add_from_issue(ISSUE.replace("2405.00001", "2401.00001"), catalog, TODAY, None)
     assert "is listed already" in done.duplicates[0]
 
 
@@ -101,7 +101,7 @@ def test_an_issue_without_a_paper_is_made_of_what_it_says(catalog: Catalog) -> N
     text = ISSUE.replace("2405.00001", "_No response_").replace(
         "_No response_\n\n### Kind", "A survey\n\n### Kind"
     )
-    assert "title: A survey\n" in one(from_issue(text, catalog, TODAY, None))
+    assert "title: A survey\n" in one(add_from_issue(text, catalog, TODAY, None))
 
 
 def test_an_issue_through_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

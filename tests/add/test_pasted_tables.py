@@ -60,20 +60,24 @@ def test_a_cell_over_several_columns_says_so() -> None:
 
 def test_quotes_and_bars_within_a_cell() -> None:
     assert texts('"Net, large",1\n') == [["Net, large", "1"]]
+    assert texts('a,b\n"Net\nlarge",1\n') == [["a", "b"], ["Net large", "1"]]
     assert texts("| a | b |\n|---|---|\n| x \\| y | 1 |\n") == [["a", "b"], ["x | y", "1"]]
 
 
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"", "no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular"),
-        (b"only words", "no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular"),
-        (b"\xff\xfe", "not UTF-8: save it in that encoding"),
-        (b"x" * 300_000, "larger than 256 KiB: paste one table"),
-        (b"a," * 200, "1 rows and 201 columns: at most 500 and 100"),
-        (b"a,b\n" * 600, "600 rows and 2 columns: at most 500 and 100"),
-        (b"a," + b"x" * 2000, "a cell of more than 1,000 characters: paste the table alone"),
-        (b'a,"' + b"\n" + b"x" * 200_000, "cannot be read as CSV: field larger than field limit (131072)"),
+        (b"", "no table found: paste CSV, TSV, Markdown or a LaTeX tabular"),
+        (b"only words", "no table found: paste CSV, TSV, Markdown or a LaTeX tabular"),
+        (b"\xff\xfe", "the text is not UTF-8: save it in that encoding"),
+        (b"x" * 300_000, "the text is larger than 256 KiB: paste one table"),
+        (b"a," * 200, "the table has 1 rows and 201 columns: paste at most 500 and 100"),
+        (b"a,b\n" * 600, "the table has 600 rows and 2 columns: paste at most 500 and 100"),
+        (b"a," + b"x" * 2000, "a cell has more than 1,000 characters: paste only the table"),
+        (
+            b'a,"' + b"\n" + b"x" * 200_000,
+            "the text cannot be read as CSV: field larger than field limit (131072)",
+        ),
     ],
 )
 def test_what_is_no_table(raw: bytes, message: str) -> None:

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.result_names import Names
-from generator.add.result_proposal import Given, propose_table
+from generator.add.result_names import NameFinder
+from generator.add.result_proposal import TableDefaults, propose_table
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
@@ -22,21 +22,21 @@ PASTED = """\
 | Method | AskFilm (Acc.) | | BLEU |
 | | zero-shot | fine-tuned, test split | |
 |---|---|---|---|
-| ImageTalk (7B) | **61.50** | 70.1 ± 0.4 | — |
+| ImageTalk (7B) [12, 13] | **61.50** | 70.1 ± 0.4 | — |
 | Ours | 48% | 55 | 0.310 |
 """
 GIVEN = ("--benchmark", "AskFilm", "--where")
 TABLE = """\
 results:
   - where: Table 4
-    benchmark: muster2023askfilm
+    benchmark: AskFilm
     columns:
       - {setting: zero-shot, metric: accuracy}
       - {setting: fine-tuned, metric: accuracy}
       - {metric: bleu}
     rows:
-      - {model: example2024imagetalk, variant: 7B, own: false, values: [61.50, 70.1 ± 0.4,     ~]}
-      - {model: sample2023wordpix,                             values: [   48,         55, 0.310]}
+      - {model: ImageTalk, variant: 7B, own: false, values: [61.50, 70.1 ± 0.4,     ~]}
+      - {model: WordPix,                            values: [   48,         55, 0.310]}
 """
 
 
@@ -51,8 +51,8 @@ def test_a_table_is_added_to_the_entry(root: Path, pasted: Path, capsys: pytest.
     before = (root / ENTRY).read_text("utf-8")
     assert main(["--root", str(root), "add-results", "WordPix", str(pasted), *GIVEN, "Table 4"]) == 0
     assert capsys.readouterr().out == (
-        "note: empty cells in the head have the text at their left: check it\n"
-        "note: rows of other works have `own: false`, such as `example2024imagetalk`: check it\n"
+        "note: empty cells in the head take the text at their left: check them\n"
+        "note: rows of other works get `own: false`, such as `ImageTalk`: check them\n"
         f"{ENTRY} written: 2 rows, 5 numbers\n"
     )
     text = (root / ENTRY).read_text("utf-8")
@@ -77,9 +77,9 @@ def test_a_dry_run_reads_standard_input_and_writes_nothing(
     assert main(["--root", str(root), "add-results", "WordPix", "-", *named]) == 0
     assert capsys.readouterr().out == (
         "note: no entry has the name `Net`: kept as a plain name\n"
-        "note: rows of other works have `own: false`, such as `Net`: check it\n"
+        "note: rows of other works get `own: false`, such as `Net`: check them\n"
         "results:\n"
-        "  - {benchmark: tiny-films, metric: accuracy, rows: [{model: Net, own: false, values: [50.0]}]}\n"
+        "  - {benchmark: Tiny Films, metric: accuracy, rows: [{model: Net, own: false, values: [50.0]}]}\n"
     )
     assert {file: file.read_bytes() for file in root.rglob("*.yaml")} == before
 
@@ -100,46 +100,67 @@ def test_what_is_not_understood_is_said_and_stays_readable(
     assert main(["--root", str(root), "add-results", "WordPix", str(file)]) == 1
     said = capsys.readouterr().out.splitlines()
     assert said[:7] == [
-        "note: column 1, headed `AskFilm on the moon`: `on the moon` is not understood; name the metric",
-        "note: column 2, headed `Fps (s)`: `Fps s` is not understood; name the benchmark and the metric",
-        "note: the column of `Backbone` has no numbers: left out",
-        "note: row `WordPixx`, number 1: `1.5*` is no number: kept as text",
+        "note: column 1 with the head `AskFilm on the moon`: `on the moon` is not understood; add the metric",
+        "note: column 2 with the head `Fps (s)`: `Fps s` is not understood; add the benchmark and the metric",
+        "note: the column with `Backbone` has no numbers: left out",
+        "note: row `WordPixx`, number 1: `1.5*` is not a number: kept as text",
         "note: `Older models`, above row `WordPixx`, has no numbers: kept as a comment",
-        "note: no entry has the name `WordPixx`: kept as a plain name, did you mean `sample2023wordpix`?",
-        "note: rows of other works have `own: false`, such as `WordPixx`: check it",
+        "note: no entry has the name `WordPixx`: kept as a plain name, did you mean `WordPix`?",
+        "note: rows of other works get `own: false`, such as `WordPixx`: check them",
     ]
     assert said[7] == f"{ENTRY} written: 2 rows, 4 numbers"
     assert all(line.startswith(f"  to do: {ENTRY}:") for line in said[8:])
     assert (
         "  - columns:\n"
-        "      # TODO: headed `AskFilm on the moon`: `on the moon` is not understood; name the metric\n"
-        "      - {benchmark: muster2023askfilm, setting: on the moon}\n"
-        "      # TODO: headed `Fps (s)`: `Fps s` is not understood; name the benchmark and the metric\n"
+        "      # TODO: with the head `AskFilm on the moon`: `on the moon` is not understood; add the metric\n"
+        "      - {benchmark: AskFilm, setting: on the moon}\n"
+        "      # TODO: with the head `Fps (s)`: `Fps s` is not understood; add the benchmark and the metric\n"
         "      - {note: Fps (s)}\n"
         "    rows:\n"
         "      # TODO: above it is `Older models`\n"
-        "      - {model: WordPixx, own: false,             values: [1.5*, 20]}\n"
-        "      - {model: example2024imagetalk, own: false, values: [ 2.5, 30]}\n"
+        "      - {model: WordPixx, own: false,  values: [1.5*, 20]}\n"
+        "      - {model: ImageTalk, own: false, values: [ 2.5, 30]}\n"
     ) in (root / ENTRY).read_text("utf-8")
 
 
 def test_no_row_of_a_table_is_lost(catalog: Catalog) -> None:
     raw = r"Net & 1.5 \\ Films & & \\ Sounds & & \\ Web & \multicolumn{2}{c}{2.5} \\ Failed & OOM & OOM \\"
-    table = propose_table(read_table(raw.encode()), Names(catalog), "sample2023wordpix", Given())
+    table = propose_table(read_table(raw.encode()), NameFinder(catalog), "sample2023wordpix", TableDefaults())
     assert [row["values"] for row in table.data["rows"]] == [[1.5, None], [2.5, None]]
     assert table.row_comments == {1: "TODO: above it are `Films`, `Sounds`"}
-    assert "row `Web`: a number over several columns is in the first of them" in table.notes
-    assert "the last row `Failed OOM` has no numbers: left out" in table.notes
+    assert "row `Web`: a number over several columns is put into the first of them" in table.notes
+    assert "the last row, `Failed OOM`, has no numbers: left out" in table.notes
+    assert not table.is_complete
+
+
+SPANNED = r"""\begin{tabular}{l|c@{\hspace{2pt}}c}
+\multirow{2}{*}{Method} & AskFilm & AskFilm \\ & Acc. & Acc. \\ \hline
+\multirow{2}{*}{Net} & 1.5 & \multirow{2}{*}{9} \\ & 2.5 & \\ & 3.5 & 4 \\
+\end{tabular} \end{table}"""
+
+
+def test_a_name_over_several_rows_is_in_each_and_what_is_ambiguous_is_said(catalog: Catalog) -> None:
+    table = propose_table(
+        read_table(SPANNED.encode()), NameFinder(catalog), "sample2023wordpix", TableDefaults()
+    )
+    rows = [(row["model"], row["values"]) for row in table.data["rows"]]
+    assert rows == [("Net", [1.5, 9]), ("Net", [2.5, None]), ("", [3.5, 4])]
+    assert "row 3 has no name: write its `model`" in table.notes
+    assert "column 2 is headed as column 1: write what differs, as a setting" in table.notes
     assert not table.is_complete
 
 
 @pytest.mark.parametrize(
     ("arguments", "content", "message"),
     [
-        (["WordPicks"], "Net,1", "no entry has the name `WordPicks`: did you mean `sample2023wordpix`?"),
-        (["Nothing at all"], "Net,1", "no entry has the name `Nothing at all`"),
-        (["WordPix"], "Net,Web", "no row of it has a number behind its name"),
-        (["WordPix"], "words", "no table is in it: paste CSV, TSV, Markdown or a LaTeX tabular"),
+        (
+            ["WordPicks"],
+            "Net,1",
+            "no entry has the id or name `WordPicks`: did you mean `sample2023wordpix`?",
+        ),
+        (["Nothing at all"], "Net,1", "no entry has the id or name `Nothing at all`"),
+        (["WordPix"], "Net,Web", "no row of the table has a number after a name"),
+        (["WordPix"], "words", "no table found: paste CSV, TSV, Markdown or a LaTeX tabular"),
     ],
 )
 def test_what_cannot_be_added(
@@ -168,7 +189,7 @@ def test_an_entry_with_faults_is_left_alone(
     file.write_text(f"{file.read_text('utf-8')}results: {{a: 1}}\n", "utf-8")
     before = file.read_bytes()
     assert main(["--root", str(root), "add-results", "WordPix", str(pasted)]) == 1
-    assert f"error: `results` in {ENTRY} is no list" in capsys.readouterr().out
+    assert f"error: `results` in {ENTRY} is not a list" in capsys.readouterr().out
     assert file.read_bytes() == before
 
 
@@ -185,11 +206,14 @@ def test_whatever_is_pasted_is_written_as_it_is_read(catalog: Catalog, grid: lis
     raw = "\n".join("\t".join(" ".join(cell.split()) for cell in [*row, ""]) for row in grid)
     try:
         table = propose_table(
-            read_table(raw.encode("utf-8", "replace")), Names(catalog), "sample2023wordpix", Given()
+            read_table(raw.encode("utf-8", "replace")),
+            NameFinder(catalog),
+            "sample2023wordpix",
+            TableDefaults(),
         )
     except UnreadableTable:
         return
-    root = Item(children=[Item("results", children=[table.item()])], mapping=True)
+    root = Item(children=[Item("results", children=[table.to_tree()])], mapping=True)
     root.mark_inner_comments()
     text = layout.write_tree(root)
     assert layout.canonical(text) == text

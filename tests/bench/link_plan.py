@@ -1,13 +1,13 @@
-"""How long a check of all links takes, service by service, and how many runs of the workflow that is.
+"""Estimate how long a check of all links takes for each service, and how many workflow runs that is.
 
     python -m tests.bench.link_plan [COUNT…]
 
-Links are made from those of the real list: as many of each service an entry, plain pages at the same hosts.
-The planner and the paces are the checker's own, on a clock that nobody waits for; nothing is asked. An
-answer is taken to last a second. Of the DOIs those that Crossref does not know go to DataCite as well.
+Links are made up like those of the real list: as many per entry for each service, plain pages at the same
+hosts. The planner and the paces are the checker's own, with a clock that does not wait; no service is asked.
+An answer counts as one second. DOIs that Crossref does not know are asked for at DataCite as well.
 """
 
-# ruff: noqa: T201 - a measurement prints what it found
+# ruff: noqa: T201 - a measurement prints its results
 
 import heapq
 import math
@@ -23,13 +23,13 @@ from urllib.parse import urlsplit
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.links.gather import entry_links
-from generator.links.link import Link
-from generator.links.memory import Judged, Memory, Seen, written
-from generator.links.pacing import Hosts, Pace
-from generator.links.plan import Plan, make_plan, slot
+from generator.links.gather import gather_entry_links
+from generator.links.link import LinkOccurrence
+from generator.links.memory import LinkJudgment, LinkRecord, Memory, format_time
+from generator.links.pacing import HostQueue, Pace
+from generator.links.plan import Plan, make_plan, occurrence_key
 from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web
-from generator.links.streak import freshness
+from generator.links.streak import refresh_interval
 from generator.links.verdict import Target, Verdict
 from tests.bench.lane_clock import LaneClock
 from tests.bench.measure import PROJECT, format_table
@@ -38,17 +38,17 @@ PRINT = "0123456789ab"
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 ANSWER = 1.0
 RUN = 3000.0
-"""Seconds of asking in a run of the workflow (`--minutes 50`); the next run goes on with what is left."""
+"""Seconds of requests in a run of the workflow (`--minutes 50`); the next run continues with the rest."""
 
 OF_DATACITE = ("10.5281/", "10.6084/", "10.7937/", "10.13026/", "10.23698/", "10.34740/", "10.48723/")
-"""The prefixes in the real list that DataCite registers."""
+"""The DOI prefixes of the real list that are registered with DataCite."""
 
 Ids = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One API with a pace of its own; a run asks all of them side by side."""
+    """One API with its own pace; a run asks all of them at the same time."""
 
     name: str
     service: str
@@ -58,11 +58,11 @@ class Lane:
     holds: Callable[[str], bool] = lambda id_: True
 
     def requests(self, ids: Ids) -> int:
-        """How many requests ask for those of `ids` that are this lane's."""
+        """How many requests ask for the `ids` of this lane."""
         return math.ceil(sum(map(self.holds, ids)) / self.batch)
 
     def seconds(self, ids: Ids, answer: float) -> float:
-        """How long that lasts where each answer takes `answer` seconds."""
+        """How long that takes if each answer takes `answer` seconds."""
         clock = LaneClock()
         pace = self.pace(clock)
         for _ in range(self.requests(ids)):
@@ -72,11 +72,11 @@ class Lane:
 
 
 class WebLane(Lane):
-    """Plain pages: hosts side by side, each at its own pace."""
+    """Plain pages: many hosts at the same time, each at its own pace."""
 
     def seconds(self, ids: Ids, answer: float) -> float:
-        """The time of the last answer, where a HEAD settles each page."""
-        hosts: Hosts[str] = Hosts(web.HOST_CONCURRENCY, web.HOST_GAP)
+        """The time of the last answer, if HEAD decides for each page."""
+        hosts: HostQueue[str] = HostQueue(web.HOST_CONCURRENCY, web.HOST_GAP)
         for url in ids:
             hosts.put(urlsplit(url).netloc, url)
         now, running = 0.0, list[tuple[float, str]]()
@@ -86,14 +86,14 @@ class WebLane(Lane):
                 heapq.heappush(running, (now + answer, found[0]))
             elif running and running[0][0] <= now + found:
                 now, host = heapq.heappop(running)
-                hosts.done(host)
+                hosts.finish(host)
             else:
                 now += found
         return now
 
 
 def _windowed(most: int, window: float) -> Callable[[LaneClock], Pace]:
-    return lambda clock: Pace(clock, most=most, window=window)
+    return lambda clock: Pace(clock, limit=most, window=window)
 
 
 def _spaced(gap: float) -> Callable[[LaneClock], Pace]:
@@ -106,7 +106,7 @@ LANES = (
     ),
     Lane("Crossref", doi.NAME, crossref.BATCH, _spaced(crossref.GAP), "3 lists a second"),
     Lane(
-        *("DataCite", doi.NAME, datacite.BATCH, _windowed(datacite.MOST, datacite.WINDOW)),
+        *("DataCite", doi.NAME, datacite.BATCH, _windowed(datacite.MAX_REQUESTS, datacite.WINDOW)),
         "500 in 5 minutes an address",
         holds=lambda id_: id_.startswith(OF_DATACITE),
     ),
@@ -118,7 +118,7 @@ LANES = (
         "1,000 an hour a repository's token",
     ),
     Lane(
-        *("Hugging Face", huggingface.NAME, 1, _windowed(huggingface.MOST, huggingface.WINDOW)),
+        *("Hugging Face", huggingface.NAME, 1, _windowed(huggingface.MAX_REQUESTS, huggingface.WINDOW)),
         "500 in 5 minutes an address, without a token",
     ),
     WebLane(
@@ -131,19 +131,19 @@ LANES = (
 )
 
 
-def made_links(real: Catalog, count: int) -> list[Link]:
-    """The links of `count` entries, each with those of a real entry drawn by chance, to made targets."""
+def made_links(real: Catalog, count: int) -> list[LinkOccurrence]:
+    """The links of `count` entries, each like those of a random real entry, but to made-up targets."""
     chance = random.Random(1)
-    patterns = [entry_links(entry, "") for entry in real]
+    patterns = [gather_entry_links(entry, "") for entry in real]
     return [
-        Link("", _made(link.target, number), "", link.field, f"made{number}")
+        LinkOccurrence("", _made(link.target, number), "", link.field, f"made{number}")
         for number in range(count)
         for link in chance.choice(patterns)
     ]
 
 
 def _made(like: Target, number: int) -> Target:
-    """Another target of the service, with the prefix, kind or host of `like`."""
+    """A made-up target of the same service, with the prefix, kind or host of `like`."""
     first = like.id.partition("/")[0]
     ids = {
         arxiv.NAME: f"{number % 100:02}{1 + number % 12:02}.{number:05}",
@@ -153,33 +153,33 @@ def _made(like: Target, number: int) -> Target:
     return Target(like.service, ids.get(like.service, f"{first}/made{number}/{like.id[-20:]}"))
 
 
-def remembered(links: Iterable[Link]) -> dict[str, Seen]:
-    """What is known once all has been checked, each at a moment of its own within its term."""
+def make_records(links: Iterable[LinkOccurrence]) -> dict[str, LinkRecord]:
+    """The records after a check of all links, each checked at another time and still fresh."""
     chance = random.Random(2)
-    known: dict[str, Seen] = {}
+    known: dict[str, LinkRecord] = {}
     for link in links:
         key = str(link.target)
-        checked = NOW - chance.random() * freshness(key)
+        checked = NOW - chance.random() * refresh_interval(key)
         observed = {"license": "MIT", "pushed": "2026-10-01", "repository": 123456789, "stars": 42}
-        known[key] = Seen(
+        known[key] = LinkRecord(
             verdict=Verdict.OK,
             since="2026-11-24T08:00:00Z",
-            checked=written(checked),
-            fine=written(checked),
-            next=written(checked + freshness(key)),
+            checked=format_time(checked),
+            fine=format_time(checked),
+            next=format_time(checked + refresh_interval(key)),
             observed=observed if link.target.service == github.NAME else {},
-            entries={slot(link): Judged(print=PRINT)},
+            entries={occurrence_key(link): LinkJudgment(print=PRINT)},
         )
     return known
 
 
 def runs(seconds: float) -> int:
-    """How many runs of the workflow `seconds` of asking take."""
+    """How many runs of the workflow `seconds` of requests take."""
     return math.ceil(seconds / RUN)
 
 
 def rows(first: Plan, daily: Plan) -> Iterable[list[object]]:
-    """A row for each lane: the first check of all links, and that of a day once all are known."""
+    """A row for each lane: the first check of all links, and the daily check after that."""
     for lane in LANES:
         ids, due = first.due.get(lane.service, ()), daily.due.get(lane.service, ())
         at_first, in_a_day = lane.seconds(ids, ANSWER), lane.seconds(due, ANSWER)
@@ -203,12 +203,12 @@ HEAD = [
 
 
 def minutes(seconds: float) -> str:
-    """`seconds` as one reads them in a plan."""
+    """`seconds` as minutes, for the table."""
     return f"{seconds / 60:.1f}"
 
 
-def state(known: dict[str, Seen]) -> list[object]:
-    """Links, megabytes, bytes a link, and seconds to write and to read a memory of `known`."""
+def state(known: dict[str, LinkRecord]) -> list[object]:
+    """Number of links, megabytes, bytes per link, and seconds to write and to read a memory of `known`."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "links.json"
         memory = Memory(file)
@@ -227,7 +227,7 @@ def main(counts: list[int]) -> None:
     states = []
     for count in counts:
         links = made_links(real, count)
-        known = remembered(links)
+        known = make_records(links)
         first = make_plan(links, {}, NOW, lambda entry: PRINT)
         daily = make_plan(links, known, NOW + timedelta(days=1), lambda entry: PRINT)
         print(f"\n{count} entries, {len(links)} links, {first.size} due at first, {daily.size} a day\n")

@@ -1,12 +1,12 @@
-"""Requests and time for lists of entries with one arXiv, one GitHub and one DOI link each.
+"""Measure requests and time for lists of entries with one arXiv, one GitHub and one DOI link each.
 
     python -m tests.bench.link_requests [COUNT…]
 
-The services are servers of this machine that follow the documented shapes. Waits are not waited for but
-added up, each service by itself; the time of the answers themselves (about a second each) comes on top.
+The services are servers on this machine that answer in the documented shapes. Waits are added up for each
+service instead of waited for; the time of real answers (about a second each) would come on top.
 """
 
-# ruff: noqa: T201 - a measurement prints what it found
+# ruff: noqa: T201 - a measurement prints its results
 
 import os
 import sys
@@ -17,16 +17,16 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.compare.judge import fingerprint
-from generator.links.gather import gather
+from generator.links.compare.comparison import fingerprint
+from generator.links.gather import gather_links
 from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.result import Outcome
-from generator.links.run import Run
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.result import RunOutcome
+from generator.links.run import LinkRun
+from generator.links.service import ClientContext
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN, Repo
@@ -38,7 +38,7 @@ AUTHORS = tuple(" ".join(person) for person in PEOPLE)
 
 
 def add(world: World, number: int) -> Entry:
-    """An entry about which all is true."""
+    """Add to the world the facts of a correct entry, and return the entry."""
     title = f"MadeUp{number}: A Model of Things"
     arxiv = f"{2001 + number // 10_000 % 12:04}.{number % 10_000 + 1:05}"
     doi, code = f"10.5555/made.{number}", f"ada-example/madeup{number}"
@@ -59,19 +59,19 @@ def add(world: World, number: int) -> Entry:
     )
 
 
-def check(catalog: Catalog, clock: LaneClock, folder: Path) -> Outcome:
-    setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
-    links = gather(catalog, folder)
+def check(catalog: Catalog, clock: LaneClock, folder: Path) -> RunOutcome:
+    context = ClientContext(clock, "medvlm-links/bench", recognize, token=TOKEN)
+    links = gather_links(catalog, folder)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
     plan = make_plan(links, memory.links, clock.now(), prints.__getitem__)
-    providers = {name: service.provider(setting) for name, service in LINKED.items()}
-    return Run(plan, catalog, memory, providers, Wayback(setting), clock).run()
+    providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()}
+    return LinkRun(plan, catalog, memory, providers, Wayback(context), clock).run()
 
 
 @dataclass(frozen=True)
-class Measured:
-    """What a run over so many entries took."""
+class Measurement:
+    """The requests and the time of a run over `entries` entries."""
 
     entries: int
     asked: dict[str, int]
@@ -90,8 +90,8 @@ class Measured:
         return f"| {' | '.join([*map(str, counts), *rest])} |"
 
 
-def measure(count: int) -> Measured:
-    """Check `count` made entries."""
+def measure(count: int) -> Measurement:
+    """Check `count` made-up entries."""
     world, clock = World(enforce=False), LaneClock()
     entries = {entry.id: entry for entry in (add(world, number) for number in range(count))}
     catalog = Catalog(entries, {}, {id_: f"entries/{id_}.yaml" for id_ in entries})
@@ -102,7 +102,7 @@ def measure(count: int) -> Measured:
         seconds, size = time.monotonic() - began, (Path(folder) / "links.json").stat().st_size
     assert outcome.summary["ok"] == 3 * count, outcome.summary
     asked = {name: world.requests(name) for name in world.servers}
-    return Measured(count, asked, clock.wall, seconds, size)
+    return Measurement(count, asked, clock.wall, seconds, size)
 
 
 def main(counts: list[int]) -> None:

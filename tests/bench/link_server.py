@@ -1,7 +1,7 @@
-"""A server of pages good and bad, on 64 addresses of this machine; run as a program beside a bench.
+"""Program that serves good and bad pages on 64 addresses of this machine, for a benchmark.
 
-Of a hundred pages 90 are well, two each are gone, moved, failing once, and refuse HEAD; one each asks
-once for a pause, and is slow.
+Of a hundred pages 90 are good, two are gone, two have moved, two fail once, two refuse HEAD, one asks once
+for a pause, and one is slow.
 """
 
 import asyncio
@@ -15,8 +15,8 @@ _KINDS = [GONE] * 2 + [MOVED] * 2 + [FAILS_ONCE] * 2 + [NO_HEAD] * 2 + [PAUSE, I
 
 
 def kind(number: int) -> str:
-    """What the page of that number is."""
-    return _KINDS[number % 100] if number % 100 < len(_KINDS) else "well"
+    """The kind of the page with that number."""
+    return _KINDS[number % 100] if number % 100 < len(_KINDS) else "good"
 
 
 def urls(count: int, port: int) -> list[str]:
@@ -28,13 +28,13 @@ def urls(count: int, port: int) -> list[str]:
 
 
 class Pages:
-    """The pages, which remember how often each was asked for."""
+    """The pages, with the number of requests for each."""
 
     def __init__(self) -> None:
         self.asked: Counter[str] = Counter()
 
     def answer(self, method: str, path: str) -> tuple[int, str, float]:
-        """Status, one more header, and seconds to wait."""
+        """The status, an additional header, and the seconds to wait."""
         self.asked[path] += 1
         first = self.asked[path] == 1
         name, _, number = path.strip("/").partition("/")
@@ -43,7 +43,7 @@ class Pages:
         if name == MOVED:
             return 301, f"Location: /hop/{number}\r\n", DELAY
         if name == "hop":
-            return 302, f"Location: /well/{number}\r\n", DELAY
+            return 302, f"Location: /good/{number}\r\n", DELAY
         if name == FAILS_ONCE and first:
             return 500, "", DELAY
         if name == PAUSE and first:

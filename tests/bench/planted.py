@@ -1,12 +1,12 @@
-"""Faults planted in a copy of the real list, and how many of them the link checker finds.
+"""Plant errors in a copy of the real list, and count how many of them the link checker finds.
 
     python -m tests.bench.planted [FACTS.jsonl]
 
-The services are servers of this machine that answer from the list as it is or, for the papers that FACTS
-holds (a record a line, with `title`, `authors` and `arxiv` or `doi`), from there. No plain page is asked.
+The services are servers on this machine that answer from the list as it is. For papers in FACTS (one record
+per line, with `title`, `authors` and `arxiv` or `doi`) they answer from there. No plain page is requested.
 """
 
-# ruff: noqa: T201 - a measurement prints what it found
+# ruff: noqa: T201 - a measurement prints its results
 
 import json
 import os
@@ -22,17 +22,17 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry
-from generator.links.compare.judge import fingerprint
-from generator.links.gather import entry_links, gather
+from generator.links.compare.comparison import fingerprint
+from generator.links.gather import gather_entry_links, gather_links
 from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.result import Outcome, Result
-from generator.links.run import Run
-from generator.links.service import Setting, Tell
+from generator.links.registry import LINK_SERVICES
+from generator.links.result import LinkResult, RunOutcome
+from generator.links.run import LinkRun
+from generator.links.service import AnswerCallback, ClientContext
 from generator.links.verdict import UNASKED, Verdict, ok
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
@@ -41,33 +41,33 @@ from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 from tests.paths import PROJECT
 
-Place_ = tuple[str, str]
+EntryField = tuple[str, str]
 ALARMS = frozenset({Verdict.WRONG, Verdict.DEAD, Verdict.MOVED, Verdict.DEGRADED})
 
 
 @dataclass
-class Planted:
-    """The world, the list with faults in it, and which verdict each fault should get."""
+class PlantedList:
+    """The world, the list with errors in it, and the verdict that each error should get."""
 
     world: World
     entries: dict[str, Entry]
-    expected: dict[Place_, tuple[str, Verdict]] = field(default_factory=dict)
+    expected: dict[EntryField, tuple[str, Verdict]] = field(default_factory=dict)
 
-    def plant(self, id_: str, name: str, fault: str, verdict: Verdict, **changes: Any) -> None:
+    def plant(self, id_: str, name: str, error: str, verdict: Verdict, **changes: Any) -> None:
         self.entries[id_] = self.entries[id_].model_copy(update=changes)
-        self.expected[id_, name] = (fault, verdict)
+        self.expected[id_, name] = (error, verdict)
 
 
-class Silent:
-    """Stands for the plain web, which is well."""
+class WorkingWeb:
+    """A plain web in which every page works."""
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         for id_ in ids:
-            tell(id_, ok())
+            on_answer(id_, ok())
 
 
 def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
-    """A world in which the list, or the facts where there are some, is true."""
+    """A world in which the list is correct, or the facts if there are some."""
     world = World(enforce=False)
     for entry in catalog:
         truth = facts.get(entry.arxiv or "") or facts.get((entry.doi or "").lower()) or {}
@@ -77,7 +77,7 @@ def world_of(catalog: Catalog, facts: dict[str, dict[str, Any]]) -> World:
         if entry.doi:
             people = tuple((given, family) for given, _, family in (name.rpartition(" ") for name in authors))
             world.works[entry.doi.lower()] = Work(title, people, _year(entry))
-        for link in gather(Catalog({entry.id: entry}, {}, {entry.id: ""}), Path("/nonexistent")):
+        for link in gather_links(Catalog({entry.id: entry}, {}, {entry.id: ""}), Path("/nonexistent")):
             if link.target.service != UNASKED:
                 world.fakes[link.target.service].add(link.target.id, entry)
     return world
@@ -87,8 +87,8 @@ def _year(entry: Entry) -> tuple[int]:
     return (int((entry.date or "2100")[:4]),)
 
 
-def plant(planted: Planted, seed: int) -> None:
-    """Fifty faults, no two in one entry."""
+def plant(planted: PlantedList, seed: int) -> None:
+    """Plant fifty errors, no two in one entry."""
     chance = random.Random(seed)
     left = sorted(planted.entries)
     chance.shuffle(left)
@@ -107,7 +107,7 @@ def plant(planted: Planted, seed: int) -> None:
     _plant_repositories(planted, take)
 
 
-def _plant_papers(planted: Planted, take: Any, with_arxiv: Any) -> None:
+def _plant_papers(planted: PlantedList, take: Any, with_arxiv: Any) -> None:
     entries, world = planted.entries, planted.world
     swapped = take(10, with_arxiv)
     for one, other in zip(swapped[::2], swapped[1::2], strict=True):
@@ -119,33 +119,33 @@ def _plant_papers(planted: Planted, take: Any, with_arxiv: Any) -> None:
         world.papers[typo] = Paper(
             f"Quite another subject, number {number}", ("Someone Else", "Nobody Known")
         )
-        planted.plant(id_, "arxiv", "another paper's arXiv id", Verdict.WRONG, arxiv=typo)
+        planted.plant(id_, "arxiv", "arXiv id of another paper", Verdict.WRONG, arxiv=typo)
     for number, id_ in enumerate(take(3, with_arxiv)):
-        planted.plant(id_, "arxiv", "arXiv id that is none", Verdict.DEAD, arxiv=f"1911.9{number:04}")
+        planted.plant(id_, "arxiv", "arXiv id that does not exist", Verdict.DEAD, arxiv=f"1911.9{number:04}")
     ordered = sorted(entries)
     for id_ in take(10, with_arxiv):
-        place = ordered.index(id_)
-        others = (entries[other] for other in ordered[place - 1 :: -1] + ordered[place + 1 :])
-        neighbour = next(one for one in others if one.authors and one.authors != entries[id_].authors)
-        planted.plant(id_, "arxiv", "a neighbour's authors", Verdict.WRONG, authors=neighbour.authors)
+        position = ordered.index(id_)
+        others = (entries[other] for other in ordered[position - 1 :: -1] + ordered[position + 1 :])
+        neighbor = next(one for one in others if one.authors and one.authors != entries[id_].authors)
+        planted.plant(id_, "arxiv", "authors of another entry", Verdict.WRONG, authors=neighbor.authors)
     swapped = take(4, lambda entry: entry.doi and entry.authors)
     for one, other in zip(swapped[::2], swapped[1::2], strict=True):
         dois = entries[one].doi, entries[other].doi
         planted.plant(one, "doi", "swapped DOI", Verdict.WRONG, doi=dois[1])
         planted.plant(other, "doi", "swapped DOI", Verdict.WRONG, doi=dois[0])
     for id_ in take(2, lambda entry: entry.doi):
-        planted.plant(id_, "doi", "DOI that is none", Verdict.DEAD, doi=f"10.5555/none.{id_}")
+        planted.plant(id_, "doi", "DOI that does not exist", Verdict.DEAD, doi=f"10.5555/none.{id_}")
 
 
-def _plant_repositories(planted: Planted, take: Any) -> None:
+def _plant_repositories(planted: PlantedList, take: Any) -> None:
     world = planted.world
 
     linked = Counter(
-        link.target.id.lower() for entry in planted.entries.values() for link in entry_links(entry, "")
+        link.target.id.lower() for entry in planted.entries.values() for link in gather_entry_links(entry, "")
     )
 
     def code_of(entry: Entry) -> str:
-        """The repository that this entry alone links to, or nothing."""
+        """The repository that only this entry links to, or an empty text."""
         url = entry.links.code[0] if entry.links.code else ""
         name = url.removeprefix("https://github.com/").lower()
         return name if name in world.repos and linked[name] == 1 else ""
@@ -163,24 +163,29 @@ def _plant_repositories(planted: Planted, take: Any) -> None:
         planted.plant(id_, "links.code", "archived repository", Verdict.DEGRADED)
 
 
-def check(catalog: Catalog, folder: Path) -> Outcome:
+def check(catalog: Catalog, folder: Path) -> RunOutcome:
     clock = LaneClock()
-    setting = Setting(clock, "medvlm-links/bench", recognize, token=TOKEN)
+    context = ClientContext(clock, "medvlm-links/bench", recognize, token=TOKEN)
     memory = Memory(folder / "links.json")
     prints = {entry.id: fingerprint(entry) for entry in catalog}
-    plan = make_plan(gather(catalog, folder), {}, clock.now(), prints.__getitem__)
-    providers = {name: service.provider(setting) for name, service in LINKED.items()} | {WEB: Silent()}
-    return Run(plan, catalog, memory, providers, Wayback(setting), clock, strict=True).run()
+    plan = make_plan(gather_links(catalog, folder), {}, clock.now(), prints.__getitem__)
+    providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()} | {
+        WEB: WorkingWeb()
+    }
+    return LinkRun(plan, catalog, memory, providers, Wayback(context), clock, strict=True).run()
 
 
-def run(catalog: Catalog, world: World) -> Outcome:
+def run(catalog: Catalog, world: World) -> RunOutcome:
     with world.served() as environment, tempfile.TemporaryDirectory() as folder:
         os.environ.update(environment)
         return check(catalog, Path(folder))
 
 
 def facts_of(file: str) -> dict[str, dict[str, Any]]:
-    """Records by arXiv id and by DOI; that of a data set bears its name, not the paper's title."""
+    """Records by arXiv id and by DOI.
+
+    Records of datasets are left out: their title is the dataset's name, not the paper's title.
+    """
     records = [json.loads(line) for line in Path(file).read_text("utf-8").splitlines()]
     papers = [record for record in records if record["kind"] not in ("dataset", "benchmark")]
     return {
@@ -188,26 +193,26 @@ def facts_of(file: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def compared(planted: Planted, outcome: Outcome) -> tuple[set[Place_], list[Result]]:
-    """The places of the faults that were found, and the false alarms."""
+def compare(planted: PlantedList, outcome: RunOutcome) -> tuple[set[EntryField], list[LinkResult]]:
+    """The fields of the errors that were found, and the false alarms."""
     hit, false = set(), []
-    faulty = {entry for entry, _ in planted.expected}
+    changed = {entry for entry, _ in planted.expected}
     for result in outcome.results:
-        place = (result.link.entry, result.link.field)
-        if place in planted.expected and result.verdict is planted.expected[place][1]:
-            hit.add(place)
-        elif result.verdict in ALARMS and result.link.entry not in faulty:
+        field_key = (result.link.entry, result.link.field)
+        if field_key in planted.expected and result.verdict is planted.expected[field_key][1]:
+            hit.add(field_key)
+        elif result.verdict in ALARMS and result.link.entry not in changed:
             false.append(result)
     return hit, false
 
 
-def report(planted: Planted, outcome: Outcome) -> None:
-    hit, false = compared(planted, outcome)
-    wanted = Counter(fault for fault, _ in planted.expected.values())
-    found = Counter(planted.expected[place][0] for place in hit)
+def report(planted: PlantedList, outcome: RunOutcome) -> None:
+    hit, false = compare(planted, outcome)
+    wanted = Counter(error for error, _ in planted.expected.values())
+    found = Counter(planted.expected[field_key][0] for field_key in hit)
     print("| planted | number | found |\n| --- | --- | --- |")
-    for fault, number in wanted.items():
-        print(f"| {fault} | {number} | {found[fault]} |")
+    for error, number in wanted.items():
+        print(f"| {error} | {number} | {found[error]} |")
     missed = sorted(set(planted.expected) - hit)
     print(f"\nplanted {wanted.total()}, missed {missed or 'none'}, false alarms {len(false)}")
     for result in false:
@@ -223,7 +228,7 @@ def main(arguments: list[str]) -> None:
         if not result.is_quiet and result.verdict is not Verdict.UNKNOWN:
             print(f"  {result.link.entry} {result.link.field}: {result.verdict}: {result.detail}")
     for seed in (1, 2, 3):
-        planted = Planted(world_of(catalog, facts), dict(catalog.entries))
+        planted = PlantedList(world_of(catalog, facts), dict(catalog.entries))
         plant(planted, seed)
         outcome = run(Catalog(planted.entries, catalog.vocabularies, catalog.paths), planted.world)
         print(f"\nseed {seed}")

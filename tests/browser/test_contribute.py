@@ -104,10 +104,10 @@ def test_what_is_pasted_is_told_apart(open_page: Open, made_up_url: str) -> None
 def test_pasting_nothing_or_the_same_again_says_so(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     paste(page, " ")
-    expect(page.locator("#contribute-pasted")).to_have_text("Nothing was pasted.")
+    expect(page.locator("#contribute-pasted")).to_have_text("The box is empty: paste something first.")
     for _ in range(2):
         paste(page, "2405.12345")
-    expect(page.locator("#contribute-pasted")).to_contain_text("stands in the form already")
+    expect(page.locator("#contribute-pasted")).to_contain_text("the form already has everything it says")
 
 
 def test_what_is_listed_already_is_shown_while_typing(open_page: Open, made_up_url: str) -> None:
@@ -136,7 +136,7 @@ def test_a_draft_survives_a_reload_and_can_be_dropped(open_page: Open, made_up_u
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("My Name", "a-z, 0-9 and single hyphens"), ("filmkit", "filmkit is another entry's id")],
+    [("My Name", "a-z, 0-9 and single hyphens"), ("filmkit", "another entry has the id filmkit")],
 )
 def test_the_file_name_is_judged(open_page: Open, made_up_url: str, name: str, message: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
@@ -153,7 +153,7 @@ def test_copy_and_download_need_no_account(open_page: Open, made_up_url: str) ->
     page.locator("#contribute-id").focus()
     text = page.inner_text("#contribute-yaml")
     page.get_by_role("button", name="Copy", exact=True).last.click()
-    expect(page.locator("#contribute-done")).to_contain_text("Copied: it belongs into entries/2024/")
+    expect(page.locator("#contribute-done")).to_contain_text("Copied: save it as entries/2024/")
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as download:
         page.get_by_role("button", name="Download").click()

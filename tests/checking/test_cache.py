@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,14 @@ def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], b
     assert check(root).problems == []
     assert reads
     assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("body", [b"{", b"[]", b'{"a":1}\n3', b'{"a":[1,2,3]}\n3', b"{}\n3", b"\xff"])
+def test_a_cache_of_another_form_is_ignored(root: Path, body: bytes) -> None:
+    check(root)
+    version = (root / FILE).read_bytes().partition(b" ")[0]
+    (root / FILE).write_bytes(version + b" " + sha256(body).hexdigest().encode() + b"\n" + body)
+    assert check(root).problems == []
 
 
 def test_a_list_that_cannot_be_written_is_checked_all_the_same(root: Path) -> None:

@@ -50,6 +50,14 @@ def test_a_shared_name_keeps_meaning_the_entry_that_joined_first(root: Path) -> 
     )
 
 
+def test_an_entry_that_uses_two_spellings_of_a_name_is_listed_once(root: Path) -> None:
+    add(root, "study", uses="{trained_on: [Shared Films, shared films]}")
+    add(root, "first", name="Shared Films")
+    add(root, "second", name="Shared Films", added="2024-06-05")
+    (warning,) = warnings(root)
+    assert "is meant in entries/2024/study.yaml: `medvlm" in warning
+
+
 def test_an_alias_gives_way_to_a_name_of_the_same_day(root: Path) -> None:
     add(root, "a-one", name="Other", aliases="[Both]")
     add(root, "z-one", name="Both")
@@ -89,6 +97,20 @@ def test_an_entry_may_introduce_data_that_is_one_of_its_names(root: Path) -> Non
     assert entries["user"].uses.trained_on == ("study",)
 
 
+def test_a_former_id_is_reported_even_where_it_spells_the_name_of_another_entry(root: Path) -> None:
+    add(root, "renamed", formerly="[old-films]")
+    add(root, "other", name="Old Films")
+    add(root, "user", uses="{trained_on: [old-films]}")
+    (problem,) = check(root, ["entries/2024/user.yaml"]).problems
+    assert problem.message == "`old-films` is now called `renamed`: write that"
+
+
+def test_names_without_letters_are_not_all_the_same_name(root: Path) -> None:
+    result = "[{benchmark: Plain Captions, metric: bleu, rows: [{model: ◆, own: false, values: [0.3]}]}]"
+    add(root, "star", name="★", results=result)
+    assert load(root).catalog.entries["star"].results[0].rows[0].model == "◆"
+
+
 def test_the_ids_of_a_shared_name_are_written_by_a_command(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,12 +123,15 @@ def test_the_ids_of_a_shared_name_are_written_by_a_command(
     assert load(root).catalog.entries["example2024imagetalk"] == before
     assert check(root).problems == []
     assert main(["--root", str(root), "use-id", "tiny-films"]) == OK
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().out == "no other entry uses a name of `tiny-films`\n"
 
 
-def test_the_command_wants_an_id_that_is_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--root", str(root), "use-id", "tiny-film"]) == FAULTY
-    assert capsys.readouterr().out == "no entry has the id `tiny-film`: did you mean `tiny-films`?\n"
+@pytest.mark.parametrize("given", ["tiny-film", "Tiny Films"])
+def test_the_command_wants_an_id_and_suggests_it(
+    given: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(root), "use-id", given]) == FAULTY
+    assert capsys.readouterr().out == f"error: no entry has the id `{given}`: did you mean `tiny-films`?\n"
 
 
 def test_rewriting_references_keeps_all_else() -> None:

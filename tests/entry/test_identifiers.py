@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entry.identifiers import DOI, arxiv_fault, doi_fault, is_entry_id
+from generator.entry.identifiers import DOI, PUBMED, arxiv_fault, doi_fault, is_entry_id
 from generator.entry.written_forms import date_fault, url_fault
 from generator.text import slug
 
@@ -49,9 +49,11 @@ def test_what_is_well_formed(fault: Callable[[str], str | None], text: str) -> N
         (arxiv_fault, "https://arxiv.org/pdf/2210.10163v3", "write `2210.10163`"),
         (arxiv_fault, "2210.10163\n", "write `2210.10163`"),
         (arxiv_fault, "2213.10163", "is no arXiv id"),
-        (arxiv_fault, "2210.101634", "is more than the arXiv id"),
+        (arxiv_fault, "2210.101634", "is no arXiv id"),
         (arxiv_fault, "CS/0112017", "is no arXiv id"),
         (arxiv_fault, "", "is no arXiv id"),
+        (PUBMED.fault, "PMID: 38797720", "write `38797720`"),
+        (PUBMED.fault, "138797720", "is no PubMed id"),
         (doi_fault, "doi:10.1000/182", "write `10.1000/182`"),
         (doi_fault, "https://doi.org/10.1000/182", "write `10.1000/182`"),
         (doi_fault, "10.1000", "is no DOI"),

@@ -74,7 +74,7 @@ test("counts of every term come from one look at each row and facet", () => {
       entry: { authors: [] },
       index,
       year: 2024,
-      get bearing() {
+      get termsWithParents() {
         looks += 1;
         return { task: ["vqa", "report"], modality: ["ct"] };
       },

@@ -1,4 +1,4 @@
-"""A made-up world of services, and the setting in which they are asked."""
+"""Fixtures: a made-up world of services, the context of their clients, and small lists."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from generator.links.recognize import recognize
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.world import World
-from tests.links.made_list import add
+from tests.links.made_list import add_entry
 
 
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    """An empty world, served; the environment leads to it."""
+    """An empty world whose services are served; the environment has their addresses."""
     world = World()
     with world.served() as environment:
         for name, value in environment.items():
@@ -24,21 +24,21 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
 
 
 @pytest.fixture
-def setting(world: World) -> Setting:
-    return Setting(world.clock, "medvlm-links/test (+https://example.org)", recognize, token=TOKEN)
+def context(world: World) -> ClientContext:
+    return ClientContext(world.clock, "medvlm-links/test (+https://example.org)", recognize, token=TOKEN)
 
 
-class Told(dict[str, Answer]):
-    """What a provider told, by id; an id told twice is a fault of the provider."""
+class Answers(dict[str, Answer]):
+    """The answers of a provider, by id; a second answer for an id is a bug of the provider."""
 
     def __call__(self, id_: str, answer: Answer) -> None:
-        assert id_ not in self, f"{id_} told twice"
+        assert id_ not in self, f"two answers for {id_}"
         self[id_] = answer
 
 
 @pytest.fixture
-def told() -> Told:
-    return Told()
+def answers() -> Answers:
+    return Answers()
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def project(tmp_path: Path, token: None) -> Path:
 
 
 @pytest.fixture
-def two(project: Path, world: World) -> Path:
-    add(project, world, "a1", "MedFoo: Reading Reports", "2401.00001", "ada/medfoo")
-    add(project, world, "b2", "RadBar: Seeing Chests", "2401.00002", "ada/radbar")
+def two_entries(project: Path, world: World) -> Path:
+    add_entry(project, world, "a1", "MedFoo: Reading Reports", "2401.00001", "ada/medfoo")
+    add_entry(project, world, "b2", "RadBar: Seeing Chests", "2401.00002", "ada/radbar")
     return project

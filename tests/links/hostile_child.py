@@ -1,6 +1,6 @@
-"""Ask services that are hostile, all at once, and print what came of it and what it cost; run as a program.
+"""Program that asks all services, which are hostile, at once, and prints the verdicts and the memory it took.
 
-The peak is that of the memory in use, counted from before the first request.
+The memory is the peak of that in use, less what was in use before the first request.
 """
 
 import json
@@ -8,12 +8,12 @@ import resource
 import sys
 from pathlib import Path
 
-from generator.links.ask import ask
+from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.service import ClientContext
 from tests.links.fakes.fake import example_of
 from tests.links.fakes.server import FakeClock
 
@@ -22,26 +22,26 @@ CPU_SECONDS = 30
 
 
 def example_id(service: str, page: str) -> str:
-    """An id to ask the service about; the plain web is asked for `page`."""
+    """An id to ask the service for; the plain web is asked for `page`."""
     return page if service == WEB else recognize(example_of(service)).id
 
 
 def memory(name: str) -> int:
-    """A figure of this process in KiB."""
+    """A figure of this process's memory, in KiB."""
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
 def main(url: str) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    web.REQUEST_SECONDS = SECONDS
+    web.MAX_REQUEST_SECONDS = SECONDS
     agent = "medvlm-links/test"
-    setting = Setting(FakeClock(), agent, recognize, token="a-token", private=True, seconds=SECONDS)
-    providers = {name: service.provider(setting) for name, service in LINKED.items()}
-    due = {name: [example_id(name, url)] for name in LINKED}
+    context = ClientContext(FakeClock(), agent, recognize, token="a-token", private=True, seconds=SECONDS)
+    providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()}
+    due = {name: [example_id(name, url)] for name in LINK_SERVICES}
     Path("/proc/self/clear_refs").write_text("5")
     before = memory("VmRSS")
-    verdicts = {target.service: answer.verdict for target, answer in ask(providers, due)}
+    verdicts = {target.service: answer.verdict for target, answer in ask_services(providers, due)}
     mebibytes = (memory("VmHWM") - before) / 1024
     sys.stdout.write(json.dumps({"verdicts": verdicts, "mebibytes": mebibytes}))
 

@@ -1,4 +1,4 @@
-"""A made-up list of two entries about which all is true, and how to run the command over it."""
+"""A made-up list whose entries are all correct, and functions that run the command over it."""
 
 import argparse
 import io
@@ -29,8 +29,8 @@ added: 2026-11-24
 """
 
 
-def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:
-    """An entry about which all is true."""
+def add_entry(project: Path, world: World, id_: str, title: str, arxiv: str, code: str) -> Path:
+    """Add an entry, and to the world the paper and repository that make it correct."""
     world.papers[arxiv] = Paper(title, AUTHORS)
     world.repos[code.lower()] = Repo(code, len(world.repos) + 1, description=title)
     file = project / "entries" / f"{id_}.yaml"
@@ -38,7 +38,7 @@ def add(project: Path, world: World, id_: str, title: str, arxiv: str, code: str
     return file
 
 
-def run(project: Path, world: World, *arguments: str) -> command.Said:
+def run(project: Path, world: World, *arguments: str) -> command.CommandOutput:
     return command.run(options(project, *arguments), io.StringIO(), world.clock)
 
 
@@ -50,9 +50,9 @@ def options(project: Path, *arguments: str) -> LinksOptions:
     return read_options(parsed)
 
 
-def results(said: command.Said) -> dict[tuple[str, str], dict[str, Any]]:
-    return {(one["entry"], one["field"]): one for one in json.loads(said.text)["results"]}
+def results(output: command.CommandOutput) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(result["entry"], result["field"]): result for result in json.loads(output.text)["results"]}
 
 
-def days(world: World, number: float) -> None:
+def pass_days(world: World, number: float) -> None:
     world.clock.sleep(timedelta(days=number).total_seconds())

@@ -4,9 +4,9 @@ import pytest
 
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.client import ServiceDown
-from generator.links.service import Setting
-from generator.links.verdict import Record, Verdict
-from tests.links.conftest import Told
+from generator.links.service import ClientContext
+from generator.links.verdict import Verdict, WorkRecord
+from tests.links.conftest import Answers
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import Reply
 from tests.links.fakes.world import World
@@ -20,60 +20,68 @@ def fill(world: World, count: int) -> list[str]:
     return ids
 
 
-def test_a_hundred_ids_a_request_one_connection_three_seconds_apart(
-    world: World, setting: Setting, told: Told
+def test_requests_of_a_hundred_ids_use_one_connection_three_seconds_apart(
+    world: World, context: ClientContext, answers: Answers
 ) -> None:
     ids = fill(world, 250)
-    Arxiv(setting).check(ids, told)
-    assert set(told) == set(ids)
-    assert {answer.verdict for answer in told.values()} == {Verdict.OK}
+    Arxiv(context).check(ids, answers)
+    assert set(answers) == set(ids)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.OK}
     assert world.requests("arxiv") == 3
     assert world.fakes["arxiv"].too_soon == 0
-    assert world.servers["arxiv"].most_open == 1
+    assert world.servers["arxiv"].max_open == 1
     assert world.clock.elapsed == 6.0
 
 
-def test_what_a_record_says(world: World, setting: Setting, told: Told) -> None:
+def test_an_answer_has_the_record_of_the_paper(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.papers["2401.00001"] = Paper(
         "A: B", AUTHORS, "2024-01-02", doi="10.5555/inv.3", journal="Invented J. 3"
     )
-    Arxiv(setting).check(["2401.00001"], told)
-    record = Record("A: B", AUTHORS, "2024-01-02", "10.5555/inv.3", "Invented J. 3")
-    assert told["2401.00001"].facts == record
+    Arxiv(context).check(["2401.00001"], answers)
+    record = WorkRecord("A: B", AUTHORS, "2024-01-02", "10.5555/inv.3", "Invented J. 3")
+    assert answers["2401.00001"].facts == record
 
 
-def test_malformed_ids_never_reach_the_batch(world: World, setting: Setting, told: Told) -> None:
+def test_malformed_ids_are_never_asked_for(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 2)
-    Arxiv(setting).check([*ids, "abc", "2413.00001"], told)
-    assert told["abc"].verdict is told["2413.00001"].verdict is Verdict.DEAD
-    assert told[ids[0]].verdict is Verdict.OK
+    Arxiv(context).check([*ids, "abc", "2413.00001"], answers)
+    assert answers["abc"].verdict is answers["2413.00001"].verdict is Verdict.DEAD
+    assert answers[ids[0]].verdict is Verdict.OK
     assert world.requests("arxiv") == 1
 
 
-def test_a_missing_id_is_asked_again_alone(world: World, setting: Setting, told: Told) -> None:
+def test_a_missing_id_is_asked_for_again_alone(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     ids = fill(world, 3)
     world.fakes["arxiv"].forget_once = {ids[1]}
-    Arxiv(setting).check([*ids, "2401.99999"], told)
-    assert told[ids[1]].verdict is Verdict.OK
-    assert told["2401.99999"].verdict is Verdict.DEAD
+    Arxiv(context).check([*ids, "2401.99999"], answers)
+    assert answers[ids[1]].verdict is Verdict.OK
+    assert answers["2401.99999"].verdict is Verdict.DEAD
     asked = [request.query["id_list"][0] for request in world.servers["arxiv"].requests]
     assert asked[1:] == [ids[1], "2401.99999"]
     assert world.fakes["arxiv"].too_soon == 0
 
 
-def test_an_empty_page_is_asked_for_again_whole(world: World, setting: Setting, told: Told) -> None:
+def test_a_batch_with_an_empty_answer_is_asked_for_again(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     ids = fill(world, 100)
     world.fakes["arxiv"].empty_pages = 1
-    Arxiv(setting).check(ids, told)
-    assert len(told) == 100
+    Arxiv(context).check(ids, answers)
+    assert len(answers) == 100
     assert world.requests("arxiv") == 2
 
 
-def test_old_ids_come_back_without_their_subject_class(world: World, setting: Setting, told: Told) -> None:
+def test_old_ids_come_back_without_their_subject_class(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.papers["math.GT/0309136"] = Paper("Old", AUTHORS)
     world.papers["hep-ex/9901001"] = Paper("Older", AUTHORS)
-    Arxiv(setting).check(["math.GT/0309136", "hep-ex/9901001"], told)
-    assert {answer.verdict for answer in told.values()} == {Verdict.OK}
+    Arxiv(context).check(["math.GT/0309136", "hep-ex/9901001"], answers)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.OK}
 
 
 @pytest.mark.parametrize(
@@ -84,60 +92,66 @@ def test_old_ids_come_back_without_their_subject_class(world: World, setting: Se
         Paper("A", AUTHORS, comment="Retracted by the authors"),
     ],
 )
-def test_a_withdrawn_paper_is_degraded(paper: Paper, world: World, setting: Setting, told: Told) -> None:
+def test_a_withdrawn_paper_is_degraded(
+    paper: Paper, world: World, context: ClientContext, answers: Answers
+) -> None:
     world.papers["2401.00001"] = paper
-    Arxiv(setting).check(["2401.00001"], told)
-    assert told["2401.00001"].verdict is Verdict.DEGRADED
-    assert told["2401.00001"].observed == {"withdrawn": True}
+    Arxiv(context).check(["2401.00001"], answers)
+    assert answers["2401.00001"].verdict is Verdict.DEGRADED
+    assert answers["2401.00001"].observed == {"withdrawn": True}
 
 
-def test_an_abstract_that_speaks_of_withdrawn_drugs_is_no_withdrawal(
-    world: World, setting: Setting, told: Told
+def test_an_abstract_about_withdrawn_drugs_is_no_withdrawal(
+    world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.papers["2401.00001"] = Paper(
         "A", AUTHORS, summary=f"{'We study drugs. ' * 10} Some were withdrawn."
     )
-    Arxiv(setting).check(["2401.00001"], told)
-    assert told["2401.00001"].verdict is Verdict.OK
+    Arxiv(context).check(["2401.00001"], answers)
+    assert answers["2401.00001"].verdict is Verdict.OK
 
 
-def test_a_passing_refusal_is_waited_for(world: World, setting: Setting, told: Told) -> None:
+def test_a_temporary_refusal_is_waited_for(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 1)
     world.fakes["arxiv"].throttle = 2
-    Arxiv(setting).check(ids, told)
-    assert told[ids[0]].verdict is Verdict.OK
+    Arxiv(context).check(ids, answers)
+    assert answers[ids[0]].verdict is Verdict.OK
     assert world.requests("semanticscholar") == 0
 
 
-def test_semantic_scholar_answers_when_arxiv_wants_no_more(
-    world: World, setting: Setting, told: Told
+def test_semantic_scholar_answers_when_arxiv_refuses(
+    world: World, context: ClientContext, answers: Answers
 ) -> None:
     ids = fill(world, 600)
     world.fakes["arxiv"].throttle = 99
-    Arxiv(setting).check([*ids, "2401.99999"], told)
-    assert told[ids[-1]].verdict is Verdict.OK
-    assert told[ids[-1]].facts == Record(f"Made-up: paper {ids[-1]}", AUTHORS)
-    assert told["2401.99999"].verdict is Verdict.UNKNOWN
+    Arxiv(context).check([*ids, "2401.99999"], answers)
+    assert answers[ids[-1]].verdict is Verdict.OK
+    assert answers[ids[-1]].facts == WorkRecord(f"Made-up: paper {ids[-1]}", AUTHORS)
+    assert answers["2401.99999"].verdict is Verdict.UNKNOWN
     assert world.requests("arxiv") == 3
     assert world.requests("semanticscholar") == 2
 
 
-def test_semantic_scholar_knows_none(world: World, setting: Setting, told: Told) -> None:
+def test_a_paper_that_semantic_scholar_does_not_know_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.fakes["arxiv"].throttle = 99
-    Arxiv(setting).check(["2401.99999"], told)
-    assert told["2401.99999"].verdict is Verdict.UNKNOWN
+    Arxiv(context).check(["2401.99999"], answers)
+    assert answers["2401.99999"].verdict is Verdict.UNKNOWN
 
 
-def test_an_unusable_semantic_scholar(world: World, setting: Setting, told: Told) -> None:
+def test_unusable_answers_of_semantic_scholar_are_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.fakes["arxiv"].throttle = 99
     world.servers["semanticscholar"].answer = lambda request: Reply(200, b"[]")
     ids = fill(world, 1)
-    Arxiv(setting).check(ids, told)
-    assert told[ids[0]].verdict is Verdict.UNKNOWN
+    Arxiv(context).check(ids, answers)
+    assert answers[ids[0]].verdict is Verdict.UNKNOWN
     world.servers["semanticscholar"].answer = lambda request: Reply(403, b"no")
-    told.clear()
-    Arxiv(setting).check(ids, told)
-    assert told[ids[0]].verdict is Verdict.UNKNOWN
+    answers.clear()
+    Arxiv(context).check(ids, answers)
+    assert answers[ids[0]].verdict is Verdict.UNKNOWN
 
 
 BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'
@@ -146,26 +160,28 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&
 @pytest.mark.parametrize(
     "body", [b"", b"<html>", BOMB, b"<a/>", b"<" * 300_000, b"\xff\xfe<", b"<?xml encoding='x'?>"]
 )
-def test_what_is_no_feed_is_unknown(body: bytes, world: World, setting: Setting, told: Told) -> None:
+def test_an_answer_that_is_not_a_feed_is_unknown(
+    body: bytes, world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["arxiv"].answer = lambda request: Reply(200, body)
-    Arxiv(setting).check(["2401.00001"], told)
-    assert told["2401.00001"].verdict is Verdict.UNKNOWN
+    Arxiv(context).check(["2401.00001"], answers)
+    assert answers["2401.00001"].verdict is Verdict.UNKNOWN
 
 
-def test_a_service_without_any_usable_answer_is_left_alone(
-    world: World, setting: Setting, told: Told
+def test_a_service_without_any_usable_answer_is_asked_no_more(
+    world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.servers["arxiv"].answer = lambda request: Reply(400, b"<feed/>")
     with pytest.raises(ServiceDown):
-        Arxiv(setting).check(fill(world, 100), told)
+        Arxiv(context).check(fill(world, 100), answers)
     assert world.requests("arxiv") == 3
 
 
-def test_a_refused_batch_is_halved(world: World, setting: Setting, told: Told) -> None:
+def test_a_refused_batch_is_halved(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 4)
     fake = world.fakes["arxiv"]
     world.servers["arxiv"].answer = lambda request: (
         Reply(400, b"<feed/>") if len(request.query["id_list"][0].split(",")) > 2 else fake(request)
     )
-    Arxiv(setting).check(ids, told)
-    assert {answer.verdict for answer in told.values()} == {Verdict.OK}
+    Arxiv(context).check(ids, answers)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.OK}

@@ -1,4 +1,4 @@
-"""The promises in numbers: requests and time for a thousand entries, and planted faults found."""
+"""Promised figures: requests and time for a thousand entries, and planted errors that are found."""
 
 import os
 from collections.abc import Iterator
@@ -25,18 +25,20 @@ def test_a_thousand_entries_take_45_requests_and_half_a_minute() -> None:
     assert measured.wall <= 30
 
 
-def test_times_side_by_side_do_not_add_up() -> None:
+def test_waits_of_parallel_services_do_not_add_up() -> None:
     clock = LaneClock()
     clock.sleep(3)
     assert (clock.wall, clock.monotonic()) == (3, 3)
 
 
-def test_fifty_planted_faults_are_found_and_nothing_else() -> None:
+def test_fifty_planted_errors_are_found_and_nothing_else() -> None:
     catalog = load(planted.PROJECT).catalog
-    one = planted.Planted(planted.world_of(catalog, {}), dict(catalog.entries))
-    planted.plant(one, seed=1)
-    outcome = planted.run(Catalog(one.entries, catalog.vocabularies, catalog.paths), one.world)
-    hit, false = planted.compared(one, outcome)
-    assert len(one.expected) == 50
-    assert set(one.expected) == hit
+    planted_list = planted.PlantedList(planted.world_of(catalog, {}), dict(catalog.entries))
+    planted.plant(planted_list, seed=1)
+    outcome = planted.run(
+        Catalog(planted_list.entries, catalog.vocabularies, catalog.paths), planted_list.world
+    )
+    hit, false = planted.compare(planted_list, outcome)
+    assert len(planted_list.expected) == 50
+    assert set(planted_list.expected) == hit
     assert false == []

@@ -1,4 +1,4 @@
-"""Whether a link leads to the right thing: titles, authors, dates, repositories."""
+"""Comparing a link's target with the entry: titles, authors, dates, repositories."""
 
 from typing import Any
 
@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.compare import authors
-from generator.links.compare.authors import Person, difference
-from generator.links.compare.dates import arxiv_month, date_note
-from generator.links.compare.judge import Case, Judgement, fingerprint, judge
-from generator.links.compare.repositories import mentions, shares_something
-from generator.links.compare.titles import Likeness, likeness
-from generator.links.gather import entry_links
-from generator.links.verdict import Answer, HubItem, Record, Repository, Verdict
+from generator.links.compare.authors import Person, compare_authors
+from generator.links.compare.comparison import Comparison, LinkCase, compare_link, fingerprint
+from generator.links.compare.dates import arxiv_month, describe_date_problem
+from generator.links.compare.repositories import is_related, readme_mentions
+from generator.links.compare.titles import TitleLikeness, compare_titles
+from generator.links.gather import gather_entry_links
+from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
 
@@ -34,28 +34,28 @@ def entry(**fields: Any) -> Entry:
 @pytest.mark.parametrize(
     ("ours", "theirs", "expected"),
     [
-        ("MedFoo: Reading Reports", "MedFoo: Reading  reports", Likeness.SAME),
-        ("MedFoo: Reading Reports", "MEDFOO", Likeness.SAME),
-        ("MedFoo", "MedFoo: Reading Reports", Likeness.SAME),
-        ("Müller's $\\alpha$-Test", "Mullers -Test", Likeness.SAME),
-        (r"{\bf Big} data", "Big Data", Likeness.SAME),
-        ("<i>In vitro</i> data", "In vitro data", Likeness.SAME),
-        ("Off-diagonal book Ramsey numbers", "Off-diagonal Ramsey numbers", Likeness.SIMILAR),
-        ("Reading Reports", "Reading of Reports", Likeness.SIMILAR),
-        ("A Model of Chests", "Learning to See", Likeness.OTHER),
-        ("A", "", Likeness.OTHER),
+        ("MedFoo: Reading Reports", "MedFoo: Reading  reports", TitleLikeness.SAME),
+        ("MedFoo: Reading Reports", "MEDFOO", TitleLikeness.SAME),
+        ("MedFoo", "MedFoo: Reading Reports", TitleLikeness.SAME),
+        ("Müller's $\\alpha$-Test", "Mullers -Test", TitleLikeness.SAME),
+        (r"{\bf Big} data", "Big Data", TitleLikeness.SAME),
+        ("<i>In vitro</i> data", "In vitro data", TitleLikeness.SAME),
+        ("Off-diagonal book Ramsey numbers", "Off-diagonal Ramsey numbers", TitleLikeness.SIMILAR),
+        ("Reading Reports", "Reading of Reports", TitleLikeness.SIMILAR),
+        ("A Model of Chests", "Learning to See", TitleLikeness.OTHER),
+        ("A", "", TitleLikeness.OTHER),
     ],
 )
-def test_titles(ours: str, theirs: str, expected: Likeness) -> None:
-    assert likeness(ours, theirs) is expected
-    assert likeness(theirs, ours) is expected
+def test_pairs_of_titles_are_compared(ours: str, theirs: str, expected: TitleLikeness) -> None:
+    assert compare_titles(ours, theirs) is expected
+    assert compare_titles(theirs, ours) is expected
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=800), st.text(max_size=800))
-def test_any_titles_compare(ours: str, theirs: str) -> None:
-    assert likeness(ours, theirs) in Likeness
-    assert likeness(ours, ours) is Likeness.SAME
+def test_any_two_titles_can_be_compared(ours: str, theirs: str) -> None:
+    assert compare_titles(ours, theirs) in TitleLikeness
+    assert compare_titles(ours, ours) is TitleLikeness.SAME
 
 
 @pytest.mark.parametrize(
@@ -73,18 +73,18 @@ def test_any_titles_compare(ours: str, theirs: str) -> None:
         ("Muster", "Björn Muster"),
     ],
 )
-def test_one_person(one: str, other: str) -> None:
-    assert Person.of(one).is_like(Person.of(other))
-    assert Person.of(other).is_like(Person.of(one))
+def test_two_names_of_one_person_are_alike(one: str, other: str) -> None:
+    assert Person.parse(one).is_like(Person.parse(other))
+    assert Person.parse(other).is_like(Person.parse(one))
 
 
 @pytest.mark.parametrize(("one", "other"), [("Ada Example", "Bea Example"), ("Ada Example", "Ada Muster")])
-def test_two_people(one: str, other: str) -> None:
-    assert not Person.of(one).is_like(Person.of(other))
+def test_names_of_two_people_are_not_alike(one: str, other: str) -> None:
+    assert not Person.parse(one).is_like(Person.parse(other))
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "said"),
+    ("ours", "theirs", "message"),
     [
         (AUTHORS, AUTHORS, ""),
         ((), AUTHORS, ""),
@@ -101,13 +101,15 @@ def test_two_people(one: str, other: str) -> None:
         ),
     ],
 )
-def test_differences(ours: tuple[str, ...], theirs: tuple[str, ...], said: str) -> None:
-    assert str(difference(ours, theirs)) == said
+def test_differences_of_author_lists_are_described(
+    ours: tuple[str, ...], theirs: tuple[str, ...], message: str
+) -> None:
+    assert str(compare_authors(ours, theirs)) == message
 
 
-def test_another_list() -> None:
-    assert difference(AUTHORS, ("Carl Other", "Dora Else")).is_another
-    assert not difference(("Bob Smith",), ("Robert Q. Smith",)).is_another
+def test_a_list_of_different_people_is_recognized() -> None:
+    assert compare_authors(AUTHORS, ("Carl Other", "Dora Else")).are_different_people
+    assert not compare_authors(("Bob Smith",), ("Robert Q. Smith",)).are_different_people
 
 
 NAMES = st.lists(st.text(max_size=20), max_size=6)
@@ -115,9 +117,9 @@ NAMES = st.lists(st.text(max_size=20), max_size=6)
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(NAMES, NAMES)
-def test_any_lists_compare(ours: list[str], theirs: list[str]) -> None:
-    assert not difference(ours, ours).is_another
-    assert isinstance(str(difference(ours, theirs)), str)
+def test_any_two_author_lists_can_be_compared(ours: list[str], theirs: list[str]) -> None:
+    assert not compare_authors(ours, ours).are_different_people
+    assert isinstance(str(compare_authors(ours, theirs)), str)
     assert authors.share_outer_surname(ours, theirs) in (True, False)
 
 
@@ -139,11 +141,13 @@ def test_any_lists_compare(ours: list[str], theirs: list[str]) -> None:
         ("2025", "odd", "2025", False),
     ],
 )
-def test_dates(ours: str | None, arxiv: str | None, record: str, is_odd: bool) -> None:
-    assert bool(date_note(ours, arxiv, record)) is is_odd
+def test_implausible_dates_are_reported(
+    ours: str | None, arxiv: str | None, record: str, is_odd: bool
+) -> None:
+    assert bool(describe_date_problem(ours, arxiv, record)) is is_odd
 
 
-def test_the_month_of_an_arxiv_id() -> None:
+def test_an_arxiv_id_has_a_month() -> None:
     assert arxiv_month("2210.10163") == "2022-10"
     assert arxiv_month("math.GT/0309136") == "2003-09"
     assert arxiv_month("hep-th/9901001") == "1999-01"
@@ -154,77 +158,82 @@ def catalog_of(*entries: Entry) -> Catalog:
     return Catalog({one.id: one for one in entries})
 
 
-def judged(ours: Entry, facts: Any, field: str, *others: Entry, verdict: Verdict = Verdict.OK) -> Judgement:
-    link = next(link for link in entry_links(ours, "entries/a1.yaml") if link.field == field)
-    return judge(Case(link, ours, Answer(verdict, facts=facts), catalog_of(ours, *others)))
+def compare(ours: Entry, facts: Any, field: str, *others: Entry, verdict: Verdict = Verdict.OK) -> Comparison:
+    link = next(link for link in gather_entry_links(ours, "entries/a1.yaml") if link.field == field)
+    return compare_link(LinkCase(link, ours, Answer(verdict, facts=facts), catalog_of(ours, *others)))
 
 
 WRONG = Verdict.WRONG
 PAPER = {"arxiv": "2401.00001"}
 
 
-def test_the_right_paper() -> None:
+def test_nothing_is_reported_for_the_right_paper() -> None:
     ours = entry(**PAPER)
-    assert judged(ours, Record(ours.title, AUTHORS, "2024-01-01"), "arxiv") == Judgement()
+    assert compare(ours, WorkRecord(ours.title, AUTHORS, "2024-01-01"), "arxiv") == Comparison()
 
 
-def test_another_paper_shows_both_titles() -> None:
-    found = judged(entry(**PAPER), Record("Quite Another", ("X Y",)), "arxiv")
-    assert found.verdict is WRONG
-    assert "Quite Another" in found.notes[0]
-    assert "MedFoo" in found.notes[0]
+def test_the_report_about_another_paper_shows_both_titles() -> None:
+    comparison = compare(entry(**PAPER), WorkRecord("Quite Another", ("X Y",)), "arxiv")
+    assert comparison.verdict is WRONG
+    assert "Quite Another" in comparison.notes[0]
+    assert "MedFoo" in comparison.notes[0]
 
 
-def test_an_earlier_title_is_the_works_own() -> None:
+def test_an_alias_counts_as_a_title() -> None:
     ours = entry(**PAPER, aliases=("Old Title of the Paper",))
-    assert judged(ours, Record("Old title of the paper", AUTHORS), "arxiv").verdict is Verdict.OK
+    assert compare(ours, WorkRecord("Old title of the paper", AUTHORS), "arxiv").verdict is Verdict.OK
 
 
 def test_a_changed_title_needs_a_shared_author() -> None:
     ours = entry(**PAPER, title="Off-diagonal book Ramsey numbers")
-    changed = judged(ours, Record("Off-diagonal Ramsey numbers", AUTHORS), "arxiv")
+    changed = compare(ours, WorkRecord("Off-diagonal Ramsey numbers", AUTHORS), "arxiv")
     assert changed.verdict is Verdict.OK
     assert changed.notes[0].startswith("title changed")
-    assert judged(ours, Record("Off-diagonal Ramsey numbers", ("X Y", "Z W")), "arxiv").verdict is WRONG
-    assert judged(ours, Record("Off-diagonal Ramsey numbers"), "arxiv").verdict is Verdict.OK
+    assert compare(ours, WorkRecord("Off-diagonal Ramsey numbers", ("X Y", "Z W")), "arxiv").verdict is WRONG
+    assert compare(ours, WorkRecord("Off-diagonal Ramsey numbers"), "arxiv").verdict is Verdict.OK
 
 
-def test_authors_of_another() -> None:
+def test_a_paper_by_different_people_is_wrong() -> None:
     ours = entry(**PAPER)
-    assert judged(ours, Record(ours.title, ("X Y", "Z W")), "arxiv").verdict is WRONG
+    assert compare(ours, WorkRecord(ours.title, ("X Y", "Z W")), "arxiv").verdict is WRONG
 
 
-def test_authors_copied_from_a_neighbour() -> None:
+def test_authors_copied_from_another_entry_are_wrong() -> None:
     ours = entry(**PAPER)
-    neighbour = entry(id="b2", title="The Neighbour")
-    found = judged(ours, Record(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbour)
-    assert found.verdict is WRONG
-    assert "the same as in b2" in found.notes[0]
-    assert judged(ours, Record(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict is Verdict.OK
+    neighbor = entry(id="b2", title="The Neighbor")
+    comparison = compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
+    assert comparison.verdict is WRONG
+    assert "the same as in b2" in comparison.notes[0]
+    assert (
+        compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict
+        is Verdict.OK
+    )
 
 
-def test_published_meanwhile() -> None:
+def test_a_published_preprint_is_proposed() -> None:
     ours = entry(**PAPER)
-    record = Record(ours.title, AUTHORS, doi="10.5555/inv", journal="Invented J.")
-    found = judged(ours, record, "arxiv")
-    assert (found.doi, found.suggestion) == ("10.5555/inv", "10.5555/inv")
-    assert found.notes == ("now published: doi 10.5555/inv, Invented J.",)
-    assert judged(entry(**PAPER, doi="10.5555/inv"), record, "arxiv") == Judgement()
-    assert judged(ours, Record(ours.title, AUTHORS, journal="J."), "arxiv").notes == ("now published: J.",)
+    record = WorkRecord(ours.title, AUTHORS, doi="10.5555/inv", journal="Invented J.")
+    comparison = compare(ours, record, "arxiv")
+    assert (comparison.doi, comparison.suggestion) == ("10.5555/inv", "10.5555/inv")
+    assert comparison.notes == ("now published: doi 10.5555/inv, Invented J.",)
+    assert compare(entry(**PAPER, doi="10.5555/inv"), record, "arxiv") == Comparison()
+    assert compare(ours, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv").notes == (
+        "now published: J.",
+    )
     with_venue = entry(**PAPER, venue={"name": "J.", "year": 2024})
-    assert judged(with_venue, Record(ours.title, AUTHORS, journal="J."), "arxiv") == Judgement()
+    assert compare(with_venue, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv") == Comparison()
 
 
-def test_a_doi_is_compared_too_and_other_fields_are_not() -> None:
+def test_a_doi_is_compared_and_other_fields_are_not() -> None:
     ours = entry(doi="10.5555/a", links={"project": "https://doi.org/10.5555/b"})
-    assert judged(ours, Record("Quite Another", AUTHORS), "doi").verdict is WRONG
-    assert judged(ours, Record("Quite Another", AUTHORS), "links.project") == Judgement()
-    assert judged(ours, Record("", AUTHORS), "doi") == Judgement()
+    assert compare(ours, WorkRecord("Quite Another", AUTHORS), "doi").verdict is WRONG
+    assert compare(ours, WorkRecord("Quite Another", AUTHORS), "links.project") == Comparison()
+    assert compare(ours, WorkRecord("", AUTHORS), "doi") == Comparison()
 
 
-def test_what_is_not_there_is_not_compared() -> None:
-    assert judged(entry(**PAPER), Record("Another"), "arxiv", verdict=Verdict.UNKNOWN) == Judgement()
-    assert judged(entry(**PAPER), None, "arxiv") == Judgement()
+def test_missing_facts_are_not_compared() -> None:
+    assert compare(entry(**PAPER), WorkRecord("Another"), "arxiv", verdict=Verdict.UNKNOWN) == Comparison()
+    assert compare(entry(**PAPER), None, "arxiv") == Comparison()
 
 
 CODE = {"links": {"code": "https://github.com/a/b"}}
@@ -233,34 +242,34 @@ CODE = {"links": {"code": "https://github.com/a/b"}}
 @pytest.mark.parametrize(
     "repository",
     [
-        Repository("lab/MedFoo"),
-        Repository("lab/code", "Official code of medfoo"),
-        Repository("lab/x", "arXiv 2401.00001"),
-        Repository("lab/ReportReading"),
-        Repository("muster/x"),
-        Repository("lab/mrrwd"),
+        RepositoryRecord("lab/MedFoo"),
+        RepositoryRecord("lab/code", "Official code of medfoo"),
+        RepositoryRecord("lab/x", "arXiv 2401.00001"),
+        RepositoryRecord("lab/ReportReading"),
+        RepositoryRecord("muster/x"),
+        RepositoryRecord("lab/mrrwd"),
     ],
 )
-def test_a_repository_that_shares_something(repository: Repository) -> None:
+def test_a_related_repository_is_recognized(repository: RepositoryRecord) -> None:
     ours = entry(**CODE, **PAPER, name="MedFoo2")
-    assert shares_something(ours, repository, catalog_of(ours))
-    assert judged(ours, repository, "links.code") == Judgement()
+    assert is_related(ours, repository, catalog_of(ours))
+    assert compare(ours, repository, "links.code") == Comparison()
 
 
-def test_a_repository_that_shares_nothing() -> None:
-    found = judged(entry(**CODE), Repository("somebody/dotfiles", "my shell"), "links.code")
-    assert found.needs_readme == "somebody/dotfiles"
+def test_an_unrelated_repository_needs_its_readme_read() -> None:
+    comparison = compare(entry(**CODE), RepositoryRecord("somebody/dotfiles", "my shell"), "links.code")
+    assert comparison.needs_readme == "somebody/dotfiles"
     assert (
-        judged(entry(links={"data": "https://github.com/a/b"}), Repository("s/d"), "links.data")
-        == Judgement()
+        compare(entry(links={"data": "https://github.com/a/b"}), RepositoryRecord("s/d"), "links.data")
+        == Comparison()
     )
 
 
-def test_common_words_tell_nothing() -> None:
+def test_common_words_do_not_relate_a_repository() -> None:
     many = [entry(id=f"e{number}", title=f"Medical thing {number}") for number in range(30)]
     ours = entry(title="Medical wonders", authors=("Q Z",))
-    assert not shares_something(ours, Repository("lab/medical"), catalog_of(ours, *many))
-    assert shares_something(ours, Repository("lab/wonders"), catalog_of(ours, *many))
+    assert not is_related(ours, RepositoryRecord("lab/medical"), catalog_of(ours, *many))
+    assert is_related(ours, RepositoryRecord("lab/wonders"), catalog_of(ours, *many))
 
 
 @pytest.mark.parametrize(
@@ -273,19 +282,19 @@ def test_common_words_tell_nothing() -> None:
         ("# dotfiles\nmy shell", False),
     ],
 )
-def test_readmes(readme: str, expected: bool) -> None:
-    assert mentions(entry(**PAPER), readme) is expected
+def test_a_readme_mentions_the_entry(readme: str, expected: bool) -> None:
+    assert readme_mentions(entry(**PAPER), readme) is expected
 
 
-def test_hugging_face_items() -> None:
+def test_hugging_face_items_are_compared_with_their_field() -> None:
     ours = entry(
         **PAPER, links={"weights": "https://huggingface.co/a/b", "code": "https://huggingface.co/a/c"}
     )
-    assert judged(ours, HubItem("models", ("2401.00001",)), "links.weights") == Judgement()
-    assert judged(ours, HubItem("models"), "links.weights") == Judgement()
-    assert "names arXiv 2402.1" in judged(ours, HubItem("models", ("2402.1",)), "links.weights").notes[0]
-    assert judged(ours, HubItem("datasets"), "links.weights").notes == ("a data set stands under `weights`",)
-    assert judged(ours, HubItem("models"), "links.code").notes == ("a model stands under `code`",)
+    assert compare(ours, HubItem("models", ("2401.00001",)), "links.weights") == Comparison()
+    assert compare(ours, HubItem("models"), "links.weights") == Comparison()
+    assert "names arXiv 2402.1" in compare(ours, HubItem("models", ("2402.1",)), "links.weights").notes[0]
+    assert compare(ours, HubItem("datasets"), "links.weights").notes == ("a dataset is under `weights`",)
+    assert compare(ours, HubItem("models"), "links.code").notes == ("a model is under `code`",)
 
 
 def test_the_fingerprint_changes_with_what_is_compared() -> None:

@@ -1,33 +1,35 @@
-"""`--fix` changes one value and nothing else, or leaves the file as it is."""
+"""`--fix` changes one value and nothing else, or does not change the file."""
 
 from pathlib import Path
 
 import pytest
 
 from generator.checking.load import load
-from generator.links.fix import fix
-from generator.links.gather import entry_links
-from generator.links.result import Result
+from generator.links.fix import fix_entries
+from generator.links.gather import gather_entry_links
+from generator.links.result import LinkResult
 from generator.links.verdict import Verdict
 
 HEAD = "title: A Title\nkind: model\nsection: x\nadded: 2026-01-01\n"
 OLD, NEW = "https://x.org/old", "https://x.org/new"
 
 
-def written(folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted: tuple[str, ...] = ()) -> str:
-    """What the file of an entry holds after the fix of all its links."""
+def fixed_text(
+    folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted: tuple[str, ...] = ()
+) -> str:
+    """The text of an entry's file after all its links were fixed."""
     file = folder / "entries" / "a1.yaml"
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(text.encode())
     loaded = load(folder)
-    links = entry_links(loaded.catalog.entries["a1"], "entries/a1.yaml")
+    links = gather_entry_links(loaded.catalog.entries["a1"], "entries/a1.yaml")
     if doi:
         results = [
-            Result(link, Verdict.OK, "now published", doi, doi) for link in links if link.field == "arxiv"
+            LinkResult(link, Verdict.OK, "now published", doi, doi) for link in links if link.field == "arxiv"
         ]
     else:
-        results = [Result(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
-    done = fix(folder, results, loaded.document, accepted)
+        results = [LinkResult(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
+    done = fix_entries(folder, results, loaded.document, accepted)
     assert len(done) == len(results) if not doi or accepted else done == []
     return file.read_bytes().decode()
 
@@ -54,11 +56,11 @@ def test_only_the_address_changes(links: str, tmp_path: Path) -> None:
     expected = before.replace(OLD, NEW)
     if comment:
         expected = before.partition("# ")[0].replace(OLD, NEW) + "# " + comment
-    assert written(tmp_path, before) == expected
+    assert fixed_text(tmp_path, before) == expected
 
 
-def test_what_needs_quotes_gets_them(tmp_path: Path) -> None:
-    after = written(tmp_path, f"{HEAD}links: {{data: {OLD}}}\n", "https://x.org/a,b[c]")
+def test_an_address_gets_quotes_if_yaml_needs_them(tmp_path: Path) -> None:
+    after = fixed_text(tmp_path, f"{HEAD}links: {{data: {OLD}}}\n", "https://x.org/a,b[c]")
     assert after == f'{HEAD}links: {{data: "https://x.org/a,b[c]"}}\n'
 
 
@@ -72,25 +74,27 @@ def test_what_needs_quotes_gets_them(tmp_path: Path) -> None:
         (f"links:\n  data: '{OLD}'\n", "https://x.org/it's"),
     ],
 )
-def test_what_cannot_be_done_safely_is_left(links: str, new: str, tmp_path: Path) -> None:
-    assert written(tmp_path, HEAD + links, new) == HEAD + links
+def test_a_fix_that_is_not_safe_is_not_made(links: str, new: str, tmp_path: Path) -> None:
+    assert fixed_text(tmp_path, HEAD + links, new) == HEAD + links
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
 def test_a_doi_is_added_after_the_arxiv_id(ending: str, tmp_path: Path) -> None:
     before = f'{HEAD}arxiv: "2401.00001"  # here{ending}'
-    assert written(tmp_path, before, doi="10.5555/x") == before
-    after = written(tmp_path, before, doi="10.5555/x", accepted=("a1",))
+    assert fixed_text(tmp_path, before, doi="10.5555/x") == before
+    after = fixed_text(tmp_path, before, doi="10.5555/x", accepted=("a1",))
     line_end = ending or "\n"
     assert after == f'{HEAD}arxiv: "2401.00001"  # here{line_end}doi: 10.5555/x{line_end}'
 
 
 def test_every_proposal_can_be_accepted_at_once(tmp_path: Path) -> None:
     before = f'{HEAD}arxiv: "2401.00001"\n'
-    assert written(tmp_path, before, doi="10.5555/x", accepted=("all",)) == f"{before}doi: 10.5555/x\n"
+    assert fixed_text(tmp_path, before, doi="10.5555/x", accepted=("all",)) == f"{before}doi: 10.5555/x\n"
 
 
-def test_an_odd_doi(tmp_path: Path) -> None:
+def test_a_doi_gets_quotes_and_an_invalid_one_is_not_written(tmp_path: Path) -> None:
     before = f'{HEAD}arxiv: "2401.00001"\n'
-    assert written(tmp_path, before, doi="10.5555/a,b", accepted=("a1",)) == f'{before}doi: "10.5555/a,b"\n'
-    assert written(tmp_path, before, doi="no doi", accepted=("a1",)) == before
+    assert (
+        fixed_text(tmp_path, before, doi="10.5555/a,b", accepted=("a1",)) == f'{before}doi: "10.5555/a,b"\n'
+    )
+    assert fixed_text(tmp_path, before, doi="no doi", accepted=("a1",)) == before

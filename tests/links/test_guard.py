@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.links.http import deadline as deadlines
-from generator.links.http.answer import Cause, NoAnswer
-from generator.links.http.connection import GuardedAdapter, reason
-from generator.links.http.guard import Forbidden, Guard, is_public
+from generator.links.http.answer import FailureCause, NoAnswer
+from generator.links.http.connection import GuardedAdapter, describe_tls_error
+from generator.links.http.guard import AddressGuard, ForbiddenAddress, is_public
 from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, serving
 
@@ -36,23 +36,23 @@ def resolving(*addresses: str) -> Callable[..., list[Any]]:
 )
 def test_private_addresses_are_refused(address: str) -> None:
     assert not is_public(address)
-    with pytest.raises(Forbidden):
-        Guard(resolve=resolving(address)).addresses("name.org", 443)
+    with pytest.raises(ForbiddenAddress):
+        AddressGuard(resolve=resolving(address)).allowed_addresses("name.org", 443)
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
-def test_public_addresses_are_let_through(address: str) -> None:
-    assert Guard(resolve=resolving(address)).addresses("name.org", 443) == [address]
+def test_public_addresses_are_allowed(address: str) -> None:
+    assert AddressGuard(resolve=resolving(address)).allowed_addresses("name.org", 443) == [address]
 
 
-def test_one_private_address_among_public_ones_is_enough() -> None:
-    with pytest.raises(Forbidden, match=r"127\.0\.0\.1"):
-        Guard(resolve=resolving("93.184.216.34", "127.0.0.1")).addresses("name.org", 80)
+def test_one_private_address_among_public_ones_is_refused() -> None:
+    with pytest.raises(ForbiddenAddress, match=r"127\.0\.0\.1"):
+        AddressGuard(resolve=resolving("93.184.216.34", "127.0.0.1")).allowed_addresses("name.org", 80)
 
 
 def test_only_the_first_addresses_are_tried() -> None:
     many = [f"93.184.216.{number}" for number in range(1, 9)]
-    assert Guard(resolve=resolving(*many)).addresses("name.org", 80) == many[:3]
+    assert AddressGuard(resolve=resolving(*many)).allowed_addresses("name.org", 80) == many[:3]
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,13 @@ def test_only_the_first_addresses_are_tried() -> None:
         http://a:b@x.org/ gopher://x.org http://[::1
         """),
 )
-def test_other_addresses_are_not_followed(url: str) -> None:
-    with pytest.raises(Forbidden):
-        Guard().check_url(url)
+def test_addresses_of_other_schemes_and_ports_are_refused(url: str) -> None:
+    with pytest.raises(ForbiddenAddress):
+        AddressGuard().check_url(url)
 
 
-def test_private_means_any_port() -> None:
-    Guard(private=True).check_url("http://127.0.0.1:8000/")
+def test_private_allows_any_port() -> None:
+    AddressGuard(private=True).check_url("http://127.0.0.1:8000/")
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_private_means_any_port() -> None:
         127.0.0.1 127.1 2130706433 0x7f000001 0177.0.0.1 017700000001 [::1] localhost
         """),
 )
-def test_every_way_to_write_loopback(host: str) -> None:
+def test_every_notation_of_loopback_is_refused(host: str) -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(), "test").send("GET", f"http://{host}/", seconds=5)
-    assert caught.value.cause in (Cause.FORBIDDEN, Cause.NAME, Cause.CONNECT)
+        Session(AddressGuard(), "test").send("GET", f"http://{host}/", seconds=5)
+    assert caught.value.cause in (FailureCause.FORBIDDEN, FailureCause.NAME, FailureCause.CONNECT)
 
 
-def test_a_name_that_changes_between_check_and_use() -> None:
+def test_a_name_cannot_change_between_check_and_use() -> None:
     answers = iter([["127.0.0.1"], ["93.184.216.34"]])
     asked = []
 
@@ -92,14 +92,14 @@ def test_a_name_that_changes_between_check_and_use() -> None:
         return [(2, 1, 6, "", (address, port)) for address in next(answers)]
 
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(resolve=resolve), "test").send("GET", "http://rebinding.org/", seconds=5)
-    assert caught.value.cause is Cause.FORBIDDEN
+        Session(AddressGuard(resolve=resolve), "test").send("GET", "http://rebinding.org/", seconds=5)
+    assert caught.value.cause is FailureCause.FORBIDDEN
     assert asked == ["rebinding.org"]
 
 
-def test_the_address_that_was_looked_at_is_connected_to() -> None:
+def test_the_address_that_was_checked_is_connected_to() -> None:
     with serving(lambda request: Reply(200, b"hello")) as server:
-        guard = Guard(private=True, resolve=resolving("127.0.0.1"))
+        guard = AddressGuard(private=True, resolve=resolving("127.0.0.1"))
         port = server.server_address[1]
         answer = Session(guard, "test").send("GET", f"http://name.org:{port}/", seconds=5)
     assert answer.body == b"hello"
@@ -116,70 +116,72 @@ def fails(error: Exception) -> Callable[..., list[Any]]:
 @pytest.mark.parametrize(
     ("error", "cause"),
     [
-        (socket.gaierror(socket.EAI_NONAME, "no"), Cause.NAME),
-        (socket.gaierror(socket.EAI_AGAIN, "later"), Cause.CONNECT),
-        (UnicodeError("label too long"), Cause.NAME),
+        (socket.gaierror(socket.EAI_NONAME, "no"), FailureCause.NAME),
+        (socket.gaierror(socket.EAI_AGAIN, "later"), FailureCause.CONNECT),
+        (UnicodeError("label too long"), FailureCause.NAME),
     ],
 )
-def test_names_that_do_not_resolve(error: Exception, cause: Cause) -> None:
+def test_a_name_that_does_not_resolve_has_a_cause(error: Exception, cause: FailureCause) -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(resolve=fails(error)), "test").send("GET", "http://name.org/", seconds=5)
+        Session(AddressGuard(resolve=fails(error)), "test").send("GET", "http://name.org/", seconds=5)
     assert caught.value.cause is cause
 
 
-def test_no_address_at_all() -> None:
+def test_a_name_without_an_address_gets_no_answer() -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(Guard(resolve=resolving()), "test").send("GET", "http://name.org/", seconds=5)
-    assert caught.value.cause is Cause.CONNECT
+        Session(AddressGuard(resolve=resolving()), "test").send("GET", "http://name.org/", seconds=5)
+    assert caught.value.cause is FailureCause.CONNECT
 
 
-def test_no_proxy_and_no_netrc(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_no_proxy_no_netrc_and_no_cookie_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login me password secret")
     monkeypatch.setenv("NETRC", str(netrc))
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     with serving(lambda request: Reply(200, b"", {"Set-Cookie": "a=b"})) as server:
-        session = Session(Guard(private=True), "test")
+        session = Session(AddressGuard(private=True), "test")
         session.send("GET", server.url, seconds=5)
         session.send("GET", server.url, seconds=5)
     assert all("authorization" not in request.headers for request in server.requests)
     assert all("cookie" not in request.headers for request in server.requests)
     with pytest.raises(ValueError, match="no proxy"):
-        GuardedAdapter(Guard(), 1).proxy_manager_for("http://127.0.0.1:9")
+        GuardedAdapter(AddressGuard(), 1).proxy_manager_for("http://127.0.0.1:9")
 
 
-def test_tls_that_is_none() -> None:
+def test_a_server_without_tls_is_a_tls_error() -> None:
     with serving(lambda request: Reply(200)) as server, pytest.raises(NoAnswer) as caught:
-        Session(Guard(private=True), "test").send("GET", server.url.replace("http:", "https:"), seconds=5)
-    assert caught.value.cause is Cause.TLS
+        Session(AddressGuard(private=True), "test").send(
+            "GET", server.url.replace("http:", "https:"), seconds=5
+        )
+    assert caught.value.cause is FailureCause.TLS
 
 
-def test_what_is_wrong_with_tls() -> None:
+def test_tls_errors_are_described() -> None:
     expired = ssl.SSLCertVerificationError()
     expired.verify_message = "certificate has expired"
-    assert reason(expired) == "certificate has expired"
-    assert reason(ssl.SSLError()) == "tls error"
+    assert describe_tls_error(expired) == "certificate has expired"
+    assert describe_tls_error(ssl.SSLError()) == "tls error"
 
 
-def test_beyond_the_deadline_nothing_is_waited_for() -> None:
-    with deadlines.bounded(-1, 10), pytest.raises(TimeoutError):
-        deadlines.remaining(5)
-    assert deadlines.remaining(5) == 5
+def test_after_the_deadline_nothing_is_waited_for() -> None:
+    with deadlines.request_limits(-1, 10), pytest.raises(TimeoutError):
+        deadlines.remaining_seconds(5)
+    assert deadlines.remaining_seconds(5) == 5
 
 
 @given(st.text(max_size=60))
-def test_any_text_is_judged(text: str) -> None:
+def test_any_text_is_allowed_or_refused(text: str) -> None:
     assert is_public(text) in (True, False)
     try:
-        Guard().check_url(text)
-    except Forbidden:
+        AddressGuard().check_url(text)
+    except ForbiddenAddress:
         return
     assert text.lower().startswith(("http://", "https://"))
 
 
-def test_more_bytes_than_allowed() -> None:
-    with deadlines.bounded(5, 10):
-        assert deadlines.spend(10) == 10
-        with pytest.raises(deadlines.TooMuch):
-            deadlines.spend(1)
-    assert deadlines.spend(99) == 99
+def test_more_bytes_than_allowed_are_an_error() -> None:
+    with deadlines.request_limits(5, 10):
+        assert deadlines.count_received(10) == 10
+        with pytest.raises(deadlines.TooManyBytes):
+            deadlines.count_received(1)
+    assert deadlines.count_received(99) == 99

@@ -1,4 +1,4 @@
-"""What hostile servers cost: a few requests, each with its deadline, 50 MB, and at worst an `unknown`."""
+"""Hostile servers cost a few requests, each with its deadline, and 50 MB; the worst verdict is `unknown`."""
 
 import json
 import os
@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.links.ask import ask
+from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED, SERVICES
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES, SERVICES
+from generator.links.service import ClientContext
 from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
@@ -25,19 +25,19 @@ from tests.links.fakes.server import FakeClock
 
 MOST_MEBIBYTES = 50.0
 REQUESTS = 12
-"""One target may be asked about so often: three registries, each asked up to four times."""
+"""Most requests for one target: three registries, each asked up to four times."""
 
 
 @contextmanager
 def attacking(attack: Callable[[socket.socket, bytes], None]) -> Iterator[str]:
-    """A server that reads a request's head and answers with `attack`."""
+    """Serve with a server that reads a request's head and answers with `attack`."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
 
     def serve(connection: socket.socket) -> None:
         with connection, suppress(OSError):
             head = b""
-            while b"\r\n\r\n" not in head and (got := connection.recv(65536)):
-                head += got
+            while b"\r\n\r\n" not in head and (chunk := connection.recv(65536)):
+                head += chunk
             attack(connection, head)
 
     def accept() -> None:
@@ -57,7 +57,7 @@ def attacking(attack: Callable[[socket.socket, bytes], None]) -> Iterator[str]:
 
 
 def with_get(attack: Attack, asked: list[bytes]) -> Callable[[socket.socket, bytes], None]:
-    """HEAD is refused, so that the body is asked for; `asked` takes what each request says."""
+    """Refuse HEAD, so that the body is asked for; `asked` collects the requests."""
 
     def serve(connection: socket.socket, head: bytes) -> None:
         asked.append(head)
@@ -113,29 +113,29 @@ BODIES = st.binary(max_size=200) | JSON.map(lambda value: json.dumps(value).enco
 
 @pytest.fixture(scope="module")
 def babbler() -> Iterator[tuple[str, list[bytes]]]:
-    said = [b""]
+    reply = [b""]
 
     def attack(connection: socket.socket, head: bytes) -> None:
-        connection.sendall(said[0])
+        connection.sendall(reply[0])
 
     with attacking(attack) as url:
-        yield url, said
+        yield url, reply
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINKED)))
-def test_whatever_bytes_come_there_is_a_verdict(
+@given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINK_SERVICES)))
+def test_any_bytes_lead_to_a_verdict(
     babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str
 ) -> None:
-    url, said = babbler
-    said[0] = head + body
-    for one in SERVICES:
-        monkeypatch.setenv(one.variable, url)
-    monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
+    url, reply = babbler
+    reply[0] = head + body
+    for each in SERVICES:
+        monkeypatch.setenv(each.variable, url)
+    monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
     monkeypatch.setattr(web, "MAX_WAIT", 0.0)
-    setting = Setting(FakeClock(), "medvlm-links/test", recognize, token="t", private=True, seconds=2.0)
-    told: dict[str, Answer] = {}
+    context = ClientContext(FakeClock(), "medvlm-links/test", recognize, token="t", private=True, seconds=2.0)
+    answers: dict[str, Answer] = {}
     id_ = hostile_child.example_id(service, f"{url}/page")
-    providers = {service: LINKED[service].provider(setting)}
-    told.update({target.id: answer for target, answer in ask(providers, {service: [id_]})})
-    assert told[id_].verdict in Verdict
+    providers = {service: LINK_SERVICES[service].provider(context)}
+    answers.update({target.id: answer for target, answer in ask_services(providers, {service: [id_]})})
+    assert answers[id_].verdict in Verdict

@@ -1,4 +1,4 @@
-"""Pace and hosts, in made-up time."""
+"""Pace and host queue, with a clock that the tests set."""
 
 import threading
 from datetime import UTC, datetime
@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links.pacing import Hosts, Pace, SystemClock
-from generator.links.providers.client import retry_after
+from generator.links.pacing import HostQueue, Pace, SystemClock
+from generator.links.providers.client import parse_retry_after
 from tests.links.fakes.server import FakeClock
 
 NEVER = float("inf")
@@ -23,7 +23,7 @@ def test_the_gap_counts_from_the_end_of_the_last_answer() -> None:
         assert clock.elapsed == 13.0
 
 
-def test_time_that_passed_anyway_is_not_waited_for() -> None:
+def test_time_that_has_passed_already_is_not_waited_for() -> None:
     clock = FakeClock()
     pace = Pace(clock, 3.0)
     with pace.turn():
@@ -33,9 +33,9 @@ def test_time_that_passed_anyway_is_not_waited_for() -> None:
         assert clock.elapsed == 5.0
 
 
-def test_a_window_holds_so_many() -> None:
+def test_a_window_limits_the_number_of_requests() -> None:
     clock = FakeClock()
-    pace = Pace(clock, most=3, window=60.0)
+    pace = Pace(clock, limit=3, window=60.0)
     starts = []
     for _ in range(7):
         with pace.turn():
@@ -43,15 +43,15 @@ def test_a_window_holds_so_many() -> None:
     assert starts == [0, 0, 0, 60, 60, 60, 120]
 
 
-def test_a_hold_is_kept() -> None:
+def test_a_pause_is_waited_for() -> None:
     clock = FakeClock()
     pace = Pace(clock)
-    pace.hold(7)
+    pace.pause(7)
     with pace.turn():
         assert clock.elapsed == 7.0
 
 
-def test_one_at_a_time_also_between_threads() -> None:
+def test_threads_take_turns_one_at_a_time() -> None:
     pace, inside, most = Pace(SystemClock()), 0, 0
 
     def work() -> None:
@@ -70,7 +70,7 @@ def test_one_at_a_time_also_between_threads() -> None:
     assert most == 1
 
 
-def test_the_systems_clock() -> None:
+def test_the_sleep_of_the_system_clock_can_be_stopped() -> None:
     clock = SystemClock()
     before = clock.monotonic()
     clock.stopped.set()
@@ -79,8 +79,8 @@ def test_the_systems_clock() -> None:
     assert clock.now().tzinfo is UTC
 
 
-def test_two_of_a_host_and_their_gap() -> None:
-    hosts: Hosts[str] = Hosts(most=2, gap=0.5)
+def test_at_most_two_jobs_of_a_host_run_with_a_gap_between_starts() -> None:
+    hosts: HostQueue[str] = HostQueue(limit=2, gap=0.5)
     for job in ("a1", "a2", "a3"):
         hosts.put("a", job)
     hosts.put("b", "b1")
@@ -89,13 +89,13 @@ def test_two_of_a_host_and_their_gap() -> None:
     assert hosts.take(0.0) == 0.5
     assert hosts.take(0.5) == ("a", "a2")
     assert hosts.take(9.0) == NEVER
-    hosts.done("a")
+    hosts.finish("a")
     assert hosts.take(9.0) == ("a", "a3")
     assert hosts.waiting == 0
 
 
 def test_a_job_waits_for_its_time() -> None:
-    hosts: Hosts[str] = Hosts(most=2, gap=0.0)
+    hosts: HostQueue[str] = HostQueue(limit=2, gap=0.0)
     hosts.put("a", "late", at=5.0)
     hosts.put("a", "early", at=1.0)
     assert hosts.take(0.0) == 1.0
@@ -112,14 +112,14 @@ def test_a_job_waits_for_its_time() -> None:
 def test_every_job_starts_once_within_the_limits(
     jobs: list[tuple[str, float]], most: int, gap: float, lasting: float
 ) -> None:
-    hosts: Hosts[int] = Hosts(most, gap)
+    hosts: HostQueue[int] = HostQueue(most, gap)
     for number, (host, at) in enumerate(jobs):
         hosts.put(host, number, at)
     now, started, ends = 0.0, {}, []
     while hosts.waiting:
         for end, host in [one for one in ends if one[0] <= now]:
             ends.remove((end, host))
-            hosts.done(host)
+            hosts.finish(host)
         found = hosts.take(now)
         if isinstance(found, tuple):
             host, number = found
@@ -136,7 +136,7 @@ def test_every_job_starts_once_within_the_limits(
         assert all(later - sooner >= gap - 1e-9 for sooner, later in pairwise(times))
 
 
-def test_retry_after_in_seconds_and_as_a_date() -> None:
+def test_retry_after_is_parsed_as_seconds_and_as_a_date() -> None:
     now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
     cases = {
         "17": 17.0,
@@ -147,4 +147,4 @@ def test_retry_after_in_seconds_and_as_a_date() -> None:
         "": None,
         "٣": None,
     }
-    assert {text: retry_after({"retry-after": text}, now) for text in cases} == cases
+    assert {text: parse_retry_after({"retry-after": text}, now) for text in cases} == cases

@@ -1,4 +1,4 @@
-"""A run over a part of the links: a service alone, a time that is up; the rest is left, not lost."""
+"""Runs over a part of the links: one service only, or a limited time; the rest is left for another run."""
 
 from pathlib import Path
 
@@ -6,75 +6,82 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.cli import main
-from generator.links.link import Link
+from generator.links.link import LinkOccurrence
 from generator.links.memory import Memory, read_state
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.wayback import Wayback
-from generator.links.registry import LINKED
-from generator.links.run import SAVE_SHARE, Run
-from generator.links.service import Setting
+from generator.links.registry import LINK_SERVICES
+from generator.links.run import SAVE_SHARE, LinkRun
+from generator.links.service import ClientContext
 from generator.links.verdict import Target
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import FakeClock
 from tests.links.fakes.world import World
-from tests.links.made_list import add, results, run
+from tests.links.made_list import add_entry, results, run
 
 STATE = "site_docs/data/links.json"
 
 
-@pytest.mark.parametrize("service", LINKED)
-def test_every_service_can_be_asked_for_alone(service: str, two: Path, world: World) -> None:
-    shown = results(run(two, world, "--only", service, "--format", "json"))
-    assert {one["service"] for one in shown.values()} == {service} & {"arxiv", "github"}
+@pytest.mark.parametrize("service", LINK_SERVICES)
+def test_every_service_can_be_checked_alone(service: str, two_entries: Path, world: World) -> None:
+    shown = results(run(two_entries, world, "--only", service, "--format", "json"))
+    assert {result["service"] for result in shown.values()} == {service} & {"arxiv", "github"}
 
 
-def test_a_service_alone_is_asked_and_the_others_stay_due(two: Path, world: World) -> None:
-    shown = results(run(two, world, "--only", "github", "--format", "json"))
+def test_with_only_one_service_the_others_stay_due(two_entries: Path, world: World) -> None:
+    shown = results(run(two_entries, world, "--only", "github", "--format", "json"))
     assert set(shown) == {("a1", "links.code"), ("b2", "links.code")}
     assert (world.requests("arxiv"), world.requests("github")) == (0, 1)
-    assert run(two, world, "--only", "arxiv", "--only", "github", "--plan").text.splitlines() == [
+    assert run(two_entries, world, "--only", "arxiv", "--only", "github", "--plan").text.splitlines() == [
         "arxiv: 2 due, 1 requests",
         "4 links, 2 due, at least 1 requests",
     ]
 
 
-def test_what_a_service_alone_learnt_leaves_the_memory_of_the_others(two: Path, world: World) -> None:
-    run(two, world)
-    before = read_state(two / STATE)
-    run(two, world, "--only", "github")
-    assert read_state(two / STATE) == before
+def test_a_run_with_one_service_keeps_the_records_of_the_others(two_entries: Path, world: World) -> None:
+    run(two_entries, world)
+    before = read_state(two_entries / STATE)
+    run(two_entries, world, "--only", "github")
+    assert read_state(two_entries / STATE) == before
 
 
-def test_what_leads_to_a_service_that_is_not_asked_is_left_for_a_run_that_asks(
-    two: Path, world: World
+def test_a_link_that_leads_to_an_unasked_service_is_left_for_another_run(
+    two_entries: Path, world: World
 ) -> None:
-    """Two jobs side by side must not both ask arXiv, of which one connection is allowed."""
-    file = add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
+    """Two jobs at the same time must not both ask arXiv, which allows one connection."""
+    file = add_entry(two_entries, world, "c3", "Third: Thing", "2401.00003", "ada/third")
     publisher = "https://link.springer.com/article/10.5555/gone"
     file.write_text(file.read_text().replace("links:", f"links:\n  paper: {publisher}"))
-    one = results(run(two, world, "--only", "doi", "--format", "json"))["c3", "links.paper"]
-    assert (one["verdict"], one["detail"]) == ("unknown", f"leads to web:{publisher}: left for another run")
-    assert not (two / STATE).exists()
+    result = results(run(two_entries, world, "--only", "doi", "--format", "json"))["c3", "links.paper"]
+    assert (result["verdict"], result["detail"]) == (
+        "unknown",
+        f"leads to web:{publisher}: left for another run",
+    )
+    assert not (two_entries / STATE).exists()
 
 
-def test_no_time_asks_nothing_and_tells_what_is_known(two: Path, world: World) -> None:
-    said = run(two, world, "--minutes", "0")
-    assert said.text.endswith("4 links: 4 unknown")
-    assert not (two / STATE).exists()
-    run(two, world)
-    add(two, world, "c3", "Third: Thing", "2401.00003", "ada/third")
-    assert run(two, world, "--minutes", "0").text.endswith("6 links: 4 ok, 2 unknown")
+def test_without_time_nothing_is_asked_and_known_results_are_reported(
+    two_entries: Path, world: World
+) -> None:
+    output = run(two_entries, world, "--minutes", "0")
+    assert output.text.endswith("4 links: 4 unknown")
+    assert not (two_entries / STATE).exists()
+    run(two_entries, world)
+    add_entry(two_entries, world, "c3", "Third: Thing", "2401.00003", "ada/third")
+    assert run(two_entries, world, "--minutes", "0").text.endswith("6 links: 4 ok, 2 unknown")
     assert (world.requests("arxiv"), world.requests("github")) == (1, 1)
 
 
-def test_a_run_whose_time_is_up_is_gone_on_with_by_the_next(project: Path, world: World) -> None:
+def test_the_next_run_continues_one_whose_time_is_up(project: Path, world: World) -> None:
     for number in range(250):
-        add(project, world, f"x{number}", f"Work {number}: Thing", f"2401.{number:05}", f"ada/work{number}")
-    said = run(project, world, "--only", "arxiv", "--minutes", "0.04")  # less than the first wait for arXiv
+        add_entry(
+            project, world, f"x{number}", f"Work {number}: Thing", f"2401.{number:05}", f"ada/work{number}"
+        )
+    output = run(project, world, "--only", "arxiv", "--minutes", "0.04")  # less than the first wait for arXiv
     known = len(read_state(project / STATE).links)
     assert 0 < known < 250
-    assert said.text.endswith(f"250 links: {known} ok, {250 - known} unknown")
+    assert output.text.endswith(f"250 links: {known} ok, {250 - known} unknown")
     assert run(project, world, "--only", "arxiv").text.endswith("250 links: 250 ok")
 
 
@@ -90,22 +97,26 @@ class SlowMemory(Memory):
         self.clock.sleep(2)
 
 
-def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, setting: Setting) -> None:
+def test_a_large_memory_is_saved_less_often(tmp_path: Path, world: World, context: ClientContext) -> None:
     ids = [f"2401.{number:05}" for number in range(3000)]
     world.papers.update({id_: Paper("Thing", ("Ada Example",)) for id_ in ids})
-    links = [Link(f"https://arxiv.org/abs/{id_}", Target("arxiv", id_), "page.md", "") for id_ in ids]
+    links = [
+        LinkOccurrence(f"https://arxiv.org/abs/{id_}", Target("arxiv", id_), "page.md", "") for id_ in ids
+    ]
     memory, began = SlowMemory(tmp_path / "links.json", world.clock), world.clock.monotonic()
     plan = make_plan(links, {}, world.clock.now(), str)
-    Run(plan, Catalog(), memory, {"arxiv": Arxiv(setting)}, Wayback(setting), world.clock).run()
+    LinkRun(plan, Catalog(), memory, {"arxiv": Arxiv(context)}, Wayback(context), world.clock).run()
     seconds = world.clock.monotonic() - began
     assert seconds > 80
     assert memory.saves >= 2
-    assert 2 * (memory.saves - 1) <= 1.2 * SAVE_SHARE * seconds  # the last save is the run's end
+    assert 2 * (memory.saves - 1) <= 1.2 * SAVE_SHARE * seconds  # the last save is at the end of the run
 
 
 @pytest.mark.parametrize("minutes", ["-1", "inf", "nan", "soon"])
-def test_what_is_no_time(minutes: str, two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_number_of_minutes_is_a_usage_error(
+    minutes: str, two_entries: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as caught:
-        main(["--root", str(two), "links", f"--minutes={minutes}"])
+        main(["--root", str(two_entries), "links", f"--minutes={minutes}"])
     assert caught.value.code == 2
     assert "minutes" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Which addresses hold which identifier, where links stand in pages, and what git says has changed."""
+"""Recognizing identifiers in addresses, and finding the links of pages."""
 
 import subprocess
 import sys
@@ -8,17 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.entry.written_forms import url_fault
-from generator.links.pages import page_links
+from generator.links.pages import find_page_links
 from generator.links.providers.doi import doi_target
 from generator.links.recognize import is_canonical, recognize
-from generator.links.registry import LINKED
+from generator.links.registry import LINK_SERVICES
 from tests.links.fakes.fake import fake_of
 
-EXAMPLES = [example for name in LINKED for example in fake_of(name).examples]
+EXAMPLES = [example for name in LINK_SERVICES for example in fake_of(name).examples]
 
 
 @pytest.mark.parametrize(("url", "target"), EXAMPLES)
-def test_recognized(url: str, target: str) -> None:
+def test_an_example_address_is_recognized(url: str, target: str) -> None:
     assert str(recognize(url)) == target
 
 
@@ -42,19 +42,19 @@ def test_any_valid_address_is_recognized(path: str, host: str) -> None:
 
 @given(st.text())
 @example("https://[x")
-def test_nothing_that_somebody_wrote_stops_it(url: str) -> None:
+def test_any_text_is_recognized_without_an_error(url: str) -> None:
     recognize(url)
 
 
-def test_who_only_recognizes_loads_no_http_library() -> None:
-    """The site does: it reads what is remembered of the links of each entry."""
+def test_recognizing_addresses_loads_no_http_library() -> None:
+    """The site recognizes the links of each entry to read what the memory says about them."""
     program = "import sys, generator.links.state; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "generator.links.registry" in done.stdout.split()
     assert "requests" not in done.stdout.split()
 
 
-def test_what_is_canonical() -> None:
+def test_only_an_address_of_the_service_itself_is_canonical() -> None:
     for url, expected in (("https://doi.org/10.1000/1", True), ("https://www.nature.com/articles/s1", False)):
         assert is_canonical(url, recognize(url)) is expected
     assert is_canonical("https://github.com/a/b", recognize("https://github.com/a/b"))
@@ -84,8 +84,8 @@ See [ref] and [template]({{ url }}) and [bad](https://[1).
 """
 
 
-def test_the_links_of_a_page() -> None:
-    found = {link.url: (link.line, link.column) for link in page_links(PAGE, "page.md")}
+def test_the_links_of_a_page_are_found_with_their_positions() -> None:
+    found = {link.url: (link.line, link.column) for link in find_page_links(PAGE, "page.md")}
     assert found == {
         "https://a.org/x": (3, 10),
         "https://b.org/i.png": (3, 40),
@@ -98,11 +98,11 @@ def test_the_links_of_a_page() -> None:
     }
 
 
-def test_an_address_that_is_written_otherwise_is_placed_at_its_block() -> None:
-    [link] = page_links("text\n\n[a](https://x.org/a&amp;b)\n", "page.md")
+def test_an_escaped_address_has_the_position_of_its_block() -> None:
+    [link] = find_page_links("text\n\n[a](https://x.org/a&amp;b)\n", "page.md")
     assert (link.url, link.line, link.column) == ("https://x.org/a&b", 3, 1)
 
 
 @given(st.text(max_size=300))
 def test_any_page_is_read(text: str) -> None:
-    assert isinstance(page_links(text, "page.md"), list)
+    assert isinstance(find_page_links(text, "page.md"), list)

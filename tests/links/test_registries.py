@@ -1,4 +1,4 @@
-"""DOIs, PubMed, Hugging Face and the Wayback Machine against servers of their documented shapes."""
+"""The clients of DOI registries, PubMed, Hugging Face and the Wayback Machine against fake servers."""
 
 from dataclasses import replace
 
@@ -8,129 +8,149 @@ from generator.links.providers.client import ServiceDown
 from generator.links.providers.doi import Doi
 from generator.links.providers.huggingface import HuggingFace
 from generator.links.providers.pubmed import PubMed
-from generator.links.providers.wayback import MOST, Wayback
-from generator.links.service import Setting
-from generator.links.verdict import HubItem, Record, Verdict
-from tests.links.conftest import Told
+from generator.links.providers.wayback import MAX_LOOKUPS, Wayback
+from generator.links.service import ClientContext
+from generator.links.verdict import HubItem, Verdict, WorkRecord
+from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
 
-def test_fifty_dois_a_list_three_lists_a_second(world: World, setting: Setting, told: Told) -> None:
+def test_lists_of_fifty_dois_keep_to_three_per_second(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     dois = [f"10.5555/{number}" for number in range(240)]
     world.works.update({doi: Work(f"Work {doi}") for doi in dois})
-    Doi(setting).check(dois, told)
-    assert set(told) == set(dois)
-    assert told["10.5555/7"].facts == Record("Work 10.5555/7", ("Ada Example", "Björn Muster"), "2024-05-01")
+    Doi(context).check(dois, answers)
+    assert set(answers) == set(dois)
+    assert answers["10.5555/7"].facts == WorkRecord(
+        "Work 10.5555/7", ("Ada Example", "Björn Muster"), "2024-05-01"
+    )
     assert world.requests("crossref") == 5
     assert world.fakes["crossref"].throttled == 0
     assert world.requests("datacite") == world.requests("doi") == 0
 
 
-def test_from_registry_to_registry(world: World, setting: Setting, told: Told) -> None:
+def test_a_doi_is_asked_for_at_one_registry_after_the_other(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/crossref"] = Work("One")
     world.data["10.5281/zenodo.1"] = Work("Two")
     world.handles |= {"10.5555/other"}
-    Doi(setting).check(["10.5555/crossref", "10.5281/zenodo.1", "10.5555/other", "10.5555/none"], told)
-    assert told["10.5281/zenodo.1"].facts == Record("Two", ("Example, Ada", "Muster, Björn"))
-    assert told["10.5555/other"].verdict is Verdict.OK
-    assert told["10.5555/none"].verdict is Verdict.DEAD
+    Doi(context).check(["10.5555/crossref", "10.5281/zenodo.1", "10.5555/other", "10.5555/none"], answers)
+    assert answers["10.5281/zenodo.1"].facts == WorkRecord("Two", ("Example, Ada", "Muster, Björn"))
+    assert answers["10.5555/other"].verdict is Verdict.OK
+    assert answers["10.5555/none"].verdict is Verdict.DEAD
     asked = [request.path for request in world.servers["doi"].requests]
     assert asked == ["/10.5555/other", "/10.5555/none", "/10.5555/none"]
 
 
-def test_an_unknown_doi_is_looked_at_twice(world: World, setting: Setting, told: Told) -> None:
+def test_an_unknown_doi_is_asked_for_twice(world: World, context: ClientContext, answers: Answers) -> None:
     world.handles |= {"10.5555/other"}
     world.fakes["doi"].forget_once = {"10.5555/other"}
-    Doi(setting).check(["10.5555/other"], told)
-    assert told["10.5555/other"].verdict is Verdict.OK
+    Doi(context).check(["10.5555/other"], answers)
+    assert answers["10.5555/other"].verdict is Verdict.OK
 
 
-def test_a_doi_with_a_comma_is_asked_alone(world: World, setting: Setting, told: Told) -> None:
+def test_a_doi_with_a_comma_is_asked_for_alone(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/a,b"] = Work("Comma")
-    Doi(setting).check(["10.5555/a,b", "10.5555/c,d"], told)
-    assert told["10.5555/a,b"].verdict is Verdict.OK
-    assert told["10.5555/c,d"].verdict is Verdict.DEAD
+    Doi(context).check(["10.5555/a,b", "10.5555/c,d"], answers)
+    assert answers["10.5555/a,b"].verdict is Verdict.OK
+    assert answers["10.5555/c,d"].verdict is Verdict.DEAD
 
 
-def test_a_comma_and_an_odd_status(world: World, setting: Setting, told: Told) -> None:
+def test_an_unexpected_status_for_a_doi_with_a_comma(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["crossref"].answer = lambda request: Reply(400, b"{}")
     world.handles |= {"10.5555/a,b"}
-    Doi(setting).check(["10.5555/a,b"], told)
-    assert told["10.5555/a,b"].verdict is Verdict.OK
+    Doi(context).check(["10.5555/a,b"], answers)
+    assert answers["10.5555/a,b"].verdict is Verdict.OK
 
 
 def test_a_doi_with_a_quotation_mark_is_not_put_into_a_query(
-    world: World, setting: Setting, told: Told
+    world: World, context: ClientContext, answers: Answers
 ) -> None:
-    Doi(setting).check(['10.5555/a"b'], told)
-    assert told['10.5555/a"b'].verdict is Verdict.DEAD
+    Doi(context).check(['10.5555/a"b'], answers)
+    assert answers['10.5555/a"b'].verdict is Verdict.DEAD
     assert world.requests("datacite") == 0
 
 
 @pytest.mark.parametrize("work", [Work("RETRACTED: A"), Work("A", retracted=True)])
-def test_a_retracted_work_is_degraded(work: Work, world: World, setting: Setting, told: Told) -> None:
+def test_a_retracted_work_is_degraded(
+    work: Work, world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/a"] = work
-    Doi(setting).check(["10.5555/a"], told)
-    assert told["10.5555/a"].verdict is Verdict.DEGRADED
+    Doi(context).check(["10.5555/a"], answers)
+    assert answers["10.5555/a"].verdict is Verdict.DEGRADED
 
 
-def test_an_undocumented_field_is_given_up(world: World, setting: Setting, told: Told) -> None:
+def test_an_undocumented_field_is_left_out_once_refused(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.works["10.5555/a"] = Work("A", date=())
     world.fakes["crossref"].knows_updated_by = False
-    Doi(setting).check(["10.5555/a"], told)
-    assert told["10.5555/a"].verdict is Verdict.OK
+    Doi(context).check(["10.5555/a"], answers)
+    assert answers["10.5555/a"].verdict is Verdict.OK
     assert "updated-by" not in world.servers["crossref"].requests[1].query["select"][0]
 
 
-def test_a_registry_that_is_down_leaves_its_dois_to_the_next(
-    world: World, setting: Setting, told: Told
+def test_the_next_registry_is_asked_if_one_is_down(
+    world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.fakes["crossref"].broken = True
     world.handles |= {"10.5555/a"}
-    Doi(setting).check(["10.5555/a"], told)
-    assert told["10.5555/a"].verdict is Verdict.OK
+    Doi(context).check(["10.5555/a"], answers)
+    assert answers["10.5555/a"].verdict is Verdict.OK
 
 
-def test_all_registries_are_down(world: World, setting: Setting, told: Told) -> None:
+def test_if_all_registries_are_down_the_dois_are_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     for name in ("crossref", "datacite", "doi"):
         world.servers[name].answer = lambda request: Reply(403, b"no")
     dois = [f"10.5555/{number}" for number in range(9)]
     with pytest.raises(ServiceDown):
-        Doi(setting).check(dois, told)
-    assert {answer.verdict for answer in told.values()} <= {Verdict.UNKNOWN}
+        Doi(context).check(dois, answers)
+    assert {answer.verdict for answer in answers.values()} <= {Verdict.UNKNOWN}
 
 
-def test_an_odd_code_of_the_handle_system(world: World, setting: Setting, told: Told) -> None:
+def test_an_unexpected_code_of_the_handle_system_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["doi"].answer = lambda request: as_json(200, {"responseCode": 2})
-    Doi(setting).check(["10.5555/a"], told)
-    assert told["10.5555/a"].verdict is Verdict.UNKNOWN
+    Doi(context).check(["10.5555/a"], answers)
+    assert answers["10.5555/a"].verdict is Verdict.UNKNOWN
 
 
-def test_the_contact_is_told_to_crossref(world: World, setting: Setting, told: Told) -> None:
-    known = replace(setting, contact="me@example.org")
-    Doi(known).check(["10.5555/a"], told)
+def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, answers: Answers) -> None:
+    with_contact = replace(context, contact="me@example.org")
+    Doi(with_contact).check(["10.5555/a"], answers)
     assert world.servers["crossref"].requests[0].query["mailto"] == ["me@example.org"]
 
 
-def test_pubmed_and_pmc(world: World, setting: Setting, told: Told) -> None:
+def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
-    PubMed(setting).check(["1", "PMC2", "3", "4"], told)
-    assert told["1"].facts == Record("One", ("Example A", "Muster B"))
-    assert told["PMC2"].verdict is Verdict.OK
-    assert told["3"].verdict is Verdict.DEGRADED
-    assert told["4"].verdict is Verdict.DEAD
+    PubMed(context).check(["1", "PMC2", "3", "4"], answers)
+    assert answers["1"].facts == WorkRecord("One", ("Example A", "Muster B"))
+    assert answers["PMC2"].verdict is Verdict.OK
+    assert answers["3"].verdict is Verdict.DEGRADED
+    assert answers["4"].verdict is Verdict.DEAD
 
 
 @pytest.mark.parametrize("reply", [Reply(400), as_json(200, {"result": {"1": 7}}), as_json(200, [])])
-def test_an_unusable_pubmed(reply: Reply, world: World, setting: Setting, told: Told) -> None:
+def test_unusable_answers_of_pubmed_are_unknown(
+    reply: Reply, world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["pubmed"].answer = lambda request: reply
-    PubMed(setting).check(["1"], told)
-    assert told["1"].verdict is Verdict.UNKNOWN
+    PubMed(context).check(["1"], answers)
+    assert answers["1"].verdict is Verdict.UNKNOWN
 
 
-def test_hugging_face(world: World, setting: Setting, told: Told) -> None:
+def test_hugging_face_items_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.hub |= {
         "models/a/b": {"tags": ["arxiv:2401.00001", "license:mit", "x"]},
         "datasets/a/d": {"gated": "manual"},
@@ -145,46 +165,50 @@ def test_hugging_face(world: World, setting: Setting, told: Told) -> None:
     }
     world.fakes["huggingface"].forget_once = {"models/a/b"}
     ids = [*world.hub, "models/old/name", "datasets/o/n", "models/no/thing"]
-    HuggingFace(setting).check(ids, told)
-    assert told["models/a/b"].facts == HubItem("models", ("2401.00001",))
-    assert told["models/a/b"].observed == {"license": "mit"}
-    assert told["datasets/a/d"].verdict is told["spaces/a/s"].verdict is Verdict.DEGRADED
-    assert told["models/a/hidden"].verdict is Verdict.DEGRADED
-    assert told["models/old/name"].moved_to == "https://huggingface.co/new/name"
-    assert told["datasets/o/n"].moved_to == "https://huggingface.co/datasets/new/name"
-    assert told["models/no/thing"].verdict is Verdict.DEAD
+    HuggingFace(context).check(ids, answers)
+    assert answers["models/a/b"].facts == HubItem("models", ("2401.00001",))
+    assert answers["models/a/b"].observed == {"license": "mit"}
+    assert answers["datasets/a/d"].verdict is answers["spaces/a/s"].verdict is Verdict.DEGRADED
+    assert answers["models/a/hidden"].verdict is Verdict.DEGRADED
+    assert answers["models/old/name"].moved_to == "https://huggingface.co/new/name"
+    assert answers["datasets/o/n"].moved_to == "https://huggingface.co/datasets/new/name"
+    assert answers["models/no/thing"].verdict is Verdict.DEAD
 
 
-def test_hugging_faces_limit_is_kept(world: World, setting: Setting, told: Told) -> None:
+def test_the_limit_of_hugging_face_is_kept(world: World, context: ClientContext, answers: Answers) -> None:
     ids = [f"models/a/m{number}" for number in range(500)]
     world.hub.update({id_: {} for id_ in ids})
-    HuggingFace(setting).check(ids, told)
-    assert len(told) == 500
+    HuggingFace(context).check(ids, answers)
+    assert len(answers) == 500
     assert world.clock.elapsed == 300.0
 
 
 @pytest.mark.parametrize(
     "location", ["http://127.0.0.1:1/api/models/a/b", "/elsewhere", "/api/models/a/b", ""]
 )
-def test_hugging_face_leads_astray(location: str, world: World, setting: Setting, told: Told) -> None:
+def test_redirects_of_hugging_face_to_other_hosts_are_not_followed(
+    location: str, world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["huggingface"].answer = lambda request: Reply(307, b"", {"Location": location})
-    HuggingFace(setting).check(["models/a/b"], told)
-    assert told["models/a/b"].verdict is Verdict.UNKNOWN
+    HuggingFace(context).check(["models/a/b"], answers)
+    assert answers["models/a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_hugging_face_with_another_status(world: World, setting: Setting, told: Told) -> None:
+def test_an_unexpected_status_of_hugging_face_is_unknown(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
     world.servers["huggingface"].answer = lambda request: Reply(401, b"{}")
-    HuggingFace(setting).check(["models/a/b"], told)
-    assert told["models/a/b"].verdict is Verdict.UNKNOWN
+    HuggingFace(context).check(["models/a/b"], answers)
+    assert answers["models/a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_wayback(world: World, setting: Setting) -> None:
+def test_archived_copies_are_found_up_to_a_limit(world: World, context: ClientContext) -> None:
     world.copies |= {"https://x.org/"}
-    wayback = Wayback(setting)
-    assert wayback.copy_of("https://x.org/") == "https://web.archive.org/web/20240102030405/https://x.org/"
-    assert wayback.copy_of("https://y.org/") == ""
+    wayback = Wayback(context)
+    assert wayback.find_copy("https://x.org/") == "https://web.archive.org/web/20240102030405/https://x.org/"
+    assert wayback.find_copy("https://y.org/") == ""
     world.servers["wayback"].answer = lambda request: Reply(200, b"?")
-    assert wayback.copy_of("https://x.org/") == ""
-    for _ in range(MOST):
-        wayback.copy_of("https://x.org/")
-    assert world.requests("wayback") == MOST
+    assert wayback.find_copy("https://x.org/") == ""
+    for _ in range(MAX_LOOKUPS):
+        wayback.find_copy("https://x.org/")
+    assert world.requests("wayback") == MAX_LOOKUPS

@@ -1,19 +1,19 @@
-"""Progress, and reports of what does not fit."""
+"""Progress, and reports that are too long."""
 
 import io
 
-from generator.links.link import Link
-from generator.links.progress import progress
-from generator.links.reports.markdown import MAX_ROWS, MAX_TEXT, markdown
-from generator.links.reports.plain import text
-from generator.links.reports.row import Rows
-from generator.links.result import MAX_DETAIL, Outcome, Result, clean
+from generator.links.link import LinkOccurrence
+from generator.links.progress import make_progress_reporter
+from generator.links.reports.markdown import MAX_ROWS, MAX_TEXT, render_markdown
+from generator.links.reports.plain import render_text
+from generator.links.reports.row import ReportRows
+from generator.links.result import MAX_DETAIL_LENGTH, LinkResult, RunOutcome, clean_line
 from generator.links.verdict import Target, Verdict
 
 
-def test_progress_is_a_line_for_each_hundred_and_for_the_last() -> None:
+def test_progress_has_a_line_for_each_hundred_and_for_the_last() -> None:
     stream = io.StringIO()
-    advance = progress({"web": ["x"] * 250, "doi": ["y"]}, stream)
+    advance = make_progress_reporter({"web": ["x"] * 250, "doi": ["y"]}, stream)
     for _ in range(250):
         advance("web")
     advance("doi")
@@ -26,37 +26,37 @@ def test_progress_is_a_line_for_each_hundred_and_for_the_last() -> None:
     ]
 
 
-def rows(count: int, verdict: Verdict, detail: str = "why") -> Rows:
+def rows(count: int, verdict: Verdict, detail: str = "why") -> ReportRows:
     results = [
-        Result(
-            Link(f"https://x.org/{n}", Target("web", "x"), "page.md", "page", line=n + 1),
+        LinkResult(
+            LinkOccurrence(f"https://x.org/{n}", Target("web", "x"), "page.md", "page", line=n + 1),
             verdict,
             detail,
             "odd|text",
         )
         for n in range(count)
     ]
-    return Rows(Outcome(tuple(results), ("do this",)), {})
+    return ReportRows(RunOutcome(tuple(results), ("do this",)), {})
 
 
-def test_long_tables_are_cut() -> None:
-    shown = markdown(rows(MAX_ROWS + 5, Verdict.DEAD))
+def test_a_long_table_is_cut_off() -> None:
+    shown = render_markdown(rows(MAX_ROWS + 5, Verdict.DEAD))
     assert "| … | | | and 5 more |" in shown
     assert "odd\\|text" in shown
     assert shown.endswith("Hint: do this.\n")
 
 
-def test_a_long_report_is_cut() -> None:
-    shown = markdown(rows(MAX_ROWS, Verdict.DEAD, "x" * 500))
+def test_a_long_report_is_cut_off() -> None:
+    shown = render_markdown(rows(MAX_ROWS, Verdict.DEAD, "x" * 500))
     assert len(shown) < MAX_TEXT + 100
-    assert shown.endswith("the whole is in the run's report.\n")
+    assert shown.endswith("the whole text is in the run's log.\n")
 
 
-def test_nothing_to_say() -> None:
-    assert markdown(Rows(Outcome(()), {})) == "0 links.\n"
-    assert text(Rows(Outcome(()), {})) == "0 links"
+def test_a_report_without_links() -> None:
+    assert render_markdown(ReportRows(RunOutcome(()), {})) == "0 links.\n"
+    assert render_text(ReportRows(RunOutcome(()), {})) == "0 links"
 
 
 def test_hostile_text_is_one_clean_line() -> None:
-    assert clean("a\x1b[31m\r\n::error::\u202eb\u2028c") == "a [31m ::error:: b c"
-    assert len(clean("x" * 10_000)) == MAX_DETAIL
+    assert clean_line("a\x1b[31m\r\n::error::\u202eb\u2028c") == "a [31m ::error:: b c"
+    assert len(clean_line("x" * 10_000)) == MAX_DETAIL_LENGTH

@@ -1,4 +1,4 @@
-"""What each registered service must have, so that one more is a module, a line and its fake."""
+"""What each registered service must have: a new one is a module, a line and its fake."""
 
 from dataclasses import replace
 
@@ -7,10 +7,10 @@ import pytest
 from generator.entry.model import Entry
 from generator.links.providers import crossref, doi
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED, SERVICES
-from generator.links.service import LinkService, Service, Setting
+from generator.links.registry import LINK_SERVICES, SERVICES
+from generator.links.service import ClientContext, LinkService, Service
 from generator.links.verdict import Verdict
-from tests.links.conftest import Told
+from tests.links.conftest import Answers
 from tests.links.fakes import world as worlds
 from tests.links.fakes.fake import FakeService, example_of, fake_of
 from tests.links.fakes.world import World
@@ -18,9 +18,11 @@ from tests.links.fakes.world import World
 ENTRY = Entry(id="made", title="A Made-Up Work", kind="model", section="x", added="2026-11-24")
 
 each_service = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
-each_with_links = pytest.mark.parametrize("service", LINKED.values(), ids=lambda service: service.name)
+each_with_links = pytest.mark.parametrize("service", LINK_SERVICES.values(), ids=lambda service: service.name)
 each_with_links_and_api = pytest.mark.parametrize(
-    "service", [one for one in LINKED.values() if one.api], ids=lambda service: service.name
+    "service",
+    [service for service in LINK_SERVICES.values() if service.api],
+    ids=lambda service: service.name,
 )
 
 
@@ -33,7 +35,7 @@ def test_a_service_has_a_fake_and_the_documented_address_of_its_api(service: Ser
 
 
 @each_with_links
-def test_a_service_that_links_lead_to_has_an_example_that_is_recognized_as_its_own(
+def test_a_link_service_has_an_example_address_that_leads_to_it(
     service: LinkService,
 ) -> None:
     assert recognize(example_of(service.name)).service == service.name
@@ -41,26 +43,26 @@ def test_a_service_that_links_lead_to_has_an_example_that_is_recognized_as_its_o
 
 @each_with_links_and_api
 def test_a_service_finds_what_its_fake_was_given_and_nothing_else(
-    service: LinkService, world: World, setting: Setting, told: Told
+    service: LinkService, world: World, context: ClientContext, answers: Answers
 ) -> None:
     id_ = recognize(example_of(service.name)).id
-    provider = service.provider(setting)
-    provider.check([id_], told)
-    assert told.pop(id_).verdict in (Verdict.DEAD, Verdict.UNKNOWN)
+    provider = service.provider(context)
+    provider.check([id_], answers)
+    assert answers.pop(id_).verdict in (Verdict.DEAD, Verdict.UNKNOWN)
     world.fakes[service.name].add(id_, ENTRY)
-    service.provider(setting).check([id_], told)
-    assert told[id_].verdict is Verdict.OK
+    service.provider(context).check([id_], answers)
+    assert answers[id_].verdict is Verdict.OK
 
 
 def test_names_and_addresses_are_unique() -> None:
-    for values in ([one.name for one in SERVICES], [one.api for one in SERVICES]):
+    for values in ([service.name for service in SERVICES], [service.api for service in SERVICES]):
         assert len(set(values)) == len(values)
 
 
-def test_every_service_is_asked_at_its_fake(world: World) -> None:
+def test_every_service_has_the_address_of_its_fake(world: World) -> None:
     for service in SERVICES:
         if service.api:
-            assert service.address().url.startswith(world.servers[service.name].url)
+            assert service.api_address().url.startswith(world.servers[service.name].url)
 
 
 def test_a_service_without_a_fake_stops_every_test_that_asks(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +73,7 @@ def test_a_service_without_a_fake_stops_every_test_that_asks(monkeypatch: pytest
 
 
 def test_the_environment_names_another_address() -> None:
-    chosen = doi.SERVICE.address({"MEDVLM_DOI_API": "http://127.0.0.1:1/"})
-    assert (chosen.url, chosen.chosen) == ("http://127.0.0.1:1", True)
-    assert doi.SERVICE.address({}).url == doi.SERVICE.api
-    assert not doi.SERVICE.address({}).chosen
+    chosen = doi.SERVICE.api_address({"MEDVLM_DOI_API": "http://127.0.0.1:1/"})
+    assert (chosen.url, chosen.is_custom) == ("http://127.0.0.1:1", True)
+    assert doi.SERVICE.api_address({}).url == doi.SERVICE.api
+    assert not doi.SERVICE.api_address({}).is_custom

@@ -1,4 +1,4 @@
-"""TLS with a certificate authority of this test: names, trust and the deadline hold."""
+"""TLS with a certificate authority of this test: names, trust and the deadline are checked."""
 
 import socket
 import ssl
@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import trustme
 
-from generator.links.http.answer import Cause, NoAnswer
-from generator.links.http.guard import Guard
+from generator.links.http.answer import FailureCause, NoAnswer
+from generator.links.http.guard import AddressGuard
 from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, Request, Server
 
@@ -45,31 +45,33 @@ def here(host: str, port: int, **options: Any) -> list[Any]:
 
 
 def session(trusted: Path | None = None) -> Session:
-    made = Session(Guard(private=True, resolve=here), "test")
+    new_session = Session(AddressGuard(private=True, resolve=here), "test")
     if trusted:
-        made._session.verify = str(trusted)
-    return made
+        new_session._session.verify = str(trusted)
+    return new_session
 
 
-def test_a_trusted_name(secure: Server, authority: trustme.CA, tmp_path: Path) -> None:
+def test_a_trusted_certificate_is_accepted_for_its_name_only(
+    secure: Server, authority: trustme.CA, tmp_path: Path
+) -> None:
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(str(bundle))
     trusting, port = session(bundle), secure.server_address[1]
     for _ in range(2):
         assert trusting.send("GET", f"https://name.org:{port}/", seconds=5).body == b"hello"
-    assert secure.most_open == 1
+    assert secure.max_open == 1
     with pytest.raises(NoAnswer, match="hostname mismatch") as caught:
         trusting.send("GET", f"https://other.org:{port}/", seconds=5)
-    assert caught.value.cause is Cause.TLS
+    assert caught.value.cause is FailureCause.TLS
 
 
-def test_an_unknown_authority(secure: Server) -> None:
+def test_an_unknown_authority_is_refused(secure: Server) -> None:
     with pytest.raises(NoAnswer, match="certificate") as caught:
         session().send("GET", f"https://name.org:{secure.server_address[1]}/", seconds=5)
-    assert caught.value.cause is Cause.TLS
+    assert caught.value.cause is FailureCause.TLS
 
 
-def test_a_handshake_that_never_ends() -> None:
+def test_a_handshake_that_never_ends_times_out() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(NoAnswer) as caught:
         session().send("GET", f"https://name.org:{silent.getsockname()[1]}/", seconds=0.3)
-    assert caught.value.cause is Cause.TIMEOUT
+    assert caught.value.cause is FailureCause.TIMEOUT

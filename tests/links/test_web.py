@@ -10,15 +10,15 @@ from contextlib import ExitStack, contextmanager, suppress
 import pytest
 
 from generator.links import service
-from generator.links.http.guard import Guard
+from generator.links.http.guard import AddressGuard
 from generator.links.http.session import Session
 from generator.links.pacing import SystemClock
 from generator.links.providers import web
 from generator.links.providers.web import Web
 from generator.links.recognize import recognize
-from generator.links.service import Setting
+from generator.links.service import ClientContext
 from generator.links.verdict import Answer, Target, Verdict
-from tests.links.conftest import Told
+from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, Request, Server, serving
 
 Site = dict[str, Callable[[Request], Reply]]
@@ -26,18 +26,18 @@ Site = dict[str, Callable[[Request], Reply]]
 
 @pytest.fixture
 def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Second looks follow at once: the time between them is tried elsewhere."""
-    monkeypatch.setattr(web, "SECOND_LOOK", 0.0)
+    """Second attempts follow at once; other tests check the time between requests."""
+    monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
     monkeypatch.setattr(web, "HOST_GAP", 0.0)
 
 
-def check(urls: list[str], *, private: bool = True) -> Told:
-    told = Told()
-    Web(Setting(SystemClock(), "medvlm-links/test", recognize, private=private)).check(urls, told)
-    return told
+def check(urls: list[str], *, private: bool = True) -> Answers:
+    answers = Answers()
+    Web(ClientContext(SystemClock(), "medvlm-links/test", recognize, private=private)).check(urls, answers)
+    return answers
 
 
-def one(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
+def check_page(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
     with serving(reply) as server:
         url = f"{server.url}/page"
         return check([url])[url], server
@@ -101,8 +101,10 @@ WALL = b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-pl
         ),
     ],
 )
-def test_one_page(answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]) -> None:
-    found, server = one(answer)
+def test_a_page_gets_its_verdict_after_these_requests(
+    answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]
+) -> None:
+    found, server = check_page(answer)
     assert found.verdict is verdict, found
     assert [request.method for request in server.requests] == methods
 
@@ -133,7 +135,9 @@ def to(path: str, status: int = 301) -> Reply:
         ({"page": to("https://arxiv.org/abs/2401.00001", 302)}, Verdict.OK, None),
     ],
 )
-def test_redirects(pages: dict[str, Reply], verdict: Verdict, moved_to: str | None) -> None:
+def test_redirects_are_followed_and_judged(
+    pages: dict[str, Reply], verdict: Verdict, moved_to: str | None
+) -> None:
     with serving(site(**pages)) as server:
         url = f"{server.url}/page"
         found = check([url])[url]
@@ -142,22 +146,22 @@ def test_redirects(pages: dict[str, Reply], verdict: Verdict, moved_to: str | No
 
 
 @pytest.mark.usefixtures("fast")
-def test_a_redirect_to_what_a_service_knows_is_handed_over() -> None:
-    found, _ = one(always(to("https://github.com/a/b")))
+def test_a_redirect_to_the_page_of_a_service_is_forwarded_to_it() -> None:
+    found, _ = check_page(always(to("https://github.com/a/b")))
     assert found.forward == Target("github", "a/b")
     assert found.verdict is Verdict.MOVED
     assert found.moved_to == "https://github.com/a/b"
 
 
 def test_a_loop_ends_after_five_redirects(fast: None) -> None:
-    found, server = one(always(to("/page")))
+    found, server = check_page(always(to("/page")))
     assert "redirects" in found.detail
     assert len(server.requests) == 1 + web.MAX_REDIRECTS
 
 
 @contextmanager
 def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
-    """A server that speaks no HTTP library's HTTP."""
+    """Serve with a bare socket, for answers that no HTTP library would give."""
     listener = socket.create_server(("127.0.0.1", 0))
     stopped = threading.Event()
 
@@ -181,7 +185,7 @@ def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
 
 @contextmanager
 def silent() -> Iterator[tuple[str, list[socket.socket]]]:
-    """A server that keeps every connection open and never answers; and these connections."""
+    """Serve with a server that never answers; yields its address and its open connections."""
     asked: list[socket.socket] = []
     with ExitStack() as stack:
 
@@ -219,13 +223,13 @@ def test_broken_servers_are_unknown(serve: Callable[[socket.socket], None]) -> N
 
 
 @pytest.mark.usefixtures("fast")
-def test_a_body_that_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_ends_early_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     with raw(close_early) as url:
         assert check([url])[url].verdict is Verdict.OK  # HEAD has no body
 
 
 @pytest.mark.usefixtures("fast")
-def test_no_one_listens() -> None:
+def test_a_port_where_nobody_listens_is_unknown() -> None:
     with socket.create_server(("127.0.0.1", 0)) as unused:
         port = unused.getsockname()[1]
     url = f"http://127.0.0.1:{port}/"
@@ -236,18 +240,20 @@ def test_no_one_listens() -> None:
 @pytest.mark.parametrize(
     ("number", "verdict"), [(socket.EAI_NONAME, Verdict.DEAD), (socket.EAI_AGAIN, Verdict.UNKNOWN)]
 )
-def test_no_such_name(number: int, verdict: Verdict, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_does_not_exist_is_dead(
+    number: int, verdict: Verdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def resolve(*arguments: object, **options: object) -> list[object]:
         raise socket.gaierror(number, "by a resolver of this test")
 
-    guard = functools.partial(Guard, resolve=resolve)
-    monkeypatch.setattr(service, "Guard", guard)
+    guard = functools.partial(AddressGuard, resolve=resolve)
+    monkeypatch.setattr(service, "AddressGuard", guard)
     assert check(["http://gone.org/"])["http://gone.org/"].verdict is verdict
 
 
 @pytest.mark.usefixtures("fast")
-def test_a_hang_costs_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "REQUEST_SECONDS", 0.2)
+def test_a_server_that_hangs_is_asked_twice_until_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.2)
     with silent() as (url, asked):
         found = check([url])[url]
     assert found.verdict is Verdict.UNKNOWN
@@ -257,8 +263,8 @@ def test_a_hang_costs_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("fast")
 def test_a_link_has_a_deadline_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "REQUEST_SECONDS", 0.3)
-    monkeypatch.setattr(web, "LINK_SECONDS", 0.2)
+    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.3)
+    monkeypatch.setattr(web, "MAX_LINK_SECONDS", 0.2)
     with silent() as (url, asked):
         assert check([url])[url].detail == "timed out"
     assert len(asked) == 1
@@ -272,8 +278,8 @@ def test_loopback_is_not_asked_unless_allowed() -> None:
             "http://2130706433/",
             "http://0177.0.0.1/",
         ]
-        told = check(urls, private=False)
-    assert {answer.verdict for answer in told.values()} == {Verdict.UNKNOWN}
+        answers = check(urls, private=False)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.UNKNOWN}
     assert server.requests == []
 
 
@@ -287,19 +293,19 @@ def test_the_limits_of_a_host_are_kept() -> None:
         with lock:
             running[host] += 1
             most[host] = max(most[host], running[host])
-        full.wait()  # an answer comes only while as many others wait for theirs as may
+        full.wait()  # answer only when as many requests as allowed wait for an answer
         with lock:
             running[host] -= 1
         return Reply(200)
 
     with serving(answer) as server:
-        told = check([f"{server.url}/{number}" for number in range(12)])
-    assert {found.verdict for found in told.values()} == {Verdict.OK}
+        answers = check([f"{server.url}/{number}" for number in range(12)])
+    assert {found.verdict for found in answers.values()} == {Verdict.OK}
     assert max(most.values()) == web.HOST_CONCURRENCY
 
 
-def test_a_fault_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It must not leave the waiting thread waiting."""
+def test_a_bug_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that waits for answers must not wait forever."""
     monkeypatch.setattr(Session, "send", lambda *arguments, **options: 1 // 0)
     with pytest.raises(ZeroDivisionError):
         check(["http://127.0.0.1/"])

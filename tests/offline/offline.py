@@ -1,6 +1,6 @@
-"""No test reaches the network: a connection to another machine, or a question for its name, is refused.
+"""Keep tests off the network: connections to other machines and lookups of their names are refused.
 
-`conftest.py` imports this, and puts this folder on the path of every Python program that a test starts.
+`conftest.py` imports this module and puts this folder on the path of every Python program that a test starts.
 """
 
 import ipaddress
@@ -9,13 +9,16 @@ import sys
 from typing import Any
 
 ATTEMPTS: list[str] = []
-"""What was refused; a thread may have kept the exception to itself."""
+"""The refused attempts: an exception in a thread might go unnoticed."""
 
 _HERE = frozenset({None, "", b"", "localhost", b"localhost"})
 
 
 class NetworkReached(BaseException):
-    """Not an `Exception`: code that takes a silent server as it comes must not hide it."""
+    """A test tried to reach the network.
+
+    It is not an `Exception`, so that code that tolerates servers without an answer does not hide it.
+    """
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
@@ -39,7 +42,7 @@ def _is_here(host: str) -> bool:
 
 
 def _is_number(host: Any) -> bool:
-    """Whether a resolver answers for `host` without asking anybody: `127.1` is a number too."""
+    """Whether `host` is a number, which is resolved without the network: `127.1` is one too."""
     text = host.decode("ascii", "replace") if isinstance(host, bytes) else host
     try:
         ipaddress.ip_address(text)

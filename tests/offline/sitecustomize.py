@@ -1,3 +1,3 @@
-"""Python imports a module of this name first: so the programs that tests start are offline too."""
+"""Python imports a module of this name at its start, so programs that tests start have no network either."""
 
 import offline  # noqa: F401

@@ -47,9 +47,13 @@ def test_forms_have_what_github_asks(name: str) -> None:
 
 
 def test_the_form_for_papers_is_read_whole() -> None:
-    assert {*fields("add-paper")} == {*issue.FIELDS, issue.PAPER, issue.LINKS}
-    assert {*issue.FIELDS.values()} <= {*Entry.model_fields}
-    assert {part["id"] for part in fields("add-paper").values()} == {*issue.FIELDS.values(), "paper", "links"}
+    assert {*fields("add-paper")} == {*issue.FIELD_LABELS, issue.PAPER_LABEL, issue.LINKS_LABEL}
+    assert {*issue.FIELD_LABELS.values()} <= {*Entry.model_fields}
+    assert {part["id"] for part in fields("add-paper").values()} == {
+        *issue.FIELD_LABELS.values(),
+        "paper",
+        "links",
+    }
 
 
 def test_required_keys_are_asked_for() -> None:
@@ -73,7 +77,7 @@ def test_options_are_the_terms(own: Catalog) -> None:
 
 
 def test_kinds_of_links_are_named() -> None:
-    said = fields("add-paper")[issue.LINKS]["attributes"]["description"]
+    said = fields("add-paper")[issue.LINKS_LABEL]["attributes"]["description"]
     assert {kind for kind in Links.model_fields if re.search(rf"\b{kind}\b", said)} == {*Links.model_fields}
 
 

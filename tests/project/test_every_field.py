@@ -189,7 +189,7 @@ def test_the_full_entry_has_every_field() -> None:
     def has(data: Any, way: Way) -> bool:
         if isinstance(data, list):
             return any(has(item, way) for item in data)
-        return not way or (way[0] in data and has(data[way[0]], way[1:]))
+        return not way or (isinstance(data, dict) and way[0] in data and has(data[way[0]], way[1:]))
 
     assert [name(way) for way in LEAVES if not has(full, way)] == []
 

@@ -10,16 +10,16 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.add.listed import listed
-from generator.add.sources import sources
+from generator.add.listed import describe_duplicate
+from generator.add.sources import read_sources
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.claims import claims, identifiers
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.model import Entry
 from generator.entry.naming import proposed_id
-from generator.links.compare.judge import PAPER_FIELDS, fingerprint
-from generator.links.gather import entry_links
+from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
+from generator.links.gather import gather_entry_links
 from generator.links.verdict import UNASKED
 from generator.outputs import browse_data
 from generator.outputs.data import render_data_files
@@ -85,7 +85,7 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
     at = [keys for _, keys in identifiers(entry) if keys == (row.field,)]
     assert len(at) == row.is_unique
     assert claims(entry) != claims(made()) or not row.is_unique
-    found = listed({row.field: EXAMPLES[row.field].listed}, catalog)
+    found = describe_duplicate({row.field: EXAMPLES[row.field].listed}, catalog)
     assert bool(found) == row.is_unique
     (line,) = json.loads(dict(render_data_files(listing(catalog, [entry]), settings))["data/names.json"])
     assert line[3] == ({row.field: EXAMPLES[row.field].written} if row.is_unique else {})
@@ -94,7 +94,7 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
 @every_row
 def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
     entry = with_id(row)
-    (link,) = entry_links(entry, "entries/x.yaml")
+    (link,) = gather_entry_links(entry, "entries/x.yaml")
     assert (link.field, link.keys) == (row.field, (row.field,))
     assert link.target.service != UNASKED
     assert (row.field in PAPER_FIELDS) == row.is_paper
@@ -103,7 +103,7 @@ def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
 
 @every_row
 def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
-    (source,) = sources(EXAMPLES[row.field].typed[0])
+    (source,) = read_sources(EXAMPLES[row.field].typed[0])
     known = {**source.draft.data, **({row.field: source.target.id} if source.target else {})}
     assert known == {row.field: EXAMPLES[row.field].written}
     assert proposed_id(known, ()).startswith("work-")

@@ -10,8 +10,8 @@ import pytest
 
 from generator.links.pacing import SystemClock
 from generator.links.recognize import recognize
-from generator.links.registry import LINKED, SERVICES
-from generator.links.service import LinkService, Setting
+from generator.links.registry import LINK_SERVICES, SERVICES
+from generator.links.service import ClientContext, LinkService
 from tests.links.fakes.fake import example_of
 
 PUBLIC = "93.184.216.34"
@@ -57,14 +57,14 @@ def test_a_program_that_a_test_starts_is_offline_too() -> None:
     assert f"NetworkReached: a test connects to {PUBLIC}" in done.stderr
 
 
-@pytest.mark.parametrize("service", LINKED.values(), ids=lambda service: service.name)
+@pytest.mark.parametrize("service", LINK_SERVICES.values(), ids=lambda service: service.name)
 def test_a_service_that_was_not_replaced_is_not_asked(
     service: LinkService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nor is it a silent `unknown`: the test that forgot it fails."""
     for one in SERVICES:
         monkeypatch.delenv(one.variable, raising=False)
-    setting = Setting(SystemClock(), "medvlm-links/test", recognize, seconds=1.0)
+    setting = ClientContext(SystemClock(), "medvlm-links/test", recognize, seconds=1.0)
     target = recognize(example_of(service.name))
     with pytest.raises(offline.NetworkReached):
         service.provider(setting).check([target.id], lambda id_, answer: None)

@@ -23,7 +23,7 @@ RIGHTS = {
     "nightly": {"slow": {"contents": "read"}},
     "links": {
         "check": {"contents": "read"},
-        "tell": {"contents": "write", "issues": "write", "pull-requests": "write"},
+        "report": {"contents": "write", "issues": "write", "pull-requests": "write"},
     },
     "propose": {"propose": {"contents": "write", "issues": "write", "pull-requests": "write"}},
     "publish": {

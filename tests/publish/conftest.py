@@ -1,4 +1,4 @@
-"""A fake GitHub, and a list in a clone of a bare repository on this machine."""
+"""Fixtures: a fake GitHub, and a list in a clone of a bare repository on this machine."""
 
 import subprocess
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.links.providers.github import SERVICE
-from generator.publish.github import Repository
+from generator.publish.github import GithubRepository
 from tests.publish.fake_github import REPOSITORY, TOKEN, FakeGithub
 
 
@@ -22,8 +22,8 @@ def github(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGithub]:
 
 
 @pytest.fixture
-def repository(github: FakeGithub) -> Repository:
-    return Repository.of_environment()
+def repository(github: FakeGithub) -> GithubRepository:
+    return GithubRepository.from_environment()
 
 
 @pytest.fixture

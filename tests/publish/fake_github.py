@@ -1,4 +1,4 @@
-"""GitHub's issues, comments and pull requests by their documented shapes, over HTTP on loopback."""
+"""A fake of GitHub's issues, comments and pull requests in their documented shapes, over HTTP on loopback."""
 
 import json
 import re
@@ -15,14 +15,14 @@ REPOSITORY = "example/imaging"
 
 @dataclass
 class FakeGithub:
-    """What stands on the server, and every change that was asked for."""
+    """The objects on the server, and every change that was requested."""
 
     issues: list[dict[str, Any]] = field(default_factory=list)
     pulls: list[dict[str, Any]] = field(default_factory=list)
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     changes: list[tuple[str, str]] = field(default_factory=list)
     status: int = 200
-    """Another answer than 200 to everything."""
+    """The status of all answers, unless it is 200."""
 
     def answer(self, method: str, path: str, query: dict[str, list[str]], body: dict[str, Any]) -> Any:
         if method != "GET":
@@ -40,7 +40,7 @@ class FakeGithub:
 
     @contextmanager
     def served(self) -> Iterator[str]:
-        """The address of this GitHub's API."""
+        """Serve the API; yields its address."""
         with serving(self._reply) as server:
             yield server.url
 

@@ -1,12 +1,12 @@
-"""An issue becomes a pull request, or is told in plain words what is wrong."""
+"""An issue becomes a pull request, or gets an answer that says what is wrong."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from generator.publish.github import Repository
-from generator.publish.proposal import propose
+from generator.publish.github import GithubRepository
+from generator.publish.proposal import propose_from_issue
 from tests.paths import DATA
 from tests.publish.conftest import run
 from tests.publish.fake_github import FakeGithub
@@ -55,13 +55,13 @@ def made_up(checkout: Path) -> Path:
     return checkout
 
 
-def proposed(repository: Repository, github: FakeGithub, root: Path, text: str) -> str:
+def proposed(repository: GithubRepository, github: FakeGithub, root: Path, text: str) -> str:
     github.issues = [{"id": 1, "number": 1, "state": "open", "body": text, "user": {"type": "User"}}]
-    return propose(repository, root, 1, "main", "2026-11-24", None)
+    return propose_from_issue(repository, root, 1, "main", "2026-11-24", None)
 
 
 def test_a_good_issue_becomes_a_pull_request(
-    repository: Repository, github: FakeGithub, made_up: Path, remote: Path
+    repository: GithubRepository, github: FakeGithub, made_up: Path, remote: Path
 ) -> None:
     answer = proposed(repository, github, made_up, ISSUE.format(section="Models, methods & more"))
     assert answer.startswith("`entries/2024/example2024whispering.yaml`: pull request 1: opened.")
@@ -73,8 +73,8 @@ def test_a_good_issue_becomes_a_pull_request(
     assert len(github.comments[1]) == 1
 
 
-def test_an_issue_with_gaps_is_told_of_them(
-    repository: Repository, github: FakeGithub, made_up: Path
+def test_the_answer_to_an_incomplete_issue_says_what_is_missing(
+    repository: GithubRepository, github: FakeGithub, made_up: Path
 ) -> None:
     answer = proposed(repository, github, made_up, ISSUE.format(section="_No response_"))
     assert answer.startswith("No entry was made yet. Edit the issue, and label it again:")
@@ -83,15 +83,17 @@ def test_an_issue_with_gaps_is_told_of_them(
     assert run("git", "status", "--porcelain", cwd=made_up) == ""
 
 
-def test_a_work_that_is_listed_is_named(repository: Repository, github: FakeGithub, made_up: Path) -> None:
+def test_the_answer_names_an_entry_that_exists_already(
+    repository: GithubRepository, github: FakeGithub, made_up: Path
+) -> None:
     text = ISSUE.format(section="Models").replace("2408.12345", "2401.00001")
     answer = proposed(repository, github, made_up, text)
     assert answer.startswith("No entry was made:")
     assert "example2024imagetalk" in answer
 
 
-def test_an_issue_of_another_kind_is_answered_too(
-    repository: Repository, github: FakeGithub, made_up: Path
+def test_an_issue_without_the_form_gets_an_answer(
+    repository: GithubRepository, github: FakeGithub, made_up: Path
 ) -> None:
     answer = proposed(repository, github, made_up, "Please add my paper!")
     assert answer.startswith("No entry was made")

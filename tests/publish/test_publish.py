@@ -1,4 +1,4 @@
-"""Comments, the standing issue, commits and pull requests: made once, found again, kept in step."""
+"""Comments, the tracking issue, commits and pull requests: written once, found again, updated."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -7,11 +7,11 @@ import pytest
 
 from generator.options import read_options
 from generator.publish import arguments, command, git
-from generator.publish.comment import comment, pull_request_of
-from generator.publish.github import PublishError, Repository
-from generator.publish.issue import issue
-from generator.publish.marked import MOST, bears, marked, marker
-from generator.publish.pullrequest import pull_request
+from generator.publish.comment import find_pull_request, write_comment
+from generator.publish.github import GithubRepository, PublishError
+from generator.publish.issue import update_issue
+from generator.publish.markers import MAX_BODY_LENGTH, add_marker, has_marker, make_marker
+from generator.publish.pullrequest import open_pull_request
 from tests.publish.conftest import clone, run
 from tests.publish.fake_github import FakeGithub
 
@@ -24,59 +24,67 @@ def publish(*words: str, root: Path = Path()) -> tuple[str, int]:
     return command.run(read_options(parsed))
 
 
-def test_a_comment_is_written_once_and_then_edited(repository: Repository, github: FakeGithub) -> None:
-    assert comment(repository, 7, "review", "First") == "comment on 7: written"
-    assert comment(repository, 7, "review", "First") == "comment on 7: nothing new"
-    assert comment(repository, 7, "review", "Second") == "comment on 7: edited"
-    assert [one["body"] for one in github.comments[7]] == [f"{marker('review')}\nSecond\n"]
+def test_a_comment_is_written_once_and_then_edited(repository: GithubRepository, github: FakeGithub) -> None:
+    assert write_comment(repository, 7, "review", "First") == "comment on 7: written"
+    assert write_comment(repository, 7, "review", "First") == "comment on 7: unchanged"
+    assert write_comment(repository, 7, "review", "Second") == "comment on 7: edited"
+    assert [one["body"] for one in github.comments[7]] == [f"{make_marker('review')}\nSecond\n"]
 
 
-def test_a_persons_comment_with_our_marker_is_not_ours(repository: Repository, github: FakeGithub) -> None:
-    theirs = {"id": 1, "body": marked("review", "Ha"), "user": {"type": "User"}}
+def test_a_persons_comment_with_our_marker_is_not_ours(
+    repository: GithubRepository, github: FakeGithub
+) -> None:
+    theirs = {"id": 1, "body": add_marker("review", "Ha"), "user": {"type": "User"}}
     github.comments[7] = [theirs]
-    comment(repository, 7, "review", "Ours")
-    assert theirs["body"] == marked("review", "Ha")
+    write_comment(repository, 7, "review", "Ours")
+    assert theirs["body"] == add_marker("review", "Ha")
     assert len(github.comments[7]) == 2
 
 
-def test_comments_beyond_the_first_page_are_found(repository: Repository, github: FakeGithub) -> None:
+def test_comments_beyond_the_first_page_are_found(repository: GithubRepository, github: FakeGithub) -> None:
     github.comments[7] = [{"id": n, "body": "Other", "user": {"type": "User"}} for n in range(130)]
-    comment(repository, 7, "review", "First")
-    assert comment(repository, 7, "review", "Second") == "comment on 7: edited"
+    write_comment(repository, 7, "review", "First")
+    assert write_comment(repository, 7, "review", "Second") == "comment on 7: edited"
 
 
-def test_the_request_of_a_fork_is_found_by_its_head(repository: Repository, github: FakeGithub) -> None:
+def test_a_pull_request_from_a_fork_is_found_by_its_head(
+    repository: GithubRepository, github: FakeGithub
+) -> None:
     github.pulls = [{"number": 4, "state": "open", "head": {"sha": "a" * 40, "ref": "main"}}]
-    assert pull_request_of(repository, "a" * 40) == 4
+    assert find_pull_request(repository, "a" * 40) == 4
     with pytest.raises(PublishError, match="no open pull request has the head bbbb"):
-        pull_request_of(repository, "b" * 40)
+        find_pull_request(repository, "b" * 40)
 
 
-def test_the_standing_issue_opens_changes_and_closes(repository: Repository, github: FakeGithub) -> None:
-    assert issue(repository, "links", "Links to mend", "") == "no issue, and nothing to tell"
-    assert issue(repository, "links", "Links to mend", "## Dead\n- one\n") == "issue 1: opened"
-    assert issue(repository, "links", "Links to mend", "## Dead\n- one\n") == "issue 1: nothing new"
-    assert issue(repository, "links", "Links to mend", "## Dead\n- two\n") == "issue 1: edited"
+def test_the_tracking_issue_is_opened_edited_and_closed(
+    repository: GithubRepository, github: FakeGithub
+) -> None:
+    assert update_issue(repository, "links", "Links to fix", "") == "no issue, and nothing to report"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- one\n") == "issue 1: opened"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- one\n") == "issue 1: unchanged"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- two\n") == "issue 1: edited"
     assert (
-        issue(repository, "links", "Links to mend", "9 links: 8 ok, 1 unknown.\n\n<details>…</details>\n")
+        update_issue(
+            repository, "links", "Links to fix", "9 links: 8 ok, 1 unknown.\n\n<details>…</details>\n"
+        )
         == "issue 1: closed"
     )
     assert github.issues[0]["state"] == "closed"
-    assert issue(repository, "links", "Links to mend", "## Dead\n- three\n") == "issue 2: opened"
+    assert update_issue(repository, "links", "Links to fix", "## Dead\n- three\n") == "issue 2: opened"
 
 
-def test_texts_call_nobody_and_are_bounded() -> None:
-    assert "@ada" not in marked("review", "Thanks @ada, see a@b.org")
-    long = marked("review", "line\n" * 20_000)
-    assert len(long) < MOST + 200
+def test_texts_mention_nobody_and_are_limited() -> None:
+    assert "@ada" not in add_marker("review", "Thanks @ada, see a@b.org")
+    long = add_marker("review", "line\n" * 20_000)
+    assert len(long) < MAX_BODY_LENGTH + 200
     assert long.endswith("in the run's log.\n")
-    assert bears("review", long)
-    assert not bears("review", None)
-    with pytest.raises(ValueError, match="is no marker"):
-        marker("a --> b")
+    assert has_marker("review", long)
+    assert not has_marker("review", None)
+    with pytest.raises(ValueError, match="is not a marker"):
+        make_marker("a --> b")
 
 
-def test_a_commit_is_made_only_of_the_named_files(remote: Path, checkout: Path) -> None:
+def test_a_commit_has_only_the_named_files(remote: Path, checkout: Path) -> None:
     (checkout / "README.md").write_text("New\n")
     (checkout / "other.txt").write_text("Not asked for\n")
     assert publish("commit", "--message", "README", "README.md", root=checkout) == (
@@ -90,7 +98,7 @@ def test_a_commit_is_made_only_of_the_named_files(remote: Path, checkout: Path) 
     assert publish("commit", "--message", "README", "README.md", root=checkout) == ("nothing to commit", 0)
 
 
-def test_a_path_that_never_was_is_passed_over_and_a_deleted_one_is_not(remote: Path, checkout: Path) -> None:
+def test_an_unknown_path_is_skipped_and_a_deleted_one_is_committed(remote: Path, checkout: Path) -> None:
     words = ("commit", "--message", "Lists", "README.md", "lists")
     assert publish(*words, root=checkout) == ("nothing to commit", 0)
     (checkout / "lists").mkdir()
@@ -102,7 +110,7 @@ def test_a_path_that_never_was_is_passed_over_and_a_deleted_one_is_not(remote: P
     assert run("git", "ls-tree", "--name-only", "main", cwd=remote) == "entries"
 
 
-def test_a_push_in_between_is_kept(remote: Path, checkout: Path, tmp_path: Path) -> None:
+def test_the_push_of_somebody_else_is_kept(remote: Path, checkout: Path, tmp_path: Path) -> None:
     other = clone(remote, tmp_path / "other")
     (other / "entries" / "b.yaml").write_text("title: B\n")
     git.commit(other, "Theirs", ["entries"])
@@ -113,36 +121,36 @@ def test_a_push_in_between_is_kept(remote: Path, checkout: Path, tmp_path: Path)
     assert run("git", "log", "--format=%s", "main", cwd=remote).split("\n") == ["Ours", "Theirs", "First"]
 
 
-def test_a_conflict_is_an_error_in_words(remote: Path, checkout: Path, tmp_path: Path) -> None:
+def test_a_conflict_is_an_error_message(remote: Path, checkout: Path, tmp_path: Path) -> None:
     other = clone(remote, tmp_path / "other")
     for folder, text in ((other, "Theirs\n"), (checkout, "Ours\n")):
         (folder / "README.md").write_text(text)
     publish("commit", "--message", "Theirs", "README.md", root=other)
-    said, code = publish("commit", "--message", "Ours", "README.md", root=checkout)
-    assert (code, said.startswith("medvlm publish: git rebase:")) == (1, True)
+    output, code = publish("commit", "--message", "Ours", "README.md", root=checkout)
+    assert (code, output.startswith("medvlm publish: git rebase:")) == (1, True)
 
 
-def test_a_push_that_is_never_taken_ends(checkout: Path) -> None:
+def test_a_push_that_always_fails_is_an_error_message(checkout: Path) -> None:
     run("git", "remote", "set-url", "origin", str(checkout / "nowhere"), cwd=checkout)
     (checkout / "README.md").write_text("New\n")
-    said, code = publish("commit", "--message", "README", "README.md", root=checkout)
-    assert (code, said.startswith("medvlm publish: git")) == (1, True)
+    output, code = publish("commit", "--message", "README", "README.md", root=checkout)
+    assert (code, output.startswith("medvlm publish: git")) == (1, True)
 
 
-def test_a_proposal_is_one_branch_and_one_request(
-    repository: Repository, github: FakeGithub, remote: Path, checkout: Path
+def test_a_proposal_is_one_branch_and_one_pull_request(
+    repository: GithubRepository, github: FakeGithub, remote: Path, checkout: Path
 ) -> None:
     entry = checkout / "entries" / "a.yaml"
 
     def propose(text: str) -> str:
-        return pull_request(repository, checkout, "bot/links", "main", "Moved links", text, ["entries"])
+        return open_pull_request(repository, checkout, "bot/links", "main", "Moved links", text, ["entries"])
 
     assert propose("Nothing") == "nothing to propose"
     entry.write_text("title: AA\n")
     assert propose("One") == "pull request 1: opened"
     entry.write_text("title: AAA\n")
-    assert propose("Two") == "pull request 1: brought up to date"
-    assert github.pulls[0]["body"] == marked("bot-links", "Two")
+    assert propose("Two") == "pull request 1: updated"
+    assert github.pulls[0]["body"] == add_marker("bot-links", "Two")
     assert run("git", "show", "bot/links:entries/a.yaml", cwd=remote) == "title: AAA"
     assert run("git", "show", "main:entries/a.yaml", cwd=remote) == "title: A"
 
@@ -172,7 +180,7 @@ def test_the_command_reads_files_and_the_environment(
     )
 
 
-def test_a_file_that_cannot_be_read_is_wrong_usage() -> None:
+def test_a_file_that_cannot_be_read_is_a_usage_error() -> None:
     with pytest.raises(SystemExit) as stopped:
         publish("issue", "--marker", "links", "--title", "T", "no/such/file")
     assert stopped.value.code == 2
@@ -181,24 +189,26 @@ def test_a_file_that_cannot_be_read_is_wrong_usage() -> None:
 def test_standard_input_is_read(github: FakeGithub, monkeypatch: pytest.MonkeyPatch) -> None:
     from io import StringIO
 
-    monkeypatch.setattr("sys.stdin", StringIO("## Told"))
+    monkeypatch.setattr("sys.stdin", StringIO("## News"))
     publish("issue", "--marker", "links", "--title", "T", "-")
-    assert github.issues[0]["body"] == marked("links", "## Told")
+    assert github.issues[0]["body"] == add_marker("links", "## News")
 
 
-def test_refusals_say_what_was_asked_and_hide_the_token(repository: Repository, github: FakeGithub) -> None:
+def test_refusals_say_what_was_asked_and_hide_the_token(
+    repository: GithubRepository, github: FakeGithub
+) -> None:
     github.status = 403
     with pytest.raises(PublishError) as refused:
-        issue(repository, "links", "T", "## Text")
+        update_issue(repository, "links", "T", "## Text")
     assert str(refused.value) == "GET issues: GitHub answers 403"
-    with pytest.raises(PublishError, match="is no repository"):
-        Repository("../x", "secret")
+    with pytest.raises(PublishError, match="is not a repository"):
+        GithubRepository("../x", "secret")
     with pytest.raises(PublishError) as unreachable:
-        Repository("a/b", "secret", "http://127.0.0.1:1").get("issues")
+        GithubRepository("a/b", "secret", "http://127.0.0.1:1").get("issues")
     assert "secret" not in str(unreachable.value)
 
 
-def test_lists_end(repository: Repository, github: FakeGithub) -> None:
+def test_long_lists_end_after_twenty_pages(repository: GithubRepository, github: FakeGithub) -> None:
     github.issues = [
         {"number": n, "state": "open", "body": "", "user": {"type": "User"}} for n in range(2500)
     ]

@@ -36,13 +36,15 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _fault(work: str, claims: Claims, catalog: Catalog, *, is_id: bool, can_guess: bool) -> str | None:
-    known = work if work in catalog.paths else catalog.ids_by_name.get(key(work))
     if work == claims.id:
         return f"{quoted(work)} is this entry itself: delete it"
-    if known and (known == work or not is_id):
+    if work in catalog.paths:
         return None
     if new := catalog.ids_by_former_id.get(work):
         return f"{quoted(work)} is now called `{new}`: write that"
+    known = catalog.ids_by_name.get(key(work))
+    if known and not is_id:
+        return None
     if not is_id and not identifiers.is_entry_id(work):
         return None
     guess = known or (nearest(work, catalog.paths) if can_guess else None)

@@ -53,7 +53,7 @@ def _message(owner: str, claims: Claims, users: Sequence[Claims], catalog: Catal
 
 
 def _listed(users: Sequence[Claims], catalog: Catalog) -> str:
-    paths = [catalog.paths[user.id] for user in users]
+    paths = list(dict.fromkeys(catalog.paths[user.id] for user in users))
     rest = len(paths) - MOST_LISTED
     return ", ".join(paths[:MOST_LISTED]) + (f" and {rest} more" if rest > 0 else "")
 

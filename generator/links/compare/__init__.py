@@ -1,1 +1,1 @@
-"""Is what a link leads to what the entry says: pure comparisons of words, no request."""
+"""Compare what a link leads to with the entry: pure functions without requests."""

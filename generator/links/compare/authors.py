@@ -1,4 +1,4 @@
-"""How two lists of authors differ, whatever way their names are written."""
+"""Compare two lists of authors, in whichever way the names are written."""
 
 import re
 from collections.abc import Sequence
@@ -8,8 +8,9 @@ from generator.entry import people
 from generator.text import words
 
 MAX_AUTHORS = 500
-HALF = 0.5
-"""Lists that share no person but this part of their surnames are taken to spell given names otherwise."""
+SHARED_SURNAMES = 0.5
+"""Two lists with no person but this share of surnames in common are taken to be of the same people, whose
+given names are written differently."""
 
 _SHOWN = 3
 _INITIALS = re.compile(r"(?:[A-Z][.-]?){1,4}")
@@ -17,15 +18,21 @@ _INITIALS = re.compile(r"(?:[A-Z][.-]?){1,4}")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name's folded words; of a surname of several words the last counts, as records cut the others."""
+    """A name as folded words.
+
+    Of a surname of several words only the last counts, because records drop the others.
+
+    >>> Person.parse("Example, Ada B.").is_like(Person.parse("Ada Example"))
+    True
+    """
 
     name: str
     given: tuple[str, ...]
     surname: str
 
     @classmethod
-    def of(cls, name: str) -> "Person":
-        """The person that `name` writes, as `Ada B. Example`, `Example, Ada B.` or `Example AB`."""
+    def parse(cls, name: str) -> "Person":
+        """Parse a name in one of the forms `Ada B. Example`, `Example, Ada B.` and `Example AB`."""
         parts = name.split()
         if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
             return cls(name, tuple(words(parts[1])), "".join(words(parts[0])))  # as PubMed writes
@@ -34,7 +41,7 @@ class Person:
         return cls(name, tuple(words(split.given) + words(split.particle) + family[:-1]), family[-1])
 
     def is_like(self, other: "Person") -> bool:
-        """Whether the two may be one person."""
+        """Whether the two may be the same person."""
         mine, theirs = {*self.given, self.surname}, {*other.given, other.surname}
         if mine == theirs or "".join(sorted(mine)) == "".join(sorted(theirs)):
             return True
@@ -54,15 +61,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Who is missing from ours, who is in ours alone, who stands twice, and whether the order differs."""
+class AuthorDifference:
+    """Who is missing in our list, who is only there, who is there twice, and whether the order differs."""
 
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     is_reordered: bool = False
-    is_another: bool = False
-    """The two lists are of different people."""
+    are_different_people: bool = False
+    """Whether the two lists are of different people."""
 
     def __str__(self) -> str:
         parts = [
@@ -75,37 +82,37 @@ class Difference:
         return f"the author list {', '.join(parts)}" if parts else ""
 
 
-def difference(ours: Sequence[str], theirs: Sequence[str]) -> Difference:
-    """How our list differs from the record's; no difference where they cannot be compared."""
+def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDifference:
+    """Compare our list with the record's; lists that cannot be compared have no difference."""
     if not ours or not theirs or not _are_comparable(ours, theirs):
-        return Difference()
-    mine = [Person.of(name) for name in ours[:MAX_AUTHORS]]
-    others = [Person.of(name) for name in theirs[:MAX_AUTHORS]]
+        return AuthorDifference()
+    mine = [Person.parse(name) for name in ours[:MAX_AUTHORS]]
+    others = [Person.parse(name) for name in theirs[:MAX_AUTHORS]]
     partners = _partners(mine, others)
     found = [index for index in partners if index is not None]
     taken = set(found)
-    return Difference(
+    return AuthorDifference(
         missing=tuple(person.name for index, person in enumerate(others) if index not in taken),
         added=tuple(person.name for person, index in zip(mine, partners, strict=True) if index is None),
         doubled=_doubled(mine),
         is_reordered=found != sorted(found),
-        is_another=not found and not _share_surnames(mine, others),
+        are_different_people=not found and not _share_surnames(mine, others),
     )
 
 
 def share_outer_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the first or the last author's surname is the same in both lists."""
+    """Whether the first or the last author has the same surname in both lists."""
     if not ours or not theirs:
         return False
-    return any(Person.of(ours[end]).surname == Person.of(theirs[end]).surname for end in (0, -1))
+    return any(Person.parse(ours[end]).surname == Person.parse(theirs[end]).surname for end in (0, -1))
 
 
 def _partners(mine: Sequence[Person], others: Sequence[Person]) -> list[int | None]:
-    """For each of ours the index of the same person in the record, at the same place where there is one."""
+    """For each of ours the index of the same person in the record, if possible at the same position."""
     left = dict(enumerate(others))
     partners: list[int | None] = []
-    for place, person in enumerate(mine):
-        candidates = [place, *left] if place in left else list(left)
+    for position, person in enumerate(mine):
+        candidates = [position, *left] if position in left else list(left)
         index = next((index for index in candidates if person.is_like(left[index])), None)
         if index is not None:
             del left[index]
@@ -125,11 +132,11 @@ def _doubled(people: Sequence[Person]) -> tuple[str, ...]:
 
 def _share_surnames(mine: Sequence[Person], others: Sequence[Person]) -> bool:
     a, b = ({person.surname for person in people} for people in (mine, others))
-    return len(a & b) >= HALF * min(len(a), len(b))
+    return len(a & b) >= SHARED_SURNAMES * min(len(a), len(b))
 
 
 def _are_comparable(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether both are in one script: names in two scripts cannot be told apart by their letters."""
+    """Whether both lists are in the same script: names in two scripts cannot be compared by their letters."""
     return _is_latin(ours) == _is_latin(theirs)
 
 

@@ -1,13 +1,16 @@
-"""Whether an entry's date can be that of the first appearance, by an arXiv id or a record."""
+"""Check an entry's date of first appearance against its arXiv id or a record."""
 
 import re
 
 MAX_MONTHS = 36
-"""A paper goes to arXiv up to some years after its first appearance, hardly later."""
+"""A paper may go to arXiv some years after its first appearance, but hardly later."""
 
 
-def date_note(ours: str | None, arxiv: str | None, record: str) -> str:
-    """What is odd about our date, or nothing; every date is YYYY, YYYY-MM or YYYY-MM-DD."""
+def describe_date_problem(ours: str | None, arxiv: str | None, record: str) -> str:
+    """Say what is implausible about our date, or return an empty text.
+
+    Dates are YYYY, YYYY-MM or YYYY-MM-DD.
+    """
     if not ours:
         return ""
     if arxiv and (month := arxiv_month(arxiv)):
@@ -23,7 +26,7 @@ def date_note(ours: str | None, arxiv: str | None, record: str) -> str:
 
 
 def arxiv_month(id_: str) -> str:
-    """The month in which arXiv gave out an id, as YYYY-MM; nothing where the id does not say it."""
+    """The month in which arXiv assigned an id, as YYYY-MM; empty if the id does not say it."""
     match = re.match(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d{2})(0[1-9]|1[0-2])", id_)
     if not match:
         return ""

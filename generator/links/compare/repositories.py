@@ -1,4 +1,4 @@
-"""Whether a repository's name and description speak of an entry's work; only ever a hint."""
+"""Whether a repository belongs to an entry's work, by name, description and README; only for a hint."""
 
 import re
 from collections import Counter
@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.compare.authors import Person
-from generator.links.compare.titles import plain_text
-from generator.links.verdict import Repository
+from generator.links.compare.titles import strip_markup
+from generator.links.verdict import RepositoryRecord
 from generator.text import key, words
 
 COMMON_SHARE = 0.08
-"""A word in more than this share of all titles tells no two works apart."""
+"""A word in more than this share of all titles does not distinguish a work."""
 
 COMMON_FROM = 25
-"""In a shorter list every word is rare, so none is taken to be common there."""
+"""In a list with fewer entries no word counts as common: there are too few titles to say so."""
 
 MIN_WORD = 4
 """Shorter words are shared by chance."""
@@ -23,23 +23,23 @@ MIN_WORD = 4
 MIN_NAME = 3
 
 
-def shares_something(entry: Entry, repository: Repository, catalog: Catalog) -> bool:
-    """Whether the two share a telling word, a name, an author or the arXiv id."""
+def is_related(entry: Entry, repository: RepositoryRecord, catalog: Catalog) -> bool:
+    """Whether the two share a distinctive word, a name, an author or the arXiv id."""
     text = f"{repository.name} {repository.description}"
     if entry.arxiv and entry.arxiv in text:
         return True
-    run_together = key(text)
-    if any(name in run_together for name in _names(entry)):
+    folded = key(text)
+    if any(name in folded for name in _names(entry)):
         return True
-    return bool(_telling_words(entry, catalog) & set(_split(text)))
+    return bool(_distinctive_words(entry, catalog) & set(_split(text)))
 
 
-def mentions(entry: Entry, readme: str) -> bool:
+def readme_mentions(entry: Entry, readme: str) -> bool:
     """Whether a README names the entry's title, one of its names, its arXiv id or an author."""
     folded = key(readme)
     if entry.arxiv and entry.arxiv in readme:
         return True
-    titles = (key(plain_text(title)) for title in (entry.title, *entry.aliases))
+    titles = (key(strip_markup(title)) for title in (entry.title, *entry.aliases))
     if any(title in folded for title in titles if len(title) >= MIN_WORD):
         return True
     authors = (key(name) for name in entry.authors)
@@ -49,17 +49,17 @@ def mentions(entry: Entry, readme: str) -> bool:
 
 
 def _names(entry: Entry) -> set[str]:
-    """What the work is called, run together; the title's part before a colon is a name too."""
-    head, colon, _ = plain_text(entry.title).partition(":")
+    """The names of the work without spaces; the part of the title before a colon is a name too."""
+    head, colon, _ = strip_markup(entry.title).partition(":")
     names = {key(name) for name in (entry.name, *entry.aliases, head if colon else "") if name}
     names |= {re.sub(r"\d+$", "", name) for name in names}
     names.add("".join(word[0] for word in words(entry.title) if len(word) > 2 or word.isdigit()))
     return {name for name in names if len(name) >= MIN_NAME}
 
 
-def _telling_words(entry: Entry, catalog: Catalog) -> set[str]:
-    ours = {word for text in (entry.title, *entry.aliases) for word in words(plain_text(text))}
-    surnames = {Person.of(name).surname for name in entry.authors}
+def _distinctive_words(entry: Entry, catalog: Catalog) -> set[str]:
+    ours = {word for text in (entry.title, *entry.aliases) for word in words(strip_markup(text))}
+    surnames = {Person.parse(name).surname for name in entry.authors}
     return {word for word in ours if len(word) >= MIN_WORD} - catalog.index(_common_words) | surnames
 
 
@@ -72,6 +72,6 @@ def _common_words(catalog: Catalog) -> set[str]:
 
 
 def _split(text: str) -> Iterable[str]:
-    """The words of `text`, those within a CamelCase name too."""
+    """The words of `text`, and those within its CamelCase names."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
     return (*words(spaced), *words(text))

@@ -1,4 +1,4 @@
-"""Whether two titles are of one work."""
+"""Compare two titles: are they of the same work."""
 
 import re
 from difflib import SequenceMatcher
@@ -6,18 +6,18 @@ from enum import IntEnum
 
 from generator.text import words
 
-SIMILAR = 0.85
-"""Below it lie other works of the same words; above it some do too ("Off-diagonal book Ramsey numbers"
-and "Off-diagonal Ramsey numbers" reach 0.92), so it counts only where an author is shared."""
+SIMILAR_RATIO = 0.85
+"""Below it, titles of similar words are of different works. Above it some are too ("Off-diagonal book
+Ramsey numbers" and "Off-diagonal Ramsey numbers" reach 0.92), so similar titles also need a shared author."""
 
-MAX_LENGTH = 500
-"""The comparison's time grows with the square of the length, and no title is longer."""
+MAX_TITLE_LENGTH = 500
+"""The time of a comparison grows with the square of the length, and no title is longer."""
 
 _COMMAND = re.compile(r"\\[a-zA-Z]+\s*|\\.")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
 
 
-class Likeness(IntEnum):
+class TitleLikeness(IntEnum):
     """How alike two titles are."""
 
     OTHER = 0
@@ -25,28 +25,31 @@ class Likeness(IntEnum):
     SAME = 2
 
 
-def likeness(ours: str, theirs: str) -> Likeness:
-    """SAME where they are equal, or one is the other up to a colon, once markup and accents are gone."""
-    a, b = (_Plain(text[:MAX_LENGTH]) for text in (ours, theirs))
+def compare_titles(ours: str, theirs: str) -> TitleLikeness:
+    """Compare two titles without markup, case and accents.
+
+    They are SAME if they are equal, or if one is the part of the other before its colon.
+    """
+    a, b = (_Plain(text[:MAX_TITLE_LENGTH]) for text in (ours, theirs))
     if a.whole == b.whole or a.whole == b.head or b.whole == a.head:
-        return Likeness.SAME
+        return TitleLikeness.SAME
     matcher = SequenceMatcher(None, a.whole, b.whole, autojunk=False)
-    is_similar = matcher.quick_ratio() >= SIMILAR and matcher.ratio() >= SIMILAR
-    return Likeness.SIMILAR if is_similar else Likeness.OTHER
+    is_similar = matcher.quick_ratio() >= SIMILAR_RATIO and matcher.ratio() >= SIMILAR_RATIO
+    return TitleLikeness.SIMILAR if is_similar else TitleLikeness.OTHER
 
 
 class _Plain:
-    """A title as its bare words run together, and what stands before its colon."""
+    """A title as folded words without spaces, and its part before the colon."""
 
     def __init__(self, title: str) -> None:
-        plain = plain_text(title)
+        plain = strip_markup(title)
         self.whole = "".join(words(plain))
         self.head = "".join(words(plain.partition(":")[0])) if ":" in plain else self.whole
 
 
-def plain_text(title: str) -> str:
-    r"""`title` without LaTeX and HTML: `$\alpha$-{CLIP}` and `<i>CLIP</i>` are words like others.
+def strip_markup(title: str) -> str:
+    r"""Remove LaTeX and HTML: of `$\alpha$-{CLIP}` and `<i>CLIP</i>` the words remain.
 
-    The name of a command such as `\alpha` is dropped, as registries write it in several ways.
+    The name of a command such as `\alpha` is removed too, as registries write it in several ways.
     """
     return _MARKUP.sub("", _COMMAND.sub("", title.replace("$", ""))).replace("{", "").replace("}", "")

@@ -1,1 +1,1 @@
-"""Requests to servers that nobody vouches for: where they may go, and what they may cost."""
+"""Requests to untrusted servers: where they may go, and how much time and memory they may take."""

@@ -1,4 +1,7 @@
-"""The answer to one request, or why there is none; apart from the session, as that loads an HTTP library."""
+"""The answer to one request, or why there is none.
+
+A module of its own: the session loads an HTTP library, and who only reads answers needs none.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,16 +10,16 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-PAGE_LIMIT = 64 * 1024
+MAX_PAGE_BYTES = 64 * 1024
 API_DEADLINE = 30.0
-MAX_MARKS = 200_000
-"""Brackets, commas and the like that an answer may hold: what is read takes up to 100 bytes for each."""
+MAX_DELIMITERS = 200_000
+"""Brackets, commas and the like that an answer may hold: its data takes up to 100 bytes for each of them."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-class Cause(StrEnum):
-    """Why there is no answer."""
+class FailureCause(StrEnum):
+    """The reasons why there is no answer."""
 
     NAME = "no such name"
     CONNECT = "no connection"
@@ -27,29 +30,29 @@ class Cause(StrEnum):
 
 
 class NoAnswer(Exception):
-    """A request that brought no answer."""
+    """A request got no answer; `cause` and `detail` say why."""
 
-    def __init__(self, cause: Cause, detail: str = "") -> None:
+    def __init__(self, cause: FailureCause, detail: str = "") -> None:
         super().__init__(f"{cause}: {detail}" if detail else str(cause))
         self.cause, self.detail = cause, detail
 
 
 class NotUnderstood(Exception):
-    """An answer that is not of the service's documented shape."""
+    """An answer does not have the shape that the service documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer; `whole` unless its body was cut at the limit."""
+    """An HTTP answer; `is_complete` unless its body was cut off at the limit."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
-    whole: bool = True
+    is_complete: bool = True
 
     def parse(self, shape: type[Shape]) -> Shape:
-        """The JSON body as `shape`; `NotUnderstood` for anything else."""
-        if not self.whole or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_MARKS:
+        """Parse the JSON body as `shape`; raises `NotUnderstood` if it is anything else."""
+        if not self.is_complete or sum(map(self.body.count, (b"{", b"[", b","))) > MAX_DELIMITERS:
             raise NotUnderstood("the answer is too large")
         try:
             return shape.model_validate_json(self.body)

@@ -1,4 +1,4 @@
-"""Connections that go only where a guard allows, and keep to the deadline."""
+"""Connections that go only where the guard allows, and that keep to the deadline."""
 
 import socket
 import ssl
@@ -11,20 +11,20 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import create_connection
 from urllib3.util.ssl_ import create_urllib3_context
 
-from generator.links.http.deadline import DeadlineSSLSocket, adopt, remaining
-from generator.links.http.guard import Guard
+from generator.links.http.deadline import DeadlineSSLSocket, add_deadline, remaining_seconds
+from generator.links.http.guard import AddressGuard
 
 CONNECT_TIMEOUT = 10.0
 
 
 class _Guarded(HTTPConnection):
-    """Resolves a name once, asks the guard, and connects to the very address it looked at."""
+    """Resolves a name once, asks the guard, and connects to exactly the address that the guard checked."""
 
-    guard: ClassVar[Guard]
+    guard: ClassVar[AddressGuard]
 
     def _new_conn(self) -> socket.socket:
         try:
-            addresses = self.guard.addresses(self.host, int(self.port or 80))
+            addresses = self.guard.allowed_addresses(self.host, int(self.port or 80))
         except (socket.gaierror, UnicodeError) as error:
             cause = (
                 error
@@ -35,43 +35,43 @@ class _Guarded(HTTPConnection):
         return self._connected(addresses)
 
     def _connected(self, addresses: list[str]) -> socket.socket:
-        fault: OSError = OSError("no address")
+        failure: OSError = OSError("no address")
         for address in addresses:
             try:
                 plain = create_connection(
                     (address, int(self.port or 80)),
-                    remaining(CONNECT_TIMEOUT),
+                    remaining_seconds(CONNECT_TIMEOUT),
                     socket_options=self.socket_options,
                 )
             except OSError as error:
-                fault = error
+                failure = error
             else:
-                return adopt(plain)
-        if isinstance(fault, TimeoutError):
-            raise ConnectTimeoutError(self, "the host does not answer") from fault
-        raise NewConnectionError(self, f"no connection: {fault}") from fault
+                return add_deadline(plain)
+        if isinstance(failure, TimeoutError):
+            raise ConnectTimeoutError(self, "the host does not answer") from failure
+        raise NewConnectionError(self, f"no connection: {failure}") from failure
 
 
 class GuardedAdapter(HTTPAdapter):
-    """The transport of a session: no connection without the guard's leave, no retries of its own."""
+    """The transport of a session: connects only where the guard allows, and never retries."""
 
-    def __init__(self, guard: Guard, connections: int) -> None:
+    def __init__(self, guard: AddressGuard, connections: int) -> None:
         self._guard = guard
         super().__init__(pool_connections=connections, pool_maxsize=connections, max_retries=0)
 
     def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
-        """Give the pools our connections and our TLS sockets."""
+        """Make the pools use our connections and our TLS sockets."""
         context = create_urllib3_context()
         context.sslsocket_class = DeadlineSSLSocket
         super().init_poolmanager(*arguments, **options, ssl_context=context)
         self.poolmanager.pool_classes_by_scheme = _pools(self._guard)
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
-        """No proxy: it would resolve names behind the guard's back."""
+        """Refuse: a proxy would resolve names itself, where the guard cannot check the address."""
         raise ValueError(f"the link checker uses no proxy ({proxy})")
 
 
-def _pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
+def _pools(guard: AddressGuard) -> dict[str, type[HTTPConnectionPool]]:
     plain = type("GuardedHTTP", (_Guarded,), {"guard": guard})
     secure = type("GuardedHTTPS", (_Guarded, HTTPSConnection), {"guard": guard})
     return {
@@ -80,8 +80,8 @@ def _pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
     }
 
 
-def reason(error: ssl.SSLError) -> str:
-    """What is wrong with a host's TLS, in a few words."""
+def describe_tls_error(error: ssl.SSLError) -> str:
+    """Describe in a few words what is wrong with a host's TLS."""
     return (
         str(getattr(error, "verify_message", "") or getattr(error, "reason", "") or "TLS error")
         .replace("_", " ")

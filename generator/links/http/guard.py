@@ -1,7 +1,7 @@
-"""Which hosts, ports and addresses may be connected to; asked at the moment of connecting.
+"""Decide which hosts, ports and addresses may be connected to, at the moment of connecting.
 
-A name is resolved once and the address that was looked at is the one that is connected to, so a name
-cannot change in between. Written forms (decimal, octal, IPv6-mapped) have been resolved by then.
+A name is resolved once, and the address that was checked is the one that is used: the name cannot change in
+between. Other notations of an address (decimal, octal, IPv6-mapped) are resolved by then.
 """
 
 import ipaddress
@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 PUBLIC_PORTS = frozenset({80, 443})
 
 MAX_ADDRESSES = 3
-"""A name with more addresses is tried at the first few, so that its silence has a bounded price."""
+"""Only the first few addresses of a name are tried: a host that does not answer must not cost much time."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _METADATA = frozenset({"168.63.129.16", "fd00:ec2::254"})
@@ -23,48 +23,48 @@ _METADATA = frozenset({"168.63.129.16", "fd00:ec2::254"})
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-class Forbidden(Exception):
-    """An address that must not be connected to."""
+class ForbiddenAddress(Exception):
+    """An address must not be connected to; the message says why."""
 
 
 @dataclass(frozen=True)
-class Guard:
-    """Lets only public addresses through, or with `private` any."""
+class AddressGuard:
+    """Allows only public addresses, or with `private` all."""
 
     private: bool = False
     resolve: Callable[..., list[Any]] = socket.getaddrinfo
 
     def check_url(self, url: str) -> None:
-        """Raise `Forbidden` for what must not even be resolved."""
+        """Check what is known before the name is resolved; raises `ForbiddenAddress`."""
         try:
             parts = urlsplit(url)
             port = parts.port
         except ValueError as error:
-            raise Forbidden("no web address") from error
+            raise ForbiddenAddress("not a web address") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise Forbidden("only http and https addresses are followed")
+            raise ForbiddenAddress("only http and https addresses are followed")
         if "@" in parts.netloc:
-            raise Forbidden("an address with a user name is not followed")
+            raise ForbiddenAddress("an address with a user name is not followed")
         self._check_port(port or (443 if parts.scheme == "https" else 80))
 
-    def addresses(self, host: str, port: int) -> list[str]:
-        """The numeric addresses of `host` to connect to; `Forbidden` if any of them is not public."""
+    def allowed_addresses(self, host: str, port: int) -> list[str]:
+        """Resolve `host` to numeric addresses; raises `ForbiddenAddress` if any of them is not public."""
         self._check_port(port)
         found = self.resolve(host, port, type=socket.SOCK_STREAM)
         numeric = list(dict.fromkeys(str(info[4][0]) for info in found))
         if not self.private:
             for address in numeric:
                 if not is_public(address):
-                    raise Forbidden(f"{host} leads to the private address {address}")
+                    raise ForbiddenAddress(f"{host} leads to the private address {address}")
         return numeric[:MAX_ADDRESSES]
 
     def _check_port(self, port: int) -> None:
         if not self.private and port not in PUBLIC_PORTS:
-            raise Forbidden(f"port {port} is not followed")
+            raise ForbiddenAddress(f"port {port} is not followed")
 
 
 def is_public(text: str) -> bool:
-    """Whether the numeric address `text` is one of the open internet, whatever it is wrapped in."""
+    """Whether the numeric address `text`, or the IPv4 address within it, is a public one."""
     try:
         address = ipaddress.ip_address(text.partition("%")[0])
     except ValueError:

@@ -1,4 +1,4 @@
-"""One bounded request: its answer's status, headers and the first bytes of its body, or why there is none."""
+"""Send one request within limits: the status, headers and first bytes of the answer, or why there is none."""
 
 import socket
 import ssl
@@ -10,35 +10,38 @@ from typing import Any
 import requests
 from urllib3.exceptions import HTTPError, NameResolutionError
 
-from generator.links.http.answer import Cause, NoAnswer, Response
-from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, reason
-from generator.links.http.deadline import DeadlineSocket, TooMuch, bounded
-from generator.links.http.guard import Forbidden, Guard
+from generator.links.http.answer import FailureCause, NoAnswer, Response
+from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, describe_tls_error
+from generator.links.http.deadline import DeadlineSocket, TooManyBytes, request_limits
+from generator.links.http.guard import AddressGuard, ForbiddenAddress
 
-API_LIMIT = 2 * 1024 * 1024
+MAX_ANSWER_BYTES = 2 * 1024 * 1024
 """A full batch of the largest service is about a quarter of a megabyte."""
 
-HEADERS = 256 * 1024
-"""Bytes of headers and framing that may come besides a body."""
+MAX_HEADER_BYTES = 256 * 1024
+"""Bytes of headers and framing that an answer may have in addition to its body."""
 
 _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
-"""A redirect says nothing in its body."""
+"""The status of redirects: nobody needs their body."""
 
 _CHUNK = 16 * 1024
 
 
 class _Transport(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
-        """None: looking ahead, requests would read the whole body of a redirect, however long."""
+        """Say that there is no redirect.
+
+        Else requests prepares the next hop even if it does not follow it, and reads the whole body for that.
+        """
 
 
 class Session:
-    """Connections to one service, or to the plain web; safe to use from several threads.
+    """Connections to one service, or to the plain web; several threads may use them.
 
-    Nothing of the environment is used (no proxy, no .netrc), no cookie is kept, no redirect followed.
+    Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed.
     """
 
-    def __init__(self, guard: Guard, agent: str, connections: int = 4) -> None:
+    def __init__(self, guard: AddressGuard, agent: str, connections: int = 4) -> None:
         self._guard = guard
         self._session = _Transport()
         self._session.trust_env = False
@@ -54,17 +57,17 @@ class Session:
         method: str,
         url: str,
         *,
-        limit: int = API_LIMIT,
+        limit: int = MAX_ANSWER_BYTES,
         seconds: float,
         **options: Any,
     ) -> Response:
-        """Ask once; `NoAnswer` where nothing usable came within `seconds`."""
+        """Send one request; raises `NoAnswer` if no usable answer comes within `seconds`."""
         try:
             self._guard.check_url(url)
-            with bounded(seconds, limit + HEADERS):
+            with request_limits(seconds, limit + MAX_HEADER_BYTES):
                 return self._answer(method, url, limit, options)
-        except Forbidden as error:
-            raise NoAnswer(Cause.FORBIDDEN, str(error)) from error
+        except ForbiddenAddress as error:
+            raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise _classified(error) from error
 
@@ -74,13 +77,16 @@ class Session:
         answer = self._session.send(request, allow_redirects=False, stream=True, timeout=timeout)
         with answer:
             if method == "HEAD" or answer.status_code in _WITHOUT_BODY:
-                limit = min(limit, _CHUNK)  # read all the same: only then is the connection used again
+                limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
             body, whole = _body(answer, limit)
         return Response(answer.status_code, answer.headers, body, whole)
 
 
 def _body(answer: requests.Response, limit: int) -> tuple[bytes, bool]:
-    """At most `limit` bytes, unpacked by us so that a small packed body cannot grow beyond it."""
+    """At most `limit` bytes of the body, and whether that is all of it.
+
+    We decompress it ourselves, because `requests` has no limit: a small body can become very large.
+    """
     raw = _cut(answer, limit)
     coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
     if coding in ("identity", ""):
@@ -110,39 +116,41 @@ def _chunks(answer: requests.Response) -> Iterator[bytes]:
 
 
 _CAUSES: tuple[tuple[tuple[type[BaseException], ...], NoAnswer], ...] = (
-    ((TooMuch,), NoAnswer(Cause.PROTOCOL, "too large")),
-    ((TimeoutError, requests.Timeout), NoAnswer(Cause.TIMEOUT)),
-    ((ConnectionError,), NoAnswer(Cause.CONNECT, "refused or reset")),
-    ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(Cause.PROTOCOL)),
-    ((OSError,), NoAnswer(Cause.CONNECT)),
+    ((TooManyBytes,), NoAnswer(FailureCause.PROTOCOL, "too large")),
+    ((TimeoutError, requests.Timeout), NoAnswer(FailureCause.TIMEOUT)),
+    ((ConnectionError,), NoAnswer(FailureCause.CONNECT, "refused or reset")),
+    ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(FailureCause.PROTOCOL)),
+    ((OSError,), NoAnswer(FailureCause.CONNECT)),
 )
-"""What an error at the root means; the first that any of the chain is decides."""
+"""What an error means: the first row with the type of any error in the chain decides."""
 
 
 def _classified(error: BaseException) -> NoAnswer:
     chain = list(_chain(error))
     for found in chain:
         if isinstance(found, NameResolutionError):
-            return _name_fault(chain)
+            return _name_error(chain)
         if isinstance(found, ssl.SSLError):
-            return NoAnswer(Cause.TLS, reason(found))
+            return NoAnswer(FailureCause.TLS, describe_tls_error(found))
     for kinds, cause in _CAUSES:
         if any(isinstance(found, kinds) for found in chain):
             return NoAnswer(cause.cause, cause.detail)
-    return NoAnswer(Cause.PROTOCOL)
+    return NoAnswer(FailureCause.PROTOCOL)
 
 
-def _name_fault(chain: list[BaseException]) -> NoAnswer:
-    """A name that does not exist is a finding; a resolver that does not answer is not."""
+def _name_error(chain: list[BaseException]) -> NoAnswer:
+    """Distinguish a name that does not exist from a resolver that does not answer."""
     numbers = {found.errno for found in chain if isinstance(found, socket.gaierror)}
     absent = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
     return (
-        NoAnswer(Cause.NAME) if numbers & absent else NoAnswer(Cause.CONNECT, "the name is not resolved now")
+        NoAnswer(FailureCause.NAME)
+        if numbers & absent
+        else NoAnswer(FailureCause.CONNECT, "the name is not resolved now")
     )
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and all that it wraps, each once."""
+    """The error and all errors that it wraps, each once."""
     seen: set[int] = set()
     stack = [error]
     while stack:
@@ -157,4 +165,4 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
             current.__context__,
             wrapped if isinstance(wrapped, BaseException) else None,
         ]
-        stack += [one for one in current.args if isinstance(one, BaseException)]
+        stack += [value for value in current.args if isinstance(value, BaseException)]

@@ -1,1 +1,1 @@
-"""The services that know, one module each; none of them writes or prints."""
+"""The clients of the services, one module each; none of them writes files or prints."""

@@ -1,4 +1,4 @@
-"""arXiv's query API: a hundred ids a request, one connection, three seconds between requests."""
+"""arXiv's query API: a hundred ids per request, one connection, three seconds between requests."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -9,12 +9,12 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from generator.entry.identifiers import arxiv_fault
-from generator.links.http.answer import MAX_MARKS, NotUnderstood, Response
+from generator.links.http.answer import MAX_DELIMITERS, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.providers import semanticscholar
-from generator.links.providers.client import Client, Throttled, batches
-from generator.links.service import LinkService, Setting, Tell
-from generator.links.verdict import UNASKED, Answer, Record, Target, Verdict, dead, ok
+from generator.links.providers.client import Client, Throttled, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, LinkService
+from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, dead, ok
 
 NAME = "arxiv"
 BATCH = 100
@@ -32,38 +32,38 @@ _OWN_DOI = "10.48550/arxiv."
 
 
 class Arxiv:
-    """Papers by bare id."""
+    """Papers by arXiv id without version."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
-        self._fallback = semanticscholar.SemanticScholar(setting)
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
+        self._fallback = semanticscholar.SemanticScholar(context)
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each id; where arXiv wants no more requests, Semantic Scholar is asked."""
-        told: set[str] = set()
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each id; when arXiv refuses more requests, Semantic Scholar is asked."""
+        answered: set[str] = set()
 
-        def note(id_: str, answer: Answer) -> None:
-            told.add(id_)
-            tell(id_, answer)
+        def note_answer(id_: str, answer: Answer) -> None:
+            answered.add(id_)
+            on_answer(id_, answer)
 
         for id_ in ids:
             if arxiv_fault(id_):
-                note(id_, dead("no arXiv id"))
+                note_answer(id_, dead("not an arXiv id"))
         try:
-            self._ask_all([id_ for id_ in ids if id_ not in told], note)
+            self._ask_all([id_ for id_ in ids if id_ not in answered], note_answer)
         except Throttled:
-            self._fallback.check([id_ for id_ in ids if id_ not in told], tell)
+            self._fallback.check([id_ for id_ in ids if id_ not in answered], on_answer)
 
-    def _ask_all(self, ids: Sequence[str], tell: Tell) -> None:
-        for id_ in batches(ids, BATCH, self._ask, tell):
-            # An answer may leave out an id that exists, so each is asked for once more, alone.
-            for missing in batches([id_], 1, self._ask, tell):
-                tell(missing, dead("arXiv knows no such id"))
+    def _ask_all(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
+            # An answer may lack an id that exists, so each missing one is asked for once more, alone.
+            for missing in ask_in_batches([id_], 1, self._ask, on_answer):
+                on_answer(missing, dead("arXiv knows no such id"))
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         answers = self._answers(ids)
         if not answers and len(ids) > 1:
-            answers = self._answers(ids)  # a page without any entry is a known passing fault
+            answers = self._answers(ids)  # a page without any entry is a known temporary fault of arXiv
         return answers
 
     def _answers(self, ids: Sequence[str]) -> dict[str, Answer]:
@@ -81,20 +81,20 @@ class Arxiv:
 
 
 def _plain(id_: str) -> str:
-    """An id without the subject class that arXiv leaves out of old ones: `math.GT/0309136`."""
+    """`id_` without subject class, `math/0309136` for `math.GT/0309136`: arXiv's answers leave it out."""
     return re.sub(r"\.[A-Z]{2}/", "/", id_)
 
 
 def _feed(response: Response) -> Element:
-    """The feed; no document type is read, so no entity can grow."""
-    if not response.whole or response.body.count(b"<") + response.body.count(b"=") > MAX_MARKS:
+    """Parse the Atom feed; a document type is refused, so that no entity can expand."""
+    if not response.is_complete or response.body.count(b"<") + response.body.count(b"=") > MAX_DELIMITERS:
         raise NotUnderstood("arXiv's answer is too large")
     try:
         feed: Element = fromstring(response.body, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise NotUnderstood("arXiv's answer is no feed") from error
+        raise NotUnderstood("arXiv's answer is not a feed") from error
     if feed.tag != f"{_ATOM}feed":
-        raise NotUnderstood("arXiv's answer is no feed")
+        raise NotUnderstood("arXiv's answer is not a feed")
     if feed.findtext(f"{_ATOM}entry/{_ATOM}title") == "Error":
         raise NotUnderstood("arXiv refuses the request")
     return feed
@@ -102,7 +102,7 @@ def _feed(response: Response) -> Element:
 
 def _answer(entry: Element) -> Answer:
     text = _reader(entry)
-    record = Record(
+    record = WorkRecord(
         title=text(f"{_ATOM}title"),
         authors=tuple(
             " ".join(name.split())
@@ -118,7 +118,7 @@ def _answer(entry: Element) -> Answer:
     comment = text(f"{_ARXIV}comment")
     withdrawn = comment if _WITHDRAWN.search(comment) else ""
     if not withdrawn and _WITHDRAWN.search(summary := text(f"{_ATOM}summary")):
-        # An abstract may speak of withdrawn things; that of a withdrawn paper begins with it.
+        # Any abstract may contain the word "withdrawn"; that of a withdrawn paper begins with it.
         withdrawn = summary if _WITHDRAWN.search(summary[:80]) else ""
     if withdrawn:
         return Answer(
@@ -132,7 +132,7 @@ def _reader(entry: Element) -> Callable[[str], str]:
 
 
 def id_of_doi(doi: str) -> str:
-    """The id in a DOI that arXiv gave, without a version; empty for any other DOI."""
+    """The arXiv id in a DOI that arXiv registered, without version; empty for any other DOI."""
     bare = doi[len(_OWN_DOI) :].partition("v")[0]
     return bare if doi.lower().startswith(_OWN_DOI) and not arxiv_fault(bare) else ""
 
@@ -143,7 +143,7 @@ def _paper(parts: SplitResult) -> Target:
 
 
 def _paper_at_hub(parts: SplitResult) -> Target | None:
-    """Hugging Face has a page for each paper of arXiv that it speaks of."""
+    """Hugging Face has pages about arXiv papers: `huggingface.co/papers/2210.10163`."""
     first, _, rest = parts.path.strip("/").partition("/")
     id_ = rest.partition("/")[0]
     return Target(NAME, id_) if first == "papers" and id_ and not arxiv_fault(id_) else None

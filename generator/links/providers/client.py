@@ -1,4 +1,4 @@
-"""Ask one service: at its pace, again when it fails, and no more once it has had enough."""
+"""Ask one service: at its pace, again after a failure, and no more once it refuses."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -7,28 +7,28 @@ from typing import Any
 
 from generator.links.http.answer import NoAnswer, NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.service import Service, Setting, Tell
+from generator.links.service import AnswerCallback, ClientContext, Service
 from generator.links.verdict import Answer, unknown
 
 MAX_WAIT = 60.0
-"""A server may ask for a pause of this many seconds; who asks for more is left for the next run."""
+"""The longest pause in seconds that a server may ask for; one that asks for more is left for the next run."""
 
 MAX_THROTTLED = 3
-"""So many refusals for too many requests, and the service is left alone for the rest of the run."""
+"""After so many refusals for too many requests the service is not asked again in this run."""
 
-MAX_FAULTS = 3
-"""So many batches in a row without a usable answer, and the service is taken to be down."""
+MAX_FAILURES = 3
+"""After so many batches in a row without a usable answer the service counts as down."""
 
-_PASSING = frozenset({429, 500, 502, 503, 504})
+_TEMPORARY = frozenset({429, 500, 502, 503, 504})
 _FIRST_WAIT = 2.0
 
 
 class ServiceDown(Exception):
-    """The service is not to be asked again in this run; the message says why."""
+    """The service must not be asked again in this run; the message says why."""
 
 
 class Throttled(ServiceDown):
-    """It said too often that it is asked too much."""
+    """The service refused too many requests because of its limits."""
 
 
 class BatchFailed(Exception):
@@ -36,13 +36,13 @@ class BatchFailed(Exception):
 
 
 class Client:
-    """One service with its session and its pace."""
+    """The HTTP client of one service, with its session and its pace."""
 
-    def __init__(self, service: Service, setting: Setting, pace: Pace) -> None:
-        address = service.address()
+    def __init__(self, service: Service, context: ClientContext, pace: Pace) -> None:
+        address = service.api_address()
         self.title, self.url = service.title, address.url
-        self._setting, self._pace = setting, pace
-        self._session = setting.session(private=address.chosen, connections=1)
+        self._context, self._pace = context, pace
+        self._session = context.session(private=address.is_custom, connections=1)
         self._throttled = 0
         self.requests = 0
 
@@ -51,52 +51,52 @@ class Client:
         method: str,
         path: str = "",
         *,
-        passing: frozenset[int] = _PASSING,
+        temporary: frozenset[int] = _TEMPORARY,
         headers: Mapping[str, str] | None = None,
         **options: Any,
     ) -> Response:
-        """The answer, asked for up to three times; `BatchFailed` where none comes."""
-        fault = ""
+        """Send a request up to three times and return the answer; raises `BatchFailed` if none is usable."""
+        failure = ""
         for attempt in range(3):
             try:
                 response = self._once(method, path, headers=dict(headers or {}), **options)
             except NoAnswer as error:
-                fault, wait = str(error), _FIRST_WAIT * 2**attempt
+                failure, wait = str(error), _FIRST_WAIT * 2**attempt
                 if attempt:
-                    break  # two silences are enough: each may have cost its whole deadline
+                    break  # no third attempt: each of the two may have taken the full deadline
             else:
-                if not self._is_passing(response, passing):
+                if not self._is_temporary(response, temporary):
                     return response
-                fault, wait = f"answers {response.status}", self._wait(response, attempt)
-            self._pace.hold(wait)
-        raise BatchFailed(f"{self.title} {fault}")
+                failure, wait = f"answers {response.status}", self._wait(response, attempt)
+            self._pace.pause(wait)
+        raise BatchFailed(f"{self.title} {failure}")
 
-    def throttled(self, seconds: float) -> None:
-        """Note a refusal for too many requests; `Throttled` when it was one too many."""
+    def note_refusal(self, seconds: float) -> None:
+        """Count a refusal for too many requests, and pause; raises `Throttled` after too many of them."""
         self._throttled += 1
         if self._throttled >= MAX_THROTTLED or seconds > MAX_WAIT:
             raise Throttled(f"{self.title} asks for fewer requests: left for the next run")
-        self._pace.hold(seconds)
+        self._pace.pause(seconds)
 
     def _once(self, method: str, path: str, **options: Any) -> Response:
         with self._pace.turn():
             self.requests += 1
-            return self._session.send(method, self.url + path, seconds=self._setting.seconds, **options)
+            return self._session.send(method, self.url + path, seconds=self._context.seconds, **options)
 
-    def _is_passing(self, response: Response, passing: frozenset[int]) -> bool:
+    def _is_temporary(self, response: Response, temporary: frozenset[int]) -> bool:
         limited = response.status == 403 and "retry-after" in response.headers
-        return response.status in passing or limited
+        return response.status in temporary or limited
 
     def _wait(self, response: Response, attempt: int) -> float:
-        asked = retry_after(response.headers, self._setting.clock.now())
+        asked = parse_retry_after(response.headers, self._context.clock.now())
         wait = asked if asked is not None else _FIRST_WAIT * 2**attempt
         if response.status in (403, 429):
-            self.throttled(wait)
+            self.note_refusal(wait)
         return min(wait, MAX_WAIT)
 
 
-def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """The seconds of a Retry-After header, which may also be a date; None where there is none."""
+def parse_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Parse a Retry-After header, seconds or a date, as seconds from `now`; None if there is none."""
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
@@ -109,43 +109,47 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     return max(0.0, (date - now).total_seconds())
 
 
-def batches(
-    ids: Sequence[str], size: int, ask: Callable[[Sequence[str]], Mapping[str, Answer]], tell: Tell
+def ask_in_batches(
+    ids: Sequence[str],
+    size: int,
+    ask: Callable[[Sequence[str]], Mapping[str, Answer]],
+    on_answer: AnswerCallback,
 ) -> list[str]:
-    """Ask for `ids` in batches, a failing one again in halves; the ids that no answer named.
+    """Ask for `ids` in batches of `size`, and return the ids that no answer named.
 
-    What got no usable answer alone is told as unknown; `ServiceDown` after too many such in a row.
+    A batch that fails is asked for again in halves; a single id that fails is answered as unknown.
+    Raises `ServiceDown` after too many failures in a row.
     """
     missing: list[str] = []
-    faults = 0
+    failures = 0
     waiting = [ids[start : start + size] for start in range(0, len(ids), size)]
     while waiting:
         batch = waiting.pop(0)
         try:
             answers = ask(batch)
         except (BatchFailed, NotUnderstood) as error:
-            faults += 1
-            if faults >= MAX_FAULTS:
+            failures += 1
+            if failures >= MAX_FAILURES:
                 raise ServiceDown(str(error)) from error
-            waiting[:0] = _halves(batch, str(error), tell)
+            waiting[:0] = _halves(batch, str(error), on_answer)
             continue
-        faults = 0
+        failures = 0
         for id_ in batch:
             if id_ in answers:
-                tell(id_, answers[id_])
+                on_answer(id_, answers[id_])
             else:
                 missing.append(id_)
     return missing
 
 
-def _halves(batch: Sequence[str], fault: str, tell: Tell) -> list[Sequence[str]]:
+def _halves(batch: Sequence[str], failure: str, on_answer: AnswerCallback) -> list[Sequence[str]]:
     if len(batch) == 1:
-        tell(batch[0], unknown(fault))
+        on_answer(batch[0], unknown(failure))
         return []
     middle = len(batch) // 2
     return [batch[:middle], batch[middle:]]
 
 
-def agent(version: str, home: str) -> str:
-    """The User-Agent: name, version and where the list lives."""
+def user_agent(version: str, home: str) -> str:
+    """The User-Agent: name, version and the address of the list."""
     return f"medvlm-links/{version} (+{home})" if home else f"medvlm-links/{version}"

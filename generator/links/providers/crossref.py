@@ -1,4 +1,4 @@
-"""Crossref's list of works: fifty DOIs a request, three lists a second in the polite pool."""
+"""Crossref's list of works: fifty DOIs per request, three lists per second in the polite pool."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated
@@ -8,17 +8,17 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, batches
-from generator.links.service import Service, Setting, Tell
-from generator.links.verdict import Answer, Record, Verdict, ok
+from generator.links.providers.client import Client, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, Service
+from generator.links.verdict import Answer, Verdict, WorkRecord, ok
 
 BATCH = 50
 GAP = 0.34
-"""Three lists a second, since December 2025."""
+"""Three lists per second: Crossref's limit since December 2025."""
 
 _FIELDS = "DOI,title,author,container-title,issued,type,update-to,relation,resource"
 _ALSO = ",updated-by"
-"""Names the retraction of a work; not among the documented fields, so it is given up when refused."""
+"""Names the retraction of a work; the field is not documented, so we do without it once it is refused."""
 
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
@@ -60,18 +60,18 @@ class _One(BaseModel):
 
 
 class Crossref:
-    """DOIs that Crossref registered."""
+    """DOIs that are registered with Crossref."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
-        self._contact = {"mailto": setting.contact} if setting.contact else {}
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
+        self._contact = {"mailto": context.contact} if context.contact else {}
         self._fields = _FIELDS + _ALSO
 
-    def check(self, dois: Sequence[str], tell: Tell) -> list[str]:
-        """Tell of each DOI that Crossref knows; the others."""
+    def check(self, dois: Sequence[str], on_answer: AnswerCallback) -> list[str]:
+        """Answer for each DOI that Crossref knows, and return the others."""
         alone = [doi for doi in dois if "," in doi]
-        missing = batches([doi for doi in dois if "," not in doi], BATCH, self._ask, tell)
-        return missing + batches(alone, 1, self._ask_one, tell)
+        missing = ask_in_batches([doi for doi in dois if "," not in doi], BATCH, self._ask, on_answer)
+        return missing + ask_in_batches(alone, 1, self._ask_one, on_answer)
 
     def _ask(self, dois: Sequence[str]) -> Mapping[str, Answer]:
         parameters = {
@@ -99,7 +99,7 @@ class Crossref:
 
 def _answer(work: _Work) -> Answer:
     title = " ".join(work.title[0].split()) if work.title else ""
-    record = Record(
+    record = WorkRecord(
         title=title,
         authors=tuple(filter(None, map(_name, work.author))),
         date=_date(work.issued),

@@ -1,4 +1,4 @@
-"""DataCite's query: fifty DOIs a request; it registers Zenodo, figshare, Dryad and the like."""
+"""DataCite's query: fifty DOIs per request; it registers the DOIs of Zenodo, figshare, Dryad and the like."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated
@@ -7,13 +7,13 @@ from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, batches
-from generator.links.service import Service, Setting, Tell
-from generator.links.verdict import Answer, Record, ok
+from generator.links.providers.client import Client, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, Service
+from generator.links.verdict import Answer, WorkRecord, ok
 
 BATCH = 50
-MOST, WINDOW = 500, 300.0
-"""Requests of one address in five minutes, for those who do not sign in."""
+MAX_REQUESTS, WINDOW = 500, 300.0
+"""Requests per IP address in five minutes, without an account."""
 
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
@@ -41,15 +41,15 @@ class _Items(BaseModel):
 
 
 class DataCite:
-    """DOIs that DataCite registered."""
+    """DOIs that are registered with DataCite."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, most=MOST, window=WINDOW))
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, limit=MAX_REQUESTS, window=WINDOW))
 
-    def check(self, dois: Sequence[str], tell: Tell) -> list[str]:
-        """Tell of each DOI that DataCite knows; the others."""
+    def check(self, dois: Sequence[str], on_answer: AnswerCallback) -> list[str]:
+        """Answer for each DOI that DataCite knows, and return the others."""
         plain = [doi for doi in dois if '"' not in doi and "\\" not in doi]
-        return [doi for doi in dois if doi not in plain] + batches(plain, BATCH, self._ask, tell)
+        return [doi for doi in dois if doi not in plain] + ask_in_batches(plain, BATCH, self._ask, on_answer)
 
     def _ask(self, dois: Sequence[str]) -> Mapping[str, Answer]:
         listed = " OR ".join(f'"{doi}"' for doi in dois)
@@ -65,9 +65,9 @@ class DataCite:
         return {item.doi.lower(): ok(_record(item)) for item in items}
 
 
-def _record(item: _Attributes) -> Record:
+def _record(item: _Attributes) -> WorkRecord:
     title = next((title.title for title in item.titles if title.title), "")
-    return Record(title=title, authors=tuple(creator.name for creator in item.creators if creator.name))
+    return WorkRecord(title=title, authors=tuple(creator.name for creator in item.creators if creator.name))
 
 
 SERVICE = Service(name="datacite", title="DataCite", api="https://api.datacite.org")

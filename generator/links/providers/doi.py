@@ -10,13 +10,13 @@ from generator.entry.identifiers import doi_fault
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers import arxiv, crossref, datacite
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, batches
-from generator.links.service import Finder, LinkService, Setting, Tell, host_of
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, LinkService, TargetFinder, host_of
 from generator.links.verdict import Answer, Target, Verdict, dead, ok
 
 NAME = "doi"
 GAP = 0.2
-"""doi.org publishes no limit; five a second is what a person's browser may do."""
+"""doi.org publishes no limit; five requests per second are no more than a browser's."""
 
 EXISTS, NO_SUCH, NO_VALUES = 1, 100, 200
 """Codes of the handle system; a handle without values exists."""
@@ -32,7 +32,7 @@ _PUBLISHERS = re.compile(
     r"liebertpub\.com|annualreviews\.org|worldscientific\.com|iopscience\.iop\.org|"
     r"spiedigitallibrary\.org"
 )
-"""Hosts whose addresses hold a DOI without saying so."""
+"""Hosts whose addresses may contain a DOI without `/doi/` before it."""
 
 
 class _Handle(BaseModel):
@@ -40,33 +40,33 @@ class _Handle(BaseModel):
 
 
 class Doi:
-    """DOIs in lower case; judged by their registry, never by the publisher's page."""
+    """DOIs in lower case; their registry answers for them, never the publisher's page."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._registries = (crossref.Crossref(setting), datacite.DataCite(setting))
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
+    def __init__(self, context: ClientContext) -> None:
+        self._registries = (crossref.Crossref(context), datacite.DataCite(context))
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each DOI; a registry that is down leaves its DOIs to the next one."""
-        told: set[str] = set()
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each DOI; if a registry is down, the next one is asked for its DOIs."""
+        answered: set[str] = set()
 
-        def note(id_: str, answer: Answer) -> None:
+        def note_answer(id_: str, answer: Answer) -> None:
             if answer.verdict is not Verdict.UNKNOWN:
-                told.add(id_)
-                tell(id_, answer)
+                answered.add(id_)
+                on_answer(id_, answer)
 
         for registry in self._registries:
             try:
-                registry.check([id_ for id_ in ids if id_ not in told], note)
+                registry.check([id_ for id_ in ids if id_ not in answered], note_answer)
             except ServiceDown:
                 continue
-        self._check_handles([id_ for id_ in ids if id_ not in told], tell)
+        self._check_handles([id_ for id_ in ids if id_ not in answered], on_answer)
 
-    def _check_handles(self, dois: Sequence[str], tell: Tell) -> None:
-        """Ask doi.org, which has the last word on whether a DOI exists; twice where it finds none."""
-        for doi in batches(dois, 1, self._ask, tell):
-            for missing in batches([doi], 1, self._ask, tell):
-                tell(missing, dead("no agency has registered this DOI"))
+    def _check_handles(self, dois: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Ask doi.org, which decides whether a DOI exists; one that it does not find is asked for twice."""
+        for doi in ask_in_batches(dois, 1, self._ask, on_answer):
+            for missing in ask_in_batches([doi], 1, self._ask, on_answer):
+                on_answer(missing, dead("no agency has registered this DOI"))
 
     def _ask(self, dois: Sequence[str]) -> dict[str, Answer]:
         response = self._client.ask("GET", f"/{quote(dois[0], safe='/')}", params={"type": "URL"})
@@ -93,7 +93,7 @@ def _doi(parts: SplitResult) -> Target | None:
 
 
 def _guess(parts: SplitResult) -> Target | None:
-    """The DOI that a page at a publisher or an archive has by its address."""
+    """Guess the DOI of a page at a publisher or archive from its address."""
     host = host_of(parts)
     find = _FINDERS.get(host)
     return (find(parts) if find else None) or _at_publisher(host, parts)
@@ -124,7 +124,7 @@ def _at_publisher(host: str, parts: SplitResult) -> Target | None:
     return None
 
 
-_FINDERS: dict[str, Finder] = {
+_FINDERS: dict[str, TargetFinder] = {
     "zenodo.org": _zenodo,
     "nature.com": _nature,
     "biorxiv.org": _preprint,

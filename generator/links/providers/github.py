@@ -1,4 +1,4 @@
-"""GitHub: repositories and the files within them."""
+"""GitHub: repositories and files in them."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from generator.links.pacing import Pace
 from generator.links.providers.client import Client
 from generator.links.providers.githubgraphql import BATCH, GithubGraphql
 from generator.links.providers.githubrest import GithubRest
-from generator.links.service import LinkService, Setting, Tell
+from generator.links.service import AnswerCallback, ClientContext, LinkService
 from generator.links.verdict import UNASKED, Target
 
 NAME = "github"
@@ -22,27 +22,27 @@ _REPOSITORY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,10
 
 
 class Github:
-    """Repositories, and files of them, by `owner/name[/branch/path]`."""
+    """Repositories, and files in them, by `owner/name[/branch/path]`."""
 
-    def __init__(self, setting: Setting) -> None:
-        client = Client(SERVICE, setting, Pace(setting.clock))
-        self._has_token = bool(setting.token)
-        self._graphql = GithubGraphql(client, setting)
-        self._rest = GithubRest(client, setting)
+    def __init__(self, context: ClientContext) -> None:
+        client = Client(SERVICE, context, Pace(context.clock))
+        self._has_token = bool(context.token)
+        self._graphql = GithubGraphql(client, context)
+        self._rest = GithubRest(client, context)
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each repository; without a token the slower REST API is asked, within its limit."""
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each repository; without a token the slower REST API is asked, within its limit."""
         if self._has_token:
-            self._graphql.check(ids, tell)
+            self._graphql.check(ids, on_answer)
         else:
-            self._rest.check(ids, tell)
+            self._rest.check(ids, on_answer)
 
     def readme(self, name: str) -> str | None:
-        """The text of a repository's README, or None."""
+        """Read a repository's README; empty if it has none, None if there is no usable answer."""
         return self._rest.readme(name)
 
     def file(self, name: str, path: str) -> str | None:
-        """The text of a file of a repository, or None."""
+        """Read a file of a repository; empty if there is none, None if there is no usable answer."""
         return self._rest.file(name, path)
 
 

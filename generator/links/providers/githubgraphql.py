@@ -1,4 +1,4 @@
-"""GitHub's GraphQL: a hundred repositories a request, each under an alias of one query."""
+"""GitHub's GraphQL API: a hundred repositories per request, each under an alias of one query."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,12 +9,12 @@ from urllib.parse import quote
 from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, Throttled, batches, retry_after
-from generator.links.service import Setting, Tell
-from generator.links.verdict import Answer, Repository, Verdict, dead
+from generator.links.providers.client import BatchFailed, Client, Throttled, ask_in_batches, parse_retry_after
+from generator.links.service import AnswerCallback, ClientContext
+from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead
 
 BATCH = 100
-"""Flat aliases hold no connection, so a hundred cost one point; a request over ten seconds is cut."""
+"""A query without nested lists costs one point of the hourly limit; GitHub stops one after ten seconds."""
 
 _FIELDS = (
     "databaseId nameWithOwner description isArchived isEmpty isDisabled pushedAt stargazerCount"
@@ -64,62 +64,69 @@ class _Result(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A repository, and the branch and path within it that a link names."""
+class RepositoryPath:
+    """A repository, and the branch and path in it that a link names.
+
+    >>> RepositoryPath.parse("a/b/main/docs/x.md").expressions()
+    ['main:docs/x.md', 'main/docs:x.md', 'main/docs/x.md:']
+    """
 
     owner: str
     name: str
     file: str = ""
 
     @classmethod
-    def of(cls, id_: str) -> "Place":
-        """The place that the id `owner/name[/branch/path]` names."""
+    def parse(cls, id_: str) -> "RepositoryPath":
+        """Parse the id `owner/name[/branch/path]`."""
         owner, name, *rest = id_.split("/", 2)
         return cls(owner, name, rest[0] if rest else "")
 
     def expressions(self) -> list[str]:
-        """What git may call the file: a branch's name may hold slashes, so the first three splits."""
+        """The names that git may have for the file, `branch:path`, with the slash at one of three positions.
+
+        A branch's name may contain slashes itself, so the id does not say where the path begins.
+        """
         parts = self.file.split("/")
         return [
             f"{'/'.join(parts[:end])}:{'/'.join(parts[end:])}" for end in range(1, min(len(parts), 3) + 1)
         ]
 
     def path(self) -> str:
-        """The path without the branch, taken as one word."""
+        """The path without the branch, if the branch's name has no slash."""
         return self.file.partition("/")[2]
 
 
 class GithubGraphql:
-    """Repositories, and files of them, by `owner/name[/branch/path]`; it needs a token."""
+    """Repositories, and files in them, by `owner/name[/branch/path]`; needs a token."""
 
-    def __init__(self, client: Client, setting: Setting) -> None:
-        self._client, self._clock = client, setting.clock
-        self._headers = {"Authorization": f"bearer {setting.token}"}
+    def __init__(self, client: Client, context: ClientContext) -> None:
+        self._client, self._clock = client, context.clock
+        self._headers = {"Authorization": f"bearer {context.token}"}
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each repository; one that is not found is looked at twice."""
-        missing = batches(ids, BATCH, self._ask, tell)
-        for id_ in batches(missing, BATCH, self._ask, tell):
-            tell(id_, dead("GitHub knows no such repository"))
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each repository; one that is not found is asked for twice."""
+        missing = ask_in_batches(ids, BATCH, self._ask, on_answer)
+        for id_ in ask_in_batches(missing, BATCH, self._ask, on_answer):
+            on_answer(id_, dead("GitHub knows no such repository"))
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         result = self._result(
             self._client.ask(
                 "POST",
                 "/graphql",
-                json={"query": query(ids)},
+                json={"query": build_query(ids)},
                 headers=self._headers,
-                passing=frozenset({429, 500, 503}),
+                temporary=frozenset({429, 500, 503}),
             )
         )
         absent = {error.path[0] for error in result.errors if error.type == "NOT_FOUND" and error.path}
         if result.data is None or any(error.type in _CUT for error in result.errors):
             raise BatchFailed(f"GitHub: {result.errors[0].message if result.errors else 'no data'}")
         return {
-            id_: _answer(Place.of(id_), _repo(result.data[f"r{number}"]))
+            id_: _answer(RepositoryPath.parse(id_), _repo(result.data[f"r{number}"]))
             for number, id_ in enumerate(ids)
             if f"r{number}" not in absent and result.data.get(f"r{number}")
-        } | _unsaid(ids, result.data, absent)
+        } | _unexplained(ids, result.data, absent)
 
     def _result(self, response: Response) -> _Result:
         if response.status == 401:
@@ -129,7 +136,9 @@ class GithubGraphql:
         result = response.parse(_Result)
         messages = [error.message for error in result.errors] + [result.message]
         if any("secondary rate limit" in message for message in messages):
-            self._client.throttled(retry_after(response.headers, self._clock.now()) or _SECONDARY_WAIT)
+            self._client.note_refusal(
+                parse_retry_after(response.headers, self._clock.now()) or _SECONDARY_WAIT
+            )
             raise BatchFailed("GitHub asks for fewer requests")
         if result.data is None and any(error.type in _LIMITED for error in result.errors):
             raise Throttled("GitHub's hourly limit is used up: left for the next run")
@@ -138,28 +147,30 @@ class GithubGraphql:
         return result
 
 
-def _unsaid(ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int]) -> dict[str, Answer]:
-    """A null that no NOT_FOUND explains is no finding."""
-    unsaid = (f"r{number}" for number in range(len(ids)))
+def _unexplained(ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int]) -> dict[str, Answer]:
+    """The ids with null but without the error NOT_FOUND: they are unknown, not dead."""
+    aliases = (f"r{number}" for number in range(len(ids)))
     return {
-        id_: Answer(Verdict.UNKNOWN, "GitHub gives no reason for its silence")
-        for id_, alias in zip(ids, unsaid, strict=True)
+        id_: Answer(Verdict.UNKNOWN, "GitHub answers null and gives no reason")
+        for id_, alias in zip(ids, aliases, strict=True)
         if alias not in absent and not data.get(alias)
     }
 
 
-def query(ids: Sequence[str]) -> str:
-    """The query for all of `ids`; texts in it are JSON strings, which GraphQL reads alike."""
-    fields = "\n".join(f"r{number}: {_field(Place.of(id_))}" for number, id_ in enumerate(ids))
+def build_query(ids: Sequence[str]) -> str:
+    """Build the query for all `ids`; strings are written as in JSON, which GraphQL reads the same way."""
+    fields = "\n".join(f"r{number}: {_field(RepositoryPath.parse(id_))}" for number, id_ in enumerate(ids))
     rate = "rateLimit { cost remaining resetAt }"
     return f"query {{\n{fields}\n{rate}\n}}\nfragment F on Repository {{ {_FIELDS} }}"
 
 
-def _field(place: Place) -> str:
-    names = f"owner: {_text(place.owner)}, name: {_text(place.name)}"
-    files = {f"file{index}": one for index, one in enumerate(place.expressions())} if place.file else {}
+def _field(repo_path: RepositoryPath) -> str:
+    names = f"owner: {_text(repo_path.owner)}, name: {_text(repo_path.name)}"
+    files = (
+        {f"file{index}": one for index, one in enumerate(repo_path.expressions())} if repo_path.file else {}
+    )
     if files:
-        files["head"] = f"HEAD:{place.path()}"
+        files["head"] = f"HEAD:{repo_path.path()}"
     objects = (f" {alias}: object(expression: {_text(one)}) {{ __typename }}" for alias, one in files.items())
     return f"repository({names}) {{ ...F{''.join(objects)} }}"
 
@@ -175,7 +186,7 @@ def _repo(data: Any) -> _Repo:
         raise NotUnderstood("GitHub's answer is not of the documented shape") from error
 
 
-def _answer(place: Place, repo: _Repo) -> Answer:
+def _answer(repo_path: RepositoryPath, repo: _Repo) -> Answer:
     observed = {
         "archived": repo.isArchived,
         "license": repo.licenseInfo.spdxId if repo.licenseInfo else None,
@@ -183,13 +194,13 @@ def _answer(place: Place, repo: _Repo) -> Answer:
         "repository": repo.databaseId,
         "stars": repo.stargazerCount,
     }
-    facts = Repository(repo.nameWithOwner, repo.description or "", repo.databaseId or 0)
-    verdict, detail, moved_to = _standing(place, repo)
+    facts = RepositoryRecord(repo.nameWithOwner, repo.description or "", repo.databaseId or 0)
+    verdict, detail, moved_to = _verdict(repo_path, repo)
     return Answer(verdict, detail, moved_to, facts, {key: value for key, value in observed.items() if value})
 
 
-def _standing(place: Place, repo: _Repo) -> tuple[Verdict, str, str]:
-    faults = [
+def _verdict(repo_path: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
+    conditions = [
         word
         for word, is_so in (
             ("archived", repo.isArchived),
@@ -198,27 +209,27 @@ def _standing(place: Place, repo: _Repo) -> tuple[Verdict, str, str]:
         )
         if is_so
     ]
-    verdict = Verdict.DEGRADED if faults else Verdict.OK
+    verdict = Verdict.DEGRADED if conditions else Verdict.OK
     branch = repo.defaultBranchRef.name if repo.defaultBranchRef else "HEAD"
-    if place.file and not (repo.file0 or repo.file1 or repo.file2):
+    if repo_path.file and not (repo.file0 or repo.file1 or repo.file2):
         if not repo.head:
             return Verdict.DEAD, "the repository has no such file", ""
         return (
             Verdict.MOVED,
             f"the branch is now {branch}",
-            _address(repo.nameWithOwner, branch, place.path()),
+            _url(repo.nameWithOwner, branch, repo_path.path()),
         )
-    if is_renamed(place, repo.nameWithOwner):
-        faults.insert(0, f"renamed to {repo.nameWithOwner}")
-        return Verdict.MOVED, ", ".join(faults), _address(repo.nameWithOwner, *place.file.split("/", 1))
-    return verdict, ", ".join(faults), ""
+    if is_renamed(repo_path, repo.nameWithOwner):
+        conditions.insert(0, f"renamed to {repo.nameWithOwner}")
+        return Verdict.MOVED, ", ".join(conditions), _url(repo.nameWithOwner, *repo_path.file.split("/", 1))
+    return verdict, ", ".join(conditions), ""
 
 
-def is_renamed(place: Place, name: str) -> bool:
-    """Whether `name` is another repository's; letter case does not count, as on GitHub itself."""
-    return name.lower() != f"{place.owner}/{place.name}".lower()
+def is_renamed(repo_path: RepositoryPath, name: str) -> bool:
+    """Whether `name` is another name for the repository; letter case does not count, as on GitHub."""
+    return name.lower() != f"{repo_path.owner}/{repo_path.name}".lower()
 
 
-def _address(name: str, *file: str) -> str:
+def _url(name: str, *file: str) -> str:
     path = "/".join(part for part in file if part)
     return f"https://github.com/{name}" + (f"/blob/{quote(path)}" if path else "")

@@ -1,4 +1,4 @@
-"""GitHub's REST API: one repository a request; without a token sixty an hour."""
+"""GitHub's REST API: one repository per request; without a token sixty requests per hour."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -6,13 +6,13 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.links.http.answer import PAGE_LIMIT, NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, batches
-from generator.links.service import Setting, Tell
-from generator.links.verdict import Answer, Repository, Verdict, dead, skipped
+from generator.links.http.answer import MAX_PAGE_BYTES, NotUnderstood, Response
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext
+from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead, skipped
 
-HINT = "set GITHUB_TOKEN"
-"""How the details of what was left unchecked begin."""
+TOKEN_HINT = "set GITHUB_TOKEN"
+"""The beginning of the detail for a repository that was left unchecked."""
 
 _Text = Annotated[str, StringConstraints(max_length=2000)]
 
@@ -34,41 +34,41 @@ class _Repo(BaseModel):
 
 
 class GithubRest:
-    """Repositories by `owner/name`; a file within one is not looked at."""
+    """Repositories by `owner/name`; files in them are not checked."""
 
-    def __init__(self, client: Client, setting: Setting) -> None:
+    def __init__(self, client: Client, context: ClientContext) -> None:
         self._client = client
-        self._headers = {"Authorization": f"bearer {setting.token}"} if setting.token else {}
+        self._headers = {"Authorization": f"bearer {context.token}"} if context.token else {}
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each repository while the hour's limit lasts; the rest is told as left unchecked."""
-        told: set[str] = set()
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each repository within the hourly limit; the rest is answered as left unchecked."""
+        answered: set[str] = set()
 
-        def note(id_: str, answer: Answer) -> None:
-            told.add(id_)
-            tell(id_, answer)
+        def note_answer(id_: str, answer: Answer) -> None:
+            answered.add(id_)
+            on_answer(id_, answer)
 
         try:
-            for id_ in batches(ids, 1, self._ask, note):
-                for missing in batches([id_], 1, self._ask, note):
-                    note(missing, dead("GitHub knows no such repository"))
+            for id_ in ask_in_batches(ids, 1, self._ask, note_answer):
+                for missing in ask_in_batches([id_], 1, self._ask, note_answer):
+                    note_answer(missing, dead("GitHub knows no such repository"))
         except ServiceDown as error:
             for id_ in ids:
-                if id_ not in told:
-                    tell(id_, skipped(f"{HINT}: {error}"))
+                if id_ not in answered:
+                    on_answer(id_, skipped(f"{TOKEN_HINT}: {error}"))
 
     def readme(self, name: str) -> str | None:
-        """The text of a repository's README, empty where it has none; None where that could not be told."""
+        """Read a repository's README; empty if it has none, None if there is no usable answer."""
         return self._text(f"/repos/{name}/readme")
 
     def file(self, name: str, path: str) -> str | None:
-        """The text of a file of a repository, as `readme` gives that of its README."""
+        """Read a file of a repository; empty if there is none, None if there is no usable answer."""
         return self._text(f"/repos/{name}/contents/{path}")
 
     def _text(self, path: str) -> str | None:
         headers = {**self._headers, "Accept": "application/vnd.github.raw+json"}
         try:
-            response = self._client.ask("GET", path, headers=headers, limit=PAGE_LIMIT)
+            response = self._client.ask("GET", path, headers=headers, limit=MAX_PAGE_BYTES)
         except (BatchFailed, ServiceDown):
             return None
         if response.status == 404:
@@ -95,7 +95,7 @@ class GithubRest:
         return response
 
     def _path(self, location: str) -> str:
-        """The path of a redirect within the service; one that leads elsewhere is not followed."""
+        """The path of a redirect within the service; raises `NotUnderstood` for one to another host."""
         base, parts = urlsplit(self._client.url), urlsplit(location)
         if (parts.scheme, parts.netloc) != (base.scheme, base.netloc) or not parts.path.startswith(base.path):
             raise NotUnderstood("GitHub redirects to another host")
@@ -110,7 +110,7 @@ def _answer(asked: str, repo: _Repo) -> Answer:
         "repository": repo.id,
         "stars": repo.stargazers_count,
     }
-    faults = [
+    conditions = [
         word
         for word, is_so in (
             ("archived", repo.archived),
@@ -120,11 +120,11 @@ def _answer(asked: str, repo: _Repo) -> Answer:
         if is_so
     ]
     renamed = repo.full_name.lower() != asked.lower()
-    verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if faults else Verdict.OK
+    verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if conditions else Verdict.OK
     return Answer(
         verdict,
-        ", ".join([f"renamed to {repo.full_name}"] * renamed + faults),
+        ", ".join([f"renamed to {repo.full_name}"] * renamed + conditions),
         f"https://github.com/{repo.full_name}" if renamed else "",
-        Repository(repo.full_name, repo.description or "", repo.id),
+        RepositoryRecord(repo.full_name, repo.description or "", repo.id),
         {key: value for key, value in observed.items() if value},
     )

@@ -1,4 +1,4 @@
-"""Hugging Face's API: one model, data set or space a request, five hundred in five minutes."""
+"""Hugging Face's API: one model, dataset or space per request, five hundred requests in five minutes."""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.providers.client import BatchFailed, Client, batches
-from generator.links.service import LinkService, Setting, Tell
+from generator.links.providers.client import BatchFailed, Client, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, LinkService
 from generator.links.verdict import Answer, HubItem, Target, Verdict, dead, ok
 
 NAME = "huggingface"
-MOST, WINDOW = 480, 300.0
-"""Five hundred API requests in five minutes without a token; a few are left to others here."""
+MAX_REQUESTS, WINDOW = 480, 300.0
+"""Without a token, five hundred requests in five minutes; a few are left for others at our IP address."""
 
 _MAX_HOPS = 3
 _OTHER = re.compile(r"blog|collections|docs|join|learn|organizations|papers|posts|pricing|tasks")
@@ -31,17 +31,17 @@ class _Item(BaseModel):
 
 
 class HuggingFace:
-    """Models, data sets and spaces by `models/owner/name`, `datasets/…`, `spaces/…`."""
+    """Models, datasets and spaces by `models/owner/name`, `datasets/…`, `spaces/…`."""
 
-    def __init__(self, setting: Setting) -> None:
-        pace = Pace(setting.clock, most=MOST, window=WINDOW)
-        self._client = Client(SERVICE, setting, pace)
+    def __init__(self, context: ClientContext) -> None:
+        pace = Pace(context.clock, limit=MAX_REQUESTS, window=WINDOW)
+        self._client = Client(SERVICE, context, pace)
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each; one that is not found is looked at twice."""
-        for id_ in batches(ids, 1, self._ask, tell):
-            for missing in batches([id_], 1, self._ask, tell):
-                tell(missing, dead("Hugging Face knows no such item, or it is private"))
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each item; one that is not found is asked for twice."""
+        for id_ in ask_in_batches(ids, 1, self._ask, on_answer):
+            for missing in ask_in_batches([id_], 1, self._ask, on_answer):
+                on_answer(missing, dead("Hugging Face knows no such item, or it is private"))
 
     def _ask(self, ids: Sequence[str]) -> dict[str, Answer]:
         kind, _, name = ids[0].partition("/")
@@ -56,7 +56,7 @@ class HuggingFace:
         return {ids[0]: _answer(kind, name, response.parse(_Item))}
 
     def _followed(self, path: str) -> Response:
-        """The answer for a path, the new one where the item was renamed; only within the service."""
+        """The answer for a path; redirects of renamed items are followed, but only within the service."""
         for _ in range(_MAX_HOPS):
             response = self._client.ask("GET", path)
             if response.status not in (301, 302, 307, 308):
@@ -78,9 +78,9 @@ def _answer(kind: str, name: str, item: _Item) -> Answer:
         prefix = "" if kind == "models" else f"{kind}/"
         moved_to = f"https://huggingface.co/{prefix}{item.id}"
         return Answer(Verdict.MOVED, f"renamed to {item.id}", moved_to, facts, kept)
-    faults = [word for word, is_so in (("gated", item.gated), ("disabled", item.disabled)) if is_so]
-    if faults:
-        return Answer(Verdict.DEGRADED, ", ".join(faults), facts=facts, observed=kept)
+    conditions = [word for word, is_so in (("gated", item.gated), ("disabled", item.disabled)) if is_so]
+    if conditions:
+        return Answer(Verdict.DEGRADED, ", ".join(conditions), facts=facts, observed=kept)
     return ok(facts, **kept)
 
 
@@ -89,7 +89,7 @@ def _item(parts: SplitResult) -> Target | None:
     kind = steps.pop(0) if steps[0] in ("datasets", "spaces") else "models"
     name = "/".join(steps[:2])
     if not steps or (kind == "models" and len(steps) < 2):
-        return None  # a page of many, a person's or a group's
+        return None  # the page of a person or an organization, with many items
     return None if _OTHER.fullmatch(steps[0]) or not _ITEM.match(name) else Target(NAME, f"{kind}/{name}")
 
 

@@ -1,4 +1,4 @@
-"""PubMed and PMC: summaries of two hundred articles a request, three requests a second."""
+"""PubMed and PMC: summaries of two hundred articles per request, three requests per second."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,14 +9,14 @@ from pydantic import BaseModel, StringConstraints, ValidationError
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, batches
-from generator.links.service import LinkService, Setting, Tell
-from generator.links.verdict import Answer, Record, Target, Verdict, dead, ok
+from generator.links.providers.client import Client, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, LinkService
+from generator.links.verdict import Answer, Target, Verdict, WorkRecord, dead, ok
 
 NAME = "pubmed"
 BATCH = 200
 GAP = 0.34
-"""Three requests a second without a key: NCBI's usage policy."""
+"""Three requests per second without a key: NCBI's usage policy."""
 
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
@@ -37,22 +37,22 @@ class _Summaries(BaseModel):
 
 
 class PubMed:
-    """Articles by PubMed number, or by PMC number with `PMC` before it."""
+    """Articles by PubMed number, or by PMC number with the prefix `PMC`."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each article; one that is not found is looked at twice."""
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each article; one that is not found is asked for twice."""
         for database in ("pubmed", "pmc"):
             wanted = [id_ for id_ in ids if id_.startswith("PMC") == (database == "pmc")]
 
             def ask(some: Sequence[str], database: str = database) -> Mapping[str, Answer]:
                 return self._ask(some, database)
 
-            missing = batches(wanted, BATCH, ask, tell)
-            for id_ in batches(missing, BATCH, ask, tell):
-                tell(id_, dead("PubMed knows no such article"))
+            missing = ask_in_batches(wanted, BATCH, ask, on_answer)
+            for id_ in ask_in_batches(missing, BATCH, ask, on_answer):
+                on_answer(id_, dead("PubMed knows no such article"))
 
     def _ask(self, ids: Sequence[str], database: str) -> Mapping[str, Answer]:
         numbers = [id_.removeprefix("PMC") for id_ in ids]
@@ -78,7 +78,7 @@ def _summary(data: Any) -> _Summary:
 
 def _answer(summary: _Summary) -> Answer:
     authors = tuple(author.name for author in summary.authors if author.name)
-    record = Record(title=summary.title.rstrip("."), authors=authors)
+    record = WorkRecord(title=summary.title.rstrip("."), authors=authors)
     if "Retracted Publication" in summary.pubtype:
         return Answer(Verdict.DEGRADED, "retracted", facts=record, observed={"retracted": True})
     return ok(record)

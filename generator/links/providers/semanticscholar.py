@@ -1,6 +1,6 @@
-"""Semantic Scholar's batch: five hundred ids a request; asked when arXiv wants no more requests.
+"""Semantic Scholar's batch API: five hundred ids per request; asked when arXiv refuses more requests.
 
-It does not know every paper, so what it does not know is unknown, never dead.
+It does not know every paper, so a paper that it does not know is unknown, never dead.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,13 +10,13 @@ from pydantic import BaseModel, RootModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, batches
-from generator.links.service import Service, Setting, Tell
-from generator.links.verdict import Answer, Record, ok, unknown
+from generator.links.providers.client import Client, ask_in_batches
+from generator.links.service import AnswerCallback, ClientContext, Service
+from generator.links.verdict import Answer, WorkRecord, ok, unknown
 
 BATCH = 500
 GAP = 1.0
-"""One request a second: the rate with a key; without one it is shared by everybody."""
+"""One request per second: the rate with a key; without a key everybody shares one rate."""
 
 _Text = Annotated[str, StringConstraints(max_length=2000)]
 
@@ -38,13 +38,13 @@ class _Papers(RootModel[list[_Paper | None]]):
 class SemanticScholar:
     """Papers by arXiv id."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each id."""
-        for id_ in batches(ids, BATCH, self._ask, tell):
-            tell(id_, unknown("arXiv wants no more requests, and Semantic Scholar does not know it"))
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each id."""
+        for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
+            on_answer(id_, unknown("arXiv refuses more requests, and Semantic Scholar does not know it"))
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         response = self._client.ask(
@@ -63,11 +63,11 @@ class SemanticScholar:
         return {id_: ok(_record(paper)) for id_, paper in zip(ids, papers, strict=True) if paper}
 
 
-def _record(paper: _Paper) -> Record:
+def _record(paper: _Paper) -> WorkRecord:
     authors = tuple(author.name for author in paper.authors or () if author.name)
     doi = str((paper.externalIds or {}).get("DOI") or "")
     published = "" if doi.lower().startswith("10.48550/") else doi
-    return Record(title=paper.title or "", authors=authors, doi=published)
+    return WorkRecord(title=paper.title or "", authors=authors, doi=published)
 
 
 SERVICE = Service(

@@ -1,4 +1,4 @@
-"""The Wayback Machine: asked only for links that are confirmed dead, a few a run."""
+"""The Wayback Machine: asked only for dead links, a few per run."""
 
 from typing import Annotated, Any
 
@@ -7,10 +7,10 @@ from pydantic import BaseModel, StringConstraints
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers.client import BatchFailed, Client, ServiceDown
-from generator.links.service import Service, Setting
+from generator.links.service import ClientContext, Service
 
-MOST = 20
-"""So many look-ups a run: it is a charity's server."""
+MAX_LOOKUPS = 20
+"""Lookups per run: it is the server of a charity."""
 
 GAP = 1.0
 
@@ -25,14 +25,14 @@ class _Snapshots(BaseModel):
 
 
 class Wayback:
-    """The archived copy of a page; no copy is no proof that there is none."""
+    """Archived copies of pages; that it finds none does not prove that there is none."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._client = Client(SERVICE, setting, Pace(setting.clock, GAP))
-        self._left = MOST
+    def __init__(self, context: ClientContext) -> None:
+        self._client = Client(SERVICE, context, Pace(context.clock, GAP))
+        self._left = MAX_LOOKUPS
 
-    def copy_of(self, url: str) -> str:
-        """The address of an archived copy of `url`, or nothing."""
+    def find_copy(self, url: str) -> str:
+        """Find the address of an archived copy of `url`; empty if none is found."""
         if not self._left:
             return ""
         self._left -= 1

@@ -1,4 +1,4 @@
-"""The plain web: HEAD, then GET where that does not settle it; each redirect hop is a request of its own."""
+"""The plain web: HEAD, then GET if HEAD does not decide; each redirect is a request of its own."""
 
 import queue
 import threading
@@ -6,40 +6,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.links.http.answer import PAGE_LIMIT, Cause, NoAnswer, Response
-from generator.links.pacing import Hosts
+from generator.links.http.answer import MAX_PAGE_BYTES, FailureCause, NoAnswer, Response
+from generator.links.pacing import HostQueue
 from generator.links.providers import webpage
-from generator.links.providers.client import MAX_WAIT, retry_after
-from generator.links.service import LinkService, Setting, Tell
+from generator.links.providers.client import MAX_WAIT, parse_retry_after
+from generator.links.service import AnswerCallback, ClientContext, LinkService
 from generator.links.verdict import UNASKED, Answer, Verdict, unknown
 
 NAME = "web"
 MAX_WORKERS = 64
 HOST_CONCURRENCY = 2
 HOST_GAP = 0.05
-"""Twenty starts a second at one host, what a browser does when it opens a page."""
+"""Seconds between requests to one host: twenty per second, as a browser does when it opens a page."""
 
 MAX_REDIRECTS = 5
-REQUEST_SECONDS = 20.0
-LINK_SECONDS = 40.0
-"""Time in requests that one link may cost, its redirects and second looks together."""
+MAX_REQUEST_SECONDS = 20.0
+MAX_LINK_SECONDS = 40.0
+"""Seconds of requests for one link, with its redirects and its second attempt."""
 
-SECOND_LOOK = 1.0
-"""Seconds before a failure is looked at again."""
+RETRY_DELAY = 1.0
+"""Seconds before the second attempt after a failure."""
 
-Outcome = Response | NoAnswer
+RequestOutcome = Response | NoAnswer
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One request: `first` is the link, `url` where it led so far, `lasting` how far it moved for good."""
+    """One request: `first` is the link, `url` where it leads so far.
+
+    `lasting` is where permanent redirects lead, and `spent` the seconds of all requests for the link.
+    """
 
     first: str
     url: str
     lasting: str
     method: str = "HEAD"
     hops: int = 0
-    looks: int = 0
+    retries: int = 0
     spent: float = 0.0
 
     @property
@@ -48,30 +51,32 @@ class _Job:
 
 
 class Web:
-    """Addresses that hold no identifier."""
+    """Web addresses without an identifier."""
 
-    def __init__(self, setting: Setting) -> None:
-        self._clock = setting.clock
-        self._recognize = setting.recognize
-        self._session = setting.session(private=setting.private, connections=MAX_WORKERS)
-        self._hosts: Hosts[_Job] = Hosts(HOST_CONCURRENCY, HOST_GAP)
+    def __init__(self, context: ClientContext) -> None:
+        self._clock = context.clock
+        self._recognize = context.recognize
+        self._session = context.session(private=context.private, connections=MAX_WORKERS)
+        self._hosts: HostQueue[_Job] = HostQueue(HOST_CONCURRENCY, HOST_GAP)
         self._todo: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._ended: queue.SimpleQueue[tuple[_Job, Outcome | BaseException, float]] = queue.SimpleQueue()
+        self._ended: queue.SimpleQueue[tuple[_Job, RequestOutcome | BaseException, float]] = (
+            queue.SimpleQueue()
+        )
 
-    def check(self, ids: Sequence[str], tell: Tell) -> None:
-        """Tell of each address; requests run side by side within the limits of each host."""
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        """Answer for each address; many requests run at once, within the limits of each host."""
         for url in ids:
             self._queue(_Job(url, url, url))
         workers = min(MAX_WORKERS, len(ids))
         for _ in range(workers):
             threading.Thread(target=self._work, daemon=True).start()
         try:
-            self._drive(workers, tell)
+            self._drive(workers, on_answer)
         finally:
             for _ in range(workers):
                 self._todo.put(None)
 
-    def _drive(self, workers: int, tell: Tell) -> None:
+    def _drive(self, workers: int, on_answer: AnswerCallback) -> None:
         running = 0
         while running or self._hosts.waiting:
             wait = 0.0
@@ -86,9 +91,9 @@ class Web:
                 self._clock.sleep(wait)
             elif job := self._next_ended(wait if running < workers else None):
                 running -= 1
-                self._settle(*job, tell)
+                self._settle(*job, on_answer)
 
-    def _next_ended(self, wait: float | None) -> tuple[_Job, Outcome, float] | None:
+    def _next_ended(self, wait: float | None) -> tuple[_Job, RequestOutcome, float] | None:
         try:
             job, outcome, seconds = self._ended.get(timeout=None if wait in (None, float("inf")) else wait)
         except queue.Empty:
@@ -100,18 +105,18 @@ class Web:
     def _work(self) -> None:
         while job := self._todo.get():
             began = self._clock.monotonic()
-            outcome: Outcome | BaseException
+            outcome: RequestOutcome | BaseException
             try:
-                seconds = min(REQUEST_SECONDS, LINK_SECONDS - job.spent)
-                outcome = self._session.send(job.method, job.url, limit=PAGE_LIMIT, seconds=seconds)
+                seconds = min(MAX_REQUEST_SECONDS, MAX_LINK_SECONDS - job.spent)
+                outcome = self._session.send(job.method, job.url, limit=MAX_PAGE_BYTES, seconds=seconds)
             except NoAnswer as error:
                 outcome = error
-            except BaseException as error:  # raised again in the thread that waits
+            except BaseException as error:  # the thread that waits raises it; it would be lost in this one
                 outcome = error
             self._ended.put((job, outcome, self._clock.monotonic() - began))
 
-    def _settle(self, job: _Job, outcome: Outcome, seconds: float, tell: Tell) -> None:
-        self._hosts.done(job.host)
+    def _settle(self, job: _Job, outcome: RequestOutcome, seconds: float, on_answer: AnswerCallback) -> None:
+        self._hosts.finish(job.host)
         job = replace(job, spent=job.spent + seconds)
         if (
             isinstance(outcome, Response)
@@ -120,63 +125,63 @@ class Web:
         ):
             answer = self._redirected(job, outcome)
         else:
-            answer = self._looked_at(job, outcome)
+            answer = self._judged(job, outcome)
         if answer:
-            tell(job.first, webpage.arrived(answer, job.first, job.url, job.lasting))
+            on_answer(job.first, webpage.judge_arrival(answer, job.first, job.url, job.lasting))
 
     def _redirected(self, job: _Job, response: Response) -> Answer | None:
-        """Go on at the next hop, or say why not."""
-        there = webpage.next_hop(job.url, response.headers)
-        if not there:
+        """Queue the request for the next hop, or answer why there is none."""
+        url = webpage.find_next_hop(job.url, response.headers)
+        if not url:
             return unknown("a redirect to no address")
         if job.hops == MAX_REDIRECTS:
             return unknown(f"more than {MAX_REDIRECTS} redirects")
-        lasting = there if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
-        if answer := self._handed_over(there):
-            return webpage.arrived(answer, job.first, there, lasting)
-        self._queue(replace(job, url=there, lasting=lasting, hops=job.hops + 1))
+        lasting = url if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
+        if answer := self._forwarded(url):
+            return webpage.judge_arrival(answer, job.first, url, lasting)
+        self._queue(replace(job, url=url, lasting=lasting, hops=job.hops + 1))
         return None
 
-    def _handed_over(self, url: str) -> Answer | None:
-        """The answer for a redirect onto what another service knows: that service is asked instead."""
+    def _forwarded(self, url: str) -> Answer | None:
+        """The answer for a redirect to the page of another service: that service is to be asked instead."""
         target = self._recognize(url)
         if target.service == NAME:
             return None
         if target.service == UNASKED:
-            return unknown("leads to a page that is not asked")
+            return unknown("leads to a page that is not checked")
         return Answer(Verdict.OK, forward=target)
 
-    def _looked_at(self, job: _Job, outcome: Outcome) -> Answer | None:
-        """The verdict, or None where another look is queued."""
+    def _judged(self, job: _Job, outcome: RequestOutcome) -> Answer | None:
+        """The answer, or None if another request is queued."""
         if job.method == "HEAD" and self._is_worth_get(outcome):
             self._queue(replace(job, method="GET"))
             return None
-        answer = webpage.judged(outcome) if isinstance(outcome, Response) else None
+        answer = webpage.judge_response(outcome) if isinstance(outcome, Response) else None
         if answer:
             return answer
         wait = self._wait(outcome)
-        if job.looks or job.spent >= LINK_SECONDS or wait is None:
-            return webpage.final(outcome)
-        self._queue(replace(job, method="GET", looks=job.looks + 1), self._clock.monotonic() + wait)
+        if job.retries or job.spent >= MAX_LINK_SECONDS or wait is None:
+            return webpage.judge_failure(outcome)
+        self._queue(replace(job, method="GET", retries=job.retries + 1), self._clock.monotonic() + wait)
         return None
 
-    def _is_worth_get(self, outcome: Outcome) -> bool:
+    def _is_worth_get(self, outcome: RequestOutcome) -> bool:
         if isinstance(outcome, NoAnswer):
-            return outcome.cause is Cause.PROTOCOL
+            return outcome.cause is FailureCause.PROTOCOL
         return outcome.status in webpage.HEAD_REFUSED
 
-    def _wait(self, outcome: Outcome) -> float | None:
-        """Seconds until the second look; None where it must not be had in this run."""
+    def _wait(self, outcome: RequestOutcome) -> float | None:
+        """Seconds until the second attempt; None if there must be none in this run."""
         if isinstance(outcome, NoAnswer):
-            return None if outcome.cause is Cause.FORBIDDEN else SECOND_LOOK
-        asked = retry_after(outcome.headers, self._clock.now())
+            return None if outcome.cause is FailureCause.FORBIDDEN else RETRY_DELAY
+        asked = parse_retry_after(outcome.headers, self._clock.now())
         if asked is not None and asked > MAX_WAIT:
             return None
-        return max(asked or 0.0, SECOND_LOOK)
+        return max(asked or 0.0, RETRY_DELAY)
 
     def _queue(self, job: _Job, at: float = 0.0) -> None:
         self._hosts.put(job.host, job, at)
 
 
 SERVICE = LinkService(name=NAME, title="the web", api="", provider=Web)
-"""It recognizes nothing: what no other service recognizes is a plain page."""
+"""It has no finders: an address that no other service recognizes is a plain page."""

@@ -1,17 +1,17 @@
-"""The forms in which a run's outcome is written, by name; a new one is one function and one line here."""
+"""The formats of a report, by name; a new one is one function and one line here."""
 
 from collections.abc import Callable
 
-from generator.links.reports.markdown import markdown
-from generator.links.reports.plain import github, json_text, text
-from generator.links.reports.row import Rows
+from generator.links.reports.markdown import render_markdown
+from generator.links.reports.plain import render_github, render_json, render_text
+from generator.links.reports.row import ReportRows
 
-FORMATS: dict[str, Callable[[Rows], str]] = {
-    "text": text,
-    "json": json_text,
-    "markdown": markdown,
-    "github": github,
+REPORT_FORMATS: dict[str, Callable[[ReportRows], str]] = {
+    "text": render_text,
+    "json": render_json,
+    "markdown": render_markdown,
+    "github": render_github,
 }
 
-SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text"}
-"""The form that the name of a report's file asks for."""
+REPORT_SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "text"}
+"""The format of a report file, by its suffix."""

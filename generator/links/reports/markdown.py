@@ -1,52 +1,52 @@
-"""The outcome as the text of one standing issue: what to mend first, what cannot be told folded away."""
+"""The report as the text of the tracking issue: what to fix comes first, unknown links are folded."""
 
 import re
 from collections.abc import Sequence
 
-from generator.links.reports.plain import counts
-from generator.links.reports.row import Row, Rows
+from generator.links.reports.plain import summarize_verdicts
+from generator.links.reports.row import ReportRow, ReportRows
 from generator.links.verdict import Verdict
 
 MAX_ROWS = 300
-"""Rows of a group: GitHub refuses a text of more than 65,536 characters."""
+"""Most rows of a group: GitHub refuses a text of more than 65,536 characters."""
 
 MAX_TEXT = 60_000
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@!])")
 
 
-def markdown(rows: Rows) -> str:
-    """Three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
+def render_markdown(rows: ReportRows) -> str:
+    """Render three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
     bad = [row for row in rows.shown if row.result.fails]
-    untold = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
-    other = [row for row in rows.shown if row not in bad and row not in untold]
+    unknown = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
+    other = [row for row in rows.shown if row not in bad and row not in unknown]
     parts = [
-        f"{counts(rows)}.",
+        f"{summarize_verdicts(rows)}.",
         *_group("Wrong or dead", bad),
         *_group("Moved, degraded and proposals", other),
-        *_folded("Blocked or unknown", untold),
+        *_folded("Blocked or unknown", unknown),
         *(f"Hint: {_plain(hint)}." for hint in rows.outcome.hints),
     ]
     return _cut("\n\n".join(parts)) + "\n"
 
 
-def _group(title: str, rows: Sequence[Row]) -> list[str]:
+def _group(title: str, rows: Sequence[ReportRow]) -> list[str]:
     return [f"## {title} ({len(rows)})", _table(rows)] if rows else []
 
 
-def _folded(title: str, rows: Sequence[Row]) -> list[str]:
+def _folded(title: str, rows: Sequence[ReportRow]) -> list[str]:
     if not rows:
         return []
     return [f"<details><summary>{title} ({len(rows)})</summary>", _table(rows), "</details>"]
 
 
-def _table(rows: Sequence[Row]) -> str:
+def _table(rows: Sequence[ReportRow]) -> str:
     lines = ["| Where | Verdict | Link | What |", "| --- | --- | --- | --- |", *map(_line, rows[:MAX_ROWS])]
     if len(rows) > MAX_ROWS:
         lines.append(f"| … | | | and {len(rows) - MAX_ROWS} more |")
     return "\n".join(lines)
 
 
-def _line(row: Row) -> str:
+def _line(row: ReportRow) -> str:
     result = row.result
     what = _plain(result.detail)
     if result.suggestion:
@@ -60,11 +60,13 @@ def _address(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """`text` as Markdown that shows it and does nothing else: no link, no mention, no table's border."""
+    """`text` escaped for Markdown: it makes no link, no mention and no table cell."""
     return _SPECIAL.sub(r"\\\1", text).replace("\\@", "@\u200b").replace("://", ":\u200b//")
 
 
 def _cut(text: str) -> str:
     if len(text) <= MAX_TEXT:
         return text
-    return text[:MAX_TEXT].rpartition("\n")[0] + "\n\n… cut: the whole is in the run's report."
+    return (
+        text[:MAX_TEXT].rpartition("\n")[0] + "\n\nThe rest is cut off; the whole text is in the run's log."
+    )

@@ -1,39 +1,39 @@
-"""The outcome for a person at a terminal, for GitHub's annotations, and for a program."""
+"""The report for a person at a terminal, for GitHub's annotations, and for a program."""
 
 import json
 
 from generator import report
-from generator.links.reports.row import Row, Rows
+from generator.links.reports.row import ReportRow, ReportRows
 
 
-def text(rows: Rows) -> str:
-    """A line for each link with something to say, then the counts, then the hints."""
+def render_text(rows: ReportRows) -> str:
+    """Render a line for each link with something to report, then the counts, then the hints."""
     return report.text(rows.problems, _summary(rows))
 
 
-def github(rows: Rows) -> str:
-    """Workflow commands that annotate the lines of a pull request, then the text."""
+def render_github(rows: ReportRows) -> str:
+    """Render workflow commands that annotate the lines of a pull request, then the counts and hints."""
     return report.github(rows.problems, _summary(rows))
 
 
-def _summary(rows: Rows) -> str:
-    return "\n".join([counts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
+def _summary(rows: ReportRows) -> str:
+    return "\n".join([summarize_verdicts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
 
 
-def counts(rows: Rows) -> str:
-    """How many links there are, and how many of each verdict."""
+def summarize_verdicts(rows: ReportRows) -> str:
+    """Summarize how many links there are, and how many of each verdict."""
     number = len(rows.outcome.results)
     parts = [f"{count} {verdict}" for verdict, count in rows.outcome.summary.items() if count]
     return f"{number} link{'' if number == 1 else 's'}" + (f": {', '.join(parts)}" if parts else "")
 
 
-def json_text(rows: Rows) -> str:
-    """Every link with its verdict."""
+def render_json(rows: ReportRows) -> str:
+    """Render every link with its verdict as JSON."""
     document = {"version": 1, "results": list(map(_object, rows.all)), "summary": rows.outcome.summary}
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _object(row: Row) -> dict[str, str | int | None]:
+def _object(row: ReportRow) -> dict[str, str | int | None]:
     result, link = row.result, row.result.link
     return {
         "entry": link.entry or None,

@@ -1,38 +1,38 @@
-"""Results with their lines, sorted by file and line."""
+"""The rows of a report: results with their positions, sorted by file and line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.links.result import Outcome, Result
+from generator.links.result import LinkResult, RunOutcome
 from generator.links.verdict import Verdict
 from generator.problems import Problem, Severity
 from generator.yamlfiles.reading import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A result and where it stands, from 1."""
+class ReportRow:
+    """A result with the line and column of its link, from 1."""
 
-    result: Result
+    result: LinkResult
     line: int
     column: int
 
     @property
     def problem(self) -> Problem:
-        """The row as any problem is reported; its rule is `link-` and the verdict."""
+        """The row as a problem, to be reported as others are; its rule is `link-` and the verdict."""
         rule = f"link-{self.result.verdict}"
         return Problem(self.result.link.path, self.line, self.column, rule, self._message(), self._severity())
 
     def _severity(self) -> Severity:
-        """An error is what fails the run, a notice what is unknown or a proposal."""
+        """An error fails the run; unknown links and proposals are notices."""
         if self.result.fails:
             return Severity.ERROR
         is_notice = self.result.verdict in (Verdict.UNKNOWN, Verdict.OK)
         return Severity.NOTICE if is_notice else Severity.WARNING
 
     def _message(self) -> str:
-        """The address, what is to be said of it, and what to write instead."""
+        """The address, what was found, and what to write instead."""
         result = self.result
         parts = [result.link.url, f": {result.detail}" if result.detail else ""]
         if result.suggestion:
@@ -41,33 +41,34 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Rows:
-    """All rows of an outcome; the file of an entry is read for the place of what is shown."""
+class ReportRows:
+    """All rows of an outcome; `document` reads the file of an entry, for positions in it."""
 
-    outcome: Outcome
+    outcome: RunOutcome
     document: Callable[[str], Document]
 
     @cached_property
-    def all(self) -> list[Row]:
+    def all(self) -> list[ReportRow]:
         """A row for every link."""
         return sorted(map(self._row, self.outcome.results), key=_order)
 
     @cached_property
-    def shown(self) -> list[Row]:
-        """Rows that have something to say."""
-        return sorted((self._row(one) for one in self.outcome.results if not one.is_quiet), key=_order)
+    def shown(self) -> list[ReportRow]:
+        """The rows with something to report."""
+        results = (result for result in self.outcome.results if not result.is_quiet)
+        return sorted(map(self._row, results), key=_order)
 
     @property
     def problems(self) -> list[Problem]:
         """The `shown` rows as problems."""
         return [row.problem for row in self.shown]
 
-    def _row(self, result: Result) -> Row:
+    def _row(self, result: LinkResult) -> ReportRow:
         link = result.link
         if link.keys and link.entry:
-            return Row(result, *self.document(link.entry).locate(link.keys))
-        return Row(result, link.line, link.column)
+            return ReportRow(result, *self.document(link.entry).locate(link.keys))
+        return ReportRow(result, link.line, link.column)
 
 
-def _order(row: Row) -> tuple[str, int, int, str]:
+def _order(row: ReportRow) -> tuple[str, int, int, str]:
     return row.result.link.path, row.line, row.column, row.result.link.field

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY, State
+from generator.links.memory import EMPTY_STATE, LinkState
 from generator.outputs.site import (
     about,
     browse,
@@ -35,7 +35,7 @@ PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
 )
 
 
-def list_pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
+def list_pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
     """Yield every generated page; `state` is what the link checker remembers."""
     for source in PAGE_SOURCES:
         yield from source(catalog, settings)

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-from generator.links.memory import EMPTY, State
-from generator.links.state import entry_health
+from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.state import summarize_entry_health
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
 from generator.outputs.site.numbers import build_number_table
@@ -37,7 +37,7 @@ def entry_address(entry: Entry) -> str:
     return f"papers/{entry.id}/"
 
 
-def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterator[Page]:
+def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
     """Yield one page for each entry."""
     for entry in catalog:
         place = Place(entry_address(entry))
@@ -51,11 +51,11 @@ def pages(catalog: Catalog, settings: Settings, state: State = EMPTY) -> Iterato
         )
 
 
-def _body(entry: Entry, catalog: Catalog, settings: Settings, state: State, place: Place) -> str:
+def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, place: Place) -> str:
     return render(
         "pages/entry.html.j2",
         place=place,
-        health=entry_health(entry, state),
+        health=summarize_entry_health(entry, state),
         **_values(entry, catalog, settings),
     )
 

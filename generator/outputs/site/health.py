@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import State
-from generator.links.state import CheckedLink, health
+from generator.links.memory import LinkState
+from generator.links.state import CheckedLink, summarize_health
 from generator.links.verdict import Verdict
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
@@ -14,10 +14,10 @@ MAX_LISTED_LINKS = 200
 """The page lists at most so many links of each kind; the command lists all."""
 
 
-def pages(catalog: Catalog, state: State) -> Iterator[Page]:
+def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
     """Yield the one page; before the first check it says that nothing was checked."""
     place = Place("health/")
-    found = health(catalog, state)
+    found = summarize_health(catalog, state)
     body = partial(
         render,
         "pages/health.html.j2",
@@ -25,7 +25,7 @@ def pages(catalog: Catalog, state: State) -> Iterator[Page]:
         health=found,
         verdicts=[str(verdict) for verdict in Verdict],
         lists=[
-            ("wrong", "Wrong or dead", _rows(found.faults, catalog)),
+            ("wrong", "Wrong or dead", _rows(found.broken, catalog)),
             ("failing", "Not found lately", _rows(found.failing, catalog)),
             ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],

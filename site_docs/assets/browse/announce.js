@@ -1,7 +1,7 @@
 // @ts-check
-/** Say what has changed to those who do not see it, in the page's one status region. */
+/** Announce changes to people who use a screen reader, in the page's one status region. */
 
-const PAUSE = 600; // so that typing is not interrupted by each letter
+const PAUSE = 600; // milliseconds, so that nothing is announced after each letter that is typed
 
 /**
  * @param {HTMLElement} region

@@ -1,5 +1,5 @@
 // @ts-check
-/** Answer what a state means, at first among the entries that have come. */
+/** Find the entries of a state, at first among the entries that are loaded. */
 import { Chunks } from "./chunks.js";
 import { authorSlugs } from "./data.js";
 import { Finder } from "./find.js";
@@ -14,13 +14,13 @@ import { isPlain } from "./state.js";
  * @property {import("./data.js").Entry[]} entries those of one page
  * @property {number} page the number of that page
  * @property {number} total how many are found
- * @property {boolean} whole whether no entry is to come that could change this
+ * @property {boolean} whole whether no entry that is still loading could change this
  * @property {boolean} near whether nothing matched and similar words were taken
  * @property {import("./facets.js").Counts | null} counts null for those of the whole list
  * @property {Record<string, string>} names of the authors that are chosen, by slug
  */
 
-const STEP = 5; // an answer comes again when so many times the entries are there
+const STEP = 5; // the answer is repeated each time this many times more entries are loaded
 
 export class Answers {
   /**
@@ -34,13 +34,13 @@ export class Answers {
     this.finder = new Finder(facets, manifest.identifiers);
   }
 
-  /** Wait until all entries are there. */
+  /** Wait until all entries are loaded. */
   all() {
     return this.chunks.newest(this.manifest.total);
   }
 
   /**
-   * What `state` means, again and again until it is whole.
+   * Yield answers to `state` until one is whole.
    * @param {State} state
    * @param {() => boolean} wanted whether an answer is still awaited
    * @returns {AsyncGenerator<Answer>}
@@ -62,7 +62,7 @@ export class Answers {
   }
 
   /**
-   * The ids of all that `state` means, in order.
+   * The ids of all entries of `state`, in order.
    * @param {State} state
    */
   async ids(state) {
@@ -97,7 +97,7 @@ export class Answers {
   /** @param {string} slug */
   #author(slug) {
     for (const row of this.chunks.rows) {
-      const place = (row.bearing["author"] ??= authorSlugs(row)).indexOf(slug);
+      const place = (row.termsWithParents["author"] ??= authorSlugs(row)).indexOf(slug);
       if (place >= 0) return row.entry.authors[place];
     }
     return undefined;

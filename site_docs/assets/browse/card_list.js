@@ -1,5 +1,5 @@
 // @ts-check
-/** The list of cards: the first at once, the others when these are painted, as cards take most of the time. */
+/** The list of cards: the first ones at once, the others after these are painted, as cards take most of the time. */
 import { card, tools } from "./cards.js";
 import { all, make } from "./dom.js";
 
@@ -33,9 +33,9 @@ export class CardList {
   }
 
   /**
-   * Show the cards of `entries`, unless other ones overtake them.
+   * Show the cards of `entries`; a later call stops an earlier one.
    * @param {readonly Entry[]} entries
-   * @param {() => void} done called when all are there
+   * @param {() => void} done called when all cards are shown
    */
   show(entries, done) {
     if (this.#frame) cancelAnimationFrame(this.#frame);

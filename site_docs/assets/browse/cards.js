@@ -1,13 +1,13 @@
 // @ts-check
-/** The card of an entry, as the generator makes it, and the tools that only scripts can give it. */
+/** The card of an entry, the same as the generator makes, and the tools that need scripts. */
 import { make } from "./dom.js";
 import { addressOf } from "./identifiers.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
 /**
- * @typedef {object} Setting what cards need beside the entry
- * @property {string} root the way to the site's root
+ * @typedef {object} Setting what cards need besides the entry
+ * @property {string} root the path to the site's root
  * @property {Record<string, string>} links labels of links
  * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  * @property {(facet: string, term: string) => string} label

@@ -5,7 +5,7 @@ import { make } from "./dom.js";
 /** @typedef {import("./state.js").Filter} Filter */
 
 /**
- * Show `filters`; the focus stays in the row of chips where it was there.
+ * Show `filters`; a focus in the row of chips stays in the row.
  * @param {HTMLElement} list
  * @param {readonly Filter[]} filters
  * @param {(filter: Filter) => string} text

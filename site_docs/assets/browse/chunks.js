@@ -5,13 +5,13 @@ import { RowMaker, entries } from "./data.js";
 /** @typedef {import("./data.js").Manifest} Manifest */
 /** @typedef {import("./data.js").Row} Row */
 
-const AT_ONCE = 4; // with more on their way the first ones would be late
+const AT_ONCE = 4; // more requests at once would delay the first ones
 
-/** The rows that have come so far, in order, and the way to more. */
+/** The rows that are loaded so far, in order, and the requests for more. */
 export class Chunks {
   /** @type {Row[]} */
   rows = [];
-  /** What was asked for and is not in rows yet, by address. @type {Map<string, Promise<string>>} */
+  /** The requests whose answers are not in the rows yet, by address. @type {Map<string, Promise<string>>} */
   #coming = new Map();
   /** @type {RowMaker | undefined} */
   #maker;
@@ -28,7 +28,7 @@ export class Chunks {
   }
 
   /**
-   * Wait until the `count` newest rows are there.
+   * Wait until the `count` newest rows are loaded.
    * @param {number} count
    */
   async newest(count) {
@@ -41,8 +41,8 @@ export class Chunks {
   }
 
   /**
-   * Make rows of the next chunk while those behind it are on their way.
-   * @param {number} end the first chunk that is not wanted
+   * Make rows of the next chunk while the following ones are loading.
+   * @param {number} end the first chunk that is not needed
    */
   async #take(end) {
     const { chunks, terms, perChunk } = this.manifest;

@@ -8,7 +8,7 @@ export class Client {
   /** @type {Worker | undefined} */
   #worker;
   #asked = 0;
-  /** The search whose answers are awaited. */
+  /** The number of the search whose answers are still needed. */
   #search = 0;
   /** @type {(answer: Answer | null) => void} */
   #show = () => {};
@@ -20,15 +20,15 @@ export class Client {
     this.setting = setting;
   }
 
-  /** Have all entries fetched, as the reader is about to search or filter. */
+  /** Start to load all entries, as the reader is about to search or filter. */
   prepare() {
     this.#post({ all: true });
   }
 
   /**
-   * Find what `state` means; a later call overtakes an earlier one.
+   * Find the entries of `state`; a later call stops an earlier one.
    * @param {State} state
-   * @param {(answer: Answer | null) => void} show called until an answer is whole, with null where it failed
+   * @param {(answer: Answer | null) => void} show called until an answer is whole, with null if it failed
    */
   find(state, show) {
     this.#search = ++this.#asked;
@@ -37,7 +37,7 @@ export class Client {
   }
 
   /**
-   * The ids of all that `state` means.
+   * The ids of all entries of `state`.
    * @param {State} state
    * @returns {Promise<string[]>}
    */
@@ -75,7 +75,7 @@ export class Client {
     }
   }
 
-  /** The worker is gone; the next question starts another. */
+  /** The worker has failed; the next question starts another one. */
   #fail() {
     this.#worker?.terminate();
     this.#worker = undefined;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The facets of the page: what they offer, and how they show what is chosen. */
+/** The facets of the page: their options, and which of these are chosen. */
 import { all, make, number } from "./dom.js";
 import { spaced } from "./fold.js";
 import { has } from "./state.js";
@@ -15,7 +15,7 @@ export class Controls {
   #details;
   /** @type {Map<string, string>} */
   #labels = new Map();
-  /** What is shown as chosen. @type {State} */
+  /** The state that the options show. @type {State} */
   #shown = { include: {}, exclude: {} };
   /** Names of the facets, in the order in which they are shown. @type {string[]} */
   facets = [];
@@ -134,7 +134,7 @@ function letFind(details, find, options) {
 }
 
 /**
- * A box that is neither on nor off does not say that its term is excluded; the label does.
+ * Say in the label that a term is excluded: an indeterminate checkbox does not say it to a screen reader.
  * @param {HTMLElement} item @param {boolean} excluded
  */
 function sayNot(item, excluded) {
@@ -149,7 +149,7 @@ function showActive(details, state) {
   const active = (state.include[facet]?.length ?? 0) + (state.exclude[facet]?.length ?? 0);
   const mark = details.querySelector(".facet-active");
   if (mark) mark.textContent = active ? `(${active})` : "";
-  // Open it once when it becomes active; whoever closes it then keeps it closed.
+  // Open a facet once when it becomes active; after that the reader may close it.
   if (active && !details.classList.contains("is-active")) details.open = true;
   details.classList.toggle("is-active", active > 0);
   if (details.classList.contains("facet-rare")) details.hidden = !active;

@@ -7,7 +7,7 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {number} total
  * @property {number} perPage
  * @property {number} perChunk
- * @property {string} root the way to the site's root
+ * @property {string} root the path to the site's root
  * @property {string[]} chunks addresses from the root, newest entries first
  * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
@@ -19,14 +19,14 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  * @property {string} name
  * @property {string[]} aliases
  * @property {string[]} authors
- * @property {number} others whether more authors are not named
+ * @property {number} others whether there are more authors than named
  * @property {string} date
  * @property {string} place
  * @property {string} summary
  * @property {string[]} keywords
  * @property {Record<string, string>} identifiers ids by their fields
  * @property {Record<string, string[]>} links
- * @property {Record<string, string[]>} link_details what tells the links of a kind apart
+ * @property {Record<string, string[]>} link_details the label of each link where a kind has several
  * @property {number} highlight
  * @property {string} status
  * @property {string} added
@@ -34,15 +34,15 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  *
  * @typedef {Fields} Entry
  *
- * @typedef {object} Row what is worked out once for each entry
+ * @typedef {object} Row what is computed once for each entry
  * @property {Entry} entry
- * @property {number} index its place, newest first
- * @property {number} year 0 where it has none
+ * @property {number} index its position, newest first
+ * @property {number} year 0 if unknown
  * @property {string[]} keys folded names: the name first, then aliases, title and id
- * @property {string} text its words, folded, what says most first
- * @property {readonly [number, number, number]} ends where in the text end: the name, all names, authors and keywords
- * @property {readonly string[]} terms what its terms are called, folded; rows share these texts
- * @property {Record<string, readonly string[]>} bearing its terms by facet, with the terms above them
+ * @property {string} text its folded words, the most important first
+ * @property {readonly [number, number, number]} ends where in `text` these end: the name, all names, authors and keywords
+ * @property {readonly string[]} terms the folded names of its terms; rows share these texts
+ * @property {Record<string, readonly string[]>} termsWithParents its terms by facet, with their broader terms
  *
  * @typedef {Record<string, Record<string, { words: string[], parent: string }>>} Terms by facet and slug
  */
@@ -54,7 +54,7 @@ import { authorSlug, joined, key, spaced } from "./fold.js";
  */
 export function entries(text) {
   /** @type {Record<string, unknown[]>} */
-  const columns = JSON.parse(text); // but for the terms, which are columns by facet
+  const columns = JSON.parse(text); // except the terms, which have columns by facet
   const { terms: byFacet = {}, ...others } = columns;
   const terms = /** @type {Record<string, string[][]>} */ (byFacet);
   const facets = Object.keys(terms);
@@ -69,10 +69,10 @@ export function entries(text) {
   });
 }
 
-/** Makes rows. Many entries bear the same terms; what follows from these is worked out once. */
+/** Makes rows. Many entries have the same terms; what these give is computed only once. */
 export class RowMaker {
-  /** By facet and terms as an entry has them: these with the terms above them, and what is searched of them.
-   * @type {Map<string, { bearing: readonly string[], words: string }>} */
+  /** By facet and terms of an entry: the terms with their broader terms, and the words that a search compares.
+   * @type {Map<string, { termsWithParents: readonly string[], words: string }>} */
   #known = new Map();
 
   /**
@@ -86,7 +86,7 @@ export class RowMaker {
 
   /**
    * @param {Entry} entry
-   * @param {number} index its place, newest first
+   * @param {number} index its position, newest first
    * @returns {Row}
    */
   row(entry, index) {
@@ -105,19 +105,19 @@ export class RowMaker {
     };
   }
 
-  /** @param {Entry} entry @returns {Pick<Row, "bearing" | "terms">} */
+  /** @param {Entry} entry @returns {Pick<Row, "termsWithParents" | "terms">} */
   #borne(entry) {
     /** @type {Record<string, readonly string[]>} */
-    const bearing = {};
+    const termsWithParents = {};
     const terms = [];
     for (const facet of this.facets) {
       const own = entry.terms[facet] ?? (entry.links[facet] ? FLAG : NONE);
       if (!own.length) continue;
       const known = this.#know(facet, own);
-      bearing[facet] = known.bearing;
+      termsWithParents[facet] = known.termsWithParents;
       if (known.words) terms.push(known.words);
     }
-    return { bearing, terms };
+    return { termsWithParents, terms };
   }
 
   /** @param {string} facet @param {readonly string[]} terms */
@@ -125,13 +125,13 @@ export class RowMaker {
     const written = `${facet} ${terms.join(" ")}`;
     let known = this.#known.get(written);
     if (!known) {
-      const bearing = new Set(terms);
-      for (const term of bearing) {
+      const termsWithParents = new Set(terms);
+      for (const term of termsWithParents) {
         const parent = this.#term(facet, term).parent;
-        if (parent) bearing.add(parent);
+        if (parent) termsWithParents.add(parent);
       }
-      const words = [...bearing].flatMap((term) => this.#term(facet, term).words);
-      known = { bearing: [...bearing], words: words.length ? ` ${searched(words)} ` : "" };
+      const words = [...termsWithParents].flatMap((term) => this.#term(facet, term).words);
+      known = { termsWithParents: [...termsWithParents], words: words.length ? ` ${searched(words)} ` : "" };
       this.#known.set(written, known);
     }
     return known;
@@ -145,11 +145,11 @@ export class RowMaker {
 
 /** @type {readonly string[]} */
 const NONE = [];
-/** The one term of a facet that is there or not. */
+/** The only term of a facet that says yes or no, such as whether there is code. */
 const FLAG = ["1"];
 
 /**
- * What is searched of `texts`: their words, and those that punctuation cuts also run together.
+ * The words of `texts` that a search compares; words with punctuation inside also joined, as in `llavamed`.
  * @param {readonly string[]} texts
  */
 function searched(texts) {

@@ -2,7 +2,7 @@
 /** Make and find elements, and write numbers. */
 
 /**
- * A new element; an attribute that is false is left out, one that is true stands without a value.
+ * Make an element; an attribute that is false is left out, one that is true has no value.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string | boolean>} [attributes]
@@ -19,7 +19,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * The element with the id `id`, which the page must have, of the given kind.
+ * Find the element with the id `id` and the given kind; the page must have it.
  * @template {HTMLElement} Kind
  * @param {string} id
  * @param {new () => Kind} kind
@@ -32,7 +32,7 @@ export function byId(id, kind) {
 }
 
 /**
- * All elements of the given kind below `parent` that `selector` picks.
+ * Find all elements of the given kind below `parent` that match `selector`.
  * @template {HTMLElement} Kind
  * @param {ParentNode} parent
  * @param {string} selector
@@ -46,7 +46,7 @@ export function all(parent, selector, kind) {
 const NUMBERS = new Intl.NumberFormat("en");
 
 /**
- * A number as it is read: `1,234`.
+ * Format a number for people: `1,234`.
  * @param {number} value
  */
 export function number(value) {

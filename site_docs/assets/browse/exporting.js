@@ -13,7 +13,7 @@ export const TYPES = {
 const PICKERS = { bib: pickBibtex, ris: pickRis, csv: pickCsv, json: pickJson };
 
 /**
- * The file `text` of the format `format` with only the records of `ids`, in their order.
+ * Return the file `text` in `format` with only the records of `ids`, in the order of `ids`.
  * @param {string} format
  * @param {string} text
  * @param {readonly string[]} ids
@@ -35,7 +35,7 @@ function pickRis(text, ids) {
 }
 
 /**
- * Records with a blank line between.
+ * Pick records that are separated by blank lines.
  * @param {string} text @param {RegExp} id @param {readonly string[]} ids
  */
 function blocks(text, id, ids) {
@@ -52,7 +52,7 @@ function pickCsv(text, ids) {
 }
 
 /**
- * The rows as they are written; a line break within quotation marks ends none.
+ * The rows as they are written; a line break within quotation marks does not end a row.
  * @param {string} text
  */
 function csvRows(text) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Choose rows by facets, and count what each further choice would find. */
+/** Filter rows by facets, and count what each further choice would find. */
 import { authorSlugs } from "./data.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -15,8 +15,8 @@ const YEAR = "year";
 const NONE = [];
 
 /**
- * The rows that `state` lets through, in their order, with the counts of every term. Terms of one
- * facet widen each other, facets narrow each other; a facet's counts leave its own terms aside.
+ * The rows that match `state`, in their order, with the counts of every term. Terms of one facet are
+ * joined by "or", facets by "and"; the counts of a facet ignore its own chosen terms.
  * @param {Iterable<Row>} rows
  * @param {State} state
  * @param {readonly string[]} facets
@@ -40,7 +40,7 @@ export function choose(rows, state, facets) {
 }
 
 /**
- * The one facet that keeps `row` out; empty where none does, undefined where several do.
+ * The only facet that excludes `row`; empty if none does, undefined if several do.
  * @param {Row} row @param {State} state @param {readonly string[]} active
  */
 function failing(row, state, active) {
@@ -54,12 +54,12 @@ function failing(row, state, active) {
 }
 
 /**
- * The terms of `row` in `facet`; slugs of authors are made when they are first asked for.
+ * The terms of `row` in `facet`; slugs of authors are made only when needed.
  * @param {Row} row @param {string} facet
  */
-function bearing(row, facet) {
-  if (facet === "author") row.bearing[facet] ??= authorSlugs(row);
-  return row.bearing[facet] ?? NONE;
+function termsWithParents(row, facet) {
+  if (facet === "author") row.termsWithParents[facet] ??= authorSlugs(row);
+  return row.termsWithParents[facet] ?? NONE;
 }
 
 /** @param {Row} row @param {State} state */
@@ -70,7 +70,7 @@ function inYears(row, { from, to }) {
 
 /** @param {Row} row @param {string} facet @param {State} state */
 function passes(row, facet, state) {
-  const terms = bearing(row, facet);
+  const terms = termsWithParents(row, facet);
   const wanted = state.include[facet];
   const unwanted = state.exclude[facet];
   if (unwanted?.some((term) => terms.includes(term))) return false;
@@ -78,11 +78,11 @@ function passes(row, facet, state) {
 }
 
 /**
- * Count the terms of `row`; an entry that an excluded term hides is counted for that term alone.
+ * Count the terms of `row`; an entry hidden by an excluded term counts for that term only.
  * @param {Map<string, number> | undefined} counts @param {Row} row @param {string} facet @param {State} state
  */
 function count(counts, row, facet, state) {
-  const terms = row.bearing[facet];
+  const terms = row.termsWithParents[facet];
   if (!terms) return;
   const hiding = state.exclude[facet]?.filter((term) => terms.includes(term)) ?? NONE;
   if (hiding.length > 1) return;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Find what a state means among the rows that are there. */
+/** Find the entries of a state among the loaded rows. */
 import { choose } from "./facets.js";
 import { nearest, wordsOf } from "./near.js";
 import { order } from "./order.js";
@@ -37,7 +37,7 @@ export class Finder {
   /**
    * @param {readonly Row[]} rows newest first
    * @param {State} state
-   * @param {boolean} whole whether `rows` are all there are, so that similar words are worth a look
+   * @param {boolean} whole whether all rows are loaded, so that similar words may be tried
    * @returns {Found}
    */
   find(rows, state, whole) {
@@ -50,7 +50,7 @@ export class Finder {
   }
 
   /**
-   * `query` with the words that are like its own; null where there are none.
+   * `query` with words similar to its own; null if there are none.
    * @param {Query} query @param {readonly Row[]} rows
    * @returns {Query | null}
    */

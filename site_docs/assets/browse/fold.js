@@ -1,10 +1,10 @@
 // @ts-check
 /** Fold text as the generator does (its `text.py`), so that both find the same things. */
 
-/** Letters that Unicode's compatibility decomposition leaves whole. @type {Readonly<Record<string, string>>} */
+/** Letters that Unicode's compatibility decomposition does not split. @type {Readonly<Record<string, string>>} */
 const UNDECOMPOSED = { ł: "l", ø: "o", ı: "i", đ: "d", æ: "ae", œ: "oe" };
 const WHOLE = new RegExp(`[${Object.keys(UNDECOMPOSED).join("")}]`, "g");
-/** What stands between words, and words that it cuts; the plain forms do the same for ASCII, twice as fast. */
+/** What is between words, and words with such characters inside; the plain forms do the same for ASCII, twice as fast. */
 const GAPS = /[^\p{L}\p{N}]+/gu;
 const CUT = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
 const PLAIN = /^[\x00-\x7f]*$/;
@@ -24,7 +24,7 @@ export function fold(text) {
 }
 
 /**
- * `text` as case folding has it: `ß` is `ss`, and a sigma at the end is like any other.
+ * `text` with Unicode case folding: `ß` is `ss`, and a final sigma is a normal sigma.
  * @param {string} text
  */
 function caseless(text) {
@@ -49,7 +49,7 @@ export function key(text) {
 }
 
 /**
- * The words of `text` that punctuation cuts, run together: `llavamed` of `LLaVA-Med for all`.
+ * The words of `text` with punctuation inside, joined: `llavamed` for `LLaVA-Med for all`.
  * @param {string} text
  */
 export function joined(text) {
@@ -59,7 +59,7 @@ export function joined(text) {
 }
 
 /**
- * What stands for an author in an address.
+ * The slug of an author, as used in addresses.
  * @param {string} name
  */
 export function authorSlug(name) {

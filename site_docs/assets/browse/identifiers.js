@@ -1,14 +1,14 @@
 // @ts-check
-/** Identifiers: their rows come as data from the generator's one table, `entry/identifiers.py`. */
+/** Identifiers: the page gets their rows as data from the generator's one table, `entry/identifiers.py`. */
 
 /**
  * @typedef {object} Identifier
  * @property {string} field its key in an entry
  * @property {string} noun what messages call it, with its article
- * @property {string} address where it leads; `{}` is the id
- * @property {string} site the begin of addresses that belong into this field, after `https://`
+ * @property {string} address its address; `{}` is the id
+ * @property {string} site the beginning of addresses that belong in this field, after `https://`
  * @property {string} typed what people type or paste for it; group 1 is the id
- * @property {readonly string[]} allowedLinks the keys of `links` under which its address may be
+ * @property {readonly string[]} allowedLinks the keys of `links` that may have its address
  * @property {boolean} isUnique whether only one entry may have it
  * @property {boolean} ignoresCase
  * @property {boolean} isQuoted
@@ -25,7 +25,7 @@ export function addressOf(row, id) {
 }
 
 /**
- * Whether `url` is an address that belongs into the field of `row`.
+ * Whether `url` is an address that belongs in the field of `row`.
  * @param {Identifier} row
  * @param {string} url
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Turn what the reader does into states of the page. */
+/** Turn the reader's actions into states of the page. */
 import { include } from "./state.js";
 
 /** @typedef {import("./page.js").BrowsePage} BrowsePage */
@@ -76,7 +76,7 @@ function listenToLinks(page) {
 }
 
 /**
- * The link that a click follows in this tab.
+ * The link that a click would open in this tab.
  * @param {MouseEvent} event
  */
 function plainClick(event) {
@@ -85,7 +85,7 @@ function plainClick(event) {
   return link && !opensElsewhere ? link : null;
 }
 
-/** On a phone the filters fold. @param {BrowsePage} page */
+/** On a phone, a button shows and hides the filters. @param {BrowsePage} page */
 function listenToFold(page) {
   const show = (/** @type {boolean} */ open) => {
     page.side.classList.toggle("is-open", open);

@@ -1,8 +1,8 @@
 // @ts-check
-/** Words like a given one, for readers who type too fast. */
+/** Find words similar to a misspelled one. */
 
 /**
- * How many letters may be wrong: none in short words and in numbers.
+ * How many letters of `word` may be wrong: none in short words and in numbers.
  * @param {string} word
  */
 function misses(word) {
@@ -11,7 +11,7 @@ function misses(word) {
 }
 
 /**
- * All words of the rows and their terms, each once.
+ * All words of the rows and of their terms, each once.
  * @param {Iterable<Pick<import("./data.js").Row, "text" | "terms">>} rows
  */
 export function wordsOf(rows) {
@@ -28,7 +28,7 @@ export function wordsOf(rows) {
 }
 
 /**
- * Those of `words` that differ from `word` by the fewest letters, where these are few.
+ * The ones of `words` that differ from `word` by the fewest letters, if these are few.
  * @param {Iterable<string>} words
  * @param {string} word
  */
@@ -47,7 +47,7 @@ export function nearest(words, word) {
 }
 
 /**
- * How many letters are missing, more, wrong or exchanged with the next; above `most` any larger number.
+ * How many letters are missing, added, wrong or swapped with the next; above `most` any larger number.
  * @param {string} one @param {string} other @param {number} most
  */
 function distance(one, other, most) {

@@ -1,11 +1,11 @@
 // @ts-check
-/** Put rows into the order that the reader chose. */
+/** Sort rows in the order that the reader chose. */
 import { fold } from "./fold.js";
 
 /** @typedef {import("./data.js").Row} Row */
 
 /**
- * `rows` sorted; ties fall to the newest.
+ * Return `rows` sorted; of equal rows the newest is first.
  * @param {readonly Row[]} rows newest first
  * @param {string} sort
  * @param {ReadonlyMap<Row, number>} scores how well each fits the query

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page: it keeps the state, has it found, and shows it. */
+/** The page: it keeps the state, asks the worker for its entries, and shows them. */
 import { announcer } from "./announce.js";
 import { CardList } from "./card_list.js";
 import { showChips } from "./chips.js";
@@ -17,8 +17,8 @@ import { Tools } from "./tools.js";
 /** @typedef {import("./state.js").Filter} Filter */
 
 const FLAGS = ["code", "weights", "data"];
-const PAUSE = 100; // milliseconds after a key before the address follows, which takes a while
-const PATIENCE = 300; // milliseconds before what is shown is marked as out of date
+const PAUSE = 100; // milliseconds from a key to the change of the address, which is slow
+const PATIENCE = 300; // milliseconds until the shown entries are marked as out of date
 
 export class BrowsePage {
   box = byId("browse-q", HTMLInputElement);
@@ -35,7 +35,7 @@ export class BrowsePage {
   #chips = byId("browse-chips", HTMLElement);
   #note = byId("browse-note", HTMLElement);
   #say = announcer(byId("browse-status", HTMLElement));
-  /** Whether the cards are still those that came with the page. */
+  /** Whether the cards are still the ones in the page's HTML. */
   #untouched = true;
   /** Names of the authors that are chosen, by slug. @type {Record<string, string>} */
   #authors = {};
@@ -72,7 +72,7 @@ export class BrowsePage {
     return new CardList(this.cards, setting, this.tools.selection);
   }
 
-  /** Take the state from the address. */
+  /** Read the state from the address. */
   restore() {
     this.state = read(location.search, this.facets);
     this.box.value = this.state.q;
@@ -83,7 +83,7 @@ export class BrowsePage {
   /**
    * Go to another state.
    * @param {State} state
-   * @param {{ typing?: boolean }} [how] typing makes no step in the history
+   * @param {{ typing?: boolean }} [how] typing adds no step to the history
    */
   go(state, { typing = false } = {}) {
     this.state = state;
@@ -102,8 +102,8 @@ export class BrowsePage {
   }
 
   /**
-   * Show what the state means; a later call overtakes an earlier one.
-   * @returns {Promise<void>} kept when something is shown
+   * Show the entries of the state; a later call stops an earlier one.
+   * @returns {Promise<void>} fulfilled when entries or an error are shown
    */
   refresh() {
     this.#untouched = false;
@@ -118,7 +118,7 @@ export class BrowsePage {
         resolve();
       });
     });
-    // While the worker looks for it:
+    // While the worker searches:
     this.#results.setAttribute("aria-busy", "true");
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.cards.classList.add("is-waiting"), PATIENCE);
@@ -126,7 +126,7 @@ export class BrowsePage {
     return shown;
   }
 
-  /** What follows from the state alone, shown at once. */
+  /** Show at once what depends on the state alone. */
   #showState() {
     const { state } = this;
     const active = this.#showFilters();
@@ -160,7 +160,7 @@ export class BrowsePage {
     this.done.textContent = `Show ${count}`;
     if (whole) this.#say(this.#summary(answer, count, pages));
     this.#authors = answer.names;
-    if (Object.keys(answer.names).length) this.#showFilters(); // the names came with the entries
+    if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.controls.showCounts(answer.counts);
     this.tools.showTotal(total);
     this.#showNote(answer);
@@ -176,7 +176,7 @@ export class BrowsePage {
     return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}`;
   }
 
-  /** The page came with just these cards; give them their tools, and the pages their links. */
+  /** The page's HTML has just these cards: add their tools, and the links to further pages. */
   #adopt() {
     document.documentElement.classList.remove("browse-asked");
     this.#list.adopt();
@@ -198,7 +198,7 @@ export class BrowsePage {
     again.addEventListener("click", () => this.refresh());
     this.#note.replaceChildren(make("p", {}, "The list could not be fetched. ", again));
     this.#note.hidden = false;
-    this.#say("The list could not be fetched.");
+    this.#say("The list could not be loaded.");
   }
 
   /** @param {Filter} filter */

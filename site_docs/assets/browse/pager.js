@@ -3,7 +3,7 @@
 import { make } from "./dom.js";
 
 /**
- * The numbers to show: the first, the last, and those near the current one; 0 stands for a gap.
+ * The numbers to show: the first, the last, and the ones near the current page; 0 means a gap.
  * @param {number} page @param {number} pages
  * @returns {number[]}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Read what was typed into the search box. */
+/** Read the text of the search box. */
 import { readIdentifier } from "./identifiers.js";
 import { key, spaced } from "./fold.js";
 
@@ -7,24 +7,24 @@ import { key, spaced } from "./fold.js";
  * @typedef {object} Query
  * @property {string} phrase the folded words with one space between
  * @property {string} key the folded words run together
- * @property {readonly Token[]} tokens what an entry must hold, each
- * @property {Sought | null} identifier an identifier, where that is what was typed
+ * @property {readonly Token[]} tokens what an entry must have, each of them
+ * @property {Sought | null} identifier the identifier, if one was typed
  *
  * @typedef {object} Token
  * @property {string} word
- * @property {boolean} prefix whether a longer word will do
- * @property {readonly string[]} [near] words that will do as well, where nothing else is found
+ * @property {boolean} prefix whether a longer word matches too
+ * @property {readonly string[]} [near] similar words that match too, if nothing else is found
  */
 
 /** @typedef {{ field: string, id: string }} Sought an identifier's field and the id in lower case */
 /** @typedef {import("./identifiers.js").Identifier} Identifier */
 
-/** Words that say nothing beside others. */
+/** Words that are ignored if there are others. */
 const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
 const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 
 /**
- * The query that `text` means, or null where it holds no word.
+ * The query that `text` means, or null if it has no word.
  * @param {string} text
  * @param {readonly Identifier[]} identifiers
  * @returns {Query | null}
@@ -42,7 +42,7 @@ export function parse(text, identifiers) {
 function tokens(words) {
   const strong = words.filter((word) => !WEAK.has(word));
   const kept = strong.length ? strong : words;
-  // A short word is whole, or half the list would begin with it; the last one is still being typed.
+  // A short word must match whole: too many words begin with it. The last word is still being typed.
   return kept.map((word, index) => ({
     word,
     prefix: word.length > 2 || kept.length === 1 || (word.length === 2 && index === kept.length - 1),
@@ -50,7 +50,7 @@ function tokens(words) {
 }
 
 /**
- * The identifier that `text` is, with or without its address around it, or null.
+ * The identifier that `text` is, alone or within its address, or null.
  * @param {string} text
  * @param {readonly Identifier[]} identifiers
  * @returns {Sought | null}

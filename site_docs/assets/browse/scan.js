@@ -1,23 +1,23 @@
 // @ts-check
-/** Find entries by plain comparison of folded text, at once and without an index, and say how well each fits. */
+/** Find entries by comparing folded text, without an index, and score how well each one fits. */
 
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Token} Token */
 
-/** How well a word fits by where it stands: in the name, in other names and the title, within a longer
+/** The score of a word by where it is found: in the name, in other names and the title, within a longer
  * word of these, among authors and keywords, in the rest of the entry's text, in the names of its terms. */
 const WORTH = { name: 6, title: 5, within: 4, topic: 3, text: 2, term: 1 };
-const WHOLE = 0.5; // more where it is not only the beginning of a word
-const NEAR = 0.5; // so much of it for a word that is only like the one sought
+const WHOLE = 0.5; // added if it is a whole word, not only the beginning of one
+const NEAR = 0.5; // the factor for a word that is only similar to the one that was typed
 
-/** How near the whole query is: the name itself, another name, the beginning of a name, a phrase in the
- * names, all words in the names. A step weighs more than any fit of the words. */
+/** How well the whole query fits: the name itself, another name, the beginning of a name, a phrase in the
+ * names, all words in the names. One step counts more than any score of the words. */
 const STEP = 10;
 const TIERS = { name: 5, alias: 4, start: 3, phrase: 2, names: 1, anywhere: 0 };
 
 /**
- * The rows that `query` finds, each with how well it fits; more is better.
+ * The rows that `query` finds, each with its score; a higher score is better.
  * @param {readonly Row[]} rows
  * @param {Query} query
  * @returns {Map<Row, number>}
@@ -34,7 +34,7 @@ export function scan(rows, query) {
 /** @param {Row} row @param {import("./query.js").Sought} sought */
 function byIdentifier({ entry }, { field, id }) {
   const own = (entry.identifiers[field] ?? "").toLowerCase();
-  return own === id || (field === "doi" && own.startsWith(id)) ? 1 : 0; // a DOI is typed part by part
+  return own === id || (field === "doi" && own.startsWith(id)) ? 1 : 0; // the beginning of a DOI is an identifier too
 }
 
 /** @param {Row} row @param {Query} query */
@@ -58,8 +58,8 @@ function worthOf(row, { word, prefix, near }) {
 }
 
 /**
- * How well `word` fits, 0 where it does not stand. In names a longer word counts wherever it stands:
- * `clip` finds `MedCLIP`.
+ * The score of `word`, 0 if it is not found. In names it is also found inside a longer word: `clip`
+ * finds `MedCLIP`.
  * @param {Row} row @param {string} word @param {boolean} prefix
  */
 function fit({ text, terms, ends: [name, names, topics] }, word, prefix) {
@@ -73,7 +73,7 @@ function fit({ text, terms, ends: [name, names, topics] }, word, prefix) {
   return terms.some((words) => words.includes(sought)) ? WORTH.term : 0;
 }
 
-/** @param {Row} row @param {Query} query @param {number} least how well the word fits that fits least */
+/** @param {Row} row @param {Query} query @param {number} least the lowest score of its words */
 function tier({ text, keys, ends: [, names] }, { key, phrase }, least) {
   if (keys[0] === key) return TIERS.name;
   if (keys.includes(key)) return TIERS.alias;

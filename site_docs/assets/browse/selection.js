@@ -1,5 +1,5 @@
 // @ts-check
-/** The entries that the reader picked by hand; kept while the tab is open. */
+/** The entries that the reader selected; kept while the tab is open. */
 
 const KEY = "browse-selection";
 
@@ -40,7 +40,7 @@ export class Selection {
     try {
       sessionStorage.setItem(KEY, JSON.stringify(this.ids));
     } catch {
-      // a browser that stores nothing forgets the selection with the page
+      // A browser without storage loses the selection when the page is closed.
     }
   }
 }

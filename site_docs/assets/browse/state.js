@@ -1,5 +1,5 @@
 // @ts-check
-/** What is searched, filtered and shown, and its form in the page's address. */
+/** What is searched, filtered and shown, and how the page's address says it. */
 
 /**
  * @typedef {Readonly<Record<string, readonly string[]>>} Choice terms by facet
@@ -10,7 +10,7 @@
  * @property {Choice} exclude
  * @property {number} from the first year, 0 for any
  * @property {number} to the last year, 0 for any
- * @property {string} sort empty for what fits the query
+ * @property {string} sort empty for the default order of the query
  * @property {number} page
  *
  * @typedef {object} Filter one thing that narrows the list
@@ -24,7 +24,7 @@ export const EMPTY = { q: "", include: {}, exclude: {}, from: 0, to: 0, sort: ""
 const SORTS = ["relevance", "newest", "oldest", "added", "title"];
 
 /**
- * The state that the query part of an address means; what it cannot mean is left out.
+ * Read the state from the query part of an address; invalid parts are ignored.
  * @param {string} search
  * @param {readonly string[]} facets
  * @returns {State}
@@ -57,7 +57,7 @@ function years(text) {
 }
 
 /**
- * The query part of the address of `state`, empty where nothing is chosen.
+ * The query part of the address of `state`, empty if nothing is chosen.
  * @param {State} state
  * @param {readonly string[]} facets the order of the facets
  */
@@ -123,7 +123,7 @@ function without(choice, facet, term) {
 }
 
 /**
- * All that narrows the list, in the order in which it is shown.
+ * All filters that narrow the list, in the order in which they are shown.
  * @param {State} state @param {readonly string[]} facets
  * @returns {Filter[]}
  */
@@ -151,7 +151,7 @@ export function remove(state, { kind, facet, term }) {
 }
 
 /**
- * How the entries are sorted: what was chosen, else what fits.
+ * How the entries are sorted: as chosen, or by the default of the query.
  * @param {State} state
  */
 export function sorting(state) {
@@ -160,7 +160,7 @@ export function sorting(state) {
 }
 
 /**
- * Whether `state` shows the whole list, newest first, as it is stored.
+ * Whether `state` shows the whole list, newest first, in the order of the data files.
  * @param {State} state @param {readonly string[]} facets
  */
 export function isPlain(state, facets) {

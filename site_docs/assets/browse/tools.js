@@ -1,5 +1,5 @@
 // @ts-check
-/** What the reader takes away: the selection, exports and single citations. */
+/** What the reader can take along: the selection, exports and single citations. */
 import { byId, make, number } from "./dom.js";
 import { TYPES, pick } from "./exporting.js";
 import { Selection } from "./selection.js";
@@ -12,7 +12,7 @@ export class Tools {
   #unselect = byId("browse-unselect", HTMLButtonElement);
 
   /**
-   * @param {string} root the way to the site's root
+   * @param {string} root the path to the site's root
    * @param {() => Promise<string[]>} results the ids of all results
    * @param {(text: string) => void} say
    * @param {HTMLElement} cards
@@ -100,7 +100,7 @@ export class Tools {
       download(text, `${bySelection ? "selection" : "results"}.${format}`, TYPES[format] ?? "");
       this.say(`${ids.length} exported`);
     } catch {
-      this.say("The export failed: the data could not be fetched.");
+      this.say("The export failed: the data could not be loaded.");
     }
   }
 
@@ -112,7 +112,7 @@ export class Tools {
       button.textContent = "Copied";
       this.say("BibTeX copied");
     } catch {
-      location.assign(this.root + address); // where copying is not allowed, the file itself is the next best
+      location.assign(this.root + address); // where the browser does not allow copying, open the file
     }
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The worker: it has the entries and finds what the page asks for, so that the page itself stays free. */
+/** The worker: it loads and searches the entries, so that the page stays responsive. */
 import { Answers } from "./answers.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -10,12 +10,12 @@ let newest = 0;
 
 addEventListener("message", ({ data }) => {
   if (data.manifest) answers = new Answers(data.manifest, data.facets);
-  else if (data.state) void (data.ids ? tellIds(data) : tell(data));
-  else answers.all().catch(() => {}); // a failure shows when the entries are needed
+  else if (data.state) void (data.ids ? sendIds(data) : sendAnswers(data));
+  else answers.all().catch(() => {}); // a failure is reported when the entries are needed
 });
 
-/** @param {{ asked: number, state: State }} question a later one overtakes it */
-async function tell({ asked, state }) {
+/** @param {{ asked: number, state: State }} question a later one stops it */
+async function sendAnswers({ asked, state }) {
   newest = asked;
   await others();
   if (asked !== newest) return;
@@ -26,7 +26,7 @@ async function tell({ asked, state }) {
   }
 }
 
-/** Let the questions come in that are waiting, so that only the last of them is looked into. */
+/** Wait until all sent questions have arrived, so that only the last one is answered. */
 function others() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -37,6 +37,6 @@ function others() {
 }
 
 /** @param {{ asked: number, state: State }} question */
-async function tellIds({ asked, state }) {
+async function sendIds({ asked, state }) {
   postMessage({ asked, ids: await answers.ids(state).catch(() => null) });
 }

@@ -7,7 +7,7 @@ import { plain } from "./latex.js";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * The first record of `text`, its values still in LaTeX, or null where there is none.
+ * The first record of `text`, with its values still in LaTeX, or null if there is none.
  * @param {string} text
  * @returns {Bibliography | null}
  */
@@ -85,7 +85,7 @@ export function people(text) {
 }
 
 /**
- * The date of a record as far as it goes.
+ * The date of a record, as exact as the record gives it.
  * @param {Record<string, string>} fields
  */
 export function dateOf(fields) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the page is told by the site: its schema, its vocabularies, and what is listed already. */
+/** What the page gets from the site: the schema, the vocabularies, and the works that are already listed. */
 
 /**
  * @typedef {{

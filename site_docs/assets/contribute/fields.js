@@ -1,5 +1,5 @@
 // @ts-check
-/** The form's fields: what stands in them as an entry, and an entry put into them. */
+/** The fields of the form: read them as an entry, and fill them from an entry. */
 import { all } from "../browse/dom.js";
 
 /** @typedef {Record<string, any>} Entry */
@@ -11,7 +11,7 @@ export class Fields {
     this.rows = all(form, ".field[data-control]", HTMLElement);
   }
 
-  /** What stands in each field, as it was typed. @returns {Draft} */
+  /** The text of each field, as it was typed. @returns {Draft} */
   draft() {
     return Object.fromEntries(this.rows.map((row) => [path(row), typed(row)]));
   }
@@ -21,7 +21,7 @@ export class Fields {
     for (const row of this.rows) put(row, draft[path(row)] ?? "");
   }
 
-  /** Put what `entry` has into the fields that are empty; the paths of those. @param {Entry} entry @returns {string[]} */
+  /** Fill the empty fields with what `entry` has, and return their paths. @param {Entry} entry @returns {string[]} */
   fill(entry) {
     return this.rows.filter((row) => {
       const value = at(entry, path(row));
@@ -40,7 +40,7 @@ export class Fields {
     /** @type {Entry} */
     const values = {};
     for (const row of this.rows) {
-      const value = meant(row);
+      const value = readValue(row);
       if (value === undefined) continue;
       const [key = "", inner] = path(row).split(".");
       if (inner) values[key] = { ...values[key], [inner]: value };
@@ -49,7 +49,7 @@ export class Fields {
     return ordered(values, schema, schema);
   }
 
-  /** The row of the field in which a problem with the value at `keys` stands. @param {(string | number)[]} keys */
+  /** The row of the field that has the value at `keys`. @param {(string | number)[]} keys */
   row(keys) {
     const [key, inner] = keys;
     const paths = [`${key}.${inner}`, `${key}`];
@@ -82,8 +82,8 @@ function put(row, value) {
   } else control(row).value = values.join(row.dataset.control === "words" ? ", " : "\n");
 }
 
-/** The value that a field's text stands for; nothing where it is empty. @param {HTMLElement} row */
-function meant(row) {
+/** The value that the text of a field means; undefined if it is empty. @param {HTMLElement} row */
+function readValue(row) {
   const text = typed(row);
   if (Array.isArray(text)) return text.length ? text : undefined;
   const whole = text.trim();
@@ -107,7 +107,7 @@ function meant(row) {
 
 const LABELED = /^(\S.*?):?\s+(\S+:\/\/\S+)$/;
 
-/** Lines of addresses: one, a list or, where each has a label of its own, a mapping. @param {string[]} found */
+/** Lines of addresses: one address, a list or, where each has a different label, a mapping. @param {string[]} found */
 function addresses(found) {
   const pairs = found.map((line) => LABELED.exec(line)?.slice(1));
   const labels = new Set(pairs.map((pair) => pair?.[0]));
@@ -126,7 +126,7 @@ function parts(text, mark) {
   return text.split(mark).map((part) => part.trim()).filter(Boolean);
 }
 
-/** What lines such as `images: 377110` count. @param {string[]} lines @returns {Record<string, string | number>} */
+/** Read lines such as `images: 377110`. @param {string[]} lines @returns {Record<string, string | number>} */
 function counts(lines) {
   const pairs = lines.map((line) => {
     const [, name = line, amount = ""] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
@@ -135,9 +135,9 @@ function counts(lines) {
   return Object.fromEntries(pairs);
 }
 
-/** @param {any} value @param {string} way */
-function at(value, way) {
-  return way.split(".").reduce((part, key) => part?.[key], value);
+/** @param {any} value @param {string} path */
+function at(value, path) {
+  return path.split(".").reduce((part, key) => part?.[key], value);
 }
 
 /**
@@ -147,7 +147,7 @@ function at(value, way) {
  * @returns {Entry}
  */
 function ordered(values, schema, root) {
-  const name = schema.$ref ?? schema.anyOf?.find((way) => way.$ref)?.$ref ?? "";
+  const name = schema.$ref ?? schema.anyOf?.find((option) => option.$ref)?.$ref ?? "";
   const own = name ? root.$defs?.[name.split("/").pop() ?? ""] : schema;
   if (!own?.properties) return values; // its keys are terms or labels, in the order in which they were typed
   const known = Object.entries(own.properties).filter(([key]) => values[key] !== undefined);

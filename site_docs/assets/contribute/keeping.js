@@ -4,27 +4,27 @@
 const KEY = "contribute-draft";
 
 /** @returns {any} */
-export function kept() {
+export function loadDraft() {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? "null");
   } catch {
-    return null; // no storage, or what stands there is not ours
+    return null; // the browser has no storage, or its content is not a draft of this page
   }
 }
 
 /** @param {any} draft */
-export function keep(draft) {
+export function saveDraft(draft) {
   try {
     localStorage.setItem(KEY, JSON.stringify(draft));
   } catch {
-    // A browser that keeps nothing still fills the form.
+    // The form works without storage too.
   }
 }
 
-export function forget() {
+export function deleteDraft() {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // Nothing was kept.
+    // Nothing was saved.
   }
 }

@@ -101,11 +101,12 @@ export class Listed {
 
   /** @param {string} text @param {string} own @param {boolean} idOnly */
   #unresolved(text, own, idOnly) {
-    const known = text === own || this.ids.has(text) ? text : this.byName.get(key(text));
-    if (known === own) return `${quoted(text)} is this entry itself: delete it`;
-    if (known && (known === text || !idOnly)) return null;
+    if (text === own) return `${quoted(text)} is this entry itself: delete it`;
+    if (this.ids.has(text)) return null;
     const renamed = this.byFormerId.get(text);
     if (renamed) return `${quoted(text)} is now called \`${renamed}\`: write that`;
+    const known = this.byName.get(key(text));
+    if (known && !idOnly) return null;
     if (!idOnly && !isEntryId(text)) return null;
     const guess = known ?? nearest(text, [...this.ids, own]);
     return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a plain name as its owners do"}`;

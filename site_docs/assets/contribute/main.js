@@ -1,9 +1,9 @@
 // @ts-check
-/** The contribute page: every change is judged, shown and kept. */
+/** The contribute page: every change is checked, shown and saved. */
 import { byId, make } from "../browse/dom.js";
 import { Fields, control, path } from "./fields.js";
 import { site } from "./facts.js";
-import { forget, keep, kept } from "./keeping.js";
+import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
 import { Listed, isEntryId } from "./listed.js";
 import { line } from "./preview.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
@@ -16,7 +16,7 @@ import { yaml } from "./yaml.js";
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {Record<string, any>} Entry */
 
-const PAUSE = 250; // milliseconds without a key before what was typed is judged
+const PAUSE = 250; // milliseconds from the last key to the check
 
 class Contribution {
   /** @param {Site} known */
@@ -26,7 +26,7 @@ class Contribution {
     this.form = byId("contribute-form", HTMLFormElement);
     this.fields = new Fields(this.form);
     this.id = byId("contribute-id", HTMLInputElement);
-    this.ownId = false; // whether the id was typed rather than proposed
+    this.ownId = false; // whether the person typed the id
     /** @type {Set<string>} */
     this.touched = new Set();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -36,7 +36,7 @@ class Contribution {
   }
 
   start() {
-    const draft = kept();
+    const draft = loadDraft();
     if (draft?.fields) {
       this.fields.restore(draft.fields);
       this.ownId = Boolean(draft.id);
@@ -62,7 +62,7 @@ class Contribution {
     this.timer = setTimeout(() => this.judge(), PAUSE);
   }
 
-  /** A field that was left is complained about, one that was not reached is not. @param {Event} event */
+  /** Show the problems of a field when the focus leaves it, not before. @param {Event} event */
   left(event) {
     const row = event.target instanceof Element ? event.target.closest(".field") : null;
     if (!(row instanceof HTMLElement)) return;
@@ -74,7 +74,7 @@ class Contribution {
     const pasted = byId("contribute-paste", HTMLTextAreaElement).value;
     const status = byId("contribute-pasted", HTMLElement);
     if (!pasted.trim()) {
-      status.textContent = "Nothing was pasted.";
+      status.textContent = "The box is empty: paste something first.";
       return;
     }
     const { what, entry } = read(pasted, this.site.vocabularies, this.site.facts.identifiers);
@@ -82,14 +82,14 @@ class Contribution {
     for (const one of filled) this.touched.add(one);
     status.textContent = filled.length
       ? `That is ${what}: ${filled.map((one) => this.label(one)).join(", ")} filled in.`
-      : `That is ${what}: all that it gives stands in the form already.`;
+      : `That is ${what}: the form already has everything it says.`;
     this.judge();
   }
 
-  /** @param {string} way */
-  label(way) {
-    const row = this.fields.rows.find((one) => path(one) === way);
-    return row?.querySelector("label, legend")?.firstChild?.textContent?.trim() ?? way;
+  /** @param {string} fieldPath */
+  label(fieldPath) {
+    const row = this.fields.rows.find((one) => path(one) === fieldPath);
+    return row?.querySelector("label, legend")?.firstChild?.textContent?.trim() ?? fieldPath;
   }
 
   judge() {
@@ -110,7 +110,7 @@ class Contribution {
     this.path = filePath(values, entry.id);
     this.text = yaml(values, this.site.facts.identifiers);
     this.show(values, problems, matches);
-    keep({ fields: this.fields.draft(), id: this.ownId ? this.id.value : "", touched: [...this.touched] });
+    saveDraft({ fields: this.fields.draft(), id: this.ownId ? this.id.value : "", touched: [...this.touched] });
   }
 
   /** @param {string} id @returns {Problem[]} */
@@ -119,7 +119,7 @@ class Contribution {
       const message = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip";
       return [{ keys: ["id"], rule: "file-name", message }];
     }
-    return this.listed.ids.has(id) ? [{ keys: ["id"], rule: "unique-id", message: `${id} is another entry's id: choose another` }] : [];
+    return this.listed.ids.has(id) ? [{ keys: ["id"], rule: "unique-id", message: `another entry has the id ${id}: choose another one` }] : [];
   }
 
   /** @param {Entry} entry @param {Problem[]} problems @param {import("./listed.js").Match[]} matches */
@@ -137,11 +137,11 @@ class Contribution {
   showListed(matches) {
     const region = byId("contribute-listed", HTMLElement);
     const wanted = matches.map(({ id, shared }) => `${id} ${shared.map(({ what }) => what)}`).join();
-    if (region.dataset.shown === wanted) return; // said already
+    if (region.dataset.shown === wanted) return; // a screen reader would say it twice
     region.dataset.shown = wanted;
     region.replaceChildren(
       ...matches.map(({ id, title, shared: [first] }) =>
-        make("p", {}, first ? `${capital(first.what)} is already listed: ` : "A listed title is nearly the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
+        make("p", {}, first ? `${capital(first.what)} is already listed: ` : "A listed title is almost the same: ", make("a", { href: `${this.site.facts.root}papers/${id}/` }, title)),
       ),
     );
   }
@@ -167,14 +167,14 @@ class Contribution {
   showProblems(problems) {
     const errors = problems.filter(({ warning }) => !warning);
     const state = byId("contribute-state", HTMLElement);
-    const text = errors.length ? `${errors.length} ${errors.length === 1 ? "thing is" : "things are"} left to mend:` : "The entry is complete.";
+    const text = errors.length ? `${errors.length} ${errors.length === 1 ? "problem" : "problems"} to fix:` : "The entry is complete.";
     if (state.textContent !== text) state.textContent = text;
     const list = byId("contribute-problems", HTMLElement);
     while (list.children.length > problems.length) list.lastElementChild?.remove();
     problems.forEach((problem, index) => this.showItem(list.children[index] ?? this.newItem(list), problem));
   }
 
-  /** Items are used again, so that the one with the focus stays. @param {HTMLElement} list */
+  /** Add an item. Items are reused, so that one with the focus keeps it. @param {HTMLElement} list */
   newItem(list) {
     const link = make("a");
     link.addEventListener("click", (event) => {
@@ -222,7 +222,7 @@ class Contribution {
     const done = byId("contribute-done", HTMLElement);
     try {
       await navigator.clipboard.writeText(this.text);
-      done.textContent = `Copied: it belongs into ${this.path}.`;
+      done.textContent = `Copied: save it as ${this.path}.`;
     } catch {
       getSelection()?.selectAllChildren(byId("contribute-yaml", HTMLElement));
       done.textContent = "This browser does not let the page copy: the file is selected, press Ctrl+C.";
@@ -233,7 +233,7 @@ class Contribution {
     const address = URL.createObjectURL(new Blob([this.text], { type: "application/yaml" }));
     make("a", { href: address, download: this.path.split("/").pop() ?? "" }).click();
     URL.revokeObjectURL(address);
-    byId("contribute-done", HTMLElement).textContent = `Downloaded: it belongs into ${this.path}.`;
+    byId("contribute-done", HTMLElement).textContent = `Downloaded: save it as ${this.path}.`;
   }
 
   clear() {
@@ -244,7 +244,7 @@ class Contribution {
     byId("contribute-paste", HTMLTextAreaElement).value = "";
     for (const id of ["contribute-pasted", "contribute-done"]) byId(id, HTMLElement).textContent = "";
     this.judge();
-    forget();
+    deleteDraft();
     byId("contribute-paste", HTMLTextAreaElement).focus();
   }
 }
@@ -253,11 +253,11 @@ class Contribution {
 function problemsOf({ id, shared }) {
   if (shared.length) {
     return shared.map(({ what, keys }) => {
-      const message = `${what} stands in the list already, as ${id}: one work is one entry`;
+      const message = `${id} also has ${what}: one work is one entry`;
       return { keys, rule: "duplicate", message };
     });
   }
-  const message = `nearly the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
+  const message = `almost the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
   return [{ keys: ["title"], rule: "near-duplicate", message, warning: true }];
 }
 

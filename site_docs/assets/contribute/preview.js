@@ -1,5 +1,5 @@
 // @ts-check
-/** The line that an entry will have in the list. */
+/** Preview the line of an entry in the list. */
 import { make } from "../browse/dom.js";
 import { addressOf } from "../browse/identifiers.js";
 import { details, places } from "./links.js";
@@ -26,8 +26,8 @@ export function line(entry, { facts, vocabularies }) {
   if (authors || when) parts.push(authors.endsWith(".") && !when ? " " : ". ");
   const links = Object.entries(LABELS).flatMap(([kind, label]) => {
     const found = places(entry.links?.[kind]);
-    const tell = details(found);
-    return found.map(({ url }, index) => shown(`${label} ${tell[index]}`.trimEnd(), url));
+    const labels = details(found);
+    return found.map(({ url }, index) => shown(`${label} ${labels[index]}`.trimEnd(), url));
   });
   parts.push(...links.flatMap((link, index) => (index ? [", ", link] : [link])), links.length ? "." : "");
   return parts;

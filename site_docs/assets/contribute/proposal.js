@@ -1,5 +1,5 @@
 // @ts-check
-/** What the file is called, and where on GitHub it is proposed. */
+/** The name of the file, and the address on GitHub that proposes it. */
 import { fold, spaced } from "../browse/fold.js";
 import { places } from "./links.js";
 import { lastName } from "./names.js";
@@ -9,7 +9,7 @@ import { lastName } from "./names.js";
 const OTHERS = "others";
 
 /**
- * The id that `medvlm add` gives an entry: last name, year and first telling word of the title.
+ * The id that `medvlm add` gives an entry: last name, year and first significant word of the title.
  * @param {Entry} entry
  * @param {ReadonlySet<string>} taken
  * @param {Pick<import("./facts.js").Facts, "names" | "ids" | "identifiers">} facts
@@ -27,12 +27,12 @@ function baseOf(entry, facts) {
   const author = (entry.authors ?? []).find((/** @type {string} */ name) => name !== OTHERS);
   const last = author ? slug(lastName(author, facts.names)).replaceAll("-", "") : "";
   if (!last) return slug(entry.name ?? "") || title.slice(0, facts.ids.plainWords).join("-") || ofIdentifier(entry, facts.identifiers);
-  const telling = title.find((word) => !facts.ids.small.includes(word)) ?? title[0] ?? "";
-  return `${last}${(entry.date ?? "").slice(0, 4)}${telling.replaceAll("-", "")}`;
+  const first = title.find((word) => !facts.ids.small.includes(word)) ?? title[0] ?? "";
+  return `${last}${(entry.date ?? "").slice(0, 4)}${first.replaceAll("-", "")}`;
 }
 
 /**
- * The id of a work of which nothing but an identifier is known; nothing where the form is empty.
+ * The id of a work with only an identifier; empty if the form is empty.
  * @param {Entry} entry
  * @param {import("../browse/identifiers.js").Identifier[]} identifiers
  */
@@ -43,13 +43,13 @@ function ofIdentifier(entry, identifiers) {
   return slug(identifier.split("github.com/")[1] || `work ${identifier}`);
 }
 
-/** `text` in `a-z0-9-`, as it stands in an address. @param {string} text */
+/** `text` in `a-z0-9-`, as it is used in an address. @param {string} text */
 function slug(text) {
   return fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 /**
- * Where the file stands.
+ * The path of the file.
  * @param {Entry} entry
  * @param {string} id
  */
@@ -59,7 +59,7 @@ export function filePath(entry, id) {
 }
 
 /**
- * GitHub's page for a new file with everything filled in, or null where the address would be too long.
+ * The address of GitHub's page for a new file, filled in; null if the address would be too long.
  * @param {string} repository
  * @param {string} path
  * @param {string} text

@@ -1,5 +1,5 @@
 // @ts-check
-/** Tell what a pasted text is, and what it says of a work, without asking anyone. */
+/** Recognize what a pasted text is, and read what it says about a work, without asking a service. */
 import { fold } from "../browse/fold.js";
 import { readIdentifier } from "../browse/identifiers.js";
 import { dateOf, firstRecord, people } from "./bibtex.js";
@@ -12,7 +12,7 @@ const ARXIV_ID = "(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})(?:v\\d+)?";
 const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spaces: "demo" });
 
 /**
- * What `text` is, and the part of an entry that it gives.
+ * Read what `text` is, and the fields of an entry that it gives.
  * @param {string} text
  * @param {import("./facts.js").Vocabularies} vocabularies
  * @param {import("../browse/identifiers.js").Identifier[]} identifiers
@@ -28,7 +28,7 @@ export function read(text, vocabularies, identifiers) {
   return { what: "a title", entry: { title: plain(pasted) } };
 }
 
-/** The number holds the month of the first version, but for ids of before 2007. @param {string} id @returns {Entry} */
+/** The number has the month of the first version, except in ids from before 2007. @param {string} id @returns {Entry} */
 function ofArxiv(id) {
   return { arxiv: id, ...(/^\d{4}\./.test(id) ? { date: `20${id.slice(0, 2)}-${id.slice(2, 4)}` } : {}) };
 }
@@ -52,7 +52,7 @@ function ofAddress(address) {
   return { links: { [/\.pdf$/i.test(url?.pathname ?? "") ? "pdf" : "project"]: address } };
 }
 
-/** `text` without percent-encoding, or as it is where a `%` encodes nothing. @param {string} text */
+/** `text` without percent-encoding, or unchanged if a `%` encodes nothing. @param {string} text */
 function decoded(text) {
   try {
     return decodeURIComponent(text);
@@ -81,7 +81,7 @@ function ofRecord(fields, vocabularies) {
   };
 }
 
-/** The venue that `place` names, the longest name first. @param {string} place @param {import("./facts.js").Vocabularies} vocabularies */
+/** The venue with the longest name in `place`. @param {string} place @param {import("./facts.js").Vocabularies} vocabularies */
 function venueOf(place, vocabularies) {
   const wanted = ` ${fold(place).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   let [best, length] = ["", 0];

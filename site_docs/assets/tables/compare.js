@@ -1,11 +1,11 @@
 // @ts-check
-/** Choose rows of a table and see them side by side; the choice is kept in the address. */
+/** Choose rows of a table and compare them side by side; the address keeps the choice. */
 
 const MOST = 5;
 const LEAST = 2;
 
 /**
- * Let the rows of `table` be chosen; the comparison is shown in `panel`, changes are said in `status`.
+ * Add checkboxes to the rows of `table`; `panel` shows the comparison, `status` announces changes.
  * @param {HTMLTableElement} table
  * @param {HTMLElement} panel
  * @param {HTMLElement} status
@@ -83,7 +83,7 @@ function show(table, panel, boxes) {
 }
 
 /**
- * The chosen rows as columns of a table of their own; rows in which all are empty are left out.
+ * The chosen rows as columns of a new table; rows with only empty cells are left out.
  * @param {HTMLTableElement} table
  * @param {HTMLTableRowElement[]} rows
  */

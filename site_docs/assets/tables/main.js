@@ -1,5 +1,5 @@
 // @ts-check
-/** Make the tables of a page sortable, and the rows of the main one comparable. */
+/** Make the tables of a page sortable, and the rows of the main table comparable. */
 
 import { makeComparable } from "./compare.js";
 import { makeSortable } from "./sort.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** Sort the rows of a table by a column, from a button in the column's head. */
+/** Sort the rows of a table by a column, with a button in the column's head. */
 
 /** @typedef {"ascending" | "descending"} Direction */
 
@@ -43,7 +43,7 @@ function sortRows(table, column, direction) {
 }
 
 /**
- * What a cell sorts by: its `data-sort`, else its text.
+ * The sort key of a cell: its `data-sort`, or else its text.
  * @param {HTMLTableCellElement} cell
  */
 function sortKey(cell) {
@@ -53,7 +53,7 @@ function sortKey(cell) {
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /**
- * Numbers by value, texts by the alphabet, what is empty last in either direction.
+ * Compare numbers by value and texts by the alphabet; empty cells are last in both directions.
  * @param {string} a
  * @param {string} b
  * @param {Direction} direction

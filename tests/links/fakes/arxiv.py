@@ -1,4 +1,4 @@
-"""arXiv's query API by its documented shapes, with its terms: one connection, three seconds apart."""
+"""A fake of arXiv's query API: the documented shapes, and the terms (one connection, three seconds apart)."""
 
 import random
 import re

@@ -1,4 +1,4 @@
-"""Crossref's lists and single works by their documented shapes, with its limit."""
+"""A fake of Crossref: lists and single works in their documented shapes, and the limit."""
 
 from collections import deque
 from typing import Any

@@ -1,4 +1,4 @@
-"""DataCite's query by its documented shape."""
+"""A fake of DataCite's query in its documented shape."""
 
 import re
 from typing import Any

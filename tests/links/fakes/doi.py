@@ -1,4 +1,4 @@
-"""doi.org's handle system by its documented shape, and where DOIs are found in addresses."""
+"""A fake of doi.org's handle system in its documented shape, and addresses that contain DOIs."""
 
 from urllib.parse import unquote
 
@@ -42,5 +42,5 @@ class Fake(FakeService):
         return as_json(404, {"responseCode": 100, "handle": doi})
 
     def add(self, id_: str, entry: Entry) -> None:
-        """Crossref knows it."""
+        """Make Crossref know the DOI."""
         self.world.works.setdefault(id_, Work(entry.title, (), (int((entry.date or "2100")[:4]),)))

@@ -1,4 +1,4 @@
-"""The form of a service's fake: the module of the service's name in this folder has a class `Fake`."""
+"""The base class of fakes: the module with a service's name in this folder has a class `Fake`."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
@@ -11,27 +11,27 @@ if TYPE_CHECKING:
 
 
 class FakeService:
-    """Answers in the documented shapes of one service, from what is true in `world`."""
+    """Answers in the documented shapes of one service, from the facts in `world`."""
 
     examples: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """Addresses at its hosts, each with its target; the first one leads to this service."""
+    """Addresses with their targets; the first one leads to this service."""
     path: ClassVar[str] = ""
-    """What follows the host in the address of its API."""
+    """The path of the API's address."""
 
     def __init__(self, world: "World") -> None:
         self.world = world
 
     def __call__(self, request: Request) -> Reply:
-        """The answer to a request."""
+        """Answer a request."""
         raise NotImplementedError
 
     def add(self, id_: str, entry: Entry) -> None:
-        """Make it true that `id_` leads to the work of `entry`, unless it leads to another work already."""
+        """Add the fact that `id_` leads to the work of `entry`, unless it leads to another work already."""
         raise NotImplementedError
 
 
 def fake_of(name: str) -> type[FakeService]:
-    """The fake of the service `name`; `LookupError` where nobody wrote it."""
+    """The fake of the service `name`; raises `LookupError` if there is none."""
     module = f"tests.links.fakes.{name}"
     try:
         fake: type[FakeService] = import_module(module).Fake
@@ -43,7 +43,7 @@ def fake_of(name: str) -> type[FakeService]:
 
 
 def example_of(name: str) -> str:
-    """An address that leads to the service `name`; `LookupError` where its fake gives none."""
+    """An address that leads to the service `name`; raises `LookupError` if its fake has none."""
     examples = fake_of(name).examples
     if not examples:
         raise LookupError(f"the fake of the service {name} has no example of an address")

@@ -1,4 +1,4 @@
-"""GitHub's GraphQL and REST by their documented shapes, with their limits."""
+"""A fake of GitHub's GraphQL and REST APIs: the documented shapes and limits."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.entry.model import Entry
-from generator.links.providers.githubgraphql import Place
+from generator.links.providers.githubgraphql import RepositoryPath
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request, as_json
 from tests.links.fakes.world import World
@@ -48,10 +48,10 @@ class Fake(FakeService):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.most_aliases = 100
+        self.max_aliases = 100
         self.unauthorized_left = 60
         self.limits: list[Reply] = []
-        """Answers to give first."""
+        """Answers that come first."""
         self.forget_once: set[str] = set()
 
     def __call__(self, request: Request) -> Reply:
@@ -62,18 +62,18 @@ class Fake(FakeService):
         return self._rest(request)
 
     def add(self, id_: str, entry: Entry) -> None:
-        place = Place.of(id_)
-        name = f"{place.owner}/{place.name}"
+        repo_path = RepositoryPath.parse(id_)
+        name = f"{repo_path.owner}/{repo_path.name}"
         repo = self.world.repos.setdefault(name.lower(), Repo(name, 1000 + len(self.world.repos)))
         repo.readme += f"{entry.title}\n"
-        repo.files |= {*place.expressions()[:1]} if place.file else set()
+        repo.files |= {*repo_path.expressions()[:1]} if repo_path.file else set()
 
     def _graphql(self, request: Request) -> Reply:
         if request.headers.get("authorization") != f"bearer {TOKEN}":
             return as_json(401, {"message": "Bad credentials"})
         query = json.loads(request.body)["query"]
         fields = _FIELD.findall(query)
-        if len(fields) > self.most_aliases:
+        if len(fields) > self.max_aliases:
             return Reply(502, b"<html>Bad gateway</html>")
         data: dict[str, Any] = {"rateLimit": {"cost": 1, "remaining": 0, "resetAt": "2026-11-24T09:00:00Z"}}
         errors = []

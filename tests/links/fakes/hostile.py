@@ -1,4 +1,4 @@
-"""Servers that answer with what is meant to hurt: endless, huge, packed or dripping."""
+"""Hostile answers: endless, huge, compressed or very slow."""
 
 import gzip
 import select
@@ -102,7 +102,7 @@ def endless_continue(connection: socket.socket) -> None:
 
 
 def _drip(connection: socket.socket, byte: bytes) -> None:
-    """A byte now and then, until the other side hangs up."""
+    """Send a byte from time to time until the other side closes the connection."""
     while not select.select([connection], [], [], _SMALL_DRIP)[0]:
         connection.sendall(byte)
 

@@ -1,4 +1,4 @@
-"""Hugging Face's API by its documented shapes."""
+"""A fake of Hugging Face's API in its documented shapes."""
 
 from generator.entry.model import Entry
 from tests.links.fakes.fake import FakeService

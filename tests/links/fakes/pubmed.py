@@ -1,4 +1,4 @@
-"""PubMed's summaries by their documented shape."""
+"""A fake of PubMed's summaries in their documented shape."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Semantic Scholar's batch by its documented shape."""
+"""A fake of Semantic Scholar's batch API in its documented shape."""
 
 import json
 from typing import Any

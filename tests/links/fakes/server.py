@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback whose answers are made by a function."""
+"""A real HTTP server on loopback; a function makes its answers."""
 
 import json
 import threading
@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 
 class FakeClock:
-    """Time that passes only when somebody sleeps."""
+    """A clock whose time passes only in `sleep`."""
 
     def __init__(self, start: datetime = datetime(2026, 11, 24, 8, tzinfo=UTC)) -> None:
         self.start, self.elapsed = start, 0.0
@@ -45,7 +45,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-Answer = Callable[[Request], Reply]
+Responder = Callable[[Request], Reply]
 
 
 def as_json(status: int, data: Any, headers: dict[str, str] | None = None) -> Reply:
@@ -61,7 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
     def handle(self) -> None:
         with self.server.lock:
             self.server.open += 1
-            self.server.most_open = max(self.server.most_open, self.server.open)
+            self.server.max_open = max(self.server.max_open, self.server.open)
         try:
             super().handle()
         except ConnectionError:
@@ -92,16 +92,16 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Counts what it is asked; `url` is its address."""
+    """Keeps the requests that it gets; `url` is its address."""
 
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, answer: Answer, host: str = "127.0.0.1") -> None:
+    def __init__(self, answer: Responder, host: str = "127.0.0.1") -> None:
         super().__init__((host, 0), _Handler)
         self.answer, self.lock = answer, threading.Lock()
         self.requests: list[Request] = []
-        self.open = self.most_open = 0
+        self.open = self.max_open = 0
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         pass
@@ -112,7 +112,7 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(answer: Answer) -> Iterator[Server]:
+def serving(answer: Responder) -> Iterator[Server]:
     server = Server(answer)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

@@ -1,4 +1,4 @@
-"""The Wayback Machine's look-up by its documented shape."""
+"""A fake of the Wayback Machine's lookup in its documented shape."""
 
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request, as_json

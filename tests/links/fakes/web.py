@@ -1,4 +1,4 @@
-"""Addresses of plain pages; they have no API, so whoever asks for a page serves it."""
+"""The fake of the plain web: it has no API, so a test that needs pages serves them itself."""
 
 from generator.entry.model import Entry
 from tests.links.fakes.fake import FakeService
@@ -8,4 +8,4 @@ class Fake(FakeService):
     examples = (("https://x.org/page#part", "web:https://x.org/page"),)
 
     def add(self, id_: str, entry: Entry) -> None:
-        """Nothing: no server answers for all pages."""
+        """Do nothing: no server answers for all pages."""

@@ -1,4 +1,4 @@
-"""All services at once, each on a server of its own, with the environment that names them."""
+"""All fake services together, each on its own server, with the environment that has their addresses."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass
 class World:
-    """What is true, and the fakes that say it; a registered service without a fake is a `LookupError`."""
+    """Facts, and the fakes that answer from them; raises `LookupError` if a service has no fake."""
 
     clock: FakeClock = field(default_factory=FakeClock)
     papers: "dict[str, Paper]" = field(default_factory=dict)
     repos: "dict[str, Repo]" = field(default_factory=dict)
-    """By every name in lower case that leads to them, old ones too."""
+    """By each name in lower case that leads to them, including old names."""
     works: dict[str, Work] = field(default_factory=dict)
     data: dict[str, Work] = field(default_factory=dict)
     handles: set[str] = field(default_factory=set)
     hub: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """By `models/owner/name` and so on."""
+    """By `models/owner/name`, `datasets/owner/name`, `spaces/owner/name`."""
     articles: dict[str, Work] = field(default_factory=dict)
-    """By number, those of PMC with `PMC` before it."""
+    """By number; numbers of PMC have the prefix `PMC`."""
     copies: set[str] = field(default_factory=set)
     enforce: bool = True
     fakes: dict[str, Any] = field(default_factory=dict)
@@ -40,7 +40,7 @@ class World:
 
     @contextmanager
     def served(self) -> Iterator[dict[str, str]]:
-        """Serve every API; the environment that leads there."""
+        """Serve every API; yields the environment with their addresses."""
         with ExitStack() as stack:
             environment = {}
             for service in SERVICES:
@@ -51,5 +51,5 @@ class World:
             yield environment
 
     def requests(self, name: str) -> int:
-        """How often a service was asked."""
+        """The number of requests that a service got."""
         return len(self.servers[name].requests)

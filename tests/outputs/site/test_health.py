@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY, Seen, State
+from generator.links.memory import EMPTY_STATE, LinkRecord, LinkState
 from generator.outputs.site import entry, health
 from generator.settings import Settings, load_settings
 from tests.paths import DATA
@@ -17,14 +17,14 @@ def settings() -> Settings:
     return load_settings(DATA / "catalog")
 
 
-def seen(verdict: str, **fields: object) -> Seen:
+def seen(verdict: str, **fields: object) -> LinkRecord:
     times = {"since": NOON, "checked": NOON, "next": NOON}
-    return Seen.model_validate({"verdict": verdict, **times, **fields})
+    return LinkRecord.model_validate({"verdict": verdict, **times, **fields})
 
 
 @pytest.fixture
-def state() -> State:
-    return State.model_validate(
+def state() -> LinkState:
+    return LinkState.model_validate(
         {
             "links": {
                 "arxiv:2401.00001": seen("degraded", observed={"withdrawn": True}, fine=NOON),
@@ -43,7 +43,9 @@ def text(body: str) -> str:
     return " ".join(html.fromstring(body).text_content().split())
 
 
-def test_an_entry_shows_what_the_checker_found(catalog: Catalog, settings: Settings, state: State) -> None:
+def test_an_entry_shows_what_the_checker_found(
+    catalog: Catalog, settings: Settings, state: LinkState
+) -> None:
     pages = {page.address: text(page.body) for page in entry.pages(catalog, settings, state)}
     shown = pages["papers/example2024imagetalk/"]
     assert "Withdrawn, according to the link checker: https://arxiv.org/abs/2401.00001" in shown
@@ -51,7 +53,7 @@ def test_an_entry_shows_what_the_checker_found(catalog: Catalog, settings: Setti
     assert "links checked" not in pages["papers/tiny-films/"]
 
 
-def test_the_health_page_counts_and_lists_links(catalog: Catalog, state: State) -> None:
+def test_the_health_page_counts_and_lists_links(catalog: Catalog, state: LinkState) -> None:
     [page] = health.pages(catalog, state)
     document = html.fromstring(page.body)
     rows = {
@@ -64,6 +66,6 @@ def test_the_health_page_counts_and_lists_links(catalog: Catalog, state: State) 
 
 
 def test_before_the_first_check_it_says_so(catalog: Catalog) -> None:
-    [page] = health.pages(catalog, EMPTY)
+    [page] = health.pages(catalog, EMPTY_STATE)
     assert "none of them checked yet" in text(page.body)
     assert "Wrong or dead" not in page.body

@@ -1,0 +1,176 @@
+"""Compare a link's target, by its service's answer, with the entry that links to it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.model import Entry
+from generator.links.compare.authors import AuthorDifference, compare_authors, share_outer_surname
+from generator.links.compare.dates import describe_date_problem
+from generator.links.compare.repositories import is_related
+from generator.links.compare.titles import TitleLikeness, compare_titles
+from generator.links.link import LinkOccurrence
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
+
+PAPER_FIELDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"links.paper", "links.pdf"})
+"""The fields whose link must lead to the work itself."""
+
+HUB_FIELDS = {"links.weights": ("models",), "links.data": ("datasets", "models"), "links.code": ()}
+"""The kinds of Hugging Face items that a field may have; a demo may be anything."""
+
+_HUB_NAMES = {"models": "a model", "datasets": "a dataset", "spaces": "a space"}
+_FOUND = frozenset({Verdict.OK, Verdict.MOVED, Verdict.DEGRADED})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The result of a comparison; `doi` is a proposal, `needs_readme` a repository whose README to read."""
+
+    verdict: Verdict = Verdict.OK
+    notes: tuple[str, ...] = ()
+    suggestion: str = ""
+    doi: str = ""
+    needs_readme: str = ""
+
+
+@dataclass(frozen=True)
+class LinkCase:
+    """A link of an entry, and its service's answer."""
+
+    link: LinkOccurrence
+    entry: Entry
+    answer: Answer
+    catalog: Catalog = field(repr=False)
+
+
+def compare_link(case: LinkCase) -> Comparison:
+    """Compare the entry with the facts of the answer; without facts there is nothing to say."""
+    if case.answer.verdict not in _FOUND:
+        return Comparison()
+    facts = case.answer.facts
+    if isinstance(facts, WorkRecord) and case.link.field in PAPER_FIELDS:
+        return _compare_work(case, facts)
+    if isinstance(facts, RepositoryRecord):
+        return _compare_repository(case, facts)
+    if isinstance(facts, HubItem):
+        return _compare_hub_item(case, facts)
+    return Comparison()
+
+
+def fingerprint(entry: Entry) -> str:
+    """A hash of the parts of an entry that links are compared with: it changes when one of them does."""
+    compared = [
+        *(entry.title, entry.name, entry.aliases, entry.authors),
+        *(entry.date, entry.distinct_from),
+        # Only identifiers that the entry has: a new kind of identifier changes no other entry's fingerprint.
+        *((row.field, id_) for row, id_ in entry.identifiers),
+    ]
+    return hashlib.sha256(json.dumps(compared, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def _compare_work(case: LinkCase, record: WorkRecord) -> Comparison:
+    entry = case.entry
+    authors = compare_authors(entry.authors, record.authors)
+    title = _likeness(entry, record.title) if record.title else TitleLikeness.SAME
+    if title is TitleLikeness.OTHER or (title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)):
+        return Comparison(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
+    copied = _copied_from(entry, case.catalog) if authors.missing and authors.added else ""
+    if authors.are_different_people or copied:
+        note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
+        return Comparison(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
+    return _with_notes(case, record, title, authors)
+
+
+def _with_notes(
+    case: LinkCase, record: WorkRecord, title: TitleLikeness, authors: AuthorDifference
+) -> Comparison:
+    entry, is_arxiv = case.entry, case.link.target.service == ARXIV
+    notes = []
+    if title is TitleLikeness.SIMILAR:
+        notes.append(f"title changed: the record says “{record.title}”, the entry “{entry.title}”")
+    notes += filter(
+        None,
+        (
+            str(authors),
+            describe_date_problem(entry.date, case.link.target.id if is_arxiv else None, record.date),
+        ),
+    )
+    comparison = Comparison(notes=tuple(notes))
+    return _with_publication(comparison, entry, record) if is_arxiv else comparison
+
+
+def _with_publication(comparison: Comparison, entry: Entry, record: WorkRecord) -> Comparison:
+    """The comparison with a proposal to add where the preprint was published."""
+    if record.doi and not entry.doi:
+        note = f"now published: doi {record.doi}" + (f", {record.journal}" if record.journal else "")
+        return replace(comparison, notes=(*comparison.notes, note), doi=record.doi, suggestion=record.doi)
+    if record.journal and not entry.doi and not entry.venue:
+        return replace(comparison, notes=(*comparison.notes, f"now published: {record.journal}"))
+    return comparison
+
+
+def _likeness(entry: Entry, title: str) -> TitleLikeness:
+    """How alike a record's title is to the entry's title, name or an alias, whichever is most alike."""
+    return max(
+        compare_titles(ours, title) for ours in filter(None, (entry.title, entry.name, *entry.aliases))
+    )
+
+
+def _is_same_work(entry: Entry, record: WorkRecord) -> bool:
+    """Whether similar titles are of one work: the first or last author is the same, or none is known."""
+    if not entry.authors or not record.authors:
+        return True
+    return share_outer_surname(entry.authors, record.authors)
+
+
+def _copied_from(entry: Entry, catalog: Catalog) -> str:
+    """The id of another entry with exactly the same list of authors, or an empty text."""
+    others = catalog.index(_by_authors).get(entry.authors, ())
+    return next((other for other in others if other != entry.id), "")
+
+
+def _by_authors(catalog: Catalog) -> dict[tuple[str, ...], list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for entry in catalog:
+        if entry.authors:
+            found.setdefault(entry.authors, []).append(entry.id)
+    return found
+
+
+def _names(authors: tuple[str, ...]) -> str:
+    return ", ".join(authors[:3]) + (" …" if len(authors) > 3 else "")
+
+
+def _compare_repository(case: LinkCase, repository: RepositoryRecord) -> Comparison:
+    if case.link.field != "links.code" or is_related(case.entry, repository, case.catalog):
+        return Comparison()
+    return Comparison(needs_readme=repository.name)
+
+
+def describe_unrelated_repository(repository: str) -> str:
+    """Write the hint for a repository that has nothing in common with the entry."""
+    return (
+        f"hint: {repository} may be another work's: its name, description and README share no word of the"
+        " title, no author and no arXiv id with the entry"
+    )
+
+
+def _compare_hub_item(case: LinkCase, item: HubItem) -> Comparison:
+    return Comparison(notes=tuple(_hub_notes(case, item)))
+
+
+def _hub_notes(case: LinkCase, item: HubItem) -> Iterator[str]:
+    allowed = HUB_FIELDS.get(case.link.field)
+    if allowed is not None and item.kind not in allowed:
+        yield f"{_HUB_NAMES[item.kind]} is under `{case.link.field.removeprefix('links.')}`"
+    if (
+        case.entry.arxiv
+        and item.papers
+        and case.entry.arxiv not in item.papers
+        and case.link.field == "links.weights"
+    ):
+        yield f"hint: it names arXiv {', '.join(item.papers[:3])}, the entry {case.entry.arxiv}"
