@@ -19,6 +19,8 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     for index, old in enumerate(claims.formerly):
         if old in catalog.paths:
             yield Finding(("formerly", index), f"`{old}` is the id of {catalog.paths[old]}: delete it here")
+        elif old in claims.formerly[:index]:
+            yield Finding(("formerly", index), f"`{old}` is here twice: delete one")
         elif (other := catalog.ids_by_former_id[old]) != claims.id:
             yield Finding(
                 ("formerly", index), f"{catalog.paths[other]} also has the former id `{old}`: delete one"

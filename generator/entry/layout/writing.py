@@ -106,10 +106,11 @@ def _write_node(
         yield from _WRAPPER.wrap(node.scalar)
     elif (inline := line or _fit_on_line(node, model, start, depth)) is not None:
         yield f"{start} {inline}{comment}"
-    elif in_mapping or comment:
+    elif in_mapping:
         yield f"{start}{comment}"
         yield from _block(node, model, depth + 1)
     else:
+        yield from (indent + last for last in node.trailing_comments[-1:])
         yield from _after_dash(node, model, depth)
 
 

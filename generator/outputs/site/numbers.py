@@ -38,5 +38,5 @@ def _values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[st
     """The label of each metric with its value as a reader sees it."""
     for number in row:
         metric = catalog.vocabulary("metrics").get(number.result.metric)
-        percent = " %" if metric and metric.unit == "percent" else ""
+        percent = "%" if metric and metric.unit == "percent" else ""
         yield metric.label if metric else number.result.metric, f"{number.result.text}{percent}"

@@ -227,6 +227,16 @@ def test_a_year_alone_has_no_quotes() -> None:
     assert layout.format_text('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
 
 
+def test_a_comment_beside_a_table_on_one_line_is_above_it_afterwards() -> None:
+    table = "{where: T, columns: [{metric: bleu}], rows: [{model: m, values: [1]}]}"
+    wanted = (
+        "results:\n  # read on a day\n  - where: T\n    columns:\n      - {metric: bleu}\n"
+        "    rows:\n      - {model: m, values: [1]}\n"
+    )
+    assert layout.format_text(f"results:\n  - {table}  # read on a day\n") == wanted
+    assert layout.format_text(wanted) == wanted
+
+
 def difference(text: str) -> int | None:
     return layout.find_first_difference(text, reading.parse_document(text.encode(), "file").data)
 
