@@ -6,18 +6,18 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from generator.entry.folder import ENTRIES
-from generator.exits import FAULTY, OK, USAGE
+from generator.entry.folder import ENTRIES_FOLDER
+from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.options import WrongUsage, read_options
 
-__all__ = ["FAULTY", "OK", "USAGE", "main"]
+__all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
 COMMANDS = {
     "check": "report every problem of every entry",
     "fmt": "format entry files in the one layout; comments are kept",
     "add": "add a new entry from an arXiv id, a DOI, a GitHub repository or a .bib file",
     "add-results": "add a table of results (CSV, TSV, Markdown or LaTeX) to an entry",
-    "use-id": "replace the name of an entry by its id in all other entries",
+    "use-id": "replace the name of an entry by its id in all other entries, for a name that two share",
     "build": "write README.md and lists/ from the entries",
     "export": "write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom",
     "pages": "write the pages of the website as Markdown, for any site engine",
@@ -63,8 +63,10 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
 
 
 def _project(path: str) -> Path:
-    if not (Path(path) / ENTRIES).is_dir():
-        raise argparse.ArgumentTypeError(f"{path} has no folder `{ENTRIES}`: give the project's folder")
+    if not (Path(path) / ENTRIES_FOLDER).is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{path} has no folder `{ENTRIES_FOLDER}`: give the project's folder"
+        )
     return Path(path)
 
 

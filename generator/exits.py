@@ -1,7 +1,7 @@
-"""The exit codes of all commands."""
+"""Exit codes of all commands."""
 
 OK = 0
-FAULTY = 1
+PROBLEMS_FOUND = 1
 """The data has problems."""
 USAGE = 2
 INTERRUPTED = 130

@@ -153,7 +153,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def _load_catalog(root: Path) -> tuple[Catalog, LinkState]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
-        raise PluginError(f"entries with problems:\n{report.text(errors)}")
+        raise PluginError(f"entries with problems:\n{report.format_text(errors)}")
     try:
         return checked.catalog, load_link_state(root)
     except BrokenState as error:

@@ -1,4 +1,4 @@
-"""Problems: what is wrong in which place, and how to mend it."""
+"""Problems: what is wrong, where it is, and how to fix it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error fails a check, a warning never does; a notice asks for nothing."""
+    """An error fails a check. A warning never does. A notice asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -15,7 +15,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One finding at `path`:`line`:`column` (both from 1); sorts by place."""
+    """One problem at `path`:`line`:`column` (both from 1); problems sort by place.
+
+    >>> print(Problem("entries/2024/a.yaml", 3, 7, "term", "`films` is not a term: write `film`"))
+    entries/2024/a.yaml:3:7: error: `films` is not a term: write `film` [term]
+    """
 
     path: str
     line: int
@@ -26,7 +30,9 @@ class Problem:
 
     def __str__(self) -> str:
         line = f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
-        return "".join(char if char.isprintable() else "\ufffd" for char in line)  # a file can't hide it
+        return "".join(
+            char if char.isprintable() else "\ufffd" for char in line
+        )  # control characters in a file cannot hide it
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -1,4 +1,4 @@
-"""Write problems for a person, for GitHub's annotations, or for a program."""
+"""Format problems for a person, for GitHub's annotations, or for a program."""
 
 import json
 import os
@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from generator.problems import Problem, Severity
 
 
-def default_format() -> str:
-    """How is reported where nobody says."""
+def detect_default_format() -> str:
+    """Return the format for a run without `--format`: `github` in a GitHub workflow, else `text`."""
     return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
 
 
-def text(problems: Sequence[Problem], summary: str = "") -> str:
-    """A line each, then `summary`: without one, how many errors and warnings there are."""
+def format_text(problems: Sequence[Problem], summary: str = "") -> str:
+    """Return one line for each problem, then `summary`, or without one the number of errors and warnings."""
     return "\n".join([*map(str, problems), summary or _counts(problems)])
 
 
@@ -27,9 +27,9 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def github(problems: Sequence[Problem], summary: str = "") -> str:
-    """Workflow commands that annotate the lines of a pull request, then the text: GitHub shows a few only."""
-    return "\n".join([*map(_annotation, problems), text(problems, summary)])
+def format_github(problems: Sequence[Problem], summary: str = "") -> str:
+    """Return commands that annotate a pull request, then the text, as GitHub shows only some."""
+    return "\n".join([*map(_annotation, problems), format_text(problems, summary)])
 
 
 def _annotation(problem: Problem) -> str:
@@ -42,15 +42,15 @@ def _escaped(value: str) -> str:
     return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def json_text(problems: Sequence[Problem]) -> str:
-    """A list of objects with the fields of a problem."""
+def format_json(problems: Sequence[Problem]) -> str:
+    """Return a JSON object whose `problems` is a list of objects with the fields of a problem."""
     fields = ("path", "line", "column", "severity", "rule", "message")
     rows = [{name: getattr(problem, name) for name in fields} for problem in problems]
     return json.dumps({"version": 1, "problems": rows}, ensure_ascii=False, indent=2)
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
-    "text": text,
-    "github": github,
-    "json": json_text,
+    "text": format_text,
+    "github": format_github,
+    "json": format_json,
 }

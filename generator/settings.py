@@ -1,16 +1,16 @@
-"""What the list is called and where it lives, from `mkdocs.yml`, the one place that says so."""
+"""The name and addresses of the list, read from `mkdocs.yml`, the only place that has them."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from generator.text import slug
+from generator.text import slugify
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Addresses end without a slash, and are empty while the list has no home yet."""
+    """Name, description and addresses; an address has no slash at its end, and may be empty."""
 
     name: str
     description: str = ""
@@ -20,19 +20,19 @@ class Settings:
 
     @property
     def cite_key(self) -> str:
-        """What stands for the list in BibTeX."""
-        return slug(self.name)
+        """The key of the list in BibTeX."""
+        return slugify(self.name)
 
 
 class _Loader(yaml.CSafeLoader):
-    """Passes over the tags that MkDocs and its extensions bring, such as `!ENV`: no setting here has one."""
+    """Ignores the tags of MkDocs and its extensions, such as `!ENV`: no setting read here has one."""
 
 
 _Loader.add_multi_constructor("", lambda loader, tag, node: None)
 
 
 def load_settings(root: Path) -> Settings:
-    """Read `root`/mkdocs.yml, which MkDocs itself checks; what is missing there is empty here."""
+    """Read `root`/mkdocs.yml, which MkDocs itself checks. A missing setting is an empty text."""
     file = root / "mkdocs.yml"
     config = (yaml.load(file.read_text("utf-8"), Loader=_Loader) if file.exists() else None) or {}
     return Settings(

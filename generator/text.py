@@ -1,4 +1,4 @@
-"""Fold, compare and slug text."""
+"""Fold text, compare it and make slugs of it."""
 
 import re
 import unicodedata
@@ -10,40 +10,40 @@ _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ":
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents and compatibility forms: `Müller` and `MULLER` are alike."""
-    if text.isascii():  # most is, and has nothing to decompose
+    """Return `text` without case, accents and compatibility forms: `Müller` and `MULLER` become the same."""
+    if text.isascii():  # most text; it has nothing to decompose
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = decomposed.translate(_UNDECOMPOSED)
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def words(text: str) -> list[str]:
-    """The folded words of `text`, letters and digits of any script."""
+def split_words(text: str) -> list[str]:
+    """Return the folded words of `text`, made of letters and digits of any script."""
     return re.findall(r"[^\W_]+", fold(text))
 
 
-def key(text: str) -> str:
-    """What two spellings of one name or title share: their folded words, run together.
+def normalize_name(text: str) -> str:
+    """Return what all spellings of a name or title have in common: their folded words, joined.
 
-    A plus is a word: `CheXpert++` is another work than `CheXpert`, and `CheXpert Plus` may be `CheXpert+`.
+    A plus is a word: `CheXpert++` is not `CheXpert`, and `CheXpert Plus` may be `CheXpert+`.
     """
-    return "".join(words(text.replace("+", " plus ")))
+    return "".join(split_words(text.replace("+", " plus ")))
 
 
-def slug(text: str) -> str:
-    """`text` in `a-z0-9-`, as it stands in an address; empty where no letter can be kept."""
+def slugify(text: str) -> str:
+    """Return `text` in `a-z0-9-`, for an address; empty where no letter can be kept."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def quoted(text: str) -> str:
-    """`text` as a message shows it: on one line, nothing hidden in it, cut where it is long."""
+    """Return `text` as a message shows it: on one line, no hidden characters, cut after 80 characters."""
     seen = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text[:80])
     return f"`{seen}…`" if len(text) > 80 else f"`{seen}`"
 
 
-def nearest(wanted: str, candidates: Iterable[str]) -> str | None:
-    """The candidate most like `wanted`, or None if none is alike."""
+def find_nearest(wanted: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate most like `wanted`, or None if none is similar."""
     folded = {fold(candidate): candidate for candidate in candidates}
     matches = get_close_matches(fold(wanted), folded, n=1, cutoff=0.7)
     return folded[matches[0]] if matches else None

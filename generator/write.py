@@ -1,4 +1,4 @@
-"""Write files whole or not at all."""
+"""Write a file completely or not at all."""
 
 import os
 from collections.abc import Iterable
@@ -6,14 +6,14 @@ from pathlib import Path
 from tempfile import mkstemp
 
 
-def write(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
-    """Make `path`, and the folders to it, hold `content`, text as UTF-8; a reader never sees half of it.
+def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
+    """Write `content`, text as UTF-8, to `path`; missing folders are made. A reader never sees half a file.
 
-    Text may come in pieces, of which one at a time is held. With `fsync` that is true after a loss of
-    power too: the content is on the disk before the file takes its name.
+    Text may come in pieces; only one is in memory at a time. With `fsync` this is safe against a power
+    loss too: the content is on disk before the file gets its name.
     """
     pieces = (content,) if isinstance(content, (str, bytes)) else content
-    handle, name = _beside(path)
+    handle, name = _make_temporary_file(path)
     try:
         with os.fdopen(handle, "wb") as file:
             for piece in pieces:
@@ -21,15 +21,15 @@ def write(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = Fal
             if fsync:
                 file.flush()
                 os.fsync(file.fileno())
-        os.chmod(name, 0o644)
+        os.chmod(name, 0o644)  # mkstemp lets only the owner read the file
         os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
 
 
-def _beside(path: Path) -> tuple[int, str]:
-    """A new file in the folder of `path`, which is made where it is missing."""
+def _make_temporary_file(path: Path) -> tuple[int, str]:
+    """Make a new file in the folder of `path`, and the folder where it is missing."""
     prefix = f".{path.name[:40]}."
     try:
         return mkstemp(dir=path.parent, prefix=prefix)

@@ -1,47 +1,47 @@
-"""Work in shares: all of it is done, by one process or several, and a fault in any stops it."""
+"""Work in shares: one process or several do all of it, and an error in any of them stops it."""
 
 import os
 import subprocess
 import sys
 import threading
 
-from generator.processes import SHARE, work_on_shares
+from generator.processes import SHARE_SIZE, work_on_shares
 
-ITEMS = range(3 * SHARE + 1)
+ITEMS = range(3 * SHARE_SIZE + 1)
 
 
-def test_every_item_is_worked_on_once_and_results_keep_their_order() -> None:
+def test_every_item_is_processed_once_and_results_keep_their_order() -> None:
     done = list(work_on_shares(list, ITEMS, processes=2))
-    assert [len(share) for share in done] == [SHARE, SHARE, SHARE, 1]
+    assert [len(share) for share in done] == [SHARE_SIZE, SHARE_SIZE, SHARE_SIZE, 1]
     assert [item for share in done for item in share] == [*ITEMS]
 
 
 TOGETHER = """
 import multiprocessing, os, sys
-from generator.processes import SHARE, work_on_shares
+from generator.processes import SHARE_SIZE, work_on_shares
 me, meeting = os.getpid(), multiprocessing.get_context("fork").Barrier(2)
 def work(share):
-    if share[0] < 2 * SHARE:
+    if share[0] < 2 * SHARE_SIZE:
         meeting.wait(timeout=60)
     if "fail" in sys.argv:
         raise ValueError("a bad item")
     return os.getpid()
-found = set(work_on_shares(work, range(3 * SHARE + 1), processes=2))
+found = set(work_on_shares(work, range(3 * SHARE_SIZE + 1), processes=2))
 assert len(found) == 2 and me not in found
 """
 
 
 def together(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """In an interpreter of its own, as one with threads, such as this may be, is never forked."""
+    """Run it in a new interpreter, as a process with threads, such as this may be, is never forked."""
     command = [sys.executable, "-c", TOGETHER, *arguments]
     return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_several_processes_work_at_once() -> None:
+def test_several_processes_run_at_once() -> None:
     assert together().returncode == 0
 
 
-def test_a_fault_in_another_process_is_one_of_the_whole() -> None:
+def test_an_error_in_another_process_is_raised_here() -> None:
     done = together("fail")
     assert done.returncode == 1
     assert "ValueError: a bad item" in done.stderr

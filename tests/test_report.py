@@ -1,4 +1,4 @@
-"""Problems written for people, for GitHub and for programs."""
+"""Reports of problems for people, for GitHub and for programs."""
 
 import json
 
@@ -11,14 +11,14 @@ PROBLEMS = [
 ]
 
 
-def test_text_has_a_line_each_and_a_count() -> None:
+def test_text_has_a_line_for_each_problem_and_the_counts() -> None:
     assert FORMATS["text"](PROBLEMS[1:]) == (
         "entries/2024/d.yaml:3:4: warning: like another [near-duplicate]\n0 errors, 1 warning"
     )
     assert FORMATS["text"]([]) == "0 errors, 0 warnings"
 
 
-def test_a_notice_is_shown_and_not_counted() -> None:
+def test_a_notice_is_shown_but_not_counted() -> None:
     notice = Problem("page.md", 1, 1, "link-unknown", "timed out", Severity.NOTICE)
     assert FORMATS["text"]([notice]).splitlines() == [
         "page.md:1:1: notice: timed out [link-unknown]",
@@ -27,7 +27,7 @@ def test_a_notice_is_shown_and_not_counted() -> None:
     assert FORMATS["github"]([notice]).startswith("::notice file=page.md,line=1,col=1,title=link-unknown::")
 
 
-def test_github_is_told_the_place_and_nothing_else_by_a_message() -> None:
+def test_a_message_cannot_add_commands_for_github() -> None:
     first, second, *log = FORMATS["github"](PROBLEMS).splitlines()
     assert first == (
         "::error file=entries/2024/a%2Cb%3Ac.yaml,line=1,col=2,title=term::100 %25 wrong%0A::error::"

@@ -15,7 +15,7 @@ from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
 from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
-from generator.write import write
+from generator.write import write_file
 
 OFFLINE_HINT = "--skeleton makes a file without asking any service"
 
@@ -97,7 +97,9 @@ def _add_one(
 
 
 def _is_same(draft: Draft, other: Proposal) -> bool:
-    return any(BY_FIELD[name].key(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items())
+    return any(
+        BY_FIELD[name].normalize(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items()
+    )
 
 
 def _skeleton(source: Source) -> Draft:
@@ -121,5 +123,5 @@ def save_proposal(root: Path, proposal: Proposal) -> list[Problem]:
     file = root / proposal.path
     if file.exists():
         raise FileExistsError(proposal.path)
-    write(file, proposal.text)
+    write_file(file, proposal.text)
     return check(root, [proposal.path]).problems

@@ -106,7 +106,7 @@ def _most_named(text: str) -> str:
 def identifier_fields(target: Target) -> dict[str, str]:
     """The field of an entry that `target` fills, with its value; empty for what is no identifier."""
     row = BY_FIELD.get(target.service)
-    return {row.field: target.id} if row and not row.fault(target.id) else {}
+    return {row.field: target.id} if row and not row.find_error(target.id) else {}
 
 
 def draft_from_record(target: Target, record: WorkRecord) -> Draft:

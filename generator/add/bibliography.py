@@ -9,9 +9,9 @@ from pybtex.database.input.bibtex import LowLevelParser, month_names
 
 from generator.add import cleaning
 from generator.add.draft import Draft
-from generator.entry.identifiers import arxiv_fault, doi_fault
+from generator.entry.identifiers import find_arxiv_error, find_doi_error
 from generator.entry.model import OTHERS
-from generator.entry.written_forms import date_fault
+from generator.entry.written_forms import find_date_error
 
 _ARXIV = re.compile(r"(?<!\d)\d{4}\.\d{4,5}(?!\d)")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s{}]+")
@@ -65,7 +65,7 @@ def _natural(name: str) -> str:
 
 def _date(fields: dict[str, str]) -> str:
     given = fields.get("date", "").strip()
-    if given and not date_fault(given):
+    if given and not find_date_error(given):
         return given
     year = re.search(r"\d{4}", fields.get("year", ""))
     if not year:
@@ -80,7 +80,7 @@ def _date(fields: dict[str, str]) -> str:
 def _arxiv(fields: dict[str, str]) -> str:
     for name in ("eprint", "url", "journal", "note", "howpublished", "doi"):
         match = _ARXIV.search(fields.get(name, ""))
-        if match and not arxiv_fault(match[0]) and (name == "eprint" or "arxiv" in fields[name].lower()):
+        if match and not find_arxiv_error(match[0]) and (name == "eprint" or "arxiv" in fields[name].lower()):
             return match[0]
     return ""
 
@@ -88,4 +88,4 @@ def _arxiv(fields: dict[str, str]) -> str:
 def _doi(fields: dict[str, str]) -> str:
     match = _DOI.search(fields.get("doi", "").replace("\\", "") or fields.get("url", ""))
     doi = match[0].rstrip(".,;") if match else ""
-    return "" if not doi or "arxiv" in doi.lower() or doi_fault(doi) else doi
+    return "" if not doi or "arxiv" in doi.lower() or find_doi_error(doi) else doi

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.text import key
+from generator.text import normalize_name
 
 
 def describe_duplicate(data: dict[str, Any], catalog: Catalog) -> str | None:
@@ -11,9 +11,9 @@ def describe_duplicate(data: dict[str, Any], catalog: Catalog) -> str | None:
     for entry in catalog:
         where = f"is listed already: {catalog.paths[entry.id]}"
         for row, id_ in entry.identifiers:
-            if row.is_unique and row.key(data.get(row.field, "")) == row.key(id_):
+            if row.is_unique and row.normalize(data.get(row.field, "")) == row.normalize(id_):
                 return f"the {row.name} `{id_}` {where}"
-        titles = {key(title) for title in (entry.title, *entry.aliases)}
-        if key(data.get("title", "")) in titles - {""}:
+        titles = {normalize_name(title) for title in (entry.title, *entry.aliases)}
+        if normalize_name(data.get("title", "")) in titles - {""}:
             return f"the title “{data['title']}” {where}"
     return None

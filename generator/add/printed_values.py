@@ -3,7 +3,7 @@
 import re
 
 from generator.entry.result_forms import CELL_PATTERN
-from generator.yamlfiles.reading import plain
+from generator.yamlfiles.reading import resolve_plain_scalar
 
 _MISSING = {"", "-", "--", "---", "–", "—", "−", "~", "n/a"}
 _DEVIATION = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
@@ -21,7 +21,7 @@ def read_value(text: str, *, is_percent: bool = True) -> str | int | float | Non
     number = _DEVIATION.sub(" ± ", text.replace("−", "-")).strip()
     if is_percent:
         number = re.sub(r"\s*%", "", number)
-    return plain(number) if _IS_CELL.fullmatch(number) else text
+    return resolve_plain_scalar(number) if _IS_CELL.fullmatch(number) else text
 
 
 def is_number(text: str) -> bool:

@@ -8,19 +8,19 @@ from typing import Any
 from generator.add import suggesting
 from generator.add.draft import Draft
 from generator.catalog.catalog import Catalog
-from generator.checking.rules.summaries import LONGEST, SHORTEST
+from generator.checking.rules.summaries import MAX_LENGTH, MIN_LENGTH
 from generator.entry import layout
 from generator.entry.identifiers import IDENTIFIERS
-from generator.entry.layout.tree import Item, from_data
-from generator.entry.layout.writing import written
+from generator.entry.layout.tree import LayoutNode, build_tree
+from generator.entry.layout.writing import write_mapping
 from generator.entry.model import Entry
-from generator.entry.naming import path_of, proposed_id
+from generator.entry.naming import build_path, propose_id
 
 BLANK_COMMENTS = {
     "title": "TODO: the title, as it is printed",
     "kind": "TODO: what it mainly is, a term of {folder}/kinds.yaml",
     "section": "TODO: its one place in the list, a term of {folder}/sections.yaml",
-    "summary": f"TODO: one plain sentence of {SHORTEST} to {LONGEST} characters, in your own words",
+    "summary": f"TODO: one plain sentence of {MIN_LENGTH} to {MAX_LENGTH} characters, in your own words",
 }
 """The keys that a person must write, and the comment above each; `check` refuses their empty values."""
 
@@ -48,8 +48,8 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
     if venue and draft.year and "venue" not in data:
         data["venue"] = {"name": venue, "year": draft.year}
     suggestions = _suggestions(draft, catalog, data)
-    id_ = proposed_id(data, taken)
-    text = written(_tree(data | suggestions, set(suggestions)), Entry)
+    id_ = propose_id(data, taken)
+    text = write_mapping(_tree(data | suggestions, set(suggestions)), Entry)
     notes = list(draft.notes)
     if draft.place and not venue and "arxiv" not in draft.place.lower():
         notes.append(f"“{draft.place}” is not a known venue: add it to venues.yaml, or leave it out")
@@ -57,8 +57,12 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
         notes.append(
             "rename the file to last name, year and first word of the title: its name never changes later"
         )
-    ids = {row.field: row.key(data[row.field]) for row in IDENTIFIERS if row.is_unique and row.field in data}
-    return Proposal(path_of(id_, data), layout.canonical(text), ids, tuple(notes))
+    ids = {
+        row.field: row.normalize(data[row.field])
+        for row in IDENTIFIERS
+        if row.is_unique and row.field in data
+    }
+    return Proposal(build_path(id_, data), layout.format_text(text), ids, tuple(notes))
 
 
 def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[str, Any]:
@@ -79,13 +83,17 @@ def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[s
     return found
 
 
-def _tree(data: dict[str, Any], suggested: set[str]) -> Item:
-    root = from_data({key: value for key, value in data.items() if value})
+def _tree(data: dict[str, Any], suggested: set[str]) -> LayoutNode:
+    root = build_tree({key: value for key, value in data.items() if value})
     children = root.children or []
     for child in children:
         if child.key in suggested:
-            child.above.append(f"# {SUGGESTION_COMMENT}")
+            child.comments_above.append(f"# {SUGGESTION_COMMENT}")
     for key, comment in BLANK_COMMENTS.items():
         if not data.get(key):
-            children.append(Item(key, scalar="", above=[f"# {comment.format(folder='entries/_vocabulary')}"]))
+            children.append(
+                LayoutNode(
+                    key, scalar="", comments_above=[f"# {comment.format(folder='entries/_vocabulary')}"]
+                )
+            )
     return root

@@ -13,11 +13,11 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
-from generator.entry.layout.tree import Item, from_text
+from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.options import Options
 from generator.problems import has_errors
-from generator.text import nearest, quoted
-from generator.write import write
+from generator.text import find_nearest, quoted
+from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import MAX_BYTES
 
@@ -64,6 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="print the table instead of writing it to the entry"
     )
+    parser.epilog = "Example: medvlm add-results wang2022medclip table.csv --metric accuracy"
     parser.set_defaults(options=AddResultsOptions)
 
 
@@ -82,10 +83,10 @@ def _add(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
     table = propose_table(read_table(_read(options.table)), names, id_, _given(options, names))
     lines = [f"note: {note}" for note in table.notes]
     if options.dry_run:
-        root = Item(children=[Item("results", children=[table.to_tree()])], mapping=True)
+        root = LayoutNode(children=[LayoutNode("results", children=[table.to_tree()])], is_mapping=True)
         return table.is_complete, iter([*lines, _written(root).rstrip("\n")])
     path = catalog.paths[id_]
-    write(options.root / path, _with_table(options.root / path, path, table))
+    write_file(options.root / path, _with_table(options.root / path, path, table))
     problems = check(options.root, [path]).problems
     to_do = [f"  to do: {problem}" for problem in problems]
     lines += [f"{path} written: {_size(table)}", *to_do]
@@ -97,7 +98,7 @@ def _find_entry(given: str, catalog: Catalog) -> str:
     if id_ := catalog.find_id(stem):
         return id_
     named = {**{id_: id_ for id_ in catalog.paths}, **catalog.ids_by_name}
-    guess = nearest(stem[:80], named)
+    guess = find_nearest(stem[:80], named)
     raise NotAdded(
         f"no entry has the id or name {quoted(stem)}" + (f": did you mean `{named[guess]}`?" if guess else "")
     )
@@ -122,16 +123,16 @@ def _given(options: AddResultsOptions, names: NameFinder) -> TableDefaults:
 
 def _with_table(file: Path, path: str, table: ProposedTable) -> str:
     """The text of the entry's `file` with `table` after its other tables. Raises NotAdded."""
-    document = reading.read(file, path)
+    document = reading.read_document(file, path)
     if document.problems or not isinstance(document.data, dict):
         raise NotAdded(f"{path} has errors: run `medvlm check {path}`, fix them, then add the table")
-    root = from_text(document.text)
+    root = parse_tree(document.text)
     children = root.children or []
     results = next((child for child in children if child.key == "results"), None)
     if results is None:
-        results = Item("results", children=[])
+        results = LayoutNode("results", children=[])
         children.append(results)
-    if results.mapping or results.children is None:
+    if results.is_mapping or results.children is None:
         raise NotAdded(f"`results` in {path} is not a list: run `medvlm check {path}` and fix it")
     results.children.append(table.to_tree())
     text = _written(root)
@@ -140,9 +141,9 @@ def _with_table(file: Path, path: str, table: ProposedTable) -> str:
     return text
 
 
-def _written(root: Item) -> str:
+def _written(root: LayoutNode) -> str:
     root.mark_inner_comments()
-    return layout.canonical(layout.write_tree(root))
+    return layout.format_text(layout.format_tree(root))
 
 
 def _size(table: ProposedTable) -> str:

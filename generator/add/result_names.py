@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
-from generator.text import key, nearest
+from generator.text import find_nearest, normalize_name
 
 _WORD = re.compile(r"[^\s/,;:()\[\]|]+")
 _LONGEST = 8
@@ -61,7 +61,7 @@ class NameFinder:
         for term in self.catalog.vocabulary("metrics"):
             for name in (term.slug, term.label, term.name, *term.aliases):
                 if name:
-                    self._metrics.setdefault(key(name), term.slug)
+                    self._metrics.setdefault(normalize_name(name), term.slug)
 
     def read_head(self, texts: Sequence[str], benchmark: str | None = None) -> ColumnHead:
         """Read the benchmark, metric and setting from `texts`, the heads of a column from the top.
@@ -70,7 +70,7 @@ class NameFinder:
         """
         head = ColumnHead(" / ".join(texts))
         rest = [word for text in texts for word in self._take(text, head)]
-        head.rest = " ".join(word for word in rest if key(word) or word not in _NO_NAME | {"%"})
+        head.rest = " ".join(word for word in rest if normalize_name(word) or word not in _NO_NAME | {"%"})
         head.benchmark = head.benchmark or benchmark
         if head.rest and head.benchmark and head.benchmark in self.catalog.entries:
             self._read_setting(head, head.benchmark)
@@ -90,9 +90,9 @@ class NameFinder:
 
     def _take_name(self, name: str, head: ColumnHead) -> bool:
         """Put `name` into `head` if it is a metric or a benchmark; return whether it is."""
-        if not key(name):
+        if not normalize_name(name):
             return False
-        if not head.metric and (metric := self._metrics.get(key(name))):
+        if not head.metric and (metric := self._metrics.get(normalize_name(name))):
             head.metric = metric
             return True
         if not head.benchmark and (id_ := self.find_benchmark(name)):
@@ -114,20 +114,20 @@ class NameFinder:
 
     def find_metric(self, name: str) -> str | None:
         """The slug of the metric that `name` means, or None."""
-        return self._metrics.get(key(name))
+        return self._metrics.get(normalize_name(name))
 
     def _read_setting(self, head: ColumnHead, benchmark: str) -> None:
         """Take the rest of `head` as a setting, by slug or label; other text is left to a person."""
         settings = self.catalog.entries[benchmark].settings
-        names = {key(name): slug for slug, label in settings.items() for name in (label, slug)}
-        known = names.get(key(head.rest))
+        names = {normalize_name(name): slug for slug, label in settings.items() for name in (label, slug)}
+        known = names.get(normalize_name(head.rest))
         head.setting = known or head.rest
         head.rest = "" if known else head.rest
 
     def read_model(self, text: str, own: str) -> ModelName:
         """Read the model that `text` names; `own` is the entry that prints the table, for "Ours"."""
         text = _CITATION.sub("", text) or text
-        if key(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
+        if normalize_name(text) in ("ours", "our", "ourmodel", "ourmethod", "proposed"):
             return ModelName(own)
         whole = self.catalog.find_id(text)
         for form in (_IN_BRACKETS, _SIZE):
@@ -142,7 +142,7 @@ class NameFinder:
 
     def _read_variant(self, name: str, variant: str, own: str) -> ModelName | None:
         id_ = self.catalog.find_id(name)
-        if key(variant) == "ours":
+        if normalize_name(variant) == "ours":
             return ModelName(own, None if id_ == own else name)
         return ModelName(id_, variant) if id_ else None
 
@@ -151,5 +151,5 @@ class NameFinder:
         self._guesses += 1
         if self._guesses > MAX_GUESSES:
             return None
-        name = nearest(text[:80], self.catalog.ids_by_name)
+        name = find_nearest(text[:80], self.catalog.ids_by_name)
         return self.name_of(self.catalog.ids_by_name[name]) if name else None

@@ -7,7 +7,7 @@ from typing import Any
 from generator.add.pasted_tables import PastedCell, PastedTable, UnreadableTable
 from generator.add.printed_values import is_number, read_value
 from generator.add.result_names import ColumnHead, ModelName, NameFinder
-from generator.entry.layout.tree import Item, from_data
+from generator.entry.layout.tree import LayoutNode, build_tree
 from generator.text import quoted
 
 CellRows = list[list[PastedCell]]
@@ -39,14 +39,14 @@ class ProposedTable:
         self.notes.append(note)
         self.is_complete = False
 
-    def to_tree(self) -> Item:
+    def to_tree(self) -> LayoutNode:
         """Return the table as a tree, with a comment at each part that a person must complete."""
-        root = from_data(self.data)
+        root = build_tree(self.data)
         parts = {child.key: child.children or [] for child in root.children or ()}
         for name, comments in (("columns", self.column_comments), ("rows", self.row_comments)):
             for place, comment in comments.items():
                 holder = parts[name][place] if name in parts else root
-                holder.above.append(f"# {comment}")
+                holder.comments_above.append(f"# {comment}")
         return root
 
 

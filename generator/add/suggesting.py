@@ -24,7 +24,7 @@ def suggest_terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
     above = {parent.slug for term in found for parent in vocabulary.ancestors(term.slug)}
     narrow = [term for term in found if term.slug not in above]
     best = sorted(narrow, key=lambda term: -scores[term.slug])
-    return [vocabulary.written(term) for term in best[:MAX_SUGGESTIONS]]
+    return [vocabulary.entry_value(term) for term in best[:MAX_SUGGESTIONS]]
 
 
 def suggest_venue(catalog: Catalog, place: str) -> str:

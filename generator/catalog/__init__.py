@@ -1,1 +1,1 @@
-"""The catalog: every entry with the vocabularies, and how these are loaded."""
+"""The catalog of all entries and vocabularies, and how vocabularies are loaded."""

@@ -1,14 +1,14 @@
-"""The catalogue: every entry with the vocabularies, and the look-ups between them."""
+"""The catalog: all entries and vocabularies, and the lookups between them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from generator.entry.claims import Claims, claims
+from generator.entry.claims import Claims, collect_claims
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Vocabulary
-from generator.text import key
+from generator.text import normalize_name
 
 Index = TypeVar("Index")
 
@@ -17,36 +17,39 @@ Index = TypeVar("Index")
 class Catalog:
     """All entries by id, in the order of their ids, and all vocabularies by name.
 
-    Where an entry mentions another entry, it has that one's id, whatever name its file has.
+    Where an entry mentions another entry, it has the id of that entry, even where its file has a name.
+
+    >>> catalog.find_id("Tiny Films"), catalog.work_label("tiny-films")
+    ('tiny-films', 'Tiny Films')
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
-    """Where each entry's file is, from the root of the project, by id; those that cannot be read too."""
+    """The path of each entry's file, from the root of the project, by id; unreadable files are included."""
     known_claims: Mapping[str, Claims] = field(default_factory=dict, repr=False, compare=False)
-    """The claims of entries that need not be made to know them."""
-    written_entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
-    """The entries as their files have them, mentions too, where these are other entries than `entries`."""
+    """Claims that are known already, so that their entries need not be made."""
+    source_entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+    """The entries with references as in their files, where they may differ from `entries`."""
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries.values())
 
     def vocabulary(self, name: str) -> Vocabulary:
-        """The vocabulary `name`, empty where the list has none."""
+        """Return the vocabulary `name`, which is empty if the list does not have it."""
         return self.vocabularies.get(name) or Vocabulary(name)
 
-    def label(self, vocabulary: str, written: str) -> str:
-        """What a reader sees for the term that stands in entries as `written`."""
-        term = self.vocabulary(vocabulary).get(written)
-        return term.label if term else written
+    def label(self, vocabulary: str, entry_value: str) -> str:
+        """Return what readers see for a term, which entries write as `entry_value`."""
+        term = self.vocabulary(vocabulary).get(entry_value)
+        return term.label if term else entry_value
 
     @cached_property
     def ids_by_name(self) -> Mapping[str, str]:
-        """The id of the entry that has a name or an alias, by the name's `text.key`.
+        """The id of the entry that has a name or an alias, by normalized name.
 
-        Of several, it is the one that joined the list first, so that a new entry changes no reference.
+        Where several entries have it, the one that was added first counts: a new entry changes no reference.
         """
         ids: dict[str, str] = {}
         for _, _, id_, name in sorted(
@@ -59,42 +62,42 @@ class Catalog:
 
     @cached_property
     def ids_by_former_id(self) -> Mapping[str, str]:
-        """The id that an entry has now, by each id that it had before."""
+        """The present id of an entry, by its former ids."""
         return {old: claimed.id for claimed in self.claims.values() for old in claimed.formerly}
 
     def find_id(self, work: str) -> str | None:
-        """The id of the entry that `work`, an id, a name or an alias, means; None for a plain name."""
+        """Return the id of the entry that `work`, an id, a name or an alias, means; None for a plain name."""
         if work in self.entries:
             return work
-        return self.ids_by_former_id.get(work) or self.ids_by_name.get(key(work))
+        return self.ids_by_former_id.get(work) or self.ids_by_name.get(normalize_name(work))
 
     @cached_property
     def claims(self) -> Mapping[str, Claims]:
-        """What each entry claims, by id."""
-        return {id_: self.known_claims.get(id_) or claims(self.entries[id_]) for id_ in self.entries}
+        """The claims of each entry, by id."""
+        return {id_: self.known_claims.get(id_) or collect_claims(self.entries[id_]) for id_ in self.entries}
 
-    def as_written(self, id_: str) -> Entry:
-        """The entry `id_` as its file has it."""
-        return self.written_entries.get(id_) or self.entries[id_]
+    def get_source_entry(self, id_: str) -> Entry:
+        """Return the entry `id_` with its references as in its file."""
+        return self.source_entries.get(id_) or self.entries[id_]
 
     def work_label(self, work: str) -> str:
-        """The label of the entry `work`, or `work` itself where it is a plain name."""
+        """Return the label of the entry `work`, or `work` itself if it is a plain name."""
         entry = self.entries.get(work)
         return entry.label if entry else work
 
     def setting_label(self, benchmark: str, setting: str) -> str:
-        """What a reader sees for a `setting` of `benchmark`: free text where the benchmark has no entry."""
+        """Return what readers see for a `setting`, which is free text where `benchmark` has no entry."""
         entry = self.entries.get(benchmark)
         return entry.settings.get(setting, setting) if entry else setting
 
     def index(self, build: Callable[["Catalog"], Index]) -> Index:
-        """`build(self)`, made once: so a rule or a view keeps a look-up over all entries."""
+        """Return `build(self)`, which is called once: a rule or a view keeps a lookup over all entries so."""
         if build not in self._indexes:
             self._indexes[build] = build(self)
         return cast(Index, self._indexes[build])
 
-    def once(self, make: Callable[[Entry, "Catalog"], Index], entry: Entry) -> Index:
-        """`make(entry, self)`, made once for an entry of the catalogue that several outputs show."""
+    def make_once(self, make: Callable[[Entry, "Catalog"], Index], entry: Entry) -> Index:
+        """Return `make(entry, self)`, which is called once for each entry of the catalog."""
         if self.entries.get(entry.id) is not entry:
             return make(entry, self)
         made = self._indexes.setdefault(make, {})

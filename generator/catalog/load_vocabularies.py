@@ -1,4 +1,4 @@
-"""Load the vocabularies of a list, with the problems of their files."""
+"""Load the vocabularies of a list, and report the problems of their files."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,10 +6,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.entry import identifiers
-from generator.entry.validation_messages import faults
-from generator.entry.vocabulary import NAMES, Term, Vocabulary
+from generator.entry.validation_messages import describe_validation_error
+from generator.entry.vocabulary import VOCABULARY_NAMES, Term, Vocabulary
 from generator.problems import Problem
-from generator.text import fold, nearest, quoted
+from generator.text import find_nearest, fold, quoted
 from generator.yamlfiles.reading import Document
 
 Terms = dict[str, Term]
@@ -18,13 +18,13 @@ Terms = dict[str, Term]
 def load_vocabularies(
     root: Path, folder: Path, read: Callable[[str], Document]
 ) -> tuple[dict[str, Vocabulary], list[Problem]]:
-    """Load `folder` of the list at `root`, whose paths `read` takes; one without a file is empty."""
-    vocabularies = {name: Vocabulary(name) for name in NAMES}
+    """Load `folder` of the list at `root`; `read` takes a path from `root`. One without a file is empty."""
+    vocabularies = {name: Vocabulary(name) for name in VOCABULARY_NAMES}
     problems: list[Problem] = []
     for file in sorted(folder.glob("[!.]*")):
         document = read(file.relative_to(root).as_posix())
         problems += document.problems
-        if file.stem not in NAMES or file.suffix != ".yaml":
+        if file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
         elif isinstance(document.data, list):
             terms = _terms(document, problems)
@@ -36,46 +36,46 @@ def load_vocabularies(
 
 
 def _unknown_name(file: Path) -> str:
-    guess = nearest(file.stem, NAMES)
-    mend = f"did you mean `{guess}.yaml`?" if guess else f"there are {', '.join(NAMES)}"
-    return f"{quoted(file.name)} is no vocabulary: {mend}"
+    guess = find_nearest(file.stem, VOCABULARY_NAMES)
+    fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(VOCABULARY_NAMES)}"
+    return f"{quoted(file.name)} is not a vocabulary: {fix}"
 
 
 def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
-    """The sound terms by their place in the file; what is wrong is added to `problems`."""
+    """Return the valid terms by index in the file; problems of the others are added to `problems`."""
     terms: dict[int, Term] = {}
     for index, item in enumerate(document.data):
         try:
             terms[index] = Term.model_validate(item)
         except ValidationError as error:
-            for found in faults(error, Term):
+            for found in describe_validation_error(error, Term):
                 keys = (index, *found.keys)
                 problems.append(document.problem_at(keys, found.rule, found.message, at_key=found.at_key))
-    for index, message in _faults(terms):
+    for index, message in _find_errors(terms):
         problems.append(document.problem_at((index,), "vocabulary", message))
     return terms
 
 
-def _faults(terms: dict[int, Term]) -> Iterator[tuple[int, str]]:
-    """What is wrong with a term beside the others, with its place."""
+def _find_errors(terms: dict[int, Term]) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with a term compared with the others, with its index."""
     by_slug = {term.slug: term for term in reversed(terms.values())}
     owners: dict[str, Term] = {}
     for index, term in terms.items():
         if not identifiers.is_entry_id(term.slug):
-            yield index, f"{quoted(term.slug)} is no slug: a-z, 0-9 and single hyphens"
+            yield index, f"{quoted(term.slug)} is not a slug: a-z, 0-9 and single hyphens"
         if by_slug[term.slug] is not term:
-            yield index, f"the slug `{term.slug}` stands here a second time"
+            yield index, f"the slug `{term.slug}` is here twice"
         for name in (term.slug, term.label, *term.aliases):
             if (owner := owners.setdefault(fold(name), term)).slug != term.slug:
-                yield index, f"{quoted(name)} names `{owner.slug}` too: a name belongs to one term"
-        if fault := _parent_fault(term, by_slug):
-            yield index, fault
+                yield index, f"{quoted(name)} is also a name of `{owner.slug}`: each name belongs to one term"
+        if error := _find_parent_error(term, by_slug):
+            yield index, error
 
 
-def _parent_fault(term: Term, by_slug: Terms) -> str | None:
+def _find_parent_error(term: Term, by_slug: Terms) -> str | None:
     if not term.parent:
         return None
     if term.parent not in by_slug:
-        return f"the parent {quoted(term.parent)} is no term here"
+        return f"the parent {quoted(term.parent)} is not a term of this file"
     above = Vocabulary("", by_slug).ancestors(term.slug)
-    return "a term cannot stand below itself: mend its `parent`" if term in above else None
+    return "a term cannot be below itself: fix its `parent`" if term in above else None

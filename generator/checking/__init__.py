@@ -1,1 +1,1 @@
-"""Judging files, remembering what was found, loading the list and checking it."""
+"""Judge files, cache the judgments, load the list and check it."""

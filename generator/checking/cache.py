@@ -1,8 +1,8 @@
-"""The judgments of the last run, kept in `.cache/` by the content of their files.
+"""A cache of judgments in `.cache/`, by the content of the files.
 
-Nothing depends on it: without it, or where it is broken or made by other code, every file is read and
-judged again. A file is the same if its size and times are; where these differ, or the file is too
-young for its times to be trusted, its content is compared.
+The cache can be deleted at any time. Where it is missing, damaged or written by other code, every file
+is read and judged again. A file counts as unchanged if its size and times are. If these differ, or the
+file is too new for its times to be trusted, its content is compared.
 """
 
 import functools
@@ -23,59 +23,59 @@ import yaml
 from generator.checking.judging import Judgment
 from generator.entry.claims import Claims
 from generator.problems import Problem, Severity
-from generator.write import write
+from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document
 
-FILE = ".cache/entries.json"
+CACHE_FILE = ".cache/entries.json"
 _CODE = Path(__file__).parents[1]
-_YOUNG = 2_000_000_000
-"""Nanoseconds; a file written that shortly before the cache may have been written again since."""
+_MIN_AGE = 2_000_000_000
+"""In nanoseconds. A file written so shortly before the cache may have changed again with equal times."""
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """The judgment of a file as it was at one time; without a `stamp` it holds for this run only."""
+class CachedJudgment:
+    """The judgment of a file with a certain content. Without a `stamp` it is not saved."""
 
     stamp: list[int] | None
     """Its size and times."""
     digest: str
     data: str
-    """The data of the judgment as JSON: most runs need it of few files."""
+    """The data of the judgment as JSON, which is parsed only for the few files that need it."""
     judgment: Judgment
     """The judgment without its data."""
 
     def document(self, path: str, source: Path) -> Document:
-        """The file as `reading.read` returned it; its text is read again where someone asks for it."""
+        """Return the file as `read_document` returned it; `text` is read from disk when it is needed."""
         problems = list(self.judgment.problems)
         return Document(path, json.loads(self.data), problems, source)
 
 
-def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment]) -> Remembered:
-    """Read `file`, called `path` in problems, and have it judged."""
+def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment]) -> CachedJudgment:
+    """Read `file`, called `path` in problems, and judge it."""
     stamp = _stamp(str(file))
-    document = reading.read(file, path)
+    document = reading.read_document(file, path)
     judgment = judge(document)
     digest = sha256(document.text.encode()).hexdigest()
     is_readable = judgment.data is not None
-    return Remembered(
+    return CachedJudgment(
         stamp if is_readable else None, digest, _json(judgment.data), replace(judgment, data=None)
     )
 
 
 class Cache:
-    """The files of the list at `root` as they were last judged; `save` keeps what was learned."""
+    """The last judgments of the files of the list at `root`; `save` writes new ones to disk."""
 
     def __init__(self, root: Path, vocabularies: Path) -> None:
         self._root = str(root)
-        self._file = root / FILE
+        self._file = root / CACHE_FILE
         self._version = _version(vocabularies)
         self._old, self._trusted_before = self._load()
-        self._known: dict[str, Remembered] = {}
+        self._known: dict[str, CachedJudgment] = {}
         self._is_changed = False
 
-    def recall(self, path: str) -> Remembered | None:
-        """What is known of the file at `path`, from the root, if it is still the same."""
+    def recall(self, path: str) -> CachedJudgment | None:
+        """Return the judgment of the file at `path`, relative to the root, if the file is unchanged."""
         if path not in self._known and (old := self._old.get(path)):
             file = f"{self._root}/{path}"
             stamp = _stamp(file)
@@ -85,13 +85,13 @@ class Cache:
                 self.remember(path, replace(old, stamp=stamp))
         return self._known.get(path)
 
-    def remember(self, path: str, judged: Remembered) -> None:
-        """Keep what was learned of the file at `path`."""
+    def remember(self, path: str, judged: CachedJudgment) -> None:
+        """Keep the judgment of the file at `path`."""
         self._known[path] = judged
         self._is_changed = self._is_changed or bool(judged.stamp)
 
     def read(self, path: str) -> Document:
-        """The file at `path` as `reading.read` returns it, which is asked only where it is not known."""
+        """Return the file at `path` as `read_document` does, which is called only where it is not cached."""
         file = Path(self._root, path)
         known = self.recall(path)
         if not known:
@@ -100,18 +100,18 @@ class Cache:
         return known.document(path, file)
 
     def save(self) -> None:
-        """Write the cache where anything is new; a folder that cannot be written stays without."""
+        """Write the cache if anything is new. An error in writing is ignored: the cache is optional."""
         kept = {path: judged for path, judged in self._known.items() if judged.stamp}
         if not self._is_changed and self._old.keys() == kept.keys():
             return
-        index = {path: _row(judged) for path, judged in kept.items()}
+        index = {path: _to_row(judged) for path, judged in kept.items()}
         body = "\n".join([_json(index), *(judged.data for judged in kept.values())]).encode()
         with suppress(OSError):
-            write(self._file.with_name(".gitignore"), "*\n")
-            write(self._file, _head(self._version, body) + body)
+            write_file(self._file.with_name(".gitignore"), "*\n")
+            write_file(self._file, _head(self._version, body) + body)
 
-    def _load(self) -> tuple[dict[str, Remembered], int]:
-        """What the last run saved, and how old a file must be for its times to be trusted; or nothing."""
+    def _load(self) -> tuple[dict[str, CachedJudgment], int]:
+        """Return what the last run saved, and the time before which a file's times can be trusted."""
         try:
             head, _, body = self._file.read_bytes().partition(b"\n")
             written = self._file.stat().st_mtime_ns
@@ -120,13 +120,13 @@ class Cache:
         if head + b"\n" != _head(self._version, body):
             return {}, 0
         try:
-            return dict(_saved(body)), written - _YOUNG
+            return dict(_parse_saved(body)), written - _MIN_AGE
         except (ValueError, TypeError, AttributeError):  # of a form that this code does not write
             return {}, 0
 
 
-def _row(judged: Remembered) -> list[Any]:
-    """What is saved of a file in the index, as plain values."""
+def _to_row(judged: CachedJudgment) -> list[Any]:
+    """Return the values about a file that the index has."""
     judgment = judged.judgment
     problems = [
         (problem.line, problem.column, problem.rule, problem.message, problem.severity)
@@ -135,7 +135,7 @@ def _row(judged: Remembered) -> list[Any]:
     return [judged.stamp, judged.digest, judgment.claims, problems, judgment.left_out]
 
 
-def _saved(body: bytes) -> Iterator[tuple[str, Remembered]]:
+def _parse_saved(body: bytes) -> Iterator[tuple[str, CachedJudgment]]:
     index, *lines = body.decode().split("\n")
     for (path, row), data in zip(json.loads(index).items(), lines, strict=True):
         stamp, digest, claims, problems, left_out = row
@@ -144,7 +144,7 @@ def _saved(body: bytes) -> Iterator[tuple[str, Remembered]]:
             problems=[_problem(path, *values) for values in problems],
             left_out=[tuple(keys) for keys in left_out],
         )
-        yield path, Remembered(stamp, digest, data, judgment)
+        yield path, CachedJudgment(stamp, digest, data, judgment)
 
 
 def _problem(path: str, line: int, column: int, rule: str, message: str, severity: str) -> Problem:
@@ -160,7 +160,7 @@ def _head(version: str, body: bytes) -> bytes:
 
 
 def _stamp(file: str) -> list[int] | None:
-    """Size and times of a plain file; None for anything else."""
+    """Return size and times of a plain file; None for anything else."""
     try:
         found = os.lstat(file)
     except OSError:
@@ -173,7 +173,7 @@ def _digest(file: Path) -> str:
 
 
 def _version(vocabularies: Path) -> str:
-    """A hash of all that decides what is made of a file: this code, its libraries, the vocabularies."""
+    """Return a hash of all that a judgment depends on besides its file: code, libraries and vocabularies."""
     found = sha256(_code().encode())
     for file in sorted(vocabularies.glob("*")):
         stamp = _stamp(str(file))
@@ -184,7 +184,7 @@ def _version(vocabularies: Path) -> str:
 
 @functools.cache
 def _code() -> str:
-    """A hash of the code as it was loaded, even if its files change while this process lives."""
+    """Return a hash of the code. It is computed once: the code in memory stays when its files change."""
     found = sha256(f"{sys.version} {yaml.__version__} {pydantic.VERSION}".encode())
     for file in sorted(_CODE.rglob("*.py")):
         found.update(f"{file.name} {_digest(file)}\n".encode())

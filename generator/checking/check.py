@@ -1,4 +1,4 @@
-"""Every problem of every entry at once: those of each file by itself, and of entries beside each other."""
+"""Check the list: report the problems of each file, and those of entries compared with each other."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.cache import Cache
-from generator.checking.load import Loaded, load
-from generator.checking.rules import BESIDE
+from generator.checking.load import LoadResult, load
+from generator.checking.rules import CROSS_ENTRY_RULES
 from generator.entry.claims import Claims
-from generator.entry.folder import ENTRIES, VOCABULARY, is_below
+from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER, is_below
 from generator.problems import Problem, Severity
 
 
@@ -22,27 +22,27 @@ class CheckResult:
 
 
 def check(root: Path, paths: Collection[str] = ()) -> CheckResult:
-    """Load and check `root`/entries; with `paths` only the problems of files at or below these."""
-    cache = Cache(root, root / ENTRIES / VOCABULARY)
+    """Load and check `root`/entries; with `paths` report only problems of files at or below these."""
+    cache = Cache(root, root / ENTRIES_FOLDER / VOCABULARY_FOLDER)
     loaded = load(root, cache)
     problems = {problem for problem in loaded.problems if is_below(problem.path, paths)}
     for id_, claims in loaded.catalog.claims.items():
         if is_below(loaded.catalog.paths[id_], paths):
             problems |= set(_compare_with_others(claims, loaded))
     cache.save()
-    return CheckResult(loaded.catalog, sorted(_without_layout_of_faulty(problems)))
+    return CheckResult(loaded.catalog, sorted(_without_layout_of_invalid(problems)))
 
 
-def _without_layout_of_faulty(problems: Collection[Problem]) -> Iterator[Problem]:
-    """The layout of a file is not worth a word while its content has errors."""
-    faulty = {problem.path for problem in problems if problem.severity is Severity.ERROR}
-    return (problem for problem in problems if problem.rule != "layout" or problem.path not in faulty)
+def _without_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Problem]:
+    """Leave out problems of layout in files whose content has errors."""
+    invalid = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    return (problem for problem in problems if problem.rule != "layout" or problem.path not in invalid)
 
 
-def _compare_with_others(claims: Claims, loaded: Loaded) -> Iterator[Problem]:
-    for name, rule in BESIDE:
+def _compare_with_others(claims: Claims, loaded: LoadResult) -> Iterator[Problem]:
+    for name, rule in CROSS_ENTRY_RULES:
         for finding in rule(claims, loaded.catalog):
-            keys = loaded.keys_in_file(claims.id, finding.keys)
+            keys = loaded.find_keys_in_file(claims.id, finding.keys)
             if keys is not None:
                 document = loaded.document(claims.id)
                 yield document.problem_at(keys, name, finding.message, finding.severity)

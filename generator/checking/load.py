@@ -1,4 +1,4 @@
-"""Load the folder of entries into a catalog, with the problems of each file by itself."""
+"""Load the folder of entries into a catalog, and report the problems of each file."""
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -9,102 +9,109 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.load_vocabularies import load_vocabularies
-from generator.checking.cache import Cache, Remembered, read_and_judge
+from generator.checking.cache import Cache, CachedJudgment, read_and_judge
 from generator.checking.judging import Judgment, judge
-from generator.checking.salvage import keys_in_file, make_entry
+from generator.checking.partial_entry import find_keys_in_file, make_entry
 from generator.entry import identifiers
 from generator.entry.claims import Claims
-from generator.entry.folder import ENTRIES, SUFFIXES, VOCABULARY, entry_paths, id_of, stray_paths
+from generator.entry.folder import (
+    ENTRIES_FOLDER,
+    ENTRY_SUFFIXES,
+    VOCABULARY_FOLDER,
+    find_entry_paths,
+    find_stray_paths,
+    get_entry_id,
+)
 from generator.entry.model import Entry
-from generator.entry.references import with_ids
+from generator.entry.references import replace_names_with_ids
 from generator.problems import Problem
 from generator.processes import work_on_shares
 from generator.yamlfiles.reading import Document, Keys
 
-MANY = 500
-"""Below this number of files, starting processes takes longer than they save."""
+MIN_FILES_FOR_PROCESSES = 500
+"""With fewer files than this, starting processes takes longer than it saves."""
 
-_NAME = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
+_ID_MESSAGE = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """A catalog, and the problems of its files, each by itself."""
+class LoadResult:
+    """A catalog, and the problems that each file has by itself."""
 
     root: Path
     catalog: Catalog
     problems: list[Problem]
     """Sorted by place."""
     is_whole: bool
-    """Whether every file and every value of it could be loaded."""
-    _judged: Mapping[str, Remembered]
+    """Whether every file was loaded with all of its values."""
+    _judged: Mapping[str, CachedJudgment]
     _documents: dict[str, Document] = field(default_factory=dict)
 
     def document(self, id_: str) -> Document:
-        """The file of the entry `id_`."""
+        """Return the file of the entry `id_`."""
         if id_ not in self._documents:
             path = self.catalog.paths[id_]
             self._documents[id_] = self._judged[id_].document(path, self.root / path)
         return self._documents[id_]
 
-    def keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
-        """The path in its file to what is at `keys` of the entry `id_`; see `salvage.keys_in_file`."""
-        return keys_in_file(keys, self.document(id_).data, self._judged[id_].judgment.left_out)
+    def find_keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
+        """Return the path in the file of the entry `id_` to what is at `keys`; see `partial_entry`."""
+        return find_keys_in_file(keys, self.document(id_).data, self._judged[id_].judgment.left_out)
 
 
-def load(root: Path, cache: Cache | None = None) -> Loaded:
-    """Load `root`/entries; a faulty entry is loaded without its faulty values.
+def load(root: Path, cache: Cache | None = None) -> LoadResult:
+    """Load `root`/entries; an invalid entry is loaded without its invalid values.
 
-    An entry is made when it is first asked for. Nothing is raised for bad input: it is in `problems`.
+    An entry is made on its first use. Bad input raises no error: it is reported in `problems`.
     """
-    folder = root / ENTRIES / VOCABULARY
+    folder = root / ENTRIES_FOLDER / VOCABULARY_FOLDER
     cache = cache or Cache(root, folder)
     vocabularies, problems = load_vocabularies(root, folder, cache.read)
-    problems += (Problem(path, 1, 1, "file-name", _stray(path)) for path in stray_paths(root))
-    first: dict[str, str] = {}
-    judged: dict[str, Remembered] = {}
+    problems += (Problem(path, 1, 1, "file-name", _stray_message(path)) for path in find_stray_paths(root))
+    paths: dict[str, str] = {}
+    judged: dict[str, CachedJudgment] = {}
     claims: dict[str, Claims] = {}
     files = _judge_files(root, cache, Catalog(vocabularies=vocabularies))
     for path, file in files:
-        id_ = id_of(path)
-        problems += [*_id_problems(id_, path, first), *file.judgment.problems]
-        if first.setdefault(id_, path) == path and file.judgment.claims:
+        id_ = get_entry_id(path)
+        problems += [*_id_problems(id_, path, paths), *file.judgment.problems]
+        if paths.setdefault(id_, path) == path and file.judgment.claims:
             judged[id_], claims[id_] = file, file.judgment.claims
 
-    def make_as_written(id_: str) -> Entry:
+    def make_source_entry(id_: str) -> Entry:
         return make_entry(json.loads(judged[id_].data), judged[id_].judgment.left_out, id_)
 
-    written = _Entries(judged, make_as_written)
-    entries = _Entries(judged, lambda id_: with_ids(written[id_], catalog.find_id))
-    catalog = Catalog(entries, vocabularies, first, claims, written)
+    source = _LazyEntries(judged, make_source_entry)
+    entries = _LazyEntries(judged, lambda id_: replace_names_with_ids(source[id_], catalog.find_id))
+    catalog = Catalog(entries, vocabularies, paths, claims, source)
     is_whole = len(judged) == len(files) and not any(file.judgment.left_out for _, file in files)
-    return Loaded(root, catalog, sorted(problems), is_whole, judged)
+    return LoadResult(root, catalog, sorted(problems), is_whole, judged)
 
 
-def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, Remembered]]:
-    """Every entry file with its judgment, in the order of ids; many unknown ones are judged in all cores."""
-    paths = sorted(entry_paths(root), key=lambda path: (id_of(path), path))
+def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, CachedJudgment]]:
+    """Return every entry file with its judgment, in the order of ids; many new files use all cores."""
+    paths = sorted(find_entry_paths(root), key=lambda path: (get_entry_id(path), path))
     unknown = [path for path in paths if not cache.recall(path)]
     work = partial(_judge_share, root, terms)
-    shares = work_on_shares(work, unknown, processes=None if len(unknown) >= MANY else 1)
+    shares = work_on_shares(work, unknown, processes=None if len(unknown) >= MIN_FILES_FOR_PROCESSES else 1)
     for path, judged in zip(unknown, chain.from_iterable(shares), strict=True):
         cache.remember(path, judged)
     return [(path, known) for path in paths if (known := cache.recall(path))]
 
 
-def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[Remembered]:
+def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[CachedJudgment]:
     return [_judge_file(root, path, terms) for path in paths]
 
 
-def _judge_file(root: Path, path: str, terms: Catalog) -> Remembered:
+def _judge_file(root: Path, path: str, terms: Catalog) -> CachedJudgment:
     def judge_by_itself(document: Document) -> Judgment:
-        return judge(document, id_of(path), terms)
+        return judge(document, get_entry_id(path), terms)
 
     return read_and_judge(root / path, path, judge_by_itself)
 
 
-class _Entries(Mapping[str, Entry]):
-    """Entries by id, made when they are first asked for."""
+class _LazyEntries(Mapping[str, Entry]):
+    """Entries by id, each made on its first use."""
 
     def __init__(self, ids: Collection[str], make: Callable[[str], Entry]) -> None:
         self._ids = ids
@@ -128,14 +135,14 @@ class _Entries(Mapping[str, Entry]):
         return len(self._ids)
 
 
-def _stray(path: str) -> str:
-    return _NAME if path.endswith(SUFFIXES) else "no entry: entry files end in `.yaml`"
+def _stray_message(path: str) -> str:
+    return _ID_MESSAGE if path.endswith(ENTRY_SUFFIXES) else "not an entry: entry files end in `.yaml`"
 
 
-def _id_problems(id_: str, path: str, first: Mapping[str, str]) -> Iterator[Problem]:
+def _id_problems(id_: str, path: str, paths: Mapping[str, str]) -> Iterator[Problem]:
     if not path.endswith(".yaml"):
         yield Problem(path, 1, 1, "file-name", "entry files end in `.yaml`: rename it")
     if not identifiers.is_entry_id(id_):
-        yield Problem(path, 1, 1, "file-name", _NAME)
-    if id_ in first:
-        yield Problem(path, 1, 1, "unique-id", f"{first[id_]} has the same id: rename one")
+        yield Problem(path, 1, 1, "file-name", _ID_MESSAGE)
+    if id_ in paths:
+        yield Problem(path, 1, 1, "unique-id", f"{paths[id_]} has the same id: rename one")

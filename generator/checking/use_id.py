@@ -1,4 +1,4 @@
-"""Write the id of an entry in place of its names, wherever other entries mention it by one."""
+"""Replace the names of an entry by its id in all entries that mention it."""
 
 from collections.abc import Collection, Iterator
 from functools import partial
@@ -6,14 +6,14 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.references import rewrite_references
-from generator.write import write
+from generator.write import write_file
 from generator.yamlfiles import reading
 
 
 def use_id(root: Path, id_: str, catalog: Catalog) -> Iterator[str]:
-    """Rewrite the files of the list at `root` that name the entry `id_`; yield the path of each.
+    """Rewrite the files of the list at `root` that mention the entry `id_` by name; yield their paths.
 
-    A file that cannot be read is left alone: `check` reports it.
+    A file that cannot be read is not changed: `check` reports it.
     """
 
     for other, claims in catalog.claims.items():
@@ -21,9 +21,9 @@ def use_id(root: Path, id_: str, catalog: Catalog) -> Iterator[str]:
         mentions = {work for work in claims.works if work != id_ and catalog.find_id(work) == id_}
         if other != id_ and mentions:
             path = catalog.paths[other]
-            document = reading.read(root / path, path)
+            document = reading.read_document(root / path, path)
             if not document.problems:
-                write(root / path, rewrite_references(document.text, partial(_by_id, id_, mentions)))
+                write_file(root / path, rewrite_references(document.text, partial(_by_id, id_, mentions)))
                 yield path
 
 

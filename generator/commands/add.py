@@ -4,7 +4,7 @@ import sys
 
 from generator.add import command
 from generator.add.command import AddOptions
-from generator.exits import FAULTY, OK, USAGE
+from generator.exits import OK, PROBLEMS_FOUND, USAGE
 
 add_arguments = command.add_arguments
 
@@ -17,4 +17,4 @@ def run(options: AddOptions) -> int:
     is_complete, lines = command.run(options)
     for line in lines:
         print(line)
-    return OK if is_complete else FAULTY
+    return OK if is_complete else PROBLEMS_FOUND

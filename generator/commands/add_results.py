@@ -2,7 +2,7 @@
 
 from generator.add import result_command
 from generator.add.result_command import AddResultsOptions
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 
 add_arguments = result_command.add_arguments
 
@@ -12,4 +12,4 @@ def run(options: AddResultsOptions) -> int:
     is_complete, lines = result_command.run(options)
     for line in lines:
         print(line)
-    return OK if is_complete else FAULTY
+    return OK if is_complete else PROBLEMS_FOUND

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.commands.files import load_valid_catalog
-from generator.exits import FAULTY, OK, USAGE
+from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.links.changes import NoRevision, list_changed_paths
 from generator.options import Options
 from generator.outputs.committed import render_committed_files
@@ -43,7 +43,7 @@ def run(options: BuildOptions) -> int:
     """Write or compare the files; fail without writing if an entry has errors."""
     catalog = load_valid_catalog(options.root)
     if catalog is None:
-        return FAULTY
+        return PROBLEMS_FOUND
     root = options.root.resolve()
     changes = find_changes(root, render_committed_files(catalog, load_settings(root), root))
     if options.check and options.changed_since:
@@ -55,7 +55,7 @@ def run(options: BuildOptions) -> int:
             print(change.diff())
         done = "deleted" if change.new is None else "written"
         print(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
-    return FAULTY if changes and options.check else OK
+    return PROBLEMS_FOUND if changes and options.check else OK
 
 
 def _refuse_hand_edits(
@@ -71,4 +71,4 @@ def _refuse_hand_edits(
         print(sentence)
     if options.diff:
         print(*(change.diff() for change in changes if change.path in touched), sep="\n", end="")
-    return FAULTY if found else OK
+    return PROBLEMS_FOUND if found else OK

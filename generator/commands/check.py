@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import report
 from generator.checking.check import check
 from generator.commands.common import format_problems
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
 from generator.problems import has_errors
 
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=report.FORMATS,
-        default=report.default_format(),
+        default=report.detect_default_format(),
         help="text for people, json for programs, github for annotations of GitHub Actions (default there)",
     )
     parser.set_defaults(options=CheckOptions)
@@ -34,4 +34,4 @@ def run(options: CheckOptions) -> int:
     """Print the problems; fail if one is an error."""
     problems = check(options.root, options.relative_paths()).problems
     print(format_problems(problems, options.format))
-    return FAULTY if has_errors(problems) else OK
+    return PROBLEMS_FOUND if has_errors(problems) else OK

@@ -30,4 +30,4 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 
 def format_problems(problems: Iterable[Problem], form: str | None = None) -> str:
     """Return the problems as a command prints them, in the format `form` or the default one."""
-    return report.FORMATS[form or report.default_format()](list(problems))
+    return report.FORMATS[form or report.detect_default_format()](list(problems))

@@ -6,10 +6,10 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.commands.common import FolderOptions, format_problems
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
-from generator.write import write
+from generator.write import write_file
 
 Files = Iterable[tuple[str, str | Iterable[str]]]
 """The path of each file with its content: a text, or the pieces of one."""
@@ -29,8 +29,8 @@ def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], File
     """Write each file that `make` yields below the folder; fail without writing if an entry has errors."""
     catalog = load_valid_catalog(options.root)
     if catalog is None:
-        return FAULTY
+        return PROBLEMS_FOUND
     for path, text in make(catalog, load_settings(options.root)):
-        write(options.folder / path, text)
+        write_file(options.folder / path, text)
     print(f"{options.folder}: written")
     return OK

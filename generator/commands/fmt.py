@@ -2,7 +2,7 @@
 
 from generator.commands.common import format_problems
 from generator.entry.formatting import format_files
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
 
 add_arguments = add_paths
@@ -15,4 +15,4 @@ def run(options: PathOptions) -> int:
         print(f"{path} written")
     if done.problems:
         print(format_problems(done.problems))
-    return FAULTY if done.problems else OK
+    return PROBLEMS_FOUND if done.problems else OK

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.checking.load import load
 from generator.checking.use_id import use_id
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import Options
-from generator.text import nearest, quoted
+from generator.text import find_nearest, quoted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +29,10 @@ def run(options: UseIdOptions) -> int:
     """Rewrite the files that name the entry; fail if no entry has the id."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
-        guess = catalog.find_id(options.id) or nearest(options.id, catalog.paths)
+        guess = catalog.find_id(options.id) or find_nearest(options.id, catalog.paths)
         hint = f": did you mean `{guess}`?" if guess else ""
         print(f"error: no entry has the id {quoted(options.id)}{hint}")
-        return FAULTY
+        return PROBLEMS_FOUND
     paths = list(use_id(options.root, options.id, catalog))
     for path in paths:
         print(f"{path} written")

@@ -1,1 +1,1 @@
-"""One entry: its model and fields, identifiers, names, vocabularies and layout."""
+"""One entry: its model, fields, identifiers, names, vocabularies and file layout."""

@@ -1,80 +1,84 @@
-"""What an entry says that another may contradict: its names, identifiers, title and the works it names.
+"""What rules need to compare an entry with others: its id, names, title, identifiers and references.
 
-Rules that look at several entries need no more, so that a list of ten thousand is compared without
-making each entry anew; it is kept as JSON, see `cache`. Where in the entry a claim stands is looked
-up only once something is wrong with it.
+These few texts are the entry's claims. They are kept as JSON, see `cache`, so that ten thousand entries
+are compared without making each of them. The place of a claim in the entry is looked up only when
+something is wrong with it.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.entry.model import Entry
-from generator.entry.references import mentions
-from generator.entry.results import heads
-from generator.text import key, words
+from generator.entry.references import find_mentions
+from generator.entry.results import complete_columns
+from generator.text import normalize_name, split_words
 from generator.yamlfiles.reading import Keys
 
 
 class Claims(NamedTuple):
-    """The claims of the entry `id`; each a plain list of texts."""
+    """What the entry `id` says that another entry may contradict, in plain values that JSON can hold.
+
+    For an entry named `FilmNet` with `arxiv: "2401.00001"` and `evaluated_on: [Tiny Films]`, `names` is
+    `["filmnet"]`, `unique_values` has `arXiv id 2401.00001`, and `works` is `["Tiny Films"]`.
+    """
 
     id: str
     added: str
     """The day on which it joined the list."""
     names: list[str]
-    """Its name and aliases, as `text.key` has them."""
+    """Its name and aliases, each as `text.normalize_name` returns it."""
     title: list[str]
     """The words of its title."""
-    identifiers: list[str]
-    """What it alone may bear; see `identifiers`."""
+    unique_values: list[str]
+    """What no other entry may have; see `find_unique_values`."""
     works: list[str]
-    """Other works that it mentions, as it writes them: by id, name or alias, or by a plain name."""
+    """Other works that it mentions, as it writes them: an id, a name, an alias or a plain name."""
     distinct_from: list[str]
     """Ids of entries that are other works."""
     formerly: list[str]
     """Ids that it had before."""
     settings: dict[str, str]
-    """Its own settings: the label of each by its slug."""
-    measured: list[list[str]]
-    """Each benchmark that its results name, with each setting that they name for it."""
+    """Its own settings: labels by slug."""
+    benchmark_settings: list[list[str]]
+    """Pairs of a benchmark and a setting that its results name."""
 
 
-def claims(entry: Entry) -> Claims:
-    """What `entry` claims."""
-    names = [key(name) for name in (entry.name, *entry.aliases) if name]
+def collect_claims(entry: Entry) -> Claims:
+    """Return the claims of `entry`."""
+    names = [normalize_name(name) for name in (entry.name, *entry.aliases) if name]
     return Claims(
         entry.id,
         entry.added,
         [name for name in names if name],
-        words(entry.title),
-        [identifier for identifier, _ in identifiers(entry)],
-        list(dict.fromkeys(mention.text for mention in mentions(entry) if not mention.is_id)),
+        split_words(entry.title),
+        [identifier for identifier, _ in find_unique_values(entry)],
+        list(dict.fromkeys(mention.text for mention in find_mentions(entry) if not mention.is_id)),
         list(entry.distinct_from),
         list(entry.formerly),
         dict(entry.settings),
-        sorted([*pair] for pair in {pair for pair, _ in measured(entry)}),
+        sorted([*pair] for pair in {pair for pair, _ in find_benchmark_settings(entry)}),
     )
 
 
-def measured(entry: Entry) -> Iterator[tuple[tuple[str, str], Keys]]:
-    """Each benchmark with its setting in the tables of results of `entry`, and the path to the setting."""
+def find_benchmark_settings(entry: Entry) -> Iterator[tuple[tuple[str, str], Keys]]:
+    """Yield each benchmark and setting in the tables of results of `entry`, with the path to the setting."""
     for place, table in enumerate(entry.results):
-        for index, column in enumerate(heads(table)):
+        for index, column in enumerate(complete_columns(table)):
             if column.benchmark and column.setting:
                 has_own = table.columns and table.columns[index].setting
                 inner = ("columns", index, "setting") if has_own else ("setting",)
                 yield (column.benchmark, column.setting), ("results", place, *inner)
 
 
-def identifiers(entry: Entry) -> Iterator[tuple[str, Keys]]:
-    """What one entry alone may bear, after what it is (`arXiv id 2401.00001`), and where it stands."""
+def find_unique_values(entry: Entry) -> Iterator[tuple[str, Keys]]:
+    """Yield what only one entry may have, such as `arXiv id 2401.00001`, with the path to it."""
     for row, id_ in entry.identifiers:
         if row.is_unique:
-            yield f"{row.name} {row.key(id_)}", (row.field,)
-    for keys, url in entry.links.places():
+            yield f"{row.name} {row.normalize(id_)}", (row.field,)
+    for keys, url in entry.links.list_addresses():
         if keys[1] == "code":
             yield f"{REPOSITORY} {_bare(url)}", keys
-    if title := key(entry.title):
+    if title := normalize_name(entry.title):
         yield f"{TITLE} {title}", ("title",)
 
 

@@ -1,4 +1,4 @@
-"""Marks on the fields of the model: what a text must be, for the rules and for the JSON Schema."""
+"""Marks on the fields of the model: what a text must be, for validation, the rules and the JSON Schema."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,10 +10,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, c
 from generator.text import quoted
 
 VOCABULARY_KEY = "x-vocabulary"
-"""Where the JSON Schema of a text names the vocabulary whose terms it may be."""
+"""The key of a JSON Schema that names the vocabulary whose terms a text may be."""
 
 REFERENCE_KEY = "x-reference"
-"""Where the JSON Schema of a text says that it names a `work`, or an `entry` by its id."""
+"""The key of a JSON Schema that says that a text names a `work`, or an `entry` by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class EntryId:
-    """Marks the id of an entry, and nothing else."""
+    """Marks a text that must be the id of an entry."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -49,62 +49,62 @@ class EntryId:
 
 
 FORM_KEY = "x-form"
-"""Where the JSON Schema of a text names the rule that says more of its form than a pattern can."""
-
+"""The key of a JSON Schema that names the rule for a form that a pattern cannot describe in full."""
 
 IDENTIFIER_KEY = "x-identifier"
-"""Where the JSON Schema of an identifier says what messages need beside the pattern."""
+"""The key of a JSON Schema that has what messages about an identifier need in addition to the pattern."""
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A text of which `fault` says what is wrong; `pattern` is what a JSON Schema can say of it."""
+class WrittenForm:
+    """Marks a text of a certain form; `find_error` says what is wrong with one, or returns None."""
 
     rule: str
-    fault: Callable[[str], str | None]
+    find_error: Callable[[str], str | None]
     pattern: str
+    """What a JSON Schema can say of the form."""
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
     """More keys of the JSON Schema."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.checked, handler(source))
+        return core_schema.no_info_after_validator_function(self.validate, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {**handler(schema), "pattern": self.pattern, FORM_KEY: self.rule, **self.extra}
 
-    def checked(self, text: str) -> str:
-        """`text`, or an error that says what is wrong with it."""
-        if message := self.fault(text):
-            raise PydanticCustomError(self.rule, "{fault}", {"fault": f"{quoted(text)} {message}"})
+    def validate(self, text: str) -> str:
+        """Return `text`, or raise an error that says what is wrong with it."""
+        if message := self.find_error(text):
+            raise PydanticCustomError(self.rule, "{message}", {"message": f"{quoted(text)} {message}"})
         return text
 
 
 @dataclass(frozen=True, slots=True)
-class WholeOr:
-    """A whole number from 1 to `most`, or a text of `form`."""
+class WholeNumberOrText:
+    """Marks a whole number from 1 to `maximum`, or a text of `form`."""
 
-    form: Form
-    most: int
+    form: WrittenForm
+    maximum: int
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # A union would name each of its parts in the path to a fault, where no file has it.
-        return core_schema.no_info_plain_validator_function(self._checked)
+        # pydantic puts the members of a union into the path to an error, and no file has such keys.
+        return core_schema.no_info_plain_validator_function(self._validate)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         text = {"type": "string", "pattern": self.form.pattern, FORM_KEY: self.form.rule}
-        return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": self.most}, text]}
+        return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": self.maximum}, text]}
 
-    def _checked(self, value: Any) -> Any:
+    def _validate(self, value: Any) -> Any:
         if isinstance(value, str):
-            return self.form.checked(value)
+            return self.form.validate(value)
         if type(value) is not int:
             raise PydanticKnownError("int_type")
         if value < 1:
             raise PydanticKnownError("greater_than_equal", {"ge": 1})
-        if value > self.most:
-            raise PydanticKnownError("less_than_equal", {"le": self.most})
+        if value > self.maximum:
+            raise PydanticKnownError("less_than_equal", {"le": self.maximum})
         return value

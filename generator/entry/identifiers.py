@@ -1,4 +1,4 @@
-"""The table of identifiers: one row says all that the project knows about a kind of identifier.
+"""The table of identifiers: one row has all that the project knows about a kind of identifier.
 
 A new kind is a row here and a field of `model.Entry`. Model, rules, links, open data and pages read
 this table; the site's scripts get its rows as data (`outputs/identifier_rows`).
@@ -14,21 +14,21 @@ ENTRY_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 _ENTRY_ID = re.compile(ENTRY_ID_PATTERN)
 _UNQUOTED = "!$&'()*+,-./:;=@_~"
-"""What a path may hold as it is; JavaScript's `encodeURI` leaves the same, and `?` and `#`."""
+"""What a path may contain as it is. JavaScript's `encodeURI` keeps the same characters, and `?` and `#`."""
 
-Names = tuple[tuple[str, str], ...]
-"""Fields of a citation format with what they hold; `{}` is the id."""
+CitationFields = tuple[tuple[str, str], ...]
+"""Fields of a citation format with their contents; `{}` is the id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """A kind of identifier; `{}` in an address is the id.
 
-    Patterns are written in what regular expressions of Python and JavaScript share.
+    Patterns use only syntax that means the same in Python and JavaScript.
 
     >>> ARXIV.url("2210.10163")
     'https://arxiv.org/abs/2210.10163'
-    >>> ARXIV.fault("arXiv:2210.10163")
+    >>> ARXIV.find_error("arXiv:2210.10163")
     'is more than the arXiv id: write `2210.10163`'
     """
 
@@ -37,65 +37,65 @@ class Identifier:
     label: str
     """The text of its link."""
     noun: str
-    """What messages call it, with its article."""
+    """What messages call it, with its article: `a DOI`."""
     pattern: str
-    """The whole written form."""
+    """The form of the whole id."""
     found_by: str
-    """Finds the id where more than the id is written; never a part of a longer number."""
+    """Finds the id in a longer text, such as an address; never a part of a longer number."""
     expected: str
     """What to write, for a message."""
     hint: str
     """The same for a form."""
     address: str
-    """Where it leads."""
+    """The address that it leads to."""
     site: str
-    """The begin of addresses that belong into this field and not under `links`, after `https://`."""
+    """The start, after `https://`, of addresses that belong in this field and not under `links`."""
     typed: str
-    """What people type or paste for it, in any case; group 1 is the id."""
+    """What people type or paste for it, ignoring case; group 1 is the id."""
     allowed_links: tuple[str, ...] = ()
     """The keys of `links` under which its address may be."""
     is_unique: bool = True
     """Whether only one entry may have it."""
     is_paper: bool = True
-    """Whether it leads to the work itself, so that title and authors there must be the entry's."""
+    """Whether it leads to the work itself, where title and authors must be those of the entry."""
     ignores_case: bool = False
     is_quoted: bool = True
-    """Whether `fmt` puts it in quotes, as a number without quotes is no text."""
+    """Whether `fmt` puts it in quotes; without them an id such as `2210.10163` is read as a number."""
     pdf: str = ""
-    """The address of the paper as a file."""
+    """The address of the PDF."""
     property_id: str = ""
-    """Its name in JSON-LD; the field's where it has none."""
+    """Its name in JSON-LD; by default that of the field."""
     meta: str = ""
-    """Its name among the citation tags of a page."""
-    bibtex: Names = ()
-    ris: Names = ()
-    csl: Names = ()
+    """The name of its citation tag in the head of a page."""
+    bibtex: CitationFields = ()
+    ris: CitationFields = ()
+    csl: CitationFields = ()
 
-    def fault(self, text: str) -> str | None:
-        """What is wrong with `text` as this identifier, alone and without its address, or None."""
+    def find_error(self, text: str) -> str | None:
+        """Return what is wrong with `text` as an id of this kind, without its address, or None."""
         if re.fullmatch(self.pattern, text, re.ASCII) and "\n" not in text:
             return None
         found = re.search(self.found_by, text, re.ASCII)
         if found and re.fullmatch(self.pattern, found[0], re.ASCII):
             return f"is more than the {self.name}: write {quoted(found[0])}"
-        return f"is no {self.name}: {self.expected}"
+        return f"is not a valid {self.name}: {self.expected}"
 
     def url(self, id_: str) -> str:
-        """The address of `id_`."""
+        """Return the address of `id_`."""
         return self.address.format(quote(id_, safe=_UNQUOTED))
 
-    def key(self, id_: str) -> str:
-        """What two spellings of one id share."""
+    def normalize(self, id_: str) -> str:
+        """Return one spelling for all spellings of an id."""
         return id_.lower() if self.ignores_case else id_
 
     def is_address(self, url: str) -> bool:
-        """Whether `url` is an address that belongs into this field."""
+        """Whether `url` is an address that belongs in this field."""
         return re.match(f"https?://(?:{self.site})", url, re.IGNORECASE) is not None
 
     def read(self, text: str) -> str | None:
-        """The id in `text`, typed or pasted by a person, or None."""
+        """Return the id in `text`, typed or pasted by a person, or None."""
         match = re.search(self.typed, text.strip(), re.IGNORECASE | re.ASCII)
-        return match[1] if match and not self.fault(match[1]) else None
+        return match[1] if match and not self.find_error(match[1]) else None
 
     @property
     def name(self) -> str:
@@ -130,7 +130,7 @@ DOI = Identifier(
     pattern=r"^10\.[0-9]{4,9}/[!#-;=?-z~]+$",
     found_by=r"10\.[0-9]{4,9}/\S+",
     expected="write it as `10.…/…`",
-    hint="From 10. on.",
+    hint="It begins with 10.",
     address="https://doi.org/{}",
     site=r"(?:dx\.|www\.)?doi\.org(?:/|$)",
     typed=r"(?:^|doi\.org/|doi:\s*)(10\.[0-9]{4,9}/[^\s?#]+)(?:[?#].*)?$",
@@ -148,8 +148,8 @@ OPENREVIEW = Identifier(
     noun="an OpenReview id",
     pattern=r"^[A-Za-z0-9_-]{6,20}$",
     found_by=r"(?<=[?&]id=)[A-Za-z0-9_-]+",
-    expected="write what is behind `id=` in the address of its forum, such as `a1B2c3D4e5`",
-    hint="What is behind id= in the address of its forum.",
+    expected="write what follows `id=` in the address of its forum, such as `a1B2c3D4e5`",
+    hint="What follows id= in the address of its forum.",
     address="https://openreview.net/forum?id={}",
     site=r"(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:[^#]*&)?id=",
     typed=r"(?:openreview\.net/(?:forum|pdf)\?(?:[^#]*&)?id=|openreview:\s*)([a-z0-9_-]+)(?:[&#].*)?$",
@@ -179,7 +179,7 @@ IDENTIFIERS = (ARXIV, DOI, OPENREVIEW, PUBMED)
 
 BY_FIELD = {row.field: row for row in IDENTIFIERS}
 
-arxiv_fault, doi_fault = ARXIV.fault, DOI.fault
+find_arxiv_error, find_doi_error = ARXIV.find_error, DOI.find_error
 
 
 def is_entry_id(text: str) -> bool:
@@ -187,6 +187,6 @@ def is_entry_id(text: str) -> bool:
     return len(text) <= 80 and bool(_ENTRY_ID.fullmatch(text))
 
 
-def entry_id_fault(text: str) -> str | None:
-    """What is wrong with `text` as the id of an entry, or None."""
-    return None if is_entry_id(text) else "is no id: write a-z, 0-9 and single hyphens"
+def find_entry_id_error(text: str) -> str | None:
+    """Return what is wrong with `text` as the id of an entry, or None."""
+    return None if is_entry_id(text) else "is not an id: write a-z, 0-9 and single hyphens"

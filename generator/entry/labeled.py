@@ -1,4 +1,4 @@
-"""Addresses that may have labels: one, a list, or a mapping of labels to addresses."""
+"""Addresses that may have labels: one address, a list, or a mapping of labels to addresses."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, c
 
 from generator.text import quoted
 
-MAX_LABEL = 40
+MAX_LABEL_LENGTH = 40
 
 
 class Address(str):
-    """A web address, with the label that its file gives it among those of its kind.
+    """A web address with its label, which is empty where the file gives none.
 
     >>> Address("https://example.org/big", "7B").label
     '7B'
@@ -22,23 +22,23 @@ class Address(str):
     label: str
 
     def __new__(cls, url: str, label: str = "") -> "Address":
-        """`url` with its label."""
+        """Return `url` with its label."""
         self = super().__new__(cls, url)
         self.label = label
         return self
 
 
 @dataclass(frozen=True, slots=True)
-class Labeled:
-    """Marks a tuple of `Address`, each of the type `item`; at most `most` of them."""
+class LabeledAddresses:
+    """Marks a tuple of at most `maximum` addresses, each of the type `item`."""
 
     item: Hashable
-    most: int
+    maximum: int
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # A list is validated as a mapping of its places, so that a fault is at the place in the file.
+        # A list is validated as a mapping by index, so that an error has the path that it has in the file.
         keyed = core_schema.dict_schema(
-            values_schema=handler.generate_schema(self.item), min_length=1, max_length=self.most
+            values_schema=handler.generate_schema(self.item), min_length=1, max_length=self.maximum
         )
         return core_schema.no_info_after_validator_function(
             _addresses,
@@ -51,15 +51,15 @@ class Labeled:
     ) -> dict[str, Any]:
         found = handler(schema)
         item = found["additionalProperties"]
-        array = {"type": "array", "items": item, "minItems": 1, "maxItems": self.most}
+        array = {"type": "array", "items": item, "minItems": 1, "maxItems": self.maximum}
         if handler.mode == "serialization":
             return array
-        labels = {"propertyNames": {"minLength": 1, "maxLength": MAX_LABEL}}
+        labels = {"propertyNames": {"minLength": 1, "maxLength": MAX_LABEL_LENGTH}}
         return {"anyOf": [item, array, {**found, **labels}]}
 
 
 def _by_key(value: Any) -> dict[int | str, Any]:
-    """The addresses by their labels or, where they have none, by their places."""
+    """Return the addresses by label or, where they have none, by index."""
     if isinstance(value, str):
         return {0: value}
     if isinstance(value, (list, tuple)):
@@ -67,9 +67,9 @@ def _by_key(value: Any) -> dict[int | str, Any]:
     if not isinstance(value, dict):
         raise PydanticKnownError("list_type")
     for label in value:
-        if not 0 < len(label) <= MAX_LABEL:
-            message = f"the label {quoted(label)} must have 1 to {MAX_LABEL} characters"
-            raise PydanticCustomError("label", "{fault}", {"fault": message})
+        if not 0 < len(label) <= MAX_LABEL_LENGTH:
+            message = f"the label {quoted(label)} must have 1 to {MAX_LABEL_LENGTH} characters"
+            raise PydanticCustomError("label", "{message}", {"message": message})
     return value
 
 

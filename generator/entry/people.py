@@ -1,17 +1,17 @@
-"""Split a person's name into its parts, and tell the name of a group from that of a person.
+"""Split the name of a person into its parts, and find out which names are of groups.
 
-An entry gives names as their papers print them, given name first. No rule splits every name of
-the world; these are right for most, and each is the habit of BibTeX and of the reference managers:
+An entry has names as papers print them, given name first. No rules split every name in the world
+correctly. These are right for most names, and BibTeX and reference managers do the same:
 
-1. `Last, First` says itself what is what; a comma before `Jr` and the like only sets that apart.
-2. A name of one word, with `The` at its beginning, or with a word of `GROUP_WORD`, is that of a
-   group and stays whole.
+1. In `Last, First` the comma separates the parts; a comma before `Jr` and the like does not.
+2. A name of one word, one that begins with `The`, or one with a word of `GROUP_WORD` is that of a
+   group, and is not split.
 3. `Jr`, `III` and the like at the end are a suffix.
-4. The family name begins at the first small particle after the given name (`van der`, `de`), and a
-   word hyphened to a particle begins it too (`Hulsbergen-van de Kaa`). A particle with a capital
-   counts only before a small one (`Van der`), but for `Ben`; so `Van` stays a middle name.
-5. `y` between two words joins them to one family name.
-6. Without any of these the last word is the family name.
+4. The family name begins at the first lower-case particle after the given name (`van der`, `de`), or
+   at a word that ends in a hyphen and a particle (`Hulsbergen-van de Kaa`). A capitalized particle
+   counts only before a lower-case one (`Van der`); so `Van` alone is a middle name. `Ben` always counts.
+5. `y` between two words joins them into one family name.
+6. In all other names the last word is the family name.
 """
 
 import re
@@ -31,12 +31,16 @@ GROUP_WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """The parts of a name; a group has a family name and nothing else, and is `literal`."""
+    """The parts of a name. A group has only a family name, and `literal` is true.
+
+    >>> split_name("Jeroen van der Laak").last_first
+    'van der Laak, Jeroen'
+    """
 
     family: str
     given: str = ""
     particle: str = ""
-    """What stands before the family name in small letters and is not sorted by: `van der`."""
+    """Lower-case words before the family name, which are ignored in sorting: `van der`."""
     suffix: str = ""
     literal: bool = False
 
@@ -47,18 +51,18 @@ class PersonName:
 
     @property
     def last_first(self) -> str:
-        """`van der Laak, Jeroen`, the suffix behind the family name; a group as it is."""
+        """The family name first: `van der Laak, Jeroen`, with the suffix after it; a group is unchanged."""
         last = f"{self.last} {self.suffix}".strip()
         return f"{last}, {self.given}" if self.given else last
 
     @property
     def natural(self) -> str:
-        """The name as it is printed, given name first."""
+        """The name as papers print it, given name first."""
         return " ".join(part for part in (self.given, self.last, self.suffix) if part)
 
 
-def split(name: str) -> PersonName:
-    """The parts of `name`, whose words run together again are `name`'s own."""
+def split_name(name: str) -> PersonName:
+    """Return the parts of `name`; together they have all of its words."""
     name = " ".join(name.split())
     before, comma, after = (part.strip() for part in name.partition(","))
     if comma and not SUFFIX.fullmatch(after.casefold()):

@@ -1,14 +1,14 @@
-"""The written forms of quantities: the counts of a dataset, and the sizes of models in parameters.
+"""The forms of quantities: the counts of a dataset, and the numbers of parameters of models.
 
 An exact count is a whole number. An approximate one is a text with the digits of its source:
-`~87000` (about), `160000+` (more than), `1.65M`, `~15K`, `5.3M+`. A size of a model is `7B` or
-`1.5B`; several are joined by commas (`4B, 27B`), a range has a hyphen (`6M-304M`).
+`~87000` (about), `160000+` (more than), `1.65M`, `~15K`, `5.3M+`. A number of parameters is `7B` or
+`1.5B`; several are separated by commas (`4B, 27B`), a range has a hyphen (`6M-304M`).
 """
 
 import re
 
-MOST = 10**15
-"""No count is larger: up to here a script of the website computes exactly."""
+MAX_COUNT = 10**15
+"""The largest count. JavaScript computes exactly up to here."""
 
 _WHOLE = r"[1-9][0-9]{0,14}"
 _SCALED = r"([1-9][0-9]{0,5}(\.[0-9]{1,3})?|0\.[0-9]{0,2}[1-9])[KMBT]"
@@ -30,20 +30,20 @@ _BETWEEN_SIZES = re.compile(r" ?(?:,(?![0-9]{3}(?![0-9]))|;|/|&|\band\b|\bor\b) 
 _TO = re.compile(r" ?(?:-|–|\bto\b) ?")
 
 
-def count_fault(text: str) -> str | None:
-    """What is wrong with `text` as an approximate count, or None."""
+def find_count_error(text: str) -> str | None:
+    """Return what is wrong with `text` as an approximate count, or None."""
     if re.fullmatch(COUNT_PATTERN, text):
         return None
-    better = as_count(text)
+    better = parse_loose_count(text)
     if better is None:
-        return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`"
+        return "is not a count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`"
     if isinstance(better, int):
-        return f"is no count: write {better} without quotes"
-    return f"is no count: write `{better}`"
+        return f"is not a count: write {better} without quotes"
+    return f"is not a count: write `{better}`"
 
 
-def as_count(text: str) -> int | str | None:
-    """The count that `text` says in words, or None: `~87000` for `about 87,000`."""
+def parse_loose_count(text: str) -> int | str | None:
+    """Return the count that `text` gives in words, or None: `~87000` for `about 87,000`."""
     match = _LOOSE_COUNT.fullmatch(text)
     if not match:
         return None
@@ -57,15 +57,15 @@ def as_count(text: str) -> int | str | None:
     return count if re.fullmatch(COUNT_PATTERN, count) else None
 
 
-def parameters_fault(text: str) -> str | None:
-    """What is wrong with `text` as one or several numbers of parameters, or None."""
+def find_parameters_error(text: str) -> str | None:
+    """Return what is wrong with `text` as one or several numbers of parameters, or None."""
     if re.fullmatch(PARAMETERS_PATTERN, text):
         return None
     ranges = [[_size(end) for end in _TO.split(part)] for part in _BETWEEN_SIZES.split(text)]
     better = ", ".join("-".join(sizes) for sizes in ranges)
     if re.fullmatch(PARAMETERS_PATTERN, better):
-        return f"is no number of parameters: write `{better}`"
-    return "is no number of parameters: write it as `7B`, `400M`, `4B, 27B` or `3B-32B`"
+        return f"is not a number of parameters: write `{better}`"
+    return "is not a number of parameters: write it as `7B`, `400M`, `4B, 27B` or `3B-32B`"
 
 
 def _size(text: str) -> str:
@@ -74,22 +74,22 @@ def _size(text: str) -> str:
 
 
 def _amount(digits: str, unit: str | None) -> str:
-    """A number without its commas, with the letter of its unit; empty where it begins with a zero."""
+    """Return a number without commas, with the letter of its unit; empty if it begins with a zero."""
     number = digits.replace(",", "")
     letter = _UNITS.get((unit or "").lower(), (unit or "").upper())
     return "" if re.match("0[0-9]", number) else f"{number}{letter}"
 
 
-def value(quantity: int | str) -> int:
-    """The number to sort by: 1650000 for `1.65M`, the largest for `4B, 27B`."""
+def to_number(quantity: int | str) -> int:
+    """Return the number to sort by: 1650000 for `1.65M`, the largest for `4B, 27B`."""
     if isinstance(quantity, int):
         return quantity
     found = re.findall(r"([0-9.]+)([KMBT]?)", quantity)
     return max(round(float(number) * _FACTORS[unit]) for number, unit in found)
 
 
-def shown(count: int | str) -> str:
-    """A count as one reads it: `377,110`, `~87,000`, `1.65M`."""
+def format_count(count: int | str) -> str:
+    """Return a count for readers: `377,110`, `~87,000`, `1.65M`."""
     if isinstance(count, int):
         return f"{count:,}"
     return re.sub(r"[0-9]{4,}", lambda match: f"{int(match[0]):,}", count)

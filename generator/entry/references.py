@@ -1,4 +1,4 @@
-"""Mentions of other works in an entry: by the id, the name or an alias of their entry, or by a plain name."""
+"""Mentions of other works in an entry: the id, the name or an alias of another entry, or a plain name."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
@@ -7,74 +7,78 @@ from pydantic import BaseModel
 
 from generator.entry import layout
 from generator.entry.field_marks import EntryId, Reference
-from generator.entry.fields import field_marks_of, texts
-from generator.entry.layout.tree import Item, from_text
+from generator.entry.fields import collect_texts, get_field_marks
+from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.entry.model import Entry
-from generator.entry.part import Part
-from generator.entry.validation_messages import model_in
-from generator.text import key
+from generator.entry.part import EntryPart
+from generator.entry.validation_messages import find_model_in
+from generator.text import normalize_name
 from generator.yamlfiles.reading import Keys
 
-Value = TypeVar("Value")
+FieldValue = TypeVar("FieldValue")
 
 
 class Mention(NamedTuple):
-    """Another work, as an entry names it at `keys`."""
+    """A text of an entry, at `keys`, that names another work."""
 
     text: str
     keys: Keys
     is_id: bool
-    """Whether the field takes ids only."""
+    """Whether only an id is allowed there."""
 
 
-def mentions(entry: Entry) -> Iterator[Mention]:
-    """Every mention of another work.
+def find_mentions(entry: Entry) -> Iterator[Mention]:
+    """Yield every mention of another work.
 
-    An entry may use its own names, as where it introduces data that is one of its aliases, and its own
-    id in its results; these are no mentions.
+    An entry may use its own names, for example where it introduces data that is one of its aliases, and
+    its own id in its results. These are not mentions.
     """
     own = _own_names(entry)
-    for keys, text, marks in texts(entry):
+    for keys, text, marks in collect_texts(entry):
         if EntryId() in marks:
             yield Mention(text, keys, is_id=True)
         elif (
-            Reference() in marks and key(text) not in own and not (text == entry.id and keys[0] == "results")
+            Reference() in marks
+            and normalize_name(text) not in own
+            and not (text == entry.id and keys[0] == "results")
         ):
             yield Mention(text, keys, is_id=False)
 
 
-def with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:
-    """`entry` with an id in place of each name of another work that `find` knows; in results its own too."""
+def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:
+    """Return `entry` with ids instead of the names that `find` knows, and of its own names in results."""
     own = _own_names(entry)
 
     def find_id(text: str) -> str:
-        return text if key(text) in own else find(text) or text
+        return text if normalize_name(text) in own else find(text) or text
 
     def find_id_in_results(text: str) -> str:
-        return entry.id if key(text) in own else find(text) or text
+        return entry.id if normalize_name(text) in own else find(text) or text
 
     changed = {
         name: _with_ids(getattr(entry, name), marks, find_id_in_results if name == "results" else find_id)
-        for name, marks in field_marks_of(Entry).items()
+        for name, marks in get_field_marks(Entry).items()
         if name in entry.model_fields_set
     }
     return entry.model_copy(update=changed)
 
 
 def _own_names(entry: Entry) -> set[str]:
-    return {key(name) for name in (entry.name, *entry.aliases) if name} - {""}  # of a name without letters
+    return {normalize_name(name) for name in (entry.name, *entry.aliases) if name} - {
+        ""
+    }  # of a name without letters
 
 
-def _with_ids(value: Value, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> Value:
+def _with_ids(value: FieldValue, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> FieldValue:
     found: Any = value
     if isinstance(value, str):
         found = find_id(value) if Reference() in marks else value
     elif isinstance(value, tuple):
         found = tuple(_with_ids(item, marks, find_id) for item in value)
-    elif isinstance(value, Part):
+    elif isinstance(value, EntryPart):
         changed = {
             name: _with_ids(getattr(value, name), inner, find_id)
-            for name, inner in field_marks_of(type(value)).items()
+            for name, inner in get_field_marks(type(value)).items()
             if name in value.model_fields_set
         }
         found = value.model_copy(update=changed)
@@ -82,30 +86,32 @@ def _with_ids(value: Value, marks: tuple[Any, ...], find_id: Callable[[str], str
 
 
 def rewrite_references(text: str, change: Callable[[str], str]) -> str:
-    """The entry file `text`, which can be read, with every reference changed; its layout is the one layout.
+    """Return the entry file `text`, which must be valid YAML, with `change` applied to every reference.
+
+    The result is in the one layout.
 
     >>> rewrite_references("uses: {trained_on: [Tiny Films]}\\n", {"Tiny Films": "tiny-films"}.__getitem__)
     'uses: {trained_on: [tiny-films]}\\n'
     """
-    root = from_text(text)
+    root = parse_tree(text)
     _rewrite(root, Entry, change)
-    return layout.write_tree(root)
+    return layout.format_tree(root)
 
 
-def _rewrite(item: Item, model: type[BaseModel], change: Callable[[str], str]) -> None:
-    """Change the references below `item`, a mapping or a list of mappings that `model` describes."""
-    for child in item.children or ():
-        if not item.mapping:
+def _rewrite(node: LayoutNode, model: type[BaseModel], change: Callable[[str], str]) -> None:
+    """Change the references in `node`, a mapping or a list of mappings that `model` describes."""
+    for child in node.children or ():
+        if not node.is_mapping:
             _rewrite(child, model, change)
         elif (name := child.key or "") in model.model_fields:
-            if Reference() in field_marks_of(model)[name]:
+            if Reference() in get_field_marks(model)[name]:
                 _rewrite_texts(child, change)
-            if inner := model_in(model.model_fields[name].annotation):
+            if inner := find_model_in(model.model_fields[name].annotation):
                 _rewrite(child, inner, change)
 
 
-def _rewrite_texts(item: Item, change: Callable[[str], str]) -> None:
-    if isinstance(item.scalar, str):
-        item.scalar = change(item.scalar)
-    for child in item.children or ():
+def _rewrite_texts(node: LayoutNode, change: Callable[[str], str]) -> None:
+    if isinstance(node.scalar, str):
+        node.scalar = change(node.scalar)
+    for child in node.children or ():
         _rewrite_texts(child, change)

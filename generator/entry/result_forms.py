@@ -1,4 +1,4 @@
-"""The written forms in tables of results: numbers with all digits that a paper prints, cells, settings."""
+"""The forms in tables of results: settings, cells, and numbers with all digits that a paper prints."""
 
 import re
 from typing import Any
@@ -20,41 +20,41 @@ _IS_CELL = re.compile(CELL_PATTERN)
 _IS_SETTING = re.compile(SETTING_PATTERN)
 
 
-def number_fault(text: str) -> str | None:
-    """What is wrong with `text` as a printed number, or None."""
-    return None if _IS_NUMBER.fullmatch(text) else "is no number: write its digits alone, such as `85.2`"
+def find_number_error(text: str) -> str | None:
+    """Return what is wrong with `text` as a printed number, or None."""
+    return None if _IS_NUMBER.fullmatch(text) else "is not a number: write only its digits, such as `85.2`"
 
 
-def deviation_fault(text: str) -> str | None:
-    """What is wrong with `text` as a printed standard deviation, or None."""
-    return "is negative: a deviation has no sign" if text[:1] in ("-", "+") else number_fault(text)
+def find_deviation_error(text: str) -> str | None:
+    """Return what is wrong with `text` as a printed standard deviation, or None."""
+    return "is negative: a deviation has no sign" if text[:1] in ("-", "+") else find_number_error(text)
 
 
-def setting_fault(text: str) -> str | None:
-    """What is wrong with `text` as the slug of a setting, or None."""
+def find_setting_error(text: str) -> str | None:
+    """Return what is wrong with `text` as the slug of a setting, or None."""
     if len(text) <= 80 and _IS_SETTING.fullmatch(text):
         return None
-    return "is no slug: write a-z, 0-9 and single hyphens, such as `zero-shot`"
+    return "is not a slug: write a-z, 0-9 and single hyphens, such as `zero-shot`"
 
 
-def value_of(text: str) -> int | float:
-    """The number that is printed as `text`; a whole number where it has no point.
+def parse_number(text: str) -> int | float:
+    """Return the number that is printed as `text`; it is an integer where it has no decimal point.
 
-    >>> value_of("50.00"), value_of("48")
+    >>> parse_number("50.00"), parse_number("48")
     (50.0, 48)
     """
     return float(text) if "." in text else int(text)
 
 
-def as_printed(value: Any) -> Any:
-    """The digits of a number; any other value but a text is refused."""
+def number_to_text(value: Any) -> Any:
+    """Return the digits of a number; a text is returned as it is, any other value is refused."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise PydanticKnownError("float_type")
     return str(value)
 
 
 def read_cell(value: Any) -> Any:
-    """A cell of a row of results as a mapping, however it is written; None where no number is printed.
+    """Return a cell of results, in any of its forms, as a mapping; None where no number is printed.
 
     >>> read_cell("85.2 ± 0.3")
     {'value': '85.2', 'sd': '0.3'}
@@ -63,13 +63,13 @@ def read_cell(value: Any) -> Any:
         return value
     text = str(value) if isinstance(value, (int, float, str)) and not isinstance(value, bool) else ""
     if not _IS_CELL.fullmatch(text):
-        raise _fault(f"{_described(value)} is no number: {_EXPECTED}")
+        raise _error(f"{_described(value)} is not a number: {_EXPECTED}")
     number, _, sd = text.partition(" ± ")
     return {"value": number, "sd": sd} if sd else {"value": number}
 
 
-def _fault(message: str) -> PydanticCustomError:
-    return PydanticCustomError("result", "{fault}", {"fault": message})
+def _error(message: str) -> PydanticCustomError:
+    return PydanticCustomError("result", "{message}", {"message": message})
 
 
 def _described(value: Any) -> str:
@@ -79,7 +79,7 @@ def _described(value: Any) -> str:
 
 
 def refuse_flat_result(value: Any) -> Any:
-    """A table of results; one number with its own `value` is the form of old."""
+    """Return a table of results unchanged, and refuse the earlier form, one number with its own `value`."""
     if isinstance(value, dict) and "value" in value and "rows" not in value:
-        raise _fault(f"a number is in a row of a table: write `{_TABLE}`")
+        raise _error(f"a number must be in a row of a table: write `{_TABLE}`")
     return value

@@ -1,27 +1,27 @@
-"""Tables of results in an entry file: columns say what is measured, each row has one model's numbers."""
+"""Tables of results in an entry file: columns say what is measured, a row has the numbers of one model."""
 
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, Strict
 
 from generator.entry import result_forms
-from generator.entry.field_marks import Form, InVocabulary
-from generator.entry.part import Name, Part, Sentence, Words, WorkName
+from generator.entry.field_marks import InVocabulary, WrittenForm
+from generator.entry.part import EntryPart, Name, Phrase, Sentence, WorkName
 
 PrintedNumber = Annotated[
     str,
-    BeforeValidator(result_forms.as_printed, json_schema_input_type=int | float | str),
-    Form("number", result_forms.number_fault, result_forms.NUMBER_PATTERN),
+    BeforeValidator(result_forms.number_to_text, json_schema_input_type=int | float | str),
+    WrittenForm("number", result_forms.find_number_error, result_forms.NUMBER_PATTERN),
 ]
 Deviation = Annotated[
     str,
-    BeforeValidator(result_forms.as_printed, json_schema_input_type=int | float | str),
-    Form("number", result_forms.deviation_fault, result_forms.DEVIATION_PATTERN),
+    BeforeValidator(result_forms.number_to_text, json_schema_input_type=int | float | str),
+    WrittenForm("number", result_forms.find_deviation_error, result_forms.DEVIATION_PATTERN),
 ]
 
 
-class ResultCell(Part):
-    """One printed number, with what is said of it alone."""
+class ResultCell(EntryPart):
+    """One printed number, with its deviation and note."""
 
     value: PrintedNumber
     """As printed, in the metric's unit."""
@@ -44,12 +44,12 @@ Cell = Annotated[
 ]
 
 
-class ResultRow(Part):
-    """The numbers of one model, one for each column of its table."""
+class ResultRow(EntryPart):
+    """The numbers of one model, one for each column of the table."""
 
     model: WorkName
     """Whose numbers they are."""
-    variant: Words | None = None
+    variant: Phrase | None = None
     """Size, backbone or version of the model, as printed."""
     own: bool = True
     """`false` where the model is not the authors' own."""
@@ -59,12 +59,12 @@ class ResultRow(Part):
     """A caveat about the row."""
 
 
-class ResultColumn(Part):
-    """What the numbers below it measure; what it does not say, its table says."""
+class ResultColumn(EntryPart):
+    """What the numbers of one column measure. What is missing here holds for the whole table."""
 
     benchmark: WorkName | None = None
     """What was measured on."""
-    setting: Words | None = None
+    setting: Phrase | None = None
     """How: one of the benchmark's `settings`, or free text where it has no entry."""
     metric: Annotated[Name, InVocabulary("metrics")] | None = None
     """What was measured."""
@@ -72,20 +72,20 @@ class ResultColumn(Part):
     """A caveat about the column."""
 
 
-class ResultTable(Part):
-    """Numbers that this work prints together, as it prints them; see `results.expand`."""
+class ResultTable(EntryPart):
+    """A table of numbers as this work prints it; see `results.expand_results`."""
 
-    where: Words | None = None
+    where: Phrase | None = None
     """The table or figure, or a file of the repository with its folder."""
     note: Sentence | None = None
-    """A caveat about all of them."""
+    """A caveat about the whole table."""
     benchmark: WorkName | None = None
-    """What all columns were measured on."""
-    setting: Words | None = None
-    """How all were measured."""
+    """What all columns were measured on, unless a column says it."""
+    setting: Phrase | None = None
+    """How all were measured, unless a column says it."""
     metric: Annotated[Name, InVocabulary("metrics")] | None = None
-    """What all columns measure."""
+    """What all columns measure, unless a column says it."""
     columns: Annotated[tuple[ResultColumn, ...], Strict(False), Field(min_length=1, max_length=100)] = ()
-    """What each number of a row is; without any, a row has one number."""
+    """What each number of a row is; without columns, a row has one number."""
     rows: Annotated[tuple[ResultRow, ...], Strict(False), Field(min_length=1, max_length=500)]
-    """The numbers, a row a model."""
+    """The numbers, one row for each model."""

@@ -1,4 +1,4 @@
-"""Say in our own words what pydantic found wrong with a mapping of an entry file."""
+"""Plain messages for what pydantic found wrong with a mapping of an entry file."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.text import nearest, quoted
+from generator.text import find_nearest, quoted
 from generator.yamlfiles.reading import Keys
 
 _EXPECTED = {
@@ -33,8 +33,8 @@ _BOUNDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong at `keys`; `at_key` where the key itself is the fault."""
+class ValidationMessage:
+    """What is wrong at `keys`; `at_key` where the key itself is wrong."""
 
     keys: Keys
     rule: str
@@ -42,34 +42,34 @@ class Fault:
     at_key: bool = False
 
 
-def faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
-    """What is wrong with data that `model` refused, in our words."""
+def describe_validation_error(error: ValidationError, model: type[BaseModel]) -> Iterator[ValidationMessage]:
+    """Yield a message for each error in data that `model` refused."""
     for details in error.errors(include_url=False):
-        # A list counts as too short when its items are faulty, and those are reported themselves.
+        # pydantic also calls a list too short when its items are invalid; these have their own errors.
         if details["type"] != "too_short" or not details["input"]:
-            yield _fault(details, model)
+            yield _to_message(details, model)
 
 
-def _fault(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessage:
     keys, kind = error["loc"], error["type"]
-    if keys[-1:] == ("[key]",):  # so pydantic marks a fault of a mapping's key itself
-        return Fault(keys[:-1], kind, error["msg"], at_key=True)
+    if keys[-1:] == ("[key]",):  # how pydantic marks an error in the key of a mapping
+        return ValidationMessage(keys[:-1], kind, error["msg"], at_key=True)
     name = _name(keys)
     if kind == "missing":
-        return Fault(keys[:-1], "missing-key", f"the key {name} is missing: it is required")
+        return ValidationMessage(keys[:-1], "missing-key", f"the key {name} is missing: it is required")
     if kind == "extra_forbidden":
-        return Fault(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
+        return ValidationMessage(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
     if kind in _EXPECTED:
-        return Fault(keys, "wrong-type", _wrong_type(name, _EXPECTED[kind], error["input"]))
+        return ValidationMessage(keys, "wrong-type", _wrong_type(name, _EXPECTED[kind], error["input"]))
     if kind in ("string_too_short", "too_short") and not error["input"]:
-        return Fault(keys, "bounds", f"{name} is empty: fill it or leave it out")
+        return ValidationMessage(keys, "bounds", f"{name} is empty: fill it or leave it out")
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
-        return Fault(keys, "bounds", f"{name} {words.format(error['ctx'][bound])}")
+        return ValidationMessage(keys, "bounds", f"{name} {words.format(error['ctx'][bound])}")
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "`")
-        return Fault(keys, "wrong-value", f"{name} must be {expected}")
-    return Fault(keys, kind, f"`{_key(keys)}`: {error['msg']}")
+        return ValidationMessage(keys, "wrong-value", f"{name} must be {expected}")
+    return ValidationMessage(keys, kind, f"`{_key(keys)}`: {error['msg']}")
 
 
 def _name(keys: Sequence[str | int]) -> str:
@@ -103,7 +103,7 @@ def _unknown_key(keys: Keys, model: type[BaseModel]) -> str:
     fields = _model_at(keys[:-1], model).model_fields
     known = [name for name in fields if name != "id"]
     wanted = str(keys[-1])
-    if guess := nearest(wanted, known):
+    if guess := find_nearest(wanted, known):
         return f"unknown key {quoted(wanted)}: did you mean `{guess}`?"
     return f"unknown key {quoted(wanted)}: the keys here are {', '.join(known)}"
 
@@ -111,13 +111,13 @@ def _unknown_key(keys: Keys, model: type[BaseModel]) -> str:
 def _model_at(keys: Keys, model: type[BaseModel]) -> type[BaseModel]:
     for key in keys:
         if isinstance(key, str):
-            model = model_in(model.model_fields[key].annotation) or model
+            model = find_model_in(model.model_fields[key].annotation) or model
     return model
 
 
-def model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that `annotation`, the type of a field, is made of, if any."""
+def find_model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model in `annotation`, the type of a field, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (model_in(part) for part in get_args(annotation))
+    inner = (find_model_in(part) for part in get_args(annotation))
     return next((model for model in inner if model), None)

@@ -1,4 +1,4 @@
-"""The closed lists of terms that entries choose from; they are data, in `_vocabulary/`."""
+"""Vocabularies: the lists of terms that entries choose from. The terms are data, in `_vocabulary/`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,11 +7,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.text import fold, key, nearest
+from generator.text import find_nearest, fold, normalize_name
 
-Order = Literal["newest", "oldest", "title"]
+SectionOrder = Literal["newest", "oldest", "title"]
 
-NAMES = (
+VOCABULARY_NAMES = (
     "sections",
     "kinds",
     "tasks",
@@ -30,13 +30,13 @@ NAMES = (
     "counts",
     "training",
 )
-"""One file each: `_vocabulary/<name>.yaml`. A list of another field brings its own."""
+"""Each has a file `_vocabulary/<name>.yaml`. A list about another field of research has its own terms."""
 
 _BY_LABEL = ("venues", "initialed_authors", "licenses")
 
 
 class Term(BaseModel):
-    """One term: what stands in an entry, what a reader sees, and what else people call it."""
+    """One term: its slug and label, what else people call it, and what it means."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
@@ -45,25 +45,32 @@ class Term(BaseModel):
     description: str = ""
     aliases: list[str] = []
     parent: str | None = None
-    order: Order = "newest"
-    """How a section sorts its entries."""
+    order: SectionOrder = "newest"
+    """The order of entries in a section."""
     type: Literal["conference", "journal", "preprint", "workshop", "repository"] | None = None
     """What a venue is."""
     card: Literal["model", "dataset"] | None = None
-    """The table in which entries of a kind stand, and the card that they fill."""
+    """The table that lists entries of a kind, and the card that these have."""
     name: str = ""
     """A venue's full name."""
     unit: Literal["percent", "fraction", "score"] | None = None
-    """What a metric's values are given in: percent is 0 to 100, fraction 0 to 1."""
+    """The unit of a metric: percent is 0 to 100, fraction 0 to 1."""
     better: Literal["higher", "lower"] | None = None
-    """Which values of a metric are the good ones."""
+    """Which values of a metric are better."""
     minimum: float | None = None
     maximum: float | None = None
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A list of terms in its own order. Proper names are written by label, all else by slug."""
+    """Terms in the order of their file, by slug.
+
+    Entries name a term by its slug, but by its label where terms are proper names, such as venues.
+
+    >>> tasks = Vocabulary("tasks", {"vqa": Term(slug="vqa", label="Visual question answering")})
+    >>> tasks.suggest("visual question answering")
+    'vqa'
+    """
 
     name: str
     terms: Mapping[str, Term] = field(default_factory=dict)
@@ -72,8 +79,8 @@ class Vocabulary:
         return iter(self.terms.values())
 
     @cached_property
-    def _by_written(self) -> dict[str, Term]:
-        return {self.written(term): term for term in self}
+    def _by_entry_value(self) -> dict[str, Term]:
+        return {self.entry_value(term): term for term in self}
 
     @cached_property
     def _by_any_name(self) -> dict[str, Term]:
@@ -84,38 +91,38 @@ class Vocabulary:
         return names
 
     @cached_property
-    def _by_key(self) -> dict[str, Term]:
-        """Terms by their names without spaces and marks: `CC BY 4.0` and `CC-BY-4.0` are alike."""
-        keys: dict[str, Term] = {}
+    def _by_normalized_name(self) -> dict[str, Term]:
+        """Terms by normalized name, so that `CC BY 4.0` and `CC-BY-4.0` are the same."""
+        terms: dict[str, Term] = {}
         for name, term in self._by_any_name.items():
-            keys.setdefault(key(name), term)
-        return keys
+            terms.setdefault(normalize_name(name), term)
+        return terms
 
-    def written(self, term: Term) -> str:
-        """What stands in an entry for `term`."""
+    def entry_value(self, term: Term) -> str:
+        """Return the text that an entry uses for `term`."""
         return term.label if self.name in _BY_LABEL else term.slug
 
-    def get(self, written: str) -> Term | None:
-        """The term that stands in an entry as `written`."""
-        return self._by_written.get(written)
+    def get(self, entry_value: str) -> Term | None:
+        """Return the term for which an entry uses the text `entry_value`, or None."""
+        return self._by_entry_value.get(entry_value)
 
-    def named(self, name: str) -> Term | None:
-        """The term whose slug, label or alias is `name`, in small or capital letters."""
+    def find_by_name(self, name: str) -> Term | None:
+        """Return the term whose slug, label or alias is `name`, ignoring case, or None."""
         return self._by_any_name.get(fold(name))
 
     def suggest(self, wanted: str) -> str | None:
-        """What to write for `wanted`, another name or a misspelling of a term."""
-        term = self.named(wanted) or self._by_key.get(key(wanted))
-        if not term and (name := nearest(wanted, self._by_any_name)):
+        """Return what to write for `wanted`, another name or a misspelling of a term, or None."""
+        term = self.find_by_name(wanted) or self._by_normalized_name.get(normalize_name(wanted))
+        if not term and (name := find_nearest(wanted, self._by_any_name)):
             term = self._by_any_name[name]
-        return self.written(term) if term else None
+        return self.entry_value(term) if term else None
 
     def children(self, slug: str) -> list[Term]:
-        """The terms directly below `slug`."""
+        """Return the terms directly below `slug`."""
         return [term for term in self if term.parent == slug]
 
     def ancestors(self, slug: str) -> list[Term]:
-        """The terms above `slug`, nearest first."""
+        """Return the terms above `slug`, the nearest first."""
         found: list[Term] = []
         term = self.terms.get(slug)
         while term and term.parent and (term := self.terms.get(term.parent)) and term not in found:
@@ -123,6 +130,6 @@ class Vocabulary:
         return found
 
     def path(self, slug: str) -> list[Term]:
-        """The way to the term `slug` from the top; empty where there is no such term."""
+        """Return the terms from the top down to the term `slug`; empty if there is no such term."""
         term = self.terms.get(slug)
         return [*reversed(self.ancestors(slug)), term] if term else []

@@ -1,4 +1,4 @@
-"""The written forms of dates and web addresses."""
+"""The forms of dates and web addresses."""
 
 import re
 from datetime import date
@@ -15,34 +15,34 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z", re.ASCII)
 _URL = re.compile(URL_PATTERN, re.IGNORECASE)
 
 
-def date_fault(text: str) -> str | None:
-    """What is wrong with `text` as YYYY, YYYY-MM or YYYY-MM-DD, or None."""
+def find_date_error(text: str) -> str | None:
+    """Return what is wrong with `text` as YYYY, YYYY-MM or YYYY-MM-DD, or None."""
     match = _DATE.match(text)
     if not match:
-        return "is no date: write YYYY, YYYY-MM or YYYY-MM-DD"
+        return "is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"
     year, month, day = match.groups(default="1")
     try:
         date(int(year), int(month), int(day))
     except ValueError:
-        return "is not in the calendar"
+        return "is not a day of the calendar"
     return None
 
 
-def url_fault(text: str) -> str | None:
-    """What is wrong with `text` as a public http(s) address, or None."""
+def find_url_error(text: str) -> str | None:
+    """Return what is wrong with `text` as a public http(s) address, or None."""
     if len(text) > MAX_URL:
         return f"is longer than {MAX_URL} characters"
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        return "is no web address"
+        return "is not a web address"
     if parts.scheme not in ("http", "https"):
         return "must begin with https:// (or http://)"
     if not host or "." not in host:
-        return "lacks the name of a host"
+        return "has no host name"
     if parts.username is not None:
-        return "must not carry a user name"
+        return "must not have a user name"
     if not _URL.fullmatch(text):
-        return "holds a character that an address cannot: write it percent-encoded"
+        return "has a character that is not allowed in an address: percent-encode it"
     return None

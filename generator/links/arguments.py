@@ -9,7 +9,7 @@ from generator.links.memory import STATE_FILE
 from generator.links.registry import LINK_SERVICES
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.options import PathOptions, add_paths
-from generator.report import default_format
+from generator.report import detect_default_format
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +67,7 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reports(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=REPORT_FORMATS, default=default_format())
+    parser.add_argument("--format", choices=REPORT_FORMATS, default=detect_default_format())
     parser.add_argument(
         "--state", type=Path, metavar="FILE", help=f"the memory of earlier runs (default: {STATE_FILE})"
     )

@@ -8,9 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
-from generator.checking.load import Loaded, load
+from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
-from generator.exits import FAULTY, INTERRUPTED, OK, USAGE
+from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, list_changed_paths
 from generator.links.compare.comparison import fingerprint
@@ -77,7 +77,7 @@ def _wanted(options: LinksOptions) -> list[str] | None:
 
 
 def _plan(
-    options: LinksOptions, paths: list[str] | None, loaded: Loaded, memory: Memory, clock: Clock
+    options: LinksOptions, paths: list[str] | None, loaded: LoadResult, memory: Memory, clock: Clock
 ) -> Plan:
     catalog = loaded.catalog
     links = [] if paths is None else gather_links(catalog, options.root, paths)
@@ -93,7 +93,7 @@ def _plan(
     return make_plan(links, memory.links, clock.now(), print_of)
 
 
-def _link_run(options: LinksOptions, plan: Plan, loaded: Loaded, memory: Memory, clock: Clock) -> LinkRun:
+def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Memory, clock: Clock) -> LinkRun:
     context = make_client_context(options.root, clock, private=options.allow_private)
     return LinkRun(
         plan,
@@ -138,11 +138,11 @@ def _describe_plan(plan: Plan) -> str:
     )
 
 
-def _report(options: LinksOptions, rows: ReportRows, loaded: Loaded) -> CommandOutput:
+def _report(options: LinksOptions, rows: ReportRows, loaded: LoadResult) -> CommandOutput:
     for file in options.report:
         file.write_text(REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
     lines = [REPORT_FORMATS[options.format](rows)]
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
         lines += [f"{fix.path}: {fix.message}" for fix in fixes]
-    return CommandOutput("\n".join(lines), FAULTY if rows.outcome.fails else OK)
+    return CommandOutput("\n".join(lines), PROBLEMS_FOUND if rows.outcome.fails else OK)

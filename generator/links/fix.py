@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.entry.identifiers import doi_fault
-from generator.entry.written_forms import url_fault
+from generator.entry.identifiers import find_doi_error
+from generator.entry.written_forms import find_url_error
 from generator.links.result import LinkResult
 from generator.links.verdict import Verdict
-from generator.write import write
+from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 
@@ -76,9 +76,9 @@ def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> 
 def _moved(text: str, path: str, result: LinkResult) -> str | None:
     """`text` with the new address in place of the old one; None if that is not safe."""
     old, new = result.link.url, result.suggestion
-    if url_fault(new):
+    if find_url_error(new):
         return None
-    line, column = reading.parse(text.encode(), path).locate(result.link.keys)
+    line, column = reading.parse_document(text.encode(), path).locate(result.link.keys)
     lines = text.splitlines(keepends=True)
     row, start = lines[line - 1], column - 1
     quote = row[start] if row[start : start + 1] in tuple(_QUOTES) else ""
@@ -92,9 +92,9 @@ def _moved(text: str, path: str, result: LinkResult) -> str | None:
 
 def _with_doi(text: str, path: str, result: LinkResult) -> str | None:
     """`text` with a line `doi: …` after the line of the arXiv id; None if that is not safe."""
-    if doi_fault(result.doi):
+    if find_doi_error(result.doi):
         return None
-    line, _ = reading.parse(text.encode(), path).locate(("arxiv",), at_key=True)
+    line, _ = reading.parse_document(text.encode(), path).locate(("arxiv",), at_key=True)
     lines = text.splitlines(keepends=True)
     ending = "\r\n" if lines[line - 1].endswith("\r\n") else "\n"
     if not lines[line - 1].endswith("\n"):
@@ -106,8 +106,8 @@ def _with_doi(text: str, path: str, result: LinkResult) -> str | None:
 
 def _if_only_changed(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
     """`after` if its data is that of `before` except for the one value at `keys`, else None."""
-    old = reading.parse(before.encode(), path).data
-    new = reading.parse(after.encode(), path).data
+    old = reading.parse_document(before.encode(), path).data
+    new = reading.parse_document(after.encode(), path).data
     return after if new is not None and new == _replaced(old, keys, value) else None
 
 
@@ -123,4 +123,4 @@ def _replaced(data: Any, keys: Keys, value: str) -> Any:
 def _write(file: Path, text: str) -> None:
     """Replace the file in one step, so that nobody reads half of it; its byte-order mark is kept."""
     mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-    write(file, mark + text.encode())
+    write_file(file, mark + text.encode())

@@ -22,7 +22,7 @@ def _of_entry(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
     for row, id_ in entry.identifiers:
         url = row.url(id_)
         yield LinkOccurrence(url, recognize(url), path, row.field, entry.id, (row.field,))
-    for keys, url in entry.links.places():
+    for keys, url in entry.links.list_addresses():
         yield LinkOccurrence(str(url), recognize(url), path, f"links.{keys[1]}", entry.id, keys)
     for index, news in enumerate(entry.news):
         if news.url:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.links.verdict import Verdict
-from generator.write import write
+from generator.write import write_file
 
 STATE_FILE = "site_docs/data/links.json"
 STATE_VERSION = 1
@@ -201,4 +201,4 @@ def _locked(folder: Path) -> Iterator[None]:
 def _replace(file: Path, text: str) -> None:
     for leftover in file.parent.glob(f".{file.name}.*"):
         leftover.unlink()  # of a run that was killed: who holds the lock is the only writer
-    write(file, text, fsync=True)
+    write_file(file, text, fsync=True)

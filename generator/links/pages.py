@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.entry.written_forms import url_fault
+from generator.entry.written_forms import find_url_error
 from generator.links.link import LinkOccurrence
 from generator.links.recognize import recognize
 
@@ -47,7 +47,7 @@ def _urls(tokens: list[Token]) -> Iterator[str]:
 
 
 def _is_skipped(url: str) -> bool:
-    if not url.startswith(("http://", "https://")) or url_fault(url):
+    if not url.startswith(("http://", "https://")) or find_url_error(url):
         return True
     host = urlsplit(url).hostname or ""
     return bool(_RESERVED.search(host)) or "{{" in url

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from generator.add.asking import Services
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock
 from generator.publish import git
@@ -27,7 +27,7 @@ def run(options: PublishOptions) -> tuple[str, int]:
     try:
         return _publish(options), OK
     except (PublishError, ValueError) as error:
-        return f"medvlm publish: {error}", FAULTY
+        return f"medvlm publish: {error}", PROBLEMS_FOUND
 
 
 def _publish(options: PublishOptions) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.entry.folder import ENTRIES, VOCABULARY
+from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
 from generator.entry.model import Entry
 from generator.outputs.readme.entry_lines import build_entry_line
 from generator.render.templates import render
@@ -18,8 +18,8 @@ def write_review(root: Path, changed: Collection[str], new: Collection[str], lin
 
     `new` are the paths that did not exist before; `links` is the link checker's report about them.
     """
-    touched = [path for path in changed if path.startswith(f"{ENTRIES}/")]
-    checked = check(root, touched if touched else [f"{ENTRIES}/{VOCABULARY}"])
+    touched = [path for path in changed if path.startswith(f"{ENTRIES_FOLDER}/")]
+    checked = check(root, touched if touched else [f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}"])
     ids = {path: id_ for id_, path in checked.catalog.paths.items() if id_ in checked.catalog.entries}
     entries = [checked.catalog.entries[ids[path]] for path in touched if path in ids]
     return _text(checked.catalog, sort_by_title(entries), checked.problems, load_settings(root), new, links)

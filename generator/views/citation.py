@@ -42,7 +42,7 @@ class Citation:
 
 def cite_entry(entry: Entry, catalog: Catalog) -> Citation:
     """Build the citation of `entry`, once for each catalog."""
-    return catalog.once(_citation, entry)
+    return catalog.make_once(_citation, entry)
 
 
 def _citation(entry: Entry, catalog: Catalog) -> Citation:
@@ -52,7 +52,7 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
         kind=_kind(entry, venue, catalog),
         title=_line(entry.title),
         short_title=_line(entry.name or ""),
-        authors=tuple(people.split(_line(name)) for name in entry.authors if name != OTHERS),
+        authors=tuple(people.split_name(_line(name)) for name in entry.authors if name != OTHERS),
         has_more_authors=OTHERS in entry.authors,
         container=_line(_container(entry, venue, catalog)),
         date=_date(entry),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.entry.model import OTHERS, Entry
-from generator.text import fold, slug
+from generator.text import fold, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Facet:
     """Whether an entry's page lists its terms under *What it is about*."""
     names_works: bool = False
     """Whether the values are names of works; a work with an entry is shown as that entry."""
-    slug_of: Callable[[str], str] = slug
+    slug_of: Callable[[str], str] = slugify
     """Makes the part of an address for a plain text that is not the name of an entry."""
     sort_key: Callable[[str], Any] = fold
     """Sorts the groups of a facet without a vocabulary, by their labels."""
@@ -55,7 +55,7 @@ class Facet:
 
 def make_author_slug(name: str) -> str:
     """Make the part of an address for an author; names that differ only in accents are one author."""
-    return slug(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
+    return slugify(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
 
 
 def _field_of(part: str, field: str) -> Callable[[Entry], list[str]]:

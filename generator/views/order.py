@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from generator.entry.model import Entry
-from generator.entry.vocabulary import Order
+from generator.entry.vocabulary import SectionOrder
 from generator.text import fold
 
 
@@ -32,7 +32,7 @@ def sort_by_title(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (fold(entry.label), entry.id))
 
 
-SORT_ORDERS: dict[Order, Callable[[Iterable[Entry]], list[Entry]]] = {
+SORT_ORDERS: dict[SectionOrder, Callable[[Iterable[Entry]], list[Entry]]] = {
     "newest": sort_newest_first,
     "oldest": sort_oldest_first,
     "title": sort_by_title,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.entry.results import Result, expand
+from generator.entry.results import Result, expand_results
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,11 @@ class PrintedNumber:
 
 def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
     """List every number that `entry` prints, as printed; a setting is replaced by its label."""
-    return catalog.once(_printed_by, entry)
+    return catalog.make_once(_printed_by, entry)
 
 
 def _printed_by(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
-    return [PrintedNumber(entry, _with_label(result, catalog)) for result in expand(entry)]
+    return [PrintedNumber(entry, _with_label(result, catalog)) for result in expand_results(entry)]
 
 
 def _with_label(result: Result, catalog: Catalog) -> Result:

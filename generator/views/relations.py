@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-from generator.text import key
+from generator.text import normalize_name
 from generator.views.order import sort_newest_first
 
 USE_LABELS = {
@@ -122,6 +122,6 @@ def _task_reason(pair: str, catalog: Catalog) -> str:
 
 
 def _listed(names: list[str], most: int = 2) -> str:
-    unique = list({key(name): name for name in names}.values())
+    unique = list({normalize_name(name): name for name in names}.values())
     rest = len(unique) - most
     return ", ".join(unique[:most]) + (f" and {rest} more" if rest > 0 else "")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
-from generator.text import key
+from generator.text import normalize_name
 from generator.views.printed_numbers import PrintedNumber
 
 _Thing = tuple[str, str, str]
@@ -36,7 +36,7 @@ class NumberComparison:
 
     def _thing(self, result: Result) -> _Thing:
         """What a number measures: setting, metric, and the model's name with its variant."""
-        name = key(f"{self._catalog.work_label(result.model)} {result.variant or ''}")
+        name = normalize_name(f"{self._catalog.work_label(result.model)} {result.variant or ''}")
         return result.setting or "", result.metric, name
 
     def _column(self, number: PrintedNumber) -> _Column:

@@ -29,7 +29,9 @@ def find_card(entry: Entry, catalog: Catalog) -> str | None:
 
 def format_counts(card: DataCard, catalog: Catalog) -> list[tuple[str, str]]:
     """List what is counted and how many, such as `("Images", "377,110")`."""
-    return [(catalog.label("counts", slug), quantities.shown(count)) for slug, count in card.counts.items()]
+    return [
+        (catalog.label("counts", slug), quantities.format_count(count)) for slug, count in card.counts.items()
+    ]
 
 
 def format_size(card: DataCard, catalog: Catalog) -> str:

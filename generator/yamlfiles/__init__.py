@@ -1,1 +1,1 @@
-"""Reading one YAML file without trust: plain data, or problems with their place."""
+"""Read one YAML file that is not trusted: the result is plain data, or problems with their places."""

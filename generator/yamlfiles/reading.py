@@ -1,7 +1,8 @@
-"""Read one YAML file: plain data out, or problems with their place; nothing in it is trusted.
+"""Read one YAML file that is not trusted: the result is plain data, or problems with their places.
 
-The subset is that of JSON plus comments and plain scalars: no anchors, aliases, merge keys or
-tags, so that a file cannot grow when read, and no guessing: dates, `yes` and `1_000` are text.
+The files use a subset of YAML: JSON plus comments and plain scalars. There are no anchors, aliases,
+merge keys or tags, so a file cannot grow when it is read. Types are not guessed: dates, `yes` and
+`1_000` are text.
 """
 
 import re
@@ -29,40 +30,47 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from generator.problems import Problem, Severity
 from generator.text import quoted
-from generator.yamlfiles.syntax_messages import end, explain
+from generator.yamlfiles.syntax_messages import describe_syntax_error, end_position
 
 MAX_BYTES = 256 * 1024
-"""No entry needs more; what is larger is refused unread."""
+"""No entry needs more. A larger file is refused and not read."""
 
 MAX_DEPTH = 8
-"""An entry nests four deep; the bound keeps the reading below from recursing far."""
+"""An entry has about four levels. The bound keeps the recursion below shallow."""
 
 Keys = tuple[str | int, ...]
-"""The way to a value: keys of mappings and indexes of lists from the top of the file."""
+"""The path to a value, from the top of the file: keys of mappings and indexes of lists.
+
+`("links", "code", 1)` is the second address under `code` in `links`.
+"""
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _NUMBER_STARTS = "+-0123456789"
-_MAX_DIGITS = 18  # no number of an entry is longer, and int() of a huge one is slow
+_MAX_DIGITS = 18  # no entry has a longer number, and int() is slow for a huge one
 
 
 @dataclass
 class Document:
-    """What a file holds: `data` is None where `problems` says that it could not be read.
+    """What a file contains: `data` is None where `problems` says that it could not be read.
 
-    A key that stands twice is a problem too, but leaves the data of its first place to look at.
+    A repeated key is a problem too, but `data` is there, with the first value of the key.
+
+    >>> document = parse_document(b"title: Films", "entries/2024/films.yaml")
+    >>> document.data, document.locate(("title",))
+    ({'title': 'Films'}, (1, 8))
     """
 
     path: str
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
     source: Path | None = None
-    """The file, where it was read by an earlier run."""
+    """The file on disk, where an earlier run read it and `text` is not in memory."""
 
     @cached_property
     def text(self) -> str:
-        """What stands in the file."""
+        """The content of the file."""
         return self.source.read_bytes().decode("utf-8-sig", "replace") if self.source else ""
 
     def report(self, line: int, column: int, message: str, rule: str) -> None:
@@ -70,9 +78,9 @@ class Document:
         self.problems.append(Problem(self.path, line + 1, column + 1, rule, message))
 
     def locate(self, keys: Keys, *, at_key: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of the value at `keys`, or of its key; `data` must be there.
+        """Return the line and column, from 1, of the value at `keys`, or of its key; `data` must be there.
 
-        What is missing is placed at the nearest value around it.
+        For a missing value this is the place of the innermost value that should contain it.
         """
         while keys not in self._places:
             keys = keys[:-1]
@@ -88,22 +96,22 @@ class Document:
         *,
         at_key: bool = False,
     ) -> Problem:
-        """A problem of the value at `keys`, or of its key; see `locate`."""
+        """Return a problem at the value at `keys`, or at its key; see `locate`."""
         return Problem(self.path, *self.locate(keys, at_key=at_key), rule, message, severity)
 
     @cached_property
     def _places(self) -> "_Places":
-        """Found by a second reading, so that only a file with a problem pays for its places."""
+        """Each value's place, from a second parse, so that only a file with a problem pays for it."""
         places: _Places = {}
-        with suppress(yaml.YAMLError):  # of a file that was changed after an earlier run read it
+        with suppress(yaml.YAMLError):  # the file may have changed since an earlier run read it
             if root := yaml.compose(self.text, Loader=yaml.CSafeLoader):
                 _collect((), root, root, places)
         places.setdefault((), ((1, 1), (1, 1)))
         return places
 
 
-def read(file: Path, path: str) -> Document:
-    """Read `file`, called `path` in problems; every fault of its form is reported at once."""
+def read_document(file: Path, path: str) -> Document:
+    """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
     document = Document(path)
     if file.is_symlink() or not file.is_file():
         document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
@@ -114,11 +122,11 @@ def read(file: Path, path: str) -> Document:
     except OSError as error:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
-    return parse(raw, path)
+    return parse_document(raw, path)
 
 
-def parse(raw: bytes, path: str) -> Document:
-    """Read the bytes of a file called `path`; see `read`."""
+def parse_document(raw: bytes, path: str) -> Document:
+    """Read the bytes of a file called `path`; see `read_document`."""
     document = Document(path)
     if len(raw) > MAX_BYTES:
         document.report(0, 0, f"larger than {MAX_BYTES // 1024} KiB: an entry is short", "file-size")
@@ -126,7 +134,7 @@ def parse(raw: bytes, path: str) -> Document:
     try:
         document.text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = end(raw[: error.start].decode("utf-8-sig"))
+        place = end_position(raw[: error.start].decode("utf-8-sig"))
         document.report(*place, "not UTF-8: save the file in that encoding", "encoding")
         return document
     _load(document)
@@ -136,15 +144,15 @@ def parse(raw: bytes, path: str) -> Document:
 def _load(document: Document) -> None:
     events = yaml.parse(document.text, Loader=yaml.CSafeLoader)
     try:
-        data = _Builder(document).document(events)
+        data = _Builder(document).build(events)
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
-        document.report(*explain(error, document.text), "yaml-syntax")
+        document.report(*describe_syntax_error(error, document.text), "yaml-syntax")
     except _TooDeep as error:
         message = f"nested more than {MAX_DEPTH} deep: an entry is flat"
         document.report(error.line, error.column, message, "yaml-depth")
     else:
-        sound = all(problem.rule == "duplicate-key" for problem in document.problems)
-        document.data = data if sound else None
+        is_usable = all(problem.rule == "duplicate-key" for problem in document.problems)
+        document.data = data if is_usable else None
 
 
 class _TooDeep(Exception):
@@ -159,12 +167,12 @@ def _start(event: Event) -> tuple[int, int]:
 
 
 class _Builder:
-    """Builds data from YAML events; what the subset refuses is reported and left out."""
+    """Builds data from YAML events; what is not in the subset is reported and left out."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def document(self, events: Iterator[Event]) -> Any:
+    def build(self, events: Iterator[Event]) -> Any:
         data, documents = None, 0
         for event in events:
             if isinstance(event, DocumentStartEvent):
@@ -196,7 +204,7 @@ class _Builder:
         return self._sequence(events, depth)
 
     def _refuse(self, event: Event) -> None:
-        """Report what is not of the subset about `event`, a value or a key."""
+        """Report an anchor or a tag of `event`, a value or a key."""
         if isinstance(event, NodeEvent) and event.anchor:
             message = f"an anchor ({quoted(f'&{event.anchor}')}): none is needed here"
             self._report(event, message, "yaml-alias")
@@ -214,7 +222,7 @@ class _Builder:
         while not isinstance(event := next(events), MappingEndEvent):
             key = self._key(event, events, depth)
             if key in items:
-                message = f"the key {quoted(key)} stands here a second time: keep one of the two"
+                message = f"the key {quoted(key)} is here twice: keep one of the two"
                 self._report(event, message, "duplicate-key")
             value = self._value(next(events), events, depth + 1)
             items.setdefault(key, value)
@@ -233,14 +241,17 @@ class _Builder:
 
 def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
     text: str = event.value
-    return plain(text) if event.implicit[0] else text
+    return resolve_plain_scalar(text) if event.implicit[0] else text
 
 
-def plain(text: str) -> str | int | float | bool | None:
-    """What `text` is read as where it has no quotes; in quotes it is always text.
+def resolve_plain_scalar(text: str) -> str | int | float | bool | None:
+    """Return what `text` without quotes is read as; in quotes it is always text.
 
-    A number that would be written with other digits, such as `50.00`, stays text: none of its digits
+    A number that Python would write with other digits, such as `50.00`, stays text, so that no digit
     is lost.
+
+    >>> resolve_plain_scalar("48"), resolve_plain_scalar("50.00"), resolve_plain_scalar("~")
+    (48, '50.00', None)
     """
     if text in _WORDS:
         return _WORDS[text]
@@ -251,7 +262,7 @@ def plain(text: str) -> str | int | float | bool | None:
 
 
 def is_number(text: str) -> bool:
-    """Whether `text` without quotes is a number to a reader of YAML."""
+    """Whether a YAML reader takes `text` without quotes for a number."""
     if not text or text[0] not in _NUMBER_STARTS or len(text) > _MAX_DIGITS:
         return False
     return bool(_INTEGER.match(text) or _FLOAT.match(text))
@@ -261,7 +272,7 @@ _Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]
 
 
 def _collect(keys: Keys, key: Node, value: Node, places: _Places) -> None:
-    """Note the places of `value` and of its `key`, then of what is in it; the first of two stays."""
+    """Note the places of `value`, its `key` and what is in it; a repeated key keeps its first place."""
     if keys in places:
         return
     places[keys] = (_place(value), _place(key))

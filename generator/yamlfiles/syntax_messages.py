@@ -1,4 +1,4 @@
-"""Say in our own words what libyaml could not read, and where."""
+"""Plain messages for what libyaml could not read, each with its place."""
 
 from typing import cast
 
@@ -6,7 +6,7 @@ import yaml
 from yaml.error import Mark
 
 _ADVICE = {
-    "mapping values are not allowed": "`: ` is not allowed here: quote the value, or mend the indentation",
+    "mapping values are not allowed": "`: ` is not allowed here: quote the value, or fix the indentation",
     "could not find expected ':'": "a line without `key: value`; is a colon or a quote missing?",
     "did not find expected key": "a key is expected here; check the indentation and the quotes",
     "did not find expected '-'": "a list item `- …` is expected here; check the indentation",
@@ -23,14 +23,14 @@ _ADVICE = {
     "special characters are not allowed": "a control character: delete it",
 }
 _AT_THE_START = ("could not find expected ':'", "did not find expected ','", "found unexpected end of stream")
-"""Where these are found says little; what they belong to began earlier."""
+"""libyaml finds these late: the message is more useful at the start of the value or list they belong to."""
 
 
-def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
-    """Line and column, from 0, in `text` of what is wrong, and how to mend it."""
+def describe_syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    """Return the line and column, from 0, of an error in `text`, and a message that says how to fix it."""
     if isinstance(error, yaml.reader.ReaderError):
-        before = text.encode()[: error.position].decode(errors="ignore")  # it counts bytes
-        return *end(before), _advice(error.reason)
+        before = text.encode()[: error.position].decode(errors="ignore")  # it counts bytes, not characters
+        return *end_position(before), _advice(error.reason)
     error = cast(yaml.MarkedYAMLError, error)
     problem = error.problem or ""
     mark = error.problem_mark
@@ -40,8 +40,8 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     return mark.line, mark.column, _advice(problem)
 
 
-def end(text: str) -> tuple[int, int]:
-    """Line and column, from 0, just behind `text`."""
+def end_position(text: str) -> tuple[int, int]:
+    """Return the line and column, from 0, just after `text`."""
     return text.count("\n"), len(text) - (text.rfind("\n") + 1)
 
 

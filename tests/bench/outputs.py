@@ -26,7 +26,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.outputs import data, readme
 from generator.settings import Settings, load_settings
-from generator.write import write
+from generator.write import write_file
 from tests.bench.measure import PROJECT, format_table
 from tests.bench.synthetic import synthesize_catalog
 
@@ -49,14 +49,14 @@ def measure(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, Cos
     start = time.process_time()
     texts = readme.render_readme_files(catalog, settings, PROJECT)
     for path, text in texts.items():
-        write(folder / path, text)
+        write_file(folder / path, text)
     found[README].seconds = time.process_time() - start
     for path in texts:
         _add_bound(found[README], folder / path)
     found[FRONT].size = len(texts[FRONT].encode())
     start = time.process_time()
     for path, pieces in data.stream_data_files(catalog, settings):
-        write(folder / path, pieces)
+        write_file(folder / path, pieces)
         cost = found[classify(path)]
         cost.seconds += time.process_time() - start
         _add_bound(cost, folder / path)
@@ -109,7 +109,7 @@ def add_memory(found: dict[str, Cost], catalog: Catalog, settings: Settings, fol
             break
         tracemalloc.reset_peak()
         before = tracemalloc.get_traced_memory()[0]
-        write(folder / path, pieces)
+        write_file(folder / path, pieces)
         cost = found[classify(path)]
         cost.peak = max(cost.peak, tracemalloc.get_traced_memory()[1] - before)
     tracemalloc.stop()

@@ -16,7 +16,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.model import OTHERS, Entry
-from generator.text import key, slug, words
+from generator.text import normalize_name, slugify, split_words
 from tests.paths import PROJECT
 
 FIRST_YEAR, LAST_YEAR = 2019, 2026
@@ -69,9 +69,9 @@ class _Synthesizer:
         kept = like.model_dump(exclude_defaults=True)
         for unique_field in ("doi", "news", "results", "distinct_from", "aliases"):
             kept.pop(unique_field, None)
-        surname = slug(authors[0].split()[-1]) if authors else "made"
+        surname = slugify(authors[0].split()[-1]) if authors else "made"
         values = kept | {
-            "id": f"{surname or 'made'}{year}{words(title)[0]}-{number}"[:80],
+            "id": f"{surname or 'made'}{year}{split_words(title)[0]}-{number}"[:80],
             "title": title[0].upper() + title[1:],
             "name": f"{self._name()}-{number}" if like.name else None,
             "authors": authors or None,
@@ -82,7 +82,7 @@ class _Synthesizer:
             "links": {kind: f"https://example.org/{kind}/{number}" for kind in kept.get("links", {})},
             "summary": self._summary(),
             "uses": {
-                how: list(dict.fromkeys(self.ids.get(key(name), name) for name in names))
+                how: list(dict.fromkeys(self.ids.get(normalize_name(name), name) for name in names))
                 for how, names in kept.get("uses", {}).items()
             },
             "added": "2026-11-24",
@@ -127,7 +127,7 @@ def write_list(root: Path, count: int) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             data = entry.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-            file.write_text(_COMMENT + layout.write(data), "utf-8")
+            file.write_text(_COMMENT + layout.format_data(data), "utf-8")
 
 
 if __name__ == "__main__":

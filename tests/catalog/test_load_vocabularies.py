@@ -1,4 +1,4 @@
-"""Vocabulary files with faults: each is told at its place, and the sound terms are there."""
+"""Vocabulary files with errors: each error is reported at its place, and the valid terms are loaded."""
 
 from pathlib import Path
 
@@ -7,16 +7,18 @@ from generator.yamlfiles import reading
 
 
 def loaded(root: Path, name: str, text: str) -> tuple[list[str], list[str]]:
-    """The slugs and the problems of one vocabulary file."""
+    """Return the slugs and the problems of one vocabulary file."""
     folder = root / "entries" / "_vocabulary"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, "utf-8")
-    vocabularies, problems = load_vocabularies(root, folder, lambda path: reading.read(root / path, path))
+    vocabularies, problems = load_vocabularies(
+        root, folder, lambda path: reading.read_document(root / path, path)
+    )
     slugs = [term.slug for vocabulary in vocabularies.values() for term in vocabulary]
     return slugs, [str(problem).removeprefix("entries/_vocabulary/") for problem in problems]
 
 
-def test_terms_with_faults_are_left_out(tmp_path: Path) -> None:
+def test_invalid_terms_are_left_out(tmp_path: Path) -> None:
     text = "- {slug: a, label: A}\n- {slug: b}\n- {slug: c, label: C, desciption: x}\n- d\n"
     assert loaded(tmp_path, "tasks.yaml", text) == (
         ["a"],
@@ -33,43 +35,45 @@ def test_a_name_belongs_to_one_term(tmp_path: Path) -> None:
     text = "".join(f"- {term}\n" for term in [*terms, "{slug: a, label: C}"])
     _, problems = loaded(tmp_path, "tasks.yaml", text)
     assert problems == [
-        "tasks.yaml:2:3: error: `ALPHA` names `a` too: a name belongs to one term [vocabulary]",
-        "tasks.yaml:3:3: error: the slug `a` stands here a second time [vocabulary]",
+        "tasks.yaml:2:3: error: `ALPHA` is also a name of `a`: each name belongs to one term [vocabulary]",
+        "tasks.yaml:3:3: error: the slug `a` is here twice [vocabulary]",
     ]
 
 
-def test_parents_are_terms_and_stand_in_no_circle(tmp_path: Path) -> None:
+def test_parents_are_terms_and_not_in_a_circle(tmp_path: Path) -> None:
     text = (
         "- {slug: x}\n- {slug: a, label: A, parent: b}\n- {slug: b, label: B, parent: a}\n"
         "- {slug: c, label: C, parent: d}\n"
     )
     _, problems = loaded(tmp_path, "tasks.yaml", text)
     assert problems[1:] == [
-        "tasks.yaml:2:3: error: a term cannot stand below itself: mend its `parent` [vocabulary]",
-        "tasks.yaml:3:3: error: a term cannot stand below itself: mend its `parent` [vocabulary]",
-        "tasks.yaml:4:3: error: the parent `d` is no term here [vocabulary]",
+        "tasks.yaml:2:3: error: a term cannot be below itself: fix its `parent` [vocabulary]",
+        "tasks.yaml:3:3: error: a term cannot be below itself: fix its `parent` [vocabulary]",
+        "tasks.yaml:4:3: error: the parent `d` is not a term of this file [vocabulary]",
     ]
 
 
 def test_a_slug_fits_in_an_address(tmp_path: Path) -> None:
     _, problems = loaded(tmp_path, "tasks.yaml", "- {slug: ../a, label: A}\n")
-    assert problems == ["tasks.yaml:1:3: error: `../a` is no slug: a-z, 0-9 and single hyphens [vocabulary]"]
+    assert problems == [
+        "tasks.yaml:1:3: error: `../a` is not a slug: a-z, 0-9 and single hyphens [vocabulary]"
+    ]
 
 
-def test_a_vocabulary_is_a_list_in_a_file_of_a_known_name(tmp_path: Path) -> None:
+def test_a_vocabulary_is_a_list_in_a_file_with_a_known_name(tmp_path: Path) -> None:
     assert loaded(tmp_path, "tasks.yaml", "a: {label: A}")[1] == [
         "tasks.yaml:1:1: error: a vocabulary is a list of terms, such as `- {slug: …, label: …}` [wrong-type]"
     ]
     (tmp_path / "entries" / "_vocabulary" / "tasks.yaml").unlink()
     assert loaded(tmp_path, "task.yaml", "[]")[1] == [
-        "task.yaml:1:1: error: `task.yaml` is no vocabulary: did you mean `tasks.yaml`? [file-name]"
+        "task.yaml:1:1: error: `task.yaml` is not a vocabulary: did you mean `tasks.yaml`? [file-name]"
     ]
     (tmp_path / "entries" / "_vocabulary" / "task.yaml").unlink()
     (problem,) = loaded(tmp_path, "zzz.yaml", "[]")[1]
-    assert "is no vocabulary: there are sections, kinds," in problem
+    assert "is not a vocabulary: the vocabularies are sections, kinds," in problem
 
 
-def test_a_vocabulary_that_is_no_yaml(tmp_path: Path) -> None:
+def test_a_vocabulary_that_is_not_yaml(tmp_path: Path) -> None:
     slugs, problems = loaded(tmp_path, "tasks.yaml", "- {slug: a, label: A")
     assert slugs == []
     assert problems == [

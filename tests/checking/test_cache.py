@@ -1,4 +1,4 @@
-"""The cache of read files: it saves reading, and never changes what is found."""
+"""The cache saves reading files, and never changes what is found."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.checking import cache
-from generator.checking.cache import FILE
+from generator.checking.cache import CACHE_FILE
 from generator.checking.check import check
 from generator.entry.model import Entry
 from generator.yamlfiles import reading
@@ -22,13 +22,13 @@ from tests.paths import DATA
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the files that were read and parsed."""
     found: list[str] = []
-    read = reading.read
+    read = reading.read_document
 
     def counted(file: Path, path: str) -> Document:
         found.append(path)
         return read(file, path)
 
-    monkeypatch.setattr(reading, "read", counted)
+    monkeypatch.setattr(reading, "read_document", counted)
     return found
 
 
@@ -36,7 +36,7 @@ ENTRY = "entries/2022/filmkit.yaml"
 
 
 def age(root: Path) -> None:
-    """Make every file older than the cache, as they are soon enough by themselves."""
+    """Make every file older than the cache, as real files soon are."""
     for file in (root / "entries").rglob("*.yaml"):
         os.utime(file, ns=(10**18, 10**18))
 
@@ -49,8 +49,8 @@ def test_a_second_run_parses_nothing(root: Path, reads: list[str]) -> None:
     assert reads == []
 
 
-def test_a_second_run_makes_no_entry_and_seeks_no_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So a check of a long list costs no more than reading the cache and comparing claims."""
+def test_a_second_run_makes_no_entry_and_locates_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checking a long list then only reads the cache and compares claims."""
     check(root)
     made: list[object] = []
     monkeypatch.setattr(Entry, "model_validate", made.append)
@@ -85,18 +85,18 @@ print(*check(Path(sys.argv[1])).problems, sep="\\n")
 
 
 def test_many_files_are_judged_in_processes_with_the_same_outcome(root: Path) -> None:
-    """In an interpreter of its own, as one with threads, such as this may be, is never forked."""
+    """Run it in a new interpreter, as a process with threads, such as this may be, is never forked."""
     file = root / "entries" / "2022" / "half.yaml"
     file.write_text("title: Half\nkind: tolo\n", "utf-8")
     alone = check(root).problems
-    written = (root / FILE).read_bytes()
-    (root / FILE).unlink()
+    written = (root / CACHE_FILE).read_bytes()
+    (root / CACHE_FILE).unlink()
     together = subprocess.run([sys.executable, "-c", MANY, root], capture_output=True, text=True, check=True)
     assert together.stdout.splitlines() == [str(problem) for problem in alone] != []
-    assert (root / FILE).read_bytes() == written
+    assert (root / CACHE_FILE).read_bytes() == written
 
 
-def test_a_copied_list_is_known_by_its_content(root: Path, reads: list[str]) -> None:
+def test_a_copied_list_is_recognized_by_content(root: Path, reads: list[str]) -> None:
     check(root)
     age(root)
     reads.clear()
@@ -104,7 +104,7 @@ def test_a_copied_list_is_known_by_its_content(root: Path, reads: list[str]) -> 
     assert reads == []
 
 
-def test_an_edit_of_the_same_size_and_time_is_seen(root: Path, reads: list[str]) -> None:
+def test_an_edit_with_the_same_size_and_time_is_noticed(root: Path, reads: list[str]) -> None:
     file = root / ENTRY
     age(root)
     check(root)
@@ -115,7 +115,7 @@ def test_an_edit_of_the_same_size_and_time_is_seen(root: Path, reads: list[str])
     assert reads == [ENTRY]
 
 
-def test_a_fault_is_found_again_with_its_place(root: Path) -> None:
+def test_a_problem_is_reported_again_at_the_same_place(root: Path) -> None:
     file = root / ENTRY
     file.write_text(file.read_text("utf-8").replace("kind: tool", "kind: tol"), "utf-8")
     first = check(root).problems
@@ -123,14 +123,14 @@ def test_a_fault_is_found_again_with_its_place(root: Path) -> None:
     assert check(root).problems == first
 
 
-def test_what_only_others_make_faulty_is_found(root: Path) -> None:
+def test_a_problem_caused_by_another_file_is_found(root: Path) -> None:
     check(root)
     double = root / "entries" / "2022" / "filmkit-2.yaml"
     double.write_text((root / ENTRY).read_text("utf-8"), "utf-8")
     assert "duplicate" in {problem.rule for problem in check(root).problems if problem.path == ENTRY}
 
 
-def test_changed_vocabularies_are_heeded(root: Path, reads: list[str]) -> None:
+def test_a_changed_vocabulary_invalidates_the_cache(root: Path, reads: list[str]) -> None:
     check(root)
     kinds = root / "entries" / "_vocabulary" / "kinds.yaml"
     kinds.write_text(kinds.read_text("utf-8").replace("slug: tool", "slug: kit"), "utf-8")
@@ -138,9 +138,9 @@ def test_changed_vocabularies_are_heeded(root: Path, reads: list[str]) -> None:
 
 
 @pytest.mark.parametrize("broken", ["", "{", "cut", "changed"])
-def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], broken: str) -> None:
+def test_a_damaged_cache_is_ignored_and_replaced(root: Path, reads: list[str], broken: str) -> None:
     check(root)
-    file = root / FILE
+    file = root / CACHE_FILE
     whole = file.read_bytes()
     made = {"cut": whole[:-100], "changed": whole.replace(b'"tool"', b'"tolo"')}
     assert made["changed"] != whole
@@ -154,55 +154,55 @@ def test_a_broken_cache_is_ignored_and_made_anew(root: Path, reads: list[str], b
 @pytest.mark.parametrize("body", [b"{", b"[]", b'{"a":1}\n3', b'{"a":[1,2,3]}\n3', b"{}\n3", b"\xff"])
 def test_a_cache_of_another_form_is_ignored(root: Path, body: bytes) -> None:
     check(root)
-    version = (root / FILE).read_bytes().partition(b" ")[0]
-    (root / FILE).write_bytes(version + b" " + sha256(body).hexdigest().encode() + b"\n" + body)
+    version = (root / CACHE_FILE).read_bytes().partition(b" ")[0]
+    (root / CACHE_FILE).write_bytes(version + b" " + sha256(body).hexdigest().encode() + b"\n" + body)
     assert check(root).problems == []
 
 
-def test_a_list_that_cannot_be_written_is_checked_all_the_same(root: Path) -> None:
+def test_a_read_only_list_can_be_checked(root: Path) -> None:
     (root / ".cache").write_text("no folder", "utf-8")
     assert check(root).problems == []
 
 
-def test_a_deleted_file_is_forgotten(root: Path) -> None:
+def test_a_deleted_file_leaves_the_cache(root: Path) -> None:
     check(root)
     (root / ENTRY).unlink()
     check(root)
-    assert ENTRY not in (root / FILE).read_text("utf-8")
+    assert ENTRY not in (root / CACHE_FILE).read_text("utf-8")
 
 
-def test_a_process_answers_for_the_code_that_it_runs(
+def test_a_cache_belongs_to_the_code_that_was_loaded(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A preview lives long; what it finds must not be believed of code that was changed meanwhile."""
+    """A preview runs long. Code that changed in the meantime must not trust what it found."""
     check(root)
-    whole = (root / FILE).read_bytes()
+    whole = (root / CACHE_FILE).read_bytes()
     monkeypatch.setattr(cache, "_CODE", tmp_path)  # as if every file of it had changed
-    (root / FILE).unlink()
+    (root / CACHE_FILE).unlink()
     check(root)
-    assert (root / FILE).read_bytes() == whole
+    assert (root / CACHE_FILE).read_bytes() == whole
 
 
-def test_a_vocabulary_that_is_a_link_is_told(root: Path) -> None:
+def test_a_vocabulary_that_is_a_link_is_reported(root: Path) -> None:
     (root / "entries" / "_vocabulary" / "kinds.yaml").unlink()
     (root / "entries" / "_vocabulary" / "kinds.yaml").symlink_to("/proc/self/mem")
     assert any("links are not followed" in str(problem) for problem in check(root).problems)
 
 
 def test_no_cache_is_kept_in_the_repository() -> None:
-    """It would be believed."""
+    """A cache in the repository would be trusted."""
     listed = subprocess.run(
         ["git", "ls-files", ".cache"], cwd=DATA.parents[1], capture_output=True, text=True, check=True
     )
     assert listed.stdout == ""
 
 
-def test_a_faulty_file_is_read_and_judged_once(root: Path, reads: list[str]) -> None:
-    faulty = "entries/2024/half.yaml"
-    (root / faulty).write_text("title: Half\nkind: [3]\nuses: {trained_on: [no-films]}\n", "utf-8")
-    found = {problem.rule for problem in check(root).problems if problem.path == faulty}
+def test_an_invalid_file_is_read_and_judged_once(root: Path, reads: list[str]) -> None:
+    invalid = "entries/2024/half.yaml"
+    (root / invalid).write_text("title: Half\nkind: [3]\nuses: {trained_on: [no-films]}\n", "utf-8")
+    found = {problem.rule for problem in check(root).problems if problem.path == invalid}
     assert found >= {"wrong-type", "missing-key", "reference"}
-    assert reads.count(faulty) == 1
+    assert reads.count(invalid) == 1
     reads.clear()
-    assert {problem.rule for problem in check(root).problems if problem.path == faulty} == found
+    assert {problem.rule for problem in check(root).problems if problem.path == invalid} == found
     assert reads == []

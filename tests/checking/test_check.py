@@ -1,4 +1,4 @@
-"""Whole catalogues with one more file: what `check` says of it, to the letter."""
+"""The made-up list with one more file: the exact messages of `check` about it."""
 
 import os
 import resource
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.checking.check import check
-from generator.cli import FAULTY, OK, main
+from generator.cli import OK, PROBLEMS_FOUND, main
 from generator.problems import Severity, has_errors
 from tests.paths import DATA
 
@@ -24,27 +24,27 @@ def add(case: Path, root: Path) -> None:
     shutil.copy(case, root / "entries" / "2024", follow_symlinks=False)
 
 
-def test_the_made_up_list_is_sound(root: Path) -> None:
+def test_the_made_up_list_is_valid(root: Path) -> None:
     assert check(root).problems == []
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.stem)
-def test_a_faulty_file(
+def test_an_invalid_file(
     case: Path, root: Path, golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     add(case, root)
     code = main(["--root", str(root), "check", "--format", "text"])
     shown = capsys.readouterr().out
-    assert code == (FAULTY if ": error: " in shown else OK)
+    assert code == (PROBLEMS_FOUND if ": error: " in shown else OK)
     golden(case.with_suffix(".txt"), shown)
 
 
-def test_every_expectation_has_its_case() -> None:
+def test_every_expected_output_has_a_case() -> None:
     assert {file.stem for file in (DATA / "invalid").glob("*.txt")} == {case.stem for case in INVALID}
 
 
 @pytest.mark.parametrize("case", VALID, ids=lambda case: case.stem)
-def test_a_sound_file(case: Path, root: Path) -> None:
+def test_a_valid_file(case: Path, root: Path) -> None:
     add(case, root)
     checked = check(root)
     assert [str(problem) for problem in checked.problems if problem.rule != "layout"] == []
@@ -59,7 +59,7 @@ def test_a_file_that_is_too_large_is_not_read(root: Path) -> None:
     assert [str(problem) for problem in check(root).problems] == [found]
 
 
-def test_a_file_of_the_largest_size_is_read(root: Path) -> None:
+def test_a_file_of_the_maximum_size_is_read(root: Path) -> None:
     file = root / "entries" / "2024" / "large.yaml"
     file.write_bytes((DATA / "valid" / "minimal.yaml").read_bytes().ljust(256 * 1024, b"\n"))
     assert not has_errors(check(root).problems)
@@ -75,7 +75,7 @@ def test_only_the_problems_below_the_given_paths_are_reported(root: Path) -> Non
     assert check(root, ["entries/202"]).problems == []
 
 
-def test_what_is_wrong_in_one_file_hides_nothing_in_another(root: Path) -> None:
+def test_an_error_in_one_file_hides_nothing_in_another(root: Path) -> None:
     for case in INVALID:
         add(case, root)
     text = "\n".join(str(problem) for problem in check(root).problems)
@@ -83,13 +83,13 @@ def test_what_is_wrong_in_one_file_hides_nothing_in_another(root: Path) -> None:
         assert f"entries/2024/{case.name}:" in text
 
 
-def test_a_reference_to_a_file_that_cannot_be_read_is_no_second_problem(root: Path) -> None:
+def test_a_reference_to_an_unreadable_file_is_not_a_second_problem(root: Path) -> None:
     file = root / "entries" / "undated" / "tiny-films.yaml"
     file.write_text(file.read_text("utf-8") + 'note: "open\n', "utf-8")
     assert {problem.path for problem in check(root).problems} == {"entries/undated/tiny-films.yaml"}
 
 
-def test_a_warning_is_no_error(root: Path) -> None:
+def test_a_warning_is_not_an_error(root: Path) -> None:
     add(DATA / "invalid" / "near-duplicate.yaml", root)
     problems = check(root).problems
     assert {problem.severity for problem in problems} == {Severity.WARNING}
@@ -99,7 +99,7 @@ def test_a_warning_is_no_error(root: Path) -> None:
 def run_under_limits(
     *arguments: str | Path, seconds: int, mebibytes: int
 ) -> subprocess.CompletedProcess[str]:
-    """Run Python in a process that dies if it takes more time or memory than that."""
+    """Run Python in a process that is killed if it needs more time or memory."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (mebibytes * MEBIBYTE,) * 2)
@@ -119,7 +119,7 @@ def run_under_limits(
 
 
 READ = "import sys; from pathlib import Path; from generator.yamlfiles import reading"
-READ += "; print(*reading.read(Path(sys.argv[1]), 'file').problems, sep='\\n')"
+READ += "; print(*reading.read_document(Path(sys.argv[1]), 'file').problems, sep='\\n')"
 
 
 def test_a_file_that_would_grow_is_refused_at_once() -> None:
@@ -160,4 +160,4 @@ FAULTY_VALUES = {
 def test_no_file_takes_long_to_check(text: str, root: Path) -> None:
     (root / "entries" / "2024" / "hostile.yaml").write_text(text, "utf-8")
     done = run_under_limits("-m", "generator", "--root", root, "check", seconds=30, mebibytes=1000)
-    assert (done.returncode, done.stderr) == (FAULTY, "")
+    assert (done.returncode, done.stderr) == (PROBLEMS_FOUND, "")

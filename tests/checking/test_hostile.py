@@ -1,4 +1,4 @@
-"""Hostile and careless entries: each is refused with a clear message, or comes out inert in every output."""
+"""Hostile and careless entries are refused with a clear message, or are harmless in every output."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
-from generator.exits import FAULTY
+from generator.exits import PROBLEMS_FOUND
 from generator.problems import Severity
 from tests.checking.test_check import run_under_limits
 from tests.hostile import faults
@@ -28,7 +28,7 @@ INERT = {
     "mathematics", "proto-names", "python-format", "ris", "script", "shell-marks", "svg", "very-long-word",
     "windows",
 }  # fmt: skip
-"""Text that means something elsewhere and is nothing but text here."""
+"""Texts that are code in other languages; here they are only texts."""
 
 
 @pytest.fixture
@@ -62,12 +62,12 @@ def test_a_hostile_file(case: Path, alone: Path) -> None:
     assert load(alone).catalog.entries == catalog.entries
 
 
-def test_there_are_enough_of_them() -> None:
+def test_there_are_enough_hostile_files() -> None:
     assert len(CASES) >= 80
     assert {case.stem for case in CASES} >= INERT
 
 
-def test_all_inert_ones_together_leave_each_other_alone(alone: Path) -> None:
+def test_all_harmless_files_are_valid_together(alone: Path) -> None:
     for case in CASES:
         if case.stem in INERT:
             shutil.copy(case, alone / "entries/2024")
@@ -97,13 +97,13 @@ def test_a_huge_file_is_refused(name: str, alone: Path) -> None:
 
 
 def test_no_hostile_or_huge_file_takes_long(alone: Path) -> None:
-    """A text that a pattern cannot get through fast would use up the limit of processor time alone."""
+    """One text with a slow pattern would use up the limit of processor time."""
     for case in CASES:
         shutil.copy(case, alone / "entries/2024")
     for name in LARGE:
         (alone / f"entries/2024/huge-{name}.yaml").write_text(large(name), "utf-8")
     done = run_under_limits("-m", "generator", "--root", alone, "check", seconds=15, mebibytes=1000)
-    assert (done.returncode, done.stderr) == (FAULTY, "")
+    assert (done.returncode, done.stderr) == (PROBLEMS_FOUND, "")
 
 
 def test_ten_thousand_authors_are_refused(alone: Path) -> None:
@@ -113,7 +113,7 @@ def test_ten_thousand_authors_are_refused(alone: Path) -> None:
     assert any("`authors` must have at most 500 items" in message for message in errors(alone))
 
 
-def test_links_out_of_the_list_are_not_followed(alone: Path, tmp_path: Path) -> None:
+def test_symbolic_links_out_of_the_list_are_not_followed(alone: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.yaml"
     secret.write_text("title: A secret\n", "utf-8")
     (alone / "entries/2024/link.yaml").symlink_to(secret)
@@ -160,7 +160,7 @@ def test_a_pipe_does_not_hang_the_check(alone: Path) -> None:
     assert "entries/2024/pipe.yaml:1:1: error: not a plain file" in done.stdout
 
 
-def test_an_empty_list_has_outputs_too(catalog: Catalog) -> None:
+def test_an_empty_list_has_outputs(catalog: Catalog) -> None:
     from generator.outputs import data, readme
     from generator.outputs.site import list_pages
     from tests.hostile import HOME, PROJECT

@@ -1,4 +1,4 @@
-"""A folder of entries loaded: what is sound of a faulty entry is there, and nothing is raised."""
+"""Loading a folder of entries: the valid values of an invalid entry are there, and nothing is raised."""
 
 import os
 from pathlib import Path
@@ -25,13 +25,13 @@ def problems(root: Path) -> list[str]:
     return [str(problem) for problem in load(root).problems]
 
 
-def test_entries_stand_in_the_order_of_their_ids(root: Path) -> None:
+def test_entries_are_in_the_order_of_their_ids(root: Path) -> None:
     catalog = load(root).catalog
     assert list(catalog.entries) == sorted(catalog.entries)
     assert catalog.paths["tiny-films"] == "entries/undated/tiny-films.yaml"
 
 
-def test_what_is_sound_of_a_faulty_entry_is_loaded(root: Path) -> None:
+def test_the_valid_values_of_an_invalid_entry_are_loaded(root: Path) -> None:
     write(
         root,
         "half.yaml",
@@ -42,14 +42,14 @@ def test_what_is_sound_of_a_faulty_entry_is_loaded(root: Path) -> None:
     assert (entry.title, entry.authors, entry.venue, entry.links.code) == ("Half", ("Ada Example",), None, ())
 
 
-def test_places_in_a_list_are_those_of_the_file(root: Path) -> None:
+def test_the_path_to_an_item_is_that_in_the_file(root: Path) -> None:
     write(root, "half.yaml", "title: Half\nauthors: [3, Ada Example, 4, Ben Sample]\n")
     loaded = load(root)
-    assert loaded.keys_in_file("half", ("authors", 1)) == ("authors", 3)
-    assert loaded.keys_in_file("half", ("kind",)) is None
+    assert loaded.find_keys_in_file("half", ("authors", 1)) == ("authors", 3)
+    assert loaded.find_keys_in_file("half", ("kind",)) is None
 
 
-def test_two_files_of_one_id_are_told_even_if_one_cannot_be_read(root: Path) -> None:
+def test_two_files_with_one_id_are_reported_even_if_one_cannot_be_read(root: Path) -> None:
     write(root, "tiny-films.yaml", 'title: "open')
     assert problems(root) == [
         "entries/2024/tiny-films.yaml:1:8: error: this quote is never closed [yaml-syntax]",
@@ -58,7 +58,7 @@ def test_two_files_of_one_id_are_told_even_if_one_cannot_be_read(root: Path) -> 
     ]
 
 
-def test_a_file_of_another_kind_is_told(root: Path) -> None:
+def test_a_file_of_another_type_is_reported(root: Path) -> None:
     text = (root / "entries" / "2022" / "filmkit.yaml").read_text("utf-8")
     for name in ("study.yaml.txt", "study", "study.YAML", ".gitkeep"):
         write(root, name, "")
@@ -67,10 +67,10 @@ def test_a_file_of_another_kind_is_told(root: Path) -> None:
     (root / "entries" / "linked").symlink_to(root / "entries" / "2022")
     assert problems(root) == [
         "entries/2024/short.yml:1:1: error: entry files end in `.yaml`: rename it [file-name]",
-        "entries/2024/study:1:1: error: no entry: entry files end in `.yaml` [file-name]",
-        "entries/2024/study.YAML:1:1: error: no entry: entry files end in `.yaml` [file-name]",
-        "entries/2024/study.yaml.txt:1:1: error: no entry: entry files end in `.yaml` [file-name]",
-        "entries/linked:1:1: error: no entry: entry files end in `.yaml` [file-name]",
+        "entries/2024/study:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
+        "entries/2024/study.YAML:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
+        "entries/2024/study.yaml.txt:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
+        "entries/linked:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
     ]
 
 
@@ -91,7 +91,7 @@ def test_any_mapping_is_loaded_as_an_entry(tmp_path: Path, data: dict[str, Any])
         assert problem.path == "entries/2024/any.yaml"
 
 
-def test_a_name_that_is_no_text_is_told(root: Path) -> None:
+def test_a_file_name_that_is_not_valid_text_is_reported(root: Path) -> None:
     name = os.fsencode(root / "entries" / "2024") + b"/\xff.yaml"
     Path(os.fsdecode(name)).write_text("title: Half\nkind: [3]\n", "utf-8")
     (found,) = check(root).problems
@@ -99,13 +99,13 @@ def test_a_name_that_is_no_text_is_told(root: Path) -> None:
     assert "�" in str(found)
 
 
-def test_what_an_editor_leaves_is_none_of_the_lists(root: Path) -> None:
+def test_temporary_files_of_editors_are_ignored(root: Path) -> None:
     (root / "entries" / "2024" / ".#half.yaml").symlink_to("nowhere")
     (root / "entries" / "_vocabulary" / ".kinds.yaml.swp").write_text("x", "utf-8")
     assert check(root).problems == []
 
 
-def test_a_file_that_may_not_be_read_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_without_permission_to_read_is_reported(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = Path.open
 
     def refuse(self: Path, *arguments: Any, **options: Any) -> Any:
@@ -114,7 +114,7 @@ def test_a_file_that_may_not_be_read_is_told(root: Path, monkeypatch: pytest.Mon
         return opened(self, *arguments, **options)
 
     write(root, "mine.yaml", "title: Mine\n")
-    monkeypatch.setattr(Path, "open", refuse)  # the rights of a file do not bind root
+    monkeypatch.setattr(Path, "open", refuse)  # root may read any file, whatever its permissions
     assert "entries/2024/mine.yaml:1:1: error: cannot be read: Permission denied [yaml-file]" in problems(
         root
     )

@@ -7,9 +7,9 @@ import pytest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.cli import main
-from generator.entry.layout import canonical
+from generator.entry.layout import format_text
 from generator.entry.references import rewrite_references
-from generator.exits import FAULTY, OK
+from generator.exits import OK, PROBLEMS_FOUND
 
 IMAGETALK = "entries/2024/example2024imagetalk.yaml"
 
@@ -18,7 +18,7 @@ def add(root: Path, id_: str, **lines: str) -> None:
     needed = {"title": f"Title of {id_}", "kind": "study", "section": "adjacent", "added": "2024-06-04"}
     needed["summary"] = "Pairs made-up films with nothing and measures what is found again."
     text = "".join(f"{key}: {value}\n" for key, value in (needed | lines).items())
-    (root / "entries" / "2024" / f"{id_}.yaml").write_text(canonical(text), "utf-8")
+    (root / "entries" / "2024" / f"{id_}.yaml").write_text(format_text(text), "utf-8")
 
 
 def warnings(root: Path) -> list[str]:
@@ -35,17 +35,17 @@ def test_a_work_is_named_by_its_id_its_name_or_an_alias(root: Path, written: str
     assert study.model.base == "tiny-films"
 
 
-def test_the_name_of_a_work_without_an_entry_stays_as_it_is(root: Path) -> None:
+def test_the_name_of_a_work_without_an_entry_is_unchanged(root: Path) -> None:
     add(root, "study", uses="{trained_on: [Films of Nobody]}")
     assert load(root).catalog.entries["study"].uses.trained_on == ("Films of Nobody",)
 
 
-def test_a_shared_name_keeps_meaning_the_entry_that_joined_first(root: Path) -> None:
+def test_a_shared_name_means_the_entry_that_was_added_first(root: Path) -> None:
     add(root, "a-newer-one", name="Tiny Films", added="2024-06-05")
     assert load(root).catalog.entries["example2024imagetalk"].uses.trained_on[0] == "tiny-films"
     (warning,) = warnings(root)
     assert warning == (
-        "`Tiny Films` is the name of entries/undated/tiny-films.yaml too, which is meant in "
+        "`Tiny Films` is also the name of entries/undated/tiny-films.yaml, and means it in "
         f"{IMAGETALK}: `medvlm use-id tiny-films` writes its id there"
     )
 
@@ -55,27 +55,27 @@ def test_an_entry_that_uses_two_spellings_of_a_name_is_listed_once(root: Path) -
     add(root, "first", name="Shared Films")
     add(root, "second", name="Shared Films", added="2024-06-05")
     (warning,) = warnings(root)
-    assert "is meant in entries/2024/study.yaml: `medvlm" in warning
+    assert "and means it in entries/2024/study.yaml: `medvlm" in warning
 
 
-def test_an_alias_gives_way_to_a_name_of_the_same_day(root: Path) -> None:
+def test_a_name_wins_over_an_alias_of_the_same_day(root: Path) -> None:
     add(root, "a-one", name="Other", aliases="[Both]")
     add(root, "z-one", name="Both")
     assert load(root).catalog.find_id("Both") == "z-one"
 
 
-def test_a_shared_name_that_nobody_uses_is_no_matter(root: Path) -> None:
+def test_a_shared_name_that_nobody_uses_is_not_reported(root: Path) -> None:
     add(root, "a-newer-one", name="WordPix", added="2024-06-05")
     assert warnings(root) == []
 
 
-def test_an_entry_that_takes_a_plain_name_is_told_who_uses_it(root: Path) -> None:
+def test_an_entry_that_takes_a_plain_name_gets_a_warning_with_its_users(root: Path) -> None:
     add(root, "plain", name="Plain Films", added="2024-06-05")
     assert load(root).catalog.entries["example2024imagetalk"].uses.trained_on[1] == "plain"
     (warning,) = warnings(root)
     assert warning == (
-        f"`Plain Films` was the name of a work without an entry in {IMAGETALK}: it leads here from now on; "
-        "where another work is meant, write its name in full there"
+        f"`Plain Films` was the name of a work without an entry in {IMAGETALK}: now it leads to this "
+        "entry; where another work is meant, write its full name there"
     )
     add(root, "later", added="2024-06-06")
     assert warnings(root) == []
@@ -102,7 +102,7 @@ def test_a_former_id_is_reported_even_where_it_spells_the_name_of_another_entry(
     add(root, "other", name="Old Films")
     add(root, "user", uses="{trained_on: [old-films]}")
     (problem,) = check(root, ["entries/2024/user.yaml"]).problems
-    assert problem.message == "`old-films` is now called `renamed`: write that"
+    assert problem.message == "`old-films` is a former id: write `renamed`"
 
 
 def test_names_without_letters_are_not_all_the_same_name(root: Path) -> None:
@@ -111,9 +111,7 @@ def test_names_without_letters_are_not_all_the_same_name(root: Path) -> None:
     assert load(root).catalog.entries["star"].results[0].rows[0].model == "◆"
 
 
-def test_the_ids_of_a_shared_name_are_written_by_a_command(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_command_replaces_a_shared_name_by_an_id(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = load(root).catalog.entries["example2024imagetalk"]
     add(root, "a-newer-one", name="Tiny Films", added="2024-06-05")
     assert main(["--root", str(root), "use-id", "tiny-films"]) == OK
@@ -127,10 +125,10 @@ def test_the_ids_of_a_shared_name_are_written_by_a_command(
 
 
 @pytest.mark.parametrize("given", ["tiny-film", "Tiny Films"])
-def test_the_command_wants_an_id_and_suggests_it(
+def test_the_command_needs_an_id_and_suggests_it(
     given: str, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--root", str(root), "use-id", given]) == FAULTY
+    assert main(["--root", str(root), "use-id", given]) == PROBLEMS_FOUND
     assert capsys.readouterr().out == f"error: no entry has the id `{given}`: did you mean `tiny-films`?\n"
 
 
@@ -145,7 +143,7 @@ def test_the_command_leaves_the_own_name_of_an_entry_that_shares_it(root: Path) 
     assert newer.results[0].rows[0].model == "newer"
 
 
-def test_rewriting_references_keeps_all_else() -> None:
+def test_rewriting_references_changes_nothing_else() -> None:
     text = (
         "# read on a day\ntitle: Tiny Films\nmodel: {base: Tiny Films}  # as printed\n"
         "uses:\n  # the first\n  trained_on: [Tiny Films, Other]\nkeywords: [Tiny Films]\n"

@@ -1,4 +1,4 @@
-"""`medvlm fmt`: files are written anew only where they change, and never half."""
+"""`medvlm fmt`: a file is written only if it changes, and always completely."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def untidy(root: Path) -> Path:
     return file
 
 
-def test_a_file_is_put_into_the_layout_and_then_left_alone(root: Path, untidy: Path) -> None:
+def test_a_file_is_formatted_once_and_then_stays_unchanged(root: Path, untidy: Path) -> None:
     format_files(root)
     untidy.write_text(UNTIDY)
     assert format_files(root).changed == ["entries/2024/a-tool.yaml"]
@@ -43,7 +43,7 @@ def test_only_the_named_files_are_written(root: Path, untidy: Path) -> None:
     assert format_files(root, ["entries/2024/a-tool.yaml"]).changed == ["entries/2024/a-tool.yaml"]
 
 
-def test_line_ends_and_byte_order_marks_of_other_systems_go(root: Path, untidy: Path) -> None:
+def test_line_ends_and_byte_order_marks_of_other_systems_are_removed(root: Path, untidy: Path) -> None:
     untidy.write_bytes(b"\xef\xbb\xbf" + TIDY.replace("\n", "\r\n").encode())
     assert format_files(root, ["entries/2024/a-tool.yaml"]).changed == ["entries/2024/a-tool.yaml"]
     assert untidy.read_bytes() == TIDY.encode()
@@ -52,12 +52,12 @@ def test_line_ends_and_byte_order_marks_of_other_systems_go(root: Path, untidy: 
 @pytest.mark.parametrize(
     ("text", "rule"), [("title: [\n", "yaml-syntax"), ("- a\n", "wrong-type"), ("a: &b 1\n", "yaml-alias")]
 )
-def test_what_cannot_be_read_is_reported_and_left_alone(
+def test_a_file_that_cannot_be_read_is_reported_and_not_changed(
     root: Path, untidy: Path, text: str, rule: str
 ) -> None:
     untidy.write_text(text)
-    done = format_files(root, ["entries/2024/a-tool.yaml"])
-    assert [problem.rule for problem in done.problems] == [rule]
+    result = format_files(root, ["entries/2024/a-tool.yaml"])
+    assert [problem.rule for problem in result.problems] == [rule]
     assert untidy.read_text() == text
 
 
@@ -65,12 +65,12 @@ def test_check_warns_of_another_layout_and_says_how_to_fix_it(root: Path, untidy
     format_files(root, ["entries/undated"])
     found = [p for p in check(root, ["entries/2024/a-tool.yaml"]).problems if p.rule == "layout"]
     assert [str(problem) for problem in found] == [
-        "entries/2024/a-tool.yaml:1:1: warning: not in the one layout from here on: "
+        "entries/2024/a-tool.yaml:1:1: warning: not in the standard layout from here on: "
         "`medvlm fmt entries/2024/a-tool.yaml` fixes it [layout]"
     ]
 
 
-def test_the_command_names_what_it_wrote(
+def test_the_command_names_the_files_that_it_wrote(
     root: Path, untidy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--root", str(root), "fmt", str(untidy)]) == 0
@@ -80,12 +80,12 @@ def test_the_command_names_what_it_wrote(
     assert "[yaml-syntax]" in capsys.readouterr().out
 
 
-def test_what_would_lose_something_is_left_as_it_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fault of the layout costs nobody's data."""
+def test_a_file_that_would_lose_content_is_not_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug in the layout must not lose data."""
     file = root / "entries" / "2024" / "odd.yaml"
     file.write_text("kind: model\ntitle: A\n", "utf-8")
-    monkeypatch.setattr(layout, "canonical", lambda text: "title: A\n")
-    done = format_files(root, ["entries/2024/odd.yaml"])
-    assert done.changed == []
-    assert "left as it is" in str(done.problems[0])
+    monkeypatch.setattr(layout, "format_text", lambda text: "title: A\n")
+    result = format_files(root, ["entries/2024/odd.yaml"])
+    assert result.changed == []
+    assert "not changed" in str(result.problems[0])
     assert file.read_text("utf-8") == "kind: model\ntitle: A\n"

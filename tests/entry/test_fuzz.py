@@ -1,4 +1,4 @@
-"""Fuzzing: whatever stands in an entry file, `check` says what is wrong or every output is made of it."""
+"""Fuzzing: for any entry file, `check` reports what is wrong, or every output can be made."""
 
 import shutil
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.formatting import format_files
-from generator.entry.layout import write
+from generator.entry.layout import format_data
 from generator.entry.model import Entry
 from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.outputs import data, readme
@@ -118,12 +118,12 @@ TAME = st.fixed_dictionaries(
         ),
     },
 )
-"""Entries that are often sound, so that outputs are made of them."""
+"""Entries that are often valid, so that outputs are made of them."""
 
 
 @pytest.fixture(scope="module")
 def list_of_one(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A list that holds nothing but its vocabularies."""
+    """A list that has only its vocabularies."""
     root = tmp_path_factory.mktemp("fuzz")
     shutil.copytree(DATA / "catalog" / "entries" / "_vocabulary", root / "entries" / "_vocabulary")
     (root / "entries" / "2024").mkdir()
@@ -131,7 +131,7 @@ def list_of_one(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def try_out(root: Path, content: bytes) -> bool:
-    """Whether a list of this one file is sound; nothing may be raised on the way."""
+    """Whether a list of this one file is valid; no exception may be raised."""
     file = root / "entries" / "2024" / "one.yaml"
     file.write_bytes(content)
     problems = check(root).problems
@@ -143,14 +143,14 @@ def try_out(root: Path, content: bytes) -> bool:
 @SLOW
 @given(WILD)
 def test_any_data_is_judged(list_of_one: Path, values: dict[str, Any]) -> None:
-    if try_out(list_of_one, write(values).encode("utf-8", "surrogatepass")):
+    if try_out(list_of_one, format_data(values).encode("utf-8", "surrogatepass")):
         make_all(list_of_one)
 
 
 @SLOW
 @given(TAME)
-def test_what_is_sound_is_inert_in_all_outputs(list_of_one: Path, values: dict[str, Any]) -> None:
-    if try_out(list_of_one, layout.canonical(write(values)).encode()):
+def test_a_valid_entry_is_harmless_in_all_outputs(list_of_one: Path, values: dict[str, Any]) -> None:
+    if try_out(list_of_one, layout.format_text(format_data(values)).encode()):
         catalog = load(list_of_one).catalog
         assert faults(catalog, catalog.entries["one"].title) == []
 

@@ -1,4 +1,4 @@
-"""An entry as its file describes it: strict, frozen, and every text with the marks of its field."""
+"""An entry is strict and frozen, and its texts have the marks of their fields."""
 
 from typing import Any
 
@@ -6,9 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
-from generator.entry.fields import texts
+from generator.entry.fields import collect_texts
 from generator.entry.model import Entry
-from generator.entry.results import expand
+from generator.entry.results import expand_results
 
 MINIMAL = {"id": "a-study", "title": "A study", "kind": "study", "section": "adjacent", "added": "2024-06-05"}
 
@@ -17,14 +17,14 @@ def entry(**fields: Any) -> Entry:
     return Entry.model_validate({**MINIMAL, **fields})
 
 
-def test_what_is_not_given_is_empty() -> None:
+def test_a_missing_value_is_empty() -> None:
     assert entry().authors == entry().links.code == entry().uses.trained_on == ()
     assert entry().status == "active"
     assert not entry().highlight
     assert entry().year is None
 
 
-def test_the_year_is_that_of_the_date_however_exact() -> None:
+def test_the_year_comes_from_a_date_of_any_precision() -> None:
     assert [entry(date=date).year for date in (2024, "2024", "2024-05", "2024-05-01")] == [2024] * 4
 
 
@@ -32,7 +32,7 @@ def test_the_label_is_the_name_or_else_the_title() -> None:
     assert (entry().label, entry(name="X").label) == ("A study", "X")
 
 
-def test_one_address_may_stand_without_brackets() -> None:
+def test_one_address_may_be_written_without_a_list() -> None:
     address = "https://example.org/"
     assert (
         entry(links={"code": address}).links.code == entry(links={"code": [address]}).links.code == (address,)
@@ -42,7 +42,7 @@ def test_one_address_may_stand_without_brackets() -> None:
 def test_a_number_keeps_the_digits_of_the_file() -> None:
     table = {"benchmark": "B", "metric": "accuracy", "rows": [{"model": "M", "values": ["48.00"]}]}
     whole = {**table, "rows": [{"model": "M", "values": [48]}]}
-    results = list(expand(entry(results=[table, whole])))
+    results = list(expand_results(entry(results=[table, whole])))
     assert [(result.text, str(result.value)) for result in results] == [("48.00", "48.0"), ("48", "48")]
 
 
@@ -51,7 +51,7 @@ def test_an_entry_cannot_be_changed() -> None:
         entry().title = "Another"  # type: ignore[misc]
 
 
-def test_every_text_is_found_with_its_way_and_marks() -> None:
+def test_every_text_is_found_with_its_path_and_marks() -> None:
     whole = entry(
         tasks=["vqa", "captioning"],
         model={"base": "other", "domain": "broad", "parameters": "7B"},
@@ -59,7 +59,7 @@ def test_every_text_is_found_with_its_way_and_marks() -> None:
         distinct_from=["another"],
         highlight=True,
     )
-    found = {value.keys: (value.text, value.marks) for value in texts(whole)}
+    found = {value.keys: (value.text, value.marks) for value in collect_texts(whole)}
     assert found == {
         ("title",): ("A study", ()),
         ("kind",): ("study", (InVocabulary("kinds"),)),

@@ -1,4 +1,4 @@
-"""Ids as `medvlm add` proposes them; `tests/js/ids.test.js` asks the contribute page for the same ones."""
+"""Ids that `medvlm add` proposes; `tests/js/ids.test.js` compares those of the contribute page."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.entry.naming import proposed_id
+from generator.entry.naming import propose_id
 from generator.outputs.site import contribute
 from generator.settings import Settings
 from tests.paths import DATA
@@ -20,15 +20,15 @@ NAMING = ("names", "ids", "identifiers")
 
 
 @pytest.mark.parametrize("row", TABLE["proposals"], ids=lambda row: row["id"])
-def test_an_id(row: dict[str, Any]) -> None:
-    assert proposed_id(row["entry"], TABLE["taken"]) == row["id"]
+def test_the_proposed_id(row: dict[str, Any]) -> None:
+    assert propose_id(row["entry"], TABLE["taken"]) == row["id"]
 
 
-def test_the_page_is_told_how_to_name(
+def test_the_page_has_the_data_for_names_and_ids(
     catalog: Catalog, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
     (page,) = contribute.pages(catalog, settings)
-    told = re.search(r'id="contribute-facts">(.+?)</script>', page.body)
-    assert told
-    facts = {name: json.loads(told[1])[name] for name in NAMING}
+    match = re.search(r'id="contribute-facts">(.+?)</script>', page.body)
+    assert match
+    facts = {name: json.loads(match[1])[name] for name in NAMING}
     golden(GOLDEN / "naming.json", json.dumps(facts, ensure_ascii=False, indent=2) + "\n")

@@ -1,8 +1,8 @@
-"""Names are split as BibTeX and the reference managers would have them."""
+"""Names are split as BibTeX and reference managers do it."""
 
 import pytest
 
-from generator.entry.people import split
+from generator.entry.people import split_name
 
 PEOPLE = {
     "Ada Example": "Example, Ada",
@@ -37,21 +37,21 @@ GROUPS = [
 
 
 @pytest.mark.parametrize(("name", "last_first"), PEOPLE.items())
-def test_person(name: str, last_first: str) -> None:
-    found = split(name)
+def test_a_person_has_a_family_name(name: str, last_first: str) -> None:
+    found = split_name(name)
     assert found.last_first == last_first
     assert not found.literal
 
 
 @pytest.mark.parametrize("name", GROUPS)
-def test_group_stays_whole(name: str) -> None:
-    found = split(name)
+def test_the_name_of_a_group_is_not_split(name: str) -> None:
+    found = split_name(name)
     assert (found.family, found.literal, found.given) == (name, True, "")
     assert found.last_first == found.natural == name
 
 
-def test_parts() -> None:
-    found = split("Jan-Willem van de Meent Jr")
+def test_a_name_may_have_a_particle_and_a_suffix() -> None:
+    found = split_name("Jan-Willem van de Meent Jr")
     assert (found.given, found.particle, found.family, found.suffix) == (
         "Jan-Willem",
         "van de",

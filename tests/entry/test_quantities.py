@@ -1,4 +1,4 @@
-"""The written forms of counts and of numbers of parameters."""
+"""The forms of counts and of numbers of parameters."""
 
 import re
 
@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from generator.entry.quantities import (
     COUNT_PATTERN,
     PARAMETERS_PATTERN,
-    count_fault,
-    parameters_fault,
-    shown,
-    value,
+    find_count_error,
+    find_parameters_error,
+    format_count,
+    to_number,
 )
 
 
 @pytest.mark.parametrize(
-    ("count", "number", "read"),
+    ("count", "number", "shown"),
     [
         (377110, 377110, "377,110"),
         (1, 1, "1"),
@@ -30,12 +30,12 @@ from generator.entry.quantities import (
         ("0.5M", 500_000, "0.5M"),
     ],
 )
-def test_a_count_is_sorted_by_its_number_and_read_with_its_marks(
-    count: int | str, number: int, read: str
+def test_a_count_is_sorted_by_its_number_and_shown_with_its_signs(
+    count: int | str, number: int, shown: str
 ) -> None:
-    assert isinstance(count, int) or count_fault(count) is None
-    assert value(count) == number
-    assert shown(count) == read
+    assert isinstance(count, int) or find_count_error(count) is None
+    assert to_number(count) == number
+    assert format_count(count) == shown
 
 
 @pytest.mark.parametrize(
@@ -54,15 +54,15 @@ def test_a_count_is_sorted_by_its_number_and_read_with_its_marks(
         ("about 15k+", "`~15K`"),
     ],
 )
-def test_a_count_in_words_is_answered_with_the_right_form(text: str, better: str) -> None:
-    assert count_fault(text) == f"is no count: write {better}"
+def test_a_message_about_a_count_in_words_has_the_right_form(text: str, better: str) -> None:
+    assert find_count_error(text) == f"is not a count: write {better}"
 
 
 @pytest.mark.parametrize(
     "text", ["", "many", "~1.5", "~0", "0K", "1.5", "12 images", "1.2345M", "~5+", "-5", "007"]
 )
-def test_what_is_no_number_is_no_count(text: str) -> None:
-    assert str(count_fault(text)).startswith("is no count: write ")
+def test_other_texts_are_not_counts(text: str) -> None:
+    assert str(find_count_error(text)).startswith("is not a count: write ")
     assert not re.fullmatch(COUNT_PATTERN, text)
 
 
@@ -71,8 +71,8 @@ def test_what_is_no_number_is_no_count(text: str) -> None:
     [("7B", 7 * 10**9), ("400M", 4 * 10**8), ("4B, 27B", 27 * 10**9), ("6M-304M, 1.1B", 11 * 10**8)],
 )
 def test_models_are_sorted_by_the_largest_number_of_parameters(text: str, largest: int) -> None:
-    assert parameters_fault(text) is None
-    assert value(text) == largest
+    assert find_parameters_error(text) is None
+    assert to_number(text) == largest
 
 
 @pytest.mark.parametrize(
@@ -88,27 +88,27 @@ def test_models_are_sorted_by_the_largest_number_of_parameters(text: str, larges
         ("1.5 billion or 3 billion", "1.5B, 3B"),
     ],
 )
-def test_parameters_in_words_are_answered_with_the_right_form(text: str, better: str) -> None:
-    assert parameters_fault(text) == f"is no number of parameters: write `{better}`"
+def test_a_message_about_parameters_in_words_has_the_right_form(text: str, better: str) -> None:
+    assert find_parameters_error(text) == f"is not a number of parameters: write `{better}`"
 
 
 @pytest.mark.parametrize("text", ["", "large", "7", "7B (base)", "7B,", "0B", "~7B", "7B-13B-70B", "7BB"])
-def test_what_is_no_size_is_no_number_of_parameters(text: str) -> None:
-    assert str(parameters_fault(text)).startswith("is no number of parameters: write ")
+def test_other_texts_are_not_numbers_of_parameters(text: str) -> None:
+    assert str(find_parameters_error(text)).startswith("is not a number of parameters: write ")
     assert not re.fullmatch(PARAMETERS_PATTERN, text)
 
 
 @given(st.text() | st.from_regex(COUNT_PATTERN) | st.text("0123456789., KMBTkm~+>aboutverilo"))
-def test_what_the_message_offers_is_right(text: str) -> None:
-    for fault in (count_fault, parameters_fault):
-        offered = re.search("write `(.+)`$", fault(text) or "")
+def test_the_form_that_a_message_offers_is_valid(text: str) -> None:
+    for find_error in (find_count_error, find_parameters_error):
+        offered = re.search("write `(.+)`$", find_error(text) or "")
         if offered and " " not in offered[1].replace(", ", ""):
-            assert fault(offered[1]) is None
+            assert find_error(offered[1]) is None
 
 
 @given(st.from_regex(COUNT_PATTERN, fullmatch=True), st.from_regex(PARAMETERS_PATTERN, fullmatch=True))
-def test_every_right_form_has_a_number(count: str, parameters: str) -> None:
+def test_every_valid_form_has_a_number(count: str, parameters: str) -> None:
     text = count.removesuffix("\n")
-    assert value(text) >= 1
-    assert re.sub("[^0-9.]", "", shown(text)) == re.sub("[^0-9.]", "", text)
-    assert value(parameters.removesuffix("\n")) >= 1
+    assert to_number(text) >= 1
+    assert re.sub("[^0-9.]", "", format_count(text)) == re.sub("[^0-9.]", "", text)
+    assert to_number(parameters.removesuffix("\n")) >= 1

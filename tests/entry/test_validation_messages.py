@@ -1,4 +1,4 @@
-"""No word of the library reaches a reader, whatever is wrong."""
+"""Messages about invalid data have no words of pydantic, whatever is wrong."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
-from generator.entry.validation_messages import Fault, faults
+from generator.entry.validation_messages import ValidationMessage, describe_validation_error
 from generator.entry.vocabulary import Term
 
 OWN_RULES = {
@@ -26,38 +26,40 @@ OWN_RULES = {
     "result",
     "setting",
 }
-WORDS_OF_THE_LIBRARY = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
+WORDS_OF_PYDANTIC = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
 
 
-def found(data: Any, model: type[Entry] | type[Term] = Entry) -> list[Fault]:
+def found(data: Any, model: type[Entry] | type[Term] = Entry) -> list[ValidationMessage]:
     try:
         model.model_validate(data)
     except ValidationError as error:
-        return list(faults(error, model))
+        return list(describe_validation_error(error, model))
     return []
 
 
-def test_a_list_of_faulty_items_is_not_called_empty() -> None:
-    assert [fault.keys for fault in found({"tasks": [1]}) if fault.rule != "missing-key"] == [("tasks", 0)]
+def test_a_list_of_invalid_items_is_not_called_empty() -> None:
+    assert [error.keys for error in found({"tasks": [1]}) if error.rule != "missing-key"] == [("tasks", 0)]
 
 
 def test_the_nearest_key_is_named_at_its_depth() -> None:
     data = {"links": {"cod": "x"}, "results": [{"rows": [], "metrik": "x"}]}
-    said = {fault.keys: fault.message for fault in found(data) if fault.rule == "unknown-key"}
-    assert said == {
+    messages = {error.keys: error.message for error in found(data) if error.rule == "unknown-key"}
+    assert messages == {
         ("links", "cod"): "unknown key `cod`: did you mean `code`?",
         ("results", 0, "metrik"): "unknown key `metrik`: did you mean `metric`?",
     }
 
 
-def test_the_name_of_the_file_is_no_key() -> None:
-    (fault,) = [fault for fault in found({"ids": 1, "zzzz": 2}) if fault.keys == ("zzzz",)]
-    assert " id," not in fault.message
+def test_id_is_not_offered_as_a_key() -> None:
+    (error,) = [error for error in found({"ids": 1, "zzzz": 2}) if error.keys == ("zzzz",)]
+    assert " id," not in error.message
 
 
-def test_a_term_that_is_no_mapping() -> None:
-    (fault,) = found("ct", Term)
-    assert fault == Fault((), "wrong-type", "this must be a mapping `{key: value}`, not the text `ct`")
+def test_a_term_must_be_a_mapping() -> None:
+    (error,) = found("ct", Term)
+    assert error == ValidationMessage(
+        (), "wrong-type", "this must be a mapping `{key: value}`, not the text `ct`"
+    )
 
 
 VALUES = st.recursive(
@@ -71,15 +73,15 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*Entry.model_fields, "unknown"]), VALUES, max_size=6))
-def test_whatever_is_wrong_is_said_in_our_words(data: dict[str, Any]) -> None:
-    for fault in found(data):
-        assert fault.rule in OWN_RULES
-        for word in WORDS_OF_THE_LIBRARY:
-            assert word not in fault.message.split()
+def test_no_message_has_words_of_pydantic(data: dict[str, Any]) -> None:
+    for error in found(data):
+        assert error.rule in OWN_RULES
+        for word in WORDS_OF_PYDANTIC:
+            assert word not in error.message.split()
 
 
 @pytest.mark.parametrize("field", Entry.model_fields)
-def test_every_field_refuses_what_it_cannot_hold(field: str) -> None:
+def test_every_field_refuses_values_of_other_types(field: str) -> None:
     for value in (None, object(), 1.5, "", [], {}, {"x": 1}, [[[]]], "z" * 5000, ["z" * 5000] * 5000):
-        for fault in found({"id": "an-entry", field: value}):
-            assert fault.rule in OWN_RULES
+        for error in found({"id": "an-entry", field: value}):
+            assert error.rule in OWN_RULES

@@ -1,4 +1,4 @@
-"""Terms looked up by what stands in entries and by what people call them."""
+"""Terms are found by what entries write and by what people call them."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def test_a_term_is_suggested_by_any_of_its_names(
     assert catalog.vocabulary(vocabulary).suggest(wanted) == found
 
 
-def test_venues_are_written_by_label_and_all_else_by_slug(catalog: Catalog) -> None:
+def test_venues_are_written_by_label_and_other_terms_by_slug(catalog: Catalog) -> None:
     assert catalog.vocabulary("venues").get("exconf") is None
     assert catalog.vocabulary("venues").get("ExConf") is catalog.vocabulary("venues").terms["exconf"]
     assert catalog.vocabulary("modalities").get("Chest X-ray") is None
@@ -36,7 +36,7 @@ def test_terms_keep_the_order_of_the_file(catalog: Catalog) -> None:
     assert [term.slug for term in catalog.vocabulary("modalities")] == ["xray", "chest-xray", "ct", "photo"]
 
 
-def test_terms_stand_below_one_another() -> None:
+def test_terms_have_ancestors_and_children() -> None:
     terms = [Term(slug="a", label="A"), Term(slug="b", label="B", parent="a")]
     terms.append(Term(slug="c", label="C", parent="b"))
     vocabulary = Vocabulary("tasks", {term.slug: term for term in terms})
@@ -45,7 +45,7 @@ def test_terms_stand_below_one_another() -> None:
     assert vocabulary.ancestors("a") == vocabulary.ancestors("nothing") == vocabulary.children("c") == []
 
 
-def test_a_circle_of_parents_ends() -> None:
+def test_a_circle_of_parents_does_not_loop_forever() -> None:
     terms = [Term(slug="a", label="A", parent="b"), Term(slug="b", label="B", parent="a")]
     vocabulary = Vocabulary("tasks", {term.slug: term for term in terms})
     assert [term.slug for term in vocabulary.ancestors("a")] == ["b", "a"]

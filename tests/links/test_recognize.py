@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.entry.written_forms import url_fault
+from generator.entry.written_forms import find_url_error
 from generator.links.pages import find_page_links
 from generator.links.providers.doi import doi_target
 from generator.links.recognize import is_canonical, recognize
@@ -36,7 +36,7 @@ PATHS = st.text(alphabet="abcAB019./-_%?=&:@#[]", max_size=40) | st.lists(STEPS,
 @example("spaces/", "huggingface.co")
 def test_any_valid_address_is_recognized(path: str, host: str) -> None:
     url = f"https://{host}/{path}"
-    if not url_fault(url):
+    if not find_url_error(url):
         assert recognize(url).id
 
 

@@ -9,7 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.outputs.data import render_data_files
 from generator.settings import Settings
-from generator.write import write
+from generator.write import write_file
 from tests.paths import PROJECT
 
 
@@ -57,7 +57,7 @@ def test_schema(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_write_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     with pytest.raises(IsADirectoryError):
-        write(tmp_path / "taken", "text")
+        write_file(tmp_path / "taken", "text")
     assert [file.name for file in tmp_path.iterdir()] == ["taken"]
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.outputs import data
 from generator.settings import Settings
-from generator.write import write
+from generator.write import write_file
 from tests.made_up import many
 
 MAX_FILE_MEMORY = 200_000
@@ -28,7 +28,7 @@ def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, 
         for path, pieces in data.stream_data_files(catalog, settings):
             tracemalloc.reset_peak()
             before = tracemalloc.get_traced_memory()[0]
-            write(folder / path, pieces)
+            write_file(folder / path, pieces)
             taken[path] = ((folder / path).stat().st_size, tracemalloc.get_traced_memory()[1] - before)
             if path == "data/feed.xml":
                 return taken
@@ -60,7 +60,7 @@ def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: p
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", watched)
-    write(tmp_path / "file", ["a", "é", "b"])
+    write_file(tmp_path / "file", ["a", "é", "b"])
     assert seen == ["aéb".encode()]
     assert (tmp_path / "file").read_text("utf-8") == "aéb"
 
@@ -68,5 +68,5 @@ def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: p
 def test_pieces_that_break_off_leave_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("old")
     with pytest.raises(ZeroDivisionError):
-        write(tmp_path / "file", (str(1 // number) for number in (1, 0)))
+        write_file(tmp_path / "file", (str(1 // number) for number in (1, 0)))
     assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]

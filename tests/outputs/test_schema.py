@@ -30,7 +30,7 @@ def validator(text: str) -> Draft202012Validator:
 
 @pytest.mark.parametrize("file", ENTRIES, ids=lambda file: file.stem)
 def test_entry_files_are_valid(file: Path, of_file: Draft202012Validator) -> None:
-    assert list(of_file.iter_errors(reading.read(file, file.name).data)) == []
+    assert list(of_file.iter_errors(reading.read_document(file, file.name).data)) == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What holds for every kind of identifier: each place that reads the table is asked for each row."""
+"""What is true for every kind of identifier: every part of the project that reads the table, for each row."""
 
 import csv
 import io
@@ -14,10 +14,10 @@ from generator.add.listed import describe_duplicate
 from generator.add.sources import read_sources
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.entry.claims import claims, identifiers
+from generator.entry.claims import collect_claims, find_unique_values
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.model import Entry
-from generator.entry.naming import proposed_id
+from generator.entry.naming import propose_id
 from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
 from generator.links.gather import gather_entry_links
 from generator.links.verdict import UNASKED
@@ -48,15 +48,15 @@ def test_every_kind_has_an_example_and_a_field_in_the_same_order() -> None:
 @every_row
 def test_it_is_written_alone_and_read_from_what_people_type(row: Identifier) -> None:
     example = EXAMPLES[row.field]
-    assert row.fault(example.written) is None
-    assert f"write `{example.written}`" in (row.fault(row.url(example.written)) or "")
-    assert all(row.name in (row.fault(wrong) or "") for wrong in example.wrong)
+    assert row.find_error(example.written) is None
+    assert f"write `{example.written}`" in (row.find_error(row.url(example.written)) or "")
+    assert all(row.name in (row.find_error(wrong) or "") for wrong in example.wrong)
     assert [row.read(text) for text in example.typed] == [example.written] * len(example.typed)
     assert row.read(row.url(example.written)) == example.written
 
 
 @every_row
-def test_two_entries_with_the_same_one_are_told(row: Identifier, root: Path) -> None:
+def test_two_entries_with_the_same_identifier_are_reported(row: Identifier, root: Path) -> None:
     data = {"title": "Nothing at all", "kind": "study", "section": "tools", "added": "2024-06-05"}
     data |= {"summary": "Pairs made-up films with nothing and measures what is found again."}
     data |= {row.field: EXAMPLES[row.field].listed}
@@ -70,21 +70,21 @@ def test_two_entries_with_the_same_one_are_told(row: Identifier, root: Path) -> 
 
 
 @every_row
-def test_its_address_under_links_belongs_into_its_field(row: Identifier, root: Path) -> None:
+def test_its_address_under_links_belongs_in_its_field(row: Identifier, root: Path) -> None:
     data = {"title": "Nothing at all", "kind": "study", "section": "tools", "added": "2024-06-05"}
     data |= {"summary": "Pairs made-up films with nothing and measures what is found again."}
     data |= {"links": {"project": {"page": row.url(EXAMPLES[row.field].written)}}}
     (root / "entries/2024/nothing.yaml").write_text(yaml.safe_dump(data), "utf-8")
     (problem,) = [p for p in check(root, ["entries/2024/nothing.yaml"]).problems if p.rule == "address"]
-    assert f"write it alone in `{row.field}`" in problem.message
+    assert f"write only the id, in `{row.field}`" in problem.message
 
 
 @every_row
-def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog, settings: Settings) -> None:
+def test_it_identifies_an_entry(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     entry = with_id(row)
-    at = [keys for _, keys in identifiers(entry) if keys == (row.field,)]
+    at = [keys for _, keys in find_unique_values(entry) if keys == (row.field,)]
     assert len(at) == row.is_unique
-    assert claims(entry) != claims(made()) or not row.is_unique
+    assert collect_claims(entry) != collect_claims(made()) or not row.is_unique
     found = describe_duplicate({row.field: EXAMPLES[row.field].listed}, catalog)
     assert bool(found) == row.is_unique
     (line,) = json.loads(dict(render_data_files(listing(catalog, [entry]), settings))["data/names.json"])
@@ -92,7 +92,7 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
 
 
 @every_row
-def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
+def test_its_link_is_checked_where_it_is_written(row: Identifier) -> None:
     entry = with_id(row)
     (link,) = gather_entry_links(entry, "entries/x.yaml")
     assert (link.field, link.keys) == (row.field, (row.field,))
@@ -106,7 +106,7 @@ def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
     (source,) = read_sources(EXAMPLES[row.field].typed[0])
     known = {**source.draft.data, **({row.field: source.target.id} if source.target else {})}
     assert known == {row.field: EXAMPLES[row.field].written}
-    assert proposed_id(known, ()).startswith("work-")
+    assert propose_id(known, ()).startswith("work-")
 
 
 @every_row
@@ -137,6 +137,6 @@ def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings
 
 
 @every_row
-def test_people_are_asked_for_it(row: Identifier) -> None:
+def test_the_forms_ask_for_it(row: Identifier) -> None:
     assert row.field in {field.path for group in FIELD_GROUPS for field in group.fields}
     assert f"| `{row.field}` | " in render_field_reference()

@@ -1,4 +1,4 @@
-"""Files of all kinds, read: data, or problems with their place; never an exception."""
+"""Reading files of all kinds gives data, or problems with their places, and never an exception."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.yamlfiles.reading import Keys
 
 
 def parsed(text: str) -> object:
-    document = reading.parse(text.encode(), "file")
+    document = reading.parse_document(text.encode(), "file")
     assert document.problems == []
     return document.data
 
@@ -31,14 +31,14 @@ def parsed(text: str) -> object:
         ("just words", "just words"),
     ],
 )
-def test_what_is_read(text: str, data: object) -> None:
+def test_plain_values_are_read_as_their_types(text: str, data: object) -> None:
     assert parsed(text) == data
 
 
 @pytest.mark.parametrize(
     "word", ["yes", "No", "on", "1_000", "007", "0x1F", "1e5", ".5", "12:30", "2024-05-01"]
 )
-def test_nothing_is_guessed(word: str) -> None:
+def test_no_type_is_guessed(word: str) -> None:
     assert parsed(f"a: {word}") == {"a": word}
 
 
@@ -46,14 +46,14 @@ def test_a_number_of_many_digits_is_text() -> None:
     assert parsed(f"a: {'9' * 5000}") == {"a": "9" * 5000}
 
 
-def test_a_byte_order_mark_and_line_ends_of_windows_are_no_part_of_the_data() -> None:
-    document = reading.parse(b"\xef\xbb\xbfa: b\r\nc: d\r\n", "file")
+def test_a_byte_order_mark_and_windows_line_ends_are_not_part_of_the_data() -> None:
+    document = reading.parse_document(b"\xef\xbb\xbfa: b\r\nc: d\r\n", "file")
     assert document.data == {"a": "b", "c": "d"}
     assert document.locate(("c",)) == (2, 4)
 
 
-def test_a_key_that_stands_twice_leaves_the_first_to_look_at() -> None:
-    document = reading.parse(b"a: 1\nb: {c: 2, c: 3}\na: 4", "file")
+def test_of_a_repeated_key_the_first_value_is_kept() -> None:
+    document = reading.parse_document(b"a: 1\nb: {c: 2, c: 3}\na: 4", "file")
     assert document.data == {"a": 1, "b": {"c": 2}}
     assert [(problem.line, problem.column) for problem in document.problems] == [(2, 11), (3, 1)]
     assert document.locate(("a",)) == (1, 4)
@@ -74,25 +74,27 @@ def test_a_key_that_stands_twice_leaves_the_first_to_look_at() -> None:
         ((), False, (2, 1)),
     ],
 )
-def test_a_value_is_found_or_what_is_nearest(keys: Keys, at_key: bool, place: tuple[int, int]) -> None:
+def test_a_value_is_located_or_the_nearest_one_around_it(
+    keys: Keys, at_key: bool, place: tuple[int, int]
+) -> None:
     text = "# a comment\ntitle: é\nuses:\n  trained_on: [été, x]\n"
-    assert reading.parse(text.encode(), "file").locate(keys, at_key=at_key) == place
+    assert reading.parse_document(text.encode(), "file").locate(keys, at_key=at_key) == place
 
 
-def test_a_fault_of_encoding_is_counted_in_characters() -> None:
-    document = reading.parse("a: été\nb: été ".encode() + b"\xff", "file")
+def test_the_column_of_an_encoding_error_counts_characters() -> None:
+    document = reading.parse_document("a: été\nb: été ".encode() + b"\xff", "file")
     assert [(problem.line, problem.column) for problem in document.problems] == [(2, 8)]
 
 
-def test_a_control_character_is_counted_in_characters() -> None:
-    document = reading.parse("a: été\nb: été \x07".encode(), "file")
+def test_the_column_of_a_control_character_counts_characters() -> None:
+    document = reading.parse_document("a: été\nb: été \x07".encode(), "file")
     assert [(problem.line, problem.column) for problem in document.problems] == [(2, 8)]
 
 
-def test_what_is_no_plain_file_is_not_opened(tmp_path: Path) -> None:
+def test_only_a_plain_file_is_opened(tmp_path: Path) -> None:
     (tmp_path / "link.yaml").symlink_to("/dev/zero")
     for name in ("link.yaml", "nothing.yaml", "."):
-        document = reading.read(tmp_path / name, name)
+        document = reading.read_document(tmp_path / name, name)
         assert document.data is None
         assert [problem.rule for problem in document.problems] == ["yaml-file"]
 
@@ -118,8 +120,8 @@ YAML_PIECES = st.sampled_from(
 @example(b"\xef\xbb\xbf")
 @example(b"? ? ? a")
 @example(b"a: !<tag:yaml.org,2002:int> x")
-def test_whatever_a_file_holds_it_is_data_or_problems(raw: bytes) -> None:
-    document = reading.parse(raw, "file")
+def test_any_bytes_give_data_or_problems(raw: bytes) -> None:
+    document = reading.parse_document(raw, "file")
     lines = raw.count(b"\n") + raw.count(b"\r") + document.text.count("\x85") + 2
     for problem in document.problems:
         assert 1 <= problem.line <= lines + document.text.count("\u2028") + document.text.count("\u2029")

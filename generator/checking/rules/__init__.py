@@ -1,8 +1,8 @@
-"""What an entry must be beside other values, other entries and the vocabularies: one module a rule.
+"""The rules for entries: how values fit together, and fit the vocabularies and other entries.
 
-A rule is a function `check(entry, catalog)` that yields findings, or `check(claims, catalog)` where
-it looks at other entries. Its module's docstring says what it asks and gives an entry's lines that
-pass and some that fail; a test runs both.
+Each module is one rule. It has a function `check(entry, catalog)` that yields findings, or
+`check(claims, catalog)` if it compares entries. The docstring of the module says what the rule
+demands, and has lines of an entry that pass and lines that fail; a test runs both.
 """
 
 from collections.abc import Callable, Iterator
@@ -33,9 +33,9 @@ from generator.entry.model import Entry
 
 Subject = TypeVar("Subject", Entry, Claims)
 Rules = tuple[tuple[str, Callable[[Subject, Catalog], Iterator[Finding]]], ...]
-"""Rules by the name that their problems bear."""
+"""Rules, each with the name that its problems have."""
 
-OWN: Rules[Entry] = (
+SINGLE_ENTRY_RULES: Rules[Entry] = (
     ("added-date", added_date.check),
     ("term", terms.check),
     ("text", text_hygiene.check),
@@ -47,9 +47,9 @@ OWN: Rules[Entry] = (
     ("size", sizes.check),
     ("result", result_values.check),
 )
-"""Those that look at one entry and the vocabularies, and at nothing else."""
+"""Rules that read one entry and the vocabularies."""
 
-BESIDE: Rules[Claims] = (
+CROSS_ENTRY_RULES: Rules[Claims] = (
     ("reference", references.check),
     ("setting", settings.check),
     ("former-id", former_ids.check),
@@ -57,4 +57,4 @@ BESIDE: Rules[Claims] = (
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
 )
-"""Those that compare the claims of entries."""
+"""Rules that compare the claims of entries."""

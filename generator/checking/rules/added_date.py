@@ -1,4 +1,4 @@
-"""No work is younger than its entry, and the day on which that joined the list is given in full.
+"""A work is not newer than its entry, and `added` is a full date.
 
 Passes:
     date: 2024-05
@@ -17,11 +17,11 @@ from generator.entry.model import Entry
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Compare at the precision that both dates have; news may well come later."""
+    """Compare the dates at the precision that both have."""
     if len(entry.added) != len("YYYY-MM-DD"):
-        yield Finding(("added",), f"`{entry.added}` is no full day: write YYYY-MM-DD")
+        yield Finding(("added",), f"`{entry.added}` is not a full date: write YYYY-MM-DD")
     date = entry.date or ""
     precision = min(len(date), len(entry.added))
     if date[:precision] > entry.added[:precision]:
-        message = f"`{date}` is later than `added` ({entry.added}): mend one of the two"
+        message = f"`{date}` is later than `added` ({entry.added}): fix one of the two"
         yield Finding(("date",), message)

@@ -1,7 +1,7 @@
-"""Every address has one form and stands under the key that says what is there.
+"""Every address has one form, and its key says what is there.
 
-No tracking parameters; identifiers are in their own fields; GitHub as owner/repository
-unless a folder is meant; `code` is code, not weights, data or a project page.
+Addresses have no tracking parameters. Identifiers are in their own fields. A GitHub address is
+owner/repository, or a folder of it. `code` is code, not weights, data or a project page.
 
 Passes:
     links: {code: https://github.com/ada-example/films}
@@ -20,9 +20,9 @@ from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
 from generator.text import quoted
 
-TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
+TRACKING_PARAMETER = re.compile(r"(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|spm|ref_src|trk)\Z")
 _GITHUB_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")
-NOT_CODE = {
+NON_CODE_HOSTS = {
     "huggingface.co": "weights, data or demo",
     "www.kaggle.com": "data",
     "kaggle.com": "data",
@@ -34,28 +34,28 @@ NOT_CODE = {
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Look at every link."""
-    for keys, url in entry.links.places():
-        for message in _faults(keys[1], url):
+    """Check every link."""
+    for keys, url in entry.links.list_addresses():
+        for message in _find_errors(keys[1], url):
             yield Finding(keys, message)
 
 
-def _faults(kind: str, url: str) -> Iterator[str]:
+def _find_errors(kind: str, url: str) -> Iterator[str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
     for name, _ in parse_qsl(parts.query, keep_blank_values=True):
-        if TRACKING.match(name):
+        if TRACKING_PARAMETER.match(name):
             yield f"{quoted(name)} tracks the reader: delete it from the address"
     for row in IDENTIFIERS:
         if row.is_address(url) and kind not in row.allowed_links:
-            yield f"the address of {row.noun}: write it alone in `{row.field}`"
+            yield f"the address of {row.noun}: write only the id, in `{row.field}`"
     if host.removeprefix("www.") == "github.com":
-        yield from _github_faults(url, parts)
+        yield from _find_github_errors(url, parts)
     elif kind == "code" and (better := _not_code(host)):
-        yield f"{host} holds no code: put the address under {better}"
+        yield f"{host} has no code: put the address under {better}"
 
 
-def _github_faults(url: str, parts: SplitResult) -> Iterator[str]:
+def _find_github_errors(url: str, parts: SplitResult) -> Iterator[str]:
     owner, _, rest = parts.path.strip("/").partition("/")
     repository, _, folder = rest.partition("/")
     repository = repository.removesuffix(".git")
@@ -70,4 +70,4 @@ def _github_faults(url: str, parts: SplitResult) -> Iterator[str]:
 
 
 def _not_code(host: str) -> str | None:
-    return "project" if host.endswith(".github.io") else NOT_CODE.get(host)
+    return "project" if host.endswith(".github.io") else NON_CODE_HOSTS.get(host)

@@ -1,4 +1,4 @@
-"""A card is in an entry of its kind: `dataset` and `settings` only where the kind's term says so.
+"""Only an entry of a kind with datasets has `dataset` and `settings`; the term of the kind says so.
 
 Passes:
     kind: dataset
@@ -17,15 +17,15 @@ from generator.entry.model import Entry
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Compare the card with the kind."""
+    """Compare the fields with the kind."""
     kind = catalog.vocabulary("kinds").get(entry.kind)
     if not kind or kind.card == "dataset":
         return
     if entry.dataset:
         message = (
-            f"`dataset` describes data, and the kind is `{entry.kind}`: change the kind or delete the card"
+            f"`dataset` describes data, but the kind is `{entry.kind}`: change the kind or delete `dataset`"
         )
         yield Finding(("dataset",), message)
     if entry.settings:
-        message = f"`settings` are of data, and the kind is `{entry.kind}`: change the kind or delete them"
+        message = f"`settings` are for data, but the kind is `{entry.kind}`: change the kind or delete them"
         yield Finding(("settings",), message)

@@ -1,7 +1,7 @@
-"""An identifier, a code repository and a title belong to one entry each.
+"""Each identifier, code repository and title belongs to one entry only.
 
-Two works may share a repository if one names the other in `distinct_from`; then a folder of it
-is the better link where there is one.
+Two works may share a repository if one of them names the other in `distinct_from`. If the repository
+has a folder for each, link the folder.
 
 Passes:
     arxiv: "2401.99999"
@@ -15,37 +15,39 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
-from generator.entry.claims import REPOSITORY, TITLE, Claims, identifiers
+from generator.entry.claims import REPOSITORY, TITLE, Claims, find_unique_values
 from generator.text import quoted
 
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
-    """Name the other entry that bears one of this entry's identifiers."""
+    """Report each entry that has a value which only this entry may have."""
     owners = catalog.index(_owners)
-    if any(len(owners[identifier]) > 1 for identifier in claims.identifiers):
-        for identifier, keys in identifiers(catalog.entries[claims.id]):
+    if any(len(owners[identifier]) > 1 for identifier in claims.unique_values):
+        for identifier, keys in find_unique_values(catalog.entries[claims.id]):
             for other in owners[identifier]:
-                if other != claims.id and not _on_purpose(identifier, claims, catalog.claims[other]):
+                if other != claims.id and not _is_shared_on_purpose(
+                    identifier, claims, catalog.claims[other]
+                ):
                     yield Finding(keys, _message(identifier, catalog.paths[other]))
 
 
-def _on_purpose(identifier: str, one: Claims, other: Claims) -> bool:
-    told_apart = other.id in one.distinct_from or one.id in other.distinct_from
-    return told_apart and identifier.startswith(REPOSITORY)
+def _is_shared_on_purpose(identifier: str, claims: Claims, other: Claims) -> bool:
+    is_distinct = other.id in claims.distinct_from or claims.id in other.distinct_from
+    return is_distinct and identifier.startswith(REPOSITORY)
 
 
 def _message(identifier: str, path: str) -> str:
     kind, _, text = identifier.rpartition(" ")
     what = TITLE if kind == TITLE else f"{kind} {quoted(text)}"
-    mend = "one work is one entry"
+    fix = "one work is one entry"
     if kind == REPOSITORY:
-        mend = "link a folder of it, or name the other entry in `distinct_from`"
-    return f"the {what} stands in {path} too: {mend}"
+        fix = "link a folder of it, or name the other entry in `distinct_from`"
+    return f"the {what} is also in {path}: {fix}"
 
 
 def _owners(catalog: Catalog) -> dict[str, list[str]]:
     owners: dict[str, list[str]] = defaultdict(list)
     for claims in catalog.claims.values():
-        for identifier in claims.identifiers:
+        for identifier in claims.unique_values:
             owners[identifier].append(claims.id)
     return owners

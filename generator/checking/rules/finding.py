@@ -1,4 +1,4 @@
-"""What a rule finds."""
+"""What a rule yields."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from generator.yamlfiles.reading import Keys
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with the value at `keys` and how to mend it."""
+    """What is wrong with the value at `keys`, and how to fix it."""
 
     keys: Keys
     message: str

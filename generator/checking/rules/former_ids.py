@@ -1,4 +1,4 @@
-"""An id that an entry had before leads to this entry alone.
+"""A former id leads to one entry only, and is not the id of an entry.
 
 Passes:
     formerly: [example2020old]
@@ -23,5 +23,5 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
             yield Finding(("formerly", index), f"`{old}` is here twice: delete one")
         elif (other := catalog.ids_by_former_id[old]) != claims.id:
             yield Finding(
-                ("formerly", index), f"{catalog.paths[other]} has the former id `{old}` too: delete one"
+                ("formerly", index), f"{catalog.paths[other]} also has the former id `{old}`: delete one"
             )

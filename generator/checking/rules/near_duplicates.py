@@ -1,6 +1,6 @@
-"""Two titles that share most of their words may be one work: a preprint and its published version.
+"""Two entries with very similar titles may be one work: a preprint and its published version.
 
-A warning; `distinct_from: [id]` in either entry says that they are two works.
+This is a warning. `distinct_from: [id]` in either entry says that they are two works.
 
 Passes:
     title: Learning Sounds and Words Apart
@@ -18,35 +18,40 @@ from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
 from generator.problems import Severity
 
-SIMILAR = 0.6
-"""Share of common word pairs among all pairs of both titles; a retitled version keeps more."""
+MIN_SIMILARITY = 0.6
+"""The share of word pairs that two titles have in common; a version with a new title keeps more."""
 
-COMMON = 50
-"""A pair of words in more titles than this says nothing, and would cost the square of its titles."""
+MAX_TITLES_PER_PAIR = 50
+"""Word pairs in more titles than this are ignored: they say little and take quadratic time."""
 
 _Pairs = frozenset[tuple[str, str]]
 
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
-    """Name every entry with a similar title."""
-    for id_ in sorted(_alike(claims, catalog)):
+    """Report every entry with a similar title."""
+    for id_ in sorted(_find_similar(claims, catalog)):
         other = catalog.claims[id_]
-        told_apart = id_ in claims.distinct_from or claims.id in other.distinct_from
-        same = "".join(claims.title) == "".join(other.title)  # an error of another rule
-        if not same and not told_apart:
-            mend = f"one entry for one work, or `distinct_from: [{id_}]`"
-            message = f"nearly the title of {catalog.paths[id_]}: {mend}"
+        is_distinct = id_ in claims.distinct_from or claims.id in other.distinct_from
+        same = "".join(claims.title) == "".join(other.title)  # `distinct_entries` reports it
+        if not same and not is_distinct:
+            fix = f"one entry for one work, or `distinct_from: [{id_}]`"
+            message = f"almost the title of {catalog.paths[id_]}: {fix}"
             yield Finding(("title",), message, Severity.WARNING)
 
 
-def _alike(claims: Claims, catalog: Catalog) -> Iterator[str]:
-    """Entries with similar titles: at each of two, as one may be looked at alone."""
+def _find_similar(claims: Claims, catalog: Catalog) -> Iterator[str]:
+    """Yield the entries with similar titles.
+
+    Of two entries each reports the other, as `check` may be run on one of them only.
+    """
     all_pairs, owners = catalog.index(_pairs), catalog.index(_owners)
     pairs = all_pairs[claims.id]
-    telling = (owners[pair] for pair in pairs if 1 < len(owners[pair]) <= COMMON)
-    for id_, shared in Counter(chain.from_iterable(telling)).items():
-        may_be = shared >= SIMILAR * len(pairs) and id_ != claims.id  # cheap to tell, and most are not
-        if may_be and shared >= SIMILAR * len(pairs | all_pairs[id_]):
+    candidates = (owners[pair] for pair in pairs if 1 < len(owners[pair]) <= MAX_TITLES_PER_PAIR)
+    for id_, shared in Counter(chain.from_iterable(candidates)).items():
+        may_be_similar = (
+            shared >= MIN_SIMILARITY * len(pairs) and id_ != claims.id
+        )  # a quick test that excludes most
+        if may_be_similar and shared >= MIN_SIMILARITY * len(pairs | all_pairs[id_]):
             yield id_
 
 

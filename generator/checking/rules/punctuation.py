@@ -1,4 +1,4 @@
-"""Titles and sentences are punctuated whole: no stop behind a title, quotation marks in pairs.
+"""Punctuation is complete: no period at the end of a title, quotation marks and brackets in pairs.
 
 Passes:
     title: What is a "film"? A study of made-up words
@@ -17,7 +17,7 @@ _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Look at the title, the name, the summary and the note."""
+    """Check the title, the name, the summary and the note."""
     for field in ("title", "name"):
         text = getattr(entry, field)
         if text and text[-1] in ".,;:":

@@ -1,7 +1,7 @@
-"""A table of results is whole: each number has a metric and a benchmark, its column, and is there once.
+"""A table of results is complete: each number has a column, a metric and a benchmark, and is there once.
 
-It is in the range of its metric, in the metric's unit. A share of 0.85 under a metric in percent is
-most often a fraction that was not converted: a warning.
+Each number is in the unit and range of its metric. A number such as 0.85 for a metric in percent is
+most likely a fraction that was not converted; this is a warning.
 
 Passes:
     results: [{benchmark: Made-Up Films, metric: accuracy, rows: [{model: FilmNet, values: [85.2]}]}]
@@ -16,33 +16,33 @@ from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.model import Entry
 from generator.entry.result_tables import ResultTable
-from generator.entry.results import Result, expand, heads
+from generator.entry.results import Result, complete_columns, expand_results
 from generator.entry.vocabulary import Term
 from generator.problems import Severity
 from generator.yamlfiles.reading import Keys
 
-MOST_NUMBERS = 2000
-"""Of one entry: pages show each of them."""
+MAX_NUMBERS = 2000
+"""The most numbers of one entry, as pages show each of them."""
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check each table that the work prints, and each of its numbers."""
     for place, table in enumerate(entry.results):
         yield from _form_findings(table, ("results", place))
-    results = list(expand(entry))
-    if len(results) > MOST_NUMBERS:
-        message = f"{len(results):,} numbers: an entry may have at most {MOST_NUMBERS:,}"
+    results = list(expand_results(entry))
+    if len(results) > MAX_NUMBERS:
+        message = f"{len(results):,} numbers: an entry may have at most {MAX_NUMBERS:,}"
         yield Finding(("results",), message)
     yield from _number_findings(results, catalog)
 
 
 def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
-    columns = heads(table)
+    columns = complete_columns(table)
     for index, column in enumerate(columns):
         for name in ("benchmark", "metric"):
             if not getattr(column, name):
                 place = (*keys, "columns", index) if table.columns else keys
-                message = f"no `{name}` is named here: write it here or at the table"
+                message = f"no `{name}` here: write it here or at the table"
                 yield Finding(place, message if table.columns else f"the table has no `{name}`: write it")
     for index, row in enumerate(table.rows):
         if len(row.values) != len(columns):
@@ -59,10 +59,10 @@ def _number_findings(results: list[Result], catalog: Catalog) -> Iterator[Findin
     seen: dict[tuple[object, ...], Keys] = {}
     for result in results:
         metric = metrics.get(result.metric)
-        if metric and (message := _range_fault(result, metric)):
+        if metric and (message := _find_range_error(result, metric)):
             yield Finding(result.keys, message)
         elif metric and _may_be_a_fraction(result, metric):
-            message = f"{result.value} is given in percent: multiply it by 100 if it is a fraction"
+            message = f"{result.value} is in percent here: multiply it by 100 if it is a fraction"
             yield Finding(result.keys, message, Severity.WARNING)
         first = seen.setdefault(_identity(result), result.keys)
         if first != result.keys:
@@ -74,14 +74,14 @@ def _cell(keys: Keys) -> str:
     return f"number {value} of row {row} of table {table}"
 
 
-def _range_fault(result: Result, metric: Term) -> str | None:
+def _find_range_error(result: Result, metric: Term) -> str | None:
     value = result.value
     low, high = metric.minimum, metric.maximum
     hint = ": divide a percent by 100" if metric.unit == "fraction" and value > 1 else ""
     if low is not None and value < low:
-        return f"{value} is less than {metric.label} can be, {low:g}"
+        return f"{value} is less than the minimum of {metric.label}, {low:g}"
     if high is not None and value > high:
-        return f"{value} is more than {metric.label} can be, {high:g}{hint}"
+        return f"{value} is more than the maximum of {metric.label}, {high:g}{hint}"
     return None
 
 

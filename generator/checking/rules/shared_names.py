@@ -1,8 +1,8 @@
-"""A name that others use already gets a second meaning with a new entry: a warning says where.
+"""A new entry may take a name that other entries use for another work: a warning says where.
 
-Two works may share a name. References by it keep meaning the entry that joined the list first. And
-where entries used the name of a work without an entry, they lead to the new entry from now on; that is
-reported while the entry is among the last to have joined.
+Two works may share a name. References by it keep their meaning: the entry that was added first. Where
+entries mention a work that had no entry, a new entry with that name becomes the target; this is reported
+only for entries of the latest day.
 
 Passes:
     name: Made-Up-Net
@@ -20,58 +20,59 @@ from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
 from generator.entry.model import Entry
 from generator.problems import Severity
-from generator.text import key, quoted
+from generator.text import normalize_name, quoted
 from generator.yamlfiles.reading import Keys
 
-MOST_LISTED = 5
+MAX_LISTED_PATHS = 5
+"""The most files that a message lists."""
 
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
-    """Find the entries that use a name of this one for something else, or did so before."""
+    """Find the entries that use a name of this one for another work, or may do so."""
     users_by_name = catalog.index(_users_by_name)
     for name in dict.fromkeys(claims.names):
         users = [user for user in users_by_name.get(name, ()) if user.id != claims.id]
         if users and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
-            keys, written = _written(name, catalog.entries[claims.id])
+            keys, written = _find_name(name, catalog.entries[claims.id])
             yield Finding(keys, f"{quoted(written)} {message}", Severity.WARNING)
 
 
 def _message(owner: str, claims: Claims, users: Sequence[Claims], catalog: Catalog) -> str | None:
-    """What is to be said of a name whose `owner` it means where `users` mention it."""
+    """Return the message about a name that `users` mention, and that means the entry `owner` there."""
     if owner != claims.id:
         return (
-            f"is the name of {catalog.paths[owner]} too, which is meant in {_listed(users, catalog)}: "
+            f"is also the name of {catalog.paths[owner]}, and means it in {_listed(users, catalog)}: "
             f"`medvlm use-id {owner}` writes its id there"
         )
     earlier = [user for user in users if user.added < claims.added]
     if earlier and claims.added == catalog.index(_last_day):
         return (
-            f"was the name of a work without an entry in {_listed(earlier, catalog)}: it leads here from now "
-            "on; where another work is meant, write its name in full there"
+            f"was the name of a work without an entry in {_listed(earlier, catalog)}: now it leads to this "
+            "entry; where another work is meant, write its full name there"
         )
     return None
 
 
 def _listed(users: Sequence[Claims], catalog: Catalog) -> str:
     paths = list(dict.fromkeys(catalog.paths[user.id] for user in users))
-    rest = len(paths) - MOST_LISTED
-    return ", ".join(paths[:MOST_LISTED]) + (f" and {rest} more" if rest > 0 else "")
+    rest = len(paths) - MAX_LISTED_PATHS
+    return ", ".join(paths[:MAX_LISTED_PATHS]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def _written(name: str, entry: Entry) -> tuple[Keys, str]:
-    """Where `name`, a `text.key`, is in the entry, and how it is written."""
+def _find_name(name: str, entry: Entry) -> tuple[Keys, str]:
+    """Return where the normalized `name` is in the entry, and how it is written."""
     names: list[tuple[Keys, str]] = [(("name",), entry.name or "")]
     names += ((("aliases", index), alias) for index, alias in enumerate(entry.aliases))
-    return next((keys, written) for keys, written in names if key(written) == name)
+    return next((keys, written) for keys, written in names if normalize_name(written) == name)
 
 
 def _users_by_name(catalog: Catalog) -> dict[str, list[Claims]]:
-    """The entries that mention a work otherwise than by an id, by the `text.key` of the mention."""
+    """Return the entries that mention a work by a name, by the normalized name."""
     users: dict[str, list[Claims]] = defaultdict(list)
     for claims in catalog.claims.values():
         for work in claims.works:
             if work not in catalog.paths:
-                users[key(work)].append(claims)
+                users[normalize_name(work)].append(claims)
     return users
 
 

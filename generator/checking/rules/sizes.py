@@ -1,4 +1,4 @@
-"""What counts can say is said by counts: `size` holds only the rest, such as splits.
+"""Numbers that `counts` can express are in `counts`; `size` has only the rest, such as splits.
 
 Passes:
     kind: dataset
@@ -15,19 +15,19 @@ from collections.abc import Iterator
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.model import Entry
-from generator.entry.quantities import as_count
+from generator.entry.quantities import parse_loose_count
 from generator.entry.vocabulary import Vocabulary
 from generator.text import quoted
 
-BETWEEN = r",(?![0-9]{3}) ?|; ?| (?:and|of|on|in|from|for) "
-"""What stands between two counts, such as `10 images and 5 reports of 3 people`."""
+COUNT_SEPARATOR = r",(?![0-9]{3}) ?|; ?| (?:and|of|on|in|from|for) "
+"""What separates counts in a text such as `10 images and 5 reports of 3 people`."""
 
-COUNTED = r"(.*[0-9][^ ]*(?: (?:thousand|million|billion))?) ([^0-9]+)"
-"""A number, and what it counts."""
+COUNT_WITH_NOUN = r"(.*[0-9][^ ]*(?: (?:thousand|million|billion))?) ([^0-9]+)"
+"""Matches a number and what it counts."""
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Read the size as counts."""
+    """Report a size that consists of counts."""
     size = entry.dataset.size if entry.dataset else None
     if size and (counts := _counts(size, catalog.vocabulary("counts"))):
         written = ", ".join(f"{slug}: {count}" for slug, count in counts.items())
@@ -35,12 +35,12 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _counts(size: str, vocabulary: Vocabulary) -> dict[str, int | str]:
-    """The counts that make up the whole of `size`; none where it says anything else."""
+    """Return the counts in `size`, or none if it also says anything else."""
     counts: dict[str, int | str] = {}
-    for part in re.split(BETWEEN, size):
-        match = re.fullmatch(COUNTED, part)
-        count = as_count(match[1]) if match else None
-        term = vocabulary.named(match[2]) if match else None
+    for part in re.split(COUNT_SEPARATOR, size):
+        match = re.fullmatch(COUNT_WITH_NOUN, part)
+        count = parse_loose_count(match[1]) if match else None
+        term = vocabulary.find_by_name(match[2]) if match else None
         if not count or not term or term.slug in counts:
             return {}
         counts[term.slug] = count

@@ -1,4 +1,4 @@
-"""The summary is one plain sentence: 40 to 250 characters, a full stop, no praise, no echo of the name.
+"""The summary is one plain sentence of 40 to 250 characters, with a period, without praise or the name.
 
 Passes:
     summary: Pairs made-up films with invented reports and measures what is found again.
@@ -15,7 +15,7 @@ from generator.checking.rules.finding import Finding
 from generator.entry.model import Entry
 from generator.text import fold, quoted
 
-SHORTEST, LONGEST = 40, 250
+MIN_LENGTH, MAX_LENGTH = 40, 250
 
 PRAISE = re.compile(
     r"\b(novel|state[- ]of[- ]the[- ]art|sota|powerful|superior|remarkabl[ey]|impressive|outstanding"
@@ -23,30 +23,30 @@ PRAISE = re.compile(
     r"|significantly|outperform(s|ing|ed)?|excellent|promising|comprehensive|robustly)\b",
     re.IGNORECASE,
 )
-SPEAKS_OF_ITSELF = re.compile(r"\b(this (paper|work|study|article)|we|our)\b", re.IGNORECASE)
+SELF_REFERENCE = re.compile(r"\b(this (paper|work|study|article)|we|our)\b", re.IGNORECASE)
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Look at the summary, which every entry must have."""
+    """Check the summary, which every entry must have."""
     summary = entry.summary
     if not summary:
         yield Finding(("summary",), "`summary` is missing: say in one sentence what this work is or found")
         return
-    for message in _faults(summary, entry):
+    for message in _find_errors(summary, entry):
         yield Finding(("summary",), message)
 
 
-def _faults(summary: str, entry: Entry) -> Iterator[str]:
-    if not SHORTEST <= len(summary) <= LONGEST:
-        yield f"the summary has {len(summary)} characters: it may have {SHORTEST} to {LONGEST}"
+def _find_errors(summary: str, entry: Entry) -> Iterator[str]:
+    if not MIN_LENGTH <= len(summary) <= MAX_LENGTH:
+        yield f"the summary has {len(summary)} characters: it may have {MIN_LENGTH} to {MAX_LENGTH}"
     if not summary.endswith("."):
-        yield "the summary must end with a full stop"
+        yield "the summary must end with a period"
     if match := PRAISE.search(summary):
-        yield f"`{match[0]}` praises: say what the work does instead"
-    if match := SPEAKS_OF_ITSELF.search(summary):
-        yield f"`{match[0]}` speaks of the text: say what the work does instead"
+        yield f"`{match[0]}` is praise: say what the work does instead"
+    if match := SELF_REFERENCE.search(summary):
+        yield f"`{match[0]}` refers to the text: say what the work does instead"
     if entry.name and _begins_with(summary, entry.name):
-        yield f"the summary begins with the name {quoted(entry.name)}, which stands beside it already"
+        yield f"the summary begins with the name {quoted(entry.name)}: leave it out, pages show it already"
 
 
 def _begins_with(summary: str, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""A term is written as its vocabulary has it, never by another of its names, and only once.
+"""A term is written as in its vocabulary, not by another of its names, and only once.
 
 Passes:
     tasks: [vqa]
@@ -12,34 +12,34 @@ from collections.abc import Iterator
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.field_marks import InVocabulary
-from generator.entry.fields import Value, texts
+from generator.entry.fields import FieldText, collect_texts
 from generator.entry.model import Entry
 from generator.text import quoted
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Look up every value that a vocabulary governs."""
+    """Look up every value that must be a term of a vocabulary."""
     seen: set[tuple[object, str]] = set()
-    for value in texts(entry):
+    for value in collect_texts(entry):
         for mark in value.marks:
             if isinstance(mark, InVocabulary):
                 yield from _unknown(value, mark.name, catalog)
                 yield from _repeated(value, seen)
 
 
-def _unknown(value: Value, name: str, catalog: Catalog) -> Iterator[Finding]:
+def _unknown(value: FieldText, name: str, catalog: Catalog) -> Iterator[Finding]:
     vocabulary = catalog.vocabulary(name)
     if vocabulary.get(value.text):
         return
     if suggestion := vocabulary.suggest(value.text):
-        mend = f"write `{suggestion}`"
+        fix = f"write `{suggestion}`"
     else:
-        mend = f"choose one from entries/_vocabulary/{name}.yaml"
-    yield Finding(value.keys, f"{quoted(value.text)} is no term of {name}: {mend}")
+        fix = f"choose one from entries/_vocabulary/{name}.yaml"
+    yield Finding(value.keys, f"{quoted(value.text)} is not a term of {name}: {fix}")
 
 
-def _repeated(value: Value, seen: set[tuple[object, str]]) -> Iterator[Finding]:
+def _repeated(value: FieldText, seen: set[tuple[object, str]]) -> Iterator[Finding]:
     if isinstance(value.keys[-1], int):
         if (value.keys[:-1], value.text) in seen:
-            yield Finding(value.keys, f"{quoted(value.text)} stands here twice: delete one")
+            yield Finding(value.keys, f"{quoted(value.text)} is here twice: delete one")
         seen.add((value.keys[:-1], value.text))

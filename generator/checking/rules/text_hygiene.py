@@ -1,7 +1,7 @@
-"""Text is clean: one line, single spaces, no invisible characters, no mis-decoded ones.
+"""Text is clean: one line, single spaces, no invisible characters, no wrongly decoded ones.
 
-Control, bidirectional and zero-width characters can make a line show other than it is; a tilde or
-euro sign beside an accented letter is UTF-8 read as Latin-1 or Windows-1252 (`MÃ¼ller`).
+Control, bidirectional and zero-width characters can make a line look different from what it is. A tilde
+or euro sign next to an accented letter is UTF-8 read as Latin-1 or Windows-1252 (`MÃ¼ller`).
 
 Passes:
     title: Müller's study
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
-from generator.entry.fields import texts
+from generator.entry.fields import collect_texts
 from generator.entry.model import Entry
 
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
@@ -26,24 +26,24 @@ MOJIBAKE = re.compile(
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Look at every text, addresses too."""
-    for value in texts(entry):
-        if message := fault(value.text):
+    """Check every text, addresses too."""
+    for value in collect_texts(entry):
+        if message := find_text_error(value.text):
             yield Finding(value.keys, message)
 
 
-def fault(text: str) -> str | None:
-    """What is unclean in `text`, or None."""
+def find_text_error(text: str) -> str | None:
+    """Return what is wrong with the characters of `text`, or None."""
     if text.isascii() and text.isprintable():
         return _odd_spaces(text)
     if message := next(filter(None, map(_odd_character, text)), None):
         return message
     if match := MOJIBAKE.search(text):
-        return f"`{match[0]}` is text in the wrong encoding: type the character that is meant"
+        return f"`{match[0]}` is text in the wrong encoding: type the right character"
     if message := _odd_spaces(text):
         return message
     if unicodedata.normalize("NFC", text) != text:
-        return "letters with loose accents: type the accented letters as one character each"
+        return "accents as separate characters: type each accented letter as one character"
     return None
 
 
@@ -60,5 +60,5 @@ def _odd_character(char: str) -> str | None:
     if category in _INVISIBLE:
         return f"an invisible character (U+{ord(char):04X}) in a text: delete it"
     if category == "Zs" and char != " ":
-        return f"a special space (U+{ord(char):04X}) in a text: type a plain one"
+        return f"a special space (U+{ord(char):04X}) in a text: type a normal one"
     return None

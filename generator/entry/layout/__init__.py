@@ -1,46 +1,50 @@
-"""The one layout of an entry file: the order of its keys, what stands on a line, how text is quoted.
+"""The one layout of an entry file: the order of its keys, its lines and its quotes.
 
-Keys are in the order of the model's fields. A list or mapping is written inline while its line
-stays within `WIDTH`, else one item a line; `links` and their labels are always one a line, `summary`
-and `note` are folded blocks, most identifiers are quoted, a year alone is not; tables of results
-have a line a column and a line a row, their numbers below each other. A comment stays with the key
-or item that it stands above or beside. Writing what was written changes nothing.
+Keys are in the order of the model's fields. A list or mapping is on one line if that has at most
+`WIDTH` characters, else one item is on each line. `links` and their labels always have a line each.
+`summary` and `note` are folded blocks. Most identifiers are quoted, a year alone is not. Tables of
+results have a line for each column and each row, with the numbers in columns. A comment stays above
+its key or item, or at the end of its line. Formatting a formatted file changes nothing.
 """
 
 import re
 from itertools import zip_longest
 from typing import Any
 
-from generator.entry.layout.tree import Item, from_data, from_text
-from generator.entry.layout.writing import WIDTH, written
+from generator.entry.layout.tree import LayoutNode, build_tree, parse_tree
+from generator.entry.layout.writing import WIDTH, write_mapping
 from generator.entry.model import Entry
 
 _COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
-"""Comments above a key of the entry itself: most files have some, and the layout leaves them there."""
+"""Comments above a top-level key: most files have some, and the layout does not move them."""
 
-__all__ = ["WIDTH", "canonical", "difference", "write", "write_tree"]
-
-
-def canonical(text: str) -> str:
-    """The file `text`, which `yamlfile.parse` accepted as a mapping, in the one layout."""
-    return written(from_text(text), Entry)
+__all__ = ["WIDTH", "find_first_difference", "format_data", "format_text", "format_tree"]
 
 
-def write(data: dict[str, Any]) -> str:
-    """An entry file that loads to `data`."""
-    return written(from_data(data), Entry)
+def format_text(text: str) -> str:
+    """Return the file `text`, a mapping that `parse_document` accepted, in the one layout."""
+    return write_mapping(parse_tree(text), Entry)
 
 
-def write_tree(root: Item) -> str:
-    """The tree of an entry file as text in the one layout."""
-    return written(root, Entry)
+def format_data(data: dict[str, Any]) -> str:
+    """Return the text of an entry file that loads to `data`."""
+    return write_mapping(build_tree(data), Entry)
 
 
-def difference(text: str, data: dict[str, Any]) -> int | None:
-    """The first line, from 1, where `text`, which loads to `data`, is not in the one layout, or None."""
-    if _COMMENTS_ABOVE_KEYS.sub("", text) == write(data):  # true of most files, and costs no second parse
+def format_tree(root: LayoutNode) -> str:
+    """Return the tree of an entry file as text in the one layout."""
+    return write_mapping(root, Entry)
+
+
+def find_first_difference(text: str, data: dict[str, Any]) -> int | None:
+    """Return the number, from 1, of the first line of `text` that is not in the one layout, or None.
+
+    `data` is what `text` loads to.
+    """
+    # Most files pass this quick test, which needs no second parse.
+    if _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data):
         return None
-    wanted = canonical(text)
+    wanted = format_text(text)
     if text == wanted:
         return None
     pairs = zip_longest(text.splitlines(), wanted.splitlines())

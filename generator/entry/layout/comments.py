@@ -1,4 +1,4 @@
-"""The comments of a YAML file and where they stand."""
+"""Find the comments of a YAML file."""
 
 import re
 from bisect import bisect_right
@@ -9,7 +9,7 @@ import yaml
 from yaml.tokens import ScalarToken
 
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-"""Whatever ends a line in YAML."""
+"""All that ends a line in YAML."""
 
 _COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
 _BLOCK_HEADER = re.compile("[|>][^#\r\n\x85\u2028\u2029]*#[^\r\n\x85\u2028\u2029]*")
@@ -17,17 +17,17 @@ _BLOCK_HEADER = re.compile("[|>][^#\r\n\x85\u2028\u2029]*#[^\r\n\x85\u2028\u2029
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment with its `#`; `beside` where something stands before it on its line."""
+    """A comment with its `#`; `is_trailing` where a value is before it on its line."""
 
     text: str
     start: int
     line: int
     column: int
-    beside: bool
+    is_trailing: bool
 
 
-def comments(text: str) -> Iterator[Comment]:
-    """Every comment of `text`, a file that can be read, in order."""
+def find_comments(text: str) -> Iterator[Comment]:
+    """Yield every comment of `text`, which must be valid YAML, in order."""
     if "#" not in text:
         return
     line_starts = [0, *(match.end() for match in _BREAK.finditer(text))]
@@ -39,7 +39,7 @@ def comments(text: str) -> Iterator[Comment]:
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches between tokens, and the first lines of block scalars: comments stand there."""
+    """Yield where comments can be: the gaps between tokens, and the first lines of block scalars."""
     end = 0
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         start = token.start_mark.index

@@ -1,24 +1,24 @@
-"""Write one text as a YAML scalar, with as few quotes as it takes to be read back."""
+"""Write a text as a YAML scalar, with quotes only where they are needed to read it back."""
 
 import json
 import re
 
-from generator.yamlfiles.reading import is_number, plain
+from generator.yamlfiles.reading import is_number, resolve_plain_scalar
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
-"""Words that readers of the older YAML 1.1 take for something else, in any case."""
+"""Words that YAML 1.1 readers take for booleans or null, in any case."""
 
 _SURELY_PLAIN = re.compile(r"[A-Za-z](?:[\w .()/'+&=-]|:(?=/))*(?<=[\w)/])", re.ASCII)
-"""Most texts: they begin with a letter, and nothing in them means anything in YAML."""
+"""Matches most texts: they begin with a letter and have no special characters of YAML."""
 
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[\n\x85\u2028\u2029\ufeff\t]")
 _OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
 
 
-def as_text(text: str, *, inline: bool = False, quoted: bool = False) -> str:
-    """`text` as a scalar on one line; `inline` where it stands inside brackets."""
+def write_scalar(text: str, *, inline: bool = False, quoted: bool = False) -> str:
+    """Return `text` as a scalar on one line; `inline` where it is inside brackets."""
     if not quoted and _can_be_plain(text, inline):
         return text
     if _UNPRINTABLE.search(text) or _BREAKS.search(text):
@@ -31,7 +31,7 @@ def as_text(text: str, *, inline: bool = False, quoted: bool = False) -> str:
 def _can_be_plain(text: str, inline: bool) -> bool:
     if _SURELY_PLAIN.fullmatch(text):
         return text.lower() not in _GUESSED
-    if is_number(text) or not isinstance(plain(text), str):
+    if is_number(text) or not isinstance(resolve_plain_scalar(text), str):
         return False
     if text.lower() in _GUESSED or text != text.strip():
         return False
@@ -43,7 +43,7 @@ def _can_be_plain(text: str, inline: bool) -> bool:
 
 
 def _escaped(text: str) -> str:
-    """In double quotes; JSON's escapes are YAML's too, and lone halves of pairs cannot occur."""
+    """Put `text` in double quotes. YAML has all escapes of JSON, and lone surrogates cannot occur here."""
     escaped = json.dumps(text, ensure_ascii=False)
     return re.sub(f"{_UNPRINTABLE.pattern}|{_BREAKS.pattern}", _escape, escaped)
 
@@ -53,7 +53,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def can_fold(value: object) -> bool:
-    """Whether `value` is a text that a folded block (`>-`) gives back as it is."""
+    """Whether `value` is a text that is read back unchanged from a folded block (`>-`)."""
     return (
         isinstance(value, str)
         and bool(value)

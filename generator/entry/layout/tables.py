@@ -1,4 +1,4 @@
-"""Lay out the rows of a table of results: each on one line, its numbers below those of the others."""
+"""Lay out the rows of a table of results: one line for each, with the numbers in columns."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,22 +6,22 @@ from typing import NamedTuple
 _WIDEST_HEAD = 100
 _WIDEST_CELL = 20
 _WIDEST_MAPPING = 60
-"""What is longer sticks out: one long text must not make all other rows long."""
+"""A longer text is not aligned, so that it does not make all other rows long."""
 
 
 class RowTexts(NamedTuple):
-    """The parts of a row as they are written: what is before its values, these, and what is behind."""
+    """The written parts of a row: keys before its values, the values, and keys after them."""
 
     before: Sequence[str]
     values: Sequence[str]
-    behind: Sequence[str]
+    after: Sequence[str]
 
 
-def align(rows: Sequence[RowTexts]) -> list[str]:
-    """A line a row.
+def align_rows(rows: Sequence[RowTexts]) -> list[str]:
+    """Return one line for each row.
 
-    >>> align([RowTexts(["model: Net"], ["9.5", "~"], []), RowTexts(["model: Web Net"], ["10", "7"], [])])
-    ['{model: Net,     values: [9.5, ~]}', '{model: Web Net, values: [ 10, 7]}']
+    >>> align_rows([RowTexts(["model: Net"], ["9.5", "~"], []), RowTexts(["model: Web"], ["10", "7"], [])])
+    ['{model: Net, values: [9.5, ~]}', '{model: Web, values: [ 10, 7]}']
     """
     heads = ["".join(f"{part}, " for part in row.before) for row in rows]
     head = _width(heads, _WIDEST_HEAD)
@@ -33,13 +33,13 @@ def align(rows: Sequence[RowTexts]) -> list[str]:
     lines = []
     for before, row in zip(heads, rows, strict=True):
         values = ", ".join(value.rjust(width) for value, width in zip(row.values, widths, strict=False))
-        behind = "".join(f", {part}" for part in row.behind)
-        lines.append(f"{{{before.ljust(head)}values: [{values}]{behind}}}")
+        after = "".join(f", {part}" for part in row.after)
+        lines.append(f"{{{before.ljust(head)}values: [{values}]{after}}}")
     return lines
 
 
 def _cell_width(cells: Sequence[str]) -> int:
-    """The width of a column: mappings are below each other only where all of its cells are such."""
+    """Return the width of a column. Cells that are mappings count only where all cells are mappings."""
     numbers = [cell for cell in cells if not cell.startswith("{")]
     if all(cell == "~" for cell in numbers):
         return _width(cells, _WIDEST_MAPPING)

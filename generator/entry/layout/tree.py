@@ -1,4 +1,4 @@
-"""An entry file as a tree of items that keep their comments."""
+"""An entry file as a tree of nodes that keep their comments."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,62 +13,63 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from generator.entry.layout.comments import Comment, comments
-from generator.yamlfiles.reading import plain
+from generator.entry.layout.comments import Comment, find_comments
+from generator.yamlfiles.reading import resolve_plain_scalar
 
 
 @dataclass(slots=True)
-class Item:
-    """A value, with its key where it stands in a mapping, and its comments.
+class LayoutNode:
+    """A value with its comments, and with its key where it is in a mapping.
 
-    Places are counted in characters from the start of the file; lines from 0.
+    `start`, `value_start` and `end` count characters from the start of the file; lines count from 0.
     """
 
     key: str | None = None
     scalar: Any = None
     source: str = ""
-    """How a scalar that is no text is written."""
-    children: list["Item"] | None = None
-    mapping: bool = False
-    flow: bool = False
-    above: list[str] = field(default_factory=list)
-    beside: list[str] = field(default_factory=list)
-    tail: list[str] = field(default_factory=list)
-    """Comments after the last child."""
+    """How the file writes a scalar that is not a text."""
+    children: list["LayoutNode"] | None = None
+    is_mapping: bool = False
+    is_flow: bool = False
+    comments_above: list[str] = field(default_factory=list)
+    trailing_comments: list[str] = field(default_factory=list)
+    """Comments at the end of its line."""
+    comments_after_children: list[str] = field(default_factory=list)
+    """Comments after the last child, in the same block."""
     has_inner_comments: bool = False
-    """Whether a comment stands inside this item, so that it cannot be one line."""
+    """Whether there is a comment inside, so that it cannot be on one line."""
     is_block: bool = False
-    """Whether it is never one line, however short."""
-    parent: "Item | None" = None
+    """Whether it is always on several lines, however short."""
+    parent: "LayoutNode | None" = None
     start: int = 0
     value_start: int = 0
     end: int = 0
     inner_column: int = 0
-    """The column of the children's keys or dashes."""
+    """The column of its children: of their keys or dashes."""
     first_line: int = 0
     last_line: int = 0
 
-    def walk(self) -> Iterator["Item"]:
-        """This item and all below it, in the order of the file."""
+    def walk(self) -> Iterator["LayoutNode"]:
+        """Yield this node and all nodes below it, in the order of the file."""
         yield self
         for child in self.children or ():
             yield from child.walk()
 
     def mark_inner_comments(self) -> bool:
-        """Whether a comment stands at or in this item; those that one stands in are marked."""
+        """Return whether there is a comment at or in this node; set `has_inner_comments` of all nodes."""
         inside = [child.mark_inner_comments() for child in self.children or ()]
-        self.has_inner_comments = bool(self.tail) or any(inside)
-        return self.has_inner_comments or bool(self.above) or bool(self.beside)
+        self.has_inner_comments = bool(self.comments_after_children) or any(inside)
+        return self.has_inner_comments or bool(self.comments_above) or bool(self.trailing_comments)
 
 
-def from_data(data: Any, key: str | None = None) -> Item:
-    """The tree of plain data; what is empty (None, a list, a mapping) is left out of mappings."""
+def build_tree(data: Any, key: str | None = None) -> LayoutNode:
+    """Return the tree of plain data; empty values (None, lists, mappings) are left out of mappings."""
     if isinstance(data, dict):
-        kept = [from_data(value, name) for name, value in data.items() if value not in (None, [], {})]
-        return Item(key, children=kept, mapping=True)
+        kept = [build_tree(value, name) for name, value in data.items() if value not in (None, [], {})]
+        return LayoutNode(key, children=kept, is_mapping=True)
     if isinstance(data, (list, tuple)):
-        return Item(key, children=[from_data(value) for value in data])
-    return Item(key, scalar=data, source=_source(data))
+        return LayoutNode(key, children=[build_tree(value) for value in data])
+    return LayoutNode(key, scalar=data, source=_source(data))
 
 
 def _source(data: Any) -> str:
@@ -77,88 +78,92 @@ def _source(data: Any) -> str:
     return str(data).lower() if isinstance(data, bool) else str(data)
 
 
-def from_text(text: str) -> Item:
-    """The tree of a file that `yamlfile.parse` accepted, every comment at its item."""
+def parse_tree(text: str) -> LayoutNode:
+    """Return the tree of a file that `parse_document` accepted, with every comment at its node."""
     events = yaml.parse(text, Loader=yaml.CSafeLoader)
-    root = next(_item(event, events, None) for event in events if isinstance(event, NodeEvent))
-    items = list(root.walk())[1:]
-    for comment in comments(text):
-        _attach(comment, root, items)
+    root = next(_read_node(event, events, None) for event in events if isinstance(event, NodeEvent))
+    nodes = list(root.walk())[1:]
+    for comment in find_comments(text):
+        _attach(comment, root, nodes)
     root.mark_inner_comments()
     return root
 
 
-def _item(event: Any, events: Iterator[Any], key: Any) -> Item:
-    """The item that begins with `event`; the type stubs of YAML's events lack their attributes."""
+def _read_node(event: Any, events: Iterator[Any], key: Any) -> LayoutNode:
+    """Return the node that begins with `event`, which is `Any`: the type stubs lack its attributes."""
     first, last = (key or event).start_mark, event.end_mark
-    item = Item(key.value if key else None)
-    item.start, item.first_line = first.index, first.line
-    item.value_start, item.inner_column = event.start_mark.index, event.start_mark.column
+    node = LayoutNode(key.value if key else None)
+    node.start, node.first_line = first.index, first.line
+    node.value_start, node.inner_column = event.start_mark.index, event.start_mark.column
     if isinstance(event, ScalarEvent):
-        item.scalar = plain(event.value) if event.implicit[0] else event.value
-        item.source = event.value or "null"
+        node.scalar = resolve_plain_scalar(event.value) if event.implicit[0] else event.value
+        node.source = event.value or "null"
     else:
-        item.mapping, item.flow = isinstance(event, MappingStartEvent), bool(event.flow_style)
-        last = _add_children(item, events)
-    item.end, item.last_line = last.index, last.line
-    return item
+        node.is_mapping, node.is_flow = isinstance(event, MappingStartEvent), bool(event.flow_style)
+        last = _add_children(node, events)
+    node.end, node.last_line = last.index, last.line
+    return node
 
 
-def _add_children(item: Item, events: Iterator[Any]) -> Any:
-    """Read the children of `item`; where it ends."""
-    item.children = []
+def _add_children(node: LayoutNode, events: Iterator[Any]) -> Any:
+    """Read the children of `node` and return the mark where it ends."""
+    node.children = []
     while not isinstance(event := next(events), (MappingEndEvent, SequenceEndEvent)):
-        child = _item(next(events), events, event) if item.mapping else _item(event, events, None)
-        child.parent = item
-        item.children.append(child)
+        child = (
+            _read_node(next(events), events, event) if node.is_mapping else _read_node(event, events, None)
+        )
+        child.parent = node
+        node.children.append(child)
     return event.end_mark
 
 
-def _attach(comment: Comment, root: Item, items: list[Item]) -> None:
-    before = [item for item in items if item.start < comment.start]
+def _attach(comment: Comment, root: LayoutNode, nodes: list[LayoutNode]) -> None:
+    before = [node for node in nodes if node.start < comment.start]
     last = before[-1] if before else None
-    following = items[len(before)] if len(before) < len(items) else None
+    following = nodes[len(before)] if len(before) < len(nodes) else None
     if last:
-        last = _out_of_closed(last, comment)
-    if last and comment.beside and comment.line in (last.first_line, last.last_line):
-        last.beside.append(comment.text)
+        last = _leave_closed_brackets(last, comment)
+    if last and comment.is_trailing and comment.line in (last.first_line, last.last_line):
+        last.trailing_comments.append(comment.text)
     elif last and not last.children and comment.start < last.value_start:
-        last.above.append(comment.text)
+        last.comments_above.append(comment.text)
     else:
-        _place_between(comment, last or root, following, root)
+        _attach_between(comment, last or root, following, root)
 
 
-def _out_of_closed(item: Item, comment: Comment) -> Item:
-    """The outermost item whose brackets closed before `comment`, or `item` where none did."""
-    found = item
-    while item.parent:
-        item = item.parent
-        if item.flow and item.end <= comment.start and item.parent:
-            found = item
+def _leave_closed_brackets(node: LayoutNode, comment: Comment) -> LayoutNode:
+    """Return the outermost node whose brackets close before `comment`, or `node` if there is none."""
+    found = node
+    while node.parent:
+        node = node.parent
+        if node.is_flow and node.end <= comment.start and node.parent:
+            found = node
     return found
 
 
-def _place_between(comment: Comment, last: Item, following: Item | None, root: Item) -> None:
+def _attach_between(
+    comment: Comment, last: LayoutNode, following: LayoutNode | None, root: LayoutNode
+) -> None:
     holder = last if _is_open(last, comment) else last.parent or root
-    if holder.flow:
+    if holder.is_flow:
         inside = following is not None and following.start < holder.end
     else:
         inside = following is not None and comment.column <= _outer_column(following)
         while holder.parent and comment.column < holder.inner_column:
             holder = holder.parent
     if following and (inside or holder is root):
-        following.above.append(comment.text)
+        following.comments_above.append(comment.text)
     elif holder.children or holder is root:
-        holder.tail.append(comment.text)
+        holder.comments_after_children.append(comment.text)
     else:
-        holder.above.append(comment.text)
+        holder.comments_above.append(comment.text)
 
 
-def _is_open(item: Item, comment: Comment) -> bool:
-    """Whether `comment` stands in the brackets of `item`."""
-    return item.flow and item.value_start < comment.start < item.end
+def _is_open(node: LayoutNode, comment: Comment) -> bool:
+    """Whether `comment` is in the brackets of `node`."""
+    return node.is_flow and node.value_start < comment.start < node.end
 
 
-def _outer_column(item: Item) -> int:
-    """The column of the item's key or dash."""
-    return item.parent.inner_column if item.parent else item.inner_column
+def _outer_column(node: LayoutNode) -> int:
+    """Return the column of the key or dash of `node`."""
+    return node.parent.inner_column if node.parent else node.inner_column

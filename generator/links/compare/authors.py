@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.entry import people
-from generator.text import words
+from generator.text import split_words
 
 MAX_AUTHORS = 500
 SHARED_SURNAMES = 0.5
@@ -35,10 +35,12 @@ class Person:
         """Parse a name in one of the forms `Ada B. Example`, `Example, Ada B.` and `Example AB`."""
         parts = name.split()
         if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
-            return cls(name, tuple(words(parts[1])), "".join(words(parts[0])))  # as PubMed writes
-        split = people.split(name)
-        family = words(split.family) or [""]
-        return cls(name, tuple(words(split.given) + words(split.particle) + family[:-1]), family[-1])
+            return cls(name, tuple(split_words(parts[1])), "".join(split_words(parts[0])))  # as PubMed writes
+        split = people.split_name(name)
+        family = split_words(split.family) or [""]
+        return cls(
+            name, tuple(split_words(split.given) + split_words(split.particle) + family[:-1]), family[-1]
+        )
 
     def is_like(self, other: "Person") -> bool:
         """Whether the two may be the same person."""
@@ -142,7 +144,7 @@ def _are_comparable(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _is_latin(names: Sequence[str]) -> bool:
     return all(
-        "a" <= char <= "z" for name in names for word in words(name) for char in word if char.isalpha()
+        "a" <= char <= "z" for name in names for word in split_words(name) for char in word if char.isalpha()
     )
 
 

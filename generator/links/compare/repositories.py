@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.links.compare.authors import Person
 from generator.links.compare.titles import strip_markup
 from generator.links.verdict import RepositoryRecord
-from generator.text import key, words
+from generator.text import normalize_name, split_words
 
 COMMON_SHARE = 0.08
 """A word in more than this share of all titles does not distinguish a work."""
@@ -28,7 +28,7 @@ def is_related(entry: Entry, repository: RepositoryRecord, catalog: Catalog) -> 
     text = f"{repository.name} {repository.description}"
     if entry.arxiv and entry.arxiv in text:
         return True
-    folded = key(text)
+    folded = normalize_name(text)
     if any(name in folded for name in _names(entry)):
         return True
     return bool(_distinctive_words(entry, catalog) & set(_split(text)))
@@ -36,13 +36,13 @@ def is_related(entry: Entry, repository: RepositoryRecord, catalog: Catalog) -> 
 
 def readme_mentions(entry: Entry, readme: str) -> bool:
     """Whether a README names the entry's title, one of its names, its arXiv id or an author."""
-    folded = key(readme)
+    folded = normalize_name(readme)
     if entry.arxiv and entry.arxiv in readme:
         return True
-    titles = (key(strip_markup(title)) for title in (entry.title, *entry.aliases))
+    titles = (normalize_name(strip_markup(title)) for title in (entry.title, *entry.aliases))
     if any(title in folded for title in titles if len(title) >= MIN_WORD):
         return True
-    authors = (key(name) for name in entry.authors)
+    authors = (normalize_name(name) for name in entry.authors)
     return any(author in folded for author in authors if len(author) > MIN_WORD) or any(
         name in folded for name in _names(entry)
     )
@@ -51,14 +51,14 @@ def readme_mentions(entry: Entry, readme: str) -> bool:
 def _names(entry: Entry) -> set[str]:
     """The names of the work without spaces; the part of the title before a colon is a name too."""
     head, colon, _ = strip_markup(entry.title).partition(":")
-    names = {key(name) for name in (entry.name, *entry.aliases, head if colon else "") if name}
+    names = {normalize_name(name) for name in (entry.name, *entry.aliases, head if colon else "") if name}
     names |= {re.sub(r"\d+$", "", name) for name in names}
-    names.add("".join(word[0] for word in words(entry.title) if len(word) > 2 or word.isdigit()))
+    names.add("".join(word[0] for word in split_words(entry.title) if len(word) > 2 or word.isdigit()))
     return {name for name in names if len(name) >= MIN_NAME}
 
 
 def _distinctive_words(entry: Entry, catalog: Catalog) -> set[str]:
-    ours = {word for text in (entry.title, *entry.aliases) for word in words(strip_markup(text))}
+    ours = {word for text in (entry.title, *entry.aliases) for word in split_words(strip_markup(text))}
     surnames = {Person.parse(name).surname for name in entry.authors}
     return {word for word in ours if len(word) >= MIN_WORD} - catalog.index(_common_words) | surnames
 
@@ -66,7 +66,7 @@ def _distinctive_words(entry: Entry, catalog: Catalog) -> set[str]:
 def _common_words(catalog: Catalog) -> set[str]:
     count: Counter[str] = Counter()
     for entry in catalog:
-        count.update(set(words(entry.title)))
+        count.update(set(split_words(entry.title)))
     size = len(catalog.entries)
     return {word for word, number in count.items() if size >= COMMON_FROM and number > COMMON_SHARE * size}
 
@@ -74,4 +74,4 @@ def _common_words(catalog: Catalog) -> set[str]:
 def _split(text: str) -> Iterable[str]:
     """The words of `text`, and those within its CamelCase names."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
-    return (*words(spaced), *words(text))
+    return (*split_words(spaced), *split_words(text))

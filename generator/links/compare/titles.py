@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from enum import IntEnum
 
-from generator.text import words
+from generator.text import split_words
 
 SIMILAR_RATIO = 0.85
 """Below it, titles of similar words are of different works. Above it some are too ("Off-diagonal book
@@ -43,8 +43,8 @@ class _Plain:
 
     def __init__(self, title: str) -> None:
         plain = strip_markup(title)
-        self.whole = "".join(words(plain))
-        self.head = "".join(words(plain.partition(":")[0])) if ":" in plain else self.whole
+        self.whole = "".join(split_words(plain))
+        self.head = "".join(split_words(plain.partition(":")[0])) if ":" in plain else self.whole
 
 
 def strip_markup(title: str) -> str:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from generator.entry.identifiers import arxiv_fault
+from generator.entry.identifiers import find_arxiv_error
 from generator.links.http.answer import MAX_DELIMITERS, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.providers import semanticscholar
@@ -47,7 +47,7 @@ class Arxiv:
             on_answer(id_, answer)
 
         for id_ in ids:
-            if arxiv_fault(id_):
+            if find_arxiv_error(id_):
                 note_answer(id_, dead("not an arXiv id"))
         try:
             self._ask_all([id_ for id_ in ids if id_ not in answered], note_answer)
@@ -134,19 +134,23 @@ def _reader(entry: Element) -> Callable[[str], str]:
 def id_of_doi(doi: str) -> str:
     """The arXiv id in a DOI that arXiv registered, without version; empty for any other DOI."""
     bare = doi[len(_OWN_DOI) :].partition("v")[0]
-    return bare if doi.lower().startswith(_OWN_DOI) and not arxiv_fault(bare) else ""
+    return bare if doi.lower().startswith(_OWN_DOI) and not find_arxiv_error(bare) else ""
 
 
 def _paper(parts: SplitResult) -> Target:
     match = _PATH.match(parts.path)
-    return Target(NAME, match[1]) if match and not arxiv_fault(match[1]) else Target(UNASKED, parts.geturl())
+    return (
+        Target(NAME, match[1])
+        if match and not find_arxiv_error(match[1])
+        else Target(UNASKED, parts.geturl())
+    )
 
 
 def _paper_at_hub(parts: SplitResult) -> Target | None:
     """Hugging Face has pages about arXiv papers: `huggingface.co/papers/2210.10163`."""
     first, _, rest = parts.path.strip("/").partition("/")
     id_ = rest.partition("/")[0]
-    return Target(NAME, id_) if first == "papers" and id_ and not arxiv_fault(id_) else None
+    return Target(NAME, id_) if first == "papers" and id_ and not find_arxiv_error(id_) else None
 
 
 SERVICE = LinkService(

@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, parse_qs, quote, unquote
 
 from pydantic import BaseModel
 
-from generator.entry.identifiers import doi_fault
+from generator.entry.identifiers import find_doi_error
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers import arxiv, crossref, datacite
@@ -89,7 +89,7 @@ def doi_target(doi: str) -> Target:
 
 def _doi(parts: SplitResult) -> Target | None:
     doi = unquote(parts.path).lstrip("/").removeprefix("doi:")
-    return None if doi_fault(doi) else doi_target(doi)
+    return None if find_doi_error(doi) else doi_target(doi)
 
 
 def _guess(parts: SplitResult) -> Target | None:
@@ -120,7 +120,7 @@ def _at_publisher(host: str, parts: SplitResult) -> Target | None:
     for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
         if match := _IN_PATH.search(text):
             doi = _TAIL.sub("", match[0]).rstrip("/")
-            return None if doi_fault(doi) else doi_target(doi)
+            return None if find_doi_error(doi) else doi_target(doi)
     return None
 
 

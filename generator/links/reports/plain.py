@@ -8,12 +8,12 @@ from generator.links.reports.row import ReportRow, ReportRows
 
 def render_text(rows: ReportRows) -> str:
     """Render a line for each link with something to report, then the counts, then the hints."""
-    return report.text(rows.problems, _summary(rows))
+    return report.format_text(rows.problems, _summary(rows))
 
 
 def render_github(rows: ReportRows) -> str:
     """Render workflow commands that annotate the lines of a pull request, then the counts and hints."""
-    return report.github(rows.problems, _summary(rows))
+    return report.format_github(rows.problems, _summary(rows))
 
 
 def _summary(rows: ReportRows) -> str:

@@ -6,7 +6,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from generator.outputs.committed import OWNED
-from generator.write import write
+from generator.write import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def apply_changes(root: Path, changes: Sequence[FileChange]) -> None:
     for change in changes:
         file = root / change.path
         if change.new is not None:
-            write(file, change.new)
+            write_file(file, change.new)
         else:
             file.unlink()
             if not any(file.parent.iterdir()):

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.settings import Settings
-from generator.text import slug
+from generator.text import slugify
 from generator.views.links import LabeledLink, find_main_link, list_links
 from generator.views.order import sort_by_added
 from generator.views.wording import format_venue
@@ -119,7 +119,7 @@ def _legal(text: str) -> str:
 
 def _tag(settings: Settings, specific: str) -> str:
     """A permanent id (RFC 4151): it has no address of the site, so the site can move."""
-    return f"tag:{slug(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
+    return f"tag:{slugify(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
 
 
 def _moment(date: str) -> str:

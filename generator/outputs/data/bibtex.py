@@ -17,7 +17,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def stream_bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render the records of `entries` in their order, with a blank line between."""
-    return join_pieces((catalog.once(render_bibtex_record, entry) for entry in entries), "\n")
+    return join_pieces((catalog.make_once(render_bibtex_record, entry) for entry in entries), "\n")
 
 
 def render_bibtex_record(entry: Entry, catalog: Catalog) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import InVocabulary
-from generator.entry.fields import texts
+from generator.entry.fields import collect_texts
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.outputs.data.pieces import join_pieces
@@ -40,7 +40,7 @@ def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
 def _link_labels(entry: Entry) -> dict[str, list[str]]:
     """The labels of links by kind, in their order, where the entry has labels."""
     found: dict[str, list[str]] = {}
-    for (_, kind, _), url in entry.links.places():
+    for (_, kind, _), url in entry.links.list_addresses():
         if url.label:
             found.setdefault(kind, []).append(url.label)
     return found
@@ -61,7 +61,7 @@ def _number(printed: PrintedNumber) -> dict[str, Any]:
 def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
     """What a reader sees for each term of `entry`, by vocabulary."""
     found: dict[str, dict[str, str]] = {}
-    for value in texts(entry):
+    for value in collect_texts(entry):
         for mark in value.marks:
             if isinstance(mark, InVocabulary):
                 found.setdefault(mark.name, {})[value.text] = catalog.label(mark.name, value.text)

@@ -25,7 +25,7 @@ def _row(entry: Entry) -> list[object]:
         entry.id,
         entry.title,
         entry.name or "",
-        {row.field: row.key(id_) for row, id_ in entry.identifiers if row.is_unique},
+        {row.field: row.normalize(id_) for row, id_ in entry.identifiers if row.is_unique},
         [*entry.aliases],
         [*entry.links.code],
         [*entry.distinct_from],

@@ -87,7 +87,7 @@ def _with_terms(schema: Any, catalog: Catalog) -> Any:
     parts = {key: _with_terms(part, catalog) for key, part in schema.items()}
     if VOCABULARY_KEY in schema:
         vocabulary = catalog.vocabulary(schema[VOCABULARY_KEY])
-        parts["enum"] = [vocabulary.written(term) for term in vocabulary]
+        parts["enum"] = [vocabulary.entry_value(term) for term in vocabulary]
     return parts
 
 

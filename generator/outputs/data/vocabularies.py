@@ -21,4 +21,4 @@ def _vocabulary(vocabulary: Vocabulary) -> str:
 def _term(term: Term, vocabulary: Vocabulary) -> dict[str, Any]:
     """`written` is the text that an entry has for the term; the rest is for people."""
     own = term.model_dump(mode="json", exclude_defaults=True)
-    return {"written": vocabulary.written(term), **own}
+    return {"written": vocabulary.entry_value(term), **own}

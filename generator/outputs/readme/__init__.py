@@ -11,7 +11,7 @@ from generator.outputs.readme.lists import render_list_files
 from generator.outputs.readme.part_writer import LineLength, PartWriter
 from generator.outputs.readme.parts import ReadmePart, build_contents, is_too_long
 from generator.settings import Settings
-from generator.text import slug
+from generator.text import slugify
 from generator.views.order import sort_by_added, sort_by_title, sort_newest_first
 from generator.views.sections import list_sections
 from generator.views.wording import find_card
@@ -118,7 +118,7 @@ class _Readme:
             parts=parts,
             count=len(self._catalog.entries),
             newest=self._writer.list_lines(self._newest),
-            key=slug(self._settings.name),
+            key=slugify(self._settings.name),
             year=self._newest[0].added[:4] if self._newest else "",
             exceptions=self._lint_exceptions,
             contents=lambda before, after: build_contents(self._settings.name, before, parts, after),

@@ -76,8 +76,8 @@ FIELD_GROUPS = (
                 "summary",
                 "Summary",
                 "sentence",
-                f"One plain sentence of {summaries.SHORTEST} to {summaries.LONGEST} characters: what it is "
-                "or what it found, without praise and without its name at the start.",
+                f"One plain sentence of {summaries.MIN_LENGTH} to {summaries.MAX_LENGTH} characters: what it "
+                "is or what it found, without praise and without its name at the start.",
                 is_required=True,
             ),
             FormField(
@@ -211,7 +211,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     return [
         {
-            "written": vocabulary.written(term),
+            "written": vocabulary.entry_value(term),
             "label": term.label,
             "hint": term.description or term.name,
             "depth": len(vocabulary.ancestors(term.slug)),
@@ -227,19 +227,19 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
         "repository": settings.repo_url,
         "longestAddress": MAX_ADDRESS_LENGTH,
         "summary": {
-            "shortest": summaries.SHORTEST,
-            "longest": summaries.LONGEST,
+            "shortest": summaries.MIN_LENGTH,
+            "longest": summaries.MAX_LENGTH,
             "praise": summaries.PRAISE.pattern,
-            "itself": summaries.SPEAKS_OF_ITSELF.pattern,
+            "itself": summaries.SELF_REFERENCE.pattern,
         },
         "authors": {
             "etAl": author_names.ET_AL.pattern,
             "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),
-            "odd": author_names.ODD.pattern.replace(r"\Z", "$"),
+            "odd": author_names.ODD_NAME_PART.pattern.replace(r"\Z", "$"),
         },
         "addresses": {
-            "tracking": addresses.TRACKING.pattern.replace(r"\Z", "$"),
-            "notCode": addresses.NOT_CODE,
+            "tracking": addresses.TRACKING_PARAMETER.pattern.replace(r"\Z", "$"),
+            "notCode": addresses.NON_CODE_HOSTS,
         },
         "identifiers": list_identifier_rows(),
         "names": {
@@ -248,11 +248,11 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
             "groupWord": people.GROUP_WORD.pattern,
         },
         "ids": {
-            "small": sorted(naming.SMALL),
-            "longest": naming.LONGEST,
-            "plainWords": naming.PLAIN_WORDS,
+            "small": sorted(naming.SMALL_WORDS),
+            "longest": naming.MAX_PROPOSED_LENGTH,
+            "plainWords": naming.MAX_SLUG_WORDS,
         },
-        "sizes": {"between": sizes.BETWEEN, "counted": sizes.COUNTED},
+        "sizes": {"between": sizes.COUNT_SEPARATOR, "counted": sizes.COUNT_WITH_NOUN},
         "mojibake": text_hygiene.MOJIBAKE.pattern,
-        "near": {"similar": near_duplicates.SIMILAR, "common": near_duplicates.COMMON},
+        "near": {"similar": near_duplicates.MIN_SIMILARITY, "common": near_duplicates.MAX_TITLES_PER_PAIR},
     }

@@ -43,7 +43,7 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         else None,
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "licenses": list_licenses(entry, catalog),
-        "parameters": quantities.value(card.parameters) if card.parameters else "",
+        "parameters": quantities.to_number(card.parameters) if card.parameters else "",
     }
 
 
@@ -67,4 +67,4 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
 
 def _first_count(card: DataCard | None) -> int | str:
     """The number by which a dataset is sorted: the first count of its entry."""
-    return next((quantities.value(count) for count in card.counts.values()), "") if card else ""
+    return next((quantities.to_number(count) for count in card.counts.values()), "") if card else ""

@@ -1,13 +1,13 @@
 // @ts-check
-/** The written forms of dates, addresses and identifiers, as the generator has them. */
-import { countFault, parametersFault } from "./quantities.js";
+/** The forms of dates, addresses and identifiers, as in the generator. */
+import { findCountError, findParametersError } from "./quantities.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /**
- * `text` as a message shows it: on one line, cut where it is long.
+ * Return `text` as a message shows it: on one line, no hidden characters, cut after 80 characters.
  * @param {string} text
  */
 export function quoted(text) {
@@ -20,28 +20,28 @@ export function quoted(text) {
 }
 
 /**
- * What is wrong with `text` in the form that `schema` names, or null.
+ * Return what is wrong with `text` in the form that `schema` names, or null.
  * @param {import("./schema.js").Schema} schema
  * @param {any} text
  */
-export function formFault(schema, text) {
+export function findFormError(schema, text) {
   const words = schema["x-identifier"];
-  const fault = words ? identifierFault(String(text), schema.pattern ?? "", words) : FAULTS[schema["x-form"] ?? ""]?.(String(text));
-  return fault ? `${quoted(String(text))} ${fault}` : null;
+  const error = words ? findIdentifierError(String(text), schema.pattern ?? "", words) : FIND_ERROR[schema["x-form"] ?? ""]?.(String(text));
+  return error ? `${quoted(String(text))} ${error}` : null;
 }
 
 /** @type {Record<string, (text: string) => string | null>} */
-const FAULTS = { date: dateFault, url: addressFault, count: countFault, parameters: parametersFault };
+const FIND_ERROR = { date: findDateError, url: findAddressError, count: findCountError, parameters: findParametersError };
 
 /** @param {string} text */
-function dateFault(text) {
+function findDateError(text) {
   const match = DATE.exec(text);
-  if (!match) return "is no date: write YYYY, YYYY-MM or YYYY-MM-DD";
+  if (!match) return "is not a date: write YYYY, YYYY-MM or YYYY-MM-DD";
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0;
-  return same ? null : "is not in the calendar";
+  return same ? null : "is not a day of the calendar";
 }
 
 /**
@@ -49,24 +49,24 @@ function dateFault(text) {
  * @param {string} pattern
  * @param {{ name: string, foundBy: string, expected: string }} words
  */
-function identifierFault(text, pattern, { name, foundBy, expected }) {
+function findIdentifierError(text, pattern, { name, foundBy, expected }) {
   const whole = new RegExp(pattern);
   if (whole.test(text)) return null;
   const bare = new RegExp(foundBy).exec(text);
   if (bare && whole.test(bare[0])) return `is more than the ${name}: write ${quoted(bare[0])}`;
-  return `is no ${name}: ${expected}`;
+  return `is not a valid ${name}: ${expected}`;
 }
 
 /** @param {string} text */
-function addressFault(text) {
-  if (text.length > LONGEST) return `is longer than ${LONGEST} characters`;
+function findAddressError(text) {
+  if (text.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters`;
   if (!/^https?:/i.test(text)) return "must begin with https:// (or http://)";
   const [, user = "", host = "", port = ""] = /^https?:\/\/([^/?#]*@)?([^/?#:]*)(:[^/?#]*)?/i.exec(text) ?? [];
   const place = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? "";
-  if (place.includes("[") !== place.includes("]")) return "is no web address";
-  if (port && (!/^:\d*$/.test(port) || Number(port.slice(1)) > 65535)) return "is no web address";
-  if (!host.includes(".")) return "lacks the name of a host";
-  if (user) return "must not carry a user name";
-  if (!ADDRESS.test(text)) return "holds a character that an address cannot: write it percent-encoded";
+  if (place.includes("[") !== place.includes("]")) return "is not a web address";
+  if (port && (!/^:\d*$/.test(port) || Number(port.slice(1)) > 65535)) return "is not a web address";
+  if (!host.includes(".")) return "has no host name";
+  if (user) return "must not have a user name";
+  if (!ADDRESS.test(text)) return "has a character that is not allowed in an address: percent-encode it";
   return null;
 }

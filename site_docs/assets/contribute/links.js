@@ -1,5 +1,5 @@
 // @ts-check
-/** The addresses of an entry's link: one, a list, or labels with addresses; and what tells them apart. */
+/** The addresses under a key of `links`: one, a list, or labels with addresses; and texts that distinguish them. */
 
 const REPOSITORY_HOSTS = ["github.com", "gitlab.com", "huggingface.co", "hf.co", "kaggle.com", "modelscope.cn"];
 const KINDS = ["datasets", "models", "spaces"]; // steps of a path before the owner of a repository
@@ -8,11 +8,11 @@ const KINDS = ["datasets", "models", "spaces"]; // steps of a path before the ow
 /** @typedef {{ key: string | number, url: string, label: string }} Place an address, and its label or number */
 
 /**
- * Each address with its place, as the generator's `Links.places` has them.
+ * Return each address with its label or index, as the generator's `Links.list_addresses` does.
  * @param {Written | undefined} written
  * @returns {Place[]}
  */
-export function places(written) {
+export function listAddresses(written) {
   if (written === undefined) return [];
   if (typeof written === "object" && !Array.isArray(written)) {
     return Object.entries(written).map(([label, url]) => ({ key: label, url, label }));
@@ -21,15 +21,15 @@ export function places(written) {
 }
 
 /**
- * What tells addresses of one kind apart, as the generator's `link_details` has it.
+ * Return a text for each address that distinguishes it from the others, as the generator's `link_details` does.
  * @param {Place[]} found
  * @returns {string[]}
  */
 export function details(found) {
   if (found.length < 2 || found.some(({ label }) => label)) return found.map(({ label }) => label);
-  const ways = [host, repository, wholeName].map((tell) => found.map(({ url }) => tell(url)));
+  const choices = [host, repository, wholeName].map((describe) => found.map(({ url }) => describe(url)));
   return found.map(({ url }, index) => {
-    const own = ways.find((texts) => texts[index] && texts.filter((text) => text === texts[index]).length === 1);
+    const own = choices.find((texts) => texts[index] && texts.filter((text) => text === texts[index]).length === 1);
     return own?.[index] ?? `${host(url)} ${found.slice(0, index + 1).filter((other) => host(other.url) === host(url)).length}`;
   });
 }
@@ -39,7 +39,7 @@ function host(url) {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
 }
 
-/** Owner and name of a repository, as far as `url` has them. @param {string} url */
+/** Return owner and name of a repository, if `url` has them. @param {string} url */
 function steps(url) {
   if (!REPOSITORY_HOSTS.includes(host(url))) return [];
   const path = new URL(url).pathname.split("/").filter(Boolean);

@@ -1,19 +1,19 @@
 // @ts-check
-/** What is listed already: duplicates, titles that are nearly alike, and mentions of other works. */
+/** Compare a new entry with the list: duplicates, similar titles, and mentions of other works. */
 import { key, spaced } from "../browse/fold.js";
 import { keyOf } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
-import { places } from "./links.js";
-import { nearest } from "./nearest.js";
-import { texts } from "./rules.js";
+import { listAddresses } from "./links.js";
+import { findNearest } from "./nearest.js";
+import { collectTexts } from "./rules.js";
 
 /** @typedef {import("./facts.js").Row} Row */
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {import("./schema.js").Problem} Problem */
 /** @typedef {Record<string, any>} Entry */
-/** An entry that shares something with another; nothing where only the titles are nearly alike. */
+/** A listed entry and what it shares with the new one; `shared` is empty where only the titles are similar. */
 /** @typedef {{ id: string, title: string, shared: Shared[] }} Match */
-/** What two entries share, in words, and where it is in the new one. */
+/** What two entries share, in words, and the path to it in the new one. */
 /** @typedef {{ what: string, keys: import("./schema.js").Keys }} Shared */
 
 const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -23,7 +23,7 @@ export function isEntryId(text) {
   return text.length <= 80 && ENTRY_ID.test(text);
 }
 
-/** What stands in the list, looked up by anything that an entry goes by. */
+/** The entries of the list, looked up by id, name, former id or words of the title. */
 export class Listed {
   /** @param {Site} site */
   constructor(site) {
@@ -35,18 +35,18 @@ export class Listed {
     this.byPair = new Map();
     /** @type {Map<string, string>} */
     this.byFormerId = new Map();
-    for (const row of site.rows) this.#learn(row);
+    for (const row of site.rows) this.#addRow(row);
   }
 
   /** @param {Row} row */
-  #learn([id, title, name, , aliases, , , formerly]) {
+  #addRow([id, title, name, , aliases, , , formerly]) {
     for (const old of formerly) this.byFormerId.set(old, id);
-    for (const one of [name, ...aliases]) if (key(one) && !this.byName.has(key(one))) this.byName.set(key(one), id);
+    for (const text of [name, ...aliases]) if (key(text) && !this.byName.has(key(text))) this.byName.set(key(text), id);
     for (const pair of pairs(title)) this.byPair.set(pair, [...(this.byPair.get(pair) ?? []), id]);
   }
 
   /**
-   * The entries that `entry` is, or may be.
+   * Return the listed entries that `entry` is, or may be.
    * @param {Entry} entry
    * @returns {Match[]}
    */
@@ -55,15 +55,15 @@ export class Listed {
     /** @param {Row} row @returns {Match[]} */
     const match = (row) => {
       const [id, title, name] = row;
-      const apart = this.#toldApart(entry, row);
-      const shared = sharedBy(entry, row, apart, this.site.facts.identifiers);
-      return shared.length || (near.has(id) && !apart) ? [{ id, title: name || title, shared }] : [];
+      const isDistinct = this.#isDistinct(entry, row);
+      const shared = sharedBy(entry, row, isDistinct, this.site.facts.identifiers);
+      return shared.length || (near.has(id) && !isDistinct) ? [{ id, title: name || title, shared }] : [];
     };
     return this.site.rows.flatMap(match);
   }
 
   /** @param {Entry} entry @param {Row} row @returns {boolean} */
-  #toldApart(entry, [id, , , , , , apart]) {
+  #isDistinct(entry, [id, , , , , , apart]) {
     return (entry.distinct_from ?? []).includes(id) || apart.includes(entry.id);
   }
 
@@ -84,13 +84,13 @@ export class Listed {
   }
 
   /**
-   * Mentions of other works that lead nowhere.
+   * Return the mentions of other works that lead to no entry and are not plain names.
    * @param {Entry} entry
    * @returns {Problem[]}
    */
   references(entry) {
     const own = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key));
-    return texts(entry, this.site.schema, this.site.schema).flatMap(({ keys, text, schema }) => {
+    return collectTexts(entry, this.site.schema, this.site.schema).flatMap(({ keys, text, schema }) => {
       const kind = schema["x-reference"];
       const isOwn = own.has(key(text)) || (text === entry.id && keys[0] === "results");
       if (!kind || (kind === "work" && isOwn)) return [];
@@ -104,24 +104,24 @@ export class Listed {
     if (text === own) return `${quoted(text)} is this entry itself: delete it`;
     if (this.ids.has(text)) return null;
     const renamed = this.byFormerId.get(text);
-    if (renamed) return `${quoted(text)} is now called \`${renamed}\`: write that`;
+    if (renamed) return `${quoted(text)} is a former id: write \`${renamed}\``;
     const known = this.byName.get(key(text));
     if (known && !idOnly) return null;
     if (!idOnly && !isEntryId(text)) return null;
-    const guess = known ?? nearest(text, [...this.ids, own]);
-    return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "write a plain name as its owners do"}`;
+    const guess = known ?? findNearest(text, [...this.ids, own]);
+    return `no entry has the id ${quoted(text)}: ${guess ? `did you mean \`${guess}\`?` : "for a work without an entry write its name"}`;
   }
 }
 
 /**
- * What `entry` shares with a listed one that each work has for its own.
+ * Return what `entry` shares with a listed entry although only one work may have it.
  * @param {Entry} entry
  * @param {Row} row
- * @param {boolean} apart
+ * @param {boolean} isDistinct
  * @param {import("../browse/identifiers.js").Identifier[]} identifiers
  * @returns {Shared[]}
  */
-function sharedBy(entry, [, title, , ids, , code], apart, identifiers) {
+function sharedBy(entry, [, title, , ids, , code], isDistinct, identifiers) {
   /** @type {Shared[]} */
   const found = [];
   for (const row of identifiers) {
@@ -130,9 +130,9 @@ function sharedBy(entry, [, title, , ids, , code], apart, identifiers) {
       found.push({ what: `the ${row.noun.replace(/^an? /, "")} ${quoted(id)}`, keys: [row.field] });
     }
   }
-  const repositories = apart ? [] : code.map(bare);
-  for (const one of places(entry.links?.code).map(({ url }) => bare(url))) {
-    if (repositories.includes(one)) found.push({ what: `the code repository ${quoted(one)}`, keys: ["links", "code"] });
+  const repositories = isDistinct ? [] : code.map(bare);
+  for (const address of listAddresses(entry.links?.code).map(({ url }) => bare(url))) {
+    if (repositories.includes(address)) found.push({ what: `the code repository ${quoted(address)}`, keys: ["links", "code"] });
   }
   if (key(title) && key(title) === key(entry.title ?? "")) found.push({ what: "the title", keys: ["title"] });
   return found;

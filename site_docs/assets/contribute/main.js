@@ -7,8 +7,8 @@ import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
 import { Listed, isEntryId } from "./listed.js";
 import { line } from "./preview.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
-import { ruled } from "./rules.js";
-import { soundPart, validate } from "./schema.js";
+import { checkRules } from "./rules.js";
+import { validPart, validate } from "./schema.js";
 import { read } from "./source.js";
 import { yaml } from "./yaml.js";
 
@@ -98,11 +98,11 @@ class Contribution {
     const values = { ...this.fields.entry(this.site.schema), added };
     if (!this.ownId) this.id.value = proposedId(values, this.listed.ids, this.site.facts);
     const ofForm = validate(values, this.site.schema);
-    const entry = { ...soundPart(values, ofForm), id: this.id.value.trim() };
+    const entry = { ...validPart(values, ofForm), id: this.id.value.trim() };
     const matches = this.listed.matches(entry);
     const problems = [
       ...ofForm,
-      ...ruled(entry, values, this.site),
+      ...checkRules(entry, values, this.site),
       ...this.listed.references(entry),
       ...this.idProblems(entry.id),
       ...matches.flatMap(problemsOf),
@@ -253,7 +253,7 @@ class Contribution {
 function problemsOf({ id, shared }) {
   if (shared.length) {
     return shared.map(({ what, keys }) => {
-      const message = `${id} also has ${what}: one work is one entry`;
+      const message = `${what} is already in the list, as ${id}: one work is one entry`;
       return { keys, rule: "duplicate", message };
     });
   }

@@ -1,10 +1,10 @@
 // @ts-check
-/** Split a person's name as the generator does (its `names.py`, which gives the rules). */
+/** Find the family name in a name, as the generator does; its `people.py` explains the rules. */
 
-/** What the generator looks for in the words of a name. @typedef {{ particle: string, suffix: string, groupWord: string }} Patterns */
+/** The generator's patterns for the words of a name. @typedef {{ particle: string, suffix: string, groupWord: string }} Patterns */
 
 /**
- * The family name with its particle; the name of a group as it is.
+ * Return the family name with its particle; the name of a group is returned unchanged.
  * @param {string} name
  * @param {Patterns} patterns
  */
@@ -24,7 +24,7 @@ function wordsOf(text) {
   return text.split(/\s+/).filter(Boolean);
 }
 
-/** Whether all of `text` is what `pattern` looks for. @param {string} pattern @param {string} text */
+/** Whether `pattern` matches all of `text`. @param {string} pattern @param {string} text */
 function matches(pattern, text) {
   return new RegExp(`^(?:${pattern})$`).test(text);
 }

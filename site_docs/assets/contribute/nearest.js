@@ -1,16 +1,16 @@
 // @ts-check
-/** Find the word most like another, as Python's `difflib` does. */
+/** Find the text most like another, as Python's `difflib` does. */
 import { fold } from "../browse/fold.js";
 
-const ALIKE = 0.7;
+const MIN_RATIO = 0.7;
 
 /**
- * The candidate most like `wanted`, or null if none is alike.
+ * Return the candidate most like `wanted`, or null if none is similar.
  * @param {string} wanted
  * @param {readonly string[]} candidates
  */
-export function nearest(wanted, candidates) {
-  let [best, most] = ["", ALIKE];
+export function findNearest(wanted, candidates) {
+  let [best, most] = ["", MIN_RATIO];
   for (const candidate of candidates) {
     const likeness = ratio(fold(candidate), fold(wanted));
     if (likeness > most || (likeness === most && (!best || fold(candidate) > fold(best)))) [best, most] = [candidate, likeness];
@@ -23,22 +23,22 @@ function ratio(left, right) {
   const length = left.length + right.length;
   if (!length) return 1;
   const bound = (2 * Math.min(left.length, right.length)) / length;
-  return bound < ALIKE ? 0 : (2 * common(left, right)) / length;
+  return bound < MIN_RATIO ? 0 : (2 * countCommon(left, right)) / length;
 }
 
-/** The letters of the longest common runs, taken again on both sides. @param {string} left @param {string} right @returns {number} */
-function common(left, right) {
-  const [start, other, size] = longest(left, right);
+/** Return how many letters the longest common run has, plus those of the runs on both sides of it. @param {string} left @param {string} right @returns {number} */
+function countCommon(left, right) {
+  const [start, other, size] = findLongestRun(left, right);
   if (!size) return 0;
   return (
     size +
-    common(left.slice(0, start), right.slice(0, other)) +
-    common(left.slice(start + size), right.slice(other + size))
+    countCommon(left.slice(0, start), right.slice(0, other)) +
+    countCommon(left.slice(start + size), right.slice(other + size))
   );
 }
 
 /** @param {string} left @param {string} right @returns {[number, number, number]} */
-function longest(left, right) {
+function findLongestRun(left, right) {
   /** @type {[number, number, number]} */
   let best = [0, 0, 0];
   let before = new Array(right.length + 1).fill(0);

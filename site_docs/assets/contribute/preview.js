@@ -2,7 +2,7 @@
 /** Preview the line of an entry in the list. */
 import { make } from "../browse/dom.js";
 import { addressOf } from "../browse/identifiers.js";
-import { details, places } from "./links.js";
+import { details, listAddresses } from "./links.js";
 
 /** @typedef {Record<string, any>} Entry */
 
@@ -25,7 +25,7 @@ export function line(entry, { facts, vocabularies }) {
   if (when) parts.push(make("em", {}, when));
   if (authors || when) parts.push(authors.endsWith(".") && !when ? " " : ". ");
   const links = Object.entries(LABELS).flatMap(([kind, label]) => {
-    const found = places(entry.links?.[kind]);
+    const found = listAddresses(entry.links?.[kind]);
     const labels = details(found);
     return found.map(({ url }, index) => shown(`${label} ${labels[index]}`.trimEnd(), url));
   });
@@ -45,7 +45,7 @@ function shown(text, address) {
  */
 function mainAddress(entry, identifiers) {
   const row = identifiers.find(({ field, isPaper }) => isPaper && entry[field]);
-  return row ? addressOf(row, entry[row.field]) : Object.values(entry.links ?? {}).flatMap(places)[0]?.url;
+  return row ? addressOf(row, entry[row.field]) : Object.values(entry.links ?? {}).flatMap(listAddresses)[0]?.url;
 }
 
 /** @param {Entry} entry @param {import("./facts.js").Vocabularies} vocabularies */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The name of the file, and the address on GitHub that proposes it. */
 import { fold, spaced } from "../browse/fold.js";
-import { places } from "./links.js";
+import { listAddresses } from "./links.js";
 import { lastName } from "./names.js";
 
 /** @typedef {Record<string, any>} Entry */
@@ -38,7 +38,7 @@ function baseOf(entry, facts) {
  */
 function ofIdentifier(entry, identifiers) {
   const given = identifiers.map(({ field }) => entry[field]).find(Boolean);
-  const identifier = given ?? places(entry.links?.code)[0]?.url ?? "";
+  const identifier = given ?? listAddresses(entry.links?.code)[0]?.url ?? "";
   if (!identifier && !entry.title) return "";
   return slug(identifier.split("github.com/")[1] || `work ${identifier}`);
 }

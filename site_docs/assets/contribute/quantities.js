@@ -1,5 +1,5 @@
 // @ts-check
-/** The written forms of counts and of numbers of parameters, as the generator's `quantities.py` has them. */
+/** The forms of counts and of numbers of parameters, as in the generator's `quantities.py`. */
 
 const WHOLE = "[1-9][0-9]{0,14}";
 const SCALED = "([1-9][0-9]{0,5}(\\.[0-9]{1,3})?|0\\.[0-9]{0,2}[1-9])[KMBT]";
@@ -18,15 +18,15 @@ const BETWEEN_SIZES = / ?(?:,(?![0-9]{3}(?![0-9]))|;|\/|&|\band\b|\bor\b) ?/;
 const TO = / ?(?:-|–|\bto\b) ?/;
 
 /** @param {string} text @returns {string | null} */
-export function countFault(text) {
+export function findCountError(text) {
   if (COUNT.test(text)) return null;
-  const better = asCount(text);
-  if (!better) return "is no count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`";
-  return /^[0-9]+$/.test(better) ? `is no count: write ${better} without quotes` : `is no count: write \`${better}\``;
+  const better = parseLooseCount(text);
+  if (!better) return "is not a count: write a whole number such as `377110`, or `1.6M`, `~15K` or `160K+`";
+  return /^[0-9]+$/.test(better) ? `is not a count: write ${better} without quotes` : `is not a count: write \`${better}\``;
 }
 
-/** The count that `text` says in words, or null: `~87000` for `about 87,000`. @param {string} text */
-export function asCount(text) {
+/** Return the count that `text` gives in words, or null: `~87000` for `about 87,000`. @param {string} text */
+export function parseLooseCount(text) {
   const match = LOOSE_COUNT.exec(text);
   if (!match) return null;
   const [, about, over, digits = "", unit, plus] = match;
@@ -36,14 +36,14 @@ export function asCount(text) {
 }
 
 /** @param {string} text @returns {string | null} */
-export function parametersFault(text) {
+export function findParametersError(text) {
   if (PARAMETERS.test(text)) return null;
   const better = text
     .split(BETWEEN_SIZES)
     .map((part) => part.split(TO).map(size).join("-"))
     .join(", ");
-  if (PARAMETERS.test(better)) return `is no number of parameters: write \`${better}\``;
-  return "is no number of parameters: write it as `7B`, `400M`, `4B, 27B` or `3B-32B`";
+  if (PARAMETERS.test(better)) return `is not a number of parameters: write \`${better}\``;
+  return "is not a number of parameters: write it as `7B`, `400M`, `4B, 27B` or `3B-32B`";
 }
 
 /** @param {string} text */
@@ -53,7 +53,7 @@ function size(text) {
 }
 
 /**
- * A number without its commas, with the letter of its unit; empty where it begins with a zero.
+ * Return a number without commas, with the letter of its unit; empty if it begins with a zero.
  * @param {string} digits
  * @param {string | undefined} unit
  */

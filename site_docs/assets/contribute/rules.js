@@ -1,13 +1,13 @@
 // @ts-check
-/** What an entry must be beside other values and the vocabularies, as the generator's `rules` have it. */
+/** The rules for how values of an entry fit together and fit the vocabularies, as in the generator's `rules`. */
 import { fold, key } from "../browse/fold.js";
 import { isAddress } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
-import { places } from "./links.js";
-import { nearest } from "./nearest.js";
-import { asCount } from "./quantities.js";
-import { settled } from "./schema.js";
-import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
+import { listAddresses } from "./links.js";
+import { findNearest } from "./nearest.js";
+import { parseLooseCount } from "./quantities.js";
+import { resolveSchema } from "./schema.js";
+import { findNameError, findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
 
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {import("./schema.js").Keys} Keys */
@@ -18,82 +18,82 @@ import { nameFault, summaryFaults, unclean, unpaired } from "./texts.js";
 const OTHERS = "others";
 
 /**
- * All findings of the rules that need no other entry; `entry` is the sound part of what was `given`.
+ * Return all findings of the rules that need no other entry; `entry` is the valid part of what was `given`.
  * @param {Entry} entry
  * @param {Entry} given
  * @param {Site} site
  * @returns {Problem[]}
  */
-export function ruled(entry, given, site) {
-  const written = texts(entry, site.schema, site.schema);
+export function checkRules(entry, given, site) {
+  const written = collectTexts(entry, site.schema, site.schema);
   return [
-    ...ofDates(entry),
-    ...ofTerms(written, site),
-    ...ofTexts(written, site),
-    ...ofPunctuation(entry),
-    ...(given.summary && !entry.summary ? [] : ofSummary(entry, site)),
-    ...ofAuthors(entry, site),
-    ...ofAddresses(entry, site),
-    ...ofCards(entry, site),
-    ...ofSize(entry, site),
+    ...checkDates(entry),
+    ...checkTerms(written, site),
+    ...checkTexts(written, site),
+    ...checkPunctuation(entry),
+    ...(given.summary && !entry.summary ? [] : checkSummary(entry, site)),
+    ...checkAuthors(entry, site),
+    ...checkAddresses(entry, site),
+    ...checkCards(entry, site),
+    ...checkSize(entry, site),
   ];
 }
 
 /**
- * Every text of an entry with the way to it and its part of the schema.
+ * Return every text of an entry with the path to it and its part of the schema.
  * @param {any} value
  * @param {import("./schema.js").Schema} schema
  * @param {import("./schema.js").Schema} root
  * @param {Keys} [keys]
  * @returns {Text[]}
  */
-export function texts(value, schema, root, keys = []) {
-  const own = settled(schema ?? {}, root, value);
+export function collectTexts(value, schema, root, keys = []) {
+  const own = resolveSchema(schema ?? {}, root, value);
   if (typeof value === "string") return [{ keys, text: value, schema: own }];
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => texts(item, own.items ?? {}, root, [...keys, index]));
+    return value.flatMap((item, index) => collectTexts(item, own.items ?? {}, root, [...keys, index]));
   }
   if (typeof value !== "object") return [];
   return Object.entries(value).flatMap(([name, part]) => {
-    const way = [...keys, name];
-    const ownName = own.propertyNames ? [{ keys: way, text: name, schema: own.propertyNames }] : [];
+    const path = [...keys, name];
+    const ownName = own.propertyNames ? [{ keys: path, text: name, schema: own.propertyNames }] : [];
     const inner = own.propertyNames ? own.additionalProperties : own.properties?.[name];
-    return [...ownName, ...texts(part, typeof inner === "object" ? inner : {}, root, way)];
+    return [...ownName, ...collectTexts(part, typeof inner === "object" ? inner : {}, root, path)];
   });
 }
 
 /** @param {Entry} entry @returns {Problem[]} */
-function ofDates(entry) {
+function checkDates(entry) {
   const { added = "", date = "" } = entry;
   const precision = Math.min(date.length, added.length);
   if (date.slice(0, precision) <= added.slice(0, precision)) return [];
-  const message = `\`${date}\` is later than \`added\` (${added}): mend one of the two`;
+  const message = `\`${date}\` is later than \`added\` (${added}): fix one of the two`;
   return [{ keys: ["date"], rule: "added-date", message }];
 }
 
 /** @param {Text[]} written @param {Site} site @returns {Problem[]} */
-function ofTerms(written, site) {
+function checkTerms(written, site) {
   const seen = new Set();
   return written.flatMap(({ keys, text, schema }) => {
     const name = schema["x-vocabulary"];
     if (!name) return [];
     const terms = site.vocabularies[name] ?? [];
-    const messages = terms.some((term) => term.written === text) ? [] : [`is no term of ${name}${remedy(terms, text)}`];
+    const messages = terms.some((term) => term.written === text) ? [] : [`is not a term of ${name}${suggestTerm(terms, text)}`];
     const place = `${keys.slice(0, -1)} ${text}`;
-    if (typeof keys[keys.length - 1] === "number" && seen.has(place)) messages.push("stands here twice: delete one");
+    if (typeof keys[keys.length - 1] === "number" && seen.has(place)) messages.push("is here twice: delete one");
     seen.add(place);
     return messages.map((message) => ({ keys, rule: "term", message: `${quoted(text)} ${message}` }));
   });
 }
 
 /**
- * What to write for `wanted`, another name or a misspelling of one of `terms`.
+ * Return what to write for `wanted`, another name or a misspelling of one of `terms`.
  * @param {import("./facts.js").Term[]} terms
  * @param {string} wanted
  */
-function remedy(terms, wanted) {
-  const names = namesOf(terms);
-  const alike = nearest(wanted, names.map(({ name }) => name));
+function suggestTerm(terms, wanted) {
+  const names = listNames(terms);
+  const alike = findNearest(wanted, names.map(({ name }) => name));
   const found =
     names.find(({ name }) => fold(name) === fold(wanted)) ??
     names.find(({ name }) => key(name) === key(wanted)) ??
@@ -101,45 +101,45 @@ function remedy(terms, wanted) {
   return found ? `: write \`${found.term.written}\`` : "";
 }
 
-/** Every name of every term. @param {import("./facts.js").Term[]} terms */
-function namesOf(terms) {
+/** Return every name of every term. @param {import("./facts.js").Term[]} terms */
+function listNames(terms) {
   return terms.flatMap((term) =>
     [term.slug, term.label, ...(term.aliases ?? []), term.name ?? ""].filter(Boolean).map((name) => ({ name, term })),
   );
 }
 
 /** @param {Text[]} written @param {Site} site @returns {Problem[]} */
-function ofTexts(written, site) {
+function checkTexts(written, site) {
   return written.flatMap(({ keys, text }) => {
-    const message = unclean(text, site.facts);
+    const message = findTextError(text, site.facts);
     return message ? [{ keys, rule: "text", message }] : [];
   });
 }
 
 /** @param {Entry} entry @returns {Problem[]} */
-function ofPunctuation(entry) {
+function checkPunctuation(entry) {
   const found = [];
   for (const field of ["title", "name"]) {
     const last = (entry[field] ?? "").slice(-1);
     if (last && ".,;:".includes(last)) found.push({ keys: [field], rule: "punctuation", message: `\`${last}\` at the end: delete it` });
   }
   for (const field of ["title", "summary", "note"]) {
-    const mark = unpaired(entry[field] ?? "");
+    const mark = findUnpaired(entry[field] ?? "");
     if (mark) found.push({ keys: [field], rule: "punctuation", message: `\`${mark}\` has no partner: add or delete one` });
   }
   return found;
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
-function ofSummary(entry, site) {
+function checkSummary(entry, site) {
   const messages = entry.summary
-    ? summaryFaults(entry.summary, entry.name, site.facts)
+    ? findSummaryErrors(entry.summary, entry.name, site.facts)
     : ["`summary` is missing: say in one sentence what this work is or found"];
   return messages.map((message) => ({ keys: ["summary"], rule: "summary", message }));
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
-function ofAuthors(entry, site) {
+function checkAuthors(entry, site) {
   /** @type {string[]} */
   const names = entry.authors ?? [];
   const known = new Set((site.vocabularies.initialed_authors ?? []).map((term) => term.written));
@@ -147,28 +147,28 @@ function ofAuthors(entry, site) {
   return names.flatMap((name, index) => {
     const found = [];
     if (name === OTHERS) {
-      if (index < names.length - 1 || index === 0) found.push(`\`${OTHERS}\` may only end a list of authors`);
+      if (index < names.length - 1 || index === 0) found.push(`\`${OTHERS}\` may only be at the end of a list of authors`);
     } else {
-      const fault = known.has(name) ? null : nameFault(name, site.facts);
-      if (fault) found.push(fault);
+      const error = known.has(name) ? null : findNameError(name, site.facts);
+      if (error) found.push(error);
     }
-    if (seen.has(key(name))) found.push(`${quoted(name)} stands here twice: delete one`);
+    if (seen.has(key(name))) found.push(`${quoted(name)} is here twice: delete one`);
     seen.add(key(name));
     return found.map((message) => ({ keys: ["authors", index], rule: "author", message }));
   });
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
-function ofAddresses(entry, site) {
+function checkAddresses(entry, site) {
   return Object.entries(entry.links ?? {}).flatMap(([kind, written]) =>
-    places(written).flatMap(({ key: place, url }) =>
-      addressFaults(kind, url, site).map((message) => ({ keys: ["links", kind, place], rule: "address", message })),
+    listAddresses(written).flatMap(({ key: place, url }) =>
+      findAddressErrors(kind, url, site).map((message) => ({ keys: ["links", kind, place], rule: "address", message })),
     ),
   );
 }
 
 /** @param {string} kind @param {string} text @param {Site} site @returns {string[]} */
-function addressFaults(kind, text, site) {
+function findAddressErrors(kind, text, site) {
   if (!URL.canParse(text)) return [];
   const url = new URL(text);
   const host = url.hostname.replace(/^(www|dx)\./, "");
@@ -177,18 +177,18 @@ function addressFaults(kind, text, site) {
     .filter((name) => tracking.test(name))
     .map((name) => `${quoted(name)} tracks the reader: delete it from the address`);
   for (const row of site.facts.identifiers) {
-    if (isAddress(row, text) && !row.allowedLinks.includes(kind)) found.push(`the address of ${row.noun}: write it alone in \`${row.field}\``);
+    if (isAddress(row, text) && !row.allowedLinks.includes(kind)) found.push(`the address of ${row.noun}: write only the id, in \`${row.field}\``);
   }
-  if (host === "github.com") found.push(...gitHubFaults(text));
+  if (host === "github.com") found.push(...findGitHubErrors(text));
   else if (kind === "code") {
     const better = url.hostname.endsWith(".github.io") ? "project" : site.facts.addresses.notCode[url.hostname];
-    if (better) found.push(`${url.hostname} holds no code: put the address under ${better}`);
+    if (better) found.push(`${url.hostname} has no code: put the address under ${better}`);
   }
   return found;
 }
 
 /** @param {string} text @returns {string[]} */
-function gitHubFaults(text) {
+function findGitHubErrors(text) {
   const [, before = "", path = "", fragment = ""] = /^([^/]*\/\/[^/?#]*)([^?#]*)(?:\?[^#]*)?(#.+)?/.exec(text) ?? [];
   const [owner = "", name = "", ...steps] = path.replace(/^\/+|\/+$/g, "").split("/");
   const repository = name.replace(/\.git$/, "");
@@ -200,24 +200,24 @@ function gitHubFaults(text) {
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
-function ofCards(entry, site) {
+function checkCards(entry, site) {
   const kind = (site.vocabularies.kinds ?? []).find((term) => term.written === entry.kind);
   if (!entry.dataset || !kind || kind.card === "dataset") return [];
-  const message = `\`dataset\` describes data, and the kind is \`${entry.kind}\`: change the kind or delete the card`;
+  const message = `\`dataset\` describes data, but the kind is \`${entry.kind}\`: change the kind or delete \`dataset\``;
   return [{ keys: ["dataset"], rule: "card", message }];
 }
 
-/** What counts can say is no size. @param {Entry} entry @param {Site} site @returns {Problem[]} */
-function ofSize(entry, site) {
+/** Report a size that consists of counts. @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function checkSize(entry, site) {
   const size = entry.dataset?.size;
   if (!size) return [];
-  const names = namesOf(site.vocabularies.counts ?? []);
+  const names = listNames(site.vocabularies.counts ?? []);
   const { between, counted } = site.facts.sizes;
   /** @type {Map<string, string>} */
   const counts = new Map();
   for (const part of size.split(new RegExp(between))) {
     const [, amount = "", noun = ""] = new RegExp(`^${counted}$`).exec(part) ?? [];
-    const count = asCount(amount);
+    const count = parseLooseCount(amount);
     const slug = names.find(({ name }) => fold(name) === fold(noun))?.term.slug;
     if (!count || !slug || counts.has(slug)) return [];
     counts.set(slug, count);

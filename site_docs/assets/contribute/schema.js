@@ -1,6 +1,6 @@
 // @ts-check
-/** Say what a JSON Schema finds wrong with an entry, in the words of `medvlm check`. */
-import { formFault, quoted } from "./forms.js";
+/** Validate an entry by its JSON Schema, with the messages of `medvlm check`. */
+import { findFormError, quoted } from "./forms.js";
 
 /** @typedef {(string | number)[]} Keys */
 /** @typedef {{ keys: Keys, rule: string, message: string, warning?: boolean }} Problem */
@@ -27,20 +27,20 @@ const EXPECTED = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * `schema` without the indirections that a value of its kind goes through.
+ * Return the part of `schema` that describes `value`, without `$ref` and `anyOf`.
  * @param {Schema} schema
  * @param {Schema} root
  * @param {any} value
  * @returns {Schema}
  */
-export function settled(schema, root, value) {
+export function resolveSchema(schema, root, value) {
   if (schema.$ref) {
     const name = schema.$ref.split("/").pop() ?? "";
-    return settled(/** @type {Schema} */ (root.$defs?.[name]), root, value);
+    return resolveSchema(/** @type {Schema} */ (root.$defs?.[name]), root, value);
   }
   if (!schema.anyOf) return schema;
-  const ways = schema.anyOf.filter((way) => way.type !== "null").map((way) => settled(way, root, value));
-  const fitting = ways.find((way) => way.type === typeOf(value)) ?? ways[0];
+  const choices = schema.anyOf.filter((choice) => choice.type !== "null").map((choice) => resolveSchema(choice, root, value));
+  const fitting = choices.find((choice) => choice.type === typeOf(value)) ?? choices[0];
   const { anyOf: _, ...rest } = schema;
   return { ...fitting, ...rest };
 }
@@ -52,7 +52,7 @@ function typeOf(value) {
 }
 
 /**
- * Everything that `schema` finds wrong with `value`.
+ * Return all that is wrong with `value` by `schema`.
  * @param {any} value
  * @param {Schema} schema
  * @param {Schema} [root]
@@ -60,14 +60,14 @@ function typeOf(value) {
  * @returns {Problem[]}
  */
 export function validate(value, schema, root = schema, keys = []) {
-  const wanted = settled(schema, root, value);
-  const name = called(keys);
+  const wanted = resolveSchema(schema, root, value);
+  const name = nameOf(keys);
   if (wanted.type && wanted.type !== typeOf(value) && !(wanted.type === "number" && typeof value === "number")) {
-    return [{ keys, rule: "wrong-type", message: `${name} must be ${EXPECTED[wanted.type]}, not ${described(value)}` }];
+    return [{ keys, rule: "wrong-type", message: `${name} must be ${EXPECTED[wanted.type]}, not ${describe(value)}` }];
   }
-  if (wanted.type === "object") return ofMapping(value, wanted, root, keys);
-  if (wanted.type === "array") return ofList(value, wanted, root, keys);
-  const message = bound(value, wanted) ?? (wanted["x-form"] ? formFault(wanted, value) : null);
+  if (wanted.type === "object") return validateMapping(value, wanted, root, keys);
+  if (wanted.type === "array") return validateList(value, wanted, root, keys);
+  const message = findBoundError(value, wanted) ?? (wanted["x-form"] ? findFormError(wanted, value) : null);
   if (!message) return [];
   const rule = message.startsWith("must ") || message === EMPTY ? "bounds" : wanted["x-form"];
   return [{ keys, rule: rule ?? "", message: `${name}${rule === "bounds" ? "" : ":"} ${message}` }];
@@ -75,15 +75,15 @@ export function validate(value, schema, root = schema, keys = []) {
 
 const EMPTY = "is empty: fill it or leave it out";
 
-/** What a message calls the value at `keys`. @param {Keys} keys */
-function called(keys) {
-  const key = [...keys].reverse().find((one) => typeof one === "string");
+/** Return what a message calls the value at `keys`. @param {Keys} keys */
+function nameOf(keys) {
+  const key = [...keys].reverse().find((step) => typeof step === "string");
   if (key === undefined) return "this";
   return typeof keys[keys.length - 1] === "number" ? `an item of \`${key}\`` : `\`${key}\``;
 }
 
 /** @param {any} value */
-function described(value) {
+function describe(value) {
   if (typeof value === "string") return `the text \`${value}\``;
   return typeof value === "number" ? `the number ${value}` : "a list";
 }
@@ -94,9 +94,9 @@ function described(value) {
  * @param {Schema} root
  * @param {Keys} keys
  */
-function ofMapping(value, schema, root, keys) {
-  const odd = oddLabel(value, schema);
-  if (odd !== undefined) return [{ keys, rule: "label", message: `${called(keys)}: ${odd}` }];
+function validateMapping(value, schema, root, keys) {
+  const labelError = findLabelError(value, schema);
+  if (labelError !== undefined) return [{ keys, rule: "label", message: `${nameOf(keys)}: ${labelError}` }];
   if (schema.maxProperties !== undefined && Object.keys(value).length > schema.maxProperties) {
     return [tooMany(keys, schema.maxProperties)];
   }
@@ -116,11 +116,11 @@ function ofMapping(value, schema, root, keys) {
 }
 
 /**
- * What is wrong with a label among the keys of `value`; keys that are terms have a rule of their own.
+ * Return what is wrong with a label among the keys of `value`. Keys that are terms have their own rule.
  * @param {Record<string, any>} value
  * @param {Schema} schema
  */
-function oddLabel(value, { propertyNames: names }) {
+function findLabelError(value, { propertyNames: names }) {
   if (!names || names["x-vocabulary"]) return undefined;
   const { minLength = 0, maxLength = Infinity } = names;
   const odd = Object.keys(value).find((label) => [...label].length < minLength || [...label].length > maxLength);
@@ -129,7 +129,7 @@ function oddLabel(value, { propertyNames: names }) {
 
 /** @param {Keys} keys @param {number} most @returns {Problem} */
 function tooMany(keys, most) {
-  return { keys, rule: "bounds", message: `${called(keys)} must have at most ${most} items` };
+  return { keys, rule: "bounds", message: `${nameOf(keys)} must have at most ${most} items` };
 }
 
 /**
@@ -139,7 +139,7 @@ function tooMany(keys, most) {
  * @param {Keys} keys
  * @returns {Problem[]}
  */
-function ofList(value, schema, root, keys) {
+function validateList(value, schema, root, keys) {
   if (schema.maxItems !== undefined && value.length > schema.maxItems) {
     return [tooMany(keys, schema.maxItems)];
   }
@@ -150,7 +150,7 @@ function ofList(value, schema, root, keys) {
  * @param {any} value
  * @param {Schema} schema
  */
-function bound(value, schema) {
+function findBoundError(value, schema) {
   if (typeof value === "string") {
     const length = [...value].length;
     if (length < (schema.minLength ?? 0)) return length ? `must have at least ${schema.minLength} characters` : EMPTY;
@@ -161,24 +161,24 @@ function bound(value, schema) {
 }
 
 /**
- * `entry` without the values that `problems` are about: only those that are sound are judged further.
+ * Return `entry` without the invalid values that `problems` are about; the rest is checked further.
  * @param {Record<string, any>} entry
  * @param {Problem[]} problems
  */
-export function soundPart(entry, problems) {
-  const faulty = problems.map(({ keys, rule }) => String(rule === "missing-key" ? keys.slice(0, -1) : keys));
-  return without(entry, new Set(faulty.filter(Boolean)), []);
+export function validPart(entry, problems) {
+  const invalid = problems.map(({ keys, rule }) => String(rule === "missing-key" ? keys.slice(0, -1) : keys));
+  return without(entry, new Set(invalid.filter(Boolean)), []);
 }
 
 /**
  * @param {any} value
- * @param {ReadonlySet<string>} faulty
+ * @param {ReadonlySet<string>} invalid
  * @param {Keys} keys
  * @returns {any}
  */
-function without(value, faulty, keys) {
+function without(value, invalid, keys) {
   if (typeof value !== "object") return value;
-  const kept = Object.entries(value).filter(([key]) => !faulty.has(String([...keys, key])));
-  const parts = kept.map(([key, part]) => [key, without(part, faulty, [...keys, key])]);
+  const kept = Object.entries(value).filter(([key]) => !invalid.has(String([...keys, key])));
+  const parts = kept.map(([key, part]) => [key, without(part, invalid, [...keys, key])]);
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }

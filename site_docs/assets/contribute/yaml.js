@@ -1,5 +1,5 @@
 // @ts-check
-/** Write an entry as a file in the one layout of `medvlm fmt`. */
+/** Write an entry as a file in the layout of `medvlm fmt`. */
 
 const WIDTH = 100;
 const INDENT = "  ";
@@ -10,7 +10,7 @@ const NUMBER = /^[-+]?(0|[1-9][0-9]*)$|^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$/;
 const UNPRINTABLE = /[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\n\x85\u2028\u2029\ufeff\t]/u;
 
 /**
- * The text of the file; keys stand in the order in which `entry` has them.
+ * Return the text of the file; its keys are in the order of `entry`.
  * @param {Record<string, any>} entry
  * @param {readonly import("../browse/identifiers.js").Identifier[]} identifiers
  */

@@ -1,4 +1,4 @@
-"""The examples in each rule's docstring are true of the made-up list."""
+"""The examples in the docstring of each rule hold for the made-up list."""
 
 import inspect
 import re
@@ -10,24 +10,24 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking import rules
-from generator.checking.rules import BESIDE, OWN
+from generator.checking.rules import CROSS_ENTRY_RULES, SINGLE_ENTRY_RULES
 from generator.checking.rules.finding import Finding
-from generator.entry.claims import claims
+from generator.entry.claims import collect_claims
 from generator.entry.model import Entry
 from generator.yamlfiles import reading
 from tests.paths import DATA
 
-RULES = (*OWN, *BESIDE)
+RULES = (*SINGLE_ENTRY_RULES, *CROSS_ENTRY_RULES)
 MODULES = [rule.__module__ for _, rule in RULES]
 NOT_RULES = {"__init__", "finding"}
-MINIMAL = reading.read(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
+MINIMAL = reading.read_document(DATA / "valid" / "minimal.yaml", "minimal.yaml").data
 
 
 def example(module: str, heading: str) -> dict[str, object]:
     docstring = inspect.getdoc(sys.modules[module]) or ""
     block = re.search(rf"^{heading}:\n((?:    .*\n?)+)", docstring, re.MULTILINE)
     assert block, f"{module} has no example `{heading}:`"
-    document = reading.parse(dedent(block[1]).encode(), module)
+    document = reading.parse_document(dedent(block[1]).encode(), module)
     assert document.problems == []
     return dict(document.data)
 
@@ -36,18 +36,22 @@ def findings(module: str, lines: dict[str, object], catalog: Catalog) -> list[Fi
     entry = Entry.model_validate({**MINIMAL, **lines, "id": "zz-example"})
     entries = {**catalog.entries, entry.id: entry}
     paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
-    beside = Catalog(entries, catalog.vocabularies, paths)
-    own = {rule.__module__: rule(entry, beside) for _, rule in OWN}
-    return list((own | {rule.__module__: rule(claims(entry), beside) for _, rule in BESIDE})[module])
+    with_entry = Catalog(entries, catalog.vocabularies, paths)
+    own = {rule.__module__: rule(entry, with_entry) for _, rule in SINGLE_ENTRY_RULES}
+    return list(
+        (own | {rule.__module__: rule(collect_claims(entry), with_entry) for _, rule in CROSS_ENTRY_RULES})[
+            module
+        ]
+    )
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_what_passes_passes(module: str, catalog: Catalog) -> None:
+def test_the_passing_example_passes(module: str, catalog: Catalog) -> None:
     assert findings(module, example(module, "Passes"), catalog) == []
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_what_fails_fails_at_a_line_of_the_example(module: str, catalog: Catalog) -> None:
+def test_the_failing_example_fails_at_one_of_its_lines(module: str, catalog: Catalog) -> None:
     lines = example(module, "Fails")
     found = findings(module, lines, catalog)
     assert found

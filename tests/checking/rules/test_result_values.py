@@ -1,4 +1,4 @@
-"""Values of results in the range of their metric, where it has one or both ends."""
+"""Values of results are in the range of their metric, which may have a minimum and a maximum."""
 
 import pytest
 
@@ -17,13 +17,13 @@ METRICS = [
 CATALOG = Catalog(vocabularies={"metrics": Vocabulary("metrics", {term.slug: term for term in METRICS})})
 
 
-def said(metric: str, value: float) -> list[tuple[str, Severity]]:
+def messages(metric: str, value: float) -> list[tuple[str, Severity]]:
     findings = check(entry("a", results=[lone(value, metric=metric)]), CATALOG)
     return [(finding.message, finding.severity) for finding in findings]
 
 
 def lone(*values: object, **fields: object) -> dict[str, object]:
-    """A table of one row, each value in a column of another setting."""
+    """Return a table of one row, with each value in a column of another setting."""
     columns = [{"setting": f"s{place}"} for place in range(len(values))] if len(values) > 1 else None
     table = {"benchmark": "B", "metric": "share", "rows": [{"model": "M", "values": values}], **fields}
     return table | ({"columns": columns} if columns else {})
@@ -33,32 +33,32 @@ def lone(*values: object, **fields: object) -> dict[str, object]:
     ("metric", "value"),
     [("share", 61.5), ("share", 0), ("part", 1), ("errors", 1e6), ("gain", -5), ("unknown", 1000)],
 )
-def test_what_can_be(metric: str, value: float) -> None:
-    assert said(metric, value) == []
+def test_a_value_in_the_range_is_valid(metric: str, value: float) -> None:
+    assert messages(metric, value) == []
 
 
 @pytest.mark.parametrize(
     ("metric", "value", "message"),
     [
-        ("share", 161.5, "161.5 is more than Share can be, 100"),
-        ("part", 61.5, "61.5 is more than Part can be, 1: divide a percent by 100"),
-        ("part", -1, "-1 is less than Part can be, 0"),
-        ("errors", -0.5, "-0.5 is less than Errors can be, 0"),
-        ("gain", 4, "4 is more than Gain can be, 3"),
+        ("share", 161.5, "161.5 is more than the maximum of Share, 100"),
+        ("part", 61.5, "61.5 is more than the maximum of Part, 1: divide a percent by 100"),
+        ("part", -1, "-1 is less than the minimum of Part, 0"),
+        ("errors", -0.5, "-0.5 is less than the minimum of Errors, 0"),
+        ("gain", 4, "4 is more than the maximum of Gain, 3"),
     ],
 )
-def test_what_cannot_be(metric: str, value: float, message: str) -> None:
-    assert said(metric, value) == [(message, Severity.ERROR)]
+def test_a_value_out_of_range_is_an_error(metric: str, value: float, message: str) -> None:
+    assert messages(metric, value) == [(message, Severity.ERROR)]
 
 
 @pytest.mark.parametrize("value", [0.5, 1])
-def test_what_may_be_a_fraction_or_a_small_share_is_a_warning(value: float) -> None:
+def test_a_value_that_may_be_a_fraction_is_a_warning(value: float) -> None:
     (finding,) = check(entry("a", results=[lone(value)]), CATALOG)
-    assert finding.message == f"{value} is given in percent: multiply it by 100 if it is a fraction"
+    assert finding.message == f"{value} is in percent here: multiply it by 100 if it is a fraction"
     assert finding.severity is Severity.WARNING
 
 
-def test_a_number_stands_once() -> None:
+def test_a_repeated_number_is_reported() -> None:
     tables = [lone(50), lone(50, where="Table 2"), lone(50)]
     (finding,) = check(entry("a", results=tables), CATALOG)
     assert finding.keys == ("results", 2, "rows", 0, "values", 0)

@@ -1,4 +1,4 @@
-"""The one layout: what it looks like, that it keeps data and comments, and that it is reached in one step."""
+"""The one layout: its form, that it keeps data and comments, and that formatting twice changes nothing."""
 
 from typing import Any
 
@@ -8,20 +8,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.entry import layout
-from generator.entry.layout.comments import comments
+from generator.entry.layout.comments import find_comments
 from generator.entry.model import Entry
 from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.yamlfiles import reading
 
 
 def data_of(text: str) -> Any:
-    document = reading.parse(text.encode(), "x.yaml")
+    document = reading.parse_document(text.encode(), "x.yaml")
     assert document.problems == []
     return dated(document.data)
 
 
 def dated(data: Any, key: str = "") -> Any:
-    """`data` with years as texts: as dates the two are the same."""
+    """Return `data` with years as texts: as dates both are the same."""
     if isinstance(data, dict):
         return {name: dated(value, name) for name, value in data.items()}
     if isinstance(data, list):
@@ -30,50 +30,50 @@ def dated(data: Any, key: str = "") -> Any:
 
 
 def comments_of(text: str) -> list[str]:
-    return sorted(comment.text for comment in comments(text))
+    return sorted(comment.text for comment in find_comments(text))
 
 
-def test_labels_of_links_are_one_a_line_in_the_order_of_the_file() -> None:
+def test_labels_of_links_have_a_line_each_in_the_order_of_the_file() -> None:
     text = (
         "links: {weights: {7B: 'https://b.example', 34B: 'https://a.example'}, code: ['https://c.example']}\n"
     )
-    assert layout.canonical(text) == (
+    assert layout.format_text(text) == (
         "links:\n"
         "  code: [https://c.example]\n"
         "  weights:\n"
         "    7B: https://b.example\n"
         "    34B: https://a.example\n"
     )
-    assert layout.write(data_of(text)) == layout.canonical(text)
+    assert layout.format_data(data_of(text)) == layout.format_text(text)
 
 
-def test_keys_stand_in_the_order_of_the_model_and_unknown_ones_last() -> None:
+def test_keys_are_in_the_order_of_the_model_and_unknown_ones_last() -> None:
     text = "zzz: 1\nadded: 2024-01-01\nvenue: {track: main, year: 2024, name: EMNLP}\ntitle: A work\n"
-    assert layout.canonical(text) == (
+    assert layout.format_text(text) == (
         "title: A work\nvenue: {name: EMNLP, year: 2024, track: main}\nadded: 2024-01-01\nzzz: 1\n"
     )
 
 
-def test_summary_is_folded_arxiv_quoted_and_links_are_one_a_line() -> None:
+def test_summary_is_folded_arxiv_is_quoted_and_links_have_a_line_each() -> None:
     text = f"summary: '{'word ' * 30}end.'\narxiv: 2401.00001\nlinks: {{code: [https://a.org/?x=1, https://b.org]}}\n"
-    lines = layout.canonical(text.replace("arxiv: 2401.00001", 'arxiv: "2401.00001"')).splitlines()
+    lines = layout.format_text(text.replace("arxiv: 2401.00001", 'arxiv: "2401.00001"')).splitlines()
     assert lines[:3] == ['arxiv: "2401.00001"', "links:", "  code: [https://a.org/?x=1, https://b.org]"]
     assert lines[3] == "summary: >-"
     assert all(len(line) <= layout.WIDTH for line in lines)
 
 
-def test_a_list_that_is_too_long_for_a_line_becomes_one_item_a_line() -> None:
+def test_a_list_that_is_too_long_for_a_line_has_a_line_for_each_item() -> None:
     authors = [f"Author Number {n}" for n in range(9)]
-    assert layout.write({"authors": authors}).splitlines() == [
+    assert layout.format_data({"authors": authors}).splitlines() == [
         "authors:",
         *(f"  - {name}" for name in authors),
     ]
-    assert layout.write({"authors": authors[:3]}).count("\n") == 1
+    assert layout.format_data({"authors": authors[:3]}).count("\n") == 1
 
 
 def test_a_mapping_in_a_list_begins_on_the_line_of_its_dash() -> None:
     item = {"date": "2024-01", "text": "x" * 60, "url": f"https://example.org/{'x' * 60}"}
-    assert layout.write({"news": [item]}).splitlines() == [
+    assert layout.format_data({"news": [item]}).splitlines() == [
         "news:",
         "  - date: 2024-01",
         f"    text: {'x' * 60}",
@@ -97,24 +97,24 @@ results:
 """
 
 
-def test_a_row_of_a_table_is_one_line_and_its_numbers_are_below_those_of_the_others() -> None:
+def test_a_row_of_a_table_is_one_line_and_its_numbers_are_in_columns() -> None:
     wanted = TABLES.replace("8 ± 0.10]", "8 ± 0.10]").replace("65.07]", "   65.07]")
     loose = TABLES.replace("      - {model", "      -   {  model").replace(",      values", ", values")
-    assert layout.canonical(loose) == layout.canonical(TABLES) == wanted
+    assert layout.format_text(loose) == layout.format_text(TABLES) == wanted
     data = data_of(TABLES)
     assert data["results"][0]["rows"][0]["values"] == ["50.00", 65.07]
     uncommented = [line.partition("  # ")[0] for line in wanted.splitlines() if line.strip()[0] != "#"]
-    assert layout.write(data).splitlines() == uncommented
+    assert layout.format_data(data).splitlines() == uncommented
 
 
 def test_a_row_with_a_comment_in_it_has_several_lines() -> None:
     text = "results:\n  - rows:\n      - model: Net\n        # why\n        values: [50.00]\n"
-    assert layout.canonical(text) == text
+    assert layout.format_text(text) == text
 
 
 def test_one_long_text_does_not_make_all_rows_long() -> None:
     rows = [{"model": name, "values": ["1.50", "x" * 90]} for name in ("Net", "y" * 300)]
-    first, second = layout.write({"results": [{"rows": rows}]}).splitlines()[-2:]
+    first, second = layout.format_data({"results": [{"rows": rows}]}).splitlines()[-2:]
     assert first == f"      - {{model: Net, values: [1.50, {'x' * 90}]}}"
     assert len(second) > 400
 
@@ -141,8 +141,8 @@ def test_one_long_text_does_not_make_all_rows_long() -> None:
     ],
 )
 def test_quotes_only_where_they_are_needed(text: str, wanted: str) -> None:
-    assert layout.write({"name": text}) == f"name: {wanted}\n"
-    assert data_of(layout.write({"name": text})) == {"name": text}
+    assert layout.format_data({"name": text}) == f"name: {wanted}\n"
+    assert data_of(layout.format_data({"name": text})) == {"name": text}
 
 
 BEFORE = """\
@@ -197,8 +197,8 @@ added: 2024-01-01
 """
 
 
-def test_a_comment_stays_with_what_it_stands_above_or_beside() -> None:
-    found = layout.canonical(BEFORE)
+def test_a_comment_stays_above_its_line_or_at_its_end() -> None:
+    found = layout.format_text(BEFORE)
     assert data_of(found) == data_of(BEFORE)
     assert found == AFTER
 
@@ -220,11 +220,11 @@ def test_a_comment_stays_with_what_it_stands_above_or_beside() -> None:
     ],
 )
 def test_comments_in_odd_places(text: str, wanted: str) -> None:
-    assert layout.canonical(text) == wanted
+    assert layout.format_text(text) == wanted
 
 
-def test_a_year_alone_is_no_text_in_quotes() -> None:
-    assert layout.canonical('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
+def test_a_year_alone_has_no_quotes() -> None:
+    assert layout.format_text('date: "2024"\nname: "2024"\n') == 'name: "2024"\ndate: 2024\n'
 
 
 def test_a_comment_beside_a_table_on_one_line_is_above_it_afterwards() -> None:
@@ -233,12 +233,12 @@ def test_a_comment_beside_a_table_on_one_line_is_above_it_afterwards() -> None:
         "results:\n  # read on a day\n  - where: T\n    columns:\n      - {metric: bleu}\n"
         "    rows:\n      - {model: m, values: [1]}\n"
     )
-    assert layout.canonical(f"results:\n  - {table}  # read on a day\n") == wanted
-    assert layout.canonical(wanted) == wanted
+    assert layout.format_text(f"results:\n  - {table}  # read on a day\n") == wanted
+    assert layout.format_text(wanted) == wanted
 
 
 def difference(text: str) -> int | None:
-    return layout.difference(text, reading.parse(text.encode(), "file").data)
+    return layout.find_first_difference(text, reading.parse_document(text.encode(), "file").data)
 
 
 def test_the_first_line_that_differs_is_named() -> None:
@@ -248,7 +248,7 @@ def test_the_first_line_that_differs_is_named() -> None:
 
 
 def test_line_ends_of_other_systems_are_changed() -> None:
-    assert layout.canonical("title: A # x\r\nname: B\r\n") == "title: A  # x\nname: B\n"
+    assert layout.format_text("title: A # x\r\nname: B\r\n") == "title: A  # x\nname: B\n"
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=120) | st.text(
@@ -277,14 +277,14 @@ TABLE = st.fixed_dictionaries(
 DATA = st.dictionaries(KEYS, VALUE, min_size=1, max_size=4) | st.fixed_dictionaries(
     {"results": st.lists(TABLE | VALUE, min_size=1, max_size=3)}, optional={"title": TEXT, "added": VALUE}
 )
-"""What may be in a file, sound or not; the half of it tables of results."""
+"""Possible contents of a file, valid or not; half of them have tables of results."""
 
 
 @given(DATA)
-def test_what_is_written_is_read_back_and_stays_as_it_is(data: dict[str, Any]) -> None:
-    text = layout.write(data)
+def test_written_data_is_read_back_and_stays_unchanged(data: dict[str, Any]) -> None:
+    text = layout.format_data(data)
     assert data_of(text) == dated(data)
-    assert layout.canonical(text) == text
+    assert layout.format_text(text) == text
 
 
 PLACES = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 9)), max_size=4)
@@ -295,24 +295,24 @@ def test_any_other_layout_keeps_its_data_and_comments(
     data: dict[str, Any], flow: bool, width: int, places: list[tuple[int, int]]
 ) -> None:
     text = yaml.dump(data, Dumper=yaml.SafeDumper, default_flow_style=flow, width=width, allow_unicode=True)
-    assume(reading.parse(text.encode(), "x.yaml").problems == [])
+    assume(reading.parse_document(text.encode(), "x.yaml").problems == [])
     before = data_of(text)
     for number, (place, column) in enumerate(places):
         text = _with_comment(text, place, f"{' ' * column}# comment {number}", before)
-    after = layout.canonical(text)
+    after = layout.format_text(text)
     assert data_of(after) == before
     assert comments_of(after) == comments_of(text)
-    assert layout.canonical(after) == after
+    assert layout.format_text(after) == after
 
 
 def _with_comment(text: str, place: int, comment: str, data: Any) -> str:
-    """`text` with a comment at a line or beside it, where that changes nothing."""
+    """Return `text` with a comment above a line or at its end, where that does not change the data."""
     lines = text.split("\n")
     place %= len(lines)
     beside = [*lines[:place], f"{lines[place]} {comment}", *lines[place + 1 :]]
     above = [*lines[:place], comment, *lines[place:]]
     for changed in ("\n".join(beside if len(comment) % 2 else above), text):
-        document = reading.parse(changed.encode(), "x.yaml")
+        document = reading.parse_document(changed.encode(), "x.yaml")
         if not document.problems and dated(document.data) == data:
             return changed
     return text
@@ -322,15 +322,15 @@ def _with_comment(text: str, place: int, comment: str, data: Any) -> str:
 def test_a_file_in_the_one_layout_is_recognized_whatever_its_comments(
     data: dict[str, Any], places: list[tuple[int, int]]
 ) -> None:
-    text = layout.write(data)
+    text = layout.format_data(data)
     before = data_of(text)
     for number, (place, column) in enumerate(places):
         text = _with_comment(text, place, f"{' ' * (column // 5)}# comment {number}", before)
-    assert (difference(text) is None) == (layout.canonical(text) == text)
+    assert (difference(text) is None) == (layout.format_text(text) == text)
 
 
 def test_comments_above_keys_cost_no_second_parse(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "# Facts were read at\n# https://example.org\ntitle: A\n# the first one\nadded: 2024-01\n"
-    document = reading.parse(text.encode(), "file")
+    document = reading.parse_document(text.encode(), "file")
     monkeypatch.setattr(yaml, "parse", None)
-    assert layout.difference(text, document.data) is None
+    assert layout.find_first_difference(text, document.data) is None

@@ -9,7 +9,8 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.cli import main
-from generator.entry.model import Entry, Part
+from generator.entry.model import Entry
+from generator.entry.part import EntryPart
 from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
 from tests.paths import PROJECT
 
@@ -91,7 +92,7 @@ def test_build_refuses_entries_with_errors_and_says_which(
     assert run(root) == 1
     out = capsys.readouterr().out
     assert "entries/2022/filmkit.yaml:" in out
-    assert "`toll` is no term of kinds: write `tool` [term]" in out
+    assert "`toll` is not a term of kinds: write `tool` [term]" in out
     assert out.endswith("1 error, 0 warnings\n")
     assert run(root, "--check") == 1
     assert files(root) == before
@@ -164,13 +165,13 @@ def test_equal_entries_produce_equal_bytes(root: Path) -> None:
 
 
 def test_the_made_up_catalog_uses_every_field(catalog: Catalog) -> None:
-    used: dict[type[Part], set[str]] = {}
+    used: dict[type[EntryPart], set[str]] = {}
 
-    def visit(part: Part) -> None:
+    def visit(part: EntryPart) -> None:
         used.setdefault(type(part), set()).update(part.model_fields_set)
         for value in vars(part).values():
             for item in value if isinstance(value, tuple) else (value,):
-                if isinstance(item, Part):
+                if isinstance(item, EntryPart):
                     visit(item)
 
     for entry in catalog:

@@ -14,7 +14,7 @@ from generator.checking.load import load
 from generator.outputs import browse_data, browse_scripts
 from generator.outputs.site import browse
 from generator.settings import Settings
-from generator.text import fold, key
+from generator.text import fold, normalize_name
 from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet, make_author_slug
 from generator.views.order import sort_newest_first
@@ -209,7 +209,7 @@ def texts() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("function", "python"), [("fold", fold), ("key", key), ("authorSlug", make_author_slug)]
+    ("function", "python"), [("fold", fold), ("key", normalize_name), ("authorSlug", make_author_slug)]
 )
 def test_scripts_fold_as_the_generator_does(function: str, python: object) -> None:
     given = texts()
