@@ -17,7 +17,7 @@ COMMANDS = {
     "fmt": "format entry files in the one layout; comments are kept",
     "add": "add a new entry from an arXiv id, a DOI, a GitHub repository or a .bib file",
     "add-results": "add a table of results (CSV, TSV, Markdown or LaTeX) to an entry",
-    "use-id": "replace the name of an entry by its id in all other entries",
+    "use-id": "replace the name of an entry by its id in all other entries, for a name that two share",
     "build": "write README.md and lists/ from the entries",
     "export": "write the open data: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom",
     "pages": "write the pages of the website as Markdown, for any site engine",

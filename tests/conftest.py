@@ -1,4 +1,4 @@
-"""What all tests share: the made-up catalogue, and files that hold what an output must be."""
+"""What all tests share: the made-up list, and the comparison with golden files."""
 
 import os
 import shutil
@@ -15,11 +15,11 @@ from generator.entry.model import DataCard, Entry, License
 from generator.settings import Settings, load_settings
 from tests.paths import DATA
 
-# The same examples on every machine, however slow: a red run says that the code is wrong.
+# The same examples on every machine, without a time limit: a failed run means that the code is wrong.
 hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("same")
 
-# The programs that tests start find `sitecustomize` there, and are offline too.
+# Programs that tests start load `sitecustomize` from there, so they are offline too.
 os.environ["PYTHONPATH"] = os.pathsep.join(
     filter(None, (str(Path(offline.__file__).parent), os.environ.get("PYTHONPATH")))
 )
@@ -46,7 +46,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 @pytest.fixture(autouse=True)
 def no_network() -> Iterator[None]:
-    """Fail the test during which something tried to reach another machine, in whatever thread."""
+    """Fail a test if something tries to reach another machine while it runs, in any thread."""
     yield
     refused = offline.ATTEMPTS.copy()
     offline.ATTEMPTS.clear()
@@ -55,19 +55,19 @@ def no_network() -> Iterator[None]:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the made-up list that a test may change."""
+    """A copy of the made-up list, which a test may change."""
     return Path(shutil.copytree(DATA / "catalog", tmp_path / "list", ignore=shutil.ignore_patterns(".cache")))
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    """The made-up catalogue."""
+    """The catalog of the made-up list."""
     return load(DATA / "catalog").catalog
 
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
-    """Those of the made-up list, which has a home."""
+    """The settings of the made-up list, which has the address of a site."""
     return load_settings(DATA / "catalog")
 
 
@@ -92,13 +92,13 @@ HOSTILE = [
 
 @pytest.fixture(params=HOSTILE, ids=lambda text: ascii(text)[1:20])
 def hostile_text(request: pytest.FixtureRequest) -> str:
-    """One of `HOSTILE` after the other."""
+    """Each text of `HOSTILE` in turn."""
     return str(request.param)
 
 
 @pytest.fixture
 def hostile(hostile_text: str, catalog: Catalog) -> Catalog:
-    """A catalogue of one entry, `hostile`, with `hostile_text` wherever an entry holds free text."""
+    """A catalog of one entry, `hostile`, with `hostile_text` wherever an entry has free text."""
     entry = Entry(
         id="hostile",
         title=f"A {hostile_text} title",

@@ -1,16 +1,16 @@
-"""A made-up example of each kind of identifier, for the tests that hold for every kind."""
+"""A made-up example of each kind of identifier, for tests that run for every kind."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Example:
-    """`written` stands in no entry of the made-up list, `listed` in one; `typed` and `wrong` are texts."""
+    """`written` is in no entry of the made-up list, `listed` is in one; `typed` and `wrong` are texts."""
 
     written: str
     listed: str
     typed: tuple[str, ...]
-    """What a person may type for `written`."""
+    """Texts that a person may type for `written`."""
     wrong: tuple[str, ...]
 
 
@@ -50,4 +50,4 @@ EXAMPLES = {
         ("099000009", "1234567890123"),
     ),
 }
-"""By the field of the identifier; a new kind needs an example here."""
+"""The examples by the field of the identifier; a new kind needs one here."""

@@ -1,4 +1,4 @@
-"""Catalogues that tests make up on the spot, with the vocabularies of the made-up list."""
+"""Catalogs that tests make from a few values, with the vocabularies of the made-up list."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +8,7 @@ from generator.entry.model import Entry
 from generator.settings import Settings
 
 HOMELESS = Settings("Awesome List")
-"""A list that is not published yet."""
+"""The settings of a list that is not published yet."""
 
 
 def made(id_: str = "made2024up", **values: Any) -> Entry:
@@ -17,13 +17,13 @@ def made(id_: str = "made2024up", **values: Any) -> Entry:
 
 
 def listing(catalog: Catalog, entries: Iterable[Entry]) -> Catalog:
-    """A catalogue of other entries with the same vocabularies."""
+    """A catalog of `entries` with the vocabularies of `catalog`."""
     found = {entry.id: entry for entry in entries}
     return Catalog(found, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in found})
 
 
 def many(catalog: Catalog, number: int, sections: list[str] | None = None) -> Catalog:
-    """A large list; every entry has a link of its own and a summary of the usual length."""
+    """A catalog of `number` entries; each has its own link and a summary of the usual length."""
     slugs = sections or [term.slug for term in catalog.vocabulary("sections") if term.slug != "unused"]
     works = (
         made(

@@ -1,4 +1,4 @@
-"""Read a README as a reader of GitHub does."""
+"""Read a README as a visitor of GitHub sees it."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def page(catalog: Catalog, settings: Settings = HOMELESS) -> str:
-    """README.md of a catalogue that it has room for."""
+    """The README.md of a catalog that fits into one file."""
     texts = readme.render_readme_files(catalog, settings, PROJECT)
     assert list(texts) == ["README.md"]
     return texts["README.md"]

@@ -1,4 +1,4 @@
-"""The command's codes and words for `check`, and for wrong usage."""
+"""Exit codes and messages of `medvlm check`, and of wrong usage."""
 
 import json
 import subprocess
@@ -25,18 +25,18 @@ def spoil(root: Path) -> Path:
 FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is not a term of kinds: write `tool` [term]"
 
 
-def test_a_sound_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_list_without_errors_passes(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(root), "check"]) == OK
     assert capsys.readouterr().out == "0 errors, 0 warnings\n"
 
 
-def test_a_faulty_list(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_list_with_errors_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(root)
     assert main(["--root", str(root), "check"]) == PROBLEMS_FOUND
     assert capsys.readouterr().out == f"{FOUND}\n1 error, 0 warnings\n"
 
 
-def test_a_path_is_meant_from_where_one_stands(
+def test_a_path_is_relative_to_the_current_folder(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spoil(root)
@@ -75,14 +75,16 @@ def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) 
         (["--root", "generator", "check"], "generator has no folder `entries`"),
     ],
 )
-def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_explained(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == USAGE
     assert said in capsys.readouterr().err
 
 
-def test_the_module_is_the_command() -> None:
+def test_the_module_runs_the_command() -> None:
     command = [
         sys.executable,
         "-m",

@@ -1,4 +1,4 @@
-"""The options of each command: a field for each argument, with a value of the type that the field has."""
+"""The options of each command: a field for each argument, with a value of the field's type."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -40,12 +40,12 @@ LINES = (
 )
 
 
-def test_every_command_has_its_line() -> None:
+def test_every_command_has_an_example() -> None:
     assert {line.split()[0] for line in LINES} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_what_a_line_says_has_the_types_of_the_options(line: str) -> None:
+def test_options_have_the_types_of_their_fields(line: str) -> None:
     parsed = _parser().parse_args(["--root", str(DATA / "toy"), *line.split()])
     del parsed.run
     options = read_options(parsed)
@@ -53,7 +53,7 @@ def test_what_a_line_says_has_the_types_of_the_options(line: str) -> None:
         TypeAdapter(kind).validate_python(getattr(options, name), strict=True)
 
 
-def test_a_misspelt_name_is_no_option() -> None:
+def test_a_misspelled_name_is_not_an_option() -> None:
     assert read_options(Namespace(root=Path(), options=Options)) == Options(root=Path())
     with pytest.raises(TypeError, match="folder"):
         read_options(Namespace(root=Path(), folder=Path(), options=Options))

@@ -1,4 +1,4 @@
-"""Problems as they are shown and sorted."""
+"""How problems are shown and sorted."""
 
 from generator.problems import Problem, Severity, has_errors
 
@@ -11,13 +11,13 @@ def test_a_problem_is_one_line_that_an_editor_can_jump_to() -> None:
     assert str(WARNING) == "entries/2024/a.yaml:1:1: warning: like another [near-duplicate]"
 
 
-def test_problems_sort_by_place() -> None:
+def test_problems_are_sorted_by_place() -> None:
     later = Problem("entries/2024/b.yaml", 1, 1, "term", "no such term")
     tenth = Problem("entries/2024/a.yaml", 10, 1, "term", "no such term")
     assert sorted([later, tenth, ERROR, WARNING]) == [WARNING, ERROR, tenth, later]
 
 
-def test_only_errors_are_errors() -> None:
+def test_warnings_are_not_errors() -> None:
     assert has_errors([WARNING, ERROR])
     assert not has_errors([WARNING])
     assert not has_errors([])

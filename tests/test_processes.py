@@ -10,7 +10,7 @@ from generator.processes import SHARE_SIZE, work_on_shares
 ITEMS = range(3 * SHARE_SIZE + 1)
 
 
-def test_every_item_is_worked_on_once_and_results_keep_their_order() -> None:
+def test_every_item_is_processed_once_and_results_keep_their_order() -> None:
     done = list(work_on_shares(list, ITEMS, processes=2))
     assert [len(share) for share in done] == [SHARE_SIZE, SHARE_SIZE, SHARE_SIZE, 1]
     assert [item for share in done for item in share] == [*ITEMS]
@@ -37,7 +37,7 @@ def together(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_several_processes_work_at_once() -> None:
+def test_several_processes_run_at_once() -> None:
     assert together().returncode == 0
 
 

@@ -1,4 +1,4 @@
-"""Problems written for people, for GitHub and for programs."""
+"""Reports of problems for people, for GitHub and for programs."""
 
 import json
 
@@ -18,7 +18,7 @@ def test_text_has_a_line_for_each_problem_and_the_counts() -> None:
     assert FORMATS["text"]([]) == "0 errors, 0 warnings"
 
 
-def test_a_notice_is_shown_and_not_counted() -> None:
+def test_a_notice_is_shown_but_not_counted() -> None:
     notice = Problem("page.md", 1, 1, "link-unknown", "timed out", Severity.NOTICE)
     assert FORMATS["text"]([notice]).splitlines() == [
         "page.md:1:1: notice: timed out [link-unknown]",

@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` says of the list."""
+"""The settings that are read from `mkdocs.yml`."""
 
 from pathlib import Path
 
@@ -14,13 +14,13 @@ def test_addresses_end_without_a_slash() -> None:
     assert settings.scope.startswith("Made-up works")
 
 
-def test_what_is_unset_is_empty(tmp_path: Path) -> None:
+def test_an_unset_value_is_empty(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: X\nsite_url:\nrepo_url:\nextra:\n", "utf-8")
     settings = load_settings(tmp_path)
     assert (settings.site_url, settings.repo_url, settings.scope, settings.description) == ("", "", "", "")
 
 
-def test_the_tags_of_mkdocs_are_passed_over(tmp_path: Path) -> None:
+def test_the_tags_of_mkdocs_are_ignored(tmp_path: Path) -> None:
     text = (
         "site_name: X\nextra: {on: !ENV [ON, true], at: !!python/name:material.extensions.emoji.twemoji }\n"
     )

@@ -1,4 +1,4 @@
-"""Text folded, compared and shown."""
+"""How text is folded, compared and shown."""
 
 import pytest
 from hypothesis import example, given
@@ -12,7 +12,7 @@ from generator.text import find_nearest, fold, normalize_name, quoted, slugify, 
     [("Müller", "muller"), ("ŁÓDŹ", "lodz"), ("Straße", "strasse"), ("Æsir Œuvre", "aesir oeuvre"),
      ("ＣＴ", "ct"), ("ﬁlm", "film"), ("Iıİ", "iii"), ("例 示", "例 示")],
 )  # fmt: skip
-def test_case_and_accents_do_not_count(text: str, folded: str) -> None:
+def test_case_and_accents_are_ignored(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 

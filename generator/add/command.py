@@ -51,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--skeleton", action="store_true", help="work offline: write only what the source itself says"
     )
+    parser.epilog = "Example: medvlm add --edit 2412.10372"
     parser.set_defaults(options=AddOptions)
 
 

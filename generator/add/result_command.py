@@ -64,6 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="print the table instead of writing it to the entry"
     )
+    parser.epilog = "Example: medvlm add-results wang2022medclip table.csv --metric accuracy"
     parser.set_defaults(options=AddResultsOptions)
 
 

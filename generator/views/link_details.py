@@ -14,9 +14,11 @@ _KINDS = frozenset({"datasets", "models", "spaces"})
 
 
 def describe_links(urls: Sequence[Address]) -> list[str]:
-    """Return a word for each of `urls`, which are all of one kind; empty where none is needed.
+    """Return a distinguishing word for each of `urls`, all of one kind; empty where none is needed.
 
-    Example: two repositories of one host get the names `model` and `server`.
+    Example:
+        >>> describe_links(["https://github.com/ada/model", "https://github.com/ada/server"])
+        ["model", "server"]
     """
     if len(urls) < 2 or any(url.label for url in urls):
         return [url.label for url in urls]

@@ -1,4 +1,4 @@
-"""The made-up world of services, for works that are added."""
+"""Fake services with made-up works, for tests that add works."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
-__all__ = ["SUMMARY", "TODAY", "context", "filled", "one", "services", "world"]
+__all__ = ["SUMMARY", "TODAY", "context", "filled", "only_text", "services", "world"]
 
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
 TODAY = "2024-12-01"
@@ -37,7 +37,7 @@ def services(filled: World, context: ClientContext) -> Services:
     return Services(context)
 
 
-def one(done: AddOutcome) -> str:
+def only_text(done: AddOutcome) -> str:
     assert (done.failures, done.duplicates) == ([], [])
     (proposal,) = done.proposals
     return proposal.text

@@ -1,4 +1,4 @@
-"""`medvlm add`: from what a person has at hand to a file in the one layout."""
+"""`medvlm add`: from an identifier, an address or a bibliography to a file in the one layout."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.entry.formatting import format_files
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers import arxiv, semanticscholar
 from generator.links.service import ClientContext
-from tests.add.conftest import SUMMARY, TODAY, one
+from tests.add.conftest import SUMMARY, TODAY, only_text
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.work import Work
@@ -25,7 +25,7 @@ from tests.links.fakes.world import World
 def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, catalog: Catalog) -> None:
     done = add_works(["2405.12345v2"], catalog, TODAY, services)
     assert done.proposals[0].path == "entries/2024/vanderbeispiel2024filmline.yaml"
-    assert one(done) == (
+    assert only_text(done) == (
         'title: "FilmLine: A CT Model for Captioning and Visual Question Answering"\n'
         "# suggested from the words of title and abstract: check it\n"
         "name: FilmLine\n"
@@ -78,32 +78,32 @@ def test_check_refuses_the_blanks_and_nothing_else(services: Services, catalog: 
         "github.com/example/cited",
     ],
 )
-def test_the_same_paper_by_other_ways(
+def test_other_names_of_a_paper_give_the_same_entry(
     source: str, filled: World, services: Services, catalog: Catalog
 ) -> None:
     readme = "See https://arxiv.org/abs/2405.12345, https://arxiv.org/pdf/2405.12345 and arXiv:2001.00001"
     filled.repos["example/filmline"] = Repo("example/filmline", readme=readme)
     filled.repos["example/cited"] = Repo("example/cited", citation="url: https://arxiv.org/abs/2405.12345")
-    text = one(add_works([source], catalog, TODAY, services))
+    text = only_text(add_works([source], catalog, TODAY, services))
     assert 'arxiv: "2405.12345"' in text
     assert f"code: https://github.com/example/{'cited' if 'cited' in source else 'filmline'}\n" in text
 
 
-def test_a_doi_knows_its_venue(filled: World, services: Services, catalog: Catalog) -> None:
+def test_a_doi_gives_the_venue(filled: World, services: Services, catalog: Catalog) -> None:
     filled.works["10.5555/journal"] = Work("A <i>study</i> of R&amp;D", container="Journal of Examples")
-    text = one(add_works(["10.5555/journal"], catalog, TODAY, services))
+    text = only_text(add_works(["10.5555/journal"], catalog, TODAY, services))
     assert "title: A study of R&D\n" in text
     assert "authors: [Ada Example, Björn Muster]\ndate: 2024-05-01\n" in text
     assert "venue: {name: Journal of Examples, year: 2024}\ndoi: 10.5555/journal\n" in text
 
 
-def test_a_data_set_of_another_registry(filled: World, services: Services, catalog: Catalog) -> None:
-    filled.data["10.5281/zenodo.7"] = Work("A made-up data set of films")
-    text = one(add_works(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
+def test_a_dataset_of_another_registry_is_added(filled: World, services: Services, catalog: Catalog) -> None:
+    filled.data["10.5281/zenodo.7"] = Work("A made-up dataset of films")
+    text = only_text(add_works(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
     assert "kind: dataset\nauthors: [Ada Example, Björn Muster]\ndoi: 10.5281/zenodo.7\n" in text
 
 
-def test_a_venue_that_is_not_known_is_told(filled: World, services: Services, catalog: Catalog) -> None:
+def test_an_unknown_venue_is_reported(filled: World, services: Services, catalog: Catalog) -> None:
     filled.works["10.5555/elsewhere"] = Work("A study", container="Annals of Nothing")
     (proposal,) = add_works(["10.5555/elsewhere"], catalog, TODAY, services).proposals
     assert "venue" not in proposal.text.replace("venues", "")
@@ -112,7 +112,7 @@ def test_a_venue_that_is_not_known_is_told(filled: World, services: Services, ca
     )
 
 
-def test_many_at_once_ask_once_and_take_other_ids(
+def test_many_works_are_asked_for_at_once_and_get_different_ids(
     filled: World, services: Services, catalog: Catalog, tmp_path: Path
 ) -> None:
     for number in range(3):
@@ -135,7 +135,7 @@ def test_many_at_once_ask_once_and_take_other_ids(
         ("2407.00001", "the title “Talking with made-up films” is listed already"),
     ],
 )
-def test_what_is_listed_is_not_added_again(
+def test_a_listed_work_is_not_added_again(
     source: str, sentence: str, filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.papers["2407.00001"] = Paper("Talking with made-up films.", ("Ada Example",))
@@ -161,7 +161,7 @@ def test_what_is_listed_is_not_added_again(
         ("gone.bib", "gone.bib: there is no such file"),
     ],
 )
-def test_what_cannot_be_had_is_told(
+def test_a_source_that_gives_no_entry_is_reported(
     source: str, sentence: str, filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.repos["example/bare"] = Repo("example/bare")
@@ -170,7 +170,7 @@ def test_what_cannot_be_had_is_told(
     assert sentence in done.failures[0]
 
 
-def test_a_service_that_is_down_is_named_and_a_bibliography_still_serves(
+def test_a_bibliography_gives_an_entry_when_the_service_does_not_know_it(
     filled: World, services: Services, catalog: Catalog, tmp_path: Path
 ) -> None:
     filled.papers.clear()
@@ -178,18 +178,18 @@ def test_a_service_that_is_down_is_named_and_a_bibliography_still_serves(
     bib.write_text(
         "@misc{k, title={A Study}, author={Example, Ada}, eprint={2409.00001}, year=2024}", "utf-8"
     )
-    text = one(add_works([str(bib)], catalog, TODAY, services))
+    text = only_text(add_works([str(bib)], catalog, TODAY, services))
     assert "title: A Study\n" in text
     assert 'arxiv: "2409.00001"\n' in text
 
 
-def test_a_broken_record_is_told(catalog: Catalog, tmp_path: Path) -> None:
+def test_a_broken_record_is_reported(catalog: Catalog, tmp_path: Path) -> None:
     bib = tmp_path / "broken.bib"
     bib.write_text("@misc{b, title={B", "utf-8")
     assert add_works([str(bib)], catalog, TODAY, None).failures == ["b: this record cannot be read"]
 
 
-def test_without_services_a_skeleton_says_what_the_source_says(catalog: Catalog) -> None:
+def test_without_services_a_skeleton_has_what_the_source_says(catalog: Catalog) -> None:
     done = add_works(
         ["2405.12345", "10.1000/x.y", "https://github.com/example/Nothing"], catalog, TODAY, None
     )
@@ -212,18 +212,18 @@ def test_terms_are_suggested_by_any_of_their_names(catalog: Catalog) -> None:
     assert suggesting.suggest_terms(modalities, "", "X-ray and chest X-rays") == ["chest-xray"]
 
 
-def test_sources_are_told_apart(tmp_path: Path) -> None:
+def test_kinds_of_sources_are_recognized(tmp_path: Path) -> None:
     with pytest.raises(UnknownSource):
         read_sources("10.1000")
     assert read_sources("hep-ex/9901001v2")[0].target.id == "hep-ex/9901001"
 
 
-def test_a_record_without_an_identifier_is_asked_nowhere(
+def test_no_service_is_asked_about_a_record_without_an_identifier(
     filled: World, services: Services, catalog: Catalog, tmp_path: Path
 ) -> None:
     bib = tmp_path / "plain.bib"
     bib.write_text("@book{k, title={A Book of Films}, author={Example, Ada}, year=1999}", "utf-8")
-    assert "title: A Book of Films\n" in one(add_works([str(bib)], catalog, TODAY, services))
+    assert "title: A Book of Films\n" in only_text(add_works([str(bib)], catalog, TODAY, services))
     assert filled.requests("arxiv") == filled.requests("crossref") == 0
 
 
@@ -237,21 +237,21 @@ def test_services_that_do_not_answer_are_named(
     assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
 
 
-def test_another_service_serves_when_one_wants_no_more(
+def test_another_service_answers_when_one_refuses(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.fakes["arxiv"].throttle = 100
-    text = one(add_works(["2405.12345"], catalog, TODAY, services))
+    text = only_text(add_works(["2405.12345"], catalog, TODAY, services))
     assert 'title: "FilmLine: ' in text
     assert "Zoé van der Beispiel" in text
 
 
-def test_the_addresses_of_an_abstract_are_told_apart(
+def test_the_addresses_of_an_abstract_get_their_kinds(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
     text = "See https://huggingface.co/datasets/ada/films, https://example.org/x and http://github.com/ada/films."
     filled.papers["2410.00001"] = Paper("A study", ("Ada Example",), summary=text)
-    found = one(add_works(["2410.00001"], catalog, TODAY, services))
+    found = only_text(add_works(["2410.00001"], catalog, TODAY, services))
     assert (
         "  code: https://github.com/ada/films\n  data: https://huggingface.co/datasets/ada/films\n" in found
     )

@@ -1,4 +1,4 @@
-"""Records, titles and names of a `.bib` file."""
+"""Reading records, titles and names of a `.bib` file."""
 
 import pytest
 
@@ -20,7 +20,7 @@ BIB = r"""
 """
 
 
-def test_every_record_of_a_bibliography_is_a_draft() -> None:
+def test_every_record_of_a_bibliography_becomes_a_draft() -> None:
     drafts = {draft.source: draft for draft in read_bibtex(BIB)}
     one, two = drafts["one"], drafts["two"]
     assert one.data == {
@@ -63,7 +63,7 @@ def test_a_broken_bibliography_gives_what_can_be_read() -> None:
         ("Cafe\u0301", "Café"),
     ],
 )
-def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
+def test_titles_are_cleaned(text: str, wanted: str) -> None:
     assert cleaning.clean_title(text) == wanted
 
 
@@ -76,7 +76,7 @@ def test_titles_come_in_as_they_should_stand(text: str, wanted: str) -> None:
         (r"Zo{\'e} M{\"u}ller", "Zoé Müller"),
     ],
 )
-def test_names_come_in_as_they_should_stand(text: str, wanted: str) -> None:
+def test_names_are_cleaned(text: str, wanted: str) -> None:
     assert cleaning.clean_name(text) == wanted
 
 

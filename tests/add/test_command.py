@@ -1,4 +1,4 @@
-"""`medvlm add` as it is typed."""
+"""The command line of `medvlm add`: what it writes and prints."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tests.add.conftest import SUMMARY, TODAY
 from tests.links.fakes.world import World
 
 
-def test_the_command_writes_and_says_what_is_left(
+def test_the_command_writes_the_file_and_says_what_is_left_to_do(
     filled: World, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--root", str(root), "add", "2405.12345"]) == 0
@@ -32,7 +32,7 @@ def test_a_dry_run_prints_and_writes_nothing(root: Path, capsys: pytest.CaptureF
     assert sorted(root.rglob("*")) == before
 
 
-def test_the_editor_is_opened_and_what_it_saved_is_checked(
+def test_the_editor_is_opened_and_the_saved_file_is_checked(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     editor = tmp_path / "editor.sh"
@@ -53,7 +53,7 @@ def test_nothing_to_add_is_wrong_usage(root: Path, capsys: pytest.CaptureFixture
     assert "name a source" in capsys.readouterr().err
 
 
-def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path) -> None:
+def test_an_existing_file_is_never_overwritten(catalog: Catalog, root: Path) -> None:
     from generator.add.adding import save_proposal
 
     (proposal,) = add_works(["2405.12345"], catalog, TODAY, None).proposals
@@ -64,7 +64,7 @@ def test_a_file_that_is_there_is_never_overwritten(catalog: Catalog, root: Path)
     assert file.read_text("utf-8") == "mine\n"
 
 
-def test_an_editor_that_is_not_there_is_told(
+def test_a_missing_editor_is_reported(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", "/nowhere/editor --wait")
@@ -72,7 +72,7 @@ def test_an_editor_that_is_not_there_is_told(
     assert "cannot be started" in capsys.readouterr().out
 
 
-def test_the_id_of_a_file_that_cannot_be_read_is_taken(root: Path, catalog: Catalog) -> None:
+def test_the_id_of_an_unreadable_file_is_not_used_again(root: Path, catalog: Catalog) -> None:
     (root / "entries/2024/work-2405-12345.yaml").write_text('title: "A', "utf-8")
     (proposal,) = add_works(["2405.12345"], load(root).catalog, TODAY, None).proposals
     assert proposal.path == "entries/2024/work-2405-12345-2.yaml"

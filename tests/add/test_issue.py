@@ -1,4 +1,4 @@
-"""An issue form becomes an entry, or plain words of what is missing."""
+"""An issue made with the form becomes an entry, with notes on what is missing."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from generator.add.adding import add_from_issue
 from generator.add.asking import Services
 from generator.catalog.catalog import Catalog
 from generator.cli import main
-from tests.add.conftest import SUMMARY, TODAY, one
+from tests.add.conftest import SUMMARY, TODAY, only_text
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.world import World
 
@@ -58,12 +58,12 @@ what is this
 """
 
 
-def test_an_issue_becomes_an_entry_or_plain_words(
+def test_an_issue_becomes_an_entry_with_notes_on_what_is_wrong(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
     filled.papers["2405.00001"] = Paper("An Invented Survey", ("Somebody Else",), "2024-05-01")
     done = add_from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
-    assert one(done) == (
+    assert only_text(done) == (
         "title: An Invented Survey\n"
         "kind: survey\n"
         "authors: [Ada Example, Ben Sample]\n"
@@ -83,28 +83,28 @@ def test_an_issue_becomes_an_entry_or_plain_words(
     assert "“what is this” is not a link: write its kind and address" in notes[1]
 
 
-def test_an_issue_with_another_address_keeps_it(catalog: Catalog) -> None:
+def test_the_address_of_an_issue_becomes_the_link_to_the_paper(catalog: Catalog) -> None:
     text = ISSUE.replace("2405.00001", "https://example.org/paper").replace("_No response_", "A survey.")
     done = add_from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
-    assert "  paper: https://example.org/paper\n" in one(done)
+    assert "  paper: https://example.org/paper\n" in only_text(done)
     assert (
         done.proposals[0].notes[0].startswith("the venue “Example nowhere” must be a known name and a year")
     )
 
 
-def test_an_issue_about_a_listed_paper_is_told(catalog: Catalog) -> None:
+def test_an_issue_about_a_listed_paper_is_reported(catalog: Catalog) -> None:
     done = add_from_issue(ISSUE.replace("2405.00001", "2401.00001"), catalog, TODAY, None)
     assert "is listed already" in done.duplicates[0]
 
 
-def test_an_issue_without_a_paper_is_made_of_what_it_says(catalog: Catalog) -> None:
+def test_an_issue_without_a_paper_becomes_an_entry_of_its_answers(catalog: Catalog) -> None:
     text = ISSUE.replace("2405.00001", "_No response_").replace(
         "_No response_\n\n### Kind", "A survey\n\n### Kind"
     )
-    assert "title: A survey\n" in one(add_from_issue(text, catalog, TODAY, None))
+    assert "title: A survey\n" in only_text(add_from_issue(text, catalog, TODAY, None))
 
 
-def test_an_issue_through_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_reads_an_issue(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "issue.md"
     file.write_text(ISSUE.replace("_No response_", "An issue's survey"), "utf-8")
     assert main(["--root", str(root), "add", "--skeleton", "--from-issue", str(file)]) == 0

@@ -1,4 +1,4 @@
-"""Tables as people paste them: every form gives the same rows, and no text gives a traceback."""
+"""Tables as people paste them: every format gives the same rows, and no text gives a traceback."""
 
 import pytest
 from hypothesis import given
@@ -38,17 +38,17 @@ def texts(raw: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     "raw", [COMMA, COMMA.replace(",", "\t"), COMMA.replace(",", ";"), f"\ufeff{COMMA}", MARKDOWN, LATEX]
 )
-def test_every_form_gives_the_same_rows(raw: str) -> None:
+def test_every_format_gives_the_same_rows(raw: str) -> None:
     *rows, last = texts(raw)
     assert rows == [["Model", "Open", "Closed"], ["Net", "50.00", "—"]]
     assert (last[0], read_value(last[1]), last[2]) == ("Web Net", "61.5 ± 0.4", "")
 
 
-def test_the_inside_of_a_tabular_is_enough() -> None:
+def test_the_rows_of_a_tabular_are_enough() -> None:
     assert texts(r"Net & 50.00 \\ \hline Web & \textit{7\%} \\") == [["Net", "50.00"], ["Web", "7%"]]
 
 
-def test_a_cell_over_several_columns_says_so() -> None:
+def test_a_cell_over_several_columns_continues() -> None:
     (row,) = read_table(rb"\multicolumn{3}{c|}{\textbf{Films}} & 1 \\").rows
     assert [(cell.text, cell.continues) for cell in row] == [
         ("Films", False),
@@ -58,7 +58,7 @@ def test_a_cell_over_several_columns_says_so() -> None:
     ]
 
 
-def test_quotes_and_bars_within_a_cell() -> None:
+def test_quotes_and_bars_are_possible_within_a_cell() -> None:
     assert texts('"Net, large",1\n') == [["Net, large", "1"]]
     assert texts('a,b\n"Net\nlarge",1\n') == [["a", "b"], ["Net large", "1"]]
     assert texts("| a | b |\n|---|---|\n| x \\| y | 1 |\n") == [["a", "b"], ["x | y", "1"]]
@@ -80,7 +80,7 @@ def test_quotes_and_bars_within_a_cell() -> None:
         ),
     ],
 )
-def test_what_is_no_table(raw: bytes, message: str) -> None:
+def test_a_text_that_is_not_a_table_is_refused(raw: bytes, message: str) -> None:
     with pytest.raises(UnreadableTable) as error:
         read_table(raw)
     assert str(error.value) == message
@@ -105,7 +105,7 @@ def test_what_is_no_table(raw: bytes, message: str) -> None:
         ("OOM", "OOM"),
     ],
 )
-def test_the_value_of_a_cell(text: str, value: object) -> None:
+def test_a_cell_keeps_its_printed_digits(text: str, value: object) -> None:
     assert read_value(text) == value
 
 

@@ -1,4 +1,4 @@
-"""`medvlm add-results`: a pasted table in an entry, with what could not be understood."""
+"""`medvlm add-results`: a pasted table in an entry, with notes on what was not understood."""
 
 import io
 from pathlib import Path
@@ -61,7 +61,7 @@ def test_a_table_is_added_to_the_entry(root: Path, pasted: Path, capsys: pytest.
     assert check(root).problems == []
 
 
-def test_a_second_table_is_behind_the_first(root: Path, pasted: Path) -> None:
+def test_a_second_table_is_added_after_the_first(root: Path, pasted: Path) -> None:
     for place in ("Table 4", "Table 5"):
         assert main(["--root", str(root), "add-results", ENTRY, str(pasted), *GIVEN, place]) == 0
     entry = load(root).catalog.entries["sample2023wordpix"]
@@ -92,7 +92,7 @@ ImageTalk,2.5,30,small
 """
 
 
-def test_what_is_not_understood_is_said_and_stays_readable(
+def test_what_is_not_understood_is_reported_and_stays_readable(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "table.csv"
@@ -163,7 +163,7 @@ def test_a_name_over_several_rows_is_in_each_and_what_is_ambiguous_is_said(catal
         (["WordPix"], "words", "no table found: paste CSV, TSV, Markdown or a LaTeX tabular"),
     ],
 )
-def test_what_cannot_be_added(
+def test_a_table_that_cannot_be_added_is_refused(
     root: Path,
     tmp_path: Path,
     arguments: list[str],
@@ -177,12 +177,12 @@ def test_what_cannot_be_added(
     assert capsys.readouterr().out == f"error: {message}\n"
 
 
-def test_a_file_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_file_is_reported(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(root), "add-results", "WordPix", "nowhere.csv"]) == 1
     assert capsys.readouterr().out == "error: nowhere.csv cannot be read: No such file or directory\n"
 
 
-def test_an_entry_with_faults_is_left_alone(
+def test_an_entry_with_errors_is_not_changed(
     root: Path, pasted: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = root / ENTRY
@@ -202,7 +202,7 @@ GRIDS = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=5
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(GRIDS)
-def test_whatever_is_pasted_is_written_as_it_is_read(catalog: Catalog, grid: list[list[str]]) -> None:
+def test_any_pasted_table_is_written_in_the_one_layout(catalog: Catalog, grid: list[list[str]]) -> None:
     raw = "\n".join("\t".join(" ".join(cell.split()) for cell in [*row, ""]) for row in grid)
     try:
         table = propose_table(

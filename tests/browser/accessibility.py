@@ -1,4 +1,4 @@
-"""What axe-core finds on a page: on a desktop and on a phone, in the light and in the dark palette."""
+"""Check a page with axe-core: on a desktop and on a phone, in the light and in the dark palette."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ RULES_OF_COLOR = ("color-contrast", "link-in-text-block")
 
 
 def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> list[str]:
-    """What is against WCAG 2.2 AA and good practice, one line a rule and place.
+    """List violations of WCAG 2.2 AA and of good practice, one line per rule and element.
 
     `page` is opened on a desktop, in the light palette and without motion; `on_phone` is called when it has
     the size of a phone. Another palette changes colors only, so the other rules are not asked again.
@@ -30,7 +30,7 @@ def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> lis
 
 
 def _violations(page: Page, *rules: str) -> list[str]:
-    """What is against `rules`, or against all of axe-core's."""
+    """List violations of `rules`, or of all of axe-core's rules."""
     options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
     found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)
     return [

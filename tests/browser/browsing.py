@@ -1,4 +1,4 @@
-"""What tests of the browse page share: what stands on it, and what the catalogue says should."""
+"""What tests of the browse page share: read its entries, and compare them with the catalog."""
 
 from collections.abc import Iterable
 
@@ -19,11 +19,11 @@ def ids(page: Page) -> list[str]:
     return found
 
 
-def shows(page: Page, entries: Iterable[Entry]) -> None:
+def expect_entries(page: Page, entries: Iterable[Entry]) -> None:
     """Wait for the count, then compare the first page: newest first."""
     expected = sort_newest_first(entries)
     expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
-    settled(page)
+    wait_for_results(page)
     assert ids(page) == [entry.id for entry in expected[:50]]
 
 
@@ -31,27 +31,24 @@ def entries_text(number: int) -> str:
     return f"{number:,} {'entry' if number == 1 else 'entries'}"
 
 
-def members(catalog: Catalog, facet: str, term: str) -> set[str]:
+def ids_of_term(catalog: Catalog, facet: str, term: str) -> set[str]:
     return {
         entry.id for group in list_groups(catalog, facet) if group.slug == term for entry in group.entries
     }
 
 
-def pick(catalog: Catalog, chosen: set[str]) -> list[Entry]:
+def entries_by_id(catalog: Catalog, chosen: set[str]) -> list[Entry]:
     return [catalog.entries[id_] for id_ in chosen]
 
 
-def box(page: Page, facet: str, term: str) -> Locator:
+def facet_box(page: Page, facet: str, term: str) -> Locator:
     return page.locator(f'#browse-facets input[name="{facet}"][value="{term}"]')
 
 
-def query(page: Page, text: str) -> None:
+def search_for(page: Page, text: str) -> None:
     page.locator(SEARCH).fill(text)
 
 
-def settled(page: Page) -> None:
+def wait_for_results(page: Page) -> None:
     """Wait until the results of the last step are there."""
     expect(page.locator("#browse-results")).not_to_have_attribute("aria-busy", "true")
-
-
-# Search

@@ -38,7 +38,7 @@ def build_published(factory: pytest.TempPathFactory) -> Path:
 
 
 def addresses_of_made_up_list() -> dict[str, str]:
-    """Where its site and its repository are, as its settings say."""
+    """The addresses of its site and its repository, from its settings."""
     settings = yaml.safe_load((DATA / "catalog" / "mkdocs.yml").read_text("utf-8"))
     return {name: settings[name] for name in ("site_url", "repo_url")}
 
@@ -51,14 +51,14 @@ def _folder_of_run(factory: pytest.TempPathFactory) -> Path:
 
 def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
     """Build the site of the list in `entries` below `folder`, strictly; gives the site's folder."""
-    config = prepare(entries, folder, nav, **settings)
+    config = prepare_project(entries, folder, nav, **settings)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
     # Not --quiet: that hides the warnings from --strict too.
     subprocess.run(command, cwd=PROJECT, check=True, env=ENVIRONMENT, capture_output=True, text=True)
     return folder / "site"
 
 
-def prepare(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
+def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
     """Make `folder` a project of the list in `entries`; gives its mkdocs.yml.
 
     Another list than this has its own name in the mkdocs.yml beside `entries`, and none of the pages

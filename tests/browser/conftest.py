@@ -1,4 +1,4 @@
-"""What browser tests share: built and served sites, and pages of the system's Chromium that report faults."""
+"""What browser tests share: built and served sites, and pages of the system's Chromium that report errors."""
 
 import os
 import shutil
@@ -73,7 +73,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
-    """Open an address; at the end of the test no page may have met an error or asked another host.
+    """Open an address; at the end of the test no page may have had an error or asked another host.
 
     A page that is `faulty` on purpose is let off.
     """
@@ -98,7 +98,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
 
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page that stays open, and the faults that it met."""
+    """A page that stays open, and the errors that it had."""
     faults: list[str] = []
     page = browser.new_page(reduced_motion="reduce")
     page.set_default_timeout(10_000)
@@ -109,7 +109,7 @@ def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
 
 @pytest.fixture
 def read_page(window: tuple[Page, list[str]]) -> Iterator[Open]:
-    """As `open_page`, in one window for all tests that leave nothing behind but what a tab remembers.
+    """Like `open_page`, in one window for all tests that change nothing but the storage of the tab.
 
     A new window takes longer than a page.
     """
@@ -142,7 +142,7 @@ def _note_failure(request: Request, faults: list[str]) -> None:
 
 
 _NO_FAILURE = ("net::ERR_ABORTED", "csp")
-"""Why a request may end early: the reader went to another page, or has scripts switched off."""
+"""Why a request may end early: the reader went to another page, or has turned scripts off."""
 
 
 def _note_foreign(request: Request, faults: list[str]) -> None:

@@ -38,7 +38,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that leaves before its answer is whole."""
+        """Ignore a browser that leaves before it has the whole answer."""
 
 
 @contextmanager

@@ -8,7 +8,16 @@ from playwright.sync_api import Page, expect
 from generator.catalog.catalog import Catalog
 from generator.views.order import sort_newest_first
 from tests.browser.accessibility import violations
-from tests.browser.browsing import SEARCH, box, entries_text, members, pick, query, settled, shows
+from tests.browser.browsing import (
+    SEARCH,
+    entries_by_id,
+    entries_text,
+    expect_entries,
+    facet_box,
+    ids_of_term,
+    search_for,
+    wait_for_results,
+)
 from tests.browser.conftest import DESKTOP, PHONE, Open
 
 NARROW = {"width": 320, "height": 640}
@@ -21,32 +30,32 @@ def test_by_keyboard_alone(browse: Callable[..., Page], real: Catalog) -> None:
     page.keyboard.type("LLaVA-Med")
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
     page.keyboard.press("Escape")
-    shows(page, real)
+    expect_entries(page, real)
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
     expect(focused).to_have_attribute("name", "code")
     page.keyboard.press("Space")
-    shows(page, [entry for entry in real if entry.links.code])
+    expect_entries(page, [entry for entry in real if entry.links.code])
     expect(focused).to_have_attribute("name", "code")
     page.keyboard.press("Space")
-    shows(page, [entry for entry in real if not entry.links.code])
+    expect_entries(page, [entry for entry in real if not entry.links.code])
     outline = focused.evaluate("element => getComputedStyle(element).outlineStyle")
     assert outline != "none"
 
 
-def test_changes_are_told_in_one_status_region_that_is_empty_at_first(
+def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse()
     status = page.get_by_role("status")
     expect(status).to_have_count(1)
     expect(status).to_be_empty()
-    box(page, "task", "vqa").check()
-    expect(status).to_contain_text(entries_text(len(members(real, "task", "vqa"))))
-    query(page, "zzzzzz")
+    facet_box(page, "task", "vqa").check()
+    expect(status).to_contain_text(entries_text(len(ids_of_term(real, "task", "vqa"))))
+    search_for(page, "zzzzzz")
     expect(status).to_have_text("No entry matches.")
-    expect(page.locator("#browse-note")).to_contain_text("Take a filter away")
+    expect(page.locator("#browse-note")).to_contain_text("Remove a filter")
 
 
 @pytest.mark.parametrize("viewport", [NARROW, PHONE], ids=["320 px", "390 px"])
@@ -54,13 +63,15 @@ def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
     browse: Callable[..., Page], real: Catalog, viewport: dict[str, int]
 ) -> None:
     page = browse("?task=vqa&code=1", viewport=viewport, has_touch=True)
-    shows(page, [entry for entry in pick(real, members(real, "task", "vqa")) if entry.links.code])
+    expect_entries(
+        page, [entry for entry in entries_by_id(real, ids_of_term(real, "task", "vqa")) if entry.links.code]
+    )
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
     fold = page.get_by_role("button", name="Filters (2)")
     expect(page.locator("#browse-facets")).to_be_hidden()
     fold.tap()
     expect(fold).to_have_attribute("aria-expanded", "true")
-    control = box(page, "task", "vqa")
+    control = facet_box(page, "task", "vqa")
     control.tap()
     control.tap()
     expect(page.get_by_role("button", name="Filters (1)")).to_be_visible()
@@ -71,9 +82,9 @@ def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_targets_are_24_pixels_at_least(browse: Callable[..., Page], viewport: dict[str, int]) -> None:
+def test_targets_are_at_least_24_pixels(browse: Callable[..., Page], viewport: dict[str, int]) -> None:
     page = browse("?task=vqa", viewport=viewport)
-    settled(page)
+    wait_for_results(page)
     if viewport is PHONE:
         page.locator("#browse-fold").click()
     page.locator("#browse-export summary").click()
@@ -88,7 +99,7 @@ def test_targets_are_24_pixels_at_least(browse: Callable[..., Page], viewport: d
     assert small == []
 
 
-def test_without_scripts_the_newest_stand_there_and_lists_reach_the_rest(
+def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse(java_script_enabled=False)
@@ -117,13 +128,13 @@ def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> 
     expect(page.locator(SEARCH)).to_be_visible()
 
 
-def test_data_that_cannot_be_fetched_is_said_and_tried_again(
+def test_data_that_cannot_be_loaded_is_reported_and_can_be_tried_again(
     open_page: Open, real_url: str, real: Catalog
 ) -> None:
     page = open_page(f"{real_url}/browse/", faulty=True)
     page.route("**/browse/data/*.json", lambda route: route.fulfill(status=503))
-    query(page, "MedCLIP")
-    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    search_for(page, "MedCLIP")
+    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
     page.unroute("**/browse/data/*.json")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
@@ -141,10 +152,10 @@ def test_the_first_screen_fetches_no_entries_and_little_else(open_page: Open, re
         page.locator(SEARCH).focus()
 
 
-def test_a_key_makes_as_much_of_a_page_whatever_it_finds(open_page: Open, real_url: str) -> None:
-    """The cards of one page and changed numbers, never the list."""
+def test_typing_a_letter_makes_a_bounded_number_of_elements(open_page: Open, real_url: str) -> None:
+    """It makes the cards of one page and changes numbers, but never makes the whole list."""
     page = open_page(f"{real_url}/browse/?q=zzzz")
-    settled(page)
+    wait_for_results(page)
     page.evaluate(
         """() => {
              globalThis.made = 0;
@@ -155,8 +166,8 @@ def test_a_key_makes_as_much_of_a_page_whatever_it_finds(open_page: Open, real_u
              }).observe(document.querySelector(".browse"), { childList: true, subtree: true });
            }"""
     )
-    query(page, "m")
-    settled(page)
+    search_for(page, "m")
+    wait_for_results(page)
     cards = page.locator("#browse-cards .card")
     expect(cards).to_have_count(50)
     inside = page.eval_on_selector("#browse-cards", "element => element.querySelectorAll('*').length")
@@ -168,6 +179,6 @@ def test_a_key_makes_as_much_of_a_page_whatever_it_finds(open_page: Open, real_u
 def test_axe_finds_nothing(browse: Callable[..., Page], search: str) -> None:
     page = browse(search, reduced_motion="reduce")
     if search:
-        settled(page)
+        wait_for_results(page)
     page.locator("#browse-export summary").click()
     assert violations(page, on_phone=page.locator("#browse-fold").click) == []

@@ -12,7 +12,14 @@ from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.data.csv_data import stream_entries_csv
 from generator.outputs.data.ris import stream_ris
 from generator.views.order import sort_newest_first
-from tests.browser.browsing import ids, members, pick, query, settled, shows
+from tests.browser.browsing import (
+    entries_by_id,
+    expect_entries,
+    ids,
+    ids_of_term,
+    search_for,
+    wait_for_results,
+)
 
 
 def exported(page: Page, label: str) -> str:
@@ -33,24 +40,24 @@ def check_exports(page: Page, entries: list[Entry], catalog: Catalog) -> None:
     assert document["version"]
 
 
-def test_exactly_what_is_filtered_is_exported_whatever_the_page(
+def test_exactly_the_filtered_entries_are_exported_on_any_page(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse("?task=classification&sort=newest")
-    expected = sort_newest_first(pick(real, members(real, "task", "classification")))
+    expected = sort_newest_first(entries_by_id(real, ids_of_term(real, "task", "classification")))
     assert len(expected) > 50
-    shows(page, expected)
+    expect_entries(page, expected)
     check_exports(page, expected, real)
 
 
-def test_a_selection_is_exported_across_searches_and_kept_over_a_reload(
+def test_a_selection_is_exported_across_searches_and_survives_a_reload(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse("?q=MedCLIP")
-    settled(page)
+    wait_for_results(page)
     first = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
-    query(page, "LLaVA-Med")
+    search_for(page, "LLaVA-Med")
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
     second = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
@@ -66,7 +73,7 @@ def test_a_selection_is_exported_across_searches_and_kept_over_a_reload(
 
 def test_the_citation_of_one_entry_is_copied(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?q=MedCLIP", permissions=["clipboard-read", "clipboard-write"])
-    settled(page)
+    wait_for_results(page)
     page.get_by_role("button", name="Copy BibTeX").first.click()
     expect(page.locator("#browse-status")).to_have_text("BibTeX copied")
     assert page.evaluate("navigator.clipboard.readText()") == "".join(

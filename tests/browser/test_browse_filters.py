@@ -1,4 +1,4 @@
-"""Filters, order and address of the browse page; what is expected comes from the catalogue."""
+"""Filters, order and address of the browse page; the expected entries come from the catalog."""
 
 from collections.abc import Callable
 
@@ -9,46 +9,54 @@ from generator.text import fold
 from generator.views.facets import make_author_slug
 from generator.views.groups import list_groups
 from generator.views.order import sort_newest_first
-from tests.browser.browsing import SEARCH, box, ids, members, pick, settled, shows
+from tests.browser.browsing import (
+    SEARCH,
+    entries_by_id,
+    expect_entries,
+    facet_box,
+    ids,
+    ids_of_term,
+    wait_for_results,
+)
 
 
 def test_terms_widen_facets_narrow_and_parents_find_children(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse()
-    xray, vqa = members(real, "modality", "xray"), members(real, "task", "vqa")
-    report = members(real, "task", "report-generation")
-    assert members(real, "modality", "chest-xray") < xray
-    box(page, "modality", "xray").check()
-    shows(page, pick(real, xray))
-    box(page, "task", "vqa").check()
-    shows(page, pick(real, xray & vqa))
-    box(page, "task", "report-generation").check()
-    shows(page, pick(real, xray & (vqa | report)))
+    xray, vqa = ids_of_term(real, "modality", "xray"), ids_of_term(real, "task", "vqa")
+    report = ids_of_term(real, "task", "report-generation")
+    assert ids_of_term(real, "modality", "chest-xray") < xray
+    facet_box(page, "modality", "xray").check()
+    expect_entries(page, entries_by_id(real, xray))
+    facet_box(page, "task", "vqa").check()
+    expect_entries(page, entries_by_id(real, xray & vqa))
+    facet_box(page, "task", "report-generation").check()
+    expect_entries(page, entries_by_id(real, xray & (vqa | report)))
     page.get_by_label("Code", exact=False).first.check()
-    shows(page, [entry for entry in pick(real, xray & (vqa | report)) if entry.links.code])
+    expect_entries(page, [entry for entry in entries_by_id(real, xray & (vqa | report)) if entry.links.code])
 
 
-def test_a_term_is_included_then_excluded_then_let_go(browse: Callable[..., Page], real: Catalog) -> None:
+def test_a_term_is_included_then_excluded_then_neither(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse()
-    ct = members(real, "modality", "ct")
-    control = box(page, "modality", "ct")
+    ct = ids_of_term(real, "modality", "ct")
+    control = facet_box(page, "modality", "ct")
     control.click()
-    shows(page, pick(real, ct))
+    expect_entries(page, entries_by_id(real, ct))
     control.click()
-    shows(page, pick(real, set(real.entries) - ct))
+    expect_entries(page, entries_by_id(real, set(real.entries) - ct))
     expect(control).not_to_be_checked()
     expect(page.locator("#browse-facets .is-excluded")).to_contain_text("not CT")
     assert page.url.endswith("?-modality=ct")
     control.click()
-    shows(page, real)
+    expect_entries(page, real)
 
 
 def test_counts_are_right_for_the_selection(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?modality=xray&code=1&year=2020-")
-    xray = members(real, "modality", "xray")
+    xray = ids_of_term(real, "modality", "xray")
     base = {entry.id for entry in real if entry.links.code and (entry.year or 0) >= 2020}
-    shows(page, pick(real, base & xray))
+    expect_entries(page, entries_by_id(real, base & xray))
     counts: dict[str, int] = page.eval_on_selector_all(
         "#browse-facets li:has(.facet-count)",
         """items => Object.fromEntries(items.map((item) => {
@@ -57,11 +65,11 @@ def test_counts_are_right_for_the_selection(browse: Callable[..., Page], real: C
            }))""",
     )
     for group in list_groups(real, "task"):
-        assert counts[f"task {group.slug}"] == len(members(real, "task", group.slug) & base & xray), (
+        assert counts[f"task {group.slug}"] == len(ids_of_term(real, "task", group.slug) & base & xray), (
             group.slug
         )
     for group in list_groups(real, "modality"):
-        assert counts[f"modality {group.slug}"] == len(members(real, "modality", group.slug) & base), (
+        assert counts[f"modality {group.slug}"] == len(ids_of_term(real, "modality", group.slug) & base), (
             group.slug
         )
 
@@ -84,10 +92,10 @@ def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], rea
     entry = next(entry for entry in real if entry.authors)
     author = make_author_slug(entry.authors[0])
     page = browse(f"?author={author}")
-    shows(page, pick(real, members(real, "author", author)))
+    expect_entries(page, entries_by_id(real, ids_of_term(real, "author", author)))
     expect(page.locator("#browse-chips")).to_contain_text(f"Author: {entry.authors[0]}")
     page = browse("?section=surveys")
-    shows(page, pick(real, members(real, "section", "surveys")))
+    expect_entries(page, entries_by_id(real, ids_of_term(real, "section", "surveys")))
     expect(page.locator('details[data-facet="section"]')).to_be_visible()
 
 
@@ -111,29 +119,29 @@ def test_the_state_is_in_the_address_and_back_and_forward_follow_it(
     browse: Callable[..., Page], real: Catalog
 ) -> None:
     page = browse()
-    vqa = members(real, "task", "vqa")
-    ct = members(real, "modality", "ct")
-    box(page, "task", "vqa").check()
-    shows(page, pick(real, vqa))
-    box(page, "modality", "ct").check()
-    shows(page, pick(real, vqa & ct))
+    vqa = ids_of_term(real, "task", "vqa")
+    ct = ids_of_term(real, "modality", "ct")
+    facet_box(page, "task", "vqa").check()
+    expect_entries(page, entries_by_id(real, vqa))
+    facet_box(page, "modality", "ct").check()
+    expect_entries(page, entries_by_id(real, vqa & ct))
     assert page.url.endswith("?task=vqa&modality=ct")
     page.go_back()
-    shows(page, pick(real, vqa))
-    expect(box(page, "modality", "ct")).not_to_be_checked()
+    expect_entries(page, entries_by_id(real, vqa))
+    expect(facet_box(page, "modality", "ct")).not_to_be_checked()
     page.go_back()
-    shows(page, real)
+    expect_entries(page, real)
     page.go_forward()
     page.go_forward()
-    shows(page, pick(real, vqa & ct))
+    expect_entries(page, entries_by_id(real, vqa & ct))
     page.reload()
-    shows(page, pick(real, vqa & ct))
-    expect(box(page, "task", "vqa")).to_be_checked()
+    expect_entries(page, entries_by_id(real, vqa & ct))
+    expect(facet_box(page, "task", "vqa")).to_be_checked()
 
 
 def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?q=image&task=vqa&-modality=ct&year=2022-2024&code=1&sort=newest")
-    settled(page)
+    wait_for_results(page)
     expect(page.locator(SEARCH)).to_have_value("image")
     expect(page.locator("#browse-from")).to_have_value("2022")
     expect(page.get_by_label("Sort")).to_have_value("newest")
@@ -142,16 +150,14 @@ def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], real: 
                                 "Modality: not CT ×", "Available: Code ×", "Clear all"])  # fmt: skip
 
 
-def test_chips_take_filters_away_and_one_button_clears_all(
-    browse: Callable[..., Page], real: Catalog
-) -> None:
+def test_chips_remove_filters_and_one_button_clears_all(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?task=vqa&modality=ct&q=image")
     page.get_by_role("button", name="Remove filter: Modality: CT").click()
     page.get_by_role("button", name="Remove filter: “image”").click()
-    shows(page, pick(real, members(real, "task", "vqa")))
+    expect_entries(page, entries_by_id(real, ids_of_term(real, "task", "vqa")))
     expect(page.get_by_role("button", name="Clear all")).to_be_visible()
     page.get_by_role("button", name="Clear all").click()
-    shows(page, real)
+    expect_entries(page, real)
     expect(page.locator("#browse-chips")).to_be_hidden()
     expect(page.locator(SEARCH)).to_be_focused()
     assert page.url.endswith("/browse/")
@@ -168,7 +174,7 @@ def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], r
     page.go_back()
     assert page.url.endswith("/browse/")
     expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("1")
-    shows(page, real)
+    expect_entries(page, real)
 
 
 def test_a_term_of_a_card_filters_in_place(browse: Callable[..., Page], real: Catalog) -> None:
@@ -176,19 +182,21 @@ def test_a_term_of_a_card_filters_in_place(browse: Callable[..., Page], real: Ca
     term = page.locator("#browse-cards a.term").first
     _, facet, slug, _ = str(term.evaluate("link => link.pathname")).split("/")
     term.click()
-    shows(page, pick(real, members(real, facet, slug)))
+    expect_entries(page, entries_by_id(real, ids_of_term(real, facet, slug)))
     assert page.url.endswith(f"/browse/?{facet}={slug}")
 
 
-def test_cards_made_by_scripts_are_those_of_the_generator(browse: Callable[..., Page], real: Catalog) -> None:
+def test_cards_made_by_scripts_are_like_those_of_the_generator(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
     page = browse()
     read = "list => list.innerHTML.replace(/\\s+/g, ' ').replace(/ (?=<)|(?<=>) /g, '')"
     expect(page.locator(".card-tools")).to_have_count(50)
     before = page.eval_on_selector("#browse-cards .cards", read)
-    box(page, "task", "vqa").check()
-    shows(page, pick(real, members(real, "task", "vqa")))
+    facet_box(page, "task", "vqa").check()
+    expect_entries(page, entries_by_id(real, ids_of_term(real, "task", "vqa")))
     page.get_by_role("button", name="Clear all").click()
-    shows(page, real)
+    expect_entries(page, real)
     assert page.eval_on_selector("#browse-cards .cards", read) == before
 
 

@@ -7,14 +7,14 @@ from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.text import fold
-from tests.browser.browsing import ids, members, query, settled, shows
+from tests.browser.browsing import expect_entries, ids, ids_of_term, search_for, wait_for_results
 from tests.browser.conftest import Open
 
 
 @pytest.mark.parametrize("name", ["LLaVA-Med", "llava med", "Med-PaLM M", "MedCLIP", "BiomedCLIP", "PMC-VQA"])
 def test_a_name_is_found_whole_and_first(browse: Callable[..., Page], real: Catalog, name: str) -> None:
     page = browse()
-    query(page, name)
+    search_for(page, name)
     expected = real.ids_by_name[fold(name).replace("-", "").replace(" ", "")]
     expect(page.locator("#browse-cards .card-title a").first).to_have_attribute(
         "href", f"../papers/{expected}/"
@@ -23,7 +23,7 @@ def test_a_name_is_found_whole_and_first(browse: Callable[..., Page], real: Cata
 
 def test_an_acronym_finds_what_holds_it(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?q=CXR")
-    settled(page)
+    wait_for_results(page)
     holding = {
         entry.id
         for entry in real
@@ -46,15 +46,15 @@ def test_authors_are_found_with_and_without_accents(browse: Callable[..., Page],
     page = browse()
     found = []
     for text in (name, fold(name)):
-        query(page, text)
-        settled(page)
+        search_for(page, text)
+        wait_for_results(page)
         found.append(ids(page))
     assert found[0] == found[1] != []
 
 
 def test_a_typo_in_a_long_word_finds_words_like_it(browse: Callable[..., Page]) -> None:
     page = browse()
-    query(page, "sgementation")
+    search_for(page, "sgementation")
     expect(page.locator("#browse-note")).to_contain_text("similar words")
     expect(page.locator("#browse-cards")).to_contain_text("egmentation")
 
@@ -71,24 +71,24 @@ def test_an_identifier_finds_its_entry_with_or_without_its_address(
         entry.doi,
         f"https://doi.org/{entry.doi}",
     ):
-        query(page, "")
-        shows(page, real)
-        query(page, str(text))
-        shows(page, [entry])
+        search_for(page, "")
+        expect_entries(page, real)
+        search_for(page, str(text))
+        expect_entries(page, [entry])
 
 
-def test_what_a_term_is_called_finds_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
+def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?q=cxr")
-    settled(page)
+    wait_for_results(page)
     shown = int(page.locator("#browse-count").inner_text().split()[0])
-    assert shown >= len(members(real, "modality", "chest-xray"))
+    assert shown >= len(ids_of_term(real, "modality", "chest-xray"))
 
 
-def test_a_worker_that_cannot_be_had_is_said_and_started_again(open_page: Open, real_url: str) -> None:
+def test_a_worker_that_cannot_load_is_reported_and_started_again(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/", faulty=True)
     page.route("**/browse-worker.js", lambda route: route.abort())
     page.goto(f"{real_url}/browse/?q=MedCLIP")
-    expect(page.locator("#browse-note")).to_contain_text("could not be fetched")
+    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
     expect(page.locator("#browse-note")).to_be_visible()
     page.unroute("**/browse-worker.js")
     page.get_by_role("button", name="Try again").click()
@@ -109,6 +109,3 @@ def test_an_address_that_asks_for_something_shows_no_other_entries_first(
     page.goto(f"{real_url}/browse/?unknown=1")
     expect(results).to_be_visible()
     expect(page.locator(".card-tools")).to_have_count(50)
-
-
-# Facets

@@ -89,10 +89,10 @@ PASTED = {
     "https://example.org/100%": ("links.project", "https://example.org/100%"),
     "A study  of\nnothing": ("title", "A study of nothing"),
 }
-"""The field that each fills, and its value."""
+"""The field that each text fills, and its value."""
 
 
-def test_what_is_pasted_is_told_apart(open_page: Open, made_up_url: str) -> None:
+def test_what_is_pasted_is_recognized(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     for pasted, (field, value) in PASTED.items():
         paste(page, pasted)
@@ -110,7 +110,7 @@ def test_pasting_nothing_or_the_same_again_says_so(open_page: Open, made_up_url:
     expect(page.locator("#contribute-pasted")).to_contain_text("the form already has everything it says")
 
 
-def test_what_is_listed_already_is_shown_while_typing(open_page: Open, made_up_url: str) -> None:
+def test_a_listed_work_is_shown_while_typing(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     page.locator("[id='field-arxiv']").press_sequentially("2401.00001")
     listed = page.locator("#contribute-listed")
@@ -119,7 +119,7 @@ def test_what_is_listed_already_is_shown_while_typing(open_page: Open, made_up_u
     expect(page).to_have_url(f"{made_up_url}/papers/example2024imagetalk/")
 
 
-def test_a_draft_survives_a_reload_and_can_be_dropped(open_page: Open, made_up_url: str) -> None:
+def test_a_draft_survives_a_reload_and_can_be_deleted(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     paste(page, BIBTEX)
     page.locator("#contribute-id").fill("my-own-name")
@@ -138,7 +138,7 @@ def test_a_draft_survives_a_reload_and_can_be_dropped(open_page: Open, made_up_u
     ("name", "message"),
     [("My Name", "a-z, 0-9 and single hyphens"), ("filmkit", "another entry has the id filmkit")],
 )
-def test_the_file_name_is_judged(open_page: Open, made_up_url: str, name: str, message: str) -> None:
+def test_the_file_name_is_checked(open_page: Open, made_up_url: str, name: str, message: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     page.locator("#contribute-id").fill(name)
     page.keyboard.press("Tab")
@@ -183,7 +183,7 @@ def test_a_text_too_long_for_an_address_is_copied_instead(open_page: Open, publi
     expect(link).not_to_have_attribute("href", re.compile("."))
 
 
-def test_mistakes_stand_at_their_field_and_lead_there(open_page: Open, made_up_url: str) -> None:
+def test_mistakes_are_shown_at_their_field_and_lead_there(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     doi = page.locator("[id='field-doi']")
     doi.fill("nonsense")

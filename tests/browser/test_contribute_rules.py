@@ -24,11 +24,11 @@ Data = dict[str, Any]
 FIELDS = {field.path: field for group in FIELD_GROUPS for field in group.fields}
 NOT_ON_PAGE = {
     "layout",  # the page writes the file
-    "shared-name",  # who uses a name is in the entries, which the page does not load; a warning
+    "shared-name",  # a warning that needs all entries, which the page does not load
 }
 INVALID = sorted(file for file in (DATA / "invalid").glob("*.yaml") if file.stem not in NOT_ON_PAGE)
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
-SOUND: Data = {
+VALID: Data = {
     "title": "A study of nothing at all",
     "kind": "study",
     "summary": SUMMARY,
@@ -37,60 +37,62 @@ SOUND: Data = {
 TODAY = "2024-06-05"
 
 
-def with_(path: str, value: Any) -> Data:
+def with_value(path: str, value: Any) -> Data:
     key, _, inner = path.partition(".")
-    return {**SOUND, key: {inner: value} if inner else value}
+    return {**VALID, key: {inner: value} if inner else value}
 
 
 def with_dataset(**card: Any) -> Data:
-    return {**SOUND, "kind": "dataset", "dataset": card}
+    return {**VALID, "kind": "dataset", "dataset": card}
 
 
-FAULTS: dict[str, Data] = {
-    "no title": {key: value for key, value in SOUND.items() if key != "title"},
-    "no kind": {key: value for key, value in SOUND.items() if key != "kind"},
-    "no section": {key: value for key, value in SOUND.items() if key != "section"},
-    "no summary": {key: value for key, value in SOUND.items() if key != "summary"},
-    "short title": with_("title", "A"),
-    "long title": with_("title", "word " * 70 + "end"),
-    "title with a stop": with_("title", "A study."),
-    "title with half a quotation": with_("title", 'A "study of nothing'),
-    "title with a bracket": with_("title", "A study) of nothing"),
-    "listed title": with_("title", "ImageTalk: conversations about invented radiographs!"),
-    "name with a colon": with_("name", "Nothing:"),
-    "name that the summary begins with": {**SOUND, "name": "Pairs"},
-    "zero width": with_("title", "A study\u200b of nothing"),
-    "right to left": with_("title", "A study \u202eof nothing"),
-    "special space": with_("title", "A study\u00a0of nothing"),
-    "mojibake": with_("title", "A study of M\u00c3\u00bcller"),
-    "two spaces": with_("title", "A study  of nothing"),
-    "loose accent": with_("title", "A study of Mu\u0308ller"),
-    "control": with_("title", "A study\x07 of nothing"),
-    "short summary": with_("summary", "Too short."),
-    "long summary": with_("summary", "Far too long " * 25 + "it is."),
-    "longest summary": with_("summary", "Far too long " * 40 + "it is."),
-    "no full stop": with_("summary", SUMMARY.rstrip(".")),
-    "praise": with_(
+MISTAKES: dict[str, Data] = {
+    "no title": {key: value for key, value in VALID.items() if key != "title"},
+    "no kind": {key: value for key, value in VALID.items() if key != "kind"},
+    "no section": {key: value for key, value in VALID.items() if key != "section"},
+    "no summary": {key: value for key, value in VALID.items() if key != "summary"},
+    "short title": with_value("title", "A"),
+    "long title": with_value("title", "word " * 70 + "end"),
+    "title with a stop": with_value("title", "A study."),
+    "title with half a quotation": with_value("title", 'A "study of nothing'),
+    "title with a bracket": with_value("title", "A study) of nothing"),
+    "listed title": with_value("title", "ImageTalk: conversations about invented radiographs!"),
+    "name with a colon": with_value("name", "Nothing:"),
+    "name that the summary begins with": {**VALID, "name": "Pairs"},
+    "zero width": with_value("title", "A study\u200b of nothing"),
+    "right to left": with_value("title", "A study \u202eof nothing"),
+    "special space": with_value("title", "A study\u00a0of nothing"),
+    "mojibake": with_value("title", "A study of M\u00c3\u00bcller"),
+    "two spaces": with_value("title", "A study  of nothing"),
+    "loose accent": with_value("title", "A study of Mu\u0308ller"),
+    "control": with_value("title", "A study\x07 of nothing"),
+    "short summary": with_value("summary", "Too short."),
+    "long summary": with_value("summary", "Far too long " * 25 + "it is."),
+    "longest summary": with_value("summary", "Far too long " * 40 + "it is."),
+    "no full stop": with_value("summary", SUMMARY.rstrip(".")),
+    "praise": with_value(
         "summary", "A novel, state-of-the-art way of pairing made-up films with invented reports."
     ),
-    "we": with_("summary", "In this paper we pair made-up films with invented reports and measure them."),
-    "initials": with_("authors", ["A. Example"]),
-    "et al": with_("authors", ["Ada Example et al."]),
-    "others first": with_("authors", ["others", "Ada Example"]),
-    "author twice": with_("authors", ["Ada Example", "Ádá Example"]),
-    "comma in a name": with_("authors", ["Example, Ada"]),
-    "digit in a name": with_("authors", ["Ada Example1"]),
-    "no date": with_("date", "soon"),
-    "no day": with_("date", "2024-02-30"),
-    "no month": with_("date", "2024-13"),
-    "year nought": with_("date", "0000"),
-    "future": with_("date", "2025-01"),
-    "later this month": with_("date", "2024-06-30"),
-    "arXiv version": with_("arxiv", "https://arxiv.org/abs/2405.12345v2"),
-    "no arXiv id": with_("arxiv", "nothing"),
-    "DOI with a space": with_("doi", "10.1000/no thing"),
+    "we": with_value(
+        "summary", "In this paper we pair made-up films with invented reports and measure them."
+    ),
+    "initials": with_value("authors", ["A. Example"]),
+    "et al": with_value("authors", ["Ada Example et al."]),
+    "others first": with_value("authors", ["others", "Ada Example"]),
+    "author twice": with_value("authors", ["Ada Example", "Ádá Example"]),
+    "comma in a name": with_value("authors", ["Example, Ada"]),
+    "digit in a name": with_value("authors", ["Ada Example1"]),
+    "no date": with_value("date", "soon"),
+    "no day": with_value("date", "2024-02-30"),
+    "no month": with_value("date", "2024-13"),
+    "year nought": with_value("date", "0000"),
+    "future": with_value("date", "2025-01"),
+    "later this month": with_value("date", "2024-06-30"),
+    "arXiv version": with_value("arxiv", "https://arxiv.org/abs/2405.12345v2"),
+    "no arXiv id": with_value("arxiv", "nothing"),
+    "DOI with a space": with_value("doi", "10.1000/no thing"),
     **{
-        name: with_(path, text)
+        name: with_value(path, text)
         for row in IDENTIFIERS
         for name, path, text in (
             (f"{row.field} with its address", row.field, row.url(IDENTIFIER_EXAMPLES[row.field].written)),
@@ -102,44 +104,46 @@ FAULTS: dict[str, Data] = {
             ),
         )
     },
-    "label of nothing": with_("links.weights", {"7B": "https://x.example.org/", "8B": "ftp://example.org/x"}),
-    "long label": with_("links.weights", {"7B " * 20 + "x": "https://x.example.org/"}),
-    "label with two spaces": with_("links.weights", {"7B  big": "https://x.example.org/"}),
-    "labels that need quotes": with_(
+    "label of nothing": with_value(
+        "links.weights", {"7B": "https://x.example.org/", "8B": "ftp://example.org/x"}
+    ),
+    "long label": with_value("links.weights", {"7B " * 20 + "x": "https://x.example.org/"}),
+    "label with two spaces": with_value("links.weights", {"7B  big": "https://x.example.org/"}),
+    "labels that need quotes": with_value(
         "links.weights", {"- [7B]: big": "https://x.example.org/?utm_source=x", "~": "https://y.example.org/"}
     ),
-    "eleven labels": with_("links.demo", {f"part {n}": f"https://example.org/{n}" for n in range(11)}),
-    "listed repository with a label": with_("links.code", {"a": "https://github.com/example/imagetalk"}),
-    "venue without a year": with_("venue.name", "ExConf"),
-    "year without a venue": with_("venue.year", 2024),
-    "venue of long ago": {**SOUND, "venue": {"name": "ExConf", "year": 1066}},
-    "venue to come": {**SOUND, "venue": {"name": "ExConf", "year": 2101}},
-    "year in words": {**SOUND, "venue": {"name": "ExConf", "year": "twenty"}},
-    "ftp": with_("links.code", "ftp://example.org/x"),
-    "javascript": with_("links.project", "javascript:alert(1)"),
-    "no host": with_("links.project", "https://localhost/x"),
-    "user": with_("links.project", "https://ada@example.org/x"),
-    "letters in an address": with_("links.project", "https://example.org/ü"),
-    "angle brackets": with_("links.project", "https://example.org/<script>"),
-    "endless address": with_("links.project", f"https://example.org/{'x' * 2000}"),
-    "wrong port": with_("links.project", "https://example.org:x/"),
-    "eleven addresses": with_("links.demo", [f"https://example.org/{n}" for n in range(11)]),
-    "tracking": with_("links.project", "https://example.org/?utm_source=x"),
-    "GitHub page": with_("links.code", "https://github.com/example"),
-    "GitHub .git": with_("links.code", "https://github.com/example/nothing.git"),
-    "GitHub folder": with_("links.code", "https://github.com/example/nothing/tree/dev/models/"),
-    "GitHub branch": with_("links.code", "https://github.com/example/nothing/tree/main/"),
-    "GitHub part of a page": with_(
+    "eleven labels": with_value("links.demo", {f"part {n}": f"https://example.org/{n}" for n in range(11)}),
+    "listed repository with a label": with_value("links.code", {"a": "https://github.com/example/imagetalk"}),
+    "venue without a year": with_value("venue.name", "ExConf"),
+    "year without a venue": with_value("venue.year", 2024),
+    "venue of long ago": {**VALID, "venue": {"name": "ExConf", "year": 1066}},
+    "venue to come": {**VALID, "venue": {"name": "ExConf", "year": 2101}},
+    "year in words": {**VALID, "venue": {"name": "ExConf", "year": "twenty"}},
+    "ftp": with_value("links.code", "ftp://example.org/x"),
+    "javascript": with_value("links.project", "javascript:alert(1)"),
+    "no host": with_value("links.project", "https://localhost/x"),
+    "user": with_value("links.project", "https://ada@example.org/x"),
+    "letters in an address": with_value("links.project", "https://example.org/ü"),
+    "angle brackets": with_value("links.project", "https://example.org/<script>"),
+    "endless address": with_value("links.project", f"https://example.org/{'x' * 2000}"),
+    "wrong port": with_value("links.project", "https://example.org:x/"),
+    "eleven addresses": with_value("links.demo", [f"https://example.org/{n}" for n in range(11)]),
+    "tracking": with_value("links.project", "https://example.org/?utm_source=x"),
+    "GitHub page": with_value("links.code", "https://github.com/example"),
+    "GitHub .git": with_value("links.code", "https://github.com/example/nothing.git"),
+    "GitHub folder": with_value("links.code", "https://github.com/example/nothing/tree/dev/models/"),
+    "GitHub branch": with_value("links.code", "https://github.com/example/nothing/tree/main/"),
+    "GitHub part of a page": with_value(
         "links.data", "http://github.com/example/nothing.git/blob/main/a.md?b=1#c"
     ),
-    "GitHub without a repository": with_("links.code", "https://github.com/example/.git"),
-    "GitHub in capitals": with_("links.code", "https://GitHub.com/example/nothing?b=1#"),
-    "data as code": with_("links.code", "https://huggingface.co/datasets/example/nothing"),
-    "page as code": with_("links.code", "https://example.github.io/nothing"),
-    "listed repository": with_("links.code", "https://github.com/example/imagetalk"),
-    "seven keywords": with_("keywords", list("abcdefg")),
-    "long keyword": with_("keywords", ["k" * 201]),
-    "card of data": with_("dataset.classes", 10),
+    "GitHub without a repository": with_value("links.code", "https://github.com/example/.git"),
+    "GitHub in capitals": with_value("links.code", "https://GitHub.com/example/nothing?b=1#"),
+    "data as code": with_value("links.code", "https://huggingface.co/datasets/example/nothing"),
+    "page as code": with_value("links.code", "https://example.github.io/nothing"),
+    "listed repository": with_value("links.code", "https://github.com/example/imagetalk"),
+    "seven keywords": with_value("keywords", list("abcdefg")),
+    "long keyword": with_value("keywords", ["k" * 201]),
+    "card of data": with_value("dataset.classes", 10),
     "size that is a count": with_dataset(size="over 1,200 Films and 5k reports of 10 conversations"),
     "size in words": with_dataset(size="about 1.6 million question-answer pairs"),
     "no such count": with_dataset(counts={"zzzz": 10, "Films": 12, "imges": 3}),
@@ -151,27 +155,27 @@ FAULTS: dict[str, Data] = {
     "count with commas": with_dataset(counts={"images": "377,110"}),
     "count of more": with_dataset(counts={"images": "over 160 thousand", "reports": "15k+"}),
     "count of nothing": with_dataset(counts={"images": "many", "reports": "0K", "questions": "~1.5"}),
-    "counts of a study": with_("dataset.counts", {"images": 10}),
-    "parameters in words": with_("model.parameters", "7 billion"),
-    "parameters of two": with_("model.parameters", "1,100m and about 7 Billion parameters"),
-    "parameters in brackets": with_("model.parameters", "86M (base)"),
-    "range of parameters": with_("model.trained_parameters", "6M to 304M"),
-    "endless parameters": with_("model.parameters", "7B, " * 30 + "7B"),
-    "no classes": {**SOUND, "kind": "dataset", "dataset": {"classes": 0}},
-    "half a class": {**SOUND, "kind": "dataset", "dataset": {"classes": "1.5"}},
-    "no such id": with_("uses.trained_on", ["tiny-film"]),
-    "nothing like an id": with_("uses.evaluated_on", ["zzzzzz"]),
-    "name where an id is wanted": with_("distinct_from", ["ImageTalk"]),
-    "no such work": with_("distinct_from", ["Nothing at all"]),
-    "long encoder": with_("model.image_encoder", "x" * 301),
-    "long note": with_("note", "no " * 400 + "end"),
-    "unpaired note": with_("note", "A note (of nothing."),
+    "counts of a study": with_value("dataset.counts", {"images": 10}),
+    "parameters in words": with_value("model.parameters", "7 billion"),
+    "parameters of two": with_value("model.parameters", "1,100m and about 7 Billion parameters"),
+    "parameters in brackets": with_value("model.parameters", "86M (base)"),
+    "range of parameters": with_value("model.trained_parameters", "6M to 304M"),
+    "endless parameters": with_value("model.parameters", "7B, " * 30 + "7B"),
+    "no classes": {**VALID, "kind": "dataset", "dataset": {"classes": 0}},
+    "half a class": {**VALID, "kind": "dataset", "dataset": {"classes": "1.5"}},
+    "no such id": with_value("uses.trained_on", ["tiny-film"]),
+    "nothing like an id": with_value("uses.evaluated_on", ["zzzzzz"]),
+    "name where an id is wanted": with_value("distinct_from", ["ImageTalk"]),
+    "no such work": with_value("distinct_from", ["Nothing at all"]),
+    "long encoder": with_value("model.image_encoder", "x" * 301),
+    "long note": with_value("note", "no " * 400 + "end"),
+    "unpaired note": with_value("note", "A note (of nothing."),
 }
-"""What a person may get wrong in the form, each in one field of an entry that is sound otherwise."""
+"""Mistakes that a person may make in the form, each in one field of an entry that is valid otherwise."""
 
 
 def draft_of(data: Data) -> dict[str, Any] | None:
-    """What would stand in the form for `data`, or None where the form cannot say it."""
+    """The texts of the form for `data`, or None if the form cannot express it."""
     typed: dict[str, Any] = {}
     for key, value in data.items():
         if key == "added":
@@ -191,13 +195,15 @@ def draft_of(data: Data) -> dict[str, Any] | None:
 
 
 def typed_text(field: FormField, value: Any) -> str | list[str] | None:
-    """The text of one field, or None where it cannot hold `value`."""
+    """The text of one field, or None if it cannot express `value`."""
     if field.control in ("lines", "words", "terms"):
         if not value or not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             return None
         if field.control == "terms":
             return (
-                value if len(set(value)) == len(value) and all(known(field, item) for item in value) else None
+                value
+                if len(set(value)) == len(value) and all(is_term(field, item) for item in value)
+                else None
             )
         mark = {"lines": "\n", "words": ","}[field.control]
         clean = all(item == item.strip() != "" and mark not in item for item in value)
@@ -210,11 +216,11 @@ def typed_text(field: FormField, value: Any) -> str | list[str] | None:
         return str(value)
     if not isinstance(value, str) or value != value.strip() or not value or "\n" in value:
         return None
-    return value if field.control != "term" or known(field, value) else None
+    return value if field.control != "term" or is_term(field, value) else None
 
 
 def typed_addresses(value: Any) -> str | None:
-    """The lines for several addresses, or None where the form cannot say `value`."""
+    """The lines for several addresses, or None if the form cannot express `value`."""
     if isinstance(value, dict):
         clean = all(label == label.strip() != "" and isinstance(url, str) for label, url in value.items())
         return "\n".join(f"{label}: {url}" for label, url in value.items()) if clean and value else None
@@ -223,7 +229,7 @@ def typed_addresses(value: Any) -> str | None:
 
 
 def are_counts(value: Any) -> bool:
-    """Whether the lines of the form can say `value`: no text that reads as a number, nothing empty."""
+    """Whether the lines of the form can express `value`: no text that reads as a number, nothing empty."""
     return (
         bool(value)
         and isinstance(value, dict)
@@ -238,13 +244,13 @@ def are_counts(value: Any) -> bool:
 VOCABULARIES = load(DATA / "catalog").catalog
 
 
-def known(field: FormField, written: str) -> bool:
+def is_term(field: FormField, written: str) -> bool:
     return VOCABULARIES.vocabulary(field.vocabulary).get(written) is not None
 
 
-def expressible() -> Iterator[tuple[str, Data]]:
+def list_examples() -> Iterator[tuple[str, Data]]:
     """Each invalid example that the form can express."""
-    for name, data in FAULTS.items():
+    for name, data in MISTAKES.items():
         assert draft_of(data) is not None, name
         yield re.sub(r"\W+", "-", name.lower()).strip("-"), {**data, "added": TODAY}
     for file in INVALID:
@@ -256,7 +262,7 @@ def expressible() -> Iterator[tuple[str, Data]]:
             yield f"file-{file.stem.lower().replace('_', '-')}", data
 
 
-EXAMPLES = dict(expressible())
+EXAMPLES = dict(list_examples())
 
 
 FILL = """({ fields, id }) => {
@@ -273,11 +279,11 @@ FILL = """({ fields, id }) => {
   name.dispatchEvent(new Event("input", { bubbles: true }));
   name.dispatchEvent(new Event("focusout", { bubbles: true }));
 }"""
-"""Types a draft into every field at once, then leaves the last one, at which the page judges it."""
+"""Types a draft into every field at once, then leaves the last one, which makes the page check it."""
 
 
 @pytest.fixture(scope="module")
-def judged(browser: Browser, made_up_url: str) -> Iterator[Callable[[str, Data], Page]]:
+def show_example(browser: Browser, made_up_url: str) -> Iterator[Callable[[str, Data], Page]]:
     """The page with an example in its form, the clock at the day on which the example was added."""
     context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
@@ -319,9 +325,11 @@ def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_page_and_command_report_the_same(name: str, judged: Callable[[str, Data], Page], root: Path) -> None:
+def test_page_and_command_report_the_same(
+    name: str, show_example: Callable[[str, Data], Page], root: Path
+) -> None:
     data = EXAMPLES[name]
-    page = judged(name, data)
+    page = show_example(name, data)
     by_command = reported_by_check(root, name, format_data(data))
     assert by_command, "the example must be invalid"
     assert reported_by_page(page) == by_command

@@ -30,7 +30,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str
 
 
 def visit(page: Page, url: str) -> Page:
-    """Go there and touch what might react."""
+    """Open the page and use what might react."""
     page.goto(url, wait_until="load")
     for field in page.locator("[autofocus]").all():
         field.focus()

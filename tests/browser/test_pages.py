@@ -1,4 +1,4 @@
-"""Every kind of page in a real browser: sound, usable by all, within its budget."""
+"""Every kind of page in a real browser: free of errors, accessible, within its budget."""
 
 import pytest
 from playwright.sync_api import Page, Response, expect
@@ -10,7 +10,7 @@ PAGES = {
     "home": "/",
     "entry": "/papers/zhang2023biomedclip/",
     "models": "/models/",
-    "data sets": "/datasets/",
+    "datasets": "/datasets/",
     "trends": "/trends/",
     "new": "/new/",
     "list": "/modality/chest-xray/",
@@ -26,7 +26,7 @@ PAGES = {
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_axe_finds_nothing(open_page: Open, real_url: str, made_up_url: str, address: str) -> None:
-    """The list's own thousand authors are all alike, and take axe-core longer than any other page."""
+    """Authors are checked on the made-up list: axe-core takes too long for the thousand of the real one."""
     site = made_up_url if address == PAGES["authors"] else real_url
     page = open_page(f"{site}{address}", reduced_motion="reduce")
     assert violations(page) == []
@@ -53,7 +53,7 @@ def _transferred(response: Response) -> int:
     return int(response.request.sizes()["responseBodySize"])
 
 
-def test_the_palette_can_be_turned_and_is_kept_on_other_pages(open_page: Open, made_up_url: str) -> None:
+def test_the_palette_can_be_changed_and_is_kept_on_other_pages(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/", color_scheme="light")
     scheme = page.locator("body")
     assert scheme.get_attribute("data-md-color-scheme") == "default"
@@ -72,7 +72,7 @@ def test_bibtex_is_copied(open_page: Open, made_up_url: str) -> None:
     assert "@inproceedings{example2024imagetalk," in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_the_citation_can_be_had_as_a_file(open_page: Open, made_up_url: str) -> None:
+def test_the_citation_can_be_downloaded(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/papers/example2024imagetalk/")
     with page.expect_download() as download:
         page.get_by_role("link", name="BibTeX").click()

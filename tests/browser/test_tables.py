@@ -1,4 +1,4 @@
-"""Tables of models and data sets: sorting, comparing, the choice kept in the address."""
+"""Tables of models and datasets: sorting, comparing, the choice in the address."""
 
 import re
 
@@ -28,7 +28,7 @@ def test_a_head_sorts_by_its_column_and_then_the_other_way(models: Page) -> None
     assert [name.strip() for name in names(models)] == ascending[::-1]
 
 
-def test_amounts_sort_by_value_and_what_is_empty_stays_last(models: Page) -> None:
+def test_amounts_are_sorted_by_value_and_empty_cells_stay_last(models: Page) -> None:
     button = models.get_by_role("button", name="Parameters")
     for _ in range(2):
         button.click()
@@ -37,7 +37,7 @@ def test_amounts_sort_by_value_and_what_is_empty_stays_last(models: Page) -> Non
         assert filled == sorted(filled, reverse=True)
 
 
-def test_datasets_sort_by_the_number_of_their_first_count(open_page: Open, made_up_url: str) -> None:
+def test_datasets_are_sorted_by_the_number_of_their_first_count(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/datasets/")
     button = page.get_by_role("button", name="Size")
     button.click()
@@ -52,7 +52,7 @@ def test_only_the_sorted_column_says_so(models: Page) -> None:
     assert models.locator("th[aria-sort]").count() == 1
 
 
-def test_two_models_stand_side_by_side_and_in_the_address(models: Page) -> None:
+def test_two_models_are_side_by_side_and_in_the_address(models: Page) -> None:
     boxes = models.locator("table.comparable input[type=checkbox]")
     boxes.nth(0).check()
     expect(models.get_by_text("one is chosen")).to_be_visible()

@@ -44,18 +44,18 @@ test("the plain list needs only the chunks of its page", async () => {
   assert.deepEqual(asked.sort(), ["chunk 0", "chunk 1", "chunk 2", "terms"]);
 });
 
-test("a search answers early, and again when five times as many entries are there", async () => {
+test("a search answers early, and again when five times as many entries are loaded", async () => {
   const found = await answers({ q: "early" });
   assert.deepEqual(found.map(({ total, whole }) => [total, whole]), [[2, false], [10, false], [22, true]]);
   assert.ok(found.every(({ entries }) => entries.length <= MANIFEST.perPage));
 });
 
-test("nothing so far is no answer", async () => {
+test("no answer is given before an entry is found", async () => {
   assert.deepEqual((await answers({ q: "late" })).map(({ total }) => total), [18]);
   assert.deepEqual((await answers({ q: "none" })).map(({ total, whole }) => [total, whole]), [[0, true]]);
 });
 
-test("each chunk is asked for once, the newest first, few at a time", async () => {
+test("each chunk is requested once, the newest first, a few at a time", async () => {
   const given = new Answers(MANIFEST, ["task"]);
   await Promise.all([answers({ q: "early" }, given), answers({ q: "late" }, given), given.all()]);
   assert.equal(asked.length, new Set(asked).size);
@@ -63,11 +63,11 @@ test("each chunk is asked for once, the newest first, few at a time", async () =
   assert.deepEqual(await given.ids({ ...EMPTY, q: "early" }), Array.from({ length: 22 }, (_, number) => `e${number}`));
 });
 
-test("an answer that nobody awaits is not made", async () => {
+test("an answer that is no longer needed is not computed", async () => {
   for await (const answer of new Answers(MANIFEST, []).to({ ...EMPTY, q: "early" }, () => false)) assert.fail(answer);
 });
 
-test("what failed is asked for again", async () => {
+test("a failed request is repeated", async () => {
   const given = new Answers(MANIFEST, ["task"]);
   fails = "chunk 3";
   await assert.rejects(answers({ q: "early" }, given));
@@ -76,7 +76,7 @@ test("what failed is asked for again", async () => {
   assert.equal(given.chunks.rows.length, COUNT);
 });
 
-test("authors that are chosen come with their names", async () => {
+test("chosen authors come with their names", async () => {
   const found = await answers({ include: { author: ["ada-li", "unknown"] } }, new Answers(MANIFEST, ["author"]));
   assert.deepEqual(found.at(-1).names, { "ada-li": "Ada Li" });
   assert.equal(found.at(-1).total, COUNT / 2);

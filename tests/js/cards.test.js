@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addresses } from "../../site_docs/assets/browse/cards.js";
 import { IDENTIFIERS } from "./rows.js";
 
-test("a card links every identifier that leads to the paper, then every link with what tells it apart", () => {
+test("a card links every identifier that leads to the paper, then every link with its label", () => {
   const identifiers = Object.fromEntries(IDENTIFIERS.map(({ field }) => [field, `id-of-${field}`]));
   const links = { pdf: ["https://p.example.org/"], weights: ["https://a.example.org/", "https://b.example.org/"] };
   const found = addresses({ identifiers, links, link_details: { weights: ["7B", "34B"] } }, IDENTIFIERS);
@@ -15,7 +15,7 @@ test("a card links every identifier that leads to the paper, then every link wit
   ]);
 });
 
-test("what means something in an address is encoded in an identifier", () => {
+test("characters with a meaning in addresses are encoded in an identifier", () => {
   const [, doi] = IDENTIFIERS;
   assert.deepEqual(addresses({ identifiers: { doi: "10.1/a(b)<c>?d#e%" }, links: {}, link_details: {} }, [doi]), [
     ["doi", "https://doi.org/10.1/a(b)%3Cc%3E%3Fd%23e%25", ""],

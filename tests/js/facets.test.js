@@ -18,14 +18,14 @@ function chosen(state) {
   return { ids: idsOf(found), of };
 }
 
-test("nothing chosen: all, with the counts of all, parents with their children", () => {
+test("without a choice all rows are found, and parents count their children", () => {
   const { ids, of } = chosen({});
   assert.equal(ids, "abcd");
   assert.deepEqual(of("modality"), { "chest-xray": 1, ct: 2, mri: 1, xray: 2 });
   assert.deepEqual(of("code"), { 1: 2 });
 });
 
-test("terms of a facet widen, facets narrow, and a facet's counts leave its own terms aside", () => {
+test("terms of a facet widen, facets narrow, and a facet's counts ignore its own terms", () => {
   const { ids, of } = chosen({ include: { task: ["vqa", "retrieval"], modality: ["ct", "xray"] } });
   assert.equal(ids, "ab");
   assert.deepEqual(of("task"), { report: 2, vqa: 2 });
@@ -33,30 +33,30 @@ test("terms of a facet widen, facets narrow, and a facet's counts leave its own 
   assert.deepEqual(of("code"), { 1: 1 });
 });
 
-test("a parent finds its children; a child can be taken out of it", () => {
+test("a parent finds its children; a child can be excluded from it", () => {
   assert.equal(chosen({ include: { modality: ["xray"] } }).ids, "ac");
   assert.equal(chosen({ include: { modality: ["xray"] }, exclude: { modality: ["chest-xray"] } }).ids, "c");
 });
 
-test("an excluded term's count tells what it hides; the others' tell what they would find", () => {
+test("an excluded term counts what it hides; the others count what they would find", () => {
   const { ids, of } = chosen({ exclude: { modality: ["ct"] } });
   assert.equal(ids, "ad");
   assert.deepEqual(of("modality"), { "chest-xray": 1, ct: 2, mri: 1, xray: 1 });
   assert.deepEqual(of("task"), { retrieval: 1, vqa: 1 });
 });
 
-test("years bound on either side; what has no date is in none", () => {
+test("years limit on both sides; an entry without a date is in no year", () => {
   assert.equal(chosen({ from: 2023 }).ids, "ab");
   assert.equal(chosen({ to: 2023 }).ids, "bc");
   assert.deepEqual(chosen({ from: 2024, to: 2024 }).of("task"), { vqa: 1 });
 });
 
-test("each kind of link narrows on its own, an author by slug", () => {
+test("each kind of link narrows by itself, an author by slug", () => {
   assert.equal(chosen({ exclude: { code: ["1"] } }).ids, "bd");
   assert.equal(chosen({ include: { author: ["ada-li"] } }).ids, "a");
 });
 
-/** Every count, found the slow way: by choosing the term alone in its facet. */
+/** Every count, found in a slow way: by choosing only this term in its facet. */
 test("each count is what the choice would find", () => {
   const base = { include: { task: ["vqa", "report"] }, exclude: { code: ["1"] }, from: 2022 };
   const { of } = chosen(base);
@@ -67,19 +67,19 @@ test("each count is what the choice would find", () => {
   }
 });
 
-test("counts of every term come from one look at each row and facet", () => {
+test("counts of all terms read each row and facet once", () => {
   for (const size of [10, 100]) {
-    let looks = 0;
+    let reads = 0;
     const some = Array.from({ length: size }, (_, index) => ({
       entry: { authors: [] },
       index,
       year: 2024,
       get termsWithParents() {
-        looks += 1;
+        reads += 1;
         return { task: ["vqa", "report"], modality: ["ct"] };
       },
     }));
     choose(some, { ...EMPTY, include: { task: ["vqa"] }, exclude: { modality: ["mri"] } }, FACETS);
-    assert.ok(looks <= size * (FACETS.length + 2), `${looks} looks at ${size} rows`);
+    assert.ok(reads <= size * (FACETS.length + 2), `${reads} reads of ${size} rows`);
   }
 });

@@ -16,7 +16,7 @@ function found(q, state = {}, whole = true) {
   return idsOf(some) + (near ? "~" : "");
 }
 
-test("every word is needed; beginnings and accents do", () => {
+test("every word must match; beginnings of words and words without accents match too", () => {
   assert.equal(found("segmentation"), "ab");
   assert.equal(found("segm outlines"), "b");
   assert.equal(found("muller"), "a");
@@ -24,7 +24,7 @@ test("every word is needed; beginnings and accents do", () => {
   assert.equal(found(""), "abc");
 });
 
-test("words like it only where nothing else is found, none like numbers and short words", () => {
+test("similar words match only if nothing else does, and never numbers and short words", () => {
   assert.equal(found("sgementation"), "ab~");
   assert.equal(found("sgementation reprots"), "");
   assert.equal(found("clasification reprots"), "c~");
@@ -34,9 +34,9 @@ test("words like it only where nothing else is found, none like numbers and shor
   assert.equal(found("repo"), "bc");
 });
 
-test("words like it wait until all entries are there", () => assert.equal(found("sgementation", {}, false), ""));
+test("similar words are tried only when all entries are loaded", () => assert.equal(found("sgementation", {}, false), ""));
 
-test("filters narrow what is found, and do not make other words do", () => {
+test("filters narrow what is found, and do not make similar words match", () => {
   assert.equal(found("segmentation", { include: { task: ["vqa"] } }), "a");
   assert.equal(found("outlines", { include: { task: ["vqa"] } }), "");
   assert.equal(found("sgementation", { exclude: { task: ["vqa"] } }), "b~");

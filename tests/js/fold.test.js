@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { authorSlug, fold, joined, key, spaced } from "../../site_docs/assets/browse/fold.js";
 
-test("case, accents and compatibility forms fall away", () => {
+test("case, accents and compatibility forms are removed", () => {
   assert.equal(fold("Müller"), fold("MULLER"));
   assert.equal(fold("Małgorzata Połacin, Sørensen, Weiß, ﬁne, Ⅳ"), "malgorzata polacin, sorensen, weiss, fine, iv");
   assert.equal(fold("ΛΟΓΟΣ"), fold("λόγος"));
 });
 
-test("words stand one space apart, or run together", () => {
+test("words are separated by one space, or joined", () => {
   assert.equal(spaced("  Med-PaLM M: (v2) "), "med palm m v2");
   assert.equal(key("Med-PaLM M"), "medpalmm");
   assert.equal(key("MedNet++"), "mednetplusplus");

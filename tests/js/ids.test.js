@@ -5,7 +5,7 @@ import { proposedId } from "../../site_docs/assets/contribute/proposal.js";
 
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
-const facts = json("../golden/naming.json"); // what the page is told; tests/add/test_identity.py keeps it true
+const facts = json("../golden/naming.json"); // the facts of the page; a test of the generator keeps them true
 const { taken, proposals } = json("../data/ids.json");
 
 test("the page proposes the ids that `medvlm add` proposes", () => {

@@ -5,6 +5,6 @@ import { details, listAddresses } from "../../site_docs/assets/contribute/links.
 
 const cases = JSON.parse(readFileSync(new URL("../data/link_details.json", import.meta.url), "utf8"));
 
-test("links are told apart as the generator tells them", () => {
+test("links get the same labels as in the generator", () => {
   for (const { links, details: wanted } of cases) assert.deepEqual(details(listAddresses(links)), wanted, JSON.stringify(links));
 });

@@ -5,7 +5,7 @@ import { IDENTIFIERS } from "./rows.js";
 
 const facts = { identifiers: IDENTIFIERS, near: { similar: 0.7, common: 40 } };
 
-test("an entry with a listed identifier is told, at the identifier's own field", () => {
+test("an entry with a listed identifier is reported at the field of the identifier", () => {
   for (const row of IDENTIFIERS) {
     const listed = new Listed({ facts, rows: [["a", "A work", "", { [row.field]: "x1" }, [], [], [], []]] });
     const [match] = listed.matches({ id: "b", title: "Other", [row.field]: row.ignoresCase ? "X1" : "x1" });

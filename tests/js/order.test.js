@@ -15,13 +15,13 @@ function ids(sort, scores = NONE) {
   return idsOf(order(ROWS, sort, scores));
 }
 
-test("by date, by day of joining, by title", () => {
+test("rows are sorted by date, by the day they were added, by title", () => {
   assert.equal(ids("newest"), "abcd");
   assert.equal(ids("oldest"), "cbad");
   assert.equal(ids("added"), "bcad");
   assert.equal(ids("title"), "cdba");
 });
 
-test("by relevance: the score before the date", () => {
+test("by relevance, the score is compared before the date", () => {
   assert.equal(ids("relevance", new Map([[ROWS[3], 2], [ROWS[0], 1], [ROWS[1], 1.5], [ROWS[2], 1]])), "dbac");
 });

@@ -6,7 +6,7 @@ import { IDENTIFIERS } from "./rows.js";
 const parse = (text) => parsed(text, IDENTIFIERS);
 const known = (text) => identifier(text, IDENTIFIERS);
 
-test("an arXiv id is known with or without its address", () => {
+test("an arXiv id is recognized with or without its address", () => {
   for (const text of [
     "2210.10163", "2210.10163v2", "arXiv:2210.10163", " https://arxiv.org/abs/2210.10163v1 ",
     "http://arxiv.org/pdf/2210.10163.pdf", "https://www.arxiv.org/abs/2210.10163?context=cs.CV",
@@ -15,24 +15,24 @@ test("an arXiv id is known with or without its address", () => {
   assert.equal(known("https://arxiv.org/abs/cs/0501001")?.id, "cs/0501001");
 });
 
-test("a DOI is known with or without its address", () => {
+test("a DOI is recognized with or without its address", () => {
   for (const text of [
     "10.18653/v1/2022.emnlp-main.256", "doi:10.18653/V1/2022.emnlp-main.256",
     "https://doi.org/10.18653/v1/2022.emnlp-main.256", "https://dl.acm.org/doi/10.18653/v1/2022.emnlp-main.256.",
   ]) assert.deepEqual(known(text), { field: "doi", id: "10.18653/v1/2022.emnlp-main.256" }, text);
 });
 
-test("other identifiers are known by their address or their prefix", () => {
+test("other identifiers are recognized by their address or their prefix", () => {
   assert.deepEqual(known("https://openreview.net/forum?id=a1B2c3D4e5&noteId=x"), { field: "openreview", id: "a1b2c3d4e5" });
   assert.deepEqual(known("https://pubmed.ncbi.nlm.nih.gov/38797720/"), { field: "pubmed", id: "38797720" });
   assert.deepEqual(known("PMID: 38797720"), { field: "pubmed", id: "38797720" });
 });
 
-test("other text is no identifier", () => {
+test("other text is not an identifier", () => {
   for (const text of ["", "2022", "MedCLIP 2210.10163 and more", "x-ray/ct", "10.5 million"]) assert.equal(known(text), null, text);
 });
 
-test("words: the short are whole, the last may go on, the weak count only alone", () => {
+test("short words must match whole, the last word may be longer, weak words count only alone", () => {
   assert.deepEqual(parse("Segmentation of the CT m")?.tokens, [
     { word: "segmentation", prefix: true }, { word: "ct", prefix: false }, { word: "m", prefix: false },
   ]);

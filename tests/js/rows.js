@@ -24,7 +24,7 @@ export function rows(...given) {
   return given.map(({ task = [], modality = [], ...entry }, index) => maker.row({ ...PLAIN, ...entry, terms: { task, modality } }, index));
 }
 
-/** The ids of rows, run together. */
+/** The ids of rows, joined. */
 export function idsOf(found) {
   return found.map(({ entry }) => entry.id).join("");
 }

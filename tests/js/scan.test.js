@@ -50,7 +50,7 @@ test("an identifier finds its entry alone", () => {
   assert.equal(found("https://doi.org/10.1000/none"), "");
 });
 
-test("what terms are called finds the entries that bear them, after those that say it themselves", () => {
+test("the name of a term finds its entries, after entries that contain the words themselves", () => {
   const among = rows(
     { id: "a", modality: ["chest-xray"] },
     { id: "b", modality: ["ct"], task: ["vqa"] },

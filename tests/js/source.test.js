@@ -5,7 +5,7 @@ import { IDENTIFIERS } from "./rows.js";
 
 const read = (text, vocabularies) => readSource(text, vocabularies, IDENTIFIERS);
 
-test("a per cent sign that encodes nothing is part of an address", () => {
+test("a percent sign that encodes nothing is part of an address", () => {
   for (const address of ["https://example.org/100%", "https://example.org/%E4%", "https://example.org/%ff"]) {
     assert.deepEqual(read(address, {}), { what: "an address", entry: { links: { project: address } } });
   }
@@ -18,7 +18,7 @@ test("a DOI is found in an address, encoded or not", () => {
   assert.deepEqual(read("https://example.org/10.1000/nothing/100%", {}).entry, { doi: "10.1000/nothing/100%" });
 });
 
-test("an identifier is read from its address or behind its name, as it is written", () => {
+test("an identifier is read from its address or after its name, as it is written", () => {
   assert.deepEqual(read("arXiv:2405.12345v2", {}), { what: "an arXiv id", entry: { arxiv: "2405.12345", date: "2024-05" } });
   assert.deepEqual(read("https://doi.org/10.1000/Nothing", {}).entry, { doi: "10.1000/Nothing" });
   assert.deepEqual(read("https://openreview.net/forum?noteId=x&id=a1B2c3D4e5", {}).entry, { openreview: "a1B2c3D4e5" });

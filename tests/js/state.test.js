@@ -5,7 +5,7 @@ import { EMPTY, cycle, filters, include, isPlain, read, remove, sorting, write }
 const FACETS = ["task", "modality", "code"];
 const FULL = "?q=Med-PaLM+M&task=a&task=b&-modality=ct&code=1&year=2022-2024&sort=newest&page=2";
 
-test("a state and its address mean each other", () => {
+test("a state and its address convert to each other", () => {
   const state = read(FULL, FACETS);
   assert.deepEqual(state, {
     q: "Med-PaLM M", include: { task: ["a", "b"], code: ["1"] }, exclude: { modality: ["ct"] },
@@ -25,13 +25,13 @@ test("years: one, open on a side, the wrong way round", () => {
   }
 });
 
-test("what an address cannot mean is left out", () => {
+test("invalid parts of an address are ignored", () => {
   assert.deepEqual(read("?sort=best&page=-3&unknown=x&page=y", FACETS), EMPTY);
   assert.equal(read("?page=1e9", FACETS).page, 1e9);
   assert.deepEqual(read("?task=a&task=a", FACETS).include, { task: ["a"] });
 });
 
-test("a term goes from included to excluded to neither, and the page starts anew", () => {
+test("a term goes from included to excluded to neither, and the first page is shown again", () => {
   let state = cycle({ ...EMPTY, page: 3 }, "task", "a");
   assert.deepEqual([state.include, state.exclude, state.page], [{ task: ["a"] }, {}, 1]);
   state = cycle(state, "task", "a");
@@ -40,7 +40,7 @@ test("a term goes from included to excluded to neither, and the page starts anew
   assert.deepEqual(cycle(state, "task", "a"), EMPTY);
 });
 
-test("every filter is listed, and can be taken away", () => {
+test("every filter is listed, and can be removed", () => {
   const all = filters(read(FULL, FACETS), FACETS);
   assert.deepEqual(all.map(({ kind, term }) => `${kind} ${term}`), [
     "q Med-PaLM M", "year 2022-2024", "include a", "include b", "exclude ct", "include 1",
@@ -49,7 +49,7 @@ test("every filter is listed, and can be taken away", () => {
   assert.deepEqual(left, { ...EMPTY, sort: "newest" });
 });
 
-test("relevance is for queries", () => {
+test("relevance is an order only for queries", () => {
   assert.equal(sorting(EMPTY), "newest");
   assert.equal(sorting({ ...EMPTY, q: "x" }), "relevance");
   assert.equal(sorting({ ...EMPTY, sort: "relevance" }), "newest");

@@ -8,7 +8,7 @@ const CHUNK = {
 };
 const MANIFEST = { identifiers: [], total: 2, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
 
-/** Ask the worker all `questions` at once; what it says until it says no more. */
+/** Send the worker all `questions` at once, and return its answers until it sends no more. */
 async function asked(...questions) {
   const said = [];
   let hear;
@@ -25,13 +25,13 @@ async function asked(...questions) {
   return said;
 }
 
-test("of searches that come at once only the last is looked into", async () => {
+test("of several searches at once only the last is done", async () => {
   const searches = ["o", "on", "one", "two"].map((q, index) => ({ asked: index + 1, state: { ...EMPTY, q } }));
   const said = await asked(...searches);
   assert.deepEqual(said.map(({ asked, answer }) => [asked, answer.entries.map(({ id }) => id)]), [[4, ["b"]]]);
 });
 
-test("the ids for an export are told beside a search", async () => {
+test("the ids for an export are sent during a search", async () => {
   const said = await asked({ asked: 1, state: EMPTY, ids: true }, { asked: 2, state: { ...EMPTY, q: "one" } });
   assert.deepEqual(said.find(({ ids }) => ids), { asked: 1, ids: ["a", "b"] });
   assert.equal(said.find(({ answer }) => answer)?.answer.total, 1);

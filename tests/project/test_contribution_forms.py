@@ -1,4 +1,4 @@
-"""What stands outside the code and has to stay in step with it: issue forms, hooks, the editor's settings."""
+"""Files outside the code that must stay in step with it: issue forms, hooks, settings of editors."""
 
 import json
 import re
@@ -22,7 +22,7 @@ def form(name: str) -> dict[str, Any]:
 
 
 def fields(name: str) -> dict[str, dict[str, Any]]:
-    """Each field of a form that a person fills, by its label."""
+    """Each field of a form that a person fills in, by its label."""
     body = form(name)["body"]
     return {part["attributes"]["label"]: part for part in body if part["type"] != "markdown"}
 
@@ -34,7 +34,7 @@ def own() -> Catalog:
 
 
 @pytest.mark.parametrize("name", ["add-paper", "report-problem"])
-def test_forms_have_what_github_asks(name: str) -> None:
+def test_forms_have_what_github_requires(name: str) -> None:
     found = form(name)
     assert {"name", "description", "body"} <= set(found)
     ids = [part["id"] for part in found["body"] if part["type"] != "markdown"]
@@ -46,7 +46,7 @@ def test_forms_have_what_github_asks(name: str) -> None:
         assert len(set(options)) == len(options)
 
 
-def test_the_form_for_papers_is_read_whole() -> None:
+def test_every_field_of_the_form_for_papers_is_read() -> None:
     assert {*fields("add-paper")} == {*issue.FIELD_LABELS, issue.PAPER_LABEL, issue.LINKS_LABEL}
     assert {*issue.FIELD_LABELS.values()} <= {*Entry.model_fields}
     assert {part["id"] for part in fields("add-paper").values()} == {
@@ -56,7 +56,7 @@ def test_the_form_for_papers_is_read_whole() -> None:
     }
 
 
-def test_required_keys_are_asked_for() -> None:
+def test_the_form_asks_for_required_keys() -> None:
     required = {
         part["id"] for part in fields("add-paper").values() if part.get("validations", {}).get("required")
     }
@@ -68,7 +68,7 @@ def test_required_keys_are_asked_for() -> None:
     assert required == needed | {"paper", "summary"}, "the title is looked up by the paper's id"
 
 
-def test_options_are_the_terms(own: Catalog) -> None:
+def test_options_are_the_terms_of_the_vocabularies(own: Catalog) -> None:
     for label, vocabulary in (("Kind", "kinds"), ("Section", "sections")):
         options = fields("add-paper")[label]["attributes"]["options"]
         assert options == [term.label for term in own.vocabulary(vocabulary)]

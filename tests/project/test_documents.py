@@ -1,4 +1,4 @@
-"""What the documents say of the project is true of it."""
+"""What the documents say about the project is true."""
 
 import re
 import shutil
@@ -17,7 +17,7 @@ PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
-def test_the_worked_example_is_a_sound_entry_of_the_list_with_the_results_below_it(tmp_path: Path) -> None:
+def test_the_example_is_a_valid_entry_with_the_results_below_it(tmp_path: Path) -> None:
     path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
     assert path
     example, results = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)[:2]
@@ -30,7 +30,7 @@ def test_the_worked_example_is_a_sound_entry_of_the_list_with_the_results_below_
 
 
 @pytest.mark.parametrize("document", [".github/CONTRIBUTING.md", "site_docs/about/architecture.md"])
-def test_what_a_document_names_is_there(document: str) -> None:
+def test_what_a_document_names_exists(document: str) -> None:
     text = (PROJECT / document).read_text("utf-8")
     folder = (PROJECT / document).parent
     links = [link for link in re.findall(r"\]\(([^)#:]+)\)", text) if not link.startswith("http")]
@@ -40,18 +40,18 @@ def test_what_a_document_names_is_there(document: str) -> None:
     assert [path for path in paths if path not in made and not (PROJECT / path).exists()] == []
 
 
-def test_the_targets_of_make_that_documents_name_are_there() -> None:
+def test_the_make_targets_that_documents_name_exist() -> None:
     makefile = (PROJECT / "Makefile").read_text("utf-8")
     for target in re.findall(r"(?:`|^)make ([a-z]+)", CONTRIBUTING, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
-def test_no_version_is_left_open_and_no_pin_has_an_address() -> None:
+def test_every_version_is_pinned_and_no_pin_has_an_address() -> None:
     pins = [line for line in (PROJECT / "constraints.txt").read_text().splitlines() if line[:1] != "#"]
     assert [pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.]*", pin)] == []
 
 
-def test_the_citation_file_names_what_it_must() -> None:
+def test_the_citation_file_has_the_required_keys() -> None:
     citation = yaml.safe_load((PROJECT / "CITATION.cff").read_text("utf-8"))
     assert citation["cff-version"] == "1.2.0"
     assert citation["type"] == "dataset"

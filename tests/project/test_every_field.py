@@ -1,7 +1,7 @@
 """Every field of an entry, nested ones too, is in the outputs, or in a list of exceptions with its reason.
 
-A field is in an output if the output changes with it: the entry `full` has every field, and is
-written once as it is and once with another value, or none, in the field.
+A field is in an output if the output changes with it: an entry with every field is written once as
+it is, and once with another value, or none, in the field.
 """
 
 import json
@@ -27,7 +27,7 @@ from generator.settings import Settings
 from generator.yamlfiles import reading
 from tests.paths import DATA, GOLDEN
 
-Way = tuple[str, ...]
+FieldPath = tuple[str, ...]
 SETTINGS = Settings("Awesome List", site_url="https://list.example.org")
 
 NOT_IN: dict[str, dict[str, str]] = {
@@ -36,14 +36,14 @@ NOT_IN: dict[str, dict[str, str]] = {
         "results": "numbers have a table of their own, data/results.csv",
         "settings": "a number in data/results.csv has the label of its setting",
         "news": "dated sentences do not fit a cell",
-        "distinct_from": "it is for the check alone",
+        "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
     },
     "browse row": {
         "results": "they are on the entry's page and on those of the benchmarks",
-        "settings": "a label is where a number has the setting",
+        "settings": "labels are shown with the numbers that have the setting",
         "news": "it is on the entry's page",
-        "distinct_from": "it is for the check alone",
+        "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
         "note": "it is on the entry's page",
         "code_status": "it is on the entry's page",
@@ -60,9 +60,9 @@ NOT_IN: dict[str, dict[str, str]] = {
         "dataset.built_from": "works are found by their own pages",
     },
     "entry page": {
-        "distinct_from": "it is for the check alone",
+        "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
-        "settings": "a label is where a number has the setting",
+        "settings": "labels are shown with the numbers that have the setting",
         "results.rows.own": "the name of the model says whose number it is",
     },
     "form": {
@@ -75,26 +75,26 @@ NOT_IN: dict[str, dict[str, str]] = {
         "added": "the page fills it in",
     },
 }
-"""By output the fields that are not in it, and why; a field stands for those in it."""
+"""The fields that are not in an output, with the reason; a field includes those below it."""
 
 
-def leaves(model: type[EntryPart], above: Way = ()) -> Iterator[Way]:
-    """The path of every field that is no mapping; an item of a list is not a step of it."""
+def list_leaves(model: type[EntryPart], above: FieldPath = ()) -> Iterator[FieldPath]:
+    """The path of every field that is not a mapping; items of lists are not steps of a path."""
     for name, field in model.model_fields.items():
         inner = find_model_in(field.annotation)
         if inner and issubclass(inner, EntryPart):
-            yield from leaves(inner, (*above, name))
+            yield from list_leaves(inner, (*above, name))
         elif (*above, name) != ("id",):
             yield *above, name
 
 
-LEAVES = [*leaves(Entry)]
+LEAVES = [*list_leaves(Entry)]
 
 
-def merged(one: Any, other: Any) -> Any:
-    """`one` with what only `other` has, in mappings below it too; lists of mappings are joined."""
+def merge(one: Any, other: Any) -> Any:
+    """`one` with what only `other` has, also in the mappings below it; lists of mappings are joined."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return {key: merged(one.get(key), other.get(key)) for key in {**one, **other}}
+        return {key: merge(one.get(key), other.get(key)) for key in {**one, **other}}
     if isinstance(one, list) and isinstance(other, list) and isinstance(one[0], dict):
         return one + other
     return other if one is None else one
@@ -102,20 +102,20 @@ def merged(one: Any, other: Any) -> Any:
 
 @cache
 def made_up() -> tuple[Catalog, dict[str, Any]]:
-    """The made-up list, and the data of an entry that has all that any of its entries has."""
+    """The made-up list, and the data of an entry with every field that any of its entries has."""
     catalog = load(DATA / "catalog").catalog
     full: dict[str, Any] = {}
     for id_, path in catalog.paths.items():
         data = reading.read_document(DATA / "catalog" / path, path).data
-        full = merged(data, full) if id_ == "example2024imagetalk" else merged(full, data)
+        full = merge(data, full) if id_ == "example2024imagetalk" else merge(full, data)
     return catalog, {**full, "id": "full2024entry"}
 
 
-def changed(data: dict[str, Any], way: Way) -> Iterator[dict[str, Any]]:
-    """`data` without the value at `way`, then with other values there."""
+def vary(data: dict[str, Any], path: FieldPath) -> Iterator[dict[str, Any]]:
+    """`data` without the value at `path`, then with other values there."""
     for value in (None, "Another one", "2020-02-03", "withdrawn", *terms(), 1, 2020, 0.5, ["Another one"]):
         other = deepcopy(data)
-        put(other, way, value)
+        write_at(other, path, value)
         yield other
 
 
@@ -126,19 +126,19 @@ def terms() -> list[str]:
     return [words.entry_value([*words][-1]) for words in catalog.vocabularies.values() if [*words]]
 
 
-def put(data: Any, way: Way, value: Any) -> None:
-    """Write `value` at `way`, in every item of a list; None deletes what is there."""
+def write_at(data: Any, path: FieldPath, value: Any) -> None:
+    """Write `value` at `path`, in every item of a list; None deletes the value."""
     if isinstance(data, list):
         for item in data:
-            put(item, way, value)
+            write_at(item, path, value)
     elif not isinstance(data, dict):  # a number that is no mapping, in a row of results
         return
-    elif len(way) > 1:
-        put(data.get(way[0], {}), way[1:], value)
+    elif len(path) > 1:
+        write_at(data.get(path[0], {}), path[1:], value)
     elif value is None:
-        data.pop(way[0], None)
+        data.pop(path[0], None)
     else:
-        data[way[0]] = value
+        data[path[0]] = value
 
 
 def entry_of(data: dict[str, Any]) -> Entry | None:
@@ -148,7 +148,7 @@ def entry_of(data: dict[str, Any]) -> Entry | None:
         return None
 
 
-def written(entry: Entry) -> dict[str, str]:
+def render_outputs(entry: Entry) -> dict[str, str]:
     """The outputs of `entry`, alone in its list."""
     catalog, _ = made_up()
     own = Catalog({entry.id: entry}, catalog.vocabularies, {entry.id: "entries/x.yaml"})
@@ -162,53 +162,53 @@ def written(entry: Entry) -> dict[str, str]:
     }
 
 
-def is_in(output: str, way: Way) -> bool:
-    """Whether `output` changes with the field at `way`."""
+def is_in(output: str, path: FieldPath) -> bool:
+    """Whether `output` changes with the field at `path`."""
     _, full = made_up()
-    others = (entry for data in changed(full, way) if (entry := entry_of(data)))
-    return any(written(entry)[output] != full_outputs()[output] for entry in others)
+    others = (entry for data in vary(full, path) if (entry := entry_of(data)))
+    return any(render_outputs(entry)[output] != full_outputs()[output] for entry in others)
 
 
 @cache
 def full_outputs() -> dict[str, str]:
     """The outputs of the entry with every field."""
-    return written(Entry.model_validate(made_up()[1]))
+    return render_outputs(Entry.model_validate(made_up()[1]))
 
 
-def is_excepted(output: str, way: Way) -> bool:
-    return any(".".join(way[:length]) in NOT_IN[output] for length in range(1, len(way) + 1))
+def is_excepted(output: str, path: FieldPath) -> bool:
+    return any(".".join(path[:length]) in NOT_IN[output] for length in range(1, len(path) + 1))
 
 
-def name(way: Way) -> str:
-    return ".".join(way)
+def name(path: FieldPath) -> str:
+    return ".".join(path)
 
 
 def test_the_full_entry_has_every_field() -> None:
     _, full = made_up()
     Entry.model_validate(full)
 
-    def has(data: Any, way: Way) -> bool:
+    def has(data: Any, path: FieldPath) -> bool:
         if isinstance(data, list):
-            return any(has(item, way) for item in data)
-        return not way or (isinstance(data, dict) and way[0] in data and has(data[way[0]], way[1:]))
+            return any(has(item, path) for item in data)
+        return not path or (isinstance(data, dict) and path[0] in data and has(data[path[0]], path[1:]))
 
-    assert [name(way) for way in LEAVES if not has(full, way)] == []
+    assert [name(path) for path in LEAVES if not has(full, path)] == []
 
 
-@pytest.mark.parametrize("way", LEAVES, ids=name)
+@pytest.mark.parametrize("path", LEAVES, ids=name)
 @pytest.mark.parametrize("output", ["JSON", "CSV", "browse row", "entry page"])
-def test_a_field_is_in_an_output_or_excepted_with_a_reason(output: str, way: Way) -> None:
-    assert is_in(output, way) != is_excepted(output, way)
+def test_a_field_is_in_an_output_or_excepted_with_a_reason(output: str, path: FieldPath) -> None:
+    assert is_in(output, path) != is_excepted(output, path)
 
 
 def test_a_field_is_in_the_form_or_excepted_with_a_reason() -> None:
     asked = {tuple(field.path.split(".")) for group in FIELD_GROUPS for field in group.fields}
-    assert [name(way) for way in LEAVES if (way in asked) == is_excepted("form", way)] == []
+    assert [name(path) for path in LEAVES if (path in asked) == is_excepted("form", path)] == []
     assert {*NOT_IN["form"], "id"} == {*FIELDS_LEFT_OUT}
 
 
 def test_every_exception_is_a_field() -> None:
-    known = {name(way[:length]) for way in LEAVES for length in range(1, len(way) + 1)}
+    known = {name(path[:length]) for path in LEAVES for length in range(1, len(path) + 1)}
     assert {field for reasons in NOT_IN.values() for field in reasons} <= known
 
 
@@ -216,14 +216,14 @@ def test_every_exception_is_a_field() -> None:
     ("path", "file"),
     [("data/entries.json", "entries.json"), ("data/entries.csv", "entries.csv")],
 )
-def test_the_open_data_of_the_made_up_list_is_as_it_was(
+def test_the_open_data_of_the_made_up_list_is_unchanged(
     path: str, file: str, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
     catalog, _ = made_up()
     golden(GOLDEN / "data" / file, dict(render_data_files(catalog, settings))[path].replace("\r\n", "\n"))
 
 
-def test_the_browse_data_of_the_made_up_list_is_as_it_was(golden: Callable[[Path, str], None]) -> None:
+def test_the_browse_data_of_the_made_up_list_is_unchanged(golden: Callable[[Path, str], None]) -> None:
     catalog, _ = made_up()
     (text,) = browse_data.render_chunks(catalog).values()
     golden(GOLDEN / "data" / "browse.json", json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n")

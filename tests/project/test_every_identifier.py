@@ -1,4 +1,4 @@
-"""What holds for every kind of identifier: each place that reads the table is asked for each row."""
+"""What is true for every kind of identifier: every part of the project that reads the table, for each row."""
 
 import csv
 import io
@@ -56,7 +56,7 @@ def test_it_is_written_alone_and_read_from_what_people_type(row: Identifier) -> 
 
 
 @every_row
-def test_two_entries_with_the_same_one_are_told(row: Identifier, root: Path) -> None:
+def test_two_entries_with_the_same_identifier_are_reported(row: Identifier, root: Path) -> None:
     data = {"title": "Nothing at all", "kind": "study", "section": "tools", "added": "2024-06-05"}
     data |= {"summary": "Pairs made-up films with nothing and measures what is found again."}
     data |= {row.field: EXAMPLES[row.field].listed}
@@ -70,7 +70,7 @@ def test_two_entries_with_the_same_one_are_told(row: Identifier, root: Path) -> 
 
 
 @every_row
-def test_its_address_under_links_belongs_into_its_field(row: Identifier, root: Path) -> None:
+def test_its_address_under_links_belongs_in_its_field(row: Identifier, root: Path) -> None:
     data = {"title": "Nothing at all", "kind": "study", "section": "tools", "added": "2024-06-05"}
     data |= {"summary": "Pairs made-up films with nothing and measures what is found again."}
     data |= {"links": {"project": {"page": row.url(EXAMPLES[row.field].written)}}}
@@ -80,7 +80,7 @@ def test_its_address_under_links_belongs_into_its_field(row: Identifier, root: P
 
 
 @every_row
-def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog, settings: Settings) -> None:
+def test_it_identifies_an_entry(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     entry = with_id(row)
     at = [keys for _, keys in find_unique_values(entry) if keys == (row.field,)]
     assert len(at) == row.is_unique
@@ -92,7 +92,7 @@ def test_it_is_what_tells_an_entry_from_others(row: Identifier, catalog: Catalog
 
 
 @every_row
-def test_its_link_is_checked_at_its_place(row: Identifier) -> None:
+def test_its_link_is_checked_where_it_is_written(row: Identifier) -> None:
     entry = with_id(row)
     (link,) = gather_entry_links(entry, "entries/x.yaml")
     assert (link.field, link.keys) == (row.field, (row.field,))
@@ -137,6 +137,6 @@ def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings
 
 
 @every_row
-def test_people_are_asked_for_it(row: Identifier) -> None:
+def test_the_forms_ask_for_it(row: Identifier) -> None:
     assert row.field in {field.path for group in FIELD_GROUPS for field in group.fields}
     assert f"| `{row.field}` | " in render_field_reference()

@@ -1,4 +1,4 @@
-"""Imports go one way, and each part keeps to what is its own."""
+"""Imports go one way, and each part does only its own job."""
 
 import ast
 import re
@@ -43,7 +43,7 @@ NAMES = {name for name, _ in modules()}
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
-    """Every module that `tree` imports, in functions too."""
+    """Every module that `tree` imports, also inside functions."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -85,7 +85,7 @@ def test_few_modules_are_in_no_package() -> None:
     assert len(loose) <= MOST_LOOSE
 
 
-def test_no_import_goes_round() -> None:
+def test_no_imports_form_a_circle() -> None:
     assert set(TopologicalSorter(GRAPH).static_order()) == NAMES
 
 
@@ -95,7 +95,7 @@ def test_only_the_hook_knows_mkdocs() -> None:
     assert users == {"generator.mkdocs_hook"}
 
 
-def test_what_asks_services_never_renders() -> None:
+def test_modules_that_ask_services_never_render() -> None:
     below = [name for name in NAMES if name.startswith("generator.links")]
     rendering = ("generator.outputs", "generator.render", "jinja2")
     assert [
@@ -112,7 +112,7 @@ def test_templates_never_sort_or_filter() -> None:
     assert [str(file) for file in templates if choosing.search(file.read_text("utf-8"))] == []
 
 
-def test_every_module_says_its_job_in_one_line() -> None:
+def test_every_module_describes_its_job_in_one_line() -> None:
     for name, tree in modules():
         first, _, rest = (ast.get_docstring(tree) or "").partition("\n")
         assert first.endswith((".", "`")), name

@@ -1,4 +1,4 @@
-"""Tests ask no other machine, whatever they forget to replace."""
+"""Tests reach no other machine, even if they forget to replace a service."""
 
 import socket
 import subprocess
@@ -37,7 +37,7 @@ def send(host: str) -> None:
         (lambda: send(PUBLIC), f"connects to {PUBLIC}"),
     ],
 )
-def test_another_machine_is_not_reached(reach: Callable[[], None], what: str) -> None:
+def test_another_machine_cannot_be_reached(reach: Callable[[], None], what: str) -> None:
     with pytest.raises(offline.NetworkReached, match=what):
         reach()
     assert [what] == offline.ATTEMPTS
@@ -45,12 +45,12 @@ def test_another_machine_is_not_reached(reach: Callable[[], None], what: str) ->
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.9", "localhost", "127.1"])
-def test_this_machine_is_reached(host: str) -> None:
+def test_this_machine_can_be_reached(host: str) -> None:
     with socket.create_server(("127.0.0.9" if host.endswith(".9") else "127.0.0.1", 0)) as server:
         socket.create_connection((host, server.getsockname()[1]), timeout=5).close()
 
 
-def test_a_program_that_a_test_starts_is_offline_too() -> None:
+def test_a_program_started_by_a_test_is_offline_too() -> None:
     program = f"import socket; socket.create_connection(({PUBLIC!r}, 80), timeout=1)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 1
@@ -61,7 +61,7 @@ def test_a_program_that_a_test_starts_is_offline_too() -> None:
 def test_a_service_that_was_not_replaced_is_not_asked(
     service: LinkService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nor is it a silent `unknown`: the test that forgot it fails."""
+    """The attempt is not a silent `unknown`: the test that forgot to replace the service fails."""
     for one in SERVICES:
         monkeypatch.delenv(one.variable, raising=False)
     setting = ClientContext(SystemClock(), "medvlm-links/test", recognize, seconds=1.0)

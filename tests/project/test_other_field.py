@@ -1,4 +1,4 @@
-"""The generator knows no field: a list of another one needs other data, and no other code."""
+"""The generator knows no field of research: a list of another field needs other data, but no other code."""
 
 import re
 import shutil
@@ -14,13 +14,13 @@ WORDS_OF_ONE_FIELD = re.compile(
 )
 
 
-def test_a_list_of_another_field_is_sound() -> None:
+def test_a_list_of_another_field_has_no_errors() -> None:
     checked = check(DATA / "toy")
     assert checked.problems == []
     assert len(checked.catalog.entries) == 4
 
 
-def test_terms_are_those_of_the_list(tmp_path: Path) -> None:
+def test_terms_come_from_the_list(tmp_path: Path) -> None:
     root = Path(shutil.copytree(DATA / "toy", tmp_path / "list"))
     shutil.copy(DATA / "catalog" / "entries" / "2022" / "filmkit.yaml", root / "entries")
     found = [problem.message for problem in check(root).problems]
@@ -31,7 +31,7 @@ def test_terms_are_those_of_the_list(tmp_path: Path) -> None:
     ]
 
 
-def test_the_readme_speaks_of_no_other_field(tmp_path: Path) -> None:
+def test_the_readme_names_no_other_field(tmp_path: Path) -> None:
     root = Path(shutil.copytree(DATA / "toy", tmp_path / "list"))
     assert main(["--root", str(root), "build"]) == OK
     readme = (root / "README.md").read_text("utf-8")
@@ -39,7 +39,7 @@ def test_the_readme_speaks_of_no_other_field(tmp_path: Path) -> None:
     assert WORDS_OF_ONE_FIELD.search(readme) is None
 
 
-def test_no_code_knows_the_field() -> None:
+def test_the_code_does_not_know_the_field() -> None:
     package = Path(str(generator.__file__)).parent
     found = [
         f"{file.relative_to(package)}: {match[0]}"

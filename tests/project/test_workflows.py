@@ -1,4 +1,4 @@
-"""The workflows: pinned, with least rights, and made of commands that a person can run too."""
+"""The workflows: pinned, with the fewest permissions, and made of commands that a person can run too."""
 
 import re
 import shlex
@@ -58,14 +58,14 @@ def test_every_line_is_a_command_that_exists(run: str) -> None:
 
 
 def _example(word: str, command: str) -> str:
-    """A value for what the workflow fills in; what is published must be a file that is there."""
+    """An example for a value that the workflow fills in; a published file must exist."""
     if command == "publish" and word.endswith(".md") and word != "README.md":
         return str(PROJECT / "CITATION.cff")
     return {"$BASE": "HEAD", "$HEAD": "0" * 40, "$NUMBER": "7"}.get(word, word)
 
 
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
-def test_no_value_of_an_event_stands_in_a_command(run: str) -> None:
+def test_no_value_of_an_event_is_in_a_command(run: str) -> None:
     assert "${{" not in run
 
 
@@ -74,13 +74,13 @@ def test_actions_are_pinned_by_commit(step: dict[str, Any]) -> None:
     assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"])
 
 
-def test_the_version_stands_beside_each_commit() -> None:
+def test_the_version_is_next_to_each_commit() -> None:
     for file in FILES:
         for line in file.read_text("utf-8").splitlines():
             assert "uses:" not in line or re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-def test_rights_are_as_said_and_none_at_the_top() -> None:
+def test_permissions_are_as_listed_and_none_are_at_the_top() -> None:
     found = {
         name: {job: content["permissions"] for job, content in workflow["jobs"].items()}
         for name, workflow in WORKFLOWS.items()
@@ -96,14 +96,14 @@ def test_no_checkout_keeps_a_token_or_takes_a_foreign_head() -> None:
             assert "ref" not in step["with"]
 
 
-def test_what_a_pull_request_made_is_unpacked_beside_the_checkout() -> None:
-    """Else it could lay its own files over those that are run with this repository's rights."""
+def test_files_of_a_pull_request_are_unpacked_outside_the_checkout() -> None:
+    """Otherwise it could overwrite files that run with the permissions of this repository."""
     of_another_run = [step["with"] for step in USES.values() if "run-id" in step.get("with", {})]
     assert of_another_run
     assert all(given["path"].startswith("${{ runner.temp }}/") for given in of_another_run)
 
 
-def test_every_job_ends_and_no_two_runs_collide() -> None:
+def test_every_job_has_a_time_limit_and_no_two_runs_collide() -> None:
     for workflow in WORKFLOWS.values():
         assert workflow["concurrency"]["group"]
         assert all(int(job["timeout-minutes"]) <= 60 for job in workflow["jobs"].values())
@@ -131,7 +131,7 @@ def test_actionlint_finds_nothing() -> None:
     assert done.stdout == ""
 
 
-def test_actionlint_does_find_faults(tmp_path: Path) -> None:
+def test_actionlint_finds_errors(tmp_path: Path) -> None:
     faulty = tmp_path / "faulty.yml"
     step = "{run: 'echo ${{ github.event.issue.title }}'}"
     faulty.write_text(f"on: push\njobs: {{a: {{runs-on: ubuntu-latest, steps: [{step}]}}}}")

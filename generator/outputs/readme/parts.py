@@ -8,8 +8,7 @@ from generator.render import markdown
 from generator.views.sections import Section
 
 MAX_PAGE_BYTES = 480_000
-"""GitHub shows only the first 512,000 bytes of a README, without a warning, and other longer pages
-as plain text."""
+"""GitHub silently cuts a README after 512,000 bytes, and shows other pages above that size as plain text."""
 
 _NOT_IN_CONTENTS = frozenset({"Contributing", "Footnotes", "Related Lists"})
 """awesome-lint demands that sections with these names are not in the contents."""

@@ -188,15 +188,15 @@ export class BrowsePage {
   /** @param {Answer} answer */
   #showNote({ total, near }) {
     this.#note.hidden = total > 0 && !near;
-    if (!total) this.#note.replaceChildren(make("p", {}, "No entry matches all of this. Take a filter away, or clear all."));
-    else if (near) this.#note.replaceChildren(make("p", {}, "Nothing matches exactly; these hold similar words."));
+    if (!total) this.#note.replaceChildren(make("p", {}, "No entry matches all of this. Remove a filter, or clear all."));
+    else if (near) this.#note.replaceChildren(make("p", {}, "Nothing matches exactly; these entries have similar words."));
   }
 
   #showFailure() {
     this.#results.removeAttribute("aria-busy");
     const again = make("button", { type: "button" }, "Try again");
     again.addEventListener("click", () => this.refresh());
-    this.#note.replaceChildren(make("p", {}, "The list could not be fetched. ", again));
+    this.#note.replaceChildren(make("p", {}, "The list could not be loaded. ", again));
     this.#note.hidden = false;
     this.#say("The list could not be loaded.");
   }

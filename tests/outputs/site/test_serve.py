@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from urllib.request import urlopen
 
-from tests.browser.built import ENVIRONMENT, PROJECT, prepare
+from tests.browser.built import ENVIRONMENT, PROJECT, prepare_project
 
 ENTRY = "undated/tiny-films"
 
@@ -16,7 +16,7 @@ ENTRY = "undated/tiny-films"
 def test_a_changed_entry_shows_after_one_build(tmp_path: Path) -> None:
     entries = Path(shutil.copytree(PROJECT / "tests" / "data" / "catalog" / "entries", tmp_path / "entries"))
     (tmp_path / "list").mkdir()
-    config = prepare(entries, tmp_path / "list")
+    config = prepare_project(entries, tmp_path / "list")
     with socket.create_server(("127.0.0.1", 0)) as free:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host, "-f", str(config)]
