@@ -64,9 +64,8 @@ def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> E
 
 
 def _own_names(entry: Entry) -> set[str]:
-    return {normalize_name(name) for name in (entry.name, *entry.aliases) if name} - {
-        ""
-    }  # of a name without letters
+    names = {normalize_name(name) for name in (entry.name, *entry.aliases) if name}
+    return names - {""}  # what a name without letters or digits becomes
 
 
 def _with_ids(value: FieldValue, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> FieldValue:

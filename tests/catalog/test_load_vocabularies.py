@@ -77,5 +77,5 @@ def test_a_vocabulary_that_is_not_yaml(tmp_path: Path) -> None:
     slugs, problems = loaded(tmp_path, "tasks.yaml", "- {slug: a, label: A")
     assert slugs == []
     assert problems == [
-        "tasks.yaml:1:3: error: the mapping `{…}` is not closed, or lacks a comma [yaml-syntax]"
+        "tasks.yaml:1:3: error: the mapping `{…}` is not closed, or a comma is missing [yaml-syntax]"
     ]

@@ -26,7 +26,7 @@ OWN_RULES = {
     "result",
     "setting",
 }
-WORDS_OF_PYDANTIC = ("Input", "should", "valid", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
+WORDS_OF_PYDANTIC = ("Input", "should", "Field", "Extra", "Tuple", "List", "instance", "pydantic")
 
 
 def found(data: Any, model: type[Entry] | type[Term] = Entry) -> list[ValidationMessage]:
