@@ -180,6 +180,9 @@ def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/page"
     finally:
         stopped.set()
+        # A thread still in `accept` would take a connection of the next server whose socket has this number.
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join()
         listener.close()
 
 
