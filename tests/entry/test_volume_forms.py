@@ -56,7 +56,15 @@ def test_pages_that_run_back_are_refused() -> None:
 
 @pytest.mark.parametrize(
     ("text", "pages"),
-    [("1159-70", "1159-1170"), ("5-5", "5"), ("1-3, 7", ""), ("90-8", "90-98"), ("90-12", ""), ("", ""), ("iv-xi", "")],
+    [
+        ("1159-70", "1159-1170"),
+        ("5-5", "5"),
+        ("1-3, 7", ""),
+        ("90-8", "90-98"),
+        ("90-12", ""),
+        ("", ""),
+        ("iv-xi", ""),
+    ],
 )
 def test_pages_of_a_registry_are_written_in_full(text: str, pages: str) -> None:
     assert read_pages(text) == pages
