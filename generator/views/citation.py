@@ -106,7 +106,8 @@ def _container(entry: Entry, venue: Term | None, volume: Proceedings | None, cat
         return volume.name(entry.venue.year)
     name = (venue.name if venue else "") or entry.venue.name
     track = entry.venue.track
-    return f"{name}, {catalog.label('tracks', track)}" if track and track != MAIN_TRACK else name
+    is_named = not track or track == MAIN_TRACK or (venue is not None and venue.type == track)
+    return name if is_named else f"{name}, {catalog.label('tracks', track or '')}"
 
 
 def _date(entry: Entry) -> tuple[int, ...]:
