@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.add import cleaning
 from generator.add.draft import Draft
 from generator.links.compare.authors import compare_authors
 from generator.links.compare.titles import TitleLikeness, compare_titles
@@ -24,7 +25,8 @@ def join_versions(published: Draft, record: WorkRecord, preprint: Draft) -> Draf
     data = {**preprint.data, **published.data}
     data |= {key: preprint.data[key] for key in ("doi", "date") if key in preprint.data}
     data["title"] = _choose_title(titles[0], titles[1])
-    data["authors"] = propose_authors(authors, record) or authors or published.data.get("authors", [])
+    proposed = [cleaning.clean_name(name) for name in propose_authors(authors, record) or ()]
+    data["authors"] = proposed or authors or published.data.get("authors", [])
     joined = Draft(preprint.source, {key: value for key, value in data.items() if value})
     joined = replace(joined, place=published.place, year=published.year).completed(preprint)
     return complete_with_versions(joined, preprint)

@@ -35,8 +35,10 @@ class Person:
     def parse(cls, name: str) -> "Person":
         """Parse a name in one of the forms `Ada B. Example`, `Example, Ada B.` and `Example AB`."""
         parts = name.split()
-        if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
-            return cls(name, tuple(split_words(parts[1])), "".join(split_words(parts[0])))  # as PubMed writes
+        is_short = len(parts) == 2 and not _INITIALS.fullmatch(parts[0]) and "," not in name
+        if is_short and _INITIALS.fullmatch(parts[1]):  # as PubMed writes
+            *before, last = split_words(parts[0]) or [""]
+            return cls(name, tuple(split_words(parts[1]) + before), last)
         split = people.split_name(name)
         family = split_words(split.family) or [""]
         return cls(

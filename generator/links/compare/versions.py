@@ -78,7 +78,7 @@ def _title_changes(entry: Entry, record: WorkRecord) -> Iterator[str]:
     titles = [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
     # A deposit without a venue, such as that of a dataset, has a title of its own.
     known = (entry.title,) if entry.venue else (entry.title, *entry.aliases)
-    likeness = [compare_titles(ours, theirs) for theirs in titles for ours in known]
+    likeness = [compare_titles(strip_retraction(ours), theirs) for theirs in titles for ours in known]
     if not titles or TitleLikeness.SAME in likeness:
         return
     if TitleLikeness.SIMILAR in likeness and any(map(has_math, (*titles, *known))):
