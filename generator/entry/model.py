@@ -65,11 +65,13 @@ Parameters = Annotated[
 Volume = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    Field(min_length=1, max_length=30),
     WrittenForm("volume", volume_forms.find_volume_error, volume_forms.VOLUME_PATTERN),
 ]
 Pages = Annotated[
     str,
     BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    Field(min_length=1, max_length=40),
     WrittenForm("pages", volume_forms.find_pages_error, volume_forms.PAGES_PATTERN),
 ]
 LicenseTerm = Annotated[Name, InVocabulary("licenses")]
