@@ -59,6 +59,7 @@ Count = Annotated[
 ]
 Parameters = Annotated[
     str,
+    BeforeValidator(_number_as_text, json_schema_input_type=str),
     Field(min_length=1, max_length=100),
     WrittenForm("parameters", quantities.find_parameters_error, quantities.PARAMETERS_PATTERN),
 ]
