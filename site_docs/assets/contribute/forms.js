@@ -1,6 +1,7 @@
 // @ts-check
 /** The forms of dates, addresses and identifiers, as in the generator. */
 import { findCountError, findParametersError } from "./quantities.js";
+import { findCellError } from "./results/printed.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
@@ -31,7 +32,20 @@ export function findFormError(schema, text) {
 }
 
 /** @type {Record<string, (text: string) => string | null>} */
-const FIND_ERROR = { date: findDateError, url: findAddressError, count: findCountError, parameters: findParametersError };
+const FIND_ERROR = {
+  date: findDateError,
+  url: findAddressError,
+  count: findCountError,
+  parameters: findParametersError,
+  result: findCellError,
+  setting: findSettingError,
+};
+
+/** @param {string} text */
+function findSettingError(text) {
+  if (text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return null;
+  return "is not a slug: write a-z, 0-9 and single hyphens, such as `zero-shot`";
+}
 
 /** @param {string} text */
 function findDateError(text) {
