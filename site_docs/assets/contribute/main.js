@@ -7,7 +7,7 @@ import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
 import { Listed, isEntryId } from "./listed.js";
 import { line } from "./preview.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
-import { ResultsPart } from "./results/part.js";
+import { placeInTable, ResultsPart } from "./results/part.js";
 import { checkSettings } from "./results/setting_rules.js";
 import { checkRules } from "./rules.js";
 import { validPart, validate } from "./schema.js";
@@ -102,7 +102,7 @@ class Contribution {
     /** @type {Entry} */
     const fields = { ...this.fields.entry(this.site.schema), added };
     if (!this.ownId) this.id.value = proposedId(fields, this.listed.ids, this.site.facts);
-    const results = this.results.tables(fields.name ?? this.id.value.trim());
+    const results = this.results.tables(fields.name || this.id.value.trim() || "…");
     const values = ordered(results.length ? { ...fields, results } : fields, this.site.schema, this.site.schema);
     const ofForm = validate(values, this.site.schema);
     const entry = { ...validPart(values, ofForm), id: this.id.value.trim() };
@@ -206,7 +206,7 @@ class Contribution {
     const [link, message] = item.children;
     if (!(link instanceof HTMLAnchorElement && message && field)) return;
     link.setAttribute("href", `#${field.id}`);
-    if (isResult) link.textContent = typeof problem.keys[1] === "number" ? `Results, table ${problem.keys[1] + 1}` : "Results";
+    if (isResult) link.textContent = ["Results", placeInTable(problem.keys)].filter(Boolean).join(", ");
     else link.textContent = problem.keys[0] === "id" ? "File name" : this.label(path(/** @type {HTMLElement} */ (row)));
     message.textContent = `: ${problem.message}`;
     item.setAttribute("data-rule", problem.rule);

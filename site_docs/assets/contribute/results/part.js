@@ -10,6 +10,15 @@ import { TableNames } from "./table_names.js";
 /** @typedef {import("./table_editor.js").TableDraft} TableDraft */
 /** @typedef {Record<string, any>} Entry */
 
+/**
+ * Say where the value at `keys` is, as a reader counts: `table 1, row 3, number 2`.
+ * @param {Problem["keys"]} keys
+ */
+export function placeInTable([, table, part, place, , number]) {
+  const names = [["table", table], [part === "rows" ? "row" : "column", place], ["number", number]];
+  return names.flatMap(([name, index]) => (typeof index === "number" ? [`${name} ${index + 1}`] : [])).join(", ");
+}
+
 export class ResultsPart {
   /** @param {import("../listed.js").Listed} listed @param {() => void} judge */
   constructor(listed, judge) {
@@ -74,7 +83,8 @@ export class ResultsPart {
       editor.columns().forEach(({ benchmark }, place) => this.#offerSettings(editor, place, this.#settings(entry, benchmark)));
       const place = this.order.indexOf(editor);
       const own = problems.filter(({ keys }) => keys[0] === "results" && place >= 0 && keys[1] === place);
-      const text = isTouched ? [...new Set(own.map(({ message }) => message))].join("\n") : "";
+      const lines = own.map(({ keys, message }) => `${placeInTable(keys)}: ${message}`);
+      const text = isTouched ? lines.join("\n") : "";
       if (editor.problem.textContent !== text) editor.problem.textContent = text;
       editor.text.setAttribute("aria-invalid", String(isTouched && own.some(({ warning }) => !warning)));
     }

@@ -28,7 +28,7 @@ export function proposeTable(pasted, names) {
   const columns = heads.map(({ text, benchmark, setting, metric }) => ({ head: text, benchmark: names.listed.nameOf(benchmark), setting, metric }));
   noteEqualHeads(columns, notes);
   const other = rows.find(({ isOther }) => isOther);
-  if (other) notes.push(`rows of other works get “another group's model”, such as ${quoted(other.model)}: check them`);
+  if (other) notes.push(`rows of other works get “another group's model”, such as ${quoted(names.listed.nameOf(other.model))}: check them`);
   return { columns, rows: rows.map((row) => ({ ...row, model: names.listed.nameOf(row.model) })), notes };
 }
 

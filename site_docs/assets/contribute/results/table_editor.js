@@ -1,6 +1,7 @@
 // @ts-check
 /** One pasted table on the page: its text, what its columns and rows mean, and what was not understood. */
 import { make } from "../../browse/dom.js";
+import { keepChanges } from "./keep_changes.js";
 import { readTable, UnreadableTable } from "./pasted.js";
 import { proposeTable } from "./propose.js";
 
@@ -24,6 +25,8 @@ export class TableEditor {
     this.problem = make("p", { class: "problem", id: `${this.id}-problem` });
     /** @type {import("./propose.js").Proposal} */
     this.proposal = { columns: [], rows: [], notes: [] };
+    /** @type {{ columns: Column[], rows: Row[] }} */
+    this.shown = this.proposal;
     /** @type {Record<"benchmark" | "setting" | "metric", Control>[]} */
     this.columnControls = [];
     /** @type {{ model: HTMLInputElement, variant: HTMLInputElement, other: HTMLInputElement }[]} */
@@ -61,15 +64,15 @@ export class TableEditor {
     return { text: this.text.value, where: this.where.value.trim(), columns: this.columns(), rows: this.rows() };
   }
 
-  /** Read the text. What a person chose is kept where the head or the name is the same. @param {Column[]} columns @param {Row[]} rows */
+  /** Read the text. What a person changed is kept where the head or the name is the same. @param {Column[]} columns @param {Row[]} rows */
   read(columns, rows) {
-    const proposal = this.#propose();
-    this.proposal = {
-      columns: proposal.columns.map((column, place) => (columns[place]?.head === column.head ? columns[place] : column)),
-      rows: proposal.rows.map((row, place) => (rows[place]?.label === row.label ? { ...rows[place], values: row.values } : row)),
-      notes: proposal.notes,
+    const before = this.proposal;
+    this.proposal = this.#propose();
+    this.shown = {
+      columns: this.proposal.columns.map((column, place) => keepChanges(column, place, columns, before.columns, "head")),
+      rows: this.proposal.rows.map((row, place) => keepChanges(row, place, rows, before.rows, "label")),
     };
-    const items = proposal.notes.map((note) => make("li", {}, note));
+    const items = this.proposal.notes.map((note) => make("li", {}, note));
     this.notes.replaceChildren(...(items.length ? [make("p", {}, "Please check:"), make("ul", {}, ...items)] : []));
     this.#show();
   }
@@ -88,7 +91,7 @@ export class TableEditor {
 
   /** Show the table, with a control for each thing that a person may choose. */
   #show() {
-    const { columns, rows } = this.proposal;
+    const { columns, rows } = this.shown;
     this.columnControls = columns.map((column, place) => this.#makeColumn(column, place));
     this.rowControls = rows.map((row, place) => this.#makeRow(row, place));
     const heads = this.columnControls.map((controls, place) => make("th", { scope: "col" }, columns[place]?.head || `Column ${place + 1}`, ...Object.values(controls), this.#options(place)));
