@@ -50,7 +50,7 @@ function clean(text) {
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
     .replace(/<sup>[^<]*<\/sup>/gi, "")
     .replace(/<\/?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]*)?\/?>/g, " ")
-    .replace(/&(?:#(\d{1,7})|([a-z]+));/g, (whole, code, name) => (code && code < 0x110000 ? String.fromCodePoint(code) : (NAMED[name] ?? whole)));
+    .replace(/&(?:#(\d{1,7});?|(amp|lt|gt|quot|nbsp|plusmn);?|([a-z]+);)/g, (whole, code, old, named) => (code && code < 0x110000 ? String.fromCodePoint(code) : (NAMED[old ?? named] ?? whole)));
   for (let twice = 0; twice < 2; twice++) plain = plain.replace(/(\*\*|__|\*|`|~~)(?=\S)(.*?\S)\1/g, "$2");
   return plain.replace(/(?! )[\p{C}\p{Z}]/gu, " ").split(/\s+/).filter(Boolean).join(" ");
 }
