@@ -2,6 +2,7 @@
 /** The forms of dates, addresses and identifiers, as in the generator. */
 import { findCountError, findParametersError } from "./quantities.js";
 import { findCellError } from "./results/printed.js";
+import { findPagesError, findVolumeError } from "./volumes.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
@@ -39,6 +40,8 @@ const FIND_ERROR = {
   parameters: findParametersError,
   result: findCellError,
   setting: findSettingError,
+  volume: findVolumeError,
+  pages: findPagesError,
 };
 
 /** @param {string} text */

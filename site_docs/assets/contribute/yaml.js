@@ -5,6 +5,10 @@ import { scalar, textLength, UNPRINTABLE, WIDTH } from "./scalars.js";
 
 const INDENT = "  ";
 const FOLDED = ["summary", "note"];
+const UNQUOTED = /** @type {Record<string, RegExp>} */ ({
+  date: /^[1-9][0-9]{3}$/,
+  ...Object.fromEntries(["volume", "number", "pages"].map((key) => [key, /^[1-9][0-9]{0,9}$/])),
+});
 
 /**
  * Return the text of the file; its keys are in the order of `entry`.
@@ -21,7 +25,7 @@ function pair(key, value, depth, isQuoted = false, isLabeled = false) {
   if (!depth && key === "results") return writeTables(value);
   const start = `${INDENT.repeat(depth)}${scalar(key, false)}:`;
   if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
-  if (key === "date" && /^[1-9][0-9]{3}$/.test(value)) return [`${start} ${value}`];
+  if (!depth && UNQUOTED[key]?.test(value)) return [`${start} ${value}`];
   if (typeof value !== "object") return [`${start} ${scalar(value, false, isQuoted)}`];
   const line = `${start} ${inline(value)}`;
   const isBlock = depth === 0 ? key === "links" : isLabeled;
