@@ -115,7 +115,7 @@ ONE_MORE = {
     ("number", "files"),
     [
         (1500, {"README.md", "lists/table-models.md"}),
-        (4500, {"README.md", "lists/table-models.md", "lists/models.md"}),
+        pytest.param(4500, {"README.md", "lists/table-models.md", "lists/models.md"}, marks=pytest.mark.slow),
         pytest.param(
             9000,
             {"README.md", "lists/table-models.md", "lists/table-models.2010.md", "lists/models.md"},

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from generator.catalog.catalog import Catalog
 from generator.outputs import readme
 from generator.render.markdown import list_anchors
@@ -13,6 +15,7 @@ from tests.made_up import HOMELESS, many
 from tests.readme_page import PROJECT, headings, links, section
 
 
+@pytest.mark.slow
 def test_three_thousand_entries_have_a_short_readme_and_lists_with_every_entry(
     catalog: Catalog, settings: Settings
 ) -> None:
