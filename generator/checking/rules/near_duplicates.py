@@ -58,9 +58,7 @@ def _find_similar(claims: Claims, catalog: Catalog) -> Iterator[str]:
 
 def _pairs(catalog: Catalog) -> dict[str, _Pairs]:
     # Strings, because they keep their hash, and the garbage collector does not visit them as it does tuples.
-    return {
-        id_: frozenset(map(" ".join, pairwise(claims.title))) for id_, claims in catalog.claims.items()
-    }
+    return {id_: frozenset(map(" ".join, pairwise(claims.title))) for id_, claims in catalog.claims.items()}
 
 
 def _owners(catalog: Catalog) -> dict[str, list[str]]:
