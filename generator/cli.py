@@ -1,7 +1,6 @@
 """The command `medvlm`: read the arguments, then load and run one module of `commands`."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
@@ -32,7 +31,6 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
-    gc.set_threshold(50_000)  # the entries stay to the end: by default they are searched for garbage often
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
     parsed = parser.parse_args(given)
