@@ -26,6 +26,7 @@ from generator.checking.rules import (
     summaries,
     terms,
     text_hygiene,
+    volumes,
 )
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
@@ -43,6 +44,7 @@ SINGLE_ENTRY_RULES: Rules[Entry] = (
     ("summary", summaries.check),
     ("author", author_names.check),
     ("address", addresses.check),
+    ("volume", volumes.check),
     ("card", cards.check),
     ("size", sizes.check),
     ("result", result_values.check),
