@@ -26,6 +26,9 @@ from generator.checking.rules import (
     summaries,
     terms,
     text_hygiene,
+    unlisted_terms,
+    unmeasured_tasks,
+    words,
 )
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
@@ -46,6 +49,8 @@ SINGLE_ENTRY_RULES: Rules[Entry] = (
     ("card", cards.check),
     ("size", sizes.check),
     ("result", result_values.check),
+    ("wording", words.check),
+    ("unlisted-term", unlisted_terms.check),
 )
 """Rules that read one entry and the vocabularies."""
 
@@ -56,5 +61,6 @@ CROSS_ENTRY_RULES: Rules[Claims] = (
     ("shared-name", shared_names.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
+    ("unmeasured-task", unmeasured_tasks.check),
 )
 """Rules that compare the claims of entries."""

@@ -19,6 +19,7 @@ from generator.checking.rules import (
 from generator.entry import naming, people
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.vocabulary import Vocabulary
+from generator.entry.wording import Wording
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
@@ -76,8 +77,8 @@ FIELD_GROUPS = (
                 "summary",
                 "Summary",
                 "sentence",
-                f"One plain sentence of {summaries.MIN_LENGTH} to {summaries.MAX_LENGTH} characters: what it "
-                "is or what it found, without praise and without its name at the start.",
+                f"One sentence of {summaries.MIN_LENGTH} to {summaries.MAX_LENGTH} characters: what it is, "
+                "on what data, and what it does or showed. No praise; do not begin with the name.",
                 is_required=True,
             ),
             FormField(
@@ -202,7 +203,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         groups=FIELD_GROUPS,
         terms={name: _options(vocabulary) for name, vocabulary in catalog.vocabularies.items()},
         repo_url=settings.repo_url,
-        facts=Markup(dump_json_for_html(_facts(place, settings))),
+        facts=Markup(dump_json_for_html(_facts(place, settings, catalog.wording))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
     yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
@@ -220,7 +221,7 @@ def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     ]
 
 
-def _facts(place: Place, settings: Settings) -> dict[str, Any]:
+def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]:
     """What the script needs to know; the patterns of rules are written only in the rules."""
     return {
         "root": place.root,
@@ -229,9 +230,10 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
         "summary": {
             "shortest": summaries.MIN_LENGTH,
             "longest": summaries.MAX_LENGTH,
-            "praise": summaries.PRAISE.pattern,
+            "second": summaries.SECOND_SENTENCE.pattern,
             "itself": summaries.SELF_REFERENCE.pattern,
         },
+        "wording": {"praise": wording.praise, "avoid": wording.avoid, "allow": wording.allow},
         "authors": {
             "etAl": author_names.ET_AL.pattern,
             "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),

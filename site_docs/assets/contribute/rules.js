@@ -8,6 +8,7 @@ import { findNearest } from "./nearest.js";
 import { parseLooseCount } from "./quantities.js";
 import { resolveSchema } from "./schema.js";
 import { findNameError, findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
+import { findAvoided } from "./wording.js";
 
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {import("./schema.js").Keys} Keys */
@@ -36,6 +37,7 @@ export function checkRules(entry, given, site) {
     ...checkAddresses(entry, site),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
+    ...checkWords(entry, site),
   ];
 }
 
@@ -224,4 +226,11 @@ function checkSize(entry, site) {
   }
   const written = [...counts].map(([slug, count]) => `${slug}: ${count}`).join(", ");
   return [{ keys: ["dataset", "size"], rule: "size", message: `${quoted(size)} is a count: write \`counts: {${written}}\`` }];
+}
+
+/** Warn of words to avoid. @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function checkWords(entry, site) {
+  return ["summary", "note"].flatMap((field) =>
+    findAvoided(entry[field] ?? "", site.facts.wording).map((message) => ({ keys: [field], rule: "wording", message, warning: true })),
+  );
 }
