@@ -6,6 +6,7 @@ import pytest
 
 from generator.checking.check import check
 from generator.cli import OK, main
+from generator.entry.layout import format_text
 
 ENTRY = """title: A study of nothing at all
 kind: {kind}
@@ -24,17 +25,18 @@ def find_hints(
     root: Path, *, kind: str = "study", comment: str = "", data: str = "AskFilm", note: str = "Nothing."
 ) -> list[str]:
     path = root / "entries" / "2024" / "hint2024.yaml"
-    path.write_text(ENTRY.format(kind=kind, comment=comment, data=data, note=note), "utf-8")
+    text = ENTRY.format(kind=kind, comment=comment, data=data, note=note)
+    path.write_text(format_text(text), "utf-8")
     problems = check(root, [path.relative_to(root).as_posix()], with_hints=True).problems
     return [str(problem).removeprefix("entries/2024/hint2024.yaml:") for problem in problems]
 
 
 HAND = (
-    "4:22: hint: `hands` is here, but `hand` is not in `anatomy`: add it there, "
+    "4:26: hint: `hands` is here, but `hand` is not in `anatomy`: add it there, "
     "or write the comment `# no hint: anatomy hand` [unlisted-term]"
 )
 CT = (
-    "4:88: hint: `CT` is here, but `ct` is not in `modalities`: add it there, "
+    "4:93: hint: `CT` is here, but `ct` is not in `modalities`: add it there, "
     "or write the comment `# no hint: modalities ct` [unlisted-term]"
 )
 VQA = (
@@ -69,8 +71,9 @@ def test_no_hint_for_plain_names_and_for_datasets(kind: str, data: str, root: Pa
 
 def test_hints_are_shown_on_request_only(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     find_hints(root)
+    path = str(root / "entries" / "2024" / "hint2024.yaml")
     for options, shown in ([], "0 errors, 0 warnings\n"), (["--hints"], "0 errors, 0 warnings, 2 hints\n"):
-        assert main(["--root", str(root), "check", "--format", "text", *options]) == OK
+        assert main(["--root", str(root), "check", "--format", "text", *options, path]) == OK
         assert capsys.readouterr().out.endswith(shown)
-    assert main(["--root", str(root), "check", "--format", "github", "--hints"]) == OK
-    assert capsys.readouterr().out.startswith("::notice file=entries/2024/hint2024.yaml,line=4,col=22,")
+    assert main(["--root", str(root), "check", "--format", "github", "--hints", path]) == OK
+    assert capsys.readouterr().out.startswith("::notice file=entries/2024/hint2024.yaml,line=4,col=26,")

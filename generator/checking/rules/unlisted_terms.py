@@ -25,7 +25,7 @@ from generator.text import quoted
 from generator.yamlfiles.reading import Keys
 
 FACETS = ("modalities", "tasks", "anatomy")
-MAX_ACRONYM_LENGTH = 4
+_ACRONYM = re.compile(r"[A-Z][A-Z]|[a-z][A-Z]")
 
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
@@ -80,11 +80,11 @@ def _list_covered(slugs: tuple[str, ...], vocabulary: Vocabulary) -> set[str]:
 
 
 def _is_meant(text: str, found: Found[Term]) -> bool:
-    """Whether a found name is no part of a longer name, and an acronym is written as one."""
-    name = found.phrase.removesuffix("s")
-    if name.isupper() or (len(name) <= MAX_ACRONYM_LENGTH and name != name.lower()):
-        return found.written.removesuffix("s") == name
-    return not is_in_name(text, found)
+    """Whether a found name is no part of a longer name, and an acronym in it is written as one."""
+    words = list(zip(re.split(r"\W", found.phrase), re.split(r"\W", found.written), strict=True))
+    acronyms = [(known, written) for known, written in words if _ACRONYM.search(known)]
+    is_written = all(known == written for known, written in acronyms)
+    return is_written and (words[0] in acronyms or not is_in_name(text, found))
 
 
 def _hint(facet: str, slug: str, keys: Keys, written: str) -> Finding:
