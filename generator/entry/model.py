@@ -203,9 +203,9 @@ class Entry(EntryPart):
     section: Annotated[Name, InVocabulary("sections")]
     """Its section of the list."""
     tasks: ShortList[Annotated[Name, InVocabulary("tasks")]] = ()
-    """The most important first."""
+    """All that a source names, the most important first."""
     modalities: ShortList[Annotated[Name, InVocabulary("modalities")]] = ()
-    """The most important first; choose the most specific term."""
+    """All that a source names, the most important first; choose the most specific term."""
     anatomy: ShortList[Annotated[Name, InVocabulary("anatomy")]] = ()
     """The part of the body, where it is clear."""
     dimension: ShortList[Annotated[Name, InVocabulary("dimensions")]] = ()

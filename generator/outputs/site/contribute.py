@@ -71,7 +71,7 @@ FIELD_GROUPS = (
         is_folded=False,
     ),
     FieldGroup(
-        "What it is about",
+        "Overview",
         (
             FormField(
                 "summary",
@@ -84,8 +84,16 @@ FIELD_GROUPS = (
             FormField(
                 "section", "Section", "term", "Its one place in the list.", "sections", is_required=True
             ),
-            FormField("tasks", "Tasks", "terms", "The most important ones.", "tasks"),
-            FormField("modalities", "Modalities", "terms", "", "modalities"),
+            FormField(
+                "tasks", "Tasks", "terms", "All that a source names, the most important first.", "tasks"
+            ),
+            FormField(
+                "modalities",
+                "Modalities",
+                "terms",
+                "All that a source names; the narrowest terms.",
+                "modalities",
+            ),
         ),
         is_folded=False,
     ),
@@ -126,7 +134,7 @@ FIELD_GROUPS = (
                 "model.base",
                 "Starts from",
                 "text",
-                "The id of an entry, or the name that its owners give it.",
+                "The name or id of an entry, or its own name.",
             ),
             FormField("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
             FormField("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
@@ -150,15 +158,21 @@ FIELD_GROUPS = (
             FormField("dataset.classes", "Classes", "number"),
             FormField("dataset.access", "Access", "term", "", "access_levels"),
             FormField(
-                "dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one per line."
+                "dataset.built_from",
+                "Built from",
+                "lines",
+                "Names or ids of entries, or plain names, one per line.",
             ),
         ),
     ),
     FieldGroup(
-        "What it uses and introduces",
+        "Data and lineage",
         (
             FormField(
-                "uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one per line."
+                "uses.trained_on",
+                "Trained on",
+                "lines",
+                "Names or ids of entries, or plain names, one per line.",
             ),
             FormField("uses.evaluated_on", "Evaluated on", "lines"),
             FormField("uses.introduces", "Introduces", "lines"),
@@ -179,7 +193,7 @@ FIELD_GROUPS = (
             FormField("aliases", "Other names", "lines", "Earlier titles too, one per line."),
             FormField(
                 "distinct_from",
-                "Another work than",
+                "Distinct from",
                 "lines",
                 "Ids of entries with nearly the same title, one per line.",
             ),

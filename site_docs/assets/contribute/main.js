@@ -194,7 +194,7 @@ class Contribution {
     const [link, message] = item.children;
     if (!(link instanceof HTMLAnchorElement && message && row instanceof HTMLElement)) return;
     link.setAttribute("href", `#${control(row).id}`);
-    link.textContent = path(row) === "id" ? "File name" : this.label(path(row));
+    link.textContent = path(row) === "id" ? "Permanent id" : this.label(path(row));
     message.textContent = `: ${problem.message}`;
     item.setAttribute("data-rule", problem.rule);
     item.setAttribute("data-message", problem.message);
@@ -257,7 +257,7 @@ function problemsOf({ id, shared }) {
       return { keys, rule: "duplicate", message };
     });
   }
-  const message = `almost the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
+  const message = `almost the title of ${id}: if it is another work, name \`${id}\` under “Distinct from”`;
   return [{ keys: ["title"], rule: "near-duplicate", message, warning: true }];
 }
 
