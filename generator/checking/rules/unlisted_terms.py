@@ -30,15 +30,29 @@ _ACRONYM = re.compile(r"[A-Z][A-Z]|[a-z][A-Z]")
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look up the terms of each facet in each text."""
-    texts = _collect_texts(entry)
-    for facet, phrases in catalog.index(_build_phrases).items():
-        known = _list_covered(getattr(entry, facet), catalog.vocabulary(facet))
+    texts = [(keys, hide_quotations(text)) for keys, text in _list_texts(entry) if text]
+    families, phrases = catalog.index(_build_families), catalog.index(_build_phrases)
+    for facet in FACETS:
+        known = {name for slug in getattr(entry, facet) for name in families[facet].get(slug, (slug,))}
         for keys, text in texts:
-            for found in phrases.find(text):
+            for found in phrases[facet].find(text):
                 slug = found.value.slug
-                if slug not in known and _is_meant(text, found):
+                if slug not in known and _is_meant(text, found) and not _is_in_work(text, found, entry):
                     known.add(slug)
                     yield _hint(facet, slug, keys, found.written)
+
+
+def _build_families(catalog: Catalog) -> dict[str, dict[str, set[str]]]:
+    """Return the slugs of each term with those above and below it, by facet and slug."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for facet in FACETS:
+        terms = catalog.vocabulary(facet)
+        found[facet] = {term.slug: {term.slug} for term in terms}
+        for term in terms:
+            for above in terms.ancestors(term.slug):
+                found[facet][term.slug].add(above.slug)
+                found[facet][above.slug].add(term.slug)
+    return found
 
 
 def _build_phrases(catalog: Catalog) -> dict[str, Phrases[Term]]:
@@ -54,29 +68,19 @@ def _list_names(vocabulary: Vocabulary, ignored: set[str]) -> Iterator[tuple[str
                 yield from ((name + ending, term) for ending in ("", "s", "es"))
 
 
-def _collect_texts(entry: Entry) -> list[tuple[Keys, str]]:
-    """Return summary, note and the phrases of the cards, without quotations and names of works."""
-    fields: list[tuple[Keys, str | None]] = [(("summary",), entry.summary), (("note",), entry.note)]
-    if entry.model:
-        fields.append((("model", "training_data"), entry.model.training_data))
-    if entry.dataset:
-        fields.append((("dataset", "size"), entry.dataset.size))
-    names = {mention.text for mention in find_mentions(entry)}
-    names.update((entry.title, entry.label, *entry.aliases))
-    return [(keys, _hide_names(hide_quotations(text), names)) for keys, text in fields if text]
+def _list_texts(entry: Entry) -> Iterator[tuple[Keys, str | None]]:
+    yield ("summary",), entry.summary
+    yield ("note",), entry.note
+    yield ("model", "training_data"), entry.model.training_data if entry.model else None
+    yield ("dataset", "size"), entry.dataset.size if entry.dataset else None
 
 
-def _hide_names(text: str, names: set[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, " " * len(name))
-    return text
-
-
-def _list_covered(slugs: tuple[str, ...], vocabulary: Vocabulary) -> set[str]:
-    """Return `slugs` with all terms above and below them."""
-    above = {term.slug for slug in slugs for term in vocabulary.ancestors(slug)}
-    below = {term.slug for slug in slugs for term in vocabulary.descendants(slug)}
-    return {*slugs, *above, *below}
+def _is_in_work(text: str, found: Found[Term], entry: Entry) -> bool:
+    """Whether what was found is a part of the name of this work or of one that it mentions."""
+    names = {mention.text for mention in find_mentions(entry)} | {entry.title, entry.label, *entry.aliases}
+    end = found.start + len(found.written)
+    places = ((match.start(), match.end()) for name in names for match in re.finditer(re.escape(name), text))
+    return any(start <= found.start and end <= stop for start, stop in places)
 
 
 def _is_meant(text: str, found: Found[Term]) -> bool:
