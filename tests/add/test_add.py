@@ -34,13 +34,15 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
         "authors: [Zoé van der Beispiel, Jan Muster]\n"
         "date: 2024-05-06\n"
         "venue: {name: Journal of Examples, year: 2024}\n"
+        "volume: 8\n"
+        "pages: 12-34\n"
         'arxiv: "2405.12345"\n'
         "doi: 10.5555/inv.3\n"
         "links:\n"
         "  code: https://github.com/example/filmline\n"
         "  weights: https://huggingface.co/example/film\n"
         "  project: https://example.github.io/film\n"
-        "# TODO: one plain sentence of 40 to 250 characters, in your own words\n"
+        "# TODO: one plain sentence of 60 to 280 characters, in your own words\n"
         'summary: ""\n'
         "# TODO: its one place in the list, a term of entries/_vocabulary/sections.yaml\n"
         'section: ""\n'

@@ -28,6 +28,7 @@ from generator.checking.rules import (
     text_hygiene,
     unlisted_terms,
     unmeasured_tasks,
+    volumes,
     words,
 )
 from generator.checking.rules.finding import Finding
@@ -46,6 +47,7 @@ SINGLE_ENTRY_RULES: Rules[Entry] = (
     ("summary", summaries.check),
     ("author", author_names.check),
     ("address", addresses.check),
+    ("volume", volumes.check),
     ("card", cards.check),
     ("size", sizes.check),
     ("result", result_values.check),

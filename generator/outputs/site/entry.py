@@ -20,7 +20,7 @@ from generator.views.groups import find_term_label, find_term_slug
 from generator.views.licenses import list_licenses
 from generator.views.links import list_links
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
-from generator.views.wording import format_counts, format_venue
+from generator.views.wording import format_counts, format_publication
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -71,7 +71,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "path": _path(entry, catalog),
         "authors": [(name, make_author_slug(name)) for name in entry.authors if name != OTHERS],
         "others": OTHERS in entry.authors,
-        "venue": format_venue(entry, catalog),
+        "venue": format_publication(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
         "links": list_links(entry),
         "terms": _terms(entry, catalog),
