@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error fails a check. A warning never does. A notice asks for nothing."""
+    """An error fails a check. A warning never does. A hint may be wrong. A notice asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
     NOTICE = "notice"
 
 
@@ -33,6 +34,11 @@ class Problem:
         return "".join(
             char if char.isprintable() else "\ufffd" for char in line
         )  # control characters in a file cannot hide it
+
+
+def drop_hints(problems: Iterable[Problem]) -> list[Problem]:
+    """Return `problems` without the hints."""
+    return [problem for problem in problems if problem.severity is not Severity.HINT]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

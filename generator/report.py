@@ -13,14 +13,16 @@ def detect_default_format() -> str:
 
 
 def format_text(problems: Sequence[Problem], summary: str = "") -> str:
-    """Return one line for each problem, then `summary`, or without one the number of errors and warnings."""
+    """Return one line for each problem, then `summary`, or without one the number of each severity."""
     return "\n".join([*map(str, problems), summary or _counts(problems)])
 
 
 def _counts(problems: Sequence[Problem]) -> str:
     severities = [problem.severity for problem in problems]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    hints = severities.count(Severity.HINT)
+    counts = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    return f"{counts}, {_count(hints, 'hint')}" if hints else counts
 
 
 def _count(number: int, noun: str) -> str:
@@ -35,7 +37,8 @@ def format_github(problems: Sequence[Problem], summary: str = "") -> str:
 def _annotation(problem: Problem) -> str:
     path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={problem.line},col={problem.column},title={problem.rule}"
-    return f"::{problem.severity} {place}::{_escaped(problem.message)}"
+    kind = Severity.NOTICE if problem.severity is Severity.HINT else problem.severity  # GitHub knows no hints
+    return f"::{kind} {place}::{_escaped(problem.message)}"
 
 
 def _escaped(value: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from generator.entry.claims import Claims, collect_claims
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Vocabulary
+from generator.entry.wording import Wording
 from generator.text import normalize_name
 
 Index = TypeVar("Index")
@@ -31,6 +32,8 @@ class Catalog:
     """Claims that are known already, so that their entries need not be made."""
     source_entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
     """The entries with references as in their files, where they may differ from `entries`."""
+    wording: Wording = field(default_factory=Wording, compare=False)
+    """The words that entries should not have."""
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:

@@ -1,13 +1,15 @@
-"""Load the vocabularies of a list, and report the problems of their files."""
+"""Load the vocabularies of a list and its wording, and report the problems of their files."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.catalog.load_wording import WORDING_NAME, find_avoided_in_terms, read_wording
 from generator.entry import identifiers
 from generator.entry.validation_messages import describe_validation_error
-from generator.entry.vocabulary import VOCABULARY_NAMES, Term, Vocabulary
+from generator.entry.vocabulary import BY_LABEL, VOCABULARY_NAMES, Term, Vocabulary
+from generator.entry.wording import Wording
 from generator.problems import Problem
 from generator.text import find_nearest, fold, quoted
 from generator.yamlfiles.reading import Document
@@ -17,33 +19,44 @@ Terms = dict[str, Term]
 
 def load_vocabularies(
     root: Path, folder: Path, read: Callable[[str], Document]
-) -> tuple[dict[str, Vocabulary], list[Problem]]:
+) -> tuple[dict[str, Vocabulary], Wording, list[Problem]]:
     """Load `folder` of the list at `root`; `read` takes a path from `root`. One without a file is empty."""
     vocabularies = {name: Vocabulary(name) for name in VOCABULARY_NAMES}
+    wording = Wording()
     problems: list[Problem] = []
+    terms: list[tuple[Document, dict[int, Term]]] = []
     for file in sorted(folder.glob("[!.]*")):
         document = read(file.relative_to(root).as_posix())
         problems += document.problems
-        if file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
+        if file.name == f"{WORDING_NAME}.yaml":
+            wording = read_wording(document, problems)
+        elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
-        elif isinstance(document.data, list):
-            terms = _terms(document, problems)
-            vocabularies[file.stem] = Vocabulary(file.stem, {term.slug: term for term in terms.values()})
-        elif not document.problems:
-            message = "a vocabulary is a list of terms, such as `- {slug: …, label: …}`"
-            problems.append(Problem(document.path, 1, 1, "wrong-type", message))
-    return vocabularies, problems
+        else:
+            by_index = _terms(document, problems)
+            vocabularies[file.stem] = Vocabulary(file.stem, {term.slug: term for term in by_index.values()})
+            if file.stem not in BY_LABEL:
+                terms.append((document, by_index))
+    for document, by_index in terms:
+        problems += find_avoided_in_terms(document, by_index, wording)
+    return vocabularies, wording, problems
 
 
 def _unknown_name(file: Path) -> str:
-    guess = find_nearest(file.stem, VOCABULARY_NAMES)
-    fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(VOCABULARY_NAMES)}"
+    names = (*VOCABULARY_NAMES, WORDING_NAME)
+    guess = find_nearest(file.stem, names)
+    fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(names)}"
     return f"{quoted(file.name)} is not a vocabulary: {fix}"
 
 
 def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
     """Return the valid terms by index in the file; problems of the others are added to `problems`."""
     terms: dict[int, Term] = {}
+    if not isinstance(document.data, list):
+        if not document.problems:
+            message = "a vocabulary is a list of terms, such as `- {slug: …, label: …}`"
+            problems.append(Problem(document.path, 1, 1, "wrong-type", message))
+        return terms
     for index, item in enumerate(document.data):
         try:
             terms[index] = Term.model_validate(item)

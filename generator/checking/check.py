@@ -7,10 +7,11 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.checking.cache import Cache
 from generator.checking.load import LoadResult, load
+from generator.checking.placing import place
 from generator.checking.rules import CROSS_ENTRY_RULES
 from generator.entry.claims import Claims
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER, is_below
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, drop_hints
 
 
 @dataclass(frozen=True)
@@ -21,14 +22,15 @@ class CheckResult:
     problems: list[Problem]
 
 
-def check(root: Path, paths: Collection[str] = ()) -> CheckResult:
+def check(root: Path, paths: Collection[str] = (), *, with_hints: bool = False) -> CheckResult:
     """Load and check `root`/entries; with `paths` report only problems of files at or below these."""
     cache = Cache(root, root / ENTRIES_FOLDER / VOCABULARY_FOLDER)
     loaded = load(root, cache)
-    problems = {problem for problem in loaded.problems if is_below(problem.path, paths)}
+    loaded_problems = loaded.problems if with_hints else drop_hints(loaded.problems)
+    problems = {problem for problem in loaded_problems if is_below(problem.path, paths)}
     for id_, claims in loaded.catalog.claims.items():
         if is_below(loaded.catalog.paths[id_], paths):
-            problems |= set(_compare_with_others(claims, loaded))
+            problems |= set(_compare_with_others(claims, loaded, with_hints))
     cache.save()
     return CheckResult(loaded.catalog, sorted(_without_layout_of_invalid(problems)))
 
@@ -39,10 +41,11 @@ def _without_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Proble
     return (problem for problem in problems if problem.rule != "layout" or problem.path not in invalid)
 
 
-def _compare_with_others(claims: Claims, loaded: LoadResult) -> Iterator[Problem]:
+def _compare_with_others(claims: Claims, loaded: LoadResult, with_hints: bool) -> Iterator[Problem]:
     for name, rule in CROSS_ENTRY_RULES:
         for finding in rule(claims, loaded.catalog):
+            if finding.severity is Severity.HINT and not with_hints:
+                continue  # placing a finding needs its file
             keys = loaded.find_keys_in_file(claims.id, finding.keys)
             if keys is not None:
-                document = loaded.document(claims.id)
-                yield document.problem_at(keys, name, finding.message, finding.severity)
+                yield from place(finding, name, loaded.document(claims.id), keys)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from generator.catalog.catalog import Catalog
 from generator.checking.partial_entry import find_invalid_paths, find_keys_in_file, make_entry
+from generator.checking.placing import place
 from generator.checking.rules import SINGLE_ENTRY_RULES
 from generator.entry import layout
 from generator.entry.claims import Claims, collect_claims
@@ -74,7 +75,7 @@ def _findings(entry: Entry, document: Document, terms: Catalog, left_out: list[K
         for finding in rule(entry, terms):
             keys = find_keys_in_file(finding.keys, document.data, left_out)
             if keys is not None:
-                yield document.problem_at(keys, name, finding.message, finding.severity)
+                yield from place(finding, name, document, keys)
 
 
 def _layout_problems(document: Document) -> Iterator[Problem]:

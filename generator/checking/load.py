@@ -66,12 +66,12 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     """
     folder = root / ENTRIES_FOLDER / VOCABULARY_FOLDER
     cache = cache or Cache(root, folder)
-    vocabularies, problems = load_vocabularies(root, folder, cache.read)
+    vocabularies, wording, problems = load_vocabularies(root, folder, cache.read)
     problems += (Problem(path, 1, 1, "file-name", _stray_message(path)) for path in find_stray_paths(root))
     paths: dict[str, str] = {}
     judged: dict[str, CachedJudgment] = {}
     claims: dict[str, Claims] = {}
-    files = _judge_files(root, cache, Catalog(vocabularies=vocabularies))
+    files = _judge_files(root, cache, Catalog(vocabularies=vocabularies, wording=wording))
     for path, file in files:
         id_ = get_entry_id(path)
         problems += [*_id_problems(id_, path, paths), *file.judgment.problems]
@@ -83,7 +83,7 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
 
     source = _LazyEntries(judged, make_source_entry)
     entries = _LazyEntries(judged, lambda id_: replace_names_with_ids(source[id_], catalog.find_id))
-    catalog = Catalog(entries, vocabularies, paths, claims, source)
+    catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
     is_whole = len(judged) == len(files) and not any(file.judgment.left_out for _, file in files)
     return LoadResult(root, catalog, sorted(problems), is_whole, judged)
 

@@ -16,6 +16,7 @@ class CheckOptions(PathOptions):
     """The options of `check`."""
 
     format: str
+    hints: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,11 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=report.detect_default_format(),
         help="text for people, json for programs, github for annotations of GitHub Actions (default there)",
     )
+    parser.add_argument(
+        "--hints",
+        action="store_true",
+        help="also show what may be missing; a comment in the entry silences a wrong hint, as the hint says",
+    )
     parser.set_defaults(options=CheckOptions)
 
 
 def run(options: CheckOptions) -> int:
     """Print the problems; fail if one is an error."""
-    problems = check(options.root, options.relative_paths()).problems
+    problems = check(options.root, options.relative_paths(), with_hints=options.hints).problems
     print(format_problems(problems, options.format))
     return PROBLEMS_FOUND if has_errors(problems) else OK

@@ -1,4 +1,4 @@
-"""What rules need to compare an entry with others: its id, names, title, identifiers and references.
+"""What rules need to compare an entry with others: its id, names, title, identifiers, references and tasks.
 
 These few texts are the entry's claims. They are kept as JSON, see `cache`, so that ten thousand entries
 are compared without making each of them. The place of a claim in the entry is looked up only when
@@ -41,6 +41,12 @@ class Claims(NamedTuple):
     """Its own settings: labels by slug."""
     benchmark_settings: list[list[str]]
     """Pairs of a benchmark and a setting that its results name."""
+    kind: str
+    """What it mainly is."""
+    tasks: list[str]
+    """Its tasks."""
+    evaluated_on: list[str]
+    """Data that it is evaluated on, as it writes them."""
 
 
 def collect_claims(entry: Entry) -> Claims:
@@ -57,6 +63,9 @@ def collect_claims(entry: Entry) -> Claims:
         list(entry.formerly),
         dict(entry.settings),
         sorted([*pair] for pair in {pair for pair, _ in find_benchmark_settings(entry)}),
+        entry.kind,
+        list(entry.tasks),
+        list(entry.uses.evaluated_on),
     )
 
 

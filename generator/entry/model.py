@@ -218,13 +218,13 @@ class Entry(EntryPart):
     links: Links = Links()
     """Addresses by what is there; each key has one, a list, or labels with addresses."""
     summary: Annotated[str, Field(max_length=400)] | None = None
-    """One plain sentence in our own words, 40 to 250 characters: what it is or found. Required."""
+    """One sentence of 60 to 280 characters in our own words: what it is, on what data, what it showed."""
     section: Annotated[Name, InVocabulary("sections")]
     """Its section of the list."""
     tasks: ShortList[Annotated[Name, InVocabulary("tasks")]] = ()
-    """The most important first."""
+    """All that a source names, the most important first."""
     modalities: ShortList[Annotated[Name, InVocabulary("modalities")]] = ()
-    """The most important first; choose the most specific term."""
+    """All that a source names, the most important first; choose the most specific term."""
     anatomy: ShortList[Annotated[Name, InVocabulary("anatomy")]] = ()
     """The part of the body, where it is clear."""
     dimension: ShortList[Annotated[Name, InVocabulary("dimensions")]] = ()

@@ -37,7 +37,8 @@ MAX_GUESSES = 3
 _MAX_SIMILAR_NAMES = 10
 """More than `MAX_GUESSES`, because a term has several names."""
 
-_BY_LABEL = ("venues", "initialed_authors", "licenses")
+BY_LABEL = ("venues", "initialed_authors", "licenses")
+"""Vocabularies whose terms are proper names."""
 
 
 class Term(BaseModel):
@@ -107,7 +108,7 @@ class Vocabulary:
 
     def entry_value(self, term: Term) -> str:
         """Return the text that an entry uses for `term`."""
-        return term.label if self.name in _BY_LABEL else term.slug
+        return term.label if self.name in BY_LABEL else term.slug
 
     def get(self, entry_value: str) -> Term | None:
         """Return the term for which an entry uses the text `entry_value`, or None."""
@@ -143,6 +144,10 @@ class Vocabulary:
         while term and term.parent and (term := self.terms.get(term.parent)) and term not in found:
             found.append(term)
         return found
+
+    def descendants(self, slug: str) -> list[Term]:
+        """Return the terms below `slug`, at any depth."""
+        return [term for term in self if any(above.slug == slug for above in self.ancestors(term.slug))]
 
     def path(self, slug: str) -> list[Term]:
         """Return the terms from the top down to the term `slug`; empty if there is no such term."""

@@ -44,7 +44,7 @@ class Facet:
     has_files: bool = False
     """Whether each of its groups has a BibTeX file and a feed."""
     is_on_page: bool = False
-    """Whether an entry's page lists its terms under *What it is about*."""
+    """Whether an entry's page lists its terms under *Overview*."""
     names_works: bool = False
     """Whether the values are names of works; a work with an entry is shown as that entry."""
     slug_of: Callable[[str], str] = slugify

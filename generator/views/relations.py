@@ -108,7 +108,7 @@ def _reason(features: Iterable[_Feature], catalog: Catalog) -> str:
         by_kind[kind].append(value)
     parts = []
     if authors := by_kind["author"]:
-        parts.append(f"by {_listed(authors)} too")
+        parts.append(f"shares author{'s' if len(authors) > 1 else ''} {_listed(authors)}")
     if works := by_kind["uses"]:
         parts.append(f"also uses {_listed([catalog.work_label(work) for work in works])}")
     if pairs := by_kind["task"]:

@@ -42,7 +42,7 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
         "  code: https://github.com/example/filmline\n"
         "  weights: https://huggingface.co/example/film\n"
         "  project: https://example.github.io/film\n"
-        "# TODO: one plain sentence of 40 to 250 characters, in your own words\n"
+        "# TODO: one plain sentence of 60 to 280 characters, in your own words\n"
         'summary: ""\n'
         "# TODO: its one place in the list, a term of entries/_vocabulary/sections.yaml\n"
         'section: ""\n'

@@ -54,7 +54,7 @@ def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
     facet_box(page, "task", "vqa").check()
     expect(status).to_contain_text(entries_text(len(ids_of_term(real, "task", "vqa"))))
     search_for(page, "zzzzzz")
-    expect(status).to_have_text("No entry matches.")
+    expect(status).to_have_text("No results.")
     expect(page.locator("#browse-note")).to_contain_text("Remove a filter")
 
 

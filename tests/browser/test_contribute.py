@@ -199,9 +199,9 @@ def test_mistakes_are_shown_at_their_field_and_lead_there(open_page: Open, made_
 
 def test_a_mistake_in_a_folded_group_opens_it(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
-    page.get_by_text("What it uses and introduces").click()
+    page.get_by_text("Data and lineage").click()
     page.get_by_label("Trained on").fill("tiny-film")
-    page.get_by_text("What it uses and introduces").click()
+    page.get_by_text("Data and lineage").click()
     page.locator("#contribute-problems").get_by_role("link", name="Trained on").click()
     expect(page.get_by_label("Trained on")).to_be_focused()
 

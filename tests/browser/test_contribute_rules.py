@@ -80,6 +80,21 @@ MISTAKES: dict[str, Data] = {
     "we": with_value(
         "summary", "In this paper we pair made-up films with invented reports and measure them."
     ),
+    "two sentences": with_value("summary", SUMMARY + " It says e.g. Nothing vs. Something."),
+    "one sentence with short forms": with_value(
+        "summary", "Pairs films, e.g. Films of nothing, with colour reports of Example et al. Nothing else."
+    ),
+    "praise with spaces": with_value(
+        "summary", "Pairs State of the art films with invented reports, 1 to 1, again."
+    ),
+    "words to avoid": with_value(
+        "summary", "Pairs colour films with a film strip, colour again, for which a licence shall be found."
+    ),
+    "words to avoid in names": with_value(
+        "note",
+        'COLOUR and the Colour Atlas, colour-7, x-COLOUR, "colour", `licence`, “shall”, colour.png, '
+        "a/colour: Colour. Licence! A film strip projector, a film-strip, Film strips.",
+    ),
     "initials": with_value("authors", ["A. Example"]),
     "et al": with_value("authors", ["Ada Example et al."]),
     "others first": with_value("authors", ["others", "Ada Example"]),

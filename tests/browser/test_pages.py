@@ -98,5 +98,5 @@ def test_one_plain_word_of_a_title_is_found_and_followed(open_page: Open, real_u
 
 def test_the_page_of_a_missing_address_helps(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/404.html")
-    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
     expect(page.get_by_role("main").get_by_role("link", name="task")).to_be_visible()

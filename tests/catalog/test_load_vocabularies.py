@@ -11,7 +11,7 @@ def loaded(root: Path, name: str, text: str) -> tuple[list[str], list[str]]:
     folder = root / "entries" / "_vocabulary"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, "utf-8")
-    vocabularies, problems = load_vocabularies(
+    vocabularies, _, problems = load_vocabularies(
         root, folder, lambda path: reading.read_document(root / path, path)
     )
     slugs = [term.slug for vocabulary in vocabularies.values() for term in vocabulary]

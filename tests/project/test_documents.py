@@ -9,24 +9,51 @@ import yaml
 
 from generator.checking.check import check
 from generator.checking.load import load
-from generator.entry.layout import format_text
+from generator.entry.layout import format_data, format_text
 from generator.entry.results import expand_results
+from generator.yamlfiles.reading import parse_document
 from tests.paths import DATA
 
 PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
-def test_the_example_is_a_valid_entry_with_the_results_below_it(tmp_path: Path) -> None:
+EXAMPLE, *BLOCKS = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+BETTER_SUMMARIES = re.findall(r"^\| [^|`*]+ \| ([A-Z][^|]+\.) \|$", CONTRIBUTING, re.MULTILINE)
+
+
+def find_problems(root: Path, text: str) -> list[str]:
+    """Check the list with `text` as the file of the example, hints included."""
     path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
     assert path
-    example, results = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)[:2]
-    shutil.copytree(PROJECT / "entries", tmp_path / "entries")
-    for text in (example, format_text(example + results)):
-        (tmp_path / path[1]).write_text(text, "utf-8")
-        assert check(tmp_path, [path[1]]).problems == []
+    if not (root / "entries").exists():
+        shutil.copytree(PROJECT / "entries", root / "entries")
+    (root / path[1]).write_text(text, "utf-8")
+    return [str(problem) for problem in check(root, [path[1]], with_hints=True).problems]
+
+
+def test_the_example_is_a_valid_entry_with_the_results_below_it(tmp_path: Path) -> None:
+    results = BLOCKS[0]
+    assert find_problems(tmp_path, EXAMPLE) == []
+    assert find_problems(tmp_path, format_text(EXAMPLE + results)) == []
     assert format_text(results) == results
-    assert len(list(expand_results(load(tmp_path).catalog.entries[Path(path[1]).stem]))) == 6
+    assert len(list(expand_results(load(tmp_path).catalog.entries["lind2024report"]))) == 6
+
+
+def test_every_other_block_is_valid_in_the_example(tmp_path: Path) -> None:
+    assert len(BLOCKS) >= 3
+    for block in BLOCKS[1:]:
+        keys = parse_document(block.encode(), "block.yaml").data or {}
+        text = format_data({**parse_document(EXAMPLE.encode(), "example.yaml").data, **keys})
+        assert find_problems(tmp_path, text if keys else block + text) == []
+
+
+def test_the_summaries_that_are_shown_as_better_pass(tmp_path: Path) -> None:
+    assert len(BETTER_SUMMARIES) >= 5
+    for summary in BETTER_SUMMARIES:
+        example = parse_document(EXAMPLE.encode(), "example.yaml").data
+        text = format_data({**example, "summary": summary})
+        assert [one for one in find_problems(tmp_path, text) if ": hint: " not in one] == [], summary
 
 
 @pytest.mark.parametrize("document", [".github/CONTRIBUTING.md", "site_docs/about/architecture.md"])

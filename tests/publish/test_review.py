@@ -14,7 +14,7 @@ ENTRY = "entries/2024/example2024imagetalk.yaml"
 
 def test_an_entry_is_shown_as_readme_will_show_it(root: Path) -> None:
     text = write_review(root, [ENTRY], [])
-    assert "The check finds nothing to fix." in text
+    assert "Nothing to fix." in text
     assert (
         "- [ImageTalk: Conversations about Invented Radiographs](https://arxiv.org/abs/2401.00001) - 🔥"
         in text

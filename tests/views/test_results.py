@@ -153,7 +153,7 @@ def test_without_a_setting_each_source_has_its_table(benchmark_catalog: Catalog)
     assert unnamed[0].rows[0].cells["accuracy"].differing == ("60 in On b2",)
     page = list(pages.pages(catalog, SETTINGS))[1]
     heads = html.fromstring(page.body).xpath("//h2/text()")
-    assert heads == ["test", "Setting not named by On a2", "Setting not named by On b2", "validation"]
+    assert heads == ["test", "On a2 (setting not stated)", "On b2 (setting not stated)", "validation"]
     assert html.fromstring(page.body).xpath("//nav[@aria-label='Settings']//a/text()") == heads
 
 
@@ -187,7 +187,7 @@ def test_the_date_is_that_of_the_model(benchmark_catalog: Catalog, catalog: Cata
 def test_pages_show_every_number_with_its_source(benchmark_catalog: Catalog) -> None:
     index, page = pages.pages(benchmark_catalog, SETTINGS)
     assert (index.address, page.address) == ("results/", "results/bench2020/")
-    assert "7 printed numbers" in index.body
+    assert "7 published results" in index.body
     assert "Plain Bench" in index.body
     rows = html.fromstring(page.body).xpath("//tbody/tr")
     shown = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]

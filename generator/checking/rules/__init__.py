@@ -26,7 +26,10 @@ from generator.checking.rules import (
     summaries,
     terms,
     text_hygiene,
+    unlisted_terms,
+    unmeasured_tasks,
     volumes,
+    words,
 )
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
@@ -48,6 +51,8 @@ SINGLE_ENTRY_RULES: Rules[Entry] = (
     ("card", cards.check),
     ("size", sizes.check),
     ("result", result_values.check),
+    ("wording", words.check),
+    ("unlisted-term", unlisted_terms.check),
 )
 """Rules that read one entry and the vocabularies."""
 
@@ -58,5 +63,6 @@ CROSS_ENTRY_RULES: Rules[Claims] = (
     ("shared-name", shared_names.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
+    ("unmeasured-task", unmeasured_tasks.check),
 )
 """Rules that compare the claims of entries."""

@@ -13,3 +13,7 @@ class Finding:
     keys: Keys
     message: str
     severity: Severity = Severity.ERROR
+    word: str = ""
+    """The word in the value that is meant, where it is not the whole value."""
+    silenced_by: str = ""
+    """What a comment `# no hint: …` in the file has to name, so that this hint is not given."""

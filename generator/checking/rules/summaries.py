@@ -1,4 +1,4 @@
-"""The summary is one plain sentence of 40 to 250 characters, with a period, without praise or the name.
+"""The summary is one sentence of 60 to 280 characters that ends with a period, without praise or the name.
 
 Passes:
     summary: Pairs made-up films with invented reports and measures what is found again.
@@ -13,16 +13,12 @@ from collections.abc import Iterator
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.model import Entry
+from generator.entry.wording import Wording
 from generator.text import fold, quoted
 
-MIN_LENGTH, MAX_LENGTH = 40, 250
+MIN_LENGTH, MAX_LENGTH = 60, 280
 
-PRAISE = re.compile(
-    r"\b(novel|state[- ]of[- ]the[- ]art|sota|powerful|superior|remarkabl[ey]|impressive|outstanding"
-    r"|cutting[- ]edge|groundbreaking|pioneering|innovative|revolutionary|unprecedented|seamless(ly)?"
-    r"|significantly|outperform(s|ing|ed)?|excellent|promising|comprehensive|robustly)\b",
-    re.IGNORECASE,
-)
+SECOND_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)(?<!\bal)[.!?]\s+[A-Z]")
 SELF_REFERENCE = re.compile(r"\b(this (paper|work|study|article)|we|our)\b", re.IGNORECASE)
 
 
@@ -32,17 +28,19 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     if not summary:
         yield Finding(("summary",), "`summary` is missing: say in one sentence what this work is or found")
         return
-    for message in _find_errors(summary, entry):
+    for message in _find_errors(summary, entry, catalog.wording):
         yield Finding(("summary",), message)
 
 
-def _find_errors(summary: str, entry: Entry) -> Iterator[str]:
+def _find_errors(summary: str, entry: Entry, wording: Wording) -> Iterator[str]:
     if not MIN_LENGTH <= len(summary) <= MAX_LENGTH:
         yield f"the summary has {len(summary)} characters: it may have {MIN_LENGTH} to {MAX_LENGTH}"
     if not summary.endswith("."):
         yield "the summary must end with a period"
-    if match := PRAISE.search(summary):
-        yield f"`{match[0]}` is praise: say what the work does instead"
+    if SECOND_SENTENCE.search(summary):
+        yield "the summary has more than one sentence: join them, or leave one out"
+    if praise := wording.find_praise(summary):
+        yield f"`{praise}` is praise: say what the work does instead"
     if match := SELF_REFERENCE.search(summary):
         yield f"`{match[0]}` refers to the text: say what the work does instead"
     if entry.name and _begins_with(summary, entry.name):

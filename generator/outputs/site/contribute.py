@@ -19,6 +19,7 @@ from generator.checking.rules import (
 from generator.entry import naming, people
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.vocabulary import Vocabulary
+from generator.entry.wording import Wording
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
@@ -75,21 +76,29 @@ FIELD_GROUPS = (
         is_folded=False,
     ),
     FieldGroup(
-        "What it is about",
+        "Overview",
         (
             FormField(
                 "summary",
                 "Summary",
                 "sentence",
-                f"One plain sentence of {summaries.MIN_LENGTH} to {summaries.MAX_LENGTH} characters: what it "
-                "is or what it found, without praise and without its name at the start.",
+                f"One sentence of {summaries.MIN_LENGTH} to {summaries.MAX_LENGTH} characters: what it is, "
+                "on what data, and what it does or showed. No praise; do not begin with the name.",
                 is_required=True,
             ),
             FormField(
                 "section", "Section", "term", "Its one place in the list.", "sections", is_required=True
             ),
-            FormField("tasks", "Tasks", "terms", "The most important ones.", "tasks"),
-            FormField("modalities", "Modalities", "terms", "", "modalities"),
+            FormField(
+                "tasks", "Tasks", "terms", "All that a source names, the most important first.", "tasks"
+            ),
+            FormField(
+                "modalities",
+                "Modalities",
+                "terms",
+                "All that a source names; the narrowest terms.",
+                "modalities",
+            ),
         ),
         is_folded=False,
     ),
@@ -130,7 +139,7 @@ FIELD_GROUPS = (
                 "model.base",
                 "Starts from",
                 "text",
-                "The id of an entry, or the name that its owners give it.",
+                "The name or id of an entry, or its own name.",
             ),
             FormField("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
             FormField("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
@@ -154,7 +163,10 @@ FIELD_GROUPS = (
             FormField("dataset.classes", "Classes", "number"),
             FormField("dataset.access", "Access", "term", "", "access_levels"),
             FormField(
-                "dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one per line."
+                "dataset.built_from",
+                "Built from",
+                "lines",
+                "Names or ids of entries, or plain names, one per line.",
             ),
             FormField(
                 "settings",
@@ -165,10 +177,13 @@ FIELD_GROUPS = (
         ),
     ),
     FieldGroup(
-        "What it uses and introduces",
+        "Data and lineage",
         (
             FormField(
-                "uses.trained_on", "Trained on", "lines", "Ids of entries or plain names, one per line."
+                "uses.trained_on",
+                "Trained on",
+                "lines",
+                "Names or ids of entries, or plain names, one per line.",
             ),
             FormField("uses.evaluated_on", "Evaluated on", "lines"),
             FormField("uses.introduces", "Introduces", "lines"),
@@ -189,7 +204,7 @@ FIELD_GROUPS = (
             FormField("aliases", "Other names", "lines", "Earlier titles too, one per line."),
             FormField(
                 "distinct_from",
-                "Another work than",
+                "Distinct from",
                 "lines",
                 "Ids of entries with nearly the same title, one per line.",
             ),
@@ -216,7 +231,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         groups=FIELD_GROUPS,
         terms={name: _options(vocabulary) for name, vocabulary in catalog.vocabularies.items()},
         repo_url=settings.repo_url,
-        facts=Markup(dump_json_for_html(_facts(place, settings))),
+        facts=Markup(dump_json_for_html(_facts(place, settings, catalog.wording))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
     yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
@@ -234,7 +249,7 @@ def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     ]
 
 
-def _facts(place: Place, settings: Settings) -> dict[str, Any]:
+def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]:
     """What the script needs to know; the patterns of rules are written only in the rules."""
     return {
         "root": place.root,
@@ -243,9 +258,10 @@ def _facts(place: Place, settings: Settings) -> dict[str, Any]:
         "summary": {
             "shortest": summaries.MIN_LENGTH,
             "longest": summaries.MAX_LENGTH,
-            "praise": summaries.PRAISE.pattern,
+            "second": summaries.SECOND_SENTENCE.pattern,
             "itself": summaries.SELF_REFERENCE.pattern,
         },
+        "wording": {"praise": wording.praise, "avoid": wording.avoid, "allow": wording.allow},
         "authors": {
             "etAl": author_names.ET_AL.pattern,
             "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),

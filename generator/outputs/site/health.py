@@ -26,12 +26,12 @@ def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
         verdicts=[str(verdict) for verdict in Verdict],
         lists=[
             ("wrong", "Wrong or dead", _rows(found.broken, catalog)),
-            ("failing", "Not found lately", _rows(found.failing, catalog)),
+            ("failing", "Failing recently", _rows(found.failing, catalog)),
             ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],
     )
     yield Page(
-        place.address, "Health", "Whether the links of the list work, and lead to the right works.", body
+        place.address, "Link status", "Whether the links of the list work and lead to the right works.", body
     )
 
 

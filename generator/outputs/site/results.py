@@ -56,7 +56,7 @@ def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
         total=len(results.list_all_numbers(catalog)),
         contradictions=results.count_contradictions(catalog),
     )
-    return Page(place.address, "Results", "Printed results by benchmark, each with its source.", body)
+    return Page(place.address, "Results", "Published results by benchmark, each with its source.", body)
 
 
 def _is_main(group: Group, benchmark: Entry) -> bool:
@@ -71,7 +71,7 @@ def _listed(benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
 
 def _benchmark(benchmark: Entry, catalog: Catalog) -> Page:
     place = Place(results_address(benchmark))
-    description = f"Printed results on {benchmark.label}, by setting and metric, each with its source."
+    description = f"Published results on {benchmark.label}, by setting and metric, each with its source."
     return Page(
         place.address, f"Results on {benchmark.label}", description, partial(_body, benchmark, catalog, place)
     )
@@ -95,7 +95,7 @@ def _shown(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, 
         [_notes(row) for row in table.rows], [() if common else row.places for row in table.rows]
     )
     return {
-        "setting": table.setting or f"Setting not named by {table.source.label if table.source else ''}",
+        "setting": table.setting or f"{table.source.label if table.source else ''} (setting not stated)",
         "metrics": metrics,
         "rows": [*zip(table.rows, notes.rows, strict=True)],
         "places": common,

@@ -46,7 +46,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         place = Place("trends/")
         body = partial(render, "pages/trends.html.j2", figures=build_figures(catalog, years), place=place)
         yield Page(
-            place.address, "Trends", "Papers by year, task and modality; open code; data in use.", body
+            place.address,
+            "Trends",
+            "Papers by year, task and modality; code and weights; most used datasets.",
+            body,
         )
 
 
@@ -79,7 +82,7 @@ def _by_facet(catalog: Catalog, facet: str, title: str, years: list[int]) -> Cha
         for group, count in zip(groups, counts, strict=True)
     ]
     rows = [[str(year), *(str(count[year]) for count in counts)] for year in years]
-    text = f"The {len(groups)} largest, all on one scale; an entry counts once for each of its terms."
+    text = f"The {len(groups)} largest, on one scale; an entry counts once for each of its terms."
     return ChartFigure(f"by-{facet}", title, text, panels, ["Year", *(group.label for group in groups)], rows)
 
 
@@ -97,7 +100,7 @@ def build_openness_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
         [str(year), _percent(year, code[year]).text, _percent(year, weights[year]).text] for year in years
     ]
     text = (
-        "Models and methods whose entry links code or weights, in percent of those of the year; "
+        "Share of models and methods with code or weights, by year; "
         f"years with fewer than {trends.MIN_WORKS} are left out."
     )
     return ChartFigure("open", "Code and weights", text, panels, ["Year", "Code", "Weights"], rows)
@@ -110,10 +113,10 @@ def _percent(year: int, value: float | None) -> Bar:
 def _use(catalog: Catalog) -> ChartFigure:
     used = trends.find_most_used(catalog, MAX_USED_WORKS)
     bars = [Bar(entry.label[:20], count) for entry, count in used]
-    panel = ChartPanel("Works that train or evaluate on it", charts.draw_bars("Use of datasets", bars))
+    panel = ChartPanel("Works trained or evaluated on it", charts.draw_bars("Most used datasets", bars))
     rows = [[entry.label, str(count)] for entry, count in used]
-    text = "How many entries of the list name a dataset for training or evaluation."
-    return ChartFigure("use", "Data in use", text, [panel], ["Dataset", "Entries"], rows)
+    text = "How many works in this list are trained or evaluated on a dataset."
+    return ChartFigure("use", "Most used datasets", text, [panel], ["Dataset", "Entries"], rows)
 
 
 def _chart(title: str, counts: trends.YearCounts, most: int) -> Markup:

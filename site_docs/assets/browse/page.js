@@ -172,7 +172,7 @@ export class BrowsePage {
 
   /** @param {Answer} answer @param {string} count @param {number} pages */
   #summary({ total, near, page }, count, pages) {
-    if (!total) return "No entry matches.";
+    if (!total) return "No results.";
     return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}`;
   }
 
@@ -188,7 +188,7 @@ export class BrowsePage {
   /** @param {Answer} answer */
   #showNote({ total, near }) {
     this.#note.hidden = total > 0 && !near;
-    if (!total) this.#note.replaceChildren(make("p", {}, "No entry matches all of this. Remove a filter, or clear all."));
+    if (!total) this.#note.replaceChildren(make("p", {}, "No results. Remove a filter, or clear all."));
     else if (near) this.#note.replaceChildren(make("p", {}, "Nothing matches exactly; these entries have similar words."));
   }
 

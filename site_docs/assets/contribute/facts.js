@@ -4,7 +4,8 @@
 /**
  * @typedef {{
  *   root: string, repository: string, longestAddress: number, mojibake: string,
- *   summary: { shortest: number, longest: number, praise: string, itself: string },
+ *   summary: { shortest: number, longest: number, second: string, itself: string },
+ *   wording: import("./wording.js").Wording,
  *   authors: { etAl: string, initial: string, odd: string },
  *   addresses: { tracking: string, notCode: Record<string, string> },
  *   identifiers: import("../browse/identifiers.js").Identifier[],

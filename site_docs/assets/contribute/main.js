@@ -207,7 +207,7 @@ class Contribution {
     if (!(link instanceof HTMLAnchorElement && message && field)) return;
     link.setAttribute("href", `#${field.id}`);
     if (isResult) link.textContent = ["Results", placeInTable(problem.keys)].filter(Boolean).join(", ");
-    else link.textContent = problem.keys[0] === "id" ? "File name" : this.label(path(/** @type {HTMLElement} */ (row)));
+    else link.textContent = problem.keys[0] === "id" ? "Permanent id" : this.label(path(/** @type {HTMLElement} */ (row)));
     message.textContent = `: ${problem.message}`;
     item.setAttribute("data-rule", problem.rule);
     item.setAttribute("data-message", problem.message);
@@ -271,7 +271,7 @@ function problemsOf({ id, shared }) {
       return { keys, rule: "duplicate", message };
     });
   }
-  const message = `almost the title of ${id}: if it is another work, name \`${id}\` under “Another work than”`;
+  const message = `almost the title of ${id}: if it is another work, name \`${id}\` under “Distinct from”`;
   return [{ keys: ["title"], rule: "near-duplicate", message, warning: true }];
 }
 

@@ -9,6 +9,7 @@ import { checkResults } from "./results/result_rules.js";
 import { resolveSchema, schemaOfValues } from "./schema.js";
 import { checkTerms, listNames } from "./term_rules.js";
 import { findNameError, findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
+import { findAvoided } from "./wording.js";
 
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {import("./schema.js").Keys} Keys */
@@ -38,6 +39,7 @@ export function checkRules(entry, given, site) {
     ...checkVolumes(entry),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
+    ...checkWords(entry, site),
     ...checkResults(entry.results ?? [], site.vocabularies.metrics ?? []),
   ];
 }
@@ -204,4 +206,11 @@ function checkSize(entry, site) {
   }
   const written = [...counts].map(([slug, count]) => `${slug}: ${count}`).join(", ");
   return [{ keys: ["dataset", "size"], rule: "size", message: `${quoted(size)} is a count: write \`counts: {${written}}\`` }];
+}
+
+/** Warn of words to avoid. @param {Entry} entry @param {Site} site @returns {Problem[]} */
+function checkWords(entry, site) {
+  return ["summary", "note"].flatMap((field) =>
+    findAvoided(entry[field] ?? "", site.facts.wording).map((message) => ({ keys: [field], rule: "wording", message, warning: true })),
+  );
 }

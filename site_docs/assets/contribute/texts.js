@@ -2,6 +2,7 @@
 /** The rules for single texts, as in the generator's `rules`: characters, punctuation, praise. */
 import { fold } from "../browse/fold.js";
 import { quoted } from "./forms.js";
+import { findPraise } from "./wording.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 
@@ -48,15 +49,16 @@ export function findUnpaired(text) {
  * @returns {string[]}
  */
 export function findSummaryErrors(summary, name, facts) {
-  const { shortest, longest, praise, itself } = facts.summary;
+  const { shortest, longest, second, itself } = facts.summary;
   const found = [];
   const length = [...summary].length;
   if (length < shortest || length > longest) {
     found.push(`the summary has ${length} characters: it may have ${shortest} to ${longest}`);
   }
   if (!summary.endsWith(".")) found.push("the summary must end with a period");
-  const praised = new RegExp(praise, "i").exec(summary);
-  if (praised) found.push(`\`${praised[0]}\` is praise: say what the work does instead`);
+  if (new RegExp(second).test(summary)) found.push("the summary has more than one sentence: join them, or leave one out");
+  const praise = findPraise(summary, facts.wording);
+  if (praise) found.push(`\`${praise}\` is praise: say what the work does instead`);
   const speaks = new RegExp(itself, "i").exec(summary);
   if (speaks) found.push(`\`${speaks[0]}\` refers to the text: say what the work does instead`);
   if (name && beginsWith(summary, name)) {

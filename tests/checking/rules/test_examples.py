@@ -36,7 +36,7 @@ def findings(module: str, lines: dict[str, object], catalog: Catalog) -> list[Fi
     entry = Entry.model_validate({**MINIMAL, **lines, "id": "zz-example"})
     entries = {**catalog.entries, entry.id: entry}
     paths = {**catalog.paths, entry.id: "entries/undated/zz-example.yaml"}
-    with_entry = Catalog(entries, catalog.vocabularies, paths)
+    with_entry = Catalog(entries, catalog.vocabularies, paths, wording=catalog.wording)
     own = {rule.__module__: rule(entry, with_entry) for _, rule in SINGLE_ENTRY_RULES}
     return list(
         (own | {rule.__module__: rule(collect_claims(entry), with_entry) for _, rule in CROSS_ENTRY_RULES})[

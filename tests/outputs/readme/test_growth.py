@@ -78,9 +78,9 @@ def test_a_part_too_long_for_one_page_has_a_page_for_each_year(catalog: Catalog)
     works = [*make_large_catalog(catalog, 3000, ["tools"]), make_entry("undated", title="Without a date")]
     texts = readme.render_readme_files(make_catalog(catalog, works), HOMELESS, PROJECT)
     first, year = texts["lists/tools.md"], texts["lists/tools.2000.md"]
-    assert "\n# Tools\n\nA part of [Awesome List](../README.md), which has no room for all 3001.\n" in first
+    assert "\n# Tools\n\nPart of [Awesome List](../README.md): all 3001 entries.\n" in first
     assert first.endswith("- [Tools, 2000](tools.2000.md) (120)\n- [Tools, undated](tools.undated.md) (1)\n")
-    assert "\n# Tools, 2000\n\nA part of [Tools](tools.md), which has no room for all 120.\n" in year
+    assert "\n# Tools, 2000\n\nPart of [Tools](tools.md): all 120 entries.\n" in year
     assert "Sentence " in year
 
 
@@ -136,7 +136,7 @@ def test_one_more_entry_changes_its_own_lines_and_the_counts(
     assert {path for path, lines in changed.items() if lines} == files
     for line in (line for lines in changed.values() for line in lines):
         assert "One more title" in line or re.search(
-            r"\d entries in all|All \d+ are in|all \d+\.$|\(\d+\)$", line
+            r"\d entries in all|All \d+ are in|all \d+ entries\.$|\(\d+\)$", line
         )
     assert sum(map(len, changed.values())) <= 12
 

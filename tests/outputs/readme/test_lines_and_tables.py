@@ -124,12 +124,12 @@ def test_what_needs_an_address_of_the_list_is_left_out_while_there_is_none(
     published, homeless = render_readme(catalog, settings), render_readme(catalog)
     assert "](https://list.example.org/imaging/papers/filmkit/)" in published
     assert "[website](https://list.example.org/imaging/)" in published
-    assert "[open an issue](https://github.com/example/imaging/issues)" in published
+    assert "[Open an issue](https://github.com/example/imaging/issues)" in published
     assert "url    = {https://github.com/example/imaging}," in published
     for needs in (
         "Details",
         "website",
-        "open an issue",
+        "Open an issue",
         "url  ",
         "list.example.org",
         "github.com/example/imaging",

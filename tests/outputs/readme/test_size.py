@@ -57,7 +57,7 @@ def test_a_moved_section_leaves_its_newest_entries_and_shows_all_in_its_list(
     for part in moved:
         path = f"lists/{part.term.slug}.md"
         left = read_section(front, part.term.label)
-        assert f"All {part.count} are in [{path}]({path}); the newest of them:" in left
+        assert f"All {part.count} are in [{path}]({path}). The newest:" in left
         newest = [entry.title for entry in sort_newest_first(part.all_entries())[:5]]
         assert [line.split("]")[0].removeprefix("- [") for line in left if line.startswith("- ")] == newest
         assert texts[path].count("\n- [") == part.count

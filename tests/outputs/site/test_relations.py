@@ -45,7 +45,7 @@ def test_related_works_say_why(catalog: Catalog) -> None:
     far = entry("far2023", authors=["Cy Other"])
     found = relations.find_related(one, catalog_of(catalog, one, two, far))
     assert [(item.entry.id, item.reason) for item in found] == [
-        ("two2023", "by Ada Example too; also uses Films")
+        ("two2023", "shares author Ada Example; also uses Films")
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_reason_names_the_shared_task_and_counts_what_is_too_much(catalog: Cat
     task = catalog.label("tasks", "vqa").lower()
     modality = catalog.label("modalities", "ct")
     assert relations.find_related(one, catalog_of(catalog, one, two))[0].reason == (
-        f"by A B, C D and 1 more too; {task} on {modality}"
+        f"shares authors A B, C D and 1 more; {task} on {modality}"
     )
 
 
