@@ -26,6 +26,7 @@ from generator.checking.rules import (
     summaries,
     terms,
     text_hygiene,
+    unnamed_adjacent,
 )
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
@@ -56,5 +57,6 @@ CROSS_ENTRY_RULES: Rules[Claims] = (
     ("shared-name", shared_names.check),
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
+    ("unnamed-adjacent", unnamed_adjacent.check),
 )
 """Rules that compare the claims of entries."""
