@@ -6,7 +6,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Scope
 
-SCOPE_LABELS: dict[Scope, str] = {"core": "", "background": "Background", "adjacent": "Adjacent work"}
+SCOPE_LABELS: dict[Scope, str] = {"core": "", "background": "Background", "adjacent": "Adjacent"}
 """Each scope, as readers see it; core work has no label, as most entries are core work."""
 
 CORE_SCOPES: tuple[Scope, ...] = ("core",)

@@ -25,6 +25,7 @@ FIELDS = {field.path: field for group in FIELD_GROUPS for field in group.fields}
 NOT_ON_PAGE = {
     "layout",  # the page writes the file
     "shared-name",  # a warning that needs all entries, which the page does not load
+    "unnamed-adjacent",  # as above
 }
 INVALID = sorted(file for file in (DATA / "invalid").glob("*.yaml") if file.stem not in NOT_ON_PAGE)
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."

@@ -62,11 +62,10 @@ def _list_other_parts(catalog: Catalog) -> Iterator[ReadmePart]:
     for scope in OTHER_SCOPES:
         sections = tuple(section for section in list_other_sections(catalog) if section.scope == scope)
         if sections:
-            label = SCOPE_LABELS[scope]
-            whole = Section(Term(slug=scope, label=label), (), sections, scope)
+            whole = Section(Term(slug=scope, label=SCOPE_LABELS[scope]), (), sections, scope)
             section = sections[0] if len(sections) == 1 else whole
-            entries = tuple(whole.all_entries())
-            yield ReadmePart(label, f"{LISTS}/{scope}.md", entries, section=section, is_apart=True)
+            path, entries = f"{LISTS}/{scope}.md", tuple(whole.all_entries())
+            yield ReadmePart(section.term.label, path, entries, section=section, is_apart=True)
 
 
 class _Readme:

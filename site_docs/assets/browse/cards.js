@@ -40,7 +40,7 @@ function title(entry, { root, mark }) {
 /** The other entries with the same name. @param {Entry} entry @param {string} root */
 function namesakes(entry, root) {
   const links = entry.namesakes.map(([id, label]) => make("a", { href: `${root}papers/${id}/` }, label));
-  return make("span", { class: "namesakes" }, "not the same as ", ...links.flatMap((link, index) => (index ? [", ", link] : [link])));
+  return make("span", { class: "namesakes" }, "not the same as ", ...between(links, ", "));
 }
 
 /** @param {string} text */
@@ -54,9 +54,15 @@ function facts(entry, { label, scopes }) {
   const authors = entry.authors.slice(0, MOST_AUTHORS).join(", ") + (more ? ", et al." : "");
   const date = entry.date && make("time", { datetime: entry.date }, entry.date);
   const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
-  const scope = scopes[entry.scope] && make("span", { class: "scope" }, scopes[entry.scope] ?? "");
+  const { [entry.scope]: text } = scopes; // core work has none
+  const scope = text && make("span", { class: "scope" }, text);
   const parts = [scope, authors, date, entry.place, ...kinds].filter(Boolean);
-  return make("p", { class: "card-facts" }, ...parts.flatMap((part, index) => (index ? [" · ", part] : [part])));
+  return make("p", { class: "card-facts" }, ...between(parts, " · "));
+}
+
+/** `parts` with `text` between them. @param {(Node | string)[]} parts @param {string} text */
+function between(parts, text) {
+  return parts.flatMap((part, index) => (index ? [text, part] : [part]));
 }
 
 /** @param {Entry} entry @param {Setting} setting */

@@ -8,7 +8,7 @@ import { Controls } from "./controls.js";
 import { byId, make, number } from "./dom.js";
 import { listen } from "./listen.js";
 import { showPager } from "./pager.js";
-import { ScopeControl } from "./scopes.js";
+import { ScopeControl, describe } from "./scopes.js";
 import { EMPTY, cycle, filters, isPlain, read, remove, sorting, write } from "./state.js";
 import { Tools } from "./tools.js";
 
@@ -57,7 +57,7 @@ export class BrowsePage {
     this.client = new Client({ manifest, facets: this.facets });
     this.tools = new Tools(manifest.root, () => this.client.ids(this.state), this.#say, this.cards);
     this.#list = this.#cardList();
-    this.scopes = new ScopeControl(manifest.scopes, (state) => this.go(state));
+    this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);
     this.restore();
   }
@@ -177,9 +177,9 @@ export class BrowsePage {
 
   /** @param {Answer} answer @param {string} count @param {number} pages */
   #summary({ total, near, page, hidden }, count, pages) {
-    const more = this.scopes.describe(hidden);
-    if (!total) return more ? `No core entry matches; ${more}.` : "No entry matches.";
-    return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}${more && `; ${more}`}`;
+    const more = describe(hidden) && `; ${describe(hidden)}`;
+    if (!total) return `No entry matches${more}.`;
+    return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}${more}`;
   }
 
   /** The page's HTML has just these cards: add their tools, and the links to further pages. */
