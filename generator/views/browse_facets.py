@@ -13,7 +13,7 @@ from generator.views.scopes import keep_core
 
 @dataclass(frozen=True, slots=True)
 class FacetOption:
-    """A term of a facet that entries have.
+    """A term of a facet.
 
     `count` is the number of core works with it, or with a term below it; it may be 0.
     """
@@ -38,10 +38,14 @@ def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
 
 
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
-    """List the terms of `facet` that entries have, the most frequent first, each before those below it."""
-    known = {term for entry in catalog for term in _with_ancestors(facet, entry, catalog)}
+    """List the terms of `facet` that core work has, the most frequent first, each before those below it.
+
+    An open facet also has the terms of other works only, which the cards of these works show.
+    """
     core = keep_core(catalog, catalog)
     counts = Counter(term for entry in core for term in _with_ancestors(facet, entry, catalog))
+    shown = catalog if facet.is_open else core
+    known = {term for entry in shown for term in _with_ancestors(facet, entry, catalog)}
     labels, parents = _terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
     ordered = sorted(known, key=lambda term: (-counts[term], position[term]))

@@ -16,7 +16,7 @@ from generator.render.markdown import list_anchors
 from generator.settings import Settings
 from generator.views.scopes import keep_core
 from generator.views.sections import list_sections
-from tests.made_up import listing, made
+from tests.made_up import HOMELESS, listing, made
 from tests.readme_page import PROJECT, headings, page, section
 
 
