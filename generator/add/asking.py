@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from generator.add import cleaning
 from generator.add.draft import Draft
 from generator.add.sources import Source
+from generator.add.versions import complete_with_versions, join_versions
+from generator.entry.identifiers import ARXIV as ARXIV_ID
 from generator.entry.identifiers import BY_FIELD
+from generator.entry.volume_forms import read_pages, read_volume
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.client import BatchFailed, ServiceDown
 from generator.links.providers.doi import NAME as DOI
@@ -51,13 +53,29 @@ class Services:
         if source.target.service == GITHUB:
             return self._of_repository(source)
         found = self._of_record(source.target)
-        draft = source.draft.completed(found)
-        published = found.data.get("doi")
-        # arXiv knows the preprint; the registry of the DOI knows where and when it was published.
-        record = self._record(doi_target(published)) if published and source.target.service == ARXIV else None
-        if record:
-            return replace(draft, place=record.journal or draft.place, year=_year(record) or draft.year)
-        return draft
+        doi = source.draft.data.get("doi") or found.data.get("doi")
+        if source.target.service == ARXIV and doi:
+            found = self._with_published(found, doi_target(doi))
+        elif source.target.service == DOI:
+            found = self._with_preprint(found, source.target)
+        return complete_with_versions(source.draft, found)
+
+    def _with_published(self, preprint: Draft, target: Target) -> Draft:
+        """`preprint` with the facts of the published version, which the registry of its DOI knows."""
+        record = self._record(target) if target.service == DOI else None
+        return join_versions(draft_from_record(target, record), record, preprint) if record else preprint
+
+    def _with_preprint(self, published: Draft, target: Target) -> Draft:
+        """`published` with the preprint that its record names: its id, its date and its title."""
+        record = self._record(target)
+        ids = (
+            identifier for name in (record.preprints if record else ()) if (identifier := ARXIV_ID.read(name))
+        )
+        id_ = next(ids, None)
+        earlier = self._record(Target(ARXIV, id_)) if id_ else None
+        if not record or not id_ or not earlier:
+            return published
+        return join_versions(published, record, draft_from_record(Target(ARXIV, id_), earlier))
 
     def _of_record(self, target: Target) -> Draft:
         record = self._record(target)
@@ -118,6 +136,9 @@ def draft_from_record(target: Target, record: WorkRecord) -> Draft:
         "links": _links(f"{record.comment} {record.abstract}"),
     }
     data |= {"doi": record.doi, **identifier_fields(target)}
+    if target.service == DOI:
+        data |= {"volume": read_volume(record.volume), "number": read_volume(record.number)}
+        data |= {"pages": read_pages(record.pages)}
     year = _year(record) if target.service == DOI else _last_year(record.journal)
     kept = {key: value for key, value in data.items() if value}
     return Draft(str(target), kept, record.journal, year, cleaning.clean_title(record.abstract))

@@ -11,6 +11,7 @@ from generator.add import cleaning
 from generator.add.draft import Draft
 from generator.entry.identifiers import find_arxiv_error, find_doi_error
 from generator.entry.model import OTHERS
+from generator.entry.volume_forms import read_pages, read_volume
 from generator.entry.written_forms import find_date_error
 
 _ARXIV = re.compile(r"(?<!\d)\d{4}\.\d{4,5}(?!\d)")
@@ -36,6 +37,9 @@ def _draft(key: str, fields: dict[str, str]) -> Draft:
         "date": _date(fields),
         "arxiv": _arxiv(fields),
         "doi": _doi(fields),
+        "volume": read_volume(fields.get("volume", "")),
+        "number": read_volume(fields.get("number", "") or fields.get("issue", "")),
+        "pages": _pages(fields),
     }
     year = re.search(r"\d{4}", fields.get("year", "") or fields.get("date", ""))
     kept = {name: value for name, value in data.items() if value}
@@ -75,6 +79,12 @@ def _date(fields: dict[str, str]) -> str:
         return f"{year[0]}-{_MONTHS.index(month) + 1:02}"
     number = int(month) if month.isdigit() else 0
     return f"{year[0]}-{number:02}" if 1 <= number <= len(_MONTHS) else year[0]
+
+
+def _pages(fields: dict[str, str]) -> str:
+    """The pages, or the article number by any of its names."""
+    names = ("pages", "eid", "article-number", "articleno")
+    return next((pages for name in names if (pages := read_pages(fields.get(name, "")))), "")
 
 
 def _arxiv(fields: dict[str, str]) -> str:

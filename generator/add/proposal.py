@@ -9,6 +9,7 @@ from generator.add import suggesting
 from generator.add.draft import Draft
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.summaries import MAX_LENGTH, MIN_LENGTH
+from generator.checking.rules.volumes import VOLUME_FIELDS
 from generator.entry import layout
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout.tree import LayoutNode, build_tree
@@ -47,6 +48,8 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
     venue = suggesting.suggest_venue(catalog, draft.place) if draft.place else ""
     if venue and draft.year and "venue" not in data:
         data["venue"] = {"name": venue, "year": draft.year}
+    if "venue" not in data:
+        data = {key: value for key, value in data.items() if key not in VOLUME_FIELDS}
     suggestions = _suggestions(draft, catalog, data)
     id_ = propose_id(data, taken)
     text = write_mapping(_tree(data | suggestions, set(suggestions)), Entry)

@@ -13,7 +13,7 @@ from pydantic import (
     Strict,
 )
 
-from generator.entry import identifiers, quantities, result_forms, written_forms
+from generator.entry import identifiers, quantities, result_forms, volume_forms, written_forms
 from generator.entry.field_marks import IDENTIFIER_KEY, EntryId, InVocabulary, WholeNumberOrText, WrittenForm
 from generator.entry.identifiers import BY_FIELD, IDENTIFIERS, Identifier
 from generator.entry.labeled import Address, LabeledAddresses
@@ -61,6 +61,18 @@ Parameters = Annotated[
     str,
     Field(min_length=1, max_length=100),
     WrittenForm("parameters", quantities.find_parameters_error, quantities.PARAMETERS_PATTERN),
+]
+Volume = Annotated[
+    str,
+    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    Field(min_length=1, max_length=30),
+    WrittenForm("volume", volume_forms.find_volume_error, volume_forms.VOLUME_PATTERN),
+]
+Pages = Annotated[
+    str,
+    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    Field(min_length=1, max_length=40),
+    WrittenForm("pages", volume_forms.find_pages_error, volume_forms.PAGES_PATTERN),
 ]
 LicenseTerm = Annotated[Name, InVocabulary("licenses")]
 
@@ -188,6 +200,12 @@ class Entry(EntryPart):
     """First public appearance, as exact as it is known."""
     venue: Venue | None = None
     """Where it was published; a preprint has none."""
+    volume: Volume | None = None
+    """The volume of the journal or of the series of proceedings."""
+    number: Volume | None = None
+    """The issue of the volume."""
+    pages: Pages | None = None
+    """The first and last page, or the page or article number."""
     arxiv: Annotated[str, _form("arxiv")] | None = None
     """The bare id, in quotes."""
     doi: Annotated[str, _form("doi")] | None = None

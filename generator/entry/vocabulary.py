@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from generator.entry.proceedings import Proceedings
 from generator.text import find_nearest, fold, normalize_name
 
 SectionOrder = Literal["newest", "oldest", "title"]
@@ -58,6 +59,8 @@ class Term(BaseModel):
     """The table that lists entries of a kind, and the card that these have."""
     name: str = ""
     """A venue's full name."""
+    proceedings: list[Proceedings] = []
+    """The volumes of a conference; the first one that fits an entry counts."""
     unit: Literal["percent", "fraction", "score"] | None = None
     """The unit of a metric: percent is 0 to 100, fraction 0 to 1."""
     better: Literal["higher", "lower"] | None = None

@@ -8,7 +8,8 @@ from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkJudgment, LinkRecord
 from generator.links.verdict import FAILING_VERDICTS, Verdict
 
-MAX_DETAIL_LENGTH = 600
+MAX_DETAIL_LENGTH = 2000
+"""A proposal of fifty authors still fits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,16 @@ class WorkRecord:
     date: str = ""
     doi: str = ""
     journal: str = ""
+    other_titles: tuple[str, ...] = ()
+    """More forms of the title, such as the one without its subtitle."""
+    groups: tuple[str, ...] = ()
+    """Those of the authors that are groups."""
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    """Pages or an article number, as the registry writes them."""
+    preprints: tuple[str, ...] = ()
+    """Identifiers of earlier versions, as the registry writes them."""
     comment: str = field(default="", compare=False)
     abstract: str = field(default="", compare=False)
     """Comment and abstract are read for a new entry's links and terms; nothing is compared with them."""

@@ -19,6 +19,8 @@ _FORMS = {
     "url": "an address",
     "number": "a printed number",
     "entry-id": "an id",
+    "volume": "`12`, `12-13`, `S1` or `Suppl 2`",
+    "pages": "`123-145`, `123`, `e1234` or `103:1-103:20`",
     "parameters": "`7B`, `400M`, `4B, 27B` or `3B-32B`",
 }
 _COUNT = "whole numbers, or `1.6M`, `~15K`, `160000+`"

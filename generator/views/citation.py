@@ -9,7 +9,9 @@ from generator.entry import people
 from generator.entry.identifiers import ARXIV, DOI, Identifier
 from generator.entry.model import OTHERS, Entry
 from generator.entry.people import PersonName
+from generator.entry.proceedings import MAIN_TRACK, Proceedings
 from generator.entry.vocabulary import Term
+from generator.entry.volume_forms import split_pages
 from generator.views.links import find_main_link
 from generator.views.wording import find_card
 
@@ -30,7 +32,13 @@ class Citation:
     has_more_authors: bool
     """Whether there are authors whose names are not known."""
     container: str
-    """The full name of the journal, conference or repository."""
+    """The name of the journal, of the volume of proceedings, or of the repository."""
+    series: str
+    """The series that a volume of proceedings is in."""
+    volume: str
+    number: str
+    pages: tuple[str, str]
+    """The first and the last page; the last is empty where there is only one."""
     date: tuple[int, ...]
     """Year, then month and day as far as they are known; empty where not even the year is known."""
     identifiers: tuple[tuple[Identifier, str], ...]
@@ -47,6 +55,7 @@ def cite_entry(entry: Entry, catalog: Catalog) -> Citation:
 
 def _citation(entry: Entry, catalog: Catalog) -> Citation:
     venue = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
+    volume = _proceedings(entry, venue)
     return Citation(
         id=entry.id,
         kind=_kind(entry, venue, catalog),
@@ -54,7 +63,11 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
         short_title=_line(entry.name or ""),
         authors=tuple(people.split_name(_line(name)) for name in entry.authors if name != OTHERS),
         has_more_authors=OTHERS in entry.authors,
-        container=_line(_container(entry, venue, catalog)),
+        container=_line(_container(entry, venue, volume, catalog)),
+        series=_line(volume.series) if volume else "",
+        volume=entry.volume or (volume.number(entry.venue.year) if volume and entry.venue else ""),
+        number=entry.number or "",
+        pages=split_pages(entry.pages or ""),
         date=_date(entry),
         identifiers=entry.identifiers,
         url=_url(entry),
@@ -78,12 +91,23 @@ def _kind(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:
     return "dataset" if is_data else "other"
 
 
-def _container(entry: Entry, venue: Term | None, catalog: Catalog) -> str:
+def _proceedings(entry: Entry, venue: Term | None) -> Proceedings | None:
+    """The volume of proceedings that the work is in, where the venue's term has it."""
+    if not venue or not entry.venue:
+        return None
+    year, track, doi = entry.venue.year, entry.venue.track or MAIN_TRACK, entry.doi or ""
+    return next((volume for volume in venue.proceedings if volume.fits(year, track, doi)), None)
+
+
+def _container(entry: Entry, venue: Term | None, volume: Proceedings | None, catalog: Catalog) -> str:
     if not entry.venue:
         return ARXIV.label if entry.arxiv else ""
+    if volume:
+        return volume.name(entry.venue.year)
     name = (venue.name if venue else "") or entry.venue.name
     track = entry.venue.track
-    return f"{name}, {catalog.label('tracks', track)}" if track and track != "main" else name
+    is_named = not track or track == MAIN_TRACK or (venue is not None and venue.type == track)
+    return name if is_named else f"{name}, {catalog.label('tracks', track or '')}"
 
 
 def _date(entry: Entry) -> tuple[int, ...]:

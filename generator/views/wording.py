@@ -21,6 +21,20 @@ def format_venue(entry: Entry, catalog: Catalog) -> str:
     return f"{entry.venue.name} {entry.venue.year}{suffix}"
 
 
+def format_publication(entry: Entry, catalog: Catalog) -> str:
+    """Format the venue with volume, number and pages, as far as they are known.
+
+    `Journal of Examples 8 (2), 123–145 (2025)`, but `EMNLP 2020 Findings, 12, 123–145`.
+    """
+    venue = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
+    volume = " ".join(filter(None, (entry.volume, entry.number and f"({entry.number})")))
+    pages = (entry.pages or "").replace("-", "–")
+    if entry.venue and venue and venue.type == "journal" and (volume or pages):
+        name = " ".join(filter(None, (entry.venue.name, volume)))
+        return f"{', '.join(filter(None, (name, pages)))} ({entry.venue.year})"
+    return ", ".join(filter(None, (format_venue(entry, catalog), volume, pages)))
+
+
 def find_card(entry: Entry, catalog: Catalog) -> str | None:
     """Find the table that entries of this kind are in: `model`, `dataset` or None."""
     kind = catalog.vocabulary("kinds").get(entry.kind)

@@ -28,7 +28,14 @@ PAPER = Paper(
 @pytest.fixture
 def filled(world: World) -> World:
     world.papers["2405.12345"] = PAPER
-    world.works["10.5555/inv.3"] = Work("FilmLine", date=(2024, 6), container="Journal of Examples")
+    world.works["10.5555/inv.3"] = Work(
+        "FilmLine",
+        (("Z.", "van der Beispiel"), ("J.", "Muster")),
+        date=(2024, 6),
+        container="Journal of Examples",
+        volume="8",
+        pages="12-34",
+    )
     return world
 
 

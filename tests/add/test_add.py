@@ -34,6 +34,8 @@ def test_an_arxiv_id_becomes_a_whole_file(filled: World, services: Services, cat
         "authors: [Zoé van der Beispiel, Jan Muster]\n"
         "date: 2024-05-06\n"
         "venue: {name: Journal of Examples, year: 2024}\n"
+        "volume: 8\n"
+        "pages: 12-34\n"
         'arxiv: "2405.12345"\n'
         "doi: 10.5555/inv.3\n"
         "links:\n"

@@ -83,3 +83,16 @@ def test_names_are_cleaned(text: str, wanted: str) -> None:
 def test_a_name_with_too_many_commas_is_kept_as_it_is() -> None:
     (draft,) = read_bibtex("@misc{a, title={A}, author={One, Two, Three, Four, Five, Six}}")
     assert draft.data["authors"] == ["One, Two, Three, Four, Five, Six"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ("volume={12}, number={3}, pages={123--145}", {"volume": "12", "number": "3", "pages": "123-145"}),
+        ("volume=8, issue={S1}, eid={e7}", {"volume": "8", "number": "S1", "pages": "e7"}),
+        ("volume={abs/2401.00001}, pages={to appear}, article-number={77}", {"pages": "77"}),
+    ],
+)
+def test_volume_number_and_pages_are_read(fields: str, wanted: dict[str, str]) -> None:
+    (draft,) = read_bibtex(f"@article{{a, title={{A}}, {fields}}}")
+    assert draft.data == {"title": "A"} | wanted

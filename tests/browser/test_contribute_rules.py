@@ -83,6 +83,16 @@ MISTAKES: dict[str, Data] = {
     "author twice": with_value("authors", ["Ada Example", "Ádá Example"]),
     "comma in a name": with_value("authors", ["Example, Ada"]),
     "digit in a name": with_value("authors", ["Ada Example1"]),
+    "pages without a venue": with_value("pages", "123-145"),
+    "volume and number without a venue": {**VALID, "volume": "8", "number": "2-3"},
+    **{
+        f"volume {text}": {**VALID, "venue": {"name": "ExConf", "year": 2024}, "volume": text}
+        for text in ("vol. 8", "LNCS 13435", "eight", "1–2")
+    },
+    **{
+        f"pages {text}": {**VALID, "venue": {"name": "ExConf", "year": 2024}, "pages": text}
+        for text in ("pp. 123–145", "1159-70.", "1159-70", "145-123", "1, 2", "12--15", "abc", "Article 7")
+    },
     "no date": with_value("date", "soon"),
     "no day": with_value("date", "2024-02-30"),
     "no month": with_value("date", "2024-13"),

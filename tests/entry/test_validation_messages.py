@@ -14,6 +14,8 @@ from generator.entry.vocabulary import Term
 
 OWN_RULES = {
     "entry-id",
+    "volume",
+    "pages",
     "missing-key",
     "unknown-key",
     "wrong-type",

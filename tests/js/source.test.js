@@ -24,3 +24,12 @@ test("an identifier is read from its address or after its name, as it is written
   assert.deepEqual(read("https://openreview.net/forum?noteId=x&id=a1B2c3D4e5", {}).entry, { openreview: "a1B2c3D4e5" });
   assert.deepEqual(read("PMID: 38797720", {}), { what: "a PubMed id", entry: { pubmed: "38797720" } });
 });
+
+test("a record with a known venue has volume, number and pages", () => {
+  const vocabularies = { venues: [{ written: "JEX", label: "JEX", name: "Journal of Examples", slug: "jex" }] };
+  const record = "@article{a, title={A}, journal={Journal of Examples}, year=2024, volume=8, number={2}, pages={123--145}}";
+  const { venue, volume, number, pages } = read(record, vocabularies).entry;
+  assert.deepEqual({ venue, volume, number, pages }, { venue: { name: "JEX", year: 2024 }, volume: "8", number: "2", pages: "123-145" });
+  assert.equal(read(record.replace("Journal of Examples", "arXiv"), vocabularies).entry.volume, undefined);
+  assert.equal(read(record.replace("pages={123--145}", "eid={e77}"), vocabularies).entry.pages, "e77");
+});

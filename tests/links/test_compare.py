@@ -69,6 +69,8 @@ def test_any_two_titles_can_be_compared(ours: str, theirs: str) -> None:
         ("Zifeng Wang", "Wang Zifeng"),
         ("Jeroen van der Laak", "J. A. W. M. van der Laak"),
         ("Björn Muster", "Bjorn Muster Jr."),
+        ("Ada Muster-Beispiel", "Muster-Beispiel, A."),
+        ("Ada Muster-Beispiel", "Muster-Beispiel A"),
         ("OpenAI", "OpenAI"),
         ("Muster", "Björn Muster"),
     ],

@@ -212,3 +212,41 @@ def test_archived_copies_are_found_up_to_a_limit(world: World, context: ClientCo
     for _ in range(MAX_LOOKUPS):
         wayback.find_copy("https://x.org/")
     assert world.requests("wayback") == MAX_LOOKUPS
+
+
+def test_crossref_says_where_a_work_is_and_what_came_before(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
+    world.works["10.5555/a"] = Work(
+        "Films",
+        subtitle="a study",
+        group="The Film Group",
+        volume="8",
+        number="2",
+        pages="1-9",
+        preprint="10.48550/arXiv.2401.00001",
+    )
+    Doi(context).check(["10.5555/a"], answers)
+    assert answers["10.5555/a"].facts == WorkRecord(
+        "Films: a study",
+        ("Ada Example", "Björn Muster", "The Film Group"),
+        "2024-05-01",
+        other_titles=("Films",),
+        groups=("The Film Group",),
+        volume="8",
+        number="2",
+        pages="1-9",
+        preprints=("10.48550/arXiv.2401.00001",),
+    )
+
+
+@pytest.mark.parametrize(
+    "relation", [{"has-preprint": "odd"}, {"has-preprint": [{"id": 7}, None]}, {"x": []}]
+)
+def test_relations_of_an_odd_form_are_left_out(
+    relation: dict[str, object], world: World, context: ClientContext, answers: Answers
+) -> None:
+    work = {"DOI": "10.5555/a,b", "title": ["Films"], "relation": relation}
+    world.servers["crossref"].answer = lambda request: as_json(200, {"message": work})
+    Doi(context).check(["10.5555/a,b"], answers)
+    assert answers["10.5555/a,b"].facts == WorkRecord("Films")

@@ -10,6 +10,7 @@ from generator.cli import main
 from generator.links.memory import read_state
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
+from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 from tests.links.made_list import add_entry, pass_days, results, run
 
@@ -206,4 +207,24 @@ def test_a_hint_says_what_was_unchecked_without_a_token(
     assert (
         run(two_entries, world).text.splitlines()[-1]
         == "hint: set GITHUB_TOKEN: 1 repository was left unchecked"
+    )
+
+
+def test_another_version_than_that_of_the_doi_is_wrong_at_the_line_of_the_doi(
+    two_entries: Path, world: World
+) -> None:
+    authors = (("Björn", "Muster"), ("Ada", "Example"), *((f"Given{n}", f"Name{n}") for n in range(40)))
+    world.works["10.5555/a"] = Work("A foundation model for reports", authors)
+    file = two_entries / "entries/a1.yaml"
+    text = file.read_text().replace("links:", "doi: 10.5555/a\nvenue: {name: J, year: 2024}\nlinks:")
+    file.write_text(text)
+    output = run(two_entries, world)
+    assert output.code == 1
+    assert (
+        "entries/a1.yaml:7:6: error: https://doi.org/10.5555/a: leads to “A foundation model for reports”"
+    ) in output.text
+    world.works["10.5555/a"] = Work("A foundation model for reports", authors[:1])
+    pass_days(world, 20)
+    assert "doi.org/10.5555/a: not the version of this DOI: write title: “A foundation" in (
+        run(two_entries, world).text
     )

@@ -91,3 +91,25 @@ def test_hostile_text_stays_in_its_field(hostile: Catalog) -> None:
         "title", "year", "month", "eprint", "archivePrefix", "url",
     }  # fmt: skip
     assert len(found.entries["hostile"].persons["author"]) == 2
+
+
+def test_volume_number_and_pages_of_an_article(catalog: Catalog) -> None:
+    fields = record(catalog, "beispiel2022seeing").fields
+    assert (fields["volume"], fields["number"], fields["pages"]) == ("8", "2", "123--145")
+
+
+def test_a_paper_of_a_conference_is_in_its_volume_of_proceedings(catalog: Catalog) -> None:
+    fields = record(catalog, "example2024imagetalk").fields
+    assert fields["booktitle"] == "Proceedings of the 32nd Example Conference on Examples"
+    assert (fields["series"], fields["volume"]) == ("Examples in Print", "24")
+    # The volume of the main track is not that of the workshops.
+    assert record(catalog, "sample2023wordpix").fields["booktitle"] == (
+        "Example Conference on Examples, Workshop"
+    )
+
+
+def test_the_volume_of_the_entry_comes_first_and_leaves_out_its_number(catalog: Catalog) -> None:
+    changes = {"volume": "9", "number": "1", "pages": "e7"}
+    entry = catalog.entries["example2024imagetalk"].model_copy(update=changes)
+    fields = parsed("".join(stream_bibtex([entry], catalog))).entries[entry.id].fields
+    assert (fields["volume"], fields["pages"], "number" in fields) == ("9", "e7", False)

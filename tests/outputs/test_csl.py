@@ -53,3 +53,8 @@ def test_hostile_text_is_a_value(hostile: Catalog) -> None:
     (found,) = json.loads("".join(stream_csl(hostile, hostile)))
     assert len(found["author"]) == 2
     assert found["title"].startswith("A ")
+
+
+def test_volume_number_and_pages(catalog: Catalog) -> None:
+    (found,) = json.loads("".join(stream_csl([catalog.entries["beispiel2022seeing"]], catalog)))
+    assert (found["volume"], found["issue"], found["page"]) == ("8", "2", "123-145")

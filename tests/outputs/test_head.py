@@ -81,6 +81,17 @@ def test_journal_article(catalog: Catalog, settings: Settings) -> None:
     assert found.all("citation_conference_title") == found.all("citation_pdf_url") == []
 
 
+def test_volume_number_and_pages(catalog: Catalog, settings: Settings) -> None:
+    found = read(catalog.entries["beispiel2022seeing"], catalog, settings)
+    assert (found.all("citation_volume"), found.all("citation_issue")) == (["8"], ["2"])
+    assert (found.all("citation_firstpage"), found.all("citation_lastpage")) == (["123"], ["145"])
+    article, _ = found.graph
+    assert (article["pageStart"], article["pageEnd"]) == ("123", "145")
+    journal = {"@type": "Periodical", "name": "Journal of Examples"}
+    volume = {"@type": "PublicationVolume", "volumeNumber": "8", "isPartOf": journal}
+    assert article["isPartOf"] == {"@type": "PublicationIssue", "issueNumber": "2", "isPartOf": volume}
+
+
 def test_preprint(catalog: Catalog, settings: Settings) -> None:
     found = read(catalog.entries["primer2024wordpix"], catalog, settings)
     assert (found.all("DC.type"), found.all("citation_publisher")) == (["preprint"], ["arXiv"])
@@ -99,7 +110,11 @@ def test_what_is_not_known_is_left_out(catalog: Catalog) -> None:
 def test_article_for_search_engines(catalog: Catalog, settings: Settings) -> None:
     article, crumbs = read(catalog.entries["example2024imagetalk"], catalog, settings).graph
     assert (article["@type"], article["author"][2]["name"]) == ("ScholarlyArticle", "Chloé Beispiel")
-    assert article["isPartOf"]["@type"] == "PublicationVolume"
+    assert article["isPartOf"] == {
+        "@type": "PublicationVolume",
+        "name": "Proceedings of the 32nd Example Conference on Examples",
+        "volumeNumber": "24",
+    }
     assert {item["propertyID"] for item in article["identifier"]} == {
         row.property_id or row.field for row in IDENTIFIERS
     }

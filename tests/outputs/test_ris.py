@@ -38,3 +38,9 @@ def test_hostile_text_stays_on_its_line(hostile_text: str, hostile: Catalog) -> 
     )
     assert len(found["authors"]) == 2
     assert "unknown_tag" not in found
+
+
+def test_volume_number_and_pages(catalog: Catalog) -> None:
+    (found,) = rispy.loads("".join(stream_ris([catalog.entries["beispiel2022seeing"]], catalog)))
+    assert (found["volume"], found["number"]) == ("8", "2")
+    assert (found["start_page"], found["end_page"]) == ("123", "145")

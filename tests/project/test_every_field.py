@@ -45,6 +45,7 @@ NOT_IN: dict[str, dict[str, str]] = {
         "news": "it is on the entry's page",
         "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
+        **dict.fromkeys(("volume", "number", "pages"), "they are on the entry's page"),
         "note": "it is on the entry's page",
         "code_status": "it is on the entry's page",
         "uses": "works are found by their own pages",

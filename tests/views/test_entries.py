@@ -12,7 +12,13 @@ from generator.views.groups import list_groups
 from generator.views.links import find_main_link, list_links, list_other_links
 from generator.views.order import sort_by_added, sort_by_title, sort_newest_first, sort_oldest_first
 from generator.views.sections import list_sections
-from generator.views.wording import find_card, format_first_authors, format_size, format_venue
+from generator.views.wording import (
+    find_card,
+    format_first_authors,
+    format_publication,
+    format_size,
+    format_venue,
+)
 from tests.entry.test_model import MINIMAL
 
 
@@ -161,3 +167,21 @@ def test_a_size_is_its_counts_and_what_they_do_not_say(catalog: Catalog) -> None
     assert size(counts={"images": "160000+"}, size="half to train") == "160,000+ images; half to train"
     assert size(size="half to train") == "half to train"
     assert size(classes=2) == ""
+
+
+PLACE: dict[str, Any] = {"venue": {"name": "Journal of Examples", "year": 2023}}
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        (PLACE, "Journal of Examples 2023"),
+        (PLACE | {"volume": "8", "pages": "123"}, "Journal of Examples 8, 123 (2023)"),
+        (PLACE | {"volume": "8", "number": "2", "pages": "1-9"}, "Journal of Examples 8 (2), 1–9 (2023)"),
+        (PLACE | {"pages": "e7"}, "Journal of Examples, e7 (2023)"),
+        ({"venue": {"name": "ExConf", "year": 2023}, "pages": "1-9"}, "ExConf 2023, 1–9"),
+        ({}, ""),
+    ],
+)
+def test_a_publication_is_read_with_its_pages(fields: dict[str, Any], shown: str, catalog: Catalog) -> None:
+    assert format_publication(entry("a", **fields), catalog) == shown

@@ -27,6 +27,7 @@ from generator.checking.rules import (
     terms,
     text_hygiene,
     unnamed_adjacent,
+    volumes,
 )
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
@@ -44,6 +45,7 @@ SINGLE_ENTRY_RULES: Rules[Entry] = (
     ("summary", summaries.check),
     ("author", author_names.check),
     ("address", addresses.check),
+    ("volume", volumes.check),
     ("card", cards.check),
     ("size", sizes.check),
     ("result", result_values.check),

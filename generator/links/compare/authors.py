@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.entry import people
+from generator.entry.model import OTHERS
 from generator.text import split_words
 
 MAX_AUTHORS = 500
@@ -34,8 +35,10 @@ class Person:
     def parse(cls, name: str) -> "Person":
         """Parse a name in one of the forms `Ada B. Example`, `Example, Ada B.` and `Example AB`."""
         parts = name.split()
-        if len(parts) == 2 and _INITIALS.fullmatch(parts[1]) and not _INITIALS.fullmatch(parts[0]):
-            return cls(name, tuple(split_words(parts[1])), "".join(split_words(parts[0])))  # as PubMed writes
+        is_short = len(parts) == 2 and not _INITIALS.fullmatch(parts[0]) and "," not in name
+        if is_short and _INITIALS.fullmatch(parts[1]):  # as PubMed writes
+            *before, last = split_words(parts[0]) or [""]
+            return cls(name, tuple(split_words(parts[1]) + before), last)
         split = people.split_name(name)
         family = split_words(split.family) or [""]
         return cls(
@@ -85,16 +88,24 @@ class AuthorDifference:
 
 
 def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDifference:
-    """Compare our list with the record's; lists that cannot be compared have no difference."""
-    if not ours or not theirs or not _are_comparable(ours, theirs):
+    """Compare our list with the record's; lists that cannot be compared have no difference.
+
+    `others` at the end of ours are all that the record has in addition.
+    """
+    are_cut, ours = OTHERS in ours, [name for name in ours if name != OTHERS]
+    if not ours or not theirs or not is_comparable(ours, theirs):
         return AuthorDifference()
     mine = [Person.parse(name) for name in ours[:MAX_AUTHORS]]
     others = [Person.parse(name) for name in theirs[:MAX_AUTHORS]]
-    partners = _partners(mine, others)
+    partners = find_partners(mine, others)
     found = [index for index in partners if index is not None]
     taken = set(found)
     return AuthorDifference(
-        missing=tuple(person.name for index, person in enumerate(others) if index not in taken),
+        missing=tuple(
+            person.name
+            for index, person in enumerate(others)
+            if index not in taken and not (are_cut and index >= len(mine))
+        ),
         added=tuple(person.name for person, index in zip(mine, partners, strict=True) if index is None),
         doubled=_doubled(mine),
         is_reordered=found != sorted(found),
@@ -109,8 +120,13 @@ def share_outer_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return any(Person.parse(ours[end]).surname == Person.parse(theirs[end]).surname for end in (0, -1))
 
 
-def _partners(mine: Sequence[Person], others: Sequence[Person]) -> list[int | None]:
-    """For each of ours the index of the same person in the record, if possible at the same position."""
+def is_comparable(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether both lists are in the same script: names in two scripts cannot be compared by their letters."""
+    return _is_latin(ours) == _is_latin(theirs)
+
+
+def find_partners(mine: Sequence[Person], others: Sequence[Person]) -> list[int | None]:
+    """Find for each of ours the index of the same person in the record, if possible at the same position."""
     left = dict(enumerate(others))
     partners: list[int | None] = []
     for position, person in enumerate(mine):
@@ -135,11 +151,6 @@ def _doubled(people: Sequence[Person]) -> tuple[str, ...]:
 def _share_surnames(mine: Sequence[Person], others: Sequence[Person]) -> bool:
     a, b = ({person.surname for person in people} for people in (mine, others))
     return len(a & b) >= SHARED_SURNAMES * min(len(a), len(b))
-
-
-def _are_comparable(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether both lists are in the same script: names in two scripts cannot be compared by their letters."""
-    return _is_latin(ours) == _is_latin(theirs)
 
 
 def _is_latin(names: Sequence[str]) -> bool:

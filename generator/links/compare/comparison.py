@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.catalog.catalog import Catalog
-from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.identifiers import DOI, IDENTIFIERS
 from generator.entry.model import Entry
 from generator.links.compare.authors import AuthorDifference, compare_authors, share_outer_surname
 from generator.links.compare.dates import describe_date_problem
 from generator.links.compare.repositories import is_related
 from generator.links.compare.titles import TitleLikeness, compare_titles
+from generator.links.compare.versions import (
+    find_version_errors,
+    is_correction,
+    may_be_version,
+    strip_retraction,
+)
 from generator.links.link import LinkOccurrence
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
@@ -68,6 +74,8 @@ def fingerprint(entry: Entry) -> str:
         *(entry.date, entry.distinct_from),
         # Only identifiers that the entry has: a new kind of identifier changes no other entry's fingerprint.
         *((row.field, id_) for row, id_ in entry.identifiers),
+        # Only with a venue is another title than that of the DOI's record an error.
+        *(["venue"] if entry.doi and entry.venue else []),
     ]
     return hashlib.sha256(json.dumps(compared, ensure_ascii=False).encode()).hexdigest()[:12]
 
@@ -75,27 +83,53 @@ def fingerprint(entry: Entry) -> str:
 def _compare_work(case: LinkCase, record: WorkRecord) -> Comparison:
     entry = case.entry
     authors = compare_authors(entry.authors, record.authors)
-    title = _likeness(entry, record.title) if record.title else TitleLikeness.SAME
-    if title is TitleLikeness.OTHER or (title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)):
+    title = _likeness(entry, record)
+    is_doubtful = title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)
+    if (title is TitleLikeness.OTHER or is_doubtful) and not _is_other_version(case, record):
         return Comparison(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
     copied = _copied_from(entry, case.catalog) if authors.missing and authors.added else ""
     if authors.are_different_people or copied:
         note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
         return Comparison(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
+    if case.link.field == DOI.field:
+        return _compare_published(entry, record)
     return _with_notes(case, record, title, authors)
+
+
+def _is_other_version(case: LinkCase, record: WorkRecord) -> bool:
+    """Whether another title may be that of another version: the one of the DOI, or its preprint."""
+    entry = case.entry
+    if case.link.field == DOI.field:
+        return not is_correction(entry, record) and may_be_version(entry.authors, record)
+    if case.link.target.service != ARXIV or not entry.doi:
+        return False
+    return record.doi.lower() == entry.doi.lower() or may_be_version(entry.authors, record)
+
+
+def _compare_published(entry: Entry, record: WorkRecord) -> Comparison:
+    """Compare with the record of the entry's DOI, the version of record."""
+    if is_correction(entry, record):
+        note = f"leads to a correction, “{record.title}”: write the DOI of the work itself"
+        return Comparison(Verdict.WRONG, (note,))
+    if error := find_version_errors(entry, record):
+        return Comparison(Verdict.WRONG, (error,))
+    return Comparison(notes=tuple(filter(None, (describe_date_problem(entry.date, None, record.date),))))
 
 
 def _with_notes(
     case: LinkCase, record: WorkRecord, title: TitleLikeness, authors: AuthorDifference
 ) -> Comparison:
     entry, is_arxiv = case.entry, case.link.target.service == ARXIV
+    is_preprint = is_arxiv and bool(entry.doi)
     notes = []
-    if title is TitleLikeness.SIMILAR:
+    if is_preprint and title is not TitleLikeness.SAME:
+        notes.append(f"the preprint has another title: add “{record.title}” to `aliases`")
+    elif title is TitleLikeness.SIMILAR:
         notes.append(f"title changed: the record says “{record.title}”, the entry “{entry.title}”")
     notes += filter(
         None,
         (
-            str(authors),
+            "" if is_preprint else str(authors),  # the authors are those of the published version
             describe_date_problem(entry.date, case.link.target.id if is_arxiv else None, record.date),
         ),
     )
@@ -113,11 +147,12 @@ def _with_publication(comparison: Comparison, entry: Entry, record: WorkRecord) 
     return comparison
 
 
-def _likeness(entry: Entry, title: str) -> TitleLikeness:
+def _likeness(entry: Entry, record: WorkRecord) -> TitleLikeness:
     """How alike a record's title is to the entry's title, name or an alias, whichever is most alike."""
-    return max(
-        compare_titles(ours, title) for ours in filter(None, (entry.title, entry.name, *entry.aliases))
-    )
+    titles = [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
+    ours = [name for name in (entry.title, entry.name, *entry.aliases) if name]
+    likeness = (compare_titles(one, other) for one in ours for other in titles)
+    return max(likeness) if titles else TitleLikeness.SAME
 
 
 def _is_same_work(entry: Entry, record: WorkRecord) -> bool:

@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from enum import IntEnum
+from html import unescape
 
 from generator.text import split_words
 
@@ -14,7 +15,8 @@ MAX_TITLE_LENGTH = 500
 """The time of a comparison grows with the square of the length, and no title is longer."""
 
 _COMMAND = re.compile(r"\\[a-zA-Z]+\s*|\\.")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_MATH = re.compile(r"\$|\\[a-zA-Z]|<(?:mml:)?math\b|<inline-formula|<tex-math", re.IGNORECASE)
 
 
 class TitleLikeness(IntEnum):
@@ -52,4 +54,10 @@ def strip_markup(title: str) -> str:
 
     The name of a command such as `\alpha` is removed too, as registries write it in several ways.
     """
-    return _MARKUP.sub("", _COMMAND.sub("", title.replace("$", ""))).replace("{", "").replace("}", "")
+    plain = _MARKUP.sub("", unescape(unescape(title)))  # registries escape some titles twice
+    return _COMMAND.sub("", plain.replace("$", "")).replace("{", "").replace("}", "")
+
+
+def has_math(title: str) -> bool:
+    """Whether `title` has a formula, which registries write in several ways."""
+    return bool(_MATH.search(unescape(title)))

@@ -1,10 +1,11 @@
 """Crossref's list of works: fifty DOIs per request, three lists per second in the polite pool."""
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Annotated, Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
@@ -16,7 +17,7 @@ BATCH = 50
 GAP = 0.34
 """Three lists per second: Crossref's limit since December 2025."""
 
-_FIELDS = "DOI,title,author,container-title,issued,type,update-to,relation,resource"
+_FIELDS = "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation"
 _ALSO = ",updated-by"
 """Names the retraction of a work; the field is not documented, so we do without it once it is refused."""
 
@@ -27,6 +28,7 @@ class _Author(BaseModel):
     given: _Text | None = None
     family: _Text | None = None
     name: _Text | None = None
+    suffix: _Text | None = None
 
 
 class _Issued(BaseModel):
@@ -37,13 +39,23 @@ class _Update(BaseModel):
     type: _Text | None = None
 
 
+class _Related(BaseModel):
+    id: _Text = ""
+
+
 class _Work(BaseModel):
     model_config = ConfigDict(populate_by_name=True)
     doi: _Text = Field(alias="DOI")
     title: list[_Text] = []
+    subtitle: list[_Text] = []
     author: list[_Author] = []
     issued: _Issued | None = None
     container: list[_Text] = Field([], alias="container-title")
+    volume: _Text | None = None
+    issue: _Text | None = None
+    page: _Text | None = None
+    article: _Text | None = Field(None, alias="article-number")
+    relation: dict[str, Any] = {}
     updated_by: list[_Update] = Field([], alias="updated-by")
 
 
@@ -98,12 +110,18 @@ class Crossref:
 
 
 def _answer(work: _Work) -> Answer:
-    title = " ".join(work.title[0].split()) if work.title else ""
+    title, *others = _titles(work) or [""]
     record = WorkRecord(
         title=title,
+        other_titles=tuple(others),
         authors=tuple(filter(None, map(_name, work.author))),
+        groups=tuple(author.name for author in work.author if author.name),
         date=_date(work.issued),
         journal=next(iter(work.container), ""),
+        volume=work.volume or "",
+        number=work.issue or "",
+        pages=work.page or work.article or "",
+        preprints=tuple(_preprints(work.relation)),
     )
     if title.lower().startswith("retracted:") or any(
         update.type == "retraction" for update in work.updated_by
@@ -112,8 +130,25 @@ def _answer(work: _Work) -> Answer:
     return ok(record)
 
 
+def _titles(work: _Work) -> list[str]:
+    """The title with its subtitle, if it has one, then all other forms of the title."""
+    titles = [" ".join(title.split()) for title in work.title if title.strip()]
+    subtitle = " ".join(" ".join(work.subtitle[:1]).split())
+    if titles and subtitle and subtitle.lower() not in titles[0].lower():
+        return [f"{titles[0].rstrip(':. ')}: {subtitle}", *titles]
+    return titles
+
+
 def _name(author: _Author) -> str:
-    return author.name or " ".join(filter(None, (author.given, author.family)))
+    return author.name or " ".join(filter(None, (author.given, author.family, author.suffix)))
+
+
+def _preprints(relation: Mapping[str, Any]) -> Iterator[str]:
+    """The identifiers of preprints; publishers deposit relations in any form, so what is odd is left out."""
+    related = relation.get("has-preprint")
+    for item in related if isinstance(related, list) else ():
+        with suppress(ValidationError):
+            yield _Related.model_validate(item).id
 
 
 def _date(issued: _Issued | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
@@ -24,6 +24,7 @@ class _Title(BaseModel):
 
 class _Creator(BaseModel):
     name: _Text | None = None
+    kind: _Text | None = Field(None, alias="nameType")
 
 
 class _Attributes(BaseModel):
@@ -66,8 +67,14 @@ class DataCite:
 
 
 def _record(item: _Attributes) -> WorkRecord:
-    title = next((title.title for title in item.titles if title.title), "")
-    return WorkRecord(title=title, authors=tuple(creator.name for creator in item.creators if creator.name))
+    title, *others = [title.title for title in item.titles if title.title] or [""]
+    creators = [creator for creator in item.creators if creator.name]
+    return WorkRecord(
+        title=title,
+        other_titles=tuple(others),
+        authors=tuple(dict.fromkeys(creator.name or "" for creator in creators)),
+        groups=tuple(creator.name or "" for creator in creators if creator.kind == "Organizational"),
+    )
 
 
 SERVICE = Service(name="datacite", title="DataCite", api="https://api.datacite.org")

@@ -12,6 +12,8 @@ from generator.render.latex import escape_latex
 from generator.views.citation import Citation, cite_entry
 
 _CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings", "booktitle")}
+_PARTS = ("article", "inproceedings")
+"""The kinds of records with volume, number and pages."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -27,11 +29,12 @@ def render_bibtex_record(entry: Entry, catalog: Catalog) -> str:
     if not cited.authors:
         # An article without authors is a warning in every style; a `misc` is sorted by its `key`.
         kind, container = "misc", "howpublished"
-    fields = "".join(f",\n  {name} = {value}" for name, value in _fields(cited, container, catalog))
+    values = _fields(cited, kind, container, catalog)
+    fields = "".join(f",\n  {name} = {value}" for name, value in values)
     return f"@{kind}{{{cited.id}{fields}\n}}\n"
 
 
-def _fields(cited: Citation, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
+def _fields(cited: Citation, kind: str, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_title(cited, catalog)}}}"
     if cited.authors:
         # For BibTeX the bare word means the authors who are not named.
@@ -41,11 +44,22 @@ def _fields(cited: Citation, container: str, catalog: Catalog) -> Iterator[tuple
         yield "key", f"{{{escape_latex(cited.short_title or cited.title)}}}"
     if cited.container and cited.container != ARXIV.label:
         yield container, f"{{{escape_latex(cited.container)}}}"
+    if kind in _PARTS:
+        yield from ((name, f"{{{text}}}") for name, text in _parts(cited) if text)
     yield from _date(cited)
     for row, id_ in cited.identifiers:
         yield from ((name, f"{{{_verbatim(text.format(id_))}}}") for name, text in row.bibtex)
     if cited.url and (DOI, cited.url) not in ((row, row.url(id_)) for row, id_ in cited.identifiers):
         yield "url", f"{{{_verbatim(cited.url)}}}"
+
+
+def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
+    """Where in its container the work is. Proceedings have a volume or a number: both are a warning."""
+    yield "series", escape_latex(cited.series)
+    yield "volume", escape_latex(cited.volume)
+    if cited.kind == "journal" or not cited.volume:
+        yield "number", escape_latex(cited.number)
+    yield "pages", "--".join(escape_latex(page) for page in cited.pages if page)
 
 
 def _date(cited: Citation) -> Iterator[tuple[str, str]]:

@@ -89,6 +89,7 @@ CSV_COLUMNS: dict[str, CsvColumn] = {
     "venue": _field_of("venue", "name"),
     "venue_year": _field_of("venue", "year"),
     "track": _field_of("venue", "track"),
+    **{name: _field(name) for name in ("volume", "number", "pages")},
     **{row.field: _field(row.field) for row in IDENTIFIERS},
     "url": _paper,
     **_all_of("links", Links, "link_"),

@@ -32,6 +32,7 @@ def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
     yield from (("AU", _name(name)) for name in cited.authors)
     if cited.container:
         yield from ((tag, cited.container) for tag in _CONTAINERS.get(cited.kind, ("PB",)))
+    yield from ((tag, text) for tag, text in _parts(cited) if text)
     if cited.date:
         yield "PY", f"{cited.date[0]:04}"
         yield "DA", _date(cited.date)
@@ -41,6 +42,14 @@ def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
         yield "UR", cited.url
     yield from (("KW", keyword) for keyword in cited.keywords)
     yield "ER", ""
+
+
+def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
+    """Where in its container the work is."""
+    yield "T3", cited.series
+    yield "VL", cited.volume
+    yield "IS", cited.number
+    yield from zip(("SP", "EP"), cited.pages, strict=True)
 
 
 def _name(name: PersonName) -> str:

@@ -20,5 +20,5 @@ def _vocabulary(vocabulary: Vocabulary) -> str:
 
 def _term(term: Term, vocabulary: Vocabulary) -> dict[str, Any]:
     """`written` is the text that an entry has for the term; the rest is for people."""
-    own = term.model_dump(mode="json", exclude_defaults=True)
+    own = term.model_dump(mode="json", exclude_defaults=True, exclude={"proceedings"})
     return {"written": vocabulary.entry_value(term), **own}

@@ -22,7 +22,7 @@ from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope_label
-from generator.views.wording import format_counts, format_venue
+from generator.views.wording import format_counts, format_publication
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -75,7 +75,7 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "path": _path(entry, catalog),
         "authors": [(name, make_author_slug(name)) for name in entry.authors if name != OTHERS],
         "others": OTHERS in entry.authors,
-        "venue": format_venue(entry, catalog),
+        "venue": format_publication(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
         "links": list_links(entry),
         "terms": _terms(entry, catalog),

@@ -47,6 +47,7 @@ def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     if cited.date:
         yield "citation_publication_date", "/".join(f"{part:02}" for part in cited.date)
     yield from _container(cited)
+    yield from ((name, text) for name, text in _parts(cited) if text)
     yield from ((row.meta, id_) for row, id_ in cited.identifiers if row.meta)
     if pdf := _pdf(entry):
         yield "citation_pdf_url", pdf
@@ -67,6 +68,13 @@ def _container(cited: Citation) -> Iterator[tuple[str, str]]:
         yield "DC.type", _DC_TYPES[cited.kind]
         if cited.container:
             yield "citation_publisher", cited.container
+
+
+def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
+    """Where in its container the work is."""
+    yield "citation_volume", cited.volume
+    yield "citation_issue", cited.number
+    yield from zip(("citation_firstpage", "citation_lastpage"), cited.pages, strict=True)
 
 
 def _pdf(entry: Entry) -> str:

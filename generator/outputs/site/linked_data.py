@@ -39,6 +39,8 @@ def _article(cited: Citation) -> dict[str, Any]:
         "author": _people(cited),
         "datePublished": _date(cited),
         "isPartOf": _container(cited),
+        "pageStart": cited.pages[0],
+        "pageEnd": cited.pages[1],
         "url": cited.url,
     }
 
@@ -63,10 +65,19 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _container(cited: Citation) -> dict[str, str] | None:
+def _container(cited: Citation) -> dict[str, Any] | None:
+    """What the work is in: an issue is part of a volume, and a volume of a journal."""
     if not cited.container:
         return None
-    return {"@type": _CONTAINER_TYPES.get(cited.kind, "CreativeWork"), "name": cited.container}
+    kind = _CONTAINER_TYPES.get(cited.kind, "CreativeWork")
+    found: dict[str, Any] = {"@type": kind, "name": cited.container}
+    if cited.kind == "conference":
+        return _filled(found | {"volumeNumber": cited.volume})
+    if cited.volume:
+        found = {"@type": "PublicationVolume", "volumeNumber": cited.volume, "isPartOf": found}
+    if cited.number:
+        found = {"@type": "PublicationIssue", "issueNumber": cited.number, "isPartOf": found}
+    return found
 
 
 def _people(cited: Citation) -> list[dict[str, str]]:

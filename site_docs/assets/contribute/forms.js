@@ -1,6 +1,7 @@
 // @ts-check
 /** The forms of dates, addresses and identifiers, as in the generator. */
 import { findCountError, findParametersError } from "./quantities.js";
+import { findPagesError, findVolumeError } from "./volumes.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
@@ -31,7 +32,14 @@ export function findFormError(schema, text) {
 }
 
 /** @type {Record<string, (text: string) => string | null>} */
-const FIND_ERROR = { date: findDateError, url: findAddressError, count: findCountError, parameters: findParametersError };
+const FIND_ERROR = {
+  date: findDateError,
+  url: findAddressError,
+  count: findCountError,
+  parameters: findParametersError,
+  volume: findVolumeError,
+  pages: findPagesError,
+};
 
 /** @param {string} text */
 function findDateError(text) {

@@ -34,6 +34,7 @@ export function checkRules(entry, given, site) {
     ...(given.summary && !entry.summary ? [] : checkSummary(entry, site)),
     ...checkAuthors(entry, site),
     ...checkAddresses(entry, site),
+    ...checkVolumes(entry),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
   ];
@@ -197,6 +198,15 @@ function findGitHubErrors(text) {
   const folder = steps.join("/");
   const address = `https://github.com/${owner}/${repository}${["", "tree/main", "tree/master"].includes(folder) ? "" : `/${folder}`}`;
   return before + path === address ? [] : [`write it as ${address}${fragment}`];
+}
+
+/** @param {Entry} entry @returns {Problem[]} */
+function checkVolumes(entry) {
+  const fields = entry.venue ? [] : ["volume", "number", "pages"].filter((field) => entry[field]);
+  return fields.map((field) => {
+    const message = `\`${field}\` is of a venue, but there is no \`venue\`: add \`venue\` or delete \`${field}\``;
+    return { keys: [field], rule: "volume", message };
+  });
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */

@@ -4,6 +4,7 @@ import { fold } from "../browse/fold.js";
 import { readIdentifier } from "../browse/identifiers.js";
 import { dateOf, firstRecord, people } from "./bibtex.js";
 import { plain } from "./latex.js";
+import { readPages, readVolume } from "./volumes.js";
 
 /** @typedef {Record<string, any>} Entry */
 /** @typedef {{ what: string, entry: Entry }} Source */
@@ -74,11 +75,18 @@ function ofRecord(fields, vocabularies) {
     title: plain(fields.title ?? "").replace(/[.\s]+$/, ""),
     authors: people(fields.author ?? ""),
     date: arxiv ? ofArxiv(arxiv).date : dateOf(fields),
-    ...(venue && year ? { venue: { name: venue, year } } : {}),
+    ...(venue && year ? { venue: { name: venue, year }, ...placeOf(fields) } : {}),
     ...(arxiv ? { arxiv } : {}),
     ...(doi ? ofDoi(doi) : {}),
     ...(address && !arxiv && !doi ? ofAddress(address) : {}),
   };
+}
+
+/** Volume, number and pages, those that the record has. @param {Record<string, string>} fields @returns {Entry} */
+function placeOf(fields) {
+  const pages = [fields.pages, fields.eid, fields["article-number"], fields.articleno].map((text) => readPages(text ?? "")).find(Boolean);
+  const found = { volume: readVolume(fields.volume ?? ""), number: readVolume(fields.number ?? fields.issue ?? ""), pages };
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text));
 }
 
 /** The venue with the longest name in `place`. @param {string} place @param {import("./facts.js").Vocabularies} vocabularies */

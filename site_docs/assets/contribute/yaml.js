@@ -7,6 +7,10 @@ const FOLDED = ["summary", "note"];
 const INDICATORS = "-?:,[]{}#&*!|>'\"%@`=";
 const GUESSED = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
 const NUMBER = /^[-+]?(0|[1-9][0-9]*)$|^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$/;
+const UNQUOTED = /** @type {Record<string, RegExp>} */ ({
+  date: /^[1-9][0-9]{3}$/,
+  ...Object.fromEntries(["volume", "number", "pages"].map((key) => [key, /^[1-9][0-9]{0,9}$/])),
+});
 const UNPRINTABLE = /[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\n\x85\u2028\u2029\ufeff\t]/u;
 
 /**
@@ -23,7 +27,7 @@ export function yaml(entry, identifiers) {
 function pair(key, value, depth, isQuoted = false, isLabeled = false) {
   const start = `${INDENT.repeat(depth)}${scalar(key, false)}:`;
   if (!depth && FOLDED.includes(key) && canFold(value)) return [`${start} >-`, ...wrapped(value)];
-  if (key === "date" && /^[1-9][0-9]{3}$/.test(value)) return [`${start} ${value}`];
+  if (!depth && UNQUOTED[key]?.test(value)) return [`${start} ${value}`];
   if (typeof value !== "object") return [`${start} ${scalar(value, false, isQuoted)}`];
   const line = `${start} ${inline(value)}`;
   const isBlock = depth === 0 ? key === "links" : isLabeled;

@@ -10,6 +10,11 @@ from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 
 LISTS_A_SECOND = 3
+SELECTABLE = {
+    *("DOI", "article-number", "author", "container-title", "issue", "issued", "page", "published"),
+    *("relation", "resource", "subtitle", "title", "type", "update-to", "updated-by", "volume"),
+}
+"""Some of the names that the API's own error message lists; it refuses all others."""
 
 
 class Fake(FakeService):
@@ -39,6 +44,8 @@ class Fake(FakeService):
 
     def _list(self, request: Request) -> Reply:
         fields = request.query["select"][0].split(",")
+        if not SELECTABLE.issuperset(fields):
+            return as_json(400, {"status": "failed", "message": [{"type": "parameter-not-allowed"}]})
         if "updated-by" in fields and not self.knows_updated_by:
             return as_json(400, {"status": "failed", "message": [{"value": "updated-by"}]})
         dois = [part.removeprefix("doi:").lower() for part in request.query["filter"][0].split(",")]
@@ -56,6 +63,15 @@ def _work(doi: str, work: Work) -> dict[str, Any]:
         "author": [{"given": given, "family": family, "sequence": "first"} for given, family in work.authors],
         "issued": {"date-parts": [list(work.date)]},
     }
+    if work.group:
+        item["author"].append({"name": work.group, "sequence": "additional", "affiliation": []})
+    if work.subtitle:
+        item["subtitle"] = [work.subtitle]
+    parts = {"volume": work.volume, "issue": work.number, "page": work.pages, "article-number": work.article}
+    item |= {key: text for key, text in parts.items() if text}
+    if work.preprint:
+        related = {"id-type": "doi", "id": work.preprint, "asserted-by": "subject"}
+        item["relation"] = {"has-preprint": [related]}
     if work.container:
         item["container-title"] = [work.container]
     if work.retracted:

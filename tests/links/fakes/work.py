@@ -10,3 +10,12 @@ class Work:
     date: tuple[int, ...] = (2024, 5, 1)
     retracted: bool = False
     container: str = ""
+    subtitle: str = ""
+    group: str = ""
+    """An author with only a name, without given and family name."""
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    article: str = ""
+    preprint: str = ""
+    """The DOI of an earlier version."""
