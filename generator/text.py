@@ -44,6 +44,10 @@ def quoted(text: str) -> str:
 
 def find_nearest(wanted: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most like `wanted`, or None if none is similar."""
+    return next(iter(list_nearest(wanted, candidates, 1)), None)
+
+
+def list_nearest(wanted: str, candidates: Iterable[str], most: int) -> list[str]:
+    """Return the candidates most like `wanted`, at most `most`, the most similar first."""
     folded = {fold(candidate): candidate for candidate in candidates}
-    matches = get_close_matches(fold(wanted), folded, n=1, cutoff=0.7)
-    return folded[matches[0]] if matches else None
+    return [folded[match] for match in get_close_matches(fold(wanted), folded, n=most, cutoff=0.7)]

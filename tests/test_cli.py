@@ -22,7 +22,7 @@ def spoil(root: Path) -> Path:
     return file
 
 
-FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is not a term of kinds: write `tool` [term]"
+FOUND = "entries/2022/filmkit.yaml:2:7: error: `tol` is not a term of kinds: did you mean `tool`? [term]"
 
 
 def test_a_list_without_errors_passes(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

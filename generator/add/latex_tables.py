@@ -43,6 +43,12 @@ _SYMBOLS = {
 }
 _ESCAPED = re.compile(r"\\([%&_#$ {}])")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)")
+_FONT = (
+    "bf|bfseries|it|itshape|em|sc|scshape|sf|sffamily|tt|ttfamily|rm|sl|boldmath|tiny|scriptsize|footnotesize"
+    "|small|normalsize|large|Large|centering|raggedright|raggedleft|xspace|hfill|par|left|right|relax|protect"
+)
+_FORMATTING = re.compile(rf"\\(?:(?:{_FONT})(?![A-Za-z])|[A-Za-z]+\*?(?=\s*\{{\s*[^}}\s])|[^A-Za-z])")
+"""Commands that print nothing by themselves: fonts, spaces, and every command with an argument."""
 
 
 class LatexCell(NamedTuple):
@@ -128,11 +134,21 @@ def _cell(source: str) -> LatexCell:
 
 
 def _plain(source: str) -> str:
-    """What a reader of the printed cell sees, without notes, citations and superscripts."""
+    """What a reader of the printed cell sees, without notes, citations and superscripts.
+
+    A command of the paper's own, such as `\\ours`, stays in a text, for a person to write what it prints.
+    """
     text = _RAISED.sub("", _TEXTCOLOR.sub("", _DROPPED.sub("", source)))
     for command, meant in _SYMBOLS.items():
         text = re.sub(rf"{re.escape(command)}(?![A-Za-z])", meant, text)
     parts = _ESCAPED.split(text)  # every second part is an escaped character
-    for place in range(0, len(parts), 2):
-        parts[place] = re.sub(r"[{}$_]", "", _COMMAND.sub("", parts[place]))
-    return " ".join("".join(parts).split())
+    number = _join_plain(parts, _COMMAND)
+    return number if is_number(number) else _join_plain(parts, _FORMATTING)
+
+
+def _join_plain(parts: list[str], dropped: re.Pattern[str]) -> str:
+    plain = [
+        part if place % 2 else re.sub(r"[{}$_]", "", dropped.sub("", part))
+        for place, part in enumerate(parts)
+    ]
+    return " ".join("".join(plain).split())

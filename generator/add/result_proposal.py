@@ -7,6 +7,7 @@ from typing import Any
 from generator.add.pasted_tables import PastedCell, PastedTable, UnreadableTable
 from generator.add.printed_values import is_number, read_value
 from generator.add.result_names import ColumnHead, ModelName, NameFinder
+from generator.checking.rules.result_values import LATEX_COMMAND
 from generator.entry.layout.tree import LayoutNode, build_tree
 from generator.text import quoted
 
@@ -85,6 +86,7 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
         ]
     done.data |= {"rows": rows}
     _use_names(done.data, names)
+    _require_no_commands(done)
     if others := [row["model"] for row in rows if "own" in row]:
         done.notes.append(f"rows of other works get `own: false`, such as {quoted(others[0])}: check them")
     return done
@@ -96,6 +98,13 @@ def _use_names(table: dict[str, Any], names: NameFinder) -> None:
         for key in ("benchmark", "model"):
             if key in part:
                 part[key] = names.name_of(part[key])
+
+
+def _require_no_commands(done: ProposedTable) -> None:
+    parts = (*done.data.get("columns", ()), *done.data["rows"])
+    texts = (text for part in parts for text in part.values() if isinstance(text, str))
+    for command in dict.fromkeys(command for text in texts for command in LATEX_COMMAND.findall(text)):
+        done.require(f"{quoted(command)} is a LaTeX command of the paper: write what it prints")
 
 
 def _find_parts(pasted: PastedTable, names: NameFinder) -> _Layout:

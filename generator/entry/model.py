@@ -57,9 +57,10 @@ Count = Annotated[
         WrittenForm("count", quantities.find_count_error, quantities.COUNT_PATTERN), quantities.MAX_COUNT
     ),
 ]
+ParametersText = Annotated[str, Field(min_length=1, max_length=100)]
 Parameters = Annotated[
-    str,
-    Field(min_length=1, max_length=100),
+    ParametersText,
+    BeforeValidator(_number_as_text, json_schema_input_type=ParametersText),
     WrittenForm("parameters", quantities.find_parameters_error, quantities.PARAMETERS_PATTERN),
 ]
 Volume = Annotated[

@@ -6,6 +6,7 @@ An exact count is a whole number. An approximate one is a text with the digits o
 """
 
 import re
+from decimal import Decimal
 
 MAX_COUNT = 10**15
 """The largest count. JavaScript computes exactly up to here."""
@@ -16,6 +17,8 @@ COUNT_PATTERN = rf"^(~{_WHOLE}|{_WHOLE}\+|~{_SCALED}|{_SCALED}\+?)$"
 PARAMETERS_PATTERN = rf"^{_SCALED}(-{_SCALED})?(, {_SCALED}(-{_SCALED})?)*$"
 
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+_SMALLEST_WITHOUT_UNIT = 10_000
+"""A smaller number of parameters, such as 7, must be one of thousands, millions or billions."""
 _UNITS = {"thousand": "K", "million": "M", "billion": "B", "bn": "B", "trillion": "T"}
 _AMOUNT = r"([0-9][0-9,]*(?:\.[0-9]+)?) ?(thousand|million|billion|trillion|bn|[kmbt])?"
 _LOOSE_COUNT = re.compile(
@@ -60,7 +63,7 @@ def parse_loose_count(text: str) -> int | str | None:
 def find_parameters_error(text: str) -> str | None:
     """Return what is wrong with `text` as one or several numbers of parameters, or None."""
     if re.fullmatch(PARAMETERS_PATTERN, text):
-        return None
+        return _find_order_error(text.split(", "))
     ranges = [[_size(end) for end in _TO.split(part)] for part in _BETWEEN_SIZES.split(text)]
     better = ", ".join("-".join(sizes) for sizes in ranges)
     if re.fullmatch(PARAMETERS_PATTERN, better):
@@ -68,9 +71,34 @@ def find_parameters_error(text: str) -> str | None:
     return "is not a number of parameters: write it as `7B`, `400M`, `4B, 27B` or `3B-32B`"
 
 
+def _find_order_error(parts: list[str]) -> str | None:
+    """Return what is wrong with sizes and ranges that have the written form, or None."""
+    for part in parts:
+        low, _, high = part.partition("-")
+        if high and to_number(low) >= to_number(high):
+            better = low if low == high else f"{high}-{low}"
+            return f"is not a range from low to high: write `{better}`"
+    repeated = next((part for place, part in enumerate(parts) if part in parts[:place]), None)
+    return f"has `{repeated}` twice: delete one" if repeated else None
+
+
 def _size(text: str) -> str:
     match = _LOOSE_SIZE.fullmatch(text)
-    return _amount(match[1], match[2]) if match else ""
+    if not match:
+        return ""
+    return _amount(match[1], match[2]) if match[2] else _scale(match[1])
+
+
+def _scale(digits: str) -> str:
+    """Return a number without a unit, such as `7000000000`, with the letter of its unit: `7B`.
+
+    It is rounded, as the written form has three decimals. Empty for a small number, whose unit is missing.
+    """
+    number = Decimal(digits.replace(",", ""))
+    if number < _SMALLEST_WITHOUT_UNIT:
+        return ""
+    unit = next(unit for unit in "TBMK" if number >= _FACTORS[unit])
+    return f"{round(number / _FACTORS[unit], 3).normalize():f}{unit}"
 
 
 def _amount(digits: str, unit: str | None) -> str:

@@ -17,6 +17,12 @@ _EXPECTED = "write it as printed, such as `85.2` or `85.2 ± 0.3`, or `~` where 
 _TABLE = "{benchmark: x, metric: y, rows: [{model: z, values: [85.2]}]}"
 _IS_NUMBER = re.compile(NUMBER_PATTERN)
 _IS_CELL = re.compile(CELL_PATTERN)
+LOOSE_CELL_PATTERN = (
+    r"^\s*([-+−]?[0-9]*[.,]?[0-9]+)\s*%?\s*(?:(?:±|\+/-|\+-)\s*([0-9]*[.,]?[0-9]+)\s*%?)?\s*$"
+)
+_LOOSE_CELL = re.compile(LOOSE_CELL_PATTERN)
+_THOUSANDS = re.compile(r"[-+−]?[1-9][0-9]{0,2},[0-9]{3}")
+"""A number such as `1,234`, whose comma may separate thousands or decimals."""
 _IS_SETTING = re.compile(SETTING_PATTERN)
 
 
@@ -63,9 +69,23 @@ def read_cell(value: Any) -> Any:
         return value
     text = str(value) if isinstance(value, (int, float, str)) and not isinstance(value, bool) else ""
     if not _IS_CELL.fullmatch(text):
-        raise _error(f"{_described(value)} is not a number: {_EXPECTED}")
+        better = find_written_cell(text)
+        raise _error(f"{_described(value)} is not a number: {f'write `{better}`' if better else _EXPECTED}")
     number, _, sd = text.partition(" ± ")
     return {"value": number, "sd": sd} if sd else {"value": number}
+
+
+def find_written_cell(text: str) -> str | None:
+    """Return the cell that `text` means, in the written form, or None where that is not certain.
+
+    >>> find_written_cell("85,2"), find_written_cell("85.2±0.3"), find_written_cell("1,234")
+    ('85.2', '85.2 ± 0.3', None)
+    """
+    match = _LOOSE_CELL.fullmatch(text[:80])
+    if not match or any(number and _THOUSANDS.fullmatch(number) for number in match.groups()):
+        return None
+    cell = " ± ".join(number.replace(",", ".").replace("−", "-") for number in match.groups() if number)
+    return cell if _IS_CELL.fullmatch(cell) else None
 
 
 def _error(message: str) -> PydanticCustomError:

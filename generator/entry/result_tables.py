@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, Strict
 
 from generator.entry import result_forms
-from generator.entry.field_marks import InVocabulary, WrittenForm
+from generator.entry.field_marks import FORM_KEY, InVocabulary, WrittenForm
 from generator.entry.part import EntryPart, Name, Phrase, Sentence, WorkName
 
 PrintedNumber = Annotated[
@@ -37,7 +37,7 @@ Cell = Annotated[
         result_forms.read_cell,
         json_schema_input_type=int
         | float
-        | Annotated[str, Field(pattern=result_forms.CELL_PATTERN)]
+        | Annotated[str, Field(pattern=result_forms.CELL_PATTERN, json_schema_extra={FORM_KEY: "result"})]
         | ResultCell
         | None,
     ),

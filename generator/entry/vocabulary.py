@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from generator.entry.proceedings import Proceedings
-from generator.text import find_nearest, fold, normalize_name
+from generator.text import fold, list_nearest, normalize_name
 
 SectionOrder = Literal["newest", "oldest", "title"]
 
@@ -35,6 +35,10 @@ VOCABULARY_NAMES = (
     "training",
 )
 """Each has a file `_vocabulary/<name>.yaml`. A list about another field of research has its own terms."""
+
+MAX_GUESSES = 3
+_MAX_SIMILAR_NAMES = 10
+"""More than `MAX_GUESSES`, because a term has several names."""
 
 _BY_LABEL = ("venues", "initialed_authors", "licenses")
 
@@ -76,8 +80,8 @@ class Vocabulary:
     Entries name a term by its slug, but by its label where terms are proper names, such as venues.
 
     >>> tasks = Vocabulary("tasks", {"vqa": Term(slug="vqa", label="Visual question answering")})
-    >>> tasks.suggest("visual question answering")
-    'vqa'
+    >>> tasks.translate("visual question answering"), tasks.guess("visual question answer")
+    ('vqa', ['vqa'])
     """
 
     name: str
@@ -118,12 +122,20 @@ class Vocabulary:
         """Return the term whose slug, label or alias is `name`, ignoring case, or None."""
         return self._by_any_name.get(fold(name))
 
-    def suggest(self, wanted: str) -> str | None:
-        """Return what to write for `wanted`, another name or a misspelling of a term, or None."""
+    def translate(self, wanted: str) -> str | None:
+        """Return what to write for `wanted`, a name of a term in any spelling, or None."""
         term = self.find_by_name(wanted) or self._by_normalized_name.get(normalize_name(wanted))
-        if not term and (name := find_nearest(wanted, self._by_any_name)):
-            term = self._by_any_name[name]
         return self.entry_value(term) if term else None
+
+    def guess(self, wanted: str) -> list[str]:
+        """Return the terms, at most `MAX_GUESSES`, with a name similar to `wanted`, the nearest first."""
+        names = list_nearest(wanted, self._by_any_name, _MAX_SIMILAR_NAMES)
+        found = dict.fromkeys(self.entry_value(self._by_any_name[name]) for name in names)
+        return [*found][:MAX_GUESSES]
+
+    def suggest(self, wanted: str) -> str | None:
+        """Return the term that `wanted` means, or the one with the most similar name, or None."""
+        return self.translate(wanted) or next(iter(self.guess(wanted)), None)
 
     def children(self, slug: str) -> list[Term]:
         """Return the terms directly below `slug`."""

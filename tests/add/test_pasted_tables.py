@@ -48,6 +48,11 @@ def test_the_rows_of_a_tabular_are_enough() -> None:
     assert texts(r"Net & 50.00 \\ \hline Web & \textit{7\%} \\") == [["Net", "50.00"], ["Web", "7%"]]
 
 
+def test_a_command_of_the_paper_stays_in_a_text_but_not_at_a_number() -> None:
+    raw = r"\ours{} & \method & \best{50.0} & 51.0\worse & \textbf{\small Net}\xspace \\"
+    assert texts(raw) == [["\\ours", "\\method", "50.0", "51.0", "Net"]]
+
+
 def test_a_cell_over_several_columns_continues() -> None:
     (row,) = read_table(rb"\multicolumn{3}{c|}{\textbf{Films}} & 1 \\").rows
     assert [(cell.text, cell.continues) for cell in row] == [

@@ -84,6 +84,14 @@ def test_a_dry_run_reads_standard_input_and_writes_nothing(
     assert {file: file.read_bytes() for file in root.rglob("*.yaml")} == before
 
 
+def test_a_command_of_the_paper_is_reported(catalog: Catalog) -> None:
+    pasted = read_table(rb"Model & AskFilm Acc. \\ \method & 50.0 \\")
+    table = propose_table(pasted, NameFinder(catalog), "sample2023wordpix", TableDefaults())
+    assert table.data["rows"] == [{"model": "\\method", "variant": None, "own": False, "values": [50.0]}]
+    assert "`\\method` is a LaTeX command of the paper: write what it prints" in table.notes
+    assert not table.is_complete
+
+
 NOT_UNDERSTOOD = """\
 Model,AskFilm on the moon,Fps (s),Backbone
 Older models,,,

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.add.pasted_tables import UnreadableTable, read_table
+from generator.add.result_names import NameFinder
+from generator.add.result_proposal import TableDefaults, propose_table
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.identifiers import IDENTIFIERS
@@ -25,7 +28,8 @@ FIELDS = {field.path: field for group in FIELD_GROUPS for field in group.fields}
 NOT_ON_PAGE = {
     "layout",  # the page writes the file
     "shared-name",  # a warning that needs all entries, which the page does not load
-    "unnamed-adjacent",  # as above
+    "unnamed-adjacent",  # a warning that needs all entries too
+    "name-is-an-id",  # the same warning as `shared-name`
 }
 INVALID = sorted(file for file in (DATA / "invalid").glob("*.yaml") if file.stem not in NOT_ON_PAGE)
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
@@ -172,6 +176,20 @@ MISTAKES: dict[str, Data] = {
     "parameters in brackets": with_value("model.parameters", "86M (base)"),
     "range of parameters": with_value("model.trained_parameters", "6M to 304M"),
     "endless parameters": with_value("model.parameters", "7B, " * 30 + "7B"),
+    "parameters as a whole number": with_value("model.parameters", "7000000000"),
+    "parameters with many digits": with_value("model.parameters", "304368640 and 12"),
+    "parameters twice": with_value("model.parameters", "7B, 7B"),
+    "parameters from high to low": with_value("model.parameters", "32B-3B"),
+    "address twice": with_value(
+        "links.weights", {"7B": "https://x.example.org/", "8B": "https://x.example.org/"}
+    ),
+    "settings of a study": with_value("settings", {"test": "the test split"}),
+    "settings with one label": {
+        **VALID,
+        "kind": "benchmark",
+        "settings": {"a": "Zero-shot", "b": "zero shot"},
+    },
+    "settings without slugs": {**VALID, "kind": "benchmark", "settings": {"Zero Shot": "no training"}},
     "no classes": {**VALID, "kind": "dataset", "dataset": {"classes": 0}},
     "half a class": {**VALID, "kind": "dataset", "dataset": {"classes": "1.5"}},
     "no such id": with_value("uses.trained_on", ["tiny-film"]),
@@ -193,7 +211,7 @@ def draft_of(data: Data) -> dict[str, Any] | None:
             continue
         parts = (
             {f"{key}.{inner}": part for inner, part in value.items()}
-            if isinstance(value, dict)
+            if isinstance(value, dict) and key not in FIELDS
             else {key: value}
         )
         for path, part in parts.items():
@@ -219,8 +237,9 @@ def typed_text(field: FormField, value: Any) -> str | list[str] | None:
         mark = {"lines": "\n", "words": ","}[field.control]
         clean = all(item == item.strip() != "" and mark not in item for item in value)
         return mark.join(value) if clean else None
-    if field.control == "counts":
-        return "\n".join(f"{key}: {count}" for key, count in value.items()) if are_counts(value) else None
+    if field.control in ("counts", "settings"):
+        can_be_typed = are_counts(value) and (field.control == "counts" or are_texts(value))
+        return "\n".join(f"{key}: {part}" for key, part in value.items()) if can_be_typed else None
     if field.control == "addresses" and not isinstance(value, str):
         return typed_addresses(value)
     if field.control == "number" and isinstance(value, int) and not isinstance(value, bool):
@@ -252,6 +271,10 @@ def are_counts(value: Any) -> bool:
     )
 
 
+def are_texts(value: Data) -> bool:
+    return all(isinstance(part, str) for part in value.values())
+
+
 VOCABULARIES = load(DATA / "catalog").catalog
 
 
@@ -276,7 +299,7 @@ def list_examples() -> Iterator[tuple[str, Data]]:
 EXAMPLES = dict(list_examples())
 
 
-FILL = """({ fields, id }) => {
+FILL = """({ fields, id, table }) => {
   const form = document.getElementById("contribute-form");
   for (const row of form.querySelectorAll(".field[data-control]")) {
     const value = fields[row.dataset.path] ?? "";
@@ -285,6 +308,9 @@ FILL = """({ fields, id }) => {
       else control.value = value;
     }
   }
+  const text = document.getElementById("results-0-text");
+  text.value = table;
+  text.dispatchEvent(new Event("input", { bubbles: true }));
   const name = document.getElementById("contribute-id");
   name.value = id;
   name.dispatchEvent(new Event("input", { bubbles: true }));
@@ -294,16 +320,16 @@ FILL = """({ fields, id }) => {
 
 
 @pytest.fixture(scope="module")
-def show_example(browser: Browser, made_up_url: str) -> Iterator[Callable[[str, Data], Page]]:
+def show_example(browser: Browser, made_up_url: str) -> Iterator[Open]:
     """The page with an example in its form, the clock at the day on which the example was added."""
     context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
     page.goto(f"{made_up_url}/contribute/")
     page.locator("form[data-ready]").wait_for(state="attached")
 
-    def judge(id_: str, data: Data) -> Page:
+    def judge(id_: str, data: Data, table: str = "") -> Page:
         page.clock.set_fixed_time(f"{data['added']}T12:00:00Z")
-        page.evaluate(FILL, {"fields": draft_of(data), "id": id_})
+        page.evaluate(FILL, {"fields": draft_of(data), "id": id_, "table": table})
         return page
 
     yield judge
@@ -330,21 +356,77 @@ def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
     """Return what must be the same; the page links the listed entry, and has the terms in the form."""
     own = str(message).removeprefix("an item of ")
     text = re.split(r" is (?:already in the list|also in entries)", own)[0]
+    text = text.split("add it to `settings`")[0]
     if rule == "near-duplicate":
         text = text.split(" of ")[0]
     return str(rule), text.split(": choose one")[0] if rule == "term" else text
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_page_and_command_report_the_same(
-    name: str, show_example: Callable[[str, Data], Page], root: Path
-) -> None:
+def test_page_and_command_report_the_same(name: str, show_example: Open, root: Path) -> None:
     data = EXAMPLES[name]
     page = show_example(name, data)
     by_command = reported_by_check(root, name, format_data(data))
     assert by_command, "the example must be invalid"
     assert reported_by_page(page) == by_command
     assert page.inner_text("#contribute-yaml") == format_text(format_data(data))
+
+
+TABLES = {
+    "markdown": (
+        "| Method | AskFilm (Acc.) | | BLEU |\n| | zero-shot | fine-tuned, test split | |\n"
+        "|---|---|---|---|\n"
+        "| ImageTalk (7B) [12, 13] | **61.50** | 70.1 ± 0.4 | — |\n| Ours | 48% | 55 | 0.310 |\n"
+    ),
+    "spreadsheet": "Model\tTiny Films Acc\tAskFilm BLEU\nWordPix 7B\t85.20±0.3\t.5\nNet: a, b\t9\t0.25\n",
+    "quoted cells": 'Model;AskFilm Acc\n"Net, ""large""";61.5\n"Web\nnet";1.5*\n',
+    "latex": (
+        r"\begin{tabular}{l|cc}\toprule \multirow{2}{*}{Model} & \multicolumn{2}{c}{AskFilm} \\ "
+        r"& Acc. & BLEU \\ \midrule \textbf{WordPix}$^\dagger$ & $61.5_{\pm 0.4}$ & \best{0.5} \\ "
+        r"\ours{} & \textit{7\%} & -- \\ \begin{tabular}{l}Web\\Net\end{tabular} & 8 & 0.10 \\ \end{tabular}"
+    ),
+    "not understood": (
+        "Model,AskFilm on the moon,Fps (s),Backbone\nOlder models,,,\n"
+        "WordPixx,1.5*,20,big\nImageTalk,2.5,30,small\n"
+    ),
+    "one number": "Model,Tiny Films accuracy\nNet,50.00\n",
+    "fractions and percents": (
+        "Model,Tiny Films Acc,Tiny Films BLEU\nNet,.852,85.20\nWeb,1,101 ± 2\nNet,161.5,-1\n"
+    ),
+    "same heads": "Model,Acc,Acc\nNet,1.5,2.5\n",
+    "no name": "Model,AskFilm Acc\n,50.5\nOurs (large),60.5\nNet (Ours),61.5\n",
+    "unknown setting": "Model,AskFilm Acc zeroshot,Tiny Films Acc test\nNet,50.5,60.5\n",
+    "long texts": (
+        f"Model,Plain words {'of a head ' * 12}(x),AskFilm Acc\n"
+        f"Net {'with a long name ' * 8},5.25,85.2±0.3%\nNet,5,~\n"
+    ),
+    "html": (
+        "| A &amp; B | AskFilm<br>Acc |\n|--|--|\n| [Net](https://x.org/y) <sup>1</sup> | <u>61.5</u> |\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_pasted_table_is_read_written_and_judged_as_by_the_command(
+    name: str, show_example: Open, root: Path
+) -> None:
+    catalog = load(DATA / "catalog").catalog
+    table = propose_table(
+        read_table(TABLES[name].encode()), NameFinder(catalog), "zz-example", TableDefaults()
+    ).data
+    page = show_example("zz-example", {**VALID, "added": TODAY}, TABLES[name])
+    text = format_data({**VALID, "results": [table], "added": TODAY})
+    assert page.inner_text("#contribute-yaml") == text == format_text(text)
+    assert reported_by_page(page) == reported_by_check(root, "zz-example", text)
+
+
+@pytest.mark.parametrize("pasted", ["only words", "a,b\nc,d\n", "a," * 200, "a," + "x" * 2000])
+def test_a_text_that_is_no_table_is_reported_as_by_the_command(pasted: str, show_example: Open) -> None:
+    catalog = load(DATA / "catalog").catalog
+    page = show_example("zz-example", {**VALID, "added": TODAY}, pasted)
+    with pytest.raises(UnreadableTable) as refused:
+        propose_table(read_table(pasted.encode()), NameFinder(catalog), "zz-example", TableDefaults())
+    assert reported_by_page(page) == [("table", str(refused.value))]
 
 
 def test_enough_examples_are_compared() -> None:

@@ -25,6 +25,14 @@ def test_a_term_is_suggested_by_any_of_its_names(
     assert catalog.vocabulary(vocabulary).suggest(wanted) == found
 
 
+def test_another_spelling_is_certain_and_a_similar_name_is_a_guess(catalog: Catalog) -> None:
+    licenses = catalog.vocabulary("licenses")
+    assert licenses.translate("cc by 4.0") == "CC-BY-4.0"
+    assert licenses.translate("CC-BY-NC") is None
+    assert licenses.guess("CC-BY-NC") == ["CC-BY-NC-4.0", "CC-BY", "CC-BY-4.0"]
+    assert licenses.guess("juggling") == []
+
+
 def test_venues_are_written_by_label_and_other_terms_by_slug(catalog: Catalog) -> None:
     assert catalog.vocabulary("venues").get("exconf") is None
     assert catalog.vocabulary("venues").get("ExConf") is catalog.vocabulary("venues").terms["exconf"]

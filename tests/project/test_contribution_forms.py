@@ -11,7 +11,7 @@ from generator.add import issue
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry, Links
-from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT
+from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from tests.paths import PROJECT
 
 FORMS = PROJECT / ".github" / "ISSUE_TEMPLATE"
@@ -87,7 +87,7 @@ def test_problems_are_reported_with_the_entry_that_its_page_names() -> None:
 
 def test_the_website_s_form_asks_for_every_key() -> None:
     asked = {field.path.partition(".")[0] for group in FIELD_GROUPS for field in group.fields}
-    assert asked | {*FIELDS_LEFT_OUT} == {*Entry.model_fields}
+    assert asked | {*FIELDS_LEFT_OUT, *PASTED_FIELDS} == {*Entry.model_fields}
     assert not asked & {*FIELDS_LEFT_OUT}
 
 

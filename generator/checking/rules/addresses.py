@@ -1,7 +1,8 @@
 """Every address has one form, and its key says what is there.
 
 Addresses have no tracking parameters. Identifiers are in their own fields. A GitHub address is
-owner/repository, or a folder of it. `code` is code, not weights, data or a project page.
+owner/repository, or a folder of it. `code` is code, not weights, data or a project page. A key has each
+address once.
 
 Passes:
     links: {code: https://github.com/ada-example/films}
@@ -35,9 +36,13 @@ NON_CODE_HOSTS = {
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check every link."""
+    seen: set[tuple[str, str]] = set()
     for keys, url in entry.links.list_addresses():
         for message in _find_errors(keys[1], url):
             yield Finding(keys, message)
+        if (keys[1], url) in seen:
+            yield Finding(keys, f"{quoted(url)} is here twice: delete one")
+        seen.add((keys[1], url))
 
 
 def _find_errors(kind: str, url: str) -> Iterator[str]:

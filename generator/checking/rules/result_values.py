@@ -1,7 +1,7 @@
 """A table of results is complete: each number has a column, a metric and a benchmark, and is there once.
 
 Each number is in the unit and range of its metric. A number such as 0.85 for a metric in percent is
-most likely a fraction that was not converted; this is a warning.
+most likely a fraction that was not converted; this is a warning. No text has a LaTeX command.
 
 Passes:
     results: [{benchmark: Made-Up Films, metric: accuracy, rows: [{model: FilmNet, values: [85.2]}]}]
@@ -10,10 +10,13 @@ Fails:
     results: [{benchmark: Made-Up Films, metric: accuracy, rows: [{model: FilmNet, values: [0.852, 3]}]}]
 """
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
+from generator.entry.fields import collect_texts
 from generator.entry.model import Entry
 from generator.entry.result_tables import ResultTable
 from generator.entry.results import Result, complete_columns, expand_results
@@ -24,11 +27,14 @@ from generator.yamlfiles.reading import Keys
 MAX_NUMBERS = 2000
 """The most numbers of one entry, as pages show each of them."""
 
+LATEX_COMMAND = re.compile(r"\\[A-Za-z]+")
+
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check each table that the work prints, and each of its numbers."""
     for place, table in enumerate(entry.results):
         yield from _form_findings(table, ("results", place))
+    yield from _command_findings(entry)
     results = list(expand_results(entry))
     if len(results) > MAX_NUMBERS:
         message = f"{len(results):,} numbers: an entry may have at most {MAX_NUMBERS:,}"
@@ -37,6 +43,8 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
+    if not any(cell for row in table.rows for cell in row.values):
+        yield Finding((*keys, "rows"), "the table has no number: write its numbers, or delete the table")
     columns = complete_columns(table)
     for index, column in enumerate(columns):
         for name in ("benchmark", "metric"):
@@ -47,6 +55,13 @@ def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
     for index, row in enumerate(table.rows):
         if len(row.values) != len(columns):
             yield Finding((*keys, "rows", index, "values"), _wrong_number(len(row.values), len(columns)))
+
+
+def _command_findings(entry: Entry) -> Iterator[Finding]:
+    """Yield each text with a command of a pasted LaTeX table."""
+    for value in collect_texts(entry) if entry.results else ():
+        if value.keys[0] == "results" and (command := LATEX_COMMAND.search(value.text)):
+            yield Finding(value.keys, f"`{command[0]}` is a LaTeX command: write what it prints")
 
 
 def _wrong_number(found: int, wanted: int) -> str:
@@ -62,7 +77,7 @@ def _number_findings(results: list[Result], catalog: Catalog) -> Iterator[Findin
         if metric and (message := _find_range_error(result, metric)):
             yield Finding(result.keys, message)
         elif metric and _may_be_a_fraction(result, metric):
-            message = f"{result.value} is in percent here: multiply it by 100 if it is a fraction"
+            message = f"{result.value} is in percent here: if it is a fraction, write `{_shift(result, 2)}`"
             yield Finding(result.keys, message, Severity.WARNING)
         first = seen.setdefault(_identity(result), result.keys)
         if first != result.keys:
@@ -77,12 +92,19 @@ def _cell(keys: Keys) -> str:
 def _find_range_error(result: Result, metric: Term) -> str | None:
     value = result.value
     low, high = metric.minimum, metric.maximum
-    hint = ": divide a percent by 100" if metric.unit == "fraction" and value > 1 else ""
+    is_percent = metric.unit == "fraction" and 1 < value <= 100
+    hint = f": if it is a percent, write `{_shift(result, -2)}`" if is_percent else ""
     if low is not None and value < low:
         return f"{value} is less than the minimum of {metric.label}, {low:g}"
     if high is not None and value > high:
         return f"{value} is more than the maximum of {metric.label}, {high:g}{hint}"
     return None
+
+
+def _shift(result: Result, places: int) -> str:
+    """Return the printed text of a result with its decimal point moved, all digits kept."""
+    numbers = [Decimal(number).scaleb(places) for number in result.text.split(" ± ")]
+    return " ± ".join(f"{number:f}" for number in numbers)
 
 
 def _may_be_a_fraction(result: Result, metric: Term) -> bool:

@@ -1,6 +1,6 @@
 """The setting of a result is one of the `settings` of its benchmark's entry, by slug.
 
-If the benchmark has no entry, the setting is free text.
+If the benchmark has no entry, the setting is free text. The settings of an entry have different labels.
 
 Passes:
     results:
@@ -23,7 +23,8 @@ MAX_LISTED_SETTINGS = 8
 
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
-    """Check every setting of a benchmark that has an entry."""
+    """Check the entry's own settings, and in its results every setting of a benchmark that has an entry."""
+    yield from _find_equal_labels(claims)
     errors: dict[tuple[str, str], str] = {}
     for benchmark, setting in claims.benchmark_settings:
         id_ = claims.id if normalize_name(benchmark) in claims.names else catalog.find_id(benchmark)
@@ -33,6 +34,15 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
         for pair, keys in find_benchmark_settings(catalog.get_source_entry(claims.id)):
             if error := errors.get(pair):
                 yield Finding(keys, error)
+
+
+def _find_equal_labels(claims: Claims) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for slug, label in claims.settings.items():
+        other = first.setdefault(normalize_name(label) or label, slug)
+        if other != slug:
+            message = f"{quoted(label)} is the label of `{other}` too: delete one, or write what differs"
+            yield Finding(("settings", slug), message)
 
 
 def _find_error(setting: str, id_: str, catalog: Catalog) -> str | None:

@@ -2,7 +2,7 @@
 
 Two works may share a name. References by it keep their meaning: the entry that was added first. Where
 entries mention a work that had no entry, a new entry with that name becomes the target; this is reported
-only for entries of the latest day.
+only for entries of the latest day. A name that is the id of another entry never leads to this one.
 
 Passes:
     name: Made-Up-Net
@@ -30,7 +30,10 @@ MAX_LISTED_PATHS = 5
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Find the entries that use a name of this one for another work, or may do so."""
     users_by_name = catalog.index(_users_by_name)
+    ids = catalog.index(_ids_by_normalized_id)
     for name in dict.fromkeys(claims.names):
+        if (other := ids.get(name, claims.id)) != claims.id:
+            yield from _id_findings(other, catalog.entries[claims.id], catalog)
         users = [user for user in users_by_name.get(name, ()) if user.id != claims.id]
         if users and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
             keys, written = _find_name(name, catalog.entries[claims.id])
@@ -61,9 +64,14 @@ def _listed(users: Sequence[Claims], catalog: Catalog) -> str:
 
 def _find_name(name: str, entry: Entry) -> tuple[Keys, str]:
     """Return where the normalized `name` is in the entry, and how it is written."""
-    names: list[tuple[Keys, str]] = [(("name",), entry.name or "")]
-    names += ((("aliases", index), alias) for index, alias in enumerate(entry.aliases))
-    return next((keys, written) for keys, written in names if normalize_name(written) == name)
+    return next((keys, written) for keys, written in _names(entry) if normalize_name(written) == name)
+
+
+def _names(entry: Entry) -> list[tuple[Keys, str]]:
+    aliases: list[tuple[Keys, str]] = [
+        (("aliases", index), alias) for index, alias in enumerate(entry.aliases)
+    ]
+    return [(("name",), entry.name or ""), *aliases]
 
 
 def _users_by_name(catalog: Catalog) -> dict[str, list[Claims]]:
@@ -74,6 +82,18 @@ def _users_by_name(catalog: Catalog) -> dict[str, list[Claims]]:
             if work not in catalog.paths:
                 users[normalize_name(work)].append(claims)
     return users
+
+
+def _id_findings(other: str, entry: Entry, catalog: Catalog) -> Iterator[Finding]:
+    """Yield each name of `entry` that is written as the id `other`."""
+    for keys, written in _names(entry):
+        if written == other:
+            message = f"{quoted(written)} is the id of {catalog.paths[other]}: write this work's name in full"
+            yield Finding(keys, message, Severity.WARNING)
+
+
+def _ids_by_normalized_id(catalog: Catalog) -> dict[str, str]:
+    return {normalize_name(id_): id_ for id_ in catalog.paths}
 
 
 def _last_day(catalog: Catalog) -> str:

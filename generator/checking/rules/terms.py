@@ -31,11 +31,23 @@ def _unknown(value: FieldText, name: str, catalog: Catalog) -> Iterator[Finding]
     vocabulary = catalog.vocabulary(name)
     if vocabulary.get(value.text):
         return
-    if suggestion := vocabulary.suggest(value.text):
-        fix = f"write `{suggestion}`"
+    if term := vocabulary.translate(value.text):
+        fix = f"write `{term}`"
+    elif guesses := vocabulary.guess(value.text):
+        fix = f"did you mean {_join(guesses)}?"
     else:
         fix = f"choose one from entries/_vocabulary/{name}.yaml"
     yield Finding(value.keys, f"{quoted(value.text)} is not a term of {name}: {fix}")
+
+
+def _join(terms: list[str]) -> str:
+    """Return terms as a message lists them: `a`, `b` or `c`.
+
+    >>> _join(["a", "b", "c"])
+    '`a`, `b` or `c`'
+    """
+    *first, last = (f"`{term}`" for term in terms)
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _repeated(value: FieldText, seen: set[tuple[object, str]]) -> Iterator[Finding]:

@@ -11,16 +11,18 @@ from generator.outputs.data.pieces import join_pieces
 def stream_names_json(catalog: Catalog) -> Iterator[str]:
     """Render one line for each entry.
 
-    A line has id, title, name, identifiers, aliases, repositories, `distinct_from` and `formerly`.
+    A line has id, title, name, identifiers, aliases, repositories, `distinct_from`, `formerly`, and the
+    `settings` of a dataset or benchmark, null for other works.
 
     The identifiers are those that only one entry may have, by their fields, as `Identifier.key` returns them.
     """
     yield "[\n"
-    yield from join_pieces((json.dumps(_row(entry), ensure_ascii=False) for entry in catalog), ",\n")
+    yield from join_pieces((json.dumps(_row(entry, catalog), ensure_ascii=False) for entry in catalog), ",\n")
     yield "\n]\n"
 
 
-def _row(entry: Entry) -> list[object]:
+def _row(entry: Entry, catalog: Catalog) -> list[object]:
+    kind = catalog.vocabulary("kinds").get(entry.kind)
     return [
         entry.id,
         entry.title,
@@ -30,4 +32,5 @@ def _row(entry: Entry) -> list[object]:
         [*entry.links.code],
         [*entry.distinct_from],
         [*entry.formerly],
+        entry.settings if kind and kind.card == "dataset" else None,
     ]

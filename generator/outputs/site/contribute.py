@@ -28,8 +28,10 @@ from generator.settings import Settings
 MAX_ADDRESS_LENGTH = 8000
 """GitHub and browsers accept addresses of about this length; a longer text is copied instead."""
 
-FieldControl = Literal["text", "number", "sentence", "lines", "words", "addresses", "counts", "term", "terms"]
-"""How a field is filled: `lines`, `addresses`, `counts` one per line, `words` by commas, `terms` by boxes."""
+FieldControl = Literal[
+    "text", "number", "sentence", "lines", "words", "addresses", "counts", "settings", "term", "terms"
+]
+"""How a field is filled: `words` by commas, `terms` by boxes, several of any other control one per line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,12 @@ FIELD_GROUPS = (
             FormField(
                 "dataset.built_from", "Built from", "lines", "Ids of entries or plain names, one per line."
             ),
+            FormField(
+                "settings",
+                "Settings",
+                "settings",
+                "Ways to evaluate on this data, one per line, such as zero-shot: without training.",
+            ),
         ),
     ),
     FieldGroup(
@@ -191,7 +199,10 @@ FIELD_GROUPS = (
 )
 """Every field of the form, in the order of the page."""
 
-FIELDS_LEFT_OUT = ("id", "added", "highlight", "settings", "results", "news", "status", "formerly")
+PASTED_FIELDS = ("results",)
+"""Keys with a part of their own on the page, where printed tables are pasted."""
+
+FIELDS_LEFT_OUT = ("id", "added", "highlight", "news", "status", "formerly")
 """Keys without a field: the page fills in `id` and `added`, the others come later in the life of an entry."""
 
 

@@ -14,11 +14,12 @@
  *   near: { similar: number, common: number },
  * }} Facts
  */
-/** @typedef {{ written: string, slug: string, label: string, aliases?: string[], name?: string, card?: string }} Term */
+/** @typedef {{ written: string, slug: string, label: string, aliases?: string[], name?: string, card?: string, unit?: string, minimum?: number, maximum?: number }} Term */
 /** @typedef {Record<string, Term[]>} Vocabularies */
 /**
- * id, title, name, identifiers by their fields, other names, code repositories, `distinct_from`, former ids
- * @typedef {[string, string, string, Record<string, string>, string[], string[], string[], string[]]} Row
+ * id, title, name, identifiers by their fields, other names, code repositories, `distinct_from`, former ids,
+ * and the settings of a dataset or benchmark, null for other works
+ * @typedef {[string, string, string, Record<string, string>, string[], string[], string[], string[], Record<string, string> | null]} Row
  */
 /** @typedef {{ facts: Facts, schema: import("./schema.js").Schema, vocabularies: Vocabularies, rows: Row[] }} Site */
 

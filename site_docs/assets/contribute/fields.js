@@ -99,6 +99,8 @@ function readValue(row) {
       return parts(text, ",");
     case "counts":
       return counts(parts(text, "\n"));
+    case "settings":
+      return settings(parts(text, "\n"));
     case "addresses":
       return addresses(parts(text, "\n"));
   }
@@ -135,18 +137,24 @@ function counts(lines) {
   return Object.fromEntries(pairs);
 }
 
+/** Read lines such as `test: the public test split`. @param {string[]} lines @returns {Record<string, string>} */
+function settings(lines) {
+  return Object.fromEntries(lines.map((line) => /^([^:]*?)\s*:\s*(.*)$/.exec(line)?.slice(1) ?? [line, ""]));
+}
+
 /** @param {any} value @param {string} path */
 function at(value, path) {
   return path.split(".").reduce((part, key) => part?.[key], value);
 }
 
 /**
+ * Return `values` with the keys of each mapping in the order of the schema.
  * @param {Entry} values
  * @param {import("./schema.js").Schema} schema
  * @param {import("./schema.js").Schema} root
  * @returns {Entry}
  */
-function ordered(values, schema, root) {
+export function ordered(values, schema, root) {
   const name = schema.$ref ?? schema.anyOf?.find((option) => option.$ref)?.$ref ?? "";
   const own = name ? root.$defs?.[name.split("/").pop() ?? ""] : schema;
   if (!own?.properties) return values; // its keys are terms or labels, in the order in which they were typed

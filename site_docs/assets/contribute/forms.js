@@ -1,6 +1,7 @@
 // @ts-check
 /** The forms of dates, addresses and identifiers, as in the generator. */
 import { findCountError, findParametersError } from "./quantities.js";
+import { findCellError } from "./results/printed.js";
 import { findPagesError, findVolumeError } from "./volumes.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
@@ -37,9 +38,17 @@ const FIND_ERROR = {
   url: findAddressError,
   count: findCountError,
   parameters: findParametersError,
+  result: findCellError,
+  setting: findSettingError,
   volume: findVolumeError,
   pages: findPagesError,
 };
+
+/** @param {string} text */
+function findSettingError(text) {
+  if (text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return null;
+  return "is not a slug: write a-z, 0-9 and single hyphens, such as `zero-shot`";
+}
 
 /** @param {string} text */
 function findDateError(text) {

@@ -35,7 +35,30 @@ export class Listed {
     this.byPair = new Map();
     /** @type {Map<string, string>} */
     this.byFormerId = new Map();
+    /** @type {Map<string, Row>} */
+    this.rows = new Map(site.rows.map((row) => [row[0], row]));
     for (const row of site.rows) this.#addRow(row);
+  }
+
+  /** Return the id of the entry that `work`, an id, a name or an alias, means. @param {string} work */
+  findId(work) {
+    return this.ids.has(work) ? work : (this.byFormerId.get(work) ?? this.byName.get(key(work)) ?? null);
+  }
+
+  /** Return how entry files name the entry with the id `work`; a plain name stays as it is. @param {string} work */
+  nameOf(work) {
+    const name = this.rows.get(work)?.[2];
+    return name && this.findId(name) === work ? name : work;
+  }
+
+  /** Return the settings of a listed dataset or benchmark; null for any other work. @param {string} id */
+  settings(id) {
+    return this.rows.get(id)?.[8] ?? null;
+  }
+
+  /** Return the names of all listed datasets and benchmarks. */
+  listBenchmarks() {
+    return this.site.rows.filter((row) => row[8]).map(([id]) => this.nameOf(id));
   }
 
   /** @param {Row} row */

@@ -1,12 +1,14 @@
 // @ts-check
 /** The contribute page: every change is checked, shown and saved. */
 import { byId, make } from "../browse/dom.js";
-import { Fields, control, path } from "./fields.js";
+import { Fields, control, ordered, path } from "./fields.js";
 import { site } from "./facts.js";
 import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
 import { Listed, isEntryId } from "./listed.js";
 import { line } from "./preview.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
+import { placeInTable, ResultsPart } from "./results/part.js";
+import { checkSettings } from "./results/setting_rules.js";
 import { checkRules } from "./rules.js";
 import { validPart, validate } from "./schema.js";
 import { read } from "./source.js";
@@ -25,6 +27,7 @@ class Contribution {
     this.listed = new Listed(known);
     this.form = byId("contribute-form", HTMLFormElement);
     this.fields = new Fields(this.form);
+    this.results = new ResultsPart(this.listed, () => this.judge());
     this.id = byId("contribute-id", HTMLInputElement);
     this.ownId = false; // whether the person typed the id
     /** @type {Set<string>} */
@@ -39,6 +42,7 @@ class Contribution {
     const draft = loadDraft();
     if (draft?.fields) {
       this.fields.restore(draft.fields);
+      this.results.restore(draft.tables ?? []);
       this.ownId = Boolean(draft.id);
       this.id.value = draft.id ?? "";
       this.touched = new Set(draft.touched ?? []);
@@ -95,22 +99,28 @@ class Contribution {
   judge() {
     clearTimeout(this.timer);
     const added = new Date().toISOString().slice(0, 10);
-    const values = { ...this.fields.entry(this.site.schema), added };
-    if (!this.ownId) this.id.value = proposedId(values, this.listed.ids, this.site.facts);
+    /** @type {Entry} */
+    const fields = { ...this.fields.entry(this.site.schema), added };
+    if (!this.ownId) this.id.value = proposedId(fields, this.listed.ids, this.site.facts);
+    const results = this.results.tables(fields.name || this.id.value.trim() || "…");
+    const values = ordered(results.length ? { ...fields, results } : fields, this.site.schema, this.site.schema);
     const ofForm = validate(values, this.site.schema);
     const entry = { ...validPart(values, ofForm), id: this.id.value.trim() };
     const matches = this.listed.matches(entry);
     const problems = [
       ...ofForm,
+      ...this.results.problems(),
       ...checkRules(entry, values, this.site),
       ...this.listed.references(entry),
+      ...checkSettings(entry, this.listed),
       ...this.idProblems(entry.id),
       ...matches.flatMap(problemsOf),
     ];
     this.path = filePath(values, entry.id);
     this.text = yaml(values, this.site.facts.identifiers);
     this.show(values, problems, matches);
-    saveDraft({ fields: this.fields.draft(), id: this.ownId ? this.id.value : "", touched: [...this.touched] });
+    this.results.show(entry, problems, this.touched.has("results"));
+    saveDraft({ fields: this.fields.draft(), tables: this.results.draft(), id: this.ownId ? this.id.value : "", touched: [...this.touched] });
   }
 
   /** @param {string} id @returns {Problem[]} */
@@ -190,11 +200,14 @@ class Contribution {
 
   /** @param {Element} item @param {Problem} problem */
   showItem(item, problem) {
+    const isResult = problem.keys[0] === "results";
     const row = this.rowOf(problem);
+    const field = isResult ? this.results.control(problem.keys) : row instanceof HTMLElement && control(row);
     const [link, message] = item.children;
-    if (!(link instanceof HTMLAnchorElement && message && row instanceof HTMLElement)) return;
-    link.setAttribute("href", `#${control(row).id}`);
-    link.textContent = path(row) === "id" ? "File name" : this.label(path(row));
+    if (!(link instanceof HTMLAnchorElement && message && field)) return;
+    link.setAttribute("href", `#${field.id}`);
+    if (isResult) link.textContent = ["Results", placeInTable(problem.keys)].filter(Boolean).join(", ");
+    else link.textContent = problem.keys[0] === "id" ? "File name" : this.label(path(/** @type {HTMLElement} */ (row)));
     message.textContent = `: ${problem.message}`;
     item.setAttribute("data-rule", problem.rule);
     item.setAttribute("data-message", problem.message);
@@ -238,6 +251,7 @@ class Contribution {
 
   clear() {
     this.fields.restore({});
+    this.results.restore([]);
     this.id.value = "";
     this.ownId = false;
     this.touched.clear();

@@ -10,12 +10,22 @@ const MIN_RATIO = 0.7;
  * @param {readonly string[]} candidates
  */
 export function findNearest(wanted, candidates) {
-  let [best, most] = ["", MIN_RATIO];
-  for (const candidate of candidates) {
-    const likeness = ratio(fold(candidate), fold(wanted));
-    if (likeness > most || (likeness === most && (!best || fold(candidate) > fold(best)))) [best, most] = [candidate, likeness];
-  }
-  return best || null;
+  return listNearest(wanted, candidates, 1)[0] ?? null;
+}
+
+/**
+ * Return the candidates most like `wanted`, at most `most`, the most similar first.
+ * @param {string} wanted
+ * @param {readonly string[]} candidates
+ * @param {number} most
+ */
+export function listNearest(wanted, candidates, most) {
+  const own = fold(wanted);
+  const similar = candidates
+    .map((candidate) => ({ candidate, folded: fold(candidate), likeness: ratio(fold(candidate), own) }))
+    .filter(({ likeness }) => likeness >= MIN_RATIO);
+  similar.sort((left, right) => right.likeness - left.likeness || (left.folded < right.folded ? 1 : -1));
+  return similar.slice(0, most).map(({ candidate }) => candidate);
 }
 
 /** @param {string} left @param {string} right */

@@ -6,6 +6,8 @@ const SCALED = "([1-9][0-9]{0,5}(\\.[0-9]{1,3})?|0\\.[0-9]{0,2}[1-9])[KMBT]";
 const COUNT = new RegExp(`^(~${WHOLE}|${WHOLE}\\+|~${SCALED}|${SCALED}\\+?)$`);
 const PARAMETERS = new RegExp(`^${SCALED}(-${SCALED})?(, ${SCALED}(-${SCALED})?)*$`);
 
+const FACTORS = /** @type {const} */ ([["T", 1e12], ["B", 1e9], ["M", 1e6], ["K", 1e3]]);
+const SMALLEST_WITHOUT_UNIT = 10_000;
 const UNITS = /** @type {Record<string, string>} */ ({ thousand: "K", million: "M", billion: "B", bn: "B", trillion: "T" });
 const AMOUNT = "([0-9][0-9,]*(?:\\.[0-9]+)?) ?(thousand|million|billion|trillion|bn|[kmbt])?";
 const LOOSE_COUNT = new RegExp(
@@ -37,7 +39,7 @@ export function parseLooseCount(text) {
 
 /** @param {string} text @returns {string | null} */
 export function findParametersError(text) {
-  if (PARAMETERS.test(text)) return null;
+  if (PARAMETERS.test(text)) return findOrderError(text.split(", "));
   const better = text
     .split(BETWEEN_SIZES)
     .map((part) => part.split(TO).map(size).join("-"))
@@ -49,7 +51,32 @@ export function findParametersError(text) {
 /** @param {string} text */
 function size(text) {
   const match = LOOSE_SIZE.exec(text);
-  return match ? amount(match[1] ?? "", match[2]) : "";
+  if (!match) return "";
+  return match[2] ? amount(match[1] ?? "", match[2]) : scale(match[1] ?? "");
+}
+
+/** Return a number without a unit with the letter of its unit, rounded; empty for a small number. @param {string} digits */
+function scale(digits) {
+  const number = Number(digits.replaceAll(",", ""));
+  if (number < SMALLEST_WITHOUT_UNIT) return "";
+  const [letter, factor] = FACTORS.find(([, least]) => number >= least) ?? ["", 1];
+  return `${Number((number / factor).toFixed(3))}${letter}`;
+}
+
+/** Return what is wrong with sizes and ranges that have the written form, or null. @param {string[]} parts */
+function findOrderError(parts) {
+  for (const part of parts) {
+    const [low = "", high] = part.split("-");
+    if (high && toNumber(low) >= toNumber(high)) return `is not a range from low to high: write \`${low === high ? low : `${high}-${low}`}\``;
+  }
+  const repeated = parts.find((part, place) => parts.indexOf(part) < place);
+  return repeated ? `has \`${repeated}\` twice: delete one` : null;
+}
+
+/** @param {string} quantity */
+function toNumber(quantity) {
+  const factor = FACTORS.find(([letter]) => quantity.endsWith(letter))?.[1] ?? 1;
+  return Math.round(parseFloat(quantity) * factor);
 }
 
 /**

@@ -4,9 +4,10 @@ import { fold, key } from "../browse/fold.js";
 import { isAddress } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
-import { findNearest } from "./nearest.js";
 import { parseLooseCount } from "./quantities.js";
-import { resolveSchema } from "./schema.js";
+import { checkResults } from "./results/result_rules.js";
+import { resolveSchema, schemaOfValues } from "./schema.js";
+import { checkTerms, listNames } from "./term_rules.js";
 import { findNameError, findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
 
 /** @typedef {import("./facts.js").Site} Site */
@@ -37,6 +38,7 @@ export function checkRules(entry, given, site) {
     ...checkVolumes(entry),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
+    ...checkResults(entry.results ?? [], site.vocabularies.metrics ?? []),
   ];
 }
 
@@ -54,12 +56,12 @@ export function collectTexts(value, schema, root, keys = []) {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => collectTexts(item, own.items ?? {}, root, [...keys, index]));
   }
-  if (typeof value !== "object") return [];
+  if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([name, part]) => {
     const path = [...keys, name];
     const ownName = own.propertyNames ? [{ keys: path, text: name, schema: own.propertyNames }] : [];
-    const inner = own.propertyNames ? own.additionalProperties : own.properties?.[name];
-    return [...ownName, ...collectTexts(part, typeof inner === "object" ? inner : {}, root, path)];
+    const inner = own.propertyNames ? schemaOfValues(own) : own.properties?.[name];
+    return [...ownName, ...collectTexts(part, inner ?? {}, root, path)];
   });
 }
 
@@ -70,43 +72,6 @@ function checkDates(entry) {
   if (date.slice(0, precision) <= added.slice(0, precision)) return [];
   const message = `\`${date}\` is later than \`added\` (${added}): fix one of the two`;
   return [{ keys: ["date"], rule: "added-date", message }];
-}
-
-/** @param {Text[]} written @param {Site} site @returns {Problem[]} */
-function checkTerms(written, site) {
-  const seen = new Set();
-  return written.flatMap(({ keys, text, schema }) => {
-    const name = schema["x-vocabulary"];
-    if (!name) return [];
-    const terms = site.vocabularies[name] ?? [];
-    const messages = terms.some((term) => term.written === text) ? [] : [`is not a term of ${name}${suggestTerm(terms, text)}`];
-    const place = `${keys.slice(0, -1)} ${text}`;
-    if (typeof keys[keys.length - 1] === "number" && seen.has(place)) messages.push("is here twice: delete one");
-    seen.add(place);
-    return messages.map((message) => ({ keys, rule: "term", message: `${quoted(text)} ${message}` }));
-  });
-}
-
-/**
- * Return what to write for `wanted`, another name or a misspelling of one of `terms`.
- * @param {import("./facts.js").Term[]} terms
- * @param {string} wanted
- */
-function suggestTerm(terms, wanted) {
-  const names = listNames(terms);
-  const alike = findNearest(wanted, names.map(({ name }) => name));
-  const found =
-    names.find(({ name }) => fold(name) === fold(wanted)) ??
-    names.find(({ name }) => key(name) === key(wanted)) ??
-    names.find(({ name }) => name === alike);
-  return found ? `: write \`${found.term.written}\`` : "";
-}
-
-/** Return every name of every term. @param {import("./facts.js").Term[]} terms */
-function listNames(terms) {
-  return terms.flatMap((term) =>
-    [term.slug, term.label, ...(term.aliases ?? []), term.name ?? ""].filter(Boolean).map((name) => ({ name, term })),
-  );
 }
 
 /** @param {Text[]} written @param {Site} site @returns {Problem[]} */
@@ -162,9 +127,11 @@ function checkAuthors(entry, site) {
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
 function checkAddresses(entry, site) {
   return Object.entries(entry.links ?? {}).flatMap(([kind, written]) =>
-    listAddresses(written).flatMap(({ key: place, url }) =>
-      findAddressErrors(kind, url, site).map((message) => ({ keys: ["links", kind, place], rule: "address", message })),
-    ),
+    listAddresses(written).flatMap(({ key: place, url }, index, all) => {
+      const isRepeated = all.findIndex((other) => other.url === url) < index;
+      const messages = [...findAddressErrors(kind, url, site), ...(isRepeated ? [`${quoted(url)} is here twice: delete one`] : [])];
+      return messages.map((message) => ({ keys: ["links", kind, place], rule: "address", message }));
+    }),
   );
 }
 
@@ -212,9 +179,12 @@ function checkVolumes(entry) {
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */
 function checkCards(entry, site) {
   const kind = (site.vocabularies.kinds ?? []).find((term) => term.written === entry.kind);
-  if (!entry.dataset || !kind || kind.card === "dataset") return [];
-  const message = `\`dataset\` describes data, but the kind is \`${entry.kind}\`: change the kind or delete \`dataset\``;
-  return [{ keys: ["dataset"], rule: "card", message }];
+  if (!kind || kind.card === "dataset") return [];
+  const fix = `but the kind is \`${entry.kind}\`: change the kind or delete`;
+  const messages = { dataset: `\`dataset\` describes data, ${fix} \`dataset\``, settings: `\`settings\` are for data, ${fix} them` };
+  return Object.entries(messages)
+    .filter(([field]) => entry[field])
+    .map(([field, message]) => ({ keys: [field], rule: "card", message }));
 }
 
 /** Report a size that consists of counts. @param {Entry} entry @param {Site} site @returns {Problem[]} */

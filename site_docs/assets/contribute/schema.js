@@ -10,6 +10,7 @@ import { findFormError, quoted } from "./forms.js";
  *   $ref?: string, $defs?: Record<string, Schema>, type?: string, anyOf?: Schema[], enum?: string[],
  *   properties?: Record<string, Schema>, required?: string[], items?: Schema, pattern?: string,
  *   propertyNames?: Schema, additionalProperties?: Schema | boolean, maxProperties?: number,
+ *   patternProperties?: Record<string, Schema>,
  *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
@@ -60,6 +61,7 @@ function typeOf(value) {
  * @returns {Problem[]}
  */
 export function validate(value, schema, root = schema, keys = []) {
+  if (value === null) return []; // a cell where no number is printed
   const wanted = resolveSchema(schema, root, value);
   const name = nameOf(keys);
   if (wanted.type && wanted.type !== typeOf(value) && !(wanted.type === "number" && typeof value === "number")) {
@@ -101,10 +103,9 @@ function validateMapping(value, schema, root, keys) {
     return [tooMany(keys, schema.maxProperties)];
   }
   /** @type {Problem[]} */
-  const found = [];
-  if (typeof schema.additionalProperties === "object") {
-    for (const [key, part] of Object.entries(value)) found.push(...validate(part, schema.additionalProperties, root, [...keys, key]));
-  }
+  const found = findKeyErrors(value, schema, keys);
+  const anyValue = schemaOfValues(schema);
+  for (const [key, part] of Object.entries(anyValue ? value : {})) found.push(...validate(part, anyValue ?? {}, root, [...keys, key]));
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
     if (value[key] !== undefined) found.push(...validate(value[key], part, root, [...keys, key]));
     else if (schema.required?.includes(key)) {
@@ -115,13 +116,29 @@ function validateMapping(value, schema, root, keys) {
   return found;
 }
 
+/** Return what the values of a mapping with any keys must be. @param {Schema} schema @returns {Schema | undefined} */
+export function schemaOfValues({ additionalProperties, patternProperties }) {
+  if (typeof additionalProperties === "object") return additionalProperties;
+  return Object.values(patternProperties ?? {})[0];
+}
+
+/** Return what is wrong with keys of a certain form. @param {Record<string, any>} value @param {Schema} schema @param {Keys} keys @returns {Problem[]} */
+function findKeyErrors(value, { propertyNames: names }, keys) {
+  const form = names?.["x-form"];
+  if (!names || !form) return [];
+  return Object.keys(value).flatMap((key) => {
+    const message = findFormError(names, key);
+    return message ? [{ keys: [...keys, key], rule: form, message }] : [];
+  });
+}
+
 /**
  * Return what is wrong with a label among the keys of `value`. Keys that are terms have their own rule.
  * @param {Record<string, any>} value
  * @param {Schema} schema
  */
 function findLabelError(value, { propertyNames: names }) {
-  if (!names || names["x-vocabulary"]) return undefined;
+  if (!names || names["x-vocabulary"] || names["x-form"]) return undefined;
   const { minLength = 0, maxLength = Infinity } = names;
   const odd = Object.keys(value).find((label) => [...label].length < minLength || [...label].length > maxLength);
   return odd === undefined ? odd : `the label ${quoted(odd)} must have ${minLength} to ${maxLength} characters`;
@@ -177,7 +194,7 @@ export function validPart(entry, problems) {
  * @returns {any}
  */
 function without(value, invalid, keys) {
-  if (typeof value !== "object") return value;
+  if (value === null || typeof value !== "object") return value;
   const kept = Object.entries(value).filter(([key]) => !invalid.has(String([...keys, key])));
   const parts = kept.map(([key, part]) => [key, without(part, invalid, [...keys, key])]);
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);

@@ -41,7 +41,7 @@ def test_a_value_in_the_range_is_valid(metric: str, value: float) -> None:
     ("metric", "value", "message"),
     [
         ("share", 161.5, "161.5 is more than the maximum of Share, 100"),
-        ("part", 61.5, "61.5 is more than the maximum of Part, 1: divide a percent by 100"),
+        ("part", 61.5, "61.5 is more than the maximum of Part, 1: if it is a percent, write `0.615`"),
         ("part", -1, "-1 is less than the minimum of Part, 0"),
         ("errors", -0.5, "-0.5 is less than the minimum of Errors, 0"),
         ("gain", 4, "4 is more than the maximum of Gain, 3"),
@@ -51,10 +51,10 @@ def test_a_value_out_of_range_is_an_error(metric: str, value: float, message: st
     assert messages(metric, value) == [(message, Severity.ERROR)]
 
 
-@pytest.mark.parametrize("value", [0.5, 1])
-def test_a_value_that_may_be_a_fraction_is_a_warning(value: float) -> None:
+@pytest.mark.parametrize(("value", "percent"), [(0.5, "50"), (1, "100"), (".8520", "85.20")])
+def test_a_value_that_may_be_a_fraction_is_a_warning(value: float | str, percent: str) -> None:
     (finding,) = check(entry("a", results=[lone(value)]), CATALOG)
-    assert finding.message == f"{value} is in percent here: multiply it by 100 if it is a fraction"
+    assert finding.message == f"{float(value):g} is in percent here: if it is a fraction, write `{percent}`"
     assert finding.severity is Severity.WARNING
 
 

@@ -100,7 +100,7 @@ def test_build_refuses_entries_with_errors_and_says_which(
     assert run(root) == 1
     out = capsys.readouterr().out
     assert "entries/2022/filmkit.yaml:" in out
-    assert "`toll` is not a term of kinds: write `tool` [term]" in out
+    assert "`toll` is not a term of kinds: did you mean `tool`? [term]" in out
     assert out.endswith("1 error, 0 warnings\n")
     assert run(root, "--check") == 1
     assert files(root) == before
