@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test slow serve check lint format bench browser pins clean
+.PHONY: help site test slow coverage serve check lint format bench browser pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,12 +22,15 @@ site: $(READY) ## check all entries, write README.md, build the website into sit
 	$(BIN)/medvlm build
 	$(BIN)/mkdocs build --strict
 
-test: lint browser ## style, types, and every test except the slow ones, with coverage
+test: lint browser ## style, types, and every test except the slow ones
 	node --test tests/js/*.test.js
-	$(BIN)/pytest $(PARALLEL) -m 'not slow' --cov
+	$(BIN)/pytest $(PARALLEL) -m 'not slow'
 
 slow: $(READY) ## the slow tests, such as how the work grows with the list; CI runs them every night
 	$(BIN)/pytest $(PARALLEL) -m slow
+
+coverage: $(READY) ## how much of the code the tests outside the browser run; CI measures it every night
+	$(BIN)/pytest $(PARALLEL) -m 'not slow' --ignore tests/browser --cov
 
 serve: $(READY) ## live preview of the website at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload

@@ -34,17 +34,17 @@ _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "xlink:hr
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def faults(catalog: Catalog, title: str) -> list[str]:
+def find_faults(catalog: Catalog, title: str) -> list[str]:
     """Everything wrong in the outputs of `catalog`; each output must contain the text `title`."""
-    found = list(readme_faults(catalog, title))
+    found = list(find_readme_faults(catalog, title))
     for page in list_pages(catalog, HOME):
-        found += (f"{page.address}: {fault}" for fault in page_faults(page))
+        found += (f"{page.address}: {fault}" for fault in find_page_faults(page))
     files = dict(data.render_data_files(catalog, HOME))
-    found += data_faults(files, catalog, title)
+    found += find_data_faults(files, catalog, title)
     return found
 
 
-def readme_faults(catalog: Catalog, title: str) -> Iterator[str]:
+def find_readme_faults(catalog: Catalog, title: str) -> Iterator[str]:
     text = readme.render_readme_files(catalog, HOME, PROJECT)["README.md"]
     seen: list[str] = []
     for token in _walk(READER.parse(text)):
@@ -72,13 +72,13 @@ def _walk(tokens: list[Token]) -> Iterator[Token]:
         yield from _walk(token.children or [])
 
 
-def page_faults(page: Page) -> Iterator[str]:
+def find_page_faults(page: Page) -> Iterator[str]:
     """What in body, head and front matter a browser would do more with than show it."""
     front = "".join(f'<meta content="{value}">' for value in page.meta.values() if isinstance(value, str))
     for place, text in (("body", page.body), ("head", page.head), ("meta", front)):
         root = html.fragment_fromstring(text or "<i></i>", create_parent="div")
         for element in root.iter(html.etree.Element):
-            yield from (f"{place}: {fault}" for fault in element_faults(element))
+            yield from (f"{place}: {fault}" for fault in find_element_faults(element))
     if page.markdown.count("\n---\n") < 1:
         yield "the front matter does not end"
 
@@ -87,7 +87,7 @@ OWN_SCRIPT = 'if (location.search) document.documentElement.className += " brows
 """The only inline script of a page; no text of an entry is in it."""
 
 
-def element_faults(element: html.HtmlElement) -> Iterator[str]:
+def find_element_faults(element: html.HtmlElement) -> Iterator[str]:
     tag = str(element.tag)
     is_data = element.get("type") in ("application/ld+json", "application/json")
     if tag == "script" and is_data:
@@ -107,7 +107,7 @@ def element_faults(element: html.HtmlElement) -> Iterator[str]:
             yield f"an address {value!r}"
 
 
-def data_faults(files: dict[str, str], catalog: Catalog, title: str) -> Iterator[str]:
+def find_data_faults(files: dict[str, str], catalog: Catalog, title: str) -> Iterator[str]:
     """What other programs would read in the data files besides the entries of `catalog`."""
     ids = sorted(catalog.entries)
     for name in ("data/csl.json", "data/vocabularies.json", "data/entry.schema.json", "data/names.json"):
@@ -118,11 +118,11 @@ def data_faults(files: dict[str, str], catalog: Catalog, title: str) -> Iterator
         yield "BibTeX has other records than entries"
     if sorted(record["id"] for record in rispy.loads(files["data/entries.ris"])) != ids:
         yield "RIS has other records than entries"
-    yield from table_faults(files["data/entries.csv"], len(ids))
-    yield from feed_faults(files["data/feed.xml"], len(ids))
+    yield from find_table_faults(files["data/entries.csv"], len(ids))
+    yield from find_feed_faults(files["data/feed.xml"], len(ids))
 
 
-def table_faults(text: str, count: int) -> Iterator[str]:
+def find_table_faults(text: str, count: int) -> Iterator[str]:
     rows = list(csv.reader(io.StringIO(text, newline="")))
     if len(rows) != count + 1 or any(len(row) != len(rows[0]) for row in rows):
         yield "CSV has other rows than entries"
@@ -131,11 +131,11 @@ def table_faults(text: str, count: int) -> Iterator[str]:
             yield f"CSV holds the formula {cell!r}"
 
 
-def feed_faults(text: str, count: int) -> Iterator[str]:
+def find_feed_faults(text: str, count: int) -> Iterator[str]:
     feed = ElementTree.fromstring(text)
     if len(feed.findall(f"{_ATOM}entry")) != count:
         yield "the feed has other entries"
     for content in feed.iter(f"{_ATOM}content"):
         body = html.fragment_fromstring(content.text or "", create_parent="div")
         for element in body.iter(html.etree.Element):
-            yield from (f"feed: {fault}" for fault in element_faults(element))
+            yield from (f"feed: {fault}" for fault in find_element_faults(element))

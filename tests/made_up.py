@@ -11,18 +11,18 @@ HOMELESS = Settings("Awesome List")
 """The settings of a list that is not published yet."""
 
 
-def made(id_: str = "made2024up", **values: Any) -> Entry:
+def make_entry(id_: str = "made2024up", **values: Any) -> Entry:
     needed = {"title": "A made-up work", "kind": "method", "section": "tools", "added": "2024-05-01"}
     return Entry.model_validate({"id": id_, **needed, **values})
 
 
-def listing(catalog: Catalog, entries: Iterable[Entry]) -> Catalog:
+def make_catalog(catalog: Catalog, entries: Iterable[Entry]) -> Catalog:
     """A catalog of `entries` with the vocabularies of `catalog`."""
     found = {entry.id: entry for entry in entries}
     return Catalog(found, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in found})
 
 
-def many(catalog: Catalog, number: int, sections: list[str] | None = None) -> Catalog:
+def make_large_catalog(catalog: Catalog, number: int, sections: list[str] | None = None) -> Catalog:
     """A catalog of `number` entries; each has its own link and a summary of the usual length.
 
     They are core work unless `sections` says otherwise.
@@ -31,7 +31,7 @@ def many(catalog: Catalog, number: int, sections: list[str] | None = None) -> Ca
     core = [term.slug for term in terms if terms.find_scope(term.slug) == "core" and term.slug != "unused"]
     slugs = sections or core
     works = (
-        made(
+        make_entry(
             f"work-{n:05}",
             title=f"Work {n:05}: a title of the length that titles of works in this field have",
             authors=["Ada Example", "Ben Sample", "Chloé Beispiel", "Dmitri Primer"],
@@ -48,4 +48,4 @@ def many(catalog: Catalog, number: int, sections: list[str] | None = None) -> Ca
         )
         for n in range(number)
     )
-    return listing(catalog, works)
+    return make_catalog(catalog, works)

@@ -16,20 +16,20 @@ from tests.paths import PROJECT
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
-def page(catalog: Catalog, settings: Settings = HOMELESS) -> str:
+def render_readme(catalog: Catalog, settings: Settings = HOMELESS) -> str:
     """The README.md of a catalog whose core work fits into one file."""
     texts = readme.render_readme_files(catalog, settings, PROJECT)
     assert {*texts} <= {"README.md", "lists/background.md", "lists/adjacent.md"}
     return texts["README.md"]
 
 
-def section(text: str, heading: str) -> list[str]:
+def read_section(text: str, heading: str) -> list[str]:
     """The lines below a heading, up to the next."""
     below = text.partition(f"## {heading}\n")[2]
     return [line for line in re.split(r"^#", below, maxsplit=1, flags=re.MULTILINE)[0].splitlines() if line]
 
 
-def headings(text: str) -> list[str]:
+def find_headings(text: str) -> list[str]:
     tokens = READER.parse(text)
     return [
         "".join(part.content for part in inline.children or [] if part.type in ("text", "code_inline"))
@@ -38,7 +38,7 @@ def headings(text: str) -> list[str]:
     ]
 
 
-def links(text: str) -> Iterator[str]:
+def find_links(text: str) -> Iterator[str]:
     def walk(tokens: list[Token]) -> Iterator[str]:
         for token in tokens:
             if token.type == "link_open":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.paths import PROJECT
@@ -19,14 +19,20 @@ def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> lis
     """
     page.add_script_tag(path=AXE)
     found = _violations(page)
-    page.set_viewport_size(PHONE)
+    _resize(page, PHONE)
     on_phone()
     found += _violations(page)
     page.get_by_title("Switch to dark mode").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     found += _violations(page, *RULES_OF_COLOR)
-    page.set_viewport_size(DESKTOP)
+    _resize(page, DESKTOP)
     return found + _violations(page, *RULES_OF_COLOR)
+
+
+def _resize(page: Page, size: ViewportSize) -> None:
+    """Give `page` another size and wait for the theme, which then marks the code blocks that scroll."""
+    page.set_viewport_size(size)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def _violations(page: Page, *rules: str) -> list[str]:

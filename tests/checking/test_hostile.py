@@ -15,7 +15,7 @@ from generator.entry.formatting import format_files
 from generator.exits import PROBLEMS_FOUND
 from generator.problems import Severity
 from tests.checking.test_check import run_under_limits
-from tests.hostile import faults
+from tests.hostile import find_faults
 from tests.paths import DATA
 
 CASES = sorted((DATA / "hostile").glob("*.yaml"))
@@ -57,7 +57,7 @@ def test_a_hostile_file(case: Path, alone: Path) -> None:
         return
     assert found == []
     catalog = load(alone).catalog
-    assert faults(catalog, catalog.entries[case.stem].title) == []
+    assert find_faults(catalog, catalog.entries[case.stem].title) == []
     format_files(alone)
     assert load(alone).catalog.entries == catalog.entries
 
@@ -73,7 +73,7 @@ def test_all_harmless_files_are_valid_together(alone: Path) -> None:
             shutil.copy(case, alone / "entries/2024")
     assert errors(alone) == []
     catalog = load(alone).catalog
-    assert faults(catalog, catalog.entries["script"].title) == []
+    assert find_faults(catalog, catalog.entries["script"].title) == []
 
 
 def large(name: str) -> str:

@@ -18,7 +18,7 @@ from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.outputs import data, readme
 from generator.outputs.site import list_pages
 from generator.problems import has_errors
-from tests.hostile import HOME, PROJECT, faults
+from tests.hostile import HOME, PROJECT, find_faults
 from tests.paths import DATA
 
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
@@ -152,7 +152,7 @@ def test_any_data_is_judged(list_of_one: Path, values: dict[str, Any]) -> None:
 def test_a_valid_entry_is_harmless_in_all_outputs(list_of_one: Path, values: dict[str, Any]) -> None:
     if try_out(list_of_one, layout.format_text(format_data(values)).encode()):
         catalog = load(list_of_one).catalog
-        assert faults(catalog, catalog.entries["one"].title) == []
+        assert find_faults(catalog, catalog.entries["one"].title) == []
 
 
 @SLOW

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { authorSlug, fold, joined, key, spaced } from "../../site_docs/assets/browse/fold.js";
+import { authorSlug, fold, joined, normalizeName, spaced } from "../../site_docs/assets/browse/fold.js";
 
 test("case, accents and compatibility forms are removed", () => {
   assert.equal(fold("Müller"), fold("MULLER"));
@@ -10,8 +10,8 @@ test("case, accents and compatibility forms are removed", () => {
 
 test("words are separated by one space, or joined", () => {
   assert.equal(spaced("  Med-PaLM M: (v2) "), "med palm m v2");
-  assert.equal(key("Med-PaLM M"), "medpalmm");
-  assert.equal(key("MedNet++"), "mednetplusplus");
+  assert.equal(normalizeName("Med-PaLM M"), "medpalmm");
+  assert.equal(normalizeName("MedNet++"), "mednetplusplus");
   assert.equal(joined("LLaVA-Med and X-ray in 2D"), "llavamed xray");
 });
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.links.pacing import SystemClock
+from generator.links.providers import web
 from generator.links.recognize import recognize
 from generator.links.service import ClientContext
 from generator.links.verdict import Answer
@@ -59,3 +61,19 @@ def two_entries(project: Path, world: World) -> Path:
     add_entry(project, world, "a1", "MedFoo: Reading Reports", "2401.00001", "ada/medfoo")
     add_entry(project, world, "b2", "RadBar: Seeing Chests", "2401.00002", "ada/radbar")
     return project
+
+
+@pytest.fixture
+def fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Second attempts follow at once; other tests check the time between requests."""
+    monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
+    monkeypatch.setattr(web, "HOST_GAP", 0.0)
+
+
+def check_web(urls: list[str], *, private: bool = True) -> Answers:
+    """What the plain web answers about `urls`; `private` allows addresses of this machine."""
+    answers = Answers()
+    web.Web(ClientContext(SystemClock(), "medvlm-links/test", recognize, private=private)).check(
+        urls, answers
+    )
+    return answers

@@ -1,46 +1,24 @@
 """The plain web against servers that behave as badly as real ones."""
 
-import functools
-import socket
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
 
 import pytest
 
-from generator.links import service
-from generator.links.http.guard import AddressGuard
 from generator.links.http.session import Session
-from generator.links.pacing import SystemClock
 from generator.links.providers import web
-from generator.links.providers.web import Web
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext
 from generator.links.verdict import Answer, Target, Verdict
-from tests.links.conftest import Answers
+from tests.links.conftest import check_web
 from tests.links.fakes.server import Reply, Request, Server, serving
 
 Site = dict[str, Callable[[Request], Reply]]
 
 
-@pytest.fixture
-def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Second attempts follow at once; other tests check the time between requests."""
-    monkeypatch.setattr(web, "RETRY_DELAY", 0.0)
-    monkeypatch.setattr(web, "HOST_GAP", 0.0)
-
-
-def check(urls: list[str], *, private: bool = True) -> Answers:
-    answers = Answers()
-    Web(ClientContext(SystemClock(), "medvlm-links/test", recognize, private=private)).check(urls, answers)
-    return answers
-
-
 def check_page(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
     with serving(reply) as server:
         url = f"{server.url}/page"
-        return check([url])[url], server
+        return check_web([url])[url], server
 
 
 def always(reply: Reply) -> Callable[[Request], Reply]:
@@ -140,7 +118,7 @@ def test_redirects_are_followed_and_judged(
 ) -> None:
     with serving(site(**pages)) as server:
         url = f"{server.url}/page"
-        found = check([url])[url]
+        found = check_web([url])[url]
         assert found.verdict is verdict, found
         assert found.moved_to == (server.url + moved_to if moved_to else "")
 
@@ -159,120 +137,6 @@ def test_a_loop_ends_after_five_redirects(fast: None) -> None:
     assert len(server.requests) == 1 + web.MAX_REDIRECTS
 
 
-@contextmanager
-def raw(serve: Callable[[socket.socket], None]) -> Iterator[str]:
-    """Serve with a bare socket, for answers that no HTTP library would give."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    stopped = threading.Event()
-
-    def accept() -> None:
-        while not stopped.is_set():
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            with connection, suppress(OSError):
-                serve(connection)
-
-    thread = threading.Thread(target=accept, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/page"
-    finally:
-        stopped.set()
-        # A thread still in `accept` would take a connection of the next server whose socket has this number.
-        listener.shutdown(socket.SHUT_RDWR)
-        thread.join()
-        listener.close()
-
-
-@contextmanager
-def silent() -> Iterator[tuple[str, list[socket.socket]]]:
-    """Serve with a server that never answers; yields its address and its open connections."""
-    asked: list[socket.socket] = []
-    with ExitStack() as stack:
-
-        def keep(connection: socket.socket) -> None:
-            asked.append(stack.enter_context(connection.dup()))
-
-        with raw(keep) as url:
-            yield url, asked
-
-
-def reset(connection: socket.socket) -> None:
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
-
-
-def reset_after_request(connection: socket.socket) -> None:
-    connection.recv(4096)
-    reset(connection)
-
-
-def babble(connection: socket.socket) -> None:
-    connection.recv(4096)
-    connection.sendall(b"220 mail ready\r\n\r\n")
-
-
-def close_early(connection: socket.socket) -> None:
-    connection.recv(4096)
-    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
-
-
-@pytest.mark.usefixtures("fast")
-@pytest.mark.parametrize("serve", [reset, reset_after_request, babble])
-def test_broken_servers_are_unknown(serve: Callable[[socket.socket], None]) -> None:
-    with raw(serve) as url:
-        assert check([url])[url].verdict is Verdict.UNKNOWN
-
-
-@pytest.mark.usefixtures("fast")
-def test_a_body_that_ends_early_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
-    with raw(close_early) as url:
-        assert check([url])[url].verdict is Verdict.OK  # HEAD has no body
-
-
-@pytest.mark.usefixtures("fast")
-def test_a_port_where_nobody_listens_is_unknown() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as unused:
-        port = unused.getsockname()[1]
-    url = f"http://127.0.0.1:{port}/"
-    assert check([url])[url].verdict is Verdict.UNKNOWN
-
-
-@pytest.mark.usefixtures("fast")
-@pytest.mark.parametrize(
-    ("number", "verdict"), [(socket.EAI_NONAME, Verdict.DEAD), (socket.EAI_AGAIN, Verdict.UNKNOWN)]
-)
-def test_a_name_that_does_not_exist_is_dead(
-    number: int, verdict: Verdict, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def resolve(*arguments: object, **options: object) -> list[object]:
-        raise socket.gaierror(number, "by a resolver of this test")
-
-    guard = functools.partial(AddressGuard, resolve=resolve)
-    monkeypatch.setattr(service, "AddressGuard", guard)
-    assert check(["http://gone.org/"])["http://gone.org/"].verdict is verdict
-
-
-@pytest.mark.usefixtures("fast")
-def test_a_server_that_hangs_is_asked_twice_until_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.2)
-    with silent() as (url, asked):
-        found = check([url])[url]
-    assert found.verdict is Verdict.UNKNOWN
-    assert found.detail == "timed out"
-    assert len(asked) <= 2, "a link that hangs is asked by HEAD and by GET, no more"
-
-
-@pytest.mark.usefixtures("fast")
-def test_a_link_has_a_deadline_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.3)
-    monkeypatch.setattr(web, "MAX_LINK_SECONDS", 0.2)
-    with silent() as (url, asked):
-        assert check([url])[url].detail == "timed out"
-    assert len(asked) == 1
-
-
 def test_loopback_is_not_asked_unless_allowed() -> None:
     with serving(always(Reply(200))) as server:
         urls = [
@@ -281,7 +145,7 @@ def test_loopback_is_not_asked_unless_allowed() -> None:
             "http://2130706433/",
             "http://0177.0.0.1/",
         ]
-        answers = check(urls, private=False)
+        answers = check_web(urls, private=False)
     assert {answer.verdict for answer in answers.values()} == {Verdict.UNKNOWN}
     assert server.requests == []
 
@@ -302,7 +166,7 @@ def test_the_limits_of_a_host_are_kept() -> None:
         return Reply(200)
 
     with serving(answer) as server:
-        answers = check([f"{server.url}/{number}" for number in range(12)])
+        answers = check_web([f"{server.url}/{number}" for number in range(12)])
     assert {found.verdict for found in answers.values()} == {Verdict.OK}
     assert max(most.values()) == web.HOST_CONCURRENCY
 
@@ -311,4 +175,4 @@ def test_a_bug_of_ours_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """The thread that waits for answers must not wait forever."""
     monkeypatch.setattr(Session, "send", lambda *arguments, **options: 1 // 0)
     with pytest.raises(ZeroDivisionError):
-        check(["http://127.0.0.1/"])
+        check_web(["http://127.0.0.1/"])

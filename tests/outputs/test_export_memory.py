@@ -11,7 +11,7 @@ from generator.catalog.catalog import Catalog
 from generator.outputs import data
 from generator.settings import Settings
 from generator.write import write_file
-from tests.made_up import many
+from tests.made_up import make_large_catalog
 
 MAX_FILE_MEMORY = 200_000
 """Bytes that a file may need, however long it is: one piece and the buffers, of which CSV has the largest."""
@@ -41,7 +41,7 @@ def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, 
 def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
     catalog: Catalog, settings: Settings, tmp_path: Path, number: int
 ) -> None:
-    taken = whole_list(many(catalog, number), settings, tmp_path)
+    taken = whole_list(make_large_catalog(catalog, number), settings, tmp_path)
     assert sum(size for size, _ in taken.values()) > 2000 * number
     assert max(peak for _, peak in taken.values()) < MAX_FILE_MEMORY
 

@@ -30,13 +30,13 @@ from generator.outputs.site.contribute import FIELD_GROUPS
 from generator.settings import Settings
 from generator.views.links import list_links
 from tests.identifier_examples import EXAMPLES
-from tests.made_up import listing, made
+from tests.made_up import make_catalog, make_entry
 
 every_row = pytest.mark.parametrize("row", IDENTIFIERS, ids=lambda row: row.field)
 
 
 def with_id(row: Identifier, id_: str = "made2024up", **values: Any) -> Entry:
-    return made(id_, **{row.field: EXAMPLES[row.field].written}, **values)
+    return make_entry(id_, **{row.field: EXAMPLES[row.field].written}, **values)
 
 
 def test_every_kind_has_an_example_and_a_field_in_the_same_order() -> None:
@@ -84,10 +84,10 @@ def test_it_identifies_an_entry(row: Identifier, catalog: Catalog, settings: Set
     entry = with_id(row)
     at = [keys for _, keys in find_unique_values(entry) if keys == (row.field,)]
     assert len(at) == row.is_unique
-    assert collect_claims(entry) != collect_claims(made()) or not row.is_unique
+    assert collect_claims(entry) != collect_claims(make_entry()) or not row.is_unique
     found = describe_duplicate({row.field: EXAMPLES[row.field].listed}, catalog)
     assert bool(found) == row.is_unique
-    (line,) = json.loads(dict(render_data_files(listing(catalog, [entry]), settings))["data/names.json"])
+    (line,) = json.loads(dict(render_data_files(make_catalog(catalog, [entry]), settings))["data/names.json"])
     assert line[3] == ({row.field: EXAMPLES[row.field].written} if row.is_unique else {})
 
 
@@ -98,7 +98,7 @@ def test_its_link_is_checked_where_it_is_written(row: Identifier) -> None:
     assert (link.field, link.keys) == (row.field, (row.field,))
     assert link.target.service != UNASKED
     assert (row.field in PAPER_FIELDS) == row.is_paper
-    assert fingerprint(entry) != fingerprint(made())
+    assert fingerprint(entry) != fingerprint(make_entry())
 
 
 @every_row
@@ -111,7 +111,7 @@ def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
 
 @every_row
 def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Settings) -> None:
-    own, id_ = listing(catalog, [with_id(row)]), EXAMPLES[row.field].written
+    own, id_ = make_catalog(catalog, [with_id(row)]), EXAMPLES[row.field].written
     texts = dict(render_data_files(own, settings))
     (record,) = json.loads(texts["data/entries.json"])["entries"]
     assert (record[row.field], record["urls"][row.field]) == (id_, row.url(id_))
@@ -127,7 +127,7 @@ def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Setti
 @every_row
 def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     entry, id_ = with_id(row), EXAMPLES[row.field].written
-    own = listing(catalog, [entry])
+    own = make_catalog(catalog, [entry])
     assert [link.label for link in list_links(entry)] == [row.label]
     assert entry_lines.build_entry_line(entry, own, settings).url == row.url(id_)
     (page,) = entry_page.pages(own, settings)

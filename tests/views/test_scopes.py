@@ -13,7 +13,7 @@ from generator.settings import Settings
 from generator.views.groups import list_groups
 from generator.views.scopes import count_others, find_scope
 from generator.views.sections import list_other_sections
-from tests.made_up import HOMELESS, made
+from tests.made_up import HOMELESS, make_entry
 
 SECTIONS = Vocabulary(
     "sections",
@@ -34,7 +34,7 @@ def mixed(catalog: Catalog) -> Catalog:
     """A list with one work of core, one of background and two of adjacent work; the last is the newest."""
     facts: dict[str, Any] = {"kind": "dataset", "tasks": ["vqa"], "links": {"code": "https://c.example.org/"}}
     works = [
-        made(
+        make_entry(
             section,
             title=f"Work on {section}",
             section=section,

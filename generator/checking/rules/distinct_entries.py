@@ -10,7 +10,6 @@ Fails:
     arxiv: "2401.00001"  # another entry has it
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
@@ -21,10 +20,10 @@ from generator.text import quoted
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Report each entry that has a value which only this entry may have."""
-    owners = catalog.index(_owners)
-    if any(len(owners[identifier]) > 1 for identifier in claims.unique_values):
+    owners = catalog.index(_find_owners_of_shared)
+    if not owners.keys().isdisjoint(claims.unique_values):
         for identifier, keys in find_unique_values(catalog.entries[claims.id]):
-            for other in owners[identifier]:
+            for other in owners.get(identifier, ()):
                 if other != claims.id and not _is_shared_on_purpose(
                     identifier, claims, catalog.claims[other]
                 ):
@@ -45,9 +44,13 @@ def _message(identifier: str, path: str) -> str:
     return f"the {what} is also in {path}: {fix}"
 
 
-def _owners(catalog: Catalog) -> dict[str, list[str]]:
-    owners: dict[str, list[str]] = defaultdict(list)
+def _find_owners_of_shared(catalog: Catalog) -> dict[str, list[str]]:
+    """Return the entries that have a value, for each value that several have."""
+    first_owner: dict[str, str] = {}
+    owners: dict[str, list[str]] = {}
     for claims in catalog.claims.values():
         for identifier in claims.unique_values:
-            owners[identifier].append(claims.id)
+            first = first_owner.setdefault(identifier, claims.id)
+            if first != claims.id:
+                owners.setdefault(identifier, [first]).append(claims.id)
     return owners

@@ -24,7 +24,7 @@ MIN_SIMILARITY = 0.6
 MAX_TITLES_PER_PAIR = 50
 """Word pairs in more titles than this are ignored: they say little and take quadratic time."""
 
-_Pairs = frozenset[tuple[str, str]]
+_Pairs = frozenset[str]
 
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
@@ -46,21 +46,23 @@ def _find_similar(claims: Claims, catalog: Catalog) -> Iterator[str]:
     """
     all_pairs, owners = catalog.index(_pairs), catalog.index(_owners)
     pairs = all_pairs[claims.id]
-    candidates = (owners[pair] for pair in pairs if 1 < len(owners[pair]) <= MAX_TITLES_PER_PAIR)
-    for id_, shared in Counter(chain.from_iterable(candidates)).items():
-        may_be_similar = (
-            shared >= MIN_SIMILARITY * len(pairs) and id_ != claims.id
-        )  # a quick test that excludes most
-        if may_be_similar and shared >= MIN_SIMILARITY * len(pairs | all_pairs[id_]):
+    needed = MIN_SIMILARITY * len(pairs)  # at least; more if the other title has pairs of its own
+    shared_with = [owners[pair] for pair in pairs if 1 < len(owners[pair]) <= MAX_TITLES_PER_PAIR]
+    if len(shared_with) < needed:  # true of most titles
+        return
+    for id_, shared in Counter(chain.from_iterable(shared_with)).items():
+        is_candidate = shared >= needed and id_ != claims.id
+        if is_candidate and shared >= MIN_SIMILARITY * len(pairs | all_pairs[id_]):
             yield id_
 
 
 def _pairs(catalog: Catalog) -> dict[str, _Pairs]:
-    return {id_: frozenset(pairwise(claims.title)) for id_, claims in catalog.claims.items()}
+    # Strings, because they keep their hash, and the garbage collector does not visit them as it does tuples.
+    return {id_: frozenset(map(" ".join, pairwise(claims.title))) for id_, claims in catalog.claims.items()}
 
 
-def _owners(catalog: Catalog) -> dict[tuple[str, str], list[str]]:
-    owners: dict[tuple[str, str], list[str]] = defaultdict(list)
+def _owners(catalog: Catalog) -> dict[str, list[str]]:
+    owners: dict[str, list[str]] = defaultdict(list)
     for id_, pairs in catalog.index(_pairs).items():
         for pair in pairs:
             owners[pair].append(id_)

@@ -42,10 +42,10 @@ def _find_error(work: str, claims: Claims, catalog: Catalog, *, is_id: bool, can
         return None
     if new := catalog.ids_by_former_id.get(work):
         return f"{quoted(work)} is a former id: write `{new}`"
+    if not is_id and not identifiers.is_entry_id(work):
+        return None
     known = catalog.ids_by_name.get(normalize_name(work))
     if known and not is_id:
-        return None
-    if not is_id and not identifiers.is_entry_id(work):
         return None
     guess = known or (find_nearest(work, catalog.paths) if can_guess else None)
     fix = f"did you mean `{guess}`?" if guess else "for a work without an entry write its name"

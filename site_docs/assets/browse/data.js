@@ -1,6 +1,6 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
-import { authorSlug, joined, key, spaced } from "./fold.js";
+import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
 
 /**
  * @typedef {object} Manifest
@@ -102,7 +102,7 @@ export class RowMaker {
       entry,
       index,
       year: Number(entry.date.slice(0, 4)),
-      keys: [...called, entry.id].map(key),
+      keys: [...called, entry.id].map(normalizeName),
       text: `${topics} ${rest} `,
       ends: [entry.name ? spaced(entry.name).length + 1 : 0, names.length, topics.length],
       ...this.#borne(entry),

@@ -44,7 +44,7 @@ export function spaced(text) {
  * What two spellings of one name share: their folded words, run together; a plus is a word.
  * @param {string} text
  */
-export function key(text) {
+export function normalizeName(text) {
   return spaced(text.replaceAll("+", " plus ")).replaceAll(" ", "");
 }
 

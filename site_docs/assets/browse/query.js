@@ -1,7 +1,7 @@
 // @ts-check
 /** Read the text of the search box. */
 import { readIdentifier } from "./identifiers.js";
-import { key, spaced } from "./fold.js";
+import { normalizeName, spaced } from "./fold.js";
 
 /**
  * @typedef {object} Query
@@ -32,7 +32,7 @@ const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 export function parse(text, identifiers) {
   const phrase = spaced(text);
   if (!phrase) return null;
-  return { phrase, key: key(text), tokens: tokens(phrase.split(" ")), identifier: identifier(text, identifiers) };
+  return { phrase, key: normalizeName(text), tokens: tokens(phrase.split(" ")), identifier: identifier(text, identifiers) };
 }
 
 /**

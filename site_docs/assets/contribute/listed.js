@@ -1,6 +1,6 @@
 // @ts-check
 /** Compare a new entry with the list: duplicates, similar titles, and mentions of other works. */
-import { key, spaced } from "../browse/fold.js";
+import { normalizeName, spaced } from "../browse/fold.js";
 import { keyOf } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
@@ -42,7 +42,7 @@ export class Listed {
 
   /** Return the id of the entry that `work`, an id, a name or an alias, means. @param {string} work */
   findId(work) {
-    return this.ids.has(work) ? work : (this.byFormerId.get(work) ?? this.byName.get(key(work)) ?? null);
+    return this.ids.has(work) ? work : (this.byFormerId.get(work) ?? this.byName.get(normalizeName(work)) ?? null);
   }
 
   /** Return how entry files name the entry with the id `work`; a plain name stays as it is. @param {string} work */
@@ -64,7 +64,9 @@ export class Listed {
   /** @param {Row} row */
   #addRow([id, title, name, , aliases, , , formerly]) {
     for (const old of formerly) this.byFormerId.set(old, id);
-    for (const text of [name, ...aliases]) if (key(text) && !this.byName.has(key(text))) this.byName.set(key(text), id);
+    for (const same of [name, ...aliases].map(normalizeName)) {
+      if (same && !this.byName.has(same)) this.byName.set(same, id);
+    }
     for (const pair of pairs(title)) this.byPair.set(pair, [...(this.byPair.get(pair) ?? []), id]);
   }
 
@@ -112,10 +114,10 @@ export class Listed {
    * @returns {Problem[]}
    */
   references(entry) {
-    const own = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key));
+    const own = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(normalizeName));
     return collectTexts(entry, this.site.schema, this.site.schema).flatMap(({ keys, text, schema }) => {
       const kind = schema["x-reference"];
-      const isOwn = own.has(key(text)) || (text === entry.id && keys[0] === "results");
+      const isOwn = own.has(normalizeName(text)) || (text === entry.id && keys[0] === "results");
       if (!kind || (kind === "work" && isOwn)) return [];
       const message = this.#unresolved(text, entry.id, kind === "entry");
       return message ? [{ keys, rule: "reference", message }] : [];
@@ -128,7 +130,7 @@ export class Listed {
     if (this.ids.has(text)) return null;
     const renamed = this.byFormerId.get(text);
     if (renamed) return `${quoted(text)} is a former id: write \`${renamed}\``;
-    const known = this.byName.get(key(text));
+    const known = this.byName.get(normalizeName(text));
     if (known && !idOnly) return null;
     if (!idOnly && !isEntryId(text)) return null;
     const guess = known ?? findNearest(text, [...this.ids, own]);
@@ -157,7 +159,8 @@ function sharedBy(entry, [, title, , ids, , code], isDistinct, identifiers) {
   for (const address of listAddresses(entry.links?.code).map(({ url }) => bare(url))) {
     if (repositories.includes(address)) found.push({ what: `the code repository ${quoted(address)}`, keys: ["links", "code"] });
   }
-  if (key(title) && key(title) === key(entry.title ?? "")) found.push({ what: "the title", keys: ["title"] });
+  const same = normalizeName(title);
+  if (same && same === normalizeName(entry.title ?? "")) found.push({ what: "the title", keys: ["title"] });
   return found;
 }
 

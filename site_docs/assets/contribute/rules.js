@@ -1,6 +1,6 @@
 // @ts-check
 /** The rules for how values of an entry fit together and fit the vocabularies, as in the generator's `rules`. */
-import { fold, key } from "../browse/fold.js";
+import { fold, normalizeName } from "../browse/fold.js";
 import { isAddress } from "../browse/identifiers.js";
 import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
@@ -118,8 +118,8 @@ function checkAuthors(entry, site) {
       const error = known.has(name) ? null : findNameError(name, site.facts);
       if (error) found.push(error);
     }
-    if (seen.has(key(name))) found.push(`${quoted(name)} is here twice: delete one`);
-    seen.add(key(name));
+    if (seen.has(normalizeName(name))) found.push(`${quoted(name)} is here twice: delete one`);
+    seen.add(normalizeName(name));
     return found.map((message) => ({ keys: ["authors", index], rule: "author", message }));
   });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rule that a term is written as in its vocabulary, and only once, as in the generator's `rules/terms.py`. */
-import { fold, key } from "../browse/fold.js";
+import { fold, normalizeName } from "../browse/fold.js";
 import { quoted } from "./forms.js";
 import { listNearest } from "./nearest.js";
 
@@ -33,7 +33,7 @@ export function checkTerms(written, site) {
  */
 function suggestTerm(terms, wanted) {
   const names = listNames(terms);
-  const found = names.find(({ name }) => fold(name) === fold(wanted)) ?? names.find(({ name }) => key(name) === key(wanted));
+  const found = names.find(({ name }) => fold(name) === fold(wanted)) ?? names.find(({ name }) => normalizeName(name) === normalizeName(wanted));
   if (found) return `: write \`${found.term.written}\``;
   /** @type {Map<string, string>} */
   const byName = new Map();

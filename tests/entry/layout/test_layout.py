@@ -1,36 +1,11 @@
-"""The one layout: its form, that it keeps data and comments, and that formatting twice changes nothing."""
-
-from typing import Any
+"""The one layout: its form, and what becomes of comments."""
 
 import pytest
 import yaml
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from generator.entry import layout
-from generator.entry.layout.comments import find_comments
-from generator.entry.model import Entry
-from generator.entry.result_tables import ResultCell, ResultRow, ResultTable
 from generator.yamlfiles import reading
-
-
-def data_of(text: str) -> Any:
-    document = reading.parse_document(text.encode(), "x.yaml")
-    assert document.problems == []
-    return dated(document.data)
-
-
-def dated(data: Any, key: str = "") -> Any:
-    """Return `data` with years as texts: as dates both are the same."""
-    if isinstance(data, dict):
-        return {name: dated(value, name) for name, value in data.items()}
-    if isinstance(data, list):
-        return [dated(value) for value in data]
-    return str(data) if key in ("date", "added") else data
-
-
-def comments_of(text: str) -> list[str]:
-    return sorted(comment.text for comment in find_comments(text))
+from tests.entry.layout.parsed import data_of, difference
 
 
 def test_labels_of_links_have_a_line_each_in_the_order_of_the_file() -> None:
@@ -237,10 +212,6 @@ def test_a_comment_beside_a_table_on_one_line_is_above_it_afterwards() -> None:
     assert layout.format_text(wanted) == wanted
 
 
-def difference(text: str) -> int | None:
-    return layout.find_first_difference(text, reading.parse_document(text.encode(), "file").data)
-
-
 def test_the_first_line_that_differs_is_named() -> None:
     assert difference("title: A\nadded: 2024\n") is None
     assert difference("title: A\nadded: '2024-01'\n") == 2
@@ -249,84 +220,6 @@ def test_the_first_line_that_differs_is_named() -> None:
 
 def test_line_ends_of_other_systems_are_changed() -> None:
     assert layout.format_text("title: A # x\r\nname: B\r\n") == "title: A  # x\nname: B\n"
-
-
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=120) | st.text(
-    st.sampled_from("ab :#-,[]{}'\"\\&*!|>%@`?=.0\n\t"), max_size=30
-)
-SCALAR = TEXT | st.integers(-(10**9), 10**9) | st.booleans() | st.sampled_from([1.5, 61.5, 0.25])
-TABLE_KEYS = (*ResultTable.model_fields, *ResultRow.model_fields, *ResultCell.model_fields)
-KEYS = st.sampled_from([*Entry.model_fields, *TABLE_KEYS, "zzz", "a b", "no", "1"])
-VALUE = st.recursive(
-    SCALAR,
-    lambda inner: (
-        st.lists(inner, min_size=1, max_size=4) | st.dictionaries(KEYS, inner, min_size=1, max_size=4)
-    ),
-    max_leaves=6,
-)
-CELL = SCALAR | st.none() | st.sampled_from(["50.00", "-7.0", "85.2 ± 0.3", ".5", "1.50 ± 2", "+1"])
-PARTS = st.dictionaries(st.sampled_from(["value", "sd", "note", "zzz"]), SCALAR, min_size=1, max_size=3)
-ROW = st.fixed_dictionaries(
-    {"values": st.lists(CELL | PARTS, min_size=1, max_size=4) | VALUE},
-    optional={"model": SCALAR, "variant": TEXT, "own": st.booleans(), "note": VALUE, "zzz": VALUE},
-)
-TABLE = st.fixed_dictionaries(
-    {"rows": st.lists(ROW | VALUE, min_size=1, max_size=4)},
-    optional={"where": TEXT, "columns": st.lists(PARTS | VALUE, min_size=1, max_size=3), "metric": VALUE},
-)
-DATA = st.dictionaries(KEYS, VALUE, min_size=1, max_size=4) | st.fixed_dictionaries(
-    {"results": st.lists(TABLE | VALUE, min_size=1, max_size=3)}, optional={"title": TEXT, "added": VALUE}
-)
-"""Possible contents of a file, valid or not; half of them have tables of results."""
-
-
-@given(DATA)
-def test_written_data_is_read_back_and_stays_unchanged(data: dict[str, Any]) -> None:
-    text = layout.format_data(data)
-    assert data_of(text) == dated(data)
-    assert layout.format_text(text) == text
-
-
-PLACES = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 9)), max_size=4)
-
-
-@given(DATA, st.booleans(), st.sampled_from([30, 80, 1000]), PLACES)
-def test_any_other_layout_keeps_its_data_and_comments(
-    data: dict[str, Any], flow: bool, width: int, places: list[tuple[int, int]]
-) -> None:
-    text = yaml.dump(data, Dumper=yaml.SafeDumper, default_flow_style=flow, width=width, allow_unicode=True)
-    assume(reading.parse_document(text.encode(), "x.yaml").problems == [])
-    before = data_of(text)
-    for number, (place, column) in enumerate(places):
-        text = _with_comment(text, place, f"{' ' * column}# comment {number}", before)
-    after = layout.format_text(text)
-    assert data_of(after) == before
-    assert comments_of(after) == comments_of(text)
-    assert layout.format_text(after) == after
-
-
-def _with_comment(text: str, place: int, comment: str, data: Any) -> str:
-    """Return `text` with a comment above a line or at its end, where that does not change the data."""
-    lines = text.split("\n")
-    place %= len(lines)
-    beside = [*lines[:place], f"{lines[place]} {comment}", *lines[place + 1 :]]
-    above = [*lines[:place], comment, *lines[place:]]
-    for changed in ("\n".join(beside if len(comment) % 2 else above), text):
-        document = reading.parse_document(changed.encode(), "x.yaml")
-        if not document.problems and dated(document.data) == data:
-            return changed
-    return text
-
-
-@given(DATA, PLACES)
-def test_a_file_in_the_one_layout_is_recognized_whatever_its_comments(
-    data: dict[str, Any], places: list[tuple[int, int]]
-) -> None:
-    text = layout.format_data(data)
-    before = data_of(text)
-    for number, (place, column) in enumerate(places):
-        text = _with_comment(text, place, f"{' ' * (column // 5)}# comment {number}", before)
-    assert (difference(text) is None) == (layout.format_text(text) == text)
 
 
 def test_comments_above_keys_cost_no_second_parse(monkeypatch: pytest.MonkeyPatch) -> None:

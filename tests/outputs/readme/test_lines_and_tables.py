@@ -16,24 +16,26 @@ from generator.render.markdown import list_anchors
 from generator.settings import Settings
 from generator.views.scopes import keep_core
 from generator.views.sections import list_sections
-from tests.made_up import HOMELESS, listing, made
-from tests.readme_page import PROJECT, headings, page, section
+from tests.made_up import HOMELESS, make_catalog, make_entry
+from tests.readme_page import PROJECT, find_headings, read_section, render_readme
 
 
 def test_the_made_up_list_is_as_its_golden_file(
     catalog: Catalog, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
-    golden(PROJECT / "tests/golden/README.md", page(catalog, settings))
+    golden(PROJECT / "tests/golden/README.md", render_readme(catalog, settings))
 
 
 def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
-    text = page(catalog)
+    text = render_readme(catalog)
     for part in list_sections(catalog):
         for below in (part, *part.children):
-            items = [line for line in section(text, below.term.label) if line.startswith("- ")]
+            items = [line for line in read_section(text, below.term.label) if line.startswith("- ")]
             assert len(items) == len(below.entries)
     for entry in keep_core(catalog, catalog):
-        lines = [line for line in section(text, catalog.label("sections", entry.section)) if "- " in line]
+        lines = [
+            line for line in read_section(text, catalog.label("sections", entry.section)) if "- " in line
+        ]
         plain = [line.replace("\\", "").replace("<span>", "").replace("</span>", "") for line in lines]
         assert sum(entry.title in line for line in plain) >= 1
         assert entry.name is None or any(entry.name.lower() in line.lower() for line in plain)
@@ -43,7 +45,7 @@ def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) 
     texts = readme.render_readme_files(catalog, HOMELESS, PROJECT)
     front = texts["README.md"]
     assert "10 entries, plus 2 background and adjacent works [listed apart](" in front
-    assert section(front, "Background and adjacent work")[1:] == [
+    assert read_section(front, "Background and adjacent work")[1:] == [
         "[Related Lists](lists/background.md) (1).",
         "[Beside the field](lists/adjacent.md) (1).",
     ]
@@ -54,17 +56,17 @@ def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) 
 
 
 def test_a_list_of_core_work_says_nothing_of_other_work(catalog: Catalog) -> None:
-    texts = readme.render_readme_files(listing(catalog, [made()]), HOMELESS, PROJECT)
+    texts = readme.render_readme_files(make_catalog(catalog, [make_entry()]), HOMELESS, PROJECT)
     assert list(texts) == ["README.md"]
     assert "\n1 entry; " in texts["README.md"]
     assert "adjacent" not in texts["README.md"]
 
 
 def test_a_section_has_the_order_of_its_term(catalog: Catalog) -> None:
-    text = page(catalog)
-    years = [re.search(r"\b20\d\d\b", line) for line in section(text, "Détection et localisation")[1:]]
+    text = render_readme(catalog)
+    years = [re.search(r"\b20\d\d\b", line) for line in read_section(text, "Détection et localisation")[1:]]
     assert [match and match[0] for match in years] == ["2021", "2024"]
-    models = section(text, "Models, methods & more")[1:]
+    models = read_section(text, "Models, methods & more")[1:]
     assert [line.split("]")[0] for line in models] == [
         "- [ImageTalk: Conversations about Invented Radiographs",
         "- [Learning Pictures and Words Together from Invented Pairs",
@@ -73,14 +75,14 @@ def test_a_section_has_the_order_of_its_term(catalog: Catalog) -> None:
 
 def test_the_ten_newest_are_sorted_by_day_added_then_by_date_then_by_id(catalog: Catalog) -> None:
     entries = [
-        made(f"work-{n:02}", title=f"Work {n:02}", date=date, added=added)
+        make_entry(f"work-{n:02}", title=f"Work {n:02}", date=date, added=added)
         for n, (added, date) in enumerate(
             [("2024-05-01", "2024-01-01")] * 3
             + [("2024-05-02", "2020")] * 3
             + [("2024-04-01", "2024-03")] * 6
         )
-    ] + [made("late", title="Late", date="2024-02", added="2024-05-01")]
-    newest = section(page(listing(catalog, reversed(entries))), "Newest additions")[1:]
+    ] + [make_entry("late", title="Late", date="2024-02", added="2024-05-01")]
+    newest = read_section(render_readme(make_catalog(catalog, reversed(entries))), "Newest additions")[1:]
     titles = [line.removeprefix("- ").split(" - ")[0] for line in newest]
     assert titles == [
         *("Work 03", "Work 04", "Work 05", "Late", "Work 00", "Work 01", "Work 02"),
@@ -135,13 +137,13 @@ def test_the_ten_newest_are_sorted_by_day_added_then_by_date_then_by_id(catalog:
 def test_a_line_shows_what_is_known_and_reads_well_without_the_rest(
     catalog: Catalog, values: dict[str, Any], line: str
 ) -> None:
-    assert section(page(listing(catalog, [made(**values)])), "Tools")[1:] == [line]
+    assert read_section(render_readme(make_catalog(catalog, [make_entry(**values)])), "Tools")[1:] == [line]
 
 
 def test_what_needs_an_address_of_the_list_is_left_out_while_there_is_none(
     catalog: Catalog, settings: Settings
 ) -> None:
-    published, homeless = page(catalog, settings), page(catalog)
+    published, homeless = render_readme(catalog, settings), render_readme(catalog)
     assert "](https://list.example.org/imaging/papers/filmkit/)" in published
     assert "[website](https://list.example.org/imaging/)" in published
     assert "[open an issue](https://github.com/example/imaging/issues)" in published
@@ -159,12 +161,12 @@ def test_what_needs_an_address_of_the_list_is_left_out_while_there_is_none(
 
 
 def test_the_contents_count_each_section_and_lead_to_it(catalog: Catalog, settings: Settings) -> None:
-    text = page(catalog, settings)
-    contents = section(text, "Contents")
+    text = render_readme(catalog, settings)
+    contents = read_section(text, "Contents")
     assert "- [Data sets](#data-sets) (3)" in contents
     assert "  - [Questions](#questions) (2)" in contents
     assert "- [Table of models](#table-of-models) (3)" in contents
-    targets = {f"#{anchor}" for anchor in list_anchors(headings(text))}
+    targets = {f"#{anchor}" for anchor in list_anchors(find_headings(text))}
     assert {match[1] for match in re.finditer(r"\((#[^)]+)\)", "".join(contents))} <= targets
 
 
@@ -172,12 +174,12 @@ def test_third_level_sections_have_headings_but_no_line_in_the_contents(catalog:
     sections = catalog.vocabulary("sections")
     deep = sections.terms["tools"].model_copy(update={"parent": "datasets-text", "description": ""})
     nested = type(sections)("sections", {**sections.terms, "tools": deep})
-    works = [made(section="tools"), made("other", title="Another", section="datasets-text")]
+    works = [make_entry(section="tools"), make_entry("other", title="Another", section="datasets-text")]
     below = Catalog({w.id: w for w in works}, {**catalog.vocabularies, "sections": nested})
-    text = page(below)
+    text = render_readme(below)
     assert "### Images with text" in text
     assert "\n#### Tools\n\n- A made-up work\n" in text
-    assert [line for line in section(text, "Contents") if "Tools" in line] == []
+    assert [line for line in read_section(text, "Contents") if "Tools" in line] == []
 
 
 def test_the_tables_show_what_is_known(catalog: Catalog) -> None:
@@ -188,15 +190,15 @@ def test_the_tables_show_what_is_known(catalog: Catalog) -> None:
     }
     data = {"kind": "dataset", "dataset": {"size": "A very long account of the number of its images"}}
     works = [
-        made("a", title="Work A", **work, license={"code": "MIT", "weights": "MIT"}),
-        made("b", title="Work B", **work, license={"weights": "CC0-1.0", "code": "MIT"}),
-        made("c", title="Work C", **work, code_status="announced", license={"data": "MIT"}),
-        made(
+        make_entry("a", title="Work A", **work, license={"code": "MIT", "weights": "MIT"}),
+        make_entry("b", title="Work B", **work, license={"weights": "CC0-1.0", "code": "MIT"}),
+        make_entry("c", title="Work C", **work, code_status="announced", license={"data": "MIT"}),
+        make_entry(
             "d", title="Work D", **data, license={"data": "CC0-1.0"}, links={"data": "https://d.example.org/"}
         ),
-        made("e", title="Work E", kind="benchmark", tasks=["vqa", "captioning"]),
+        make_entry("e", title="Work E", kind="benchmark", tasks=["vqa", "captioning"]),
     ]
-    text = page(listing(catalog, [*works, *catalog]))
+    text = render_readme(make_catalog(catalog, [*works, *catalog]))
     cells = {
         row[0]: row[1:]
         for line in text.splitlines()
@@ -225,17 +227,17 @@ def test_the_tables_show_what_is_known(catalog: Catalog) -> None:
     ],
 )
 def test_a_long_cell_is_cut_at_a_word(catalog: Catalog, size: str) -> None:
-    entry = made(kind="dataset", dataset={"size": size})
+    entry = make_entry(kind="dataset", dataset={"size": size})
     cut = shorten(size, entry_lines.MAX_CELL_LENGTH, placeholder=" …")
     assert entry_lines.build_dataset_cells(entry, catalog)[1] == markdown.escape_text(cut)
 
 
 def test_a_list_without_models_and_data_has_no_tables(catalog: Catalog) -> None:
-    assert "Table of" not in page(listing(catalog, [made(kind="tool")]))
+    assert "Table of" not in render_readme(make_catalog(catalog, [make_entry(kind="tool")]))
 
 
 def test_a_list_without_entries_still_says_how_to_begin(catalog: Catalog) -> None:
-    assert "How to add a paper" in page(listing(catalog, []))
+    assert "How to add a paper" in render_readme(make_catalog(catalog, []))
 
 
 def test_a_list_may_have_its_own_templates(root: Path, catalog: Catalog, settings: Settings) -> None:
@@ -247,4 +249,4 @@ def test_a_list_may_have_its_own_templates(root: Path, catalog: Catalog, setting
     text = readme.render_readme_files(catalog, settings, root)["README.md"]
     assert "- [What models weigh](#what-models-weigh) (3)" in text
     assert "- [Table of datasets](#table-of-datasets) (3)" in text
-    assert section(text, "What models weigh")[1] == "- [ImageTalk](https://arxiv.org/abs/2401.00001)"
+    assert read_section(text, "What models weigh")[1] == "- [ImageTalk](https://arxiv.org/abs/2401.00001)"

@@ -10,8 +10,8 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.outputs.readme.lint import find_lint_exceptions
 from generator.settings import load_settings
-from tests.made_up import listing, made
-from tests.readme_page import PROJECT, READER, page
+from tests.made_up import make_catalog, make_entry
+from tests.readme_page import PROJECT, READER, render_readme
 
 GOLDEN = PROJECT / "tests/golden/README.md"
 HOSTILE = (PROJECT / "tests/data/hostile.txt").read_text("utf-8").splitlines()
@@ -35,7 +35,7 @@ def test_awesome_lint_finds_nothing(tmp_path: Path) -> None:
 
 def test_awesome_lint_finds_nothing_in_the_list_of_this_project(tmp_path: Path) -> None:
     file = tmp_path / "README.md"
-    file.write_text(page(load(PROJECT).catalog, load_settings(PROJECT)), "utf-8")
+    file.write_text(render_readme(load(PROJECT).catalog, load_settings(PROJECT)), "utf-8")
     result = awesome_lint(file)
     assert result.returncode == 0, result.stdout + result.stderr
 
@@ -59,7 +59,7 @@ def test_awesome_lint_finds_a_planted_problem(tmp_path: Path) -> None:
 def hostile_works(catalog: Catalog) -> Catalog:
     """Works whose texts would do something if they were not escaped."""
     works = [
-        made(
+        make_entry(
             f"work-{n}",
             title=f"{text} work",
             name=f"{text} name",
@@ -74,11 +74,11 @@ def hostile_works(catalog: Catalog) -> Catalog:
         )
         for n, text in enumerate([*HOSTILE, "Really?? Yes!!", "‘Quoted’"])
     ]
-    return listing(catalog, works)
+    return make_catalog(catalog, works)
 
 
 def test_hostile_text_adds_no_link_no_image_and_no_tag(hostile_works: Catalog) -> None:
-    tokens = READER.parse(page(hostile_works))
+    tokens = READER.parse(render_readme(hostile_works))
     inline = [part for token in tokens for part in token.children or []]
     assert {token.type for token in tokens if token.type.startswith("html")} == {"html_block"}
     assert all(token.content.startswith("<!--") for token in tokens if token.type == "html_block")
@@ -110,7 +110,7 @@ def as_remark_reads(markdown: str) -> dict[str, list[str]]:
 
 
 def test_a_reader_sees_hostile_text_as_it_is(hostile_works: Catalog) -> None:
-    found = as_remark_reads(page(hostile_works))
+    found = as_remark_reads(render_readme(hostile_works))
     for entry in hostile_works:
         (author,), model = entry.authors, entry.model
         text = f"{entry.title} - {entry.name}: {entry.summary} {author}, 2024. Code."
@@ -125,7 +125,7 @@ def test_a_reader_sees_hostile_text_as_it_is(hostile_works: Catalog) -> None:
 
 def test_awesome_lint_finds_nothing_in_hostile_text(hostile_works: Catalog, tmp_path: Path) -> None:
     file = tmp_path / "README.md"
-    file.write_text(page(hostile_works), "utf-8")
+    file.write_text(render_readme(hostile_works), "utf-8")
     result = awesome_lint(file)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "✖" not in result.stdout  # it warns about `javascript` in lowercase
@@ -136,5 +136,5 @@ def test_rules_are_switched_off_only_for_titles_that_break_them(
 ) -> None:
     assert find_lint_exceptions(catalog) == []
     assert find_lint_exceptions(hostile_works) == ["balanced-punctuation", "no-repeat-punctuation"]
-    assert find_lint_exceptions(listing(catalog, [made(title="The readers’ own?!")])) == []
-    assert page(catalog).count("<!--lint disable") == 1
+    assert find_lint_exceptions(make_catalog(catalog, [make_entry(title="The readers’ own?!")])) == []
+    assert render_readme(catalog).count("<!--lint disable") == 1

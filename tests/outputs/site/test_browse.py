@@ -19,7 +19,7 @@ from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet, make_author_slug
 from generator.views.order import sort_newest_first
 from tests.bench.synthetic import synthesize_catalog as bench_made
-from tests.made_up import listing, made, many
+from tests.made_up import make_catalog, make_entry, make_large_catalog
 from tests.paths import PROJECT
 
 SETTINGS = Settings("Awesome List")
@@ -44,11 +44,11 @@ def test_a_term_counts_the_entries_of_those_below_it_once(catalog: Catalog) -> N
     terms = catalog.vocabulary("modalities")
     child = next(term for term in terms if term.parent)
     entries = [
-        made("a", modalities=[child.slug]),
-        made("b", modalities=[child.slug, child.parent]),
-        made("c", modalities=[child.parent]),
+        make_entry("a", modalities=[child.slug]),
+        make_entry("b", modalities=[child.slug, child.parent]),
+        make_entry("c", modalities=[child.parent]),
     ]
-    found = browse_facets.list_options(facet("modality"), listing(catalog, entries))
+    found = browse_facets.list_options(facet("modality"), make_catalog(catalog, entries))
     assert [(option.slug, option.count, option.depth) for option in found] == [
         (child.parent, 3, 0),
         (child.slug, 2, 1),
@@ -57,12 +57,12 @@ def test_a_term_counts_the_entries_of_those_below_it_once(catalog: Catalog) -> N
 
 def test_terms_without_a_vocabulary_have_the_name_of_the_entry_or_their_own(catalog: Catalog) -> None:
     entries = [
-        made("base-model", name="Base Model"),
-        made("a", model={"base": "base-model"}),
-        made("b", model={"base": "base-model"}),
-        made("c", model={"base": "Nobody’s Model 2"}),
+        make_entry("base-model", name="Base Model"),
+        make_entry("a", model={"base": "base-model"}),
+        make_entry("b", model={"base": "base-model"}),
+        make_entry("c", model={"base": "Nobody’s Model 2"}),
     ]
-    found = listing(catalog, entries)
+    found = make_catalog(catalog, entries)
     assert [
         (option.slug, option.label, option.count)
         for option in browse_facets.list_options(facet("base"), found)
@@ -74,13 +74,13 @@ def test_terms_without_a_vocabulary_have_the_name_of_the_entry_or_their_own(cata
 
 def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
     entries = [
-        made("a", license={"weights": "Apache-2.0", "code": "MIT"}),
-        made("b", license={"weights": "MIT"}),
-        made("c", license={"weights": "CC-BY-NC-4.0"}),
-        made("d", license={"weights": "Non-commercial"}),
-        made("e", links={"weights": "https://example.org/e"}),
+        make_entry("a", license={"weights": "Apache-2.0", "code": "MIT"}),
+        make_entry("b", license={"weights": "MIT"}),
+        make_entry("c", license={"weights": "CC-BY-NC-4.0"}),
+        make_entry("d", license={"weights": "Non-commercial"}),
+        make_entry("e", links={"weights": "https://example.org/e"}),
     ]
-    found = browse_facets.list_options(facet("license_weights"), listing(catalog, entries))
+    found = browse_facets.list_options(facet("license_weights"), make_catalog(catalog, entries))
     assert [(option.slug, option.label, option.count, option.depth) for option in found] == [
         ("commercial", "Commercial use", 2, 0),
         ("mit", "MIT", 1, 1),
@@ -88,11 +88,11 @@ def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
         ("non-commercial", "Non-commercial", 2, 0),
         ("cc-by-nc-4-0", "CC-BY-NC-4.0", 1, 1),
     ]
-    assert len(browse_facets.list_options(facet("license_code"), listing(catalog, entries))) == 2
+    assert len(browse_facets.list_options(facet("license_code"), make_catalog(catalog, entries))) == 2
 
 
 def test_a_facet_that_no_entry_has_is_not_shown(catalog: Catalog) -> None:
-    shown = body(listing(catalog, [made("a", tasks=["vqa"])]))
+    shown = body(make_catalog(catalog, [make_entry("a", tasks=["vqa"])]))
     assert 'name="task" value="vqa"' in shown
     assert 'name="modality"' not in shown
     assert 'name="weights"' not in shown
@@ -100,26 +100,26 @@ def test_a_facet_that_no_entry_has_is_not_shown(catalog: Catalog) -> None:
 
 
 def test_the_page_has_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
-    small, large = body(many(catalog, 60)), body(many(catalog, 3000))
+    small, large = body(make_large_catalog(catalog, 60)), body(make_large_catalog(catalog, 3000))
     assert small.count('<li class="card">') == large.count('<li class="card">') == browse.RESULTS_PER_PAGE
     assert len(large) < len(small) * 1.1
 
 
 def test_long_facets_fold_and_have_a_box_to_find_a_term(catalog: Catalog) -> None:
-    entries = [made(f"e{n}", model={"base": f"Base {n}"}) for n in range(20)]
-    shown = body(listing(catalog, entries))
+    entries = [make_entry(f"e{n}", model={"base": f"Base {n}"}) for n in range(20)]
+    shown = body(make_catalog(catalog, entries))
     assert shown.count('class="is-folded"') == 20 - browse.TERMS_BEFORE_FOLD
     assert "Show all 20" in shown
     assert 'aria-label="Find in Base model"' in shown
 
 
 def test_chunks_have_every_entry_newest_first_and_names_by_content(catalog: Catalog) -> None:
-    large = many(catalog, browse_data.ENTRIES_PER_CHUNK * 2 + 1)
+    large = make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK * 2 + 1)
     chunks = browse_data.render_chunks(large)
     found = [id_ for text in chunks.values() for id_ in json.loads(text)["id"]]
     assert found == [entry.id for entry in sort_newest_first(large)]
     assert [path.rsplit("/", 1)[1].split("-")[0] for path in chunks] == ["0", "1", "2"]
-    changed = listing(catalog, [*large, made("newer", date="2026-01-01")])
+    changed = make_catalog(catalog, [*large, make_entry("newer", date="2026-01-01")])
     assert not set(chunks) & set(browse_data.render_chunks(changed))
 
 
@@ -152,9 +152,9 @@ def test_terms_have_their_names_and_the_term_above(catalog: Catalog) -> None:
 
 
 def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
-    shown = body(many(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
+    shown = body(make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
     manifest = json.loads(shown.partition('id="browse-manifest">')[2].partition("</script>")[0])
-    files = browse_data.render_browse_data(many(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
+    files = browse_data.render_browse_data(make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
     assert [*manifest["chunks"], manifest["terms"]] == list(files)
 
 
@@ -209,7 +209,8 @@ def texts() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("function", "python"), [("fold", fold), ("key", normalize_name), ("authorSlug", make_author_slug)]
+    ("function", "python"),
+    [("fold", fold), ("normalizeName", normalize_name), ("authorSlug", make_author_slug)],
 )
 def test_scripts_fold_as_the_generator_does(function: str, python: object) -> None:
     given = texts()

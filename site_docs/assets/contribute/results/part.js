@@ -1,7 +1,7 @@
 // @ts-check
 /** The part of the page with the tables of results. */
 import { byId, make } from "../../browse/dom.js";
-import { key } from "../../browse/fold.js";
+import { normalizeName } from "../../browse/fold.js";
 import { makeTable } from "./table_data.js";
 import { TableEditor } from "./table_editor.js";
 import { TableNames } from "./table_names.js";
@@ -92,8 +92,8 @@ export class ResultsPart {
 
   /** @param {Entry} entry @param {string} benchmark @returns {Record<string, string>} */
   #settings(entry, benchmark) {
-    const names = [entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key);
-    if (benchmark === entry.id || names.includes(key(benchmark))) return entry.settings ?? {};
+    const names = [entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(normalizeName);
+    if (benchmark === entry.id || names.includes(normalizeName(benchmark))) return entry.settings ?? {};
     return this.listed.settings(this.listed.findId(benchmark) ?? "") ?? {};
   }
 

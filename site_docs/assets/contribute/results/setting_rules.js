@@ -1,6 +1,6 @@
 // @ts-check
 /** The rule for settings of an entry and of its results, as in the generator's `rules/settings.py`. */
-import { key } from "../../browse/fold.js";
+import { normalizeName } from "../../browse/fold.js";
 import { quoted } from "../forms.js";
 import { findNearest } from "../nearest.js";
 import { completeColumns } from "./result_rules.js";
@@ -21,17 +21,17 @@ export function checkSettings(entry, listed) {
   /** @type {Map<string, string>} */
   const labels = new Map();
   const equal = Object.entries(own).flatMap(([slug, label]) => {
-    const other = labels.get(key(label) || label);
-    if (other === undefined) labels.set(key(label) || label, slug);
+    const other = labels.get(normalizeName(label) || label);
+    if (other === undefined) labels.set(normalizeName(label) || label, slug);
     const message = `${quoted(label)} is the label of \`${other}\` too: delete one, or write what differs`;
     return other === undefined ? [] : [{ keys: ["settings", slug], rule: "setting", message }];
   });
-  const names = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(key));
+  const names = new Set([entry.name, ...(entry.aliases ?? [])].filter(Boolean).map(normalizeName));
   /** @type {Problem[]} */
   const unknown = (entry.results ?? []).flatMap((/** @type {Part} */ table, /** @type {number} */ place) =>
     completeColumns(table).flatMap(({ benchmark, setting }, index) => {
       if (!benchmark || !setting) return [];
-      const id = names.has(key(benchmark)) || benchmark === entry.id ? entry.id : listed.findId(benchmark);
+      const id = names.has(normalizeName(benchmark)) || benchmark === entry.id ? entry.id : listed.findId(benchmark);
       const message = id && findSettingError(setting, id, id === entry.id ? own : (listed.settings(id) ?? {}));
       return message ? [{ keys: ["results", place, "columns", index, "setting"], rule: "setting", message }] : [];
     }),

@@ -1,6 +1,6 @@
 // @ts-check
 /** Find the metrics, benchmarks, settings and models that a pasted table names, as the generator's `result_names.py` does. */
-import { key } from "../../browse/fold.js";
+import { normalizeName } from "../../browse/fold.js";
 import { findNearest } from "../nearest.js";
 
 /** What the head of a column says; `rest` was not understood. @typedef {{ text: string, benchmark: string, metric: string, setting: string, rest: string }} ColumnHead */
@@ -24,7 +24,7 @@ export class TableNames {
     /** @type {Map<string, string>} */
     this.metrics = new Map();
     for (const { slug, label, name = "", aliases = [] } of metrics) {
-      for (const text of [slug, label, name, ...aliases]) if (text && !this.metrics.has(key(text))) this.metrics.set(key(text), slug);
+      for (const text of [slug, label, name, ...aliases]) if (text && !this.metrics.has(normalizeName(text))) this.metrics.set(normalizeName(text), slug);
     }
   }
 
@@ -32,7 +32,7 @@ export class TableNames {
   readHead(texts) {
     const head = { text: texts.join(" / "), benchmark: "", metric: "", setting: "", rest: "" };
     const left = texts.flatMap((text) => this.#take(text, head));
-    head.rest = left.filter((word) => key(word) || !["", "↑", "↓", "%"].includes(word)).join(" ");
+    head.rest = left.filter((word) => normalizeName(word) || !["", "↑", "↓", "%"].includes(word)).join(" ");
     const settings = head.rest ? this.listed.settings(head.benchmark) : null;
     if (!settings) return head;
     const known = findSetting(head.rest, settings);
@@ -53,9 +53,9 @@ export class TableNames {
 
   /** @param {string} name @param {ColumnHead} head */
   #takeName(name, head) {
-    const metric = this.metrics.get(key(name));
+    const metric = this.metrics.get(normalizeName(name));
     if (!head.metric && metric) return Boolean((head.metric = metric));
-    const id = head.benchmark || !key(name) ? null : this.listed.findId(name);
+    const id = head.benchmark || !normalizeName(name) ? null : this.listed.findId(name);
     return id && this.listed.settings(id) ? Boolean((head.benchmark = id)) : false;
   }
 
@@ -68,7 +68,7 @@ export class TableNames {
   /** @param {string} text @returns {ModelName} */
   readModel(text) {
     const name = text.replace(/\s*\[\d[\d\s,–-]*\]/g, "") || text;
-    if (OURS.includes(key(name))) return known("");
+    if (OURS.includes(normalizeName(name))) return known("");
     const whole = this.listed.findId(name);
     for (const form of [IN_BRACKETS, WITH_SIZE]) {
       const [, before = "", variant = ""] = form.exec(name.slice(0, 300)) ?? [];
@@ -81,7 +81,7 @@ export class TableNames {
 
   /** @param {string} name @param {string} variant */
   #readVariant(name, variant) {
-    if (key(variant) === "ours") return known("", name);
+    if (normalizeName(variant) === "ours") return known("", name);
     const id = this.listed.findId(name);
     return id ? known(id, variant) : null;
   }
@@ -102,5 +102,5 @@ function known(model, variant = "") {
 /** Return the slug of the setting with the slug or label `text`. @param {string} text @param {Record<string, string>} settings */
 function findSetting(text, settings) {
   const pairs = Object.entries(settings).reverse();
-  return pairs.find(([slug, label]) => key(slug) === key(text) || key(label) === key(text))?.[0];
+  return pairs.find(([slug, label]) => normalizeName(slug) === normalizeName(text) || normalizeName(label) === normalizeName(text))?.[0];
 }
