@@ -11,8 +11,6 @@ ONE = make_entry("li2023radar", name="RADAR", authors=["Ada Li", "Bo Example"], 
 OTHER = make_entry(
     "van-dam2025radar", title="Another work", name="Radar!", authors=["Cy van Dam"], date="2025"
 )
-    "van-dam2025radar", title="Another work", name="Radar!", authors=["Cy van Dam"], date="2025"
-)
 
 
 def test_entries_with_one_name_are_labeled_by_first_author_and_year(catalog: Catalog) -> None:
