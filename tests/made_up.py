@@ -23,8 +23,13 @@ def make_catalog(catalog: Catalog, entries: Iterable[Entry]) -> Catalog:
 
 
 def make_large_catalog(catalog: Catalog, number: int, sections: list[str] | None = None) -> Catalog:
-    """A catalog of `number` entries; each has its own link and a summary of the usual length."""
-    slugs = sections or [term.slug for term in catalog.vocabulary("sections") if term.slug != "unused"]
+    """A catalog of `number` entries; each has its own link and a summary of the usual length.
+
+    They are core work unless `sections` says otherwise.
+    """
+    terms = catalog.vocabulary("sections")
+    core = [term.slug for term in terms if terms.find_scope(term.slug) == "core" and term.slug != "unused"]
+    slugs = sections or core
     works = (
         make_entry(
             f"work-{n:05}",

@@ -25,6 +25,7 @@ class Claims(NamedTuple):
     id: str
     added: str
     """The day on which it joined the list."""
+    section: str
     names: list[str]
     """Its name and aliases, each as `text.normalize_name` returns it."""
     title: list[str]
@@ -55,6 +56,7 @@ def collect_claims(entry: Entry) -> Claims:
     return Claims(
         entry.id,
         entry.added,
+        entry.section,
         [name for name in names if name],
         split_words(entry.title),
         [identifier for identifier, _ in find_unique_values(entry)],

@@ -12,6 +12,9 @@ from generator.text import fold, list_nearest, normalize_name
 
 SectionOrder = Literal["newest", "oldest", "title"]
 
+Scope = Literal["core", "background", "adjacent"]
+"""Core work is what the list is about. Background is what core work builds on, adjacent work is near it."""
+
 VOCABULARY_NAMES = (
     "sections",
     "kinds",
@@ -53,6 +56,8 @@ class Term(BaseModel):
     parent: str | None = None
     order: SectionOrder = "newest"
     """The order of entries in a section."""
+    scope: Scope | None = None
+    """What the entries of a section are to the list; without one, that of the parent, or core."""
     type: Literal["conference", "journal", "preprint", "workshop", "repository"] | None = None
     """What a venue is."""
     card: Literal["model", "dataset"] | None = None
@@ -148,6 +153,10 @@ class Vocabulary:
     def descendants(self, slug: str) -> list[Term]:
         """Return the terms below `slug`, at any depth."""
         return [term for term in self if any(above.slug == slug for above in self.ancestors(term.slug))]
+
+    def find_scope(self, slug: str) -> Scope:
+        """Return the scope of the section `slug`: its own, or that of the nearest section above with one."""
+        return next((term.scope for term in reversed(self.path(slug)) if term.scope), "core")
 
     def path(self, slug: str) -> list[Term]:
         """Return the terms from the top down to the term `slug`; empty if there is no such term."""

@@ -1,4 +1,6 @@
-"""The data of the browse page: all entries, newest first, in chunks, and the terms that they name.
+"""The data of the browse page: all entries, core work first, in chunks, and the terms that they name.
+
+Core work and the rest are both newest first: the page without filters needs the first chunks only.
 
 The name of each file has a hash of its content, so that a browser may cache it forever.
 """
@@ -13,7 +15,9 @@ from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
 from generator.views.link_details import describe_links
+from generator.views.namesakes import list_namesakes
 from generator.views.order import sort_newest_first
+from generator.views.scopes import find_scope, sort_core_first
 from generator.views.wording import format_venue
 
 BROWSE_DATA_FOLDER = "browse/data/"
@@ -48,7 +52,7 @@ def _term(term: Term, is_searched: bool) -> dict[str, Any]:
 
 
 def _chunks(catalog: Catalog) -> dict[str, str]:
-    entries = sort_newest_first(catalog)
+    entries = sort_core_first(sort_newest_first(catalog), catalog)
     parts = [
         entries[first : first + ENTRIES_PER_CHUNK] for first in range(0, len(entries), ENTRIES_PER_CHUNK)
     ]
@@ -98,6 +102,8 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "highlight": int(entry.highlight),
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
+        "scope": find_scope(entry, catalog),
+        "namesakes": [[other.entry.id, other.label] for other in list_namesakes(entry, catalog)],
         "terms": {
             facet.name: browse_facets.list_term_slugs(facet, entry, catalog)
             for facet in browse_facets.FILTER_FACETS

@@ -8,11 +8,15 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
 from generator.views.groups import find_term_label, find_term_slug
+from generator.views.scopes import keep_core
 
 
 @dataclass(frozen=True, slots=True)
 class FacetOption:
-    """A term of a facet that entries have; `count` includes the entries of the terms below it."""
+    """A term of a facet.
+
+    `count` is the number of core works with it, or with a term below it; it may be 0.
+    """
 
     slug: str
     label: str
@@ -34,11 +38,17 @@ def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
 
 
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
-    """List the terms of `facet` that entries have, the most frequent first, each before those below it."""
-    counts = Counter(term for entry in catalog for term in _with_ancestors(facet, entry, catalog))
+    """List the terms of `facet` that core work has, the most frequent first, each before those below it.
+
+    An open facet also has the terms of other works only, which the cards of these works show.
+    """
+    core = keep_core(catalog, catalog)
+    counts = Counter(term for entry in core for term in _with_ancestors(facet, entry, catalog))
+    shown = catalog if facet.is_open else core
+    known = {term for entry in shown for term in _with_ancestors(facet, entry, catalog)}
     labels, parents = _terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
-    ordered = sorted(counts, key=lambda term: (-counts[term], position[term]))
+    ordered = sorted(known, key=lambda term: (-counts[term], position[term]))
 
     def below(parent: str | None, depth: int) -> Iterable[FacetOption]:
         for term in ordered:

@@ -1,24 +1,43 @@
 """Group entries by what they share: a term, a year, a venue, an author."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.entry.vocabulary import Scope, Term, Vocabulary
 from generator.views.facets import FACETS, Facet
 from generator.views.order import sort_newest_first
+from generator.views.scopes import SCOPE_LABELS, find_scope
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The entries that share a term (or one of the terms below it), newest first."""
+    """The entries that share a term (or one of the terms below it).
+
+    The core work among them is in `entries`, the rest in `others`, both newest first. In the group of a
+    section of background or adjacent work, its own work is in `entries`.
+    """
 
     slug: str
     label: str
     description: str
     entries: tuple[Entry, ...]
+    others: tuple[Entry, ...] = ()
     parent: str | None = None
+    scope: Scope = "core"
+    """The scope of `entries`."""
+
+    @property
+    def scope_label(self) -> str:
+        """The label of its scope, which is empty for core work."""
+        return SCOPE_LABELS[self.scope]
+
+    @property
+    def all_entries(self) -> tuple[Entry, ...]:
+        """The entries, then the others."""
+        return self.entries + self.others
 
 
 def list_groups(catalog: Catalog, facet: str) -> list[Group]:
@@ -62,17 +81,23 @@ def _term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
             if term := terms.get(value):
                 for group in (term, *terms.ancestors(term.slug)):
                     members.setdefault(group.slug, {})[entry.id] = entry
-    return [
-        Group(
-            term.slug,
-            term.label,
-            term.description or term.name,
-            tuple(sort_newest_first(found.values())),
-            term.parent,
-        )
-        for term in terms
-        if (found := members.get(term.slug))
-    ]
+    known = [term for term in terms if term.slug in members]
+    return [_term_group(term, terms, members[term.slug].values(), catalog) for term in known]
+
+
+def _term_group(term: Term, terms: Vocabulary, found: Iterable[Entry], catalog: Catalog) -> Group:
+    scope = terms.find_scope(term.slug)
+    entries, others = _split(found, scope, catalog)
+    return Group(term.slug, term.label, term.description or term.name, entries, others, term.parent, scope)
+
+
+def _split(
+    found: Iterable[Entry], scope: Scope, catalog: Catalog
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return the entries of `scope`, and the others."""
+    ordered = sort_newest_first(found)
+    entries = tuple(entry for entry in ordered if find_scope(entry, catalog) == scope)
+    return entries, tuple(entry for entry in ordered if find_scope(entry, catalog) != scope)
 
 
 def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
@@ -85,7 +110,7 @@ def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
                 members.setdefault(name, {})[entry.id] = entry
     ordered = sorted(members, key=lambda name: facet.sort_key(labels[name]))
     return [
-        Group(name, labels[name], "", tuple(sort_newest_first(members[name].values()))) for name in ordered
+        Group(name, labels[name], "", *_split(members[name].values(), "core", catalog)) for name in ordered
     ]
 
 

@@ -1,4 +1,4 @@
-"""Count entries by year and by use; nothing but the catalog is read."""
+"""Count core work by year and by use; nothing but the catalog is read."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
+from generator.views.scopes import is_core, keep_core
 from generator.views.wording import find_card
 
 YearCounts = dict[int, int]
@@ -20,7 +21,7 @@ def list_years(catalog: Catalog) -> list[int]:
 
     Single earlier works would stretch a chart.
     """
-    counts = Counter(entry.year for entry in catalog if entry.year)
+    counts = Counter(entry.year for entry in keep_core(catalog, catalog) if entry.year)
     common = [year for year, count in counts.items() if count >= MIN_WORKS]
     return list(range(min(common), max(counts) + 1)) if common else sorted(counts)
 
@@ -32,8 +33,9 @@ def count_per_year(entries: tuple[Entry, ...] | list[Entry], years: list[int]) -
 
 
 def find_largest_groups(catalog: Catalog, facet: str, limit: int) -> list[Group]:
-    """Find the largest groups of `facet`, at most `limit`, largest first."""
-    return sorted(list_groups(catalog, facet), key=lambda group: (-len(group.entries), group.slug))[:limit]
+    """Find the groups of `facet` with the most core work, at most `limit`, largest first."""
+    groups = [group for group in list_groups(catalog, facet) if group.entries]
+    return sorted(groups, key=lambda group: (-len(group.entries), group.slug))[:limit]
 
 
 def compute_shares(
@@ -43,18 +45,19 @@ def compute_shares(
 
     It is None for a year with fewer works than `MIN_WORKS`.
     """
-    works = [entry for entry in catalog if find_card(entry, catalog) == card]
+    works = [entry for entry in keep_core(catalog, catalog) if find_card(entry, catalog) == card]
     totals = count_per_year(works, years)
     holding = count_per_year([entry for entry in works if has(entry)], years)
     return {year: 100 * holding[year] / totals[year] if totals[year] >= MIN_WORKS else None for year in years}
 
 
 def find_most_used(catalog: Catalog, limit: int) -> list[tuple[Entry, int]]:
-    """Find the works that most others train on or are evaluated on, with the number of these others."""
+    """Find the works that most core works train on or are evaluated on, with the number of these."""
     counts = []
     for entry in catalog:
         users_by_use = relations.find_users(catalog, entry.id)
-        users = {user.id for use in ("trained_on", "evaluated_on") for user in users_by_use.get(use, ())}
+        uses = (user for use in ("trained_on", "evaluated_on") for user in users_by_use.get(use, ()))
+        users = {user.id for user in uses if is_core(user, catalog)}
         if users:
             counts.append((entry, len(users)))
     return sorted(counts, key=lambda pair: (-pair[1], pair[0].id))[:limit]

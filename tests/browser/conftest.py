@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request, ViewportSize, sy
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
+from generator.views.scopes import keep_core
 from tests.browser.built import build_once, build_published
 from tests.browser.server import served
 from tests.paths import DATA, PROJECT
@@ -159,6 +160,12 @@ def _note_dialog(dialog: Dialog, faults: list[str]) -> None:
 def real() -> Catalog:
     """The list itself."""
     return load(PROJECT).catalog
+
+
+@pytest.fixture(scope="session")
+def core(real: Catalog) -> Catalog:
+    """The core work of the list, which the browse page shows at first."""
+    return Catalog({entry.id: entry for entry in keep_core(real, real)}, real.vocabularies, real.paths)
 
 
 @pytest.fixture

@@ -23,36 +23,36 @@ from tests.browser.conftest import DESKTOP, PHONE, Open
 NARROW = {"width": 320, "height": 640}
 
 
-def test_by_keyboard_alone(browse: Callable[..., Page], real: Catalog) -> None:
+def test_by_keyboard_alone(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     page.keyboard.press("/")
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.type("LLaVA-Med")
     expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
     page.keyboard.press("Escape")
-    expect_entries(page, real)
+    expect_entries(page, core)
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
     expect(focused).to_have_attribute("name", "code")
     page.keyboard.press("Space")
-    expect_entries(page, [entry for entry in real if entry.links.code])
+    expect_entries(page, [entry for entry in core if entry.links.code])
     expect(focused).to_have_attribute("name", "code")
     page.keyboard.press("Space")
-    expect_entries(page, [entry for entry in real if not entry.links.code])
+    expect_entries(page, [entry for entry in core if not entry.links.code])
     outline = focused.evaluate("element => getComputedStyle(element).outlineStyle")
     assert outline != "none"
 
 
 def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
-    browse: Callable[..., Page], real: Catalog
+    browse: Callable[..., Page], core: Catalog
 ) -> None:
     page = browse()
     status = page.get_by_role("status")
     expect(status).to_have_count(1)
     expect(status).to_be_empty()
     facet_box(page, "task", "vqa").check()
-    expect(status).to_contain_text(entries_text(len(ids_of_term(real, "task", "vqa"))))
+    expect(status).to_contain_text(entries_text(len(ids_of_term(core, "task", "vqa"))))
     search_for(page, "zzzzzz")
     expect(status).to_have_text("No results.")
     expect(page.locator("#browse-note")).to_contain_text("Remove a filter")
@@ -60,11 +60,11 @@ def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
 
 @pytest.mark.parametrize("viewport", [NARROW, PHONE], ids=["320 px", "390 px"])
 def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
-    browse: Callable[..., Page], real: Catalog, viewport: dict[str, int]
+    browse: Callable[..., Page], core: Catalog, viewport: dict[str, int]
 ) -> None:
     page = browse("?task=vqa&code=1", viewport=viewport, has_touch=True)
     expect_entries(
-        page, [entry for entry in entries_by_id(real, ids_of_term(real, "task", "vqa")) if entry.links.code]
+        page, [entry for entry in entries_by_id(core, ids_of_term(core, "task", "vqa")) if entry.links.code]
     )
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
     fold = page.get_by_role("button", name="Filters (2)")
@@ -100,13 +100,13 @@ def test_targets_are_at_least_24_pixels(browse: Callable[..., Page], viewport: d
 
 
 def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
-    browse: Callable[..., Page], real: Catalog
+    browse: Callable[..., Page], core: Catalog
 ) -> None:
     page = browse(java_script_enabled=False)
     links = page.locator("#browse-cards .card-title a")
     expect(links).to_have_count(50)
     assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
-        entry.id for entry in sort_newest_first(real)[:50]
+        entry.id for entry in sort_newest_first(core)[:50]
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
     expect(page.locator("#browse-facets")).to_be_hidden()
@@ -129,7 +129,7 @@ def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> 
 
 
 def test_data_that_cannot_be_loaded_is_reported_and_can_be_tried_again(
-    open_page: Open, real_url: str, real: Catalog
+    open_page: Open, real_url: str, core: Catalog
 ) -> None:
     page = open_page(f"{real_url}/browse/", faulty=True)
     page.route("**/browse/data/*.json", lambda route: route.fulfill(status=503))

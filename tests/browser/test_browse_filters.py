@@ -21,42 +21,42 @@ from tests.browser.browsing import (
 
 
 def test_terms_widen_facets_narrow_and_parents_find_children(
-    browse: Callable[..., Page], real: Catalog
+    browse: Callable[..., Page], core: Catalog
 ) -> None:
     page = browse()
-    xray, vqa = ids_of_term(real, "modality", "xray"), ids_of_term(real, "task", "vqa")
-    report = ids_of_term(real, "task", "report-generation")
-    assert ids_of_term(real, "modality", "chest-xray") < xray
+    xray, vqa = ids_of_term(core, "modality", "xray"), ids_of_term(core, "task", "vqa")
+    report = ids_of_term(core, "task", "report-generation")
+    assert ids_of_term(core, "modality", "chest-xray") < xray
     facet_box(page, "modality", "xray").check()
-    expect_entries(page, entries_by_id(real, xray))
+    expect_entries(page, entries_by_id(core, xray))
     facet_box(page, "task", "vqa").check()
-    expect_entries(page, entries_by_id(real, xray & vqa))
+    expect_entries(page, entries_by_id(core, xray & vqa))
     facet_box(page, "task", "report-generation").check()
-    expect_entries(page, entries_by_id(real, xray & (vqa | report)))
+    expect_entries(page, entries_by_id(core, xray & (vqa | report)))
     page.get_by_label("Code", exact=False).first.check()
-    expect_entries(page, [entry for entry in entries_by_id(real, xray & (vqa | report)) if entry.links.code])
+    expect_entries(page, [entry for entry in entries_by_id(core, xray & (vqa | report)) if entry.links.code])
 
 
-def test_a_term_is_included_then_excluded_then_neither(browse: Callable[..., Page], real: Catalog) -> None:
+def test_a_term_is_included_then_excluded_then_neither(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
-    ct = ids_of_term(real, "modality", "ct")
+    ct = ids_of_term(core, "modality", "ct")
     control = facet_box(page, "modality", "ct")
     control.click()
-    expect_entries(page, entries_by_id(real, ct))
+    expect_entries(page, entries_by_id(core, ct))
     control.click()
-    expect_entries(page, entries_by_id(real, set(real.entries) - ct))
+    expect_entries(page, entries_by_id(core, set(core.entries) - ct))
     expect(control).not_to_be_checked()
     expect(page.locator("#browse-facets .is-excluded")).to_contain_text("not CT")
     assert page.url.endswith("?-modality=ct")
     control.click()
-    expect_entries(page, real)
+    expect_entries(page, core)
 
 
-def test_counts_are_right_for_the_selection(browse: Callable[..., Page], real: Catalog) -> None:
+def test_counts_are_right_for_the_selection(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?modality=xray&code=1&year=2020-")
-    xray = ids_of_term(real, "modality", "xray")
-    base = {entry.id for entry in real if entry.links.code and (entry.year or 0) >= 2020}
-    expect_entries(page, entries_by_id(real, base & xray))
+    xray = ids_of_term(core, "modality", "xray")
+    base = {entry.id for entry in core if entry.links.code and (entry.year or 0) >= 2020}
+    expect_entries(page, entries_by_id(core, base & xray))
     counts: dict[str, int] = page.eval_on_selector_all(
         "#browse-facets li:has(.facet-count)",
         """items => Object.fromEntries(items.map((item) => {
@@ -64,12 +64,12 @@ def test_counts_are_right_for_the_selection(browse: Callable[..., Page], real: C
              return [`${name} ${value}`, Number(item.querySelector(".facet-count").textContent)];
            }))""",
     )
-    for group in list_groups(real, "task"):
-        assert counts[f"task {group.slug}"] == len(ids_of_term(real, "task", group.slug) & base & xray), (
+    for group in list_groups(core, "task"):
+        assert counts[f"task {group.slug}"] == len(ids_of_term(core, "task", group.slug) & base & xray), (
             group.slug
         )
-    for group in list_groups(real, "modality"):
-        assert counts[f"modality {group.slug}"] == len(ids_of_term(real, "modality", group.slug) & base), (
+    for group in list_groups(core, "modality"):
+        assert counts[f"modality {group.slug}"] == len(ids_of_term(core, "modality", group.slug) & base), (
             group.slug
         )
 
@@ -88,26 +88,26 @@ def test_a_long_facet_unfolds_and_finds_a_term(browse: Callable[..., Page]) -> N
     expect(visible).to_have_count(8)
 
 
-def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], real: Catalog) -> None:
-    entry = next(entry for entry in real if entry.authors)
+def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], core: Catalog) -> None:
+    entry = next(entry for entry in core if entry.authors)
     author = make_author_slug(entry.authors[0])
     page = browse(f"?author={author}")
-    expect_entries(page, entries_by_id(real, ids_of_term(real, "author", author)))
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "author", author)))
     expect(page.locator("#browse-chips")).to_contain_text(f"Author: {entry.authors[0]}")
     page = browse("?section=surveys")
-    expect_entries(page, entries_by_id(real, ids_of_term(real, "section", "surveys")))
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "section", "surveys")))
     expect(page.locator('details[data-facet="section"]')).to_be_visible()
 
 
-def test_sorting(browse: Callable[..., Page], real: Catalog) -> None:
+def test_sorting(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     sort = page.get_by_label("Sort")
     sort.select_option("title")
     expect(page.locator("#browse-cards .card-title a").first).to_have_text(
-        min((entry.title for entry in real), key=fold)
+        min((entry.title for entry in core), key=fold)
     )
     sort.select_option("oldest")
-    oldest = min(entry.date for entry in real if entry.date)
+    oldest = min(entry.date for entry in core if entry.date)
     expect(page.locator("#browse-cards time").first).to_have_text(oldest)
     assert page.url.endswith("?sort=oldest")
 
@@ -116,30 +116,30 @@ def test_sorting(browse: Callable[..., Page], real: Catalog) -> None:
 
 
 def test_the_state_is_in_the_address_and_back_and_forward_follow_it(
-    browse: Callable[..., Page], real: Catalog
+    browse: Callable[..., Page], core: Catalog
 ) -> None:
     page = browse()
-    vqa = ids_of_term(real, "task", "vqa")
-    ct = ids_of_term(real, "modality", "ct")
+    vqa = ids_of_term(core, "task", "vqa")
+    ct = ids_of_term(core, "modality", "ct")
     facet_box(page, "task", "vqa").check()
-    expect_entries(page, entries_by_id(real, vqa))
+    expect_entries(page, entries_by_id(core, vqa))
     facet_box(page, "modality", "ct").check()
-    expect_entries(page, entries_by_id(real, vqa & ct))
+    expect_entries(page, entries_by_id(core, vqa & ct))
     assert page.url.endswith("?task=vqa&modality=ct")
     page.go_back()
-    expect_entries(page, entries_by_id(real, vqa))
+    expect_entries(page, entries_by_id(core, vqa))
     expect(facet_box(page, "modality", "ct")).not_to_be_checked()
     page.go_back()
-    expect_entries(page, real)
+    expect_entries(page, core)
     page.go_forward()
     page.go_forward()
-    expect_entries(page, entries_by_id(real, vqa & ct))
+    expect_entries(page, entries_by_id(core, vqa & ct))
     page.reload()
-    expect_entries(page, entries_by_id(real, vqa & ct))
+    expect_entries(page, entries_by_id(core, vqa & ct))
     expect(facet_box(page, "task", "vqa")).to_be_checked()
 
 
-def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], real: Catalog) -> None:
+def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?q=image&task=vqa&-modality=ct&year=2022-2024&code=1&sort=newest")
     wait_for_results(page)
     expect(page.locator(SEARCH)).to_have_value("image")
@@ -150,53 +150,53 @@ def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], real: 
                                 "Modality: not CT ×", "Available: Code ×", "Clear all"])  # fmt: skip
 
 
-def test_chips_remove_filters_and_one_button_clears_all(browse: Callable[..., Page], real: Catalog) -> None:
+def test_chips_remove_filters_and_one_button_clears_all(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?task=vqa&modality=ct&q=image")
     page.get_by_role("button", name="Remove filter: Modality: CT").click()
     page.get_by_role("button", name="Remove filter: “image”").click()
-    expect_entries(page, entries_by_id(real, ids_of_term(real, "task", "vqa")))
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "task", "vqa")))
     expect(page.get_by_role("button", name="Clear all")).to_be_visible()
     page.get_by_role("button", name="Clear all").click()
-    expect_entries(page, real)
+    expect_entries(page, core)
     expect(page.locator("#browse-chips")).to_be_hidden()
     expect(page.locator(SEARCH)).to_be_focused()
     assert page.url.endswith("/browse/")
 
 
-def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], real: Catalog) -> None:
+def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     link = page.get_by_role("link", name="Page 2")
     expect(link).to_have_attribute("href", "/browse/?page=2")
     link.click()
     expect(page.locator("#browse-count")).to_be_focused()
-    assert ids(page) == [entry.id for entry in sort_newest_first(real)[50:100]]
+    assert ids(page) == [entry.id for entry in sort_newest_first(core)[50:100]]
     expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("2")
     page.go_back()
     assert page.url.endswith("/browse/")
     expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("1")
-    expect_entries(page, real)
+    expect_entries(page, core)
 
 
-def test_a_term_of_a_card_filters_in_place(browse: Callable[..., Page], real: Catalog) -> None:
+def test_a_term_of_a_card_filters_in_place(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     term = page.locator("#browse-cards a.term").first
     _, facet, slug, _ = str(term.evaluate("link => link.pathname")).split("/")
     term.click()
-    expect_entries(page, entries_by_id(real, ids_of_term(real, facet, slug)))
+    expect_entries(page, entries_by_id(core, ids_of_term(core, facet, slug)))
     assert page.url.endswith(f"/browse/?{facet}={slug}")
 
 
 def test_cards_made_by_scripts_are_like_those_of_the_generator(
-    browse: Callable[..., Page], real: Catalog
+    browse: Callable[..., Page], core: Catalog
 ) -> None:
     page = browse()
     read = "list => list.innerHTML.replace(/\\s+/g, ' ').replace(/ (?=<)|(?<=>) /g, '')"
     expect(page.locator(".card-tools")).to_have_count(50)
     before = page.eval_on_selector("#browse-cards .cards", read)
     facet_box(page, "task", "vqa").check()
-    expect_entries(page, entries_by_id(real, ids_of_term(real, "task", "vqa")))
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "task", "vqa")))
     page.get_by_role("button", name="Clear all").click()
-    expect_entries(page, real)
+    expect_entries(page, core)
     assert page.eval_on_selector("#browse-cards .cards", read) == before
 
 

@@ -12,21 +12,21 @@ from tests.browser.conftest import Open
 
 
 @pytest.mark.parametrize("name", ["LLaVA-Med", "llava med", "Med-PaLM M", "MedCLIP", "BiomedCLIP", "PMC-VQA"])
-def test_a_name_is_found_whole_and_first(browse: Callable[..., Page], real: Catalog, name: str) -> None:
+def test_a_name_is_found_whole_and_first(browse: Callable[..., Page], core: Catalog, name: str) -> None:
     page = browse()
     search_for(page, name)
-    expected = real.ids_by_name[fold(name).replace("-", "").replace(" ", "")]
+    expected = core.ids_by_name[fold(name).replace("-", "").replace(" ", "")]
     expect(page.locator("#browse-cards .card-title a").first).to_have_attribute(
         "href", f"../papers/{expected}/"
     )
 
 
-def test_an_acronym_finds_what_holds_it(browse: Callable[..., Page], real: Catalog) -> None:
+def test_an_acronym_finds_what_holds_it(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?q=CXR")
     wait_for_results(page)
     holding = {
         entry.id
-        for entry in real
+        for entry in core
         if "cxr" in fold(f"{entry.title} {entry.name} {' '.join(entry.aliases)} {' '.join(entry.keywords)}")
     }
     assert len(holding) > 3
@@ -35,10 +35,10 @@ def test_an_acronym_finds_what_holds_it(browse: Callable[..., Page], real: Catal
     assert set(ids(page)[:3]) <= holding
 
 
-def test_authors_are_found_with_and_without_accents(browse: Callable[..., Page], real: Catalog) -> None:
+def test_authors_are_found_with_and_without_accents(browse: Callable[..., Page], core: Catalog) -> None:
     name = next(
         word
-        for entry in real
+        for entry in core
         for author in entry.authors
         for word in author.split()
         if fold(word) != word.lower()
@@ -60,9 +60,9 @@ def test_a_typo_in_a_long_word_finds_words_like_it(browse: Callable[..., Page]) 
 
 
 def test_an_identifier_finds_its_entry_with_or_without_its_address(
-    browse: Callable[..., Page], real: Catalog
+    browse: Callable[..., Page], core: Catalog
 ) -> None:
-    entry = next(entry for entry in real if entry.arxiv and entry.doi)
+    entry = next(entry for entry in core if entry.arxiv and entry.doi)
     page = browse()
     for text in (
         entry.arxiv,
@@ -72,16 +72,16 @@ def test_an_identifier_finds_its_entry_with_or_without_its_address(
         f"https://doi.org/{entry.doi}",
     ):
         search_for(page, "")
-        expect_entries(page, real)
+        expect_entries(page, core)
         search_for(page, str(text))
         expect_entries(page, [entry])
 
 
-def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], real: Catalog) -> None:
+def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?q=cxr")
     wait_for_results(page)
     shown = int(page.locator("#browse-count").inner_text().split()[0])
-    assert shown >= len(ids_of_term(real, "modality", "chest-xray"))
+    assert shown >= len(ids_of_term(core, "modality", "chest-xray"))
 
 
 def test_a_worker_that_cannot_load_is_reported_and_started_again(open_page: Open, real_url: str) -> None:

@@ -7,12 +7,13 @@ const COUNT = 40;
 const PER_CHUNK = 2;
 const MANIFEST = {
   identifiers: [],
-  total: COUNT, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, terms: "terms",
+  total: COUNT, core: COUNT, scopes: {}, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, terms: "terms",
   chunks: Array.from({ length: COUNT / PER_CHUNK }, (_, number) => `chunk ${number}`),
 };
 const PLAIN = {
   name: [], aliases: [[], []], authors: [["Ada Li"], ["Bo"]], others: [0, 0], date: ["2024", ""], place: ["", ""],
-  summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""],
+  summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
+  namesakes: [[], []],
 };
 const fetchBefore = globalThis.fetch;
 let asked, fails;
@@ -44,6 +45,13 @@ test("the plain list needs only the chunks of its page", async () => {
   assert.deepEqual(asked.sort(), ["chunk 0", "chunk 1", "chunk 2", "terms"]);
 });
 
+test("the plain list is core work, though the files have the rest too", async () => {
+  const core = 5;
+  const [first] = await answers({ page: 2 }, new Answers({ ...MANIFEST, core }, ["task"]));
+  assert.deepEqual(first.entries.map(({ id }) => id), ["e3", "e4"]);
+  assert.deepEqual([first.total, first.hidden], [core, {}]);
+});
+
 test("a search answers early, and again when five times as many entries are loaded", async () => {
   const found = await answers({ q: "early" });
   assert.deepEqual(found.map(({ total, whole }) => [total, whole]), [[2, false], [10, false], [22, true]]);
@@ -60,7 +68,11 @@ test("each chunk is requested once, the newest first, a few at a time", async ()
   await Promise.all([answers({ q: "early" }, given), answers({ q: "late" }, given), given.all()]);
   assert.equal(asked.length, new Set(asked).size);
   assert.deepEqual(asked.filter((address) => address !== "terms"), MANIFEST.chunks);
-  assert.deepEqual(await given.ids({ ...EMPTY, q: "early" }), Array.from({ length: 22 }, (_, number) => `e${number}`));
+  assert.deepEqual(
+    await given.ids({ ...EMPTY, q: "early" }),
+    [0, 1].flatMap((odd) => Array.from({ length: 11 }, (_, number) => `e${2 * number + odd}`)),
+    "the dated ones first",
+  );
 });
 
 test("an answer that is no longer needed is not computed", async () => {

@@ -56,6 +56,21 @@ test("each kind of link narrows by itself, an author by slug", () => {
   assert.equal(chosen({ include: { author: ["ada-li"] } }).ids, "a");
 });
 
+test("what is not core work is hidden and counted, unless its scope is shown", () => {
+  const some = rows(
+    { id: "a", task: ["vqa"] },
+    { id: "b", task: ["vqa"], scope: "background" },
+    { id: "c", task: ["vqa"], scope: "adjacent" },
+    { id: "d", task: ["report"], scope: "adjacent" },
+  );
+  const found = (state) => choose(some, { ...EMPTY, include: { task: ["vqa"] }, ...state }, FACETS);
+  assert.deepEqual([idsOf(found({}).rows), found({}).hidden], ["a", { background: 1, adjacent: 1 }]);
+  assert.deepEqual(Object.fromEntries(found({}).counts.task), { vqa: 1 });
+  const shown = found({ scopes: ["adjacent"] });
+  assert.deepEqual([idsOf(shown.rows), shown.hidden], ["ac", { background: 1 }]);
+  assert.deepEqual(Object.fromEntries(shown.counts.task), { vqa: 2, report: 1 });
+});
+
 /** Every count, found in a slow way: by choosing only this term in its facet. */
 test("each count is what the choice would find", () => {
   const base = { include: { task: ["vqa", "report"] }, exclude: { code: ["1"] }, from: 2022 };
@@ -71,7 +86,7 @@ test("counts of all terms read each row and facet once", () => {
   for (const size of [10, 100]) {
     let reads = 0;
     const some = Array.from({ length: size }, (_, index) => ({
-      entry: { authors: [] },
+      entry: { authors: [], scope: "core" },
       index,
       year: 2024,
       get termsWithParents() {

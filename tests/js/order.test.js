@@ -22,6 +22,12 @@ test("rows are sorted by date, by the day they were added, by title", () => {
   assert.equal(ids("title"), "cdba");
 });
 
+test("background and adjacent work, which is last in the files, is sorted among core work", () => {
+  const mixed = rows({ id: "a", date: "2024" }, { id: "b", date: "2022" }, { id: "c", date: "2023", scope: "adjacent" }, { id: "d", date: "2021", scope: "adjacent" });
+  assert.equal(idsOf(order(mixed, "newest", NONE)), "acbd");
+  assert.equal(idsOf(order(mixed, "oldest", NONE)), "dbca");
+});
+
 test("by relevance, the score is compared before the date", () => {
   assert.equal(ids("relevance", new Map([[ROWS[3], 2], [ROWS[0], 1], [ROWS[1], 1.5], [ROWS[2], 1]])), "dbac");
 });

@@ -16,6 +16,7 @@ const TERMS = {
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
   keywords: [], identifiers: {}, links: {}, link_details: {}, highlight: 0, status: "", added: "2024-01-01",
+  scope: "core", namesakes: [],
 };
 
 /** Rows of partial entries, newest first. */

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY, cycle, filters, include, isPlain, read, remove, sorting, write } from "../../site_docs/assets/browse/state.js";
+import { EMPTY, cycle, filters, include, isPlain, read, remove, sorting, withScope, write } from "../../site_docs/assets/browse/state.js";
 
 const FACETS = ["task", "modality", "code"];
-const FULL = "?q=Med-PaLM+M&task=a&task=b&-modality=ct&code=1&year=2022-2024&sort=newest&page=2";
+const FULL = "?q=Med-PaLM+M&task=a&task=b&-modality=ct&code=1&year=2022-2024&scope=background&sort=newest&page=2";
 
 test("a state and its address convert to each other", () => {
   const state = read(FULL, FACETS);
   assert.deepEqual(state, {
     q: "Med-PaLM M", include: { task: ["a", "b"], code: ["1"] }, exclude: { modality: ["ct"] },
-    from: 2022, to: 2024, sort: "newest", page: 2,
+    from: 2022, to: 2024, scopes: ["background"], sort: "newest", page: 2,
   });
   assert.equal(write(state, FACETS), FULL);
   assert.equal(write(EMPTY, FACETS), "");
@@ -23,6 +23,20 @@ test("years: one, open on a side, the wrong way round", () => {
     assert.deepEqual([state.from, state.to], [from, to]);
     assert.equal(write(state, FACETS), again ? `?year=${again}` : "");
   }
+});
+
+test("the address says which scopes are shown beside core work", () => {
+  for (const [text, scopes, again = `?scope=${text}`] of [
+    ["all", ["background", "adjacent"]], ["adjacent", ["adjacent"]], ["core", [], ""], ["everything", [], ""],
+  ]) {
+    const state = read(`?scope=${text}`, FACETS);
+    assert.deepEqual(state.scopes, scopes);
+    assert.equal(write(state, FACETS), again);
+  }
+  const both = withScope(withScope({ ...EMPTY, page: 2 }, "adjacent", true), "background", true);
+  assert.deepEqual([both.scopes, both.page], [["background", "adjacent"], 1]);
+  assert.deepEqual(withScope(both, "background", false).scopes, ["adjacent"]);
+  assert.ok(!isPlain(both, FACETS));
 });
 
 test("invalid parts of an address are ignored", () => {
@@ -46,7 +60,7 @@ test("every filter is listed, and can be removed", () => {
     "q Med-PaLM M", "year 2022-2024", "include a", "include b", "exclude ct", "include 1",
   ]);
   const left = all.reduce(remove, read(FULL, FACETS));
-  assert.deepEqual(left, { ...EMPTY, sort: "newest" });
+  assert.deepEqual(left, { ...EMPTY, scopes: ["background"], sort: "newest" });
 });
 
 test("relevance is an order only for queries", () => {

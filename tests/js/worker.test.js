@@ -4,9 +4,10 @@ import { EMPTY } from "../../site_docs/assets/browse/state.js";
 
 const CHUNK = {
   id: ["a", "b"], title: ["One", "Two"], name: ["", ""], aliases: [[], []], authors: [[], []], others: [0, 0], date: ["", ""],
-  place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""],
+  place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
+  namesakes: [[], []],
 };
-const MANIFEST = { identifiers: [], total: 2, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
+const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
 
 /** Send the worker all `questions` at once, and return its answers until it sends no more. */
 async function asked(...questions) {

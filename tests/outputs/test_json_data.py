@@ -10,7 +10,7 @@ from generator.outputs.data.json_data import ENTRIES_VERSION, stream_entries_jso
 from generator.settings import Settings
 from generator.views.printed_numbers import list_printed_numbers
 
-ADDED = ("labels", "urls", "license_classes", "link_labels")
+ADDED = ("scope", "labels", "urls", "license_classes", "link_labels")
 
 
 def records(catalog: Catalog, settings: Settings) -> dict[str, dict[str, Any]]:

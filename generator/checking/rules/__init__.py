@@ -28,6 +28,7 @@ from generator.checking.rules import (
     text_hygiene,
     unlisted_terms,
     unmeasured_tasks,
+    unnamed_adjacent,
     volumes,
     words,
 )
@@ -64,5 +65,6 @@ CROSS_ENTRY_RULES: Rules[Claims] = (
     ("duplicate", distinct_entries.check),
     ("near-duplicate", near_duplicates.check),
     ("unmeasured-task", unmeasured_tasks.check),
+    ("unnamed-adjacent", unnamed_adjacent.check),
 )
 """Rules that compare the claims of entries."""

@@ -14,12 +14,13 @@ from generator.settings import Settings
 from generator.views.facets import FACETS
 from generator.views.groups import Group, list_groups
 from generator.views.order import sort_newest_first
+from generator.views.scopes import keep_core
 
 StreamedFile = tuple[str, Iterable[str]]
 """A path from the root of the site, and the content of the file, piece by piece."""
 
 ADDITIONS_FEED = Feed("data/feed.xml", page="new/", max_entries=500)
-"""The feed of everything that is added to the list."""
+"""The feed of the core work that is added to the list."""
 
 
 def describe_feed(facet: str, group: Group) -> Feed:
@@ -39,7 +40,7 @@ def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     yield "data/entries.bib", stream_bibtex(entries, catalog)
     yield "data/entries.ris", stream_ris(entries, catalog)
     yield "data/csl.json", stream_csl(entries, catalog)
-    yield "data/feed.xml", stream_atom(ADDITIONS_FEED, entries, catalog, settings)
+    yield "data/feed.xml", stream_atom(ADDITIONS_FEED, keep_core(entries, catalog), catalog, settings)
 
 
 def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
@@ -50,11 +51,14 @@ def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
 
 
 def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """The BibTeX file and the feed of each group of a facet that has files."""
+    """The BibTeX file and the feed of each group of a facet that has files.
+
+    The file has all its entries, the feed those that its page counts.
+    """
     for facet in (facet.name for facet in FACETS if facet.has_files):
         for group in list_groups(catalog, facet):
             feed = describe_feed(facet, group)
-            yield feed.address.removesuffix("xml") + "bib", stream_bibtex(group.entries, catalog)
+            yield feed.address.removesuffix("xml") + "bib", stream_bibtex(group.all_entries, catalog)
             yield feed.address, stream_atom(feed, group.entries, catalog, settings)
 
 

@@ -8,6 +8,7 @@ from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import DataCard, Entry, License, Links, ModelCard, Uses
 from generator.views.licenses import find_license_class
 from generator.views.links import find_main_link
+from generator.views.scopes import find_scope
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -96,6 +97,7 @@ CSV_COLUMNS: dict[str, CsvColumn] = {
     **{
         name: _field(name) for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")
     },
+    "scope": lambda entry, catalog: find_scope(entry, catalog),
     "keywords": _field("keywords"),
     "highlight": lambda entry, catalog: "yes" if entry.highlight else "",
     **_all_of("model", ModelCard, "model_"),

@@ -14,6 +14,7 @@ from generator.settings import Settings
 from generator.views.licenses import find_license_class
 from generator.views.links import find_main_link, list_links
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.scopes import find_scope
 
 ENTRIES_VERSION = 1
 """Raised when a field is renamed, is removed or changes its meaning; not for new fields."""
@@ -32,7 +33,11 @@ def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
     fields = entry.model_dump(mode="json", exclude_defaults=True)
     if entry.results:
         fields["results"] = [_number(printed) for printed in list_printed_numbers(entry, catalog)]
-    added = {"labels": _labels(entry, catalog), "urls": _urls(entry, settings)}
+    added = {
+        "scope": find_scope(entry, catalog),
+        "labels": _labels(entry, catalog),
+        "urls": _urls(entry, settings),
+    }
     optional = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
     return fields | added | {key: value for key, value in optional.items() if value}
 

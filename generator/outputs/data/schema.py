@@ -1,12 +1,13 @@
 """JSON Schemas of an entry file, for editors, and of `entries.json`, for programs that read it."""
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import VOCABULARY_KEY
 from generator.entry.model import Entry
 from generator.entry.results import Result
+from generator.entry.vocabulary import Scope
 from generator.outputs.data.json_data import ENTRIES_VERSION
 from generator.settings import Settings
 
@@ -28,6 +29,10 @@ def render_entries_schema(catalog: Catalog, settings: Settings) -> str:
     entry = _with_terms(_with_flat_results(Entry.model_json_schema(mode="serialization")), catalog)
     parts = entry.pop("$defs")
     entry["properties"] |= {
+        "scope": {
+            "enum": [*get_args(Scope)],
+            "description": "What the entry is to the list: its section decides. Core work is what it counts.",
+        },
         "labels": {
             "type": "object",
             "additionalProperties": _TEXTS,
@@ -48,7 +53,7 @@ def render_entries_schema(catalog: Catalog, settings: Settings) -> str:
         **_TEXTS,
         "description": "The class of the license of code, weights and data, by the slug of its term.",
     }
-    entry["required"] += ["labels", "urls"]
+    entry["required"] += ["scope", "labels", "urls"]
     properties = {
         "version": {
             "const": ENTRIES_VERSION,

@@ -1,4 +1,7 @@
-"""README.md, the list as GitHub shows it; where it is too long, parts of it move to `lists/`."""
+"""README.md, the list as GitHub shows it: core work by section, and links to the lists of the rest.
+
+Where README is too long, parts of it move to `lists/`. Background and adjacent work are always there.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
+from generator.entry.vocabulary import Term
 from generator.outputs.readme.lint import find_lint_exceptions
 from generator.outputs.readme.lists import render_list_files
 from generator.outputs.readme.part_writer import LineLength, PartWriter
@@ -13,7 +17,8 @@ from generator.outputs.readme.parts import ReadmePart, build_contents, is_too_lo
 from generator.settings import Settings
 from generator.text import slugify
 from generator.views.order import sort_by_added, sort_by_title, sort_newest_first
-from generator.views.sections import list_sections
+from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, keep_core
+from generator.views.sections import Section, list_other_sections, list_sections
 from generator.views.wording import find_card
 
 README = "README.md"
@@ -24,13 +29,14 @@ NEWEST_PER_SECTION = 5
 
 
 def render_readme_files(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
-    """Render README.md with every entry or, where that would be too long, with parts moved to `lists/`."""
+    """Render README.md and its lists: of parts without room in README, and of the other scopes."""
     page = _Readme(catalog, settings, root)
     for parts in _layouts(page):
         readme = page.render(parts)
         if not is_too_long(readme):
             break
-    return {README: readme} | dict(file for part in parts if part.stub for file in page.render_files(part))
+    listed = [*(part for part in parts if part.stub), *page.others]
+    return {README: readme} | dict(file for part in listed for file in page.render_files(part))
 
 
 def _layouts(page: "_Readme") -> Iterator[list[ReadmePart]]:
@@ -51,6 +57,17 @@ def _layouts(page: "_Readme") -> Iterator[list[ReadmePart]]:
         yield parts
 
 
+def _list_other_parts(catalog: Catalog) -> Iterator[ReadmePart]:
+    """List for each scope but core, if it has entries, the part with all of them, which has its own file."""
+    for scope in OTHER_SCOPES:
+        sections = tuple(section for section in list_other_sections(catalog) if section.scope == scope)
+        if sections:
+            whole = Section(Term(slug=scope, label=SCOPE_LABELS[scope]), (), sections, scope)
+            section = sections[0] if len(sections) == 1 else whole
+            path, entries = f"{LISTS}/{scope}.md", tuple(whole.all_entries())
+            yield ReadmePart(section.term.label, path, entries, section=section, is_apart=True)
+
+
 class _Readme:
     """Renders README.md of one catalog, part by part."""
 
@@ -58,7 +75,9 @@ class _Readme:
         self._catalog, self._settings = catalog, settings
         self._writer = PartWriter(catalog, settings, root)
         self._sections = list_sections(catalog)
-        self._newest = sort_by_added(catalog)[:NEWEST_IN_README]
+        self._core = keep_core(catalog, catalog)
+        self._newest = sort_by_added(self._core)[:NEWEST_IN_README]
+        self.others = list(_list_other_parts(catalog))
         self._lint_exceptions = find_lint_exceptions(catalog)
 
     def render_sections(self, length: LineLength) -> list[ReadmePart]:
@@ -88,9 +107,9 @@ class _Readme:
 
     @cached_property
     def _tables(self) -> list[ReadmePart]:
-        by_name = sort_by_title(self._catalog)
+        by_name = sort_by_title(self._core)
         entries = {
-            "models": [entry for entry in sort_newest_first(self._catalog) if entry.model],
+            "models": [entry for entry in sort_newest_first(self._core) if entry.model],
             "datasets": [entry for entry in by_name if find_card(entry, self._catalog) == "dataset"],
         }
         return [
@@ -116,7 +135,9 @@ class _Readme:
         return self._writer.render(
             "readme.md.j2",
             parts=parts,
-            count=len(self._catalog.entries),
+            count=len(self._core),
+            others=self.others,
+            others_count=len(self._catalog.entries) - len(self._core),
             newest=self._writer.list_lines(self._newest),
             key=slugify(self._settings.name),
             year=self._newest[0].added[:4] if self._newest else "",

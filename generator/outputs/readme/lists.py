@@ -41,7 +41,7 @@ def _files(
         yield page.path, text
         return
     pieces = _pieces(part, page, keys[0])
-    yield page.path, writer.render("list.md.j2", page=page, text="", pieces=pieces)
+    yield page.path, writer.render("list.md.j2", part=part, page=page, text="", pieces=pieces)
     for piece in pieces:
         yield from _files(part, piece, writer, keys[1:])
 
@@ -49,7 +49,7 @@ def _files(
 def _text(part: ReadmePart, page: _Page, writer: PartWriter) -> str:
     for length in LINE_LENGTHS if part.section else LINE_LENGTHS[:1]:
         text = writer.render_entries(part, page.entries, length)
-        text = writer.render("list.md.j2", page=page, text=text, pieces=())
+        text = writer.render("list.md.j2", part=part, page=page, text=text, pieces=())
         if not is_too_long(text):
             break
     return text

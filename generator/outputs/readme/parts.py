@@ -31,6 +31,8 @@ class ReadmePart:
     body: str = ""
     stub: str = ""
     """What is left of it in README after it has moved."""
+    is_apart: bool = False
+    """Whether README never shows its entries, as they are no core work."""
 
     @property
     def count(self) -> int:

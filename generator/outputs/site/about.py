@@ -8,20 +8,23 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.order import sort_by_added
-from generator.views.sections import list_sections
+from generator.views.scopes import keep_core
+from generator.views.sections import list_other_sections, list_sections
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the one page; its date is that of the latest addition, so that no clock is read."""
     place = Place("about/")
+    core = keep_core(catalog, catalog)
     latest = sort_by_added(catalog)[:1]
     body = partial(
         render,
         "pages/about.html.j2",
         place=place,
         settings=settings,
-        sections=list_sections(catalog),
-        count=len(catalog.entries),
+        sections=[*list_sections(catalog), *list_other_sections(catalog)],
+        count=len(core),
+        others=len(catalog.entries) - len(core),
         changed=latest[0].added if latest else "",
     )
     yield Page(

@@ -1,4 +1,4 @@
-"""The browse page: search and filters over the whole list, with the newest entries at first."""
+"""The browse page: search and filters over the whole list, with the newest core work at first."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -18,6 +18,7 @@ from generator.views import browse_facets
 from generator.views.groups import list_groups
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
+from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
 
 RESULTS_PER_PAGE = 50
 TERMS_BEFORE_FOLD = 8
@@ -29,12 +30,14 @@ TERMS_WITHOUT_BOX = 16
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the one browse page."""
     place = Place("browse/")
-    newest = sort_newest_first(catalog)[:RESULTS_PER_PAGE]
+    core = keep_core(catalog, catalog)
+    newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
     body = partial(
         render,
         "pages/browse.html.j2",
         place=place,
-        total=len(catalog.entries),
+        total=len(core),
+        scopes=[(scope, SCOPE_LABELS[scope], count) for scope, count in count_others(catalog).items()],
         shown=len(newest),
         facets=list(_facets(catalog)),
         available=_available(catalog),
@@ -62,7 +65,7 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     counts = {
-        name: sum(bool(getattr(entry.links, name)) for entry in catalog)
+        name: sum(bool(getattr(entry.links, name)) for entry in keep_core(catalog, catalog))
         for name in browse_facets.AVAILABILITY_LABELS
     }
     return [
@@ -77,6 +80,8 @@ def _manifest(catalog: Catalog) -> str:
     return dump_json_for_html(
         {
             "total": len(catalog.entries),
+            "core": len(keep_core(catalog, catalog)),
+            "scopes": {scope: SCOPE_LABELS[scope] for scope in OTHER_SCOPES},
             "perPage": RESULTS_PER_PAGE,
             "perChunk": browse_data.ENTRIES_PER_CHUNK,
             "root": Place("browse/").root,

@@ -19,7 +19,9 @@ from generator.views.facets import FACETS, make_author_slug
 from generator.views.groups import find_term_label, find_term_slug
 from generator.views.licenses import list_licenses
 from generator.views.links import list_links
+from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.scopes import find_scope_label
 from generator.views.wording import format_counts, format_publication
 
 _MODEL = (
@@ -68,6 +70,8 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
     return {
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
+        "scope": find_scope_label(entry, catalog),
+        "namesakes": list_namesakes(entry, catalog),
         "path": _path(entry, catalog),
         "authors": [(name, make_author_slug(name)) for name in entry.authors if name != OTHERS],
         "others": OTHERS in entry.authors,

@@ -25,8 +25,8 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         children: dict[str | None, list[Group]] = {}
         for group in groups:
             children.setdefault(group.parent, []).append(group)
-        if groups:
-            yield _index(facet, groups)
+        if counted := [group for group in groups if group.entries]:
+            yield _index(facet, counted)
         for group in groups:
             around = {"parent": by_slug.get(group.parent or ""), "children": children.get(group.slug, [])}
             yield from _group(facet, group, around, catalog, settings)
@@ -43,7 +43,7 @@ def _group(
 ) -> Iterator[Page]:
     base = f"{facet.name}/{group.slug}/"
     addresses = [base] + [
-        f"{base}page/{n}/" for n in range(2, -(-len(group.entries) // ENTRIES_PER_PAGE) + 1)
+        f"{base}page/{n}/" for n in range(2, -(-len(group.all_entries) // ENTRIES_PER_PAGE) + 1)
     ]
     for number, address in enumerate(addresses):
         title = group.label if number == 0 else f"{group.label}, page {number + 1}"
@@ -61,8 +61,11 @@ def _group(
 
 def _body(values: dict[str, Any], catalog: Catalog, place: Place) -> str:
     first = values["number"] * ENTRIES_PER_PAGE
-    shown = render_cards(values["group"].entries[first : first + ENTRIES_PER_PAGE], catalog, place)
-    return render("pages/group.html.j2", **values, cards=shown, place=place)
+    shown = values["group"].all_entries[first : first + ENTRIES_PER_PAGE]
+    counted = max(0, len(values["group"].entries) - first)
+    cards = render_cards(shown[:counted], catalog, place) if counted else ""
+    others = render_cards(shown[counted:], catalog, place) if shown[counted:] else ""
+    return render("pages/group.html.j2", **values, cards=cards, others=others, place=place)
 
 
 def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:

@@ -1,9 +1,10 @@
 """The home page: what the list is, and entry points to all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.trends import ChartFigure, build_entries_figure, build_openness_figure
@@ -11,7 +12,8 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
 from generator.views.order import sort_by_added, sort_newest_first
-from generator.views.sections import list_sections
+from generator.views.scopes import keep_core
+from generator.views.sections import list_other_sections, list_sections
 from generator.views.wording import find_card
 
 NEWEST_ON_HOME = 8
@@ -21,17 +23,20 @@ TERMS_ON_HOME = 16
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the one home page."""
     place = Place("")
+    core = keep_core(catalog, catalog)
     body = partial(
         render,
         "pages/home.html.j2",
         settings=settings,
         place=place,
-        numbers=_numbers(catalog),
-        newest=render_cards(sort_by_added(catalog)[:NEWEST_ON_HOME], catalog, place),
+        numbers=_numbers(core, catalog),
+        others=len(catalog.entries) - len(core),
+        newest=render_cards(sort_by_added(core)[:NEWEST_ON_HOME], catalog, place),
         highlights=render_cards(
-            sort_newest_first(entry for entry in catalog if entry.highlight), catalog, place
+            sort_newest_first(entry for entry in core if entry.highlight), catalog, place
         ),
         sections=list_sections(catalog),
+        other_sections=list_other_sections(catalog),
         tasks=trends.find_largest_groups(catalog, "task", TERMS_ON_HOME),
         modalities=trends.find_largest_groups(catalog, "modality", TERMS_ON_HOME),
         figures=_figures(catalog),
@@ -39,8 +44,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     yield Page("", settings.name, settings.description, body)
 
 
-def _numbers(catalog: Catalog) -> list[tuple[int, str]]:
-    entries = list(catalog)
+def _numbers(entries: Sequence[Entry], catalog: Catalog) -> list[tuple[int, str]]:
     tables = [find_card(entry, catalog) for entry in entries]
     return [
         (len(entries), "entries"),

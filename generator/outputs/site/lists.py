@@ -10,6 +10,8 @@ from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.render.templates import render
 from generator.views.links import list_links
+from generator.views.namesakes import list_namesakes
+from generator.views.scopes import find_scope_label
 from generator.views.wording import format_first_authors, format_venue
 
 TERMS_ON_CARD = 4
@@ -40,6 +42,8 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {
         "entry": entry,
+        "scope": find_scope_label(entry, catalog),
+        "namesakes": list_namesakes(entry, catalog),
         "authors": format_first_authors(entry),
         "venue": format_venue(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),

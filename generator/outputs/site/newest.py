@@ -1,4 +1,4 @@
-"""The latest additions to the list, by month."""
+"""The latest additions of core work to the list, by month."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -10,6 +10,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.order import sort_by_added
+from generator.views.scopes import keep_core
 
 MAX_ADDITIONS = 100
 
@@ -17,12 +18,13 @@ MAX_ADDITIONS = 100
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield one page with the latest additions."""
     place = Place("new/")
-    latest = sort_by_added(catalog)[:MAX_ADDITIONS]
+    core = keep_core(catalog, catalog)
+    latest = sort_by_added(core)[:MAX_ADDITIONS]
     months = [
         (month, render_cards(entries, catalog, place))
         for month, entries in groupby(latest, lambda entry: entry.added[:7])
     ]
     body = partial(
-        render, "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(catalog.entries)
+        render, "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(core)
     )
     yield Page(place.address, "New", "The latest additions to the list, by month.", body)

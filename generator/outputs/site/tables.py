@@ -1,6 +1,6 @@
-"""The tables of models and of datasets."""
+"""The tables of models and of datasets; background is marked, adjacent work is left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,21 +13,29 @@ from generator.settings import Settings
 from generator.views import relations
 from generator.views.licenses import list_licenses
 from generator.views.order import sort_by_title, sort_newest_first
+from generator.views.scopes import find_scope, find_scope_label
 from generator.views.wording import find_card, format_size
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the page of models and the page of datasets."""
-    models = [_model(entry, catalog) for entry in sort_newest_first(catalog) if entry.model]
+    entries = [entry for entry in catalog if find_scope(entry, catalog) != "adjacent"]
+    models = [_model(entry, catalog) for entry in sort_newest_first(entries) if entry.model]
     data = [
-        _data(entry, catalog) for entry in sort_by_title(catalog) if find_card(entry, catalog) == "dataset"
+        _data(entry, catalog) for entry in sort_by_title(entries) if find_card(entry, catalog) == "dataset"
     ]
     place = Place("models/")
-    body = partial(render, "pages/models.html.j2", rows=models, place=place)
+    body = partial(render, "pages/models.html.j2", rows=models, **_counts(models), place=place)
     yield Page(place.address, "Models", "Models by encoder, base, training data and license.", body)
     place = Place("datasets/")
-    body = partial(render, "pages/datasets.html.j2", rows=data, place=place)
+    body = partial(render, "pages/datasets.html.j2", rows=data, **_counts(data), place=place)
     yield Page(place.address, "Datasets", "Datasets and benchmarks by size, access and license.", body)
+
+
+def _counts(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The numbers of rows of core work, and of the marked others."""
+    others = sum(bool(row["scope"]) for row in rows)
+    return {"core": len(rows) - others, "others": others}
 
 
 def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
@@ -35,6 +43,7 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     assert card is not None
     return {
         "entry": entry,
+        "scope": find_scope_label(entry, catalog),
         "card": card,
         "text_models": [name for name in (card.text_encoder, card.language_model) if name],
         "domain": catalog.label("domains", card.domain) if card.domain else "",
@@ -52,6 +61,7 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     card = entry.dataset
     return {
         "entry": entry,
+        "scope": find_scope_label(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),
         "card": card,
         "size": format_size(card, catalog) if card else "",

@@ -13,6 +13,7 @@ from generator.render.charts import Bar
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
+from generator.views.scopes import keep_core
 
 MAX_PANELS = 9
 MAX_USED_WORKS = 20
@@ -66,10 +67,10 @@ def build_figures(catalog: Catalog, years: list[int]) -> list[ChartFigure]:
 
 def build_entries_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
     """Build the chart of all entries by year."""
-    counts = trends.count_per_year(list(catalog), years)
+    counts = trends.count_per_year(keep_core(catalog, catalog), years)
     rows = [[str(year), str(count)] for year, count in counts.items()]
     panel = ChartPanel("All entries", _chart("All entries by year", counts, max(counts.values())))
-    text = "By the year of the first public appearance."
+    text = "By the year of the first public appearance; core work only."
     return ChartFigure("years", "Entries by year", text, [panel], ["Year", "Entries"], rows)
 
 
@@ -115,7 +116,7 @@ def _use(catalog: Catalog) -> ChartFigure:
     bars = [Bar(entry.label[:20], count) for entry, count in used]
     panel = ChartPanel("Works trained or evaluated on it", charts.draw_bars("Most used datasets", bars))
     rows = [[entry.label, str(count)] for entry, count in used]
-    text = "How many works in this list are trained or evaluated on a dataset."
+    text = "How many core entries are trained or evaluated on a dataset, as far as known."
     return ChartFigure("use", "Most used datasets", text, [panel], ["Dataset", "Entries"], rows)
 
 

@@ -15,6 +15,7 @@ import { isPlain } from "./state.js";
  * @property {number} page the number of that page
  * @property {number} total how many are found
  * @property {boolean} whole whether no entry that is still loading could change this
+ * @property {import("./facets.js").Hidden} hidden how many more match in the scopes that are not shown
  * @property {boolean} near whether nothing matched and similar words were taken
  * @property {import("./facets.js").Counts | null} counts null for those of the whole list
  * @property {Record<string, string>} names of the authors that are chosen, by slug
@@ -36,7 +37,7 @@ export class Answers {
 
   /** Wait until all entries are loaded. */
   all() {
-    return this.chunks.newest(this.manifest.total);
+    return this.chunks.first(this.manifest.total);
   }
 
   /**
@@ -46,15 +47,15 @@ export class Answers {
    * @returns {AsyncGenerator<Answer>}
    */
   async *to(state, wanted) {
-    const { total, perPage } = this.manifest;
+    const { total, core, perPage } = this.manifest;
     const plain = isPlain(state, this.facets);
-    const needed = plain ? Math.min(total, state.page * perPage) : total;
+    const needed = plain ? Math.min(core, state.page * perPage) : total;
     for (let whole = false; !whole; ) {
-      await this.chunks.newest(Math.min(needed, STEP * this.chunks.rows.length || 1));
+      await this.chunks.first(Math.min(needed, STEP * this.chunks.rows.length || 1));
       if (!wanted()) return;
       const { rows } = this.chunks;
       whole = rows.length >= needed;
-      if (plain && whole) yield this.#answer(state, { rows, counts: null, near: false }, total, whole);
+      if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, hidden: {}, near: false }, core, whole);
       if (plain) continue;
       const found = this.finder.find(rows, state, whole);
       if (whole || found.rows.length) yield this.#answer(state, found, found.rows.length, whole);
@@ -76,11 +77,11 @@ export class Answers {
    * @param {number} total @param {boolean} whole
    * @returns {Answer}
    */
-  #answer(state, { rows, counts, near }, total, whole) {
+  #answer(state, { rows, counts, hidden, near }, total, whole) {
     const { perPage } = this.manifest;
     const page = Math.min(state.page, Math.max(1, Math.ceil(total / perPage)));
     const entries = rows.slice((page - 1) * perPage, page * perPage).map(({ entry }) => entry);
-    return { entries, page, total, whole, near, counts, names: this.#names(state) };
+    return { entries, page, total, whole, near, counts, hidden, names: this.#names(state) };
   }
 
   /** @param {State} state */

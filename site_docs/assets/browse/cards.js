@@ -9,6 +9,7 @@ import { addressOf } from "./identifiers.js";
  * @typedef {object} Setting what cards need besides the entry
  * @property {string} root the path to the site's root
  * @property {Record<string, string>} links labels of links
+ * @property {Record<string, string>} scopes labels of the scopes beside core work
  * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  * @property {(facet: string, term: string) => string} label
  * @property {() => Node} mark the mark of highlighted entries
@@ -32,7 +33,14 @@ function title(entry, { root, mark }) {
   if (entry.status) line.append(make("span", { class: "status" }, capital(entry.status)), " ");
   line.append(make("a", { href: `${root}papers/${entry.id}/` }, entry.title));
   if (entry.name && !entry.title.includes(entry.name)) line.append(" ", make("span", { class: "name" }, entry.name));
+  if (entry.namesakes.length) line.append(" ", namesakes(entry, root));
   return line;
+}
+
+/** The other entries with the same name. @param {Entry} entry @param {string} root */
+function namesakes(entry, root) {
+  const links = entry.namesakes.map(([id, label]) => make("a", { href: `${root}papers/${id}/` }, label));
+  return make("span", { class: "namesakes" }, "not the same as ", ...between(links, ", "));
 }
 
 /** @param {string} text */
@@ -41,13 +49,20 @@ function capital(text) {
 }
 
 /** @param {Entry} entry @param {Setting} setting */
-function facts(entry, { label }) {
+function facts(entry, { label, scopes }) {
   const more = entry.others || entry.authors.length > MOST_AUTHORS;
   const authors = entry.authors.slice(0, MOST_AUTHORS).join(", ") + (more ? ", et al." : "");
   const date = entry.date && make("time", { datetime: entry.date }, entry.date);
   const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
-  const parts = [authors, date, entry.place, ...kinds].filter(Boolean);
-  return make("p", { class: "card-facts" }, ...parts.flatMap((part, index) => (index ? [" · ", part] : [part])));
+  const { [entry.scope]: text } = scopes; // core work has none
+  const scope = text && make("span", { class: "scope" }, text);
+  const parts = [scope, authors, date, entry.place, ...kinds].filter(Boolean);
+  return make("p", { class: "card-facts" }, ...between(parts, " · "));
+}
+
+/** `parts` with `text` between them. @param {(Node | string)[]} parts @param {string} text */
+function between(parts, text) {
+  return parts.flatMap((part, index) => (index ? [text, part] : [part]));
 }
 
 /** @param {Entry} entry @param {Setting} setting */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Fetch the entries, chunk by chunk, newest first. */
+/** Fetch the entries, chunk by chunk, in the order of the files. */
 import { RowMaker, entries } from "./data.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
@@ -28,10 +28,10 @@ export class Chunks {
   }
 
   /**
-   * Wait until the `count` newest rows are loaded.
+   * Wait until the first `count` rows are loaded.
    * @param {number} count
    */
-  async newest(count) {
+  async first(count) {
     const { total, perChunk } = this.manifest;
     const wanted = Math.min(count, total);
     while (this.rows.length < wanted) {

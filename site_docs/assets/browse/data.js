@@ -4,11 +4,13 @@ import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
 
 /**
  * @typedef {object} Manifest
- * @property {number} total
+ * @property {number} total all entries
+ * @property {number} core how many of these are core work
+ * @property {Record<string, string>} scopes labels of the scopes beside core work
  * @property {number} perPage
  * @property {number} perChunk
  * @property {string} root the path to the site's root
- * @property {string[]} chunks addresses from the root, newest entries first
+ * @property {string[]} chunks addresses from the root, core work first, then the rest, both newest first
  * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
  * @property {readonly import("./identifiers.js").Identifier[]} identifiers
@@ -30,13 +32,15 @@ import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
  * @property {number} highlight
  * @property {string} status
  * @property {string} added
+ * @property {string} scope core, background or adjacent
+ * @property {[string, string][]} namesakes id and label of other entries with the same name
  * @property {Record<string, readonly string[]>} terms by facet
  *
  * @typedef {Fields} Entry
  *
  * @typedef {object} Row what is computed once for each entry
  * @property {Entry} entry
- * @property {number} index its position, newest first
+ * @property {number} index its position: core work first, then the rest, both newest first
  * @property {number} year 0 if unknown
  * @property {string[]} keys folded names: the name first, then aliases, title and id
  * @property {string} text its folded words, the most important first
@@ -86,7 +90,7 @@ export class RowMaker {
 
   /**
    * @param {Entry} entry
-   * @param {number} index its position, newest first
+   * @param {number} index its position
    * @returns {Row}
    */
   row(entry, index) {

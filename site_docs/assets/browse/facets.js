@@ -7,15 +7,18 @@ import { authorSlugs } from "./data.js";
 
 /**
  * @typedef {Record<string, Map<string, number>>} Counts entries by facet and term
- * @typedef {{ rows: Row[], counts: Counts }} Chosen
+ * @typedef {Record<string, number>} Hidden how many more would match in each scope that is not shown
+ * @typedef {{ rows: Row[], counts: Counts, hidden: Hidden }} Chosen
  */
 
+const CORE = "core";
 const YEAR = "year";
 /** @type {readonly string[]} */
 const NONE = [];
 
 /**
- * The rows that match `state`, in their order, with the counts of every term. Terms of one facet are
+ * The rows that match `state`, in their order, with the counts of every term. Core work is always
+ * shown, the rest if the state has its scope. Terms of one facet are
  * joined by "or", facets by "and"; the counts of a facet ignore its own chosen terms.
  * @param {Iterable<Row>} rows
  * @param {State} state
@@ -27,16 +30,21 @@ export function choose(rows, state, facets) {
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
   const active = facets.filter((facet) => state.include[facet] || state.exclude[facet]);
   const chosen = [];
+  /** @type {Hidden} */
+  const hidden = {};
   for (const row of rows) {
     const failed = failing(row, state, active);
-    if (failed === "") {
+    const { scope } = row.entry;
+    if (scope !== CORE && !state.scopes.includes(scope)) {
+      if (failed === "") hidden[scope] = (hidden[scope] ?? 0) + 1;
+    } else if (failed === "") {
       chosen.push(row);
       for (const facet of facets) count(counts[facet], row, facet, state);
     } else if (failed && failed !== YEAR) {
       count(counts[failed], row, failed, state);
     }
   }
-  return { rows: chosen, counts };
+  return { rows: chosen, counts, hidden };
 }
 
 /**

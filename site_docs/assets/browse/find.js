@@ -15,6 +15,7 @@ import { sorting } from "./state.js";
  * @typedef {object} Found
  * @property {readonly Row[]} rows in order
  * @property {import("./facets.js").Counts} counts
+ * @property {import("./facets.js").Hidden} hidden
  * @property {boolean} near whether nothing matched and similar words were taken
  */
 
@@ -35,7 +36,7 @@ export class Finder {
   }
 
   /**
-   * @param {readonly Row[]} rows newest first
+   * @param {readonly Row[]} rows in the order of the files
    * @param {State} state
    * @param {boolean} whole whether all rows are loaded, so that similar words may be tried
    * @returns {Found}
@@ -45,8 +46,8 @@ export class Finder {
     let scores = query && scan(rows, query);
     const alike = query && whole && !scores?.size && this.#alike(query, rows);
     if (alike) scores = scan(rows, alike);
-    const { rows: chosen, counts } = choose(scores ? scores.keys() : rows, state, this.facets);
-    return { rows: order(chosen, sorting(state), scores ?? NONE), counts, near: Boolean(alike && scores?.size) };
+    const { rows: chosen, counts, hidden } = choose(scores ? scores.keys() : rows, state, this.facets);
+    return { rows: order(chosen, sorting(state), scores ?? NONE), counts, hidden, near: Boolean(alike && scores?.size) };
   }
 
   /**

@@ -5,13 +5,12 @@ import { fold } from "./fold.js";
 /** @typedef {import("./data.js").Row} Row */
 
 /**
- * Return `rows` sorted; of equal rows the newest is first.
- * @param {readonly Row[]} rows newest first
+ * Return `rows` sorted; equal rows keep their order.
+ * @param {readonly Row[]} rows in the order of the files: core work first, both parts newest first
  * @param {string} sort
  * @param {ReadonlyMap<Row, number>} scores how well each fits the query
  */
 export function order(rows, sort, scores) {
-  if (sort === "newest") return rows;
   if (sort === "title") return byTitle(rows);
   return [...rows].sort(compare(sort, scores));
 }
@@ -22,9 +21,10 @@ export function order(rows, sort, scores) {
  * @returns {(a: Row, b: Row) => number}
  */
 function compare(sort, scores) {
-  if (sort === "oldest") return (a, b) => undated(a) - undated(b) || b.index - a.index;
-  if (sort === "added") return (a, b) => text(b.entry.added, a.entry.added) || a.index - b.index;
-  return (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.index - b.index;
+  if (sort === "newest") return (a, b) => text(b.entry.date, a.entry.date);
+  if (sort === "oldest") return (a, b) => undated(a) - undated(b) || text(a.entry.date, b.entry.date) || b.index - a.index;
+  if (sort === "added") return (a, b) => text(b.entry.added, a.entry.added) || text(b.entry.date, a.entry.date);
+  return (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || text(b.entry.date, a.entry.date);
 }
 
 /** @param {Row} row */

@@ -8,6 +8,7 @@ import { Controls } from "./controls.js";
 import { byId, make, number } from "./dom.js";
 import { listen } from "./listen.js";
 import { showPager } from "./pager.js";
+import { ScopeControl, describe } from "./scopes.js";
 import { EMPTY, cycle, filters, isPlain, read, remove, sorting, write } from "./state.js";
 import { Tools } from "./tools.js";
 
@@ -56,6 +57,7 @@ export class BrowsePage {
     this.client = new Client({ manifest, facets: this.facets });
     this.tools = new Tools(manifest.root, () => this.client.ids(this.state), this.#say, this.cards);
     this.#list = this.#cardList();
+    this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);
     this.restore();
   }
@@ -66,6 +68,7 @@ export class BrowsePage {
       root: this.manifest.root,
       links: this.manifest.links,
       identifiers: this.manifest.identifiers,
+      scopes: this.manifest.scopes,
       label: (/** @type {string} */ facet, /** @type {string} */ term) => this.controls.label(facet, term),
       mark: () => mark.content.cloneNode(true),
     };
@@ -131,6 +134,7 @@ export class BrowsePage {
     const { state } = this;
     const active = this.#showFilters();
     this.controls.showChoices(state);
+    this.scopes.show(state);
     this.sort.value = sorting(state);
     for (const option of this.sort.options) option.disabled = option.value === "relevance" && !state.q.trim();
     this.from.value = state.from ? String(state.from) : "";
@@ -147,7 +151,7 @@ export class BrowsePage {
 
   /** @param {Filter | null} filter */
   #drop(filter) {
-    void this.go(filter ? remove(this.state, filter) : EMPTY);
+    void this.go(filter ? remove(this.state, filter) : { ...EMPTY, scopes: this.state.scopes });
     if (this.#chips.hidden) this.box.focus();
   }
 
@@ -163,6 +167,7 @@ export class BrowsePage {
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.controls.showCounts(answer.counts);
     this.tools.showTotal(total);
+    this.scopes.showHidden(answer.hidden);
     this.#showNote(answer);
     showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     this.#list.show(answer.entries, () => {
@@ -171,18 +176,19 @@ export class BrowsePage {
   }
 
   /** @param {Answer} answer @param {string} count @param {number} pages */
-  #summary({ total, near, page }, count, pages) {
-    if (!total) return "No results.";
-    return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}`;
+  #summary({ total, near, page, hidden }, count, pages) {
+    const more = describe(hidden) && `; ${describe(hidden)}`;
+    if (!total) return `No results${more}.`;
+    return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}${more}`;
   }
 
   /** The page's HTML has just these cards: add their tools, and the links to further pages. */
   #adopt() {
     document.documentElement.classList.remove("browse-asked");
     this.#list.adopt();
-    const pages = Math.ceil(this.manifest.total / this.manifest.perPage);
+    const pages = Math.ceil(this.manifest.core / this.manifest.perPage);
     showPager(this.pages, 1, pages, (other) => this.address({ ...this.state, page: other }));
-    this.tools.showTotal(this.manifest.total);
+    this.tools.showTotal(this.manifest.core);
   }
 
   /** @param {Answer} answer */

@@ -10,6 +10,7 @@
  * @property {Choice} exclude
  * @property {number} from the first year, 0 for any
  * @property {number} to the last year, 0 for any
+ * @property {readonly string[]} scopes what is shown beside core work: background, adjacent
  * @property {string} sort empty for the default order of the query
  * @property {number} page
  *
@@ -20,7 +21,8 @@
  */
 
 /** @type {State} */
-export const EMPTY = { q: "", include: {}, exclude: {}, from: 0, to: 0, sort: "", page: 1 };
+export const EMPTY = { q: "", include: {}, exclude: {}, from: 0, to: 0, scopes: [], sort: "", page: 1 };
+export const SCOPES = ["background", "adjacent"];
 const SORTS = ["relevance", "newest", "oldest", "added", "title"];
 
 /**
@@ -37,6 +39,7 @@ export function read(search, facets) {
     include: chosen(given, facets, ""),
     exclude: chosen(given, facets, "-"),
     ...years(given.get("year") ?? ""),
+    scopes: scopes(given.get("scope")),
     sort: SORTS.includes(sort) ? sort : "",
     page: Math.max(1, Math.trunc(Number(given.get("page"))) || 1),
   };
@@ -46,6 +49,11 @@ export function read(search, facets) {
 function chosen(given, facets, mark) {
   const named = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(given.getAll(mark + facet))]]));
   return Object.fromEntries(named.filter(([, terms]) => terms.length));
+}
+
+/** @param {string | null} text a scope, or `all` */
+function scopes(text) {
+  return SCOPES.filter((scope) => text === "all" || text === scope);
 }
 
 /** @param {string} text */
@@ -69,6 +77,7 @@ export function write(state, facets) {
     for (const term of state.exclude[facet] ?? []) given.append(`-${facet}`, term);
   }
   if (state.from || state.to) given.set("year", yearsText(state));
+  if (state.scopes.length) given.set("scope", state.scopes.length > 1 ? "all" : (state.scopes[0] ?? ""));
   if (state.sort) given.set("sort", state.sort);
   if (state.page > 1) given.set("page", String(state.page));
   const text = given.toString();
@@ -123,6 +132,15 @@ function without(choice, facet, term) {
 }
 
 /**
+ * `state` with or without one of the scopes beside core work.
+ * @param {State} state @param {string} scope @param {boolean} shown
+ * @returns {State}
+ */
+export function withScope(state, scope, shown) {
+  return { ...state, scopes: SCOPES.filter((own) => (own === scope ? shown : state.scopes.includes(own))), page: 1 };
+}
+
+/**
  * All filters that narrow the list, in the order in which they are shown.
  * @param {State} state @param {readonly string[]} facets
  * @returns {Filter[]}
@@ -160,9 +178,9 @@ export function sorting(state) {
 }
 
 /**
- * Whether `state` shows the whole list, newest first, in the order of the data files.
+ * Whether `state` shows all core work, newest first, in the order of the data files.
  * @param {State} state @param {readonly string[]} facets
  */
 export function isPlain(state, facets) {
-  return !filters(state, facets).length && sorting(state) === "newest";
+  return !filters(state, facets).length && !state.scopes.length && sorting(state) === "newest";
 }

@@ -28,12 +28,17 @@ def files(root: Path) -> dict[str, bytes]:
     }
 
 
-def test_build_writes_readme_and_nothing_else(root: Path, capsys: Output) -> None:
+LISTS = ("lists/adjacent.md", "lists/background.md")
+"""The made-up list has background and adjacent work."""
+
+
+def test_build_writes_readme_and_the_lists_and_nothing_else(root: Path, capsys: Output) -> None:
     before = files(root)
     assert run(root) == 0
-    assert capsys.readouterr().out == "README.md written\n"
+    assert capsys.readouterr().out == "".join(f"{path} written\n" for path in ("README.md", *LISTS))
     after = files(root)
     assert after.pop("README.md").startswith(b"<!--lint")
+    assert all(after.pop(path).startswith(b"<!-- Generated") for path in LISTS)
     assert after == before
 
 
@@ -51,7 +56,10 @@ def test_a_second_build_has_nothing_to_do(root: Path, capsys: Output) -> None:
 def test_check_writes_nothing_and_fails_where_a_file_is_missing(root: Path, capsys: Output) -> None:
     before = files(root)
     assert run(root, "--check") == 1
-    assert capsys.readouterr().out == "README.md is out of date: run `medvlm build`\n"
+    paths = ("README.md", *LISTS)
+    assert capsys.readouterr().out == "".join(
+        f"{path} is out of date: run `medvlm build`\n" for path in paths
+    )
     assert files(root) == before
 
 
@@ -111,10 +119,18 @@ def test_lists_that_are_no_longer_generated_are_deleted(root: Path, capsys: Outp
     )
     assert run(root) == 0
     assert capsys.readouterr().out == "lists/surveys.md deleted\n"
-    assert [file.name for file in (root / "lists").iterdir()] == ["kept.txt"]
+    assert {f"lists/{file.name}" for file in (root / "lists").iterdir()} == {"lists/kept.txt", *LISTS}
 
 
 def test_an_empty_folder_of_lists_is_deleted(root: Path) -> None:
+    for name in ("2024/primer2024wordpix", "undated/other-list"):
+        (root / f"entries/{name}.yaml").unlink()
+    for name in ("2021/muster2021wrong", "2023/sample2023wordpix"):
+        entry = root / f"entries/{name}.yaml"
+        lines = entry.read_text("utf-8").splitlines(keepends=True)
+        entry.write_text(
+            "".join(line for line in lines if "WordPix-R" not in line and "primer2024" not in line)
+        )
     (root / "lists").mkdir()
     (root / "lists/old.md").write_text("old\n")
     assert run(root) == 0

@@ -136,7 +136,7 @@ def test_one_more_entry_changes_its_own_lines_and_the_counts(
     assert {path for path, lines in changed.items() if lines} == files
     for line in (line for lines in changed.values() for line in lines):
         assert "One more title" in line or re.search(
-            r"\d entries in all|All \d+ are in|all \d+ entries\.$|\(\d+\)$", line
+            r"\d entries[;,]|\d entries in all|All \d+ are in|all \d+( entries)?\.$|\(\d+\)$", line
         )
     assert sum(map(len, changed.values())) <= 12
 

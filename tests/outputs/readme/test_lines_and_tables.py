@@ -14,8 +14,9 @@ from generator.outputs.readme import entry_lines
 from generator.render import markdown
 from generator.render.markdown import list_anchors
 from generator.settings import Settings
+from generator.views.scopes import keep_core
 from generator.views.sections import list_sections
-from tests.made_up import make_catalog, make_entry
+from tests.made_up import HOMELESS, make_catalog, make_entry
 from tests.readme_page import PROJECT, find_headings, read_section, render_readme
 
 
@@ -31,13 +32,34 @@ def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
         for below in (part, *part.children):
             items = [line for line in read_section(text, below.term.label) if line.startswith("- ")]
             assert len(items) == len(below.entries)
-    for entry in catalog:
+    for entry in keep_core(catalog, catalog):
         lines = [
             line for line in read_section(text, catalog.label("sections", entry.section)) if "- " in line
         ]
         plain = [line.replace("\\", "").replace("<span>", "").replace("</span>", "") for line in lines]
         assert sum(entry.title in line for line in plain) >= 1
         assert entry.name is None or any(entry.name.lower() in line.lower() for line in plain)
+
+
+def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) -> None:
+    texts = readme.render_readme_files(catalog, HOMELESS, PROJECT)
+    front = texts["README.md"]
+    assert "10 entries, plus 2 background and adjacent works [listed apart](" in front
+    assert read_section(front, "Background and adjacent work")[1:] == [
+        "[Related Lists](lists/background.md) (1).",
+        "[Beside the field](lists/adjacent.md) (1).",
+    ]
+    title = "Learning Pictures and Words Together from Invented Pairs, Again"
+    assert title not in front
+    assert title in texts["lists/adjacent.md"]
+    assert "1 entry beside the core work of [Awesome List](../README.md).\n" in texts["lists/adjacent.md"]
+
+
+def test_a_list_of_core_work_says_nothing_of_other_work(catalog: Catalog) -> None:
+    texts = readme.render_readme_files(make_catalog(catalog, [make_entry()]), HOMELESS, PROJECT)
+    assert list(texts) == ["README.md"]
+    assert "\n1 entry; " in texts["README.md"]
+    assert "adjacent" not in texts["README.md"]
 
 
 def test_a_section_has_the_order_of_its_term(catalog: Catalog) -> None:

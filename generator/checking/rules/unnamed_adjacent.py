@@ -1,0 +1,33 @@
+"""Adjacent work is kept where core work names it: a hint says where none does.
+
+Passes:
+    section: tools
+
+Fails:
+    section: beside
+"""
+
+from collections.abc import Iterator
+
+from generator.catalog.catalog import Catalog
+from generator.checking.rules.finding import Finding
+from generator.entry.claims import Claims
+from generator.problems import Severity
+
+
+def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
+    """Find an entry of adjacent work that no entry of core work mentions."""
+    if _scope(claims, catalog) == "adjacent" and claims.id not in catalog.index(_named_by_core):
+        message = "no core entry names this adjacent work, in `uses`, `base` or results: does it belong here?"
+        yield Finding(("section",), message, Severity.HINT)
+
+
+def _named_by_core(catalog: Catalog) -> set[str]:
+    """Return the ids of the entries that core work mentions."""
+    core = (claims for claims in catalog.claims.values() if _scope(claims, catalog) == "core")
+    found = (catalog.find_id(work) for claims in core for work in claims.works)
+    return {id_ for id_ in found if id_}
+
+
+def _scope(claims: Claims, catalog: Catalog) -> str:
+    return catalog.vocabulary("sections").find_scope(claims.section)

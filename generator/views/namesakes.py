@@ -1,0 +1,40 @@
+"""Find the entries that share a name with an entry, so that a reader does not take one for the other."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import OTHERS, Entry
+from generator.entry.people import split_name
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """Another entry with the same name, and a label that tells it apart, such as `FilmNet (Li 2024)`."""
+
+    entry: Entry
+    label: str
+
+
+def list_namesakes(entry: Entry, catalog: Catalog) -> list[Namesake]:
+    """List the other entries with a name or an alias that `entry` has too, oldest first."""
+    shared = catalog.index(_ids_by_shared_name)
+    ids = {id_ for name in catalog.claims[entry.id].names for id_ in shared.get(name, ())} - {entry.id}
+    others = sorted((catalog.entries[id_] for id_ in ids), key=lambda other: (other.date or "9999", other.id))
+    return [Namesake(other, _label(other)) for other in others]
+
+
+def _ids_by_shared_name(catalog: Catalog) -> Mapping[str, Sequence[str]]:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for claims in catalog.claims.values():
+        for name in dict.fromkeys(claims.names):
+            ids[name].append(claims.id)
+    return {name: found for name, found in ids.items() if len(found) > 1}
+
+
+def _label(entry: Entry) -> str:
+    """The name with first author and year; with the title where neither is known."""
+    authors = [split_name(name).last for name in entry.authors[:1] if name != OTHERS]
+    facts = " ".join([*authors, *([str(entry.year)] if entry.year else [])])
+    return f"{entry.label} ({facts or entry.title})"
