@@ -69,6 +69,16 @@ def test_no_hint_for_plain_names_and_for_datasets(kind: str, data: str, root: Pa
     assert find_hints(root, kind=kind, data=data) == [HAND, CT]
 
 
+UNNAMED = "no core entry names this adjacent work, in `uses`, `base` or results: does it belong here?"
+
+
+def test_adjacent_work_that_no_core_entry_names(root: Path) -> None:
+    core = root / "entries" / "2021" / "muster2021wrong.yaml"
+    assert UNNAMED not in [problem.message for problem in check(root, with_hints=True).problems]
+    core.write_text(core.read_text("utf-8").replace("WordPix-R", "Another Set"), "utf-8")
+    assert UNNAMED in [problem.message for problem in check(root, with_hints=True).problems]
+
+
 def test_hints_are_shown_on_request_only(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     find_hints(root)
     path = str(root / "entries" / "2024" / "hint2024.yaml")

@@ -52,7 +52,8 @@ def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) 
     title = "Learning Pictures and Words Together from Invented Pairs, Again"
     assert title not in front
     assert title in texts["lists/adjacent.md"]
-    assert "1 entry beside the core work of [Awesome List](../README.md).\n" in texts["lists/adjacent.md"]
+    lead = "1 entry listed apart from the core work of [Awesome List](../README.md).\n"
+    assert lead in texts["lists/adjacent.md"]
 
 
 def test_a_list_of_core_work_says_nothing_of_other_work(catalog: Catalog) -> None:
