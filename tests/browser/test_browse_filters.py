@@ -103,7 +103,7 @@ def test_sorting(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     sort = page.get_by_label("Sort")
     sort.select_option("title")
-    expect(page.locator("#browse-cards .card-title a").first).to_have_text(
+    expect(page.locator("#browse-cards .card-title > a").first).to_have_text(
         min((entry.title for entry in core), key=fold)
     )
     sort.select_option("oldest")
