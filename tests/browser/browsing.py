@@ -15,7 +15,7 @@ SEARCH = "#browse-q"
 
 def ids(page: Page) -> list[str]:
     found: list[str] = page.eval_on_selector_all(
-        "#browse-cards .card-title a", "links => links.map((link) => link.href.split('/').at(-2))"
+        "#browse-cards .card-title > a", "links => links.map((link) => link.href.split('/').at(-2))"
     )
     return found
 

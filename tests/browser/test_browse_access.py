@@ -29,7 +29,7 @@ def test_by_keyboard_alone(browse: Callable[..., Page], core: Catalog) -> None:
     page.keyboard.press("/")
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.type("LLaVA-Med")
-    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
     page.keyboard.press("Escape")
     expect_entries(page, core)
     expect(page.locator(SEARCH)).to_be_focused()
@@ -104,7 +104,7 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
     browse: Callable[..., Page], core: Catalog
 ) -> None:
     page = browse(java_script_enabled=False)
-    links = page.locator("#browse-cards .card-title a")
+    links = page.locator("#browse-cards .card-title > a")
     expect(links).to_have_count(RESULTS_PER_PAGE)
     assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
         entry.id for entry in sort_newest_first(core)[:RESULTS_PER_PAGE]
@@ -121,7 +121,7 @@ def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> 
     page = open_page(f"{real_url}/models/")
     page.locator(".md-header").get_by_role("searchbox", name="Search from any page").fill("LLaVA-Med")
     page.keyboard.press("Enter")
-    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
     assert page.url.endswith("/browse/?q=LLaVA-Med")
     page = open_page(f"{real_url}/papers/", viewport=PHONE, faulty=True)
     page.goto(f"{real_url}/models/")
@@ -138,7 +138,7 @@ def test_data_that_cannot_be_loaded_is_reported_and_can_be_tried_again(
     expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
     page.unroute("**/browse/data/*.json")
     page.get_by_role("button", name="Try again").click()
-    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("MedCLIP")
     expect(page.locator("#browse-note")).to_be_hidden()
 
 

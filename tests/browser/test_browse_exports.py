@@ -59,7 +59,7 @@ def test_a_selection_is_exported_across_searches_and_survives_a_reload(
     first = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
     search_for(page, "LLaVA-Med")
-    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("LLaVA-Med")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
     second = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
     page.reload()

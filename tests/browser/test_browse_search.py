@@ -17,7 +17,7 @@ def test_a_name_is_found_whole_and_first(browse: Callable[..., Page], core: Cata
     page = browse()
     search_for(page, name)
     expected = core.ids_by_name[fold(name).replace("-", "").replace(" ", "")]
-    expect(page.locator("#browse-cards .card-title a").first).to_have_attribute(
+    expect(page.locator("#browse-cards .card-title > a").first).to_have_attribute(
         "href", f"../papers/{expected}/"
     )
 
@@ -93,7 +93,7 @@ def test_a_worker_that_cannot_load_is_reported_and_started_again(open_page: Open
     expect(page.locator("#browse-note")).to_be_visible()
     page.unroute("**/browse-worker.js")
     page.get_by_role("button", name="Try again").click()
-    expect(page.locator("#browse-cards .card-title a").first).to_contain_text("MedCLIP")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("MedCLIP")
 
 
 def test_an_address_that_asks_for_something_shows_no_other_entries_first(

@@ -26,7 +26,7 @@ export class CardList {
 
   /** Give the cards that came with the page their tools. */
   adopt() {
-    for (const link of all(this.element, ".card-title a", HTMLAnchorElement)) {
+    for (const link of all(this.element, ".card-title > a", HTMLAnchorElement)) {
       const id = /papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "";
       link.closest("li")?.append(tools(id, link.textContent ?? "", this.selection));
     }
