@@ -46,7 +46,8 @@ def test_a_shared_name_means_the_entry_that_was_added_first(root: Path) -> None:
     (warning,) = warnings(root)
     assert warning == (
         "`Tiny Films` is also the name of entries/undated/tiny-films.yaml, and means it in "
-        f"{IMAGETALK}: `medvlm use-id tiny-films` writes its id there"
+        f"{IMAGETALK}: `medvlm use-id tiny-films` writes its id there; "
+        "if it is right so, write the comment `# no hint: name Tiny Films`"
     )
 
 
@@ -75,8 +76,13 @@ def test_an_entry_that_takes_a_plain_name_gets_a_warning_with_its_users(root: Pa
     (warning,) = warnings(root)
     assert warning == (
         f"`Plain Films` was the name of a work without an entry in {IMAGETALK}: now it leads to this "
-        "entry; where another work is meant, write its full name there"
+        "entry; where another work is meant, write its full name there; "
+        "if it is right so, write the comment `# no hint: name Plain Films`"
     )
+    plain = root / "entries" / "2024" / "plain.yaml"
+    plain.write_text(f"# no hint: name Plain Films\n{plain.read_text('utf-8')}", "utf-8")
+    assert warnings(root) == []
+    add(root, "plain", name="Plain Films", added="2024-06-05")
     add(root, "later", added="2024-06-06")
     assert warnings(root) == []
 

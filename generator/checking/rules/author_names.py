@@ -32,8 +32,14 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         elif not catalog.vocabulary("initialed_authors").get(name) and (message := _find_error(name)):
             yield Finding(("authors", index), message)
         if (known := normalize_name(name)) in seen:
-            yield Finding(("authors", index), f"{quoted(name)} is here twice: delete one")
+            yield Finding(("authors", index), _twice(name), silenced_by=f"authors {name}")
         seen.add(known)
+
+
+def _twice(name: str) -> str:
+    """Return the message about a second author of one name, which a few papers really have."""
+    advice = f"delete one; if two authors have this name, write the comment `# no hint: authors {name}`"
+    return f"{quoted(name)} is here twice: {advice}"
 
 
 def _find_error(name: str) -> str | None:

@@ -37,7 +37,9 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
         users = [user for user in users_by_name.get(name, ()) if user.id != claims.id]
         if users and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
             keys, written = _find_name(name, catalog.entries[claims.id])
-            yield Finding(keys, f"{quoted(written)} {message}", Severity.WARNING)
+            comment = f"if it is right so, write the comment `# no hint: name {written}`"
+            text = f"{quoted(written)} {message}; {comment}"
+            yield Finding(keys, text, Severity.WARNING, silenced_by=f"name {written}")
 
 
 def _message(owner: str, claims: Claims, users: Sequence[Claims], catalog: Catalog) -> str | None:

@@ -120,7 +120,7 @@ function checkAuthors(entry, site) {
       const error = known.has(name) ? null : findNameError(name, site.facts);
       if (error) found.push(error);
     }
-    if (seen.has(normalizeName(name))) found.push(`${quoted(name)} is here twice: delete one`);
+    if (seen.has(normalizeName(name))) found.push(`${quoted(name)} is here twice: delete one; if two authors have this name, write the comment \`# no hint: authors ${name}\``);
     seen.add(normalizeName(name));
     return found.map((message) => ({ keys: ["authors", index], rule: "author", message }));
   });
