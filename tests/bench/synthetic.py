@@ -23,7 +23,7 @@ from tests.paths import PROJECT
 FIRST_YEAR, LAST_YEAR = 2019, 2026
 MAX_SUMMARY_LENGTH = 250
 _OWN_FIELDS = [row.field for row in IDENTIFIERS]
-_PAIRED = str.maketrans("", "", "()[]\"“”‘")
+_PAIRED = str.maketrans("", "", '()[]"“”‘')
 """Signs that come in pairs, which half a text would tear apart."""
 _COMMENT = "# title, authors: https://example.org/abstract; model, license: github:owner/name README.md\n"
 """Nearly every real entry starts with a comment that names the sources of its facts."""

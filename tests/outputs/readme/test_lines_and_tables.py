@@ -115,11 +115,15 @@ def test_a_long_section_shows_its_entries_by_year(catalog: Catalog) -> None:
         ({"summary": "It works.", "authors": ["A B"], "date": "2024-03-05"}, "- A made-up work - *2024-03*."),
         (
             {"name": "MUW", "highlight": True, "status": "retracted"},
-            "- 🔥 **MUW**: A made-up work - **Retracted.**",
+            "- 🔥 MUW: A made-up work - **Retracted.**",
         ),
         (
             {"name": "a MADE-up", "arxiv": "2401.00001"},
             "- [**A made-up** work](https://arxiv.org/abs/2401.00001)",
+        ),
+        (
+            {"name": "MUW", "arxiv": "2401.00001"},
+            "- **MUW**: [A made-up work](https://arxiv.org/abs/2401.00001)",
         ),
         ({"name": "Work", "arxiv": "2401.00001"}, "- [A made-up work](https://arxiv.org/abs/2401.00001)"),
         (
