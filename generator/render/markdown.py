@@ -45,9 +45,14 @@ def format_link(label: str, url: str, start: str = "") -> str:
     Linters forbid tags in a link, so a colon that would start a shortcode becomes code.
     """
     shown, bold = _escape_label(label), _escape_label(start)
-    if shown.startswith(bold) and bold[-1:].isalnum() and not shown[len(bold) : len(bold) + 1].isalnum():
+    if bold and shown.startswith(bold) and _may_end(bold, shown[len(bold) :]):
         shown = f"**{bold}**{shown[len(bold) :]}"
     return f"[{shown}]({escape_address(url)})"
+
+
+def _may_end(bold: str, rest: str) -> bool:
+    """Whether Markdown lets bold text end here, which is the end of a word."""
+    return rest[:1] in ("", " ", ":") or (bold[-1].isalnum() and not rest[0].isalnum())
 
 
 def _escape_label(text: str) -> str:

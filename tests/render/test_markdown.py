@@ -144,6 +144,7 @@ def test_plain_words_stay_as_they_are() -> None:
         ("ImageTalk: on films", "ImageTalk", "**ImageTalk**: on films"),
         ("Image*Talk on films", "Image*Talk", r"**Image\*Talk** on films"),
         ("ImageTalk", "ImageTalk", "**ImageTalk**"),
+        ("ImageTalk++: on films", "ImageTalk++", "**ImageTalk++**: on films"),
         ("ImageTalks", "ImageTalk", "ImageTalks"),
         ("Films", "", "Films"),
     ],
