@@ -113,7 +113,8 @@ def test_checking_loads_only_what_it_needs() -> None:
 def test_a_reader_that_wants_no_more_is_no_bug(root: Path) -> None:
     command = [sys.executable, "-m", "generator", "--root", str(root), "check"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        assert run.stdout and run.stderr
+        assert run.stdout
+        assert run.stderr
         run.stdout.close()
         assert run.stderr.read() == b""
     assert run.returncode == PROBLEMS_FOUND

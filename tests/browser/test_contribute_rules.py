@@ -407,6 +407,7 @@ TABLES = {
     "fractions and percents": (
         "Model,Tiny Films Acc,Tiny Films BLEU\nNet,.852,85.20\nWeb,1,101 ± 2\nNet,161.5,-1\n"
     ),
+    "a decimal comma": 'Model,Tiny Films Acc,AskFilm Acc,AskFilm BLEU\nNet,"84,2",0.5,0.25\nWeb,9,8,0.5\n',
     "same heads": "Model,Acc,Acc\nNet,1.5,2.5\n",
     "no name": "Model,AskFilm Acc\n,50.5\nOurs (large),60.5\nNet (Ours),61.5\n",
     "unknown setting": "Model,AskFilm Acc zeroshot,Tiny Films Acc test\nNet,50.5,60.5\n",
