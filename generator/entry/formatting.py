@@ -46,7 +46,7 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        found = (file for file in path.rglob("*") if file.suffix in ENTRY_SUFFIXES)
+        found = (file for file in path.rglob("*") if file.suffix in ENTRY_SUFFIXES and not file.is_dir())
         yield from (file for file in found if VOCABULARY_FOLDER not in file.parts)
     else:
         yield path
