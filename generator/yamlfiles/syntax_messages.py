@@ -27,7 +27,7 @@ _PASTED = {
     r"```": "a line of Markdown: delete it",
     r".*?:[\u00a0\u2007\u202f\u3000]": "a special space after the colon: type a normal one",
     r"[\w ]*\uff1a": "a wide colon: type `:` and a space",
-    r"[^\"']*?: [\u2018\u201c\u201e\u00ab]": 'these quotes are none in YAML: type `"` at both ends',
+    r"[^\"']*?: [\u2018\u201c\u201e\u00ab]": 'curly quotes do not count in YAML: type `"` at both ends',
 }
 """What programs that paste text make of a line, as patterns, and what to do."""
 _AT_THE_START = ("could not find expected ':'", "did not find expected ','", "found unexpected end of stream")
