@@ -399,6 +399,11 @@ TABLES = {
         r"& Acc. & BLEU \\ \midrule \textbf{WordPix}$^\dagger$ & $61.5_{\pm 0.4}$ & \best{0.5} \\ "
         r"\ours{} & \textit{7\%} & -- \\ \begin{tabular}{l}Web\\Net\end{tabular} & 8 & 0.10 \\ \end{tabular}"
     ),
+    "small print in latex": (
+        r"Model & AskFilm Acc & BLEU \\ A & $85.2^{\pm 0.3}$ & \textbf{0.5}\textsuperscript{$\pm$0.1} \\ "
+        r"B & 85.2$_{3}$ & 0.5\std{3} \\ C & 85{\tiny 3} & 0{.}5$^{2}$ \\ "
+        r"D & $\mathbf{85.2}_{\pm 3}$ & .5$_3$ \\"
+    ),
     "not understood": (
         "Model,AskFilm on the moon,Fps (s),Backbone\nOlder models,,,\n"
         "WordPixx,1.5*,20,big\nImageTalk,2.5,30,small\n"
@@ -416,7 +421,8 @@ TABLES = {
         f"Net {'with a long name ' * 8},5.25,85.2±0.3%\nNet,5,~\n"
     ),
     "html": (
-        "| A &amp; B | AskFilm<br>Acc |\n|--|--|\n| [Net](https://x.org/y) <sup>1</sup> | <u>61.5</u> |\n"
+        "| A &amp; B | AskFilm<br>Acc |\n|--|--|\n"
+        "| [Net](https://x.org/y) <sup>1</sup> | <u>61.5</u><sup>±0.3</sup> |\n"
     ),
 }
 
