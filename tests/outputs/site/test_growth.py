@@ -19,7 +19,7 @@ DEPTHS = 4
 """Pages with cards are at so many depths: home, browse, a group, and its further pages."""
 BUDGET = 16_000
 ROW_OF_NUMBERS = 600
-LINK_TO_USER = 100
+LINK_TO_USER = 120
 """The page of a dataset links to each work that uses it and may grow by so many bytes a link."""
 
 
