@@ -17,10 +17,13 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def render_readme(catalog: Catalog, settings: Settings = HOMELESS) -> str:
-    """The README.md of a catalog whose core work fits into one file."""
-    texts = readme.render_readme_files(catalog, settings, PROJECT)
-    assert {*texts} <= {"README.md", "lists/background.md", "lists/adjacent.md"}
-    return texts["README.md"]
+    """The README.md of a catalog."""
+    return readme.render_readme_files(catalog, settings, PROJECT)["README.md"]
+
+
+def render_list(catalog: Catalog, name: str, settings: Settings = HOMELESS) -> str:
+    """The file `lists/<name>.md` of a catalog."""
+    return readme.render_readme_files(catalog, settings, PROJECT)[f"lists/{name}.md"]
 
 
 def read_section(text: str, heading: str) -> list[str]:

@@ -39,13 +39,24 @@ def escape_text(plain: str) -> str:
     return plain if _is_plain(plain) else _IN_TEXT.sub(_escaped, plain)
 
 
-def format_link(label: str, url: str) -> str:
-    """Return a link to `url` with the text `label`.
+def format_link(label: str, url: str, start: str = "") -> str:
+    """Return a link to `url` with the text `label`, which is bold where it begins with the word `start`.
 
     Linters forbid tags in a link, so a colon that would start a shortcode becomes code.
     """
-    shown = label if _is_plain(label) else _IN_LINK.sub(_escaped, label)
+    shown, bold = _escape_label(label), _escape_label(start)
+    if bold and shown.startswith(bold) and _may_end(bold, shown[len(bold) :]):
+        shown = f"**{bold}**{shown[len(bold) :]}"
     return f"[{shown}]({escape_address(url)})"
+
+
+def _may_end(bold: str, rest: str) -> bool:
+    """Whether Markdown lets bold text end here, which is the end of a word."""
+    return rest[:1] in ("", " ", ":") or (bold[-1].isalnum() and not rest[0].isalnum())
+
+
+def _escape_label(text: str) -> str:
+    return text if _is_plain(text) else _IN_LINK.sub(_escaped, text)
 
 
 def _is_plain(text: str) -> bool:
@@ -73,26 +84,15 @@ def escape_address(url: str) -> str:
     return re.sub(r"&(?=#?\w+;)", "&amp;", quote(url, safe=_IN_ADDRESS))
 
 
-def format_table(headers: Sequence[str], rows: Sequence[Sequence[str]], padded: bool = True) -> str:
+def format_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a table of cells that are Markdown already; a column without any value is left out.
 
-    Cells are `padded`, which linters demand and people can read in an editor, or as short as possible.
+    Cells are not padded, so that a wide cell does not change all rows.
     """
     columns = [column for column in zip(headers, *rows, strict=True) if any(column[1:])]
-    widths = [max(map(_width, column)) if padded else 3 for column in columns]
     rows = [list(cells) for cells in zip(*columns, strict=True)]
-    rows.insert(1, ["-" * width for width in widths])
-    if padded:
-        rows = [
-            [cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)]
-            for cells in rows
-        ]
+    rows.insert(1, ["---"] * len(columns))
     return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
-
-
-def _width(cell: str) -> int:
-    """The width as linters in JavaScript count it: a character beyond U+FFFF counts twice."""
-    return len(cell.encode("utf-16-le")) // 2
 
 
 def list_anchors(headings: Iterable[str]) -> list[str]:

@@ -15,12 +15,16 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry import layout
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import OTHERS, Entry
 from generator.text import normalize_name, slugify, split_words
 from tests.paths import PROJECT
 
 FIRST_YEAR, LAST_YEAR = 2019, 2026
 MAX_SUMMARY_LENGTH = 250
+_OWN_FIELDS = [row.field for row in IDENTIFIERS]
+_PAIRED = str.maketrans("", "", '()[]"“”‘')
+"""Signs that come in pairs, which half a text would tear apart."""
 _COMMENT = "# title, authors: https://example.org/abstract; model, license: github:owner/name README.md\n"
 """Nearly every real entry starts with a comment that names the sources of its facts."""
 
@@ -67,11 +71,11 @@ class _Synthesizer:
         year = self.random.randint(FIRST_YEAR, LAST_YEAR)
         date = f"{year}-{self.random.randint(1, 11):02}"
         kept = like.model_dump(exclude_defaults=True)
-        for unique_field in ("doi", "news", "results", "distinct_from", "aliases"):
+        for unique_field in (*_OWN_FIELDS, "news", "results", "distinct_from", "aliases", "formerly"):
             kept.pop(unique_field, None)
         surname = slugify(authors[0].split()[-1]) if authors else "made"
         values = kept | {
-            "id": f"{surname or 'made'}{year}{split_words(title)[0]}-{number}"[:80],
+            "id": f"{surname or 'made'}{year}{slugify(split_words(title)[0])}-{number}"[:80],
             "title": title[0].upper() + title[1:],
             "name": f"{self._name()}-{number}" if like.name else None,
             "authors": authors or None,
@@ -112,7 +116,7 @@ class _Synthesizer:
 
 def _mix(first: list[str], second: list[str]) -> str:
     """The first half of one, then the second half of the other."""
-    return " ".join(first[: -(-len(first) // 2)] + second[len(second) // 2 :])
+    return " ".join(first[: -(-len(first) // 2)] + second[len(second) // 2 :]).translate(_PAIRED)
 
 
 def write_list(root: Path, count: int) -> None:

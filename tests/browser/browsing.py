@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.views.groups import list_groups
 from generator.views.order import sort_newest_first
 
@@ -24,7 +25,7 @@ def expect_entries(page: Page, entries: Iterable[Entry]) -> None:
     expected = sort_newest_first(entries)
     expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
     wait_for_results(page)
-    assert ids(page) == [entry.id for entry in expected[:50]]
+    assert ids(page) == [entry.id for entry in expected[:RESULTS_PER_PAGE]]
 
 
 def entries_text(number: int) -> str:

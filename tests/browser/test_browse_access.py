@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
+from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.views.order import sort_newest_first
 from tests.browser.accessibility import violations
 from tests.browser.browsing import (
@@ -104,9 +105,9 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
 ) -> None:
     page = browse(java_script_enabled=False)
     links = page.locator("#browse-cards .card-title > a")
-    expect(links).to_have_count(50)
+    expect(links).to_have_count(RESULTS_PER_PAGE)
     assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
-        entry.id for entry in sort_newest_first(core)[:50]
+        entry.id for entry in sort_newest_first(core)[:RESULTS_PER_PAGE]
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
     expect(page.locator("#browse-facets")).to_be_hidden()
@@ -169,7 +170,7 @@ def test_typing_a_letter_makes_a_bounded_number_of_elements(open_page: Open, rea
     search_for(page, "m")
     wait_for_results(page)
     cards = page.locator("#browse-cards .card")
-    expect(cards).to_have_count(50)
+    expect(cards).to_have_count(RESULTS_PER_PAGE)
     inside = page.eval_on_selector("#browse-cards", "element => element.querySelectorAll('*').length")
     counts = page.locator(".facet-count").count()
     assert page.evaluate("made") <= inside + counts + 100  # chips and links to pages

@@ -11,6 +11,7 @@ from generator.entry.model import Entry
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.data.csv_data import stream_entries_csv
 from generator.outputs.data.ris import stream_ris
+from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.views.order import sort_newest_first
 from tests.browser.browsing import (
     entries_by_id,
@@ -45,7 +46,7 @@ def test_exactly_the_filtered_entries_are_exported_on_any_page(
 ) -> None:
     page = browse("?task=classification&sort=newest")
     expected = sort_newest_first(entries_by_id(real, ids_of_term(real, "task", "classification")))
-    assert len(expected) > 50
+    assert len(expected) > RESULTS_PER_PAGE
     expect_entries(page, expected)
     check_exports(page, expected, real)
 

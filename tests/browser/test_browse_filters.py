@@ -5,6 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
+from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.text import fold
 from generator.views.facets import make_author_slug
 from generator.views.groups import list_groups
@@ -163,13 +164,15 @@ def test_chips_remove_filters_and_one_button_clears_all(browse: Callable[..., Pa
     assert page.url.endswith("/browse/")
 
 
-def test_pages_are_links_that_show_the_next_fifty(browse: Callable[..., Page], core: Catalog) -> None:
+def test_pages_are_links_that_show_the_next_entries(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     link = page.get_by_role("link", name="Page 2")
     expect(link).to_have_attribute("href", "/browse/?page=2")
     link.click()
     expect(page.locator("#browse-count")).to_be_focused()
-    assert ids(page) == [entry.id for entry in sort_newest_first(core)[50:100]]
+    assert ids(page) == [
+        entry.id for entry in sort_newest_first(core)[RESULTS_PER_PAGE : 2 * RESULTS_PER_PAGE]
+    ]
     expect(page.locator("#browse-pages [aria-current=page]")).to_have_text("2")
     page.go_back()
     assert page.url.endswith("/browse/")
@@ -191,7 +194,7 @@ def test_cards_made_by_scripts_are_like_those_of_the_generator(
 ) -> None:
     page = browse()
     read = "list => list.innerHTML.replace(/\\s+/g, ' ').replace(/ (?=<)|(?<=>) /g, '')"
-    expect(page.locator(".card-tools")).to_have_count(50)
+    expect(page.locator(".card-tools")).to_have_count(RESULTS_PER_PAGE)
     before = page.eval_on_selector("#browse-cards .cards", read)
     facet_box(page, "task", "vqa").check()
     expect_entries(page, entries_by_id(core, ids_of_term(core, "task", "vqa")))

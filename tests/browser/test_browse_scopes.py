@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.views.groups import list_groups
 from generator.views.order import sort_newest_first
 from generator.views.scopes import find_scope, sort_core_first
@@ -27,7 +28,7 @@ def expect_mixed(page: Page, catalog: Catalog, entries: Iterable[Entry]) -> None
     )
     expect(page.locator("#browse-count")).to_have_text(entries_text(len(expected)))
     wait_for_results(page)
-    assert ids(page) == [entry.id for entry in expected[:50]]
+    assert ids(page) == [entry.id for entry in expected[:RESULTS_PER_PAGE]]
 
 
 def test_core_work_is_shown_at_first_and_the_address_keeps_what_is_added(

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
+from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.text import fold
 from tests.browser.browsing import expect_entries, ids, ids_of_term, search_for, wait_for_results
 from tests.browser.conftest import Open
@@ -108,4 +109,4 @@ def test_an_address_that_asks_for_something_shows_no_other_entries_first(
     expect(results).to_be_visible()
     page.goto(f"{real_url}/browse/?unknown=1")
     expect(results).to_be_visible()
-    expect(page.locator(".card-tools")).to_have_count(50)
+    expect(page.locator(".card-tools")).to_have_count(RESULTS_PER_PAGE)

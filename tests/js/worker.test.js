@@ -9,11 +9,13 @@ const CHUNK = {
 };
 const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, perChunk: 500, root: "", links: {}, terms: "terms", chunks: ["chunk"] };
 
+const FILES = { terms: "{}", "data/entries.ris": "ID  - c\n\nID  - b\n\nID  - a\n" };
+
 /** Send the worker all `questions` at once, and return its answers until it sends no more. */
 async function asked(...questions) {
   const said = [];
   let hear;
-  globalThis.fetch = async (address) => ({ ok: true, text: async () => JSON.stringify(address === "terms" ? {} : CHUNK) });
+  globalThis.fetch = async (address) => ({ ok: true, text: async () => FILES[address] ?? JSON.stringify(CHUNK) });
   globalThis.addEventListener = (_, listener) => (hear = listener);
   globalThis.postMessage = (message) => said.push(message);
   await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
@@ -32,8 +34,10 @@ test("of several searches at once only the last is done", async () => {
   assert.deepEqual(said.map(({ asked, answer }) => [asked, answer.entries.map(({ id }) => id)]), [[4, ["b"]]]);
 });
 
-test("the ids for an export are sent during a search", async () => {
-  const said = await asked({ asked: 1, state: EMPTY, ids: true }, { asked: 2, state: { ...EMPTY, q: "one" } });
-  assert.deepEqual(said.find(({ ids }) => ids), { asked: 1, ids: ["a", "b"] });
+test("a file for an export is sent during a search", async () => {
+  const question = { asked: 1, state: EMPTY, format: "ris", ids: null };
+  const said = await asked(question, { asked: 2, state: { ...EMPTY, q: "one" } });
+  const file = { text: "ID  - a\n\nID  - b\n", type: "application/x-research-info-systems", count: 2 };
+  assert.deepEqual(said.find(({ file }) => file), { asked: 1, file });
   assert.equal(said.find(({ answer }) => answer)?.answer.total, 1);
 });

@@ -90,6 +90,12 @@ def test_a_link_reads_back_the_same(label: str, tail: str) -> None:
         assert text_of(tokens) == f"{label} b"
 
 
+@given(TEXT, TEXT)
+def test_a_link_with_a_bold_start_reads_back_the_same(start: str, rest: str) -> None:
+    source = markdown.format_link(f"x{start}{rest}", "https://example.org/", f"x{start}")
+    assert text_of(read_paragraph(source)) == f"x{start}{rest}"
+
+
 @pytest.mark.parametrize("plain", HOSTILE)
 def test_hostile_text_is_inert(plain: str) -> None:
     for tokens in (
@@ -132,6 +138,23 @@ def test_plain_words_stay_as_they_are() -> None:
         assert markdown.escape_text(plain) == plain
 
 
+@pytest.mark.parametrize(
+    ("label", "start", "shown"),
+    [
+        ("ImageTalk: on films", "ImageTalk", "**ImageTalk**: on films"),
+        ("Image*Talk on films", "Image*Talk", r"**Image\*Talk** on films"),
+        ("ImageTalk", "ImageTalk", "**ImageTalk**"),
+        ("ImageTalk++: on films", "ImageTalk++", "**ImageTalk++**: on films"),
+        ("ImageTalks", "ImageTalk", "ImageTalks"),
+        ("Films", "", "Films"),
+    ],
+)
+def test_the_start_of_a_link_is_bold_if_it_is_a_whole_word(label: str, start: str, shown: str) -> None:
+    assert markdown.format_link(label, "u", start) == f"[{shown}](u)"
+    tokens = read_paragraph(markdown.format_link(label, "u", start))
+    assert "".join(token.content for token in tokens) == label
+
+
 def test_a_line_break_stays_within_the_line() -> None:
     assert markdown.escape_text(" a\nb ") == "&#32;a&#10;b&#32;"
 
@@ -153,13 +176,13 @@ def test_an_address_is_encoded_only_where_it_must_be(url: str, target: str) -> N
     assert opening.attrs["href"] == target.replace("&amp;", "&")
 
 
-def test_a_table_is_padded_and_has_no_empty_column() -> None:
+def test_a_table_has_no_empty_column_and_no_padding() -> None:
     rows = [["a", "", "🔥"], ["bcd", "", ""]]
     assert markdown.format_table(["X", "Y", "Zeta"], rows).splitlines() == [
-        "| X   | Zeta |",
-        "| --- | ---- |",
-        "| a   | 🔥   |",
-        "| bcd |      |",
+        "| X | Zeta |",
+        "| --- | --- |",
+        "| a | 🔥 |",
+        "| bcd |  |",
     ]
 
 

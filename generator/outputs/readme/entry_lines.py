@@ -24,29 +24,37 @@ class EntryLine:
     url: str
     name: str
     """The short name; empty where the title has it already."""
+    start: str
+    """The beginning of the title that is the short name, if any."""
     status: str
     highlight: bool
     summary: str
     authors: str
     when: str
+    """Venue and year or, without a venue, the date."""
+    briefly: str
+    """Venue and year or, without a venue, the month."""
     links: tuple[tuple[str, str], ...]
-    added: str
+    first_links: tuple[tuple[str, str], ...]
+    """The first link of each kind."""
 
 
 def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
     """Build the line of `entry`."""
-    main = find_main_link(entry)
+    main, venue = find_main_link(entry), format_venue(entry, catalog)
     return EntryLine(
         title=entry.title,
         url=main.url if main else "",
         name=entry.name if entry.name and not _has_name(entry.title, entry.name) else "",
+        start=_find_start(entry.title, entry.name or ""),
         status="" if entry.status == "active" else entry.status.capitalize(),
         highlight=entry.highlight,
         summary=entry.summary or "",
         authors=format_first_authors(entry),
-        when=format_venue(entry, catalog) or entry.date or "",
+        when=venue or entry.date or "",
+        briefly=venue or (entry.date or "")[:7],
         links=tuple(_links(entry, settings)),
-        added=entry.added,
+        first_links=tuple(_first_links(entry)),
     )
 
 
@@ -58,6 +66,12 @@ def _has_name(title: str, name: str) -> bool:
     )
 
 
+def _find_start(title: str, name: str) -> str:
+    """The `name` as `title` begins with it, whatever the case; empty if it does not."""
+    start = title[: len(name)]
+    return start if start.casefold() == name.casefold() else ""
+
+
 def _separates_words(char: str) -> bool:
     return bool(char) and not char.isalnum() and char != "_"
 
@@ -66,6 +80,11 @@ def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
     yield from ((link.label, link.url) for link in list_other_links(entry))
     if settings.site_url:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
+
+
+def _first_links(entry: Entry) -> Iterable[tuple[str, str]]:
+    links = {link.kind: link.url for link in reversed(list_other_links(entry))}
+    return ((LINK_LABELS[kind], links[kind]) for kind in reversed(links))
 
 
 def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:

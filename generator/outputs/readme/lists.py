@@ -1,10 +1,10 @@
-"""Render the files to which parts of README move, each short enough for GitHub to show it."""
+"""Render the files of the full lists and tables, each short enough for GitHub to show it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.entry.model import Entry
-from generator.outputs.readme.part_writer import LINE_LENGTHS, PartWriter
+from generator.outputs.readme.part_writer import PartWriter
 from generator.outputs.readme.parts import ReadmePart, is_too_long
 
 _Key = Callable[[Entry], str]
@@ -16,7 +16,7 @@ class _Page:
     path: str
     entries: Sequence[Entry]
     above: tuple[str, str]
-    """Label and address of the page that has no room for these entries."""
+    """Label and address of the page above it."""
 
     @property
     def name(self) -> str:
@@ -36,7 +36,8 @@ def render_list_files(
 def _files(
     part: ReadmePart, page: _Page, writer: PartWriter, keys: Sequence[_Key]
 ) -> Iterator[tuple[str, str]]:
-    text = _text(part, page, writer)
+    text = writer.render_entries(part, page.entries)
+    text = writer.render("list.md.j2", part=part, page=page, text=text, pieces=())
     if not (keys and is_too_long(text)):
         yield page.path, text
         return
@@ -44,15 +45,6 @@ def _files(
     yield page.path, writer.render("list.md.j2", part=part, page=page, text="", pieces=pieces)
     for piece in pieces:
         yield from _files(part, piece, writer, keys[1:])
-
-
-def _text(part: ReadmePart, page: _Page, writer: PartWriter) -> str:
-    for length in LINE_LENGTHS if part.section else LINE_LENGTHS[:1]:
-        text = writer.render_entries(part, page.entries, length)
-        text = writer.render("list.md.j2", part=part, page=page, text=text, pieces=())
-        if not is_too_long(text):
-            break
-    return text
 
 
 def _pieces(part: ReadmePart, page: _Page, key: _Key) -> list[_Page]:

@@ -1,21 +1,20 @@
-"""Render the parts of README: the lines of sections and the rows of tables, each only once."""
+"""Render the parts of the list: the lines of sections and the rows of tables, each only once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.readme import entry_lines
-from generator.outputs.readme.entry_lines import EntryLine
+from generator.outputs.readme.lint import find_lint_exceptions
 from generator.outputs.readme.parts import ReadmePart, keep_entries
 from generator.render.templates import load_environment, render
 from generator.settings import Settings
 from generator.views.sections import Section
-
-LineLength = Literal["full", "short"]
-LINE_LENGTHS: tuple[LineLength, ...] = ("full", "short")
-"""How much a line shows, the longest first."""
 
 CellRow = tuple[str, ...]
 
@@ -23,6 +22,18 @@ _CELLS: dict[str, Callable[[Entry, Catalog], CellRow]] = {
     "models": entry_lines.build_model_cells,
     "datasets": entry_lines.build_dataset_cells,
 }
+
+
+YEARS_FROM = 20
+"""A section with so many entries, sorted by date, shows them by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines under their year, which is empty where they are not grouped."""
+
+    year: str
+    lines: Sequence[str]
 
 
 class PartWriter:
@@ -33,57 +44,72 @@ class PartWriter:
         self._entry_lines = {
             entry.id: entry_lines.build_entry_line(entry, catalog, settings) for entry in catalog
         }
-        self._lines: dict[tuple[str, LineLength], str] = {}
+        self._lint_exceptions = find_lint_exceptions(catalog)
+        self._lines: dict[tuple[str, str], str] = {}
         self._rows: dict[tuple[str, str], CellRow] = {}
-        macros: Any = load_environment(root).get_template("readme/items.md.j2").module
-        self._render_line = macros.line
+        self._macros: Any = load_environment(root).get_template("readme/items.md.j2").module
 
     def render(self, template: str, **values: Any) -> str:
-        """Render a template, which always gets the settings."""
-        return render(template, self._root, settings=self._settings, **values)
+        """Render a template, which always gets the settings, and the rules of linters that titles break."""
+        own = {"settings": self._settings, "exceptions": self._lint_exceptions}
+        return render(template, self._root, **own, **values)
 
-    def list_lines(self, entries: Iterable[Entry]) -> list[EntryLine]:
-        """List the parts of the lines of `entries`."""
-        return [self._entry_lines[entry.id] for entry in entries]
+    def list_lines(self, entries: Iterable[Entry]) -> list[str]:
+        """List the full lines of `entries`."""
+        return [self._line("full_line", entry) for entry in entries]
 
-    def render_section(self, section: Section, length: LineLength, level: int) -> str:
+    def render_short_lines(self, part: ReadmePart) -> str:
+        """Render a section as README.md shows it, with a link to its list."""
+        assert part.section
+        return self._section(part.section, "short_line", 3, part.file)
+
+    def render_newest(self, part: ReadmePart, newest: Iterable[Entry]) -> str:
+        """Render what is left of a section for which README.md has no room."""
+        lines = [self._line("short_line", entry) for entry in newest]
+        return self.render("readme/moved.md.j2", part=part, lines=lines).strip("\n")
+
+    def render_entries(self, part: ReadmePart, entries: Iterable[Entry]) -> str:
+        """Render those of `part` that are among `entries`, as a file of their own shows them."""
+        if part.section:
+            kept = keep_entries(part.section, {entry.id for entry in entries})
+            return self._section(kept, "full_line", 2)
+        return str(self._table(part.table, [self._row(part.table, entry) for entry in entries])).strip("\n")
+
+    def _section(self, section: Section, macro: str, level: int, file: str = "") -> str:
         """Render the lines of a section; the headings of its subsections start at `level`."""
 
-        def lines(entries: Iterable[Entry]) -> str:
-            return "".join(self._line(entry.id, length) for entry in entries)
+        def groups(section: Section) -> list[LineGroup]:
+            return [
+                LineGroup(year, [self._line(macro, entry) for entry in entries])
+                for year, entries in _group_by_year(section)
+            ]
 
-        return self.render("readme/section.md.j2", section=section, lines=lines, level=level).strip("\n")
+        text = self.render("readme/section.md.j2", section=section, groups=groups, level=level, file=file)
+        return text.strip("\n")
 
-    def _line(self, id_: str, length: LineLength) -> str:
-        if (id_, length) not in self._lines:
-            self._lines[id_, length] = f"{self._render_line(self._entry_lines[id_], length)}\n"
-        return self._lines[id_, length]
+    def _line(self, macro: str, entry: Entry) -> str:
+        if (macro, entry.id) not in self._lines:
+            self._lines[macro, entry.id] = str(getattr(self._macros, macro)(self._entry_lines[entry.id]))
+        return self._lines[macro, entry.id]
 
     def table_label(self, table: str) -> str:
         """The heading of a table, which its template defines as it defines its columns."""
-        return str(self._table(table, [], padded=True).label)
+        return str(self._table(table, []).label)
 
-    def render_table(self, table: str, entries: Iterable[Entry], *, padded: bool) -> str:
-        """Render a table with a row for each of `entries`."""
-        rows = [self._row(table, entry) for entry in entries]
-        return str(self._table(table, rows, padded=padded)).strip("\n")
-
-    def _table(self, table: str, rows: list[CellRow], *, padded: bool) -> Any:
-        template = load_environment(self._root).get_template(f"readme/{table}.md.j2")
-        return template.make_module({"rows": rows, "padded": padded})
+    def _table(self, table: str, rows: list[CellRow]) -> Any:
+        return load_environment(self._root).get_template(f"readme/{table}.md.j2").make_module({"rows": rows})
 
     def _row(self, table: str, entry: Entry) -> CellRow:
         if (table, entry.id) not in self._rows:
             self._rows[table, entry.id] = _CELLS[table](entry, self._catalog)
         return self._rows[table, entry.id]
 
-    def render_entries(self, part: ReadmePart, entries: Iterable[Entry], length: LineLength) -> str:
-        """Render those of `part` that are among `entries`, as a file of their own shows them.
 
-        Cells are not padded there, so that a wide cell does not change all rows.
-        """
-        if part.section:
-            return self.render_section(
-                keep_entries(part.section, {entry.id for entry in entries}), length, level=2
-            )
-        return self.render_table(part.table, entries, padded=False)
+def _group_by_year(section: Section) -> list[tuple[str, list[Entry]]]:
+    """Group the entries of a section by year, if there are many of several years."""
+    years = [
+        (str(year or "Undated"), list(entries))
+        for year, entries in groupby(section.entries, key=attrgetter("year"))
+    ]
+    is_long = len(section.entries) >= YEARS_FROM and section.term.order == "newest"
+    return years if is_long and len(years) > 1 else [("", list(section.entries))]

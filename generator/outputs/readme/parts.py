@@ -1,4 +1,4 @@
-"""The sections and tables of README.md, and the table of contents over them."""
+"""The parts of the list, which are sections and tables, and the table of contents over them."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,20 +19,18 @@ Heading = tuple[str, int | None, int]
 
 @dataclass(frozen=True, slots=True)
 class ReadmePart:
-    """A section or a table under its own heading."""
+    """A section or a table, which has a list of its own."""
 
     label: str
     file: str
-    """The file to which it moves where README has no room for it."""
     entries: Sequence[Entry]
     section: Section | None = None
     table: str = ""
     """The name of its template; empty where it is no table."""
-    body: str = ""
-    stub: str = ""
-    """What is left of it in README after it has moved."""
-    is_apart: bool = False
-    """Whether README never shows its entries, as they are no core work."""
+    text: str = ""
+    """What README.md shows of it."""
+    is_cut: bool = False
+    """Whether README.md has no room for more than its newest entries."""
 
     @property
     def count(self) -> int:
@@ -40,14 +38,14 @@ class ReadmePart:
         return len(self.entries)
 
     @property
-    def text(self) -> str:
-        """Its text in README."""
-        return self.stub or self.body
+    def is_apart(self) -> bool:
+        """Whether its entries are no core work, so that README.md only links to them."""
+        return self.section is not None and self.section.scope != "core"
 
     def headings(self) -> Iterator[Heading]:
-        """Yield its own heading, and the headings below it that are in README."""
+        """Yield its own heading, and the headings below it that are in README.md."""
         yield self.label, self.count, 0
-        if self.section and not self.stub:
+        if self.section and not self.is_cut:
             yield from _below(self.section, 1)
 
 

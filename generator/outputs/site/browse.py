@@ -20,9 +20,14 @@ from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
 
-RESULTS_PER_PAGE = 50
+RESULTS_PER_PAGE = 30
 TERMS_BEFORE_FOLD = 8
 """The number of terms of a facet that are shown before the reader opens the rest."""
+MOST_TERMS = 40
+"""A facet that is closed at first lists only so many terms, the most frequent, as each makes the page longer.
+
+Search finds the works with a rarer term, and an address with it filters by it.
+"""
 TERMS_WITHOUT_BOX = 16
 """A facet with more terms than this has a box to find one."""
 
@@ -51,7 +56,8 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for facet in browse_facets.FILTER_FACETS:
-        if options := browse_facets.list_options(facet, catalog):
+        if found := browse_facets.list_options(facet, catalog):
+            options = found if facet.is_open else found[:MOST_TERMS]
             yield {
                 "name": facet.name,
                 "label": facet.label,
@@ -59,6 +65,7 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "open": facet.is_open,
                 "options": options,
                 "fold": TERMS_BEFORE_FOLD if len(options) > TERMS_BEFORE_FOLD + 1 else len(options),
+                "is_whole": len(options) == len(found),
                 "box": len(options) > TERMS_WITHOUT_BOX,
             }
 

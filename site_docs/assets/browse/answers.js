@@ -1,7 +1,8 @@
 // @ts-check
 /** Find the entries of a state, at first among the entries that are loaded. */
-import { Chunks } from "./chunks.js";
+import { Chunks, text } from "./chunks.js";
 import { authorSlugs } from "./data.js";
+import { TYPES, pick } from "./exporting.js";
 import { Finder } from "./find.js";
 import { isPlain } from "./state.js";
 
@@ -69,6 +70,19 @@ export class Answers {
   async ids(state) {
     await this.all();
     return this.finder.find(this.chunks.rows, state, true).rows.map(({ entry }) => entry.id);
+  }
+
+  /**
+   * The file of the whole list in `format`, with the chosen entries only.
+   * @param {string} format
+   * @param {State} state
+   * @param {readonly string[] | null} chosen their ids; null for all entries of `state`
+   * @returns {Promise<import("./exporting.js").Export>}
+   */
+  async export(format, state, chosen) {
+    const ids = chosen ?? (await this.ids(state));
+    const whole = await text(`${this.manifest.root}data/entries.${format}`);
+    return { text: pick(format, whole, ids), type: TYPES[format] ?? "", count: ids.length };
   }
 
   /**

@@ -65,7 +65,7 @@ export class Chunks {
 }
 
 /** @param {string} address */
-async function text(address) {
+export async function text(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.text();

@@ -2,6 +2,7 @@
 /** The page's side of the worker. */
 
 /** @typedef {import("./answers.js").Answer} Answer */
+/** @typedef {import("./exporting.js").Export} Export */
 /** @typedef {import("./state.js").State} State */
 
 export class Client {
@@ -12,7 +13,7 @@ export class Client {
   #search = 0;
   /** @type {(answer: Answer | null) => void} */
   #show = () => {};
-  /** @type {Map<number, (ids: string[] | null) => void>} */
+  /** @type {Map<number, (file: Export | null) => void>} */
   #waiting = new Map();
 
   /** @param {{ manifest: import("./data.js").Manifest, facets: readonly string[] }} setting */
@@ -37,15 +38,17 @@ export class Client {
   }
 
   /**
-   * The ids of all entries of `state`.
+   * A file with the entries `ids` or, without these, with all entries of `state`.
+   * @param {string} format
    * @param {State} state
-   * @returns {Promise<string[]>}
+   * @param {readonly string[] | null} ids
+   * @returns {Promise<Export>}
    */
-  ids(state) {
+  export(format, state, ids) {
     const asked = ++this.#asked;
-    this.#post({ asked, state, ids: true });
+    this.#post({ asked, state, format, ids });
     return new Promise((resolve, reject) => {
-      this.#waiting.set(asked, (ids) => (ids ? resolve(ids) : reject(new Error("no entries"))));
+      this.#waiting.set(asked, (file) => (file ? resolve(file) : reject(new Error("no file"))));
     });
   }
 
@@ -65,12 +68,12 @@ export class Client {
     return worker;
   }
 
-  /** @param {{ asked: number, answer: Answer | null } | { asked: number, ids: string[] | null }} message */
+  /** @param {{ asked: number, answer: Answer | null } | { asked: number, file: Export | null }} message */
   #hear(message) {
     if ("answer" in message) {
       if (message.asked === this.#search) this.#show(message.answer);
     } else {
-      this.#waiting.get(message.asked)?.(message.ids);
+      this.#waiting.get(message.asked)?.(message.file);
       this.#waiting.delete(message.asked);
     }
   }

@@ -55,7 +55,7 @@ export class BrowsePage {
     this.controls = new Controls(this.side, (facet, term) => this.go(cycle(this.state, facet, term)));
     this.facets = [...new Set([...this.controls.facets.filter((name) => !FLAGS.includes(name)), "author", ...FLAGS])];
     this.client = new Client({ manifest, facets: this.facets });
-    this.tools = new Tools(manifest.root, () => this.client.ids(this.state), this.#say, this.cards);
+    this.tools = new Tools(manifest.root, (format, ids) => this.client.export(format, this.state, ids), this.#say, this.cards);
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);

@@ -1,7 +1,6 @@
 // @ts-check
 /** What the reader can take along: the selection, exports and single citations. */
 import { byId, make, number } from "./dom.js";
-import { TYPES, pick } from "./exporting.js";
 import { Selection } from "./selection.js";
 
 export class Tools {
@@ -13,13 +12,14 @@ export class Tools {
 
   /**
    * @param {string} root the path to the site's root
-   * @param {() => Promise<string[]>} results the ids of all results
+   * @param {(format: string, ids: readonly string[] | null) => Promise<import("./exporting.js").Export>} makeFile
+   *   makes a file with the entries `ids`, or with all results
    * @param {(text: string) => void} say
    * @param {HTMLElement} cards
    */
-  constructor(root, results, say, cards) {
+  constructor(root, makeFile, say, cards) {
     this.root = root;
-    this.results = results;
+    this.makeFile = makeFile;
     this.say = say;
     this.cards = cards;
     this.#listen();
@@ -95,10 +95,9 @@ export class Tools {
   async #export(format) {
     const bySelection = [...this.#scopes()].some((radio) => radio.checked && radio.value === "selection");
     try {
-      const ids = bySelection ? this.selection.ids : await this.results();
-      const text = pick(format, await this.#text(`data/entries.${format}`), ids);
-      download(text, `${bySelection ? "selection" : "results"}.${format}`, TYPES[format] ?? "");
-      this.say(`${ids.length} exported`);
+      const { text, type, count } = await this.makeFile(format, bySelection ? this.selection.ids : null);
+      download(text, `${bySelection ? "selection" : "results"}.${format}`, type);
+      this.say(`${count} exported`);
     } catch {
       this.say("The export failed: the data could not be loaded.");
     }
@@ -106,21 +105,16 @@ export class Tools {
 
   /** @param {HTMLButtonElement} button */
   async #copy(button) {
-    const address = `papers/${button.value}/cite.bib`;
+    const address = `${this.root}papers/${button.value}/cite.bib`;
     try {
-      await navigator.clipboard.writeText(await this.#text(address));
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} for ${address}`);
+      await navigator.clipboard.writeText(await response.text());
       button.textContent = "Copied";
       this.say("BibTeX copied");
     } catch {
-      location.assign(this.root + address); // where the browser does not allow copying, open the file
+      location.assign(address); // where the browser does not allow copying, open the file
     }
-  }
-
-  /** @param {string} address */
-  async #text(address) {
-    const response = await fetch(this.root + address);
-    if (!response.ok) throw new Error(`${response.status} for ${address}`);
-    return response.text();
   }
 }
 

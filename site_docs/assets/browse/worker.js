@@ -10,7 +10,7 @@ let newest = 0;
 
 addEventListener("message", ({ data }) => {
   if (data.manifest) answers = new Answers(data.manifest, data.facets);
-  else if (data.state) void (data.ids ? sendIds(data) : sendAnswers(data));
+  else if (data.state) void (data.format ? sendFile(data) : sendAnswers(data));
   else answers.all().catch(() => {}); // a failure is reported when the entries are needed
 });
 
@@ -36,7 +36,7 @@ function others() {
   });
 }
 
-/** @param {{ asked: number, state: State }} question */
-async function sendIds({ asked, state }) {
-  postMessage({ asked, ids: await answers.ids(state).catch(() => null) });
+/** @param {{ asked: number, state: State, format: string, ids: readonly string[] | null }} question */
+async function sendFile({ asked, state, format, ids }) {
+  postMessage({ asked, file: await answers.export(format, state, ids).catch(() => null) });
 }

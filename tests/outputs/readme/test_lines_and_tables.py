@@ -17,13 +17,15 @@ from generator.settings import Settings
 from generator.views.scopes import keep_core
 from generator.views.sections import list_sections
 from tests.made_up import HOMELESS, make_catalog, make_entry
-from tests.readme_page import PROJECT, find_headings, read_section, render_readme
+from tests.readme_page import PROJECT, find_headings, read_section, render_list, render_readme
 
 
-def test_the_made_up_list_is_as_its_golden_file(
+def test_the_made_up_list_is_as_its_golden_files(
     catalog: Catalog, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
-    golden(PROJECT / "tests/golden/README.md", render_readme(catalog, settings))
+    texts = readme.render_readme_files(catalog, settings, PROJECT)
+    golden(PROJECT / "tests/golden/README.md", texts.pop("README.md"))
+    golden(PROJECT / "tests/golden/lists.md", "\n".join(texts.values()))
 
 
 def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
@@ -37,6 +39,7 @@ def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
             line for line in read_section(text, catalog.label("sections", entry.section)) if "- " in line
         ]
         plain = [line.replace("\\", "").replace("<span>", "").replace("</span>", "") for line in lines]
+        plain = [line.replace("**", "") for line in plain]
         assert sum(entry.title in line for line in plain) >= 1
         assert entry.name is None or any(entry.name.lower() in line.lower() for line in plain)
 
@@ -44,22 +47,22 @@ def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
 def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) -> None:
     texts = readme.render_readme_files(catalog, HOMELESS, PROJECT)
     front = texts["README.md"]
-    assert "10 entries, plus 2 background and adjacent works [listed apart](" in front
+    assert "Listed apart: [2 background and adjacent works](#background-and-adjacent-work)." in front
     assert read_section(front, "Background and adjacent work")[1:] == [
         "[Related Lists](lists/background.md) (1).",
-        "[Beside the field](lists/adjacent.md) (1).",
+        "[Beside the field](lists/adjacent-work.md) (1).",
     ]
     title = "Learning Pictures and Words Together from Invented Pairs, Again"
     assert title not in front
-    assert title in texts["lists/adjacent.md"]
+    assert title in texts["lists/adjacent-work.md"]
     lead = "1 entry listed apart from the core work of [Awesome List](../README.md).\n"
-    assert lead in texts["lists/adjacent.md"]
+    assert lead in texts["lists/adjacent-work.md"]
 
 
 def test_a_list_of_core_work_says_nothing_of_other_work(catalog: Catalog) -> None:
     texts = readme.render_readme_files(make_catalog(catalog, [make_entry()]), HOMELESS, PROJECT)
-    assert list(texts) == ["README.md"]
-    assert "\n1 entry; " in texts["README.md"]
+    assert list(texts) == ["README.md", "lists/tools.md"]
+    assert "\n1 work on one line below; 🔥 marks highlights.\n" in texts["README.md"]
     assert "adjacent" not in texts["README.md"]
 
 
@@ -69,27 +72,78 @@ def test_a_section_has_the_order_of_its_term(catalog: Catalog) -> None:
     assert [match and match[0] for match in years] == ["2021", "2024"]
     models = read_section(text, "Models, methods & more")[1:]
     assert [line.split("]")[0] for line in models] == [
-        "- [ImageTalk: Conversations about Invented Radiographs",
-        "- [Learning Pictures and Words Together from Invented Pairs",
+        "- 🔥 [**ImageTalk**: Conversations about Invented Radiographs",
+        "- **WordPix**: [Learning Pictures and Words Together from Invented Pairs",
     ]
 
 
-def test_the_ten_newest_are_sorted_by_day_added_then_by_date_then_by_id(catalog: Catalog) -> None:
+def test_the_ten_newest_are_sorted_by_date_and_shown_in_full(catalog: Catalog) -> None:
     entries = [
-        make_entry(f"work-{n:02}", title=f"Work {n:02}", date=date, added=added)
+        make_entry(f"work-{n:02}", title=f"Work {n:02}", date=date, summary="It works.", added=added)
         for n, (added, date) in enumerate(
             [("2024-05-01", "2024-01-01")] * 3
             + [("2024-05-02", "2020")] * 3
             + [("2024-04-01", "2024-03")] * 6
         )
     ] + [make_entry("late", title="Late", date="2024-02", added="2024-05-01")]
-    newest = read_section(render_readme(make_catalog(catalog, reversed(entries))), "Newest additions")[1:]
+    newest = read_section(render_readme(make_catalog(catalog, reversed(entries))), "Newest works")
     titles = [line.removeprefix("- ").split(" - ")[0] for line in newest]
     assert titles == [
-        *("Work 03", "Work 04", "Work 05", "Late", "Work 00", "Work 01", "Work 02"),
-        *("Work 06", "Work 07", "Work 08"),
+        *("Work 06", "Work 07", "Work 08", "Work 09", "Work 10", "Work 11", "Late"),
+        *("Work 00", "Work 01", "Work 02"),
     ]
-    assert newest[0].endswith(" *2020*. Added 2024-05-02.")
+    assert newest[0] == "- Work 06 - It works. *2024-03*."
+
+
+def test_a_long_section_shows_its_entries_by_year(catalog: Catalog) -> None:
+    dates = [None, "2023", *["2024-02"] * 17]
+    works = [
+        make_entry(f"work-{n:02}", title=f"Work {n:02}", date=date, section="surveys")
+        for n, date in enumerate(dates)
+    ]
+    short = read_section(render_readme(make_catalog(catalog, works)), "Surveys")
+    one_more = make_entry("more", title="More", date="2024-03", section="surveys")
+    long = read_section(render_readme(make_catalog(catalog, [*works, one_more])), "Surveys")
+    assert not any(line.startswith("**") for line in short)
+    assert long[1:3] == ["**2024** (18)", "- More - *2024-03*."]
+    assert long[-4:] == ["**2023** (1)", "- Work 01 - *2023*.", "**Undated** (1)", "- Work 00"]
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({"summary": "It works.", "authors": ["A B"], "date": "2024-03-05"}, "- A made-up work - *2024-03*."),
+        (
+            {"name": "MUW", "highlight": True, "status": "retracted"},
+            "- 🔥 MUW: A made-up work - **Retracted.**",
+        ),
+        (
+            {"name": "a MADE-up", "arxiv": "2401.00001"},
+            "- [**A made-up** work](https://arxiv.org/abs/2401.00001)",
+        ),
+        (
+            {"name": "MUW", "arxiv": "2401.00001"},
+            "- **MUW**: [A made-up work](https://arxiv.org/abs/2401.00001)",
+        ),
+        ({"name": "Work", "arxiv": "2401.00001"}, "- [A made-up work](https://arxiv.org/abs/2401.00001)"),
+        (
+            {
+                "arxiv": "2401.00001",
+                "venue": {"name": "ExConf", "year": 2025, "track": "workshop"},
+                "links": {
+                    "code": ["https://a.example.org/", "https://b.example.org/"],
+                    "weights": {"7B": "https://w.example.org/", "9B": "https://v.example.org/"},
+                },
+            },
+            "- [A made-up work](https://arxiv.org/abs/2401.00001) - *ExConf 2025 Workshop*. "
+            "[Code](https://a.example.org/), [Weights](https://w.example.org/).",
+        ),
+    ],
+)
+def test_a_short_line_shows_name_title_venue_and_one_link_of_each_kind(
+    catalog: Catalog, values: dict[str, Any], line: str
+) -> None:
+    assert read_section(render_readme(make_catalog(catalog, [make_entry(**values)])), "Tools")[1:] == [line]
 
 
 @pytest.mark.parametrize(
@@ -135,10 +189,10 @@ def test_the_ten_newest_are_sorted_by_day_added_then_by_date_then_by_id(catalog:
         ),
     ],
 )
-def test_a_line_shows_what_is_known_and_reads_well_without_the_rest(
+def test_a_full_line_shows_what_is_known_and_reads_well_without_the_rest(
     catalog: Catalog, values: dict[str, Any], line: str
 ) -> None:
-    assert read_section(render_readme(make_catalog(catalog, [make_entry(**values)])), "Tools")[1:] == [line]
+    assert render_list(make_catalog(catalog, [make_entry(**values)]), "tools").splitlines()[-1] == line
 
 
 def test_what_needs_an_address_of_the_list_is_left_out_while_there_is_none(
@@ -166,7 +220,6 @@ def test_the_contents_count_each_section_and_lead_to_it(catalog: Catalog, settin
     contents = read_section(text, "Contents")
     assert "- [Data sets](#data-sets) (3)" in contents
     assert "  - [Questions](#questions) (2)" in contents
-    assert "- [Table of models](#table-of-models) (3)" in contents
     targets = {f"#{anchor}" for anchor in list_anchors(find_headings(text))}
     assert {match[1] for match in re.finditer(r"\((#[^)]+)\)", "".join(contents))} <= targets
 
@@ -199,7 +252,8 @@ def test_the_tables_show_what_is_known(catalog: Catalog) -> None:
         ),
         make_entry("e", title="Work E", kind="benchmark", tasks=["vqa", "captioning"]),
     ]
-    text = render_readme(make_catalog(catalog, [*works, *catalog]))
+    full = make_catalog(catalog, [*works, *catalog])
+    text = render_list(full, "table-models") + render_list(full, "table-datasets")
     cells = {
         row[0]: row[1:]
         for line in text.splitlines()
@@ -247,7 +301,11 @@ def test_a_list_may_have_its_own_templates(root: Path, catalog: Catalog, setting
     own.write_text(
         '{% set label = "What models weigh" %}\n{% for row in rows %}\n- {{ row[0] }}\n{% endfor %}\n'
     )
-    text = readme.render_readme_files(catalog, settings, root)["README.md"]
-    assert "- [What models weigh](#what-models-weigh) (3)" in text
-    assert "- [Table of datasets](#table-of-datasets) (3)" in text
-    assert read_section(text, "What models weigh")[1] == "- [ImageTalk](https://arxiv.org/abs/2401.00001)"
+    texts = readme.render_readme_files(catalog, settings, root)
+    front, table = texts["README.md"], texts["lists/table-models.md"]
+    assert (
+        "[What models weigh](lists/table-models.md) (3), [Table of datasets](lists/table-datasets.md) (3)."
+        in front
+    )
+    assert "\n# What models weigh\n" in table
+    assert "\n- [ImageTalk](https://arxiv.org/abs/2401.00001)\n" in table

@@ -8,35 +8,44 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
+from generator.outputs import readme
 from generator.outputs.readme.lint import find_lint_exceptions
-from generator.settings import load_settings
-from tests.made_up import make_catalog, make_entry
+from generator.settings import Settings, load_settings
+from tests.made_up import HOMELESS, make_catalog, make_entry, make_large_catalog
 from tests.readme_page import PROJECT, READER, render_readme
 
 GOLDEN = PROJECT / "tests/golden/README.md"
 HOSTILE = (PROJECT / "tests/data/hostile.txt").read_text("utf-8").splitlines()
 
 
-def awesome_lint(readme: Path) -> subprocess.CompletedProcess[str]:
-    """Run the pinned awesome-lint on a file in a folder like that of the project."""
-    guide = readme.parent / ".github/CONTRIBUTING.md"
-    guide.parent.mkdir(exist_ok=True)
-    guide.write_text("# Contributing\n")
-    command = ["npm", "exec", "--no", "--", "awesome-lint", str(readme)]
+_LINT = """
+import lint from 'awesome-lint'
+for (const filename of process.argv.slice(1)) await lint.report({filename})
+"""
+
+
+def awesome_lint(folder: Path, texts: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the pinned awesome-lint on files in a folder like that of the project."""
+    for path, text in {".github/CONTRIBUTING.md": "# Contributing\n", **texts}.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    command = ["node", "--input-type=module", "--eval", _LINT, *(str(folder / path) for path in texts)]
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
 
 
-def test_awesome_lint_finds_nothing(tmp_path: Path) -> None:
-    file = tmp_path / "README.md"
-    file.write_bytes(GOLDEN.read_bytes())
-    result = awesome_lint(file)
+@pytest.mark.parametrize("number", [0, 3000], ids=["as it is", "so long that lists are split by year"])
+def test_awesome_lint_finds_nothing(
+    tmp_path: Path, catalog: Catalog, settings: Settings, number: int
+) -> None:
+    works = [*make_large_catalog(catalog, number, ["tools", "surveys"]), *catalog]
+    texts = readme.render_readme_files(make_catalog(catalog, works), settings, PROJECT)
+    result = awesome_lint(tmp_path, texts)
     assert (result.returncode, result.stdout) == (0, ""), result.stdout + result.stderr
 
 
 def test_awesome_lint_finds_nothing_in_the_list_of_this_project(tmp_path: Path) -> None:
-    file = tmp_path / "README.md"
-    file.write_text(render_readme(load(PROJECT).catalog, load_settings(PROJECT)), "utf-8")
-    result = awesome_lint(file)
+    texts = readme.render_readme_files(load(PROJECT).catalog, load_settings(PROJECT), PROJECT)
+    result = awesome_lint(tmp_path, texts)
     assert result.returncode == 0, result.stdout + result.stderr
 
 
@@ -47,10 +56,8 @@ def test_awesome_lint_comes_from_a_lock_file_without_addresses() -> None:
 
 
 def test_awesome_lint_finds_a_planted_problem(tmp_path: Path) -> None:
-    file = tmp_path / "README.md"
     text = GOLDEN.read_text("utf-8").replace("- [Surveys](#surveys)", "- [Surveys](#surveyors)")
-    file.write_text(text.replace("## Tools", "## License"), "utf-8")
-    result = awesome_lint(file)
+    result = awesome_lint(tmp_path, {"README.md": text.replace("## Tools", "## License")})
     assert result.returncode == 1
     assert {"remark-lint:awesome-toc", "remark-lint:awesome-license"} <= set(result.stdout.split())
 
@@ -78,7 +85,8 @@ def hostile_works(catalog: Catalog) -> Catalog:
 
 
 def test_hostile_text_adds_no_link_no_image_and_no_tag(hostile_works: Catalog) -> None:
-    tokens = READER.parse(render_readme(hostile_works))
+    texts = readme.render_readme_files(hostile_works, HOMELESS, PROJECT)
+    tokens = [token for text in texts.values() for token in READER.parse(text)]
     inline = [part for token in tokens for part in token.children or []]
     assert {token.type for token in tokens if token.type.startswith("html")} == {"html_block"}
     assert all(token.content.startswith("<!--") for token in tokens if token.type == "html_block")
@@ -110,23 +118,23 @@ def as_remark_reads(markdown: str) -> dict[str, list[str]]:
 
 
 def test_a_reader_sees_hostile_text_as_it_is(hostile_works: Catalog) -> None:
-    found = as_remark_reads(render_readme(hostile_works))
+    texts = readme.render_readme_files(hostile_works, HOMELESS, PROJECT)
+    found = as_remark_reads("\n".join(texts.values()))
     for entry in hostile_works:
         (author,), model = entry.authors, entry.model
         text = f"{entry.title} - {entry.name}: {entry.summary} {author}, 2024. Code."
         assert text in found["texts"]
+        assert f"{entry.name}: {entry.title} - 2024. Code." in found["texts"]
         assert model
         assert model.image_encoder in found["texts"]
-    inside = ("#", "https://", ".github/", "entries/", "LIC", "CIT")
+    inside = ("#", "https://", ".github/", "entries/", "LIC", "CIT", "lists/", "../README.md")
     assert [url for url in found["links"] if not url.startswith(inside)] == []
     hosts = {url.split("/")[2] for url in found["links"] if "://" in url}
     assert hosts == {"awesome.re", "doi.org", "example.org"}
 
 
 def test_awesome_lint_finds_nothing_in_hostile_text(hostile_works: Catalog, tmp_path: Path) -> None:
-    file = tmp_path / "README.md"
-    file.write_text(render_readme(hostile_works), "utf-8")
-    result = awesome_lint(file)
+    result = awesome_lint(tmp_path, readme.render_readme_files(hostile_works, HOMELESS, PROJECT))
     assert result.returncode == 0, result.stdout + result.stderr
     assert "✖" not in result.stdout  # it warns about `javascript` in lowercase
 

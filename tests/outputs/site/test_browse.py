@@ -99,7 +99,7 @@ def test_a_facet_that_no_entry_has_is_not_shown(catalog: Catalog) -> None:
     assert 'facet-years" hidden' in shown
 
 
-def test_the_page_has_the_newest_fifty_whatever_the_size_of_the_list(catalog: Catalog) -> None:
+def test_the_page_has_the_newest_works_whatever_the_size_of_the_list(catalog: Catalog) -> None:
     small, large = body(make_large_catalog(catalog, 60)), body(make_large_catalog(catalog, 3000))
     assert small.count('<li class="card">') == large.count('<li class="card">') == browse.RESULTS_PER_PAGE
     assert len(large) < len(small) * 1.1
@@ -111,6 +111,19 @@ def test_long_facets_fold_and_have_a_box_to_find_a_term(catalog: Catalog) -> Non
     assert shown.count('class="is-folded"') == 20 - browse.TERMS_BEFORE_FOLD
     assert "Show all 20" in shown
     assert 'aria-label="Find in Base model"' in shown
+
+
+def test_a_closed_facet_lists_its_most_frequent_terms_only(catalog: Catalog) -> None:
+    entries = [make_entry(f"e{n}", model={"base": f"Base {n if n < 60 else 59}"}) for n in range(70)]
+    shown = body(make_catalog(catalog, entries))
+    assert shown.count('name="base"') == browse.MOST_TERMS
+    assert 'value="base-59"' in shown
+    assert "Show the 40 most frequent" in shown
+
+
+def test_the_page_is_small_in_a_long_list_too() -> None:
+    long = bench_made(load(PROJECT).catalog, 1250)
+    assert len(gzip.compress(body(long).encode())) < 18_000
 
 
 def test_chunks_have_every_entry_newest_first_and_names_by_content(catalog: Catalog) -> None:
