@@ -75,7 +75,7 @@ class _Synthesizer:
             kept.pop(unique_field, None)
         surname = slugify(authors[0].split()[-1]) if authors else "made"
         values = kept | {
-            "id": f"{surname or 'made'}{year}{split_words(title)[0]}-{number}"[:80],
+            "id": f"{surname or 'made'}{year}{slugify(split_words(title)[0])}-{number}"[:80],
             "title": title[0].upper() + title[1:],
             "name": f"{self._name()}-{number}" if like.name else None,
             "authors": authors or None,
