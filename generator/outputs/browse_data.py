@@ -14,6 +14,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
+from generator.views.facets import FACETS_BY_NAME
+from generator.views.groups import find_term_slug
 from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
 from generator.views.order import sort_newest_first
@@ -84,6 +86,16 @@ def _link_details(entry: Entry) -> dict[str, list[str]]:
     return {kind: details for kind, details in kinds.items() if any(details)}
 
 
+def _joined_authors(entry: Entry, catalog: Catalog) -> dict[int, str]:
+    """The slugs of authors that are not made of the name as printed, by the place of the author."""
+    facet = FACETS_BY_NAME["author"]
+    slugs = {
+        place: (find_term_slug(facet, name, catalog), facet.slug_of(name))
+        for place, name in enumerate(facet.read_values(entry))
+    }
+    return {place: slug for place, (slug, as_printed) in slugs.items() if slug != as_printed}
+
+
 def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -91,6 +103,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "name": entry.name or "",
         "aliases": entry.aliases,
         "authors": [name for name in entry.authors if name != OTHERS],
+        "author_slugs": _joined_authors(entry, catalog),
         "others": int(OTHERS in entry.authors),
         "date": entry.date or "",
         "place": format_venue(entry, catalog),

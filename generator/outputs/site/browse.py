@@ -15,7 +15,7 @@ from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import browse_facets
-from generator.views.groups import list_groups
+from generator.views.groups import list_groups, list_indexed_facets
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
@@ -44,6 +44,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         total=len(core),
         scopes=[(scope, SCOPE_LABELS[scope], count) for scope, count in count_others(catalog).items()],
         shown=len(newest),
+        indexed=list_indexed_facets(catalog),
         facets=list(_facets(catalog)),
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],

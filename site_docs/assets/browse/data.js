@@ -21,6 +21,7 @@ import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
  * @property {string} name
  * @property {string[]} aliases
  * @property {string[]} authors
+ * @property {Record<number, string>} [author_slugs] by place, where a name is one spelling of several
  * @property {number} others whether there are more authors than named
  * @property {string} date
  * @property {string} place
@@ -165,5 +166,5 @@ function searched(texts) {
  * @param {Row} row
  */
 export function authorSlugs({ entry }) {
-  return entry.authors.map(authorSlug);
+  return entry.authors.map((name, place) => entry.author_slugs?.[place] ?? authorSlug(name));
 }
