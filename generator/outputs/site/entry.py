@@ -58,7 +58,8 @@ def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, 
         "pages/entry.html.j2",
         place=place,
         health=summarize_entry_health(entry, state),
-        **_values(entry, catalog, settings),
+        related=relations.find_related(entry, catalog),
+        **describe_entry(entry, catalog, settings),
     )
 
 
@@ -66,7 +67,8 @@ def _description(entry: Entry, catalog: Catalog) -> str:
     return entry.summary or f"{entry.title}: {catalog.label('kinds', entry.kind).lower()}."
 
 
-def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+    """Return all that is shown of `entry` but its link status and related works, by name."""
     return {
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
@@ -88,7 +90,6 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
-        "related": relations.find_related(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
         "file": catalog.paths[entry.id],
