@@ -198,7 +198,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Write all files of this hook."""
+    """Let templates ask `has_page(address)`, and write all files of this hook."""
+    env.globals["has_page"] = {file.url for file in files}.__contains__
     for depth in {file.dest_uri.count("/") for file in _build.pages}:
         _build.shells[depth] = _render_shell(depth, env, config, files)
     for _ in work_on_shares(_write, _build.files):
