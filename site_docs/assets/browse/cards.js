@@ -2,6 +2,7 @@
 /** The card of an entry, the same as the generator makes, and the tools that need scripts. */
 import { make } from "./dom.js";
 import { addressOf } from "./identifiers.js";
+import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
@@ -15,15 +16,23 @@ import { addressOf } from "./identifiers.js";
  * @property {() => Node} mark the mark of highlighted entries
  */
 
-const MOST_TERMS = 4;
-const MOST_AUTHORS = 3;
-
 /** @param {Entry} entry @param {Setting} setting */
 export function card(entry, setting) {
   const item = make("li", { class: "card" }, title(entry, setting));
   if (entry.summary) item.append(make("p", { class: "card-summary" }, entry.summary));
-  item.append(facts(entry, setting), links(entry, setting));
+  item.append(facts(entry, setting));
+  for (const [label, text] of entry.why ?? []) item.append(make("p", { class: "card-why" }, `${label}: `, text));
+  if (entry.mark) mark(item, new RegExp(`(${entry.mark})`, "u"));
+  item.append(links(entry, setting));
   return item;
+}
+
+/** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */
+function mark(node, sought) {
+  for (const child of [...node.childNodes]) {
+    if (!(child instanceof Text)) mark(child, sought);
+    else child.replaceWith(...child.data.split(sought).map((part, place) => (place % 2 ? make("mark", {}, part) : part)));
+  }
 }
 
 /** @param {Entry} entry @param {Setting} setting */
