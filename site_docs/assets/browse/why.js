@@ -36,7 +36,8 @@ export function explain(row, tokens, labels, terms) {
   const called = words(names.join(" "));
   const open = tokens.filter((token) => !matches(text, token) && !(isInside(token) && called.includes(token.word)));
   const why = open.length ? choose(open, [...facts(row, labels, terms)]) : [];
-  return { mark: marked([...shown, ...why.map(([, fact]) => fact)], tokens, called), why };
+  const telling = tokens.filter(({ word }) => word.length > 1); // single letters and digits are everywhere
+  return { mark: marked([...shown, ...why.map(([, fact]) => fact)], telling, called), why };
 }
 
 /** @param {string} text folded, with a space at both ends @param {Token} token */
