@@ -1,6 +1,7 @@
 """The command `medvlm`: read the arguments, then load and run one module of `commands`."""
 
 import argparse
+import os
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
@@ -36,9 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser.parse_args(given)
     run = vars(parsed).pop("run")
     try:
-        return int(run(read_options(parsed)))
+        code = int(run(read_options(parsed)))
+        sys.stdout.flush()
     except WrongUsage as error:
         parser.error(str(error))
+    except BrokenPipeError:  # the reader, such as `head`, wants no more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python can flush at its end
+        return PROBLEMS_FOUND
+    return code
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:

@@ -108,3 +108,24 @@ def test_checking_loads_only_what_it_needs() -> None:
     loaded = set(done.stdout.split())
     assert not loaded & {"jinja2", "requests", "generator.outputs", "generator.add", "generator.links"}
     assert "generator.checking.check" in loaded
+
+
+def test_a_reader_that_wants_no_more_is_no_bug(root: Path) -> None:
+    command = [sys.executable, "-m", "generator", "--root", str(root), "check"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == PROBLEMS_FOUND
+
+
+def test_a_folder_that_cannot_be_written_is_wrong_usage(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = root / "mkdocs.yml" / "data"
+    (root / "mkdocs.yml").touch()
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), "export", str(folder)])
+    assert stopped.value.code == USAGE
+    assert f"{folder} cannot be written: Not a directory" in capsys.readouterr().err

@@ -21,11 +21,13 @@ _TOKEN = re.compile(r"\\\\\*?(?:\[[^\[\]\n]*\])?|\\[A-Za-z]+\*?|\\.|[{}&]|[^\\{}
 _NEW_ROW = ("\\\\", "\\tabularnewline")
 
 _DROPPED = re.compile(
-    r"\\(?:cite[a-z]*|footnote|footnotemark|textsuperscript|tnote|ref|cellcolor|color|vspace|hspace|rule)\*?"
+    rf"\\(?:cite[a-z]*|footnote|footnotemark|textsuperscript(?!\{{[^{{}}]*(?:\\pm|±))|tnote|ref|cellcolor|color|vspace|hspace|rule)\*?"
     rf"(?:\[[^\[\]]*\])*(?:{_GROUP})?"
 )
 _TEXTCOLOR = re.compile(rf"\\(?:textcolor|colorbox)(?:\[[^\[\]]*\])?{_GROUP}")
-_RAISED = re.compile(r"\^(?:\{[^{}]*\}|\\[A-Za-z]+|[^\s\\])")
+_RAISED = re.compile(r"\^(?:\{(?![^{}]*(?:\\pm|±))[^{}]*\}|\\(?!pm)[A-Za-z]+|[^\s\\{])")
+_AFTER_DIGIT = re.compile(r"(?<=[0-9])([}$]*)(?=_|\{[^.,{}]|\\[A-Za-z]+\*?\s*\{)")
+"""Where a subscript, a group or an argument follows a number: its digits do not belong to the number."""
 _SPANS = re.compile(rf"\s*\\multicolumn\s*\{{\s*(\d{{1,3}})\s*\}}\s*{_GROUP}")
 _ROWS = re.compile(
     rf"\s*\\multirow\s*(?:\[[^\[\]]*\])?\{{\s*([*=\d-]{{1,4}})\s*\}}(?:\[[^\[\]]*\])?\s*{_GROUP}"
@@ -139,6 +141,7 @@ def _plain(source: str) -> str:
     A command of the paper's own, such as `\\ours`, stays in a text, for a person to write what it prints.
     """
     text = _RAISED.sub("", _TEXTCOLOR.sub("", _DROPPED.sub("", source)))
+    text = _AFTER_DIGIT.sub(r"\1 ", text)
     for command, meant in _SYMBOLS.items():
         text = re.sub(rf"{re.escape(command)}(?![A-Za-z])", meant, text)
     parts = _ESCAPED.split(text)  # every second part is an escaped character
@@ -148,7 +151,7 @@ def _plain(source: str) -> str:
 
 def _join_plain(parts: list[str], dropped: re.Pattern[str]) -> str:
     plain = [
-        part if place % 2 else re.sub(r"[{}$_]", "", dropped.sub("", part))
+        part if place % 2 else re.sub(r"[{}$_^]", "", dropped.sub("", part))
         for place, part in enumerate(parts)
     ]
     return " ".join("".join(plain).split())

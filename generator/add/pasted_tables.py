@@ -13,7 +13,7 @@ from generator.yamlfiles.reading import MAX_BYTES
 MAX_ROWS, MAX_COLUMNS = 500, 100
 MAX_CELL_LENGTH = 1000
 
-_RAISED = re.compile(r"<sup>[^<]*</sup>", re.IGNORECASE)
+_RAISED = re.compile(r"<sup>(?![^<]*(?:±|&plusmn;|&#177;))[^<]*</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]*)?/?>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`|~~)(?=\S)(.*?\S)\1")

@@ -5,7 +5,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.catalog.load_wording import WORDING_NAME, find_avoided_in_terms, read_wording
+from generator.catalog.load_wording import (
+    WORDING_NAME,
+    find_avoided_in_terms,
+    find_unknown_tasks,
+    read_wording,
+)
 from generator.entry import identifiers
 from generator.entry.validation_messages import describe_validation_error
 from generator.entry.vocabulary import BY_LABEL, VOCABULARY_NAMES, Term, Vocabulary
@@ -22,14 +27,14 @@ def load_vocabularies(
 ) -> tuple[dict[str, Vocabulary], Wording, list[Problem]]:
     """Load `folder` of the list at `root`; `read` takes a path from `root`. One without a file is empty."""
     vocabularies = {name: Vocabulary(name) for name in VOCABULARY_NAMES}
-    wording = Wording()
+    wording, wording_file = Wording(), Document("")
     problems: list[Problem] = []
     terms: list[tuple[Document, dict[int, Term]]] = []
     for file in sorted(folder.glob("[!.]*")):
         document = read(file.relative_to(root).as_posix())
         problems += document.problems
         if file.name == f"{WORDING_NAME}.yaml":
-            wording = read_wording(document, problems)
+            wording, wording_file = read_wording(document, problems), document
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
         else:
@@ -39,6 +44,7 @@ def load_vocabularies(
                 terms.append((document, by_index))
     for document, by_index in terms:
         problems += find_avoided_in_terms(document, by_index, wording)
+    problems += find_unknown_tasks(wording_file, wording, vocabularies["tasks"])
     return vocabularies, wording, problems
 
 

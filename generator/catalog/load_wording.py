@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import ValidationError
 
 from generator.entry.validation_messages import describe_validation_error
-from generator.entry.vocabulary import Term
+from generator.entry.vocabulary import Term, Vocabulary
 from generator.entry.wording import WORD, Wording
 from generator.problems import Problem, Severity
 from generator.text import quoted
@@ -35,6 +35,14 @@ def _find_errors(wording: Wording) -> Iterator[tuple[Keys, str]]:
     for word, better in wording.avoid.items():
         for _, message in (found for one in better for found in wording.find_avoided(one)):
             yield ("avoid", word), message
+
+
+def find_unknown_tasks(document: Document, wording: Wording, tasks: Vocabulary) -> Iterator[Problem]:
+    """Yield an error for each of `measured_tasks` that is no slug of a task."""
+    for index, slug in enumerate(wording.measured_tasks):
+        if slug not in tasks.terms:
+            message = f"{quoted(slug)} is not a term of tasks: write its slug, or delete it"
+            yield document.problem_at(("measured_tasks", index), "wording", message)
 
 
 def find_avoided_in_terms(

@@ -7,6 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.commands.common import FolderOptions, format_problems
 from generator.exits import OK, PROBLEMS_FOUND
+from generator.options import WrongUsage
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
 from generator.write import write_file
@@ -30,7 +31,10 @@ def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], File
     catalog = load_valid_catalog(options.root)
     if catalog is None:
         return PROBLEMS_FOUND
-    for path, text in make(catalog, load_settings(options.root)):
-        write_file(options.folder / path, text)
+    try:
+        for path, text in make(catalog, load_settings(options.root)):
+            write_file(options.folder / path, text)
+    except OSError as error:
+        raise WrongUsage(f"{options.folder} cannot be written: {error.strerror}") from error
     print(f"{options.folder}: written")
     return OK

@@ -9,6 +9,7 @@ from typing import Any
 from generator.entry import layout
 from generator.entry.folder import ENTRIES_FOLDER, ENTRY_SUFFIXES, VOCABULARY_FOLDER
 from generator.entry.layout.comments import find_comments
+from generator.entry.layout.writing import UNQUOTED_FIELDS
 from generator.problems import Problem
 from generator.write import write_file
 from generator.yamlfiles import reading
@@ -45,7 +46,7 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        found = (file for file in path.rglob("*") if file.suffix in ENTRY_SUFFIXES)
+        found = (file for file in path.rglob("*") if file.suffix in ENTRY_SUFFIXES and not file.is_dir())
         yield from (file for file in found if VOCABULARY_FOLDER not in file.parts)
     else:
         yield path
@@ -55,8 +56,8 @@ def _keeps_all(document: reading.Document) -> bool:
     """Whether the one layout keeps all data and comments of the file; checked before anything is written."""
     text = layout.format_text(document.text)
     return (
-        _with_dates_as_text(reading.parse_document(text.encode(), document.path).data)
-        == _with_dates_as_text(document.data)
+        _with_numbers_as_text(reading.parse_document(text.encode(), document.path).data)
+        == _with_numbers_as_text(document.data)
         and _comments(text) == _comments(document.text)
         and layout.format_text(text) == text
     )
@@ -70,13 +71,13 @@ def _format(file: Path, document: reading.Document) -> bool:
     return True
 
 
-def _with_dates_as_text(data: Any, key: str = "") -> Any:
-    """Return `data` with years as texts: the model takes `2024` and `"2024"` for the same date."""
+def _with_numbers_as_text(data: Any, key: str = "") -> Any:
+    """Return `data` with years, volumes and pages as texts: the model takes both for the same."""
     if isinstance(data, dict):
-        return {name: _with_dates_as_text(value, name) for name, value in data.items()}
+        return {name: _with_numbers_as_text(value, name) for name, value in data.items()}
     if isinstance(data, list):
-        return [_with_dates_as_text(value) for value in data]
-    return str(data) if key in ("date", "added") else data
+        return [_with_numbers_as_text(value) for value in data]
+    return str(data) if key in UNQUOTED_FIELDS else data
 
 
 def _comments(text: str) -> list[str]:

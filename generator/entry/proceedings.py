@@ -1,14 +1,23 @@
 """The volumes of a conference: what each is called, by year, track and DOI. The names are data."""
 
+import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 MAIN_TRACK = "main"
 """The track of an entry that names none."""
 
 YEAR, ORDINAL = "{year}", "{ordinal}"
 """What a title may hold in place of the year and of the number of the meeting, such as `41st`."""
+
+
+def _check_title(title: str) -> str:
+    if re.search("[{}]", title.replace(YEAR, "").replace(ORDINAL, "")):
+        message = f"a brace is only in `{YEAR}` and `{ORDINAL}`: delete it"
+        raise PydanticCustomError("vocabulary", "{message}", {"message": message})
+    return title
 
 
 class Proceedings(BaseModel):
@@ -21,7 +30,7 @@ class Proceedings(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
-    title: Annotated[str, StringConstraints(min_length=1, pattern=r"^([^{}]|\{year\}|\{ordinal\})+$")]
+    title: Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_title)]
     """The name that is printed on it."""
     track: str = MAIN_TRACK
     """The slug of the track whose papers are in it."""

@@ -60,7 +60,9 @@ def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessag
     if kind == "extra_forbidden":
         return ValidationMessage(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
     if kind in _EXPECTED:
-        return ValidationMessage(keys, "wrong-type", _wrong_type(name, _EXPECTED[kind], error["input"]))
+        hint = ": write the number without commas" if error["input"] is None and _key(keys).isdigit() else ""
+        message = _wrong_type(name, _EXPECTED[kind], error["input"])
+        return ValidationMessage(keys, "wrong-type", message + hint)
     if kind in ("string_too_short", "too_short") and not error["input"]:
         return ValidationMessage(keys, "bounds", f"{name} is empty: fill it or leave it out")
     if kind in _BOUNDS:

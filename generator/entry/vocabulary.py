@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from generator.entry.proceedings import Proceedings
 from generator.text import fold, list_nearest, normalize_name
@@ -50,7 +50,7 @@ class Term(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
     slug: str
-    label: str
+    label: Annotated[str, Field(min_length=1)]
     description: str = ""
     aliases: list[str] = []
     parent: str | None = None

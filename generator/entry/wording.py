@@ -41,9 +41,9 @@ class Wording(BaseModel):
     measured_tasks: list[str] = []
     """Slugs of tasks that need a dataset of their own to be measured."""
 
-    def find_praise(self, text: str) -> str | None:
-        """Return the first word of praise in `text`, as it is written there, or None."""
-        return next((found.written for found in self._praise.find(text)), None)
+    def find_praise(self, text: str) -> list[str]:
+        """Return the words of praise in `text`, as they are written there, each once."""
+        return [*dict.fromkeys(found.written for found in self._praise.find(text))]
 
     def find_avoided(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each word to avoid in `text`, with a message; names and quotations are left alone."""

@@ -1,5 +1,6 @@
 """Plain messages for what libyaml could not read, each with its place."""
 
+import re
 from typing import cast
 
 import yaml
@@ -22,6 +23,13 @@ _ADVICE = {
     "control characters are not allowed": "a control character: delete it",
     "special characters are not allowed": "a control character: delete it",
 }
+_PASTED = {
+    r"```": "a line of Markdown: delete it",
+    r".*?:[\u00a0\u2007\u202f\u3000]": "a special space after the colon: type a normal one",
+    r"[\w ]*\uff1a": "a wide colon: type `:` and a space",
+    r"[^\"']*?: [\u2018\u201c\u201e\u00ab]": 'curly quotes do not count in YAML: type `"` at both ends',
+}
+"""What programs that paste text make of a line, as patterns, and what to do."""
 _AT_THE_START = ("could not find expected ':'", "did not find expected ','", "found unexpected end of stream")
 """libyaml finds these late: the message is more useful at the start of the value or list they belong to."""
 
@@ -37,7 +45,9 @@ def describe_syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, int, s
     if not mark or problem.startswith(_AT_THE_START):
         mark = error.context_mark or mark
     mark = cast(Mark, mark)
-    return mark.line, mark.column, _advice(problem)
+    line = "".join(text.splitlines()[mark.line : mark.line + 1])
+    pasted = next((advice for pattern, advice in _PASTED.items() if re.match(pattern, line)), None)
+    return mark.line, mark.column, pasted or _advice(problem)
 
 
 def end_position(text: str) -> tuple[int, int]:

@@ -53,6 +53,26 @@ def test_a_command_of_the_paper_stays_in_a_text_but_not_at_a_number() -> None:
     assert texts(raw) == [["\\ours", "\\method", "50.0", "51.0", "Net"]]
 
 
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (r"$85.2^{\pm 0.3}$", "85.2 ± 0.3"),
+        (r"\textbf{85.2}\textsuperscript{$\pm$0.3}", "85.2 ± 0.3"),
+        (r"$85.2_{3}$", "85.2 3"),
+        (r"\textbf{85}\std{3}", "85 3"),
+        (r"85{\tiny 3}", "85 3"),
+        (r"85{.}5$^{2}$", "85.5"),
+    ],
+)
+def test_small_print_after_a_number_is_not_lost_and_not_part_of_it(cell: str, shown: str) -> None:
+    assert texts(rf"Net & {cell} & 1 \\") == [["Net", shown, "1"]]
+
+
+def test_a_raised_deviation_in_html_is_not_lost() -> None:
+    ((_, shown), *_) = texts("| Net | 61.5<sup>±0.3</sup> |\n|--|--|\n| Web | 1 |\n")
+    assert read_value(shown) == "61.5 ± 0.3"
+
+
 def test_a_cell_over_several_columns_continues() -> None:
     (row,) = read_table(rb"\multicolumn{3}{c|}{\textbf{Films}} & 1 \\").rows
     assert [(cell.text, cell.continues) for cell in row] == [

@@ -399,6 +399,11 @@ TABLES = {
         r"& Acc. & BLEU \\ \midrule \textbf{WordPix}$^\dagger$ & $61.5_{\pm 0.4}$ & \best{0.5} \\ "
         r"\ours{} & \textit{7\%} & -- \\ \begin{tabular}{l}Web\\Net\end{tabular} & 8 & 0.10 \\ \end{tabular}"
     ),
+    "small print in latex": (
+        r"Model & AskFilm Acc & BLEU \\ A & $85.2^{\pm 0.3}$ & \textbf{0.5}\textsuperscript{$\pm$0.1} \\ "
+        r"B & 85.2$_{3}$ & 0.5\std{3} \\ C & 85{\tiny 3} & 0{.}5$^{2}$ \\ "
+        r"D & $\mathbf{85.2}_{\pm 3}$ & .5$_3$ \\"
+    ),
     "not understood": (
         "Model,AskFilm on the moon,Fps (s),Backbone\nOlder models,,,\n"
         "WordPixx,1.5*,20,big\nImageTalk,2.5,30,small\n"
@@ -407,6 +412,7 @@ TABLES = {
     "fractions and percents": (
         "Model,Tiny Films Acc,Tiny Films BLEU\nNet,.852,85.20\nWeb,1,101 ± 2\nNet,161.5,-1\n"
     ),
+    "a decimal comma": 'Model,Tiny Films Acc,AskFilm Acc,AskFilm BLEU\nNet,"84,2",0.5,0.25\nWeb,9,8,0.5\n',
     "same heads": "Model,Acc,Acc\nNet,1.5,2.5\n",
     "no name": "Model,AskFilm Acc\n,50.5\nOurs (large),60.5\nNet (Ours),61.5\n",
     "unknown setting": "Model,AskFilm Acc zeroshot,Tiny Films Acc test\nNet,50.5,60.5\n",
@@ -415,7 +421,8 @@ TABLES = {
         f"Net {'with a long name ' * 8},5.25,85.2±0.3%\nNet,5,~\n"
     ),
     "html": (
-        "| A &amp; B | AskFilm<br>Acc |\n|--|--|\n| [Net](https://x.org/y) <sup>1</sup> | <u>61.5</u> |\n"
+        "| A &amp; B | AskFilm<br>Acc |\n|--|--|\n"
+        "| [Net](https://x.org/y) <sup>1</sup> | <u>61.5</u><sup>±0.3</sup> |\n"
     ),
 }
 

@@ -53,6 +53,19 @@ def test_parents_are_terms_and_not_in_a_circle(tmp_path: Path) -> None:
     ]
 
 
+def test_a_label_is_not_empty(tmp_path: Path) -> None:
+    _, problems = loaded(tmp_path, "tasks.yaml", '- {slug: a, label: ""}\n')
+    assert problems == ["tasks.yaml:1:20: error: `label` is empty: fill it or leave it out [bounds]"]
+
+
+def test_a_brace_in_the_title_of_a_volume_is_a_known_one(tmp_path: Path) -> None:
+    text = "- {slug: a, label: A, proceedings: [{title: '{year} {month}'}]}\n"
+    assert loaded(tmp_path, "venues.yaml", text)[1] == [
+        "venues.yaml:1:45: error: `title`: a brace is only in `{year}` and `{ordinal}`: delete it"
+        " [vocabulary]"
+    ]
+
+
 def test_a_slug_fits_in_an_address(tmp_path: Path) -> None:
     _, problems = loaded(tmp_path, "tasks.yaml", "- {slug: ../a, label: A}\n")
     assert problems == [

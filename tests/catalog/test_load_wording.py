@@ -50,6 +50,10 @@ def test_a_better_word_may_stand_alone_or_in_a_list(tmp_path: Path) -> None:
             "avoid: {hue: tone, hue: tint}\n",
             "1:20: error: the key `hue` is here twice: keep one of the two [duplicate-key]",
         ),
+        (
+            "measured_tasks: [sorting]\n",
+            "1:18: error: `sorting` is not a term of tasks: write its slug, or delete it [wording]",
+        ),
     ],
 )
 def test_an_error_is_reported_at_its_place(text: str, message: str, tmp_path: Path) -> None:

@@ -37,6 +37,16 @@ def test_every_entry_of_the_made_up_list_loads_to_the_same_entry(root: Path) -> 
     assert load(root).catalog.entries == before
 
 
+def test_a_volume_and_pages_in_quotes_are_written_without_them(root: Path) -> None:
+    file = root / "entries" / "2022" / "filmkit.yaml"
+    text = file.read_text("utf-8")
+    venue = "venue: {name: ExConf, year: 2024}\n"
+    file.write_text(f'{text}{venue}volume: "12"\nnumber: "3"\npages: "45"\n', "utf-8")
+    done = format_files(root, ["entries/2022/filmkit.yaml"])
+    assert (done.changed, done.problems) == (["entries/2022/filmkit.yaml"], [])
+    assert "\nvolume: 12\nnumber: 3\npages: 45\n" in file.read_text("utf-8")
+
+
 def test_only_the_named_files_are_written(root: Path, untidy: Path) -> None:
     assert format_files(root, ["entries/undated"]).changed == []
     assert untidy.read_text() == UNTIDY

@@ -54,8 +54,8 @@ def test_a_message_names_every_better_word() -> None:
 
 
 def test_praise_is_found_in_each_spelling() -> None:
-    assert WORDING.find_praise("A State of the Art film.") == "State of the Art"
-    assert WORDING.find_praise("The state of the films.") is None
+    assert WORDING.find_praise("A State of the Art film.") == ["State of the Art"]
+    assert WORDING.find_praise("The state of the films.") == []
 
 
 def test_the_longest_phrase_counts_and_none_overlap() -> None:

@@ -87,3 +87,9 @@ def test_every_field_refuses_values_of_other_types(field: str) -> None:
     for value in (None, object(), 1.5, "", [], {}, {"x": 1}, [[[]]], "z" * 5000, ["z" * 5000] * 5000):
         for error in found({"id": "an-entry", field: value}):
             assert error.rule in OWN_RULES
+
+
+def test_a_comma_inside_a_number_is_named() -> None:
+    split = {"counts": {"images": 12, "345": None}}  # how YAML reads `{images: 12,345}`
+    messages = [error.message for error in found({"dataset": split}) if error.rule != "missing-key"]
+    assert messages == ["`345` must be a whole number, not empty: write the number without commas"]

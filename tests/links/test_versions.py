@@ -140,7 +140,28 @@ def test_a_proposal_keeps_names_as_the_entry_writes_them_and_groups() -> None:
 )
 def test_the_record_of_a_correction_is_not_the_work(title: str) -> None:
     comparison = by_doi(published(aliases=[title]), title)
-    assert comparison == wrong(f"leads to a correction, “{title}”: write the DOI of the work itself")
+    assert comparison == wrong(
+        f"leads to a correction or a comment, “{title}”: write the DOI of the work itself"
+    )
+
+
+@pytest.mark.parametrize(
+    "notice", ["Retraction Note: ", "Corrigendum to ", "Expression of Concern: ", "Reply to: ", "Comment on "]
+)
+def test_the_title_of_a_notice_is_not_proposed(notice: str) -> None:
+    comparison = by_doi(published(), f"{notice}{TITLE}")
+    assert comparison.verdict is Verdict.WRONG
+    assert not comparison.notes[0].startswith("not the version")
+
+
+def test_an_ampersand_is_no_difference() -> None:
+    ours = published(title="Images and Reports of Films and More")
+    assert by_doi(ours, "Images &amp; Reports of Films & More") == FINE
+
+
+def test_an_umlaut_may_be_written_with_two_letters_in_each_name() -> None:
+    ours = published(authors=("Jürgen Müller", "Åse Sørensen"))
+    assert by_doi(ours, authors=("Juergen Mueller", "Ase Soerensen")) == FINE
 
 
 def test_another_work_of_other_people_has_no_proposal() -> None:

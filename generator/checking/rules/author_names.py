@@ -19,6 +19,7 @@ from generator.text import normalize_name, quoted
 
 ET_AL = re.compile(r"\bet\.? al\b|\band others\b", re.IGNORECASE)
 INITIAL = re.compile(r"([A-Z]\.?-?){1,3}\Z")
+FAMILY_NAME_FIRST = re.compile(r"([^,;:*†‡0-9]+), (?![JS]r\b|I+\b|Ph\.?D|M\.?D)([^,;:*†‡0-9]+)")
 ODD_NAME_PART = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z|\bPh\.?D\b|\bM\.?D\.?\Z")
 
 
@@ -48,6 +49,8 @@ def _find_error(name: str) -> str | None:
         return f"{quoted(name)}: name all authors; if they are not known, end the list with `{OTHERS}`"
     if len(parts) > 1 and sum(not INITIAL.match(part) for part in parts) < 2 and INITIAL.match(parts[0]):
         return f"{quoted(name)} has only initials: write the first name in full"
+    if match := FAMILY_NAME_FIRST.fullmatch(name):
+        return f"{quoted(name)} has the last name first: write {quoted(f'{match[2]} {match[1]}')}"
     if match := ODD_NAME_PART.search(name):
         return f"`{match[0]}` in {quoted(name)} is not part of a name: delete it"
     return None

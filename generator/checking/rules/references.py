@@ -1,6 +1,7 @@
 """Another work is named by the id, name or alias of its entry, or without an entry by a plain name.
 
 A text in the form of an id (lower case, no space) must lead to an entry. `distinct_from` has only ids.
+In a list, each name is an item of its own.
 
 Passes:
     uses: {trained_on: [Tiny Films, Films of Nobody]}
@@ -29,10 +30,22 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     for work, is_id in named:
         if error := _find_error(work, claims, catalog, is_id=is_id, can_guess=len(errors) < MAX_GUESSES):
             errors[work, is_id] = error
-    if errors:
+    joined = {work for work in claims.works if _is_several(work, catalog)}
+    if errors or joined:
         for mention in find_mentions(catalog.get_source_entry(claims.id)):
             if error := errors.get((mention.text, mention.is_id)):
                 yield Finding(mention.keys, error)
+            elif mention.text in joined and isinstance(mention.keys[-1], int):
+                yield Finding(mention.keys, f"{quoted(mention.text)} is several names: write each one apart")
+
+
+def _is_several(work: str, catalog: Catalog) -> bool:
+    """Whether `work` is no name but names with commas between them, of which at least one has an entry."""
+    first, *others = (normalize_name(part) for part in work.split(","))
+    names = catalog.ids_by_name
+    return (
+        bool(others) and normalize_name(work) not in names and any(part in names for part in (first, *others))
+    )
 
 
 def _find_error(work: str, claims: Claims, catalog: Catalog, *, is_id: bool, can_guess: bool) -> str | None:

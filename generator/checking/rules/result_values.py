@@ -66,7 +66,8 @@ def _command_findings(entry: Entry) -> Iterator[Finding]:
 
 def _wrong_number(found: int, wanted: int) -> str:
     numbers = f"{found} value{'' if found == 1 else 's'} for {wanted} column{'' if wanted == 1 else 's'}"
-    return f"{numbers}: write one for each, `~` where no number is printed"
+    hint = "; a decimal comma is written as a point" if found == 2 * wanted else ""
+    return f"{numbers}: write one for each, `~` where no number is printed{hint}"
 
 
 def _number_findings(results: list[Result], catalog: Catalog) -> Iterator[Finding]:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.model import Entry
-from generator.entry.wording import Wording
 from generator.text import fold, quoted
 
 MIN_LENGTH, MAX_LENGTH = 60, 280
@@ -28,19 +27,20 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     if not summary:
         yield Finding(("summary",), "`summary` is missing: say in one sentence what this work is or found")
         return
-    for message in _find_errors(summary, entry, catalog.wording):
+    for message in _find_errors(summary, entry):
         yield Finding(("summary",), message)
+    for praise in catalog.wording.find_praise(summary):
+        message = f"{quoted(praise)} is praise: say what the work does instead"
+        yield Finding(("summary",), message, word=praise)
 
 
-def _find_errors(summary: str, entry: Entry, wording: Wording) -> Iterator[str]:
+def _find_errors(summary: str, entry: Entry) -> Iterator[str]:
     if not MIN_LENGTH <= len(summary) <= MAX_LENGTH:
         yield f"the summary has {len(summary)} characters: it may have {MIN_LENGTH} to {MAX_LENGTH}"
     if not summary.endswith("."):
         yield "the summary must end with a period"
     if SECOND_SENTENCE.search(summary):
         yield "the summary has more than one sentence: join them, or leave one out"
-    if praise := wording.find_praise(summary):
-        yield f"`{praise}` is praise: say what the work does instead"
     if match := SELF_REFERENCE.search(summary):
         yield f"`{match[0]}` refers to the text: say what the work does instead"
     if entry.name and _begins_with(summary, entry.name):

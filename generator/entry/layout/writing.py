@@ -25,7 +25,7 @@ _FOLDED = ("summary", "note")
 _QUOTED = frozenset(row.field for row in IDENTIFIERS if row.is_quoted)
 _YEAR = re.compile("[1-9][0-9]{3}")
 _WHOLE = re.compile("[1-9][0-9]{0,9}")
-_UNQUOTED = {"date": _YEAR, "added": _YEAR, "volume": _WHOLE, "number": _WHOLE, "pages": _WHOLE}
+UNQUOTED_FIELDS = {"date": _YEAR, "added": _YEAR, "volume": _WHOLE, "number": _WHOLE, "pages": _WHOLE}
 """Texts of these fields that are written as numbers; the model reads them as the same texts."""
 
 _WRAPPER = textwrap.TextWrapper(
@@ -180,7 +180,7 @@ def _inline(node: LayoutNode, model: _Model) -> str:
 def _scalar(node: LayoutNode, model: _Model, *, inline: bool, quoted: bool = False) -> str:
     if model is ResultCell and _is_printed_number(node.scalar):
         return str(node.scalar)
-    if (plain := _UNQUOTED.get(node.key or "")) and plain.fullmatch(str(node.scalar)):
+    if (plain := UNQUOTED_FIELDS.get(node.key or "")) and plain.fullmatch(str(node.scalar)):
         return str(node.scalar)
     if isinstance(node.scalar, str):
         return write_scalar(node.scalar, inline=inline, quoted=quoted)

@@ -14,6 +14,7 @@ SHARED_SURNAMES = 0.5
 given names are written differently."""
 
 _SHOWN = 3
+_UMLAUT = re.compile("([aou])e")
 _INITIALS = re.compile(r"(?:[A-Z][.-]?){1,4}")
 
 
@@ -37,13 +38,11 @@ class Person:
         parts = name.split()
         is_short = len(parts) == 2 and not _INITIALS.fullmatch(parts[0]) and "," not in name
         if is_short and _INITIALS.fullmatch(parts[1]):  # as PubMed writes
-            *before, last = split_words(parts[0]) or [""]
-            return cls(name, tuple(split_words(parts[1]) + before), last)
+            *before, last = _words(parts[0]) or [""]
+            return cls(name, tuple(_words(parts[1]) + before), last)
         split = people.split_name(name)
-        family = split_words(split.family) or [""]
-        return cls(
-            name, tuple(split_words(split.given) + split_words(split.particle) + family[:-1]), family[-1]
-        )
+        family = _words(split.family) or [""]
+        return cls(name, tuple(_words(split.given) + _words(split.particle) + family[:-1]), family[-1])
 
     def is_like(self, other: "Person") -> bool:
         """Whether the two may be the same person."""
@@ -85,6 +84,11 @@ class AuthorDifference:
         if self.is_reordered:
             parts.append("is in another order")
         return f"the author list {', '.join(parts)}" if parts else ""
+
+
+def _words(text: str) -> list[str]:
+    """Return the folded words of `text`, in which `Mueller` is `muller` as `Müller` is."""
+    return [_UMLAUT.sub(r"\1", word) for word in split_words(text)]
 
 
 def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDifference:

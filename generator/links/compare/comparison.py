@@ -109,7 +109,7 @@ def _is_other_version(case: LinkCase, record: WorkRecord) -> bool:
 def _compare_published(entry: Entry, record: WorkRecord) -> Comparison:
     """Compare with the record of the entry's DOI, the version of record."""
     if is_correction(entry, record):
-        note = f"leads to a correction, “{record.title}”: write the DOI of the work itself"
+        note = f"leads to a correction or a comment, “{record.title}”: write the DOI of the work itself"
         return Comparison(Verdict.WRONG, (note,))
     if error := find_version_errors(entry, record):
         return Comparison(Verdict.WRONG, (error,))

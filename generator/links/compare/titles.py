@@ -45,8 +45,12 @@ class _Plain:
 
     def __init__(self, title: str) -> None:
         plain = strip_markup(title)
-        self.whole = "".join(split_words(plain))
-        self.head = "".join(split_words(plain.partition(":")[0])) if ":" in plain else self.whole
+        self.whole = "".join(_words(plain))
+        self.head = "".join(_words(plain.partition(":")[0])) if ":" in plain else self.whole
+
+
+def _words(text: str) -> list[str]:
+    return split_words(text.replace("&", " and "))
 
 
 def strip_markup(title: str) -> str:

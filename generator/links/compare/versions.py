@@ -22,6 +22,14 @@ _CORRECTION = re.compile(
     "(?: (?:to|for))?\\s*[:\"'\u201c\u2018]",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"(?:(?:(?:author|publisher)['\u2019]?s? )?correction|corrigendum|erratum|addendum|retraction(?: note)?"
+    r"|expression of concern|reply|response|comment|commentary|review|peer review)"
+    r"(?: (?:to|for|of|on))?[:\s\"'\u201c\u2018]+",
+    re.IGNORECASE,
+)
+"""The start of the title of a notice, if the title of the work follows."""
+
 _RETRACTION = re.compile(
     r"\[?(?:retracted|withdrawn|removed)(?: article| paper| chapter)?(?:\]|:)\s*", re.IGNORECASE
 )
@@ -39,8 +47,12 @@ def find_version_errors(entry: Entry, record: WorkRecord) -> str:
 
 
 def is_correction(entry: Entry, record: WorkRecord) -> bool:
-    """Whether the record is of a correction of the work, and not of the work itself."""
-    return bool(_CORRECTION.match(record.title)) and not _CORRECTION.match(entry.title)
+    """Whether the record is of a correction of the work or another notice, and not of the work itself."""
+    if _CORRECTION.match(record.title):
+        return not _CORRECTION.match(entry.title)
+    if notice := _NOTICE.match(record.title):
+        return compare_titles(entry.title, record.title[notice.end() :]) is TitleLikeness.SAME
+    return False
 
 
 def may_be_version(authors: Sequence[str], record: WorkRecord) -> bool:

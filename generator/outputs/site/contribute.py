@@ -265,6 +265,7 @@ def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]
         "authors": {
             "etAl": author_names.ET_AL.pattern,
             "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),
+            "familyFirst": author_names.FAMILY_NAME_FIRST.pattern,
             "odd": author_names.ODD_NAME_PART.pattern.replace(r"\Z", "$"),
         },
         "addresses": {

@@ -6,7 +6,7 @@
  *   root: string, repository: string, longestAddress: number, mojibake: string,
  *   summary: { shortest: number, longest: number, second: string, itself: string },
  *   wording: import("./wording.js").Wording,
- *   authors: { etAl: string, initial: string, odd: string },
+ *   authors: { etAl: string, initial: string, familyFirst: string, odd: string },
  *   addresses: { tracking: string, notCode: Record<string, string> },
  *   identifiers: import("../browse/identifiers.js").Identifier[],
  *   names: import("./names.js").Patterns,

@@ -119,9 +119,17 @@ export class Listed {
       const kind = schema["x-reference"];
       const isOwn = own.has(normalizeName(text)) || (text === entry.id && keys[0] === "results");
       if (!kind || (kind === "work" && isOwn)) return [];
-      const message = this.#unresolved(text, entry.id, kind === "entry");
+      const isItem = typeof keys[keys.length - 1] === "number";
+      const message = this.#unresolved(text, entry.id, kind === "entry") ?? (isItem ? this.#joined(text) : null);
       return message ? [{ keys, rule: "reference", message }] : [];
     });
+  }
+
+  /** Report names with commas between them, of which at least one has an entry. @param {string} text */
+  #joined(text) {
+    const parts = text.split(",").map(normalizeName);
+    const isJoined = parts.length > 1 && !this.byName.has(normalizeName(text)) && parts.some((part) => this.byName.has(part));
+    return isJoined ? `${quoted(text)} is several names: write each one apart` : null;
   }
 
   /** @param {string} text @param {string} own @param {boolean} idOnly */

@@ -36,7 +36,7 @@ export function checkRules(entry, given, site) {
     ...(given.summary && !entry.summary ? [] : checkSummary(entry, site)),
     ...checkAuthors(entry, site),
     ...checkAddresses(entry, site),
-    ...checkVolumes(entry),
+    ...checkVolumes(entry, given),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
     ...checkWords(entry, site),
@@ -169,9 +169,9 @@ function findGitHubErrors(text) {
   return before + path === address ? [] : [`write it as ${address}${fragment}`];
 }
 
-/** @param {Entry} entry @returns {Problem[]} */
-function checkVolumes(entry) {
-  const fields = entry.venue ? [] : ["volume", "number", "pages"].filter((field) => entry[field]);
+/** An invalid venue is no missing one. @param {Entry} entry @param {Entry} given @returns {Problem[]} */
+function checkVolumes(entry, given) {
+  const fields = given.venue ? [] : ["volume", "number", "pages"].filter((field) => entry[field]);
   return fields.map((field) => {
     const message = `\`${field}\` is of a venue, but there is no \`venue\`: add \`venue\` or delete \`${field}\``;
     return { keys: [field], rule: "volume", message };

@@ -179,6 +179,7 @@ function findBoundError(value, schema) {
 
 /**
  * Return `entry` without the invalid values that `problems` are about; the rest is checked further.
+ * A row with an invalid number is emptied: without that number, the others would be in other columns.
  * @param {Record<string, any>} entry
  * @param {Problem[]} problems
  */
@@ -195,6 +196,9 @@ export function validPart(entry, problems) {
  */
 function without(value, invalid, keys) {
   if (value === null || typeof value !== "object") return value;
+  if (keys[keys.length - 1] === "values") {
+    return Object.keys(value).some((index) => invalid.has(String([...keys, index]))) ? value.map(() => "") : value;
+  }
   const kept = Object.entries(value).filter(([key]) => !invalid.has(String([...keys, key])));
   const parts = kept.map(([key, part]) => [key, without(part, invalid, [...keys, key])]);
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);

@@ -57,13 +57,12 @@ export function findSummaryErrors(summary, name, facts) {
   }
   if (!summary.endsWith(".")) found.push("the summary must end with a period");
   if (new RegExp(second).test(summary)) found.push("the summary has more than one sentence: join them, or leave one out");
-  const praise = findPraise(summary, facts.wording);
-  if (praise) found.push(`\`${praise}\` is praise: say what the work does instead`);
   const speaks = new RegExp(itself, "i").exec(summary);
   if (speaks) found.push(`\`${speaks[0]}\` refers to the text: say what the work does instead`);
   if (name && beginsWith(summary, name)) {
     found.push(`the summary begins with the name ${quoted(name)}: leave it out, pages show it already`);
   }
+  for (const praise of findPraise(summary, facts.wording)) found.push(`${quoted(praise)} is praise: say what the work does instead`);
   return found;
 }
 
@@ -82,7 +81,7 @@ function beginsWith(summary, name) {
  * @param {Facts} facts
  */
 export function findNameError(name, facts) {
-  const { etAl, initial, odd } = facts.authors;
+  const { etAl, initial, familyFirst, odd } = facts.authors;
   const isInitial = new RegExp(`^(?:${initial})`);
   if (new RegExp(etAl, "i").test(name)) {
     return `${quoted(name)}: name all authors; if they are not known, end the list with \`others\``;
@@ -92,6 +91,8 @@ export function findNameError(name, facts) {
   if (parts.length > 1 && whole < 2 && isInitial.test(parts[0] ?? "")) {
     return `${quoted(name)} has only initials: write the first name in full`;
   }
+  const [, family, given] = new RegExp(`^${familyFirst}$`).exec(name) ?? [];
+  if (family) return `${quoted(name)} has the last name first: write ${quoted(`${given} ${family}`)}`;
   const strange = new RegExp(odd).exec(name);
   return strange ? `\`${strange[0]}\` in ${quoted(name)} is not part of a name: delete it` : null;
 }

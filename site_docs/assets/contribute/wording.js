@@ -13,12 +13,12 @@ const NAME_AFTER = /^-(?:[\p{L}\p{N}]*[A-Z]|[0-9]+(?![\p{L}\p{N}_]))/u;
 const INDEXES = new WeakMap();
 
 /**
- * Return the first word of praise in `text`, or undefined.
+ * Return the words of praise in `text`, each once.
  * @param {string} text
  * @param {Wording} wording
  */
 export function findPraise(text, wording) {
-  return findPhrases(text, indexesOf(wording).praise)[0]?.written;
+  return [...new Set(findPhrases(text, indexesOf(wording).praise).map((found) => found.written))];
 }
 
 /**

@@ -19,12 +19,13 @@ const RULES = new RegExp(
 );
 const TOKEN = /\\\\\*?(?:\[[^[\]\n]*\])?|\\[A-Za-z]+\*?|\\[^]|[{}&]|[^\\{}&]+|\\/g;
 const DROPPED = new RegExp(
-  "\\\\(?:cite[a-z]*|footnote|footnotemark|textsuperscript|tnote|ref|cellcolor|color|vspace|hspace|rule)\\*?" +
+  "\\\\(?:cite[a-z]*|footnote|footnotemark|textsuperscript(?!\\{[^{}]*(?:\\\\pm|±))|tnote|ref|cellcolor|color|vspace|hspace|rule)\\*?" +
     `(?:\\[[^\\[\\]]*\\])*(?:${GROUP})?`,
   "g",
 );
 const TEXTCOLOR = new RegExp(`\\\\(?:textcolor|colorbox)(?:\\[[^\\[\\]]*\\])?${GROUP}`, "g");
-const RAISED = /\^(?:\{[^{}]*\}|\\[A-Za-z]+|[^\s\\])/g;
+const RAISED = /\^(?:\{(?![^{}]*(?:\\pm|±))[^{}]*\}|\\(?!pm)[A-Za-z]+|[^\s\\{])/g;
+const AFTER_DIGIT = /(?<=[0-9])([}$]*)(?=_|\{[^.,{}]|\\[A-Za-z]+\*?\s*\{)/g;
 const SPANS = new RegExp(`^\\s*\\\\multicolumn\\s*\\{\\s*(\\d{1,3})\\s*\\}\\s*${GROUP}`);
 const ROWS = new RegExp(`\\s*\\\\multirow\\s*(?:\\[[^\\[\\]]*\\])?\\{\\s*([*=\\d-]{1,4})\\s*\\}(?:\\[[^\\[\\]]*\\])?\\s*${GROUP}`);
 const SYMBOLS = {
@@ -110,7 +111,7 @@ function readCell(source) {
 
 /** Return what a reader of the printed cell sees; a command of the paper's own stays in a text. @param {string} source */
 function plain(source) {
-  let text = source.replace(DROPPED, "").replace(TEXTCOLOR, "").replace(RAISED, "");
+  let text = source.replace(DROPPED, "").replace(TEXTCOLOR, "").replace(RAISED, "").replace(AFTER_DIGIT, "$1 ");
   for (const [command, meant] of Object.entries(SYMBOLS)) text = text.replace(new RegExp(`${command}(?![A-Za-z])`, "g"), meant);
   const parts = text.split(/\\([%&_#$ {}])/); // every second part is an escaped character
   const number = joinPlain(parts, COMMAND);
@@ -119,6 +120,6 @@ function plain(source) {
 
 /** @param {string[]} parts @param {RegExp} dropped */
 function joinPlain(parts, dropped) {
-  const plain = parts.map((part, place) => (place % 2 ? part : part.replace(dropped, "").replace(/[{}$_]/g, "")));
+  const plain = parts.map((part, place) => (place % 2 ? part : part.replace(dropped, "").replace(/[{}$_^]/g, "")));
   return plain.join("").split(/\s+/).filter(Boolean).join(" ");
 }

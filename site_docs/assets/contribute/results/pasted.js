@@ -48,7 +48,7 @@ function clean(text) {
   if (text.length > MAX_CELL_LENGTH) throw new UnreadableTable("a cell has more than 1,000 characters: paste only the table");
   let plain = text
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/<sup>[^<]*<\/sup>/gi, "")
+    .replace(/<sup>(?![^<]*(?:±|&plusmn;|&#177;))[^<]*<\/sup>/gi, "")
     .replace(/<\/?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]*)?\/?>/g, " ")
     .replace(/&(?:#(\d{1,7});?|(amp|lt|gt|quot|nbsp|plusmn);?|([a-z]+);)/g, (whole, code, old, named) => (code && code < 0x110000 ? String.fromCodePoint(code) : (NAMED[old ?? named] ?? whole)));
   for (let twice = 0; twice < 2; twice++) plain = plain.replace(/(\*\*|__|\*|`|~~)(?=\S)(.*?\S)\1/g, "$2");
