@@ -198,7 +198,7 @@ export class BrowsePage {
     const steps = near ? [this.#step(near, { ...this.state, q: near, page: 1 })] : [];
     if (near) line.append(...steps, "? These entries have similar words.");
     else line.append(lifts.length ? "Remove a filter or a word:" : "Clear all, or search for other words.");
-    const open = lifts.map(({ filter, state, count }) => make("li", {}, this.#step(`${this.#text(filter)} (${number(count)})`, state)));
+    const open = lifts.map(({ filter, state, count }) => make("li", {}, this.#step(`Without ${this.#text(filter)} (${number(count)})`, state)));
     this.#note.replaceChildren(line, make("ul", {}, ...open));
   }
 
