@@ -30,8 +30,9 @@ export function card(entry, setting) {
 /** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */
 function mark(node, sought) {
   for (const child of [...node.childNodes]) {
-    if (!(child instanceof Text)) mark(child, sought);
-    else child.replaceWith(...child.data.split(sought).map((part, place) => (place % 2 ? make("mark", {}, part) : part)));
+    const parts = child instanceof Text ? child.data.split(sought) : [];
+    if (child instanceof Text && parts[1]) child.replaceWith(...parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part)));
+    else mark(child, sought); // a text has no children
   }
 }
 
