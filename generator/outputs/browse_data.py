@@ -20,6 +20,7 @@ from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
 from generator.views.order import sort_newest_first
 from generator.views.scopes import find_scope, sort_core_first
+from generator.views.search_facts import list_search_facts
 from generator.views.wording import format_venue
 
 BROWSE_DATA_FOLDER = "browse/data/"
@@ -40,7 +41,7 @@ def render_terms(catalog: Catalog) -> dict[str, str]:
     """Render the one file of terms, by its address: the names of each term, and the term above it."""
     found = {
         facet.name: {
-            term.slug: _term(term, facet.is_searched) for term in catalog.vocabulary(facet.vocabulary)
+            term.slug: _term(term, facet.filter == "shown") for term in catalog.vocabulary(facet.vocabulary)
         }
         for facet in browse_facets.FILTER_FACETS
         if facet.vocabulary
@@ -49,7 +50,7 @@ def render_terms(catalog: Catalog) -> dict[str, str]:
 
 
 def _term(term: Term, is_searched: bool) -> dict[str, Any]:
-    words = [term.label, term.slug, *term.aliases] if is_searched else []
+    words = [term.label, term.slug, *term.aliases, *filter(None, [term.name])] if is_searched else []
     return {"words": words, "parent": term.parent or ""}
 
 
@@ -109,6 +110,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "place": format_venue(entry, catalog),
         "summary": entry.summary or "",
         "keywords": entry.keywords,
+        "facts": list_search_facts(entry, catalog),
         "identifiers": {row.field: id_ for row, id_ in entry.identifiers},
         "links": entry.links.model_dump(exclude_defaults=True),
         "link_details": _link_details(entry),

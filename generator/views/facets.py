@@ -39,8 +39,6 @@ class Facet:
     """
     is_open: bool = False
     """Whether its filter is open when the browse page opens."""
-    is_searched: bool = False
-    """Whether a search for the name of a term finds its entries, as their own words do."""
     has_files: bool = False
     """Whether each of its groups has a BibTeX file and a feed."""
     is_on_page: bool = False
@@ -80,14 +78,14 @@ FACETS = (
     ),
     Facet(
         "task", "Task", lambda entry: entry.tasks, "tasks", "Tasks",
-        is_open=True, is_searched=True, has_files=True, is_on_page=True,
+        is_open=True, has_files=True, is_on_page=True,
     ),
     Facet(
         "modality", "Modality", lambda entry: entry.modalities, "modalities", "Modalities",
-        is_open=True, is_searched=True, has_files=True, is_on_page=True,
+        is_open=True, has_files=True, is_on_page=True,
     ),
-    Facet("anatomy", "Anatomy", lambda entry: entry.anatomy, "anatomy", is_searched=True, is_on_page=True),
-    Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True, is_searched=True),
+    Facet("anatomy", "Anatomy", lambda entry: entry.anatomy, "anatomy", is_on_page=True),
+    Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True),
     Facet(
         "year", "Year", lambda entry: [str(entry.year)] if entry.year else [], plural="Years",
         filter="other", sort_key=lambda year: -int(year),

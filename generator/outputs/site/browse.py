@@ -19,6 +19,7 @@ from generator.views.groups import list_groups, list_indexed_facets
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
+from generator.views.search_facts import FACT_LABELS
 
 RESULTS_PER_PAGE = 30
 TERMS_BEFORE_FOLD = 8
@@ -96,6 +97,7 @@ def _manifest(catalog: Catalog) -> str:
             "chunks": list(browse_data.render_chunks(catalog)),
             "terms": next(iter(browse_data.render_terms(catalog))),
             "links": LINK_LABELS,
+            "facts": FACT_LABELS,
             "identifiers": list_identifier_rows(),
         }
     )
