@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import is_markdown_file, write_file
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator import report
@@ -31,8 +31,10 @@ from generator.checking.check import check
 from generator.links.memory import BrokenState, LinkState
 from generator.links.state import load_link_state
 from generator.outputs import browse_data, browse_scripts, data
+from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
+from generator.outputs.site.sitemap import render_sitemaps
 from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
@@ -68,8 +70,10 @@ class OwnFile(File):
     Its `pieces` are rendered when it is written.
     """
 
-    is_listed = True
+    is_listed = False
     """Whether the sitemap lists it."""
+    is_page = False
+    """Whether it is in the theme."""
 
     def __init__(self, source: str, destination: str, pieces: Iterable[str], config: MkDocsConfig) -> None:
         super().__init__(
@@ -120,7 +124,7 @@ class _Build:
     @property
     def pages(self) -> list[OwnFile]:
         """The files that are pages."""
-        return [file for file in self.files if is_markdown_file(file.src_uri)]
+        return [file for file in self.files if file.is_page]
 
 
 _build = _Build()
@@ -141,9 +145,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.append(_nav_file(page, config))
         else:
             file = OwnFile(page.source, f"{page.address}index.html", _document(page), config)
-            file.is_listed = page.is_listed
+            file.is_page, file.is_listed = True, page.is_listed
             _build.files.append(file)
-    for path, pieces in chain(data.stream_data_files(catalog, settings), _browse_files(catalog)):
+    texts = (data.stream_data_files(catalog, settings), stream_plain_files(catalog, settings))
+    for path, pieces in chain(*texts, _browse_files(catalog)):
         _build.files.append(OwnFile(path, path, pieces, config))
     for file in _build.files:
         files.append(file)
@@ -193,7 +198,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Write all files of this hook."""
+    """Let templates ask `has_page(address)`, and write all files of this hook."""
+    env.globals["has_page"] = {file.url for file in files}.__contains__
     for depth in {file.dest_uri.count("/") for file in _build.pages}:
         _build.shells[depth] = _render_shell(depth, env, config, files)
     for _ in work_on_shares(_write, _build.files):
@@ -228,7 +234,13 @@ def _compact(html: str) -> str:
 def on_template_context(
     context: TemplateContext, *, template_name: str, config: MkDocsConfig
 ) -> TemplateContext:
-    """Give the sitemap every page."""
+    """Give the sitemap the address of every page, and write its parts where it has some."""
     if template_name == "sitemap.xml":
-        context["pages"] = [*context["pages"], *(file for file in _build.pages if file.is_listed)]
+        site_url = (config.site_url or "").rstrip("/")
+        listed = [*context["pages"], *(file for file in _build.pages if file.is_listed)]
+        urls = [f"{site_url}/{file.url.removeprefix('./')}" for file in listed] if site_url else []
+        files = render_sitemaps(urls, site_url)
+        context["sitemap"] = files.pop("sitemap.xml").rstrip()  # type: ignore[typeddict-unknown-key]
+        for path, text in files.items():
+            write_file(text.encode(), os.path.join(config.site_dir, path))
     return context

@@ -15,6 +15,7 @@ from pybtex.database import parse_string
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import data, readme
+from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.settings import Settings
@@ -36,7 +37,7 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 
 def find_faults(catalog: Catalog, title: str) -> list[str]:
     """Everything wrong in the outputs of `catalog`; each output must contain the text `title`."""
-    found = list(find_readme_faults(catalog, title))
+    found = [*find_readme_faults(catalog, title), *find_twin_faults(catalog, title)]
     for page in list_pages(catalog, HOME):
         found += (f"{page.address}: {fault}" for fault in find_page_faults(page))
     files = dict(data.render_data_files(catalog, HOME))
@@ -46,20 +47,34 @@ def find_faults(catalog: Catalog, title: str) -> list[str]:
 
 def find_readme_faults(catalog: Catalog, title: str) -> Iterator[str]:
     text = readme.render_readme_files(catalog, HOME, PROJECT)["README.md"]
+    yield from find_markdown_faults("README", text, title)
+    if not re.search(r"^## Licen[cs]e", text, re.MULTILINE):
+        yield "README's end is gone"
+
+
+def find_twin_faults(catalog: Catalog, title: str) -> Iterator[str]:
+    files = {path: "".join(pieces) for path, pieces in stream_plain_files(catalog, HOME)}
+    for path, text in files.items():
+        yield from find_markdown_faults(path, text, "")
+        if path.startswith("papers/") and "\n## Cite\n" not in text:
+            yield f"the end of {path} is gone"
+    yield from find_markdown_faults("no twin", "\n".join(files.values()), title)
+
+
+def find_markdown_faults(name: str, text: str, title: str) -> Iterator[str]:
+    """What in a Markdown file would be more than text and links, and whether it shows `title`."""
     seen: list[str] = []
     for token in _walk(READER.parse(text)):
         if token.type in ("html_block", "html_inline") and _OWN_TAGS.sub("", token.content).strip():
-            yield f"README holds the tag {token.content!r}"
+            yield f"{name} holds the tag {token.content!r}"
         if token.type == "image" and "awesome.re" not in str(token.attrs["src"]):
-            yield f"README shows the image {token.attrs['src']}"
+            yield f"{name} shows the image {token.attrs['src']}"
         if token.type == "link_open" and not re.match(r"https?://|#|[\w./]", str(token.attrs["href"])):
-            yield f"README links {token.attrs['href']}"
+            yield f"{name} links {token.attrs['href']}"
         if token.type == "inline":
             seen.append("".join(part.content for part in _walk(token.children or []) if _is_text(part)))
     if not any(title in line for line in seen):
-        yield f"README does not show {title!r}"
-    if not re.search(r"^## Licen[cs]e", text, re.MULTILINE):
-        yield "README's end is gone"
+        yield f"{name} does not show {title!r}"
 
 
 def _is_text(token: Token) -> bool:

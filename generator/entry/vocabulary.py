@@ -29,6 +29,7 @@ VOCABULARY_NAMES = (
     "dimensions",
     "languages",
     "metrics",
+    "authors",
     "initialed_authors",
     "licenses",
     "counts",
@@ -40,8 +41,11 @@ MAX_GUESSES = 3
 _MAX_SIMILAR_NAMES = 10
 """More than `MAX_GUESSES`, because a term has several names."""
 
-BY_LABEL = ("venues", "initialed_authors", "licenses")
+BY_LABEL = ("venues", "authors", "initialed_authors", "licenses")
 """Vocabularies whose terms are proper names."""
+
+FOR_PAGES_ONLY = ("authors",)
+"""Vocabularies that join spellings on pages; an entry may write any spelling."""
 
 
 class Term(BaseModel):

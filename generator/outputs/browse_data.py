@@ -14,10 +14,13 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
+from generator.views.facets import FACETS_BY_NAME
+from generator.views.groups import find_term_slug
 from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
 from generator.views.order import sort_newest_first
 from generator.views.scopes import find_scope, sort_core_first
+from generator.views.search_facts import list_search_facts
 from generator.views.wording import format_venue
 
 BROWSE_DATA_FOLDER = "browse/data/"
@@ -38,7 +41,7 @@ def render_terms(catalog: Catalog) -> dict[str, str]:
     """Render the one file of terms, by its address: the names of each term, and the term above it."""
     found = {
         facet.name: {
-            term.slug: _term(term, facet.is_searched) for term in catalog.vocabulary(facet.vocabulary)
+            term.slug: _term(term, facet.filter == "shown") for term in catalog.vocabulary(facet.vocabulary)
         }
         for facet in browse_facets.FILTER_FACETS
         if facet.vocabulary
@@ -47,7 +50,7 @@ def render_terms(catalog: Catalog) -> dict[str, str]:
 
 
 def _term(term: Term, is_searched: bool) -> dict[str, Any]:
-    words = [term.label, term.slug, *term.aliases] if is_searched else []
+    words = [term.label, term.slug, *term.aliases, *filter(None, [term.name])] if is_searched else []
     return {"words": words, "parent": term.parent or ""}
 
 
@@ -84,6 +87,16 @@ def _link_details(entry: Entry) -> dict[str, list[str]]:
     return {kind: details for kind, details in kinds.items() if any(details)}
 
 
+def _joined_authors(entry: Entry, catalog: Catalog) -> dict[int, str]:
+    """The slugs of authors that are not made of the name as printed, by the place of the author."""
+    facet = FACETS_BY_NAME["author"]
+    slugs = {
+        place: (find_term_slug(facet, name, catalog), facet.slug_of(name))
+        for place, name in enumerate(facet.read_values(entry))
+    }
+    return {place: slug for place, (slug, as_printed) in slugs.items() if slug != as_printed}
+
+
 def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -91,11 +104,13 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "name": entry.name or "",
         "aliases": entry.aliases,
         "authors": [name for name in entry.authors if name != OTHERS],
+        "author_slugs": _joined_authors(entry, catalog),
         "others": int(OTHERS in entry.authors),
         "date": entry.date or "",
         "place": format_venue(entry, catalog),
         "summary": entry.summary or "",
         "keywords": entry.keywords,
+        "facts": list_search_facts(entry, catalog),
         "identifiers": {row.field: id_ for row, id_ in entry.identifiers},
         "links": entry.links.model_dump(exclude_defaults=True),
         "link_details": _link_details(entry),

@@ -39,14 +39,18 @@ class Facet:
     """
     is_open: bool = False
     """Whether its filter is open when the browse page opens."""
-    is_searched: bool = False
-    """Whether a search for the name of a term finds its entries, as their own words do."""
     has_files: bool = False
     """Whether each of its groups has a BibTeX file and a feed."""
     is_on_page: bool = False
     """Whether an entry's page lists its terms under *Overview*."""
     names_works: bool = False
     """Whether the values are names of works; a work with an entry is shown as that entry."""
+    spellings: str | None = None
+    """The vocabulary of plain texts that are written in several ways; all spellings are one group."""
+    min_entries: int = 1
+    """How many entries a group needs to have a page."""
+    is_alphabetical: bool = False
+    """Whether its index page has headings A to Z."""
     slug_of: Callable[[str], str] = slugify
     """Makes the part of an address for a plain text that is not the name of an entry."""
     sort_key: Callable[[str], Any] = fold
@@ -74,21 +78,22 @@ FACETS = (
     ),
     Facet(
         "task", "Task", lambda entry: entry.tasks, "tasks", "Tasks",
-        is_open=True, is_searched=True, has_files=True, is_on_page=True,
+        is_open=True, has_files=True, is_on_page=True,
     ),
     Facet(
         "modality", "Modality", lambda entry: entry.modalities, "modalities", "Modalities",
-        is_open=True, is_searched=True, has_files=True, is_on_page=True,
+        is_open=True, has_files=True, is_on_page=True,
     ),
-    Facet("anatomy", "Anatomy", lambda entry: entry.anatomy, "anatomy", is_searched=True, is_on_page=True),
-    Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True, is_searched=True),
+    Facet("anatomy", "Anatomy", lambda entry: entry.anatomy, "anatomy", is_on_page=True),
+    Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True),
     Facet(
         "year", "Year", lambda entry: [str(entry.year)] if entry.year else [], plural="Years",
         filter="other", sort_key=lambda year: -int(year),
     ),
-    Facet("venue", "Venue", _field_of("venue", "name"), "venues", "Venues"),
+    Facet("venue", "Venue", _field_of("venue", "name"), "venues", "Venues", is_alphabetical=True),
     Facet(
         "author", "Author", _authors, plural="Authors", filter="other", slug_of=make_author_slug,
+        spellings="authors", min_entries=2, is_alphabetical=True,
         sort_key=lambda name: (fold(name.split()[-1]), fold(name)),
     ),
     Facet("access", "Data access", _field_of("dataset", "access"), "access_levels"),

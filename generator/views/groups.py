@@ -51,21 +51,41 @@ def list_groups(catalog: Catalog, facet: str) -> list[Group]:
 def find_term_slug(facet: Facet, value: str, catalog: Catalog) -> str:
     """Return the slug of a term, the id of an entry, or the part of an address for a plain text.
 
-    It is empty for a term that the vocabulary does not have.
+    It is empty for a term that the vocabulary does not have. All spellings of one name have one slug.
     """
     if facet.names_works and value in catalog.entries:
         return value
     if facet.vocabulary:
         term = catalog.vocabulary(facet.vocabulary).get(value)
         return term.slug if term else ""
-    return facet.slug_of(value)
+    joined = _find_joined(facet, value, catalog)
+    return joined.slug if joined else facet.slug_of(value)
 
 
 def find_term_label(facet: Facet, value: str, catalog: Catalog) -> str:
     """Return what a reader sees for `value`."""
     if facet.vocabulary:
         return catalog.label(facet.vocabulary, value)
-    return catalog.work_label(value) if facet.names_works else value
+    if facet.names_works:
+        return catalog.work_label(value)
+    joined = _find_joined(facet, value, catalog)
+    return joined.label if joined else value
+
+
+def list_indexed_facets(catalog: Catalog) -> list[Facet]:
+    """List the facets with an index page: those with a page that counts core work."""
+    return [facet for facet in FACETS if facet.plural and list_index(facet, catalog)]
+
+
+def list_index(facet: Facet, catalog: Catalog) -> list[Group]:
+    """List the groups on the index page of `facet`."""
+    groups = list_groups(catalog, facet.name)
+    return [group for group in groups if group.entries and has_page(facet, group.slug, catalog)]
+
+
+def has_page(facet: Facet, slug: str, catalog: Catalog) -> bool:
+    """Return whether the group `slug` of `facet` has enough entries for a page."""
+    return slug in catalog.index(_PAGE_FINDERS[facet.name])
 
 
 def build_groups(facet: Facet, catalog: Catalog) -> list[Group]:
@@ -114,7 +134,29 @@ def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     ]
 
 
+def _find_joined(facet: Facet, value: str, catalog: Catalog) -> Term | None:
+    """Find the term that joins `value` with other spellings; punctuation does not count."""
+    return catalog.index(_JOINERS[facet.name]).get(facet.slug_of(value)) if facet.spellings else None
+
+
+def _index_spellings(facet: Facet, catalog: Catalog) -> dict[str, Term]:
+    terms = catalog.vocabulary(facet.spellings or "")
+    return {facet.slug_of(name): term for term in terms for name in (term.label, *term.aliases)}
+
+
+def _find_slugs_with_page(facet: Facet, catalog: Catalog) -> set[str]:
+    groups = list_groups(catalog, facet.name) if facet.plural else []
+    return {group.slug for group in groups if len(group.all_entries) >= facet.min_entries}
+
+
 _BUILDERS: dict[str, Callable[[Catalog], list[Group]]] = {
     facet.name: partial(build_groups, facet) for facet in FACETS
 }
 """One function for each facet: a catalog remembers its groups by the identity of the function."""
+
+_PAGE_FINDERS: dict[str, Callable[[Catalog], set[str]]] = {
+    facet.name: partial(_find_slugs_with_page, facet) for facet in FACETS
+}
+_JOINERS: dict[str, Callable[[Catalog], dict[str, Term]]] = {
+    facet.name: partial(_index_spellings, facet) for facet in FACETS
+}

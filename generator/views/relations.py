@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
-from generator.entry.model import OTHERS, Entry
+from generator.entry.model import Entry
 from generator.text import normalize_name
+from generator.views.facets import FACETS_BY_NAME
+from generator.views.groups import find_term_label
 from generator.views.order import sort_newest_first
 
 USE_LABELS = {
@@ -76,7 +78,7 @@ def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
     sharing = catalog.index(_sharing)
     scores: dict[str, float] = defaultdict(float)
     shared: dict[str, list[_Feature]] = defaultdict(list)
-    for feature in _features(entry):
+    for feature in _features(entry, catalog):
         others = sharing[feature]
         if len(others) <= MAX_SHARING:
             for id_ in others:
@@ -87,8 +89,9 @@ def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
     return [RelatedEntry(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
 
 
-def _features(entry: Entry) -> list[_Feature]:
-    found = [("author", author) for author in entry.authors if author != OTHERS]
+def _features(entry: Entry, catalog: Catalog) -> list[_Feature]:
+    authors = FACETS_BY_NAME["author"]
+    found = [("author", find_term_label(authors, name, catalog)) for name in authors.read_values(entry)]
     found += [("uses", work) for _, work in list_used_works(entry)]
     found += [("task", f"{task} {modality}") for task in entry.tasks for modality in entry.modalities[:2]]
     return list(dict.fromkeys(found))
@@ -97,7 +100,7 @@ def _features(entry: Entry) -> list[_Feature]:
 def _sharing(catalog: Catalog) -> dict[_Feature, list[str]]:
     found: dict[_Feature, list[str]] = defaultdict(list)
     for entry in catalog:
-        for feature in _features(entry):
+        for feature in _features(entry, catalog):
             found[feature].append(entry.id)
     return found
 

@@ -100,6 +100,14 @@ def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], cor
     expect(page.locator('details[data-facet="section"]')).to_be_visible()
 
 
+def test_an_author_is_found_in_every_spelling(browse: Callable[..., Page], core: Catalog) -> None:
+    author = next(
+        term for term in core.vocabulary("authors") if len(ids_of_term(core, "author", term.slug)) > 1
+    )
+    page = browse(f"?author={author.slug}")
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "author", author.slug)))
+
+
 def test_sorting(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     sort = page.get_by_label("Sort")

@@ -7,13 +7,13 @@ const COUNT = 40;
 const PER_CHUNK = 2;
 const MANIFEST = {
   identifiers: [],
-  total: COUNT, core: COUNT, scopes: {}, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, terms: "terms",
+  total: COUNT, core: COUNT, scopes: {}, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, facts: {}, terms: "terms",
   chunks: Array.from({ length: COUNT / PER_CHUNK }, (_, number) => `chunk ${number}`),
 };
 const PLAIN = {
   name: [], aliases: [[], []], authors: [["Ada Li"], ["Bo"]], others: [0, 0], date: ["2024", ""], place: ["", ""],
   summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
-  namesakes: [[], []],
+  namesakes: [[], []], facts: [{}, {}],
 };
 const fetchBefore = globalThis.fetch;
 let asked, fails;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { authorSlugs } from "../../site_docs/assets/browse/data.js";
 import { choose } from "../../site_docs/assets/browse/facets.js";
 import { EMPTY } from "../../site_docs/assets/browse/state.js";
 import { idsOf, rows } from "./rows.js";
@@ -54,6 +55,11 @@ test("years limit on both sides; an entry without a date is in no year", () => {
 test("each kind of link narrows by itself, an author by slug", () => {
   assert.equal(chosen({ exclude: { code: ["1"] } }).ids, "bd");
   assert.equal(chosen({ include: { author: ["ada-li"] } }).ids, "a");
+});
+
+test("an author with two spellings is found by the slug of both", () => {
+  const { entry } = rows({ id: "x", authors: ["Ada Li", "B. Ko"], author_slugs: { 0: "ada-m-li" } })[0];
+  assert.deepEqual(authorSlugs({ entry }), ["ada-m-li", "b-ko"]);
 });
 
 test("what is not core work is hidden and counted, unless its scope is shown", () => {

@@ -13,7 +13,7 @@ const finder = new Finder(["task", "modality", "code"], IDENTIFIERS);
 
 function found(q, state = {}, whole = true) {
   const { rows: some, near } = finder.find(ROWS, { ...EMPTY, q, ...state }, whole);
-  return idsOf(some) + (near ? "~" : "");
+  return idsOf(some) + (near && "~");
 }
 
 test("every word must match; beginnings of words and words without accents match too", () => {
@@ -40,4 +40,16 @@ test("filters narrow what is found, and do not make similar words match", () => 
   assert.equal(found("segmentation", { include: { task: ["vqa"] } }), "a");
   assert.equal(found("outlines", { include: { task: ["vqa"] } }), "");
   assert.equal(found("sgementation", { exclude: { task: ["vqa"] } }), "b~");
+});
+
+test("similar words are named as they are written in the list", () => {
+  const meant = (q) => finder.find(ROWS, { ...EMPTY, q }, true).near;
+  assert.equal(meant("sgementation"), "segmentation");
+  assert.equal(meant("clasification reprots"), "classification reports");
+  assert.equal(meant("segmentation"), "");
+});
+
+test("capitals that are no word may be the beginning of one", () => {
+  assert.equal(found("REP"), "bc");
+  assert.equal(found("LLA"), "b");
 });

@@ -34,9 +34,9 @@ test("other text is not an identifier", () => {
 
 test("short words must match whole, the last word may be longer, weak words count only alone", () => {
   assert.deepEqual(parse("Segmentation of the CT m")?.tokens, [
-    { word: "segmentation", prefix: true }, { word: "ct", prefix: false }, { word: "m", prefix: false },
+    { word: "segmentation", prefix: true }, { word: "ct", prefix: false, whole: true }, { word: "m", prefix: false },
   ]);
-  assert.deepEqual(parse("CT")?.tokens, [{ word: "ct", prefix: true }]);
+  assert.deepEqual(parse("ct")?.tokens, [{ word: "ct", prefix: true }]);
   assert.deepEqual(parse("the")?.tokens, [{ word: "the", prefix: true }]);
   assert.equal(parse(" -- "), null);
 });

@@ -6,17 +6,17 @@ import { RowMaker } from "../../site_docs/assets/browse/data.js";
 export const IDENTIFIERS = JSON.parse(readFileSync(new URL("../data/identifiers.json", import.meta.url), "utf8"));
 
 const FACETS = ["task", "modality", "code"];
-const TERMS = {
-  task: { vqa: { words: ["Visual question answering", "VQA"], parent: "" } },
+export const TERMS = {
+  task: { vqa: { words: ["Visual question answering", "vqa", "VQA"], parent: "" } },
   modality: {
-    xray: { words: ["X-ray", "radiograph"], parent: "" },
-    "chest-xray": { words: ["Chest X-ray", "CXR"], parent: "xray" },
+    xray: { words: ["X-ray", "xray", "radiograph"], parent: "" },
+    "chest-xray": { words: ["Chest X-ray", "chest-xray", "CXR"], parent: "xray" },
   },
 };
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
   keywords: [], identifiers: {}, links: {}, link_details: {}, highlight: 0, status: "", added: "2024-01-01",
-  scope: "core", namesakes: [],
+  scope: "core", namesakes: [], facts: {},
 };
 
 /** Rows of partial entries, newest first. */

@@ -74,3 +74,34 @@ test("a name counts more than a title, a title than people and keywords, these t
   );
   assert.equal(found("pandas", among), "edcfba");
 });
+
+test("what a model is made of, the works it uses and its year are found, after names", () => {
+  const among = rows(
+    { id: "a", facts: { base: ["Qwen2.5-VL"] }, date: "2024-05" },
+    { id: "b", facts: { evaluated_on: ["VQA-RAD", "SLAKE"] }, date: "2023" },
+    { id: "c", title: "Qwen itself", date: "2023" },
+    { id: "d", title: "Other", identifiers: { doi: "10.1/j.2024.7" }, date: "2022" },
+  );
+  assert.equal(found("qwen", among), "ca");
+  assert.equal(found("Qwen2.5-VL", among), "a");
+  assert.equal(found("slake", among), "b");
+  assert.equal(found("vqarad", among), "b");
+  assert.equal(found("2024", among), "a", "the number in an identifier is no year");
+});
+
+test("an acronym in capitals matches as a word, alone or inside a name", () => {
+  const among = rows(
+    { id: "a", title: "Leveraging paragraphs", authors: ["Anurag Sam"] },
+    { id: "b", title: "A work", summary: "Uses RAG and SAMples." },
+    { id: "c", title: "A work", name: "MedSAM" },
+    { id: "d", title: "On SAM2" },
+  );
+  assert.equal(found("RAG", among), "b");
+  assert.equal(found("rag", among), "ab");
+  assert.equal(found("SAM", among), "cda");
+});
+
+test("both spellings of a word are found", () => {
+  const among = rows({ id: "a", title: "Brain tumour localisation" }, { id: "b", title: "Brain tumor localization" });
+  for (const text of ["brain tumor", "brain tumour", "localization", "localisation", "localis"]) assert.equal(found(text, among).length, 2, text);
+});

@@ -23,6 +23,7 @@ from generator.outputs import browse_data
 from generator.outputs.data import render_data_files
 from generator.outputs.data.csv_data import stream_entries_csv
 from generator.outputs.data.json_data import stream_entries_json
+from generator.outputs.plain import entry as entry_twin
 from generator.outputs.site import entry as entry_page
 from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from generator.settings import Settings
@@ -50,17 +51,18 @@ NOT_IN: dict[str, dict[str, str]] = {
         **dict.fromkeys(("volume", "number", "pages"), "they are on the entry's page"),
         "note": "it is on the entry's page",
         "code_status": "it is on the entry's page",
-        "uses": "works are found by their own pages",
-        "model.image_encoder": "it is in the table of models",
-        "model.text_encoder": "it is in the table of models",
-        "model.language_model": "it is in the table of models",
         "model.parameters": "it is in the table of models",
         "model.trained_parameters": "it is in the table of models",
-        "model.training_data": "it is in the table of models",
         "dataset.counts": "they are in the table of datasets",
         "dataset.size": "it is in the table of datasets",
         "dataset.classes": "it is in the table of datasets",
-        "dataset.built_from": "works are found by their own pages",
+    },
+    "Markdown twin": {
+        "distinct_from": "only the check uses it",
+        "formerly": "addresses with it lead to the entry",
+        "settings": "labels are shown with the numbers that have the setting",
+        "highlight": "it is a mark for readers of lists",
+        "results.rows.own": "the name of the model says whose number it is",
     },
     "entry page": {
         "distinct_from": "only the check uses it",
@@ -167,11 +169,18 @@ def render_entry_page(catalog: Catalog) -> str:
     return page.body.partition('<h2 id="cite">')[0] + page.body.rpartition('<p class="foot">')[2]
 
 
+def render_twin(catalog: Catalog) -> str:
+    """The twin without the citation, which repeats many fields."""
+    ((_, pieces),) = entry_twin.twins(catalog, SETTINGS)
+    return "".join(pieces).partition("## Cite")[0]
+
+
 OUTPUTS: dict[str, Callable[[Catalog], str]] = {
     "JSON": render_json,
     "CSV": render_csv,
     "browse row": render_browse_row,
     "entry page": render_entry_page,
+    "Markdown twin": render_twin,
 }
 
 

@@ -19,7 +19,7 @@ from generator.views.scopes import keep_core
 StreamedFile = tuple[str, Iterable[str]]
 """A path from the root of the site, and the content of the file, piece by piece."""
 
-ADDITIONS_FEED = Feed("data/feed.xml", page="new/", max_entries=500)
+ADDITIONS_FEED = Feed("data/feed.xml", page="new/")
 """The feed of the core work that is added to the list."""
 
 

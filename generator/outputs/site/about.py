@@ -27,6 +27,5 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         others=len(catalog.entries) - len(core),
         changed=latest[0].added if latest else "",
     )
-    yield Page(
-        place.address, "About the list", "What is in the list, how it is maintained and how to cite it.", body
-    )
+    description = "What is in the list, how it is maintained and how to cite it."
+    yield Page(place.address, "About the list", description, body, is_wide=False)

@@ -15,10 +15,11 @@ from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import browse_facets
-from generator.views.groups import list_groups
+from generator.views.groups import list_groups, list_indexed_facets
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
+from generator.views.search_facts import FACT_LABELS
 
 RESULTS_PER_PAGE = 30
 TERMS_BEFORE_FOLD = 8
@@ -44,6 +45,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         total=len(core),
         scopes=[(scope, SCOPE_LABELS[scope], count) for scope, count in count_others(catalog).items()],
         shown=len(newest),
+        indexed=list_indexed_facets(catalog),
         facets=list(_facets(catalog)),
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
@@ -95,6 +97,7 @@ def _manifest(catalog: Catalog) -> str:
             "chunks": list(browse_data.render_chunks(catalog)),
             "terms": next(iter(browse_data.render_terms(catalog))),
             "links": LINK_LABELS,
+            "facts": FACT_LABELS,
             "identifiers": list_identifier_rows(),
         }
     )

@@ -18,7 +18,7 @@ from generator.checking.rules import (
 )
 from generator.entry import naming, people
 from generator.entry.identifiers import IDENTIFIERS
-from generator.entry.vocabulary import Vocabulary
+from generator.entry.vocabulary import FOR_PAGES_ONLY, Vocabulary
 from generator.entry.wording import Wording
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.page import Page, Place
@@ -229,7 +229,11 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         "pages/contribute.html.j2",
         place=place,
         groups=FIELD_GROUPS,
-        terms={name: _options(vocabulary) for name, vocabulary in catalog.vocabularies.items()},
+        terms={
+            name: _options(vocabulary)
+            for name, vocabulary in catalog.vocabularies.items()
+            if name not in FOR_PAGES_ONLY
+        },
         repo_url=settings.repo_url,
         facts=Markup(dump_json_for_html(_facts(place, settings, catalog.wording))),
     )

@@ -15,13 +15,13 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
-from generator.views.facets import FACETS, make_author_slug
-from generator.views.groups import find_term_label, find_term_slug
+from generator.views.facets import FACETS, FACETS_BY_NAME
+from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import list_licenses
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
-from generator.views.scopes import find_scope_label
+from generator.views.scopes import find_scope, find_scope_label
 from generator.views.wording import format_counts, format_publication
 
 _MODEL = (
@@ -58,7 +58,8 @@ def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, 
         "pages/entry.html.j2",
         place=place,
         health=summarize_entry_health(entry, state),
-        **_values(entry, catalog, settings),
+        related=relations.find_related(entry, catalog),
+        **describe_entry(entry, catalog, settings),
     )
 
 
@@ -66,14 +67,15 @@ def _description(entry: Entry, catalog: Catalog) -> str:
     return entry.summary or f"{entry.title}: {catalog.label('kinds', entry.kind).lower()}."
 
 
-def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+    """Return all that is shown of `entry` but its link status and related works, by name."""
     return {
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
         "scope": find_scope_label(entry, catalog),
         "namesakes": list_namesakes(entry, catalog),
         "path": _path(entry, catalog),
-        "authors": [(name, make_author_slug(name)) for name in entry.authors if name != OTHERS],
+        "authors": _authors(entry, catalog),
         "others": OTHERS in entry.authors,
         "venue": format_publication(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
@@ -88,7 +90,6 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
-        "related": relations.find_related(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
         "file": catalog.paths[entry.id],
@@ -97,6 +98,19 @@ def _values(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return [(term.slug, term.label) for term in catalog.vocabulary("sections").path(entry.section)]
+
+
+def _authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    """The name of each author as printed, with the address of the page of the author, or of a search."""
+    facet = FACETS_BY_NAME["author"]
+    scope = find_scope(entry, catalog)
+    beside_core = "" if scope == "core" else f"&scope={scope}"
+    found = []
+    for name in facet.read_values(entry):
+        slug = find_term_slug(facet, name, catalog)
+        search = f"browse/?author={slug}{beside_core}"
+        found.append((name, f"author/{slug}/" if has_page(facet, slug, catalog) else search))
+    return found
 
 
 def _venue_slug(entry: Entry, catalog: Catalog) -> str:

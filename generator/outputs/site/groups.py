@@ -12,7 +12,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.facets import FACETS, Facet
-from generator.views.groups import Group, list_groups
+from generator.views.groups import Group, has_page, list_groups, list_index
 
 ENTRIES_PER_PAGE = 100
 
@@ -25,17 +25,29 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         children: dict[str | None, list[Group]] = {}
         for group in groups:
             children.setdefault(group.parent, []).append(group)
-        if counted := [group for group in groups if group.entries]:
-            yield _index(facet, counted)
-        for group in groups:
+        with_page = [group for group in groups if has_page(facet, group.slug, catalog)]
+        if shown := list_index(facet, catalog):
+            yield _index(facet, shown)
+        for group in with_page:
             around = {"parent": by_slug.get(group.parent or ""), "children": children.get(group.slug, [])}
             yield from _group(facet, group, around, catalog, settings)
 
 
 def _index(facet: Facet, groups: list[Group]) -> Page:
     place = Place(f"{facet.name}/")
-    body = partial(render, "pages/index.html.j2", facet=facet, groups=groups, place=place)
+    parts = _by_letter(facet, groups) if facet.is_alphabetical else {"": groups}
+    body = partial(render, "pages/index.html.j2", facet=facet, parts=parts, place=place)
     return Page(place.address, facet.plural, f"All entries by {facet.label.lower()}.", body)
+
+
+def _by_letter(facet: Facet, groups: list[Group]) -> dict[str, list[Group]]:
+    """The groups by the first letter of what they are sorted by; `#` has those without a Latin letter."""
+    parts: dict[str, list[Group]] = {}
+    for group in sorted(groups, key=lambda group: facet.sort_key(group.label)):
+        key = facet.sort_key(group.label)
+        first = (key if isinstance(key, str) else key[0])[:1]
+        parts.setdefault(first.upper() if "a" <= first <= "z" else "#", []).append(group)
+    return parts
 
 
 def _group(

@@ -12,6 +12,9 @@ from generator.render.json_in_html import dump_json_for_html
 from generator.settings import Settings
 from generator.views.citation import Citation, cite_entry
 
+TWIN = "index.html.md"
+"""What the convention of llmstxt.org adds to the address of a page for its Markdown twin."""
+
 _DC_TYPES = {"preprint": "preprint", "dataset": "Dataset", "other": "document"}
 """The names that Zotero reads; it recognizes articles and conference papers by their citation tags."""
 
@@ -24,6 +27,7 @@ def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place
         _meta("property", name, value) for name, value in _open_graph(entry, settings, place, description)
     ]
     linked = dump_json_for_html(build_linked_data(cited, entry, catalog, settings, place))
+    tags.append(f'<link rel="alternate markdown" type="text/markdown" href="{TWIN}">')
     tags.append(f'<script type="application/ld+json">{linked}</script>')
     return "\n".join(tags)
 

@@ -30,9 +30,8 @@ def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
             ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],
     )
-    yield Page(
-        place.address, "Link status", "Whether the links of the list work and lead to the right works.", body
-    )
+    description = "Whether the links of the list work and lead to the right works."
+    yield Page(place.address, "Link status", description, body, is_wide=False)
 
 
 def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:

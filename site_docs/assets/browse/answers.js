@@ -4,7 +4,9 @@ import { Chunks, text } from "./chunks.js";
 import { authorSlugs } from "./data.js";
 import { TYPES, pick } from "./exporting.js";
 import { Finder } from "./find.js";
+import { lifts } from "./lifts.js";
 import { isPlain } from "./state.js";
+import { explain } from "./why.js";
 
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./find.js").Found} Found */
@@ -17,7 +19,8 @@ import { isPlain } from "./state.js";
  * @property {number} total how many are found
  * @property {boolean} whole whether no entry that is still loading could change this
  * @property {import("./facets.js").Hidden} hidden how many more match in the scopes that are not shown
- * @property {boolean} near whether nothing matched and similar words were taken
+ * @property {string} near the similar words that were taken as nothing matched, else empty
+ * @property {import("./lifts.js").Lift[]} lifts where nothing is found: what can be removed
  * @property {import("./facets.js").Counts | null} counts null for those of the whole list
  * @property {Record<string, string>} names of the authors that are chosen, by slug
  */
@@ -56,7 +59,7 @@ export class Answers {
       if (!wanted()) return;
       const { rows } = this.chunks;
       whole = rows.length >= needed;
-      if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, hidden: {}, near: false }, core, whole);
+      if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, hidden: {}, near: "", tokens: [] }, core, whole);
       if (plain) continue;
       const found = this.finder.find(rows, state, whole);
       if (whole || found.rows.length) yield this.#answer(state, found, found.rows.length, whole);
@@ -91,11 +94,17 @@ export class Answers {
    * @param {number} total @param {boolean} whole
    * @returns {Answer}
    */
-  #answer(state, { rows, counts, hidden, near }, total, whole) {
+  #answer(state, { rows, counts, hidden, near, tokens }, total, whole) {
     const { perPage } = this.manifest;
     const page = Math.min(state.page, Math.max(1, Math.ceil(total / perPage)));
-    const entries = rows.slice((page - 1) * perPage, page * perPage).map(({ entry }) => entry);
-    return { entries, page, total, whole, near, counts, hidden, names: this.#names(state) };
+    const entries = rows.slice((page - 1) * perPage, page * perPage).map((row) => this.#explained(row, tokens));
+    const open = total ? [] : lifts(state, this.facets, (other) => this.finder.find(this.chunks.rows, other, whole).rows.length);
+    return { entries, page, total, whole, near, counts, hidden, lifts: open, names: this.#names(state) };
+  }
+
+  /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens */
+  #explained(row, tokens) {
+    return tokens.length ? { ...row.entry, ...explain(row, tokens, this.manifest.facts, this.chunks.terms) } : row.entry;
   }
 
   /** @param {State} state */

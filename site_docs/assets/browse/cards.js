@@ -2,6 +2,7 @@
 /** The card of an entry, the same as the generator makes, and the tools that need scripts. */
 import { make } from "./dom.js";
 import { addressOf } from "./identifiers.js";
+import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
@@ -15,15 +16,24 @@ import { addressOf } from "./identifiers.js";
  * @property {() => Node} mark the mark of highlighted entries
  */
 
-const MOST_TERMS = 4;
-const MOST_AUTHORS = 3;
-
 /** @param {Entry} entry @param {Setting} setting */
 export function card(entry, setting) {
   const item = make("li", { class: "card" }, title(entry, setting));
   if (entry.summary) item.append(make("p", { class: "card-summary" }, entry.summary));
-  item.append(facts(entry, setting), links(entry, setting));
+  item.append(facts(entry, setting));
+  for (const [label, text] of entry.why ?? []) item.append(make("p", { class: "card-why" }, `${label}: `, text));
+  if (entry.mark) mark(item, new RegExp(`(${entry.mark})`, "u"));
+  item.append(links(entry, setting));
   return item;
+}
+
+/** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */
+function mark(node, sought) {
+  for (const child of [...node.childNodes]) {
+    const parts = child instanceof Text ? child.data.split(sought) : [];
+    if (child instanceof Text && parts[1]) child.replaceWith(...parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part)));
+    else mark(child, sought); // a text has no children
+  }
 }
 
 /** @param {Entry} entry @param {Setting} setting */

@@ -27,6 +27,11 @@ export class Chunks {
     this.facets = facets;
   }
 
+  /** The terms, once some rows are loaded. */
+  get terms() {
+    return this.#maker?.terms ?? {};
+  }
+
   /**
    * Wait until the first `count` rows are loaded.
    * @param {number} count

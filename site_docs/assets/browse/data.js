@@ -1,6 +1,7 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
-import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
+import { authorSlug, joined, normalizeName } from "./fold.js";
+import { american, words } from "./spelling.js";
 
 /**
  * @typedef {object} Manifest
@@ -13,6 +14,7 @@ import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
  * @property {string[]} chunks addresses from the root, core work first, then the rest, both newest first
  * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
+ * @property {Record<string, string>} facts labels of facts and facets
  * @property {readonly import("./identifiers.js").Identifier[]} identifiers
  *
  * @typedef {object} Fields an entry as the page has it
@@ -21,11 +23,13 @@ import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
  * @property {string} name
  * @property {string[]} aliases
  * @property {string[]} authors
+ * @property {Record<number, string>} [author_slugs] by place, where a name is one spelling of several
  * @property {number} others whether there are more authors than named
  * @property {string} date
  * @property {string} place
  * @property {string} summary
  * @property {string[]} keywords
+ * @property {Record<string, string[]>} facts what it is made of and what it uses, names by kind
  * @property {Record<string, string>} identifiers ids by their fields
  * @property {Record<string, string[]>} links
  * @property {Record<string, string[]>} link_details the label of each link where a kind has several
@@ -36,7 +40,7 @@ import { authorSlug, joined, normalizeName, spaced } from "./fold.js";
  * @property {[string, string][]} namesakes id and label of other entries with the same name
  * @property {Record<string, readonly string[]>} terms by facet
  *
- * @typedef {Fields} Entry
+ * @typedef {Fields & Partial<import("./why.js").Reasons>} Entry with the reasons if a search found it
  *
  * @typedef {object} Row what is computed once for each entry
  * @property {Entry} entry
@@ -95,16 +99,19 @@ export class RowMaker {
    */
   row(entry, index) {
     const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean);
-    const names = ` ${searched(called)} \n`;
-    const topics = `${names} ${spaced(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
-    const rest = spaced(`${entry.place} ${entry.summary} ${entry.id} ${Object.values(entry.identifiers).join(" ")}`);
+    const names = ` ${searched(called)} ${acronyms(called.join(" "))} \n`;
+    const topics = `${names} ${words(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
+    // An identifier is one word, so that the numbers in it are found as no year.
+    const ids = Object.values(entry.identifiers).map(normalizeName).join(" ");
+    const year = entry.date.slice(0, 4);
+    const rest = `${words(`${entry.place} ${year} ${entry.summary}`)} \n ${searched(Object.values(entry.facts).flat())} ${words(entry.id)} ${ids}`;
     return {
       entry,
       index,
-      year: Number(entry.date.slice(0, 4)),
+      year: Number(year),
       keys: [...called, entry.id].map(normalizeName),
       text: `${topics} ${rest} `,
-      ends: [entry.name ? spaced(entry.name).length + 1 : 0, names.length, topics.length],
+      ends: [entry.name ? words(entry.name).length + 1 : 0, names.length, topics.length],
       ...this.#borne(entry),
     };
   }
@@ -134,8 +141,8 @@ export class RowMaker {
         const parent = this.#term(facet, term).parent;
         if (parent) termsWithParents.add(parent);
       }
-      const words = [...termsWithParents].flatMap((term) => this.#term(facet, term).words);
-      known = { termsWithParents: [...termsWithParents], words: words.length ? ` ${searched(words)} ` : "" };
+      const called = [...termsWithParents].flatMap((term) => this.#term(facet, term).words);
+      known = { termsWithParents: [...termsWithParents], words: called.length ? ` ${searched(called)} ` : "" };
       this.#known.set(written, known);
     }
     return known;
@@ -156,8 +163,16 @@ const FLAG = ["1"];
  * The words of `texts` that a search compares; words with punctuation inside also joined, as in `llavamed`.
  * @param {readonly string[]} texts
  */
-function searched(texts) {
-  return `${texts.map(spaced).join(" \n ")} \n ${texts.map(joined).filter(Boolean).join(" ")}`;
+export function searched(texts) {
+  return `${texts.map(words).join(" \n ")} \n ${american(texts.map(joined).filter(Boolean).join(" "))}`;
+}
+
+/**
+ * The acronyms within longer words, folded: `sam` for `MedSAM` and `SAM2`.
+ * @param {string} text
+ */
+function acronyms(text) {
+  return (text.match(/(?<=[a-z\d])[A-Z]{3,}(?![a-z])|[A-Z]{3,}(?=\d)/g) ?? []).join(" ").toLowerCase();
 }
 
 /**
@@ -165,5 +180,5 @@ function searched(texts) {
  * @param {Row} row
  */
 export function authorSlugs({ entry }) {
-  return entry.authors.map(authorSlug);
+  return entry.authors.map((name, place) => entry.author_slugs?.[place] ?? authorSlug(name));
 }

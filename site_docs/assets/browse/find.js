@@ -16,7 +16,8 @@ import { sorting } from "./state.js";
  * @property {readonly Row[]} rows in order
  * @property {import("./facets.js").Counts} counts
  * @property {import("./facets.js").Hidden} hidden
- * @property {boolean} near whether nothing matched and similar words were taken
+ * @property {readonly import("./query.js").Token[]} tokens what the rows have
+ * @property {string} near the similar words that were taken as nothing matched, else empty
  */
 
 /** @type {ReadonlyMap<Row, number>} */
@@ -42,12 +43,18 @@ export class Finder {
    * @returns {Found}
    */
   find(rows, state, whole) {
-    const query = parse(state.q, this.identifiers);
+    let query = parse(state.q, this.identifiers);
     let scores = query && scan(rows, query);
+    if (query?.tokens.some(({ whole: alone }) => alone) && !scores?.size) {
+      query = parse(state.q.toLowerCase(), this.identifiers); // it may be the beginning of a word
+      scores = query && scan(rows, query);
+    }
     const alike = query && whole && !scores?.size && this.#alike(query, rows);
     if (alike) scores = scan(rows, alike);
     const { rows: chosen, counts, hidden } = choose(scores ? scores.keys() : rows, state, this.facets);
-    return { rows: order(chosen, sorting(state), scores ?? NONE), counts, hidden, near: Boolean(alike && scores?.size) };
+    const near = alike && scores?.size ? meant(alike.tokens, [...scores.keys()]) : "";
+    const tokens = (query?.identifier ? null : (alike || query)?.tokens) ?? [];
+    return { rows: order(chosen, sorting(state), scores ?? NONE), counts, hidden, near, tokens };
   }
 
   /**
@@ -61,4 +68,16 @@ export class Finder {
     const tokens = query.tokens.map((token) => ({ ...token, near: nearest(words, token.word) }));
     return tokens.some((token) => token.near.length) ? { ...query, tokens } : null;
   }
+}
+
+/**
+ * The words that were most likely meant: of similar ones that which most of `rows` have.
+ * @param {readonly import("./query.js").Token[]} tokens @param {readonly Row[]} rows
+ */
+function meant(tokens, rows) {
+  /** @param {string} word */
+  const count = (word) => rows.filter(({ text }) => text.includes(` ${word} `)).length;
+  return tokens
+    .map(({ word, near = [] }) => near.reduce((best, other) => (count(other) > count(best) ? other : best), near[0] ?? word))
+    .join(" ");
 }

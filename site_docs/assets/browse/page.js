@@ -192,10 +192,21 @@ export class BrowsePage {
   }
 
   /** @param {Answer} answer */
-  #showNote({ total, near }) {
+  #showNote({ total, near, lifts }) {
     this.#note.hidden = total > 0 && !near;
-    if (!total) this.#note.replaceChildren(make("p", {}, "No results. Remove a filter, or clear all."));
-    else if (near) this.#note.replaceChildren(make("p", {}, "Nothing matches exactly; these entries have similar words."));
+    const line = make("p", {}, near ? "Nothing matches exactly. Did you mean " : "No results. ");
+    const steps = near ? [this.#step(near, { ...this.state, q: near, page: 1 })] : [];
+    if (near) line.append(...steps, "? These entries have similar words.");
+    else line.append(lifts.length ? "Remove a filter or a word:" : "Clear all, or search for other words.");
+    const open = lifts.map(({ filter, state, count }) => make("li", {}, this.#step(`Without ${this.#text(filter)} (${number(count)})`, state)));
+    this.#note.replaceChildren(line, make("ul", {}, ...open));
+  }
+
+  /** A button that goes to `state`. @param {string} text @param {State} state */
+  #step(text, state) {
+    const button = make("button", { type: "button" }, text);
+    button.addEventListener("click", () => void this.go(state).then(() => this.title.focus()));
+    return button;
   }
 
   #showFailure() {

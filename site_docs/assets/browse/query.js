@@ -1,7 +1,8 @@
 // @ts-check
 /** Read the text of the search box. */
 import { readIdentifier } from "./identifiers.js";
-import { normalizeName, spaced } from "./fold.js";
+import { normalizeName } from "./fold.js";
+import { words } from "./spelling.js";
 
 /**
  * @typedef {object} Query
@@ -13,6 +14,7 @@ import { normalizeName, spaced } from "./fold.js";
  * @typedef {object} Token
  * @property {string} word
  * @property {boolean} prefix whether a longer word matches too
+ * @property {boolean} [whole] whether it is an acronym, which is not found inside another word
  * @property {readonly string[]} [near] similar words that match too, if nothing else is found
  */
 
@@ -30,23 +32,31 @@ const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
  * @returns {Query | null}
  */
 export function parse(text, identifiers) {
-  const phrase = spaced(text);
+  const phrase = words(text);
   if (!phrase) return null;
-  return { phrase, key: normalizeName(text), tokens: tokens(phrase.split(" ")), identifier: identifier(text, identifiers) };
+  return { phrase, key: normalizeName(text), tokens: tokens(phrase.split(" "), acronyms(text)), identifier: identifier(text, identifiers) };
+}
+
+/** The short words of `text` in capitals, folded: `RAG`, `SAM`, `CoT`. @param {string} text */
+function acronyms(text) {
+  const capital = text.split(/\s+/).filter((word) => /^[A-Z][A-Za-z]?[A-Z]{1,2}$/.test(word));
+  return new Set(capital.map((word) => word.toLowerCase()));
 }
 
 /**
- * @param {readonly string[]} words
+ * @param {readonly string[]} typed
+ * @param {ReadonlySet<string>} whole the words that are acronyms
  * @returns {Token[]}
  */
-function tokens(words) {
-  const strong = words.filter((word) => !WEAK.has(word));
-  const kept = strong.length ? strong : words;
+function tokens(typed, whole) {
+  const strong = typed.filter((word) => !WEAK.has(word));
+  const kept = strong.length ? strong : typed;
   // A short word must match whole: too many words begin with it. The last word is still being typed.
-  return kept.map((word, index) => ({
-    word,
-    prefix: word.length > 2 || kept.length === 1 || (word.length === 2 && index === kept.length - 1),
-  }));
+  return kept.map((word, index) =>
+    whole.has(word)
+      ? { word, prefix: false, whole: true }
+      : { word, prefix: word.length > 2 || kept.length === 1 || (word.length === 2 && index === kept.length - 1) },
+  );
 }
 
 /**

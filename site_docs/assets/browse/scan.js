@@ -51,24 +51,24 @@ function byWords(row, query) {
 }
 
 /** @param {Row} row @param {Token} token */
-function worthOf(row, { word, prefix, near }) {
-  let worth = fit(row, word, prefix);
-  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, false));
+function worthOf(row, { word, prefix, whole = false, near }) {
+  let worth = fit(row, word, prefix, whole);
+  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, false, false));
   return worth;
 }
 
 /**
  * The score of `word`, 0 if it is not found. In names it is also found inside a longer word: `clip`
  * finds `MedCLIP`.
- * @param {Row} row @param {string} word @param {boolean} prefix
+ * @param {Row} row @param {string} word @param {boolean} prefix @param {boolean} alone whether it is never inside a longer word
  */
-function fit({ text, terms, ends: [name, names, topics] }, word, prefix) {
+function fit({ text, terms, ends: [name, names, topics] }, word, prefix, alone) {
   const sought = prefix ? ` ${word}` : ` ${word} `;
   const anywhere = text.indexOf(word);
   const at = anywhere < 0 ? -1 : text.indexOf(sought);
   const whole = at >= 0 && text[at + 1 + word.length] === " " ? WHOLE : 0;
   if (at >= 0 && at < names) return whole + (at < name ? WORTH.name : WORTH.title);
-  if (anywhere >= 0 && anywhere < names && word.length > 2) return WORTH.within;
+  if (anywhere >= 0 && anywhere < names && word.length > 2 && !alone) return WORTH.within;
   if (at >= 0) return whole + (at < topics ? WORTH.topic : WORTH.text);
   return terms.some((words) => words.includes(sought)) ? WORTH.term : 0;
 }

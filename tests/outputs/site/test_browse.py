@@ -161,7 +161,9 @@ def test_terms_have_their_names_and_the_term_above(catalog: Catalog) -> None:
     child = next(term for term in catalog.vocabulary("modalities") if term.parent)
     assert found["modality"][child.slug]["parent"] == child.parent
     assert {child.label, *child.aliases} <= set(found["modality"][child.slug]["words"])
-    assert all(not term["words"] for term in found["venue"].values()), "the name of a venue is in the entry"
+    venue = next(term for term in catalog.vocabulary("venues") if term.name)
+    assert {venue.label, venue.name} <= set(found["venue"][venue.slug]["words"])
+    assert all(not term["words"] for term in found["section"].values()), "no card shows a section"
 
 
 def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
@@ -188,7 +190,8 @@ def test_the_scripts_are_bundled_and_small() -> None:
         path: len(gzip.compress(text.encode())) for path, text in browse_scripts.bundle_scripts().items()
     }
     assert sizes["assets/browse.js"] < 8_000
-    assert sizes["assets/browse-worker.js"] < 5_000
+    # It loads after the first screen; it also finds the reasons of each result and what to remove for more.
+    assert sizes["assets/browse-worker.js"] < 7_000
     assert not any("import " in text for text in browse_scripts.bundle_scripts().values())
 
 

@@ -1,5 +1,6 @@
 """The site through MkDocs: shells as the theme renders them, and the same bodies without the hook."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -57,7 +58,39 @@ def _outline(file: Path) -> list[tuple[str, dict[str, str], str]]:
     lists = "//*[contains(@class, 'md-tabs') or contains(@class, 'md-sidebar')]"
     for navigation in document.xpath(f"{lists} | //link[@rel='prev' or @rel='next']"):
         navigation.drop_tree()
+    for link in document.xpath("//footer//a"):  # written from the shell's address, which is another one
+        link.set("href", os.path.normpath(file.parent / link.get("href")).removeprefix(str(_site_of(file))))
     return [(str(node.tag), dict(node.attrib), (node.text or "").strip()) for node in document.iter()]
+
+
+def _site_of(file: Path) -> Path:
+    """The folder of the site that `file`, a page, is in."""
+    return next(folder for folder in file.parents if (folder / "404.html").exists())
+
+
+def test_the_footer_of_every_page_leads_to_the_pages_that_no_tab_has(hooked: Path) -> None:
+    """The made-up list has no pages of its own about open data, sources or publishing."""
+    for page in (*COMPARED, "", "browse", "section/models"):
+        links = html.fromstring((hooked / page / "index.html").read_text("utf-8")).xpath("//footer//nav//a")
+        found = {link.text: (hooked / page / link.get("href").partition("#")[0]).resolve() for link in links}
+        assert {"Authors", "Venues", "Feed of additions", "Cite the list", "Licenses", "llms.txt"} <= {*found}
+        assert not {"Open data", "Sources", "Publish your own"} & {*found}
+        for name, file in found.items():
+            assert file.is_file() or (file / "index.html").is_file(), f"{page}: {name}"
+
+
+def test_the_anchors_of_the_footer_are_on_the_page_about_the_list(hooked: Path) -> None:
+    about = html.fromstring((hooked / "about" / "index.html").read_text("utf-8"))
+    assert about.xpath("//*[@id='cite']")
+    assert about.xpath("//*[@id='license']")
+
+
+def test_pages_about_the_list_have_its_navigation_at_the_side(hooked: Path) -> None:
+    def is_hidden(page: str) -> bool:
+        document = html.fromstring((hooked / page / "index.html").read_text("utf-8"))
+        return bool(document.xpath("//*[contains(@class, 'md-sidebar--primary') and @hidden]"))
+
+    assert (is_hidden("about"), is_hidden("models")) == (False, True)
 
 
 def test_a_list_of_another_field_builds_without_code_changes(tmp_path: Path) -> None:

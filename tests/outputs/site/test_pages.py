@@ -107,6 +107,17 @@ def test_addresses_are_relative(address: str, link: str) -> None:
     assert Place(address).to("task/") == link
 
 
+def test_an_index_of_names_has_a_heading_for_each_letter(pages_by_address: dict[str, Page]) -> None:
+    index = html.fromstring(pages_by_address["author/"].body)
+    letters = index.xpath("//nav[@aria-label='A to Z']//a/@href")
+    assert letters == [f"#{heading.get('id')}" for heading in index.findall(".//h2")] != []
+    for heading in index.findall(".//h2"):
+        names = heading.getnext().xpath("./li/a/text()")
+        assert names
+        assert all(name.split()[-1].startswith(heading.text) for name in names)
+    assert not html.fromstring(pages_by_address["year/"].body).xpath("//nav[@aria-label='A to Z']")
+
+
 def test_long_lists_are_paged(catalog: Catalog, settings: Settings) -> None:
     sample = catalog.entries["sample2023wordpix"]
     entries = {f"made{number}": _copy(sample, number) for number in range(230)}

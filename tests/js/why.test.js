@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "../../site_docs/assets/browse/query.js";
+import { explain } from "../../site_docs/assets/browse/why.js";
+import { IDENTIFIERS, TERMS, rows } from "./rows.js";
+
+const LABELS = { base: "Base model", aliases: "Also called", author: "Author", modality: "Modality", task: "Task", trained_on: "Trained on" };
+const [ROW] = rows({
+  id: "a", title: "Tumours in X-ray images", name: "MedSeer", aliases: ["OldSeer"], authors: ["Ada", "Bo", "Cy", "Dee Müller"],
+  summary: "Finds them (all).", date: "2024-03", facts: { base: ["Qwen2.5-VL"], trained_on: ["Set A", "Set B"] },
+  modality: ["chest-xray"], task: ["vqa"],
+});
+
+function explained(text) {
+  return explain(ROW, parse(text, IDENTIFIERS).tokens, LABELS, TERMS);
+}
+function why(text) {
+  return explained(text).why.map((fact) => fact.join(": "));
+}
+/** The parts of `text` that are marked. */
+function marked(query, text) {
+  const { mark } = explained(query);
+  return mark ? text.split(new RegExp(`(${mark})`, "u")).filter((_, place) => place % 2) : [];
+}
+
+test("what the card does not show is named", () => {
+  assert.deepEqual(why("qwen"), ["Base model: Qwen2.5-VL"]);
+  assert.deepEqual(why("Qwen2.5-VL"), ["Base model: Qwen2.5-VL"]);
+  assert.deepEqual(why("oldseer"), ["Also called: OldSeer"]);
+  assert.deepEqual(why("muller"), ["Author: Dee Müller"]);
+  assert.deepEqual(why("set b qwen"), ["Trained on: Set B", "Base model: Qwen2.5-VL"]);
+});
+
+test("a term is named with the other name that was typed", () => {
+  assert.deepEqual(why("VQA"), ["Task: Visual question answering (VQA)"]);
+  assert.deepEqual(why("visual question"), ["Task: Visual question answering"]);
+  assert.deepEqual(why("CXR"), ["Modality: Chest X-ray (CXR)"]);
+  assert.deepEqual(why("radiograph"), ["Modality: X-ray (radiograph)"]);
+});
+
+test("what the card shows needs no reason", () => {
+  for (const text of ["medseer", "seer", "tumor", "x-ray", "2024", "ada", "finds all"]) assert.deepEqual(why(text), [], text);
+});
+
+test("the words that match are marked as they are written", () => {
+  assert.deepEqual(marked("tumor", ROW.entry.title), ["Tumours"]);
+  assert.deepEqual(marked("xray", ROW.entry.title), ["X-ray"]);
+  assert.deepEqual(marked("seer", "MedSeer and seers"), ["MedSeer"]);
+  assert.deepEqual(marked("qwen", "Base model: Qwen2.5-VL"), ["Qwen2"]);
+  assert.deepEqual(marked("all", "all (all) tall"), ["all", "all"]);
+  assert.deepEqual(marked("zebra", "a zebra"), []);
+});
+
+test("characters with a meaning in regular expressions are no danger", () => {
+  const [row] = rows({ id: "a", title: "A.*B+C(D|E$" });
+  const { mark } = explain(row, parse("abc", IDENTIFIERS)?.tokens ?? [], LABELS, TERMS);
+  assert.doesNotThrow(() => new RegExp(mark, "u"));
+});
