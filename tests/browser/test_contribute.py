@@ -334,6 +334,7 @@ def test_nothing_hinders_access(open_page: Open, published: str) -> None:
 HOSTILE = (PROJECT / "tests" / "data" / "hostile.txt").read_text("utf-8").splitlines()
 
 
+@pytest.mark.slow
 def test_hostile_text_does_nothing(open_page: Open, published: str) -> None:
     page = ready(open_page(f"{published}/contribute/"))
     page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))

@@ -156,6 +156,7 @@ FAULTY_VALUES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", FAULTY_VALUES.values(), ids=FAULTY_VALUES)
 def test_no_file_takes_long_to_check(text: str, root: Path) -> None:
     (root / "entries" / "2024" / "hostile.yaml").write_text(text, "utf-8")

@@ -33,7 +33,10 @@ def awesome_lint(folder: Path, texts: dict[str, str]) -> subprocess.CompletedPro
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("number", [0, 3000], ids=["as it is", "so long that lists are split by year"])
+SPLIT = pytest.param(3000, id="so long that lists are split by year", marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("number", [pytest.param(0, id="as it is"), SPLIT])
 def test_awesome_lint_finds_nothing(
     tmp_path: Path, catalog: Catalog, settings: Settings, number: int
 ) -> None:
@@ -43,6 +46,7 @@ def test_awesome_lint_finds_nothing(
     assert (result.returncode, result.stdout) == (0, ""), result.stdout + result.stderr
 
 
+@pytest.mark.slow
 def test_awesome_lint_finds_nothing_in_the_list_of_this_project(tmp_path: Path) -> None:
     texts = readme.render_readme_files(load(PROJECT).catalog, load_settings(PROJECT), PROJECT)
     result = awesome_lint(tmp_path, texts)
