@@ -13,38 +13,11 @@ from generator.checking.check import check
 from generator.checking.load import load
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.contributing import BIBTEX, PRINTED, SUMMARY, complete, paste, ready
 from tests.paths import PROJECT
 
 Open = Callable[..., Page]
 Data = dict[str, Any]
-
-SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
-
-
-BIBTEX = """
-@inproceedings{whatever,
-  title = {{F}ilm{L}ine: Reading M{\\"u}ller's Invented Films \\& More},
-  author = "Beispiel, Zo{\\'e} and van der Muster, Jan",
-  booktitle = {Proceedings of the Example Conference on Examples (ExConf)}, year = 2024, month = may,
-  eprint = {2405.01234}, archivePrefix = {arXiv},
-}
-"""
-
-
-def ready(page: Page) -> Page:
-    page.locator("form[data-ready]").wait_for(state="attached")
-    return page
-
-
-def paste(page: Page, text: str) -> None:
-    page.get_by_label("arXiv id, DOI, address, title or BibTeX").fill(text)
-    page.get_by_role("button", name="Fill in").click()
-
-
-def complete(page: Page) -> None:
-    page.locator("[id='field-kind']").select_option("Study")
-    page.locator("[id='field-summary']").fill(SUMMARY)
-    page.locator("[id='field-section']").select_option("adjacent")
 
 
 def test_a_paper_in_a_minute(open_page: Open, published: str, root: Path) -> None:
@@ -215,104 +188,6 @@ def test_the_form_is_filled_by_keyboard_alone(open_page: Open, made_up_url: str)
     expect(page.locator("[id='field-arxiv']")).to_have_value("2405.12345")
     page.keyboard.press("Tab")
     expect(page.locator("[id='field-title']")).to_be_focused()
-
-
-PRINTED = """\
-| Method | AskFilm (Acc.) | | BLEU on the moon |
-| | zero-shot | fine-tuned, test split | |
-|---|---|---|---|
-| ImageTalk (7B) [12, 13] | **61.50** | 70.1 ± 0.4 | — |
-| Ours | 48% | 55 | 0.310 |
-"""
-RESULTS = """\
-results:
-  - where: Table 4
-    benchmark: AskFilm
-    columns:
-      - {setting: zero-shot, metric: accuracy}
-      - {setting: fine-tuned, metric: accuracy}
-      - {setting: zero-shot, metric: bleu}
-    rows:
-      - {model: ImageTalk, variant: 7B, own: false, values: [61.50, 70.1 ± 0.4,     ~]}
-      - {model: FilmLine,                           values: [   48,         55, 0.310]}
-"""
-
-
-def paste_results(page: Page, text: str) -> None:
-    page.locator("summary", has_text=re.compile("^Results$")).click()
-    page.get_by_label("Printed table 1").fill(text)
-
-
-def test_a_printed_table_becomes_results(open_page: Open, published: str, root: Path) -> None:
-    page = ready(open_page(f"{published}/contribute/"))
-    paste(page, BIBTEX)
-    complete(page)
-    page.get_by_label("Short name").fill("FilmLine")
-    paste_results(page, PRINTED)
-    page.get_by_label("Where it is printed").fill("Table 4")
-    notes = page.locator("#contribute-tables [role=status]")
-    expect(notes).to_contain_text("`BLEU on the moon`: `on the moon` is not understood; add the benchmark")
-    wrong = page.locator("#contribute-problems a", has_text="Results, table 1, column 3")
-    expect(wrong).to_be_visible()
-    wrong.press("Enter")
-    expect(page.get_by_label("benchmark of column 3")).to_be_focused()
-    page.keyboard.type("AskFilm")
-    page.keyboard.press("Tab")
-    page.keyboard.type("zero-shot")
-    expect(page.locator("#results-0-settings-2 option")).to_have_count(2)
-    expect(page.locator("#contribute-yaml")).to_contain_text("{setting: zero-shot, metric: bleu}")
-    expect(page.locator("#contribute-state")).to_have_text("The entry is complete.")
-    text = page.inner_text("#contribute-yaml")
-    assert RESULTS in text
-    file = root / page.inner_text("#contribute-path")
-    file.write_text(text, "utf-8")
-    assert check(root, [str(file.relative_to(root))]).problems == []
-    page.reload()
-    ready(page)
-    assert page.inner_text("#contribute-yaml") == text
-    page.get_by_role("button", name="Start over").click()
-    expect(page.get_by_label("Printed table 1")).to_have_value("")
-    assert "results" not in page.inner_text("#contribute-yaml")
-
-
-def test_a_correction_of_the_text_keeps_what_was_chosen(open_page: Open, made_up_url: str) -> None:
-    page = ready(open_page(f"{made_up_url}/contribute/"))
-    paste_results(page, "Model,Score,Acc\nNet,85.2*,5\n")
-    page.get_by_label("benchmark of column 1").fill("Tiny Films")
-    page.get_by_label("metric of column 1").select_option("bleu")
-    page.get_by_label("another group's model of row 1").uncheck()
-    number = page.locator("#contribute-problems a", has_text="Results, table 1, row 1, number 1")
-    number.click()
-    text = page.get_by_label("Printed table 1")
-    expect(text).to_be_focused()
-    text.fill("Model,Score,Acc\nNet,0.5,5\n")
-    expect(page.locator("#contribute-yaml")).to_contain_text("{benchmark: Tiny Films, metric: bleu}")
-    expect(page.locator("#contribute-yaml")).to_contain_text("- {model: Net, values: [0.5, 5]}")
-
-
-def test_several_tables_and_a_text_that_is_none(open_page: Open, made_up_url: str) -> None:
-    page = ready(open_page(f"{made_up_url}/contribute/"))
-    paste_results(page, "only words")
-    page.get_by_role("button", name="Add another table").press("Enter")
-    expect(page.get_by_label("Printed table 2")).to_be_focused()
-    page.keyboard.insert_text("Model,Tiny Films Acc\nNet,50.5\n")
-    expect(page.locator("#contribute-yaml")).to_contain_text("values: [50.5]")
-    problems = page.locator("#contribute-problems li", has_text="no table found: paste CSV")
-    problems.get_by_role("link").click()
-    expect(page.get_by_label("Printed table 1")).to_be_focused()
-
-
-def test_own_settings_are_offered_for_own_results(open_page: Open, made_up_url: str) -> None:
-    page = ready(open_page(f"{made_up_url}/contribute/"))
-    page.get_by_label("Short name").fill("FilmTest")
-    page.locator("summary", has_text="The data").click()
-    page.get_by_label("Settings").fill("test: the test split\ndev: the development split")
-    paste_results(page, "Model,Acc\nNet,50.5\n")
-    page.get_by_label("benchmark of column 1").fill("FilmTest")
-    expect(page.locator("#results-0-settings-0 option")).to_have_count(2)
-    expect(page.locator("#contribute-yaml")).to_contain_text(
-        "settings: {test: the test split, dev: the development split}"
-    )
 
 
 def test_nothing_hinders_access(open_page: Open, published: str) -> None:
