@@ -20,7 +20,7 @@ WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoade
 RIGHTS = {
     "ci": {"test": {"contents": "read"}, "review": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "contents": "read", "pull-requests": "write"}},
-    "nightly": {"slow": {"contents": "read"}},
+    "nightly": {"slow": {"contents": "read"}, "engines": {"contents": "read"}},
     "links": {
         "check": {"contents": "read"},
         "report": {"contents": "write", "issues": "write", "pull-requests": "write"},
