@@ -19,7 +19,7 @@ from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
 from tests.engines.marionette import MarionetteConnection
 
-SECONDS_TO_START = 30
+SECONDS_TO_START = 60
 
 Environment = Mapping[str, str]
 
@@ -58,7 +58,7 @@ def start_firefox(environment: Environment, folder: Path) -> Iterator[WebDriver]
     """Start Firefox with a new profile in `folder`."""
     (folder / "user.js").write_text('user_pref("marionette.port", 0);\n')  # a free port, noted in a file
     program = _find("firefox-esr", "firefox")
-    command = [program, "--marionette", "--no-remote", "--profile", str(folder), "about:blank"]
+    command = [program, "--headless", "--marionette", "--no-remote", "--profile", str(folder), "about:blank"]
     with _started(command, env={**environment, "HOME": str(folder)}):
         note = folder / "MarionetteActivePort"
         port = WebDriverWait(note, SECONDS_TO_START).until(lambda note: note.exists() and note.read_text())

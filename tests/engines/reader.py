@@ -82,6 +82,11 @@ class Reader:
         """All texts that `selector` selects, as one."""
         return "\n".join(self.texts(selector))
 
+    def heard(self) -> str:
+        """All that the page announces; a screen reader says it also where it is not in sight."""
+        found = self.driver.find_elements(By.CSS_SELECTOR, places.STATUS)
+        return "\n".join(str(status.get_property("textContent")) for status in found)
+
     def address_of(self, link: str) -> str:
         """Where a link leads."""
         return str(self.find("link", link).get_property("href"))

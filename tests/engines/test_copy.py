@@ -25,4 +25,4 @@ def test_the_citation_on_a_page_of_an_entry_is_copied(reader: Reader) -> None:
 
 
 def has_answered(reader: Reader, page: str) -> bool:
-    return reader.address != page or "copied" in reader.text(places.STATUS)
+    return reader.address != page or "copied" in reader.heard()
