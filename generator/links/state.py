@@ -1,8 +1,8 @@
 """What the site shows of the links: read from the memory; nothing is asked or compared."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
@@ -10,6 +10,7 @@ from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
 from generator.links.memory import STATE_FILE, LinkRecord, LinkState, read_state
+from generator.links.observed import ObservedFact, list_observed_facts
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
@@ -52,11 +53,8 @@ class EntryHealth:
     warnings: tuple[LinkWarning, ...] = ()
     checked: str = ""
     """The day on which one of its links was last checked."""
-    stars: int | None = None
-    pushed: str = ""
-    """The day of the last push to its code."""
-    license: str = ""
-    """The license of its code, as the code's host names it."""
+    facts: Mapping[str, ObservedFact] = field(default_factory=dict)
+    """What services said of its works, code and weights, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +96,11 @@ def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     """Summarize what the memory holds about `entry`."""
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
-    code = next(
-        (
-            record.observed
-            for link, record in records.items()
-            if link.field == "links.code" and "stars" in record.observed
-        ),
-        {},
-    )
     return EntryHealth(
         links=tuple(_checked(link, state) for link in links),
         warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
         checked=max((record.checked[:10] for record in records.values()), default=""),
-        stars=code.get("stars"),
-        pushed=code.get("pushed", ""),
-        license=code.get("license", ""),
+        facts=list_observed_facts(entry, state),
     )
 
 

@@ -220,7 +220,12 @@ def test_the_site_shows_warnings_and_proposals(two_entries: Path, world: World) 
     catalog, state = load(two_entries).catalog, load_link_state(two_entries)
     ours = summarize_entry_health(catalog.entries["b2"], state)
     assert [(warning.kind, warning.field) for warning in ours.warnings] == [("archived", "links.code")]
-    assert (ours.checked, ours.stars, ours.pushed, ours.license) == ("2026-11-24", 7, "2026-10-01", "MIT")
+    assert ours.checked == "2026-11-24"
+    assert [(fact.kind.label, fact.text, fact.day) for fact in ours.facts.values()] == [
+        ("Citations", "0", "2026-11-24"),
+        ("Stars", "7", "2026-11-24"),
+        ("Last push", "2026-10-01", "2026-11-24"),
+    ]
     assert [warning.kind for warning in summarize_entry_health(catalog.entries["a1"], state).warnings] == [
         "withdrawn"
     ]
