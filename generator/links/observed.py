@@ -31,6 +31,8 @@ OBSERVED_KINDS = (
     ObservedKind("downloads", "Downloads in 30 days", "links.weights", int, sum),
     ObservedKind("likes", "Likes", "links.weights", int, sum),
     ObservedKind("pushed", "Last push", "links.code", str),
+    ObservedKind("archived", "Code archived", "links.code", bool),
+    ObservedKind("checked", "Links checked", "", bool),
 )
 """All kinds, in the order in which they are shown."""
 
@@ -45,7 +47,9 @@ class ObservedFact:
 
     @property
     def text(self) -> str:
-        """The value for a reader: counts with separators."""
+        """The value for a reader: counts with separators; empty where the label says all."""
+        if isinstance(self.value, bool):
+            return ""
         return f"{self.value:,}" if isinstance(self.value, int) else self.value
 
 
@@ -54,6 +58,14 @@ def list_observed_facts(entry: Entry, state: LinkState) -> dict[str, ObservedFac
     targets = dict.fromkeys((link.field, str(link.target)) for link in gather_entry_links(entry, ""))
     records = [(field, state.links[target]) for field, target in targets if target in state.links]
     return {kind.name: fact for kind in OBSERVED_KINDS if (fact := _find(kind, records))}
+
+
+def group_by_day(facts: Iterable[ObservedFact]) -> dict[str, list[ObservedFact]]:
+    """Group `facts` by the day, the earliest first."""
+    days: dict[str, list[ObservedFact]] = {}
+    for fact in sorted(facts, key=lambda fact: fact.day):
+        days.setdefault(fact.day, []).append(fact)
+    return days
 
 
 def _find(kind: ObservedKind, records: _Records) -> ObservedFact | None:
@@ -66,6 +78,6 @@ def _find(kind: ObservedKind, records: _Records) -> ObservedFact | None:
 def _values(kind: ObservedKind, records: _Records) -> Iterator[tuple[Any, str]]:
     """The values of the right type, each with its day."""
     for field, record in records:
-        value = record.observed.get(kind.name)
+        value = kind.name == "checked" or record.observed.get(kind.name)
         if kind.field in ("", field) and type(value) is kind.type:
             yield value, str(record.observed.get(DAY)) if kind.name == COUNT else record.checked[:10]

@@ -1,16 +1,15 @@
 """What the site shows of the links: read from the memory; nothing is asked or compared."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import STATE_FILE, LinkRecord, LinkState, read_state
-from generator.links.observed import ObservedFact, list_observed_facts
+from generator.links.memory import LinkRecord, LinkState
+from generator.links.observed import ObservedFact, group_by_day, list_observed_facts
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
@@ -51,10 +50,8 @@ class EntryHealth:
 
     links: tuple[CheckedLink, ...] = ()
     warnings: tuple[LinkWarning, ...] = ()
-    checked: str = ""
-    """The day on which one of its links was last checked."""
-    facts: Mapping[str, ObservedFact] = field(default_factory=dict)
-    """What services said of its works, code and weights, by name."""
+    facts: Mapping[str, Sequence[ObservedFact]] = field(default_factory=dict)
+    """What services said of its works, code and weights, by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +84,6 @@ class ListHealth:
     """Links that a person should read about: moved, published, a hint; `detail` says what."""
 
 
-def load_link_state(root: Path) -> LinkState:
-    """Load the memory of the list at `root`; empty if nothing was checked yet. Raises `BrokenState`."""
-    return read_state(root / STATE_FILE)
-
-
 def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     """Summarize what the memory holds about `entry`."""
     links = gather_entry_links(entry, "")
@@ -99,8 +91,7 @@ def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     return EntryHealth(
         links=tuple(_checked(link, state) for link in links),
         warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
-        checked=max((record.checked[:10] for record in records.values()), default=""),
-        facts=list_observed_facts(entry, state),
+        facts=group_by_day(list_observed_facts(entry, state).values()),
     )
 
 
