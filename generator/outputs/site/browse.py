@@ -1,12 +1,13 @@
 """The browse page: search and filters over the whole list, with the newest core work at first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs import browse_data
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.lists import render_cards
@@ -15,6 +16,8 @@ from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import browse_facets
+from generator.views.browse_facets import FacetOption
+from generator.views.facets import Facet
 from generator.views.groups import list_groups, list_indexed_facets
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
@@ -33,7 +36,9 @@ TERMS_WITHOUT_BOX = 16
 """A facet with more terms than this has a box to find one."""
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield the one browse page."""
     place = Place("browse/")
     core = keep_core(catalog, catalog)
@@ -49,7 +54,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         facets=list(_facets(catalog)),
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
-        cards=render_cards(newest, catalog, place),
+        cards=render_cards(newest, catalog, place, observations.state),
         manifest=Markup(_manifest(catalog)),
     )
     head = partial(render, "pages/browse_head.html.j2", place=place)
@@ -66,10 +71,18 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "shown": facet.filter == "shown",
                 "open": facet.is_open,
                 "options": options,
-                "fold": TERMS_BEFORE_FOLD if len(options) > TERMS_BEFORE_FOLD + 1 else len(options),
+                "folded": _fold(facet, options),
                 "is_whole": len(options) == len(found),
                 "box": len(options) > TERMS_WITHOUT_BOX,
             }
+
+
+def _fold(facet: Facet, options: Sequence[FacetOption]) -> set[str]:
+    """The terms that are not shown at first."""
+    if facet.folds_below:
+        return {option.slug for option in options if option.depth}
+    few = len(options) <= TERMS_BEFORE_FOLD + 1
+    return set() if few else {option.slug for option in options[TERMS_BEFORE_FOLD:]}
 
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
