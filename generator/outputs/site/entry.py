@@ -6,12 +6,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-<<<<<<< HEAD
-from generator.links.observations import NOTHING_OBSERVED, Observations
-=======
 from generator.entry.vocabulary import Term
-from generator.links.memory import EMPTY_STATE, LinkState
->>>>>>> main
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_entry_health
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
