@@ -9,7 +9,7 @@ import { findBest, rankModels } from "./rank.js";
 
 const WORDS = {
   /** @param {number} shown @param {number} all */
-  shown: (shown, all) => (shown === all ? `${all} results` : `${shown} of ${all} results`),
+  shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
   /** @param {string} metric */
   ranked: (metric) => `ranked by ${metric}`,
   none: "No results. Change the switches above to see more.",
@@ -84,7 +84,8 @@ export class Leaderboard {
   describe() {
     const rows = this.parts.flatMap(({ body, rows }) => rows.map((row) => !row.hidden && !body.hidden));
     const counted = WORDS.shown(rows.filter(Boolean).length, rows.length);
-    return `${counted}, ${WORDS.ranked(this.heads[this.metric].dataset.metric ?? "")}`;
+    const { metric = "", better } = this.heads[this.metric].dataset;
+    return better && this.parts.some(({ isStated }) => isStated) ? `${counted}, ${WORDS.ranked(metric)}` : counted;
   }
 }
 
