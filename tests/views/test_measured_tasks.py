@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
 from generator.entry.vocabulary import Term, Vocabulary
 from generator.views.measured_tasks import find_measured_task
-from tests.views.test_results import work
+from tests.made_up_results import make_work
 
 METRICS = [
     Term(slug="overlap", label="Overlap", tasks=["segmentation"]),
@@ -58,5 +58,5 @@ def test_the_task_of_a_number(
     settings = {"boxes": "boxes", "other": "other"}
     by_task = {"segmentation": ["boxes"]}
     fields = {"tasks": tasks} if tasks else {}
-    bench = work("bench", kind="dataset", settings=settings, settings_by_task=by_task, **fields)
+    bench = make_work("bench", kind="dataset", settings=settings, settings_by_task=by_task, **fields)
     assert find_measured_task(bench, result(metric, setting), metric_catalog) == measured
