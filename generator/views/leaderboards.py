@@ -25,7 +25,7 @@ class Leaderboard:
     """The anchor of the setting."""
     setting: str
     metrics: tuple[str, ...]
-    """The slugs of the metrics, the main one first."""
+    """The slugs of the metrics: the main one first, then those of most rows."""
     rows: tuple[LeaderboardRow, ...]
     """The comparable rows, the best first."""
     unstated: tuple[LeaderboardRow, ...] = ()
@@ -91,16 +91,15 @@ class _Builder:
     def _order_metrics(
         self, printed: Iterable[PrintedNumber], counted: Sequence[PrintedNumber]
     ) -> tuple[str, ...]:
-        """Order the metrics as in their vocabulary, after the one with most numbers of those that rank."""
+        """Order the metrics by how many of the `counted` numbers they have; the first is one that ranks."""
         order = [term.slug for term in self.catalog.vocabulary("metrics")]
-        metrics = sorted({number.result.metric for number in printed}, key=order.index)
         counts = Counter(number.result.metric for number in counted)
+        metrics = {number.result.metric for number in printed}
 
-        def weight(metric: str) -> tuple[bool, int]:
-            return bool(self._better(metric) and counts[metric]), counts[metric]
+        def weight(metric: str) -> tuple[bool, int, int]:
+            return not (self._better(metric) and counts[metric]), -counts[metric], order.index(metric)
 
-        main = max(metrics, key=weight)
-        return main, *(metric for metric in metrics if metric != main)
+        return tuple(sorted(metrics, key=weight))
 
     def _find_best(self, metric: str, printed: Iterable[PrintedNumber]) -> float | None:
         values = [number.result.value for number in printed if number.result.metric == metric]

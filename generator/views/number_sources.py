@@ -10,7 +10,7 @@ from generator.views.links import PAPER_KINDS, list_links
 _REPOSITORY = r"(?P<repository>[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+)"
 _PART = r"(?:: (?P<part>.+))?"
 _README = re.compile(rf"README of {_REPOSITORY}{_PART}")
-_README_OF_ENTRY = re.compile(rf"README of the .*\brepository{_PART}")
+_README_OF_ENTRY = re.compile(rf"(?P<readme>README of the .*\brepository){_PART}")
 _FILE = re.compile(rf"(?P<path>[^\s:]+) in {_REPOSITORY}{_PART}")
 _IN_PAPER = re.compile(
     r"(?:(?:supplementary|extended data|appendix) )?(?:table|figure|fig\.|section|page)s? \S.*", re.I
@@ -24,9 +24,16 @@ class NumberSource:
     """Where a number is printed."""
 
     text: str
-    """What a reader sees: `Table 4 of the paper`, `README of owner/name`."""
+    """All that is known of the place: `README of owner/name: section 4`, `Table 4 of the paper`."""
     url: str = ""
     """Its https address; empty where none is known."""
+    file: str = ""
+    """The file and the repository alone: `README of owner/name`; empty for a place in the paper."""
+
+    @property
+    def name(self) -> str:
+        """The file and its repository, or else the whole text."""
+        return self.file or self.text
 
 
 def find_number_source(where: str, entry: Entry) -> NumberSource:
@@ -36,11 +43,13 @@ def find_number_source(where: str, entry: Entry) -> NumberSource:
     'https://github.com/ada/model/blob/HEAD/results/all.csv#L7'
     """
     if found := _README.fullmatch(where):
-        return NumberSource(where, _readme_url(_repository_url(found["repository"], entry)))
-    if _README_OF_ENTRY.fullmatch(where):
-        return NumberSource(where, _readme_url(next(iter(entry.links.code), "")))
+        repository = found["repository"]
+        return NumberSource(where, _readme_url(_repository_url(repository, entry)), f"README of {repository}")
+    if found := _README_OF_ENTRY.fullmatch(where):
+        return NumberSource(where, _readme_url(next(iter(entry.links.code), "")), found["readme"])
     if found := _FILE.fullmatch(where):
-        return NumberSource(where, _file_url(found, entry))
+        file = found["path"].rpartition("/")[2]
+        return NumberSource(where, _file_url(found, entry), f"{file} of {found['repository']}")
     if _IN_PAPER.fullmatch(where):
         return NumberSource(f"{where} of the paper", _paper_url(entry))
     return NumberSource(where)

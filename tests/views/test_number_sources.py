@@ -29,7 +29,8 @@ PAPER = make_entry(
     ],
 )
 def test_a_place_outside_the_paper_keeps_its_text(where: str, url: str) -> None:
-    assert find_number_source(where, PAPER) == NumberSource(where, url)
+    found = find_number_source(where, PAPER)
+    assert (found.text, found.url) == (where, url)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,20 @@ def test_a_table_leads_to_the_paper_and_says_so(where: str) -> None:
 )
 def test_the_paper_is_wherever_the_entry_says(fields: dict[str, object], url: str) -> None:
     assert find_number_source("Table 1", make_entry(**fields)).url == url
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("README of ben/zoo: model list", "README of ben/zoo"),
+        ("README of the Net repository: segmentation", "README of the Net repository"),
+        ("results/test.csv in ben/zoo: Table 2", "test.csv of ben/zoo"),
+        ("Table 4", "Table 4 of the paper"),
+        ("a page of notes on the paper", "a page of notes on the paper"),
+    ],
+)
+def test_a_short_name_has_the_file_and_the_repository(where: str, name: str) -> None:
+    assert find_number_source(where, PAPER).name == name
 
 
 def test_without_a_code_link_the_own_repository_has_no_address() -> None:
