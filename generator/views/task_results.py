@@ -43,8 +43,8 @@ class TaskBenchmark:
     benchmark: Entry
     numbers: int
     models: int
-    dates: tuple[str, ...]
-    """The first and the last date of the models, as far as known."""
+    years: tuple[str, ...]
+    """The first and the last year of the models, as far as known."""
     column: TaskColumn | None
     """The main metric of the main setting; None where nothing is comparable."""
 
@@ -94,13 +94,13 @@ def _task_benchmark(
     catalog: Catalog,
 ) -> TaskBenchmark:
     labels = {identify_label(catalog.work_label(number.result.model)) for number in numbers}
-    dates = sorted({date for number in numbers if (date := find_model_date(number, catalog))})
+    years = sorted({date[:4] for number in numbers if (date := find_model_date(number, catalog))})
     columns = (_find_column(board, benchmark, task, catalog) for board in boards)
     return TaskBenchmark(
         benchmark=benchmark,
         numbers=len(numbers),
         models=len(labels),
-        dates=tuple(dict.fromkeys((*dates[:1], *dates[-1:]))),
+        years=tuple(dict.fromkeys((*years[:1], *years[-1:]))),
         column=next((column for column in columns if column), None),
     )
 
