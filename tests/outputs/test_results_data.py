@@ -33,6 +33,12 @@ def test_rows_are_the_records(benchmark_catalog: Catalog) -> None:
     assert rows[0]["sd"] == ""
 
 
+def test_the_place_of_a_number_has_its_address(benchmark_catalog: Catalog) -> None:
+    document = json.loads("".join(results_data.stream_results_json(benchmark_catalog)))
+    found = [(one["where"], one["source_url"]) for one in document["results"]]
+    assert found[:3] == [("Table 1", "https://arxiv.org/abs/2203.00001")] * 2 + [("", "")]
+
+
 def test_a_negative_number_is_no_formula_and_a_hostile_name_is(benchmark_catalog: Catalog) -> None:
     entry = make_work("two2023", make_number(-0.2, metric="accuracy", model="=cmd|x"))
     (row,) = csv.DictReader(
