@@ -87,4 +87,4 @@ def test_enough_dates_make_a_chart(benchmark_catalog: Catalog) -> None:
     ]
     page = read_page(add_works(benchmark_catalog, *many))
     assert len(page.find_class("progress-point")) == 5
-    assert page.xpath("//figcaption/text()")[0].strip() == "Accuracy over time"
+    assert page.xpath("//figcaption/text()")[0].strip() == "Accuracy (%) over time"
