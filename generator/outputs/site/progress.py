@@ -15,7 +15,7 @@ WIDTHS = {"narrow": 230, "wide": 520}
 def draw_progress(progress: Progress, place: Place, *, id_: str = "progress", heading: str = "") -> Markup:
     """Draw `progress`, which has at least one point, for the page at `place`.
 
-    `id_` is unique on the page. Where the page does not say what is measured, `heading` has to.
+    `id_` is unique on the page. Without a `heading`, the metric is the heading.
     """
     points = progress.points
     layout = lay_out_progress([ChartPoint(point.date, point.value, point.is_record) for point in points])
@@ -23,11 +23,13 @@ def draw_progress(progress: Progress, place: Place, *, id_: str = "progress", he
     names = [point.name for point in progress.records]
     falling = progress.metric.better == "lower"
     unit = "%" if progress.metric.unit == "percent" else ""
+    measured = f"{progress.metric.label}{f' ({unit})' if unit else ''}"
     html = render(
         "pages/progress.html.j2",
         place=place,
         id=id_,
-        heading=heading or f"{progress.metric.label}{f' ({unit})' if unit else ''} over time",
+        heading=heading or f"{measured} over time",
+        measured=measured if heading else "",
         progress=progress,
         unit=unit,
         layout=layout,

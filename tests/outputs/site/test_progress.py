@@ -44,6 +44,20 @@ def test_a_point_leads_to_the_entry_of_its_model_and_names_who_reports_it() -> N
     assert [link.get("href") for link in shown[1].iter("a")] == ["../../papers/two2022/"]
 
 
+def test_the_caption_names_the_metric_once() -> None:
+    progress = Progress(make_work("bench2020", kind="dataset"), "test", METRIC, (point("2021", 50, "Net"),))
+    captions = [
+        html.fromstring(f"<div>{draw_progress(progress, Place(''), heading=heading)}</div>").xpath(
+            "normalize-space(//figcaption)"
+        )
+        for heading in ("", "Progress on Bench")
+    ]
+    assert captions == [
+        "Accuracy (%) over time By date of the model; higher is better",
+        "Progress on Bench Accuracy (%) by date of the model; higher is better",
+    ]
+
+
 def test_records_are_marked_and_the_last_is_named_in_the_plot() -> None:
     chart = drawn()
     assert len(chart.find_class("is-record")) == 2

@@ -94,7 +94,7 @@ def test_benchmarks_that_share_no_models_have_no_matrix(benchmark_catalog: Catal
 def test_a_benchmark_without_an_entry_leads_to_who_reports_it(benchmark_catalog: Catalog) -> None:
     (folded,) = home(benchmark_catalog).find_class("plain-benchmarks")
     assert text_of(folded.find("summary")) == "1 benchmark without an entry in the list"
-    assert [text_of(line) for line in folded.iter("li")] == ["Plain Bench 1: One"]
+    assert [text_of(line) for line in folded.iter("li")] == ["Plain Bench 1 result in One"]
     assert folded.xpath(".//a/@href") == ["../papers/one2022/"]
 
 
