@@ -9,6 +9,7 @@ import { marked } from "./match.js";
 const LABEL = "Suggestions";
 /** @type {Readonly<Record<string, string>>} */
 const GROUPS = { work: "Works", author: "Authors", term: "Topics and filters", data: "Datasets", model: "Built on" };
+const WORKS = ["work", "data"]; // each leads to one entry
 
 /**
  * @param {ReadonlyMap<string, readonly Item[]>} groups
@@ -28,14 +29,26 @@ export function listbox(groups, tokens, id) {
 
 /** @param {Item} item @param {Tokens} tokens @param {string} id */
 function option(item, tokens, id) {
-  const { label, title, others, href } = item;
-  const shown = label || title || "";
-  const link = make("a", { role: "option", id, href, tabindex: "-1", "aria-selected": "false" }, make("span", { class: "suggest-label" }, ...highlighted(shown, tokens)));
-  const detail = label && title ? shortened(title, label) : others.find((other) => marked(other, tokens).length > 1 && marked(shown, tokens).length === 1);
+  const shown = item.label || item.title;
+  const link = make("a", { role: "option", id, href: item.href, tabindex: "-1", "aria-selected": "false" }, make("span", { class: "suggest-label" }, ...highlighted(shown, tokens)));
+  const detail = detailOf(item, tokens);
   if (detail) link.append(" ", make("span", { class: "suggest-title" }, ...highlighted(detail, tokens)));
-  const hint = [item.hint, item.isCounted && item.count ? number(item.count) : ""].filter(Boolean).join(" · ");
+  const hint = hintOf(item);
   if (hint) link.append(" ", make("span", { class: "suggest-hint" }, hint));
   return link;
+}
+
+/** The other name that fits where the label does not, else the title of a work. @param {Item} item @param {Tokens} tokens */
+function detailOf({ label, title, others }, tokens) {
+  const isMarked = (/** @type {string} */ text) => marked(text, tokens).length > 1;
+  const other = isMarked(label) || isMarked(title) ? "" : others.find(isMarked);
+  return other || (label && shortened(title, label));
+}
+
+/** What a name is, and how many entries it leads to. @param {Item} item */
+function hintOf({ group, hint, count, isSearch }) {
+  const isList = !isSearch && !WORKS.includes(group);
+  return [hint, isList && count ? number(count) : ""].filter(Boolean).join(" · ");
 }
 
 /** The title without the name that many begin with. @param {string} title @param {string} label */

@@ -17,16 +17,16 @@ import { words } from "../browse/spelling.js";
  * @property {readonly string[]} others further names
  * @property {string} href
  * @property {number} count how many entries have or use it
- * @property {boolean} isCounted whether its list has just `count` entries
+ * @property {boolean} isSearch whether it leads to a search for its label
  *
  * @typedef {Named & { keys: string[], names: string, titled: string }} Item with its folded words
  */
 
-/** How well a text fits: it is the name, another name, the beginning of the name, words of the names,
- * a part of a word in the names, words of names and title. */
-const WORTH = { name: 6, other: 5, start: 4, words: 3, inside: 2, title: 1, none: 0 };
-const MOST_IN_GROUP = 3;
-const MOST_IN_ONLY_GROUP = 8;
+/** How well a text fits: it is the name, another name, the beginning of the name or whole words of the names,
+ * beginnings of words of the names, a part of a word in the names, words of names and title. */
+const WORTH = { name: 6, other: 5, whole: 4, words: 3, inside: 2, title: 1, none: 0 };
+const MOST = 8; // suggestions, about evenly from each group
+const LEAST_IN_GROUP = 2;
 
 /** @param {Named} named @returns {Item} */
 export function makeItem(named) {
@@ -61,10 +61,11 @@ function fitting(items, query) {
 }
 
 /** @param {Item} item @param {Query} query */
-function worth({ keys, names, titled }, { key, phrase, tokens }) {
-  if (keys[0] === key) return WORTH.name;
+function worth({ keys, names, titled, isSearch }, { key, phrase, tokens }) {
+  if (keys[0] === key) return isSearch ? WORTH.none : WORTH.name; // Enter does that search
   if (keys.includes(key)) return WORTH.other;
-  if (tokens.every((token) => has(names, token))) return names.startsWith(` ${phrase}`) ? WORTH.start : WORTH.words;
+  if (names.startsWith(` ${phrase}`) || tokens.every(({ word }) => names.includes(` ${word} `))) return WORTH.whole;
+  if (tokens.every((token) => has(names, token))) return WORTH.words;
   if (tokens.every((token) => has(names, token) || isInside(names, token))) return WORTH.inside;
   return titled && tokens.every((token) => has(titled, token) || has(names, token)) ? WORTH.title : WORTH.none;
 }
@@ -84,7 +85,7 @@ function grouped(found) {
   /** @type {Map<string, Item[]>} */
   const groups = new Map();
   for (const item of found) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
-  const most = groups.size > 1 ? MOST_IN_GROUP : MOST_IN_ONLY_GROUP;
+  const most = Math.max(LEAST_IN_GROUP, Math.floor(MOST / groups.size));
   for (const [group, items] of groups) groups.set(group, items.slice(0, most));
   return groups;
 }
@@ -98,20 +99,28 @@ function grouped(found) {
 export function marked(text, tokens) {
   /** @type {string[]} */
   const parts = [""];
+  const folded = ` ${words(text)} `;
+  const anywhere = tokens.filter((token) => !has(folded, token)); // where no word begins with it
   for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
-    const [before, match, after] = cut(piece, tokens);
+    const [before, match, after] = cut(piece, tokens, anywhere);
     parts[parts.length - 1] += before;
     if (match) parts.push(match, after);
   }
   return parts;
 }
 
-/** @param {string} piece a word, or what is between words @param {readonly Token[]} tokens @returns {[string, string, string]} */
-function cut(piece, tokens) {
+/**
+ * @param {string} piece a word, or what is between words
+ * @param {readonly Token[]} tokens @param {readonly Token[]} anywhere those that may be inside a word
+ * @returns {[string, string, string]}
+ */
+function cut(piece, tokens, anywhere) {
   const folded = words(piece);
-  for (const { word, prefix, whole } of tokens) {
-    const at = prefix || folded === word ? folded.indexOf(word) : -1;
-    if (at < 0 || (at > 0 && (whole || word.length < 3))) continue;
+  for (const token of tokens) {
+    const { word } = token;
+    const isBeginning = has(` ${folded} `, token);
+    const at = isBeginning ? 0 : anywhere.includes(token) && isInside(folded, token) ? folded.indexOf(word) : -1;
+    if (at < 0) continue;
     if (folded.length !== piece.length) return ["", piece, ""]; // the places differ
     return [piece.slice(0, at), piece.slice(at, at + word.length), piece.slice(at + word.length)];
   }

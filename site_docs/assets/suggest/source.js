@@ -71,7 +71,7 @@ export class Source {
     const label = labels[index] ?? "";
     const slug = slugs ? slugs[index] || authorSlug(label) : encodeURIComponent(label);
     const count = counts[index] ?? 0;
-    return makeItem({ group, hint, label, title, others: others?.[index] ?? [], href: this.root + start + slug + end, count, isCounted: Boolean(slugs && !title) });
+    return makeItem({ group, hint, label, title, others: others?.[index] ?? [], href: this.root + start + slug + end, count, isSearch: !slugs });
   }
 
   /** @param {string} address from the site's root */
