@@ -1,4 +1,4 @@
-"""Bundle the scripts of the search into small files: what a page needs at once, and what it loads on first use."""
+"""Bundle the scripts of search and copying: what a page needs at once, and what it loads on first use."""
 
 import subprocess
 from pathlib import Path
