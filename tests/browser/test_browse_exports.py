@@ -22,7 +22,6 @@ from tests.browser.browsing import (
     wait_for_results,
 )
 
-
 MENU = "#browse-export"
 BAR = ".take-bar"
 

@@ -100,6 +100,7 @@ def test_an_entry_page_copies_each_form_of_its_citation(
         expect(page.get_by_role("status")).to_have_text(f"{name} copied")
         assert page.evaluate("navigator.clipboard.readText()") == text
     page.get_by_role("button", name="Copy Markdown").click()
+    expect(page.get_by_role("status")).to_have_text("Markdown copied")
     assert page.evaluate("navigator.clipboard.readText()").startswith(f"[{entry.title}](https://")
 
 

@@ -42,6 +42,7 @@ test("other names, accents, spellings and titles match", () => {
   assert.deepEqual(found("vqa"), ["Visual question answering", "VQA-RAD"]);
   assert.deepEqual(found("vqarad"), ["VQA-RAD"]);
   assert.deepEqual(found("muller"), ["Jana Müller"]);
+  assert.deepEqual(found("jana m"), ["Jana Müller"]);
   assert.deepEqual(found("Tumor siz"), ["A study of tumour size"]);
   assert.deepEqual(found("medclip unpaired"), ["MedCLIP"]);
   assert.deepEqual(found("xyz"), []);

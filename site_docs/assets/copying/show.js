@@ -31,9 +31,9 @@ export function showText(text, near) {
   area.select();
 }
 
-/** Below what `near` belongs to, or at the end of a bar. @param {HTMLElement} box @param {HTMLElement} near */
+/** Below what `near` belongs to, or at its end. @param {HTMLElement} box @param {HTMLElement} near */
 function put(box, near) {
-  const bar = near.closest(".take-bar");
-  if (bar) bar.append(box);
+  const whole = near.closest(".take-bar, dd");
+  if (whole) whole.append(box);
   else (near.closest("[data-copies], .card-tools") ?? near).after(box);
 }

@@ -46,12 +46,17 @@ export function makeItem(named) {
  * @returns {{ groups: Map<string, Item[]>, tokens: readonly Token[] }}
  */
 export function suggestions(items, text) {
-  const query = parse(text, []);
+  const query = unfinished(parse(text, []));
   if (!query) return { groups: new Map(), tokens: [] };
   const found = fitting(items, query);
   // Capitals may be an acronym, which is found as a whole word; where there is none, they begin a word.
   if (!found.length && text !== text.toLowerCase()) return suggestions(items, text.toLowerCase());
   return { groups: grouped(found), tokens: query.tokens };
+}
+
+/** `query` as one whose last word is still being typed. @param {Query | null} query */
+function unfinished(query) {
+  return query && { ...query, tokens: query.tokens.map((token, place, { length }) => (place === length - 1 && !token.whole ? { ...token, prefix: true } : token)) };
 }
 
 /** @param {readonly Item[]} items @param {Query} query */
