@@ -37,6 +37,11 @@ def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
     return [term for value in facet.read_values(entry) if (term := find_term_slug(facet, value, catalog))]
 
 
+def has_several_terms(facet: Facet, catalog: Catalog) -> bool:
+    """Whether an entry may have several terms of `facet`, so that a reader can ask for all of them."""
+    return any(len(list_term_slugs(facet, entry, catalog)) > 1 for entry in catalog)
+
+
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     """List the terms of `facet` that core work has, the most frequent first, each before those below it.
 

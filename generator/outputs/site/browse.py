@@ -67,6 +67,7 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "open": facet.is_open,
                 "options": options,
                 "fold": TERMS_BEFORE_FOLD if len(options) > TERMS_BEFORE_FOLD + 1 else len(options),
+                "has_several": browse_facets.has_several_terms(facet, catalog),
                 "is_whole": len(options) == len(found),
                 "box": len(options) > TERMS_WITHOUT_BOX,
             }

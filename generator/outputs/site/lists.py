@@ -17,22 +17,22 @@ from generator.views.wording import format_first_authors, format_venue
 TERMS_ON_CARD = 4
 
 
-def render_cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
-    """Render an ordered list of cards, as HTML."""
-    items = "".join(_card(entry, catalog, place) for entry in entries)
+def render_cards(entries: Iterable[Entry], catalog: Catalog, place: Place, *, level: int = 3) -> Markup:
+    """Render an ordered list of cards, as HTML; their titles are headings of `level`."""
+    items = "".join(_card(entry, catalog, place, level) for entry in entries)
     return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
-def _card(entry: Entry, catalog: Catalog, place: Place) -> str:
-    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth."""
+def _card(entry: Entry, catalog: Catalog, place: Place, level: int) -> str:
+    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth and level."""
     rendered = catalog.index(_no_cards)
-    key = entry.id, place.root
+    key = entry.id, place.root, level
     if key not in rendered:
-        rendered[key] = render("pages/card.html.j2", place=place, **_values(entry, catalog))
+        rendered[key] = render("pages/card.html.j2", place=place, level=level, **_values(entry, catalog))
     return rendered[key]
 
 
-def _no_cards(catalog: Catalog) -> dict[tuple[str, str], str]:
+def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int], str]:
     """The empty store of cards that a catalog keeps."""
     return {}
 

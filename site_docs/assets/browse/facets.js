@@ -41,7 +41,7 @@ export function choose(rows, state, facets) {
     } else if (failed === "") {
       chosen.push(row);
       for (const facet of facets) count(counts[facet], row, facet, state);
-    } else if (failed && failed !== YEAR && (!state.all.includes(failed) || isIncluded(row, failed, state))) {
+    } else if (failed && failed !== YEAR && (!state.all.includes(failed) || isIncluded(termsWithParents(row, failed), failed, state))) {
       count(counts[failed], row, failed, state);
     }
   }
@@ -80,12 +80,11 @@ function inYears(row, { from, to }) {
 /** @param {Row} row @param {string} facet @param {State} state */
 function passes(row, facet, state) {
   const terms = termsWithParents(row, facet);
-  return !state.exclude[facet]?.some((term) => terms.includes(term)) && isIncluded(row, facet, state);
+  return !state.exclude[facet]?.some((term) => terms.includes(term)) && isIncluded(terms, facet, state);
 }
 
-/** Whether `row` has the included terms. @param {Row} row @param {string} facet @param {State} state */
-function isIncluded(row, facet, { include: { [facet]: wanted }, all }) {
-  const terms = termsWithParents(row, facet);
+/** Whether a row with `terms` has the included ones. @param {readonly string[]} terms @param {string} facet @param {State} state */
+function isIncluded(terms, facet, { include: { [facet]: wanted }, all }) {
   /** @param {string} term */
   const has = (term) => terms.includes(term);
   return !wanted || (all.includes(facet) ? wanted.every(has) : wanted.some(has));

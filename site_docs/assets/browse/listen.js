@@ -63,6 +63,10 @@ function listenToChoices(page) {
 
 /** @param {BrowsePage} page */
 function listenToLinks(page) {
+  page.skip.addEventListener("click", (event) => {
+    event.preventDefault(); // the address has no part of a page
+    page.cards.querySelector("a")?.focus();
+  });
   page.pages.addEventListener("click", (event) => {
     const link = plainClick(event);
     if (!link) return;

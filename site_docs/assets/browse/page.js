@@ -31,6 +31,7 @@ export class BrowsePage {
   cards = byId("browse-cards", HTMLElement);
   pages = byId("browse-pages", HTMLElement);
   side = byId("browse-facets", HTMLElement);
+  skip = byId("browse-skip", HTMLElement);
   fold = byId("browse-fold", HTMLButtonElement);
   done = byId("browse-done", HTMLButtonElement);
   title = byId("browse-count", HTMLElement);

@@ -161,11 +161,11 @@ export function filters(state, facets) {
   /** @type {Filter[]} */
   const found = [];
   if (state.q.trim()) found.push({ kind: "q", facet: "", term: state.q.trim() });
-  if (state.from || state.to) found.push({ kind: "year", facet: "", term: yearsText(state) });
   for (const facet of facets) {
     for (const term of state.include[facet] ?? []) found.push({ kind: "include", facet, term });
     for (const term of state.exclude[facet] ?? []) found.push({ kind: "exclude", facet, term });
   }
+  if (state.from || state.to) found.push({ kind: "year", facet: "", term: yearsText(state) });
   return found;
 }
 
