@@ -1,4 +1,4 @@
-"""Bundle the scripts of the browse page: what it needs at once, what it loads on first use, and its worker."""
+"""Bundle the scripts of the browse page: what it needs at once, what it loads on use, and its worker."""
 
 import subprocess
 from pathlib import Path
@@ -25,6 +25,10 @@ def bundle_scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[
 
 def _bundled(program: Path, source: Path) -> str:
     # Only what is imported is a module; the address of the import is relative to the script.
-    form = ["--format=esm"] if source.name == _ON_FIRST_USE else ["--format=iife", f"--external:./{_ON_FIRST_USE}"]
+    form = (
+        ["--format=esm"]
+        if source.name == _ON_FIRST_USE
+        else ["--format=iife", f"--external:./{_ON_FIRST_USE}"]
+    )
     command = [str(program), str(source), *_FLAGS, *form]
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout

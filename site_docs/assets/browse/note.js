@@ -6,7 +6,7 @@ import { make, number } from "./dom.js";
 /** @typedef {import("./lifts.js").Lift} Lift */
 
 const NOTHING = "No results. ";
-const CHANGE = "Change one of these:";
+const TRY = "Try one of these:";
 const CLEAR = "Clear all, or search for other words.";
 const MEANT = "Nothing matches exactly. Did you mean ";
 const SIMILAR = "? These entries have similar words.";
@@ -28,7 +28,7 @@ export class Note {
   of({ near, lifts }, state) {
     const line = near
       ? make("p", {}, MEANT, this.#step(near, { ...state, q: near, page: 1 }), SIMILAR)
-      : make("p", {}, NOTHING, lifts.length ? CHANGE : CLEAR);
+      : make("p", {}, NOTHING, lifts.length ? TRY : CLEAR);
     return [line, make("ul", {}, ...lifts.map((lift) => make("li", {}, this.#step(this.#change(lift), lift.state))))];
   }
 
