@@ -82,7 +82,8 @@ function facts(entry, { root, label, scopes }) {
   const terms = ["task", "modality"].flatMap((facet) =>
     (entry.terms[facet] ?? []).map((term) => make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term))),
   );
-  return between([scope, date, entry.place, ...kinds, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
+  const license = entry.license && make("span", { class: "badge" }, entry.license);
+  return between([scope, date, entry.place, ...kinds, license, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
 }
 
 /** `parts` with `text` between them. @param {(Node | string)[]} parts @param {string} text */
