@@ -3,8 +3,12 @@
 import { all } from "./dom.js";
 import { spaced } from "./fold.js";
 
+let ready = false;
+
 /** @param {HTMLElement} root */
 export function letFindTerms(root) {
+  if (ready) return;
+  ready = true;
   for (const box of all(root, "input.facet-box", HTMLInputElement)) {
     const facet = box.closest("details");
     if (facet) letFind(facet, box);

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the page loads when it is first used, as a file of its own: it is named as that file, which the page imports. */
+/** What the page loads when it is first used. */
 export { letFindTerms } from "./find_terms.js";
 export { Note } from "./note.js";
 export { openPanel } from "./panel.js";

@@ -1,0 +1,33 @@
+// @ts-check
+/** Show a text to be copied by hand, where the browser does not let the page copy. */
+import { make } from "../browse/dom.js";
+
+const HINT = "This browser does not let the page copy. The text is selected: copy it with Ctrl+C (⌘C on a Mac).";
+const CLOSE = "Close";
+const MOST_LINES = 12;
+let count = 0;
+
+/**
+ * Show `text`, selected, below `near`; closing it returns the focus to `near`.
+ * @param {string} text
+ * @param {HTMLElement} near
+ */
+export function showText(text, near) {
+  const place = near.closest("[data-copies]") ?? near;
+  if (place.nextElementSibling?.classList.contains("copy-box")) place.nextElementSibling.remove();
+  const id = `copy-${count++}`;
+  const area = make("textarea", { readonly: true, id, rows: String(Math.min(MOST_LINES, text.split("\n").length)) }, text);
+  const close = make("button", { type: "button" }, CLOSE);
+  const box = make("div", { class: "copy-box" }, make("label", { for: id }, HINT), area, close);
+  const end = () => {
+    box.remove();
+    near.focus();
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") end();
+  });
+  close.addEventListener("click", end);
+  place.after(box);
+  area.focus();
+  area.select();
+}
