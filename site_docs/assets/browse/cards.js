@@ -82,8 +82,7 @@ function facts(entry, { root, label, scopes }) {
   const terms = ["task", "modality"].flatMap((facet) =>
     (entry.terms[facet] ?? []).map((term) => make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term))),
   );
-  const license = entry.license && make("span", { class: "badge" }, entry.license);
-  return between([scope, date, entry.place, ...kinds, license, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
+  return between([scope, date, entry.place, ...kinds, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
 }
 
 /** `parts` with `text` between them. @param {(Node | string)[]} parts @param {string} text */
@@ -93,11 +92,12 @@ function between(parts, text) {
 
 /** @param {Entry} entry @param {Setting} setting */
 function links(entry, { links: labels, identifiers }) {
-  return addresses(entry, identifiers).flatMap(([kind, url, detail]) => {
+  const found = addresses(entry, identifiers).flatMap(([kind, url, detail]) => {
     const text = `${labels[kind] ?? kind} ${detail}`.trimEnd();
     const name = `${text} of ${entry.name || entry.title}`;
     return [make("a", { class: `chip chip-${kind}`, href: url, "aria-label": name }, text), " "];
   });
+  return entry.license ? [...found, make("span", { class: "badge" }, entry.license)] : found;
 }
 
 /**
