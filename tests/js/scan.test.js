@@ -34,6 +34,12 @@ test("commercial does not find non-commercial", () => {
   assert.equal(found("MIT", among), "a");
 });
 
+test("the name of a term is before the same words in a text", () => {
+  const among = rows({ id: "a", summary: "Beats commercial models." }, { id: "b", license_code: ["mit"] });
+  assert.equal(found("commercial", among), "ba");
+  assert.equal(found("commercial use", among), "ba");
+});
+
 test("a bare identifier that could be any word is found as a word", () => {
   const some = rows({ id: "a", title: "A" }, { id: "b", title: "B", identifiers: { pubmed: "38797720", openreview: "a1B2c3D4e5" } });
   assert.equal(found("38797720", some), "b");
