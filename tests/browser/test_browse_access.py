@@ -30,6 +30,9 @@ def test_by_keyboard_alone(browse: Callable[..., Page], core: Catalog) -> None:
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.type("LLaVA-Med")
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
     page.keyboard.press("Escape")
     expect_entries(page, core)
     expect(page.locator(SEARCH)).to_be_focused()
@@ -51,15 +54,6 @@ def test_by_keyboard_alone(browse: Callable[..., Page], core: Catalog) -> None:
     assert outline != "none"
 
 
-def test_a_link_skips_the_filters(browse: Callable[..., Page]) -> None:
-    page = browse("?task=vqa")
-    wait_for_results(page)
-    page.locator("#browse-skip").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#browse-cards .card-title > a").first).to_be_focused()
-    assert page.url.endswith("?task=vqa")
-
-
 def test_hits_are_headings_and_links_have_names_of_their_own(browse: Callable[..., Page]) -> None:
     page = browse("?weights=1")
     wait_for_results(page)
@@ -70,6 +64,40 @@ def test_hits_are_headings_and_links_have_names_of_their_own(browse: Callable[..
         "#browse-cards .chip", "links => links.map((link) => [link.ariaLabel, link.href])"
     )
     assert len({name for name, _ in names}) == len({(name, url) for name, url in names})
+
+
+def test_the_first_result_is_one_tab_from_the_search(browse: Callable[..., Page]) -> None:
+    page = browse("?task=vqa&sort=title")
+    wait_for_results(page)
+    page.keyboard.press("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#browse-cards .card-title > a").first).to_be_focused()
+
+
+def test_enter_keeps_the_focus_in_the_search(browse: Callable[..., Page]) -> None:
+    page = browse()
+    page.locator(SEARCH).press_sequentially("LLaVA-Med")
+    page.keyboard.press("Enter")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
+    expect(page.locator(SEARCH)).to_be_focused()
+    assert page.url.endswith("/browse/?q=LLaVA-Med")
+
+
+def test_the_key_for_search_can_be_turned_off(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/models/")
+    field = page.locator(".site-search input")
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    page.get_by_role("button", name="Turn off the / key for search").click()
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    page.reload()
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    page.get_by_role("button", name="Turn on the / key for search").click()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
 
 
 def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
@@ -178,7 +206,7 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
 
 def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/models/")
-    page.locator(".md-header").get_by_role("searchbox", name="Search from any page").fill("LLaVA-Med")
+    page.locator(".md-header").get_by_role("combobox", name="Search from any page").fill("LLaVA-Med")
     page.keyboard.press("Enter")
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
     assert page.url.endswith("/browse/?q=LLaVA-Med")

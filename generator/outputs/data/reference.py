@@ -41,7 +41,7 @@ def format_cite_command(entry: Entry) -> str:
 
 
 def _end(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _authors(cited: Citation) -> str:

@@ -23,7 +23,6 @@ export class SelectionBar {
     this.setting = setting;
     this.take = take;
     this.element.append(this.#chosen(), this.#copy, this.#exportMenu(), this.#compare, this.#clearButton());
-    this.element.dataset["copies"] = "";
     setting.cards.before(this.element);
     this.#copy.addEventListener("click", () => this.#copyAll());
   }

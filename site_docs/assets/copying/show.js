@@ -13,8 +13,7 @@ let count = 0;
  * @param {HTMLElement} near
  */
 export function showText(text, near) {
-  const place = near.closest("[data-copies]") ?? near;
-  if (place.nextElementSibling?.classList.contains("copy-box")) place.nextElementSibling.remove();
+  document.querySelector(".copy-box")?.remove();
   const id = `copy-${count++}`;
   const area = make("textarea", { readonly: true, id, rows: String(Math.min(MOST_LINES, text.split("\n").length)) }, text);
   const close = make("button", { type: "button" }, CLOSE);
@@ -27,7 +26,14 @@ export function showText(text, near) {
     if (event.key === "Escape") end();
   });
   close.addEventListener("click", end);
-  place.after(box);
+  put(box, near);
   area.focus();
   area.select();
+}
+
+/** Below what `near` belongs to, or at its end. @param {HTMLElement} box @param {HTMLElement} near */
+function put(box, near) {
+  const whole = near.closest(".take-bar, dd");
+  if (whole) whole.append(box);
+  else (near.closest("[data-copies], .card-tools") ?? near).after(box);
 }

@@ -17,8 +17,9 @@ const ONLY_ONE = ["q", "year"];
  * Suggest works, authors, terms, datasets and models while the reader types into `field`.
  * @param {HTMLInputElement} field
  * @param {string} root the address of the site's root
+ * @param {string} before its value when this script was asked for
  */
-export function suggest(field, root) {
+export function suggest(field, root, before) {
   style ??= loadStyle(`${root}assets/suggest.css`);
   const items = (source ??= new Source(root));
   const id = `suggest-${count++}`;
@@ -36,7 +37,7 @@ export function suggest(field, root) {
 
   combobox.popup.addEventListener("click", joinFilters);
   field.addEventListener("input", () => void fill());
-  if (field.value && document.activeElement === field) void items.items(field.value).catch(() => {});
+  if (field.value !== before) void fill(); // typed meanwhile
 }
 
 /**

@@ -22,9 +22,9 @@ import { words } from "../browse/spelling.js";
  * @typedef {Named & { keys: string[], names: string, titled: string }} Item with its folded words
  */
 
-/** How well a text fits: it is the name, another name, the beginning of the name or whole words of the names,
+/** How well a text fits: it is the name, another name, whole words of the names, the beginning of the name,
  * beginnings of words of the names, a part of a word in the names, words of names and title. */
-const WORTH = { name: 6, other: 5, whole: 4, words: 3, inside: 2, title: 1, none: 0 };
+const WORTH = { name: 7, other: 6, whole: 5, start: 4, words: 3, inside: 2, title: 1, none: 0 };
 const MOST = 8; // suggestions, about evenly from each group
 const LEAST_IN_GROUP = 2;
 
@@ -46,12 +46,17 @@ export function makeItem(named) {
  * @returns {{ groups: Map<string, Item[]>, tokens: readonly Token[] }}
  */
 export function suggestions(items, text) {
-  const query = parse(text, []);
+  const query = unfinished(parse(text, []));
   if (!query) return { groups: new Map(), tokens: [] };
   const found = fitting(items, query);
   // Capitals may be an acronym, which is found as a whole word; where there is none, they begin a word.
   if (!found.length && text !== text.toLowerCase()) return suggestions(items, text.toLowerCase());
   return { groups: grouped(found), tokens: query.tokens };
+}
+
+/** `query` as one whose last word is still being typed. @param {Query | null} query */
+function unfinished(query) {
+  return query && { ...query, tokens: query.tokens.map((token, place, { length }) => (place === length - 1 && !token.whole ? { ...token, prefix: true } : token)) };
 }
 
 /** @param {readonly Item[]} items @param {Query} query */
@@ -64,8 +69,8 @@ function fitting(items, query) {
 function worth({ keys, names, titled, isSearch }, { key, phrase, tokens }) {
   if (keys[0] === key) return isSearch ? WORTH.none : WORTH.name; // Enter does that search
   if (keys.includes(key)) return WORTH.other;
-  if (names.startsWith(` ${phrase}`) || tokens.every(({ word }) => names.includes(` ${word} `))) return WORTH.whole;
-  if (tokens.every((token) => has(names, token))) return WORTH.words;
+  if (tokens.every(({ word }) => names.includes(` ${word} `))) return WORTH.whole;
+  if (tokens.every((token) => has(names, token))) return names.startsWith(` ${phrase}`) ? WORTH.start : WORTH.words;
   if (tokens.every((token) => has(names, token) || isInside(names, token))) return WORTH.inside;
   return titled && tokens.every((token) => has(titled, token) || has(names, token)) ? WORTH.title : WORTH.none;
 }

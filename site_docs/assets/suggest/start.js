@@ -21,7 +21,10 @@ function prepare(field) {
   for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-autocomplete", "list"], ["autocomplete", "off"]]) {
     field.setAttribute(name ?? "", value ?? "");
   }
-  const load = () => void import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root));
+  const load = () => {
+    const { value } = field;
+    void import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root, value));
+  };
   if (document.activeElement === field) load();
   else field.addEventListener("focus", load, { once: true });
 }
