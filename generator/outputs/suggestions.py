@@ -47,13 +47,14 @@ def _dump(value: object) -> str:
 def _names(catalog: Catalog) -> Iterator[dict[str, Any]]:
     """The lists of all that is no work, the ones without any name left out."""
     facets = (facet for facet in browse_facets.FILTER_FACETS if facet.filter == "shown")
+    used = _used(catalog)
     found = [
         _authors(catalog),
         *(_terms(facet, catalog) for facet in facets),
         _years(catalog),
         _searches("term", "Keyword", (entry.keywords for entry in catalog)),
-        _searches("data", "Dataset used", _used(_DATA_USES, catalog)),
-        *(_searches("model", FACT_LABELS[key], _used([key], catalog)) for key in _COMPONENTS),
+        _searches("data", "Dataset used", _names_of(_DATA_USES, used)),
+        *(_searches("model", FACT_LABELS[key], _names_of([key], used)) for key in _COMPONENTS),
     ]
     yield from (names for names in found if names["labels"])
 
@@ -115,12 +116,17 @@ def _years(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _used(keys: Sequence[str], catalog: Catalog) -> Iterator[set[str]]:
-    """For each entry the names of what it uses that have no entry of their own."""
+def _used(catalog: Catalog) -> list[dict[str, set[str]]]:
+    """For each entry the names of what it uses that have no entry of their own, by the key of the fact."""
     known = {entry.label for entry in catalog}
-    for entry in catalog:
-        facts = list_search_facts(entry, catalog)
-        yield {text for key in keys for text in facts.get(key, ())} - known
+    facts = (list_search_facts(entry, catalog) for entry in catalog)
+    return [{key: set(texts) - known for key, texts in found.items()} for found in facts]
+
+
+def _names_of(keys: Sequence[str], used: Iterable[dict[str, set[str]]]) -> Iterator[set[str]]:
+    """For each entry the names of the facts `keys`, each once."""
+    for found in used:
+        yield set().union(*(found.get(key, set()) for key in keys))
 
 
 def _searches(group: str, hint: str, texts_by_entry: Iterable[Iterable[str]]) -> dict[str, Any]:
@@ -129,7 +135,8 @@ def _searches(group: str, hint: str, texts_by_entry: Iterable[Iterable[str]]) ->
     How many results a search has is not known here, so that the numbers only rank.
     """
     counts = Counter(text for texts in texts_by_entry for text in texts)
-    found = [(text, count) for text, count in counts.most_common() if count >= LEAST_USES]
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    found = [(text, count) for text, count in ranked if count >= LEAST_USES]
     return {
         "group": group,
         "hint": hint,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeItem, marked, suggestions } from "../../site_docs/assets/suggest/match.js";
+import { makeItem, marked, suggestions, withTitle } from "../../site_docs/assets/suggest/match.js";
 
 function item(group, label, { title = "", others = [], count = 0, isSearch = false } = {}) {
-  return makeItem({ group, hint: "", label, title, others, href: label || title, count, isSearch });
+  const named = makeItem({ group, hint: "", label, others, href: label || title, count, isSearch });
+  return title ? withTitle(named, title) : named;
 }
 
 const ITEMS = [

@@ -28,15 +28,21 @@ const WORTH = { name: 7, other: 6, whole: 5, start: 4, words: 3, inside: 2, titl
 const MOST = 8; // suggestions, about evenly from each group
 const LEAST_IN_GROUP = 2;
 
-/** @param {Named} named @returns {Item} */
+/** @param {Omit<Named, "title">} named without its title, which comes later @returns {Item} */
 export function makeItem(named) {
   const called = [named.label, ...named.others].filter(Boolean);
   return {
     ...named,
+    title: "",
     keys: called.map(normalizeName),
     names: ` ${searched(called)} ${acronyms(called.join(" "))} `,
-    titled: named.title && ` ${searched([named.title])} `,
+    titled: "",
   };
+}
+
+/** `item` with its title. @param {Item} item @param {string} title @returns {Item} */
+export function withTitle(item, title) {
+  return { ...item, title, titled: ` ${searched([title])} ` };
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetch what can be suggested: names at the first letter, titles at the third. */
 import { authorSlug } from "../browse/fold.js";
-import { makeItem } from "./match.js";
+import { makeItem, withTitle } from "./match.js";
 
 /**
  * @typedef {object} List names of one kind, by column; `suggestions.py` makes it
@@ -26,8 +26,6 @@ export class Source {
   /** @type {Promise<Item[]> | undefined} */
   #titled;
   #titles = "";
-  /** @type {List[]} */
-  #lists = [];
 
   /** @param {string} root the address of the site's root */
   constructor(root) {
@@ -46,32 +44,27 @@ export class Source {
       throw error;
     });
     if (text.trim().length < LETTERS_FOR_TITLES) return names;
-    this.#titled ??= this.#loadTitles().catch(() => names);
+    this.#titled ??= this.#addTitles(names).catch(() => names);
     return this.#titled;
   }
 
   async #loadNames() {
     const { titles, lists } = await this.#json(NAMES);
     this.#titles = titles;
-    this.#lists = lists;
-    return this.#make([]);
+    return /** @type {List[]} */ (lists).flatMap((list) => list.labels.map((label, index) => this.#item(list, label, index)));
   }
 
-  async #loadTitles() {
-    return this.#make(await this.#json(this.#titles));
+  /** The works, which are in the first lists, get their titles. @param {readonly Item[]} names */
+  async #addTitles(names) {
+    const titles = (await this.#json(this.#titles)).flat();
+    return names.map((item, place) => (place < titles.length ? withTitle(item, titles[place]) : item));
   }
 
-  /** @param {string[][]} titles of the works in the first lists */
-  #make(titles) {
-    return this.#lists.flatMap((list, place) => list.labels.map((_, index) => this.#item(list, index, titles[place]?.[index] ?? "")));
-  }
-
-  /** @param {List} list @param {number} index @param {string} title */
-  #item({ group, hint = "", start, end = "", labels, others, slugs, counts }, index, title) {
-    const label = labels[index] ?? "";
+  /** @param {List} list @param {string} label @param {number} index @returns {Item} */
+  #item({ group, hint = "", start, end = "", others, slugs, counts }, label, index) {
     const slug = slugs ? slugs[index] || authorSlug(label) : encodeURIComponent(label);
-    const count = counts[index] ?? 0;
-    return makeItem({ group, hint, label, title, others: others?.[index] ?? [], href: this.root + start + slug + end, count, isSearch: !slugs });
+    const href = this.root + start + slug + end;
+    return makeItem({ group, hint, label, others: others?.[index] ?? [], href, count: counts[index] ?? 0, isSearch: !slugs });
   }
 
   /** @param {string} address from the site's root */
