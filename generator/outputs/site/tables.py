@@ -26,10 +26,12 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     ]
     place = Place("models/")
     body = partial(render, "pages/models.html.j2", rows=models, **_counts(models), place=place)
-    yield Page(place.address, "Models", "Models by encoder, base, training data and license.", body)
+    head = partial(render, "pages/table_head.html.j2", place=place)
+    yield Page(place.address, "Models", "Models by encoder, base, training data and license.", body, head)
     place = Place("datasets/")
     body = partial(render, "pages/datasets.html.j2", rows=data, **_counts(data), place=place)
-    yield Page(place.address, "Datasets", "Datasets and benchmarks by size, access and license.", body)
+    head = partial(render, "pages/table_head.html.j2", place=place)
+    yield Page(place.address, "Datasets", "Datasets and benchmarks by size, access and license.", body, head)
 
 
 def _counts(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
