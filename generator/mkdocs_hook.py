@@ -30,7 +30,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.links.memory import BrokenState, LinkState
 from generator.links.state import load_link_state
-from generator.outputs import browse_data, browse_scripts, data
+from generator.outputs import browse_data, browse_scripts, comparison_data, data
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
@@ -176,7 +176,7 @@ def _document(page: Page) -> Iterator[str]:
 
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.render_browse_data(catalog)
+    texts = browse_data.render_browse_data(catalog) | comparison_data.render_comparison_data(catalog)
     try:
         texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:
