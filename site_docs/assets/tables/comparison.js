@@ -23,6 +23,8 @@ const WORDS = {
   /** @param {string} name */
   removeNamed: (name) => `Remove ${name} from the comparison`,
   own: "own",
+  scores: "Shared benchmarks",
+  noScores: "No results of these models are in the same setting of a benchmark.",
   /** @param {string} source */
   others: (source) => `by ${source}`,
   /** @param {BenchmarkScores} scores */
@@ -60,10 +62,19 @@ export function fillComparison(sides, table, rows, details) {
   heads.forEach((one, index) => {
     addLine(body, one.textContent?.trim() ?? "", rows.map((row) => copy(row.cells[index + 1])));
   });
-  for (const scores of sharedScores(details?.scores ?? [], ids)) {
-    body.append(line("th", benchmarkName(scores, table), ids.map((id) => scoreCell(scores, id, ids))));
-  }
+  if (details?.scores.length) body.append(...scoreLines(details.scores, ids, table));
   sides.replaceChildren(head, body);
+}
+
+/** @param {readonly BenchmarkScores[]} all @param {readonly string[]} ids @param {HTMLTableElement} table */
+function scoreLines(all, ids, table) {
+  const shared = sharedScores(all, ids);
+  if (!shared.length) {
+    const whole = cell(WORDS.noScores);
+    whole.colSpan = ids.length;
+    return [line("th", WORDS.scores, [whole])];
+  }
+  return shared.map((scores) => line("th", benchmarkName(scores, table), ids.map((id) => scoreCell(scores, id, ids))));
 }
 
 /**
