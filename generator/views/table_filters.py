@@ -9,12 +9,15 @@ from generator.entry import quantities
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 from generator.views import browse_facets
+from generator.views.browse_facets import NOT_STATED_TERM
 from generator.views.facets import FACETS_BY_NAME
-from generator.views.licenses import find_license_class, list_licenses
+from generator.views.licenses import NOT_STATED
 
-NOT_STATED = "not-stated"
-NOT_STATED_LABEL = "Not stated"
 LINKED = "linked"
+"""The term of models with a link to their weights."""
+
+_NOT_STATED = {NOT_STATED_TERM: NOT_STATED.capitalize()}
+_NOT_STATED_ACCESS = {NOT_STATED_TERM: f"Access {NOT_STATED}"}
 
 _FindTerms = Callable[[Entry, Catalog], Sequence[str]]
 _ListLabels = Callable[[Catalog], Mapping[str, str]]
@@ -88,7 +91,7 @@ def find_counted(catalog: Catalog) -> Term | None:
     return next(iter(catalog.vocabulary("counts")), None)
 
 
-def _facet(name: str, label: str = "") -> TableFilter:
+def _facet(name: str, label: str = "", *, is_by_count: bool = False) -> TableFilter:
     """The filter of a facet; a row also has the terms above its own."""
     facet = FACETS_BY_NAME[name]
 
@@ -98,30 +101,37 @@ def _facet(name: str, label: str = "") -> TableFilter:
         above = (term.slug for slug in own for term in vocabulary.ancestors(slug))
         return list(dict.fromkeys([*own, *above]))
 
-    return TableFilter(
-        name, label or facet.label, find_terms, _labels_of(facet.vocabulary or ""), is_by_count=True
-    )
+    def list_labels(catalog: Catalog) -> dict[str, str]:
+        return {term.slug: term.label for term in catalog.vocabulary(facet.vocabulary or "")} | _NOT_STATED
+
+    return TableFilter(name, label or facet.label, find_terms, list_labels, is_by_count)
 
 
-def _labels_of(vocabulary: str, **more: str) -> _ListLabels:
-    return lambda catalog: {term.slug: term.label for term in catalog.vocabulary(vocabulary)} | more
-
-
-def _license(part: str, label: str) -> TableFilter:
-    """The classes of the licenses of a part; `not stated` where the part is linked without a license."""
+def _license(part: str, label: str = "") -> TableFilter:
+    """The classes of the licenses of a part; a row has the class of its license only."""
+    whole = _facet(f"license_{part}", label)
 
     def find_terms(entry: Entry, catalog: Catalog) -> list[str]:
-        given = list_licenses(entry, catalog).get(part)
-        if not given:
-            return []
-        class_ = find_license_class(given.label, catalog) if given.is_stated else None
-        return [class_.slug] if class_ else [NOT_STATED]
+        return [term for term in whole.find_terms(entry, catalog) if term in list_labels(catalog)]
 
     def list_labels(catalog: Catalog) -> dict[str, str]:
         classes = (term for term in catalog.vocabulary("licenses") if not term.parent)
-        return {term.slug: term.label for term in classes} | {NOT_STATED: NOT_STATED_LABEL}
+        return {term.slug: term.label for term in classes} | _NOT_STATED
 
-    return TableFilter(f"license_{part}", label, find_terms, list_labels)
+    return TableFilter(whole.name, whole.label, find_terms, list_labels)
+
+
+def _weights() -> TableFilter:
+    """How to get the weights; `linked` has all works with a link to them."""
+    access = _facet("weights_access", "Weights")
+
+    def find_terms(entry: Entry, catalog: Catalog) -> list[str]:
+        return [*([LINKED] if entry.links.weights else []), *access.find_terms(entry, catalog)]
+
+    def list_labels(catalog: Catalog) -> dict[str, str]:
+        return {LINKED: "Linked", **access.list_labels(catalog), **_NOT_STATED_ACCESS}
+
+    return TableFilter(access.name, access.label, find_terms, list_labels)
 
 
 def _find_year(entry: Entry, catalog: Catalog) -> list[str]:
@@ -132,62 +142,47 @@ def _list_years(catalog: Catalog) -> dict[str, str]:
     return {str(year): str(year) for year in sorted({entry.year or 0 for entry in catalog}, reverse=True)}
 
 
-def _find_weights(entry: Entry, catalog: Catalog) -> list[str]:
-    stated = getattr(entry, "weights_access", None)
-    return [*([LINKED] if entry.links.weights else []), *([stated] if stated else [])]
-
-
-def _list_weights(catalog: Catalog) -> dict[str, str]:
-    return {LINKED: "Link to weights", **_labels_of("access_levels")(catalog)}
-
-
-def _find_access(entry: Entry, catalog: Catalog) -> list[str]:
-    return [(entry.dataset and entry.dataset.access) or NOT_STATED]
-
-
 def _find_parameters(entry: Entry, catalog: Catalog) -> list[str]:
     stated = entry.model and entry.model.parameters
     ranges = quantities.list_ranges(stated) if stated else []
     fitting = (
         size.slug for size in _PARAMETERS if any(low < size.high and high >= size.low for low, high in ranges)
     )
-    return list(fitting) or [NOT_STATED]
+    return list(fitting) or [NOT_STATED_TERM]
 
 
 def _find_count(entry: Entry, catalog: Catalog) -> list[str]:
     counted = find_counted(catalog)
     stated = counted and entry.dataset and entry.dataset.counts.get(counted.slug)
     number = quantities.to_number(stated) if stated else -1
-    return [size.slug for size in _COUNTS if size.low <= number < size.high] or [NOT_STATED]
+    return [size.slug for size in _COUNTS if size.low <= number < size.high] or [NOT_STATED_TERM]
 
 
 def _sizes(sizes: Sequence[_Sizes]) -> _ListLabels:
-    labels = {size.slug: size.label for size in sizes} | {NOT_STATED: NOT_STATED_LABEL}
+    labels = {size.slug: size.label for size in sizes} | _NOT_STATED
     return lambda catalog: labels
 
 
 _YEAR = TableFilter("year", "Year", _find_year, _list_years)
 
 MODEL_FILTERS = (
-    _facet("modality"),
-    _facet("task"),
+    _facet("modality", is_by_count=True),
+    _facet("task", is_by_count=True),
     TableFilter("parameters", "Parameters", _find_parameters, _sizes(_PARAMETERS)),
-    TableFilter("weights", "Weights", _find_weights, _list_weights),
-    _license("weights", "License of weights"),
-    _license("code", "License of code"),
+    _weights(),
+    _license("weights"),
+    _license("code"),
     _YEAR,
 )
 """The filters of models, in the order in which they are shown."""
 
 DATA_FILTERS = (
-    _facet("modality"),
-    _facet("task"),
-    TableFilter("count", "Size", _find_count, _sizes(_COUNTS)),
-    TableFilter(
-        "access", "Access", _find_access, _labels_of("access_levels", **{NOT_STATED: NOT_STATED_LABEL})
-    ),
+    _facet("modality", is_by_count=True),
+    _facet("task", is_by_count=True),
+    TableFilter("size", "Size", _find_count, _sizes(_COUNTS)),
+    _facet("access", "Access"),
     _license("data", "License"),
-    _facet("kind"),
+    _facet("kind", is_by_count=True),
     _YEAR,
 )
 """The filters of datasets, in the order in which they are shown."""

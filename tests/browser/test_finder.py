@@ -55,6 +55,21 @@ def test_a_shared_address_restores_filters_order_and_columns(open_page: Open, ma
     assert page.get_by_label("Task").input_value() == ""
 
 
+@pytest.mark.parametrize("address", ["models/", "datasets/"])
+def test_each_element_has_an_id_of_its_own(address: str, open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/{address}")
+    ids = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_datasets_are_filtered_by_license_and_access(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/datasets/")
+    page.get_by_label("License").select_option("commercial")
+    expect(page.locator("#finder-count")).to_have_text("2 of 3 datasets")
+    page.get_by_label("Access").select_option("open")
+    assert names(page) == ["AskFilm"]
+
+
 def test_back_and_clear_undo_a_choice(models: Page) -> None:
     models.get_by_label("Task").select_option("vqa")
     models.go_back()

@@ -64,7 +64,7 @@ def test_a_dataset_is_found_by_the_number_of_the_first_thing_that_the_list_count
     counted = find_counted(catalog)
     assert counted
     assert counted.slug == "images"
-    assert find("count", catalog, dataset={"counts": counts}) == [size]
+    assert find("size", catalog, dataset={"counts": counts}) == [size]
 
 
 def test_a_license_is_found_by_its_class_and_a_part_without_one_as_not_stated(catalog: Catalog) -> None:
@@ -74,13 +74,15 @@ def test_a_license_is_found_by_its_class_and_a_part_without_one_as_not_stated(ca
 
 
 def test_access_that_no_source_states_is_not_stated(catalog: Catalog) -> None:
-    assert find("access", catalog, dataset={"counts": {"images": 1}}) == ["not-stated"]
+    assert find("access", catalog, links={"data": "https://example.org/"}) == ["not-stated"]
     assert find("access", catalog, dataset={"access": "open"}) == ["open"]
 
 
 def test_linked_weights_are_found_whatever_their_access(catalog: Catalog) -> None:
-    assert find("weights", catalog, links={"weights": "https://example.org/"}) == ["linked"]
-    assert find("weights", catalog) == []
+    links = {"weights": "https://example.org/"}
+    assert find("weights_access", catalog, links=links) == ["linked", "not-stated"]
+    assert find("weights_access", catalog, links=links, weights_access="open") == ["linked", "open"]
+    assert find("weights_access", catalog) == []
 
 
 def test_options_are_those_that_a_row_has_by_count_or_in_a_given_order(catalog: Catalog) -> None:

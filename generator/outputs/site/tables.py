@@ -12,7 +12,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results, table_filters
-from generator.views.licenses import list_licenses
+from generator.views.licenses import find_access, list_licenses
 from generator.views.scopes import find_scope_label
 from generator.views.table_filters import TableFilter, find_counted
 from generator.views.tabled import list_datasets, list_models
@@ -90,7 +90,7 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "base": (card.base, catalog.work_label(card.base), card.base in catalog.entries)
         if card.base
         else None,
-        "weights_access": _access_label(getattr(entry, "weights_access", None), catalog),
+        "weights_access": _access(entry, "weights", catalog),
         "parameters": quantities.to_number(card.parameters) if card.parameters else "",
         "results": len(numbers),
         "results_at": "printed" if any(number.source.id == entry.id for number in numbers) else "measured",
@@ -105,7 +105,7 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "kind": catalog.label("kinds", entry.kind),
         "card": card,
         **_size(entry, catalog),
-        "access": _access_label(card.access if card else None, catalog),
+        "access": _access(entry, "data", catalog),
         "trained": len(trained),
         "evaluated": len(evaluated),
         "users": len({user.id for user in (*trained, *evaluated)}),
@@ -113,8 +113,9 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _access_label(access: str | None, catalog: Catalog) -> str:
-    return catalog.label("access_levels", access) if access else ""
+def _access(entry: Entry, part: str, catalog: Catalog) -> str:
+    level = find_access(entry, part)
+    return catalog.label("access_levels", level) if level else ""
 
 
 def _size(entry: Entry, catalog: Catalog) -> dict[str, Any]:
