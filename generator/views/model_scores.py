@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views import results
+from generator.views.leaderboards import Leaderboard, build_leaderboards
 from generator.views.printed_numbers import PrintedNumber
-from generator.views.results import ResultTable
+from generator.views.results import list_benchmarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class ModelScores:
 def list_model_scores(catalog: Catalog) -> Sequence[ModelScores]:
     """List the scores of each setting and metric with at least two models.
 
-    Benchmarks are by name; the setting and metric in which most models are measured comes first.
+    Benchmarks are by name; the main setting of a benchmark comes first, and so does its main metric.
     """
     return catalog.index(_list)
 
@@ -33,28 +33,28 @@ def list_model_scores(catalog: Catalog) -> Sequence[ModelScores]:
 def _list(catalog: Catalog) -> list[ModelScores]:
     return [
         scores
-        for benchmark in results.list_benchmarks(catalog)
-        for scores in sorted(_list_of(benchmark, catalog), key=lambda scores: -len(scores.best))
+        for benchmark in list_benchmarks(catalog)
+        for board in build_leaderboards(catalog, benchmark.id)
+        for scores in _list_of(board, benchmark, catalog)
     ]
 
 
-def _list_of(benchmark: Entry, catalog: Catalog) -> Iterator[ModelScores]:
-    for table in results.build_tables(catalog, benchmark.id):
-        metrics = [catalog.vocabulary("metrics").get(slug) for slug in table.metrics if table.setting]
-        for metric in (term for term in metrics if term and term.better):
-            best = _find_best(table, metric, catalog)
-            if len(best) > 1:
-                yield ModelScores(benchmark, table.setting, metric, best)
+def _list_of(board: Leaderboard, benchmark: Entry, catalog: Catalog) -> Iterator[ModelScores]:
+    for metric in (catalog.vocabulary("metrics").get(slug) for slug in board.metrics):
+        best = _find_best(board, metric, catalog) if metric and metric.better else {}
+        if metric and len(best) > 1:
+            yield ModelScores(benchmark, board.setting, metric, best)
 
 
-def _find_best(table: ResultTable, metric: Term, catalog: Catalog) -> dict[str, PrintedNumber]:
+def _find_best(board: Leaderboard, metric: Term, catalog: Catalog) -> dict[str, PrintedNumber]:
+    """Find the best number of each model by its id, among the rows whose setting is stated."""
     sign = 1 if metric.better == "higher" else -1
-    best: dict[str, PrintedNumber] = {}
-    for row in table.rows:
+    found: dict[str, PrintedNumber] = {}
+    for row in board.rows:
         cell = row.cells.get(metric.slug)
         if not cell or row.model not in catalog.entries:
             continue
-        known = best.get(row.model)
+        known = found.get(row.model)
         if not known or sign * cell.result.value > sign * known.result.value:
-            best[row.model] = PrintedNumber(row.source, cell.result)
-    return best
+            found[row.model] = PrintedNumber(row.source, cell.result)
+    return found

@@ -53,7 +53,7 @@ def test_only_the_sorted_column_says_so_and_has_an_arrow(models: Page) -> None:
     assert len(arrows) == 1
 
 
-@pytest.mark.parametrize("address", ["models/", "datasets/", "results/mimic-cxr/", "trends/"])
+@pytest.mark.parametrize("address", ["models/", "datasets/", "papers/li2023llava/", "trends/"])
 @pytest.mark.parametrize("size", [PHONE, SMALL], ids=["390", "320"])
 def test_on_a_phone_head_and_cells_of_the_first_column_stay_and_the_next_column_is_visible(
     address: str, size: dict[str, int], open_page: Open, real_url: str

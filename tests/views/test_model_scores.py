@@ -19,7 +19,7 @@ def table(setting: str | None, metric: str, **numbers: object) -> dict[str, Any]
     return {"benchmark": "films", "metric": metric, "rows": rows, **named}
 
 
-def test_the_setting_with_most_models_is_first(catalog: Catalog) -> None:
+def test_the_main_setting_of_a_benchmark_is_first(catalog: Catalog) -> None:
     made = catalog_of(
         catalog,
         table("zero-shot", "accuracy", a=50, b=60),

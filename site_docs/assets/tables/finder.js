@@ -76,6 +76,7 @@ export class Finder {
     });
     this.more?.addEventListener("click", () => this.#showAll());
     addEventListener("popstate", () => this.#restore());
+    keepBelowHeader(this.box);
     this.#restore();
   }
 
@@ -157,6 +158,18 @@ export class Finder {
   #showColumns() {
     this.box.classList.toggle(WHOLE, this.columns.checked);
   }
+}
+
+/**
+ * Keep the head of a table that scrolls with the page below the header of the site, however high that is.
+ * @param {HTMLElement} box
+ */
+function keepBelowHeader(box) {
+  const header = /** @type {HTMLElement | null} */ (document.querySelector(".md-header"));
+  if (!header) return;
+  new ResizeObserver(() => {
+    box.style.setProperty("--header-height", `${header.offsetHeight}px`);
+  }).observe(header);
 }
 
 /** @param {HTMLTableElement} table */
