@@ -106,6 +106,17 @@ def test_a_long_table_shows_its_first_rows_and_the_rest_on_demand(open_page: Ope
     expect(page.locator("table.comparable tbody tr:nth-child(101) a").first).to_be_focused()
 
 
+@pytest.mark.parametrize("address", ["models/", "datasets/"])
+def test_every_head_has_room_for_its_arrow(address: str, open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/{address}")
+    cut = page.locator("table.comparable thead th:visible").evaluate_all(
+        """heads => heads.filter((head) =>
+             head.querySelector("button").getBoundingClientRect().right > head.getBoundingClientRect().right
+           ).map((head) => head.textContent)"""
+    )
+    assert cut == []
+
+
 def test_on_a_phone_the_filters_open_below_a_button(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/models/?task=vqa", viewport=PHONE)
     button = page.get_by_role("button", name="Filters (1)")
