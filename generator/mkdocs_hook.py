@@ -30,7 +30,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_data, browse_scripts, data
+from generator.outputs import browse_data, browse_scripts, comparison_data, data
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
@@ -178,6 +178,7 @@ def _document(page: Page) -> Iterator[str]:
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
     texts = browse_data.render_browse_data(catalog) | render_suggestions(catalog)
+    texts |= comparison_data.render_comparison_data(catalog)
     try:
         texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:

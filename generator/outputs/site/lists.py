@@ -33,9 +33,7 @@ def render_cards(
     `state` is what services said of their links.
     """
     items = "".join(_card(entry, catalog, place, state, level) for entry in entries)
-    return Markup(f'<ol class="cards">
-{items}</ol>
-')
+    return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
 def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int) -> str:
