@@ -22,7 +22,6 @@ from generator.outputs.site.page import Page
 from generator.settings import Settings
 
 PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
-    home.pages,
     browse.pages,
     groups.pages,
     tables.pages,
@@ -37,6 +36,7 @@ PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
 
 def list_pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
     """Yield every generated page; `state` is what the link checker remembers."""
+    yield from home.pages(catalog, settings, state)
     for source in PAGE_SOURCES:
         yield from source(catalog, settings)
     yield from entry.pages(catalog, settings, state)

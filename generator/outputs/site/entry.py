@@ -49,7 +49,8 @@ def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) 
             entry.label,
             description,
             partial(_body, entry, catalog, settings, state, place),
-            partial(render_head, entry, catalog, settings, place, description),
+            partial(render_head, entry, catalog, settings, place),
+            share_title=entry.title,
         )
 
 
