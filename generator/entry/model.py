@@ -247,6 +247,8 @@ class Entry(EntryPart):
     """How it is trained, the most important first."""
     license: License | None = None
     """Licenses, by SPDX id where one exists."""
+    weights_access: Annotated[Name, InVocabulary("access_levels")] | None = None
+    """How to get the weights."""
     code_status: Annotated[Name, InVocabulary("code_status")] | None = None
     """Whether the code is really available."""
     results: Annotated[

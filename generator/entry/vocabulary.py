@@ -7,7 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.entry.field_marks import WrittenForm
 from generator.entry.proceedings import Proceedings
+from generator.entry.written_forms import URL_PATTERN, find_url_error
 from generator.text import fold, list_nearest, normalize_name
 
 SectionOrder = Literal["newest", "oldest", "title"]
@@ -56,6 +58,8 @@ class Term(BaseModel):
     slug: str
     label: Annotated[str, Field(min_length=1)]
     description: str = ""
+    url: Annotated[str, WrittenForm("url", find_url_error, URL_PATTERN)] | None = None
+    """The text of a license."""
     aliases: list[str] = []
     parent: str | None = None
     order: SectionOrder = "newest"

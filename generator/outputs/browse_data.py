@@ -6,16 +6,17 @@ The name of each file has a hash of its content, so that a browser may cache it 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-from generator.entry.vocabulary import Term
+from generator.entry.vocabulary import Term, Vocabulary
 from generator.views import browse_facets
-from generator.views.facets import FACETS_BY_NAME
+from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_slug
+from generator.views.licenses import NOT_STATED, find_main_license
 from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
 from generator.views.order import sort_newest_first
@@ -40,18 +41,27 @@ def render_chunks(catalog: Catalog) -> Mapping[str, str]:
 def render_terms(catalog: Catalog) -> dict[str, str]:
     """Render the one file of terms, by its address: the names of each term, and the term above it."""
     found = {
-        facet.name: {
-            term.slug: _term(term, facet.filter == "shown") for term in catalog.vocabulary(facet.vocabulary)
-        }
+        facet.name: dict(_terms(facet, catalog.vocabulary(facet.vocabulary)))
         for facet in browse_facets.FILTER_FACETS
         if facet.vocabulary
     }
     return dict([_file("terms", _json(found))])
 
 
-def _term(term: Term, is_searched: bool) -> dict[str, Any]:
-    words = [term.label, term.slug, *term.aliases, *filter(None, [term.name])] if is_searched else []
-    return {"words": words, "parent": term.parent or ""}
+def _terms(facet: Facet, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Any]]]:
+    for term in vocabulary:
+        words = _words(term, facet) if facet.filter == "shown" else []
+        yield term.slug, {"words": words, "parent": term.parent or ""}
+    if facet.part:
+        slug = browse_facets.NOT_STATED_TERM
+        words = [NOT_STATED.capitalize(), slug, *filter(None, [facet.not_stated_words])]
+        yield slug, {"words": words, "parent": ""}
+
+
+def _words(term: Term, facet: Facet) -> list[str]:
+    """The names of a term, the label and the slug first; of a part of a work also `MIT code`."""
+    of_part = f"{term.label} {facet.part}" if facet.part else ""
+    return [term.label, term.slug, *term.aliases, *filter(None, [term.name, of_part])]
 
 
 def _chunks(catalog: Catalog) -> dict[str, str]:
@@ -115,6 +125,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "links": entry.links.model_dump(exclude_defaults=True),
         "link_details": _link_details(entry),
         "highlight": int(entry.highlight),
+        "license": license_.badge if (license_ := find_main_license(entry, catalog)) else "",
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
         "scope": find_scope(entry, catalog),

@@ -8,6 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
 from generator.views.groups import find_term_label, find_term_slug
+from generator.views.licenses import NOT_STATED, has_part
 from generator.views.scopes import keep_core
 
 
@@ -31,15 +32,21 @@ FILTER_FACETS = tuple(facet for facet in FACETS if facet.filter != "other")
 AVAILABILITY_LABELS = {"code": "Code", "weights": "Weights", "data": "Data"}
 """The kinds of links by which entries are filtered, with their labels; each is a facet of one term."""
 
+NOT_STATED_TERM = "not-stated"
+"""The term of works that have what a facet is about, but no value."""
+
 
 def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
     """List the terms of `entry` in `facet`, without those above them."""
-    return [term for value in facet.read_values(entry) if (term := find_term_slug(facet, value, catalog))]
+    found = [term for value in facet.read_values(entry) if (term := find_term_slug(facet, value, catalog))]
+    is_missing = not found and facet.part and has_part(entry, facet.part)
+    return [NOT_STATED_TERM] if is_missing else found
 
 
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     """List the terms of `facet` that core work has, the most frequent first, each before those below it.
 
+    *Not stated* is the last one.
     An open facet also has the terms of other works only, which the cards of these works show.
     """
     core = keep_core(catalog, catalog)
@@ -48,7 +55,7 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     known = {term for entry in shown for term in _with_ancestors(facet, entry, catalog)}
     labels, parents = _terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
-    ordered = sorted(known, key=lambda term: (-counts[term], position[term]))
+    ordered = sorted(known, key=lambda term: (term == NOT_STATED_TERM, -counts[term], position[term]))
 
     def below(parent: str | None, depth: int) -> Iterable[FacetOption]:
         for term in ordered:
@@ -70,8 +77,13 @@ def _with_ancestors(facet: Facet, entry: Entry, catalog: Catalog) -> set[str]:
 def _terms(facet: Facet, catalog: Catalog) -> tuple[dict[str, str], dict[str, str | None]]:
     if facet.vocabulary:
         terms = list(catalog.vocabulary(facet.vocabulary))
-        return {term.slug: term.label for term in terms}, {term.slug: term.parent for term in terms}
-    labels: dict[str, str] = {}
+        known = {term.slug: term.label for term in terms}
+        return {**known, **_not_stated(facet)}, {term.slug: term.parent for term in terms}
+    labels = _not_stated(facet)
     for value in sorted(value for entry in catalog for value in facet.read_values(entry)):
         labels.setdefault(find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog))
     return labels, {}
+
+
+def _not_stated(facet: Facet) -> dict[str, str]:
+    return {NOT_STATED_TERM: NOT_STATED.capitalize()} if facet.part else {}

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from generator.entry.model import OTHERS, Entry
 from generator.text import fold, slugify
+from generator.views.licenses import find_access
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ class Facet:
     """Whether its filter is open when the browse page opens."""
     has_files: bool = False
     """Whether each of its groups has a BibTeX file and a feed."""
+    part: str = ""
+    """The part of a work that the values are about, a key of `links`.
+
+    A work that has the part and no value is *not stated*.
+    """
+    not_stated_words: str = ""
+    """Further words by which a search finds a work that is *not stated*."""
+    folds_below: bool = False
+    """Whether its filter first shows the topmost terms; without it, the most frequent ones."""
     is_on_page: bool = False
     """Whether an entry's page lists its terms under *Overview*."""
     names_works: bool = False
@@ -67,6 +77,24 @@ def _field_of(part: str, field: str) -> Callable[[Entry], list[str]]:
     return lambda entry: [value] if (value := getattr(getattr(entry, part), field, None)) else []
 
 
+def _access_of(part: str) -> Callable[[Entry], list[str]]:
+    return lambda entry: [level] if (level := find_access(entry, part)) else []
+
+
+def _license_facet(part: str, *, is_open: bool = False) -> Facet:
+    return Facet(
+        f"license_{part}", f"License of {part}", _field_of("license", part), "licenses",
+        is_open=is_open, part=part, folds_below=True,
+    )  # fmt: skip
+
+
+def _access_facet(name: str, part: str) -> Facet:
+    return Facet(
+        name, f"Access to {part}", _access_of(part), "access_levels",
+        part=part, not_stated_words=f"may be open {part}",
+    )  # fmt: skip
+
+
 def _authors(entry: Entry) -> list[str]:
     return [name for name in entry.authors if name != OTHERS]
 
@@ -86,6 +114,11 @@ FACETS = (
     ),
     Facet("anatomy", "Anatomy", lambda entry: entry.anatomy, "anatomy", is_on_page=True),
     Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True),
+    _license_facet("weights", is_open=True),
+    _access_facet("weights_access", "weights"),
+    _license_facet("code"),
+    _license_facet("data"),
+    _access_facet("access", "data"),
     Facet(
         "year", "Year", lambda entry: [str(entry.year)] if entry.year else [], plural="Years",
         filter="other", sort_key=lambda year: -int(year),
@@ -96,10 +129,6 @@ FACETS = (
         spellings="authors", min_entries=2, is_alphabetical=True,
         sort_key=lambda name: (fold(name.split()[-1]), fold(name)),
     ),
-    Facet("access", "Data access", _field_of("dataset", "access"), "access_levels"),
-    Facet("license_weights", "License of weights", _field_of("license", "weights"), "licenses"),
-    Facet("license_code", "License of code", _field_of("license", "code"), "licenses"),
-    Facet("license_data", "License of data", _field_of("license", "data"), "licenses"),
     Facet("training", "Training", lambda entry: entry.training, "training", is_on_page=True),
     Facet("domain", "Model domain", _field_of("model", "domain"), "domains"),
     Facet("base", "Base model", _field_of("model", "base"), names_works=True),

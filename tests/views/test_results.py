@@ -217,8 +217,8 @@ def test_enough_dates_make_a_chart(benchmark_catalog: Catalog) -> None:
     ]
     entries = {**benchmark_catalog.entries, **{entry.id: entry for entry in many}}
     page = list(pages.pages(Catalog(entries, benchmark_catalog.vocabularies, {}), SETTINGS))[1]
-    assert page.body.count("<circle") == 6
-    assert "Accuracy by date of the model" in page.body
+    assert page.body.count('class="progress-point') - 1 == 5
+    assert "Accuracy over time" in page.body
 
 
 def test_the_open_data_is_valid_by_its_schema(benchmark_catalog: Catalog) -> None:

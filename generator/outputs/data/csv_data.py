@@ -106,6 +106,7 @@ CSV_COLUMNS: dict[str, CsvColumn] = {
     "training": _field("training"),
     **_all_of("license", License, "license_"),
     **{f"license_{part}_class": _class_of_license(part) for part in License.model_fields},
+    "weights_access": _field("weights_access"),
     "code_status": _field("code_status"),
     "aliases": _field("aliases"),
     "note": _field("note"),

@@ -1,6 +1,6 @@
 """The browse page: search and filters over the whole list, with the newest core work at first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,8 @@ from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import browse_facets
+from generator.views.browse_facets import FacetOption
+from generator.views.facets import Facet
 from generator.views.groups import list_groups, list_indexed_facets
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
@@ -66,10 +68,18 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "shown": facet.filter == "shown",
                 "open": facet.is_open,
                 "options": options,
-                "fold": TERMS_BEFORE_FOLD if len(options) > TERMS_BEFORE_FOLD + 1 else len(options),
+                "folded": _fold(facet, options),
                 "is_whole": len(options) == len(found),
                 "box": len(options) > TERMS_WITHOUT_BOX,
             }
+
+
+def _fold(facet: Facet, options: Sequence[FacetOption]) -> set[str]:
+    """The terms that are not shown at first."""
+    if facet.folds_below:
+        return {option.slug for option in options if option.depth}
+    few = len(options) <= TERMS_BEFORE_FOLD + 1
+    return set() if few else {option.slug for option in options[TERMS_BEFORE_FOLD:]}
 
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:

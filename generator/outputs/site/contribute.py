@@ -161,7 +161,7 @@ FIELD_GROUPS = (
             ),
             FormField("dataset.size", "Size", "text", "What no count says, such as splits."),
             FormField("dataset.classes", "Classes", "number"),
-            FormField("dataset.access", "Access", "term", "", "access_levels"),
+            FormField("dataset.access", "Access to the data", "term", "", "access_levels"),
             FormField(
                 "dataset.built_from",
                 "Built from",
@@ -196,6 +196,7 @@ FIELD_GROUPS = (
             FormField("license.code", "License of the code", "term", "", "licenses"),
             FormField("license.weights", "License of the weights", "term", "", "licenses"),
             FormField("license.data", "License of the data", "term", "", "licenses"),
+            FormField("weights_access", "Access to the weights", "term", "", "access_levels"),
         ),
     ),
     FieldGroup(

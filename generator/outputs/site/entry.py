@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
+from generator.entry.vocabulary import Term
 from generator.links.memory import EMPTY_STATE, LinkState
 from generator.links.state import summarize_entry_health
 from generator.outputs.data.bibtex import stream_bibtex
@@ -17,7 +18,7 @@ from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.facets import FACETS, FACETS_BY_NAME
 from generator.views.groups import find_term_label, find_term_slug, has_page
-from generator.views.licenses import list_licenses
+from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
@@ -85,13 +86,17 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
+        "access": _access(entry, catalog),
+        "base_license": find_base_license(entry, catalog),
         "uses": _uses(entry, catalog),
-        "users": _users(entry, catalog),
+        "users": (users := _users(entry, catalog)),
+        "users_count": len({user.id for row in users for user in row["entries"]}),
         "printed": build_number_table(list_printed_numbers(entry, catalog), catalog),
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
+        "code_is_plain": entry.code_status == next(iter(catalog.vocabulary("code_status"))).slug,
         "repo_url": settings.repo_url,
         "file": catalog.paths[entry.id],
     }
@@ -140,18 +145,23 @@ def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return [(label, value) for label, value in rows if value]
 
 
-def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str, str]]:
+def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     card = entry.dataset
     if not card:
         return []
-    access = catalog.vocabulary("access_levels").get(card.access or "")
     rows = [
-        *((label, number, "") for label, number in format_counts(card, catalog)),
-        ("Size", card.size or "", ""),
-        ("Classes", f"{card.classes:,}" if card.classes else "", ""),
-        ("Access", access.label if access else "", access.description if access else ""),
+        *format_counts(card, catalog),
+        ("Size", card.size or ""),
+        ("Classes", f"{card.classes:,}" if card.classes else ""),
     ]
     return [row for row in rows if row[1]]
+
+
+def _access(entry: Entry, catalog: Catalog) -> dict[str, Term]:
+    """How to get each part of which that is known."""
+    levels = catalog.vocabulary("access_levels")
+    found = {part: levels.get(find_access(entry, part) or "") for part in LICENSED_PARTS}
+    return {part: level for part, level in found.items() if level}
 
 
 def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:

@@ -22,7 +22,8 @@ _DC_TYPES = {"preprint": "preprint", "dataset": "Dataset", "other": "document"}
 def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
     """Render the tags of the page of `entry`, as HTML; the theme has those of a shared link."""
     cited = cite_entry(entry, catalog)
-    tags = [_meta(name, value) for name, value in _citation(cited, entry)]
+    tags = [f'<link rel="stylesheet" href="{place.to("assets/entry.css")}">']
+    tags += [_meta(name, value) for name, value in _citation(cited, entry)]
     linked = dump_json_for_html(build_linked_data(cited, entry, catalog, settings, place))
     tags.append(f'<link rel="alternate markdown" type="text/markdown" href="{TWIN}">')
     tags.append(f'<script type="application/ld+json">{linked}</script>')

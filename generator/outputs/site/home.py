@@ -10,18 +10,24 @@ from generator.entry.model import Entry
 from generator.links.memory import EMPTY_STATE, LinkState
 from generator.links.state import summarize_health
 from generator.outputs.site.page import Page, Place
+from generator.outputs.site.progress import draw_progress
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
 from generator.views.catalog_counts import count_catalog
-from generator.views.licenses import list_licenses
+from generator.views.licenses import find_license_class
 from generator.views.order import sort_by_added, sort_newest_first
+from generator.views.progress import find_most_dated
 from generator.views.results import group_by_benchmark
 from generator.views.scopes import keep_core
 from generator.views.sections import list_other_sections, list_sections
 
 NEWEST_ON_HOME = 6
+DAYS_ON_HOME = 3
+ADDED_A_DAY = 3
 HIGHLIGHTS_ON_HOME = 6
+MIN_CHART_DATES = 4
+"""The chart needs numbers of at least so many dates."""
 TERMS_ON_HOME = 12
 
 
@@ -45,8 +51,9 @@ def _body(catalog: Catalog, settings: Settings, state: LinkState) -> str:
         counts=count_catalog(catalog),
         checked=summarize_health(catalog, state).newest,
         doors=_doors(newest, catalog),
+        progress=_draw_progress(catalog),
         newest=[_line(entry, catalog) for entry in newest[:NEWEST_ON_HOME]],
-        added=_by_day(core, catalog),
+        added=_by_day(core, newest[:NEWEST_ON_HOME], catalog),
         highlights=[entry for entry in newest if entry.highlight][:HIGHLIGHTS_ON_HOME],
         sections=list_sections(catalog),
         other_sections=list_other_sections(catalog),
@@ -59,19 +66,32 @@ def _line(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {"entry": entry, "kind": catalog.label("kinds", entry.kind)}
 
 
-def _by_day(core: Sequence[Entry], catalog: Catalog) -> list[dict[str, Any]]:
-    """The last additions by day; a day says how many it has, as one can have hundreds."""
-    left = NEWEST_ON_HOME
-    days = []
-    for day, entries in groupby(sort_by_added(core), lambda entry: entry.added):
-        if not left:
-            break
-        added = list(entries)
-        days.append(
-            {"day": day, "count": len(added), "lines": [_line(entry, catalog) for entry in added[:left]]}
-        )
-        left -= min(left, len(added))
-    return days
+def _draw_progress(catalog: Catalog) -> dict[str, Any] | None:
+    """The chart of the benchmark with numbers of most dates; a few dates show no progress."""
+    found = find_most_dated(catalog)
+    if not found or found.dates < MIN_CHART_DATES:
+        return None
+    setting = f", {found.setting}" if found.setting else ""
+    heading = f"Progress on {found.benchmark.label}{setting}"
+    return {"benchmark": found.benchmark, "chart": draw_progress(found, Place(""), heading=heading)}
+
+
+def _by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> list[dict[str, Any]]:
+    """The last days with additions, each with some that are not `shown` beside it.
+
+    A day says how many it has, as one can have hundreds.
+    """
+    days = [
+        (day, list(entries)) for day, entries in groupby(sort_by_added(core), lambda entry: entry.added)
+    ]
+    return [
+        {
+            "day": day,
+            "count": len(added),
+            "lines": [_line(entry, catalog) for entry in added if entry not in shown][:ADDED_A_DAY],
+        }
+        for day, added in days[:DAYS_ON_HOME]
+    ]
 
 
 def _doors(newest: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
@@ -83,12 +103,13 @@ def _doors(newest: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _find_open_model(newest: Sequence[Entry], catalog: Catalog) -> tuple[Entry, str] | None:
-    """The newest model whose weights have a stated license, with that license."""
+def _find_open_model(newest: Sequence[Entry], catalog: Catalog) -> tuple[Entry, str, str] | None:
+    """The newest model with weights of the least strict class, with their license and the class."""
+    first = next((term for term in catalog.vocabulary("licenses") if not term.parent), None)
     for entry in newest:
-        license_ = list_licenses(entry, catalog).get("weights")
-        if entry.model and entry.links.weights and license_ and license_.is_stated:
-            return entry, license_.label
+        written = entry.license.weights if entry.license and entry.links.weights else None
+        if first and written and entry.model and find_license_class(written, catalog) == first:
+            return entry, written, first.label
     return None
 
 

@@ -9,6 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.render.templates import render
+from generator.views.licenses import find_main_license
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.scopes import find_scope_label
@@ -47,6 +48,7 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "authors": format_first_authors(entry),
         "venue": format_venue(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),
+        "license": find_main_license(entry, catalog),
         "links": list_links(entry),
         "terms": terms[:TERMS_ON_CARD],
     }

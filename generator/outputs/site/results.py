@@ -4,15 +4,20 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.site.footnotes import number_footnotes
 from generator.outputs.site.page import Page, Place
-from generator.render import charts
+from generator.outputs.site.progress import draw_progress
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.text import slugify
 from generator.views import results
 from generator.views.groups import Group, list_groups
+from generator.views.printed_numbers import PrintedNumber
+from generator.views.progress import build_progress
 from generator.views.results import ResultRow, ResultTable
 
 MIN_CHART_DATES = 4
@@ -83,12 +88,12 @@ def _body(benchmark: Entry, catalog: Catalog, place: Place) -> str:
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
-        tables=[_shown(table, benchmark, catalog) for table in tables],
+        tables=[_shown(table, benchmark, catalog, place) for table in tables],
         count=len(results.group_by_benchmark(catalog)[benchmark.id]),
     )
 
 
-def _shown(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+def _shown(table: ResultTable, benchmark: Entry, catalog: Catalog, place: Place) -> dict[str, Any]:
     metrics = [term for slug in table.metrics if (term := catalog.vocabulary("metrics").get(slug))]
     common = _common_places(table)
     notes = number_footnotes(
@@ -104,7 +109,7 @@ def _shown(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, 
         "has_variants": any(row.variant for row in table.rows),
         "has_dates": any(row.date for row in table.rows),
         "known": {row.model for row in table.rows if row.model in catalog.entries},
-        **_chart(table, benchmark, catalog),
+        "chart": _chart(table, benchmark, catalog, place),
     }
 
 
@@ -118,14 +123,12 @@ def _notes(row: ResultRow) -> dict[str, tuple[str, ...]]:
     return {metric: cell.result.notes for metric, cell in row.cells.items()}
 
 
-def _chart(table: ResultTable, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+def _chart(table: ResultTable, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
+    """Draw the metric with most numbers; None where it has too few dates."""
     slug = max(table.metrics, key=lambda metric: sum(metric in row.cells for row in table.rows))
-    points = [
-        charts.Point(row.date, row.cells[slug].result.value, row.label)
-        for row in table.rows
-        if slug in row.cells and row.date
-    ]
-    caption = f"{catalog.label('metrics', slug)} by date of the model"
-    if len({point.date for point in points}) < MIN_CHART_DATES:
-        return {"chart": None, "caption": ""}
-    return {"chart": charts.draw_scatter(f"{caption}, on {benchmark.label}", points), "caption": caption}
+    term = catalog.vocabulary("metrics").get(slug)
+    numbers = [PrintedNumber(row.source, row.cells[slug].result) for row in table.rows if slug in row.cells]
+    progress = build_progress(benchmark, table.setting, term, numbers, catalog) if term else None
+    if not progress or progress.dates < MIN_CHART_DATES:
+        return None
+    return draw_progress(progress, place, id_=f"progress-{slugify(table.setting)}")

@@ -11,7 +11,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations
-from generator.views.licenses import list_licenses
+from generator.views.licenses import find_access, list_licenses
 from generator.views.order import sort_by_title, sort_newest_first
 from generator.views.scopes import find_scope, find_scope_label
 from generator.views.wording import find_card, format_size
@@ -52,6 +52,7 @@ def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         else None,
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "licenses": list_licenses(entry, catalog),
+        "weights_access": _access(entry, "weights", catalog),
         "parameters": quantities.to_number(card.parameters) if card.parameters else "",
     }
 
@@ -66,13 +67,18 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "card": card,
         "size": format_size(card, catalog) if card else "",
         "size_order": _first_count(card),
-        "access": catalog.label("access_levels", card.access) if card and card.access else "",
+        "access": _access(entry, "data", catalog),
         "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
         "tasks": [catalog.label("tasks", slug) for slug in entry.tasks],
         "license": list_licenses(entry, catalog).get("data"),
         "trained": len(users.get("trained_on", ())),
         "evaluated": len(users.get("evaluated_on", ())),
     }
+
+
+def _access(entry: Entry, part: str, catalog: Catalog) -> str:
+    level = find_access(entry, part)
+    return catalog.label("access_levels", level) if level else ""
 
 
 def _first_count(card: DataCard | None) -> int | str:

@@ -66,7 +66,8 @@ function facts(entry, { label, scopes }) {
   const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
   const { [entry.scope]: text } = scopes; // core work has none
   const scope = text && make("span", { class: "scope" }, text);
-  const parts = [scope, authors, date, entry.place, ...kinds].filter(Boolean);
+  const license = entry.license && make("span", { class: "badge" }, entry.license);
+  const parts = [scope, authors, date, entry.place, ...kinds, license].filter(Boolean);
   return make("p", { class: "card-facts" }, ...between(parts, " · "));
 }
 

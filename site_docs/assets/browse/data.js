@@ -34,6 +34,7 @@ import { american, words } from "./spelling.js";
  * @property {Record<string, string[]>} links
  * @property {Record<string, string[]>} link_details the label of each link where a kind has several
  * @property {number} highlight
+ * @property {string} license the badge of its main part, such as `Weights: Non-commercial`
  * @property {string} status
  * @property {string} added
  * @property {string} scope core, background or adjacent
