@@ -154,8 +154,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     texts = (data.stream_data_files(catalog, settings), stream_plain_files(catalog, settings))
     for path, pieces in chain(*texts, _browse_files(catalog)):
         _build.files.append(OwnFile(path, path, pieces, config))
-    for file in [*_build.files, *_font_files(config)]:
-        files.append(file)
+    for one in chain(_build.files, _font_files(config)):
+        files.append(one)
     return files
 
 

@@ -1,4 +1,4 @@
-"""The typefaces of the website: files of npm packages, served from the site and never copied into the repository."""
+"""The typefaces of the website: files of npm packages, which the site serves itself."""
 
 import errno
 from pathlib import Path

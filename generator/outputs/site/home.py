@@ -81,9 +81,7 @@ def _by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> 
 
     A day says how many it has, as one can have hundreds.
     """
-    days = [
-        (day, list(entries)) for day, entries in groupby(sort_by_added(core), lambda entry: entry.added)
-    ]
+    days = [(day, list(entries)) for day, entries in groupby(sort_by_added(core), lambda entry: entry.added)]
     return [
         {
             "day": day,
