@@ -50,7 +50,7 @@ class BaseLicense:
 
 
 def find_access(entry: Entry, part: str) -> str | None:
-    """Find how to get `part` of `entry`, a term of the access levels."""
+    """Find how to get `part` of `entry`, a term of the access levels; all pages and filters ask here."""
     stated = {"weights": entry.weights_access, "data": entry.dataset.access if entry.dataset else None}
     return stated.get(part)
 

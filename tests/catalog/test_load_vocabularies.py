@@ -53,6 +53,15 @@ def test_parents_are_terms_and_not_in_a_circle(tmp_path: Path) -> None:
     ]
 
 
+def test_the_address_of_a_text_is_a_web_address(tmp_path: Path) -> None:
+    text = '- {slug: a, label: A, url: "ftp://a.example.org"}\n- {slug: b, label: B, url: "https://b.example.org/"}\n'
+    slugs, problems = loaded(tmp_path, "licenses.yaml", text)
+    assert slugs == ["b"]
+    assert len(problems) == 1
+    assert problems[0].startswith("licenses.yaml:1:28: error: ")
+    assert problems[0].endswith(" [url]")
+
+
 def test_a_label_is_not_empty(tmp_path: Path) -> None:
     _, problems = loaded(tmp_path, "tasks.yaml", '- {slug: a, label: ""}\n')
     assert problems == ["tasks.yaml:1:20: error: `label` is empty: fill it or leave it out [bounds]"]

@@ -13,7 +13,7 @@ const MANIFEST = {
 const PLAIN = {
   name: [], aliases: [[], []], authors: [["Ada Li"], ["Bo"]], others: [0, 0], date: ["2024", ""], place: ["", ""],
   summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
-  namesakes: [[], []], facts: [{}, {}],
+  namesakes: [[], []], facts: [{}, {}], license: ["", ""],
 };
 const fetchBefore = globalThis.fetch;
 let asked, fails;

@@ -5,24 +5,31 @@ import { RowMaker } from "../../site_docs/assets/browse/data.js";
 /** The rows of the generator's table; `tests/outputs/test_identifier_rows.py` keeps the file. */
 export const IDENTIFIERS = JSON.parse(readFileSync(new URL("../data/identifiers.json", import.meta.url), "utf8"));
 
-const FACETS = ["task", "modality", "code"];
+const FACETS = ["task", "modality", "code", "license_code"];
 export const TERMS = {
   task: { vqa: { words: ["Visual question answering", "vqa", "VQA"], parent: "" } },
   modality: {
     xray: { words: ["X-ray", "xray", "radiograph"], parent: "" },
     "chest-xray": { words: ["Chest X-ray", "chest-xray", "CXR"], parent: "xray" },
   },
+  license_code: {
+    commercial: { words: ["Commercial use", "commercial", "permissive", "Commercial use code"], parent: "" },
+    mit: { words: ["MIT", "mit", "MIT License", "MIT code"], parent: "commercial" },
+    "non-commercial": { words: ["Non-commercial", "non-commercial", "Non-commercial code"], parent: "" },
+  },
 };
 const PLAIN = {
   id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
   keywords: [], identifiers: {}, links: {}, link_details: {}, highlight: 0, status: "", added: "2024-01-01",
-  scope: "core", namesakes: [], facts: {},
+  scope: "core", license: "", namesakes: [], facts: {},
 };
 
 /** Rows of partial entries, newest first. */
 export function rows(...given) {
   const maker = new RowMaker(FACETS, TERMS);
-  return given.map(({ task = [], modality = [], ...entry }, index) => maker.row({ ...PLAIN, ...entry, terms: { task, modality } }, index));
+  return given.map(({ task = [], modality = [], license_code = [], ...entry }, index) =>
+    maker.row({ ...PLAIN, ...entry, terms: { task, modality, license_code } }, index),
+  );
 }
 
 /** The ids of rows, joined. */

@@ -26,6 +26,20 @@ test("hyphenated names are found whole, the name itself first, then the title", 
   assert.equal(found("CXR"), "d");
 });
 
+test("commercial does not find non-commercial", () => {
+  const among = rows({ id: "a", license_code: ["mit"] }, { id: "b", license_code: ["non-commercial"] }, { id: "c" });
+  assert.equal(found("commercial", among), "a");
+  assert.equal(found("commercial use", among), "a");
+  assert.equal(found("non-commercial", among), "b");
+  assert.equal(found("MIT", among), "a");
+});
+
+test("the name of a term is before the same words in a text", () => {
+  const among = rows({ id: "a", summary: "Beats commercial models." }, { id: "b", license_code: ["mit"] });
+  assert.equal(found("commercial", among), "ba");
+  assert.equal(found("commercial use", among), "ba");
+});
+
 test("a bare identifier that could be any word is found as a word", () => {
   const some = rows({ id: "a", title: "A" }, { id: "b", title: "B", identifiers: { pubmed: "38797720", openreview: "a1B2c3D4e5" } });
   assert.equal(found("38797720", some), "b");

@@ -16,3 +16,8 @@ test("other words stay as they are", () => {
     assert.equal(words(text), text);
   }
 });
+
+test("a word with non in front is one word, another than the word without it", () => {
+  for (const text of ["Non-commercial", "non commercial", "noncommercial"]) assert.equal(words(text), "noncommercial", text);
+  assert.equal(words("commercial or non"), "commercial or non");
+});

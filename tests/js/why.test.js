@@ -42,6 +42,17 @@ test("what the card shows needs no reason", () => {
   for (const text of ["medseer", "seer", "tumor", "x-ray", "2024", "ada", "finds all"]) assert.deepEqual(why(text), [], text);
 });
 
+test("a license is named by its part, unless its badge is on the card", () => {
+  const labels = { license_code: "License of code" };
+  const found = (text, license) => {
+    const [row] = rows({ id: "a", license_code: ["mit"], license });
+    return explain(row, parse(text, IDENTIFIERS).tokens, labels, TERMS).why.map((fact) => fact.join(": "));
+  };
+  assert.deepEqual(found("commercial", ""), ["License of code: Commercial use"]);
+  assert.deepEqual(found("mit code", ""), ["License of code: MIT code"]);
+  assert.deepEqual(found("commercial", "Code: Commercial use"), []);
+});
+
 test("the words that match are marked as they are written", () => {
   assert.deepEqual(marked("tumor", ROW.entry.title), ["Tumours"]);
   assert.deepEqual(marked("xray", ROW.entry.title), ["X-ray"]);

@@ -5,7 +5,7 @@ import { EMPTY } from "../../site_docs/assets/browse/state.js";
 const CHUNK = {
   id: ["a", "b"], title: ["One", "Two"], name: ["", ""], aliases: [[], []], authors: [[], []], others: [0, 0], date: ["", ""],
   place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
-  namesakes: [[], []], facts: [{}, {}],
+  namesakes: [[], []], facts: [{}, {}], license: ["", ""],
 };
 const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, perChunk: 500, root: "", links: {}, facts: {}, terms: "terms", chunks: ["chunk"] };
 

@@ -7,6 +7,7 @@ from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
 from generator.views.citation import Citation
+from generator.views.licenses import PartLicense, list_licenses
 from generator.views.links import PAPER_KINDS, list_links
 from generator.views.wording import find_card, format_size
 
@@ -48,7 +49,7 @@ def _article(cited: Citation) -> dict[str, Any]:
 def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
     card = entry.dataset
     access = catalog.vocabulary("access_levels").get((card.access if card else None) or "")
-    license_ = entry.license.data if entry.license else None
+    license_ = list_licenses(entry, catalog).get("data")
     has_paper = cited.kind in ("journal", "conference", "preprint")
     return {
         "@type": "Dataset",
@@ -56,13 +57,17 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "alternateName": [name for name in (entry.title, *entry.aliases) if name != entry.label],
         "creator": _people(cited),
         "datePublished": _date(cited),
-        "license": {"@type": "CreativeWork", "name": license_} if license_ else None,
+        "license": _license(license_) if license_ and license_.is_stated else None,
         "conditionsOfAccess": f"{access.label}: {access.description}" if access else None,
         "size": format_size(card, catalog) if card else None,
         "url": entry.links.data[0] if entry.links.data else None,
         # The authors of the paper are the creators: they are named only once.
         "citation": _filled(_article(cited) | {"author": None}) if has_paper else None,
     }
+
+
+def _license(stated: PartLicense) -> dict[str, Any]:
+    return _filled({"@type": "CreativeWork", "name": stated.label, "url": stated.url})
 
 
 def _container(cited: Citation) -> dict[str, Any] | None:

@@ -22,7 +22,7 @@ import { words } from "./spelling.js";
 /** @typedef {import("./identifiers.js").Identifier} Identifier */
 
 /** Words that are ignored if there are others. */
-const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
+const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "use", "with"]);
 const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 
 /**

@@ -12,9 +12,9 @@ const WHOLE = 0.5; // added if it is a whole word, not only the beginning of one
 const NEAR = 0.5; // the factor for a word that is only similar to the one that was typed
 
 /** How well the whole query fits: the name itself, another name, the beginning of a name, a phrase in the
- * names, all words in the names. One step counts more than any score of the words. */
+ * names, all words in the names or the name of a term. One step counts more than any score of the words. */
 const STEP = 10;
-const TIERS = { name: 5, alias: 4, start: 3, phrase: 2, names: 1, anywhere: 0 };
+const TIERS = { name: 5, alias: 4, start: 3, phrase: 2, names: 1, term: 1, anywhere: 0 };
 
 /**
  * The rows that `query` finds, each with its score; a higher score is better.
@@ -74,10 +74,10 @@ function fit({ text, terms, ends: [name, names, topics] }, word, prefix, alone) 
 }
 
 /** @param {Row} row @param {Query} query @param {number} least the lowest score of its words */
-function tier({ text, keys, ends: [, names] }, { key, phrase }, least) {
+function tier({ text, keys, terms, ends: [, names] }, { key, phrase }, least) {
   if (keys[0] === key) return TIERS.name;
   if (keys.includes(key)) return TIERS.alias;
-  if (least < WORTH.within) return TIERS.anywhere;
+  if (least < WORTH.within) return terms.some((words) => words.includes(` ${phrase} `)) ? TIERS.term : TIERS.anywhere;
   const at = text.indexOf(` ${phrase}`);
   if (at === 0) return TIERS.start;
   return at > 0 && at < names ? TIERS.phrase : TIERS.names;

@@ -21,11 +21,11 @@ const VERBS = [
 const FORMS = new RegExp(`${Object.keys(BRITISH).join("|")}|(?:${VERBS.join("|")})is(?=[ae]|ing|in?\\b|\\b)`, "g");
 
 /**
- * The folded words of `text` in American spelling, with one space between.
+ * The folded words of `text` in American spelling, with one space between; `non-commercial` is one word.
  * @param {string} text
  */
 export function words(text) {
-  return american(spaced(text));
+  return american(spaced(text).replace(/\bnon (?=[a-z])/g, "non"));
 }
 
 /**

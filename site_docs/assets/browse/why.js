@@ -31,7 +31,7 @@ const COMPOUND = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
 export function explain(row, tokens, labels, terms) {
   const { entry } = row;
   const names = [entry.name, entry.title];
-  const shown = [...names, entry.summary, ...entry.authors.slice(0, MOST_AUTHORS), entry.place, entry.date];
+  const shown = [...names, entry.summary, ...entry.authors.slice(0, MOST_AUTHORS), entry.place, entry.date, entry.license];
   const text = ` ${searched(shown)} `;
   const called = words(names.join(" "));
   const open = tokens.filter((token) => !matches(text, token) && !(isInside(token) && called.includes(token.word)));
@@ -64,7 +64,8 @@ function* facts({ entry, termsWithParents }, labels, terms) {
     for (const slug of slugs) {
       const [label = "", , ...others] = terms[facet]?.[slug]?.words ?? [];
       for (const other of ["", ...others]) {
-        yield [labels[facet] ?? facet, other ? `${label} (${other})` : label, ` ${searched([label, other])} `];
+        const text = other.startsWith(label) ? other : `${label} (${other})`; // `MIT weights` says `MIT` already
+        yield [labels[facet] ?? facet, other ? text : label, ` ${searched([label, other])} `];
       }
     }
   }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
@@ -87,8 +88,53 @@ def test_licenses_are_filtered_by_part_and_by_class(catalog: Catalog) -> None:
         ("apache-2-0", "Apache-2.0", 1, 1),
         ("non-commercial", "Non-commercial", 2, 0),
         ("cc-by-nc-4-0", "CC-BY-NC-4.0", 1, 1),
+        ("not-stated", "Not stated", 1, 0),
     ]
     assert len(browse_facets.list_options(facet("license_code"), make_catalog(catalog, entries))) == 2
+
+
+def test_the_classes_of_licenses_are_shown_and_the_licenses_folded(catalog: Catalog) -> None:
+    entries = [
+        make_entry("a", license={"code": "MIT"}),
+        make_entry("b", links={"code": "https://example.org/b"}),
+    ]
+    page = html.fromstring(body(make_catalog(catalog, entries)))
+    folded = {
+        box.get("value"): "is-folded" in (box.xpath("ancestor::li")[0].get("class") or "")
+        for box in page.xpath("//input[@name='license_code']")
+    }
+    assert folded == {"commercial": False, "mit": True, "not-stated": False}
+
+
+def test_access_is_not_stated_where_a_part_is_linked_only(catalog: Catalog) -> None:
+    entries = [
+        make_entry("a", weights_access="gated"),
+        make_entry("b", links={"weights": "https://example.org/b", "data": "https://example.org/b"}),
+        make_entry("c", dataset={"access": "open"}),
+        make_entry("d"),
+    ]
+    found = make_catalog(catalog, entries)
+    options = {
+        name: [(option.slug, option.count) for option in browse_facets.list_options(facet(name), found)]
+        for name in ("weights_access", "access")
+    }
+    assert options == {
+        "weights_access": [("gated", 1), ("not-stated", 1)],
+        "access": [("open", 1), ("not-stated", 1)],
+    }
+
+
+def test_a_search_finds_terms_of_a_part_by_the_part_too(catalog: Catalog) -> None:
+    (text,) = browse_data.render_terms(catalog).values()
+    terms = json.loads(text)
+    assert terms["license_weights"]["mit"]["words"] == ["MIT", "mit", "MIT License", "MIT weights"]
+    assert terms["weights_access"]["open"]["words"][-1] == "Open weights"
+    assert terms["weights_access"]["not-stated"]["words"] == [
+        "Not stated",
+        "not-stated",
+        "may be open weights",
+    ]
+    assert terms["license_code"]["not-stated"]["words"] == ["Not stated", "not-stated"]
 
 
 def test_a_facet_that_no_entry_has_is_not_shown(catalog: Catalog) -> None:
