@@ -1,6 +1,6 @@
 """The page of one entry: all that is known of it, with links to related pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -56,13 +56,39 @@ def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) 
 
 
 def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, place: Place) -> str:
+    shown = describe_entry(entry, catalog, settings)
+    related = relations.find_related(entry, catalog)
     return render(
         "pages/entry.html.j2",
         place=place,
         health=summarize_entry_health(entry, state),
-        related=relations.find_related(entry, catalog),
-        **describe_entry(entry, catalog, settings),
+        related=related,
+        contents=_contents(shown, len(related)),
+        code_note=_code_note(entry, catalog),
+        **shown,
     )
+
+
+def _contents(shown: Mapping[str, Any], related: int) -> list[tuple[str, str, int]]:
+    """The id and title of each part of the page, with a count where it says something."""
+    users = {user.id for row in shown["users"] for user in row["entries"]}
+    parts = [
+        ("printed", "Results in this paper", shown["printed"]["count"], True),
+        ("measured", "Results reported by others", shown["measured"]["count"], True),
+        ("uses", "Data and lineage", len(shown["uses"]), False),
+        ("users", "Used by", len(users), True),
+        ("news", "News", len(shown["entry"].news), False),
+        ("cite", "Cite", 1, False),
+        ("related", "Related", related, False),
+    ]
+    return [(id_, title, count if is_said else 0) for id_, title, count, is_said in parts if count]
+
+
+def _code_note(entry: Entry, catalog: Catalog) -> str:
+    """The status of the code, unless a link says the same; the first status means all of the code."""
+    whole = next((term.slug for term in catalog.vocabulary("code_status")), None)
+    is_said = bool(entry.links.code) and entry.code_status == whole
+    return catalog.label("code_status", entry.code_status) if entry.code_status and not is_said else ""
 
 
 def _description(entry: Entry, catalog: Catalog) -> str:
@@ -89,14 +115,12 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "access": _access(entry, catalog),
         "base_license": find_base_license(entry, catalog),
         "uses": _uses(entry, catalog),
-        "users": (users := _users(entry, catalog)),
-        "users_count": len({user.id for row in users for user in row["entries"]}),
+        "users": _users(entry, catalog),
         "printed": build_number_table(list_printed_numbers(entry, catalog), catalog),
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
-        "code_is_plain": entry.code_status == next(iter(catalog.vocabulary("code_status"))).slug,
         "repo_url": settings.repo_url,
         "file": catalog.paths[entry.id],
     }
