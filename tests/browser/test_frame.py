@@ -62,7 +62,8 @@ def test_the_header_ends_with_the_content(open_page: Open, published: str) -> No
     page = open_page(f"{published}/models/", viewport={"width": 1440, "height": 900})
     ends = "it => it.getBoundingClientRect().right"
     source, content = (
-        page.locator(selector).evaluate(ends) for selector in (".site-header .site-source", ".md-content__inner")
+        page.locator(selector).evaluate(ends)
+        for selector in (".site-header .site-source", ".md-content__inner")
     )
     assert abs(source - content) <= 1
 

@@ -16,6 +16,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
+from generator.views.best_scores import list_best_scores
 from generator.views.facets import FACETS, FACETS_BY_NAME
 from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
@@ -24,6 +25,8 @@ from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
 from generator.views.wording import format_counts, format_publication
+
+SCORES_ON_PAGE = 5
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -65,6 +68,7 @@ def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, 
         related=related,
         contents=_contents(shown, len(related)),
         code_note=_code_note(entry, catalog),
+        scores=list_best_scores(catalog, entry.id, SCORES_ON_PAGE),
         **shown,
     )
 
