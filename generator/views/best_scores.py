@@ -13,7 +13,10 @@ from generator.views.results import find_numbers_of_model, group_by_benchmark
 
 @dataclass(frozen=True, slots=True)
 class BestScore:
-    """The best value of a model in the setting and metric of its benchmark that most numbers have."""
+    """The best value of a model in the setting and metric of its benchmark that most numbers have.
+
+    A setting that is not stated is the last choice: its numbers may not be comparable.
+    """
 
     benchmark: Entry
     metric: Term
@@ -37,7 +40,7 @@ def list_best_scores(catalog: Catalog, model: str, limit: int) -> list[BestScore
 def _best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
     benchmark = own[0].result.benchmark
     counts = Counter(_column(number) for number in group_by_benchmark(catalog)[benchmark])
-    column = min({_column(number) for number in own}, key=lambda found: (-counts[found], found))
+    column = min({_column(number) for number in own}, key=lambda found: (not found[0], -counts[found], found))
     values = [number for number in own if _column(number) == column]
     sign = 1 if _better(values[0], catalog) == "higher" else -1
     best = max(values, key=lambda number: sign * number.result.value)

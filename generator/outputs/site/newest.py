@@ -1,5 +1,6 @@
-"""The latest additions of core work to the list, by month."""
+"""The latest additions of core work to the list, by day."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
@@ -20,11 +21,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     place = Place("new/")
     core = keep_core(catalog, catalog)
     latest = sort_by_added(core)[:MAX_ADDITIONS]
-    months = [
-        (month, render_cards(entries, catalog, place))
-        for month, entries in groupby(latest, lambda entry: entry.added[:7])
+    counts = Counter(entry.added for entry in core)
+    days = [
+        (day, counts[day], render_cards(entries, catalog, place))
+        for day, entries in groupby(latest, lambda entry: entry.added)
     ]
-    body = partial(
-        render, "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(core)
-    )
-    yield Page(place.address, "New", "The latest additions to the list, by month.", body)
+    body = partial(render, "pages/new.html.j2", days=days, place=place, shown=len(latest), total=len(core))
+    yield Page(place.address, "New", "The latest additions to the list, by day.", body)
