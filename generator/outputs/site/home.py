@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_health
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.progress import draw_progress
@@ -31,9 +31,11 @@ MIN_CHART_DATES = 4
 TERMS_ON_HOME = 12
 
 
-def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
-    """Yield the one home page; `state` is what the link checker remembers."""
-    body = partial(_body, catalog, settings, state)
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
+    """Yield the one home page."""
+    body = partial(_body, catalog, settings, observations)
     yield Page("", settings.name, settings.description, body, _head)
 
 
@@ -41,7 +43,7 @@ def _head() -> str:
     return f'<link rel="stylesheet" href="{Place("").to("assets/home.css")}">'
 
 
-def _body(catalog: Catalog, settings: Settings, state: LinkState) -> str:
+def _body(catalog: Catalog, settings: Settings, observations: Observations) -> str:
     core = keep_core(catalog, catalog)
     newest = sort_newest_first(core)
     return render(
@@ -49,7 +51,7 @@ def _body(catalog: Catalog, settings: Settings, state: LinkState) -> str:
         settings=settings,
         place=Place(""),
         counts=count_catalog(catalog),
-        checked=summarize_health(catalog, state).newest,
+        checked=summarize_health(catalog, observations.state).newest,
         doors=_doors(newest, catalog),
         progress=_draw_progress(catalog),
         newest=[_line(entry, catalog) for entry in newest[:NEWEST_ON_HOME]],

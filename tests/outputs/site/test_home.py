@@ -3,12 +3,13 @@
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.memory import LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import home, tables
 from generator.settings import Settings
 from generator.views.catalog_counts import count_catalog
 
-CHECKED = LinkState.model_validate(
+_STATE = LinkState.model_validate(
     {
         "links": {
             "arxiv:2401.00001": {
@@ -20,10 +21,11 @@ CHECKED = LinkState.model_validate(
         }
     }
 )
+CHECKED = Observations(_STATE)
 
 
-def body(catalog: Catalog, state: LinkState = EMPTY_STATE, subject: str = "") -> str:
-    (page,) = home.pages(catalog, Settings("The list", "What it is.", subject), state)
+def body(catalog: Catalog, observations: Observations = NOTHING_OBSERVED, subject: str = "") -> str:
+    (page,) = home.pages(catalog, Settings("The list", "What it is.", subject), observations)
     return page.body
 
 
