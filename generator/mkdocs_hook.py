@@ -30,11 +30,12 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_data, browse_scripts, data, site_fonts
+from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
+from generator.outputs.suggestions import render_suggestions
 from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
@@ -189,7 +190,8 @@ def _font_files(config: MkDocsConfig) -> Iterator[File]:
 
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.render_browse_data(catalog)
+    texts = browse_data.render_browse_data(catalog) | render_suggestions(catalog)
+    texts |= comparison_data.render_comparison_data(catalog)
     try:
         texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:

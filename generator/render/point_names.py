@@ -76,8 +76,8 @@ def _candidates(left: float, top: float, size: float, width: float, falling: boo
 
 
 def _is_inside(box: Box, width: float) -> bool:
-    """Whether a name is in the plot, or over its upper or lower edge by a line at most."""
-    return box[0] >= 0 and box[2] <= width and box[1] >= -_LINE and box[3] <= HEIGHT
+    """Whether a name is in the plot, or right above it."""
+    return box[0] >= 0 and box[2] <= width and box[1] >= -_LINE - _GAP - _RADIUS and box[3] <= HEIGHT
 
 
 def _overlap(one: Box, other: Box) -> bool:

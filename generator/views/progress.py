@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 from generator.render.time_axis import date_to_years
 from generator.text import normalize_name
-from generator.views.printed_numbers import PrintedNumber
+from generator.views.printed_numbers import PrintedNumber, find_model_date
 from generator.views.results import group_by_benchmark
 
 
@@ -68,7 +68,7 @@ def build_progress(
     """Build the progress of `metric` from numbers of one setting; a model without a date has no point."""
     same: dict[tuple[str, float], list[PrintedNumber]] = defaultdict(list)
     for number in printed:
-        if number.result.metric == metric.slug and _find_date(number, catalog):
+        if number.result.metric == metric.slug and find_model_date(number, catalog):
             name = normalize_name(f"{_name(number, catalog)} {number.result.variant or ''}")
             same[name, number.result.value].append(number)
     points = [_point(numbers, catalog) for numbers in same.values()]
@@ -103,11 +103,6 @@ def _list_all(catalog: Catalog) -> Iterable[Progress]:
                 yield build_progress(catalog.entries[id_], setting, metric, numbers, catalog)
 
 
-def _find_date(number: PrintedNumber, catalog: Catalog) -> str:
-    model = catalog.entries.get(number.result.model) or (number.source if number.result.own else None)
-    return (model and model.date) or ""
-
-
 def _name(number: PrintedNumber, catalog: Catalog) -> str:
     return catalog.work_label(number.result.model)
 
@@ -115,7 +110,7 @@ def _name(number: PrintedNumber, catalog: Catalog) -> str:
 def _point(numbers: Sequence[PrintedNumber], catalog: Catalog) -> ProgressPoint:
     first = next((number for number in numbers if number.result.own), numbers[0])
     return ProgressPoint(
-        date=_find_date(first, catalog),
+        date=find_model_date(first, catalog),
         value=first.result.value,
         text=first.result.text,
         name=_name(first, catalog),

@@ -73,3 +73,8 @@ def test_names_of_a_falling_line_are_below_it() -> None:
 def test_a_long_name_is_cut() -> None:
     (name,) = place_names([(90, 50)], ["A name that is much too long for a plot"], 500)
     assert name.text == "A name that is much too…"
+
+
+def test_the_name_of_a_point_at_the_upper_edge_is_above_the_plot() -> None:
+    last, _ = place_names([(5, 4), (80, 0)], ["First", "The best"], 500)
+    assert (last.text, last.top < 0) == ("The best", True)

@@ -7,7 +7,7 @@ from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 from generator.views.printed_numbers import list_printed_numbers
 from generator.views.progress import Progress, build_progress, find_most_dated
-from tests.views.test_results import number, work
+from tests.made_up_results import make_number, make_work
 
 ACCURACY = Term(slug="accuracy", label="Accuracy", unit="percent", better="higher")
 ERRORS = Term(slug="accuracy", label="Errors", better="lower")
@@ -16,18 +16,23 @@ ERRORS = Term(slug="accuracy", label="Errors", better="lower")
 @pytest.fixture
 def dated_catalog(catalog: Catalog) -> Catalog:
     entries = [
-        work("bench2020", kind="dataset", name="Bench"),
-        work("one2021", number(60, model="one2021"), date="2021-03", name="One"),
-        work(
+        make_work("bench2020", kind="dataset", name="Bench"),
+        make_work("one2021", make_number(60, model="one2021"), date="2021-03", name="One"),
+        make_work(
             "two2022",
-            number(55, model="two2022"),
-            number(60, model="one2021", own=False),
-            number(70, model="two2022", variant="large"),
-            number(99, model="Undated Net", own=False),
+            make_number(55, model="two2022"),
+            make_number(60, model="one2021", own=False),
+            make_number(70, model="two2022", variant="large"),
+            make_number(99, model="Undated Net", own=False),
             date="2022",
             name="Two",
         ),
-        work("three2023", number(65, model="three2023"), number(90, setting="other"), date="2023-01-05"),
+        make_work(
+            "three2023",
+            make_number(65, model="three2023"),
+            make_number(90, setting="other"),
+            date="2023-01-05",
+        ),
     ]
     return Catalog({entry.id: entry for entry in entries}, catalog.vocabularies, {})
 
@@ -79,5 +84,5 @@ def test_the_numbers_with_the_most_dates_are_found(dated_catalog: Catalog) -> No
 
 
 def test_a_catalog_without_numbers_has_no_progress(catalog: Catalog) -> None:
-    plain: Entry = work("bench2020", kind="dataset")
+    plain: Entry = make_work("bench2020", kind="dataset")
     assert find_most_dated(Catalog({plain.id: plain}, catalog.vocabularies, {})) is None

@@ -101,7 +101,7 @@ def test_home_new_and_trends_count_core_work_only(mixed: Catalog) -> None:
 
 def test_the_table_of_datasets_marks_background_and_leaves_adjacent_work_out(mixed: Catalog) -> None:
     text = body(tables.pages(mixed, HOMELESS), "datasets/")
-    assert "1 datasets and benchmarks by content and access, plus 1 marked as background." in text
+    assert "of 1 datasets and benchmarks, plus 1 marked as background." in text
     assert "Work on near" not in text
 
 

@@ -9,6 +9,7 @@ from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_entry_health
+from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
 from generator.outputs.site.numbers import build_number_table
@@ -83,7 +84,7 @@ def _contents(shown: Mapping[str, Any], related: int) -> list[tuple[str, str, in
     """The id and title of each part of the page, with a count where it says something."""
     users = {user.id for row in shown["users"] for user in row["entries"]}
     parts = [
-        ("printed", "Results in this paper", shown["printed"]["count"], True),
+        ("printed", "Results reported by this work", shown["printed"]["count"], True),
         ("measured", "Results reported by others", shown["measured"]["count"], True),
         ("uses", "Data and lineage", len(shown["uses"]), False),
         ("users", "Used by", len(users), True),
@@ -130,11 +131,22 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
+        "citation_forms": _citation_forms(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
         "report_url": make_report_address(entry, settings),
         "file": catalog.paths[entry.id],
     }
+
+
+def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    """Each form of the citation that is one line, with its label."""
+    forms = [
+        ("Reference (APA)", reference.format_reference(entry, catalog)),
+        ("Markdown", reference.format_markdown_link(entry, catalog)),
+        ("LaTeX", reference.format_cite_command(entry)),
+    ]
+    return [(label, text) for label, text in forms if text]
 
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:

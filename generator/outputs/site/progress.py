@@ -15,20 +15,23 @@ WIDTHS = {"narrow": 230, "wide": 520}
 def draw_progress(progress: Progress, place: Place, *, id_: str = "progress", heading: str = "") -> Markup:
     """Draw `progress`, which has at least one point, for the page at `place`.
 
-    `id_` is unique on the page. The page says in `heading` what the chart is called there.
+    `id_` is unique on the page. Without a `heading`, the metric is the heading.
     """
     points = progress.points
     layout = lay_out_progress([ChartPoint(point.date, point.value, point.is_record) for point in points])
     places = [at for at, point in zip(layout.points, points, strict=True) if point.is_record]
     names = [point.name for point in progress.records]
     falling = progress.metric.better == "lower"
+    unit = "%" if progress.metric.unit == "percent" else ""
+    measured = f"{progress.metric.label}{f' ({unit})' if unit else ''}"
     html = render(
         "pages/progress.html.j2",
         place=place,
         id=id_,
-        heading=heading or f"{progress.metric.label} over time",
+        heading=heading or f"{measured} over time",
+        measured=measured if heading else "",
         progress=progress,
-        unit="%" if progress.metric.unit == "percent" else "",
+        unit=unit,
         layout=layout,
         points=[*zip(points, layout.points, strict=True)],
         names={name: place_names(places, names, width, falling=falling) for name, width in WIDTHS.items()},

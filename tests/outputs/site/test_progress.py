@@ -6,10 +6,10 @@ from generator.entry.vocabulary import Term
 from generator.outputs.site.page import Place
 from generator.outputs.site.progress import draw_progress
 from generator.views.progress import Progress, ProgressPoint
-from tests.views.test_results import work
+from tests.made_up_results import make_work
 
 METRIC = Term(slug="accuracy", label="Accuracy", unit="percent", better="higher")
-SOURCE = work("two2022", name="Two <b>")
+SOURCE = make_work("two2022", name="Two <b>")
 
 
 def point(date: str, value: float, name: str, *, model: str = "", is_record: bool = False) -> ProgressPoint:
@@ -22,7 +22,7 @@ def drawn() -> html.HtmlElement:
         point("2022-03", 70, "Two", model="two2022", is_record=True),
         point("2023-01-05", 60, "Late Net"),
     )
-    progress = Progress(work("bench2020", kind="dataset"), "test", METRIC, points)
+    progress = Progress(make_work("bench2020", kind="dataset"), "test", METRIC, points)
     return html.fromstring(f"<div>{draw_progress(progress, Place('results/bench2020/'))}</div>")
 
 
@@ -42,6 +42,20 @@ def test_a_point_leads_to_the_entry_of_its_model_and_names_who_reports_it() -> N
         "Late Net 60.0% 2023-01-05; reported by Two <b>",
     ]
     assert [link.get("href") for link in shown[1].iter("a")] == ["../../papers/two2022/"]
+
+
+def test_the_caption_names_the_metric_once() -> None:
+    progress = Progress(make_work("bench2020", kind="dataset"), "test", METRIC, (point("2021", 50, "Net"),))
+    captions = [
+        html.fromstring(f"<div>{draw_progress(progress, Place(''), heading=heading)}</div>").xpath(
+            "normalize-space(//figcaption)"
+        )
+        for heading in ("", "Progress on Bench")
+    ]
+    assert captions == [
+        "Accuracy (%) over time By date of the model; higher is better",
+        "Progress on Bench Accuracy (%) by date of the model; higher is better",
+    ]
 
 
 def test_records_are_marked_and_the_last_is_named_in_the_plot() -> None:
