@@ -41,8 +41,9 @@ def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level:
     rendered = catalog.index(_no_cards)
     key = entry.id, place.root, level, id(state)
     if key not in rendered:
-        values = {"level": level, "facts": group_by_day(list_observed_facts(entry, state).values())}
-        rendered[key] = render("pages/card.html.j2", place=place, **values, **_values(entry, catalog))
+        facts = group_by_day(list_observed_facts(entry, state).values())
+        values = _values(entry, catalog)
+        rendered[key] = render("pages/card.html.j2", place=place, level=level, facts=facts, **values)
     return rendered[key]
 
 
