@@ -89,7 +89,7 @@ def test_the_skip_link_leads_to_the_title(open_page: Open, made_up_url: str) -> 
 
 def test_one_plain_word_of_a_title_is_found_and_followed(open_page: Open, real_url: str) -> None:
     page: Page = open_page(f"{real_url}/")
-    page.get_by_role("searchbox", name="Search the list").fill("unpaired")
+    page.get_by_role("combobox", name="Search the list").fill("unpaired")
     page.keyboard.press("Enter")
     page.get_by_role(
         "link", name="MedCLIP: Contrastive Learning from Unpaired Medical Images and Text"
