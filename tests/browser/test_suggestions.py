@@ -22,7 +22,8 @@ def type_into(page: Page, field: str, text: str) -> Locator:
     box = page.locator(field)
     box.click()
     box.press_sequentially(text)
-    expect(page.get_by_role("listbox")).to_be_visible()
+    # The table of models is long: an answer takes its time on a busy machine.
+    expect(page.get_by_role("listbox")).to_be_visible(timeout=20_000)
     return box
 
 
