@@ -28,8 +28,8 @@ from mkdocs.utils.templates import TemplateContext
 from generator import report
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.links.memory import BrokenState, LinkState
-from generator.links.state import load_link_state
+from generator.links.memory import BrokenState
+from generator.links.observations import Observations, load_observations
 from generator.outputs import browse_data, browse_scripts, data
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
@@ -138,10 +138,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """
     _build.files = []
     root = Path(config.config_file_path).parent
-    catalog, state = _load_catalog(root)
+    catalog, observations = _load_catalog(root)
     settings = load_settings(root)
     in_navigation = set(_addresses(config.nav))
-    for page in list_pages(catalog, settings, state):
+    for page in list_pages(catalog, settings, observations):
         if page.source in in_navigation:
             files.append(_nav_file(page, config))
         else:
@@ -156,12 +156,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _load_catalog(root: Path) -> tuple[Catalog, LinkState]:
+def _load_catalog(root: Path) -> tuple[Catalog, Observations]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{report.format_text(errors)}")
     try:
-        return checked.catalog, load_link_state(root)
+        return checked.catalog, load_observations(root)
     except BrokenState as error:
         raise PluginError(str(error)) from error
 

@@ -20,7 +20,6 @@ PAGES = {
     "benchmark": "/results/lau2018dataset/",
     "about": "/about/",
     "sources": "/about/sources/",
-    "missing": "/404.html",
 }
 LONG_PAGES = {PAGES[name] for name in ("authors", "models", "datasets")}
 
@@ -95,9 +94,3 @@ def test_one_plain_word_of_a_title_is_found_and_followed(open_page: Open, real_u
         "link", name="MedCLIP: Contrastive Learning from Unpaired Medical Images and Text"
     ).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("MedCLIP")
-
-
-def test_the_page_of_a_missing_address_helps(open_page: Open, made_up_url: str) -> None:
-    page = open_page(f"{made_up_url}/404.html")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
-    expect(page.get_by_role("main").get_by_role("link", name="task")).to_be_visible()

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs import browse_data
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.lists import render_cards
@@ -35,7 +36,9 @@ TERMS_WITHOUT_BOX = 16
 """A facet with more terms than this has a box to find one."""
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield the one browse page."""
     place = Place("browse/")
     core = keep_core(catalog, catalog)
@@ -51,7 +54,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         facets=list(_facets(catalog)),
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
-        cards=render_cards(newest, catalog, place),
+        cards=render_cards(newest, catalog, place, observations.state),
         manifest=Markup(_manifest(catalog, settings)),
     )
     head = partial(render, "pages/browse_head.html.j2", place=place)

@@ -7,13 +7,14 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
-from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
 from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.page import Page, Place
+from generator.outputs.site.reporting import make_report_address
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
@@ -41,7 +42,9 @@ def entry_address(entry: Entry) -> str:
     return f"papers/{entry.id}/"
 
 
-def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield one page for each entry."""
     for entry in catalog:
         place = Place(entry_address(entry))
@@ -50,16 +53,19 @@ def pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) 
             place.address,
             entry.label,
             description,
-            partial(_body, entry, catalog, settings, state, place),
+            partial(_body, entry, catalog, settings, observations, place),
             partial(render_head, entry, catalog, settings, place, description),
         )
 
 
-def _body(entry: Entry, catalog: Catalog, settings: Settings, state: LinkState, place: Place) -> str:
+def _body(
+    entry: Entry, catalog: Catalog, settings: Settings, observations: Observations, place: Place
+) -> str:
     return render(
         "pages/entry.html.j2",
         place=place,
-        health=summarize_entry_health(entry, state),
+        health=summarize_entry_health(entry, observations.state),
+        abstract=observations.abstracts.get(entry.arxiv or "", ""),
         related=relations.find_related(entry, catalog),
         **describe_entry(entry, catalog, settings),
     )
@@ -97,6 +103,7 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "citation_forms": _citation_forms(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
+        "report_url": make_report_address(entry, settings),
         "file": catalog.paths[entry.id],
     }
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.trends import ChartFigure, build_entries_figure, build_openness_figure
@@ -20,7 +21,9 @@ NEWEST_ON_HOME = 8
 TERMS_ON_HOME = 16
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield the one home page."""
     place = Place("")
     core = keep_core(catalog, catalog)
@@ -31,9 +34,12 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         place=place,
         numbers=_numbers(core, catalog),
         others=len(catalog.entries) - len(core),
-        newest=render_cards(sort_by_added(core)[:NEWEST_ON_HOME], catalog, place),
+        newest=render_cards(sort_by_added(core)[:NEWEST_ON_HOME], catalog, place, observations.state),
         highlights=render_cards(
-            sort_newest_first(entry for entry in core if entry.highlight), catalog, place
+            sort_newest_first(entry for entry in core if entry.highlight),
+            catalog,
+            place,
+            observations.state,
         ),
         sections=list_sections(catalog),
         other_sections=list_other_sections(catalog),

@@ -58,7 +58,7 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
  * @param {string} b
  * @param {Direction} direction
  */
-function compareKeys(a, b, direction) {
+export function compareKeys(a, b, direction) {
   if (!a || !b) return Number(!a) - Number(!b);
   const [x, y] = [Number(a), Number(b)];
   const order = Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
