@@ -35,6 +35,7 @@ from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
+from generator.outputs.suggestions import render_suggestions
 from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
@@ -176,7 +177,11 @@ def _document(page: Page) -> Iterator[str]:
 
 
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.render_browse_data(catalog) | comparison_data.render_comparison_data(catalog)
+    texts = {
+        **browse_data.render_browse_data(catalog),
+        **render_suggestions(catalog),
+        **comparison_data.render_comparison_data(catalog),
+    }
     try:
         texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:

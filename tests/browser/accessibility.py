@@ -29,6 +29,12 @@ def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> lis
     return found + _violations(page, *RULES_OF_COLOR)
 
 
+def violations_as_shown(page: Page) -> list[str]:
+    """List violations in the size and the colors that `page` has now."""
+    page.add_script_tag(path=AXE)
+    return _violations(page)
+
+
 def _resize(page: Page, size: ViewportSize) -> None:
     """Give `page` another size and wait for the theme, which then marks the code blocks that scroll."""
     page.set_viewport_size(size)

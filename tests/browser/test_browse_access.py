@@ -30,11 +30,16 @@ def test_by_keyboard_alone(browse: Callable[..., Page], core: Catalog) -> None:
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.type("LLaVA-Med")
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
     page.keyboard.press("Escape")
     expect_entries(page, core)
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
+    expect(focused).to_have_text("Skip to results")
+    page.keyboard.press("Tab")
     expect(focused).to_have_attribute("name", "code")
     page.keyboard.press("Space")
     expect_entries(page, [entry for entry in core if entry.links.code])
@@ -43,6 +48,40 @@ def test_by_keyboard_alone(browse: Callable[..., Page], core: Catalog) -> None:
     expect_entries(page, [entry for entry in core if not entry.links.code])
     outline = focused.evaluate("element => getComputedStyle(element).outlineStyle")
     assert outline != "none"
+
+
+def test_the_first_result_is_one_tab_from_the_search(browse: Callable[..., Page]) -> None:
+    page = browse("?task=vqa&sort=title")
+    wait_for_results(page)
+    page.keyboard.press("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#browse-cards .card-title > a").first).to_be_focused()
+
+
+def test_enter_keeps_the_focus_in_the_search(browse: Callable[..., Page]) -> None:
+    page = browse()
+    page.locator(SEARCH).press_sequentially("LLaVA-Med")
+    page.keyboard.press("Enter")
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
+    expect(page.locator(SEARCH)).to_be_focused()
+    assert page.url.endswith("/browse/?q=LLaVA-Med")
+
+
+def test_the_key_for_search_can_be_turned_off(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/models/")
+    field = page.locator(".site-search input")
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    page.get_by_role("button", name="Turn off the / key for search").click()
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    page.reload()
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    page.get_by_role("button", name="Turn on the / key for search").click()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
 
 
 def test_changes_are_announced_in_one_status_region_that_is_empty_at_first(
@@ -119,7 +158,7 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
 
 def test_the_search_in_the_header_leads_here(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/models/")
-    page.locator(".md-header").get_by_role("searchbox", name="Search from any page").fill("LLaVA-Med")
+    page.locator(".md-header").get_by_role("combobox", name="Search from any page").fill("LLaVA-Med")
     page.keyboard.press("Enter")
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
     assert page.url.endswith("/browse/?q=LLaVA-Med")

@@ -119,7 +119,7 @@ def test_results_without_a_stated_protocol_are_marked_unranked_and_can_be_hidden
     toy.keyboard.press("Space")
     expect(row).to_be_hidden()
     expect(toy).to_have_url(re.compile(r"\?protocol=same"))
-    expect(toy.get_by_role("status")).to_contain_text("2 of 3 results")
+    expect(toy.get_by_role("status")).to_contain_text("2 of 3 rows")
 
 
 def test_a_shared_address_keeps_switches_and_setting(open_page: Open, made_up_url: str) -> None:

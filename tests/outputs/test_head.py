@@ -175,7 +175,8 @@ def test_hostile_text_is_a_value(hostile_text: str, hostile: Catalog, settings: 
 
 def test_page_shows_its_bibtex(hostile: Catalog, settings: Settings) -> None:
     (page,) = entry.pages(hostile, settings)
-    assert f"<pre><code>{escape(''.join(stream_bibtex(hostile, hostile)))}</code></pre>" in page.body
+    bibtex = escape("".join(stream_bibtex(hostile, hostile)))
+    assert f'<pre><code data-copy-label="BibTeX">{bibtex}</code></pre>' in page.body
     assert page.head == read(hostile.entries["hostile"], hostile, settings, page.description).html
 
 

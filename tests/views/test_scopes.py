@@ -95,7 +95,7 @@ def test_home_new_and_trends_count_core_work_only(mixed: Catalog) -> None:
     assert "<strong>1</strong> entries" in text
     assert "Plus 3 background and adjacent works" in text
     assert "Work on text" not in text
-    assert "The latest 1 of 1" in body(newest.pages(mixed, HOMELESS), "new/")
+    assert "All 1 by day added" in body(newest.pages(mixed, HOMELESS), "new/")
     assert "2024" not in body(trends.pages(mixed, HOMELESS), "trends/")
 
 

@@ -55,7 +55,7 @@ def pages(
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),
-        manifest=Markup(_manifest(catalog)),
+        manifest=Markup(_manifest(catalog, settings)),
     )
     head = partial(render, "pages/browse_head.html.j2", place=place)
     yield Page(place.address, "Browse", "Search and filter every entry of the list.", body, head)
@@ -97,7 +97,7 @@ def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     ]
 
 
-def _manifest(catalog: Catalog) -> str:
+def _manifest(catalog: Catalog, settings: Settings) -> str:
     """What the script of the page needs before it loads any data."""
     return dump_json_for_html(
         {
@@ -107,6 +107,7 @@ def _manifest(catalog: Catalog) -> str:
             "perPage": RESULTS_PER_PAGE,
             "perChunk": browse_data.ENTRIES_PER_CHUNK,
             "root": Place("browse/").root,
+            "name": settings.short_name or settings.cite_key,
             "chunks": list(browse_data.render_chunks(catalog)),
             "terms": next(iter(browse_data.render_terms(catalog))),
             "links": LINK_LABELS,

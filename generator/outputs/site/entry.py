@@ -6,13 +6,10 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
-<<<<<<< HEAD
-from generator.links.observations import NOTHING_OBSERVED, Observations
-=======
 from generator.entry.vocabulary import Term
-from generator.links.memory import EMPTY_STATE, LinkState
->>>>>>> main
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_entry_health
+from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
 from generator.outputs.site.numbers import build_number_table
@@ -103,11 +100,22 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
+        "citation_forms": _citation_forms(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
         "report_url": make_report_address(entry, settings),
         "file": catalog.paths[entry.id],
     }
+
+
+def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    """Each form of the citation that is one line, with its label."""
+    forms = [
+        ("Reference (APA)", reference.format_reference(entry, catalog)),
+        ("Markdown", reference.format_markdown_link(entry, catalog)),
+        ("LaTeX", reference.format_cite_command(entry)),
+    ]
+    return [(label, text) for label, text in forms if text]
 
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 // @ts-check
 /** Turn the reader's actions into states of the page. */
+import { byId } from "./dom.js";
 import { include } from "./state.js";
 
 /** @typedef {import("./page.js").BrowsePage} BrowsePage */
@@ -21,9 +22,12 @@ function listenToSearch(page) {
   const { box } = page;
   const search = () => void page.go({ ...page.state, q: box.value, page: 1 }, { typing: true });
   box.addEventListener("input", search);
+  // The focus stays in the box, where the next letter belongs: "Skip to results" is one Tab away. On a phone
+  // it leaves the box, so that the keyboard does not cover the results.
   box.form?.addEventListener("submit", (event) => {
     event.preventDefault();
     search();
+    if (matchMedia("(hover: none)").matches) box.blur();
   });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.value) return;
@@ -31,18 +35,11 @@ function listenToSearch(page) {
     box.value = "";
     search();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  byId("browse-skip", HTMLElement).addEventListener("click", (event) => {
     event.preventDefault();
-    box.focus();
-    box.select();
+    const hit = page.cards.querySelector(".card-title a");
+    (hit instanceof HTMLElement ? hit : page.title).focus();
   });
-}
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
 }
 
 /** @param {BrowsePage} page */

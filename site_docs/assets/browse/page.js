@@ -55,7 +55,7 @@ export class BrowsePage {
     this.controls = new Controls(this.side, (facet, term) => this.go(cycle(this.state, facet, term)));
     this.facets = [...new Set([...this.controls.facets.filter((name) => !FLAGS.includes(name)), "author", ...FLAGS])];
     this.client = new Client({ manifest, facets: this.facets });
-    this.tools = new Tools(manifest.root, (format, ids) => this.client.export(format, this.state, ids), this.#say, this.cards);
+    this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, cards: this.cards });
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);
@@ -77,6 +77,7 @@ export class BrowsePage {
 
   /** Read the state from the address. */
   restore() {
+    clearTimeout(this.#typed);
     this.state = read(location.search, this.facets);
     this.box.value = this.state.q;
     if (this.#untouched && isPlain(this.state, this.facets) && this.state.page === 1) this.#adopt();
@@ -166,7 +167,6 @@ export class BrowsePage {
     this.#authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.controls.showCounts(answer.counts);
-    this.tools.showTotal(total);
     this.scopes.showHidden(answer.hidden);
     this.#showNote(answer);
     showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
@@ -188,7 +188,6 @@ export class BrowsePage {
     this.#list.adopt();
     const pages = Math.ceil(this.manifest.core / this.manifest.perPage);
     showPager(this.pages, 1, pages, (other) => this.address({ ...this.state, page: other }));
-    this.tools.showTotal(this.manifest.core);
   }
 
   /** @param {Answer} answer */

@@ -1,6 +1,7 @@
 // @ts-check
 /** A leaderboard: sort its rows by a column, show some of them, and rank what is shown. */
 
+import { compareKeys } from "../tables/sort.js";
 import { findBest, rankModels } from "./rank.js";
 
 /** @typedef {import("./switches.js").Choice} Choice */
@@ -8,7 +9,7 @@ import { findBest, rankModels } from "./rank.js";
 
 const WORDS = {
   /** @param {number} shown @param {number} all */
-  shown: (shown, all) => (shown === all ? `${all} results` : `${shown} of ${all} results`),
+  shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
   /** @param {string} metric */
   ranked: (metric) => `ranked by ${metric}`,
   none: "No results. Change the switches above to see more.",
@@ -83,7 +84,8 @@ export class Leaderboard {
   describe() {
     const rows = this.parts.flatMap(({ body, rows }) => rows.map((row) => !row.hidden && !body.hidden));
     const counted = WORDS.shown(rows.filter(Boolean).length, rows.length);
-    return `${counted}, ${WORDS.ranked(this.heads[this.metric].dataset.metric ?? "")}`;
+    const { metric = "", better } = this.heads[this.metric].dataset;
+    return better && this.parts.some(({ isStated }) => isStated) ? `${counted}, ${WORDS.ranked(metric)}` : counted;
   }
 }
 
@@ -105,30 +107,15 @@ function readNumber(row, column) {
   return text ? Number(text) : null;
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 /**
- * Sort by numbers or texts; what is empty comes last in both directions, and what is equal keeps its order.
+ * Sort rows; what is empty comes last in both directions, and what is equal keeps its order.
  * @param {HTMLTableRowElement[]} rows
  * @param {Order} order
  */
 function sortRows(rows, { column, descending }) {
   const keyed = rows.map((row) => ({ row, key: row.cells[column].dataset.sort ?? "" }));
-  keyed.sort((a, b) => {
-    if (!a.key || !b.key) return Number(!a.key) - Number(!b.key);
-    const order = compare(a.key, b.key);
-    return descending ? -order : order;
-  });
+  keyed.sort((a, b) => compareKeys(a.key, b.key, descending ? "descending" : "ascending"));
   return keyed.map(({ row }) => row);
-}
-
-/**
- * @param {string} a
- * @param {string} b
- */
-function compare(a, b) {
-  const difference = Number(a) - Number(b);
-  return Number.isNaN(difference) ? collator.compare(a, b) : difference;
 }
 
 /**

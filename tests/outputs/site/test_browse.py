@@ -238,6 +238,11 @@ def test_the_scripts_are_bundled_and_small() -> None:
     assert sizes["assets/browse.js"] < 8_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more.
     assert sizes["assets/browse-worker.js"] < 7_000
+    assert sizes["assets/search.js"] < 1_000, "every page loads it"
+    assert sizes["assets/copy.js"] < 1_500
+    # These load on first use.
+    assert sizes["assets/browse-take.js"] < 4_000
+    assert sizes["assets/suggest.js"] < 5_000
     assert not any("import " in text for text in browse_scripts.bundle_scripts().values())
 
 
