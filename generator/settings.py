@@ -14,6 +14,8 @@ class Settings:
 
     name: str
     description: str = ""
+    subject: str = ""
+    """What the list is about, in a few words."""
     scope: str = ""
     site_url: str = ""
     repo_url: str = ""
@@ -41,6 +43,7 @@ def load_settings(root: Path) -> Settings:
     return Settings(
         name=config.get("site_name") or "",
         description=config.get("site_description") or "",
+        subject=extra.get("list_subject") or "",
         scope=extra.get("list_scope") or "",
         site_url=(config.get("site_url") or "").rstrip("/"),
         repo_url=(config.get("repo_url") or "").rstrip("/"),

@@ -12,6 +12,7 @@ _AT_ONCE = {
     "assets/copy.js": "copying/main.js",
 }
 _ON_FIRST_USE = {
+    "assets/browse-filters.js": "browse/later_parts.js",
     "assets/browse-take.js": "browse/take.js",
     "assets/suggest.js": "suggest/main.js",
 }

@@ -8,8 +8,8 @@ const named = (state) => fileName("toys", { state: { ...EMPTY, ...state }, facet
 
 test("a file is named by what was searched and filtered", () => {
   assert.equal(named({}), "toys-all.bib");
-  assert.equal(named({ include: { task: ["report-generation"] }, from: 2024, to: 2024 }), "toys-2024-report-generation.bib");
-  assert.equal(named({ include: { code: ["1"] }, exclude: { modality: ["ct"] }, from: 2024 }), "toys-2024-not-ct-code.bib");
+  assert.equal(named({ include: { task: ["report-generation"] }, from: 2024, to: 2024 }), "toys-report-generation-2024.bib");
+  assert.equal(named({ include: { code: ["1"] }, exclude: { modality: ["ct"] }, from: 2024 }), "toys-not-ct-code-2024.bib");
   assert.equal(named({ scopes: ["background"] }), "toys-all-and-background.bib");
 });
 

@@ -72,6 +72,7 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "open": facet.is_open,
                 "options": options,
                 "folded": _fold(facet, options),
+                "has_several": browse_facets.has_several_terms(facet, catalog),
                 "is_whole": len(options) == len(found),
                 "box": len(options) > TERMS_WITHOUT_BOX,
             }

@@ -95,14 +95,17 @@ export class Answers {
   #answer(state, { rows, counts, hidden, near, tokens }, total, whole) {
     const { perPage } = this.manifest;
     const page = Math.min(state.page, Math.max(1, Math.ceil(total / perPage)));
-    const entries = rows.slice((page - 1) * perPage, page * perPage).map((row) => this.#explained(row, tokens));
+    const entries = rows.slice((page - 1) * perPage, page * perPage).map((row) => this.#explained(row, tokens, state));
     const open = total ? [] : lifts(state, this.facets, (other) => this.finder.find(this.chunks.rows, other, whole).rows.length);
     return { entries, page, total, whole, near, counts, hidden, lifts: open, names: this.#names(state) };
   }
 
-  /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens */
-  #explained(row, tokens) {
-    return tokens.length ? { ...row.entry, ...explain(row, tokens, this.manifest.facts, this.chunks.terms) } : row.entry;
+  /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens @param {State} state */
+  #explained(row, tokens, { include: { author: chosen } }) {
+    const reasons = tokens.length ? explain(row, tokens, this.manifest.facts, this.chunks.terms) : null;
+    if (!chosen) return { ...row.entry, ...reasons };
+    const places = authorSlugs(row).flatMap((slug, place) => (chosen.includes(slug) ? [place] : []));
+    return { ...row.entry, ...reasons, found: [...(reasons?.found ?? []), ...places] };
   }
 
   /** @param {State} state */

@@ -1,7 +1,8 @@
 // @ts-check
 /** Turn the reader's actions into states of the page. */
 import { byId } from "./dom.js";
-import { include } from "./state.js";
+import { later } from "./later.js";
+import { has, toggle } from "./state.js";
 
 /** @typedef {import("./page.js").BrowsePage} BrowsePage */
 
@@ -11,9 +12,11 @@ export function listen(page) {
   listenToSearch(page);
   listenToChoices(page);
   listenToLinks(page);
-  listenToFold(page);
+  page.fold.addEventListener("click", () => later(({ openPanel }) => openPanel(page)));
   for (const event of ["pointerover", "focusin"]) {
-    for (const part of [page.box, page.side, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
+    for (const part of [page.box, page.side, page.fold, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
+    page.side.addEventListener(event, () => later(({ letFindTerms }) => letFindTerms(page.side)), { once: true });
+    page.fold.addEventListener(event, () => later(() => {}), { once: true });
   }
 }
 
@@ -68,7 +71,8 @@ function listenToLinks(page) {
     const [, facet, term] = /(task|modality)\/([^/]+)\/$/.exec(link?.classList.contains("term") ? link.href : "") ?? [];
     if (!facet || !term) return;
     event.preventDefault();
-    void page.go(include(page.state, facet, term)).then(() => page.title.focus());
+    const { state } = page;
+    void page.go(has(state.include, facet, term) ? state : toggle(state, "include", facet, term)).then(() => page.title.focus());
   });
 }
 
@@ -80,17 +84,4 @@ function plainClick(event) {
   const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const link = event.target instanceof Element && event.target.closest("a");
   return link && !opensElsewhere ? link : null;
-}
-
-/** On a phone, a button shows and hides the filters. @param {BrowsePage} page */
-function listenToFold(page) {
-  const show = (/** @type {boolean} */ open) => {
-    page.side.classList.toggle("is-open", open);
-    page.fold.setAttribute("aria-expanded", String(open));
-  };
-  page.fold.addEventListener("click", () => show(!page.side.classList.contains("is-open")));
-  page.done.addEventListener("click", () => {
-    show(false);
-    page.title.focus();
-  });
 }
