@@ -52,6 +52,11 @@ class ObservedFact:
             return ""
         return f"{self.value:,}" if isinstance(self.value, int) else self.value
 
+    @property
+    def labeled(self) -> str:
+        """The fact as a card shows it: `Stars 1,234`."""
+        return f"{self.kind.label} {self.text}".rstrip()
+
 
 def list_observed_facts(entry: Entry, state: LinkState) -> dict[str, ObservedFact]:
     """List what the memory holds about `entry`, by name, in the order in which it is shown."""
@@ -76,8 +81,8 @@ def _find(kind: ObservedKind, records: _Records) -> ObservedFact | None:
 
 
 def _values(kind: ObservedKind, records: _Records) -> Iterator[tuple[Any, str]]:
-    """The values of the right type, each with its day."""
+    """The values of the right type, each with its day; what is not so, or not known, is no value."""
     for field, record in records:
         value = kind.name == "checked" or record.observed.get(kind.name)
-        if kind.field in ("", field) and type(value) is kind.type:
+        if kind.field in ("", field) and type(value) is kind.type and value is not False and value != "":
             yield value, str(record.observed.get(DAY)) if kind.name == COUNT else record.checked[:10]
