@@ -84,7 +84,7 @@ def _contents(shown: Mapping[str, Any], related: int) -> list[tuple[str, str, in
     """The id and title of each part of the page, with a count where it says something."""
     users = {user.id for row in shown["users"] for user in row["entries"]}
     parts = [
-        ("printed", "Results in this paper", shown["printed"]["count"], True),
+        ("printed", "Results reported by this work", shown["printed"]["count"], True),
         ("measured", "Results reported by others", shown["measured"]["count"], True),
         ("uses", "Data and lineage", len(shown["uses"]), False),
         ("users", "Used by", len(users), True),

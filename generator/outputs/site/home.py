@@ -9,6 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_health
+from generator.outputs.site.newest import dump_additions
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.progress import draw_progress
 from generator.render.templates import render
@@ -61,6 +62,7 @@ def _body(catalog: Catalog, settings: Settings, observations: Observations) -> s
         other_sections=list_other_sections(catalog),
         tasks=trends.find_largest_groups(catalog, "task", TERMS_ON_HOME),
         modalities=trends.find_largest_groups(catalog, "modality", TERMS_ON_HOME),
+        additions=dump_additions(catalog),
     )
 
 
