@@ -45,6 +45,7 @@ def pages(
     place = Place("browse/")
     core = keep_core(catalog, catalog)
     newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
+    facets = list(_facets(catalog))
     body = partial(
         render,
         "pages/browse.html.j2",
@@ -53,7 +54,8 @@ def pages(
         scopes=[(scope, SCOPE_LABELS[scope], count) for scope, count in count_others(catalog).items()],
         shown=len(newest),
         indexed=list_indexed_facets(catalog),
-        facets=list(_facets(catalog)),
+        open_facets=[facet for facet in facets if facet["open"]],
+        closed_facets=[facet for facet in facets if not facet["open"]],
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),
