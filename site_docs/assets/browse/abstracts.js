@@ -5,6 +5,8 @@ import { entries, searched } from "./data.js";
 
 /** @typedef {import("./data.js").Row} Row */
 
+const AT_ONCE = 50; // abstracts that are read before the worker answers another question
+
 export class Abstracts {
   /** @type {string[]} */
   #open;
@@ -34,9 +36,10 @@ export class Abstracts {
   async #take(rows) {
     const byId = new Map(rows.map((row) => [row.entry.id, row]));
     for (const address of [...this.#open]) {
-      for (const { id, abstract = "" } of entries(await text(address))) {
+      for (const [index, { id, abstract = "" }] of entries(await text(address)).entries()) {
         const row = byId.get(id);
         if (row) [row.abstract, row.abstractWords] = [abstract, ` ${searched([abstract])} `];
+        if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
       }
       this.#open.shift();
     }
