@@ -65,6 +65,16 @@ def list_observed_facts(entry: Entry, state: LinkState) -> dict[str, ObservedFac
     return {kind.name: fact for kind in OBSERVED_KINDS if (fact := _find(kind, records))}
 
 
+def find_gated_parts(entry: Entry, state: LinkState) -> dict[str, str]:
+    """Find the parts of `entry` whose links are all gated, such as `weights`, each with the earliest day."""
+    days: dict[str, list[str]] = {}
+    for link in gather_entry_links(entry, ""):
+        record = state.links.get(str(link.target))
+        day = record.checked[:10] if record and record.observed.get("gated") is True else ""
+        days.setdefault(link.field.removeprefix("links."), []).append(day)
+    return {part: min(found) for part, found in days.items() if all(found)}
+
+
 def group_by_day(facts: Iterable[ObservedFact]) -> dict[str, list[ObservedFact]]:
     """Group `facts` by the day, the earliest first."""
     days: dict[str, list[ObservedFact]] = {}

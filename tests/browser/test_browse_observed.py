@@ -1,4 +1,4 @@
-"""The browse page of a list of which services said something: facts on cards, orders, and hits by abstract."""
+"""The browse page where services said something: facts on cards, orders, and hits by abstract."""
 
 from collections.abc import Iterator
 
@@ -23,8 +23,10 @@ def read_facts(page: Page) -> dict[str, str]:
     """The facts on the cards, by entry."""
     found: dict[str, str] = page.eval_on_selector_all(
         "#browse-cards .card-observed",
-        """lines => Object.fromEntries(lines.map((line) =>
-            [line.closest('li').querySelector('.card-title > a').href.split('/').at(-2), line.textContent.trim()]))""",
+        """lines => Object.fromEntries(lines.map((line) => {
+            const link = line.closest('li').querySelector('.card-title > a');
+            return [link.href.split('/').at(-2), line.textContent.trim()];
+        }))""",
     )
     return found
 
