@@ -4,7 +4,7 @@
 const OFF = "Turn off the / key for search";
 const ON = "Turn on the / key for search";
 const KEY = "search-shortcut";
-const FIELDS = "form[role=search] input[name=q]";
+const FIELDS = "form[role=search]:not(.finder) input[name=q]";
 
 const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 const fields = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(FIELDS)]);
