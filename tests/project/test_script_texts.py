@@ -10,7 +10,7 @@ AREAS = ("browse", "copying", "results", "suggest", "tables")
 SCRIPTS = sorted({ASSETS / "visits.js", *(path for area in AREAS for path in (ASSETS / area).glob("*.js"))})
 
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'`])//[^\n]*", re.DOTALL)
-# A text begins with a capital and a small letter, or has two words with a space between them, as in "by name".
+# A text begins with a capital and a small letter, or is words with spaces between them.
 TEXT = re.compile(r"[\"`]\s?(?:[A-Z][a-z]+[^\"`\n]*|[a-z]+(?: [a-z]+)+)[\"`]")
 NO_TEXTS = re.compile(
     r"\"(?:Arrow\w+|Escape|Enter|Home|End|Tab)\""  # keys of the keyboard
