@@ -18,7 +18,7 @@ export const notLoaded = "The list could not be loaded.";
 export const tryAgain = "Try again";
 
 // Cards
-export const notTheSame = "not the same as ";
+export const notTheSame = "Not the same as ";
 export const select = "Select";
 /** @param {string} title */
 export const selectNamed = (title) => `${select} ${title}`;
