@@ -1,5 +1,7 @@
 """Check a page with axe-core: on a desktop and on a phone, in the light and in the dark palette."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE
@@ -9,14 +11,15 @@ AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 RULES_OF_COLOR = ("color-contrast", "link-in-text-block")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, on_phone: Callable[[], None] = lambda: None) -> list[str]:
     """List violations of WCAG 2.2 AA and of good practice, one line per rule and element.
 
     `page` is opened on a desktop, in the light palette and without motion. Another palette changes colors
-    only, so the other rules are not asked again.
+    only, so the other rules are not asked again. `on_phone` opens again what closed with the new size.
     """
     found = list_violations(page)
     _resize(page, PHONE)
+    on_phone()
     found += list_violations(page)
     page.get_by_title("Switch to dark mode").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -84,8 +84,8 @@ def test_a_selection_is_exported_across_searches_and_survives_a_reload(
 def test_a_file_is_named_by_what_is_in_it(browse: Callable[..., Page]) -> None:
     page = browse("?task=vqa&year=2023&code=1")
     wait_for_results(page)
-    assert saved(page, "BibTeX", MENU).suggested_filename == "medvlm-2023-vqa-code.bib"
-    expect(page.locator("#browse-status")).to_contain_text("saved as medvlm-2023-vqa-code.bib")
+    assert saved(page, "BibTeX", MENU).suggested_filename == "medvlm-vqa-code-2023.bib"
+    expect(page.locator("#browse-status")).to_contain_text("saved as medvlm-vqa-code-2023.bib")
 
 
 def test_the_selection_is_listed_and_one_can_be_removed(browse: Callable[..., Page]) -> None:

@@ -74,7 +74,7 @@ def test_an_address_with_two_slashes_asks_no_other_host(open_page: Open, made_up
 def test_with_its_address_the_site_has_its_usual_look_there(open_page: Open, published_project: str) -> None:
     page = open_page(f"{published_project}/a/b", faulty=True, reduced_motion="reduce")
     expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
-    expect(page.get_by_role("banner").get_by_role("searchbox")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_be_visible()
     assert violations(page) == []
 
 

@@ -10,12 +10,12 @@ def test_models_have_summaries_and_scores_and_datasets_have_summaries(catalog: C
     texts = render_comparison_data(catalog)
     models = json.loads(texts["models/comparison.json"])
     assert models["summaries"]["sample2023wordpix"] == catalog.entries["sample2023wordpix"].summary
-    assert [scores["setting"] for scores in models["scores"]] == ["zero-shot", "fine-tuned, test split"]
+    assert [scores["setting"] for scores in models["scores"]] == ["fine-tuned, test split", "zero-shot"]
     best = {
         "example2024imagetalk": {"text": "70.00", "value": 70.0, "variant": "7B", "source": ""},
         "sample2023wordpix": {"text": "55.5 ± 0.5", "value": 55.5, "variant": "", "source": "ImageTalk"},
     }
-    assert models["scores"][1] == {
+    assert models["scores"][0] == {
         "benchmark": "AskFilm",
         "address": "results/muster2023askfilm/",
         "setting": "fine-tuned, test split",

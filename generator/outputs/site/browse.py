@@ -24,7 +24,7 @@ from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
 from generator.views.search_facts import FACT_LABELS
 
-RESULTS_PER_PAGE = 30
+RESULTS_PER_PAGE = 25
 TERMS_BEFORE_FOLD = 8
 """The number of terms of a facet that are shown before the reader opens the rest."""
 MOST_TERMS = 40
@@ -43,6 +43,7 @@ def pages(
     place = Place("browse/")
     core = keep_core(catalog, catalog)
     newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
+    facets = list(_facets(catalog))
     body = partial(
         render,
         "pages/browse.html.j2",
@@ -51,7 +52,8 @@ def pages(
         scopes=[(scope, SCOPE_LABELS[scope], count) for scope, count in count_others(catalog).items()],
         shown=len(newest),
         indexed=list_indexed_facets(catalog),
-        facets=list(_facets(catalog)),
+        open_facets=[facet for facet in facets if facet["open"]],
+        closed_facets=[facet for facet in facets if not facet["open"]],
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),

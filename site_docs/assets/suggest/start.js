@@ -3,7 +3,7 @@
 import * as TEXTS from "../texts/suggest.js";
 
 const KEY = "search-shortcut";
-const FIELDS = "form[role=search] input[name=q]";
+const FIELDS = "form[role=search]:not(.finder) input[name=q]";
 
 const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 const fields = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(FIELDS)]);

@@ -7,5 +7,5 @@ export const copyNamed = (name) => `Copy ${name}`;
 export const copied = "Copied";
 /** @param {string} name */
 export const copiedNamed = (name) => `${name} copied`;
-export const byHand = "This browser blocked the copy. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.";
+export const byHand = "This browser does not let the page copy. The text is selected: copy it with Ctrl+C (⌘C on a Mac).";
 export const close = "Close";
