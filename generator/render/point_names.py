@@ -14,20 +14,28 @@ The last is the space around a point that only its own name may be in, as reader
 the name of the last point needs a place most.
 """
 
+_LEVELS = (1, 2, 3, 4)
+"""How many lines above the usual place a name with a leader line may be."""
+
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class PointName:
-    """A name in a plot, with the percentages of its left or right edge and of its middle from the top."""
+    """A name in a plot. It keeps its distance in pixels from its point, however wide the plot is."""
 
     text: str
     edge: Literal["left", "right"]
-    """The edge of the text that `offset` says."""
+    """The edge of the text that is near the point."""
     offset: float
-    """From the left of the plot for a left edge, from its right for a right edge."""
+    """Percent from that edge of the plot to the point."""
+    shift: float
+    """Pixels to add to `offset`."""
     top: float
+    """Percent from the top of the plot to the middle of the text."""
+    leader: tuple[float, float, float] | None = None
+    """Left, top and height of a line from the name to its point, in percent."""
 
 
 def place_names(
@@ -43,14 +51,29 @@ def place_names(
     found: list[PointName] = []
     for (left, top), name in reversed([*zip(pixels, names, strict=True)]):
         text = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-        near = [_around(point, _OWN_SPACE if found and point != (left, top) else _RADIUS) for point in pixels]
-        covered = [*line, *near, *taken]
-        for box in _candidates(left, top, len(text) * _CHARACTER, width, falling):
-            if _is_inside(box, width) and not any(_overlap(box, other) for other in covered):
-                taken.append(box)
-                found.append(_named(text, box, left, width))
+        size = len(text) * _CHARACTER
+        places = [
+            *((box, None) for box in _candidates(left, top, size, width, falling)),
+            *_candidates_with_leader(left, top, size, width, falling),
+        ]
+        for space in (_OWN_SPACE,) if found else (_OWN_SPACE, _RADIUS):
+            near = [_around(point, _RADIUS if point == (left, top) else space) for point in pixels]
+            if place := _find_free(places, [*line, *near], taken, width):
+                taken.extend(box for box in place if box)
+                found.append(_named(text, *place, left, width))
                 break
     return found
+
+
+def _find_free(
+    places: Sequence[tuple[Box, Box | None]], fixed: Sequence[Box], taken: Sequence[Box], width: float
+) -> tuple[Box, Box | None] | None:
+    """Find the first place in which the name covers nothing, and its leader line covers no name."""
+    for box, leader in places:
+        is_free = _is_inside(box, width) and not any(_overlap(box, other) for other in (*fixed, *taken))
+        if is_free and not (leader and any(_overlap(leader, other) for other in taken)):
+            return box, leader
+    return None
 
 
 def _around(point: tuple[float, float], space: float) -> Box:
@@ -75,6 +98,25 @@ def _candidates(left: float, top: float, size: float, width: float, falling: boo
         yield inside, outside, inside + size, outside + _LINE
 
 
+def _candidates_with_leader(
+    left: float, top: float, size: float, width: float, falling: bool
+) -> Iterator[tuple[Box, Box]]:
+    """Yield places farther from the line, each with the box of the leader line to the point."""
+    for level in _LEVELS:
+        away = level * _LINE
+        for box in [*_candidates(left, top, size, width, falling)][1:]:
+            if falling:
+                yield (
+                    (box[0], box[1] + away, box[2], box[3] + away),
+                    (left - 1, top + _RADIUS, left + 1, box[1] + away),
+                )
+            else:
+                yield (
+                    (box[0], box[1] - away, box[2], box[3] - away),
+                    (left - 1, box[3] - away, left + 1, top - _RADIUS),
+                )
+
+
 def _is_inside(box: Box, width: float) -> bool:
     """Whether a name is in the plot, or right above it."""
     return box[0] >= 0 and box[2] <= width and box[1] >= -_LINE - _GAP - _RADIUS and box[3] <= HEIGHT
@@ -84,9 +126,14 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _named(text: str, box: Box, left: float, width: float) -> PointName:
+def _named(text: str, box: Box, leader: Box | None, left: float, width: float) -> PointName:
     """A name that ends near its point is held at its right edge, as text may be wider than estimated."""
     top = round(50 * (box[1] + box[3]) / HEIGHT, 2)
+    line = None
+    if leader:
+        at, size = round(100 * leader[1] / HEIGHT, 2), round(100 * (leader[3] - leader[1]) / HEIGHT, 2)
+        line = (round(100 * left / width, 2), at, size)
     if box[2] <= left + _RADIUS:
-        return PointName(text, "right", round(100 - 100 * box[2] / width, 2), top)
-    return PointName(text, "left", round(100 * box[0] / width, 2), top)
+        offset, shift = round(100 - 100 * left / width, 2), round(left - box[2], 1)
+        return PointName(text, "right", offset, shift, top, line)
+    return PointName(text, "left", round(100 * left / width, 2), round(box[0] - left, 1), top, line)

@@ -50,6 +50,13 @@ class Progress:
     """Its label; empty where the sources do not state it."""
     metric: Term
     points: tuple[ProgressPoint, ...]
+    undated: int = 0
+    """The number of values of models without a date, which have no point."""
+
+    @property
+    def models(self) -> int:
+        """The number of different models, whatever their variants."""
+        return len({normalize_name(point.name) for point in self.points})
 
     @property
     def dates(self) -> int:
@@ -68,13 +75,15 @@ def build_progress(
     """Build the progress of `metric` from numbers of one setting; a model without a date has no point."""
     same: dict[tuple[str, float], list[PrintedNumber]] = defaultdict(list)
     for number in printed:
-        if number.result.metric == metric.slug and find_model_date(number, catalog):
+        if number.result.metric == metric.slug:
             name = normalize_name(f"{_name(number, catalog)} {number.result.variant or ''}")
             same[name, number.result.value].append(number)
-    points = [_point(numbers, catalog) for numbers in same.values()]
+    groups = [[one for one in group if find_model_date(one, catalog)] for group in same.values()]
+    points = [_point(group, catalog) for group in groups if group]
     sign = -1 if metric.better == "lower" else 1
     points.sort(key=lambda point: (date_to_years(point.date), -sign * point.value, point.label))
-    return Progress(benchmark, setting, metric, tuple(_mark_records(points, sign if metric.better else 0)))
+    marked = tuple(_mark_records(points, sign if metric.better else 0))
+    return Progress(benchmark, setting, metric, marked, undated=groups.count([]))
 
 
 def find_most_dated(catalog: Catalog) -> Progress | None:

@@ -20,7 +20,7 @@ def test_the_points_are_one_tab_stop_and_arrow_keys_walk_them(open_page: Open, r
     best = page.locator(".progress").first.locator(".progress-point[tabindex='0']")
     expect(best).to_have_count(1)
     name = str(best.get_attribute("aria-label"))
-    assert name.endswith("best so far")
+    assert name.endswith("best in this list so far")
     best.focus()
     first, stops = chart(page)
     assert first.split()[0] in name

@@ -59,10 +59,27 @@ def test_a_name_ends_before_its_point_or_is_above_it() -> None:
     assert (last.text, last.edge, first.text, first.edge) == ("Last", "right", "First", "left")
 
 
-def test_a_name_without_space_is_left_out_and_the_latest_counts_more() -> None:
+def test_a_name_without_space_beside_its_point_is_above_it_with_a_leader_line() -> None:
     found = place_names([(50, 50), (51, 49), (52, 48)], ["Alpha", "Beta", "Gamma"], 250)
-    assert [name.text for name in found][:1] == ["Gamma"]
-    assert len(found) < 3
+    assert found[0].text == "Gamma"
+    assert any(name.leader for name in found)
+    for name in found:
+        if name.leader:
+            left, top, height = name.leader
+            assert left in (50, 51, 52)
+            assert name.top < top < top + height < 50
+
+
+def test_a_name_without_any_space_is_left_out_and_the_latest_counts_more() -> None:
+    points = [(50 + place / 10, 10 - place / 10) for place in range(5)]
+    found = place_names(points, ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"], 250)
+    assert found[0].text == "Epsilon"
+    assert len(found) < 5
+
+
+def test_a_name_keeps_its_distance_from_its_point_on_a_wider_plot() -> None:
+    (name,) = place_names([(2, 20)], ["A name in the plot"], 300)
+    assert (name.edge, name.offset, -6 <= name.shift <= 0) == ("left", 2, True)
 
 
 def test_names_of_a_falling_line_are_below_it() -> None:

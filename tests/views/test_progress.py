@@ -61,6 +61,13 @@ def test_points_are_in_the_order_of_their_dates_and_each_best_so_far_is_marked(
     assert progress.dates == 3
 
 
+def test_results_without_a_date_are_counted_and_so_are_models_whatever_their_variants(
+    dated_catalog: Catalog,
+) -> None:
+    progress = progress_of(dated_catalog)
+    assert (progress.models, progress.undated) == (3, 1)
+
+
 def test_a_value_that_two_sources_report_is_one_point_and_own_where_one_of_them_is(
     dated_catalog: Catalog,
 ) -> None:

@@ -8,8 +8,8 @@ from generator.render.progress_chart import ChartPoint, lay_out_progress
 from generator.render.templates import render
 from generator.views.progress import Progress
 
-WIDTHS = {"narrow": 230, "wide": 520}
-"""The least width of the plot in pixels on a phone and on a desktop, as in the style sheet."""
+WIDTHS = {"narrow": 230, "medium": 400, "wide": 520}
+"""The least width of the plot in pixels on a phone, beside a text and on a desktop, as in the style sheet."""
 
 
 def draw_progress(progress: Progress, place: Place, *, id_: str = "progress", heading: str = "") -> Markup:
