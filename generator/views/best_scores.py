@@ -1,20 +1,23 @@
-"""The best value that any work reports for a model, on the benchmarks with most results."""
+"""The best value in the catalog of a model, on the benchmarks with most results."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
+from generator.views.leaderboards import build_leaderboards
 from generator.views.printed_numbers import PrintedNumber
+from generator.views.result_comparison import NumberComparison
 from generator.views.results import find_numbers_of_model, group_by_benchmark
 
 
 @dataclass(frozen=True, slots=True)
 class BestScore:
-    """The best value of a model in the setting and metric of its benchmark that most numbers have.
+    """The best value of a model in the main setting and metric of its benchmark.
 
+    Where the model has none there, in the setting and metric that most numbers of the benchmark have.
     A setting that is not stated is the last choice: its numbers may not be comparable.
     """
 
@@ -22,6 +25,8 @@ class BestScore:
     metric: Term
     setting: str
     """Its label; empty where the source does not state it."""
+    is_main: bool
+    """Whether it is the main setting of the benchmark."""
     text: str
     """The value as printed, with its unit."""
 
@@ -40,14 +45,38 @@ def list_best_scores(catalog: Catalog, model: str, limit: int) -> list[BestScore
 def _best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
     benchmark = own[0].result.benchmark
     counts = Counter(_column(number) for number in group_by_benchmark(catalog)[benchmark])
-    column = min({_column(number) for number in own}, key=lambda found: (not found[0], -counts[found], found))
-    values = [number for number in own if _column(number) == column]
-    sign = 1 if _better(values[0], catalog) == "higher" else -1
-    best = max(values, key=lambda number: sign * number.result.value)
+    main = catalog.index(_find_main_columns)[benchmark]
+
+    def rank(column: tuple[str, str]) -> tuple[bool, bool, bool, int, tuple[str, str]]:
+        return column[0] != main[0], column != main, not column[0], -counts[column], column
+
+    column = min({_column(number) for number in own}, key=rank)
+    best = _find_best([number for number in own if _column(number) == column], catalog)
     metric = catalog.vocabulary("metrics").get(best.result.metric)
     assert metric
     text = f"{best.result.text}{'%' if metric.unit == 'percent' else ''}"
-    return BestScore(catalog.entries[benchmark], metric, best.result.setting or "", text)
+    return BestScore(catalog.entries[benchmark], metric, column[0], column[0] == main[0], text)
+
+
+def _find_best(values: Sequence[PrintedNumber], catalog: Catalog) -> PrintedNumber:
+    """Find the best of `values`; the report of its authors where the best one only rounds it."""
+    sign = 1 if _better(values[0], catalog) == "higher" else -1
+    best = max(values, key=lambda number: (sign * number.result.value, number.result.own))
+    if best.result.own:
+        return best
+    compare = NumberComparison(group_by_benchmark(catalog)[best.result.benchmark], catalog)
+    own = (number for number in values if number.result.own and compare.agree(number, best))
+    return max(own, key=lambda number: sign * number.result.value, default=best)
+
+
+def _find_main_columns(catalog: Catalog) -> Mapping[str, tuple[str, str]]:
+    """Find the main setting and metric of each benchmark that has an entry."""
+    found = {}
+    for benchmark in group_by_benchmark(catalog):
+        if benchmark in catalog.entries:
+            board = build_leaderboards(catalog, benchmark)[0]
+            found[benchmark] = (board.setting if board.rows else "", board.main_metric)
+    return found
 
 
 def _column(number: PrintedNumber) -> tuple[str, str]:

@@ -35,7 +35,7 @@ class NumberComparison:
         found = {
             f"{_printed_text(other.result)} in {other.source.label}"
             for other in self._same[self._thing(number.result)]
-            if other.source.id != number.source.id and not self._agree(number, other)
+            if other.source.id != number.source.id and not self.agree(number, other)
         }
         return tuple(sorted(found))
 
@@ -48,7 +48,7 @@ class NumberComparison:
         metric = self.catalog.vocabulary("metrics").get(number.result.metric)
         return number.source.id, number.result.setting or "", metric.unit if metric else None
 
-    def _agree(self, one: PrintedNumber, other: PrintedNumber) -> bool:
+    def agree(self, one: PrintedNumber, other: PrintedNumber) -> bool:
         """Whether the numbers are equal when rounded as the source with fewer decimals rounds."""
         decimals = min(self._decimals[self._column(one)], self._decimals[self._column(other)])
         return abs(_exact(one.result) - _exact(other.result)) <= Decimal(5).scaleb(-decimals - 1)

@@ -44,6 +44,39 @@ def test_each_benchmark_has_the_best_value_of_its_commonest_setting(scored: Cata
     assert (second.benchmark.id, second.metric.slug, second.text) == ("small2020", "bleu", "0.3")
 
 
+def test_the_main_setting_counts_where_the_model_has_a_value_in_it(scored: Catalog) -> None:
+    settings = {"main": "validation", "test": "test"}
+    large = scored.entries["large2020"].model_copy(update={"settings": settings})
+    catalog = Catalog({**scored.entries, "large2020": large}, scored.vocabularies, {})
+    first, _ = list_best_scores(catalog, "net2022", 5)
+    assert (first.setting, first.text, first.is_main) == ("validation", "99.0%", True)
+
+
+def test_without_a_value_in_the_main_setting_the_commonest_one_is_named(scored: Catalog) -> None:
+    other = work("far2023", table("large2020", "main", "far2023", 80.0))
+    large = scored.entries["large2020"].model_copy(update={"settings": {"main": "main"}})
+    entries = {**scored.entries, "large2020": large, "far2023": other}
+    first, _ = list_best_scores(Catalog(entries, scored.vocabularies, {}), "net2022", 5)
+    assert (first.setting, first.text, first.is_main) == ("test", "73.5%", False)
+
+
+def test_the_report_of_the_authors_is_shown_and_not_its_rounding_by_others(catalog: Catalog) -> None:
+    entries = [
+        work("large2020", kind="dataset", name="Large"),
+        work("net2022", table("large2020", "test", "net2022", 91.65)),
+        work(
+            "other2023",
+            {
+                **table("large2020", "test", "net2022", 91.7),
+                "rows": [{"model": "net2022", "values": [91.7], "own": False}],
+            },
+        ),
+    ]
+    rounded = Catalog({entry.id: entry for entry in entries}, catalog.vocabularies, {})
+    (score,) = list_best_scores(rounded, "net2022", 5)
+    assert score.text == "91.65%"
+
+
 def test_benchmarks_with_most_results_come_first_and_are_kept(scored: Catalog) -> None:
     assert [score.benchmark.id for score in list_best_scores(scored, "net2022", 1)] == ["large2020"]
 
