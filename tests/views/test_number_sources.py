@@ -60,7 +60,7 @@ def test_the_paper_is_wherever_the_entry_says(fields: dict[str, object], url: st
         ("README of ben/zoo: model list", "README of ben/zoo"),
         ("README of the Net repository: segmentation", "README of the Net repository"),
         ("results/test.csv in ben/zoo: Table 2", "test.csv of ben/zoo"),
-        ("Table 4", "Table 4 of the paper"),
+        ("Table 4", "Table 4"),
         ("a page of notes on the paper", "a page of notes on the paper"),
     ],
 )

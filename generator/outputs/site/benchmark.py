@@ -72,7 +72,7 @@ def _shown(
         "notes": notes.numbered,
         "is_wide": len(board.metrics) > FEW_METRICS,
         "has_dates": has_dates,
-        "columns": 3 + len(board.metrics) + has_dates,
+        "columns": 2 + len(board.metrics) + has_dates,
         "known": {row.model for row in rows if row.model in catalog.entries},
         "chart": _chart(board, benchmark, catalog, place),
     }

@@ -62,7 +62,19 @@ export class Leaderboard {
       body.hidden = (sameProtocol && !isStated) || rows.every((row) => row.hidden);
     }
     this.empty.hidden = this.parts.some(({ body }) => !body.hidden);
+    this.hideEmptyColumns();
     this.rank();
+  }
+
+  /** Hide the metrics for which no row that is shown has a number, except the one that ranks. */
+  hideEmptyColumns() {
+    const rows = this.parts.flatMap(({ body, rows }) => rows.filter((row) => !row.hidden && !body.hidden));
+    this.heads.forEach((head, column) => {
+      if (head.dataset.metric === undefined) return;
+      const isEmpty = column !== this.metric && !rows.some((row) => row.cells[column].dataset.sort);
+      head.hidden = isEmpty;
+      for (const { rows: all } of this.parts) for (const row of all) row.cells[column].hidden = isEmpty;
+    });
   }
 
   /** Rank the rows that are shown and comparable, and mark the best of each column. */
