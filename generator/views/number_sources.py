@@ -32,8 +32,8 @@ class NumberSource:
 
     @property
     def name(self) -> str:
-        """The file and its repository, or else the text, in which a table without a file is of the paper."""
-        return self.file or self.text.removesuffix(" of the paper")
+        """The file without its repository, or else the text; a table without a file is of the paper."""
+        return self.file.partition(" of ")[0] or self.text.removesuffix(" of the paper")
 
 
 def find_number_source(where: str, entry: Entry) -> NumberSource:

@@ -26,6 +26,7 @@ export class Finder {
     this.columns = /** @type {HTMLInputElement} */ (document.getElementById("finder-columns"));
     this.box = /** @type {HTMLElement} */ (document.getElementById("finder-box"));
     this.status = /** @type {HTMLElement} */ (document.getElementById("finder-count"));
+    this.printed = /** @type {HTMLElement} */ (document.getElementById("finder-printed"));
     this.clear = /** @type {HTMLButtonElement} */ (document.getElementById("finder-clear"));
     this.foldButton = /** @type {HTMLButtonElement} */ (document.getElementById("finder-fold"));
     this.more = document.getElementById("finder-more");
@@ -115,7 +116,18 @@ export class Finder {
     this.foldButton.textContent = TEXTS.filters(active);
     const text = TEXTS.count(shown.length, this.rows.length, this.noun);
     this.status.textContent = shown.length ? text : TEXTS.none(this.noun);
+    this.printed.textContent = TEXTS.printed(text, this.#nameFilters());
     this.#cut();
+  }
+
+  /** The active filters with what they ask for. */
+  #nameFilters() {
+    const chosen = this.selects.filter((select) => select.value);
+    const words = this.find.value.trim();
+    return [
+      ...(words ? [TEXTS.words(words)] : []),
+      ...chosen.map((select) => `${select.labels[0]?.textContent}: ${select.selectedOptions[0].dataset.label}`),
+    ];
   }
 
   /** Put off the rows after the first ones, as a long table is slow on a phone. */

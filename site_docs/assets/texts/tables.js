@@ -15,6 +15,10 @@ export const none = (noun) => `No ${noun} match these filters`;
 export const option = (label, count) => `${label} (${amount(count)})`;
 /** @param {number} active */
 export const filters = (active) => (active ? `Filters (${active})` : "Filters");
+/** @param {string} words */
+export const words = (words) => `“${words}”`;
+/** What paper says of the rows. @param {string} count @param {readonly string[]} filters */
+export const printed = (count, filters) => [count, ...filters].join("; ");
 /** @param {number} count @param {string} noun */
 export const showAll = (count, noun) => `Show all ${amount(count)} ${noun}`;
 
