@@ -42,6 +42,9 @@ class TaskBenchmark:
 
     benchmark: Entry
     numbers: int
+    """How many of its numbers measure the task."""
+    all_numbers: int
+    """How many numbers it has, whatever they measure."""
     models: int
     years: tuple[str, ...]
     """The first and the last year of the models, as far as known."""
@@ -99,6 +102,7 @@ def _task_benchmark(
     return TaskBenchmark(
         benchmark=benchmark,
         numbers=len(numbers),
+        all_numbers=len(group_by_benchmark(catalog)[benchmark.id]),
         models=len(labels),
         years=tuple(dict.fromkeys((*years[:1], *years[-1:]))),
         column=next((column for column in columns if column), None),

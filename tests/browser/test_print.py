@@ -68,3 +68,57 @@ def test_an_entry_on_paper_says_where_its_links_lead(open_page: Open, real_url: 
     page = printed(open_page, f"{real_url}/papers/wang2022medclip/", PORTRAIT)
     after = "getComputedStyle(document.querySelector('.links a'), '::after').content"
     assert "https://arxiv.org/abs/2210.10163" in page.evaluate(after)
+
+
+BROKEN_WORDS = """() => [...document.querySelectorAll("thead th")].flatMap((head) => {
+  const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = new Range();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+
+
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [
+        ("/models/", LANDSCAPE),
+        ("/datasets/", LANDSCAPE),
+        ("/results/mimic-cxr/", LANDSCAPE),
+        ("/results/lau2018dataset/", PORTRAIT),
+    ],
+)
+def test_no_word_of_a_head_is_broken_on_paper(
+    open_page: Open, real_url: str, address: str, width: int
+) -> None:
+    page = printed(open_page, f"{real_url}{address}", width)
+    assert page.evaluate(BROKEN_WORDS) == []
+
+
+def test_a_filtered_table_on_paper_has_its_rows_and_says_what_was_chosen(
+    open_page: Open, real_url: str
+) -> None:
+    page = printed(open_page, f"{real_url}/models/?task=segmentation", LANDSCAPE)
+    text = page.locator("#finder-printed").inner_text()
+    assert " of " in text
+    assert "Task: Segmentation" in text
+    rows = page.locator(".models tbody tr")
+    visible = rows.evaluate_all("rows => rows.filter((row) => row.getClientRects().length).length")
+    assert visible == int(text.split()[0])
+    assert visible < rows.count()
+    assert not page.get_by_text("Sort by any column").is_visible()
+
+
+def test_browse_on_paper_says_what_was_asked_for(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/?q=report&task=segmentation")
+    page.locator(".browse-chip").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.locator("#browse-q").is_visible()
+    assert "Segmentation" in page.locator("#browse-chips").inner_text()
+    assert not page.locator(".browse-clear").is_visible()

@@ -100,3 +100,25 @@ def test_without_scripts_the_table_is_whole_and_has_no_controls(open_page: Open,
     for control in ("#finder", "#finder-count", "#finder-columns", "#finder-more", "#finder-bar"):
         assert not page.locator(control).is_visible()
     assert "Sort by any column" not in page.locator(".lead").inner_text()
+
+
+@pytest.mark.parametrize("address", ["models/", "papers/li2023llava/", "results/mimic-cxr/", "results/"])
+def test_on_a_low_screen_no_table_scrolls_down_in_a_box_of_its_own(
+    address: str, open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/{address}", viewport={"width": 320, "height": 256})
+    boxes = page.locator(".scroll:visible, .board-scroll:visible, .matrix-scroll:visible")
+    assert (
+        boxes.evaluate_all("all => all.filter((box) => box.scrollHeight > box.clientHeight + 1).length") == 0
+    )
+    position = "getComputedStyle(document.querySelector('.md-header')).position"
+    assert page.evaluate(position) == "static"
+
+
+def test_a_cell_without_a_value_says_so(models: Page) -> None:
+    empty = models.locator("tbody td:empty:visible")
+    assert empty.count() > 0
+    contents = empty.evaluate_all("all => all.map((one) => getComputedStyle(one, '::after').content)")
+    assert set(contents) <= {'"–" / "not stated"', '"–" / "none in this list"'}
+    blank = "all => all.filter((one) => !one.textContent.trim() && one.childNodes.length).length"
+    assert models.locator("tbody td").evaluate_all(blank) == 0

@@ -115,6 +115,7 @@ def describe_entry(
 
     `gated` has the parts that were observed to be gated, each with the day.
     """
+    printed = list_printed_numbers(entry, catalog)
     return {
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
@@ -135,7 +136,8 @@ def describe_entry(
         "base_license": find_base_license(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
-        "printed": build_number_table(list_printed_numbers(entry, catalog), catalog, settings),
+        "printed": build_number_table(printed, catalog, settings),
+        "own_results": sum(number.result.model == entry.id for number in printed),
         "measured": build_number_table(_measured(entry, catalog), catalog, settings),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
