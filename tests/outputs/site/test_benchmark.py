@@ -70,7 +70,7 @@ def test_what_has_no_setting_is_marked_in_the_table_of_the_main_setting(benchmar
     assert group.find("th").get("colspan") == "5"
     assert [" ".join(cell.text_content().split()) for cell in row][:3] == [
         "",
-        "Web protocol not stated",
+        "Web protocol not stated own in On three",
         "99",
     ]
     assert page.xpath("//input[@name='protocol']")

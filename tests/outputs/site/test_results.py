@@ -65,8 +65,10 @@ def test_a_line_has_the_best_result_of_the_main_setting_and_how_much_there_is(
 ) -> None:
     lines = [text_of(line) for line in home(two_benchmarks).xpath("//ul[@class='benchmarks']/li")]
     assert lines == [
-        "Bench 71.5% One reported by its authors Accuracy; test; best in this list 9 results, 5 models 2022–2024",
-        "Other 71% net-b reported by its authors Accuracy; the test split; best in this list 3 of 4 results, 3 models 2024",
+        "Bench 71.5% One reported by its authors Accuracy; test; best in this list "
+        "9 results, 5 models 2022–2024",
+        "Other 71% net-b reported by its authors Accuracy; the test split; best in this list "
+        "3 of 4 results, 3 models 2024",
         "Other 0.5 net-a BLEU; captions; best in this list 1 of 4 results, 1 model",
     ]
 
