@@ -7,6 +7,7 @@ import { letClose } from "./menu.js";
 /** @typedef {{ id: string, label: string, table: string }} Selected */
 
 const NAME = "Selection";
+const FAILED = "Failed: try again";
 const FORMATS = { bib: "BibTeX", ris: "RIS", csv: "CSV", json: "JSON" };
 const MOST_COMPARED = 5; // as the tables allow
 const LEAST_COMPARED = 2;
@@ -53,10 +54,21 @@ export class SelectionBar {
     const menu = make("details", { class: "browse-export" }, make("summary", {}, "Export"), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
     menu.addEventListener("click", ({ target }) => {
       const format = target instanceof HTMLButtonElement && target.dataset["format"];
-      if (format) void this.take.save(format, /** @type {HTMLButtonElement} */ (target)).catch(() => this.setting.say("The export failed: the data could not be loaded."));
+      if (format) void this.#save(format, target);
     });
     letClose(menu);
     return menu;
+  }
+
+  /** @param {string} format @param {HTMLButtonElement} button */
+  async #save(format, button) {
+    button.textContent = FORMATS[/** @type {keyof typeof FORMATS} */ (format)];
+    try {
+      await this.take.save(format, button);
+    } catch {
+      button.textContent = FAILED;
+      this.setting.say("The export failed: the data could not be loaded.");
+    }
   }
 
   #clearButton() {
