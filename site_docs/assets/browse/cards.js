@@ -29,7 +29,13 @@ export function card(entry, setting) {
   for (const [label, text] of entry.why ?? []) line("card-why", `${label}: `, text);
   if (entry.mark) mark(item, new RegExp(`(${entry.mark})`, "u"));
   line("card-links", ...links(entry, setting));
+  if (entry.observed) line("card-observed", ...between(entry.observed.map(observed), " · "));
   return item;
+}
+
+/** @param {[day: string, text: string]} fact */
+function observed([day, text]) {
+  return make("span", {}, `${text} `, make("span", { class: "hint" }, "on ", make("time", { datetime: day }, day)));
 }
 
 /** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */

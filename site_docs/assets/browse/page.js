@@ -86,7 +86,7 @@ export class BrowsePage {
   /** Read the state from the address. */
   restore() {
     clearTimeout(this.#typed);
-    this.state = read(location.search, this.facets);
+    this.state = read(location.search, this.facets, Array.from(this.sort.options, ({ value }) => value));
     this.box.value = this.state.q;
     if (this.#untouched && isPlain(this.state, this.facets) && this.state.page === 1) this.#adopt();
     else void this.refresh();
