@@ -78,7 +78,8 @@ def _add_one(
     source: Source, catalog: Catalog, today: str, services: Services | None, done: AddOutcome
 ) -> None:
     if not source.draft.data and not source.target:
-        done.failures.append(f"{source.draft.source}: this record cannot be read")
+        reason = "; ".join(source.draft.notes) or "this record cannot be read"
+        done.failures.append(f"{source.draft.source}: {reason}")
         return
     try:
         draft = services.draft(source) if services else _skeleton(source)

@@ -44,7 +44,7 @@ def test_a_broken_bibliography_gives_what_can_be_read() -> None:
     (draft,) = read_bibtex(
         "@article{four, title={Four}, year={2020}, month={13}, doi={10.48550/arXiv.2001.00001}}"
     )
-    assert draft.data == {"title": "Four", "date": "2020", "arxiv": "2001.00001"}
+    assert draft.data == {"title": "Four", "date": "2020-01", "arxiv": "2001.00001"}
     (draft,) = read_bibtex("@article{five, title={Five}, date={soon}, month={3}, year={about 2021}}")
     assert draft.data["date"] == "2021-03"
 
