@@ -55,8 +55,8 @@ def read_sources(text: str) -> list[Source]:
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)
         raise UnknownSource(
-            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib, .ris or .cff file. Write it like "
-            "2210.10163, 10.1000/name or https://github.com/owner/repository"
+            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib, .ris or .cff file. "
+            "Write it like 2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
 

@@ -79,13 +79,13 @@ SYMBOLS = GREEK | {
 PRINT_ARGUMENT = frozenset(
     re.findall(
         r"\w+",
-        "emph textit textbf textrm texttt textsc textsf textsl textup textmd textnormal text mathrm mathbf mathit"
-        " mathcal mathbb mathsf mathtt mathfrak mathscr boldsymbol bm rm bf it em sc sf tt sl rmfamily bfseries"
-        " itshape scshape upshape sffamily ttfamily normalfont tiny scriptsize footnotesize small normalsize "
-        " large Large relax protect ensuremath mbox hbox textsuperscript textsubscript operatorname underline overline"
-        " uppercase lowercase MakeUppercase MakeLowercase left right big Big displaystyle textstyle limits url"
-        " path nolinkurl textlatin enquote mathop mathbin nocase bibnamefont bibfnamefont noindent allowbreak"
-        " break unskip ignorespaces",
+        "emph textit textbf textrm texttt textsc textsf textsl textup textmd textnormal text mathrm"
+        " mathbf mathit mathcal mathbb mathsf mathtt mathfrak mathscr boldsymbol bm rm bf it em sc sf tt"
+        " sl rmfamily bfseries itshape scshape upshape sffamily ttfamily normalfont tiny scriptsize"
+        " footnotesize small normalsize large Large relax protect ensuremath mbox hbox textsuperscript"
+        " textsubscript operatorname underline overline uppercase lowercase MakeUppercase MakeLowercase"
+        " left right big Big displaystyle textstyle limits url path nolinkurl textlatin enquote mathop"
+        " mathbin nocase bibnamefont bibfnamefont noindent allowbreak break unskip ignorespaces",
     )
 )
 """Commands about the form of what follows them; it is printed."""
