@@ -42,13 +42,13 @@ def read_ris(text: str) -> Iterator[Draft]:
 
 
 def _natural(author: str) -> str:
-    last, *more = (part.strip() for part in author.split(","))
+    last, *more = (part.strip(" ") for part in author.split(","))
     return cleaning.clean_name(" ".join([*more[:1], last, *more[1:]]))
 
 
 def _of_bibtex(record: BibRecord, parents: Mapping[str, Mapping[str, str]]) -> Draft:
     fields = dict(record.fields)
-    parent = parents.get(fields.get("crossref", "").strip().lower(), {})
+    parent = parents.get(fields.get("crossref", "").strip(" ").lower(), {})
     inherited = {"booktitle": parent.get("title", ""), **parent}
     for name in _INHERITED:
         fields[name] = fields.get(name, "") or inherited.get(name, "")
@@ -65,7 +65,7 @@ def _clean_latex(text: str) -> str:
 def _draft(
     record: BibRecord | RisRecord, names: list[str], notes: tuple[str, ...], clean: Callable[[str], str]
 ) -> Draft:
-    fields = {name: text for name, text in record.fields.items() if text.strip()}
+    fields = {name: text for name, text in record.fields.items() if text.strip(" ")}
     title, subtitle = clean(fields.get("title", "")), clean(fields.get("subtitle", ""))
     identifiers = read_identifiers(fields)
     data = {

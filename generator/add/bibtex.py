@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 _HEAD = re.compile(r"(?<![A-Za-z0-9@%.])@([A-Za-z_][A-Za-z0-9_-]*)[ \t\r\n]*([{(])")
-_LINE_HEAD = re.compile(r"^[ \t]*@[A-Za-z_][A-Za-z0-9_-]*[ \t\r\n]*[{(]", re.MULTILINE)
+_LINE_HEAD = re.compile(r"(?<![^\n])[ \t]*@[A-Za-z_][A-Za-z0-9_-]*[ \t\r\n]*[{(]")
 _KEY = re.compile(r"([^,{}=\"#]*)(?:,|(?=\}))")
-_NAME = re.compile(r"[ \t\r\n,]*([A-Za-z_][^\s=,{}\"#%()@]*)[ \t\r\n]*=[ \t\r\n]*")
+_NAME = re.compile(r"[ \t\r\n,]*([A-Za-z_][^ \t\r\n=,{}\"#%()@]*)[ \t\r\n]*=[ \t\r\n]*")
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
 _JOIN = re.compile(r"[ \t\r\n]*#[ \t\r\n]*")
-_BARE = re.compile(r"[^\s,#{}()\"=]+")
+_BARE = re.compile(r"[^ \t\r\n,#{}()\"=]+")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SWALLOWED = re.compile(
     r"[,}\"] *(?:author|title|year|date|month|journal|booktitle|publisher|editor|pages|volume|number|doi|url"

@@ -8,10 +8,10 @@ from generator.entry.people import GROUP_WORD
 
 _AND = re.compile(r" and(?= )", re.IGNORECASE)
 _COMMA, _SEMICOLON = re.compile(","), re.compile(r";")
-_ET_AL = re.compile(r",? *\b(?:et al\.?|others)$", re.IGNORECASE)
+_ET_AL = re.compile(r"(?:, *| +)(?:et al\.?|others)$", re.IGNORECASE)
 _NUMBER = re.compile(r" [0-9]{4}$")
 """DBLP numbers people of one name: `Wenbo Li 0001`."""
-_COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.A)\.?", re.IGNORECASE)
+COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.A)\.?", re.IGNORECASE)
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
@@ -88,7 +88,7 @@ def _is_inverted(name: str) -> bool:
 
 def _is_group(name: str) -> bool:
     words = re.split("[ ,]+", name)
-    return any(GROUP_WORD.fullmatch(word) or _COMPANY.fullmatch(word) for word in words)
+    return any(GROUP_WORD.fullmatch(word) or COMPANY.fullmatch(word) for word in words)
 
 
 def _inside(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote, urlsplit
 
 from generator.add.cleaning import unescape_entities
 from generator.entry.identifiers import ARXIV, DOI, IDENTIFIERS
@@ -12,14 +11,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?![0-9-])")
 _ESCAPED = re.compile(r"\\([_#%&~{}$])")
-_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^ <>\"{}|\\^`]+", re.IGNORECASE)
+_HOST_AND_PATH = re.compile(r"https?://([^/?#]+)([^?#]*)", re.IGNORECASE)
+_SLASH = re.compile("%2f", re.IGNORECASE)
 _ARXIV_NAMED = re.compile(
     r"(?:arxiv[:. ]*|arxiv\.org/[a-z]+/|arxiv.{0,3} preprint[:. ]*|(?:^|[ ,])abs/)"
     r"([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?(?![0-9.]*[0-9])",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s{}]+")
-_DOI_NAMED = re.compile(r"doi(?:\.org/|[:= ] *)(10\.[0-9]{4,9}/[^\s{}]+)", re.IGNORECASE)
+_DOI = re.compile(r"10\.[0-9]{4,9}/[^ {}]+")
+_DOI_NAMED = re.compile(r"doi(?:\.org/|[:= ] *)(10\.[0-9]{4,9}/[^ {}]+)", re.IGNORECASE)
 _AFTER_DOI = re.compile(r"(?:\.full|\.pdf|\.html|/full|/pdf|/abstract|/meta|v[0-9]+)+$")
 _PAPERS = frozenset(
     re.findall(
@@ -60,7 +61,7 @@ def read_date(fields: Mapping[str, str], arxiv: str) -> str:
 
 
 def _written_date(fields: Mapping[str, str]) -> str:
-    given = _ISO_DATE.match(fields.get("date", "").strip(" {"))
+    given = _ISO_DATE.match(fields.get("date", "").lstrip(" {"))
     if given and not find_date_error(given[0]):
         return given[0]
     year = read_year(fields)
@@ -114,11 +115,10 @@ def read_links(fields: Mapping[str, str], kind: str, identifiers: Mapping[str, s
 
 
 def _parts(address: str) -> tuple[str, list[str]]:
-    try:
-        split = urlsplit(address)
-    except ValueError:
+    split = _HOST_AND_PATH.match(address)
+    if not split:
         return "", []
-    return split.netloc.lower().removeprefix("www."), [step for step in split.path.split("/") if step]
+    return split[1].lower().removeprefix("www."), [step for step in split[2].split("/") if step]
 
 
 def _arxiv(fields: Mapping[str, str], address: str) -> str:
@@ -136,7 +136,7 @@ def _arxiv(fields: Mapping[str, str], address: str) -> str:
 
 def _doi(fields: Mapping[str, str], address: str) -> str:
     named = (_DOI_NAMED.search(bare(fields.get(name, ""))) for name in ("howpublished", "note"))
-    in_address = _DOI.search(unquote(address).split("?")[0].split("#")[0])
+    in_address = _DOI.search(_SLASH.sub("/", re.split("[?#]", address)[0]))
     written = _DOI.search(bare(fields.get("doi", "")))
     candidates = [
         written[0] if written else "",

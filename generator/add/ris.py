@@ -32,7 +32,7 @@ class RisRecord:
 
 def is_ris(text: str) -> bool:
     """Whether `text` has a record in RIS."""
-    return re.search(r"^[ \t\ufeff]*TY  ?- ?[A-Z]", text, re.MULTILINE) is not None
+    return re.search(r"(?<![^\r\n])[ \t\ufeff]*TY  ?- ?[A-Z]", text) is not None
 
 
 def read_ris_records(text: str) -> Iterator[RisRecord]:
