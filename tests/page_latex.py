@@ -1,4 +1,4 @@
-"""The page's script with the LaTeX commands of the generator; tests compare it, `--update-golden` writes it."""
+"""The page's script with the tables for LaTeX and names; `--update-golden` writes it."""
 
 import json
 from typing import Any
@@ -13,7 +13,7 @@ FILE = PROJECT / "site_docs" / "assets" / "contribute" / "latex_commands.js"
 
 HEAD = """\
 // @ts-check
-/** Written by `pytest tests/add/test_both_readers.py --update-golden`: the generator's tables for LaTeX and names. */
+/** The generator's tables for LaTeX and names, written by tests/add/test_both_readers.py --update-golden. */
 """
 MAPPING, WORDS = "Record<string, string>", "string[]"
 

@@ -32,7 +32,9 @@ class PageReader:
 @contextmanager
 def start_page_reader() -> Iterator[PageReader]:
     command = ["node", str(SCRIPT)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
         yield PageReader(process)
         assert process.stdin
         process.stdin.close()

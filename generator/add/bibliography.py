@@ -28,10 +28,15 @@ def read_bibtex(text: str) -> Iterator[Draft]:
     parents = {record.key.lower(): record.fields for record in records if not record.fault}
     for record in records:
         if record.fault:
-            note = f"line {record.line}: the record `{record.key}` cannot be read: {record.fault}"
-            yield Draft(record.key or record.kind, notes=(note,))
+            yield _without_data(record, f"cannot be read: {record.fault}")
         elif record.kind not in _NO_WORKS:
-            yield _of_bibtex(record, parents)
+            draft = _of_bibtex(record, parents)
+            yield draft if draft.data else _without_data(record, "names no work: it has no title")
+
+
+def _without_data(record: BibRecord, reason: str) -> Draft:
+    note = f"line {record.line}: the record `{record.key or record.kind}` {reason}"
+    return Draft(record.key or record.kind, notes=(note,))
 
 
 def read_ris(text: str) -> Iterator[Draft]:

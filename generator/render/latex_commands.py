@@ -71,7 +71,10 @@ SYMBOLS = GREEK | {
     "oplus": "⊕", "otimes": "⊗", "mid": "|", "vert": "|", "S": "§", "P": "¶", "copyright": "©",
     "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£",
     "euro": "€", "texteuro": "€", "textordfeminine": "ª", "textordmasculine": "º",
-    "LaTeX": "LaTeX", "TeX": "TeX", "quad": " ", "qquad": " ", "enspace": " ", "thinspace": " ", "space": " ",
+    "langle": "⟨", "rangle": "⟩", "textexclamdown": "¡", "textquestiondown": "¿", "slash": "/",
+    "log": "log", "exp": "exp", "min": "min", "max": "max", "lim": "lim", "sin": "sin", "cos": "cos",
+    "LaTeX": "LaTeX", "LaTeXe": "LaTeX2ε", "TeX": "TeX", "BibTeX": "BibTeX", "XeTeX": "XeTeX",
+    "quad": " ", "qquad": " ", "enspace": " ", "thinspace": " ", "space": " ",
     "nobreakspace": " ", "newline": " ", "linebreak": " ", "par": " ",
 }  # fmt: skip
 """What a command of letters prints."""

@@ -32,15 +32,18 @@ export function readBibtex(text, rows) {
   const records = readRecords(text);
   const parents = new Map(records.filter(({ fault }) => !fault).map(({ key, fields }) => [key.toLowerCase(), fields]));
   return records.flatMap(({ kind, key, line, fields, fault }) => {
-    if (fault) {
-      const note = `line ${line}: the record \`${key}\` cannot be read: ${fault}`;
-      return [{ source: key || kind, data: {}, place: "", year: null, notes: [note] }];
-    }
+    if (fault) return [withoutData(key || kind, line, `cannot be read: ${fault}`)];
     if (NO_WORKS.includes(kind)) return [];
     const parent = parents.get((fields.crossref ?? "").replace(/^ +| +$/g, "").toLowerCase());
     const [names, note] = readNames(fields.author ?? "");
-    return [draft({ kind, key, fields: inherited(fields, parent ?? {}) }, names, note ? [`${key}: ${note}`] : [], true, rows)];
+    const found = draft({ kind, key, fields: inherited(fields, parent ?? {}) }, names, note ? [`${key}: ${note}`] : [], true, rows);
+    return [Object.keys(found.data).length ? found : withoutData(key || kind, line, "names no work: it has no title")];
   });
+}
+
+/** @param {string} source @param {number} line @param {string} reason @returns {Draft} */
+function withoutData(source, line, reason) {
+  return { source, data: {}, place: "", year: null, notes: [`line ${line}: the record \`${source}\` ${reason}`] };
 }
 
 /**

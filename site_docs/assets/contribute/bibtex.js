@@ -7,8 +7,8 @@
 const HEAD = /(?<![A-Za-z0-9@%.])@([A-Za-z_][A-Za-z0-9_-]*)[ \t\r\n]*([{(])/g;
 const LINE_HEAD = /(?<![^\n])[ \t]*@[A-Za-z_][A-Za-z0-9_-]*[ \t\r\n]*[{(]/g;
 const KEY = /([^,{}="#]*)(?:,|(?=\}))/y;
-const NAME = /[ \t\r\n,]*([A-Za-z_][^ \t\r\n=,{}"#%()@]*)[ \t\r\n]*=[ \t\r\n]*/y;
-const BETWEEN = /[ \t\r\n,]*/y;
+const NAME = /(?:[ \t\r\n,]|%[^\n]*\n)*([A-Za-z_][^ \t\r\n=,{}"#%()@]*)[ \t\r\n]*=[ \t\r\n]*/y;
+const BETWEEN = /(?:[ \t\r\n,]|%[^\n]*\n)*/y;
 const JOIN = /[ \t\r\n]*#[ \t\r\n]*/y;
 const BARE = /[^ \t\r\n,#{}()"=]+/y;
 const SWALLOWED =
