@@ -76,7 +76,7 @@ def _without_outer_braces(text: str) -> str:
 
 
 def _are_people(names: list[str]) -> bool:
-    if all(_is_inverted(name) for name in names):
+    if all(_is_inverted(name) or _inside(name) is not None for name in names):
         return True
     return not any("," in name or " " not in name or _is_group(name) for name in names)
 

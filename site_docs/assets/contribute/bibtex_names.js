@@ -67,7 +67,7 @@ function withoutOuterBraces(text) {
 
 /** @param {string[]} names */
 function arePeople(names) {
-  return names.every(isInverted) || !names.some((name) => name.includes(",") || !name.includes(" ") || isGroup(name));
+  return names.every((name) => isInverted(name) || inside(name) !== null) || !names.some((name) => name.includes(",") || !name.includes(" ") || isGroup(name));
 }
 
 /** @param {string} name */
