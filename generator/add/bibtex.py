@@ -16,6 +16,8 @@ _BETWEEN = re.compile(r"(?:[ \t\r\n,]|%[^\n]*\n)*")
 _JOIN = re.compile(r"[ \t\r\n]*#[ \t\r\n]*")
 _BARE = re.compile(r"[^ \t\r\n,#{}()\"=]+")
 _SPACES = re.compile(r"[ \t\r\n]+")
+MAX_VALUE = 100_000
+"""No field is longer; the bound keeps macros made of macros small."""
 _SWALLOWED = re.compile(
     r"[,}\"] *(?:author|title|year|date|month|journal|booktitle|publisher|editor|pages|volume|number|doi|url"
     r"|eprint|abstract|keywords|note) *= *[{\"]",
@@ -115,13 +117,15 @@ class _Part:
         return fields, place + 1
 
     def _value(self, name: str, place: int, escapes: bool) -> tuple[str, int]:
-        parts = []
+        whole = ""
         while True:
             part, place = self._one(name, place, escapes)
-            parts.append(part)
+            whole += part
+            if len(whole) > MAX_VALUE:
+                raise _Fault(f"`{name}` is longer than {MAX_VALUE} characters, in line {self._line(place)}")
             joined = _JOIN.match(self._text, place, self._end)
             if not joined:
-                value = _SPACES.sub(" ", "".join(parts))
+                value = _SPACES.sub(" ", whole)
                 if _SWALLOWED.search(value):
                     raise _Fault(self._open(name, place))
                 return value, place

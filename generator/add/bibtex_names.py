@@ -8,10 +8,12 @@ from generator.entry.people import GROUP_WORD
 
 _AND = re.compile(r" and(?= )", re.IGNORECASE)
 _COMMA, _SEMICOLON = re.compile(","), re.compile(r";")
-_ET_AL = re.compile(r"(?:, *| +)(?:et al\.?|others)$", re.IGNORECASE)
+_ET_AL = re.compile(r"(?:(?:, *| +)(?:et al\.?|others))+$", re.IGNORECASE)
 _NUMBER = re.compile(r" [0-9]{4}$")
 """DBLP numbers people of one name: `Wenbo Li 0001`."""
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.A)\.?", re.IGNORECASE)
+_MAX_BRACES = 5
+"""More braces around a name than this are left to `clean_name`."""
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
@@ -42,8 +44,8 @@ def _people(name: str) -> list[str]:
     if (shorter := _ET_AL.sub("", name)) != name:
         return [*_people(shorter), OTHERS]
     inner = _inside(name)
-    if inner is not None and _inside(inner) is not None:
-        return _people(inner)
+    for _ in range(_MAX_BRACES):
+        inner = _inside(inner or "") or inner
     if inner is not None:
         return [_person(inner) if _is_inverted(inner) else cleaning.clean_name(inner, is_latex=True)]
     parts = _split(name, _COMMA)
@@ -65,7 +67,10 @@ def _person(name: str) -> str:
 
 def _without_outer_braces(text: str) -> str:
     """`text` without braces around all names: `{Lind, Maja and Adeyemi, Ayo}`; those of a group are kept."""
-    while (inner := _inside(text)) is not None:
+    for _ in range(_MAX_BRACES):
+        inner = _inside(text)
+        if inner is None:
+            return text
         names = [name for name in _split(inner, _AND) if name.lower() != OTHERS]
         if len(names) > 1 and not _are_people(names):
             return text

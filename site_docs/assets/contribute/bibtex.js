@@ -11,6 +11,7 @@ const NAME = /(?:[ \t\r\n,]|%[^\n]*\n)*([A-Za-z_][^ \t\r\n=,{}"#%()@]*)[ \t\r\n]
 const BETWEEN = /(?:[ \t\r\n,]|%[^\n]*\n)*/y;
 const JOIN = /[ \t\r\n]*#[ \t\r\n]*/y;
 const BARE = /[^ \t\r\n,#{}()"=]+/y;
+const LONGEST_VALUE = 100_000;
 const SWALLOWED =
   /[,}"] *(?:author|title|year|date|month|journal|booktitle|publisher|editor|pages|volume|number|doi|url|eprint|abstract|keywords|note) *= *[{"]/i;
 
@@ -34,13 +35,15 @@ export function readRecords(text) {
   const starts = [...text.matchAll(LINE_HEAD)].map(({ index }) => index);
   /** @type {Map<string, string>} */
   const macros = new Map();
-  return [0, ...starts].flatMap((start, index) => new Part(text.slice(0, starts[index] ?? text.length), start, macros).read());
+  const lines = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return [0, ...starts].flatMap((start, index) => new Part(text.slice(0, starts[index] ?? text.length), start, macros, lines).read());
 }
 
 /** What is between two records that begin a line: most often one record. */
 class Part {
-  /** @param {string} text @param {number} start @param {Map<string, string>} macros */
-  constructor(text, start, macros) {
+  /** @param {string} text @param {number} start @param {Map<string, string>} macros @param {number[]} lines where lines end */
+  constructor(text, start, macros, lines) {
+    this.lines = lines;
     this.text = text;
     this.start = start;
     this.macros = macros;
@@ -119,6 +122,7 @@ class Part {
     for (;;) {
       const [part, after] = this.one(name, place, escapes);
       value += part;
+      if (value.length > LONGEST_VALUE) throw new Fault(`\`${name}\` is longer than ${LONGEST_VALUE} characters, in line ${this.line(after)}`);
       const joined = at(JOIN, this.text, after);
       place = after + (joined?.[0].length ?? 0);
       if (joined) continue;
@@ -161,7 +165,13 @@ class Part {
 
   /** @param {number} place */
   line(place) {
-    return this.text.slice(0, place).split("\n").length;
+    let [low, high] = [0, this.lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (/** @type {number} */ (this.lines[middle]) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
   }
 }
 

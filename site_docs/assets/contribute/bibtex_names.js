@@ -5,8 +5,9 @@ import { COMPANY, GROUP_WORD } from "./latex_commands.js";
 
 const OTHERS = "others";
 const AND = / and(?= )/i;
-const ET_AL = /(?:, *| +)(?:et al\.?|others)$/i;
+const ET_AL = /(?:(?:, *| +)(?:et al\.?|others))+$/i;
 const DBLP_NUMBER = / [0-9]{4}$/;
+const MAX_BRACES = 5;
 const ASIAN = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+$/;
 const [group, company] = [new RegExp(`^(?:${GROUP_WORD})$`), new RegExp(`^(?:${COMPANY})$`, "i")];
 
@@ -36,8 +37,8 @@ function people(name) {
   if ([OTHERS, "et al", "et al."].includes(name.toLowerCase())) return [OTHERS];
   const shorter = name.replace(ET_AL, "");
   if (shorter !== name) return [...people(shorter), OTHERS];
-  const inner = inside(name);
-  if (inner !== null && inside(inner) !== null) return people(inner);
+  let inner = inside(name);
+  for (let count = 0; count < MAX_BRACES; count++) inner = inside(inner ?? "") || inner;
   if (inner !== null) return [isInverted(inner) ? person(inner) : cleanName(inner)];
   const parts = split(name, /,/);
   if ((parts.length > 2 || name.endsWith(",")) && parts.every((part) => part.includes(" "))) return parts.map(person);
@@ -56,7 +57,9 @@ function person(name) {
 
 /** `text` without braces around all names; those of a group are kept. @param {string} text */
 function withoutOuterBraces(text) {
-  for (let inner = inside(text); inner !== null; inner = inside(text)) {
+  for (let count = 0; count < MAX_BRACES; count++) {
+    const inner = inside(text);
+    if (inner === null) return text;
     const names = split(inner, AND).filter((name) => name.toLowerCase() !== OTHERS);
     if (names.length > 1 && !arePeople(names)) return text;
     if (names.length < 2 && inside(inner) === null) return text;

@@ -10,7 +10,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const YEAR = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/;
 const ISO_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?![0-9-])/;
 const ESCAPED = /\\([_#%&~{}$])/g;
-const ADDRESS = /https?:\/\/[^ <>"{}|\\^`]+/i;
+const ADDRESS = /https?:\/\/[^ <>"{}|\\^`]{1,2000}/i;
 const HOST_AND_PATH = /^https?:\/\/([^/?#]+)([^?#]*)/i;
 const ARXIV_NAMED =
   /(?:arxiv[:. ]*|arxiv\.org\/[a-z]+\/|arxiv.{0,3} preprint[:. ]*|(?:^|[ ,])abs\/)([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?\/[0-9]{7})(?:v[0-9]+)?(?![0-9.]*[0-9])/i;
