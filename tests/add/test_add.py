@@ -154,7 +154,7 @@ def test_a_listed_work_is_not_added_again(
             "2408.00001: arXiv knows no such id; --skeleton makes a file without asking any service",
         ),
         ("10.5555/nothing", "10.5555/nothing: "),
-        ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
+        ("https://github.com/example/bare", "its CITATION.cff names no paper, and its README no arXiv id"),
         (
             "nonsense",
             f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub",
