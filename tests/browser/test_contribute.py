@@ -181,7 +181,7 @@ def test_a_mistake_in_a_folded_group_opens_it(open_page: Open, made_up_url: str)
 
 def test_the_form_is_filled_by_keyboard_alone(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
-    page.get_by_label("arXiv id, DOI, address, title or BibTeX").focus()
+    page.get_by_label("arXiv id, DOI, address, title, BibTeX or RIS").focus()
     page.keyboard.type("2405.12345")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
