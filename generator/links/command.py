@@ -11,6 +11,7 @@ from typing import TextIO
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
+from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, list_changed_paths
 from generator.links.compare.comparison import fingerprint
@@ -20,7 +21,9 @@ from generator.links.memory import STATE_FILE, BrokenState, Memory
 from generator.links.pacing import Clock, SystemClock
 from generator.links.plan import Plan, count_requests, make_plan
 from generator.links.progress import make_progress_reporter
+from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.client import user_agent
+from generator.links.providers.semanticscholar import SemanticScholar
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
 from generator.links.registry import LINK_SERVICES
@@ -28,6 +31,7 @@ from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.service import ClientContext
+from generator.links.verdict import Target, Verdict
 from generator.settings import load_settings
 
 
@@ -48,12 +52,15 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     except (NoRevision, BrokenState) as error:
         return CommandOutput(f"medvlm links: {error}", USAGE)
     loaded = load(options.root)
-    plan = _plan(options, paths, loaded, memory, clock)
+    # A pull request asks only what its review needs.
+    abstracts = None if options.changed_since else Abstracts(options.root / ABSTRACTS_FILE)
+    plan = _plan(options, paths, loaded, memory, clock, abstracts)
     if options.plan:
         return CommandOutput(_describe_plan(plan))
     if not loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)
     link_run = _link_run(options, plan, loaded, memory, clock)
+    link_run.abstracts = abstracts
     link_run.progress = make_progress_reporter(plan.due, console)
     try:
         outcome = link_run.run()
@@ -64,6 +71,8 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     is_partial = options.paths or options.changed_since or options.only
     if not is_partial and loaded.is_whole:  # an unreadable entry still has links: keep what is known of them
         memory.keep_only({str(link.target) for link in plan.links})
+        if abstracts:
+            abstracts.keep_only({link.target.id for link in plan.links if link.target.service == ARXIV})
     return _report(options, ReportRows(outcome, loaded.document), loaded)
 
 
@@ -77,7 +86,12 @@ def _wanted(options: LinksOptions) -> list[str] | None:
 
 
 def _plan(
-    options: LinksOptions, paths: list[str] | None, loaded: LoadResult, memory: Memory, clock: Clock
+    options: LinksOptions,
+    paths: list[str] | None,
+    loaded: LoadResult,
+    memory: Memory,
+    clock: Clock,
+    abstracts: Abstracts | None,
 ) -> Plan:
     catalog = loaded.catalog
     links = [] if paths is None else gather_links(catalog, options.root, paths)
@@ -90,7 +104,12 @@ def _plan(
             prints[entry] = fingerprint(catalog.entries[entry])
         return prints[entry]
 
-    return make_plan(links, memory.links, clock.now(), print_of)
+    def lacks_abstract(target: Target) -> bool:
+        seen = memory.links.get(str(target))
+        is_found = seen is not None and seen.verdict is Verdict.OK
+        return abstracts is not None and target.service == ARXIV and is_found and target.id not in abstracts
+
+    return make_plan(links, memory.links, clock.now(), print_of, lacks_abstract)
 
 
 def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Memory, clock: Clock) -> LinkRun:
@@ -106,6 +125,7 @@ def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Mem
         },
         Wayback(context),
         clock,
+        citations=None if options.changed_since or options.only else SemanticScholar(context),
         strict=bool(options.changed_since),
         seconds=math.inf if options.minutes is None else 60 * options.minutes,
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, parse_time
-from generator.links.verdict import UNASKED
+from generator.links.verdict import UNASKED, Target
 
 
 @dataclass(frozen=True)
@@ -33,15 +33,18 @@ def make_plan(
     known: Mapping[str, LinkRecord],
     now: datetime,
     fingerprint: Callable[[str], str],
+    lacks: Callable[[Target], bool] = lambda target: False,
 ) -> Plan:
     """Make the plan for `links`.
 
-    A target is not due while its record in `known` is fresh and no entry that links to it has changed.
+    A target is not due while its record in `known` is fresh and no entry that links to it has changed,
+    unless it `lacks` something that is not in the record.
     """
     due: dict[str, dict[str, None]] = defaultdict(dict)
     for link in links:
-        if link.target.service != UNASKED and _is_due(link, known.get(str(link.target)), now, fingerprint):
-            due[link.target.service][link.target.id] = None
+        target, seen = link.target, known.get(str(link.target))
+        if target.service != UNASKED and (_is_due(link, seen, now, fingerprint) or lacks(target)):
+            due[target.service][target.id] = None
     return Plan(links, {service: list(ids) for service, ids in sorted(due.items())})
 
 

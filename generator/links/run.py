@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
+from generator.links.abstracts import Abstracts
 from generator.links.ask import ask_services
+from generator.links.citations import CitationCounter, observe_citations
 from generator.links.compare.comparison import (
     Comparison,
     LinkCase,
@@ -19,6 +21,7 @@ from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkJudgment, LinkRecord, Memory
 from generator.links.pacing import Clock
 from generator.links.plan import Plan, occurrence_key
+from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.githubrest import TOKEN_HINT
@@ -29,7 +32,7 @@ from generator.links.result import LinkResult, RunOutcome, clean_line, make_resu
 from generator.links.service import Provider
 from generator.links.shared import note_shared_repositories
 from generator.links.streak import update_record
-from generator.links.verdict import UNASKED, Answer, Target, Verdict, skipped
+from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, skipped
 
 SAVE_EVERY = 5.0
 """Seconds of work that are lost at most when the process is killed, while the memory is small."""
@@ -46,6 +49,7 @@ class LinkRun:
     """A run over `plan`; with `strict` a link that fails twice in this run is already `dead`.
 
     Services without a provider are not asked, and after `seconds` no service is: the next run does the rest.
+    What arXiv says of a work goes into `abstracts`, and `citations` counts them; both may be left out.
     """
 
     plan: Plan
@@ -57,6 +61,8 @@ class LinkRun:
     strict: bool = False
     seconds: float = math.inf
     progress: Callable[[str], None] = lambda service: None
+    abstracts: Abstracts | None = None
+    citations: CitationCounter | None = None
     _answers: dict[Target, Answer] = field(default_factory=dict)
     _links: dict[Target, list[LinkOccurrence]] = field(default_factory=lambda: defaultdict(list))
     _readmes_left: int = MAX_READMES
@@ -72,8 +78,13 @@ class LinkRun:
             self._ask_forwarded()
             if self._has_time():
                 self._find_archived_copies()
+            if self.citations and self._has_time():
+                known, now = self.memory.links, self.clock.now()
+                observe_citations(self.plan.links, known, self.citations, now, self.memory.learn)
         finally:
             self.memory.save()
+            if self.abstracts:
+                self.abstracts.save()
         results = note_shared_repositories(
             list(map(self._result, self.plan.links)), self.memory.links, self.catalog
         )
@@ -134,6 +145,8 @@ class LinkRun:
         before = self.memory.links.get(str(target))
         answer = _wrong_if_recreated(answer, before)
         self._answers[target] = answer
+        if self.abstracts and target.service == ARXIV and isinstance(answer.facts, WorkRecord):
+            self.abstracts.learn(target.id, answer.facts.abstract)
         record = update_record(str(target), answer, before, self.clock.now())
         entries = dict(before.entries) if before else {}
         for link in self._links[target]:

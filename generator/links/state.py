@@ -1,15 +1,15 @@
 """What the site shows of the links: read from the memory; nothing is asked or compared."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import STATE_FILE, LinkRecord, LinkState, read_state
+from generator.links.memory import LinkRecord, LinkState
+from generator.links.observed import ObservedFact, group_by_day, list_observed_facts
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
@@ -50,13 +50,8 @@ class EntryHealth:
 
     links: tuple[CheckedLink, ...] = ()
     warnings: tuple[LinkWarning, ...] = ()
-    checked: str = ""
-    """The day on which one of its links was last checked."""
-    stars: int | None = None
-    pushed: str = ""
-    """The day of the last push to its code."""
-    license: str = ""
-    """The license of its code, as the code's host names it."""
+    facts: Mapping[str, Sequence[ObservedFact]] = field(default_factory=dict)
+    """What services said of its works, code and weights, by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +84,14 @@ class ListHealth:
     """Links that a person should read about: moved, published, a hint; `detail` says what."""
 
 
-def load_link_state(root: Path) -> LinkState:
-    """Load the memory of the list at `root`; empty if nothing was checked yet. Raises `BrokenState`."""
-    return read_state(root / STATE_FILE)
-
-
 def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     """Summarize what the memory holds about `entry`."""
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
-    code = next(
-        (
-            record.observed
-            for link, record in records.items()
-            if link.field == "links.code" and "stars" in record.observed
-        ),
-        {},
-    )
     return EntryHealth(
         links=tuple(_checked(link, state) for link in links),
         warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
-        checked=max((record.checked[:10] for record in records.values()), default=""),
-        stars=code.get("stars"),
-        pushed=code.get("pushed", ""),
-        license=code.get("license", ""),
+        facts=group_by_day(list_observed_facts(entry, state).values()),
     )
 
 

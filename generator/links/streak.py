@@ -3,6 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
+from generator.links.citations import COUNT, DAY
 from generator.links.memory import LinkRecord, format_time, parse_time
 from generator.links.verdict import Answer, Verdict
 
@@ -18,6 +19,9 @@ SCHEDULE_SLACK = timedelta(hours=1)
 
 DEAD_AFTER = 3
 """Failures in a row, at least a day apart: a server that is down for a night is back by then."""
+
+_KEPT = ("repository", COUNT, DAY)
+"""Observations that an answer never replaces."""
 
 
 def update_record(key: str, answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
@@ -90,9 +94,10 @@ def _since(verdict: Verdict, before: LinkRecord | None, now: datetime) -> str:
 
 
 def _observed(answer: Answer, before: LinkRecord | None) -> dict[str, object]:
-    """The observations of now; the number of a repository stays the first one, to detect another."""
+    """The observations of now, with those of other services.
+
+    The number of a repository stays the first one, to detect another.
+    """
     old = before.observed if before else {}
     observed = dict(answer.observed) or dict(old)
-    if "repository" in old:
-        observed["repository"] = old["repository"]
-    return observed
+    return observed | {key: old[key] for key in _KEPT if key in old}

@@ -46,6 +46,14 @@ class PullRequestOptions(Options):
     title: str
     text: str
     paths: Sequence[str]
+    once: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressesOptions(Options):
+    """The options of `publish addresses`."""
+
+    site_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,11 +64,13 @@ class ProposalOptions(Options):
     base: str
 
 
-PublishOptions = CommentOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions
+PublishOptions = (
+    CommentOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions | AddressesOptions
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of the five kinds of publication to `parser`."""
+    """Add the arguments of the six kinds of publication to `parser`."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
 
     kind = kinds.add_parser("comment", help="write one comment, or edit it")
@@ -87,6 +97,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("--branch", required=True)
     kind.add_argument("--base", default="main")
     kind.add_argument("--title", required=True)
+    kind.add_argument("--once", action="store_true", help="not again if people closed it")
     kind.add_argument("text", type=_text, metavar="FILE", help="the description; - for standard input")
     kind.add_argument("paths", nargs="+", metavar="PATH")
     kind.set_defaults(options=PullRequestOptions)
@@ -95,6 +106,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("--number", type=int, required=True, help="number of the issue")
     kind.add_argument("--base", default="main")
     kind.set_defaults(options=ProposalOptions)
+
+    kind = kinds.add_parser("addresses", help="fill in the addresses that mkdocs.yml leaves unset")
+    kind.add_argument("--site-url", required=True, metavar="URL", help="address of the website")
+    kind.set_defaults(options=AddressesOptions)
 
 
 def _text(path: str) -> str:

@@ -7,7 +7,9 @@ from generator.exits import OK, PROBLEMS_FOUND
 from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock
 from generator.publish import git
+from generator.publish.addresses import fill_in_addresses
 from generator.publish.arguments import (
+    AddressesOptions,
     CommentOptions,
     CommitOptions,
     IssueOptions,
@@ -44,6 +46,8 @@ def _publish(options: PublishOptions) -> str:
             return _pull_request(options)
         case ProposalOptions():
             return _proposal(options)
+        case AddressesOptions():
+            return fill_in_addresses(options.root, options.site_url)
 
 
 def _comment(options: CommentOptions) -> str:
@@ -68,6 +72,7 @@ def _pull_request(options: PullRequestOptions) -> str:
         options.title,
         options.text,
         options.paths,
+        once=options.once,
     )
 
 

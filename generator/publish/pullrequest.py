@@ -16,18 +16,29 @@ def open_pull_request(
     title: str,
     text: str,
     paths: Sequence[str],
+    *,
+    once: bool = False,
 ) -> str:
     """Propose the state of `paths` to `base` from `branch`; say what was done.
 
-    Without a change nothing is proposed, and an open pull request stays as it is.
+    Without a change nothing is proposed, and an open pull request stays as it is. With `once`, nothing is
+    proposed either if a pull request from `branch` was closed before: people have decided.
     """
     if not git.commit(root, title, paths):
         return "nothing to propose"
+    if once and (closed := _find_number(repository, branch, base, "closed")):
+        return f"pull request {closed}: closed before, so nothing is proposed"
     git.force_push(root, branch)
     body = add_marker(branch.replace("/", "-"), text)
-    for pull in repository.pages("pulls", state="open", head=f"{repository.owner}:{branch}", base=base):
-        if pull["head"]["ref"] == branch:
-            repository.patch(f"pulls/{pull['number']}", {"title": title, "body": body})
-            return f"pull request {pull['number']}: updated"
+    if number := _find_number(repository, branch, base, "open"):
+        repository.patch(f"pulls/{number}", {"title": title, "body": body})
+        return f"pull request {number}: updated"
     opened = repository.post("pulls", {"title": title, "head": branch, "base": base, "body": body})
     return f"pull request {opened['number']}: opened"
+
+
+def _find_number(repository: GithubRepository, branch: str, base: str, state: str) -> int | None:
+    for pull in repository.pages("pulls", state=state, head=f"{repository.owner}:{branch}", base=base):
+        if pull["head"]["ref"] == branch:
+            return int(pull["number"])
+    return None

@@ -13,11 +13,16 @@ _Thing = tuple[str, str, str]
 _Column = tuple[str, str, str | None]
 
 
+def identify_model(result: Result, catalog: Catalog) -> str:
+    """Return the model's name with its variant, the same text for all ways to write them."""
+    return normalize_name(f"{catalog.work_label(result.model)} {result.variant or ''}")
+
+
 class NumberComparison:
     """Compares the numbers that are printed on one benchmark."""
 
     def __init__(self, printed: Iterable[PrintedNumber], catalog: Catalog) -> None:
-        self._catalog = catalog
+        self.catalog = catalog
         self._same: dict[_Thing, list[PrintedNumber]] = defaultdict(list)
         self._decimals: dict[_Column, int] = defaultdict(int)
         for number in printed:
@@ -36,12 +41,11 @@ class NumberComparison:
 
     def _thing(self, result: Result) -> _Thing:
         """What a number measures: setting, metric, and the model's name with its variant."""
-        name = normalize_name(f"{self._catalog.work_label(result.model)} {result.variant or ''}")
-        return result.setting or "", result.metric, name
+        return result.setting or "", result.metric, identify_model(result, self.catalog)
 
     def _column(self, number: PrintedNumber) -> _Column:
         """A source prints numbers of one unit with equal decimals; some entries lost a zero at the end."""
-        metric = self._catalog.vocabulary("metrics").get(number.result.metric)
+        metric = self.catalog.vocabulary("metrics").get(number.result.metric)
         return number.source.id, number.result.setting or "", metric.unit if metric else None
 
     def _agree(self, one: PrintedNumber, other: PrintedNumber) -> bool:

@@ -1,4 +1,7 @@
-"""A web server for a built site on this machine, that compresses as a public host does."""
+"""A web server for a built site on this machine, that compresses as a public host does.
+
+It may serve the site in a folder, as GitHub Pages does for a project; unknown addresses give the page 404.
+"""
 
 import gzip
 import threading
@@ -15,15 +18,27 @@ _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".bib", ".ris", 
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    prefix = "/"
 
     def send_head(self) -> BinaryIO | BytesIO | None:
         file = Path(self.translate_path(self.path))
-        if file.is_dir() and self.path.split("?")[0].endswith("/"):
+        if file.is_dir():
+            if not self.path.split("?")[0].endswith("/"):
+                return super().send_head()  # leads to the address with a slash
             file /= "index.html"
-        if not file.is_file():
-            return super().send_head()
+        if file.is_file():
+            return self._send(200, file)
+        missing = Path(self.directory) / "404.html"
+        return self._send(404, missing) if missing.is_file() else super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "outside the site")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def _send(self, status: int, file: Path) -> BytesIO:
         body = file.read_bytes()
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(file)))
         if file.suffix in _COMPRESSED:
             body = gzip.compress(body, 6)
@@ -42,9 +57,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder`; gives the address of its root, without a slash at the end."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+def served(folder: Path, project: str = "") -> Iterator[str]:
+    """Serve `folder`; gives the address of its root, without a slash at the end.
+
+    With a `project` the root is `/project/`, and nothing is outside it.
+    """
+    handler = type("Handler", (_Handler,), {"prefix": f"/{project}/" if project else "/"})
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://127.0.0.1:{server.server_port}/{project}".rstrip("/")
         server.shutdown()

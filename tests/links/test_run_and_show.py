@@ -16,8 +16,9 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.links import command
 from generator.links.memory import read_state
+from generator.links.observations import load_observations
 from generator.links.providers.web import Web
-from generator.links.state import load_link_state, summarize_entry_health, summarize_health
+from generator.links.state import summarize_entry_health, summarize_health
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply, Request, Server, serving
@@ -217,10 +218,16 @@ def test_the_site_shows_warnings_and_proposals(two_entries: Path, world: World) 
     world.papers["2401.00001"].comment = "withdrawn by the authors"
     world.papers["2401.00002"].doi = "10.5555/x"
     run(two_entries, world)
-    catalog, state = load(two_entries).catalog, load_link_state(two_entries)
+    catalog, state = load(two_entries).catalog, load_observations(two_entries).state
     ours = summarize_entry_health(catalog.entries["b2"], state)
     assert [(warning.kind, warning.field) for warning in ours.warnings] == [("archived", "links.code")]
-    assert (ours.checked, ours.stars, ours.pushed, ours.license) == ("2026-11-24", 7, "2026-10-01", "MIT")
+    assert [(fact.kind.label, fact.text, fact.day) for fact in ours.facts["2026-11-24"]] == [
+        ("Citations", "0", "2026-11-24"),
+        ("Stars", "7", "2026-11-24"),
+        ("Last push", "2026-10-01", "2026-11-24"),
+        ("Code archived", "", "2026-11-24"),
+        ("Links checked", "", "2026-11-24"),
+    ]
     assert [warning.kind for warning in summarize_entry_health(catalog.entries["a1"], state).warnings] == [
         "withdrawn"
     ]
@@ -235,8 +242,8 @@ def test_the_site_shows_warnings_and_proposals(two_entries: Path, world: World) 
 
 
 def test_a_site_without_any_check_shows_all_links_as_unchecked(two_entries: Path) -> None:
-    catalog, state = load(two_entries).catalog, load_link_state(two_entries)
-    assert summarize_entry_health(catalog.entries["a1"], state).checked == ""
+    catalog, state = load(two_entries).catalog, load_observations(two_entries).state
+    assert summarize_entry_health(catalog.entries["a1"], state).facts == {}
     assert summarize_health(catalog, state).unchecked == 4
 
 

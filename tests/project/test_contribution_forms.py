@@ -3,6 +3,7 @@
 import json
 import re
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -11,7 +12,10 @@ from generator.add import issue
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry, Links
+from generator.entry.results import expand_results
 from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
+from generator.outputs.site.reporting import describe_number, make_report_address
+from generator.settings import Settings
 from tests.paths import PROJECT
 
 FORMS = PROJECT / ".github" / "ISSUE_TEMPLATE"
@@ -81,8 +85,20 @@ def test_kinds_of_links_are_named() -> None:
     assert {kind for kind in Links.model_fields if re.search(rf"\b{kind}\b", said)} == {*Links.model_fields}
 
 
-def test_problems_are_reported_with_the_entry_that_its_page_names() -> None:
-    assert fields("report-problem")["Entry"]["id"] == "entry"
+def test_links_to_the_form_for_problems_fill_in_fields_that_it_has(own: Catalog) -> None:
+    settings = Settings("List", repo_url="https://example.org/list")
+    result = next(result for entry in own for result in expand_results(entry))
+    address = make_report_address(next(iter(own)), settings, describe_number(result, own))
+    filled = parse_qs(urlsplit(address).query, strict_parsing=True)
+    assert filled.pop("template") == ["report-problem.yml"]
+    assert {*filled} == {"title", *(part["id"] for part in fields("report-problem").values())} - {
+        "what",
+        "right",
+    }
+
+
+def test_a_list_without_repository_has_no_form_to_link_to(own: Catalog) -> None:
+    assert make_report_address(next(iter(own)), Settings("List")) == ""
 
 
 def test_the_website_s_form_asks_for_every_key() -> None:

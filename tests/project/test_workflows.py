@@ -20,7 +20,7 @@ WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoade
 RIGHTS = {
     "ci": {"test": {"contents": "read"}, "review": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "contents": "read", "pull-requests": "write"}},
-    "nightly": {"slow": {"contents": "read"}},
+    "nightly": {"slow": {"contents": "read"}, "engines": {"contents": "read"}},
     "links": {
         "check": {"contents": "read"},
         "report": {"contents": "write", "issues": "write", "pull-requests": "write"},
@@ -30,6 +30,7 @@ RIGHTS = {
         "readme": {"contents": "write"},
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+        "addresses": {"contents": "write", "pages": "read", "pull-requests": "write"},
     },
 }
 
@@ -61,7 +62,8 @@ def _example(word: str, command: str) -> str:
     """An example for a value that the workflow fills in; a published file must exist."""
     if command == "publish" and word.endswith(".md") and word != "README.md":
         return str(PROJECT / "CITATION.cff")
-    return {"$BASE": "HEAD", "$HEAD": "0" * 40, "$NUMBER": "7"}.get(word, word)
+    examples = {"$BASE": "HEAD", "$HEAD": "0" * 40, "$NUMBER": "7", "$SITE_URL": "https://list.example.org"}
+    return examples.get(word, word)
 
 
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, NonNegativeInt, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
 from generator.links.pacing import Pace
@@ -28,6 +28,9 @@ class _Item(BaseModel):
     gated: bool | str = False
     disabled: bool = False
     tags: list[_Text] = []
+    downloads: NonNegativeInt = 0
+    """In the last thirty days."""
+    likes: NonNegativeInt = 0
 
 
 class HuggingFace:
@@ -72,7 +75,12 @@ class HuggingFace:
 def _answer(kind: str, name: str, item: _Item) -> Answer:
     facts = HubItem(kind, tuple(tag[6:] for tag in item.tags if tag.startswith("arxiv:")))
     license_ = next((tag[8:] for tag in item.tags if tag.startswith("license:")), "")
-    observed = {"gated": bool(item.gated), "license": license_}
+    observed = {
+        "downloads": item.downloads,
+        "gated": bool(item.gated),
+        "license": license_,
+        "likes": item.likes,
+    }
     kept = {key: value for key, value in observed.items() if value}
     if item.id.lower() != name.lower():
         prefix = "" if kind == "models" else f"{kind}/"

@@ -1,18 +1,21 @@
-"""Semantic Scholar's batch API: five hundred ids per request; asked when arXiv refuses more requests.
+"""Semantic Scholar's batch API: five hundred ids per request; asked for citations, and in place of arXiv.
 
-It does not know every paper, so a paper that it does not know is unknown, never dead.
+arXiv may refuse more requests. Semantic Scholar does not know every paper, so a paper that it does not
+know is unknown, never dead.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Annotated
 
-from pydantic import BaseModel, RootModel, StringConstraints
+from pydantic import BaseModel, NonNegativeInt, RootModel, StringConstraints
 
+from generator.links.citations import COUNT
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, ask_in_batches
+from generator.links.providers.client import Client, ServiceDown, ask_in_batches
 from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, WorkRecord, ok, unknown
+from generator.links.verdict import Answer, Verdict, WorkRecord, ok, unknown
 
 BATCH = 500
 GAP = 1.0
@@ -29,6 +32,7 @@ class _Paper(BaseModel):
     title: _Text | None = None
     authors: list[_Author] | None = None
     externalIds: dict[str, str | int | None] | None = None
+    citationCount: NonNegativeInt | None = None
 
 
 class _Papers(RootModel[list[_Paper | None]]):
@@ -46,21 +50,42 @@ class SemanticScholar:
         for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
             on_answer(id_, unknown("arXiv refuses more requests, and Semantic Scholar does not know it"))
 
+    def count_citations(self, ids: Sequence[str]) -> dict[str, int | None]:
+        """Count the citations of `ids`, such as `ARXIV:2210.10163` or `DOI:10.1000/1`.
+
+        The count of an unknown work is None. Ids for which no usable answer came are left out.
+        """
+        counts: dict[str, int | None] = {}
+
+        def note_answer(id_: str, answer: Answer) -> None:
+            if COUNT in answer.observed:
+                counts[id_] = answer.observed[COUNT]
+
+        with suppress(ServiceDown):
+            counts |= dict.fromkeys(ask_in_batches(ids, BATCH, self._ask_for_counts, note_answer))
+        return counts
+
+    def _ask_for_counts(self, ids: Sequence[str]) -> Mapping[str, Answer]:
+        papers = zip(ids, self._papers(ids, "citationCount"), strict=False)
+        return {
+            id_: Answer(Verdict.OK, observed={COUNT: paper.citationCount}) for id_, paper in papers if paper
+        }
+
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
-        response = self._client.ask(
-            "POST",
-            "/paper/batch",
-            params={"fields": "title,authors,year,externalIds"},
-            json={"ids": [f"ARXIV:{id_}" for id_ in ids]},
-        )
+        papers = self._papers([f"ARXIV:{id_}" for id_ in ids], "title,authors,year,externalIds")
+        return {id_: ok(_record(paper)) for id_, paper in zip(ids, papers, strict=False) if paper}
+
+    def _papers(self, ids: Sequence[str], fields: str) -> list[_Paper | None]:
+        """What is known of `ids`, in their order; empty where no id is known."""
+        response = self._client.ask("POST", "/paper/batch", params={"fields": fields}, json={"ids": [*ids]})
         if response.status in (400, 404) and b"No valid paper ids" in response.body:
-            return {}
+            return []
         if response.status != 200:
             raise NotUnderstood(f"Semantic Scholar answers {response.status}")
         papers = response.parse(_Papers).root
         if len(papers) != len(ids):
             raise NotUnderstood("Semantic Scholar answers for other ids")
-        return {id_: ok(_record(paper)) for id_, paper in zip(ids, papers, strict=True) if paper}
+        return papers
 
 
 def _record(paper: _Paper) -> WorkRecord:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.outputs.data.csv_data import stream_csv
 from generator.outputs.data.pieces import join_pieces
+from generator.views.number_sources import find_number_source
 from generator.views.printed_numbers import PrintedNumber
 from generator.views.results import list_all_numbers
 
@@ -30,7 +31,8 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "model_name": (_TEXT, "What a reader sees for it."),
     "variant": (_TEXT, "Size, backbone or version of the model, as printed."),
     "own": ({"type": "boolean"}, "Whether the model's own authors print it."),
-    "where": (_TEXT, "The table or figure."),
+    "where": (_TEXT, "The table or figure, or the file of a repository."),
+    "source_url": (_TEXT, "The address of the place: of the paper or of the file; empty if none is known."),
     "note": (_TEXT, "A caveat."),
 }
 """The schema of each field of a result, and its description."""
@@ -90,5 +92,6 @@ def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
         "variant": result.variant or "",
         "own": result.own,
         "where": result.where or "",
+        "source_url": find_number_source(result.where or "", number.source).url,
         "note": result.note or "",
     }

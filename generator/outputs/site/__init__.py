@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import (
     about,
     browse,
@@ -22,11 +22,7 @@ from generator.outputs.site.page import Page
 from generator.settings import Settings
 
 PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
-    home.pages,
-    browse.pages,
-    groups.pages,
     tables.pages,
-    newest.pages,
     contribute.pages,
     trends.pages,
     results.pages,
@@ -34,10 +30,22 @@ PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     moved.pages,
 )
 
+OBSERVING_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Observations], Iterator[Page]], ...] = (
+    home.pages,
+    browse.pages,
+    groups.pages,
+    newest.pages,
+    entry.pages,
+    health.pages,
+)
+"""The pages that also show what services said, on cards for example."""
 
-def list_pages(catalog: Catalog, settings: Settings, state: LinkState = EMPTY_STATE) -> Iterator[Page]:
-    """Yield every generated page; `state` is what the link checker remembers."""
+
+def list_pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
+    """Yield every generated page."""
     for source in PAGE_SOURCES:
         yield from source(catalog, settings)
-    yield from entry.pages(catalog, settings, state)
-    yield from health.pages(catalog, state)
+    for observing in OBSERVING_PAGE_SOURCES:
+        yield from observing(catalog, settings, observations)

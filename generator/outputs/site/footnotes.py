@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RowMarks:
-    """The numbers of the notes of a row: for all its cells, for single cells, and for its places."""
+    """The numbers of the notes of a row: for all its cells, and for single cells."""
 
     row: tuple[int, ...]
     cells: Mapping[str, tuple[int, ...]]
-    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +21,12 @@ class Footnotes:
     rows: tuple[RowMarks, ...]
 
 
-def number_footnotes(
-    rows: Sequence[Mapping[str, Sequence[str]]], places: Sequence[Sequence[str]]
-) -> Footnotes:
-    """Number the notes of the cells of `rows`, by column, and after them the places of each row."""
+def number_footnotes(rows: Sequence[Mapping[str, Sequence[str]]]) -> Footnotes:
+    """Number the notes of the cells of `rows`, by column."""
     shared = _in_all([cell for row in rows for cell in row.values()])
     numbers: dict[str, int] = {}
-    notes = [_of_row(row, shared, numbers) for row in rows]
-    of_places = [_numbered(place, numbers) for place in places]
-    marks = (RowMarks(*found, place) for found, place in zip(notes, of_places, strict=True))
-    return Footnotes(shared, tuple(numbers), tuple(marks))
+    marks = tuple(RowMarks(*_of_row(row, shared, numbers)) for row in rows)
+    return Footnotes(shared, tuple(numbers), marks)
 
 
 def _in_all(cells: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any
 
 from generator.catalog.catalog import Catalog
+from generator.links.memory import LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.data import describe_feed
 from generator.outputs.site.head import render_feed_link
 from generator.outputs.site.lists import render_cards
@@ -17,7 +19,9 @@ from generator.views.groups import Group, has_page, list_groups, list_index
 ENTRIES_PER_PAGE = 100
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield for each facet an index of its groups, and for each group its pages."""
     for facet in (facet for facet in FACETS if facet.plural):
         groups = list_groups(catalog, facet.name)
@@ -30,7 +34,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
             yield _index(facet, shown)
         for group in with_page:
             around = {"parent": by_slug.get(group.parent or ""), "children": children.get(group.slug, [])}
-            yield from _group(facet, group, around, catalog, settings)
+            yield from _group(facet, group, around, catalog, settings, observations.state)
 
 
 def _index(facet: Facet, groups: list[Group]) -> Page:
@@ -51,7 +55,12 @@ def _by_letter(facet: Facet, groups: list[Group]) -> dict[str, list[Group]]:
 
 
 def _group(
-    facet: Facet, group: Group, around: dict[str, Any], catalog: Catalog, settings: Settings
+    facet: Facet,
+    group: Group,
+    around: dict[str, Any],
+    catalog: Catalog,
+    settings: Settings,
+    state: LinkState,
 ) -> Iterator[Page]:
     base = f"{facet.name}/{group.slug}/"
     addresses = [base] + [
@@ -66,17 +75,17 @@ def _group(
             address,
             title,
             description,
-            partial(_body, values, catalog, place),
+            partial(_body, values, catalog, place, state),
             partial(_feed, facet, group, settings, place),
         )
 
 
-def _body(values: dict[str, Any], catalog: Catalog, place: Place) -> str:
+def _body(values: dict[str, Any], catalog: Catalog, place: Place, state: LinkState) -> str:
     first = values["number"] * ENTRIES_PER_PAGE
     shown = values["group"].all_entries[first : first + ENTRIES_PER_PAGE]
     counted = max(0, len(values["group"].entries) - first)
-    cards = render_cards(shown[:counted], catalog, place) if counted else ""
-    others = render_cards(shown[counted:], catalog, place) if shown[counted:] else ""
+    cards = render_cards(shown[:counted], catalog, place, state, level=2) if counted else ""
+    others = render_cards(shown[counted:], catalog, place, state) if shown[counted:] else ""
     return render("pages/group.html.j2", **values, cards=cards, others=others, place=place)
 
 

@@ -4,20 +4,23 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import CheckedLink, summarize_health
 from generator.links.verdict import Verdict
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
+from generator.settings import Settings
 
 MAX_LISTED_LINKS = 200
 """The page lists at most so many links of each kind; the command lists all."""
 
 
-def pages(catalog: Catalog, state: LinkState) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield the one page; before the first check it says that nothing was checked."""
     place = Place("health/")
-    found = summarize_health(catalog, state)
+    found = summarize_health(catalog, observations.state)
     body = partial(
         render,
         "pages/health.html.j2",

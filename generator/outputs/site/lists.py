@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.memory import EMPTY_STATE, LinkState
+from generator.links.observed import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
 from generator.render.templates import render
 from generator.views.licenses import find_main_license
@@ -18,22 +20,34 @@ from generator.views.wording import format_first_authors, format_venue
 TERMS_ON_CARD = 4
 
 
-def render_cards(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
-    """Render an ordered list of cards, as HTML."""
-    items = "".join(_card(entry, catalog, place) for entry in entries)
+def render_cards(
+    entries: Iterable[Entry],
+    catalog: Catalog,
+    place: Place,
+    state: LinkState = EMPTY_STATE,
+    *,
+    level: int = 3,
+) -> Markup:
+    """Render an ordered list of cards, as HTML; their titles are headings of `level`.
+
+    `state` is what services said of their links.
+    """
+    items = "".join(_card(entry, catalog, place, state, level) for entry in entries)
     return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
-def _card(entry: Entry, catalog: Catalog, place: Place) -> str:
-    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth."""
+def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int) -> str:
+    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth and level."""
     rendered = catalog.index(_no_cards)
-    key = entry.id, place.root
+    key = entry.id, place.root, level, id(state)
     if key not in rendered:
-        rendered[key] = render("pages/card.html.j2", place=place, **_values(entry, catalog))
+        facts = group_by_day(list_observed_facts(entry, state).values())
+        values = _values(entry, catalog)
+        rendered[key] = render("pages/card.html.j2", place=place, level=level, facts=facts, **values)
     return rendered[key]
 
 
-def _no_cards(catalog: Catalog) -> dict[tuple[str, str], str]:
+def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int], str]:
     """The empty store of cards that a catalog keeps."""
     return {}
 

@@ -1,30 +1,60 @@
-"""The latest additions of core work to the list, by month."""
+"""The newest core work: by date of publication, and by the day on which it was added to the list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
+from markupsafe import Markup
+
 from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
+from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views.order import sort_by_added
+from generator.views.order import sort_by_added, sort_newest_first
 from generator.views.scopes import keep_core
 
 MAX_ADDITIONS = 100
+MAX_PUBLISHED = 30
+MAX_CARDS_OF_DAY = 20
+"""A day on which hundreds of works were added must not fill the page."""
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """Yield one page with the latest additions."""
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
+    """Yield one page with the newest publications and the latest additions."""
     place = Place("new/")
     core = keep_core(catalog, catalog)
-    latest = sort_by_added(core)[:MAX_ADDITIONS]
-    months = [
-        (month, render_cards(entries, catalog, place))
-        for month, entries in groupby(latest, lambda entry: entry.added[:7])
-    ]
+    show = partial(render_cards, catalog=catalog, place=place, state=observations.state)
     body = partial(
-        render, "pages/new.html.j2", months=months, place=place, shown=len(latest), total=len(core)
+        render,
+        "pages/new.html.j2",
+        place=place,
+        total=len(core),
+        published=show(sort_newest_first(core)[:MAX_PUBLISHED]),
+        days=[(day, count, show(entries)) for day, count, entries in _days(core)],
+        additions=dump_additions(catalog),
     )
-    yield Page(place.address, "New", "The latest additions to the list, by month.", body)
+    yield Page(place.address, "New", "The newest publications and the latest additions to the list.", body)
+
+
+def dump_additions(catalog: Catalog) -> Markup:
+    """Dump the ids of the latest additions as JSON, which a browser compares with those of its last visit."""
+    latest = sort_by_added(keep_core(catalog, catalog))[:MAX_ADDITIONS]
+    return Markup(dump_json_for_html([entry.id for entry in latest]))
+
+
+def _days(core: Sequence[Entry]) -> Iterator[tuple[str, int, list[Entry]]]:
+    """Each day, how many works were added on it, and those of them that are shown; the last day first."""
+    left = MAX_ADDITIONS
+    for day, added in groupby(sort_by_added(core), lambda entry: entry.added):
+        entries = list(added)
+        shown = entries[: min(left, MAX_CARDS_OF_DAY)]
+        if not shown:
+            return
+        yield day, len(entries), shown
+        left -= len(shown)

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.site.footnotes import number_footnotes
+from generator.views.number_sources import find_number_source
 from generator.views.printed_numbers import PrintedNumber
 
 
@@ -15,7 +16,7 @@ def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog) -> di
         result = number.result
         measured = (result.benchmark, result.setting, result.model, result.variant)
         rows.setdefault((*measured, number.source.id, result.where, result.note), []).append(number)
-    notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()], [()] * len(rows))
+    notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()])
     shown = [_row(row, catalog) for row in rows.values()]
     marked = [{**row, "marks": marks.row} for row, marks in zip(shown, notes.rows, strict=True)]
     return {"count": len(printed), "rows": marked, "shared": notes.shared, "notes": notes.numbered}
@@ -26,6 +27,7 @@ def _row(row: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
     return {
         "source": row[0].source,
         "result": result,
+        "place": find_number_source(result.where, row[0].source) if result.where else None,
         "benchmark": catalog.work_label(result.benchmark),
         "has_page": result.benchmark in catalog.entries,
         "model": catalog.work_label(result.model),

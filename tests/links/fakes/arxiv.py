@@ -26,6 +26,7 @@ class Paper:
     summary: str = "Invented abstract."
     doi: str = ""
     journal: str = ""
+    citations: int = 0
 
 
 class Fake(FakeService):

@@ -19,3 +19,4 @@ class Work:
     article: str = ""
     preprint: str = ""
     """The DOI of an earlier version."""
+    citations: int = 0

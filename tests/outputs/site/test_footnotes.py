@@ -4,9 +4,7 @@ from generator.outputs.site.footnotes import number_footnotes
 
 
 def test_what_all_cells_share_has_no_number() -> None:
-    found = number_footnotes(
-        [{"a": ["All agree.", "Mine."], "b": ["All agree."]}, {"a": ["All agree."]}], [(), ()]
-    )
+    found = number_footnotes([{"a": ["All agree.", "Mine."], "b": ["All agree."]}, {"a": ["All agree."]}])
     assert found.shared == ("All agree.",)
     assert found.numbered == ("Mine.",)
     assert [(row.row, dict(row.cells)) for row in found.rows] == [((), {"a": (1,), "b": ()}), ((), {"a": ()})]
@@ -14,7 +12,7 @@ def test_what_all_cells_share_has_no_number() -> None:
 
 def test_what_a_whole_row_shares_is_marked_once() -> None:
     found = number_footnotes(
-        [{"a": ["Row.", "Cell. Of two sentences."], "b": ["Row."]}, {"a": ["Row."], "b": []}], [(), ()]
+        [{"a": ["Row.", "Cell. Of two sentences."], "b": ["Row."]}, {"a": ["Row."], "b": []}]
     )
     assert found.shared == ()
     assert found.numbered == ("Row.", "Cell. Of two sentences.")
@@ -24,12 +22,6 @@ def test_what_a_whole_row_shares_is_marked_once() -> None:
     ]
 
 
-def test_places_come_after_the_notes_and_keep_their_number() -> None:
-    found = number_footnotes([{"a": ["One."]}, {"a": ["Two."]}], [("Table 1",), ("Table 2", "Table 1")])
-    assert found.numbered == ("One.", "Two.", "Table 1", "Table 2")
-    assert [row.places for row in found.rows] == [(3,), (3, 4)]
-
-
 def test_a_table_without_rows_has_no_notes() -> None:
-    found = number_footnotes([], [])
+    found = number_footnotes([])
     assert (found.shared, found.numbered, found.rows) == ((), (), ())

@@ -4,8 +4,9 @@ import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import EMPTY_STATE, LinkRecord, LinkState
-from generator.outputs.site import entry, health
+from generator.links.memory import LinkRecord, LinkState
+from generator.links.observations import Observations
+from generator.outputs.site import entry, health, newest
 from generator.settings import Settings, load_settings
 from tests.paths import DATA
 
@@ -46,15 +47,33 @@ def text(body: str) -> str:
 def test_an_entry_shows_what_the_checker_found(
     catalog: Catalog, settings: Settings, state: LinkState
 ) -> None:
-    pages = {page.address: text(page.body) for page in entry.pages(catalog, settings, state)}
+    pages = {page.address: text(page.body) for page in entry.pages(catalog, settings, Observations(state))}
     shown = pages["papers/example2024imagetalk/"]
     assert "Withdrawn, according to the link checker: https://arxiv.org/abs/2401.00001" in shown
-    assert "links checked 2026-11-20 · 1,234 stars, last push 2026-10-01" in shown
-    assert "links checked" not in pages["papers/tiny-films/"]
+    assert "Stars 1,234, Last push 2026-10-01, Links checked on 2026-11-20" in shown
+    assert "Links checked" not in pages["papers/tiny-films/"]
 
 
-def test_the_health_page_counts_and_lists_links(catalog: Catalog, state: LinkState) -> None:
-    [page] = health.pages(catalog, state)
+def test_cards_show_what_services_said(catalog: Catalog, settings: Settings, state: LinkState) -> None:
+    [page] = newest.pages(catalog, settings, Observations(state))
+    assert "Stars 1,234, Last push 2026-10-01, Links checked on 2026-11-20" in text(page.body)
+    [page] = newest.pages(catalog, settings)
+    assert "Links checked" not in text(page.body)
+
+
+def test_an_entry_shows_the_abstract_with_its_source(catalog: Catalog, settings: Settings) -> None:
+    observations = Observations(abstracts={"2401.00001": "We <b>ask</b> images."})
+    pages = {page.address: page.body for page in entry.pages(catalog, settings, observations)}
+    shown = pages["papers/example2024imagetalk/"]
+    assert "<p>We &lt;b&gt;ask&lt;/b&gt; images.</p>" in shown
+    assert 'From <a href="https://arxiv.org/abs/2401.00001">arXiv</a>' in shown
+    assert "Abstract" not in pages["papers/tiny-films/"]
+
+
+def test_the_health_page_counts_and_lists_links(
+    catalog: Catalog, settings: Settings, state: LinkState
+) -> None:
+    [page] = health.pages(catalog, settings, Observations(state))
     document = html.fromstring(page.body)
     rows = {
         row[0].text: [cell.text_content().strip() for cell in row[1:]]
@@ -65,7 +84,7 @@ def test_the_health_page_counts_and_lists_links(catalog: Catalog, state: LinkSta
     assert document.xpath("//a[text()='archived copy']/@href") == ["https://archive.example.org/x"]
 
 
-def test_before_the_first_check_it_says_so(catalog: Catalog) -> None:
-    [page] = health.pages(catalog, EMPTY_STATE)
+def test_before_the_first_check_it_says_so(catalog: Catalog, settings: Settings) -> None:
+    [page] = health.pages(catalog, settings)
     assert "none checked yet" in text(page.body)
     assert "Wrong or dead" not in page.body

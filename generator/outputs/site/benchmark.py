@@ -1,0 +1,84 @@
+"""The page of a benchmark: one leaderboard for each setting, that of the main setting first."""
+
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.outputs.site.leaderboard_notes import number_notes
+from generator.outputs.site.page import Page, Place
+from generator.outputs.site.progress import draw_progress
+from generator.render.templates import render
+from generator.views import results
+from generator.views.leaderboards import Leaderboard, build_leaderboards
+from generator.views.printed_numbers import PrintedNumber
+from generator.views.progress import build_progress
+
+MIN_CHART_DATES = 4
+"""A chart needs numbers of at least so many dates."""
+FEW_METRICS = 4
+"""A table with more metrics is wider than the page; it scrolls in both directions with its heads in sight."""
+
+
+def results_address(benchmark: Entry) -> str:
+    """Return the address of the page with results on `benchmark`."""
+    return f"results/{benchmark.id}/"
+
+
+def make_page(benchmark: Entry, catalog: Catalog) -> Page:
+    """Make the page of `benchmark`."""
+    place = Place(results_address(benchmark))
+    return Page(
+        place.address,
+        f"Results on {benchmark.label}",
+        f"Leaderboards of {benchmark.label}, by setting and metric; each result with its source.",
+        partial(_body, benchmark, catalog, place),
+        partial(render, "pages/benchmark_head.html.j2", place=place),
+    )
+
+
+def _body(benchmark: Entry, catalog: Catalog, place: Place) -> str:
+    boards = build_leaderboards(catalog, benchmark.id)
+    return render(
+        "pages/benchmark.html.j2",
+        place=place,
+        benchmark=benchmark,
+        boards=[_shown(board, benchmark, catalog, place) for board in boards],
+        count=len(results.group_by_benchmark(catalog)[benchmark.id]),
+        has_unstated=any(board.rows and board.unstated for board in boards),
+    )
+
+
+def _shown(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> dict[str, Any]:
+    rows = [*board.rows, *board.unstated]
+    notes = number_notes(rows)
+    has_dates = any(row.date for row in rows)
+    marked = list(zip(rows, notes.rows, strict=True))
+    return {
+        "slug": board.slug,
+        "setting": board.setting,
+        "metrics": [catalog.vocabulary("metrics").terms[slug] for slug in board.metrics],
+        "rows": marked[: len(board.rows)],
+        "unstated": marked[len(board.rows) :],
+        "shared": notes.shared,
+        "notes": notes.numbered,
+        "is_wide": len(board.metrics) > FEW_METRICS,
+        "has_dates": has_dates,
+        "columns": 3 + len(board.metrics) + has_dates,
+        "known": {row.model for row in rows if row.model in catalog.entries},
+        "chart": _chart(board, benchmark, catalog, place),
+    }
+
+
+def _chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
+    """Draw the main metric over time; None where it has too few dates."""
+    metric = catalog.vocabulary("metrics").terms[board.main_metric]
+    numbers = [
+        PrintedNumber(row.source, cell.result) for row in board.rows if (cell := row.cells.get(metric.slug))
+    ]
+    progress = build_progress(benchmark, board.setting, metric, numbers, catalog)
+    if progress.dates < MIN_CHART_DATES:
+        return None
+    return draw_progress(progress, place, id_=f"{board.slug}_progress")

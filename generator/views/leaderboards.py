@@ -1,0 +1,138 @@
+"""The leaderboards of a benchmark: one for each setting, the best model first; nothing is merged."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.text import fold, slugify
+from generator.views.leaderboard_rows import LeaderboardRow, build_rows
+from generator.views.printed_numbers import PrintedNumber
+from generator.views.ranking import rank_models
+from generator.views.result_comparison import NumberComparison
+from generator.views.results import group_by_benchmark
+
+NOT_STATED = "Setting not stated"
+"""The label of the leaderboard of a benchmark for which no source states a setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaderboard:
+    """All rows of one setting of a benchmark."""
+
+    slug: str
+    """The anchor of the setting."""
+    setting: str
+    metrics: tuple[str, ...]
+    """The slugs of the metrics: the main one first, then those of most rows."""
+    rows: tuple[LeaderboardRow, ...]
+    """The comparable rows, the best first."""
+    unstated: tuple[LeaderboardRow, ...] = ()
+    """Rows whose source does not state the setting, the best first; they have no rank."""
+
+    @property
+    def main_metric(self) -> str:
+        """The metric by which the rows are ranked."""
+        return self.metrics[0]
+
+
+def build_leaderboards(catalog: Catalog, benchmark: str) -> list[Leaderboard]:
+    """Build the leaderboards of `benchmark`, that of the main setting first.
+
+    The settings are in the order of the benchmark's entry, whose first one is the main setting. Those
+    without an entry are ordered by the number of sources, and of numbers. The first leaderboard also has
+    the numbers without a setting, apart from the others: they may be measured in another way.
+    """
+    printed = group_by_benchmark(catalog).get(benchmark, ())
+    by_setting: dict[str, list[PrintedNumber]] = defaultdict(list)
+    for number in printed:
+        by_setting[number.result.setting or ""].append(number)
+    if not printed:
+        return []
+    unstated = by_setting.pop("", [])
+    ordered = _order_settings(by_setting, catalog.entries.get(benchmark))
+    builder = _Builder(benchmark, NumberComparison(printed, catalog), catalog)
+    first, *others = [(name, by_setting[name]) for name in ordered] or [("", [])]
+    return [builder.build(*first, unstated), *(builder.build(*other, []) for other in others)]
+
+
+def _order_settings(by_setting: Mapping[str, Sequence[PrintedNumber]], benchmark: Entry | None) -> list[str]:
+    declared = {label: place for place, label in enumerate(benchmark.settings.values() if benchmark else ())}
+
+    def rank(name: str) -> tuple[int, int, int, str]:
+        sources = {number.source.id for number in by_setting[name]}
+        return declared.get(name, len(declared)), -len(sources), -len(by_setting[name]), name
+
+    return sorted(by_setting, key=rank)
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    benchmark: str
+    comparison: NumberComparison
+    catalog: Catalog
+
+    def build(
+        self, setting: str, stated: Sequence[PrintedNumber], unstated: Sequence[PrintedNumber]
+    ) -> Leaderboard:
+        metrics = self._order_metrics([*stated, *unstated], stated or unstated)
+        best = {metric: self._find_best(metric, stated) for metric in metrics}
+        rows = self._sort(build_rows(stated, best, self.comparison), metrics[0])
+        ranks = rank_models([(row.identity, row.value(metrics[0])) for row in rows], self._better(metrics[0]))
+        return Leaderboard(
+            slug=self._slug(setting),
+            setting=setting or NOT_STATED,
+            metrics=metrics,
+            rows=tuple(replace(row, rank=rank) for row, rank in zip(rows, ranks, strict=True)),
+            unstated=tuple(self._sort(build_rows(unstated, {}, self.comparison), metrics[0])),
+        )
+
+    def _order_metrics(
+        self, printed: Iterable[PrintedNumber], counted: Sequence[PrintedNumber]
+    ) -> tuple[str, ...]:
+        """Order the metrics by how many of the `counted` numbers they have; the first is one that ranks."""
+        order = [term.slug for term in self.catalog.vocabulary("metrics")]
+        counts = Counter(number.result.metric for number in counted)
+        metrics = {number.result.metric for number in printed}
+
+        def weight(metric: str) -> tuple[bool, int, int]:
+            return not (self._better(metric) and counts[metric]), -counts[metric], order.index(metric)
+
+        return tuple(sorted(metrics, key=weight))
+
+    def _find_best(self, metric: str, printed: Iterable[PrintedNumber]) -> float | None:
+        values = [number.result.value for number in printed if number.result.metric == metric]
+        if not self._better(metric) or len(values) < 2:
+            return None
+        return max(values) if self._better(metric) == "higher" else min(values)
+
+    def _better(self, metric: str) -> str:
+        term = self.catalog.vocabulary("metrics").get(metric)
+        return (term and term.better) or ""
+
+    def _sort(self, rows: Iterable[LeaderboardRow], metric: str) -> list[LeaderboardRow]:
+        """Sort by the metric, the best first and rows without it last, then by name."""
+        sign = 1 if self._better(metric) == "lower" else -1
+
+        def key(row: LeaderboardRow) -> tuple[bool, float, str, str, str]:
+            value = row.value(metric)
+            return value is None, sign * (value or 0), fold(row.label), fold(row.variant), row.source.id
+
+        return sorted(rows, key=key)
+
+    def _slug(self, setting: str) -> str:
+        entry = self.catalog.entries.get(self.benchmark)
+        slugs: Mapping[str, str] = {label: slug for slug, label in entry.settings.items()} if entry else {}
+        return slugs.get(setting) or slugify(setting or NOT_STATED)
+
+
+def count_contradictions(catalog: Catalog) -> int:
+    """Count the printed numbers for which another source prints a different number."""
+    return sum(
+        bool(cell.differing)
+        for benchmark in group_by_benchmark(catalog)
+        for board in build_leaderboards(catalog, benchmark)
+        for row in (*board.rows, *board.unstated)
+        for cell in row.cells.values()
+    )

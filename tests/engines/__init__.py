@@ -1,0 +1,1 @@
+"""The website in WebKit and Firefox; `make engines` runs these tests, and installs the browsers."""
