@@ -43,7 +43,7 @@ class PartLicense:
 
 @dataclass(frozen=True, slots=True)
 class BaseLicense:
-    """A model that another one starts from, with the license of its weights."""
+    """The base model of another one, with the license of its weights."""
 
     model: Entry
     license: PartLicense

@@ -16,7 +16,7 @@ def test_a_second_visit_marks_what_was_added_since(open_page: Open, made_up_url:
     page.evaluate(REMEMBER, json.dumps({"day": "2024-05-01", "ids": ids[1:]}))
     page.evaluate("sessionStorage.clear()")
     page.reload()
-    expect(page.locator("#since")).to_have_text("1 work was added since your last visit on 2024-05-01.")
+    expect(page.locator("#since")).to_have_text("1 entry was added since your last visit on 2024-05-01.")
     marked = page.locator(".card-title:has(.since) > a").all()
     assert {link.get_attribute("href") for link in marked} == {f"../papers/{ids[0]}/"}
 
