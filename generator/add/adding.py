@@ -15,6 +15,7 @@ from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
 from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
+from generator.text import normalize_name
 from generator.write import write_file
 
 OFFLINE_HINT = "--skeleton makes a file without asking any service"
@@ -78,7 +79,8 @@ def _add_one(
     source: Source, catalog: Catalog, today: str, services: Services | None, done: AddOutcome
 ) -> None:
     if not source.draft.data and not source.target:
-        done.failures.append(f"{source.draft.source}: this record cannot be read")
+        reason = "; ".join(source.draft.notes) or "this record cannot be read"
+        done.failures.append(f"{source.draft.source}: {reason}")
         return
     try:
         draft = services.draft(source) if services else _skeleton(source)
@@ -97,6 +99,9 @@ def _add_one(
 
 
 def _is_same(draft: Draft, other: Proposal) -> bool:
+    """Whether both have an identifier, or a title, that only one work has."""
+    if draft.data.get("title") and normalize_name(draft.data["title"]) == normalize_name(other.title):
+        return True
     return any(
         BY_FIELD[name].normalize(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items()
     )

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 from generator.add import cleaning
+from generator.add.citation_cff import read_citation_cff
 from generator.add.draft import Draft
-from generator.add.sources import Source
+from generator.add.sources import Source, target_of
 from generator.add.versions import complete_with_versions, join_versions
 from generator.entry.identifiers import ARXIV as ARXIV_ID
 from generator.entry.identifiers import BY_FIELD
@@ -110,10 +111,13 @@ class Services:
         github = self._provider(GITHUB)
         assert isinstance(github, Github)
         own = Draft(source.draft.source, {"links": {"code": f"https://github.com/{name}"}})
-        for text in (github.file(name, "CITATION.cff"), github.readme(name)):
-            if arxiv := _most_named(text or ""):
-                return own.completed(self._of_record(Target(ARXIV, arxiv)))
-        raise NotFound(f"{name}: neither its CITATION.cff nor its README names an arXiv id")
+        for cited in read_citation_cff(github.file(name, "CITATION.cff") or ""):
+            target = target_of(cited)
+            if target and target.service in (ARXIV, DOI, PUBMED):
+                return own.completed(self._of_record(target))
+        if arxiv := _most_named(github.readme(name) or ""):
+            return own.completed(self._of_record(Target(ARXIV, arxiv)))
+        raise NotFound(f"{name}: its CITATION.cff names no paper, and its README no arXiv id")
 
 
 def _most_named(text: str) -> str:

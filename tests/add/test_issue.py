@@ -67,7 +67,7 @@ def test_an_issue_becomes_an_entry_with_notes_on_what_is_wrong(
         "title: An Invented Survey\n"
         "kind: survey\n"
         "authors: [Ada Example, Ben Sample]\n"
-        "date: 2024-05\n"
+        "date: 2024-05-01\n"
         "venue: {name: ExConf, year: 2024}\n"
         'arxiv: "2405.00001"\n'
         "links:\n"
