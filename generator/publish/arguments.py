@@ -20,6 +20,14 @@ class CommentOptions(Options):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReviewOptions(Options):
+    """The options of `publish review`."""
+
+    head: str
+    file: Path
+
+
+@dataclass(frozen=True, kw_only=True)
 class IssueOptions(Options):
     """The options of `publish issue`."""
 
@@ -65,12 +73,18 @@ class ProposalOptions(Options):
 
 
 PublishOptions = (
-    CommentOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions | AddressesOptions
+    CommentOptions
+    | ReviewOptions
+    | IssueOptions
+    | CommitOptions
+    | PullRequestOptions
+    | ProposalOptions
+    | AddressesOptions
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of the six kinds of publication to `parser`."""
+    """Add the arguments of the seven kinds of publication to `parser`."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
 
     kind = kinds.add_parser("comment", help="write one comment, or edit it")
@@ -80,6 +94,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     thread.add_argument("--head", metavar="COMMIT", help="head commit of the pull request")
     kind.add_argument("text", type=_text, metavar="FILE", help="the comment; - for standard input")
     kind.set_defaults(options=CommentOptions)
+
+    kind = kinds.add_parser("review", help="write what `medvlm review` found as one comment, or edit it")
+    kind.add_argument("--head", required=True, metavar="COMMIT", help="head commit of the pull request")
+    kind.add_argument("file", type=Path, metavar="FILE", help="the JSON of `medvlm review`")
+    kind.set_defaults(options=ReviewOptions)
 
     kind = kinds.add_parser("issue", help="keep one tracking issue; closed when FILE has no section")
     kind.add_argument("--marker", required=True, help="name by which the issue is found again")

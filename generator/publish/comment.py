@@ -2,16 +2,17 @@
 
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.markers import add_marker, has_marker
+from generator.publish.places import PullRequest
 
 BOT = "Bot"
 
 
-def find_pull_request(repository: GithubRepository, commit: str) -> int:
+def find_pull_request(repository: GithubRepository, commit: str) -> PullRequest:
     """Find the open pull request whose head is `commit`; raises `PublishError` if there is none."""
     # For a pull request from a fork, GitHub's event workflow_run does not say the number.
     for pull in repository.pages("pulls", state="open"):
         if pull["head"]["sha"] == commit:
-            return int(pull["number"])
+            return PullRequest.from_answer(pull)
     raise PublishError(f"no open pull request has the head {commit[:12]}")
 
 
