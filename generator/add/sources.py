@@ -1,5 +1,6 @@
 """Recognize what a person wants to add: an identifier, a repository, or a file with many records."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,20 @@ def read_sources(text: str) -> list[Source]:
             "2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
+
+
+def find_sources(text: str) -> list[Source]:
+    """Find the works that `text` names, as a whole or by its words. A file is never read."""
+    words = [text.strip(), *re.split(r"[\s<>\[\]\"'“”‘’|]+|(?<=\))|\((?=http|10\.|\d)", text)]
+    found: dict[str, Source] = {}
+    for word in words:
+        for plain in dict.fromkeys((word.rstrip(".,;:!?"), word.strip("()").rstrip(".,;:!?)"))):
+            if plain and (source := _source(plain)):
+                found.setdefault(str(source.target or source.draft.data), source)
+                break
+        if found and word is words[0]:
+            break  # the answer is nothing but an identifier or address
+    return list(found.values())
 
 
 def target_of(draft: Draft) -> Target | None:

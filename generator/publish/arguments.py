@@ -66,9 +66,10 @@ class AddressesOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class ProposalOptions(Options):
-    """The options of `publish proposal`."""
+    """The options of `publish proposal`; without a `number`, issues that wait for a service are answered."""
 
-    number: int
+    number: int | None
+    comment: int | None
     base: str
 
 
@@ -121,8 +122,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("paths", nargs="+", metavar="PATH")
     kind.set_defaults(options=PullRequestOptions)
 
-    kind = kinds.add_parser("proposal", help="propose the entry that an issue describes as a pull request")
-    kind.add_argument("--number", type=int, required=True, help="number of the issue")
+    kind = kinds.add_parser("proposal", help="propose the entry that an issue describes, or answer")
+    issue = kind.add_mutually_exclusive_group(required=True)
+    issue.add_argument("--number", type=int, help="number of the issue")
+    issue.add_argument(
+        "--waiting",
+        dest="number",
+        action="store_const",
+        const=None,
+        help="all issues about which a service gave no answer",
+    )
+    kind.add_argument(
+        "--comment", type=int, metavar="ID", help="with --number: a maintainer's comment with `/add`"
+    )
     kind.add_argument("--base", default="main")
     kind.set_defaults(options=ProposalOptions)
 

@@ -22,8 +22,9 @@ from generator.publish.comment import find_pull_request, write_comment
 from generator.publish.escaping import escape_commands
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue import update_issue
+from generator.publish.issue_request import read_request
 from generator.publish.places import Places
-from generator.publish.proposal import propose_from_issue
+from generator.publish.proposal import propose_again, propose_from_issue
 from generator.publish.pullrequest import open_pull_request
 from generator.publish.review_data import BrokenReview, read_review
 from generator.publish.review_words import write_review
@@ -97,6 +98,8 @@ def _pull_request(options: PullRequestOptions) -> str:
 def _proposal(options: ProposalOptions) -> str:
     services = Services(make_client_context(options.root, SystemClock()))
     today = datetime.now(UTC).date().isoformat()
-    return propose_from_issue(
-        GithubRepository.from_environment(), options.root, options.number, options.base, today, services
-    )
+    repository = GithubRepository.from_environment()
+    if options.number is None:
+        return propose_again(repository, options.root, options.base, today, services)
+    request = read_request(repository, options.number, options.comment)
+    return propose_from_issue(repository, options.root, request, options.base, today, services)

@@ -1,5 +1,8 @@
 """Keep one comment on an issue or pull request."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.markers import add_marker, has_marker
 from generator.publish.places import PullRequest
@@ -22,12 +25,19 @@ def write_comment(repository: GithubRepository, number: int, name: str, text: st
     Returns a sentence that says what was done.
     """
     body = add_marker(name, text)
+    comment = find_comment(repository, number, name)
+    if comment is None:
+        repository.post(f"issues/{number}/comments", {"body": body})
+        return f"comment on {number}: written"
+    if comment["body"] == body:
+        return f"comment on {number}: unchanged"
+    repository.patch(f"issues/comments/{comment['id']}", {"body": body})
+    return f"comment on {number}: edited"
+
+
+def find_comment(repository: GithubRepository, number: int, name: str) -> Mapping[str, Any] | None:
+    """Find our comment with the marker `name`. Anybody can write the marker, so only a bot's can be ours."""
     for comment in repository.pages(f"issues/{number}/comments"):
-        # Anybody can write the marker, so only a bot's comment can be ours.
         if has_marker(name, comment["body"]) and comment["user"]["type"] == BOT:
-            if comment["body"] == body:
-                return f"comment on {number}: unchanged"
-            repository.patch(f"issues/comments/{comment['id']}", {"body": body})
-            return f"comment on {number}: edited"
-    repository.post(f"issues/{number}/comments", {"body": body})
-    return f"comment on {number}: written"
+            return comment
+    return None
