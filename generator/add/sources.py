@@ -48,17 +48,21 @@ def read_sources(text: str) -> list[Source]:
 
 
 def find_sources(text: str) -> list[Source]:
-    """Find the works that `text` names, as a whole or by its words. A file is never read."""
-    words = [text.strip(), *re.split(r"[\s<>\[\]\"'“”‘’|]+|(?<=\))|\((?=http|10\.|\d)", text)]
+    """Find the works that `text` names, in its words or as a whole. A file is never read."""
     found: dict[str, Source] = {}
-    for word in words:
-        for plain in dict.fromkeys((word.rstrip(".,;:!?"), word.strip("()").rstrip(".,;:!?)"))):
-            if plain and (source := _source(plain)):
-                found.setdefault(str(source.target or source.draft.data), source)
-                break
-        if found and word is words[0]:
-            break  # the answer is nothing but an identifier or address
-    return list(found.values())
+    for word in re.split(r"[\s<>\[\]\"'“”‘’|]+", text):
+        if source := _source(_trim(word)):
+            found.setdefault(str(source.target or source.draft.data), source)
+    whole = None if found else _source(text.strip())  # such as `PMID: 12345678`
+    return [whole] if whole else list(found.values())
+
+
+def _trim(word: str) -> str:
+    """Return `word` without the punctuation of its sentence; brackets of its own, as in a DOI, stay."""
+    plain = word.lstrip("(").rstrip(".,;:!?")
+    while plain.endswith(")") and plain.count(")") > plain.count("("):
+        plain = plain[:-1].rstrip(".,;:!?")
+    return plain
 
 
 def target_of(draft: Draft) -> Target | None:
