@@ -56,7 +56,7 @@ class Preview(_Part):
     title: Text
     url: Url | Literal[""]
     name: Text
-    status: Text
+    status: Annotated[str, Field(max_length=30, pattern=r"^[A-Za-z]*\z")]
     highlight: bool
     summary: Text
     authors: Text

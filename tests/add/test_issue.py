@@ -202,10 +202,14 @@ def test_a_paper_is_found_in_a_sentence(catalog: Catalog, answer: str) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["(10.1016/S0140-6736(20)30183-5)", "doi: 10.1016/S0140-6736(20)30183-5.", "10.1016/S0140-6736(20)30183-5"],
+    [
+        "(10.1016/S0140-6736(20)30183-5)",
+        "doi: 10.1016/S0140-6736(20)30183-5.",
+        "10.1016/S0140-6736(20)30183-5",
+    ],
 )
 def test_the_brackets_of_a_doi_stay_and_those_of_a_sentence_do_not(catalog: Catalog, answer: str) -> None:
-    assert yaml.safe_load(propose(catalog, arXiv=answer).text)["doi"] == "10.1016/S0140-6736(20)30183-5"
+    assert yaml.safe_load(propose(catalog, arXiv=answer).text)["doi"] == "10.1016/s0140-6736(20)30183-5"
 
 
 def test_an_answer_never_names_a_file_to_read(catalog: Catalog, tmp_path: Path) -> None:

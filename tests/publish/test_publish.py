@@ -51,7 +51,7 @@ def test_a_pull_request_from_a_fork_is_found_by_its_head(
     repository: GithubRepository, github: FakeGithub
 ) -> None:
     github.pulls = [{"number": 4, "state": "open", "head": {"sha": "a" * 40, "ref": "main"}}]
-    assert find_pull_request(repository, "a" * 40) == 4
+    assert find_pull_request(repository, "a" * 40).number == 4
     with pytest.raises(PublishError, match="no open pull request has the head bbbb"):
         find_pull_request(repository, "b" * 40)
 
