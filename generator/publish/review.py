@@ -13,7 +13,7 @@ from generator.outputs.committed import OWNED, render_committed_files
 from generator.outputs.committed.changes import find_changes
 from generator.outputs.committed.hand_edits import HandEdit, find_hand_edits
 from generator.outputs.readme.front_page import README
-from generator.problems import Severity, has_errors
+from generator.problems import Problem, Severity, has_errors
 from generator.publish.review_data import (
     MAX_ITEMS,
     MAX_TEXT,
@@ -34,7 +34,7 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
     changes = list_changes(root, revision)
     paths = {change.path for change in changes}
     checked = check(root)
-    problems = [problem for problem in checked.problems if _is_shown(problem.severity, problem.path, paths)]
+    problems = [problem for problem in checked.problems if _is_shown(problem, paths)]
     base = find_base(root, revision)
     link_count, shown = _read_links(links)
     entries = [change for change in changes if _is_entry(change.path)]
@@ -70,9 +70,15 @@ def _is_entry(path: str) -> bool:
     return path.startswith(f"{ENTRIES_FOLDER}/") and not path.startswith(f"{ENTRIES_FOLDER}/_")
 
 
-def _is_shown(severity: Severity, path: str, changed: set[str]) -> bool:
-    """Errors anywhere, as a change can break other files; the rest only in files of the change."""
-    return severity is Severity.ERROR or path in changed
+def _is_shown(problem: Problem, changed: set[str]) -> bool:
+    """Whatever is in files of the change, and errors of others that the change breaks.
+
+    An error of another file that names an entry of the change, such as a duplicate, is reported there too.
+    """
+    if problem.path in changed:
+        return True
+    is_reported = any(_is_entry(path) and path in problem.message for path in changed)
+    return problem.severity is Severity.ERROR and not is_reported
 
 
 def _find_hand_edits(root: Path, touched: set[str], checked: CheckResult) -> list[HandEdit]:

@@ -75,6 +75,14 @@ def test_a_problem_is_a_link_to_its_line_in_the_diff(tracked: Path) -> None:
     assert "- A new work: new, section modles." in text
 
 
+def test_a_duplicate_is_reported_in_the_file_of_the_change_alone(tracked: Path) -> None:
+    copied = "entries/2024/copied2024work.yaml"
+    change(tracked, copied, lambda _: (tracked / ENTRY).read_text("utf-8"))
+    review = collect_review(tracked, "HEAD")
+    assert {problem.path for problem in review.problems if problem.severity == "error"} == {copied}
+    assert "that the change does not touch" not in write_review(review, SETTINGS)
+
+
 def test_a_deleted_entry_is_named_with_those_that_name_it(tracked: Path) -> None:
     (path,) = tracked.glob("entries/*/tiny-films.yaml")
     path.unlink()
