@@ -13,7 +13,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help core site test slow coverage serve check lint format bench browser engines engine-programs pins clean
+.PHONY: help core site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ lint: $(READY) ## check style and types of the code
 format: $(READY) ## format the code as `make lint` requires
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+images: $(READY) browser ## the icon and the image of shared links, from their SVG sources
+	$(BIN)/python -m tests.images
 
 bench: $(READY) ## measure ten thousand entries, compared with other tools (some minutes)
 	$(BIN)/python -m tests.bench.load_check

@@ -30,17 +30,20 @@ from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_data, browse_scripts, data
+from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
+from generator.outputs.suggestions import render_suggestions
 from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
 
-_MARKS = ("@@title@@", "@@description@@", "@@head@@", "<h1>@@body@@</h1>")
+_MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@</h1>")
 """The places of the values of a page; the mark of the body is a heading, as the theme would add one."""
+
+_MISSING = "{} is missing; run `npm ci`, as `make site` does"
 
 
 class GeneratedPage(MkDocsPage):
@@ -53,7 +56,8 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set the front matter."""
         self.markdown = ""
-        self.meta = {**self.generated.meta, "head": self.generated.head}
+        share_title = escape(self.generated.share_title or self.generated.title)
+        self.meta = {**self.generated.meta, "share_title": share_title, "head": self.generated.head}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the body; the title is the one heading, to which the skip link of the theme leads."""
@@ -108,7 +112,8 @@ class _Shell:
 
     def wrap(self, page: Page) -> Iterator[str]:
         """Yield the pieces of the whole document."""
-        values = (escape(page.title), escape(page.description), page.head, page.body)
+        texts = (escape(text) for text in (page.title, page.description, page.share_title or page.title))
+        values = (*texts, page.head, page.body)
         at_mark = dict(zip((*_MARKS, self._address), (*values, page.address), strict=True))
         yield from (at_mark.get(part, part) for part in self._parts)
 
@@ -150,8 +155,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     texts = (data.stream_data_files(catalog, settings), stream_plain_files(catalog, settings))
     for path, pieces in chain(*texts, _browse_files(catalog)):
         _build.files.append(OwnFile(path, path, pieces, config))
-    for file in _build.files:
-        files.append(file)
+    for one in chain(_build.files, _font_files(config)):
+        files.append(one)
     return files
 
 
@@ -175,12 +180,22 @@ def _document(page: Page) -> Iterator[str]:
     yield from _build.shells[page.address.count("/")].wrap(page)
 
 
+def _font_files(config: MkDocsConfig) -> Iterator[File]:
+    try:
+        found = site_fonts.find_font_files()
+    except FileNotFoundError as error:
+        raise PluginError(_MISSING.format(error.filename)) from error
+    for address, file in found.items():
+        yield File.generated(config, address, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV)
+
+
 def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.render_browse_data(catalog)
+    texts = browse_data.render_browse_data(catalog) | render_suggestions(catalog)
+    texts |= comparison_data.render_comparison_data(catalog)
     try:
         texts = {**texts, **browse_scripts.bundle_scripts()}
     except FileNotFoundError as error:
-        raise PluginError(f"{error.filename} is missing; run `npm ci`, as `make site` does") from error
+        raise PluginError(_MISSING.format(error.filename)) from error
     yield from ((path, [text]) for path, text in texts.items())
 
 
@@ -214,8 +229,8 @@ def _write(files: Sequence[OwnFile]) -> None:
 
 def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Files) -> _Shell:
     address = "".join(f"shell-{step}/" for step in range(depth))
-    title, description, head, body = _MARKS
-    marked = Page(address, title, description, lambda: body, lambda: head)
+    title, description, share_title, head, body = _MARKS
+    marked = Page(address, title, description, lambda: body, lambda: head, share_title=share_title)
     page = GeneratedPage(marked, File.generated(config, marked.source, content=""), config)
     page.read_source(config)
     page.render(config, files)

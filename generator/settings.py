@@ -14,9 +14,13 @@ class Settings:
 
     name: str
     description: str = ""
+    subject: str = ""
+    """What the list is about, in a few words."""
     scope: str = ""
     site_url: str = ""
     repo_url: str = ""
+    short_name: str = ""
+    """What the names of exported files begin with; without one they begin with the whole name."""
 
     @property
     def cite_key(self) -> str:
@@ -35,10 +39,13 @@ def load_settings(root: Path) -> Settings:
     """Read `root`/mkdocs.yml, which MkDocs itself checks. A missing setting is an empty text."""
     file = root / "mkdocs.yml"
     config = (yaml.load(file.read_text("utf-8"), Loader=_Loader) if file.exists() else None) or {}
+    extra = config.get("extra") or {}
     return Settings(
         name=config.get("site_name") or "",
         description=config.get("site_description") or "",
-        scope=(config.get("extra") or {}).get("list_scope") or "",
+        subject=extra.get("list_subject") or "",
+        scope=extra.get("list_scope") or "",
         site_url=(config.get("site_url") or "").rstrip("/"),
         repo_url=(config.get("repo_url") or "").rstrip("/"),
+        short_name=extra.get("list_short_name") or "",
     )

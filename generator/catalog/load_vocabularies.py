@@ -45,6 +45,8 @@ def load_vocabularies(
     for document, by_index in terms:
         problems += find_avoided_in_terms(document, by_index, wording)
     problems += find_unknown_tasks(wording_file, wording, vocabularies["tasks"])
+    for document, by_index in terms:
+        problems += _find_unmeasured(document, by_index, vocabularies["tasks"])
     return vocabularies, wording, problems
 
 
@@ -89,6 +91,15 @@ def _find_errors(terms: dict[int, Term]) -> Iterator[tuple[int, str]]:
                 yield index, f"{quoted(name)} is also a name of `{owner.slug}`: each name belongs to one term"
         if error := _find_parent_error(term, by_slug):
             yield index, error
+
+
+def _find_unmeasured(document: Document, terms: dict[int, Term], tasks: Vocabulary) -> Iterator[Problem]:
+    """Yield an error for each of the `tasks` of a metric that is no slug of a task; `terms` are by index."""
+    for index, term in terms.items():
+        for place, slug in enumerate(term.tasks):
+            if slug not in tasks.terms:
+                message = f"{quoted(slug)} is not a term of tasks: write its slug, or delete it"
+                yield document.problem_at((index, "tasks", place), "vocabulary", message)
 
 
 def _find_parent_error(term: Term, by_slug: Terms) -> str | None:

@@ -242,7 +242,11 @@ class Entry(EntryPart):
     dataset: DataCard | None = None
     """What a dataset or benchmark contains."""
     settings: dict[SettingSlug, Phrase] = Field(default_factory=dict, min_length=1, max_length=100)
-    """Ways to evaluate on this data, by a slug that results use: `{test: the public test split}`."""
+    """Ways to evaluate on this data, the main one first: `{test: the test split}`; results use the slugs."""
+    settings_by_task: dict[Annotated[str, InVocabulary("tasks")], ShortList[SettingSlug]] = Field(
+        default_factory=dict, min_length=1, max_length=20
+    )
+    """Settings whose task the metric does not show: `{zero-shot-classification: [zero-shot]}`."""
     training: ShortList[Annotated[Name, InVocabulary("training")]] = ()
     """How it is trained, the most important first."""
     license: License | None = None

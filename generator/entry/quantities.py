@@ -116,6 +116,16 @@ def to_number(quantity: int | str) -> int:
     return max(round(float(number) * _FACTORS[unit]) for number, unit in found)
 
 
+def list_ranges(parameters: str) -> list[tuple[int, int]]:
+    """List the sizes that numbers of parameters give, each from low to high.
+
+    >>> list_ranges("3B-32B, 70B")
+    [(3000000000, 32000000000), (70000000000, 70000000000)]
+    """
+    ends = [[to_number(end) for end in part.split("-")] for part in parameters.split(", ")]
+    return [(sizes[0], sizes[-1]) for sizes in ends]
+
+
 def format_count(count: int | str) -> str:
     """Return a count for readers: `377,110`, `~87,000`, `1.65M`."""
     if isinstance(count, int):

@@ -80,6 +80,8 @@ class Term(BaseModel):
     """Which values of a metric are better."""
     minimum: float | None = None
     maximum: float | None = None
+    tasks: list[str] = []
+    """The tasks that a metric measures; one alone is measured whatever a benchmark is made for."""
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from generator.views.namesakes import list_namesakes
 from generator.views.order import sort_newest_first
 from generator.views.scopes import find_scope, sort_core_first
 from generator.views.search_facts import list_search_facts
-from generator.views.wording import format_venue
+from generator.views.wording import find_card, format_venue
 
 BROWSE_DATA_FOLDER = "browse/data/"
 ENTRIES_PER_CHUNK = 500
@@ -107,6 +107,14 @@ def _joined_authors(entry: Entry, catalog: Catalog) -> dict[int, str]:
     return {place: slug for place, (slug, as_printed) in slugs.items() if slug != as_printed}
 
 
+def _find_table(entry: Entry, catalog: Catalog) -> str:
+    """The page whose table has the entry, where two or more can be compared; empty for none."""
+    if find_scope(entry, catalog) == "adjacent":
+        return ""
+    is_data = find_card(entry, catalog) == "dataset"
+    return "models" if entry.model else "datasets" if is_data else ""
+
+
 def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -129,6 +137,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "status": "" if entry.status == "active" else entry.status,
         "added": entry.added,
         "scope": find_scope(entry, catalog),
+        "table": _find_table(entry, catalog),
         "namesakes": [[other.entry.id, other.label] for other in list_namesakes(entry, catalog)],
         "terms": {
             facet.name: browse_facets.list_term_slugs(facet, entry, catalog)

@@ -1,13 +1,24 @@
-"""Bundle the scripts of the browse page into one small file, and those of its worker into another."""
+"""Bundle the scripts of search and copying: what a page needs at once, and what it loads on first use."""
 
 import subprocess
 from pathlib import Path
 
 _PROJECT = Path(__file__).parents[2]
-_SOURCES = _PROJECT / "site_docs" / "assets" / "browse"
-_ENTRIES = {"assets/browse.js": "main.js", "assets/browse-worker.js": "worker.js"}
+_SOURCES = _PROJECT / "site_docs" / "assets"
+_AT_ONCE = {
+    "assets/browse.js": "browse/main.js",
+    "assets/browse-worker.js": "browse/worker.js",
+    "assets/search.js": "suggest/start.js",
+    "assets/copy.js": "copying/main.js",
+}
+_ON_FIRST_USE = {
+    "assets/browse-filters.js": "browse/later_parts.js",
+    "assets/browse-take.js": "browse/take.js",
+    "assets/suggest.js": "suggest/main.js",
+}
+"""Modules that other scripts import when a reader needs them."""
 # ES2022 is what browsers of the last three years support.
-_FLAGS = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning")
+_FLAGS = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
 
 
 def bundle_scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[str, str]:
@@ -15,9 +26,14 @@ def bundle_scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[
 
     Raises FileNotFoundError where `npm ci` has not been run.
     """
-    return {address: _bundled(programs / "esbuild", _SOURCES / name) for address, name in _ENTRIES.items()}
+    formats = {"iife": _AT_ONCE, "esm": _ON_FIRST_USE}
+    return {
+        address: _bundled(programs / "esbuild", _SOURCES / name, format_)
+        for format_, entries in formats.items()
+        for address, name in entries.items()
+    }
 
 
-def _bundled(program: Path, source: Path) -> str:
-    command = [str(program), str(source), *_FLAGS]
+def _bundled(program: Path, source: Path, format_: str) -> str:
+    command = [str(program), str(source), f"--format={format_}", *_FLAGS]
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout

@@ -101,9 +101,11 @@ def _collection(field: dict[str, Any], simplified: dict[str, Any], root: dict[st
     if any(option.get("type") == "array" for option in field.get("anyOf", ())):
         return "an address, a list of them, or labels with addresses"
     if names := simplified.get("propertyNames"):
-        is_setting = names.get(FORM_KEY) == "setting"
-        kinds = ("slugs", "texts") if is_setting else (_plural(_form(names, root)), _COUNT)
-        return f"a mapping of {kinds[0]} to {kinds[1]}"
+        if names.get(FORM_KEY) == "setting":
+            return "a mapping of slugs to texts"
+        values = simplified.get("additionalProperties", {})
+        kind = "lists of slugs" if values.get("type") == "array" else _COUNT
+        return f"a mapping of {_plural(_form(names, root))} to {kind}"
     if "items" not in simplified:
         return None
     most = _at_most(simplified.get("maxItems"))

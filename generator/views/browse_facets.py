@@ -43,6 +43,11 @@ def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
     return [NOT_STATED_TERM] if is_missing else found
 
 
+def has_several_terms(facet: Facet, catalog: Catalog) -> bool:
+    """Whether an entry may have several terms of `facet`, so that a reader can ask for all of them."""
+    return any(len(list_term_slugs(facet, entry, catalog)) > 1 for entry in catalog)
+
+
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     """List the terms of `facet` that core work has, the most frequent first, each before those below it.
 

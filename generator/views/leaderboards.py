@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.text import fold, slugify
 from generator.views.leaderboard_rows import LeaderboardRow, build_rows
 from generator.views.printed_numbers import PrintedNumber
@@ -39,7 +40,8 @@ class Leaderboard:
 def build_leaderboards(catalog: Catalog, benchmark: str) -> list[Leaderboard]:
     """Build the leaderboards of `benchmark`, that of the main setting first.
 
-    The main setting is that of most sources, and of most numbers among these. Its leaderboard also has
+    The settings are in the order of the benchmark's entry, whose first one is the main setting. Those
+    without an entry are ordered by the number of sources, and of numbers. The first leaderboard also has
     the numbers without a setting, apart from the others: they may be measured in another way.
     """
     printed = group_by_benchmark(catalog).get(benchmark, ())
@@ -49,14 +51,20 @@ def build_leaderboards(catalog: Catalog, benchmark: str) -> list[Leaderboard]:
     if not printed:
         return []
     unstated = by_setting.pop("", [])
-    ordered = sorted(by_setting, key=lambda name: _rank_setting(name, by_setting[name]))
+    ordered = _order_settings(by_setting, catalog.entries.get(benchmark))
     builder = _Builder(benchmark, NumberComparison(printed, catalog), catalog)
     first, *others = [(name, by_setting[name]) for name in ordered] or [("", [])]
     return [builder.build(*first, unstated), *(builder.build(*other, []) for other in others)]
 
 
-def _rank_setting(name: str, printed: Sequence[PrintedNumber]) -> tuple[int, int, str]:
-    return -len({number.source.id for number in printed}), -len(printed), name
+def _order_settings(by_setting: Mapping[str, Sequence[PrintedNumber]], benchmark: Entry | None) -> list[str]:
+    declared = {label: place for place, label in enumerate(benchmark.settings.values() if benchmark else ())}
+
+    def rank(name: str) -> tuple[int, int, int, str]:
+        sources = {number.source.id for number in by_setting[name]}
+        return declared.get(name, len(declared)), -len(sources), -len(by_setting[name]), name
+
+    return sorted(by_setting, key=rank)
 
 
 @dataclass(frozen=True, slots=True)

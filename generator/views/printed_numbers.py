@@ -15,6 +15,12 @@ class PrintedNumber:
     result: Result
 
 
+def find_model_date(number: PrintedNumber, catalog: Catalog) -> str:
+    """Find the date of the model; empty where it is not known. Authors report their own models."""
+    model = catalog.entries.get(number.result.model) or (number.source if number.result.own else None)
+    return (model and model.date) or ""
+
+
 def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
     """List every number that `entry` prints, as printed; a setting is replaced by its label."""
     return catalog.make_once(_printed_by, entry)

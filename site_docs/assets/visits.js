@@ -71,7 +71,7 @@ function markPage() {
   if (!before) return;
   const added = listAdded(additions, before);
   status.textContent = added.length ? TEXTS.count(added.length, before.day) : TEXTS.none(before.day);
-  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".card-title > a"));
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".card-title > a, .lines a"));
   for (const link of links) if (added.includes(idOf(link))) mark(link);
 }
 

@@ -36,6 +36,8 @@ TYPED_QUERIES = ("clip", "LLaVA-Med", "report generation", "sgementation")
 CLICKED_FACETS = ("kind", "code", "task", "modality")
 OPENING_HEAD = ("entries", "slowed", "screen", "first found", "all found", "longest task")
 USE_HEAD = ("entries", "slowed", "key", "worst", "longest task", "facet", "worst", "longest task")
+OWN_PARTS = ("/browse", "site.css", "tables.css")
+"""Parts of the addresses of our own files; the other files are the theme's."""
 WEIGHT_HEAD = ("entries", "first screen kB", "of it theme", "data kB", "data bytes an entry", "heap MB")
 _FLAGS = (
     "--no-sandbox",
@@ -166,7 +168,7 @@ def _weights(chromium: Browser, url: str, size: int) -> list[float]:
             page, "sgementation"
         )  # no entry has it, so all entries must be loaded before the answer is known
         megabytes = heap(page)
-    own = sum(number for address, number in first.items() if "/browse" in address or "site.css" in address)
+    own = sum(number for address, number in first.items() if any(part in address for part in OWN_PARTS))
     data = sum(number for address, number in sizes.items() if "/browse/data/" in address)
     total = sum(first.values())
     return [total / 1000, (total - own) / 1000, data / 1000, data / size, megabytes]

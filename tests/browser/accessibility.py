@@ -11,28 +11,21 @@ AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 RULES_OF_COLOR = ("color-contrast", "link-in-text-block")
 
 
-def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> list[str]:
+def violations(page: Page, on_phone: Callable[[], None] = lambda: None) -> list[str]:
     """List violations of WCAG 2.2 AA and of good practice, one line per rule and element.
 
-    `page` is opened on a desktop, in the light palette and without motion; `on_phone` is called when it has
-    the size of a phone. Another palette changes colors only, so the other rules are not asked again.
+    `page` is opened on a desktop, in the light palette and without motion. Another palette changes colors
+    only, so the other rules are not asked again. `on_phone` opens again what closed with the new size.
     """
-    page.add_script_tag(path=AXE)
-    found = _violations(page)
+    found = list_violations(page)
     _resize(page, PHONE)
     on_phone()
-    found += _violations(page)
+    found += list_violations(page)
     page.get_by_title("Switch to dark mode").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    found += _violations(page, *RULES_OF_COLOR)
+    found += list_violations(page, *RULES_OF_COLOR)
     _resize(page, DESKTOP)
-    return found + _violations(page, *RULES_OF_COLOR)
-
-
-def violations_as_shown(page: Page) -> list[str]:
-    """List violations in the size and the colors that `page` has now."""
-    page.add_script_tag(path=AXE)
-    return _violations(page)
+    return found + list_violations(page, *RULES_OF_COLOR)
 
 
 def _resize(page: Page, size: ViewportSize) -> None:
@@ -41,8 +34,10 @@ def _resize(page: Page, size: ViewportSize) -> None:
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
-def _violations(page: Page, *rules: str) -> list[str]:
-    """List violations of `rules`, or of all of axe-core's rules."""
+def list_violations(page: Page, *rules: str) -> list[str]:
+    """List violations of `rules`, or of all of axe-core's rules, on `page` as it is."""
+    if not page.evaluate("'axe' in globalThis"):
+        page.add_script_tag(path=AXE)
     options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
     found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)
     return [

@@ -46,6 +46,10 @@ def facet_box(page: Page, facet: str, term: str) -> Locator:
     return page.locator(f'#browse-facets input[name="{facet}"][value="{term}"]')
 
 
+def exclude_button(page: Page, label: str) -> Locator:
+    return page.locator("#browse-facets").get_by_role("button", name=f"Exclude {label}", exact=True)
+
+
 def search_for(page: Page, text: str) -> None:
     page.locator(SEARCH).fill(text)
 

@@ -50,9 +50,15 @@ def real_url(real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the made-up list's site, built with its addresses."""
+    return build_published(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def published(published_site: Path) -> Iterator[str]:
     """The address of the made-up list's site with a repository to propose entries to."""
-    with served(build_published(tmp_path_factory)) as url:
+    with served(published_site) as url:
         yield url
 
 

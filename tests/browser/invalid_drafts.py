@@ -196,6 +196,12 @@ MISTAKES: dict[str, Data] = {
         "settings": {"a": "Zero-shot", "b": "zero shot"},
     },
     "settings without slugs": {**VALID, "kind": "benchmark", "settings": {"Zero Shot": "no training"}},
+    "settings by task that are none": {
+        **VALID,
+        "kind": "benchmark",
+        "settings": {"test": "test split", "zero-shot": "no training"},
+        "settings_by_task": {"captioning": ["test", "zero-shots"], "vqa": ["other", "test"], "VQA": ["test"]},
+    },
     "no classes": {**VALID, "kind": "dataset", "dataset": {"classes": 0}},
     "half a class": {**VALID, "kind": "dataset", "dataset": {"classes": "1.5"}},
     "no such id": with_value("uses.trained_on", ["tiny-film"]),
@@ -246,13 +252,19 @@ def typed_text(field: FormField, value: Any) -> str | list[str] | None:
     if field.control in ("counts", "settings"):
         can_be_typed = are_counts(value) and (field.control == "counts" or are_texts(value))
         return "\n".join(f"{key}: {part}" for key, part in value.items()) if can_be_typed else None
-    if field.control == "addresses" and not isinstance(value, str):
-        return typed_addresses(value)
+    if field.control in ("addresses", "settings by task") and not isinstance(value, str):
+        return typed_addresses(value) if field.control == "addresses" else typed_settings(value)
     if field.control == "number" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str) or value != value.strip() or not value or "\n" in value:
         return None
     return value if field.control != "term" or is_term(field, value) else None
+
+
+def typed_settings(value: Any) -> str | None:
+    """The lines for settings by task, or None if the form cannot express `value`."""
+    clean = isinstance(value, dict) and all(isinstance(part, list) and part for part in value.values())
+    return "\n".join(f"{task}: {', '.join(part)}" for task, part in value.items()) if clean else None
 
 
 def typed_addresses(value: Any) -> str | None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, expect
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -22,21 +22,30 @@ from tests.browser.browsing import (
     wait_for_results,
 )
 
+MENU = "#browse-export"
+BAR = ".take-bar"
 
-def exported(page: Page, label: str) -> str:
-    menu = page.locator("#browse-export")
-    if menu.get_attribute("open") is None:
-        menu.locator("summary").click()
+
+def saved(page: Page, label: str, menu: str) -> Download:
+    """The file that a button of a menu saves, which the menu then names."""
+    found = page.locator(menu)
+    if found.get_attribute("open") is None:
+        found.locator("summary").click()
     with page.expect_download() as download:
-        menu.get_by_role("button", name=label, exact=True).click()
-    return Path(download.value.path()).read_bytes().decode("utf-8")
+        found.get_by_role("button", name=label, exact=True).click()
+    expect(found.locator(".take-saved")).to_contain_text(f"saved as {download.value.suggested_filename}")
+    return download.value
 
 
-def check_exports(page: Page, entries: list[Entry], catalog: Catalog) -> None:
-    assert exported(page, "BibTeX") == "".join(stream_bibtex(entries, catalog))
-    assert exported(page, "RIS") == "".join(stream_ris(entries, catalog))
-    assert exported(page, "CSV") == "".join(stream_entries_csv(entries, catalog))
-    document = json.loads(exported(page, "JSON"))
+def exported(page: Page, label: str, menu: str) -> str:
+    return Path(saved(page, label, menu).path()).read_bytes().decode("utf-8")
+
+
+def check_exports(page: Page, entries: list[Entry], catalog: Catalog, menu: str = MENU) -> None:
+    assert exported(page, "BibTeX", menu) == "".join(stream_bibtex(entries, catalog))
+    assert exported(page, "RIS", menu) == "".join(stream_ris(entries, catalog))
+    assert exported(page, "CSV", menu) == "".join(stream_entries_csv(entries, catalog))
+    document = json.loads(exported(page, "JSON", menu))
     assert [entry["id"] for entry in document["entries"]] == [entry.id for entry in entries]
     assert document["version"]
 
@@ -63,23 +72,53 @@ def test_a_selection_is_exported_across_searches_and_survives_a_reload(
     second = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
     page.reload()
-    expect(page.locator("#browse-export summary")).to_have_text("Export (2 selected)")
-    page.locator("#browse-export summary").click()
-    page.get_by_label("Selection (2)").check()
-    check_exports(page, [real.entries[first], real.entries[second]], real)
-    page.get_by_role("button", name="Clear the selection").click()
-    expect(page.locator("#browse-export summary")).to_have_text("Export")
+    bar = page.locator(BAR)
+    expect(bar).to_contain_text("2 selected")
+    expect(bar).to_be_in_viewport()
+    check_exports(page, [real.entries[first], real.entries[second]], real, f"{BAR} .browse-export")
+    bar.get_by_role("button", name="Clear").click()
+    expect(bar).to_be_hidden()
     expect(page.locator(".card-box:checked")).to_have_count(0)
+
+
+def test_a_file_is_named_by_what_is_in_it(browse: Callable[..., Page]) -> None:
+    page = browse("?task=vqa&year=2023&code=1")
+    wait_for_results(page)
+    assert saved(page, "BibTeX", MENU).suggested_filename == "medvlm-vqa-code-2023.bib"
+    expect(page.locator("#browse-status")).to_contain_text("saved as medvlm-vqa-code-2023.bib")
+
+
+def test_the_selection_is_listed_and_one_can_be_removed(browse: Callable[..., Page]) -> None:
+    page = browse("?q=MedCLIP")
+    wait_for_results(page)
+    boxes = page.get_by_role("checkbox", name="Select")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    bar = page.locator(BAR)
+    bar.locator(".take-chosen summary").click()
+    expect(bar.get_by_role("listitem")).to_have_count(2)
+    bar.get_by_role("button", name="Remove").first.click()
+    expect(bar).to_contain_text("1 selected")
+    expect(boxes.nth(0)).not_to_be_checked()
+    expect(boxes.nth(1)).to_be_checked()
+
+
+def test_selected_models_lead_to_their_comparison(browse: Callable[..., Page], core: Catalog) -> None:
+    models = [entry for entry in core if entry.model and entry.name][:2]
+    page = browse()
+    for entry in models:
+        search_for(page, entry.title)
+        page.get_by_role("checkbox", name=f"Select {entry.title}", exact=True).check()
+    page.get_by_role("link", name="Compare 2 models").click()
+    for entry in models:
+        expect(page.locator("#comparison")).to_contain_text(entry.label)
 
 
 def test_the_citation_of_one_entry_is_copied(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?q=MedCLIP", permissions=["clipboard-read", "clipboard-write"])
     wait_for_results(page)
-    page.get_by_role("button", name="Copy BibTeX").first.click()
+    page.locator(".card-cite[value]:visible").first.click()
     expect(page.locator("#browse-status")).to_have_text("BibTeX copied")
     assert page.evaluate("navigator.clipboard.readText()") == "".join(
         stream_bibtex([real.entries[ids(page)[0]]], real)
     )
-
-
-# Ways of using it

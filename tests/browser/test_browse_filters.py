@@ -1,6 +1,8 @@
 """Filters, order and address of the browse page; the expected entries come from the catalog."""
 
+import re
 from collections.abc import Callable
+from itertools import combinations
 
 from playwright.sync_api import Page, expect
 
@@ -13,6 +15,7 @@ from generator.views.order import sort_newest_first
 from tests.browser.browsing import (
     SEARCH,
     entries_by_id,
+    exclude_button,
     expect_entries,
     facet_box,
     ids,
@@ -38,19 +41,89 @@ def test_terms_widen_facets_narrow_and_parents_find_children(
     expect_entries(page, [entry for entry in entries_by_id(core, xray & (vqa | report)) if entry.links.code])
 
 
-def test_a_term_is_included_then_excluded_then_neither(browse: Callable[..., Page], core: Catalog) -> None:
+def test_a_second_click_unticks_a_term(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
-    ct = ids_of_term(core, "modality", "ct")
     control = facet_box(page, "modality", "ct")
     control.click()
-    expect_entries(page, entries_by_id(core, ct))
-    control.click()
-    expect_entries(page, entries_by_id(core, set(core.entries) - ct))
-    expect(control).not_to_be_checked()
-    expect(page.locator("#browse-facets .is-excluded")).to_contain_text("not CT")
-    assert page.url.endswith("?-modality=ct")
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "modality", "ct")))
+    assert page.url.endswith("?modality=ct")
     control.click()
     expect_entries(page, core)
+    expect(control).not_to_be_checked()
+    assert page.url.endswith("/browse/")
+
+
+def test_a_button_at_its_row_excludes_a_term(browse: Callable[..., Page], core: Catalog) -> None:
+    page = browse()
+    ct = ids_of_term(core, "modality", "ct")
+    control, exclude = facet_box(page, "modality", "ct"), exclude_button(page, "CT")
+    exclude.click()
+    expect_entries(page, entries_by_id(core, set(core.entries) - ct))
+    expect(exclude).to_have_attribute("aria-pressed", "true")
+    expect(control).not_to_be_checked()
+    expect(page.locator("#browse-facets .is-excluded .facet-label")).to_have_text("CT")
+    expect(page.locator("#browse-chips .is-excluded")).to_have_text("Modality: not CT ×")
+    assert page.url.endswith("?-modality=ct")
+    control.click()
+    expect_entries(page, entries_by_id(core, ct))
+    expect(exclude).to_have_attribute("aria-pressed", "false")
+    exclude.click()
+    exclude.click()
+    expect_entries(page, core)
+
+
+def test_all_of_several_terms_can_be_asked_for(browse: Callable[..., Page], core: Catalog) -> None:
+    page = browse("?task=vqa")
+    vqa, report = (ids_of_term(core, "task", term) for term in ("vqa", "report-generation"))
+    match = page.locator('details[data-facet="task"]').get_by_role("radiogroup", name="Match")
+    expect_entries(page, entries_by_id(core, vqa))
+    expect(match).to_be_hidden()
+    facet_box(page, "task", "report-generation").check()
+    expect_entries(page, entries_by_id(core, vqa | report))
+    expect(match.get_by_role("radio", name="any of these")).to_be_checked()
+    match.get_by_role("radio", name="all of these").check()
+    expect_entries(page, entries_by_id(core, vqa & report))
+    assert page.url.endswith("?task=vqa&task=report-generation&task.all=1")
+    expect(page.locator("#browse-chips li")).to_have_text(
+        ["Task: Visual question answering ×", "and Report generation ×", "Clear all"]
+    )
+    count = facet_box(page, "task", "grounding").locator("..").locator(".facet-count")
+    expect(count).to_have_text(str(len(vqa & report & ids_of_term(core, "task", "grounding"))))
+    page.reload()
+    expect_entries(page, entries_by_id(core, vqa & report))
+    expect(match.get_by_role("radio", name="all of these")).to_be_checked()
+
+
+def test_only_facets_with_several_terms_of_one_entry_ask_for_any_or_all(browse: Callable[..., Page]) -> None:
+    page = browse("?kind=model&kind=method&task=vqa&task=reasoning")
+    expect(page.locator(".facet-match:visible")).to_have_count(1)
+    expect(page.locator('details[data-facet="kind"] .facet-match')).to_have_count(0)
+
+
+def test_the_title_of_the_page_names_the_filters(browse: Callable[..., Page]) -> None:
+    page = browse()
+    expect(page).to_have_title(re.compile("^Browse - "))
+    page = browse("?q=image&task=vqa&-modality=ct&year=2024-")
+    whole = "“image”, Visual question answering, not CT, since 2024 - Browse - "
+    expect(page).to_have_title(re.compile(f"^{whole}"))
+    page.get_by_role("button", name="Clear all").click()
+    expect(page).to_have_title(re.compile("^Browse - "))
+    page.go_back()
+    expect(page).to_have_title(re.compile(f"^{whole}"))
+
+
+def test_any_in_place_of_all_is_offered_where_nothing_is_found(
+    browse: Callable[..., Page], core: Catalog
+) -> None:
+    groups = {group.slug: {entry.id for entry in group.entries} for group in list_groups(core, "task")}
+    one, two = next(pair for pair in combinations(groups, 2) if not groups[pair[0]] & groups[pair[1]])
+    page = browse(f"?task={one}&task={two}&task.all=1")
+    note = page.locator("#browse-note")
+    expect(note).to_contain_text("No results. Try one of these:")
+    expect(note.get_by_role("button", name="Remove “")).to_have_count(2)
+    note.get_by_role("button", name="Task: any of these, not all (").click()
+    expect_entries(page, entries_by_id(core, groups[one] | groups[two]))
+    expect(note).to_be_hidden()
 
 
 def test_counts_are_right_for_the_selection(browse: Callable[..., Page], core: Catalog) -> None:
@@ -155,8 +228,8 @@ def test_a_whole_state_is_restored_and_shown(browse: Callable[..., Page], core: 
     expect(page.locator("#browse-from")).to_have_value("2022")
     expect(page.get_by_label("Sort")).to_have_value("newest")
     chips = page.locator("#browse-chips button")
-    expect(chips).to_have_text(["“image” ×", "Year: 2022–2024 ×", "Task: Visual question answering ×",
-                                "Modality: not CT ×", "Available: Code ×", "Clear all"])  # fmt: skip
+    expect(chips).to_have_text(["“image” ×", "Task: Visual question answering ×", "Modality: not CT ×",
+                                "Available: Code ×", "Year: 2022–2024 ×", "Clear all"])  # fmt: skip
 
 
 def test_chips_remove_filters_and_one_button_clears_all(browse: Callable[..., Page], core: Catalog) -> None:

@@ -65,10 +65,10 @@ def test_without_a_result_each_filter_that_can_be_removed_has_its_count(
 ) -> None:
     page = browse("?q=zzzzzz&task=vqa")
     note = page.locator("#browse-note")
-    expect(note).to_contain_text("No results. Remove a filter or a word:")
+    expect(note).to_contain_text("No results. Try one of these:")
     count = len(ids_of_term(core, "task", "vqa"))
     button = note.get_by_role("button")
-    expect(button).to_have_text(f"Without “zzzzzz” ({count:,})")
+    expect(button).to_have_text(f"Remove “zzzzzz” ({count:,} results)")
     button.press("Enter")
     expect(page.locator("#browse-count")).to_have_text(entries_text(count))
     expect(page.locator("#browse-count")).to_be_focused()

@@ -89,7 +89,7 @@ def test_own_settings_are_offered_for_own_results(open_page: Open, made_up_url: 
     page = ready(open_page(f"{made_up_url}/contribute/"))
     page.get_by_label("Short name").fill("FilmTest")
     page.locator("summary", has_text="The data").click()
-    page.get_by_label("Settings").fill("test: the test split\ndev: the development split")
+    page.get_by_label("Settings", exact=True).fill("test: the test split\ndev: the development split")
     paste_results(page, "Model,Acc\nNet,50.5\n")
     page.get_by_label("benchmark of column 1").fill("FilmTest")
     expect(page.locator("#results-0-settings-0 option")).to_have_count(2)

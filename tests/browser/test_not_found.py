@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from tests.browser.accessibility import violations, violations_as_shown
+from tests.browser.accessibility import list_violations, violations
 from tests.browser.built import build_published
 from tests.browser.conftest import DESKTOP, PHONE, Open
 from tests.browser.server import served
@@ -74,7 +74,7 @@ def test_an_address_with_two_slashes_asks_no_other_host(open_page: Open, made_up
 def test_with_its_address_the_site_has_its_usual_look_there(open_page: Open, published_project: str) -> None:
     page = open_page(f"{published_project}/a/b", faulty=True, reduced_motion="reduce")
     expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
-    expect(page.get_by_role("banner").get_by_role("searchbox")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_be_visible()
     assert violations(page) == []
 
 
@@ -85,6 +85,6 @@ def test_without_its_address_the_page_is_readable(
 ) -> None:
     page = open_page(f"{project}/a/b", faulty=True, viewport=viewport, color_scheme=scheme)
     expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
-    assert violations_as_shown(page) == []
+    assert list_violations(page) == []
     assert page.locator("html").evaluate("page => page.scrollWidth <= page.clientWidth")
     expect(page.locator("svg")).to_have_count(0)

@@ -50,6 +50,9 @@ def test_a_page_stays_within_its_budget(open_page: Open, real_url: str, address:
 
 
 def _transferred(response: Response) -> int:
+    """The bytes of a response; the typefaces have a budget of their own, see test_frame.py."""
+    if response.url.endswith(".woff2"):
+        return 0
     return int(response.request.sizes()["responseBodySize"])
 
 
@@ -67,8 +70,8 @@ def test_bibtex_is_copied(open_page: Open, made_up_url: str) -> None:
     page = open_page(
         f"{made_up_url}/papers/example2024imagetalk/", permissions=["clipboard-read", "clipboard-write"]
     )
-    page.locator("#cite ~ .highlight button").first.click()
-    expect(page.get_by_text("Copied to clipboard")).to_be_visible()
+    page.get_by_role("button", name="Copy BibTeX").click()
+    expect(page.get_by_role("status")).to_have_text("BibTeX copied")
     assert "@inproceedings{example2024imagetalk," in page.evaluate("navigator.clipboard.readText()")
 
 
@@ -88,7 +91,7 @@ def test_the_skip_link_leads_to_the_title(open_page: Open, made_up_url: str) -> 
 
 def test_one_plain_word_of_a_title_is_found_and_followed(open_page: Open, real_url: str) -> None:
     page: Page = open_page(f"{real_url}/")
-    page.get_by_role("searchbox", name="Search the list").fill("unpaired")
+    page.get_by_role("combobox", name="Search the list").fill("unpaired")
     page.keyboard.press("Enter")
     page.get_by_role(
         "link", name="MedCLIP: Contrastive Learning from Unpaired Medical Images and Text"

@@ -1,11 +1,11 @@
-"""Tables of models and datasets: sorting, comparing, the choice in the address."""
-
-import re
+"""Tables on every page: sorting, and a head and a first column that stay in sight."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import DESKTOP, PHONE, Open
+
+SMALL: dict[str, int] = {"width": 320, "height": 640}
 
 
 @pytest.fixture
@@ -14,100 +14,89 @@ def models(open_page: Open, made_up_url: str) -> Page:
 
 
 def names(page: Page) -> list[str]:
-    return page.locator("table.comparable tbody tr > th").all_inner_texts()
+    return [name.strip() for name in page.locator("table.sortable tbody tr > th").all_inner_texts()]
 
 
 def test_a_head_sorts_by_its_column_and_then_the_other_way(models: Page) -> None:
     head = models.get_by_role("columnheader", name="Model", exact=True)
     head.get_by_role("button").click()
     assert head.get_attribute("aria-sort") == "ascending"
-    ascending = [name.strip() for name in names(models)]
+    ascending = names(models)
     assert ascending == sorted(ascending, key=str.casefold)
     head.get_by_role("button").click()
     assert head.get_attribute("aria-sort") == "descending"
-    assert [name.strip() for name in names(models)] == ascending[::-1]
+    assert names(models) == ascending[::-1]
 
 
-def test_amounts_are_sorted_by_value_and_empty_cells_stay_last(models: Page) -> None:
-    button = models.get_by_role("button", name="Parameters")
-    for _ in range(2):
-        button.click()
-        cells = models.locator("table.comparable tbody td:nth-child(9)").all_inner_texts()
-        filled = [bool(cell.strip()) for cell in cells]
-        assert filled == sorted(filled, reverse=True)
+def test_the_first_click_puts_the_largest_number_on_top_and_blanks_are_always_last(models: Page) -> None:
+    head = models.get_by_role("columnheader", name="Parameters")
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    assert names(models) == ["ImageTalk", "P_O_I_N_T", "WordPix"]
+    head.get_by_role("button").click()
+    assert names(models) == ["P_O_I_N_T", "ImageTalk", "WordPix"]
 
 
-def test_datasets_are_sorted_by_the_number_of_their_first_count(open_page: Open, made_up_url: str) -> None:
+def test_datasets_are_sorted_by_what_the_list_counts_first(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/datasets/")
-    button = page.get_by_role("button", name="Size")
-    button.click()
-    assert [name.strip() for name in names(page)[:2]] == ["AskFilm", "Tiny Films"]
-    button.click()
-    assert [name.strip() for name in names(page)[:2]] == ["Tiny Films", "AskFilm"]
+    page.get_by_role("button", name="Images").click()
+    assert names(page)[0] == "Tiny Films"
 
 
-def test_only_the_sorted_column_says_so(models: Page) -> None:
-    models.get_by_role("button", name="Date").click()
+def test_only_the_sorted_column_says_so_and_has_an_arrow(models: Page) -> None:
+    assert models.locator("th[aria-sort]").all_inner_texts() == ["Date"]
     models.get_by_role("button", name="Model", exact=True).click()
-    assert models.locator("th[aria-sort]").count() == 1
+    assert models.locator("th[aria-sort]").all_inner_texts() == ["Model"]
+    arrows = models.locator("thead button").evaluate_all(
+        "all => all.map(one => getComputedStyle(one, '::after').content).filter(text => text !== 'none')"
+    )
+    assert len(arrows) == 1
 
 
-def test_two_models_are_side_by_side_and_in_the_address(models: Page) -> None:
-    boxes = models.locator("table.comparable input[type=checkbox]")
-    boxes.nth(0).check()
-    expect(models.get_by_text("one is chosen")).to_be_visible()
-    boxes.nth(1).check()
-    comparison = models.get_by_role("region", name="Comparison")
-    expect(comparison.get_by_role("columnheader")).to_have_count(2)
-    assert models.url.count("compare=") == 2
-    expect(models.get_by_role("status")).to_have_text("2 chosen for comparison")
+@pytest.mark.parametrize("address", ["models/", "datasets/", "papers/li2023llava/", "trends/"])
+@pytest.mark.parametrize("size", [PHONE, SMALL], ids=["390", "320"])
+def test_on_a_phone_head_and_cells_of_the_first_column_stay_and_the_next_column_is_visible(
+    address: str, size: dict[str, int], open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/{address}", viewport=size)
+    page.locator("details:has(.scroll)").evaluate_all("all => all.forEach(one => { one.open = true })")
+    box = page.locator(".scroll", has=page.locator("th:nth-child(4)")).first
+    box.evaluate("box => box.scrollTo(100, 0)")
+    left, head, cell, inner = box.evaluate(
+        """box => {
+             const place = (element) => element.getBoundingClientRect();
+             const [head, cell] = ["thead", "tbody"].map((part) => place(box.querySelector(`${part} th`)));
+             return [place(box).left, head.left, cell.left, place(box).right - cell.right];
+           }"""
+    )
+    assert abs(head - left) <= 1
+    assert abs(cell - left) <= 1
+    assert inner >= 100
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
-def test_a_shared_address_shows_the_comparison(open_page: Open, made_up_url: str) -> None:
-    query = "compare=example2024imagetalk&compare=sample2023wordpix"
-    page = open_page(f"{made_up_url}/models/?{query}")
-    expect(page.get_by_role("region", name="Comparison").get_by_role("columnheader")).to_have_count(2)
-    assert page.locator("table.comparable input:checked").count() == 2
+def test_a_long_table_scrolls_with_the_page_on_a_desktop_and_its_head_stays_below_the_header(
+    open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/models/", viewport=DESKTOP)
+    page.evaluate("scrollTo(0, 2000)")
+    header, head, cell = (
+        page.locator(selector).first.bounding_box()
+        for selector in (".md-header", "table thead th", "table tbody th")
+    )
+    assert header
+    assert head
+    assert cell
+    assert abs(head["y"] - header["height"]) <= 1
+    assert head["x"] == cell["x"]
+    assert not page.locator("#finder-box").evaluate("box => box.scrollHeight > box.clientHeight + 1")
 
 
-def test_back_undoes_a_choice_and_clearing_empties_the_address(models: Page) -> None:
-    boxes = models.locator("table.comparable input[type=checkbox]")
-    boxes.nth(0).check()
-    boxes.nth(1).check()
-    models.go_back()
-    expect(models.get_by_text("one is chosen")).to_be_visible()
-    models.get_by_role("button", name="Clear the comparison").click()
-    expect(models.locator("#comparison")).to_be_hidden()
-    expect(models).to_have_url(re.compile(r"/models/$"))
-
-
-def test_no_more_than_five_can_be_chosen(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/models/")
-    boxes = page.locator("table.comparable input[type=checkbox]")
-    for index in range(5):
-        boxes.nth(index).check()
-    assert boxes.nth(5).is_disabled()
-    boxes.nth(0).uncheck()
-    assert boxes.nth(5).is_enabled()
-
-
-def test_keys_alone_sort_and_choose(models: Page) -> None:
-    models.get_by_role("button", name="Model", exact=True).focus()
-    models.keyboard.press("Enter")
-    assert models.locator("th[aria-sort=ascending]").count() == 1
-    models.locator("table.comparable input[type=checkbox]").first.focus()
-    models.keyboard.press("Space")
-    expect(models).to_have_url(re.compile("compare="))
-
-
-def test_on_a_phone_the_table_scrolls_and_the_page_does_not(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/datasets/", viewport=PHONE)
-    wider = "element => element.scrollWidth > element.clientWidth"
-    assert page.locator(".scroll").first.evaluate(wider)
-    assert not page.locator("html").evaluate(wider)
-
-
-def test_without_scripts_the_table_is_there(open_page: Open, made_up_url: str) -> None:
-    page = open_page(f"{made_up_url}/datasets/", java_script_enabled=False)
-    assert page.locator("table.comparable tbody tr").count() >= 2
+def test_without_scripts_the_table_is_whole_and_has_no_controls(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/models/", java_script_enabled=False)
+    assert page.get_by_role("columnheader", name="Training data").is_visible()
+    assert page.locator("table.comparable tbody tr").last.is_visible()
     assert page.locator("table.comparable button").count() == 0
+    for control in ("#finder", "#finder-count", "#finder-columns", "#finder-more", "#finder-bar"):
+        assert not page.locator(control).is_visible()
+    assert "Sort by any column" not in page.locator(".lead").inner_text()

@@ -101,3 +101,11 @@ def test_a_vocabulary_that_is_not_yaml(tmp_path: Path) -> None:
     assert problems == [
         "tasks.yaml:1:3: error: the mapping `{…}` is not closed, or a comma is missing [yaml-syntax]"
     ]
+
+
+def test_the_tasks_of_a_metric_are_terms_of_tasks(tmp_path: Path) -> None:
+    loaded(tmp_path, "tasks.yaml", "- {slug: naming, label: Naming}\n")
+    _, problems = loaded(tmp_path, "metrics.yaml", "- {slug: hits, label: Hits, tasks: [naming, Sort]}\n")
+    assert problems == [
+        "metrics.yaml:1:45: error: `Sort` is not a term of tasks: write its slug, or delete it [vocabulary]"
+    ]

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addresses } from "../../site_docs/assets/browse/cards.js";
+import { addresses, authors } from "../../site_docs/assets/browse/cards.js";
 import { IDENTIFIERS } from "./rows.js";
 
 test("a card links every identifier that leads to the paper, then every link with its label", () => {
@@ -13,6 +13,19 @@ test("a card links every identifier that leads to the paper, then every link wit
     ["weights", "https://a.example.org/", "7B"],
     ["weights", "https://b.example.org/", "34B"],
   ]);
+});
+
+test("a card names the first authors and those that were found", () => {
+  const [two, six] = [["A", "B"], ["A", "B", "C", "D", "E", "F"]];
+  for (const [given, expected] of [
+    [{ authors: two }, "A, B"],
+    [{ authors: two, others: 1 }, "A, B, et al."],
+    [{ authors: six }, "A, B, C, et al."],
+    [{ authors: six, found: [1] }, "A, B, C, et al."],
+    [{ authors: six, found: [3] }, "A, B, C, D, et al."],
+    [{ authors: six, found: [4] }, "A, B, C, …, E, et al."],
+    [{ authors: six, found: [5] }, "A, B, C, …, F"],
+  ]) assert.equal(authors({ others: 0, ...given }), expected);
 });
 
 test("characters with a meaning in addresses are encoded in an identifier", () => {

@@ -34,6 +34,23 @@ test("terms of a facet widen, facets narrow, and a facet's counts ignore its own
   assert.deepEqual(of("code"), { 1: 1 });
 });
 
+test("all terms of a facet must match where the state says so, and the counts follow", () => {
+  const both = { include: { task: ["vqa", "report"] }, all: ["task"] };
+  const { ids, of } = chosen(both);
+  assert.equal(ids, "b");
+  assert.deepEqual(of("task"), { report: 1, vqa: 1 });
+  assert.deepEqual(of("modality"), { ct: 1 });
+  assert.deepEqual(chosen({ ...both, include: { task: ["vqa"] } }).of("task"), { report: 1, vqa: 2 });
+  assert.equal(chosen({ include: { modality: ["xray", "chest-xray"] }, all: ["modality"] }).ids, "a");
+  assert.equal(chosen({ include: { modality: ["xray", "ct"] }, exclude: { task: ["vqa"] }, all: ["modality"] }).ids, "c");
+});
+
+test("an excluded term counts what it hides among the entries with all included terms", () => {
+  const { ids, of } = chosen({ include: { modality: ["ct"] }, exclude: { modality: ["xray"] }, all: ["modality"] });
+  assert.equal(ids, "b");
+  assert.deepEqual(of("modality"), { ct: 1, xray: 1 });
+});
+
 test("a parent finds its children; a child can be excluded from it", () => {
   assert.equal(chosen({ include: { modality: ["xray"] } }).ids, "ac");
   assert.equal(chosen({ include: { modality: ["xray"] }, exclude: { modality: ["chest-xray"] } }).ids, "c");
@@ -75,6 +92,14 @@ test("what is not core work is hidden and counted, unless its scope is shown", (
   const shown = found({ scopes: ["adjacent"] });
   assert.deepEqual([idsOf(shown.rows), shown.hidden], ["ac", { background: 1 }]);
   assert.deepEqual(Object.fromEntries(shown.counts.task), { vqa: 2, report: 1 });
+});
+
+/** Every count, found in a slow way: by choosing this term as well. */
+test("each count of a facet with all terms is what one more term would find", () => {
+  const base = { include: { task: ["vqa"] }, all: ["task"], from: 2022 };
+  for (const [term, count] of Object.entries(chosen(base).of("task"))) {
+    assert.equal(chosen({ ...base, include: { task: [...new Set(["vqa", term])] } }).ids.length, count, term);
+  }
 });
 
 /** Every count, found in a slow way: by choosing only this term in its facet. */

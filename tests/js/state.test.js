@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY, cycle, filters, include, isPlain, read, remove, sorting, withScope, write } from "../../site_docs/assets/browse/state.js";
+import { EMPTY, filters, isPlain, read, remove, sorting, strict, toggle, withAll, withScope, write } from "../../site_docs/assets/browse/state.js";
 
 const FACETS = ["task", "modality", "code"];
-const FULL = "?q=Med-PaLM+M&task=a&task=b&-modality=ct&code=1&year=2022-2024&scope=background&sort=newest&page=2";
+const FULL = "?q=Med-PaLM+M&task=a&task=b&task.all=1&-modality=ct&code=1&year=2022-2024&scope=background&sort=newest&page=2";
 
 test("a state and its address convert to each other", () => {
   const state = read(FULL, FACETS);
   assert.deepEqual(state, {
-    q: "Med-PaLM M", include: { task: ["a", "b"], code: ["1"] }, exclude: { modality: ["ct"] },
+    q: "Med-PaLM M", include: { task: ["a", "b"], code: ["1"] }, exclude: { modality: ["ct"] }, all: ["task"],
     from: 2022, to: 2024, scopes: ["background"], sort: "newest", page: 2,
   });
   assert.equal(write(state, FACETS), FULL);
@@ -45,22 +45,38 @@ test("invalid parts of an address are ignored", () => {
   assert.deepEqual(read("?task=a&task=a", FACETS).include, { task: ["a"] });
 });
 
-test("a term goes from included to excluded to neither, and the first page is shown again", () => {
-  let state = cycle({ ...EMPTY, page: 3 }, "task", "a");
-  assert.deepEqual([state.include, state.exclude, state.page], [{ task: ["a"] }, {}, 1]);
-  state = cycle(state, "task", "a");
-  assert.deepEqual([state.include, state.exclude], [{}, { task: ["a"] }]);
-  assert.deepEqual(include(state, "task", "a").include, { task: ["a"] });
-  assert.deepEqual(cycle(state, "task", "a"), EMPTY);
+test("a second click undoes the first, and the first page is shown again", () => {
+  for (const kind of ["include", "exclude"]) {
+    const state = toggle({ ...EMPTY, page: 3 }, kind, "task", "a");
+    assert.deepEqual(state, { ...EMPTY, [kind]: { task: ["a"] } });
+    assert.deepEqual(toggle(state, kind, "task", "a"), EMPTY);
+  }
+});
+
+test("a term is never included and excluded at once", () => {
+  const included = toggle(toggle(EMPTY, "include", "task", "b"), "include", "task", "a");
+  const excluded = toggle(included, "exclude", "task", "a");
+  assert.deepEqual([excluded.include, excluded.exclude], [{ task: ["b"] }, { task: ["a"] }]);
+  assert.deepEqual(toggle(excluded, "include", "task", "a"), { ...EMPTY, include: { task: ["b", "a"] } });
+});
+
+test("all or any of the terms of a facet is in the address while it has terms", () => {
+  const all = withAll(read("?task=a&task=b&page=2", FACETS), "task", true);
+  assert.equal(write(all, FACETS), "?task=a&task=b&task.all=1");
+  assert.deepEqual(strict(all), ["task"]);
+  assert.deepEqual(strict(remove(all, { kind: "include", facet: "task", term: "a" })), []);
+  assert.equal(write({ ...all, include: {} }, FACETS), "");
+  assert.equal(write(withAll(all, "task", false), FACETS), "?task=a&task=b");
+  assert.deepEqual(read("?task.all=yes&unknown.all=1", FACETS), EMPTY);
 });
 
 test("every filter is listed, and can be removed", () => {
   const all = filters(read(FULL, FACETS), FACETS);
   assert.deepEqual(all.map(({ kind, term }) => `${kind} ${term}`), [
-    "q Med-PaLM M", "year 2022-2024", "include a", "include b", "exclude ct", "include 1",
+    "q Med-PaLM M", "include a", "include b", "exclude ct", "include 1", "year 2022-2024",
   ]);
   const left = all.reduce(remove, read(FULL, FACETS));
-  assert.deepEqual(left, { ...EMPTY, scopes: ["background"], sort: "newest" });
+  assert.deepEqual(left, { ...EMPTY, all: ["task"], scopes: ["background"], sort: "newest" });
 });
 
 test("relevance is an order only for queries", () => {

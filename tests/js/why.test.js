@@ -27,8 +27,14 @@ test("what the card does not show is named", () => {
   assert.deepEqual(why("qwen"), ["Base model: Qwen2.5-VL"]);
   assert.deepEqual(why("Qwen2.5-VL"), ["Base model: Qwen2.5-VL"]);
   assert.deepEqual(why("oldseer"), ["Also called: OldSeer"]);
-  assert.deepEqual(why("muller"), ["Author: Dee Müller"]);
   assert.deepEqual(why("set b qwen"), ["Trained on: Set B", "Base model: Qwen2.5-VL"]);
+});
+
+test("an author that the card leaves out is found by place", () => {
+  assert.deepEqual(explained("muller").found, [3]);
+  assert.deepEqual(why("muller qwen"), ["Base model: Qwen2.5-VL"]);
+  assert.deepEqual(explained("ada").found, []);
+  assert.deepEqual(marked("muller", "Ada, Bo, Cy, Dee Müller"), ["Müller"]);
 });
 
 test("a term is named with the other name that was typed", () => {

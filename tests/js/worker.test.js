@@ -5,17 +5,15 @@ import { EMPTY } from "../../site_docs/assets/browse/state.js";
 const CHUNK = {
   id: ["a", "b"], title: ["One", "Two"], name: ["", ""], aliases: [[], []], authors: [[], []], others: [0, 0], date: ["", ""],
   place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
-  namesakes: [[], []], facts: [{}, {}], license: ["", ""],
+  namesakes: [[], []], facts: [{}, {}], license: ["", ""], table: ["models", ""],
 };
 const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, perChunk: 500, root: "", links: {}, facts: {}, terms: "terms", chunks: ["chunk"] };
-
-const FILES = { terms: "{}", "data/entries.ris": "ID  - c\n\nID  - b\n\nID  - a\n" };
 
 /** Send the worker all `questions` at once, and return its answers until it sends no more. */
 async function asked(...questions) {
   const said = [];
   let hear;
-  globalThis.fetch = async (address) => ({ ok: true, text: async () => FILES[address] ?? JSON.stringify(CHUNK) });
+  globalThis.fetch = async (address) => ({ ok: true, text: async () => address === "terms" ? "{}" : JSON.stringify(CHUNK) });
   globalThis.addEventListener = (_, listener) => (hear = listener);
   globalThis.postMessage = (message) => said.push(message);
   await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
@@ -34,10 +32,10 @@ test("of several searches at once only the last is done", async () => {
   assert.deepEqual(said.map(({ asked, answer }) => [asked, answer.entries.map(({ id }) => id)]), [[4, ["b"]]]);
 });
 
-test("a file for an export is sent during a search", async () => {
-  const question = { asked: 1, state: EMPTY, format: "ris", ids: null };
-  const said = await asked(question, { asked: 2, state: { ...EMPTY, q: "one" } });
-  const file = { text: "ID  - a\n\nID  - b\n", type: "application/x-research-info-systems", count: 2 };
-  assert.deepEqual(said.find(({ file }) => file), { asked: 1, file });
+test("the ids of an export are sent during a search, and what a selection is called", async () => {
+  const said = await asked({ asked: 1, wanted: { ids: EMPTY } }, { asked: 2, state: { ...EMPTY, q: "one" } }, { asked: 3, wanted: { named: ["b", "unknown", "a"] } });
+  const replies = Object.fromEntries(said.filter(({ reply }) => reply).map(({ asked, reply }) => [asked, reply]));
+  assert.deepEqual(replies[1], ["a", "b"]);
+  assert.deepEqual(replies[3], [{ id: "b", label: "Two", table: "" }, { id: "a", label: "One", table: "models" }]);
   assert.equal(said.find(({ answer }) => answer)?.answer.total, 1);
 });

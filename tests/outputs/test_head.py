@@ -52,8 +52,8 @@ class Reader(HTMLParser):
         return list(json.loads(self.script)["@graph"])
 
 
-def read(entry: Entry, catalog: Catalog, settings: Settings, description: str = "What it is.") -> Reader:
-    return Reader(render_head(entry, catalog, settings, Place(f"papers/{entry.id}/"), description))
+def read(entry: Entry, catalog: Catalog, settings: Settings) -> Reader:
+    return Reader(render_head(entry, catalog, settings, Place(f"papers/{entry.id}/")))
 
 
 def test_conference_paper(catalog: Catalog, settings: Settings) -> None:
@@ -71,7 +71,6 @@ def test_conference_paper(catalog: Catalog, settings: Settings) -> None:
     # The last of the two decides what Zotero takes it for.
     assert names.index("citation_inbook_title") < names.index("citation_conference_title")
     assert "DC.type" not in names
-    assert found.all("og:url") == ["https://list.example.org/imaging/papers/example2024imagetalk/"]
 
 
 def test_journal_article(catalog: Catalog, settings: Settings) -> None:
@@ -101,9 +100,7 @@ def test_preprint(catalog: Catalog, settings: Settings) -> None:
 
 def test_what_is_not_known_is_left_out(catalog: Catalog) -> None:
     found = read(catalog.entries["lost-notes"], catalog, Settings("List"))
-    assert not {"citation_publication_date", "citation_public_url", "og:url"} & {
-        name for name, _ in found.metas
-    }
+    assert not {"citation_publication_date", "citation_public_url"} & {name for name, _ in found.metas}
     assert all(value != "" for _, value in found.metas)
 
 
@@ -165,18 +162,16 @@ def test_feed_link(settings: Settings) -> None:
 def test_hostile_text_is_a_value(hostile_text: str, hostile: Catalog, settings: Settings) -> None:
     found = read(hostile.entries["hostile"], hostile, settings)
     assert set(found.tags) == {"meta", "link", "script"}
-    assert found.tags.count("script") == found.tags.count("link") == 1
-    assert (
-        found.all("og:title") == [f"A {hostile_text} title"] or "\r" in hostile_text or "\0" in hostile_text
-    )
+    assert (found.tags.count("script"), found.tags.count("link")) == (1, 2)
     assert len(found.all("citation_author")) == 2
     assert found.graph[0]["alternateName"][0] == f"A {hostile_text} title"
 
 
 def test_page_shows_its_bibtex(hostile: Catalog, settings: Settings) -> None:
     (page,) = entry.pages(hostile, settings)
-    assert f"<pre><code>{escape(''.join(stream_bibtex(hostile, hostile)))}</code></pre>" in page.body
-    assert page.head == read(hostile.entries["hostile"], hostile, settings, page.description).html
+    bibtex = escape("".join(stream_bibtex(hostile, hostile)))
+    assert f'<pre><code data-copy-label="BibTeX">{bibtex}</code></pre>' in page.body
+    assert page.head == read(hostile.entries["hostile"], hostile, settings).html
 
 
 def test_json_in_html_is_the_same_json() -> None:

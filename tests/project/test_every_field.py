@@ -38,6 +38,7 @@ NOT_IN: dict[str, dict[str, str]] = {
     "CSV": {
         "results": "numbers have a table of their own, data/results.csv",
         "settings": "a number in data/results.csv has the label of its setting",
+        "settings_by_task": "the index of results groups benchmarks by it",
         "news": "dated sentences do not fit a cell",
         "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
@@ -45,6 +46,7 @@ NOT_IN: dict[str, dict[str, str]] = {
     "browse row": {
         "results": "they are on the entry's page and on those of the benchmarks",
         "settings": "labels are shown with the numbers that have the setting",
+        "settings_by_task": "the index of results groups benchmarks by it",
         "news": "it is on the entry's page",
         "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
@@ -61,6 +63,7 @@ NOT_IN: dict[str, dict[str, str]] = {
         "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
         "settings": "labels are shown with the numbers that have the setting",
+        "settings_by_task": "the index of results groups benchmarks by it",
         "highlight": "it is a mark for readers of lists",
         "results.rows.own": "the name of the model says whose number it is",
     },
@@ -68,6 +71,7 @@ NOT_IN: dict[str, dict[str, str]] = {
         "distinct_from": "only the check uses it",
         "formerly": "addresses with it lead to the entry",
         "settings": "labels are shown with the numbers that have the setting",
+        "settings_by_task": "the index of results groups benchmarks by it",
         "results.rows.own": "the name of the model says whose number it is",
     },
     "form": {

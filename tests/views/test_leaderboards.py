@@ -31,6 +31,19 @@ def test_the_main_setting_is_that_of_most_sources(only: Catalog) -> None:
     assert [board.setting for board in build_leaderboards(catalog, "bench2020")] == ["test", "many"]
 
 
+def test_the_settings_are_in_the_order_of_the_entry_and_others_come_last(only: Catalog) -> None:
+    settings = {"b": "Beta", "a": "Alpha"}
+    bench = make_work("bench2020", kind="dataset", settings=settings)
+    numbers = [make_number(1, setting=setting) for setting in ("a", "b", "other", "a")]
+    catalog = add_works(only, bench, make_work("one", *numbers))
+    boards = build_leaderboards(catalog, "bench2020")
+    assert [(board.setting, board.slug) for board in boards] == [
+        ("Beta", "b"),
+        ("Alpha", "a"),
+        ("other", "other"),
+    ]
+
+
 def test_the_best_comes_first_and_a_row_without_the_main_metric_last(benchmark_catalog: Catalog) -> None:
     entry = make_work("three", make_number(0.9, metric="bleu", own=False), make_number(90, model="Web"))
     board = build_leaderboards(add_works(benchmark_catalog, entry), "bench2020")[0]

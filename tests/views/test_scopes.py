@@ -92,8 +92,8 @@ def test_a_page_after_all_core_work_has_the_rest_only(
 
 def test_home_new_and_trends_count_core_work_only(mixed: Catalog) -> None:
     text = body(home.pages(mixed, HOMELESS), "")
-    assert "<strong>1</strong> entries" in text
-    assert "Plus 3 background and adjacent works" in text
+    assert '<h1 id="title">1 work.</h1>' in text
+    assert "Listed apart, 3 background and adjacent works" in text
     assert "Work on text" not in text
     assert "All 1 by day added" in body(newest.pages(mixed, HOMELESS), "new/")
     assert "2024" not in body(trends.pages(mixed, HOMELESS), "trends/")
@@ -101,7 +101,7 @@ def test_home_new_and_trends_count_core_work_only(mixed: Catalog) -> None:
 
 def test_the_table_of_datasets_marks_background_and_leaves_adjacent_work_out(mixed: Catalog) -> None:
     text = body(tables.pages(mixed, HOMELESS), "datasets/")
-    assert "1 datasets and benchmarks by content and access, plus 1 marked as background." in text
+    assert "of 1 datasets and benchmarks, plus 1 marked as background." in text
     assert "Work on near" not in text
 
 

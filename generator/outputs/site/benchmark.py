@@ -3,14 +3,18 @@
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.site.leaderboard_notes import number_notes
 from generator.outputs.site.page import Page, Place
-from generator.render import charts
+from generator.outputs.site.progress import draw_progress
 from generator.render.templates import render
 from generator.views import results
 from generator.views.leaderboards import Leaderboard, build_leaderboards
+from generator.views.printed_numbers import PrintedNumber
+from generator.views.progress import build_progress
 
 MIN_CHART_DATES = 4
 """A chart needs numbers of at least so many dates."""
@@ -41,13 +45,13 @@ def _body(benchmark: Entry, catalog: Catalog, place: Place) -> str:
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
-        boards=[_shown(board, benchmark, catalog) for board in boards],
+        boards=[_shown(board, benchmark, catalog, place) for board in boards],
         count=len(results.group_by_benchmark(catalog)[benchmark.id]),
         has_unstated=any(board.rows and board.unstated for board in boards),
     )
 
 
-def _shown(board: Leaderboard, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
+def _shown(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> dict[str, Any]:
     rows = [*board.rows, *board.unstated]
     notes = number_notes(rows)
     has_dates = any(row.date for row in rows)
@@ -64,17 +68,17 @@ def _shown(board: Leaderboard, benchmark: Entry, catalog: Catalog) -> dict[str, 
         "has_dates": has_dates,
         "columns": 3 + len(board.metrics) + has_dates,
         "known": {row.model for row in rows if row.model in catalog.entries},
-        **_chart(board, benchmark, catalog),
+        "chart": _chart(board, benchmark, catalog, place),
     }
 
 
-def _chart(board: Leaderboard, benchmark: Entry, catalog: Catalog) -> dict[str, Any]:
-    points = [
-        charts.Point(row.date, value, row.label)
-        for row in board.rows
-        if row.date and (value := row.value(board.main_metric)) is not None
+def _chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
+    """Draw the main metric over time; None where it has too few dates."""
+    metric = catalog.vocabulary("metrics").terms[board.main_metric]
+    numbers = [
+        PrintedNumber(row.source, cell.result) for row in board.rows if (cell := row.cells.get(metric.slug))
     ]
-    caption = f"{catalog.label('metrics', board.main_metric)} by date of the model"
-    if len({point.date for point in points}) < MIN_CHART_DATES:
-        return {"chart": None, "caption": ""}
-    return {"chart": charts.draw_scatter(f"{caption}, on {benchmark.label}", points), "caption": caption}
+    progress = build_progress(benchmark, board.setting, metric, numbers, catalog)
+    if progress.dates < MIN_CHART_DATES:
+        return None
+    return draw_progress(progress, place, id_=f"{board.slug}_progress")

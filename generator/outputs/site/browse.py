@@ -24,7 +24,7 @@ from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
 from generator.views.search_facts import FACT_LABELS
 
-RESULTS_PER_PAGE = 30
+RESULTS_PER_PAGE = 25
 TERMS_BEFORE_FOLD = 8
 """The number of terms of a facet that are shown before the reader opens the rest."""
 MOST_TERMS = 40
@@ -43,6 +43,7 @@ def pages(
     place = Place("browse/")
     core = keep_core(catalog, catalog)
     newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
+    facets = list(_facets(catalog))
     body = partial(
         render,
         "pages/browse.html.j2",
@@ -51,11 +52,12 @@ def pages(
         scopes=[(scope, SCOPE_LABELS[scope], count) for scope, count in count_others(catalog).items()],
         shown=len(newest),
         indexed=list_indexed_facets(catalog),
-        facets=list(_facets(catalog)),
+        open_facets=[facet for facet in facets if facet["open"]],
+        closed_facets=[facet for facet in facets if not facet["open"]],
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),
-        manifest=Markup(_manifest(catalog)),
+        manifest=Markup(_manifest(catalog, settings)),
     )
     head = partial(render, "pages/browse_head.html.j2", place=place)
     yield Page(place.address, "Browse", "Search and filter every entry of the list.", body, head)
@@ -72,6 +74,7 @@ def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
                 "open": facet.is_open,
                 "options": options,
                 "folded": _fold(facet, options),
+                "has_several": browse_facets.has_several_terms(facet, catalog),
                 "is_whole": len(options) == len(found),
                 "box": len(options) > TERMS_WITHOUT_BOX,
             }
@@ -97,7 +100,7 @@ def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     ]
 
 
-def _manifest(catalog: Catalog) -> str:
+def _manifest(catalog: Catalog, settings: Settings) -> str:
     """What the script of the page needs before it loads any data."""
     return dump_json_for_html(
         {
@@ -107,6 +110,7 @@ def _manifest(catalog: Catalog) -> str:
             "perPage": RESULTS_PER_PAGE,
             "perChunk": browse_data.ENTRIES_PER_CHUNK,
             "root": Place("browse/").root,
+            "name": settings.short_name or settings.cite_key,
             "chunks": list(browse_data.render_chunks(catalog)),
             "terms": next(iter(browse_data.render_terms(catalog))),
             "links": LINK_LABELS,

@@ -30,7 +30,17 @@ MAX_ADDRESS_LENGTH = 8000
 """GitHub and browsers accept addresses of about this length; a longer text is copied instead."""
 
 FieldControl = Literal[
-    "text", "number", "sentence", "lines", "words", "addresses", "counts", "settings", "term", "terms"
+    "text",
+    "number",
+    "sentence",
+    "lines",
+    "words",
+    "addresses",
+    "counts",
+    "settings",
+    "settings by task",
+    "term",
+    "terms",
 ]
 """How a field is filled: `words` by commas, `terms` by boxes, several of any other control one per line."""
 
@@ -172,7 +182,15 @@ FIELD_GROUPS = (
                 "settings",
                 "Settings",
                 "settings",
-                "Ways to evaluate on this data, one per line, such as zero-shot: without training.",
+                "Ways to evaluate on this data, one per line, the main one first, such as "
+                "zero-shot: without training.",
+            ),
+            FormField(
+                "settings_by_task",
+                "Settings by task",
+                "settings by task",
+                "Only where the metric does not show the task of a setting. One task per line, such as "
+                "captioning: zero-shot, fine-tuned.",
             ),
         ),
     ),

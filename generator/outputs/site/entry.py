@@ -1,6 +1,6 @@
 """The page of one entry: all that is known of it, with links to related pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,6 +9,7 @@ from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.links.state import summarize_entry_health
+from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
 from generator.outputs.site.numbers import build_number_table
@@ -17,6 +18,7 @@ from generator.outputs.site.reporting import make_report_address
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
+from generator.views.best_scores import list_best_scores
 from generator.views.facets import FACETS, FACETS_BY_NAME
 from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
@@ -25,6 +27,8 @@ from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
 from generator.views.wording import format_counts, format_publication
+
+SCORES_ON_PAGE = 5
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -53,21 +57,49 @@ def pages(
             entry.label,
             description,
             partial(_body, entry, catalog, settings, observations, place),
-            partial(render_head, entry, catalog, settings, place, description),
+            partial(render_head, entry, catalog, settings, place),
+            share_title=entry.title,
         )
 
 
 def _body(
     entry: Entry, catalog: Catalog, settings: Settings, observations: Observations, place: Place
 ) -> str:
+    shown = describe_entry(entry, catalog, settings)
+    related = relations.find_related(entry, catalog)
     return render(
         "pages/entry.html.j2",
         place=place,
         health=summarize_entry_health(entry, observations.state),
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
-        related=relations.find_related(entry, catalog),
-        **describe_entry(entry, catalog, settings),
+        related=related,
+        contents=_contents(shown, len(related)),
+        code_note=_code_note(entry, catalog),
+        scores=list_best_scores(catalog, entry.id, SCORES_ON_PAGE),
+        **shown,
     )
+
+
+def _contents(shown: Mapping[str, Any], related: int) -> list[tuple[str, str, int]]:
+    """The id and title of each part of the page, with a count where it says something."""
+    users = {user.id for row in shown["users"] for user in row["entries"]}
+    parts = [
+        ("printed", "Results reported by this work", shown["printed"]["count"], True),
+        ("measured", "Results reported by others", shown["measured"]["count"], True),
+        ("uses", "Data and lineage", len(shown["uses"]), False),
+        ("users", "Used by", len(users), True),
+        ("news", "News", len(shown["entry"].news), False),
+        ("cite", "Cite", 1, False),
+        ("related", "Related", related, False),
+    ]
+    return [(id_, title, count if is_said else 0) for id_, title, count, is_said in parts if count]
+
+
+def _code_note(entry: Entry, catalog: Catalog) -> str:
+    """The status of the code, unless a link says the same; the first status means all of the code."""
+    whole = next((term.slug for term in catalog.vocabulary("code_status")), None)
+    is_said = bool(entry.links.code) and entry.code_status == whole
+    return catalog.label("code_status", entry.code_status) if entry.code_status and not is_said else ""
 
 
 def _description(entry: Entry, catalog: Catalog) -> str:
@@ -99,11 +131,22 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "measured": build_number_table(_measured(entry, catalog), catalog),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
+        "citation_forms": _citation_forms(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
         "repo_url": settings.repo_url,
         "report_url": make_report_address(entry, settings),
         "file": catalog.paths[entry.id],
     }
+
+
+def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    """Each form of the citation that is one line, with its label."""
+    forms = [
+        ("Reference (APA)", reference.format_reference(entry, catalog)),
+        ("Markdown", reference.format_markdown_link(entry, catalog)),
+        ("LaTeX", reference.format_cite_command(entry)),
+    ]
+    return [(label, text) for label, text in forms if text]
 
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:

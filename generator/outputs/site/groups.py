@@ -84,7 +84,7 @@ def _body(values: dict[str, Any], catalog: Catalog, place: Place, state: LinkSta
     first = values["number"] * ENTRIES_PER_PAGE
     shown = values["group"].all_entries[first : first + ENTRIES_PER_PAGE]
     counted = max(0, len(values["group"].entries) - first)
-    cards = render_cards(shown[:counted], catalog, place, state) if counted else ""
+    cards = render_cards(shown[:counted], catalog, place, state, level=2) if counted else ""
     others = render_cards(shown[counted:], catalog, place, state) if shown[counted:] else ""
     return render("pages/group.html.j2", **values, cards=cards, others=others, place=place)
 

@@ -1,4 +1,4 @@
-"""What machines read in the head of a page: citation tags, Open Graph, JSON-LD, feeds."""
+"""What machines read in the head of a page: citation tags, JSON-LD, feeds."""
 
 from collections.abc import Iterator
 from html import escape
@@ -19,13 +19,11 @@ _DC_TYPES = {"preprint": "preprint", "dataset": "Dataset", "other": "document"}
 """The names that Zotero reads; it recognizes articles and conference papers by their citation tags."""
 
 
-def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place, description: str) -> str:
-    """Render the tags of the page of `entry`, as HTML."""
+def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
+    """Render the tags of the page of `entry`, as HTML; the theme has those of a shared link."""
     cited = cite_entry(entry, catalog)
-    tags = [_meta("name", name, value) for name, value in _citation(cited, entry)]
-    tags += [
-        _meta("property", name, value) for name, value in _open_graph(entry, settings, place, description)
-    ]
+    tags = [f'<link rel="stylesheet" href="{place.to("assets/entry.css")}">']
+    tags += [_meta(name, value) for name, value in _citation(cited, entry)]
     linked = dump_json_for_html(build_linked_data(cited, entry, catalog, settings, place))
     tags.append(f'<link rel="alternate markdown" type="text/markdown" href="{TWIN}">')
     tags.append(f'<script type="application/ld+json">{linked}</script>')
@@ -40,8 +38,8 @@ def render_feed_link(feed: Feed, settings: Settings, place: Place) -> str:
     return f'<link rel="alternate feed" type="application/atom+xml" title="{escape(title)}" href="{href}">'
 
 
-def _meta(key: str, name: str, value: str) -> str:
-    return f'<meta {key}="{name}" content="{escape(value)}">'
+def _meta(name: str, value: str) -> str:
+    return f'<meta name="{name}" content="{escape(value)}">'
 
 
 def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -85,14 +83,3 @@ def _pdf(entry: Entry) -> str:
     if entry.links.pdf:
         return entry.links.pdf[0]
     return next((row.pdf.format(id_) for row, id_ in entry.identifiers if row.pdf), "")
-
-
-def _open_graph(
-    entry: Entry, settings: Settings, place: Place, description: str
-) -> Iterator[tuple[str, str]]:
-    yield "og:type", "article"
-    yield "og:title", entry.title
-    yield "og:description", description
-    yield "og:site_name", settings.name
-    if settings.site_url:
-        yield "og:url", f"{settings.site_url}/{place.address}"

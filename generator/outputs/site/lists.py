@@ -21,24 +21,33 @@ TERMS_ON_CARD = 4
 
 
 def render_cards(
-    entries: Iterable[Entry], catalog: Catalog, place: Place, state: LinkState = EMPTY_STATE
+    entries: Iterable[Entry],
+    catalog: Catalog,
+    place: Place,
+    state: LinkState = EMPTY_STATE,
+    *,
+    level: int = 3,
 ) -> Markup:
-    """Render an ordered list of cards, as HTML; `state` is what services said of their links."""
-    items = "".join(_card(entry, catalog, place, state) for entry in entries)
+    """Render an ordered list of cards, as HTML; their titles are headings of `level`.
+
+    `state` is what services said of their links.
+    """
+    items = "".join(_card(entry, catalog, place, state, level) for entry in entries)
     return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
-def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState) -> str:
-    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth."""
+def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int) -> str:
+    """An entry is in a dozen lists; its card is rendered once for all pages of equal depth and level."""
     rendered = catalog.index(_no_cards)
-    key = entry.id, place.root, id(state)
+    key = entry.id, place.root, level, id(state)
     if key not in rendered:
         facts = group_by_day(list_observed_facts(entry, state).values())
-        rendered[key] = render("pages/card.html.j2", place=place, facts=facts, **_values(entry, catalog))
+        values = _values(entry, catalog)
+        rendered[key] = render("pages/card.html.j2", place=place, level=level, facts=facts, **values)
     return rendered[key]
 
 
-def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int], str]:
+def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int], str]:
     """The empty store of cards that a catalog keeps."""
     return {}
 

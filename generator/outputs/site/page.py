@@ -25,6 +25,8 @@ class Page:
     """Whether the page is without the side columns of the theme."""
     is_listed: bool = True
     """Whether the sitemap lists it."""
+    share_title: str = ""
+    """The title of a shared link, where it is not `title`."""
 
     @property
     def body(self) -> str:

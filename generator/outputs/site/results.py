@@ -1,4 +1,4 @@
-"""The index of benchmarks by task, and a page for each benchmark."""
+"""The home of results, with benchmarks by the task that is measured, and a page for each benchmark."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -11,50 +11,55 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import results
-from generator.views.groups import Group, list_groups
 from generator.views.leaderboards import count_contradictions
+from generator.views.result_matrix import build_matrix
+from generator.views.task_results import TaskBenchmark, list_task_results
+
+OTHER = "Other"
+"""The heading of benchmarks without a task."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
-    """Yield the index and a page for each benchmark; a catalog without results has none."""
+    """Yield the home of results and a page for each benchmark; a catalog without results has none."""
     found = results.list_benchmarks(catalog)
     if found:
-        yield _index(found, catalog)
+        yield _home(catalog)
     for entry in found:
         yield benchmark.make_page(entry, catalog)
 
 
-def _index(found: Sequence[Entry], catalog: Catalog) -> Page:
+def _home(catalog: Catalog) -> Page:
     place = Place("results/")
-    tasks = [
-        {
-            "label": group.label,
-            "benchmarks": [_listed(entry, catalog) for entry in found if _is_main(group, entry)],
-        }
-        for group in list_groups(catalog, "task")
-    ]
-    if rest := [_listed(entry, catalog) for entry in found if not entry.tasks]:
-        tasks.append({"label": "Other", "benchmarks": rest})
-    plain = [name for name in results.group_by_benchmark(catalog) if name not in catalog.entries]
+    tasks = [_task(slug, found, catalog) for slug, found in list_task_results(catalog).items()]
     body = partial(
         render,
         "pages/results.html.j2",
         place=place,
-        tasks=[task for task in tasks if task["benchmarks"]],
-        plain=[
-            (name, len(results.group_by_benchmark(catalog)[name])) for name in sorted(plain, key=str.casefold)
-        ],
+        tasks=tasks,
+        known=catalog.entries.keys(),
+        plain=_list_plain(catalog),
         total=len(results.list_all_numbers(catalog)),
         contradictions=count_contradictions(catalog),
     )
-    return Page(place.address, "Results", "Published results by benchmark, each with its source.", body)
+    head = partial(render, "pages/results_head.html.j2", place=place)
+    description = "Published results by task and benchmark, each with its source."
+    return Page(place.address, "Results", description, body, head)
 
 
-def _is_main(group: Group, entry: Entry) -> bool:
-    """Whether the group belongs to the first task of the benchmark."""
-    return entry.tasks[:1] == (group.slug,)
+def _task(slug: str, found: Sequence[TaskBenchmark], catalog: Catalog) -> dict[str, Any]:
+    return {
+        "slug": slug or "other",
+        "label": catalog.label("tasks", slug) if slug else OTHER,
+        "benchmarks": found,
+        "matrix": build_matrix(found, catalog),
+    }
 
 
-def _listed(entry: Entry, catalog: Catalog) -> dict[str, Any]:
-    count = len(results.group_by_benchmark(catalog)[entry.id])
-    return {"id": entry.id, "label": entry.label, "count": count}
+def _list_plain(catalog: Catalog) -> list[tuple[str, int, list[Entry]]]:
+    """List the benchmarks without an entry, each with its number of results and who reports them."""
+    grouped = results.group_by_benchmark(catalog)
+    return [
+        (name, len(grouped[name]), [*{number.source.id: number.source for number in grouped[name]}.values()])
+        for name in sorted(grouped, key=str.casefold)
+        if name not in catalog.entries
+    ]

@@ -1,78 +1,115 @@
-"""The tables of models and of datasets; background is marked, adjacent work is left out."""
+"""The tables of models and of datasets, with filters; background is marked, adjacent work is left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry import quantities
-from generator.entry.model import DataCard, Entry
+from generator.entry.model import Entry
+from generator.outputs.comparison_data import COMPARISON_FILE
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import relations
+from generator.views import relations, results, table_filters
 from generator.views.licenses import find_access, list_licenses
-from generator.views.order import sort_by_title, sort_newest_first
-from generator.views.scopes import find_scope, find_scope_label
-from generator.views.wording import find_card, format_size
+from generator.views.scopes import find_scope_label
+from generator.views.table_filters import TableFilter, find_counted
+from generator.views.tabled import list_datasets, list_models
+from generator.views.wording import format_counts
+
+MOST_ROWS = 100
+"""A script shows only so many rows at first, as a long table is slow on a phone."""
 
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the page of models and the page of datasets."""
-    entries = [entry for entry in catalog if find_scope(entry, catalog) != "adjacent"]
-    models = [_model(entry, catalog) for entry in sort_newest_first(entries) if entry.model]
-    data = [
-        _data(entry, catalog) for entry in sort_by_title(entries) if find_card(entry, catalog) == "dataset"
-    ]
-    place = Place("models/")
-    body = partial(render, "pages/models.html.j2", rows=models, **_counts(models), place=place)
-    yield Page(place.address, "Models", "Models by encoder, base, training data and license.", body)
-    place = Place("datasets/")
-    body = partial(render, "pages/datasets.html.j2", rows=data, **_counts(data), place=place)
-    yield Page(place.address, "Datasets", "Datasets and benchmarks by size, access and license.", body)
+    models = [_model(entry, catalog) for entry in list_models(catalog)]
+    yield _page("models", "Models by task, size, training data and license.", models, catalog)
+    data = [_data(entry, catalog) for entry in list_datasets(catalog)]
+    yield _page("datasets", "Datasets and benchmarks by size, access and license.", data, catalog)
 
 
-def _counts(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The numbers of rows of core work, and of the marked others."""
+def _page(name: str, description: str, rows: Sequence[dict[str, Any]], catalog: Catalog) -> Page:
+    place = Place(f"{name}/")
+    filters = table_filters.MODEL_FILTERS if name == "models" else table_filters.DATA_FILTERS
+    counted = find_counted(catalog)
     others = sum(bool(row["scope"]) for row in rows)
-    return {"core": len(rows) - others, "others": others}
+    body = partial(
+        render,
+        f"pages/{name}.html.j2",
+        rows=[row | {"terms": _terms(row["entry"], filters, catalog)} for row in rows],
+        filters=_controls([row["entry"] for row in rows], filters, catalog),
+        core=len(rows) - others,
+        others=others,
+        most_rows=MOST_ROWS,
+        comparison=COMPARISON_FILE,
+        counted=counted.label if counted else "",
+        place=place,
+    )
+    head = partial(render, "pages/table_head.html.j2", place=place, most_rows=MOST_ROWS)
+    return Page(place.address, name.capitalize(), description, body, head)
+
+
+def _terms(entry: Entry, filters: Sequence[TableFilter], catalog: Catalog) -> dict[str, str]:
+    """The terms of a row by filter, with spaces between."""
+    found = {filter_.name: " ".join(filter_.find_terms(entry, catalog)) for filter_ in filters}
+    return {name: terms for name, terms in found.items() if terms}
+
+
+def _controls(
+    entries: Sequence[Entry], filters: Sequence[TableFilter], catalog: Catalog
+) -> list[dict[str, Any]]:
+    """The filters with the options that any row has."""
+    found = []
+    for filter_ in filters:
+        rows = [filter_.find_terms(entry, catalog) for entry in entries]
+        options = table_filters.list_options(filter_, rows, catalog)
+        found.append({"name": filter_.name, "label": filter_.label, "options": options})
+    return [control for control in found if control["options"]]
+
+
+def _common(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+    return {
+        "entry": entry,
+        "scope": find_scope_label(entry, catalog),
+        "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
+        "tasks": [catalog.label("tasks", slug) for slug in entry.tasks],
+        "licenses": list_licenses(entry, catalog),
+    }
 
 
 def _model(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     card = entry.model
     assert card is not None
-    return {
-        "entry": entry,
-        "scope": find_scope_label(entry, catalog),
+    numbers = results.find_numbers_of_model(catalog, entry.id)
+    return _common(entry, catalog) | {
         "card": card,
         "text_models": [name for name in (card.text_encoder, card.language_model) if name],
         "domain": catalog.label("domains", card.domain) if card.domain else "",
         "base": (card.base, catalog.work_label(card.base), card.base in catalog.entries)
         if card.base
         else None,
-        "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
-        "licenses": list_licenses(entry, catalog),
         "weights_access": _access(entry, "weights", catalog),
         "parameters": quantities.to_number(card.parameters) if card.parameters else "",
+        "results": len(numbers),
+        "results_at": "printed" if any(number.source.id == entry.id for number in numbers) else "measured",
     }
 
 
 def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     users = relations.find_users(catalog, entry.id)
+    trained, evaluated = users.get("trained_on", ()), users.get("evaluated_on", ())
     card = entry.dataset
-    return {
-        "entry": entry,
-        "scope": find_scope_label(entry, catalog),
+    return _common(entry, catalog) | {
         "kind": catalog.label("kinds", entry.kind),
         "card": card,
-        "size": format_size(card, catalog) if card else "",
-        "size_order": _first_count(card),
+        **_size(entry, catalog),
         "access": _access(entry, "data", catalog),
-        "modalities": [catalog.label("modalities", slug) for slug in entry.modalities],
-        "tasks": [catalog.label("tasks", slug) for slug in entry.tasks],
-        "license": list_licenses(entry, catalog).get("data"),
-        "trained": len(users.get("trained_on", ())),
-        "evaluated": len(users.get("evaluated_on", ())),
+        "trained": len(trained),
+        "evaluated": len(evaluated),
+        "users": len({user.id for user in (*trained, *evaluated)}),
+        "results": len(results.group_by_benchmark(catalog).get(entry.id, ())),
     }
 
 
@@ -81,6 +118,17 @@ def _access(entry: Entry, part: str, catalog: Catalog) -> str:
     return catalog.label("access_levels", level) if level else ""
 
 
-def _first_count(card: DataCard | None) -> int | str:
-    """The number by which a dataset is sorted: the first count of its entry."""
-    return next((quantities.to_number(count) for count in card.counts.values()), "") if card else ""
+def _size(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+    """The main count, with the number to sort by, and what else the dataset contains."""
+    card, counted = entry.dataset, find_counted(catalog)
+    main = card.counts.get(counted.slug) if card and counted else None
+    others = [
+        f"{number} {label[:1].lower()}{label[1:]}"
+        for label, number in (format_counts(card, catalog) if card else ())
+        if not (counted and label == counted.label)
+    ]
+    return {
+        "count": quantities.format_count(main) if main else "",
+        "count_order": quantities.to_number(main) if main else "",
+        "contents": "; ".join(filter(None, (", ".join(others), card.size if card else ""))),
+    }

@@ -1,8 +1,7 @@
 // @ts-check
 /** Find the entries of a state, at first among the entries that are loaded. */
-import { Chunks, text } from "./chunks.js";
+import { Chunks } from "./chunks.js";
 import { authorSlugs } from "./data.js";
-import { TYPES, pick } from "./exporting.js";
 import { Finder } from "./find.js";
 import { lifts } from "./lifts.js";
 import { isPlain } from "./state.js";
@@ -11,6 +10,7 @@ import { explain } from "./why.js";
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./find.js").Found} Found */
 /** @typedef {import("./state.js").State} State */
+/** @typedef {{ id: string, label: string, table: string }} Named an entry in a selection, with the table that compares it */
 
 /**
  * @typedef {object} Answer
@@ -76,16 +76,14 @@ export class Answers {
   }
 
   /**
-   * The file of the whole list in `format`, with the chosen entries only.
-   * @param {string} format
-   * @param {State} state
-   * @param {readonly string[] | null} chosen their ids; null for all entries of `state`
-   * @returns {Promise<import("./exporting.js").Export>}
+   * What the entries `ids` are called, in this order; unknown ones are left out.
+   * @param {readonly string[]} ids
+   * @returns {Promise<Named[]>}
    */
-  async export(format, state, chosen) {
-    const ids = chosen ?? (await this.ids(state));
-    const whole = await text(`${this.manifest.root}data/entries.${format}`);
-    return { text: pick(format, whole, ids), type: TYPES[format] ?? "", count: ids.length };
+  async named(ids) {
+    await this.all();
+    const known = new Map(this.chunks.rows.map(({ entry }) => [entry.id, entry]));
+    return ids.flatMap((id) => known.get(id) ?? []).map(({ id, name, title, table }) => ({ id, label: name || title, table }));
   }
 
   /**
@@ -97,14 +95,17 @@ export class Answers {
   #answer(state, { rows, counts, hidden, near, tokens }, total, whole) {
     const { perPage } = this.manifest;
     const page = Math.min(state.page, Math.max(1, Math.ceil(total / perPage)));
-    const entries = rows.slice((page - 1) * perPage, page * perPage).map((row) => this.#explained(row, tokens));
+    const entries = rows.slice((page - 1) * perPage, page * perPage).map((row) => this.#explained(row, tokens, state));
     const open = total ? [] : lifts(state, this.facets, (other) => this.finder.find(this.chunks.rows, other, whole).rows.length);
     return { entries, page, total, whole, near, counts, hidden, lifts: open, names: this.#names(state) };
   }
 
-  /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens */
-  #explained(row, tokens) {
-    return tokens.length ? { ...row.entry, ...explain(row, tokens, this.manifest.facts, this.chunks.terms) } : row.entry;
+  /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens @param {State} state */
+  #explained(row, tokens, { include: { author: chosen } }) {
+    const reasons = tokens.length ? explain(row, tokens, this.manifest.facts, this.chunks.terms) : null;
+    if (!chosen) return { ...row.entry, ...reasons };
+    const places = authorSlugs(row).flatMap((slug, place) => (chosen.includes(slug) ? [place] : []));
+    return { ...row.entry, ...reasons, found: [...(reasons?.found ?? []), ...places] };
   }
 
   /** @param {State} state */

@@ -19,11 +19,15 @@ import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
 /** @param {Entry} entry @param {Setting} setting */
 export function card(entry, setting) {
   const item = make("li", { class: "card" }, title(entry, setting));
-  if (entry.summary) item.append(make("p", { class: "card-summary" }, entry.summary));
-  item.append(facts(entry, setting));
-  for (const [label, text] of entry.why ?? []) item.append(make("p", { class: "card-why" }, `${label}: `, text));
+  /** @param {string} name @param {(Node | string)[]} parts */
+  const line = (name, ...parts) => item.append(make("p", { class: name }, ...parts));
+  if (entry.summary) line("card-summary", entry.summary);
+  if (entry.authors.length) line("card-authors", authors(entry));
+  line("card-facts", ...facts(entry, setting));
+  if (entry.namesakes.length) line("namesakes", "not the same as ", ...namesakes(entry, setting));
+  for (const [label, text] of entry.why ?? []) line("card-why", `${label}: `, text);
   if (entry.mark) mark(item, new RegExp(`(${entry.mark})`, "u"));
-  item.append(links(entry, setting));
+  line("card-links", ...links(entry, setting));
   return item;
 }
 
@@ -38,19 +42,18 @@ function mark(node, sought) {
 
 /** @param {Entry} entry @param {Setting} setting */
 function title(entry, { root, mark }) {
-  const line = make("p", { class: "card-title" });
+  const line = make("h3", { class: "card-title" });
   if (entry.highlight) line.append(mark());
   if (entry.status) line.append(make("span", { class: "status" }, capital(entry.status)), " ");
   line.append(make("a", { href: `${root}papers/${entry.id}/` }, entry.title));
   if (entry.name && !entry.title.includes(entry.name)) line.append(" ", make("span", { class: "name" }, entry.name));
-  if (entry.namesakes.length) line.append(" ", namesakes(entry, root));
   return line;
 }
 
-/** The other entries with the same name. @param {Entry} entry @param {string} root */
-function namesakes(entry, root) {
+/** The other entries with the same name. @param {Entry} entry @param {Setting} setting */
+function namesakes(entry, { root }) {
   const links = entry.namesakes.map(([id, label]) => make("a", { href: `${root}papers/${id}/` }, label));
-  return make("span", { class: "namesakes" }, "not the same as ", ...between(links, ", "));
+  return between(links, ", ");
 }
 
 /** @param {string} text */
@@ -58,17 +61,28 @@ function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * The first authors and those that a search found, `Ada Li, Bo Ko, …, Cy Roe, et al.`
+ * @param {Entry} entry
+ */
+export function authors({ authors, others, found = [] }) {
+  const first = authors.slice(0, MOST_AUTHORS).map((_, place) => place);
+  const places = [...new Set([...first, ...found])].sort((a, b) => a - b);
+  const names = places.map((place, index) => (place - (places[index - 1] ?? -1) > 1 ? "…, " : "") + authors[place]);
+  const more = others || (places.at(-1) ?? 0) < authors.length - 1;
+  return names.join(", ") + (more ? ", et al." : "");
+}
+
 /** @param {Entry} entry @param {Setting} setting */
-function facts(entry, { label, scopes }) {
-  const more = entry.others || entry.authors.length > MOST_AUTHORS;
-  const authors = entry.authors.slice(0, MOST_AUTHORS).join(", ") + (more ? ", et al." : "");
+function facts(entry, { root, label, scopes }) {
   const date = entry.date && make("time", { datetime: entry.date }, entry.date);
   const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
   const { [entry.scope]: text } = scopes; // core work has none
   const scope = text && make("span", { class: "scope" }, text);
-  const license = entry.license && make("span", { class: "badge" }, entry.license);
-  const parts = [scope, authors, date, entry.place, ...kinds, license].filter(Boolean);
-  return make("p", { class: "card-facts" }, ...between(parts, " · "));
+  const terms = ["task", "modality"].flatMap((facet) =>
+    (entry.terms[facet] ?? []).map((term) => make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term))),
+  );
+  return between([scope, date, entry.place, ...kinds, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
 }
 
 /** `parts` with `text` between them. @param {(Node | string)[]} parts @param {string} text */
@@ -77,16 +91,13 @@ function between(parts, text) {
 }
 
 /** @param {Entry} entry @param {Setting} setting */
-function links(entry, { root, links: labels, identifiers, label }) {
-  const line = make("p", { class: "card-links" });
-  for (const [kind, url, detail] of addresses(entry, identifiers)) {
-    line.append(make("a", { class: `chip chip-${kind}`, href: url }, `${labels[kind] ?? kind} ${detail}`.trimEnd()), " ");
-  }
-  const terms = ["task", "modality"].flatMap((facet) => (entry.terms[facet] ?? []).map((term) => [facet, term]));
-  for (const [facet = "", term = ""] of terms.slice(0, MOST_TERMS)) {
-    line.append(make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term)), " ");
-  }
-  return line;
+function links(entry, { links: labels, identifiers }) {
+  const found = addresses(entry, identifiers).flatMap(([kind, url, detail]) => {
+    const text = `${labels[kind] ?? kind} ${detail}`.trimEnd();
+    const name = `${text} of ${entry.name || entry.title}`;
+    return [make("a", { class: `chip chip-${kind}`, href: url, "aria-label": name }, text), " "];
+  });
+  return entry.license ? [...found, make("span", { class: "badge" }, entry.license)] : found;
 }
 
 /**

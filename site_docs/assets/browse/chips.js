@@ -1,28 +1,35 @@
 // @ts-check
 /** The active filters as buttons that remove them. */
 import { make } from "./dom.js";
+import { joint } from "./filter_text.js";
 
 /** @typedef {import("./state.js").Filter} Filter */
+/** @typedef {import("./state.js").State} State */
+
+const REMOVE = "Remove filter";
+const CLEAR = "Clear all";
 
 /**
  * Show `filters`; a focus in the row of chips stays in the row.
  * @param {HTMLElement} list
  * @param {readonly Filter[]} filters
- * @param {(filter: Filter) => string} text
+ * @param {State} state
+ * @param {import("./filter_text.js").FilterText} text
  * @param {(filter: Filter | null) => void} onRemove called with null for all
  */
-export function showChips(list, filters, text, onRemove) {
+export function showChips(list, filters, state, text, onRemove) {
   const focused = [...list.querySelectorAll("button")].findIndex((button) => button === document.activeElement);
-  const chips = filters.map((filter) => {
+  const chips = filters.map((filter, place) => {
+    const word = joint(filters[place - 1], filter, state);
     const cross = make("span", { "aria-hidden": "true" }, " ×");
-    const chip = make("button", { type: "button", class: "browse-chip", "aria-label": `Remove filter: ${text(filter)}` });
+    const chip = make("button", { type: "button", class: "browse-chip", "aria-label": `${REMOVE}: ${text.long(filter)}` });
     chip.classList.toggle("is-excluded", filter.kind === "exclude");
-    chip.append(text(filter), cross);
+    chip.append(word ? text.short(filter) : text.long(filter), cross);
     chip.addEventListener("click", () => onRemove(filter));
-    return make("li", {}, chip);
+    return make("li", {}, word && `${word} `, chip);
   });
   if (chips.length) {
-    const clear = make("button", { type: "button", class: "browse-clear" }, "Clear all");
+    const clear = make("button", { type: "button", class: "browse-clear" }, CLEAR);
     clear.addEventListener("click", () => onRemove(null));
     chips.push(make("li", {}, clear));
   }

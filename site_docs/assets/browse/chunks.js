@@ -70,7 +70,7 @@ export class Chunks {
 }
 
 /** @param {string} address */
-export async function text(address) {
+async function text(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.text();

@@ -2,7 +2,6 @@
 /** The page's side of the worker. */
 
 /** @typedef {import("./answers.js").Answer} Answer */
-/** @typedef {import("./exporting.js").Export} Export */
 /** @typedef {import("./state.js").State} State */
 
 export class Client {
@@ -13,7 +12,7 @@ export class Client {
   #search = 0;
   /** @type {(answer: Answer | null) => void} */
   #show = () => {};
-  /** @type {Map<number, (file: Export | null) => void>} */
+  /** @type {Map<number, (reply: unknown) => void>} */
   #waiting = new Map();
 
   /** @param {{ manifest: import("./data.js").Manifest, facets: readonly string[] }} setting */
@@ -38,17 +37,29 @@ export class Client {
   }
 
   /**
-   * A file with the entries `ids` or, without these, with all entries of `state`.
-   * @param {string} format
+   * The ids of all entries of `state`, in order.
    * @param {State} state
-   * @param {readonly string[] | null} ids
-   * @returns {Promise<Export>}
+   * @returns {Promise<string[]>}
    */
-  export(format, state, ids) {
+  ids(state) {
+    return this.#ask({ ids: state });
+  }
+
+  /**
+   * What the entries `ids` are called, and the table that compares them.
+   * @param {readonly string[]} ids
+   * @returns {Promise<import("./answers.js").Named[]>}
+   */
+  named(ids) {
+    return this.#ask({ named: ids });
+  }
+
+  /** @param {object} wanted @returns {Promise<any>} rejected if the entries cannot be loaded */
+  #ask(wanted) {
     const asked = ++this.#asked;
-    this.#post({ asked, state, format, ids });
+    this.#post({ asked, wanted });
     return new Promise((resolve, reject) => {
-      this.#waiting.set(asked, (file) => (file ? resolve(file) : reject(new Error("no file"))));
+      this.#waiting.set(asked, (reply) => (reply ? resolve(reply) : reject(new Error("no reply"))));
     });
   }
 
@@ -68,12 +79,12 @@ export class Client {
     return worker;
   }
 
-  /** @param {{ asked: number, answer: Answer | null } | { asked: number, file: Export | null }} message */
+  /** @param {{ asked: number, answer: Answer | null } | { asked: number, reply: unknown }} message */
   #hear(message) {
     if ("answer" in message) {
       if (message.asked === this.#search) this.#show(message.answer);
     } else {
-      this.#waiting.get(message.asked)?.(message.file);
+      this.#waiting.get(message.asked)?.(message.reply);
       this.#waiting.delete(message.asked);
     }
   }

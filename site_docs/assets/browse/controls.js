@@ -1,12 +1,20 @@
 // @ts-check
-/** The facets of the page: their options, and which of these are chosen. */
+/** The facets of the page: their options, which of these are chosen, and whether one or all of them must match. */
 import { all, make, number } from "./dom.js";
-import { spaced } from "./fold.js";
 import { has } from "./state.js";
 
 /** @typedef {import("./facets.js").Counts} Counts */
-/** @typedef {Pick<import("./state.js").State, "include" | "exclude">} State */
-/** @typedef {{ box: HTMLInputElement, item: HTMLElement, count: HTMLElement, first: number, shown: number, found: string }} Option */
+/** @typedef {Pick<import("./state.js").State, "include" | "exclude" | "all">} State */
+/** @typedef {{ box: HTMLInputElement, out: HTMLElement, item: HTMLElement, count: HTMLElement, first: number, shown: number }} Option */
+
+/**
+ * @typedef {object} Choices what the reader chooses
+ * @property {(kind: "include" | "exclude", facet: string, term: string) => void} toggle
+ * @property {(facet: string, all: boolean) => void} match
+ */
+
+const EXCLUDE = "Exclude";
+const FEWER = "Show fewer";
 
 export class Controls {
   /** @type {Option[]} */
@@ -16,21 +24,27 @@ export class Controls {
   /** @type {Map<string, string>} */
   #labels = new Map();
   /** The state that the options show. @type {State} */
-  #shown = { include: {}, exclude: {} };
+  #shown = { include: {}, exclude: {}, all: [] };
   /** Names of the facets, in the order in which they are shown. @type {string[]} */
   facets = [];
 
   /**
    * @param {HTMLElement} root
-   * @param {(facet: string, term: string) => void} onToggle
+   * @param {Choices} choices
    */
-  constructor(root, onToggle) {
+  constructor(root, choices) {
     this.root = root;
     this.#details = all(root, "details.facet", HTMLDetailsElement);
     for (const box of all(root, "input[type=checkbox]", HTMLInputElement)) this.#adopt(box);
-    for (const details of this.#details) this.#letFold(details);
+    this.#details.forEach(letFold);
     root.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === "checkbox") onToggle(target.name, target.value);
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.type === "checkbox") choices.toggle("include", target.name, target.value);
+      if (target.type === "radio") choices.match(facetOf(target), Boolean(target.value));
+    });
+    root.addEventListener("click", ({ target }) => {
+      const out = target instanceof Element && this.#options.find((option) => option.out === target);
+      if (out) choices.toggle("exclude", out.box.name, out.box.value);
     });
   }
 
@@ -40,9 +54,10 @@ export class Controls {
     const count = item?.querySelector(".facet-count");
     const text = item?.querySelector(".facet-label")?.textContent ?? box.value;
     if (!item || !(count instanceof HTMLElement)) return;
-    const found = ` ${spaced(text)}`;
     const first = Number(count.textContent?.replaceAll(",", ""));
-    this.#options.push({ box, item, count, first, shown: first, found });
+    const out = make("button", { type: "button", class: "facet-out", "aria-label": `${EXCLUDE} ${text}`, "aria-pressed": "false" }, "−");
+    item.append(out);
+    this.#options.push({ box, out, item, count, first, shown: first });
     this.#labels.set(`${box.name} ${box.value}`, text);
     if (!this.facets.includes(box.name)) this.facets.push(box.name);
   }
@@ -65,9 +80,10 @@ export class Controls {
    * Show which terms are chosen.
    * @param {State} state
    */
-  showChoices({ include, exclude }) {
-    if (include === this.#shown.include && exclude === this.#shown.exclude) return;
-    this.#shown = { include, exclude };
+  showChoices({ include, exclude, all }) {
+    const shown = this.#shown;
+    if (include === shown.include && exclude === shown.exclude && all === shown.all) return;
+    this.#shown = { include, exclude, all };
     for (const option of this.#options) showChoice(option, this.#shown);
     for (const details of this.#details) showActive(details, this.#shown);
   }
@@ -81,32 +97,32 @@ export class Controls {
       showCount(option, counts ? (counts[option.box.name]?.get(option.box.value) ?? 0) : option.first);
     }
   }
+}
 
-  /** @param {HTMLDetailsElement} details */
-  #letFold(details) {
-    const more = details.querySelector("button.facet-more");
-    const find = details.querySelector("input.facet-box");
-    const own = this.#options.filter(({ item }) => details.contains(item));
-    const label = more?.textContent ?? "";
-    more?.addEventListener("click", () => {
-      const whole = details.classList.toggle("is-whole");
-      more.setAttribute("aria-expanded", String(whole));
-      more.textContent = whole ? "Show fewer" : label;
-    });
-    if (find instanceof HTMLInputElement) letFind(details, find, own);
-  }
+/** @param {HTMLDetailsElement} details */
+function letFold(details) {
+  const more = details.querySelector("button.facet-more");
+  const label = more?.textContent ?? "";
+  more?.addEventListener("click", () => {
+    const whole = details.classList.toggle("is-whole");
+    more.setAttribute("aria-expanded", String(whole));
+    more.textContent = whole ? FEWER : label;
+  });
+}
+
+/** The name of the facet that has `element`. @param {Element} element */
+function facetOf(element) {
+  return element.closest("details")?.dataset["facet"] ?? "";
 }
 
 /** @param {Option} option @param {State} state */
-function showChoice({ box, item }, state) {
+function showChoice({ box, out, item }, state) {
   const included = has(state.include, box.name, box.value);
   const excluded = has(state.exclude, box.name, box.value);
   if (box.checked !== included) box.checked = included;
-  if (box.indeterminate === excluded && item.classList.contains("is-chosen") === (included || excluded)) return;
-  box.indeterminate = excluded;
+  if (item.classList.contains("is-excluded") !== excluded) out.setAttribute("aria-pressed", String(excluded));
   item.classList.toggle("is-excluded", excluded);
   item.classList.toggle("is-chosen", included || excluded);
-  sayNot(item, excluded);
 }
 
 /** @param {Option} option @param {number} value */
@@ -117,40 +133,22 @@ function showCount(option, value) {
   option.item.classList.toggle("is-empty", !value);
 }
 
-/** @param {HTMLDetailsElement} details @param {HTMLInputElement} find @param {Option[]} options */
-function letFind(details, find, options) {
-  const show = () => {
-    const wanted = spaced(find.value);
-    details.classList.toggle("is-searched", Boolean(wanted));
-    for (const { item, found } of options) item.classList.toggle("is-other", !found.includes(` ${wanted}`));
-  };
-  find.addEventListener("input", show);
-  find.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-    if (event.key !== "Escape" || !find.value) return;
-    find.value = "";
-    show();
-  });
-}
-
-/**
- * Say in the label that a term is excluded: an indeterminate checkbox does not say it to a screen reader.
- * @param {HTMLElement} item @param {boolean} excluded
- */
-function sayNot(item, excluded) {
-  const said = item.querySelector(".facet-not");
-  if (excluded && !said) item.querySelector(".facet-label")?.before(make("span", { class: "facet-not" }, "not "));
-  if (!excluded) said?.remove();
-}
-
 /** @param {HTMLDetailsElement} details @param {State} state */
 function showActive(details, state) {
-  const facet = details.dataset["facet"] ?? "";
-  const active = (state.include[facet]?.length ?? 0) + (state.exclude[facet]?.length ?? 0);
+  const facet = facetOf(details);
+  const ticked = state.include[facet]?.length ?? 0;
+  const active = ticked + (state.exclude[facet]?.length ?? 0);
   const mark = details.querySelector(".facet-active");
   if (mark) mark.textContent = active ? `(${active})` : "";
+  showMatch(details, ticked > 1, state.all.includes(facet));
   // Open a facet once when it becomes active; after that the reader may close it.
   if (active && !details.classList.contains("is-active")) details.open = true;
   details.classList.toggle("is-active", active > 0);
   if (details.classList.contains("facet-rare")) details.hidden = !active;
+}
+
+/** With several ticks the reader may ask for any or all of them. @param {HTMLElement} details @param {boolean} offered @param {boolean} wanted */
+function showMatch(details, offered, wanted) {
+  for (const line of all(details, ".facet-match", HTMLElement)) line.hidden = !offered;
+  for (const radio of all(details, "[type=radio]", HTMLInputElement)) radio.checked = Boolean(radio.value) === wanted;
 }

@@ -11,6 +11,7 @@ import { american, words } from "./spelling.js";
  * @property {number} perPage
  * @property {number} perChunk
  * @property {string} root the path to the site's root
+ * @property {string} name what the names of exported files begin with
  * @property {string[]} chunks addresses from the root, core work first, then the rest, both newest first
  * @property {string} terms address of the vocabularies' terms
  * @property {Record<string, string>} links labels of links
@@ -38,6 +39,7 @@ import { american, words } from "./spelling.js";
  * @property {string} status
  * @property {string} added
  * @property {string} scope core, background or adjacent
+ * @property {string} table the page whose table compares it: models, datasets or none
  * @property {[string, string][]} namesakes id and label of other entries with the same name
  * @property {Record<string, readonly string[]>} terms by facet
  *
@@ -172,7 +174,7 @@ export function searched(texts) {
  * The acronyms within longer words, folded: `sam` for `MedSAM` and `SAM2`.
  * @param {string} text
  */
-function acronyms(text) {
+export function acronyms(text) {
   return (text.match(/(?<=[a-z\d])[A-Z]{3,}(?![a-z])|[A-Z]{3,}(?=\d)/g) ?? []).join(" ").toLowerCase();
 }
 

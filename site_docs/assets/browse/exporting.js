@@ -1,8 +1,6 @@
 // @ts-check
 /** Pick the records of some entries out of a file of the whole list. */
 
-/** @typedef {{ text: string, type: string, count: number }} Export a file with the number of its entries */
-
 /** The formats, with the type of their files. @type {Readonly<Record<string, string>>} */
 export const TYPES = {
   bib: "application/x-bibtex",

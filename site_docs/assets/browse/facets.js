@@ -19,7 +19,8 @@ const NONE = [];
 /**
  * The rows that match `state`, in their order, with the counts of every term. Core work is always
  * shown, the rest if the state has its scope. Terms of one facet are
- * joined by "or", facets by "and"; the counts of a facet ignore its own chosen terms.
+ * joined by "or", or by "and" where the state says so; facets are joined by "and". A count is what the
+ * choice would find: of a facet with "or" it ignores the facet's chosen terms.
  * @param {Iterable<Row>} rows
  * @param {State} state
  * @param {readonly string[]} facets
@@ -40,7 +41,7 @@ export function choose(rows, state, facets) {
     } else if (failed === "") {
       chosen.push(row);
       for (const facet of facets) count(counts[facet], row, facet, state);
-    } else if (failed && failed !== YEAR) {
+    } else if (failed && failed !== YEAR && (!state.all.includes(failed) || isIncluded(termsWithParents(row, failed), failed, state))) {
       count(counts[failed], row, failed, state);
     }
   }
@@ -79,10 +80,14 @@ function inYears(row, { from, to }) {
 /** @param {Row} row @param {string} facet @param {State} state */
 function passes(row, facet, state) {
   const terms = termsWithParents(row, facet);
-  const wanted = state.include[facet];
-  const unwanted = state.exclude[facet];
-  if (unwanted?.some((term) => terms.includes(term))) return false;
-  return !wanted || wanted.some((term) => terms.includes(term));
+  return !state.exclude[facet]?.some((term) => terms.includes(term)) && isIncluded(terms, facet, state);
+}
+
+/** Whether a row with `terms` has the included ones. @param {readonly string[]} terms @param {string} facet @param {State} state */
+function isIncluded(terms, facet, { include: { [facet]: wanted }, all }) {
+  /** @param {string} term */
+  const has = (term) => terms.includes(term);
+  return !wanted || (all.includes(facet) ? wanted.every(has) : wanted.some(has));
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
-/** Where nothing is found: what is found without one of the filters, or without one of the words. */
-import { filters, remove } from "./state.js";
+/** Where nothing is found: what is found without one of the filters or words, or with any term of a facet in place of all. */
+import { filters, remove, strict } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {{ filter: import("./state.js").Filter, state: State, count: number }} Lift */
@@ -15,7 +15,9 @@ const MOST_WORDS = 6;
  * @returns {Lift[]}
  */
 export function lifts(state, facets, count) {
-  const whole = filters(state, facets).map((filter) => ({ filter, state: remove(state, filter) }));
+  /** @type {import("./state.js").Filter[]} */
+  const loose = strict(state).map((facet) => ({ kind: "all", facet, term: "" }));
+  const whole = [...loose, ...filters(state, facets)].map((filter) => ({ filter, state: remove(state, filter) }));
   const counted = [...withoutWord(state), ...whole].map((lift) => ({ ...lift, count: count(lift.state) }));
   return counted.filter((lift) => lift.count).sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** Turn the reader's actions into states of the page. */
-import { include } from "./state.js";
+import { byId } from "./dom.js";
+import { later } from "./later.js";
+import { has, toggle } from "./state.js";
 
 /** @typedef {import("./page.js").BrowsePage} BrowsePage */
 
@@ -10,9 +12,11 @@ export function listen(page) {
   listenToSearch(page);
   listenToChoices(page);
   listenToLinks(page);
-  listenToFold(page);
+  page.fold.addEventListener("click", () => later(({ openPanel }) => openPanel(page)));
   for (const event of ["pointerover", "focusin"]) {
-    for (const part of [page.box, page.side, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
+    for (const part of [page.box, page.side, page.fold, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
+    page.side.addEventListener(event, () => later(({ letFindTerms }) => letFindTerms(page.side)), { once: true });
+    page.fold.addEventListener(event, () => later(() => {}), { once: true });
   }
 }
 
@@ -21,9 +25,12 @@ function listenToSearch(page) {
   const { box } = page;
   const search = () => void page.go({ ...page.state, q: box.value, page: 1 }, { typing: true });
   box.addEventListener("input", search);
+  // The focus stays in the box, where the next letter belongs: "Skip to results" is one Tab away. On a phone
+  // it leaves the box, so that the keyboard does not cover the results.
   box.form?.addEventListener("submit", (event) => {
     event.preventDefault();
     search();
+    if (matchMedia("(hover: none)").matches) box.blur();
   });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.value) return;
@@ -31,18 +38,11 @@ function listenToSearch(page) {
     box.value = "";
     search();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  byId("browse-skip", HTMLElement).addEventListener("click", (event) => {
     event.preventDefault();
-    box.focus();
-    box.select();
+    const hit = page.cards.querySelector(".card-title a");
+    (hit instanceof HTMLElement ? hit : page.title).focus();
   });
-}
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
 }
 
 /** @param {BrowsePage} page */
@@ -71,7 +71,8 @@ function listenToLinks(page) {
     const [, facet, term] = /(task|modality)\/([^/]+)\/$/.exec(link?.classList.contains("term") ? link.href : "") ?? [];
     if (!facet || !term) return;
     event.preventDefault();
-    void page.go(include(page.state, facet, term)).then(() => page.title.focus());
+    const { state } = page;
+    void page.go(has(state.include, facet, term) ? state : toggle(state, "include", facet, term)).then(() => page.title.focus());
   });
 }
 
@@ -83,17 +84,4 @@ function plainClick(event) {
   const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const link = event.target instanceof Element && event.target.closest("a");
   return link && !opensElsewhere ? link : null;
-}
-
-/** On a phone, a button shows and hides the filters. @param {BrowsePage} page */
-function listenToFold(page) {
-  const show = (/** @type {boolean} */ open) => {
-    page.side.classList.toggle("is-open", open);
-    page.fold.setAttribute("aria-expanded", String(open));
-  };
-  page.fold.addEventListener("click", () => show(!page.side.classList.contains("is-open")));
-  page.done.addEventListener("click", () => {
-    show(false);
-    page.title.focus();
-  });
 }

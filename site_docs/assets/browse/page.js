@@ -6,10 +6,12 @@ import { showChips } from "./chips.js";
 import { Client } from "./client.js";
 import { Controls } from "./controls.js";
 import { byId, make, number } from "./dom.js";
+import { FilterText } from "./filter_text.js";
 import { listen } from "./listen.js";
+import { later } from "./later.js";
 import { showPager } from "./pager.js";
 import { ScopeControl, describe } from "./scopes.js";
-import { EMPTY, cycle, filters, isPlain, read, remove, sorting, write } from "./state.js";
+import { EMPTY, filters, isPlain, read, remove, sorting, toggle, withAll, write } from "./state.js";
 import { Tools } from "./tools.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
@@ -35,11 +37,12 @@ export class BrowsePage {
   #results = byId("browse-results", HTMLElement);
   #chips = byId("browse-chips", HTMLElement);
   #note = byId("browse-note", HTMLElement);
+  /** @type {Answer | undefined} */
+  #answer;
   #say = announcer(byId("browse-status", HTMLElement));
   /** Whether the cards are still the ones in the page's HTML. */
   #untouched = true;
-  /** Names of the authors that are chosen, by slug. @type {Record<string, string>} */
-  #authors = {};
+  #name = document.title;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #late;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -52,10 +55,14 @@ export class BrowsePage {
   /** @param {Manifest} manifest */
   constructor(manifest) {
     this.manifest = manifest;
-    this.controls = new Controls(this.side, (facet, term) => this.go(cycle(this.state, facet, term)));
+    this.controls = new Controls(this.side, {
+      toggle: (kind, facet, term) => this.go(toggle(this.state, kind, facet, term)),
+      match: (facet, all) => this.go(withAll(this.state, facet, all)),
+    });
+    this.text = new FilterText(this.controls);
     this.facets = [...new Set([...this.controls.facets.filter((name) => !FLAGS.includes(name)), "author", ...FLAGS])];
     this.client = new Client({ manifest, facets: this.facets });
-    this.tools = new Tools(manifest.root, (format, ids) => this.client.export(format, this.state, ids), this.#say, this.cards);
+    this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, cards: this.cards });
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);
@@ -77,6 +84,7 @@ export class BrowsePage {
 
   /** Read the state from the address. */
   restore() {
+    clearTimeout(this.#typed);
     this.state = read(location.search, this.facets);
     this.box.value = this.state.q;
     if (this.#untouched && isPlain(this.state, this.facets) && this.state.page === 1) this.#adopt();
@@ -91,12 +99,11 @@ export class BrowsePage {
   go(state, { typing = false } = {}) {
     this.state = state;
     if (this.box.value.trim() !== state.q.trim()) this.box.value = state.q;
-    const shown = this.refresh();
     const address = this.address(state);
     clearTimeout(this.#typed);
     if (typing) this.#typed = setTimeout(() => history.replaceState(null, "", address), PAUSE);
     else if (address !== location.pathname + location.search) history.pushState(null, "", address);
-    return shown;
+    return this.refresh(); // after the step, so that the browser's history has the old title for the old address
   }
 
   /** @param {State} state */
@@ -143,9 +150,11 @@ export class BrowsePage {
     this.fold.textContent = inside ? `Filters (${inside})` : "Filters";
   }
 
+  /** Show the filters as chips and in the title of the page, which becomes the name of a bookmark. */
   #showFilters() {
     const active = filters(this.state, this.facets);
-    showChips(this.#chips, active, (filter) => this.#text(filter), (filter) => this.#drop(filter));
+    showChips(this.#chips, active, this.state, this.text, (filter) => this.#drop(filter));
+    document.title = active.length ? `${this.text.line(active, this.state)} - ${this.#name}` : this.#name;
     return active;
   }
 
@@ -161,12 +170,11 @@ export class BrowsePage {
     const pages = Math.max(1, Math.ceil(total / this.manifest.perPage));
     const count = `${number(total)} ${total === 1 ? "entry" : "entries"}`;
     this.title.textContent = whole ? count : `${count} so far`;
-    this.done.textContent = `Show ${count}`;
+    this.done.textContent = total ? `Show ${number(total)} ${total === 1 ? "result" : "results"}` : "No results";
     if (whole) this.#say(this.#summary(answer, count, pages));
-    this.#authors = answer.names;
+    this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.controls.showCounts(answer.counts);
-    this.tools.showTotal(total);
     this.scopes.showHidden(answer.hidden);
     this.#showNote(answer);
     showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
@@ -188,25 +196,19 @@ export class BrowsePage {
     this.#list.adopt();
     const pages = Math.ceil(this.manifest.core / this.manifest.perPage);
     showPager(this.pages, 1, pages, (other) => this.address({ ...this.state, page: other }));
-    this.tools.showTotal(this.manifest.core);
   }
 
   /** @param {Answer} answer */
-  #showNote({ total, near, lifts }) {
-    this.#note.hidden = total > 0 && !near;
-    const line = make("p", {}, near ? "Nothing matches exactly. Did you mean " : "No results. ");
-    const steps = near ? [this.#step(near, { ...this.state, q: near, page: 1 })] : [];
-    if (near) line.append(...steps, "? These entries have similar words.");
-    else line.append(lifts.length ? "Remove a filter or a word:" : "Clear all, or search for other words.");
-    const open = lifts.map(({ filter, state, count }) => make("li", {}, this.#step(`Without ${this.#text(filter)} (${number(count)})`, state)));
-    this.#note.replaceChildren(line, make("ul", {}, ...open));
-  }
-
-  /** A button that goes to `state`. @param {string} text @param {State} state */
-  #step(text, state) {
-    const button = make("button", { type: "button" }, text);
-    button.addEventListener("click", () => void this.go(state).then(() => this.title.focus()));
-    return button;
+  #showNote(answer) {
+    this.#answer = answer;
+    this.#note.hidden = true;
+    if (answer.total && !answer.near) return;
+    later(({ Note }) => {
+      if (answer !== this.#answer) return;
+      const note = new Note(this.text, (state) => this.go(state).then(() => this.title.focus()));
+      this.#note.replaceChildren(...note.of(answer, this.state));
+      this.#note.hidden = false;
+    });
   }
 
   #showFailure() {
@@ -216,15 +218,5 @@ export class BrowsePage {
     this.#note.replaceChildren(make("p", {}, "The list could not be loaded. ", again));
     this.#note.hidden = false;
     this.#say("The list could not be loaded.");
-  }
-
-  /** @param {Filter} filter */
-  #text({ kind, facet, term }) {
-    if (kind === "q") return `“${term}”`;
-    if (kind === "year") return `Year: ${term.replace("-", "–")}`;
-    const not = kind === "exclude" ? "not " : "";
-    const label = facet === "author" ? (this.#authors[term] ?? term) : this.controls.label(facet, term);
-    const name = facet === "author" ? "Author" : this.controls.facetLabel(facet);
-    return name ? `${name}: ${not}${label}` : `${not}${label}`;
   }
 }

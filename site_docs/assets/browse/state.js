@@ -8,6 +8,7 @@
  * @property {string} q
  * @property {Choice} include
  * @property {Choice} exclude
+ * @property {readonly string[]} all the facets whose included terms an entry must all have; elsewhere one is enough
  * @property {number} from the first year, 0 for any
  * @property {number} to the last year, 0 for any
  * @property {readonly string[]} scopes what is shown beside core work: background, adjacent
@@ -15,13 +16,13 @@
  * @property {number} page
  *
  * @typedef {object} Filter one thing that narrows the list
- * @property {"q" | "year" | "include" | "exclude"} kind
+ * @property {"q" | "year" | "include" | "exclude" | "all"} kind `all` only where nothing is found
  * @property {string} facet
  * @property {string} term
  */
 
 /** @type {State} */
-export const EMPTY = { q: "", include: {}, exclude: {}, from: 0, to: 0, scopes: [], sort: "", page: 1 };
+export const EMPTY = { q: "", include: {}, exclude: {}, all: [], from: 0, to: 0, scopes: [], sort: "", page: 1 };
 export const SCOPES = ["background", "adjacent"];
 const SORTS = ["relevance", "newest", "oldest", "added", "title"];
 
@@ -38,6 +39,7 @@ export function read(search, facets) {
     q: given.get("q") ?? "",
     include: chosen(given, facets, ""),
     exclude: chosen(given, facets, "-"),
+    all: facets.filter((facet) => given.get(allKey(facet)) === "1"),
     ...years(given.get("year") ?? ""),
     scopes: scopes(given.get("scope")),
     sort: SORTS.includes(sort) ? sort : "",
@@ -49,6 +51,11 @@ export function read(search, facets) {
 function chosen(given, facets, mark) {
   const named = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(given.getAll(mark + facet))]]));
   return Object.fromEntries(named.filter(([, terms]) => terms.length));
+}
+
+/** The key that says that an entry must have all terms of `facet`. @param {string} facet */
+function allKey(facet) {
+  return `${facet}.all`;
 }
 
 /** @param {string | null} text a scope, or `all` */
@@ -74,6 +81,7 @@ export function write(state, facets) {
   if (state.q.trim()) given.set("q", state.q.trim());
   for (const facet of facets) {
     for (const term of state.include[facet] ?? []) given.append(facet, term);
+    if (state.all.includes(facet) && state.include[facet]) given.set(allKey(facet), "1");
     for (const term of state.exclude[facet] ?? []) given.append(`-${facet}`, term);
   }
   if (state.from || state.to) given.set("year", yearsText(state));
@@ -90,28 +98,32 @@ function yearsText({ from, to }) {
 }
 
 /**
- * The next step for a term: included, then excluded, then neither.
- * @param {State} state @param {string} facet @param {string} term
+ * `state` with a term included or excluded, or neither if it was already so.
+ * @param {State} state @param {"include" | "exclude"} kind @param {string} facet @param {string} term
  * @returns {State}
  */
-export function cycle(state, facet, term) {
-  const included = has(state.include, facet, term);
-  const excluded = has(state.exclude, facet, term);
-  return {
-    ...state,
-    include: included || excluded ? without(state.include, facet, term) : withTerm(state.include, facet, term),
-    exclude: included ? withTerm(state.exclude, facet, term) : without(state.exclude, facet, term),
-    page: 1,
-  };
+export function toggle(state, kind, facet, term) {
+  const other = kind === "include" ? "exclude" : "include";
+  const change = has(state[kind], facet, term) ? without : withTerm;
+  return { ...state, [kind]: change(state[kind], facet, term), [other]: without(state[other], facet, term), page: 1 };
 }
 
 /**
- * @param {State} state @param {string} facet @param {string} term
+ * `state` where an entry must have all included terms of `facet`, or one of them.
+ * @param {State} state @param {string} facet @param {boolean} all
  * @returns {State}
  */
-export function include(state, facet, term) {
-  const exclude = without(state.exclude, facet, term);
-  return { ...state, include: withTerm(state.include, facet, term), exclude, page: 1 };
+export function withAll(state, facet, all) {
+  const others = state.all.filter((other) => other !== facet);
+  return { ...state, all: all ? [...others, facet] : others, page: 1 };
+}
+
+/**
+ * The facets of which an entry must have all of several terms.
+ * @param {State} state
+ */
+export function strict({ all, include }) {
+  return all.filter((facet) => (include[facet]?.length ?? 0) > 1);
 }
 
 /** @param {Choice} choice @param {string} facet @param {string} term */
@@ -121,7 +133,7 @@ export function has(choice, facet, term) {
 
 /** @param {Choice} choice @param {string} facet @param {string} term @returns {Choice} */
 function withTerm(choice, facet, term) {
-  return { ...choice, [facet]: [...new Set([...(choice[facet] ?? []), term])] };
+  return { ...choice, [facet]: [...(choice[facet] ?? []), term] };
 }
 
 /** @param {Choice} choice @param {string} facet @param {string} term @returns {Choice} */
@@ -149,11 +161,11 @@ export function filters(state, facets) {
   /** @type {Filter[]} */
   const found = [];
   if (state.q.trim()) found.push({ kind: "q", facet: "", term: state.q.trim() });
-  if (state.from || state.to) found.push({ kind: "year", facet: "", term: yearsText(state) });
   for (const facet of facets) {
     for (const term of state.include[facet] ?? []) found.push({ kind: "include", facet, term });
     for (const term of state.exclude[facet] ?? []) found.push({ kind: "exclude", facet, term });
   }
+  if (state.from || state.to) found.push({ kind: "year", facet: "", term: yearsText(state) });
   return found;
 }
 
@@ -165,6 +177,7 @@ export function filters(state, facets) {
 export function remove(state, { kind, facet, term }) {
   if (kind === "q") return { ...state, q: "", page: 1 };
   if (kind === "year") return { ...state, from: 0, to: 0, page: 1 };
+  if (kind === "all") return withAll(state, facet, false);
   return { ...state, [kind]: without(state[kind], facet, term), page: 1 };
 }
 

@@ -1,126 +1,67 @@
 // @ts-check
-/** What the reader can take along: the selection, exports and single citations. */
-import { byId, make, number } from "./dom.js";
+/** What the reader can take along: the selection, exports and citations. All but the first click is in `take.js`. */
+import { copy } from "../copying/copy.js";
+import { byId } from "./dom.js";
 import { Selection } from "./selection.js";
+
+/** @typedef {import("./take.js").Take} Take */
+/** @typedef {Omit<import("./take.js").Setting, "selection" | "menu">} Setting */
+
+const FAILED = "The data could not be loaded. Please try again.";
 
 export class Tools {
   selection = new Selection();
+  /** The further scripts. @type {Promise<Take> | undefined} */
+  #take;
   #menu = byId("browse-export", HTMLDetailsElement);
-  #results = byId("browse-scope-results", HTMLElement);
-  #selected = byId("browse-scope-selection", HTMLElement);
-  #unselect = byId("browse-unselect", HTMLButtonElement);
 
-  /**
-   * @param {string} root the path to the site's root
-   * @param {(format: string, ids: readonly string[] | null) => Promise<import("./exporting.js").Export>} makeFile
-   *   makes a file with the entries `ids`, or with all results
-   * @param {(text: string) => void} say
-   * @param {HTMLElement} cards
-   */
-  constructor(root, makeFile, say, cards) {
-    this.root = root;
-    this.makeFile = makeFile;
-    this.say = say;
-    this.cards = cards;
-    this.#listen();
-    this.#show();
-  }
-
-  #listen() {
-    this.cards.addEventListener("change", ({ target }) => {
+  /** @param {Setting} setting */
+  constructor(setting) {
+    this.setting = setting;
+    setting.cards.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.#pick(target.value, target.checked);
     });
-    this.cards.addEventListener("click", ({ target }) => {
-      if (target instanceof HTMLButtonElement && target.classList.contains("card-cite")) void this.#copy(target);
-    });
-    this.#menu.addEventListener("click", ({ target }) => {
-      const format = target instanceof HTMLButtonElement && target.dataset["format"];
-      if (format) void this.#export(format);
-    });
-    this.#menu.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.#close();
-    });
-    document.addEventListener("pointerdown", ({ target }) => {
-      if (target instanceof Node && !this.#menu.contains(target)) this.#menu.open = false;
-    });
-    this.#unselect.addEventListener("click", () => this.#clear());
+    for (const part of [setting.cards, this.#menu]) part.addEventListener("click", ({ target }) => this.#click(target));
+    for (const event of ["pointerover", "focusin"]) this.#menu.addEventListener(event, () => void this.#use(() => {}), { once: true });
+    if (this.selection.size) void this.#use((take) => take.showSelection());
   }
 
-  #close() {
-    this.#menu.open = false;
-    this.#menu.querySelector("summary")?.focus();
+  /** @param {EventTarget | null} target */
+  #click(target) {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { format } = target.dataset;
+    if (format) void this.#use((take) => take.save(format, target));
+    else if (target.matches(".card-cite")) this.#copy(target);
   }
 
   /** @param {string} id @param {boolean} selected */
   #pick(id, selected) {
     this.selection.set(id, selected);
-    this.#scope(this.selection.size ? "selection" : "results");
-    this.#show();
-    this.say(`${this.selection.size} selected`);
+    this.setting.say(`${this.selection.size} selected`);
+    void this.#use((take) => take.showSelection());
   }
 
-  #clear() {
-    this.selection.clear();
-    for (const box of this.cards.querySelectorAll("input")) box.checked = false;
-    this.#scope("results");
-    this.#menu.querySelector("summary")?.focus();
-    this.#show();
-    this.say("Selection cleared");
+  /** Copy in the task of the click, though the script and the text are still loading. @param {HTMLButtonElement} button */
+  #copy(button) {
+    const text = this.#load().then((take) => take.citations(button.value));
+    const copied = copy(text);
+    void this.#use((take) => take.report(button, copied, text));
+    copied.catch(() => {}); // reported there
   }
 
-  /** @param {number} total of the results */
-  showTotal(total) {
-    this.#results.textContent = `All results (${number(total)})`;
-  }
-
-  #show() {
-    const { size } = this.selection;
-    this.#selected.textContent = `Selection (${size})`;
-    this.#unselect.disabled = !size;
-    const summary = this.#menu.querySelector("summary");
-    if (summary) summary.textContent = size ? `Export (${size} selected)` : "Export";
-    for (const radio of this.#scopes()) if (radio.value === "selection") radio.disabled = !size;
-  }
-
-  #scopes() {
-    return this.#menu.querySelectorAll("input");
-  }
-
-  /** @param {"results" | "selection"} wanted */
-  #scope(wanted) {
-    for (const radio of this.#scopes()) radio.checked = radio.value === wanted;
-  }
-
-  /** @param {string} format */
-  async #export(format) {
-    const bySelection = [...this.#scopes()].some((radio) => radio.checked && radio.value === "selection");
+  /** @param {(take: Take) => void | Promise<void>} act */
+  async #use(act) {
     try {
-      const { text, type, count } = await this.makeFile(format, bySelection ? this.selection.ids : null);
-      download(text, `${bySelection ? "selection" : "results"}.${format}`, type);
-      this.say(`${count} exported`);
+      await act(await this.#load());
     } catch {
-      this.say("The export failed: the data could not be loaded.");
+      this.setting.say(FAILED);
     }
   }
 
-  /** @param {HTMLButtonElement} button */
-  async #copy(button) {
-    const address = `${this.root}papers/${button.value}/cite.bib`;
-    try {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${response.status} for ${address}`);
-      await navigator.clipboard.writeText(await response.text());
-      button.textContent = "Copied";
-      this.say("BibTeX copied");
-    } catch {
-      location.assign(address); // where the browser does not allow copying, open the file
-    }
+  #load() {
+    const { root } = this.setting;
+    this.#take ??= import(new URL(`${root}assets/browse-take.js`, document.baseURI).href).then(({ Take }) => new Take({ ...this.setting, selection: this.selection, menu: this.#menu }));
+    this.#take.catch(() => (this.#take = undefined)); // so that another try loads it again
+    return this.#take;
   }
-}
-
-/** @param {string} text @param {string} name @param {string} type */
-function download(text, name, type) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  make("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000); // the download has begun by then
 }

@@ -11,7 +11,8 @@ import { american, words } from "./spelling.js";
 /**
  * @typedef {object} Reasons
  * @property {string} mark a regular expression of the words to mark, empty for none
- * @property {[string, string][]} why label and text of each fact that matched
+ * @property {[string, string][]} why label and text of each fact that matched, without authors
+ * @property {number[]} found the places of the authors that matched and that a card leaves out
  *
  * @typedef {[label: string, text: string, compared: string]} Fact
  */
@@ -37,7 +38,12 @@ export function explain(row, tokens, labels, terms) {
   const open = tokens.filter((token) => !matches(text, token) && !(isInside(token) && called.includes(token.word)));
   const why = open.length ? choose(open, [...facts(row, labels, terms)]) : [];
   const telling = tokens.filter(({ word }) => word.length > 1); // single letters and digits are everywhere
-  return { mark: marked([...shown, ...why.map(([, fact]) => fact)], telling, called), why };
+  const found = why.filter(([label]) => label === labels["author"]).map(([, name]) => entry.authors.indexOf(name));
+  return {
+    mark: marked([...shown, ...why.map(([, fact]) => fact)], telling, called),
+    why: why.filter(([label]) => label !== labels["author"]),
+    found,
+  };
 }
 
 /** @param {string} text folded, with a space at both ends @param {Token} token */

@@ -10,7 +10,8 @@ let newest = 0;
 
 addEventListener("message", ({ data }) => {
   if (data.manifest) answers = new Answers(data.manifest, data.facets);
-  else if (data.state) void (data.format ? sendFile(data) : sendAnswers(data));
+  else if (data.wanted) void sendReply(data);
+  else if (data.state) void sendAnswers(data);
   else answers.all().catch(() => {}); // a failure is reported when the entries are needed
 });
 
@@ -36,7 +37,7 @@ function others() {
   });
 }
 
-/** @param {{ asked: number, state: State, format: string, ids: readonly string[] | null }} question */
-async function sendFile({ asked, state, format, ids }) {
-  postMessage({ asked, file: await answers.export(format, state, ids).catch(() => null) });
+/** @param {{ asked: number, wanted: { ids?: State, named?: readonly string[] } }} question */
+async function sendReply({ asked, wanted: { ids, named = [] } }) {
+  postMessage({ asked, reply: await (ids ? answers.ids(ids) : answers.named(named)).catch(() => null) });
 }

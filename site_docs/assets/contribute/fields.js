@@ -101,6 +101,8 @@ function readValue(row) {
       return counts(parts(text, "\n"));
     case "settings":
       return settings(parts(text, "\n"));
+    case "settings by task":
+      return settingsByTask(parts(text, "\n"));
     case "addresses":
       return addresses(parts(text, "\n"));
   }
@@ -120,7 +122,7 @@ function addresses(found) {
 
 /** @param {Record<string, string>} labeled */
 function lines(labeled) {
-  return Object.entries(labeled).map(([label, url]) => `${label}: ${url}`);
+  return Object.entries(labeled).map(([label, value]) => `${label}: ${value}`);
 }
 
 /** @param {string} text @param {string} mark */
@@ -140,6 +142,11 @@ function counts(lines) {
 /** Read lines such as `test: the public test split`. @param {string[]} lines @returns {Record<string, string>} */
 function settings(lines) {
   return Object.fromEntries(lines.map((line) => /^([^:]*?)\s*:\s*(.*)$/.exec(line)?.slice(1) ?? [line, ""]));
+}
+
+/** Read lines such as `segmentation: boxes, points`. @param {string[]} lines @returns {Record<string, string[]>} */
+function settingsByTask(lines) {
+  return Object.fromEntries(Object.entries(settings(lines)).map(([task, slugs]) => [task, parts(slugs, ",")]));
 }
 
 /** @param {any} value @param {string} path */

@@ -1,6 +1,8 @@
 // @ts-check
 /** The contribute page: every change is checked, shown and saved. */
 import { byId, make } from "../browse/dom.js";
+import { copy } from "../copying/copy.js";
+import { showText } from "../copying/show.js";
 import { Fields, control, ordered, path } from "./fields.js";
 import { site } from "./facts.js";
 import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
@@ -233,13 +235,9 @@ class Contribution {
 
   async copy() {
     const done = byId("contribute-done", HTMLElement);
-    try {
-      await navigator.clipboard.writeText(this.text);
-      done.textContent = `Copied: save it as ${this.path}.`;
-    } catch {
-      getSelection()?.selectAllChildren(byId("contribute-yaml", HTMLElement));
-      done.textContent = "This browser does not let the page copy: the file is selected, press Ctrl+C.";
-    }
+    const { text, path } = this;
+    if (await copy(text)) done.textContent = `Copied: save it as ${path}.`;
+    else showText(text, byId("contribute-copy", HTMLElement));
   }
 
   download() {

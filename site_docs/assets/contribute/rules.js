@@ -6,6 +6,7 @@ import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
 import { parseLooseCount } from "./quantities.js";
 import { checkResults } from "./results/result_rules.js";
+import { checkSettingTasks } from "./results/setting_rules.js";
 import { resolveSchema, schemaOfValues } from "./schema.js";
 import { checkTerms, listNames } from "./term_rules.js";
 import { findNameError, findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
@@ -39,6 +40,7 @@ export function checkRules(entry, given, site) {
     ...checkVolumes(entry, given),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
+    ...checkSettingTasks(entry),
     ...checkWords(entry, site),
     ...checkResults(entry.results ?? [], site.vocabularies.metrics ?? []),
   ];

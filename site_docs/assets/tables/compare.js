@@ -1,130 +1,157 @@
 // @ts-check
-/** Choose rows of a table and compare them side by side; the address keeps the choice. */
+/** Select rows of a table and compare them in a dialog; the page's address keeps the selection. */
+
+import { changeAddress, valuesOf } from "./address.js";
+import { fillComparison, loadDetails } from "./comparison.js";
 
 const MOST = 5;
 const LEAST = 2;
+const WORDS = {
+  /** @param {string} name */
+  box: (name) => `Select ${name} to compare`,
+  /** @param {number} count */
+  selected: (count) =>
+    count < LEAST ? `${count} selected. Select ${LEAST} to ${MOST} to compare.` : `${count} selected`,
+  most: `${MOST} selected, the most that can be compared`,
+  cleared: "Selection cleared",
+  /** @param {number} count @param {string} noun */
+  title: (count, noun) => `Comparison of ${count} ${noun}`,
+  /** @param {readonly string[]} ids */
+  unknown: (ids) => `Not in this table: ${ids.join(", ")}.`,
+};
+const SELECTED = "selected";
+const COMPARE = "compare";
 
-/**
- * Add checkboxes to the rows of `table`; `panel` shows the comparison, `status` announces changes.
- * @param {HTMLTableElement} table
- * @param {HTMLElement} panel
- * @param {HTMLElement} status
- */
-export function makeComparable(table, panel, status) {
-  const boxes = addBoxes(table);
-  const restore = () => {
-    const wanted = new URLSearchParams(location.search).getAll("compare").slice(0, MOST);
-    for (const box of boxes) box.checked = wanted.includes(box.value);
-    show(table, panel, boxes);
-  };
-  table.addEventListener("change", () => {
-    remember(boxes);
-    show(table, panel, boxes);
-    status.textContent = `${chosen(boxes).length} chosen for comparison`;
-  });
-  panel.addEventListener("click", (event) => {
-    if (!(event.target instanceof HTMLButtonElement)) return;
-    for (const box of boxes) box.checked = false;
-    remember(boxes);
-    show(table, panel, boxes);
-    status.textContent = "Comparison cleared";
-    boxes[0]?.focus();
-  });
-  addEventListener("popstate", restore);
-  restore();
+export class Comparing {
+  /** In the order in which they were selected. @type {string[]} */
+  #ids = [];
+  /** @type {string[]} */
+  #unknown = [];
+
+  /** @param {HTMLTableElement} table */
+  constructor(table) {
+    this.table = table;
+    this.boxes = addBoxes(table);
+    this.bar = /** @type {HTMLElement} */ (document.getElementById("finder-bar"));
+    this.text = /** @type {HTMLElement} */ (document.getElementById("finder-selected"));
+    this.open = /** @type {HTMLButtonElement} */ (document.getElementById("finder-compare"));
+    this.status = /** @type {HTMLElement} */ (document.getElementById("status"));
+    this.dialog = /** @type {HTMLDialogElement} */ (document.getElementById("comparison"));
+  }
+
+  /** Listen to the reader, and show what the address asks for. */
+  start() {
+    this.table.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement && this.boxes.has(target.value)) this.#select(target.value, target.checked);
+    });
+    this.open.addEventListener("click", () => this.#compare());
+    document.getElementById("finder-unselect")?.addEventListener("click", () => this.#clear());
+    document.getElementById("comparison-close")?.addEventListener("click", () => this.dialog.close());
+    this.dialog.addEventListener("close", () => this.#keep());
+    this.dialog.addEventListener("click", ({ target }) => {
+      if (target instanceof HTMLButtonElement && target.dataset.remove) this.#remove(target.dataset.remove);
+    });
+    addEventListener("popstate", () => this.#restore());
+    this.#restore();
+  }
+
+  #restore() {
+    const compared = valuesOf(location.search, COMPARE);
+    const wanted = [...new Set([...compared, ...valuesOf(location.search, SELECTED)])];
+    this.#ids = wanted.filter((id) => this.boxes.has(id)).slice(0, MOST);
+    this.#unknown = wanted.filter((id) => !this.boxes.has(id));
+    this.#show();
+    if (compared.length && this.#ids.length >= LEAST) this.#openDialog();
+    else if (this.dialog.open) this.dialog.close();
+  }
+
+  /** @param {string} id @param {boolean} isSelected */
+  #select(id, isSelected) {
+    this.#ids = [...this.#ids.filter((other) => other !== id), ...(isSelected ? [id] : [])];
+    this.#keep();
+    this.#show();
+    this.status.textContent = this.text.textContent;
+  }
+
+  /** @param {string} id */
+  #remove(id) {
+    this.#select(id, false);
+    if (this.#ids.length < LEAST) this.dialog.close();
+    else this.#openDialog();
+  }
+
+  #clear() {
+    const first = this.boxes.get(this.#ids[0] ?? "");
+    this.#ids = [];
+    this.#unknown = [];
+    this.#keep();
+    this.#show();
+    this.status.textContent = WORDS.cleared;
+    first?.focus();
+  }
+
+  #compare() {
+    changeAddress({ [SELECTED]: "", [COMPARE]: this.#ids }, true);
+    this.#openDialog();
+  }
+
+  /** Keep the selection in the address, as compared while the dialog is open. */
+  #keep() {
+    const { open } = this.dialog;
+    changeAddress({ [COMPARE]: open ? this.#ids : "", [SELECTED]: open ? "" : this.#ids });
+  }
+
+  #show() {
+    const count = this.#ids.length;
+    for (const [id, box] of this.boxes) {
+      box.checked = this.#ids.includes(id);
+      box.disabled = !box.checked && count >= MOST;
+    }
+    this.bar.hidden = !count;
+    this.text.textContent = count >= MOST ? WORDS.most : WORDS.selected(count);
+    this.open.disabled = count < LEAST;
+  }
+
+  async #openDialog() {
+    const title = document.getElementById("comparison-title");
+    const note = document.getElementById("comparison-note");
+    if (title) title.textContent = WORDS.title(this.#ids.length, this.table.dataset.noun ?? "");
+    if (note) {
+      note.hidden = !this.#unknown.length;
+      note.textContent = note.hidden ? "" : WORDS.unknown(this.#unknown);
+    }
+    const ids = this.#ids;
+    this.#fill(ids, null);
+    if (!this.dialog.open) this.dialog.showModal();
+    const details = await loadDetails(this.table.dataset.comparison ?? "");
+    if (details && ids === this.#ids) this.#fill(ids, details);
+  }
+
+  /** @param {readonly string[]} ids @param {import("./comparison.js").Details | null} details */
+  #fill(ids, details) {
+    const sides = /** @type {HTMLTableElement} */ (document.getElementById("comparison-table"));
+    const rows = ids.map((id) => /** @type {HTMLTableRowElement} */ (this.boxes.get(id)?.closest("tr")));
+    fillComparison(sides, this.table, rows, details);
+  }
 }
 
 /**
+ * Add a checkbox to each row.
  * @param {HTMLTableElement} table
- * @returns {HTMLInputElement[]}
+ * @returns {Map<string, HTMLInputElement>} by the id of the row
  */
 function addBoxes(table) {
-  return [...table.tBodies[0].rows].map((row) => {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    box.value = row.dataset.id ?? "";
-    box.setAttribute("aria-label", `Compare ${row.cells[0].textContent?.trim()}`);
-    label.className = "choose";
-    label.append(box);
-    row.cells[0].prepend(label);
-    return box;
-  });
-}
-
-/** @param {HTMLInputElement[]} boxes */
-function chosen(boxes) {
-  return boxes.filter((box) => box.checked);
-}
-
-/** @param {HTMLInputElement[]} boxes */
-function remember(boxes) {
-  const query = new URLSearchParams(chosen(boxes).map((box) => ["compare", box.value]));
-  history.pushState(null, "", query.size ? `?${query}` : location.pathname);
-}
-
-/**
- * @param {HTMLTableElement} table
- * @param {HTMLElement} panel
- * @param {HTMLInputElement[]} boxes
- */
-function show(table, panel, boxes) {
-  const picked = chosen(boxes);
-  for (const box of boxes) box.disabled = !box.checked && picked.length >= MOST;
-  panel.hidden = picked.length === 0;
-  if (picked.length === 0) return;
-  const clear = document.createElement("button");
-  clear.type = "button";
-  clear.textContent = "Clear the comparison";
-  const hint = document.createElement("p");
-  hint.textContent = picked.length < LEAST ? `Choose ${LEAST} to ${MOST} to compare; one is chosen.` : "";
-  const rows = picked.flatMap((box) => box.closest("tr") ?? []);
-  panel.replaceChildren(hint, ...(picked.length < LEAST ? [] : [sideBySide(table, rows)]), clear);
-}
-
-/**
- * The chosen rows as columns of a new table; rows with only empty cells are left out.
- * @param {HTMLTableElement} table
- * @param {HTMLTableRowElement[]} rows
- */
-function sideBySide(table, rows) {
-  const heads = [...(table.tHead?.rows[0].cells ?? [])].map((head) => head.textContent?.trim() ?? "");
-  const result = document.createElement("table");
-  result.createTHead().append(line("Compared", rows.map((row) => copy(row.cells[0]))));
-  const body = result.createTBody();
-  heads.slice(1).forEach((head, index) => {
-    const cells = rows.map((row) => copy(row.cells[index + 1]));
-    if (cells.some((cell) => cell.textContent?.trim())) body.append(line(head, cells));
-  });
-  const scroll = document.createElement("div");
-  scroll.className = "scroll";
-  scroll.tabIndex = 0;
-  scroll.setAttribute("role", "region");
-  scroll.setAttribute("aria-label", "Comparison");
-  scroll.append(result);
-  return scroll;
-}
-
-/**
- * @param {string} head
- * @param {HTMLTableCellElement[]} cells
- */
-function line(head, cells) {
-  const row = document.createElement("tr");
-  const name = document.createElement("th");
-  name.scope = "row";
-  name.textContent = head;
-  row.append(name, ...cells);
-  return row;
-}
-
-/**
- * A cell without its checkbox; the head of a row becomes the head of a column.
- * @param {HTMLTableCellElement} cell
- */
-function copy(cell) {
-  const twin = /** @type {HTMLTableCellElement} */ (cell.cloneNode(true));
-  twin.querySelector(".choose")?.remove();
-  if (twin.tagName === "TH") twin.scope = "col";
-  return twin;
+  return new Map(
+    [...table.tBodies[0].rows].map((row) => {
+      const label = document.createElement("label");
+      const box = document.createElement("input");
+      label.className = "choose";
+      label.append(box);
+      box.type = "checkbox";
+      box.value = row.dataset.id ?? "";
+      box.setAttribute("aria-label", WORDS.box(row.cells[0].dataset.sort ?? ""));
+      row.cells[0].prepend(label);
+      return [box.value, box];
+    }),
+  );
 }

@@ -29,6 +29,11 @@ def test_keys_are_in_the_order_of_the_model_and_unknown_ones_last() -> None:
     )
 
 
+def test_settings_keep_their_order_as_the_first_is_the_main_one() -> None:
+    text = "settings: {title: second in the model, test: the test split, kind: first in the model}\n"
+    assert layout.format_text(text) == text
+
+
 def test_summary_is_folded_arxiv_is_quoted_and_links_have_a_line_each() -> None:
     text = f"summary: '{'word ' * 30}end.'\narxiv: 2401.00001\nlinks: {{code: [https://a.org/?x=1, https://b.org]}}\n"
     lines = layout.format_text(text.replace("arxiv: 2401.00001", 'arxiv: "2401.00001"')).splitlines()

@@ -86,5 +86,5 @@ def test_enough_dates_make_a_chart(benchmark_catalog: Catalog) -> None:
         for year in range(2019, 2023)
     ]
     page = read_page(add_works(benchmark_catalog, *many))
-    assert len(page.xpath("//circle")) == 6
-    assert page.xpath("//figcaption/text()") == ["Accuracy by date of the model"]
+    assert len(page.find_class("progress-point")) == 5
+    assert page.xpath("//figcaption/text()")[0].strip() == "Accuracy (%) over time"

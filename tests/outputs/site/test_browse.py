@@ -151,6 +151,33 @@ def test_the_page_has_the_newest_works_whatever_the_size_of_the_list(catalog: Ca
     assert len(large) < len(small) * 1.1
 
 
+def test_open_facets_come_first_then_availability_and_years(catalog: Catalog) -> None:
+    entry = make_entry(
+        "a", date="2024", tasks=["vqa"], model={"base": "Base"}, links={"code": "https://example.org/a"}
+    )
+    shown = body(make_catalog(catalog, [entry]))
+    first = ['data-facet="task"', 'data-facet="kind"', "<legend>Available", "<legend>Year"]
+    places = [shown.index(text) for text in (*first, 'data-facet="base"')]
+    assert places == sorted(places)
+
+
+def test_any_or_all_is_asked_only_where_an_entry_has_several_terms(catalog: Catalog) -> None:
+    one = [make_entry("a", tasks=["vqa"]), make_entry("b", tasks=["captioning"])]
+    assert "task.all" not in body(make_catalog(catalog, one))
+    several = body(make_catalog(catalog, [*one, make_entry("c", tasks=["vqa", "captioning"])]))
+    assert several.count('name="task.all"') == 2
+    assert "kind.all" not in several
+
+
+def test_a_card_is_a_heading_whose_links_have_names_of_their_own(catalog: Catalog) -> None:
+    entry = make_entry(
+        "a", name="ToyVLM", links={"weights": ["https://example.org/a", "https://example.org/b"]}
+    )
+    shown = body(make_catalog(catalog, [entry]))
+    assert '<h3 class="card-title">' in shown
+    assert 'aria-label="Weights example.org 1 of ToyVLM">Weights example.org 1</a>' in shown
+
+
 def test_long_facets_fold_and_have_a_box_to_find_a_term(catalog: Catalog) -> None:
     entries = [make_entry(f"e{n}", model={"base": f"Base {n}"}) for n in range(20)]
     shown = body(make_catalog(catalog, entries))
@@ -236,8 +263,14 @@ def test_the_scripts_are_bundled_and_small() -> None:
         path: len(gzip.compress(text.encode())) for path, text in browse_scripts.bundle_scripts().items()
     }
     assert sizes["assets/browse.js"] < 8_000
+    assert sizes["assets/browse-filters.js"] < 2_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more.
     assert sizes["assets/browse-worker.js"] < 7_000
+    assert sizes["assets/search.js"] < 1_000, "every page loads it"
+    assert sizes["assets/copy.js"] < 1_500
+    # These load on first use.
+    assert sizes["assets/browse-take.js"] < 4_000
+    assert sizes["assets/suggest.js"] < 5_000
     assert not any("import " in text for text in browse_scripts.bundle_scripts().values())
 
 

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from generator.render.charts import HEIGHT, WIDTH, Bar, Point, draw_bars, draw_columns, draw_scatter
+from generator.render.charts import Bar, draw_bars, draw_columns
 
 SVG = "{*}"
 
@@ -46,17 +46,3 @@ def test_names_are_escaped() -> None:
     chart = draw_bars('A "title" <b>', [Bar("<script>", 3), Bar("B", 1, "one & only")])
     assert "<script>" not in chart
     assert [text.text for text in parsed(chart).iter(f"{SVG}text")] == ["<script>", "3", "B", "one & only"]
-
-
-def test_dots_are_inside_the_chart_and_have_tooltips() -> None:
-    points = [Point("2021", 10, "First"), Point("2022-03", 30, "Mid <"), Point("2023-12-31", 20, "Last")]
-    chart = parsed(draw_scatter("Over time", points))
-    dots = list(chart.iter(f"{SVG}circle"))
-    assert [dot.findtext(f"{SVG}title") for dot in dots] == [
-        "First: 10 (2021)",
-        "Mid <: 30 (2022-03)",
-        "Last: 20 (2023-12-31)",
-    ]
-    assert all(0 <= float(dot.get("cx")) <= WIDTH and 0 <= float(dot.get("cy")) <= HEIGHT for dot in dots)
-    heights = [float(dot.get("cy")) for dot in dots]
-    assert heights[1] < heights[2] < heights[0]

@@ -53,7 +53,7 @@ def test_access_and_the_license_of_the_base_are_beside_it(catalog: Catalog) -> N
     assert box["Weights"].xpath("a/@href") == ["../../papers/base/"]
 
 
-def test_cells_of_tables_have_class_and_access_to_filter_by(catalog: Catalog) -> None:
+def test_rows_of_tables_have_class_and_access_to_filter_by(catalog: Catalog) -> None:
     entries = [
         make_entry("a", model={"domain": "broad"}, license={"weights": "MIT"}, weights_access="open"),
         make_entry("b", model={"domain": "broad"}, links={"weights": LINK}),
@@ -62,7 +62,7 @@ def test_cells_of_tables_have_class_and_access_to_filter_by(catalog: Catalog) ->
     models, datasets = (
         html.fromstring(page.body) for page in tables.pages(make_catalog(catalog, entries), HOMELESS)
     )
-    assert models.xpath("//td/@data-license") == ["Commercial use", "Not stated"]
-    assert models.xpath("//td/@data-access") == ["Open", "Not stated"]
-    assert datasets.xpath("//td/@data-license") == ["Non-commercial"]
-    assert datasets.xpath("//td/@data-access") == ["Gated"]
+    assert models.xpath("//tr/@data-license_weights") == ["commercial", "not-stated"]
+    assert models.xpath("//tr/@data-weights_access") == ["open", "linked not-stated"]
+    assert datasets.xpath("//tr/@data-license_data") == ["non-commercial"]
+    assert datasets.xpath("//tr/@data-access") == ["gated"]

@@ -32,6 +32,7 @@ def pages_by_address(catalog: Catalog, settings: Settings) -> dict[str, Page]:
         "",
         "papers/example2024imagetalk/",
         "papers/tiny-films/",
+        "results/",
         "results/muster2023askfilm/",
         "section/models/",
         "models/",

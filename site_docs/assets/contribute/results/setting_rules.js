@@ -1,5 +1,5 @@
 // @ts-check
-/** The rule for settings of an entry and of its results, as in the generator's `rules/settings.py`. */
+/** The rules for settings of an entry and of its results, as in the generator's `rules/settings.py` and `setting_tasks.py`. */
 import { normalizeName } from "../../browse/fold.js";
 import { quoted } from "../forms.js";
 import { findNearest } from "../nearest.js";
@@ -37,6 +37,28 @@ export function checkSettings(entry, listed) {
     }),
   );
   return [...equal, ...unknown];
+}
+
+/** Return what is wrong with the settings that an entry has by task. @param {Part} entry @returns {Problem[]} */
+export function checkSettingTasks(entry) {
+  const settings = entry.settings ?? {};
+  /** @type {Map<string, string>} */
+  const tasks = new Map();
+  return Object.entries(entry.settings_by_task ?? {}).flatMap(([task, slugs]) =>
+    /** @type {string[]} */ (slugs).flatMap((slug, place) => {
+      const first = tasks.get(slug);
+      if (first === undefined) tasks.set(slug, task);
+      const unknown = slug in settings ? "" : `${quoted(slug)} is not one of \`settings\`: ${suggestSetting(slug, settings)}`;
+      const message = unknown || (first && `${quoted(slug)} is under \`${first}\` already: a setting has one task`);
+      return message ? [{ keys: ["settings_by_task", task, place], rule: "setting-task", message }] : [];
+    }),
+  );
+}
+
+/** @param {string} slug @param {Record<string, string>} settings */
+function suggestSetting(slug, settings) {
+  const guess = findNearest(slug, Object.keys(settings));
+  return guess ? `did you mean \`${guess}\`?` : "add it there, or delete it here";
 }
 
 /** @param {string} setting @param {string} id @param {Record<string, string>} settings */

@@ -1,0 +1,77 @@
+"""A citation as plain text in the style of APA, as a Markdown link, and as a LaTeX command."""
+
+import re
+
+from generator.catalog.catalog import Catalog
+from generator.entry.identifiers import DOI
+from generator.entry.model import Entry
+from generator.entry.people import PersonName
+from generator.render.markdown import format_link
+from generator.views.citation import Citation, cite_entry
+
+_MOST_AUTHORS = 20
+"""Of longer lists the style wants the first ones and the last one."""
+
+
+def format_reference(entry: Entry, catalog: Catalog) -> str:
+    """Format the reference of `entry` as plain text.
+
+    Example:
+        >>> format_reference(entry, catalog)
+        "Li, A., & van der Laak, J. (2024). A title. ExConf, 12, 1–9. https://doi.org/10.9999/a"
+    """
+    cited = cite_entry(entry, catalog)
+    year = f"({cited.date[0] if cited.date else 'n.d.'})"
+    authors = _authors(cited)
+    head = f"{authors} {year}." if authors else ""
+    title = _end(cited.title) if authors else f"{_end(cited.title)} {year}."
+    parts = (head, title, _container(cited), _address(cited))
+    return " ".join(part for part in parts if part)
+
+
+def format_markdown_link(entry: Entry, catalog: Catalog) -> str:
+    """Format the title of `entry` as a link to the work in Markdown; empty without an address."""
+    address = _address(cite_entry(entry, catalog))
+    return format_link(entry.title, address) if address else ""
+
+
+def format_cite_command(entry: Entry) -> str:
+    r"""Format the LaTeX command that cites `entry`: `\cite{li2024title}`."""
+    return rf"\cite{{{entry.id}}}"
+
+
+def _end(text: str) -> str:
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _authors(cited: Citation) -> str:
+    names = [_name(name) for name in cited.authors]
+    if cited.has_more_authors:
+        return ", ".join([*names, "et al."])
+    if len(names) > _MOST_AUTHORS:
+        return f"{', '.join(names[: _MOST_AUTHORS - 1])}, … {names[-1]}"
+    return f"{', '.join(names[:-1])}, & {names[-1]}" if len(names) > 1 else _end("".join(names))
+
+
+def _name(name: PersonName) -> str:
+    return ", ".join(part for part in (name.last, _initials(name.given), name.suffix) if part)
+
+
+def _initials(given: str) -> str:
+    """`Jean-Luc B.` as `J.-L. B.`."""
+    return " ".join(re.sub(r"(\w)[^\s-]*", r"\1.", word) for word in given.split())
+
+
+def _container(cited: Citation) -> str:
+    if not cited.container:
+        return ""
+    number = f"({cited.number})" if cited.number else ""
+    pages = "–".join(filter(None, cited.pages))
+    if cited.kind == "conference":
+        return f"In {cited.container}{f' (pp. {pages})' if pages else ''}."
+    return _end(", ".join(filter(None, (cited.container, f"{cited.volume}{number}", pages))))
+
+
+def _address(cited: Citation) -> str:
+    ids = {row.field: id_ for row, id_ in cited.identifiers}
+    return DOI.url(ids["doi"]) if "doi" in ids else cited.url

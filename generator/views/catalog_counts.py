@@ -1,0 +1,48 @@
+"""The size of the list in numbers, the same on every page that says them."""
+
+from dataclasses import dataclass
+
+from generator.catalog.catalog import Catalog
+from generator.views.licenses import list_licenses
+from generator.views.results import group_by_benchmark
+from generator.views.scopes import keep_core
+from generator.views.wording import find_card
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogCounts:
+    """Counts of core work; results and benchmarks are those of all works."""
+
+    works: int
+    others: int
+    """Works that are background or adjacent."""
+    models: int
+    """Works with a row in the table of models."""
+    datasets: int
+    """Works with a row in the table of datasets."""
+    with_code: int
+    with_weights: int
+    licensed: int
+    """Works that state the license of their code, weights or data."""
+    results: int
+    benchmarks: int
+    """Benchmarks with a page of results."""
+
+
+def count_catalog(catalog: Catalog) -> CatalogCounts:
+    """Count everything once."""
+    core = keep_core(catalog, catalog)
+    numbers = group_by_benchmark(catalog)
+    return CatalogCounts(
+        works=len(core),
+        others=len(catalog.entries) - len(core),
+        models=sum(bool(entry.model) for entry in core),
+        datasets=sum(find_card(entry, catalog) == "dataset" for entry in core),
+        with_code=sum(bool(entry.links.code) for entry in core),
+        with_weights=sum(bool(entry.links.weights) for entry in core),
+        licensed=sum(
+            any(found.is_stated for found in list_licenses(entry, catalog).values()) for entry in core
+        ),
+        results=sum(map(len, numbers.values())),
+        benchmarks=sum(name in catalog.entries for name in numbers),
+    )

@@ -1,0 +1,21 @@
+"""The works in the tables of models and of datasets; adjacent work is in neither."""
+
+from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
+from generator.views.order import sort_by_title, sort_newest_first
+from generator.views.scopes import find_scope
+from generator.views.wording import find_card
+
+
+def list_models(catalog: Catalog) -> list[Entry]:
+    """List the works with a model card, newest first."""
+    return sort_newest_first(entry for entry in _near(catalog) if entry.model)
+
+
+def list_datasets(catalog: Catalog) -> list[Entry]:
+    """List the works whose kind is in the table of datasets, by name."""
+    return sort_by_title(entry for entry in _near(catalog) if find_card(entry, catalog) == "dataset")
+
+
+def _near(catalog: Catalog) -> list[Entry]:
+    return [entry for entry in catalog if find_scope(entry, catalog) != "adjacent"]

@@ -1,0 +1,16 @@
+// @ts-check
+/** Load what is not needed for the first screen. */
+
+/** @typedef {typeof import("./later_parts.js")} Later */
+
+const NAME = "browse-filters.js"; // the bundle of `later_parts.js`, beside that of this script
+const OWN = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+
+/** @type {Promise<Later> | undefined} */
+let loading;
+
+/** @param {(later: Later) => void} use called once it is loaded; never, if that fails */
+export function later(use) {
+  loading ??= import(new URL(NAME, OWN).href);
+  loading.then(use, () => (loading = undefined)); // the next use tries again
+}

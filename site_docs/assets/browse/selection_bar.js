@@ -1,0 +1,112 @@
+// @ts-check
+/** The bar that stays in sight while entries are selected: what to do with them, and which they are. */
+import { copy } from "../copying/copy.js";
+import { make } from "./dom.js";
+import { letClose } from "./menu.js";
+
+/** @typedef {{ id: string, label: string, table: string }} Selected */
+
+const NAME = "Selection";
+const FORMATS = { bib: "BibTeX", ris: "RIS", csv: "CSV", json: "JSON" };
+const MOST_COMPARED = 5; // as the tables allow
+const LEAST_COMPARED = 2;
+
+export class SelectionBar {
+  element = make("section", { class: "take-bar", "aria-label": NAME, hidden: true });
+  #summary = make("summary");
+  #list = make("ul");
+  #compare = make("span", { class: "take-compare" });
+  #copy = make("button", { type: "button" }, "Copy BibTeX");
+
+  /** @param {import("./take.js").Setting} setting @param {import("./take.js").Take} take */
+  constructor(setting, take) {
+    this.setting = setting;
+    this.take = take;
+    this.element.append(this.#chosen(), this.#copy, this.#exportMenu(), this.#compare, this.#clearButton());
+    setting.cards.before(this.element);
+    this.#copy.addEventListener("click", () => this.#copyAll());
+  }
+
+  /** Show what is selected. */
+  async show() {
+    const { selection, client } = this.setting;
+    const { ids, size } = selection;
+    this.element.hidden = !size;
+    document.documentElement.classList.toggle("take-shown", size > 0);
+    this.element.querySelector(".take-saved")?.remove();
+    this.#summary.textContent = `${size} selected`;
+    this.#copy.textContent = "Copy BibTeX";
+    const named = size ? await client.named(ids) : [];
+    if (ids.join() !== selection.ids.join()) return; // it has changed meanwhile
+    this.#list.replaceChildren(...named.map((entry) => this.#line(entry)));
+    this.#compare.replaceChildren(...["models", "datasets"].flatMap((table) => this.#comparison(table, named)));
+  }
+
+  #chosen() {
+    const details = make("details", { class: "take-chosen" }, this.#summary, this.#list);
+    letClose(details);
+    return details;
+  }
+
+  #exportMenu() {
+    const buttons = Object.entries(FORMATS).map(([format, label]) => make("button", { type: "button", "data-format": format }, label));
+    const menu = make("details", { class: "browse-export" }, make("summary", {}, "Export"), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
+    menu.addEventListener("click", ({ target }) => {
+      const format = target instanceof HTMLButtonElement && target.dataset["format"];
+      if (format) void this.take.save(format, /** @type {HTMLButtonElement} */ (target)).catch(() => this.setting.say("The export failed: the data could not be loaded."));
+    });
+    letClose(menu);
+    return menu;
+  }
+
+  #clearButton() {
+    const button = make("button", { type: "button" }, "Clear");
+    button.addEventListener("click", () => {
+      this.setting.selection.clear();
+      this.#boxes().forEach((box) => (box.checked = false));
+      this.#leave("Selection cleared");
+    });
+    return button;
+  }
+
+  /** @param {Selected} entry */
+  #line({ id, label }) {
+    const remove = make("button", { type: "button", "aria-label": `Remove ${label}` }, "Remove");
+    remove.addEventListener("click", () => {
+      this.setting.selection.set(id, false);
+      this.#boxes().filter((box) => box.value === id).forEach((box) => (box.checked = false));
+      if (!this.setting.selection.size) return this.#leave("Selection cleared");
+      this.#summary.focus();
+      void this.show();
+    });
+    return make("li", {}, make("a", { href: `${this.setting.root}papers/${id}/` }, label), " ", remove);
+  }
+
+  /** Show no selection, and move the focus to where it can be made again. @param {string} text */
+  #leave(text) {
+    const first = this.#boxes()[0] ?? this.setting.menu.querySelector("summary");
+    void this.show();
+    first?.focus();
+    this.setting.say(text);
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  #boxes() {
+    return [...this.setting.cards.querySelectorAll("input")];
+  }
+
+  /** The link to the comparison of those in one table. @param {string} table @param {readonly Selected[]} named */
+  #comparison(table, named) {
+    const found = named.filter((entry) => entry.table === table);
+    if (found.length < LEAST_COMPARED) return [];
+    if (found.length > MOST_COMPARED) return [make("span", {}, `Compare at most ${MOST_COMPARED} ${table}`)];
+    const query = new URLSearchParams(found.map(({ id }) => ["compare", id]));
+    return [make("a", { href: `${this.setting.root}${table}/?${query}` }, `Compare ${found.length} ${table}`)];
+  }
+
+  #copyAll() {
+    const text = this.take.citationsOf(this.setting.selection.ids);
+    const copied = copy(text); // in the task of the click
+    void this.take.report(this.#copy, copied, text);
+  }
+}

@@ -1,0 +1,119 @@
+// @ts-check
+/** Exports, citations and the selection: what a reader takes along. Loaded on first use. */
+import { make, number } from "./dom.js";
+import { TYPES, pick } from "./exporting.js";
+import { fileName } from "./file_name.js";
+import { letClose } from "./menu.js";
+import { SelectionBar } from "./selection_bar.js";
+import { loadStyle } from "./style.js";
+import { showText } from "../copying/show.js";
+
+/**
+ * @typedef {object} Setting
+ * @property {string} root the path to the site's root
+ * @property {string} name what the names of files begin with
+ * @property {readonly string[]} facets
+ * @property {() => import("./state.js").State} state
+ * @property {import("./client.js").Client} client
+ * @property {(text: string) => void} say
+ * @property {HTMLElement} cards
+ * @property {HTMLDetailsElement} menu
+ * @property {import("./selection.js").Selection} selection
+ */
+
+const COPIED = "Copied";
+const BIBTEX_COPIED = "BibTeX copied";
+const FAILED = "Failed: try again";
+/** @param {number} count @param {string} name */
+const SAVED = (count, name) => `${number(count)} ${count === 1 ? "entry" : "entries"} saved as ${name}`;
+const OWN_FILES = ["bib", "ris"]; // formats that each entry has a file of
+const FEW = 10; // entries whose own files are less than the file of all
+
+export class Take {
+  /** @param {Setting} setting */
+  constructor(setting) {
+    this.setting = setting;
+    this.bar = new SelectionBar(setting, this);
+    this.style = loadStyle(`${setting.root}assets/browse-take.css`);
+    letClose(setting.menu);
+  }
+
+  async showSelection() {
+    await this.style;
+    return this.bar.show();
+  }
+
+  /** The BibTeX of `id`, or of all results. @param {string} id empty for all results */
+  async citations(id) {
+    return this.citationsOf(id ? [id] : await this.#results());
+  }
+
+  /** @param {readonly string[]} ids */
+  citationsOf(ids) {
+    return this.#file("bib", ids);
+  }
+
+  /**
+   * Save the selection where `button` is in its bar, else all results, and say so beside the button.
+   * @param {string} format @param {HTMLButtonElement} button
+   */
+  async save(format, button) {
+    const { state, facets, name, selection } = this.setting;
+    const ofSelection = this.bar.element.contains(button);
+    const chosen = ofSelection ? selection.ids : null;
+    const file = fileName(name, chosen ?? { state: state(), facets }, format);
+    const ids = chosen ?? (await this.#results());
+    download(await this.#file(format, ids), file, TYPES[format] ?? "");
+    this.#say(button, SAVED(ids.length, file));
+  }
+
+  /**
+   * Say whether `text` was copied; if it could not be, show it.
+   * @param {HTMLButtonElement} button @param {Promise<boolean>} copied @param {Promise<string>} text
+   */
+  async report(button, copied, text) {
+    try {
+      const isCopied = await copied;
+      if (!isCopied) return showText(await text, button);
+      button.textContent = COPIED;
+      this.setting.say(BIBTEX_COPIED);
+    } catch {
+      button.textContent = FAILED;
+      this.setting.say(FAILED);
+    }
+  }
+
+  #results() {
+    return this.setting.client.ids(this.setting.state());
+  }
+
+  /** @param {string} format @param {readonly string[]} ids */
+  async #file(format, ids) {
+    const { root } = this.setting;
+    if (ids.length > FEW || !OWN_FILES.includes(format)) return pick(format, await load(`${root}data/entries.${format}`), ids);
+    const files = await Promise.all(ids.map((id) => load(`${root}papers/${id}/cite.${format}`)));
+    return files.join("\n");
+  }
+
+  /** @param {HTMLElement} button @param {string} text */
+  #say(button, text) {
+    const place = button.closest("details, .take-bar");
+    place?.querySelector(".take-saved")?.remove();
+    button.parentElement?.after(make("p", { class: "take-saved" }, text));
+    this.setting.say(text);
+  }
+}
+
+/** @param {string} address */
+async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.text();
+}
+
+/** @param {string} text @param {string} name @param {string} type */
+function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  make("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000); // the download has begun by then
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/** On every page: `/` focuses the search, and a search field that gets the focus loads its suggestions. */
+
+const OFF = "Turn off the / key for search";
+const ON = "Turn on the / key for search";
+const KEY = "search-shortcut";
+const FIELDS = "form[role=search]:not(.finder) input[name=q]";
+
+const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+const fields = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(FIELDS)]);
+
+for (const field of fields) prepare(field);
+document.addEventListener("keydown", onKey);
+addSwitch();
+
+/**
+ * Say from the start what the field will be, as its role must not change while it has the focus.
+ * @param {HTMLInputElement} field
+ */
+function prepare(field) {
+  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-autocomplete", "list"], ["autocomplete", "off"]]) {
+    field.setAttribute(name ?? "", value ?? "");
+  }
+  const load = () => {
+    const { value } = field;
+    void import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root, value));
+  };
+  if (document.activeElement === field) load();
+  else field.addEventListener("focus", load, { once: true });
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isOff()) return;
+  const shown = fields.filter((field) => field.checkVisibility());
+  const field = shown.find((one) => !one.closest("header")) ?? shown[0];
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
+/** @param {EventTarget | null} target */
+function isTyping(target) {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
+}
+
+/** A shortcut of one character must be one that can be turned off (WCAG 2.1.4): people who speak to their
+ * computer would press it by accident. */
+function addSwitch() {
+  const place = document.querySelector("footer .md-copyright");
+  if (!place) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "search-shortcut";
+  button.textContent = isOff() ? ON : OFF;
+  button.addEventListener("click", () => {
+    keep(!isOff());
+    button.textContent = isOff() ? ON : OFF;
+  });
+  place.append(button);
+}
+
+function isOff() {
+  try {
+    return localStorage.getItem(KEY) === "off";
+  } catch {
+    return false; // a browser without storage
+  }
+}
+
+/** @param {boolean} off */
+function keep(off) {
+  try {
+    if (off) localStorage.setItem(KEY, "off");
+    else localStorage.removeItem(KEY);
+  } catch {
+    // A browser without storage keeps the shortcut.
+  }
+}

@@ -1,0 +1,115 @@
+"""The frame of every page: typefaces, header, tabs, icon, what a shared link shows."""
+
+import struct
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from tests.browser.conftest import Open
+from tests.images import IMAGES, SIZES
+
+TEXT_SPACING = """
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+"""
+
+
+def test_the_fonts_of_the_first_screen_stay_within_their_budget(open_page: Open, real_url: str) -> None:
+    page = open_page("about:blank", faulty=True)
+    sizes: dict[str, int] = {}
+    page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
+    page.goto(f"{real_url}/", wait_until="networkidle")
+    fonts = {url: size for url, size in sizes.items() if url.endswith(".woff2")}
+    assert len(fonts) == 2
+    assert sum(fonts.values()) <= 80_000
+
+
+def test_the_license_of_each_typeface_is_on_the_site(real_site: Path) -> None:
+    found = sorted((real_site / "assets" / "fonts").glob("*-license.txt"))
+    assert len(found) == 2
+    assert all("SIL Open Font License" in file.read_text("utf-8") for file in found)
+
+
+@pytest.mark.parametrize("width", [1280, 640, 320])
+def test_the_name_is_never_cut(open_page: Open, real_url: str, width: int) -> None:
+    """640 pixels are 1280 at 200 %."""
+    page = open_page(f"{real_url}/models/", viewport={"width": width, "height": 700})
+    page.add_style_tag(content=TEXT_SPACING)
+    name, header = (
+        page.locator(selector).bounding_box() or {} for selector in (".site-name span", ".site-header")
+    )
+    assert name["x"] + name["width"] <= width
+    assert name["y"] >= header["y"]
+    assert name["y"] + name["height"] <= header["y"] + header["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_tab_is_reached_by_keyboard_at_every_width(open_page: Open, real_url: str, width: int) -> None:
+    page = open_page(f"{real_url}/", viewport={"width": width, "height": 800})
+    links = page.locator(".md-tabs__link")
+    links.first.focus()
+    for _ in range(links.count() - 1):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "About"
+    box = page.locator(".md-tabs__link").last.bounding_box()
+    assert box
+    assert 0 <= box["x"] <= width - box["width"]
+
+
+def test_the_header_ends_with_the_content(open_page: Open, published: str) -> None:
+    page = open_page(f"{published}/models/", viewport={"width": 1440, "height": 900})
+    ends = "it => it.getBoundingClientRect().right"
+    source, content = (
+        page.locator(selector).evaluate(ends)
+        for selector in (".site-header .site-source", ".md-content__inner")
+    )
+    assert abs(source - content) <= 1
+
+
+def test_on_a_narrow_screen_the_pages_about_the_list_lead_to_each_other(
+    open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/about/", viewport={"width": 390, "height": 800})
+    page.locator(".siblings").get_by_role("link", name="Open data").click()
+    assert page.url.endswith("/about/api/")
+
+
+def test_a_page_right_below_home_has_no_breadcrumb(open_page: Open, real_url: str) -> None:
+    assert open_page(f"{real_url}/models/").locator(".crumbs").count() == 0
+    assert open_page(f"{real_url}/papers/wang2022medclip/").locator(".crumbs").count() == 1
+
+
+def shared(page: Path) -> dict[str, Any]:
+    document = html.fromstring(page.read_text("utf-8"))
+    metas = document.xpath("//meta[starts-with(@property, 'og:') or starts-with(@name, 'twitter:')]")
+    return {meta.get("property") or meta.get("name"): meta.get("content") for meta in metas}
+
+
+def test_a_shared_link_shows_title_sentence_and_image(published_site: Path) -> None:
+    found = shared(published_site / "papers" / "example2024imagetalk" / "index.html")
+    assert found["og:title"].startswith("ImageTalk")
+    assert found["og:url"] == "https://list.example.org/imaging/papers/example2024imagetalk/"
+    assert found["og:image"] == "https://list.example.org/imaging/assets/images/share.png"
+    assert found["twitter:card"] == "summary_large_image"
+
+
+def test_every_kind_of_page_has_what_a_shared_link_shows(published_site: Path) -> None:
+    for name in ("", "models", "task", "browse"):
+        found = shared(published_site / name / "index.html")
+        assert all(found[f"og:{key}"] for key in ("title", "description", "url", "image")), name
+
+
+def test_without_an_address_of_the_site_there_is_no_image(made_up_site: Path) -> None:
+    found = shared(made_up_site / "index.html")
+    assert found["og:title"]
+    assert not {"og:image", "og:url", "twitter:card"} & found.keys()
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_the_images_have_their_sizes(name: str) -> None:
+    content = (IMAGES / f"{name}.png").read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert struct.unpack(">II", content[16:24]) == SIZES[name]
+    assert len(content) <= 150_000

@@ -1,0 +1,70 @@
+"""On paper a page has all of its content and nothing to click."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+
+PORTRAIT, LANDSCAPE = 695, 1040
+"""The widths of a sheet of A4 between its margins, in pixels."""
+PAGES = {
+    "home": ("/", PORTRAIT),
+    "browse": ("/browse/", PORTRAIT),
+    "entry": ("/papers/wang2022medclip/", PORTRAIT),
+    "models": ("/models/", LANDSCAPE),
+    "results": ("/results/lau2018dataset/", PORTRAIT),
+}
+TOOLS = (
+    ".md-header, .md-tabs, .md-footer, .site-search, form, input, select, .md-clipboard, .contents, .pages, "
+    ".browse-side, .browse-export, .card-tools, .progress-hint"
+)
+
+
+def printed(open_page: Open, url: str, width: int) -> Page:
+    """The page as it is printed from a dark screen."""
+    page = open_page(url, viewport={"width": width, "height": 900}, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    return page
+
+
+@pytest.mark.parametrize(("address", "width"), PAGES.values(), ids=PAGES)
+def test_paper_has_no_tools(open_page: Open, real_url: str, address: str, width: int) -> None:
+    page = printed(open_page, f"{real_url}{address}", width)
+    shown = f"[...document.querySelectorAll('{TOOLS}')].filter(it => it.getClientRects().length)"
+    assert page.evaluate(f"{shown}.map(it => it.outerHTML.slice(0, 80))") == []
+
+
+@pytest.mark.parametrize("name", ["entry", "models", "results"])
+def test_paper_has_every_row_and_column_of_a_table(open_page: Open, real_url: str, name: str) -> None:
+    address, width = PAGES[name]
+    page = printed(open_page, f"{real_url}{address}", width)
+    assert page.locator("tbody tr").count() > 10
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll")].flatMap((box) => {
+             const { bottom } = box.getBoundingClientRect();
+             return [...box.querySelectorAll("tr")].filter((row) => {
+               const at = row.getBoundingClientRect();
+               return !at.height || at.bottom > bottom + 2 || at.right > innerWidth + 2;
+             });
+           }).length"""
+    )
+    assert cut == 0
+
+
+def test_paper_is_white_and_ink_is_dark_whatever_the_screen(open_page: Open, real_url: str) -> None:
+    page = printed(open_page, f"{real_url}/", PORTRAIT)
+    color = "getComputedStyle(document.querySelector('h1')).color"
+    assert page.evaluate(color) == "rgb(0, 0, 0)"
+
+
+def test_what_is_folded_is_printed(open_page: Open, real_url: str) -> None:
+    page = printed(open_page, f"{real_url}/papers/mimic-cxr/", PORTRAIT)
+    folded = page.locator("#users ~ dl details:not([open]) a")
+    assert folded.count() > 0
+    assert folded.last.bounding_box()
+
+
+def test_an_entry_on_paper_says_where_its_links_lead(open_page: Open, real_url: str) -> None:
+    page = printed(open_page, f"{real_url}/papers/wang2022medclip/", PORTRAIT)
+    after = "getComputedStyle(document.querySelector('.links a'), '::after').content"
+    assert "https://arxiv.org/abs/2210.10163" in page.evaluate(after)

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FilterText } from "../../site_docs/assets/browse/filter_text.js";
+import { filters, read } from "../../site_docs/assets/browse/state.js";
+
+const FACETS = ["task", "modality", "code", "author"];
+const LABELS = { "task vqa": "VQA", "task report": "Report generation", "modality ct": "CT", "code 1": "Code" };
+const NAMES = { task: "Task", modality: "Modality", code: "Available" };
+const TEXT = new FilterText({ label: (facet, term) => LABELS[`${facet} ${term}`] ?? term, facetLabel: (facet) => NAMES[facet] ?? "" });
+TEXT.authors = { "ada-li": "Ada Li" };
+
+function line(address) {
+  const state = read(address, FACETS);
+  return TEXT.line(filters(state, FACETS), state);
+}
+function long(address) {
+  return filters(read(address, FACETS), FACETS).map((filter) => TEXT.long(filter));
+}
+
+test("one line says any or all, what is excluded, and the years", () => {
+  assert.equal(line("?task=vqa&task=report&year=2024-"), "VQA or Report generation, since 2024");
+  assert.equal(line("?task=vqa&task=report&task.all=1&-modality=ct&code=1"), "VQA and Report generation, not CT, Code");
+  assert.equal(line("?q=red&task=vqa&modality=ct&year=-2020"), "“red”, VQA, CT, until 2020");
+  assert.equal(line("?-task=vqa&-task=report&task.all=1&year=2023"), "not VQA, not Report generation, 2023");
+  assert.equal(line(""), "");
+});
+
+test("alone, a filter is named with its facet", () => {
+  assert.deepEqual(long("?q=red&task=vqa&-modality=ct&author=ada-li&year=2022-2024"), [
+    "“red”", "Task: VQA", "Modality: not CT", "Author: Ada Li", "Year: 2022–2024",
+  ]);
+});
