@@ -9,6 +9,7 @@ from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision
 from generator.options import Options
 from generator.publish.review import collect_review
+from generator.publish.review_data import BrokenReview
 from generator.publish.review_words import write_review
 from generator.settings import load_settings
 
@@ -43,7 +44,7 @@ def run(options: ReviewOptions) -> int:
     """Print the review; problems in the entries do not make it fail."""
     try:
         review = collect_review(options.root, options.changed_since, options.links)
-    except NoRevision as error:
+    except (NoRevision, BrokenReview) as error:
         print(f"medvlm review: {error}", file=sys.stderr)
         return USAGE
     is_json = options.format == "json"

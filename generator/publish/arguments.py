@@ -10,16 +10,6 @@ from generator.options import Options
 
 
 @dataclass(frozen=True, kw_only=True)
-class CommentOptions(Options):
-    """The options of `publish comment`; one of `number` and `head` is given."""
-
-    marker: str
-    number: int | None
-    head: str | None
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class ReviewOptions(Options):
     """The options of `publish review`."""
 
@@ -74,27 +64,13 @@ class ProposalOptions(Options):
 
 
 PublishOptions = (
-    CommentOptions
-    | ReviewOptions
-    | IssueOptions
-    | CommitOptions
-    | PullRequestOptions
-    | ProposalOptions
-    | AddressesOptions
+    ReviewOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions | AddressesOptions
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of the seven kinds of publication to `parser`."""
+    """Add the arguments of the six kinds of publication to `parser`."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
-
-    kind = kinds.add_parser("comment", help="write one comment, or edit it")
-    kind.add_argument("--marker", required=True, help="name by which the comment is found again")
-    thread = kind.add_mutually_exclusive_group(required=True)
-    thread.add_argument("--number", type=int, help="number of the issue or pull request")
-    thread.add_argument("--head", metavar="COMMIT", help="head commit of the pull request")
-    kind.add_argument("text", type=_text, metavar="FILE", help="the comment; - for standard input")
-    kind.set_defaults(options=CommentOptions)
 
     kind = kinds.add_parser("review", help="write what `medvlm review` found as one comment, or edit it")
     kind.add_argument("--head", required=True, metavar="COMMIT", help="head commit of the pull request")

@@ -10,7 +10,6 @@ from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
 from generator.publish.arguments import (
     AddressesOptions,
-    CommentOptions,
     CommitOptions,
     IssueOptions,
     ProposalOptions,
@@ -43,8 +42,6 @@ def run(options: PublishOptions) -> tuple[str, int]:
 
 def _publish(options: PublishOptions) -> str:
     match options:
-        case CommentOptions():
-            return _comment(options)
         case ReviewOptions():
             return _review(options)
         case IssueOptions():
@@ -59,12 +56,6 @@ def _publish(options: PublishOptions) -> str:
             return _proposal(options)
         case AddressesOptions():
             return fill_in_addresses(options.root, options.site_url)
-
-
-def _comment(options: CommentOptions) -> str:
-    repository = GithubRepository.from_environment()
-    number = options.number or find_pull_request(repository, options.head or "").number
-    return write_comment(repository, number, options.marker, options.text)
 
 
 def _review(options: ReviewOptions) -> str:

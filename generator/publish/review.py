@@ -17,6 +17,7 @@ from generator.problems import Problem, Severity, has_errors
 from generator.publish.review_data import (
     MAX_ITEMS,
     MAX_TEXT,
+    BrokenReview,
     FoundLink,
     FoundProblem,
     GeneratedFile,
@@ -30,7 +31,10 @@ _QUIET = "ok"
 
 
 def collect_review(root: Path, revision: str, links: Path | None = None) -> Review:
-    """Compare the list with `revision`; `links` is the JSON report of the link checker. Raises NoRevision."""
+    """Compare the list with `revision`; `links` is the JSON report of the link checker.
+
+    Raises NoRevision and BrokenReview.
+    """
     changes = list_changes(root, revision)
     paths = {change.path for change in changes}
     checked = check(root)
@@ -96,8 +100,11 @@ def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
     """Read how many links were checked, and those with something to report; None without a report."""
     if not report or not report.is_file():
         return None, []
-    results: Sequence[dict[str, Any]] = json.loads(report.read_text("utf-8"))["results"]
-    return len(results), list(_shown_links(results))
+    try:
+        results: Sequence[dict[str, Any]] = json.loads(report.read_text("utf-8"))["results"]
+        return len(results), list(_shown_links(results))
+    except (ValueError, LookupError, TypeError) as error:
+        raise BrokenReview(f"{report} is not a JSON report of `medvlm links`") from error
 
 
 def _shown_links(results: Sequence[dict[str, Any]]) -> Iterator[FoundLink]:

@@ -160,19 +160,10 @@ def test_the_command_reads_files_and_the_environment(
 ) -> None:
     text = tmp_path / "text.md"
     text.write_text("## Body")
-    github.pulls = [{"number": 3, "state": "open", "head": {"sha": "c" * 40, "ref": "x"}}]
-    assert publish("comment", "--marker", "review", "--head", "c" * 40, str(text)) == (
-        "comment on 3: written",
-        0,
-    )
-    assert publish("comment", "--marker", "review", "--number", "9", str(text)) == (
-        "comment on 9: written",
-        0,
-    )
     assert publish("issue", "--marker", "links", "--title", "T", str(text)) == ("issue 1: opened", 0)
     (checkout / "entries" / "a.yaml").write_text("title: AA\n")
     words = ("pull-request", "--branch", "bot/x", "--title", "T", str(text), "entries")
-    assert publish(*words, root=checkout) == ("pull request 2: opened", 0)
+    assert publish(*words, root=checkout) == ("pull request 1: opened", 0)
     monkeypatch.delenv("GITHUB_TOKEN")
     assert publish("issue", "--marker", "links", "--title", "T", str(text)) == (
         "medvlm publish: set GITHUB_TOKEN",

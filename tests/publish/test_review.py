@@ -265,6 +265,9 @@ def test_the_command_compares_with_a_revision(tracked: Path, capsys: pytest.Capt
     assert main(["--root", str(tracked), "review", "--changed-since", "HEAD", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["version"] == 1
     assert main(["--root", str(tracked), "review", "--changed-since", "nowhere"]) == 2
+    readme = str(tracked / "README.md")
+    assert main(["--root", str(tracked), "review", "--changed-since", "HEAD", "--links", readme]) == 2
+    assert "is not a JSON report of `medvlm links`" in capsys.readouterr().err
 
 
 def test_an_entry_that_cannot_be_read_is_reported(tracked: Path) -> None:
