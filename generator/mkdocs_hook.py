@@ -153,7 +153,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.is_page, file.is_listed = True, page.is_listed
             _build.files.append(file)
     texts = (data.stream_data_files(catalog, settings), stream_plain_files(catalog, settings))
-    for path, pieces in chain(*texts, _browse_files(catalog)):
+    for path, pieces in chain(*texts, _browse_files(catalog, observations)):
         _build.files.append(OwnFile(path, path, pieces, config))
     for one in chain(_build.files, _font_files(config)):
         files.append(one)
@@ -189,8 +189,8 @@ def _font_files(config: MkDocsConfig) -> Iterator[File]:
         yield File.generated(config, address, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def _browse_files(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.render_browse_data(catalog) | render_suggestions(catalog)
+def _browse_files(catalog: Catalog, observations: Observations) -> Iterator[tuple[str, list[str]]]:
+    texts = browse_data.render_browse_data(catalog, observations) | render_suggestions(catalog)
     texts |= comparison_data.render_comparison_data(catalog)
     try:
         texts = {**texts, **browse_scripts.bundle_scripts()}

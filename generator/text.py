@@ -1,4 +1,4 @@
-"""Fold text, compare it and make slugs of it."""
+"""Fold text, compare it, make slugs of it, and count nouns."""
 
 import re
 import unicodedata
@@ -34,6 +34,12 @@ def normalize_name(text: str) -> str:
 def slugify(text: str) -> str:
     """Return `text` in `a-z0-9-`, for an address; empty where no letter can be kept."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def count_noun(number: int, noun: str) -> str:
+    """Return `number` and `noun` in singular or plural: `1 entry`, `1,234 entries`."""
+    plural = f"{noun[:-1]}ies" if re.search("[^aeiou]y$", noun) else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
 
 
 def quoted(text: str) -> str:

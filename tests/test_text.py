@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.text import find_nearest, fold, normalize_name, quoted, slugify, split_words
+from generator.text import count_noun, find_nearest, fold, normalize_name, quoted, slugify, split_words
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,16 @@ def test_a_slug_joins_words_by_hyphens() -> None:
 def test_the_nearest_text_is_found_ignoring_case() -> None:
     assert find_nearest("captionning", ["vqa", "Captioning"]) == "Captioning"
     assert find_nearest("juggling", ["vqa", "captioning"]) is None
+
+
+def test_a_counted_noun_is_singular_or_plural() -> None:
+    assert [count_noun(number, "entry") for number in (0, 1, 1234)] == [
+        "0 entries",
+        "1 entry",
+        "1,234 entries",
+    ]
+    assert count_noun(2, "day") == "2 days"
+    assert count_noun(1, "published result") == "1 published result"
 
 
 @given(st.text())

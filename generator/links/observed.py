@@ -52,12 +52,27 @@ class ObservedFact:
             return ""
         return f"{self.value:,}" if isinstance(self.value, int) else self.value
 
+    @property
+    def labeled(self) -> str:
+        """The fact as a card shows it: `Stars 1,234`."""
+        return f"{self.kind.label} {self.text}".rstrip()
+
 
 def list_observed_facts(entry: Entry, state: LinkState) -> dict[str, ObservedFact]:
     """List what the memory holds about `entry`, by name, in the order in which it is shown."""
     targets = dict.fromkeys((link.field, str(link.target)) for link in gather_entry_links(entry, ""))
     records = [(field, state.links[target]) for field, target in targets if target in state.links]
     return {kind.name: fact for kind in OBSERVED_KINDS if (fact := _find(kind, records))}
+
+
+def find_gated_parts(entry: Entry, state: LinkState) -> dict[str, str]:
+    """Find the parts of `entry` whose links are all gated, such as `weights`, each with the earliest day."""
+    days: dict[str, list[str]] = {}
+    for link in gather_entry_links(entry, ""):
+        record = state.links.get(str(link.target))
+        day = record.checked[:10] if record and record.observed.get("gated") is True else ""
+        days.setdefault(link.field.removeprefix("links."), []).append(day)
+    return {part: min(found) for part, found in days.items() if all(found)}
 
 
 def group_by_day(facts: Iterable[ObservedFact]) -> dict[str, list[ObservedFact]]:
@@ -76,8 +91,8 @@ def _find(kind: ObservedKind, records: _Records) -> ObservedFact | None:
 
 
 def _values(kind: ObservedKind, records: _Records) -> Iterator[tuple[Any, str]]:
-    """The values of the right type, each with its day."""
+    """The values of the right type, each with its day; what is not so, or not known, is no value."""
     for field, record in records:
         value = kind.name == "checked" or record.observed.get(kind.name)
-        if kind.field in ("", field) and type(value) is kind.type:
+        if kind.field in ("", field) and type(value) is kind.type and value is not False and value != "":
             yield value, str(record.observed.get(DAY)) if kind.name == COUNT else record.checked[:10]

@@ -1,18 +1,18 @@
 """The data of the browse page: all entries, core work first, in chunks, and the terms that they name.
 
 Core work and the rest are both newest first: the page without filters needs the first chunks only.
-
-The name of each file has a hash of its content, so that a browser may cache it forever.
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term, Vocabulary
+from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.outputs.abstract_data import render_abstract_data
+from generator.outputs.browse_files import make_browse_file
+from generator.outputs.observed_data import render_observed_data
 from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_slug
@@ -24,13 +24,17 @@ from generator.views.scopes import find_scope, sort_core_first
 from generator.views.search_facts import list_search_facts
 from generator.views.wording import find_card, format_venue
 
-BROWSE_DATA_FOLDER = "browse/data/"
 ENTRIES_PER_CHUNK = 500
 
 
-def render_browse_data(catalog: Catalog) -> dict[str, str]:
+def render_browse_data(catalog: Catalog, observations: Observations = NOTHING_OBSERVED) -> dict[str, str]:
     """Render every file, as text by its address from the root of the site."""
-    return {**render_chunks(catalog), **render_terms(catalog)}
+    return {
+        **render_chunks(catalog),
+        **render_terms(catalog),
+        **render_observed_data(catalog, observations.state),
+        **render_abstract_data(catalog, observations.abstracts),
+    }
 
 
 def render_chunks(catalog: Catalog) -> Mapping[str, str]:
@@ -45,7 +49,7 @@ def render_terms(catalog: Catalog) -> dict[str, str]:
         for facet in browse_facets.FILTER_FACETS
         if facet.vocabulary
     }
-    return dict([_file("terms", _json(found))])
+    return dict([make_browse_file("terms", found)])
 
 
 def _terms(facet: Facet, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -70,25 +74,17 @@ def _chunks(catalog: Catalog) -> dict[str, str]:
         entries[first : first + ENTRIES_PER_CHUNK] for first in range(0, len(entries), ENTRIES_PER_CHUNK)
     ]
     return dict(
-        _file(str(number), _text([_row(entry, catalog) for entry in part]))
+        make_browse_file(str(number), _columns([_row(entry, catalog) for entry in part]))
         for number, part in enumerate(parts)
     )
 
 
-def _file(name: str, text: str) -> tuple[str, str]:
-    return f"{BROWSE_DATA_FOLDER}{name}-{sha256(text.encode()).hexdigest()[:12]}.json", text
-
-
-def _text(rows: list[dict[str, Any]]) -> str:
+def _columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
     # By column: equal keys and similar values are next to each other, which compresses a third better.
     columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
     # The terms by facet are in columns of their own: the name of a facet cannot clash with another key.
     columns["terms"] = {facet: [terms[facet] for terms in columns["terms"]] for facet in rows[0]["terms"]}
-    return _json(columns)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return columns
 
 
 def _link_details(entry: Entry) -> dict[str, list[str]]:

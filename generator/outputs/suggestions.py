@@ -7,12 +7,11 @@ are as large as all the rest: they have a file of their own, which is loaded on 
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.browse_data import BROWSE_DATA_FOLDER
+from generator.outputs.browse_files import BROWSE_DATA_FOLDER, make_browse_file
 from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import list_groups, list_index
@@ -34,10 +33,10 @@ def render_suggestions(catalog: Catalog) -> dict[str, str]:
     works = sort_newest_first(catalog)
     data = [entry for entry in works if find_card(entry, catalog) == "dataset"]
     others = [entry for entry in works if find_card(entry, catalog) != "dataset"]
-    titles = _dump([[entry.title for entry in others], [entry.title for entry in data]])
-    titles_address = f"{BROWSE_DATA_FOLDER}titles-{sha256(titles.encode()).hexdigest()[:12]}.json"
+    titles = [[entry.title for entry in others], [entry.title for entry in data]]
+    titles_address, titles_text = make_browse_file("titles", titles)
     lists = [_works("work", others, catalog), _works("data", data, catalog), *_names(catalog)]
-    return {SUGGESTIONS: _dump({"titles": titles_address, "lists": lists}), titles_address: titles}
+    return {SUGGESTIONS: _dump({"titles": titles_address, "lists": lists}), titles_address: titles_text}
 
 
 def _dump(value: object) -> str:

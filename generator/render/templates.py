@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.render import markdown
+from generator.text import count_noun
 
 PROJECT_TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -26,7 +27,10 @@ def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        text=markdown.escape_text, link=markdown.format_link, table=markdown.format_table
+        text=markdown.escape_text,
+        link=markdown.format_link,
+        table=markdown.format_table,
+        counted=count_noun,
     )
     return environment
 

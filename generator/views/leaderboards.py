@@ -13,7 +13,7 @@ from generator.views.ranking import rank_models
 from generator.views.result_comparison import NumberComparison
 from generator.views.results import group_by_benchmark
 
-NOT_STATED = "Setting not stated"
+NOT_STATED = "Protocol not stated"
 """The label of the leaderboard of a benchmark for which no source states a setting."""
 
 

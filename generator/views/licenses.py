@@ -1,5 +1,6 @@
 """What code, weights and data may be used for and how to get them, as a reader sees it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
@@ -9,6 +10,8 @@ from generator.views.wording import find_card
 
 LICENSED_PARTS = ("code", "weights", "data")
 NOT_STATED = "not stated"
+GATED = "gated"
+"""The access level of what is downloaded after its terms are accepted, which a service can observe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,19 @@ class PartLicense:
 
 @dataclass(frozen=True, slots=True)
 class BaseLicense:
-    """A model that another one starts from, with the license of its weights."""
+    """The base model of another one, with the license of its weights."""
 
     model: Entry
     license: PartLicense
 
 
-def find_access(entry: Entry, part: str) -> str | None:
-    """Find how to get `part` of `entry`, a term of the access levels; all pages and filters ask here."""
+def find_access(entry: Entry, part: str, gated: Container[str] = ()) -> str | None:
+    """Find how to get `part` of `entry`, a term of the access levels; all pages and filters ask here.
+
+    Where the entry does not state it, parts that were observed to be `gated` are so.
+    """
     stated = {"weights": entry.weights_access, "data": entry.dataset.access if entry.dataset else None}
-    return stated.get(part)
+    return stated.get(part) or (GATED if part in gated else None)
 
 
 def has_part(entry: Entry, part: str) -> bool:

@@ -16,7 +16,7 @@ USE_LABELS = {
     "evaluated_on": "Evaluated on",
     "introduces": "Introduces",
     "built_from": "Built from",
-    "base": "Starts from",
+    "base": "Base model",
 }
 """Each kind of use of another work, as the page of the using work names it."""
 
@@ -24,8 +24,8 @@ USED_BY_LABELS = {
     "trained_on": "Trained on by",
     "evaluated_on": "Evaluated on by",
     "introduces": "Introduced by",
-    "built_from": "Built into",
-    "base": "Starting point of",
+    "built_from": "Source of",
+    "base": "Base model of",
 }
 """The same kinds of use, as the page of the used work names them."""
 

@@ -19,7 +19,7 @@ FACT_LABELS = {
     **{facet.name: facet.label for facet in FACETS},
     **_COMPONENT_LABELS,
     **USE_LABELS,
-    "base": "Base model",
+    "abstract": "Abstract",
 }
 """What a card calls the fact that a search found, by the key of the fact or the name of its facet."""
 

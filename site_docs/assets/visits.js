@@ -1,13 +1,7 @@
 // @ts-check
 /** Mark what was added to the list since the reader's last visit; it is remembered in this browser alone. */
+import * as TEXTS from "./texts/visits.js";
 
-const TEXTS = {
-  mark: "New since your last visit",
-  /** @param {number} count @param {string} day */
-  count: (count, day) => `${count === 1 ? "1 work was" : `${count} works were`} added since your last visit on ${day}.`,
-  /** @param {string} day */
-  none: (day) => `Nothing was added since your last visit on ${day}.`,
-};
 const KEY = "last-visit";
 
 /** @typedef {{ day: string, ids: string[] }} Visit the day, and the latest additions of that day */
@@ -70,7 +64,7 @@ function markPage() {
   const before = recallVisit({ day, ids: additions }, localStorage, sessionStorage);
   if (!before) return;
   const added = listAdded(additions, before);
-  status.textContent = added.length ? TEXTS.count(added.length, before.day) : TEXTS.none(before.day);
+  status.textContent = added.length ? TEXTS.added(added.length, before.day) : TEXTS.none(before.day);
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".card-title > a, .lines a"));
   for (const link of links) if (added.includes(idOf(link))) mark(link);
 }

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -51,11 +52,28 @@ def _folder_of_run(factory: pytest.TempPathFactory) -> Path:
 
 def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
     """Build the site of the list in `entries` below `folder`, strictly; gives the site's folder."""
-    config = prepare_project(entries, folder, nav, **settings)
+    _run_mkdocs(prepare_project(entries, folder, nav, **settings))
+    return folder / "site"
+
+
+def build_observed(factory: pytest.TempPathFactory) -> Path:
+    """Build the site of the made-up list with its addresses, and what services said of it."""
+    folder = factory.mktemp("observed")
+    config = prepare_project(DATA / "catalog" / "entries", folder, **addresses_of_made_up_list())
+    data = folder / "site_docs" / "data"
+    data.unlink()  # a link to the folder of the list itself
+    data.mkdir()
+    shutil.copy(DATA / "observed" / "links.json", data)
+    (folder / ".cache").mkdir()
+    shutil.copy(DATA / "observed" / "abstracts.json", folder / ".cache")
+    _run_mkdocs(config)
+    return folder / "site"
+
+
+def _run_mkdocs(config: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
     # Not --quiet: that hides the warnings from --strict too.
     subprocess.run(command, cwd=PROJECT, check=True, env=ENVIRONMENT, capture_output=True, text=True)
-    return folder / "site"
 
 
 def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:

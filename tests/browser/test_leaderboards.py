@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.conftest import PHONE, Open
 
 TOY = "/results/muster2023askfilm/"
@@ -218,3 +219,16 @@ def test_print_shows_all_settings_and_no_tools(toy: Page) -> None:
     assert toy.locator(".board:visible h2").all_inner_texts() == ["fine-tuned, test split", "zero-shot"]
     expect(toy.locator(".switches")).to_be_hidden()
     expect(toy.locator("nav.settings")).to_be_hidden()
+
+
+def test_each_row_has_a_link_that_reports_an_error_in_it(open_page: Open, published: str) -> None:
+    page = open_page(f"{published}{TOY}")
+    links = board(page).get_by_role("link", name="Report an error in this row")
+    expect(links).to_have_count(board(page).locator("tr[data-model]").count())
+    box = links.first.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24
+    assert "/issues/new?template=report-problem.yml" in (links.first.get_attribute("href") or "")
+    assert violations(page) == []
+    page.emulate_media(media="print")
+    expect(links.first).to_be_hidden()

@@ -13,7 +13,8 @@ STATUS = "[role=status]"
 HEAD = "table.comparable thead"
 ROWS = "table.comparable tbody"
 ROW_NAMES = "table.comparable tbody th"
-COMPARED = "#comparison thead th"
+SELECTION = "#finder-bar"
+COMPARED = "#comparison[open] thead th a"
 
 # Contribute
 CONTRIBUTE_READY = "form[data-ready]"

@@ -75,8 +75,12 @@ class Reader:
         field.find_element(By.XPATH, f'.//option[normalize-space()="{option}"]').click()
 
     def texts(self, selector: str) -> list[str]:
-        """The texts of all that `selector` selects."""
-        return [found.text.strip() for found in self.driver.find_elements(By.CSS_SELECTOR, selector)]
+        """The texts of all that `selector` selects.
+
+        The driver of WebKit takes an element whose lines are clamped for hidden, so the page is asked.
+        """
+        found = self.driver.find_elements(By.CSS_SELECTOR, selector)
+        return [str(element.get_property("innerText")).strip() for element in found]
 
     def text(self, selector: str) -> str:
         """All texts that `selector` selects, as one."""

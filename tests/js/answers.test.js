@@ -15,6 +15,12 @@ const PLAIN = {
   summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
   namesakes: [[], []], facts: [{}, {}], license: ["", ""],
 };
+const FILES = {
+  terms: {},
+  observed: { id: ["e1", "e9"], observed: [[["2026-11-20", "Stars 7"]], [["2026-11-20", "Links checked"]]], stars: [7, null] },
+  "abstracts 0": { id: ["e3", "e5"], abstract: ["We ask early films about light.", "Early works."] },
+  "abstracts 1": { id: ["e7", "removed"], abstract: ["Films in the dark.", "A film."] },
+};
 const fetchBefore = globalThis.fetch;
 let asked, fails;
 
@@ -26,7 +32,7 @@ beforeEach(() => {
     const number = Number(address.split(" ")[1]);
     const named = (text) => [0, 1].map((place) => `${text}${number * PER_CHUNK + place}`);
     const chunk = { ...PLAIN, id: named("e"), title: named(number > 10 ? "Late " : "Early "), name: ["", ""] };
-    return { ok: address !== fails, text: async () => JSON.stringify(address === "terms" ? {} : chunk) };
+    return { ok: address !== fails, text: async () => JSON.stringify(FILES[address] ?? chunk) };
   };
 });
 afterEach(() => (globalThis.fetch = fetchBefore));
@@ -92,4 +98,36 @@ test("chosen authors come with their names", async () => {
   const found = await answers({ include: { author: ["ada-li", "unknown"] } }, new Answers(MANIFEST, ["author"]));
   assert.deepEqual(found.at(-1).names, { "ada-li": "Ada Li" });
   assert.equal(found.at(-1).total, COUNT / 2);
+});
+
+test("entries come with what services said, and can be sorted by it", async () => {
+  const given = new Answers({ ...MANIFEST, observed: ["observed"] }, ["task"]);
+  const [first] = await answers({}, given);
+  assert.deepEqual(first.entries.map(({ observed }) => observed), [undefined, FILES.observed.observed[0], undefined]);
+  const sorted = await answers({ sort: "stars" }, given);
+  assert.deepEqual(sorted.at(-1).entries.map(({ id }) => id), ["e1", "e0", "e2"]);
+});
+
+test("the first search also loads the abstracts, after it has answered from all else", async () => {
+  const abstracts = ["abstracts 0", "abstracts 1"];
+  const given = new Answers({ ...MANIFEST, abstracts, facts: { abstract: "Abstract" } }, ["task"]);
+  await answers({}, given);
+  assert.ok(!asked.some((address) => abstracts.includes(address)), "filters do not need them");
+  assert.deepEqual((await answers({ q: "early" }, given)).map(({ total, whole }) => [total, whole]).slice(-2), [[22, false], [22, true]]);
+  const [{ entries }] = await answers({ q: "early film" }, given);
+  assert.deepEqual(entries.map(({ id, why }) => [id, ...why]), [
+    ["e3", ["Abstract", "We ask early films about light."]],
+    ["e7", ["Abstract", "Films in the dark."]],
+  ]);
+  assert.deepEqual(await given.ids({ ...EMPTY, q: "dark" }), ["e7"]);
+});
+
+test("abstracts that cannot be loaded are left out until the next search", async () => {
+  const given = new Answers({ ...MANIFEST, abstracts: ["abstracts 0", "abstracts 1"] }, ["task"]);
+  fails = "abstracts 1";
+  assert.deepEqual((await answers({ q: "light" }, given)).map(({ total, whole }) => [total, whole]), [[1, true]]);
+  assert.equal((await answers({ q: "dark" }, given)).at(-1).total, 0);
+  fails = "";
+  assert.equal((await answers({ q: "dark" }, given)).at(-1).total, 1);
+  assert.equal(asked.filter((address) => address === "abstracts 0").length, 1);
 });

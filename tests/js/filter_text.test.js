@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { FilterText } from "../../site_docs/assets/browse/filter_text.js";
 import { filters, read } from "../../site_docs/assets/browse/state.js";
 
+const SORTS = ["newest"];
 const FACETS = ["task", "modality", "code", "author"];
 const LABELS = { "task vqa": "VQA", "task report": "Report generation", "modality ct": "CT", "code 1": "Code" };
 const NAMES = { task: "Task", modality: "Modality", code: "Available" };
@@ -10,11 +11,11 @@ const TEXT = new FilterText({ label: (facet, term) => LABELS[`${facet} ${term}`]
 TEXT.authors = { "ada-li": "Ada Li" };
 
 function line(address) {
-  const state = read(address, FACETS);
+  const state = read(address, FACETS, SORTS);
   return TEXT.line(filters(state, FACETS), state);
 }
 function long(address) {
-  return filters(read(address, FACETS), FACETS).map((filter) => TEXT.long(filter));
+  return filters(read(address, FACETS, SORTS), FACETS).map((filter) => TEXT.long(filter));
 }
 
 test("one line says any or all, what is excluded, and the years", () => {

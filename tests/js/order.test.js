@@ -31,3 +31,9 @@ test("background and adjacent work, which is last in the files, is sorted among 
 test("by relevance, the score is compared before the date", () => {
   assert.equal(ids("relevance", new Map([[ROWS[3], 2], [ROWS[0], 1], [ROWS[1], 1.5], [ROWS[2], 1]])), "dbac");
 });
+
+test("by what services said, the most comes first and what is not known last, the newest first", () => {
+  const seen = rows({ id: "a", date: "2024" }, { id: "b", date: "2023", citations: 0, pushed: "2026-02-01" }, { id: "c", date: "2022", citations: 12 }, { id: "d", date: "2021", pushed: "2026-10-01" });
+  assert.equal(idsOf(order(seen, "citations", NONE)), "cbad");
+  assert.equal(idsOf(order(seen, "pushed", NONE)), "dbac");
+});

@@ -119,3 +119,15 @@ test("both spellings of a word are found", () => {
   const among = rows({ id: "a", title: "Brain tumour localisation" }, { id: "b", title: "Brain tumor localization" });
   for (const text of ["brain tumor", "brain tumour", "localization", "localisation", "localis"]) assert.equal(found(text, among).length, 2, text);
 });
+
+test("a work that is found by its abstract is after all others", () => {
+  const among = rows(
+    { id: "a", title: "Vision" }, { id: "b", summary: "A cat in rain." }, { id: "c", task: ["vqa"] }, { id: "d", title: "Cats in rain" }, { id: "e" },
+  );
+  Object.assign(among[0], { abstractWords: " questions about a cat in rain " });
+  Object.assign(among[4], { abstractWords: " visual question answering in vision with ct " });
+  assert.equal(found("cat", among), "dba");
+  assert.equal(found("vision cat", among), "a");
+  assert.equal(found("visual question answering", among), "ce");
+  assert.equal(found("vision", among), "ae");
+});

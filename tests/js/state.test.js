@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EMPTY, filters, isPlain, read, remove, sorting, strict, toggle, withAll, withScope, write } from "../../site_docs/assets/browse/state.js";
 
+const SORTS = ["relevance", "newest", "added", "citations"];
 const FACETS = ["task", "modality", "code"];
 const FULL = "?q=Med-PaLM+M&task=a&task=b&task.all=1&-modality=ct&code=1&year=2022-2024&scope=background&sort=newest&page=2";
 
 test("a state and its address convert to each other", () => {
-  const state = read(FULL, FACETS);
+  const state = read(FULL, FACETS, SORTS);
   assert.deepEqual(state, {
     q: "Med-PaLM M", include: { task: ["a", "b"], code: ["1"] }, exclude: { modality: ["ct"] }, all: ["task"],
     from: 2022, to: 2024, scopes: ["background"], sort: "newest", page: 2,
@@ -19,7 +20,7 @@ test("years: one, open on a side, the wrong way round", () => {
   for (const [text, from, to, again = text] of [
     ["2023", 2023, 2023], ["2022-", 2022, 0], ["-2024", 0, 2024], ["2024-2022", 2022, 2024, "2022-2024"], ["x", 0, 0, null],
   ]) {
-    const state = read(`?year=${text}`, FACETS);
+    const state = read(`?year=${text}`, FACETS, SORTS);
     assert.deepEqual([state.from, state.to], [from, to]);
     assert.equal(write(state, FACETS), again ? `?year=${again}` : "");
   }
@@ -29,7 +30,7 @@ test("the address says which scopes are shown beside core work", () => {
   for (const [text, scopes, again = `?scope=${text}`] of [
     ["all", ["background", "adjacent"]], ["adjacent", ["adjacent"]], ["core", [], ""], ["everything", [], ""],
   ]) {
-    const state = read(`?scope=${text}`, FACETS);
+    const state = read(`?scope=${text}`, FACETS, SORTS);
     assert.deepEqual(state.scopes, scopes);
     assert.equal(write(state, FACETS), again);
   }
@@ -40,9 +41,11 @@ test("the address says which scopes are shown beside core work", () => {
 });
 
 test("invalid parts of an address are ignored", () => {
-  assert.deepEqual(read("?sort=best&page=-3&unknown=x&page=y", FACETS), EMPTY);
-  assert.equal(read("?page=1e9", FACETS).page, 1e9);
-  assert.deepEqual(read("?task=a&task=a", FACETS).include, { task: ["a"] });
+  assert.equal(read("?sort=citations", FACETS, SORTS).sort, "citations");
+  assert.equal(read("?sort=stars", FACETS, SORTS).sort, "", "the page does not offer it");
+  assert.deepEqual(read("?sort=best&page=-3&unknown=x&page=y", FACETS, SORTS), EMPTY);
+  assert.equal(read("?page=1e9", FACETS, SORTS).page, 1e9);
+  assert.deepEqual(read("?task=a&task=a", FACETS, SORTS).include, { task: ["a"] });
 });
 
 test("a second click undoes the first, and the first page is shown again", () => {
@@ -61,21 +64,21 @@ test("a term is never included and excluded at once", () => {
 });
 
 test("all or any of the terms of a facet is in the address while it has terms", () => {
-  const all = withAll(read("?task=a&task=b&page=2", FACETS), "task", true);
+  const all = withAll(read("?task=a&task=b&page=2", FACETS, SORTS), "task", true);
   assert.equal(write(all, FACETS), "?task=a&task=b&task.all=1");
   assert.deepEqual(strict(all), ["task"]);
   assert.deepEqual(strict(remove(all, { kind: "include", facet: "task", term: "a" })), []);
   assert.equal(write({ ...all, include: {} }, FACETS), "");
   assert.equal(write(withAll(all, "task", false), FACETS), "?task=a&task=b");
-  assert.deepEqual(read("?task.all=yes&unknown.all=1", FACETS), EMPTY);
+  assert.deepEqual(read("?task.all=yes&unknown.all=1", FACETS, SORTS), EMPTY);
 });
 
 test("every filter is listed, and can be removed", () => {
-  const all = filters(read(FULL, FACETS), FACETS);
+  const all = filters(read(FULL, FACETS, SORTS), FACETS);
   assert.deepEqual(all.map(({ kind, term }) => `${kind} ${term}`), [
     "q Med-PaLM M", "include a", "include b", "exclude ct", "include 1", "year 2022-2024",
   ]);
-  const left = all.reduce(remove, read(FULL, FACETS));
+  const left = all.reduce(remove, read(FULL, FACETS, SORTS));
   assert.deepEqual(left, { ...EMPTY, all: ["task"], scopes: ["background"], sort: "newest" });
 });
 

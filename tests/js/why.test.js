@@ -73,3 +73,13 @@ test("characters with a meaning in regular expressions are no danger", () => {
   const { mark } = explain(row, parse("abc", IDENTIFIERS)?.tokens ?? [], LABELS, TERMS);
   assert.doesNotThrow(() => new RegExp(mark, "u"));
 });
+
+test("what only the abstract has is quoted from it", () => {
+  const abstract = "We ask what a model sees and say why it sees a lesion where none is, with Qwen as the judge of each answer.";
+  const row = { ...ROW, abstract };
+  const reasons = (text) => explain(row, parse(text, IDENTIFIERS).tokens, { ...LABELS, abstract: "Abstract" }, TERMS).why;
+  assert.deepEqual(reasons("lesions"), []);
+  assert.deepEqual(reasons("lesion"), [["Abstract", "…model sees and say why it sees a lesion where none is, with Qwen as the judge…"]]);
+  assert.deepEqual(reasons("qwen"), [["Base model", "Qwen2.5-VL"]]);
+  assert.deepEqual(reasons("ask each"), [["Abstract", "We ask what a model sees and say why it…"], ["Abstract", "…none is, with Qwen as the judge of each answer."]]);
+});

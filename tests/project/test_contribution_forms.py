@@ -14,7 +14,7 @@ from generator.checking.load import load
 from generator.entry.model import Entry, Links
 from generator.entry.results import expand_results
 from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
-from generator.outputs.site.reporting import describe_number, make_report_address
+from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
 from tests.paths import PROJECT
 
@@ -88,7 +88,7 @@ def test_kinds_of_links_are_named() -> None:
 def test_links_to_the_form_for_problems_fill_in_fields_that_it_has(own: Catalog) -> None:
     settings = Settings("List", repo_url="https://example.org/list")
     result = next(result for entry in own for result in expand_results(entry))
-    address = make_report_address(next(iter(own)), settings, describe_number(result, own))
+    address = make_report_address(next(iter(own)), settings, describe_numbers([result], own))
     filled = parse_qs(urlsplit(address).query, strict_parsing=True)
     assert filled.pop("template") == ["report-problem.yml"]
     assert {*filled} == {"title", *(part["id"] for part in fields("report-problem").values())} - {

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from generator.cli import _parser
+from generator.links.abstracts import ABSTRACTS_FILE
 from tests.paths import PROJECT
 
 FILES = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
@@ -83,7 +84,7 @@ def test_no_value_of_an_event_is_in_a_command(run: str) -> None:
 
 @pytest.mark.parametrize("step", USES.values(), ids=USES)
 def test_actions_are_pinned_by_commit(step: dict[str, Any]) -> None:
-    assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"])
+    assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40}", step["uses"])
 
 
 def test_the_version_is_next_to_each_commit() -> None:
@@ -113,6 +114,14 @@ def test_files_of_a_pull_request_are_unpacked_outside_the_checkout() -> None:
     of_another_run = [step["with"] for step in USES.values() if "run-id" in step.get("with", {})]
     assert of_another_run
     assert all(given["path"].startswith("${{ runner.temp }}/") for given in of_another_run)
+
+
+def test_abstracts_are_kept_by_the_daily_check_on_main_and_only_restored_elsewhere() -> None:
+    caching = {place: step for place, step in USES.items() if step["uses"].startswith("actions/cache")}
+    assert {step["with"]["path"] for step in caching.values()} == {ABSTRACTS_FILE}
+    saving = {place: step for place, step in caching.items() if "/restore@" not in step["uses"]}
+    assert [place.partition(",")[0] for place in saving] == ["links"]
+    assert all("github.ref == 'refs/heads/main'" in step["if"] for step in saving.values())
 
 
 def test_every_job_has_a_time_limit_and_no_two_runs_collide() -> None:

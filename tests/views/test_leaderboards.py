@@ -126,7 +126,7 @@ def test_a_metric_that_only_rows_without_a_setting_have_does_not_rank(only: Cata
 def test_where_no_source_states_the_setting_nothing_is_ranked(only: Catalog) -> None:
     catalog = add_works(only, make_work("a", make_number(50, setting=None)))
     (board,) = build_leaderboards(catalog, "bench2020")
-    assert (board.setting, board.slug, board.rows) == (NOT_STATED, "setting-not-stated", ())
+    assert (board.setting, board.slug, board.rows) == (NOT_STATED, "protocol-not-stated", ())
     assert [row.rank for row in board.unstated] == [None]
 
 

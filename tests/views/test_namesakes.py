@@ -31,6 +31,6 @@ def test_an_alias_is_a_name_too_and_a_title_tells_apart_what_has_neither_author_
 def test_cards_and_the_page_of_an_entry_show_the_other_work(catalog: Catalog) -> None:
     found = make_catalog(catalog, [ONE, OTHER])
     link = '<a href="../../papers/van-dam2025radar/">Radar! (van Dam 2025)</a>'
-    assert f"not the same as {link}" in render_cards([ONE], found, Place("task/vqa/"))
+    assert f"Not the same as {link}" in render_cards([ONE], found, Place("task/vqa/"))
     bodies = {page.address: page.body for page in entry_page.pages(found, HOMELESS)}
     assert f"Not the same as {link}" in bodies["papers/li2023radar/"]

@@ -93,9 +93,9 @@ def test_a_page_after_all_core_work_has_the_rest_only(
 def test_home_new_and_trends_count_core_work_only(mixed: Catalog) -> None:
     text = body(home.pages(mixed, HOMELESS), "")
     assert '<h1 id="title">1 work.</h1>' in text
-    assert "Listed apart, 3 background and adjacent works" in text
+    assert "Listed separately, 3 background and adjacent works" in text
     assert "Work on text" not in text
-    assert "All 1 by day added" in body(newest.pages(mixed, HOMELESS), "new/")
+    assert "All 1 by date added" in body(newest.pages(mixed, HOMELESS), "new/")
     assert "2024" not in body(trends.pages(mixed, HOMELESS), "trends/")
 
 

@@ -26,12 +26,12 @@ PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     contribute.pages,
     trends.pages,
     results.pages,
-    about.pages,
     moved.pages,
 )
 
 OBSERVING_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Observations], Iterator[Page]], ...] = (
     home.pages,
+    about.pages,
     browse.pages,
     groups.pages,
     newest.pages,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalog.catalog import Catalog
+from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.state import summarize_health
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -12,7 +14,9 @@ from generator.views.scopes import keep_core
 from generator.views.sections import list_other_sections, list_sections
 
 
-def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+def pages(
+    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+) -> Iterator[Page]:
     """Yield the one page; its date is that of the latest addition, so that no clock is read."""
     place = Place("about/")
     core = keep_core(catalog, catalog)
@@ -25,6 +29,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         sections=[*list_sections(catalog), *list_other_sections(catalog)],
         count=len(core),
         others=len(catalog.entries) - len(core),
+        checked=summarize_health(catalog, observations.state).newest,
         changed=latest[0].added if latest else "",
     )
     description = "What is in the list, how it is maintained and how to cite it."

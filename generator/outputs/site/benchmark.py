@@ -10,8 +10,11 @@ from generator.entry.model import Entry
 from generator.outputs.site.leaderboard_notes import number_notes
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.progress import draw_progress
+from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.render.templates import render
+from generator.settings import Settings
 from generator.views import results
+from generator.views.leaderboard_rows import LeaderboardRow
 from generator.views.leaderboards import Leaderboard, build_leaderboards
 from generator.views.printed_numbers import PrintedNumber
 from generator.views.progress import build_progress
@@ -27,35 +30,38 @@ def results_address(benchmark: Entry) -> str:
     return f"results/{benchmark.id}/"
 
 
-def make_page(benchmark: Entry, catalog: Catalog) -> Page:
+def make_page(benchmark: Entry, catalog: Catalog, settings: Settings) -> Page:
     """Make the page of `benchmark`."""
     place = Place(results_address(benchmark))
     return Page(
         place.address,
         f"Results on {benchmark.label}",
         f"Leaderboards of {benchmark.label}, by setting and metric; each result with its source.",
-        partial(_body, benchmark, catalog, place),
+        partial(_body, benchmark, catalog, settings, place),
         partial(render, "pages/benchmark_head.html.j2", place=place),
     )
 
 
-def _body(benchmark: Entry, catalog: Catalog, place: Place) -> str:
+def _body(benchmark: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
     boards = build_leaderboards(catalog, benchmark.id)
     return render(
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
-        boards=[_shown(board, benchmark, catalog, place) for board in boards],
+        boards=[_shown(board, benchmark, catalog, settings, place) for board in boards],
         count=len(results.group_by_benchmark(catalog)[benchmark.id]),
         has_unstated=any(board.rows and board.unstated for board in boards),
     )
 
 
-def _shown(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> dict[str, Any]:
+def _shown(
+    board: Leaderboard, benchmark: Entry, catalog: Catalog, settings: Settings, place: Place
+) -> dict[str, Any]:
     rows = [*board.rows, *board.unstated]
     notes = number_notes(rows)
     has_dates = any(row.date for row in rows)
-    marked = list(zip(rows, notes.rows, strict=True))
+    reports = [_report(row, catalog, settings) for row in rows]
+    marked = list(zip(rows, notes.rows, reports, strict=True))
     return {
         "slug": board.slug,
         "setting": board.setting,
@@ -70,6 +76,12 @@ def _shown(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place)
         "known": {row.model for row in rows if row.model in catalog.entries},
         "chart": _chart(board, benchmark, catalog, place),
     }
+
+
+def _report(row: LeaderboardRow, catalog: Catalog, settings: Settings) -> str:
+    """The address of the form that reports an error in the row."""
+    numbers = describe_numbers([cell.result for cell in row.cells.values()], catalog)
+    return make_report_address(row.source, settings, numbers)
 
 
 def _chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:

@@ -9,7 +9,9 @@ from markupsafe import Markup
 from generator.catalog.catalog import Catalog
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs import browse_data
+from generator.outputs.abstract_data import render_abstract_data
 from generator.outputs.identifier_rows import list_identifier_rows
+from generator.outputs.observed_data import list_observed_sorts, render_observed_data
 from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
@@ -57,7 +59,8 @@ def pages(
         available=_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),
-        manifest=Markup(_manifest(catalog, settings)),
+        observed_sorts=list_observed_sorts(catalog, observations.state),
+        manifest=Markup(_manifest(catalog, settings, observations)),
     )
     head = partial(render, "pages/browse_head.html.j2", place=place)
     yield Page(place.address, "Browse", "Search and filter every entry of the list.", body, head)
@@ -100,7 +103,7 @@ def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     ]
 
 
-def _manifest(catalog: Catalog, settings: Settings) -> str:
+def _manifest(catalog: Catalog, settings: Settings, observations: Observations) -> str:
     """What the script of the page needs before it loads any data."""
     return dump_json_for_html(
         {
@@ -116,5 +119,15 @@ def _manifest(catalog: Catalog, settings: Settings) -> str:
             "links": LINK_LABELS,
             "facts": FACT_LABELS,
             "identifiers": list_identifier_rows(),
+            **_list_observed_files(catalog, observations),
         }
     )
+
+
+def _list_observed_files(catalog: Catalog, observations: Observations) -> dict[str, list[str]]:
+    """The files with what services said, by kind; none where nothing was asked yet."""
+    files = {
+        "observed": list(render_observed_data(catalog, observations.state)),
+        "abstracts": list(render_abstract_data(catalog, observations.abstracts)),
+    }
+    return {kind: addresses for kind, addresses in files.items() if addresses}

@@ -70,7 +70,7 @@ FIELD_GROUPS = (
     FieldGroup(
         "The work",
         (
-            FormField("title", "Title", "text", "As it is printed, on one line.", is_required=True),
+            FormField("title", "Title", "text", "As printed, on one line.", is_required=True),
             FormField("name", "Short name", "text", "What people call it, if it has a name."),
             FormField("kind", "Kind", "term", "", "kinds", is_required=True),
             FormField("authors", "Authors", "lines", "Full names, one per line, given name first."),
@@ -79,8 +79,8 @@ FIELD_GROUPS = (
             FormField("venue.name", "Venue", "term", "Empty for a preprint.", "venues"),
             FormField("venue.year", "Year of the venue", "number"),
             FormField("venue.track", "Track", "term", "", "tracks"),
-            FormField("volume", "Volume", "text", "Of the journal or of the series of proceedings."),
-            FormField("number", "Number", "text", "The issue of the volume."),
+            FormField("volume", "Volume", "text", "The volume of the journal or of the proceedings series."),
+            FormField("number", "Number", "text", "The issue within the volume."),
             FormField("pages", "Pages", "text", "123-145, or one page or article number: 123, e1234."),
         ),
         is_folded=False,
@@ -97,16 +97,16 @@ FIELD_GROUPS = (
                 is_required=True,
             ),
             FormField(
-                "section", "Section", "term", "Its one place in the list.", "sections", is_required=True
+                "section", "Section", "term", "Each work is in one section.", "sections", is_required=True
             ),
             FormField(
-                "tasks", "Tasks", "terms", "All that a source names, the most important first.", "tasks"
+                "tasks", "Tasks", "terms", "All that a source names; the most important first.", "tasks"
             ),
             FormField(
                 "modalities",
                 "Modalities",
                 "terms",
-                "All that a source names; the narrowest terms.",
+                "All that a source names; choose the most specific terms.",
                 "modalities",
             ),
         ),
@@ -119,14 +119,14 @@ FIELD_GROUPS = (
                 "links.code",
                 "Code",
                 "addresses",
-                "One address per line. A label may be before it: `7B: https://…`.",
+                "One web address per line. A label may come first: `7B: https://…`.",
             ),
             FormField("links.weights", "Weights", "addresses"),
             FormField("links.data", "Data", "addresses"),
             FormField("links.project", "Project page", "addresses"),
             FormField("links.demo", "Demo", "addresses"),
             FormField("links.pdf", "PDF", "addresses"),
-            FormField("links.paper", "Paper", "addresses", "Only where no identifier leads to it."),
+            FormField("links.paper", "Paper", "addresses", "Only where no identifier leads to the paper."),
         ),
         is_folded=False,
     ),
@@ -147,12 +147,14 @@ FIELD_GROUPS = (
             FormField("model.language_model", "Language model", "text"),
             FormField(
                 "model.base",
-                "Starts from",
+                "Base model",
                 "text",
                 "The name or id of an entry, or its own name.",
             ),
             FormField("model.parameters", "Parameters", "text", "Such as 7B, 400M or 4B, 27B."),
-            FormField("model.trained_parameters", "Trained parameters", "text", "Where not all are trained."),
+            FormField(
+                "model.trained_parameters", "Trained parameters", "text", "Only where not all are trained."
+            ),
             FormField("model.training_data", "Training data", "text"),
             FormField("model.domain", "Domain", "term", "", "domains"),
             FormField("training", "Training", "terms", "How it is trained.", "training"),
@@ -169,7 +171,7 @@ FIELD_GROUPS = (
                 "approximate ones as ~15K, 1.6M or 160000+.",
                 "counts",
             ),
-            FormField("dataset.size", "Size", "text", "What no count says, such as splits."),
+            FormField("dataset.size", "Size", "text", "What the counts do not say, such as splits."),
             FormField("dataset.classes", "Classes", "number"),
             FormField("dataset.access", "Access to the data", "term", "", "access_levels"),
             FormField(

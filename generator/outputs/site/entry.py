@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.observed import find_gated_parts
 from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
@@ -65,7 +67,7 @@ def pages(
 def _body(
     entry: Entry, catalog: Catalog, settings: Settings, observations: Observations, place: Place
 ) -> str:
-    shown = describe_entry(entry, catalog, settings)
+    shown = describe_entry(entry, catalog, settings, find_gated_parts(entry, observations.state))
     related = relations.find_related(entry, catalog)
     return render(
         "pages/entry.html.j2",
@@ -106,8 +108,13 @@ def _description(entry: Entry, catalog: Catalog) -> str:
     return entry.summary or f"{entry.title}: {catalog.label('kinds', entry.kind).lower()}."
 
 
-def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
-    """Return all that is shown of `entry` but its link status and related works, by name."""
+def describe_entry(
+    entry: Entry, catalog: Catalog, settings: Settings, gated: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Return all that is shown of `entry` but its link status and related works, by name.
+
+    `gated` has the parts that were observed to be gated, each with the day.
+    """
     return {
         "entry": entry,
         "kind": catalog.label("kinds", entry.kind),
@@ -123,12 +130,13 @@ def describe_entry(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
-        "access": _access(entry, catalog),
+        "access": _access(entry, catalog, gated),
+        "gated": {part: day for part, day in gated.items() if not find_access(entry, part)},
         "base_license": find_base_license(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
-        "printed": build_number_table(list_printed_numbers(entry, catalog), catalog),
-        "measured": build_number_table(_measured(entry, catalog), catalog),
+        "printed": build_number_table(list_printed_numbers(entry, catalog), catalog, settings),
+        "measured": build_number_table(_measured(entry, catalog), catalog, settings),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
         "bibtex": "".join(stream_bibtex([entry], catalog)),
         "citation_forms": _citation_forms(entry, catalog),
@@ -204,10 +212,10 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
-def _access(entry: Entry, catalog: Catalog) -> dict[str, Term]:
+def _access(entry: Entry, catalog: Catalog, gated: Mapping[str, str]) -> dict[str, Term]:
     """How to get each part of which that is known."""
     levels = catalog.vocabulary("access_levels")
-    found = {part: levels.get(find_access(entry, part) or "") for part in LICENSED_PARTS}
+    found = {part: levels.get(find_access(entry, part, gated) or "") for part in LICENSED_PARTS}
     return {part: level for part, level in found.items() if level}
 
 

@@ -5,11 +5,15 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.site.footnotes import number_footnotes
+from generator.outputs.site.reporting import describe_numbers, make_report_address
+from generator.settings import Settings
 from generator.views.number_sources import find_number_source
 from generator.views.printed_numbers import PrintedNumber
 
 
-def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
+def build_number_table(
+    printed: Sequence[PrintedNumber], catalog: Catalog, settings: Settings
+) -> dict[str, Any]:
     """Build the table; numbers that differ only in metric and value share a row, notes become footnotes."""
     rows: dict[tuple[str | None, ...], list[PrintedNumber]] = {}
     for number in printed:
@@ -17,13 +21,14 @@ def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog) -> di
         measured = (result.benchmark, result.setting, result.model, result.variant)
         rows.setdefault((*measured, number.source.id, result.where, result.note), []).append(number)
     notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()])
-    shown = [_row(row, catalog) for row in rows.values()]
+    shown = [_row(row, catalog, settings) for row in rows.values()]
     marked = [{**row, "marks": marks.row} for row, marks in zip(shown, notes.rows, strict=True)]
     return {"count": len(printed), "rows": marked, "shared": notes.shared, "notes": notes.numbered}
 
 
-def _row(row: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
+def _row(row: Sequence[PrintedNumber], catalog: Catalog, settings: Settings) -> dict[str, Any]:
     result = row[0].result
+    described = describe_numbers([number.result for number in row], catalog)
     return {
         "source": row[0].source,
         "result": result,
@@ -33,6 +38,7 @@ def _row(row: Sequence[PrintedNumber], catalog: Catalog) -> dict[str, Any]:
         "model": catalog.work_label(result.model),
         "known": result.model in catalog.entries,
         "values": list(_values(row, catalog)),
+        "report": make_report_address(row[0].source, settings, described),
     }
 
 

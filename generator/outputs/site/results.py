@@ -25,7 +25,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     if found:
         yield _home(catalog)
     for entry in found:
-        yield benchmark.make_page(entry, catalog)
+        yield benchmark.make_page(entry, catalog, settings)
 
 
 def _home(catalog: Catalog) -> Page:

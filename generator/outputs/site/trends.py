@@ -70,7 +70,7 @@ def build_entries_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
     counts = trends.count_per_year(keep_core(catalog, catalog), years)
     rows = [[str(year), str(count)] for year, count in counts.items()]
     panel = ChartPanel("All entries", _chart("All entries by year", counts, max(counts.values())))
-    text = "By the year of the first public appearance; core work only."
+    text = "By year of first public appearance; core work only."
     return ChartFigure("years", "Entries by year", text, [panel], ["Year", "Entries"], rows)
 
 
@@ -101,7 +101,7 @@ def build_openness_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
         [str(year), _percent(year, code[year]).text, _percent(year, weights[year]).text] for year in years
     ]
     text = (
-        "Share of models and methods with code or weights, by year; "
+        "The share of models with code or weights, by year; "
         f"years with fewer than {trends.MIN_WORKS} are left out."
     )
     return ChartFigure("open", "Code and weights", text, panels, ["Year", "Code", "Weights"], rows)
@@ -114,9 +114,11 @@ def _percent(year: int, value: float | None) -> Bar:
 def _use(catalog: Catalog) -> ChartFigure:
     used = trends.find_most_used(catalog, MAX_USED_WORKS)
     bars = [Bar(entry.label[:20], count) for entry, count in used]
-    panel = ChartPanel("Works trained or evaluated on it", charts.draw_bars("Most used datasets", bars))
+    panel = ChartPanel(
+        "Entries trained or evaluated on the dataset", charts.draw_bars("Most used datasets", bars)
+    )
     rows = [[entry.label, str(count)] for entry, count in used]
-    text = "How many core entries are trained or evaluated on a dataset, as far as known."
+    text = "The number of core entries trained or evaluated on each dataset, as far as known."
     return ChartFigure("use", "Most used datasets", text, [panel], ["Dataset", "Entries"], rows)
 
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** Find the entries of a state, at first among the entries that are loaded. */
+import { Abstracts } from "./abstracts.js";
 import { Chunks } from "./chunks.js";
 import { authorSlugs } from "./data.js";
 import { Finder } from "./find.js";
@@ -36,6 +37,7 @@ export class Answers {
     this.manifest = manifest;
     this.facets = facets;
     this.chunks = new Chunks(manifest, facets);
+    this.abstracts = new Abstracts(manifest);
     this.finder = new Finder(facets, manifest.identifiers);
   }
 
@@ -54,15 +56,20 @@ export class Answers {
     const { total, core, perPage } = this.manifest;
     const plain = isPlain(state, this.facets);
     const needed = plain ? Math.min(core, state.page * perPage) : total;
+    let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
     for (let whole = false; !whole; ) {
       await this.chunks.first(Math.min(needed, STEP * this.chunks.rows.length || 1));
       if (!wanted()) return;
       const { rows } = this.chunks;
-      whole = rows.length >= needed;
+      const loaded = rows.length >= needed;
+      whole = loaded && !open;
       if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, hidden: {}, near: "", tokens: [] }, core, whole);
       if (plain) continue;
       const found = this.finder.find(rows, state, whole);
       if (whole || found.rows.length) yield this.#answer(state, found, found.rows.length, whole);
+      if (!loaded || whole) continue;
+      await this.abstracts.load(rows);
+      open = false;
     }
   }
 
@@ -72,6 +79,7 @@ export class Answers {
    */
   async ids(state) {
     await this.all();
+    if (state.q.trim()) await this.abstracts.load(this.chunks.rows);
     return this.finder.find(this.chunks.rows, state, true).rows.map(({ entry }) => entry.id);
   }
 

@@ -3,6 +3,7 @@
 import { make } from "./dom.js";
 import { addressOf } from "./identifiers.js";
 import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
@@ -24,11 +25,17 @@ export function card(entry, setting) {
   if (entry.summary) line("card-summary", entry.summary);
   if (entry.authors.length) line("card-authors", authors(entry));
   line("card-facts", ...facts(entry, setting));
-  if (entry.namesakes.length) line("namesakes", "not the same as ", ...namesakes(entry, setting));
+  if (entry.namesakes.length) line("namesakes", TEXTS.notTheSame, ...namesakes(entry, setting));
   for (const [label, text] of entry.why ?? []) line("card-why", `${label}: `, text);
   if (entry.mark) mark(item, new RegExp(`(${entry.mark})`, "u"));
   line("card-links", ...links(entry, setting));
+  if (entry.observed) line("card-observed", ...between(entry.observed.map(observed), " · "));
   return item;
+}
+
+/** @param {[day: string, text: string]} fact */
+function observed([day, text]) {
+  return make("span", {}, `${text} `, make("span", { class: "hint" }, "on ", make("time", { datetime: day }, day)));
 }
 
 /** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */
@@ -94,7 +101,7 @@ function between(parts, text) {
 function links(entry, { links: labels, identifiers }) {
   const found = addresses(entry, identifiers).flatMap(([kind, url, detail]) => {
     const text = `${labels[kind] ?? kind} ${detail}`.trimEnd();
-    const name = `${text} of ${entry.name || entry.title}`;
+    const name = TEXTS.ofEntry(text, entry.name || entry.title);
     return [make("a", { class: `chip chip-${kind}`, href: url, "aria-label": name }, text), " "];
   });
   return entry.license ? [...found, make("span", { class: "badge" }, entry.license)] : found;
@@ -124,8 +131,8 @@ export function addresses(entry, identifiers) {
  * @param {{ has: (id: string) => boolean }} selection
  */
 export function tools(id, title, selection) {
-  const box = make("input", { type: "checkbox", class: "card-box", value: id, "aria-label": `Select ${title}`, autocomplete: "off" });
+  const box = make("input", { type: "checkbox", class: "card-box", value: id, "aria-label": TEXTS.selectNamed(title), autocomplete: "off" });
   box.checked = selection.has(id);
-  const cite = make("button", { type: "button", class: "card-cite", value: id, "aria-label": `Copy BibTeX of ${title}` }, "Copy BibTeX");
-  return make("div", { class: "card-tools" }, make("label", {}, box, " Select"), cite);
+  const cite = make("button", { type: "button", class: "card-cite", value: id, "aria-label": TEXTS.ofEntry(TEXTS.copyBibtex, title) }, TEXTS.copyBibtex);
+  return make("div", { class: "card-tools" }, make("label", {}, box, " ", TEXTS.select), cite);
 }

@@ -2,12 +2,11 @@
 /** The active filters as buttons that remove them. */
 import { make } from "./dom.js";
 import { joint } from "./filter_text.js";
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").Filter} Filter */
 /** @typedef {import("./state.js").State} State */
 
-const REMOVE = "Remove filter";
-const CLEAR = "Clear all";
 
 /**
  * Show `filters`; a focus in the row of chips stays in the row.
@@ -22,14 +21,14 @@ export function showChips(list, filters, state, text, onRemove) {
   const chips = filters.map((filter, place) => {
     const word = joint(filters[place - 1], filter, state);
     const cross = make("span", { "aria-hidden": "true" }, " ×");
-    const chip = make("button", { type: "button", class: "browse-chip", "aria-label": `${REMOVE}: ${text.long(filter)}` });
+    const chip = make("button", { type: "button", class: "browse-chip", "aria-label": TEXTS.removeFilter(text.long(filter)) });
     chip.classList.toggle("is-excluded", filter.kind === "exclude");
     chip.append(word ? text.short(filter) : text.long(filter), cross);
     chip.addEventListener("click", () => onRemove(filter));
     return make("li", {}, word && `${word} `, chip);
   });
   if (chips.length) {
-    const clear = make("button", { type: "button", class: "browse-clear" }, CLEAR);
+    const clear = make("button", { type: "button", class: "browse-clear" }, TEXTS.clearAll);
     clear.addEventListener("click", () => onRemove(null));
     chips.push(make("li", {}, clear));
   }

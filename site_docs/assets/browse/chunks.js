@@ -13,6 +13,8 @@ export class Chunks {
   rows = [];
   /** The requests whose answers are not in the rows yet, by address. @type {Map<string, Promise<string>>} */
   #coming = new Map();
+  /** What services said of each entry, by id. @type {Map<string, Partial<import("./data.js").Entry>>} */
+  #observed = new Map();
   /** @type {RowMaker | undefined} */
   #maker;
   /** @type {Promise<void> | undefined} */
@@ -50,12 +52,16 @@ export class Chunks {
    * @param {number} end the first chunk that is not needed
    */
   async #take(end) {
-    const { chunks, terms, perChunk } = this.manifest;
+    const { chunks, terms, observed = [], perChunk } = this.manifest;
     const next = this.rows.length / perChunk;
     const asked = chunks.slice(next, Math.min(next + AT_ONCE, end)).map((address) => this.#text(address));
-    this.#maker ??= new RowMaker(this.facets, JSON.parse(await this.#text(terms)));
+    if (!this.#maker) {
+      const [names = "", ...said] = await Promise.all([terms, ...observed].map((address) => this.#text(address)));
+      this.#observed = new Map(said.flatMap(entries).map((facts) => [facts.id, facts]));
+      this.#maker = new RowMaker(this.facets, JSON.parse(names));
+    }
     for (const entry of entries(await /** @type {Promise<string>} */ (asked[0]))) {
-      this.rows.push(this.#maker.row(entry, this.rows.length));
+      this.rows.push(this.#maker.row({ ...this.#observed.get(entry.id), ...entry }, this.rows.length));
     }
     this.#coming.delete(chunks[next] ?? "");
   }
@@ -70,7 +76,7 @@ export class Chunks {
 }
 
 /** @param {string} address */
-async function text(address) {
+export async function text(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.text();

@@ -2,6 +2,7 @@
 /** The facets of the page: their options, which of these are chosen, and whether one or all of them must match. */
 import { all, make, number } from "./dom.js";
 import { has } from "./state.js";
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./facets.js").Counts} Counts */
 /** @typedef {Pick<import("./state.js").State, "include" | "exclude" | "all">} State */
@@ -13,8 +14,6 @@ import { has } from "./state.js";
  * @property {(facet: string, all: boolean) => void} match
  */
 
-const EXCLUDE = "Exclude";
-const FEWER = "Show fewer";
 
 export class Controls {
   /** @type {Option[]} */
@@ -55,7 +54,7 @@ export class Controls {
     const text = item?.querySelector(".facet-label")?.textContent ?? box.value;
     if (!item || !(count instanceof HTMLElement)) return;
     const first = Number(count.textContent?.replaceAll(",", ""));
-    const out = make("button", { type: "button", class: "facet-out", "aria-label": `${EXCLUDE} ${text}`, "aria-pressed": "false" }, "−");
+    const out = make("button", { type: "button", class: "facet-out", "aria-label": TEXTS.exclude(text), "aria-pressed": "false" }, "−");
     item.append(out);
     this.#options.push({ box, out, item, count, first, shown: first });
     this.#labels.set(`${box.name} ${box.value}`, text);
@@ -106,7 +105,7 @@ function letFold(details) {
   more?.addEventListener("click", () => {
     const whole = details.classList.toggle("is-whole");
     more.setAttribute("aria-expanded", String(whole));
-    more.textContent = whole ? FEWER : label;
+    more.textContent = whole ? TEXTS.fewerTerms : label;
   });
 }
 

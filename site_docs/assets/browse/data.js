@@ -14,6 +14,8 @@ import { american, words } from "./spelling.js";
  * @property {string} name what the names of exported files begin with
  * @property {string[]} chunks addresses from the root, core work first, then the rest, both newest first
  * @property {string} terms address of the vocabularies' terms
+ * @property {string[]} [observed] address of what services said, if they said anything
+ * @property {string[]} [abstracts] addresses of the abstracts, if there are any
  * @property {Record<string, string>} links labels of links
  * @property {Record<string, string>} facts labels of facts and facets
  * @property {readonly import("./identifiers.js").Identifier[]} identifiers
@@ -42,6 +44,12 @@ import { american, words } from "./spelling.js";
  * @property {string} table the page whose table compares it: models, datasets or none
  * @property {[string, string][]} namesakes id and label of other entries with the same name
  * @property {Record<string, readonly string[]>} terms by facet
+ * @property {[day: string, text: string][]} [observed] what services said
+ * @property {number} [citations]
+ * @property {number} [stars]
+ * @property {number} [downloads]
+ * @property {string} [pushed] the day of the last change of the code
+ * @property {string} [abstract] in the files of abstracts only
  *
  * @typedef {Fields & Partial<import("./why.js").Reasons>} Entry with the reasons if a search found it
  *
@@ -54,6 +62,8 @@ import { american, words } from "./spelling.js";
  * @property {readonly [number, number, number]} ends where in `text` these end: the name, all names, authors and keywords
  * @property {readonly string[]} terms the folded names of its terms; rows share these texts
  * @property {Record<string, readonly string[]>} termsWithParents its terms by facet, with their broader terms
+ * @property {string} [abstract] once it is loaded
+ * @property {string} [abstractWords] its folded words
  *
  * @typedef {Record<string, Record<string, { words: string[], parent: string }>>} Terms by facet and slug
  */

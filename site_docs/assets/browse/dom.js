@@ -43,12 +43,10 @@ export function all(parent, selector, kind) {
   return /** @type {Kind[]} */ ([...parent.querySelectorAll(selector)].filter((element) => element instanceof kind));
 }
 
-const NUMBERS = new Intl.NumberFormat("en");
-
 /**
  * Format a number for people: `1,234`.
  * @param {number} value
  */
 export function number(value) {
-  return NUMBERS.format(value);
+  return value.toLocaleString("en");
 }

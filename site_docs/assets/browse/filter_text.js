@@ -1,5 +1,6 @@
 // @ts-check
 /** What filters are called: in chips, in the page's title, and where nothing is found. */
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").Filter} Filter */
 /** @typedef {import("./state.js").State} State */
@@ -22,7 +23,7 @@ export class FilterText {
   long(filter) {
     const { kind, facet } = filter;
     if (kind === "q") return this.short(filter);
-    const name = kind === "year" ? "Year" : facet === "author" ? "Author" : this.controls.facetLabel(facet);
+    const name = kind === "year" ? TEXTS.year : facet === "author" ? TEXTS.author : this.controls.facetLabel(facet);
     return name ? `${name}: ${this.short(filter)}` : this.short(filter);
   }
 
@@ -31,11 +32,11 @@ export class FilterText {
    * @param {Filter} filter
    */
   short({ kind, facet, term }) {
-    if (kind === "q") return `“${term}”`;
+    if (kind === "q") return TEXTS.quoted(term);
     if (kind === "year") return years(term);
-    if (kind === "all") return "any of these, not all";
+    if (kind === "all") return TEXTS.anyOfThese;
     const label = (facet === "author" && this.authors[term]) || this.controls.label(facet, term);
-    return kind === "exclude" ? `not ${label}` : label;
+    return kind === "exclude" ? TEXTS.not(label) : label;
   }
 
   /**
@@ -53,8 +54,8 @@ export class FilterText {
 /** @param {string} term such as `2024-` */
 function years(term) {
   const [from, to] = term.split("-");
-  if (!from) return `until ${to}`;
-  return to === "" ? `since ${from}` : term.replace("-", "–");
+  if (!from) return TEXTS.until(to);
+  return to === "" ? TEXTS.since(from) : term.replace("-", "–");
 }
 
 /**
@@ -63,5 +64,5 @@ function years(term) {
  */
 export function joint(last, { kind, facet }, { all }) {
   if (kind !== "include" || last?.kind !== kind || last.facet !== facet) return "";
-  return all.includes(facet) ? "and" : "or";
+  return all.includes(facet) ? TEXTS.and : TEXTS.or;
 }

@@ -1,15 +1,10 @@
 // @ts-check
 /** The note above the results where nothing matches, or nothing exactly: what to change. */
-import { make, number } from "./dom.js";
+import { make } from "./dom.js";
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./lifts.js").Lift} Lift */
-
-const NOTHING = "No results. ";
-const TRY = "Try one of these:";
-const CLEAR = "Clear all, or search for other words.";
-const MEANT = "Nothing matches exactly. Did you mean ";
-const SIMILAR = "? These entries have similar words.";
 
 export class Note {
   /**
@@ -27,17 +22,16 @@ export class Note {
    */
   of({ near, lifts }, state) {
     const line = near
-      ? make("p", {}, MEANT, this.#step(near, { ...state, q: near, page: 1 }), SIMILAR)
-      : make("p", {}, NOTHING, lifts.length ? TRY : CLEAR);
+      ? make("p", {}, TEXTS.didYouMean, this.#step(near, { ...state, q: near, page: 1 }), TEXTS.similarEntries)
+      : make("p", {}, TEXTS.nothing, lifts.length ? TEXTS.tryThese : TEXTS.clearOrSearch);
     return [line, make("ul", {}, ...lifts.map((lift) => make("li", {}, this.#step(this.#change(lift), lift.state))))];
   }
 
   /** @param {Lift} lift */
   #change({ filter, count }) {
-    const found = `(${number(count)} ${count === 1 ? "result" : "results"})`;
-    if (filter.kind === "all") return `${this.text.long(filter)} ${found}`;
-    const name = filter.kind === "q" ? this.text.short(filter) : `“${this.text.short(filter)}”`;
-    return `Remove ${name} ${found}`;
+    if (filter.kind === "all") return TEXTS.change(this.text.long(filter), count);
+    const name = filter.kind === "q" ? this.text.short(filter) : TEXTS.quoted(this.text.short(filter));
+    return TEXTS.change(TEXTS.remove(name), count);
   }
 
   /** A button that goes to `state`. @param {string} text @param {State} state */

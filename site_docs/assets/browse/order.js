@@ -22,17 +22,23 @@ export function order(rows, sort, scores) {
  */
 function compare(sort, scores) {
   if (sort === "newest") return (a, b) => text(b.entry.date, a.entry.date);
-  if (sort === "oldest") return (a, b) => undated(a) - undated(b) || text(a.entry.date, b.entry.date) || b.index - a.index;
+  if (sort === "oldest") return (a, b) => lacks(a, "date") - lacks(b, "date") || text(a.entry.date, b.entry.date) || b.index - a.index;
   if (sort === "added") return (a, b) => text(b.entry.added, a.entry.added) || text(b.entry.date, a.entry.date);
+  if (sort !== "relevance") return (a, b) => lacks(a, sort) - lacks(b, sort) || text(value(b, sort), value(a, sort)) || text(b.entry.date, a.entry.date);
   return (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || text(b.entry.date, a.entry.date);
 }
 
-/** @param {Row} row */
-function undated(row) {
-  return row.entry.date ? 0 : 1;
+/** @param {Row} row @param {string} key of a date, or of a fact that services said */
+function lacks(row, key) {
+  return value(row, key) === "" ? 1 : 0;
 }
 
-/** @param {string} a @param {string} b */
+/** @param {Row} row @param {string} key @returns {string | number} empty if it is not known */
+function value({ entry }, key) {
+  return /** @type {Record<string, any>} */ (entry)[key] ?? "";
+}
+
+/** @template {string | number} Value @param {Value} a @param {Value} b */
 function text(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { CardList } from "./card_list.js";
 import { showChips } from "./chips.js";
 import { Client } from "./client.js";
 import { Controls } from "./controls.js";
-import { byId, make, number } from "./dom.js";
+import { byId, make } from "./dom.js";
 import { FilterText } from "./filter_text.js";
 import { listen } from "./listen.js";
 import { later } from "./later.js";
@@ -13,6 +13,7 @@ import { showPager } from "./pager.js";
 import { ScopeControl, describe } from "./scopes.js";
 import { EMPTY, filters, isPlain, read, remove, sorting, toggle, withAll, write } from "./state.js";
 import { Tools } from "./tools.js";
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 /** @typedef {import("./answers.js").Answer} Answer */
@@ -85,7 +86,7 @@ export class BrowsePage {
   /** Read the state from the address. */
   restore() {
     clearTimeout(this.#typed);
-    this.state = read(location.search, this.facets);
+    this.state = read(location.search, this.facets, Array.from(this.sort.options, ({ value }) => value));
     this.box.value = this.state.q;
     if (this.#untouched && isPlain(this.state, this.facets) && this.state.page === 1) this.#adopt();
     else void this.refresh();
@@ -147,7 +148,7 @@ export class BrowsePage {
     this.from.value = state.from ? String(state.from) : "";
     this.to.value = state.to ? String(state.to) : "";
     const inside = active.filter(({ kind }) => kind !== "q").length;
-    this.fold.textContent = inside ? `Filters (${inside})` : "Filters";
+    this.fold.textContent = TEXTS.filtersButton(inside);
   }
 
   /** Show the filters as chips and in the title of the page, which becomes the name of a bookmark. */
@@ -168,9 +169,9 @@ export class BrowsePage {
   #show(answer) {
     const { total, whole, page } = answer;
     const pages = Math.max(1, Math.ceil(total / this.manifest.perPage));
-    const count = `${number(total)} ${total === 1 ? "entry" : "entries"}`;
-    this.title.textContent = whole ? count : `${count} so far`;
-    this.done.textContent = total ? `Show ${number(total)} ${total === 1 ? "result" : "results"}` : "No results";
+    const count = TEXTS.entries(total);
+    this.title.textContent = whole ? count : TEXTS.soFar(count);
+    this.done.textContent = TEXTS.showResults(total);
     if (whole) this.#say(this.#summary(answer, count, pages));
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
@@ -186,8 +187,8 @@ export class BrowsePage {
   /** @param {Answer} answer @param {string} count @param {number} pages */
   #summary({ total, near, page, hidden }, count, pages) {
     const more = describe(hidden) && `; ${describe(hidden)}`;
-    if (!total) return `No results${more}.`;
-    return `${near ? "Nothing matches exactly; similar words: " : ""}${count}${pages > 1 ? `, page ${page} of ${pages}` : ""}${more}`;
+    if (!total) return `${TEXTS.noResults}${more}.`;
+    return `${near ? TEXTS.similarWords : ""}${count}${pages > 1 ? TEXTS.onPage(page, pages) : ""}${more}`;
   }
 
   /** The page's HTML has just these cards: add their tools, and the links to further pages. */
@@ -213,10 +214,10 @@ export class BrowsePage {
 
   #showFailure() {
     this.#results.removeAttribute("aria-busy");
-    const again = make("button", { type: "button" }, "Try again");
+    const again = make("button", { type: "button" }, TEXTS.tryAgain);
     again.addEventListener("click", () => this.refresh());
-    this.#note.replaceChildren(make("p", {}, "The list could not be loaded. ", again));
+    this.#note.replaceChildren(make("p", {}, `${TEXTS.notLoaded} `, again));
     this.#note.hidden = false;
-    this.#say("The list could not be loaded.");
+    this.#say(TEXTS.notLoaded);
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Links to the pages of the results. */
 import { make } from "./dom.js";
+import * as TEXTS from "../texts/browse.js";
 
 /**
  * The numbers to show: the first, the last, and the ones near the current page; 0 means a gap.
@@ -24,7 +25,7 @@ export function showPager(nav, page, pages, address) {
   const items = numbers(page, pages).map((number) => {
     if (!number) return make("li", { class: "is-gap", "aria-hidden": "true" }, "…");
     const current = number === page && { "aria-current": "page" };
-    const link = { href: address(number), "data-page": String(number), "aria-label": `Page ${number}`, ...current };
+    const link = { href: address(number), "data-page": String(number), "aria-label": TEXTS.pageNumber(number), ...current };
     return make("li", {}, make("a", link, String(number)));
   });
   nav.replaceChildren(make("ul", {}, ...items));

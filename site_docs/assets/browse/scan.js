@@ -6,15 +6,16 @@
 /** @typedef {import("./query.js").Token} Token */
 
 /** The score of a word by where it is found: in the name, in other names and the title, within a longer
- * word of these, among authors and keywords, in the rest of the entry's text, in the names of its terms. */
-const WORTH = { name: 6, title: 5, within: 4, topic: 3, text: 2, term: 1 };
+ * word of these, among authors and keywords, in the rest of the entry's text, in the names of its terms,
+ * in its abstract. */
+const WORTH = { name: 6, title: 5, within: 4, topic: 3, text: 2, term: 1, abstract: 0.2 };
 const WHOLE = 0.5; // added if it is a whole word, not only the beginning of one
 const NEAR = 0.5; // the factor for a word that is only similar to the one that was typed
 
 /** How well the whole query fits: the name itself, another name, the beginning of a name, a phrase in the
- * names, all words in the names or the name of a term. One step counts more than any score of the words. */
+ * names, all words in the names or the name of a term, all words without the abstract. One step counts more than any score of the words. */
 const STEP = 10;
-const TIERS = { name: 5, alias: 4, start: 3, phrase: 2, names: 1, term: 1, anywhere: 0 };
+const TIERS = { name: 6, alias: 5, start: 4, phrase: 3, names: 2, term: 2, anywhere: 1, abstract: 0 };
 
 /**
  * The rows that `query` finds, each with its score; a higher score is better.
@@ -62,7 +63,7 @@ function worthOf(row, { word, prefix, whole = false, near }) {
  * finds `MedCLIP`.
  * @param {Row} row @param {string} word @param {boolean} prefix @param {boolean} alone whether it is never inside a longer word
  */
-function fit({ text, terms, ends: [name, names, topics] }, word, prefix, alone) {
+function fit({ text, terms, abstractWords, ends: [name, names, topics] }, word, prefix, alone) {
   const sought = prefix ? ` ${word}` : ` ${word} `;
   const anywhere = text.indexOf(word);
   const at = anywhere < 0 ? -1 : text.indexOf(sought);
@@ -70,13 +71,15 @@ function fit({ text, terms, ends: [name, names, topics] }, word, prefix, alone) 
   if (at >= 0 && at < names) return whole + (at < name ? WORTH.name : WORTH.title);
   if (anywhere >= 0 && anywhere < names && word.length > 2 && !alone) return WORTH.within;
   if (at >= 0) return whole + (at < topics ? WORTH.topic : WORTH.text);
-  return terms.some((words) => words.includes(sought)) ? WORTH.term : 0;
+  if (terms.some((words) => words.includes(sought))) return WORTH.term;
+  return abstractWords?.includes(sought) ? WORTH.abstract : 0;
 }
 
 /** @param {Row} row @param {Query} query @param {number} least the lowest score of its words */
 function tier({ text, keys, terms, ends: [, names] }, { key, phrase }, least) {
   if (keys[0] === key) return TIERS.name;
   if (keys.includes(key)) return TIERS.alias;
+  if (least <= WORTH.abstract) return TIERS.abstract;
   if (least < WORTH.within) return terms.some((words) => words.includes(` ${phrase} `)) ? TIERS.term : TIERS.anywhere;
   const at = text.indexOf(` ${phrase}`);
   if (at === 0) return TIERS.start;

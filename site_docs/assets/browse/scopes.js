@@ -1,7 +1,8 @@
 // @ts-check
 /** The control that shows background and adjacent work too, and the line that says what is hidden. */
-import { all, byId, make, number } from "./dom.js";
+import { all, byId, make } from "./dom.js";
 import { EMPTY, SCOPES, withScope } from "./state.js";
+import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./facets.js").Hidden} Hidden */
@@ -27,7 +28,7 @@ export class ScopeControl {
 
   /** Say how many more entries match in the scopes that are not shown. @param {Hidden} hidden */
   showHidden(hidden) {
-    const button = make("button", { type: "button" }, "Show them");
+    const button = make("button", { type: "button" }, TEXTS.showThem);
     button.addEventListener("click", () => {
       this.#boxes.find(({ value }) => hidden[value])?.focus(); // the button goes away
       this.go(SCOPES.reduce((state, scope) => (hidden[scope] ? withScope(state, scope, true) : state), this.#state));
@@ -44,5 +45,5 @@ export class ScopeControl {
 export function describe(hidden) {
   const scopes = SCOPES.filter((scope) => hidden[scope]);
   const total = scopes.reduce((sum, scope) => sum + (hidden[scope] ?? 0), 0);
-  return total ? `${number(total)} more in ${scopes.join(" and ")} work` : "";
+  return total ? TEXTS.moreIn(total, scopes) : "";
 }

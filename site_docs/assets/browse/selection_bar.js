@@ -3,20 +3,20 @@
 import { copy } from "../copying/copy.js";
 import { make } from "./dom.js";
 import { letClose } from "./menu.js";
+import * as TEXTS from "../texts/take.js";
 
 /** @typedef {{ id: string, label: string, table: string }} Selected */
 
-const NAME = "Selection";
 const FORMATS = { bib: "BibTeX", ris: "RIS", csv: "CSV", json: "JSON" };
 const MOST_COMPARED = 5; // as the tables allow
 const LEAST_COMPARED = 2;
 
 export class SelectionBar {
-  element = make("section", { class: "take-bar", "aria-label": NAME, hidden: true });
+  element = make("section", { class: "take-bar", "aria-label": TEXTS.selection, hidden: true });
   #summary = make("summary");
   #list = make("ul");
   #compare = make("span", { class: "take-compare" });
-  #copy = make("button", { type: "button" }, "Copy BibTeX");
+  #copy = make("button", { type: "button" }, TEXTS.copyBibtex);
 
   /** @param {import("./take.js").Setting} setting @param {import("./take.js").Take} take */
   constructor(setting, take) {
@@ -34,8 +34,8 @@ export class SelectionBar {
     this.element.hidden = !size;
     document.documentElement.classList.toggle("take-shown", size > 0);
     this.element.querySelector(".take-saved")?.remove();
-    this.#summary.textContent = `${size} selected`;
-    this.#copy.textContent = "Copy BibTeX";
+    this.#summary.textContent = TEXTS.selected(size);
+    this.#copy.textContent = TEXTS.copyBibtex;
     const named = size ? await client.named(ids) : [];
     if (ids.join() !== selection.ids.join()) return; // it has changed meanwhile
     this.#list.replaceChildren(...named.map((entry) => this.#line(entry)));
@@ -50,32 +50,32 @@ export class SelectionBar {
 
   #exportMenu() {
     const buttons = Object.entries(FORMATS).map(([format, label]) => make("button", { type: "button", "data-format": format }, label));
-    const menu = make("details", { class: "browse-export" }, make("summary", {}, "Export"), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
+    const menu = make("details", { class: "browse-export" }, make("summary", {}, TEXTS.exportMenu), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
     menu.addEventListener("click", ({ target }) => {
       const format = target instanceof HTMLButtonElement && target.dataset["format"];
-      if (format) void this.take.save(format, /** @type {HTMLButtonElement} */ (target)).catch(() => this.setting.say("The export failed: the data could not be loaded."));
+      if (format) void this.take.save(format, /** @type {HTMLButtonElement} */ (target)).catch(() => this.setting.say(TEXTS.failedToLoad));
     });
     letClose(menu);
     return menu;
   }
 
   #clearButton() {
-    const button = make("button", { type: "button" }, "Clear");
+    const button = make("button", { type: "button" }, TEXTS.clear);
     button.addEventListener("click", () => {
       this.setting.selection.clear();
       this.#boxes().forEach((box) => (box.checked = false));
-      this.#leave("Selection cleared");
+      this.#leave(TEXTS.cleared);
     });
     return button;
   }
 
   /** @param {Selected} entry */
   #line({ id, label }) {
-    const remove = make("button", { type: "button", "aria-label": `Remove ${label}` }, "Remove");
+    const remove = make("button", { type: "button", "aria-label": TEXTS.removeNamed(label) }, TEXTS.remove);
     remove.addEventListener("click", () => {
       this.setting.selection.set(id, false);
       this.#boxes().filter((box) => box.value === id).forEach((box) => (box.checked = false));
-      if (!this.setting.selection.size) return this.#leave("Selection cleared");
+      if (!this.setting.selection.size) return this.#leave(TEXTS.cleared);
       this.#summary.focus();
       void this.show();
     });
@@ -99,9 +99,9 @@ export class SelectionBar {
   #comparison(table, named) {
     const found = named.filter((entry) => entry.table === table);
     if (found.length < LEAST_COMPARED) return [];
-    if (found.length > MOST_COMPARED) return [make("span", {}, `Compare at most ${MOST_COMPARED} ${table}`)];
+    if (found.length > MOST_COMPARED) return [make("span", {}, TEXTS.tooMany(MOST_COMPARED, table))];
     const query = new URLSearchParams(found.map(({ id }) => ["compare", id]));
-    return [make("a", { href: `${this.setting.root}${table}/?${query}` }, `Compare ${found.length} ${table}`)];
+    return [make("a", { href: `${this.setting.root}${table}/?${query}` }, TEXTS.compare(found.length, table))];
   }
 
   #copyAll() {

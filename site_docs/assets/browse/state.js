@@ -24,15 +24,15 @@
 /** @type {State} */
 export const EMPTY = { q: "", include: {}, exclude: {}, all: [], from: 0, to: 0, scopes: [], sort: "", page: 1 };
 export const SCOPES = ["background", "adjacent"];
-const SORTS = ["relevance", "newest", "oldest", "added", "title"];
 
 /**
  * Read the state from the query part of an address; invalid parts are ignored.
  * @param {string} search
  * @param {readonly string[]} facets
+ * @param {readonly string[]} sorts the orders that the page offers
  * @returns {State}
  */
-export function read(search, facets) {
+export function read(search, facets, sorts) {
   const given = new URLSearchParams(search);
   const sort = given.get("sort") ?? "";
   return {
@@ -42,7 +42,7 @@ export function read(search, facets) {
     all: facets.filter((facet) => given.get(allKey(facet)) === "1"),
     ...years(given.get("year") ?? ""),
     scopes: scopes(given.get("scope")),
-    sort: SORTS.includes(sort) ? sort : "",
+    sort: sorts.includes(sort) ? sort : "",
     page: Math.max(1, Math.trunc(Number(given.get("page"))) || 1),
   };
 }

@@ -1,12 +1,13 @@
 // @ts-check
 /** Exports, citations and the selection: what a reader takes along. Loaded on first use. */
-import { make, number } from "./dom.js";
+import { make } from "./dom.js";
 import { TYPES, pick } from "./exporting.js";
 import { fileName } from "./file_name.js";
 import { letClose } from "./menu.js";
 import { SelectionBar } from "./selection_bar.js";
 import { loadStyle } from "./style.js";
 import { showText } from "../copying/show.js";
+import * as TEXTS from "../texts/take.js";
 
 /**
  * @typedef {object} Setting
@@ -21,11 +22,6 @@ import { showText } from "../copying/show.js";
  * @property {import("./selection.js").Selection} selection
  */
 
-const COPIED = "Copied";
-const BIBTEX_COPIED = "BibTeX copied";
-const FAILED = "Failed: try again";
-/** @param {number} count @param {string} name */
-const SAVED = (count, name) => `${number(count)} ${count === 1 ? "entry" : "entries"} saved as ${name}`;
 const OWN_FILES = ["bib", "ris"]; // formats that each entry has a file of
 const FEW = 10; // entries whose own files are less than the file of all
 
@@ -64,7 +60,7 @@ export class Take {
     const file = fileName(name, chosen ?? { state: state(), facets }, format);
     const ids = chosen ?? (await this.#results());
     download(await this.#file(format, ids), file, TYPES[format] ?? "");
-    this.#say(button, SAVED(ids.length, file));
+    this.#say(button, TEXTS.saved(ids.length, file));
   }
 
   /**
@@ -75,11 +71,11 @@ export class Take {
     try {
       const isCopied = await copied;
       if (!isCopied) return showText(await text, button);
-      button.textContent = COPIED;
-      this.setting.say(BIBTEX_COPIED);
+      button.textContent = TEXTS.copied;
+      this.setting.say(TEXTS.bibtexCopied);
     } catch {
-      button.textContent = FAILED;
-      this.setting.say(FAILED);
+      button.textContent = TEXTS.failed;
+      this.setting.say(TEXTS.failed);
     }
   }
 

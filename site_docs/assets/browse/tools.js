@@ -3,11 +3,10 @@
 import { copy } from "../copying/copy.js";
 import { byId } from "./dom.js";
 import { Selection } from "./selection.js";
+import * as TEXTS from "../texts/take.js";
 
 /** @typedef {import("./take.js").Take} Take */
 /** @typedef {Omit<import("./take.js").Setting, "selection" | "menu">} Setting */
-
-const FAILED = "The data could not be loaded. Please try again.";
 
 export class Tools {
   selection = new Selection();
@@ -37,7 +36,7 @@ export class Tools {
   /** @param {string} id @param {boolean} selected */
   #pick(id, selected) {
     this.selection.set(id, selected);
-    this.setting.say(`${this.selection.size} selected`);
+    this.setting.say(TEXTS.selected(this.selection.size));
     void this.#use((take) => take.showSelection());
   }
 
@@ -54,7 +53,7 @@ export class Tools {
     try {
       await act(await this.#load());
     } catch {
-      this.setting.say(FAILED);
+      this.setting.say(TEXTS.failedToLoad);
     }
   }
 

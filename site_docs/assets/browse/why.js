@@ -18,6 +18,7 @@ import { american, words } from "./spelling.js";
  */
 
 const MOST = 3; // facts on one card
+const AROUND = 8; // words of the abstract on each side of one that was found
 const WORD = /[\p{L}\p{N}]+/gu;
 const COMPOUND = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
 
@@ -36,7 +37,7 @@ export function explain(row, tokens, labels, terms) {
   const text = ` ${searched(shown)} `;
   const called = words(names.join(" "));
   const open = tokens.filter((token) => !matches(text, token) && !(isInside(token) && called.includes(token.word)));
-  const why = open.length ? choose(open, [...facts(row, labels, terms)]) : [];
+  const why = open.length ? choose(open, [...facts(row, labels, terms)], (left) => quote(row.abstract, left, labels)) : [];
   const telling = tokens.filter(({ word }) => word.length > 1); // single letters and digits are everywhere
   const found = why.filter(([label]) => label === labels["author"]).map(([, name]) => entry.authors.indexOf(name));
   return {
@@ -78,26 +79,44 @@ function* facts({ entry, termsWithParents }, labels, terms) {
 }
 
 /**
- * The fewest of `given` that match `tokens`, label and text of each.
+ * The fewest of `given` that match `tokens`, label and text of each; those that none matches are quoted.
  * @param {readonly Token[]} tokens @param {readonly Fact[]} given
+ * @param {(tokens: readonly Token[]) => Fact | undefined} quote
  * @returns {[string, string][]}
  */
-function choose(tokens, given) {
+function choose(tokens, given, quote) {
   /** @type {[string, string][]} */
   const chosen = [];
   for (let open = tokens; open.length && chosen.length < MOST; ) {
-    let best = open;
+    /** @param {Fact} fact */
+    const left = ([, , compared]) => open.filter((token) => !matches(compared, token));
+    let best = open.length;
     /** @type {Fact | undefined} */
     let fact;
     for (const other of given) {
-      const left = open.filter((token) => !matches(other[2], token));
-      if (left.length < best.length) [best, fact] = [left, other];
+      const count = left(other).length;
+      if (count < best) [best, fact] = [count, other];
     }
+    fact ??= quote(open);
     if (!fact) break;
     chosen.push([fact[0], fact[1]]);
-    open = best;
+    open = left(fact);
   }
   return chosen;
+}
+
+/**
+ * The words of the abstract around the first that matches one of `tokens`.
+ * @param {string | undefined} abstract @param {readonly Token[]} tokens @param {Readonly<Record<string, string>>} labels
+ * @returns {Fact | undefined}
+ */
+function quote(abstract, tokens, { abstract: label = "" }) {
+  const all = abstract?.split(/\s+/) ?? [];
+  const at = all.findIndex((word) => tokens.some((token) => matches(` ${searched([word])} `, token)));
+  if (at < 0) return undefined;
+  const [start, end] = [Math.max(0, at - AROUND), at + AROUND + 1];
+  const words = all.slice(start, end).join(" ");
+  return [label, `${start ? "…" : ""}${words}${end < all.length ? "…" : ""}`, ` ${searched([words])} `];
 }
 
 /**

@@ -7,6 +7,7 @@ import { Fields, control, ordered, path } from "./fields.js";
 import { site } from "./facts.js";
 import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
 import { Listed, isEntryId } from "./listed.js";
+import { withCode } from "./messages.js";
 import { line } from "./preview.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
 import { placeInTable, ResultsPart } from "./results/part.js";
@@ -138,7 +139,8 @@ class Contribution {
   show(entry, problems, matches) {
     this.showListed(matches);
     this.showAtFields(problems);
-    this.showProblems(problems);
+    const isEmpty = Object.keys(entry).length < 2 && !this.id.value; // the day alone, which is filled in automatically
+    this.showProblems(isEmpty ? null : problems);
     byId("contribute-line", HTMLElement).replaceChildren(...line(entry, this.site));
     byId("contribute-yaml", HTMLElement).textContent = this.text;
     byId("contribute-path", HTMLElement).textContent = this.path;
@@ -165,7 +167,7 @@ class Contribution {
       const isShown = own.length > 0 && (this.touched.has(path(row)) || own.some(({ rule }) => rule === "duplicate"));
       const place = /** @type {HTMLElement} */ (document.getElementById(`problem-${path(row)}`));
       const text = isShown ? own.map(({ message }) => message).join("\n") : "";
-      if (place.textContent !== text) place.textContent = text;
+      place.replaceChildren(...withCode(text));
       control(row).setAttribute("aria-invalid", String(isShown && own.some(({ warning }) => !warning)));
     }
   }
@@ -175,11 +177,13 @@ class Contribution {
     return problem.keys[0] === "id" ? this.id.closest(".field") : this.fields.row(problem.keys);
   }
 
-  /** @param {Problem[]} problems */
-  showProblems(problems) {
+  /** @param {Problem[] | null} found null while the form is empty */
+  showProblems(found) {
+    const problems = found ?? [];
     const errors = problems.filter(({ warning }) => !warning);
     const state = byId("contribute-state", HTMLElement);
-    const text = errors.length ? `${errors.length} ${errors.length === 1 ? "problem" : "problems"} to fix:` : "The entry is complete.";
+    const result = errors.length ? `${errors.length} ${errors.length === 1 ? "problem" : "problems"} to fix:` : "The entry is complete.";
+    const text = found ? result : "Problems are listed here while you fill in the form.";
     if (state.textContent !== text) state.textContent = text;
     const list = byId("contribute-problems", HTMLElement);
     while (list.children.length > problems.length) list.lastElementChild?.remove();
@@ -210,7 +214,7 @@ class Contribution {
     link.setAttribute("href", `#${field.id}`);
     if (isResult) link.textContent = ["Results", placeInTable(problem.keys)].filter(Boolean).join(", ");
     else link.textContent = problem.keys[0] === "id" ? "Permanent id" : this.label(path(/** @type {HTMLElement} */ (row)));
-    message.textContent = `: ${problem.message}`;
+    message.replaceChildren(": ", ...withCode(problem.message));
     item.setAttribute("data-rule", problem.rule);
     item.setAttribute("data-message", problem.message);
   }

@@ -3,9 +3,8 @@
 import { make } from "../browse/dom.js";
 import { copy } from "./copy.js";
 import { showText } from "./show.js";
+import * as TEXTS from "../texts/copying.js";
 
-const COPY = "Copy";
-const COPIED = "Copied";
 const status = make("p", { role: "status", class: "copy-status" });
 
 for (const text of document.querySelectorAll("[data-copy-label]")) addButton(/** @type {HTMLElement} */ (text));
@@ -15,11 +14,11 @@ document.querySelector("[data-copies]")?.before(status);
 function addButton(source) {
   const name = source.dataset["copyLabel"] ?? "";
   const text = source.textContent ?? "";
-  const button = make("button", { type: "button", class: "copy-button", "aria-label": `${COPY} ${name}` }, COPY);
+  const button = make("button", { type: "button", class: "copy-button", "aria-label": TEXTS.copyNamed(name) }, TEXTS.copy);
   button.addEventListener("click", async () => {
     if (!(await copy(text))) return showText(text, button);
-    button.textContent = COPIED;
-    status.textContent = `${name} copied`;
+    button.textContent = TEXTS.copied;
+    status.textContent = TEXTS.copiedNamed(name);
   });
   source.closest("[data-copies]")?.append(button);
 }

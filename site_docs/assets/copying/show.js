@@ -1,9 +1,8 @@
 // @ts-check
 /** Show a text to be copied by hand, where the browser does not let the page copy. */
 import { make } from "../browse/dom.js";
+import * as TEXTS from "../texts/copying.js";
 
-const HINT = "This browser does not let the page copy. The text is selected: copy it with Ctrl+C (⌘C on a Mac).";
-const CLOSE = "Close";
 const MOST_LINES = 12;
 let count = 0;
 
@@ -16,8 +15,8 @@ export function showText(text, near) {
   document.querySelector(".copy-box")?.remove();
   const id = `copy-${count++}`;
   const area = make("textarea", { readonly: true, id, rows: String(Math.min(MOST_LINES, text.split("\n").length)) }, text);
-  const close = make("button", { type: "button" }, CLOSE);
-  const box = make("div", { class: "copy-box" }, make("label", { for: id }, HINT), area, close);
+  const close = make("button", { type: "button" }, TEXTS.close);
+  const box = make("div", { class: "copy-box" }, make("label", { for: id }, TEXTS.byHand), area, close);
   const end = () => {
     box.remove();
     near.focus();

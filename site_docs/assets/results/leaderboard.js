@@ -3,17 +3,11 @@
 
 import { compareKeys } from "../tables/sort.js";
 import { findBest, rankModels } from "./rank.js";
+import * as TEXTS from "../texts/results.js";
 
 /** @typedef {import("./switches.js").Choice} Choice */
 /** @typedef {{column: number, descending: boolean}} Order */
 
-const WORDS = {
-  /** @param {number} shown @param {number} all */
-  shown: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
-  /** @param {string} metric */
-  ranked: (metric) => `ranked by ${metric}`,
-  none: "No results. Change the switches above to see more.",
-};
 
 export class Leaderboard {
   /** @param {HTMLTableElement} table */
@@ -83,9 +77,9 @@ export class Leaderboard {
   /** What is shown, in words. */
   describe() {
     const rows = this.parts.flatMap(({ body, rows }) => rows.map((row) => !row.hidden && !body.hidden));
-    const counted = WORDS.shown(rows.filter(Boolean).length, rows.length);
+    const counted = TEXTS.rows(rows.filter(Boolean).length, rows.length);
     const { metric = "", better } = this.heads[this.metric].dataset;
-    return better && this.parts.some(({ isStated }) => isStated) ? `${counted}, ${WORDS.ranked(metric)}` : counted;
+    return better && this.parts.some(({ isStated }) => isStated) ? TEXTS.ranked(counted, metric) : counted;
   }
 }
 
@@ -141,7 +135,7 @@ function makeEmptyRow(table, columns) {
   const cell = body.insertRow().insertCell();
   cell.colSpan = columns;
   cell.className = "empty";
-  cell.textContent = WORDS.none;
+  cell.textContent = TEXTS.none;
   body.hidden = true;
   return body;
 }

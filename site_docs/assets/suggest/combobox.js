@@ -1,10 +1,10 @@
 // @ts-check
 /** A search field with a list of suggestions, by the combobox pattern of ARIA: the focus stays in the field. */
 import { all, make } from "../browse/dom.js";
+import * as TEXTS from "../texts/suggest.js";
 
 const PAUSE = 700; // milliseconds, so that the number is not read after each letter
 /** @param {number} count */
-const announced = (count) => (count ? `${count} ${count === 1 ? "suggestion" : "suggestions"}, use the arrow keys` : "");
 
 export class Combobox {
   /** @type {HTMLAnchorElement[]} */
@@ -109,6 +109,6 @@ export class Combobox {
   /** @param {number} count */
   #announce(count) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.status.textContent = announced(count)), PAUSE);
+    this.#timer = setTimeout(() => (this.status.textContent = count ? TEXTS.count(count) : ""), PAUSE);
   }
 }

@@ -2,13 +2,11 @@
 /** The list of suggestions below a field: its options by group, with the matching part marked. */
 import { make, number } from "../browse/dom.js";
 import { marked } from "./match.js";
+import * as TEXTS from "../texts/suggest.js";
 
 /** @typedef {import("./match.js").Item} Item */
 /** @typedef {readonly import("../browse/query.js").Token[]} Tokens */
 
-const LABEL = "Suggestions";
-/** @type {Readonly<Record<string, string>>} */
-const GROUPS = { work: "Works", author: "Authors", term: "Topics and filters", data: "Datasets", model: "Built on" };
 const WORKS = ["work", "data"]; // each leads to one entry
 
 /**
@@ -17,10 +15,10 @@ const WORKS = ["work", "data"]; // each leads to one entry
  * @param {string} id of the list; those of groups and options begin with it
  */
 export function listbox(groups, tokens, id) {
-  const list = make("div", { role: "listbox", id, class: "suggest-list", "aria-label": LABEL });
+  const list = make("div", { role: "listbox", id, class: "suggest-list", "aria-label": TEXTS.list });
   let place = 0;
   for (const [group, items] of groups) {
-    const name = make("div", { role: "presentation", class: "suggest-group", id: `${id}-${group}` }, GROUPS[group] ?? group);
+    const name = make("div", { role: "presentation", class: "suggest-group", id: `${id}-${group}` }, TEXTS.groups[group] ?? group);
     const options = items.map((item) => option(item, tokens, `${id}-${place++}`));
     list.append(make("div", { role: "group", "aria-labelledby": name.id }, name, ...options));
   }

@@ -1,8 +1,7 @@
 // @ts-check
 /** On every page: `/` focuses the search, and a search field that gets the focus loads its suggestions. */
+import * as TEXTS from "../texts/suggest.js";
 
-const OFF = "Turn off the / key for search";
-const ON = "Turn on the / key for search";
 const KEY = "search-shortcut";
 const FIELDS = "form[role=search]:not(.finder) input[name=q]";
 
@@ -54,10 +53,10 @@ function addSwitch() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "search-shortcut";
-  button.textContent = isOff() ? ON : OFF;
+  button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff;
   button.addEventListener("click", () => {
     keep(!isOff());
-    button.textContent = isOff() ? ON : OFF;
+    button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff;
   });
   place.append(button);
 }

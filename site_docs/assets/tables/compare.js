@@ -3,22 +3,10 @@
 
 import { changeAddress, valuesOf } from "./address.js";
 import { fillComparison, loadDetails } from "./comparison.js";
+import * as TEXTS from "../texts/tables.js";
 
 const MOST = 5;
 const LEAST = 2;
-const WORDS = {
-  /** @param {string} name */
-  box: (name) => `Select ${name} to compare`,
-  /** @param {number} count */
-  selected: (count) =>
-    count < LEAST ? `${count} selected. Select ${LEAST} to ${MOST} to compare.` : `${count} selected`,
-  most: `${MOST} selected, the most that can be compared`,
-  cleared: "Selection cleared",
-  /** @param {number} count @param {string} noun */
-  title: (count, noun) => `Comparison of ${count} ${noun}`,
-  /** @param {readonly string[]} ids */
-  unknown: (ids) => `Not in this table: ${ids.join(", ")}.`,
-};
 const SELECTED = "selected";
 const COMPARE = "compare";
 
@@ -86,7 +74,7 @@ export class Comparing {
     this.#unknown = [];
     this.#keep();
     this.#show();
-    this.status.textContent = WORDS.cleared;
+    this.status.textContent = TEXTS.cleared;
     first?.focus();
   }
 
@@ -108,17 +96,17 @@ export class Comparing {
       box.disabled = !box.checked && count >= MOST;
     }
     this.bar.hidden = !count;
-    this.text.textContent = count >= MOST ? WORDS.most : WORDS.selected(count);
+    this.text.textContent = describe(count);
     this.open.disabled = count < LEAST;
   }
 
   async #openDialog() {
     const title = document.getElementById("comparison-title");
     const note = document.getElementById("comparison-note");
-    if (title) title.textContent = WORDS.title(this.#ids.length, this.table.dataset.noun ?? "");
+    if (title) title.textContent = TEXTS.comparison(this.#ids.length, this.table.dataset.noun ?? "");
     if (note) {
       note.hidden = !this.#unknown.length;
-      note.textContent = note.hidden ? "" : WORDS.unknown(this.#unknown);
+      note.textContent = note.hidden ? "" : TEXTS.unknown(this.#unknown);
     }
     const ids = this.#ids;
     this.#fill(ids, null);
@@ -149,9 +137,15 @@ function addBoxes(table) {
       label.append(box);
       box.type = "checkbox";
       box.value = row.dataset.id ?? "";
-      box.setAttribute("aria-label", WORDS.box(row.cells[0].dataset.sort ?? ""));
+      box.setAttribute("aria-label", TEXTS.select(row.cells[0].dataset.sort ?? ""));
       row.cells[0].prepend(label);
       return [box.value, box];
     }),
   );
+}
+
+/** What the bar says of a selection. @param {number} count */
+function describe(count) {
+  if (count >= MOST) return TEXTS.full(MOST);
+  return count < LEAST ? TEXTS.selectMore(count, LEAST, MOST) : TEXTS.selected(count);
 }

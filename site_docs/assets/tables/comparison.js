@@ -1,5 +1,6 @@
 // @ts-check
 /** The table that shows chosen rows side by side: their cells, their summaries, and scores on shared benchmarks. */
+import * as TEXTS from "../texts/tables.js";
 
 /**
  * @typedef {{ text: string, value: number, variant: string, source: string }} Score without a source it is the authors' own
@@ -14,22 +15,6 @@
  *
  * @typedef {{ summaries: Record<string, string>, scores: BenchmarkScores[] }} Details
  */
-
-const WORDS = {
-  corner: "Compared",
-  summary: "Summary",
-  blank: "–",
-  remove: "Remove",
-  /** @param {string} name */
-  removeNamed: (name) => `Remove ${name} from the comparison`,
-  own: "own",
-  scores: "Shared benchmarks",
-  noScores: "No results of these models are in the same setting of a benchmark.",
-  /** @param {string} source */
-  others: (source) => `by ${source}`,
-  /** @param {BenchmarkScores} scores */
-  measured: ({ setting, metric, better }) => `${setting}; ${metric}, ${better} is better`,
-};
 
 /** @type {Promise<Details | null> | undefined} */
 let loading;
@@ -54,11 +39,11 @@ export function loadDetails(address) {
 export function fillComparison(sides, table, rows, details) {
   const heads = [...(table.tHead?.rows[0].cells ?? [])].slice(1);
   const head = document.createElement("thead");
-  head.append(line("td", WORDS.corner, rows.map(columnHead)));
+  head.append(line("td", TEXTS.corner, rows.map(columnHead)));
   const body = document.createElement("tbody");
   const ids = rows.map((row) => row.dataset.id ?? "");
   const summaries = ids.map((id) => cell(details?.summaries[id] ?? ""));
-  addLine(body, WORDS.summary, summaries);
+  addLine(body, TEXTS.summary, summaries);
   heads.forEach((one, index) => {
     addLine(body, one.textContent?.trim() ?? "", rows.map((row) => copy(row.cells[index + 1])));
   });
@@ -70,9 +55,9 @@ export function fillComparison(sides, table, rows, details) {
 function scoreLines(all, ids, table) {
   const shared = sharedScores(all, ids);
   if (!shared.length) {
-    const whole = cell(WORDS.noScores);
+    const whole = cell(TEXTS.noScores);
     whole.colSpan = ids.length;
-    return [line("th", WORDS.scores, [whole])];
+    return [line("th", TEXTS.scores, [whole])];
   }
   return shared.map((scores) => line("th", benchmarkName(scores, table), ids.map((id) => scoreCell(scores, id, ids))));
 }
@@ -104,7 +89,7 @@ export function isBest({ best, better }, id, ids) {
 /** @param {HTMLTableSectionElement} body @param {string} name @param {HTMLTableCellElement[]} cells */
 function addLine(body, name, cells) {
   if (!cells.some((one) => one.textContent?.trim())) return;
-  for (const one of cells) if (!one.textContent?.trim()) one.append(hint(WORDS.blank));
+  for (const one of cells) if (!one.textContent?.trim()) one.append(hint(TEXTS.blank));
   body.append(line("th", name, cells));
 }
 
@@ -124,9 +109,9 @@ function columnHead(row) {
   head.scope = "col";
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = WORDS.remove;
+  button.textContent = TEXTS.remove;
   button.dataset.remove = row.dataset.id;
-  button.setAttribute("aria-label", WORDS.removeNamed(row.cells[0].dataset.sort ?? ""));
+  button.setAttribute("aria-label", TEXTS.removeNamed(row.cells[0].dataset.sort ?? ""));
   head.append(button);
   return head;
 }
@@ -159,7 +144,7 @@ function benchmarkName(scores, table) {
   link.href = `${table.dataset.root}${scores.address}`;
   link.textContent = scores.benchmark;
   const name = document.createDocumentFragment();
-  name.append(link, " ", hint(WORDS.measured(scores)));
+  name.append(link, " ", hint(TEXTS.measured(scores)));
   return name;
 }
 
@@ -168,12 +153,12 @@ function scoreCell(scores, id, ids) {
   const score = scores.best[id];
   const made = cell("");
   if (!score) {
-    made.append(hint(WORDS.blank));
+    made.append(hint(TEXTS.blank));
     return made;
   }
   const number = document.createElement(isBest(scores, id, ids) ? "strong" : "span");
   number.textContent = score.text;
-  const source = score.source ? WORDS.others(score.source) : WORDS.own;
+  const source = score.source ? TEXTS.others(score.source) : TEXTS.own;
   made.append(number, " ", hint([score.variant, source].filter(Boolean).join("; ")));
   return made;
 }

@@ -5,30 +5,13 @@ import { fold } from "../browse/fold.js";
 import { changeAddress } from "./address.js";
 import { choose } from "./filters.js";
 import { makeSortable, sortRows } from "./sort.js";
+import * as TEXTS from "../texts/tables.js";
 
 /** @typedef {import("./filters.js").FinderRow & { element: HTMLTableRowElement }} Row */
 
-const WORDS = {
-  /** @param {number} shown @param {number} total @param {string} noun */
-  count: (shown, total, noun) =>
-    shown === total ? `${amount(total)} ${noun}` : `${amount(shown)} of ${amount(total)} ${noun}`,
-  /** @param {string} noun */
-  none: (noun) => `No ${noun} match these filters`,
-  /** @param {string} label @param {number} count */
-  option: (label, count) => `${label} (${amount(count)})`,
-  /** @param {number} count */
-  filters: (count) => (count ? `Filters (${count})` : "Filters"),
-  /** @param {number} count @param {string} noun */
-  more: (count, noun) => `Show all ${amount(count)} ${noun}`,
-};
 const TYPING_PAUSE = 250;
 const LATER = "is-later";
 const WHOLE = "is-whole";
-
-/** @param {number} count */
-function amount(count) {
-  return count.toLocaleString("en");
-}
 
 export class Finder {
   /** Whether all matching rows are shown, however many. */
@@ -129,9 +112,9 @@ export class Finder {
     for (const select of this.selects) showCounts(select, counts[select.name]);
     const active = this.selects.filter((select) => select.value).length;
     this.clear.hidden = !active && !this.find.value.trim();
-    this.foldButton.textContent = WORDS.filters(active);
-    const text = WORDS.count(shown.length, this.rows.length, this.noun);
-    this.status.textContent = shown.length ? text : WORDS.none(this.noun);
+    this.foldButton.textContent = TEXTS.filters(active);
+    const text = TEXTS.count(shown.length, this.rows.length, this.noun);
+    this.status.textContent = shown.length ? text : TEXTS.none(this.noun);
     this.#cut();
   }
 
@@ -145,7 +128,7 @@ export class Finder {
     this.table.classList.add("is-ready");
     if (!this.more) return;
     this.more.hidden = this.#isLong || count <= this.mostRows;
-    this.more.textContent = WORDS.more(count, this.noun);
+    this.more.textContent = TEXTS.showAll(count, this.noun);
   }
 
   #showAll() {
@@ -191,7 +174,7 @@ function showCounts(select, counts) {
   for (const option of select.options) {
     if (!option.value) continue;
     const count = counts.get(option.value) ?? 0;
-    option.textContent = WORDS.option(option.dataset.label ?? "", count);
+    option.textContent = TEXTS.option(option.dataset.label ?? "", count);
     option.disabled = !count && !option.selected;
   }
 }

@@ -44,7 +44,7 @@ def test_every_entry_is_in_its_section_once(catalog: Catalog) -> None:
 def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) -> None:
     texts = readme.render_readme_files(catalog, HOMELESS, PROJECT)
     front = texts["README.md"]
-    assert "Listed apart: [2 background and adjacent works](#background-and-adjacent-work)." in front
+    assert "Listed separately: [2 background and adjacent works](#background-and-adjacent-work)." in front
     assert read_section(front, "Background and adjacent work")[1:] == [
         "[Related Lists](lists/background.md) (1).",
         "[Beside the field](lists/adjacent-work.md) (1).",
@@ -52,7 +52,7 @@ def test_background_and_adjacent_work_have_lists_of_their_own(catalog: Catalog) 
     title = "Learning Pictures and Words Together from Invented Pairs, Again"
     assert title not in front
     assert title in texts["lists/adjacent-work.md"]
-    lead = "1 entry listed apart from the core work of [Awesome List](../README.md).\n"
+    lead = "1 entry listed separately from the core work of [Awesome List](../README.md).\n"
     assert lead in texts["lists/adjacent-work.md"]
 
 

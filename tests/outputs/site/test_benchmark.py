@@ -1,14 +1,19 @@
 """The page of a benchmark: a leaderboard for each setting, with the source and the notes of each number."""
 
+from urllib.parse import parse_qs, urlsplit
+
 from lxml import html
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.site import benchmark
+from generator.settings import Settings
 from tests.made_up_results import add_works, make_number, make_work
 
+SETTINGS = Settings("Awesome List", repo_url="https://forge.example.org/list")
 
-def read_page(catalog: Catalog) -> html.HtmlElement:
-    return html.fromstring(benchmark.make_page(catalog.entries["bench2020"], catalog).body)
+
+def read_page(catalog: Catalog, settings: Settings = SETTINGS) -> html.HtmlElement:
+    return html.fromstring(benchmark.make_page(catalog.entries["bench2020"], catalog, settings).body)
 
 
 def read_rows(page: html.HtmlElement) -> list[list[str]]:
@@ -88,3 +93,19 @@ def test_enough_dates_make_a_chart(benchmark_catalog: Catalog) -> None:
     page = read_page(add_works(benchmark_catalog, *many))
     assert len(page.find_class("progress-point")) == 5
     assert page.xpath("//figcaption/text()")[0].strip() == "Accuracy (%) over time"
+
+
+def test_each_row_has_a_link_that_reports_an_error_in_it(benchmark_catalog: Catalog) -> None:
+    page = read_page(benchmark_catalog)
+    links = page.xpath("//tr[@data-model]//a[@class='report']")
+    assert len(links) == len(page.xpath("//tr[@data-model]"))
+    assert {link.get("title") for link in links} == {"Report an error in this row"}
+    address = urlsplit(links[0].get("href"))
+    assert f"{address.scheme}://{address.netloc}{address.path}" == f"{SETTINGS.repo_url}/issues/new"
+    filled = parse_qs(address.query)
+    assert filled["entry"] == ["one2022"]
+    assert filled["number"] == ["One, Bench, test: Accuracy 71.5, BLEU 0.4 (Table 1)"]
+
+
+def test_without_a_repository_no_row_has_a_link_to_report(benchmark_catalog: Catalog) -> None:
+    assert not read_page(benchmark_catalog, Settings("Awesome List")).xpath("//a[@class='report']")

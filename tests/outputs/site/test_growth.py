@@ -18,7 +18,8 @@ from tests.bench.synthetic import PROJECT, synthesize_catalog
 DEPTHS = 4
 """Pages with cards are at so many depths: home, browse, a group, and its further pages."""
 BUDGET = 16_000
-ROW_OF_NUMBERS = 600
+ROW_OF_NUMBERS = 1_000
+"""A third is the address that reports an error in the row, of which compression leaves 30 bytes."""
 AUTHOR = 250
 """Each author beyond the first twenty is in the page, its head and its citation."""
 LINK_TO_USER = 120

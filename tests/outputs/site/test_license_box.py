@@ -5,17 +5,24 @@ from typing import Any
 from lxml import html
 
 from generator.catalog.catalog import Catalog
+from generator.links.memory import LinkState
+from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import entry as entry_page
 from generator.outputs.site import tables
 from tests.made_up import HOMELESS, make_catalog, make_entry
 
 LINK = "https://example.org/"
+NOON = "2026-11-20T12:00:00Z"
 
 
-def read_box(catalog: Catalog, *others: Any, **values: Any) -> dict[str, html.HtmlElement]:
+def read_box(
+    catalog: Catalog, *others: Any, observed: Observations = NOTHING_OBSERVED, **values: Any
+) -> dict[str, html.HtmlElement]:
     """The descriptions in the box of the entry that `values` make, by part."""
     found = make_catalog(catalog, [make_entry("one", **values), *others])
-    body = next(page for page in entry_page.pages(found, HOMELESS) if page.address == "papers/one/").body
+    body = next(
+        page for page in entry_page.pages(found, HOMELESS, observed) if page.address == "papers/one/"
+    ).body
     (box,) = html.fromstring(body).xpath("//section[@aria-labelledby='license']//dl")
     parts = [term.text for term in box.findall("dt")]
     return dict(zip(parts, box.findall("dd"), strict=True))
@@ -66,3 +73,17 @@ def test_rows_of_tables_have_class_and_access_to_filter_by(catalog: Catalog) -> 
     assert models.xpath("//tr/@data-weights_access") == ["open", "linked not-stated"]
     assert datasets.xpath("//tr/@data-license_data") == ["non-commercial"]
     assert datasets.xpath("//tr/@data-access") == ["gated"]
+
+
+def test_observed_access_is_shown_with_its_day_where_the_entry_states_none(catalog: Catalog) -> None:
+    hub, other = "https://huggingface.co/example/one", "https://huggingface.co/example/two"
+    times = {"since": NOON, "checked": NOON, "next": NOON}
+    gated = {"verdict": "degraded", **times, "observed": {"gated": True}}
+    links = {"huggingface:models/example/one": gated}
+    observations = Observations(LinkState.model_validate({"links": links}))
+    said = "Access: gated (as observed on 2026-11-20). "
+    assert said in text_of(read_box(catalog, observed=observations, links={"weights": hub})["Weights"])
+    several = read_box(catalog, observed=observations, links={"weights": [hub, other]})
+    assert "Access" not in text_of(several["Weights"]), "the other may be open"
+    stated = read_box(catalog, observed=observations, links={"weights": hub}, weights_access="registration")
+    assert "Access: registration. " in text_of(stated["Weights"])
