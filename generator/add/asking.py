@@ -30,7 +30,14 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
 
 
 class NotFound(Exception):
-    """No service knows the work, or none could be asked; the message says which."""
+    """No service knows the work, or none could be asked; the message says which.
+
+    It `may_change` where a service gave no usable answer: a later run may know more.
+    """
+
+    def __init__(self, message: str, *, may_change: bool = False) -> None:
+        super().__init__(message)
+        self.may_change = may_change
 
 
 class Services:
@@ -81,7 +88,12 @@ class Services:
     def _of_record(self, target: Target) -> Draft:
         record = self._record(target)
         if record is None:
-            raise NotFound(f"{target.id}: {self._answers[target].detail or 'not known'}")
+            answer = self._answers[target]
+            if answer.verdict is Verdict.UNKNOWN:
+                title = LINK_SERVICES[target.service].title
+                message = f"{title} did not answer about {target.id}: {answer.detail}"
+                raise NotFound(message, may_change=True)
+            raise NotFound(f"{target.id}: {answer.detail or 'not known'}")
         return draft_from_record(target, record)
 
     def _record(self, target: Target) -> WorkRecord | None:

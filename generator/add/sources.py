@@ -1,5 +1,6 @@
 """Recognize what a person wants to add: an identifier, a repository, or a file with many records."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -73,6 +74,24 @@ def _read_text(file: Path) -> str:
         line, column = end_position(raw[: error.start].decode("utf-8-sig"))
         place = f"{file}:{line + 1}:{column + 1}"
         raise UnknownSource(f"{place}: not UTF-8: save the file in that encoding") from error
+
+
+def find_sources(text: str) -> list[Source]:
+    """Find the works that `text` names, in its words or as a whole. A file is never read."""
+    found: dict[str, Source] = {}
+    for word in re.split(r"[\s<>\[\]\"'“”‘’|]+", text):
+        if source := _source(_trim(word)):
+            found.setdefault(str(source.target or source.draft.data), source)
+    whole = None if found else _source(text.strip())  # such as `PMID: 12345678`
+    return [whole] if whole else list(found.values())
+
+
+def _trim(word: str) -> str:
+    """Return `word` without the punctuation of its sentence; brackets of its own, as in a DOI, stay."""
+    plain = word.lstrip("(").rstrip(".,;:!?")
+    while plain.endswith(")") and plain.count(")") > plain.count("("):
+        plain = plain[:-1].rstrip(".,;:!?")
+    return plain
 
 
 def target_of(draft: Draft) -> Target | None:
