@@ -44,8 +44,8 @@ def test_the_comparison_has_cells_summaries_and_scores_on_shared_benchmarks(mode
     heads = dialog.get_by_role("rowheader").all_inner_texts()
     assert {"Summary", "Modality", "Task", "Parameters", "Weights", "Code"} <= set(heads)
     scores = dialog.get_by_role("row", name="AskFilm")
-    expect(scores.get_by_role("cell")).to_have_text(["61.5 ± 0.4 7B; own", "48 by ImageTalk"])
-    assert scores.locator("strong").all_inner_texts() == ["61.5 ± 0.4"]
+    expect(scores.get_by_role("cell")).to_have_text(["70.00 7B; own", "55.5 ± 0.5 by ImageTalk"])
+    assert scores.locator("strong").all_inner_texts() == ["70.00"]
     assert scores.get_by_role("link", name="AskFilm").get_attribute("href") == "../results/muster2023askfilm/"
 
 
