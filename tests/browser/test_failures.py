@@ -1,4 +1,4 @@
-"""What a reader meets where a part of a page cannot be loaded, the browser blocks storage, or the page is jumped within."""
+"""Parts of a page that cannot be loaded, a browser that blocks storage, jumps within a page."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,7 +23,9 @@ def test_a_jump_within_the_page_gives_no_card_its_tools_twice(open_page: Open, m
     page = open_page(f"{made_up_url}/browse/")
     cards = page.locator("#browse-cards .card-title").count()
     expect(page.locator(".card-tools")).to_have_count(cards)
-    page.evaluate("new Promise((done) => { addEventListener('popstate', done); location.hash = 'browse-cards'; })")
+    page.evaluate(
+        "new Promise((done) => { addEventListener('popstate', done); location.hash = 'browse-cards'; })"
+    )
     expect(page.locator(".card-tools")).to_have_count(cards)
 
 
