@@ -11,7 +11,7 @@ from generator.views.tabled import list_datasets, list_models
 
 @dataclass(frozen=True, slots=True)
 class CatalogCounts:
-    """Counts of core work; models and datasets are those of the tables, results and benchmarks of all works."""
+    """Counts of core work; models and datasets are rows of the tables, results those of all works."""
 
     works: int
     others: int

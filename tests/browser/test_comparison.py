@@ -96,7 +96,7 @@ def test_no_more_than_five_can_be_selected(open_page: Open, real_url: str) -> No
     boxes = page.locator("table.comparable input[type=checkbox]")
     for index in range(5):
         boxes.nth(index).check()
-    expect(page.locator("#finder-selected")).to_have_text("5 selected, the most that can be compared")
+    expect(page.locator("#finder-selected")).to_have_text("5 selected, the maximum")
     assert boxes.nth(5).is_disabled()
     boxes.nth(0).uncheck()
     assert boxes.nth(5).is_enabled()
