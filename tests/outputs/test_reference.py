@@ -36,9 +36,7 @@ def test_an_article_has_volume_number_and_pages(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("given", "place"),
     [
-        ({}, "In {}."),
         ({"volume": "36"}, "In {} (Vol. 36)."),
-        ({"pages": "1-9"}, "In {} (pp. 1–9)."),
         ({"volume": "36", "pages": "1-9"}, "In {} (Vol. 36, pp. 1–9)."),
         ({"volume": "36", "number": "2", "pages": "1-9"}, "{}, 36(2), 1–9."),
     ],

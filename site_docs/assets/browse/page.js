@@ -176,7 +176,7 @@ export class BrowsePage {
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.controls.showCounts(answer.counts);
-    this.scopes.showHidden(answer.hidden);
+    this.scopes.showOthers(answer.others);
     this.#showNote(answer);
     showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     this.#list.show(answer.entries, () => {
@@ -185,8 +185,9 @@ export class BrowsePage {
   }
 
   /** @param {Answer} answer @param {string} count @param {number} pages */
-  #summary({ total, near, page, hidden }, count, pages) {
-    const more = describe(hidden) && `; ${describe(hidden)}`;
+  #summary({ total, near, page, others }, count, pages) {
+    const hidden = describe(others, this.state);
+    const more = hidden && `; ${hidden}`;
     if (!total) return `${TEXTS.noResults}${more}.`;
     return `${near ? TEXTS.similarWords : ""}${count}${pages > 1 ? TEXTS.onPage(page, pages) : ""}${more}`;
   }

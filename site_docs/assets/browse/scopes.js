@@ -1,15 +1,18 @@
 // @ts-check
 /** The control that shows background and adjacent work too, and the line that says what is hidden. */
-import { all, byId, make } from "./dom.js";
+import { all, byId, make, number } from "./dom.js";
 import { EMPTY, SCOPES, withScope } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {import("./facets.js").Hidden} Hidden */
+/** @typedef {import("./answers.js").Answer["others"]} Others */
 
 export class ScopeControl {
   #more = byId("browse-more", HTMLElement);
   #boxes = all(document, "#browse-scopes input", HTMLInputElement);
+  #counts = all(document, "#browse-scopes .facet-count", HTMLElement);
+  /** What the page says of the whole list. */
+  #first = this.#counts.map(({ textContent }) => textContent);
   #state = EMPTY;
 
   /** @param {(state: State) => void} go */
@@ -26,24 +29,36 @@ export class ScopeControl {
     for (const box of this.#boxes) box.checked = state.scopes.includes(box.value);
   }
 
-  /** Say how many more entries match in the scopes that are not shown. @param {Hidden} hidden */
-  showHidden(hidden) {
+  /**
+   * Say how many match in each scope, and how many of these are not shown.
+   * @param {Others} others
+   */
+  showOthers(others) {
+    for (const [place, count] of this.#counts.entries()) {
+      count.textContent = others ? number(others[this.#boxes[place]?.value ?? ""] ?? 0) : (this.#first[place] ?? "");
+    }
     const button = make("button", { type: "button" }, TEXTS.showThem);
+    const hidden = hiddenOf(others, this.#state);
     button.addEventListener("click", () => {
-      this.#boxes.find(({ value }) => hidden[value])?.focus(); // the button goes away
-      this.go(SCOPES.reduce((state, scope) => (hidden[scope] ? withScope(state, scope, true) : state), this.#state));
+      this.#boxes.find(({ value }) => hidden.includes(value))?.focus(); // the button goes away
+      this.go(hidden.reduce((state, scope) => withScope(state, scope, true), this.#state));
     });
-    this.#more.replaceChildren(`${describe(hidden)}: `, button);
-    this.#more.hidden = !describe(hidden);
+    const text = describe(others, this.#state);
+    this.#more.replaceChildren(`${text}: `, button);
+    this.#more.hidden = !text;
   }
 }
 
 /**
  * For example `3 more in background and adjacent work`; empty if nothing is hidden.
- * @param {Hidden} hidden
+ * @param {Others} others @param {State} state
  */
-export function describe(hidden) {
-  const scopes = SCOPES.filter((scope) => hidden[scope]);
-  const total = scopes.reduce((sum, scope) => sum + (hidden[scope] ?? 0), 0);
-  return total ? TEXTS.moreIn(total, scopes) : "";
+export function describe(others, state) {
+  const scopes = hiddenOf(others, state);
+  return scopes.length ? TEXTS.moreIn(scopes.reduce((sum, scope) => sum + (others?.[scope] ?? 0), 0), scopes) : "";
+}
+
+/** The scopes that have matches and are not shown. @param {Others} others @param {State} state */
+function hiddenOf(others, { scopes }) {
+  return SCOPES.filter((scope) => others?.[scope] && !scopes.includes(scope));
 }

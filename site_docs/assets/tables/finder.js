@@ -31,6 +31,7 @@ export class Finder {
     this.more = document.getElementById("finder-more");
     this.selects = [...this.form.querySelectorAll("select")];
     this.noun = table.dataset.noun ?? "";
+    this.name = document.title;
     this.mostRows = Number(table.dataset.mostRows);
     this.rows = [...table.tBodies[0].rows].map((element) => readRow(element, this.selects));
     this.sortedAtFirst = [...heads(table)].find((head) => head.hasAttribute("aria-sort"));
@@ -115,7 +116,16 @@ export class Finder {
     this.foldButton.textContent = TEXTS.filters(active);
     const text = TEXTS.count(shown.length, this.rows.length, this.noun);
     this.status.textContent = shown.length ? text : TEXTS.none(this.noun);
+    this.#showTitle();
     this.#cut();
+  }
+
+  /** The filters are in the title of the page, which becomes the name of a bookmark. */
+  #showTitle() {
+    const words = this.find.value.trim();
+    const chosen = this.selects.filter((select) => select.value).map((select) => TEXTS.filter(labelOf(select), select.selectedOptions[0]?.dataset.label ?? ""));
+    const filters = words ? [TEXTS.quoted(words), ...chosen] : chosen;
+    document.title = filters.length ? TEXTS.title(filters, this.name) : this.name;
   }
 
   /** Put off the rows after the first ones, as a long table is slow on a phone. */
@@ -153,6 +163,11 @@ function keepBelowHeader(box) {
   new ResizeObserver(() => {
     box.style.setProperty("--header-height", `${header.offsetHeight}px`);
   }).observe(header);
+}
+
+/** @param {HTMLSelectElement} select */
+function labelOf(select) {
+  return select.labels[0]?.textContent ?? "";
 }
 
 /** @param {HTMLTableElement} table */

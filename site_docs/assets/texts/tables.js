@@ -11,6 +11,12 @@ function amount(count) {
 export const count = (shown, total, noun) => `${shown === total ? "" : `${amount(shown)} of `}${amount(total)} ${noun}`;
 /** @param {string} noun */
 export const none = (noun) => `No ${noun} match these filters`;
+/** @param {string} words */
+export const quoted = (words) => `“${words}”`;
+/** @param {string} label @param {string} chosen */
+export const filter = (label, chosen) => `${label}: ${chosen}`;
+/** @param {readonly string[]} filters @param {string} page */
+export const title = (filters, page) => `${filters.join(", ")} - ${page}`;
 /** @param {string} label @param {number} count */
 export const option = (label, count) => `${label} (${amount(count)})`;
 /** @param {number} active */
