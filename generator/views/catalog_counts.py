@@ -6,12 +6,12 @@ from generator.catalog.catalog import Catalog
 from generator.views.licenses import list_licenses
 from generator.views.results import group_by_benchmark
 from generator.views.scopes import keep_core
-from generator.views.wording import find_card
+from generator.views.tabled import list_datasets, list_models
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogCounts:
-    """Counts of core work; results and benchmarks are those of all works."""
+    """Counts of core work; models and datasets are rows of the tables, results those of all works."""
 
     works: int
     others: int
@@ -32,13 +32,13 @@ class CatalogCounts:
 def count_catalog(catalog: Catalog) -> CatalogCounts:
     """Count everything once."""
     core = keep_core(catalog, catalog)
-    models = [entry for entry in core if entry.model]
+    models = list_models(catalog)
     numbers = group_by_benchmark(catalog)
     return CatalogCounts(
         works=len(core),
         others=len(catalog.entries) - len(core),
         models=len(models),
-        datasets=sum(find_card(entry, catalog) == "dataset" for entry in core),
+        datasets=len(list_datasets(catalog)),
         models_with_code=sum(bool(entry.links.code) for entry in models),
         models_with_weights=sum(bool(entry.links.weights) for entry in models),
         licensed=sum(
