@@ -1,7 +1,7 @@
 // @ts-check
 /** The control that shows background and adjacent work too, and the line that says what is hidden. */
 import { all, byId, make, number } from "./dom.js";
-import { EMPTY, SCOPES, withScope } from "./state.js";
+import { EMPTY, withScope } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -10,10 +10,9 @@ import * as TEXTS from "../texts/browse.js";
 export class ScopeControl {
   #more = byId("browse-more", HTMLElement);
   #boxes = all(document, "#browse-scopes input", HTMLInputElement);
-  #counts = all(document, "#browse-scopes .facet-count", HTMLElement);
-  /** What the page says of the whole list. */
-  #first = this.#counts.map(({ textContent }) => textContent);
   #state = EMPTY;
+  /** For example `3 more in background and adjacent work`; empty if nothing is hidden. */
+  line = "";
 
   /** @param {(state: State) => void} go */
   constructor(go) {
@@ -34,31 +33,18 @@ export class ScopeControl {
    * @param {Others} others
    */
   showOthers(others) {
-    for (const [place, count] of this.#counts.entries()) {
-      count.textContent = others ? number(others[this.#boxes[place]?.value ?? ""] ?? 0) : (this.#first[place] ?? "");
-    }
-    const button = make("button", { type: "button" }, TEXTS.showThem);
-    const hidden = hiddenOf(others, this.#state);
-    button.addEventListener("click", () => {
-      this.#boxes.find(({ value }) => hidden.includes(value))?.focus(); // the button goes away
-      this.go(hidden.reduce((state, scope) => withScope(state, scope, true), this.#state));
+    this.#boxes.forEach(({ value, nextElementSibling: count }) => {
+      if (count) count.textContent = others ? number(others[value] ?? 0) : (count.getAttribute("data-all") ?? "");
     });
-    const text = describe(others, this.#state);
-    this.#more.replaceChildren(`${text}: `, button);
-    this.#more.hidden = !text;
+    const hidden = this.#boxes.filter(({ value, checked }) => !checked && others?.[value]);
+    const total = hidden.reduce((sum, { value }) => sum + (others?.[value] ?? 0), 0);
+    this.line = total ? TEXTS.moreIn(total, hidden.map(({ value }) => value)) : "";
+    const button = make("button", { type: "button" }, TEXTS.showThem);
+    button.addEventListener("click", () => {
+      hidden[0]?.focus(); // the button goes away
+      this.go(hidden.reduce((state, { value }) => withScope(state, value, true), this.#state));
+    });
+    this.#more.replaceChildren(`${this.line}: `, button);
+    this.#more.hidden = !this.line;
   }
-}
-
-/**
- * For example `3 more in background and adjacent work`; empty if nothing is hidden.
- * @param {Others} others @param {State} state
- */
-export function describe(others, state) {
-  const scopes = hiddenOf(others, state);
-  return scopes.length ? TEXTS.moreIn(scopes.reduce((sum, scope) => sum + (others?.[scope] ?? 0), 0), scopes) : "";
-}
-
-/** The scopes that have matches and are not shown. @param {Others} others @param {State} state */
-function hiddenOf(others, { scopes }) {
-  return SCOPES.filter((scope) => others?.[scope] && !scopes.includes(scope));
 }
