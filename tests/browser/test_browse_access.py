@@ -126,6 +126,8 @@ def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
     fold = page.get_by_role("button", name="Filters (2)")
     expect(page.locator("#browse-facets")).to_be_hidden()
+    expect(page.locator("#browse-scopes")).to_be_hidden()
+    expect(page.get_by_text("so nothing was searched")).to_be_visible()
     fold.tap()
     panel = page.get_by_role("dialog", name="Filters")
     expect(panel.locator("#browse-facets")).to_be_visible()
@@ -199,6 +201,8 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
     expect(page.locator("#browse-facets")).to_be_hidden()
+    expect(page.locator("#browse-scopes")).to_be_hidden()
+    expect(page.get_by_text("so nothing was searched")).to_be_visible()
     for name in ("By section", "By task", "By modality", "By year", "By venue"):
         page.get_by_role("link", name=name).click()
         expect(page.locator("ul.index li").first).to_be_visible()
