@@ -20,8 +20,8 @@ class CatalogCounts:
     """Works with a row in the table of models."""
     datasets: int
     """Works with a row in the table of datasets."""
-    with_code: int
-    with_weights: int
+    models_with_code: int
+    models_with_weights: int
     licensed: int
     """Works that state the license of their code, weights or data."""
     results: int
@@ -32,14 +32,15 @@ class CatalogCounts:
 def count_catalog(catalog: Catalog) -> CatalogCounts:
     """Count everything once."""
     core = keep_core(catalog, catalog)
+    models = list_models(catalog)
     numbers = group_by_benchmark(catalog)
     return CatalogCounts(
         works=len(core),
         others=len(catalog.entries) - len(core),
-        models=len(list_models(catalog)),
+        models=len(models),
         datasets=len(list_datasets(catalog)),
-        with_code=sum(bool(entry.links.code) for entry in core),
-        with_weights=sum(bool(entry.links.weights) for entry in core),
+        models_with_code=sum(bool(entry.links.code) for entry in models),
+        models_with_weights=sum(bool(entry.links.weights) for entry in models),
         licensed=sum(
             any(found.is_stated for found in list_licenses(entry, catalog).values()) for entry in core
         ),

@@ -61,6 +61,15 @@ def find_users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
     return catalog.index(_users).get(id_, {})
 
 
+def list_users(catalog: Catalog, id_: str) -> list[Entry]:
+    """List every work that uses the entry `id_` in any way, each once: what all pages count as `used by`.
+
+    Background and adjacent works are among them, as the page of the entry lists them too.
+    """
+    users = {user.id: user for found in find_users(catalog, id_).values() for user in found}
+    return sort_newest_first(users.values())
+
+
 def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
     found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in sort_newest_first(catalog):

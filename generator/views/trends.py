@@ -7,7 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
-from generator.views.scopes import is_core, keep_core
+from generator.views.scopes import keep_core
 from generator.views.wording import find_card
 
 YearCounts = dict[int, int]
@@ -52,12 +52,8 @@ def compute_shares(
 
 
 def find_most_used(catalog: Catalog, limit: int) -> list[tuple[Entry, int]]:
-    """Find the works that most core works train on or are evaluated on, with the number of these."""
-    counts = []
-    for entry in catalog:
-        users_by_use = relations.find_users(catalog, entry.id)
-        uses = (user for use in ("trained_on", "evaluated_on") for user in users_by_use.get(use, ()))
-        users = {user.id for user in uses if is_core(user, catalog)}
-        if users:
-            counts.append((entry, len(users)))
+    """Find the datasets that most works use, with the number of these."""
+    datasets = [entry for entry in catalog if find_card(entry, catalog) == "dataset"]
+    counted = [(entry, len(relations.list_users(catalog, entry.id))) for entry in datasets]
+    counts = [pair for pair in counted if pair[1]]
     return sorted(counts, key=lambda pair: (-pair[1], pair[0].id))[:limit]

@@ -1,15 +1,24 @@
 """Format short phrases about an entry that several outputs share."""
 
+from collections.abc import Collection
+
 from generator.catalog.catalog import Catalog
 from generator.entry import quantities
 from generator.entry.model import OTHERS, DataCard, Entry
 
 
-def format_first_authors(entry: Entry, limit: int = 3) -> str:
-    """Format the names of the first authors, with `et al.` where there are more than `limit`."""
+def format_first_authors(entry: Entry, limit: int = 3, also: Collection[str] = ()) -> str:
+    """Format the names of the first authors and of those in `also`, with `et al.` where others follow.
+
+    Example:
+        >>> format_first_authors(entry, 2, also=["Cy Roe"])
+        "Ada Li, Bo Ko, …, Cy Roe, et al."
+    """
     known = [name for name in entry.authors if name != OTHERS]
-    names = ", ".join(known[:limit])
-    return f"{names}, et al." if len(entry.authors) > min(limit, len(known)) else names
+    places = [place for place, name in enumerate(known) if place < limit or name in also]
+    names = [("" if place - 1 in (-1, *places) else "…, ") + known[place] for place in places]
+    is_whole = len(entry.authors) == (places[-1] + 1 if places else 0)
+    return ", ".join(names if is_whole else [*names, "et al."])
 
 
 def format_venue(entry: Entry, catalog: Catalog) -> str:

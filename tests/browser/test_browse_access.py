@@ -199,6 +199,8 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
     expect(page.locator("#browse-facets")).to_be_hidden()
+    expect(page.locator("#browse-scopes")).to_be_hidden()
+    expect(page.locator(".browse .lead")).to_contain_text("nothing was searched")
     for name in ("By section", "By task", "By modality", "By year", "By venue"):
         page.get_by_role("link", name=name).click()
         expect(page.locator("ul.index li").first).to_be_visible()

@@ -68,6 +68,21 @@ def test_a_search_says_how_many_more_there_are_and_shows_them(
     assert page.url.endswith("&scope=adjacent")
 
 
+def test_the_counts_beside_the_boxes_are_those_of_the_search(
+    browse: Callable[..., Page], real: Catalog
+) -> None:
+    page = browse()
+    counts = page.locator(f"{ALSO_SHOW} .facet-count")
+    at_first = counts.all_inner_texts()
+    search_for(page, next(entry.title for entry in real if find_scope(entry, real) == "adjacent"))
+    expect(counts).to_have_text(["0", "1"])
+    adjacent_box(page).check()
+    expect(counts).to_have_text(["0", "1"])
+    adjacent_box(page).uncheck()
+    search_for(page, "")
+    expect(counts).to_have_text(at_first)
+
+
 def test_clear_all_keeps_what_is_shown_beside_core_work(browse: Callable[..., Page], real: Catalog) -> None:
     page = browse("?task=segmentation&scope=all")
     (group,) = [group for group in list_groups(real, "task") if group.slug == "segmentation"]

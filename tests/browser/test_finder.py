@@ -39,6 +39,15 @@ def test_the_counts_of_the_other_filters_follow(models: Page) -> None:
     ]
 
 
+def test_the_title_says_the_filters(models: Page) -> None:
+    at_first = models.title()
+    models.get_by_label("Task").select_option("vqa")
+    models.get_by_label("Find in this table").fill("talk")
+    expect(models).to_have_title(re.compile(rf"^“talk”, Task: .+ - {re.escape(at_first)}$"))
+    models.get_by_role("button", name="Clear filters").click()
+    expect(models).to_have_title(at_first)
+
+
 def test_words_are_found_in_columns_that_are_not_shown_and_whatever_their_case(models: Page) -> None:
     models.get_by_label("Find in this table").fill("EXAMPLEVIT talk")
     expect(models.locator("#finder-count")).to_have_text("1 of 3 models")

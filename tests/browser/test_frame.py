@@ -1,11 +1,13 @@
 """The frame of every page: typefaces, header, tabs, icon, what a shared link shows."""
 
+import re
 import struct
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 from tests.images import IMAGES, SIZES
@@ -43,6 +45,29 @@ def test_the_name_is_never_cut(open_page: Open, real_url: str, width: int) -> No
     assert name["y"] >= header["y"]
     assert name["y"] + name["height"] <= header["y"] + header["height"]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", ["trends/", "contribute/", "about/", "models/"])
+def test_the_current_tab_is_in_view_on_a_phone(open_page: Open, real_url: str, address: str) -> None:
+    page = open_page(f"{real_url}/{address}", viewport={"width": 390, "height": 800})
+    row, tab = (
+        page.locator(selector).bounding_box() or {}
+        for selector in (".md-tabs__list", ".md-tabs__item--active")
+    )
+    assert row["x"] <= tab["x"]
+    assert tab["x"] + tab["width"] <= row["x"] + row["width"] + 1
+
+
+def test_the_edge_of_the_tabs_fades_where_there_are_more(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/", viewport={"width": 390, "height": 800})
+    row = page.locator(".md-tabs__list")
+    expect(row).to_have_class(re.compile("has-after"))
+    expect(row).not_to_have_class(re.compile("has-before"))
+    row.evaluate("row => { row.scrollLeft = row.scrollWidth }")
+    expect(row).to_have_class(re.compile("has-before"))
+    expect(row).not_to_have_class(re.compile("has-after"))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(row).not_to_have_class(re.compile("has-"))
 
 
 @pytest.mark.parametrize("width", [1280, 390])

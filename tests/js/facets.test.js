@@ -79,7 +79,7 @@ test("an author with two spellings is found by the slug of both", () => {
   assert.deepEqual(authorSlugs({ entry }), ["ada-m-li", "b-ko"]);
 });
 
-test("what is not core work is hidden and counted, unless its scope is shown", () => {
+test("what is not core work is hidden unless its scope is shown, and counted in any case", () => {
   const some = rows(
     { id: "a", task: ["vqa"] },
     { id: "b", task: ["vqa"], scope: "background" },
@@ -87,10 +87,10 @@ test("what is not core work is hidden and counted, unless its scope is shown", (
     { id: "d", task: ["report"], scope: "adjacent" },
   );
   const found = (state) => choose(some, { ...EMPTY, include: { task: ["vqa"] }, ...state }, FACETS);
-  assert.deepEqual([idsOf(found({}).rows), found({}).hidden], ["a", { background: 1, adjacent: 1 }]);
+  assert.deepEqual([idsOf(found({}).rows), found({}).others], ["a", { background: 1, adjacent: 1 }]);
   assert.deepEqual(Object.fromEntries(found({}).counts.task), { vqa: 1 });
   const shown = found({ scopes: ["adjacent"] });
-  assert.deepEqual([idsOf(shown.rows), shown.hidden], ["ac", { background: 1 }]);
+  assert.deepEqual([idsOf(shown.rows), shown.others], ["ac", { background: 1, adjacent: 1 }]);
   assert.deepEqual(Object.fromEntries(shown.counts.task), { vqa: 2, report: 1 });
 });
 

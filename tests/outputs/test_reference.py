@@ -4,6 +4,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.data.reference import format_cite_command, format_markdown_link, format_reference
+from generator.views.citation import cite_entry
 from tests.made_up import make_entry
 
 
@@ -30,6 +31,23 @@ def test_an_article_has_volume_number_and_pages(catalog: Catalog) -> None:
     assert format_reference(entry, catalog) == (
         f"van der Laak, J.-L. B., Jr. (2024). Is it so? {container}, 8(2), 123–145."
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        ({"volume": "36"}, "In {} (Vol. 36)."),
+        ({"volume": "36", "pages": "1-9"}, "In {} (Vol. 36, pp. 1–9)."),
+        ({"volume": "36", "number": "2", "pages": "1-9"}, "{}, 36(2), 1–9."),
+    ],
+)
+def test_a_paper_in_proceedings_has_volume_and_pages(
+    catalog: Catalog, given: dict[str, str], place: str
+) -> None:
+    venue = next(term for term in catalog.vocabulary("venues") if term.type == "conference")
+    entry = make_entry(venue={"name": venue.label, "year": 1999}, **given)
+    expected = place.format(cite_entry(entry, catalog).container)
+    assert format_reference(entry, catalog) == f"A made-up work. (1999). {expected}"
 
 
 @pytest.mark.parametrize(

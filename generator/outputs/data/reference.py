@@ -67,8 +67,10 @@ def _container(cited: Citation) -> str:
         return ""
     number = f"({cited.number})" if cited.number else ""
     pages = "–".join(filter(None, cited.pages))
-    if cited.kind == "conference":
-        return f"In {cited.container}{f' (pp. {pages})' if pages else ''}."
+    if cited.kind == "conference" and not number:  # proceedings in numbered issues are cited as a journal
+        volume = f"Vol. {cited.volume}" if cited.volume else ""
+        place = ", ".join(filter(None, (volume, pages and f"pp. {pages}")))
+        return f"In {cited.container}{f' ({place})' if place else ''}."
     return _end(", ".join(filter(None, (cited.container, f"{cited.volume}{number}", pages))))
 
 

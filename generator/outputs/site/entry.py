@@ -75,21 +75,20 @@ def _body(
         health=summarize_entry_health(entry, observations.state),
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
         related=related,
-        contents=_contents(shown, len(related)),
+        contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
         scores=list_best_scores(catalog, entry.id, SCORES_ON_PAGE),
         **shown,
     )
 
 
-def _contents(shown: Mapping[str, Any], related: int) -> list[tuple[str, str, int]]:
+def _contents(shown: Mapping[str, Any], related: int, users: int) -> list[tuple[str, str, int]]:
     """The id and title of each part of the page, with a count where it says something."""
-    users = {user.id for row in shown["users"] for user in row["entries"]}
     parts = [
         ("printed", "Results reported by this work", shown["printed"]["count"], True),
         ("measured", "Results reported by others", shown["measured"]["count"], True),
         ("uses", "Data and lineage", len(shown["uses"]), False),
-        ("users", "Used by", len(users), True),
+        ("users", "Used by", users, True),
         ("news", "News", len(shown["entry"].news), False),
         ("cite", "Cite", 1, False),
         ("related", "Related", related, False),

@@ -84,8 +84,10 @@ def _body(values: dict[str, Any], catalog: Catalog, place: Place, state: LinkSta
     first = values["number"] * ENTRIES_PER_PAGE
     shown = values["group"].all_entries[first : first + ENTRIES_PER_PAGE]
     counted = max(0, len(values["group"].entries) - first)
-    cards = render_cards(shown[:counted], catalog, place, state, level=2) if counted else ""
-    others = render_cards(shown[counted:], catalog, place, state) if shown[counted:] else ""
+    author = values["group"].slug if values["facet"].name == "author" else ""
+    show = partial(render_cards, catalog=catalog, place=place, state=state, author=author)
+    cards = show(shown[:counted], level=2) if counted else ""
+    others = show(shown[counted:]) if shown[counted:] else ""
     return render("pages/group.html.j2", **values, cards=cards, others=others, place=place)
 
 

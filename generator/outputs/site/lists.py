@@ -11,6 +11,8 @@ from generator.links.memory import EMPTY_STATE, LinkState
 from generator.links.observed import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
 from generator.render.templates import render
+from generator.views.facets import FACETS_BY_NAME
+from generator.views.groups import find_term_slug
 from generator.views.licenses import find_main_license
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
@@ -27,12 +29,15 @@ def render_cards(
     state: LinkState = EMPTY_STATE,
     *,
     level: int = 3,
+    author: str = "",
 ) -> Markup:
     """Render an ordered list of cards, as HTML; their titles are headings of `level`.
 
-    `state` is what services said of their links.
+    `state` is what services said of their links. Each card names the author with the slug `author`.
     """
-    items = "".join(_card(entry, catalog, place, state, level) for entry in entries)
+    items = "".join(
+        _name_author(_card(entry, catalog, place, state, level), entry, author, catalog) for entry in entries
+    )
     return Markup(f'<ol class="cards">\n{items}</ol>\n')
 
 
@@ -45,6 +50,19 @@ def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level:
         values = _values(entry, catalog)
         rendered[key] = render("pages/card.html.j2", place=place, level=level, facts=facts, **values)
     return rendered[key]
+
+
+def _name_author(card: str, entry: Entry, author: str, catalog: Catalog) -> str:
+    """Put the author into the line of authors; an entry has too many authors for a card of each."""
+    facet = FACETS_BY_NAME["author"]
+    names = [name for name in entry.authors if author and find_term_slug(facet, name, catalog) == author]
+    usual, line = format_first_authors(entry), format_first_authors(entry, also=names)
+    return card if line == usual else card.replace(_author_line(usual), _author_line(line), 1)
+
+
+def _author_line(authors: str) -> str:
+    """The line as the template of the card has it."""
+    return Markup('<p class="card-authors">{}</p>').format(authors)
 
 
 def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int], str]:

@@ -35,8 +35,8 @@ def pages(
         "pages/new.html.j2",
         place=place,
         total=len(core),
-        published=show(sort_newest_first(core)[:MAX_PUBLISHED]),
-        days=[(day, count, show(entries)) for day, count, entries in _days(core)],
+        published=[(month, show(entries, level=4)) for month, entries in _months(core)],
+        days=[(day, count, len(entries), show(entries)) for day, count, entries in _days(core)],
         additions=dump_additions(catalog),
     )
     yield Page(place.address, "New", "The newest publications and the latest additions to the list.", body)
@@ -46,6 +46,13 @@ def dump_additions(catalog: Catalog) -> Markup:
     """Dump the ids of the latest additions as JSON, which a browser compares with those of its last visit."""
     latest = sort_by_added(keep_core(catalog, catalog))[:MAX_ADDITIONS]
     return Markup(dump_json_for_html([entry.id for entry in latest]))
+
+
+def _months(core: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
+    """The newest publications by the month of their date; only the year where no month is known."""
+    newest = sort_newest_first(core)[:MAX_PUBLISHED]
+    for month, entries in groupby(newest, lambda entry: (entry.date or "")[:7]):
+        yield month or "Undated", list(entries)
 
 
 def _days(core: Sequence[Entry]) -> Iterator[tuple[str, int, list[Entry]]]:

@@ -108,7 +108,7 @@ def _data(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "access": _access(entry, "data", catalog),
         "trained": len(trained),
         "evaluated": len(evaluated),
-        "users": len({user.id for user in (*trained, *evaluated)}),
+        "users": len(relations.list_users(catalog, entry.id)),
         "results": len(results.group_by_benchmark(catalog).get(entry.id, ())),
     }
 

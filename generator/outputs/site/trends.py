@@ -114,11 +114,12 @@ def _percent(year: int, value: float | None) -> Bar:
 def _use(catalog: Catalog) -> ChartFigure:
     used = trends.find_most_used(catalog, MAX_USED_WORKS)
     bars = [Bar(entry.label[:20], count) for entry, count in used]
-    panel = ChartPanel(
-        "Entries trained or evaluated on the dataset", charts.draw_bars("Most used datasets", bars)
-    )
+    panel = ChartPanel("Entries that use the dataset", charts.draw_bars("Most used datasets", bars))
     rows = [[entry.label, str(count)] for entry, count in used]
-    text = "The number of core entries trained or evaluated on each dataset, as far as known."
+    text = (
+        "The number of entries that train or evaluate on each dataset, build on it or introduce it, "
+        "as far as known. Background and adjacent work is counted too."
+    )
     return ChartFigure("use", "Most used datasets", text, [panel], ["Dataset", "Entries"], rows)
 
 

@@ -19,7 +19,7 @@ import { explain } from "./why.js";
  * @property {number} page the number of that page
  * @property {number} total how many are found
  * @property {boolean} whole whether no entry that is still loading could change this
- * @property {import("./facets.js").Hidden} hidden how many more match in the scopes that are not shown
+ * @property {import("./facets.js").Others | null} others null for those of the whole list
  * @property {string} near the similar words that were taken as nothing matched, else empty
  * @property {import("./lifts.js").Lift[]} lifts where nothing is found: what can be removed
  * @property {import("./facets.js").Counts | null} counts null for those of the whole list
@@ -63,7 +63,7 @@ export class Answers {
       const { rows } = this.chunks;
       const loaded = rows.length >= needed;
       whole = loaded && !open;
-      if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, hidden: {}, near: "", tokens: [] }, core, whole);
+      if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, others: null, near: "", tokens: [] }, core, whole);
       if (plain) continue;
       const found = this.finder.find(rows, state, whole);
       if (whole || found.rows.length) yield this.#answer(state, found, found.rows.length, whole);
@@ -96,16 +96,16 @@ export class Answers {
 
   /**
    * @param {State} state
-   * @param {Omit<Found, "counts"> & Pick<Answer, "counts">} found
+   * @param {Omit<Found, "counts" | "others"> & Pick<Answer, "counts" | "others">} found
    * @param {number} total @param {boolean} whole
    * @returns {Answer}
    */
-  #answer(state, { rows, counts, hidden, near, tokens }, total, whole) {
+  #answer(state, { rows, counts, others, near, tokens }, total, whole) {
     const { perPage } = this.manifest;
     const page = Math.min(state.page, Math.max(1, Math.ceil(total / perPage)));
     const entries = rows.slice((page - 1) * perPage, page * perPage).map((row) => this.#explained(row, tokens, state));
     const open = total ? [] : lifts(state, this.facets, (other) => this.finder.find(this.chunks.rows, other, whole).rows.length);
-    return { entries, page, total, whole, near, counts, hidden, lifts: open, names: this.#names(state) };
+    return { entries, page, total, whole, near, counts, others, lifts: open, names: this.#names(state) };
   }
 
   /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens @param {State} state */

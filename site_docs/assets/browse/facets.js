@@ -7,8 +7,8 @@ import { authorSlugs } from "./data.js";
 
 /**
  * @typedef {Record<string, Map<string, number>>} Counts entries by facet and term
- * @typedef {Record<string, number>} Hidden how many more would match in each scope that is not shown
- * @typedef {{ rows: Row[], counts: Counts, hidden: Hidden }} Chosen
+ * @typedef {Record<string, number>} Others how many match in each scope beside core work, shown or not
+ * @typedef {{ rows: Row[], counts: Counts, others: Others }} Chosen
  */
 
 const CORE = "core";
@@ -31,21 +31,21 @@ export function choose(rows, state, facets) {
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
   const active = facets.filter((facet) => state.include[facet] || state.exclude[facet]);
   const chosen = [];
-  /** @type {Hidden} */
-  const hidden = {};
+  /** @type {Others} */
+  const others = {};
   for (const row of rows) {
     const failed = failing(row, state, active);
     const { scope } = row.entry;
-    if (scope !== CORE && !state.scopes.includes(scope)) {
-      if (failed === "") hidden[scope] = (hidden[scope] ?? 0) + 1;
-    } else if (failed === "") {
+    if (scope !== CORE && failed === "") others[scope] = (others[scope] ?? 0) + 1;
+    if (scope !== CORE && !state.scopes.includes(scope)) continue;
+    if (failed === "") {
       chosen.push(row);
       for (const facet of facets) count(counts[facet], row, facet, state);
     } else if (failed && failed !== YEAR && (!state.all.includes(failed) || isIncluded(termsWithParents(row, failed), failed, state))) {
       count(counts[failed], row, failed, state);
     }
   }
-  return { rows: chosen, counts, hidden };
+  return { rows: chosen, counts, others };
 }
 
 /**

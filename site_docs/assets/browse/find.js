@@ -15,7 +15,7 @@ import { sorting } from "./state.js";
  * @typedef {object} Found
  * @property {readonly Row[]} rows in order
  * @property {import("./facets.js").Counts} counts
- * @property {import("./facets.js").Hidden} hidden
+ * @property {import("./facets.js").Others} others
  * @property {readonly import("./query.js").Token[]} tokens what the rows have
  * @property {string} near the similar words that were taken as nothing matched, else empty
  */
@@ -51,10 +51,10 @@ export class Finder {
     }
     const alike = query && whole && !scores?.size && this.#alike(query, rows);
     if (alike) scores = scan(rows, alike);
-    const { rows: chosen, counts, hidden } = choose(scores ? scores.keys() : rows, state, this.facets);
+    const { rows: chosen, counts, others } = choose(scores ? scores.keys() : rows, state, this.facets);
     const near = alike && scores?.size ? meant(alike.tokens, [...scores.keys()]) : "";
     const tokens = (query?.identifier ? null : (alike || query)?.tokens) ?? [];
-    return { rows: order(chosen, sorting(state), scores ?? NONE), counts, hidden, near, tokens };
+    return { rows: order(chosen, sorting(state), scores ?? NONE), counts, others, near, tokens };
   }
 
   /**

@@ -1,10 +1,13 @@
 // @ts-check
 /** The note above the results where nothing matches, or nothing exactly: what to change. */
 import { make } from "./dom.js";
+import { spaced } from "./fold.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./lifts.js").Lift} Lift */
+
+const WORD = /[\p{L}\p{N}]+/gu;
 
 export class Note {
   /**
@@ -20,9 +23,9 @@ export class Note {
    * @param {import("./answers.js").Answer} answer @param {State} state
    * @returns {Node[]}
    */
-  of({ near, lifts }, state) {
+  of({ near, lifts, entries }, state) {
     const line = near
-      ? make("p", {}, TEXTS.didYouMean, this.#step(near, { ...state, q: near, page: 1 }), TEXTS.similarEntries)
+      ? make("p", {}, TEXTS.didYouMean, this.#step(written(near, entries), { ...state, q: near, page: 1 }), TEXTS.similarEntries)
       : make("p", {}, TEXTS.nothing, lifts.length ? TEXTS.tryThese : TEXTS.clearOrSearch);
     return [line, make("ul", {}, ...lifts.map((lift) => make("li", {}, this.#step(this.#change(lift), lift.state))))];
   }
@@ -40,4 +43,18 @@ export class Note {
     button.addEventListener("click", () => this.go(state));
     return button;
   }
+}
+
+/**
+ * `words`, which are folded, as most names and titles of `entries` write them: `CheXagent`.
+ * @param {string} words @param {readonly Pick<import("./data.js").Entry, "name" | "title">[]} entries
+ */
+export function written(words, entries) {
+  const forms = entries.flatMap(({ name, title }) => `${name} ${title}`.match(WORD) ?? []);
+  /** @param {string} form */
+  const count = (form) => forms.filter((other) => other === form).length;
+  return words
+    .split(" ")
+    .map((word) => forms.filter((form) => spaced(form) === word).reduce((best, form) => (count(form) > count(best) ? form : best), word))
+    .join(" ");
 }

@@ -10,7 +10,7 @@ import { FilterText } from "./filter_text.js";
 import { listen } from "./listen.js";
 import { later } from "./later.js";
 import { showPager } from "./pager.js";
-import { ScopeControl, describe } from "./scopes.js";
+import { ScopeControl } from "./scopes.js";
 import { EMPTY, filters, isPlain, read, remove, sorting, toggle, withAll, write } from "./state.js";
 import { Tools } from "./tools.js";
 import * as TEXTS from "../texts/browse.js";
@@ -172,11 +172,11 @@ export class BrowsePage {
     const count = TEXTS.entries(total);
     this.title.textContent = whole ? count : TEXTS.soFar(count);
     this.done.textContent = TEXTS.showResults(total);
+    this.scopes.showOthers(answer.others);
     if (whole) this.#say(this.#summary(answer, count, pages));
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.controls.showCounts(answer.counts);
-    this.scopes.showHidden(answer.hidden);
     this.#showNote(answer);
     showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     this.#list.show(answer.entries, () => {
@@ -185,8 +185,8 @@ export class BrowsePage {
   }
 
   /** @param {Answer} answer @param {string} count @param {number} pages */
-  #summary({ total, near, page, hidden }, count, pages) {
-    const more = describe(hidden) && `; ${describe(hidden)}`;
+  #summary({ total, near, page }, count, pages) {
+    const more = this.scopes.line && `; ${this.scopes.line}`;
     if (!total) return `${TEXTS.noResults}${more}.`;
     return `${near ? TEXTS.similarWords : ""}${count}${pages > 1 ? TEXTS.onPage(page, pages) : ""}${more}`;
   }

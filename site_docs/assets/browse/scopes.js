@@ -1,16 +1,18 @@
 // @ts-check
 /** The control that shows background and adjacent work too, and the line that says what is hidden. */
-import { all, byId, make } from "./dom.js";
-import { EMPTY, SCOPES, withScope } from "./state.js";
+import { all, byId, make, number } from "./dom.js";
+import { EMPTY, withScope } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {import("./facets.js").Hidden} Hidden */
+/** @typedef {import("./answers.js").Answer["others"]} Others */
 
 export class ScopeControl {
   #more = byId("browse-more", HTMLElement);
   #boxes = all(document, "#browse-scopes input", HTMLInputElement);
   #state = EMPTY;
+  /** For example `3 more in background and adjacent work`; empty if nothing is hidden. */
+  line = "";
 
   /** @param {(state: State) => void} go */
   constructor(go) {
@@ -26,24 +28,23 @@ export class ScopeControl {
     for (const box of this.#boxes) box.checked = state.scopes.includes(box.value);
   }
 
-  /** Say how many more entries match in the scopes that are not shown. @param {Hidden} hidden */
-  showHidden(hidden) {
+  /**
+   * Say how many match in each scope, and how many of these are not shown.
+   * @param {Others} others
+   */
+  showOthers(others) {
+    this.#boxes.forEach(({ value, nextElementSibling: count }) => {
+      if (count) count.textContent = others ? number(others[value] ?? 0) : (count.getAttribute("data-all") ?? "");
+    });
+    const hidden = this.#boxes.filter(({ value, checked }) => !checked && others?.[value]);
+    const total = hidden.reduce((sum, { value }) => sum + (others?.[value] ?? 0), 0);
+    this.line = total ? TEXTS.moreIn(total, hidden.map(({ value }) => value)) : "";
     const button = make("button", { type: "button" }, TEXTS.showThem);
     button.addEventListener("click", () => {
-      this.#boxes.find(({ value }) => hidden[value])?.focus(); // the button goes away
-      this.go(SCOPES.reduce((state, scope) => (hidden[scope] ? withScope(state, scope, true) : state), this.#state));
+      hidden[0]?.focus(); // the button goes away
+      this.go(hidden.reduce((state, { value }) => withScope(state, value, true), this.#state));
     });
-    this.#more.replaceChildren(`${describe(hidden)}: `, button);
-    this.#more.hidden = !describe(hidden);
+    this.#more.replaceChildren(`${this.line}: `, button);
+    this.#more.hidden = !this.line;
   }
-}
-
-/**
- * For example `3 more in background and adjacent work`; empty if nothing is hidden.
- * @param {Hidden} hidden
- */
-export function describe(hidden) {
-  const scopes = SCOPES.filter((scope) => hidden[scope]);
-  const total = scopes.reduce((sum, scope) => sum + (hidden[scope] ?? 0), 0);
-  return total ? TEXTS.moreIn(total, scopes) : "";
 }

@@ -1,5 +1,6 @@
 // @ts-check
-/** On every page: `/` focuses the search, and a search field that gets the focus loads its suggestions. */
+/** On every page: `/` focuses the search, a search field that gets the focus loads its suggestions, and tabs scroll. */
+import "../tabs.js";
 import * as TEXTS from "../texts/suggest.js";
 
 const KEY = "search-shortcut";

@@ -32,6 +32,7 @@ export class Finder {
     this.more = document.getElementById("finder-more");
     this.selects = [...this.form.querySelectorAll("select")];
     this.noun = table.dataset.noun ?? "";
+    this.name = document.title;
     this.mostRows = Number(table.dataset.mostRows);
     this.rows = [...table.tBodies[0].rows].map((element) => readRow(element, this.selects));
     this.sortedAtFirst = [...heads(table)].find((head) => head.hasAttribute("aria-sort"));
@@ -116,18 +117,18 @@ export class Finder {
     this.foldButton.textContent = TEXTS.filters(active);
     const text = TEXTS.count(shown.length, this.rows.length, this.noun);
     this.status.textContent = shown.length ? text : TEXTS.none(this.noun);
-    this.printed.textContent = TEXTS.printed(text, this.#nameFilters());
+    const filters = this.#nameFilters();
+    this.printed.textContent = TEXTS.printed(text, filters);
+    // The filters are in the title of the page, which becomes the name of a bookmark.
+    document.title = filters.length ? TEXTS.title(filters, this.name) : this.name;
     this.#cut();
   }
 
   /** The active filters with what they ask for. */
   #nameFilters() {
-    const chosen = this.selects.filter((select) => select.value);
     const words = this.find.value.trim();
-    return [
-      ...(words ? [TEXTS.words(words)] : []),
-      ...chosen.map((select) => `${select.labels[0]?.textContent}: ${select.selectedOptions[0].dataset.label}`),
-    ];
+    const chosen = this.selects.filter((select) => select.value).map((select) => TEXTS.filter(labelOf(select), select.selectedOptions[0]?.dataset.label ?? ""));
+    return words ? [TEXTS.quoted(words), ...chosen] : chosen;
   }
 
   /** Put off the rows after the first ones, as a long table is slow on a phone. */
@@ -165,6 +166,11 @@ function keepBelowHeader(box) {
   new ResizeObserver(() => {
     box.style.setProperty("--header-height", `${header.offsetHeight}px`);
   }).observe(header);
+}
+
+/** @param {HTMLSelectElement} select */
+function labelOf(select) {
+  return select.labels[0]?.textContent ?? "";
 }
 
 /** @param {HTMLTableElement} table */

@@ -11,12 +11,16 @@ function amount(count) {
 export const count = (shown, total, noun) => `${shown === total ? "" : `${amount(shown)} of `}${amount(total)} ${noun}`;
 /** @param {string} noun */
 export const none = (noun) => `No ${noun} match these filters`;
+/** @param {string} words */
+export const quoted = (words) => `“${words}”`;
+/** @param {string} label @param {string} chosen */
+export const filter = (label, chosen) => `${label}: ${chosen}`;
+/** @param {readonly string[]} filters @param {string} page */
+export const title = (filters, page) => `${filters.join(", ")} - ${page}`;
 /** @param {string} label @param {number} count */
 export const option = (label, count) => `${label} (${amount(count)})`;
 /** @param {number} active */
 export const filters = (active) => (active ? `Filters (${active})` : "Filters");
-/** @param {string} words */
-export const words = (words) => `“${words}”`;
 /** What paper says of the rows. @param {string} count @param {readonly string[]} filters */
 export const printed = (count, filters) => [count, ...filters].join("; ");
 /** @param {number} count @param {string} noun */

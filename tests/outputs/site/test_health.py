@@ -86,5 +86,6 @@ def test_the_health_page_counts_and_lists_links(
 
 def test_before_the_first_check_it_says_so(catalog: Catalog, settings: Settings) -> None:
     [page] = health.pages(catalog, settings)
-    assert "none checked yet" in text(page.body)
+    assert "none checked yet. Once the list is published, links are checked automatically" in text(page.body)
+    assert "<table" not in page.body
     assert "Wrong or dead" not in page.body

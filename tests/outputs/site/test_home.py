@@ -51,6 +51,13 @@ def test_a_door_counts_what_its_page_lists(catalog: Catalog) -> None:
     assert f"{counts.datasets} datasets" in datasets
 
 
+def test_the_code_and_weights_of_the_models_are_those_of_models(catalog: Catalog) -> None:
+    counts = count_catalog(catalog)
+    assert 0 < counts.models_with_weights <= counts.models
+    text = " ".join(html.fromstring(body(catalog)).text_content().split())
+    assert f"{counts.models_with_code} of them link their code, {counts.models_with_weights} their" in text
+
+
 def test_last_added_repeats_no_work_that_is_among_the_newest(catalog: Catalog) -> None:
     document = html.fromstring(body(catalog))
     newest, added = (

@@ -1,0 +1,21 @@
+"""The page of an author shows the author on each card."""
+
+from lxml import html
+
+from generator.catalog.catalog import Catalog
+from generator.outputs.site import groups
+from tests.made_up import HOMELESS, make_catalog, make_entry
+
+
+def test_each_card_names_the_author_of_the_page(catalog: Catalog) -> None:
+    names = ["Ada Li", "Bo Ek", "Cy <Roe>", "Di Su", "Ed Yu", "Flo Zee"]
+    made = make_catalog(catalog, [make_entry(f"work{n}", authors=names) for n in range(2)])
+    pages = {page.address: page for page in groups.pages(made, HOMELESS)}
+    lines = {
+        address: html.fromstring(pages[address].body).xpath("//p[@class='card-authors']/text()")
+        for address in ("author/ed-yu/", "author/ada-li/")
+    }
+    assert lines == {
+        "author/ed-yu/": ["Ada Li, Bo Ek, Cy <Roe>, …, Ed Yu, et al."] * 2,
+        "author/ada-li/": ["Ada Li, Bo Ek, Cy <Roe>, et al."] * 2,
+    }
