@@ -3,8 +3,8 @@
 import { choose } from "./facets.js";
 import { nearest, wordsOf } from "./near.js";
 import { order } from "./order.js";
-import { parse } from "./query.js";
-import { scan } from "./scan.js";
+import { parse, parseLoosely } from "./query.js";
+import { scan, scanAuthors } from "./scan.js";
 import { sorting } from "./state.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -43,18 +43,33 @@ export class Finder {
    * @returns {Found}
    */
   find(rows, state, whole) {
-    let query = parse(state.q, this.identifiers);
-    let scores = query && scan(rows, query);
-    if (query?.tokens.some(({ whole: alone }) => alone) && !scores?.size) {
-      query = parse(state.q.toLowerCase(), this.identifiers); // it may be the beginning of a word
-      scores = query && scan(rows, query);
-    }
-    const alike = query && whole && !scores?.size && this.#alike(query, rows);
-    if (alike) scores = scan(rows, alike);
+    const { query, scores, alike } = this.#search(rows, state.q, whole);
     const { rows: chosen, counts, hidden } = choose(scores ? scores.keys() : rows, state, this.facets);
-    const near = alike && scores?.size ? meant(alike.tokens, [...scores.keys()]) : "";
-    const tokens = (query?.identifier ? null : (alike || query)?.tokens) ?? [];
+    const near = alike && query && scores?.size ? meant(query.tokens, [...scores.keys()]) : "";
+    const tokens = (query?.identifier ? null : query?.tokens) ?? [];
     return { rows: order(chosen, sorting(state), scores ?? NONE), counts, hidden, near, tokens };
+  }
+
+  /**
+   * The rows that the text finds, read as strictly as finds any.
+   * @param {readonly Row[]} rows @param {string} text @param {boolean} whole
+   * @returns {{ query: Query | null, scores: Map<Row, number> | null, alike?: boolean }}
+   */
+  #search(rows, text, whole) {
+    const query = parse(text, this.identifiers);
+    if (!query) return { query, scores: null };
+    const works = query.person && scanAuthors(rows, query);
+    if (works) return { query: { ...query, tokens: [{ word: query.person, prefix: false, person: true }] }, scores: works };
+    const scores = scan(rows, query);
+    if (scores.size || query.identifier) return { query, scores };
+    const loose = parseLoosely(text, this.identifiers) ?? query;
+    const found = scan(rows, loose);
+    if (found.size || !whole) return { query: loose, scores: found };
+    const inside = { ...loose, tokens: loose.tokens.map((token) => ({ ...token, inside: true })) };
+    const parts = scan(rows, inside);
+    if (parts.size) return { query: inside, scores: parts };
+    const alike = this.#alike(loose, rows);
+    return alike ? { query: alike, scores: scan(rows, alike), alike: true } : { query, scores };
   }
 
   /**
@@ -63,7 +78,6 @@ export class Finder {
    * @returns {Query | null}
    */
   #alike(query, rows) {
-    if (query.identifier) return null;
     const words = (this.#words ??= wordsOf(rows));
     const tokens = query.tokens.map((token) => ({ ...token, near: nearest(words, token.word) }));
     return tokens.some((token) => token.near.length) ? { ...query, tokens } : null;
