@@ -1,6 +1,5 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
-import { ownNames } from "./abbreviations.js";
 import { authorSlug, joined, normalizeName } from "./fold.js";
 import { peopleText } from "./people.js";
 import { american, words } from "./spelling.js";
@@ -68,7 +67,7 @@ import { american, words } from "./spelling.js";
  * @property {string} [abstract] once it is loaded
  * @property {string} [abstractWords] its folded words
  *
- * @typedef {Record<string, Record<string, { words: string[], parent: string }>>} Terms by facet and slug
+ * @typedef {Record<string, Record<string, { words: string[], narrower?: string[], parent: string }>>} Terms by facet and slug, with abbreviations of something narrower
  */
 
 /**
@@ -160,9 +159,9 @@ export class RowMaker {
         const parent = this.#term(facet, term).parent;
         if (parent) termsWithParents.add(parent);
       }
-      const called = [...termsWithParents].map((term) => ownNames(this.#term(facet, term).words));
-      const [own, others] = [called.flatMap(({ own }) => own), called.flatMap(({ narrower }) => narrower)];
-      known = { termsWithParents: [...termsWithParents], words: compared(own), narrower: compared(others) };
+      const called = [...termsWithParents].map((term) => this.#term(facet, term));
+      const narrower = compared(called.flatMap((term) => term.narrower ?? NONE));
+      known = { termsWithParents: [...termsWithParents], words: compared(called.flatMap(({ words }) => words)), narrower };
       this.#known.set(written, known);
     }
     return known;
@@ -189,7 +188,7 @@ export function searched(texts) {
 
 /** @param {readonly string[]} texts */
 function compared(texts) {
-  return texts.some(Boolean) ? ` ${searched(texts)} ` : "";
+  return texts.length ? ` ${searched(texts)} ` : "";
 }
 
 const INNER = /(?<=[a-z\d])[A-Z]|(?<=[A-Z]{2})[A-Z][a-z]{2}|(?<=\d)[a-z]/g;
@@ -200,6 +199,7 @@ const SHORTEST = 3;
  * @param {string} text
  */
 export function parts(text) {
+  /** @type {string[]} */
   const found = text.match(/(?<=[a-z\d])[A-Z]{3,}(?![a-z])|[A-Z]{3,}(?=\d|[A-Z][a-z]|v\d)/g) ?? [];
   for (const word of text.match(/[A-Za-z\d][A-Za-z\d-]{3,}/g) ?? []) {
     for (const { index = 0 } of word.matchAll(INNER)) {

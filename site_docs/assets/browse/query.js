@@ -36,7 +36,7 @@ const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 const TYPED = /"([^"]*)"?|[^\s"/,;:|&()]+/g;
 const QUOTES = /[“”„«»]/g;
 const NON = /\bnon[\s-]+(?=[a-z])/gi; // `non-commercial` is one word
-const ACRONYM = /(?:^|[^A-Za-z\d])[A-Z][A-Za-z]?[A-Z]{1,2}$/;
+const ACRONYM = /(?<![\p{L}\d])[A-Z][A-Za-z]?[A-Z]{1,2}$/u;
 const NAME = /^\p{L}+(?: \p{L}+)+$/u;
 
 /**

@@ -76,7 +76,7 @@ function byWords(row, query) {
 function worthOf(row, { word, run, prefix, whole = false, wide, inside, near }) {
   let worth = fit(row, word, prefix, whole);
   if (run) worth = Math.max(worth, fit(row, run, prefix, whole));
-  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, false, false));
+  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, other.length > 4, false));
   if (worth) return worth;
   if (wide && row.narrower.some((words) => words.includes(` ${word} `))) return WORTH.term;
   return inside && isInside(row, word) ? WORTH.inside : 0;
