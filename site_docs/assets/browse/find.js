@@ -6,6 +6,7 @@ import { order } from "./order.js";
 import { parse, parseLoosely } from "./query.js";
 import { scan, scanAuthors } from "./scan.js";
 import { sorting } from "./state.js";
+import { ofYears, takeYears } from "./years.js";
 
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./query.js").Query} Query */
@@ -43,8 +44,10 @@ export class Finder {
    * @returns {Found}
    */
   find(rows, state, whole) {
-    const { query, scores, alike } = this.#search(rows, state.q, whole);
-    const { rows: chosen, counts, hidden } = choose(scores ? scores.keys() : rows, state, this.facets);
+    const { rest, years } = takeYears(state.q);
+    const some = ofYears(rows, years);
+    const { query, scores, alike } = this.#search(some, rest, whole ? rows : null);
+    const { rows: chosen, counts, hidden } = choose(scores ? scores.keys() : some, state, this.facets);
     const near = alike && query && scores?.size ? meant(query.tokens, [...scores.keys()]) : "";
     const tokens = (query?.identifier ? null : query?.tokens) ?? [];
     return { rows: order(chosen, sorting(state), scores ?? NONE), counts, hidden, near, tokens };
@@ -52,23 +55,24 @@ export class Finder {
 
   /**
    * The rows that the text finds, read as strictly as finds any.
-   * @param {readonly Row[]} rows @param {string} text @param {boolean} whole
+   * @param {readonly Row[]} rows @param {string} text
+   * @param {readonly Row[] | null} all those whose words may be meant, if all are loaded
    * @returns {{ query: Query | null, scores: Map<Row, number> | null, alike?: boolean }}
    */
-  #search(rows, text, whole) {
+  #search(rows, text, all) {
     const query = parse(text, this.identifiers);
     if (!query) return { query, scores: null };
-    const works = query.person && scanAuthors(rows, query);
-    if (works) return { query: { ...query, tokens: [{ word: query.person, prefix: false, person: true }] }, scores: works };
+    const works = scanAuthors(rows, query);
+    if (works) return { query: { ...query, tokens: [{ word: query.phrase, prefix: false, person: true }] }, scores: works };
     const scores = scan(rows, query);
     if (scores.size || query.identifier) return { query, scores };
     const loose = parseLoosely(text, this.identifiers) ?? query;
     const found = scan(rows, loose);
-    if (found.size || !whole) return { query: loose, scores: found };
+    if (found.size || !all) return { query: loose, scores: found };
     const inside = { ...loose, tokens: loose.tokens.map((token) => ({ ...token, inside: true })) };
     const parts = scan(rows, inside);
     if (parts.size) return { query: inside, scores: parts };
-    const alike = this.#alike(loose, rows);
+    const alike = this.#alike(loose, all);
     return alike ? { query: alike, scores: scan(rows, alike), alike: true } : { query, scores };
   }
 

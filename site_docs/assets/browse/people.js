@@ -4,20 +4,19 @@ import { words } from "./spelling.js";
 
 /** Letters that names also spell with two. @type {Readonly<Record<string, string>>} */
 const DOUBLE = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
-const LETTERS = new RegExp(`[${Object.keys(DOUBLE).join("")}]`, "g");
-const ANY = /[^\x00-\x7f]/;
+const LETTERS = /[äöüøå]/g;
 /** Two letters that may be one: not at the end of a syllable (`Xue`, `Samuel`), and not after the first letters of `Jaehyun`. */
-const TWO = /(?<![xyq])(?:oe|ue)(?=[b-df-hj-np-tv-z])(?!l\b)|(?<!\b(?:[jthd]|ch))ae(?=[b-df-hj-np-tv-z])(?!l\b)|\Baa(?=[b-df-hj-np-tv-z])/g;
+const TWO = /(?:(?<![xyq])[ou]e|(?<!\b(?:[jthd]|ch))ae|\Baa)(?=[b-df-hj-np-tv-z])(?!l\b)/g;
 
 /**
- * The spellings of a name, folded, with the words that are compared first.
+ * The spellings of a name, folded.
  * @param {string} name
  */
 function spellings(name) {
   const plain = words(name);
-  const written = ANY.test(name) ? words(name.normalize("NFC").toLowerCase().replace(LETTERS, (letter) => DOUBLE[letter] ?? letter)) : plain;
-  const other = written === plain ? plain.replace(TWO, (two) => two.charAt(0)) : written;
-  return other === plain ? [plain] : [plain, other];
+  const letters = name.normalize("NFC").toLowerCase();
+  const other = letters.replace(LETTERS, (letter) => DOUBLE[letter] ?? letter);
+  return [...new Set([plain, other === letters ? plain.replace(TWO, (two) => two.charAt(0)) : words(other)])];
 }
 
 /**
@@ -43,17 +42,13 @@ export function isNamed(name, sought) {
 }
 
 /** @param {readonly string[]} one @param {readonly string[]} other */
-function fits(one, other) {
-  if (one.length < 2 || one[0] !== other[0] || one[one.length - 1] !== other[other.length - 1]) return false;
-  const [few = [], many = []] = [one.slice(1, -1), other.slice(1, -1)].sort((a, b) => a.length - b.length);
-  let place = 0;
-  return few.every((middle) => {
-    while (place < many.length && !isSame(middle, many[place] ?? "")) place++;
-    return place++ < many.length;
-  });
+function fits([first, ...one], [start, ...other]) {
+  if (first !== start || one.pop() !== other.pop()) return false;
+  const [few = [], many = []] = one.length < other.length ? [one, other] : [other, one];
+  return few.every((middle) => many.some((name) => isSame(middle, name)));
 }
 
 /** Whether one of two middle names is the other, or its initial. @param {string} one @param {string} other */
 function isSame(one, other) {
-  return one === other || (Math.min(one.length, other.length) === 1 && one[0] === other[0]);
+  return one === other || one === other[0] || other === one[0];
 }

@@ -3,7 +3,6 @@
 import { readIdentifier } from "./identifiers.js";
 import { normalizeName } from "./fold.js";
 import { words } from "./spelling.js";
-import { takeYears } from "./years.js";
 
 /**
  * @typedef {object} Query
@@ -11,8 +10,6 @@ import { takeYears } from "./years.js";
  * @property {string} key the folded words run together
  * @property {readonly Token[]} tokens what an entry must have, each of them
  * @property {Sought | null} identifier the identifier, if one was typed
- * @property {string} person the folded words if they may be the name of a person, else empty
- * @property {import("./years.js").Years | null} years what `since 2024` and the like leave
  *
  * @typedef {object} Token
  * @property {string} word several words, which must be adjacent, if they were typed in quotes or with hyphens
@@ -37,7 +34,6 @@ const TYPED = /"([^"]*)"?|[^\s"/,;:|&()]+/g;
 const QUOTES = /[“”„«»]/g;
 const NON = /\bnon[\s-]+(?=[a-z])/gi; // `non-commercial` is one word
 const ACRONYM = /(?<![\p{L}\d])[A-Z][A-Za-z]?[A-Z]{1,2}$/u;
-const NAME = /^\p{L}+(?: \p{L}+)+$/u;
 
 /**
  * The query that `text` means, or null if it has no word.
@@ -46,11 +42,9 @@ const NAME = /^\p{L}+(?: \p{L}+)+$/u;
  * @returns {Query | null}
  */
 export function parse(text, identifiers) {
-  const { rest, years } = takeYears(text.replace(QUOTES, '"'));
-  const phrase = words(rest);
-  if (!phrase && !years) return null;
-  const person = NAME.test(phrase) && /^[^"]*$|^\s*"[^"]*"?\s*$/.test(rest) ? phrase : "";
-  return { phrase, key: normalizeName(rest), tokens: tokens(rest), identifier: identifier(text, identifiers), person, years };
+  const phrase = words(text);
+  if (!phrase) return null;
+  return { phrase, key: normalizeName(text), tokens: tokens(text.replace(QUOTES, '"')), identifier: identifier(text, identifiers) };
 }
 
 /**
@@ -59,8 +53,7 @@ export function parse(text, identifiers) {
  * @param {readonly Identifier[]} identifiers
  */
 export function parseLoosely(text, identifiers) {
-  const loose = text.toLowerCase().split('"').map((part, index) => (index % 2 ? part : part.replace(/[^\p{L}\p{N}\s]/gu, " ")));
-  const query = parse(loose.join('"'), identifiers);
+  const query = parse(text.toLowerCase().replace(/[^\p{L}\p{N}\s"]/gu, " "), identifiers);
   return query && { ...query, tokens: query.tokens.map((token) => ({ ...token, wide: true })) };
 }
 
@@ -72,13 +65,14 @@ function tokens(text) {
   });
   const strong = typed.filter(({ word, quoted }) => quoted || !WEAK.has(word));
   const kept = strong.length ? strong : typed;
-  const open = /\s$/.test(text) ? -1 : kept.length - 1; // the last word is still being typed
-  return kept.map(({ word, all, quoted }, index) => {
-    if (quoted) return { word, prefix: index === open && !all.endsWith('"') };
+  const last = /\s$/.test(text) ? null : typed[typed.length - 1]; // it is still being typed
+  return kept.map((one) => {
+    const { word, all, quoted } = one;
+    if (quoted) return { word, prefix: one === last && !all.endsWith('"') };
     const run = word.includes(" ") ? { run: word.replaceAll(" ", "") } : {};
     if (ACRONYM.test(all)) return { word, prefix: false, whole: true, ...run };
     // A short word must match whole: too many words begin with it.
-    return { word, prefix: word.length > 3 || (index === open && (word.length > 1 || kept.length === 1)), ...run };
+    return { word, prefix: word.length > 3 || (one === last && (word.length > 1 || kept.length === 1)), ...run };
   });
 }
 

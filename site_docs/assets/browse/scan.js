@@ -27,7 +27,6 @@ const TIERS = { name: 6, alias: 5, start: 4, phrase: 3, names: 2, term: 2, autho
 export function scan(rows, query) {
   const found = new Map();
   for (const row of rows) {
-    if (query.years && !(row.year >= query.years.from && row.year <= query.years.to)) continue;
     const score = query.identifier ? byIdentifier(row, query.identifier) : byWords(row, query);
     if (score) found.set(row, score);
   }
@@ -46,15 +45,13 @@ function byIdentifier({ entry }, { field, id }) {
  * @param {Query} query
  * @returns {Map<Row, number> | null}
  */
-export function scanAuthors(rows, { person, key, years }) {
-  const [first, ...others] = person.split(" ");
-  if (!others.length) return null;
-  const name = ` ${first} ${others[others.length - 1]} \n`;
+export function scanAuthors(rows, { phrase, key }) {
+  const name = phrase.replace(/ .* /, " ");
+  if (name === phrase.split(" ", 1)[0]) return null;
   const found = new Map();
   for (const row of rows) {
     if (row.keys.includes(key)) return null;
-    const isFound = row.text.includes(name) && row.entry.authors.some((author) => isNamed(author, person));
-    if (isFound && !(years && (row.year < years.from || row.year > years.to))) found.set(row, 1);
+    if (row.text.includes(` ${name} \n`) && row.entry.authors.some((author) => isNamed(author, phrase))) found.set(row, 1);
   }
   return found.size ? found : null;
 }
@@ -69,14 +66,14 @@ function byWords(row, query) {
     sum += worth;
     least = Math.min(least, worth);
   }
-  return STEP * tier(row, query, least) + sum / (query.tokens.length || 1);
+  return STEP * tier(row, query, least) + sum / query.tokens.length;
 }
 
 /** @param {Row} row @param {Token} token */
 function worthOf(row, { word, run, prefix, whole = false, wide, inside, near }) {
   let worth = fit(row, word, prefix, whole);
   if (run) worth = Math.max(worth, fit(row, run, prefix, whole));
-  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, other.length > 4, false));
+  if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, true, false));
   if (worth) return worth;
   if (wide && row.narrower.some((words) => words.includes(` ${word} `))) return WORTH.term;
   return inside && isInside(row, word) ? WORTH.inside : 0;

@@ -39,7 +39,7 @@ export function explain(row, tokens, labels, terms) {
   const text = ` ${searched(shown)} \n ${parts(names.join(" "))} `;
   const byName = ` ${peopleText(people)} `;
   const open = tokens.filter((token) => !matches(text, token) && !matchesPerson(byName, people, token));
-  const why = open.length ? choose(open, [...facts(row, labels, terms)], (left) => inside(names, left, labels) ?? quote(row.abstract, left, labels)) : [];
+  const why = open.length ? choose(open, [...facts(row, labels, terms)], (left) => quote(row.abstract, left, labels)) : [];
   const telling = tokens.filter(({ word }) => word.length > 1); // single letters and digits are everywhere
   const found = why.filter(([label]) => label === labels["author"]).map(([, name]) => entry.authors.indexOf(name));
   const others = why.filter(([label]) => label !== labels["author"]);
@@ -48,10 +48,9 @@ export function explain(row, tokens, labels, terms) {
 }
 
 /** @param {string} text folded, with a space at both ends @param {Token} token */
-function matches(text, { word, run, prefix, person, near = [] }) {
-  if (person) return false;
+function matches(text, { word, run = word, prefix, near = [] }) {
   const end = prefix ? "" : " ";
-  return text.includes(` ${word}${end}`) || Boolean(run && text.includes(` ${run}${end}`)) || near.some((other) => text.includes(` ${other} `));
+  return [word + end, run + end, ...near].some((sought) => text.includes(` ${sought}`));
 }
 
 /** @param {string} text the names folded @param {readonly string[]} names @param {Token} token */
@@ -81,6 +80,7 @@ function* facts({ entry, termsWithParents }, labels, terms) {
       yield [labels[facet] ?? facet, label, (token) => Boolean(token.wide) && has(searched(narrower))(token)];
     }
   }
+  for (const word of `${entry.name} ${entry.title}`.match(WORD) ?? []) yield [labels["inside"] ?? "", word, (token) => isInside(word, token)];
 }
 
 /** @param {string} words folded @returns {(token: Token) => boolean} */
@@ -88,16 +88,9 @@ function has(words) {
   return (token) => matches(` ${words} `, token);
 }
 
-/**
- * The first word of the names inside which one of `tokens` is.
- * @param {readonly string[]} names @param {readonly Token[]} tokens @param {Readonly<Record<string, string>>} labels
- * @returns {Fact | undefined}
- */
-function inside(names, tokens, { inside: label = "" }) {
-  /** @param {string} word @param {Token} token */
-  const isIn = (word, token) => Boolean(token.inside && words(word).includes(token.word));
-  const word = (names.join(" ").match(WORD) ?? []).find((word) => tokens.some((token) => isIn(word, token)));
-  return word === undefined ? undefined : [label, word, (token) => isIn(word, token)];
+/** Whether `token` is anywhere inside `word`, as nothing else was found. @param {string} word @param {Token} token */
+function isInside(word, token) {
+  return Boolean(token.inside && words(word).includes(token.word));
 }
 
 /**
@@ -148,10 +141,9 @@ function quote(abstract, tokens, { abstract: label = "" }) {
 function marked(texts, names, tokens) {
   const found = new Set(texts.flatMap((text) => [...wordsIn(text, tokens)]));
   for (const name of names) {
-    for (const token of tokens) {
-      if (token.person && isNamed(name, token.word)) found.add(name);
+    for (const part of [name, ...(name.match(WORD) ?? [])]) {
+      if (tokens.some((token) => (token.person ? isNamed(part, token.word) : part !== name && matchesPerson(` ${peopleText([part])} `, [], token)))) found.add(part);
     }
-    for (const word of name.match(WORD) ?? []) if (tokens.some((token) => matchesPerson(` ${peopleText([word])} `, [], token))) found.add(word);
   }
   const longestFirst = [...found].sort((a, b) => b.length - a.length).map(escape);
   return found.size ? `(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])` : "";
@@ -163,14 +155,13 @@ function marked(texts, names, tokens) {
  */
 function* wordsIn(text, tokens) {
   const all = [...text.matchAll(WORD)];
-  for (const token of tokens) {
-    const count = token.word.split(" ").length;
-    for (const [first, { 0: word, index }] of all.entries()) {
-      const last = all[first + count - 1];
+  for (const [first, { 0: word, index }] of all.entries()) {
+    const folded = ` ${words(word)} ${parts(word)} `;
+    if (tokens.some((token) => matches(folded, token) || isInside(word, token))) yield word;
+    for (const token of tokens) {
+      const last = token.word.includes(" ") && all[first + token.word.split(" ").length - 1];
       const several = last && text.slice(index, last.index + last[0].length);
-      if (several && matches(` ${words(several)} `, token)) yield several;
-      else if (matches(` ${words(word)} ${parts(word)} `, token)) yield word;
-      else if (token.inside && words(word).includes(token.word)) yield word;
+      if (several && ` ${words(several)} `.startsWith(` ${token.word}`)) yield several;
     }
   }
   for (const [word] of text.matchAll(COMPOUND)) {

@@ -23,3 +23,12 @@ export function takeYears(text) {
   });
   return { rest, years: found ? { from, to } : null };
 }
+
+/**
+ * The rows of `years`.
+ * @template {{ year: number }} Row
+ * @param {readonly Row[]} rows @param {Years | null} years
+ */
+export function ofYears(rows, years) {
+  return years ? rows.filter(({ year }) => year >= years.from && year <= years.to) : rows;
+}
