@@ -20,6 +20,6 @@ def is_narrower(name: str, label: str) -> bool:
 
 
 def _shortens(short: str, word: str) -> bool:
-    """Whether the letters of `short` are in `word` in this order, the first letter first: `us`, `ultrasound`."""
+    """Whether the letters of `short` are in `word` in this order, the first one first: `us`, `ultrasound`."""
     rest = iter(word)
     return word[0] == short[0] and all(letter in rest for letter in short)

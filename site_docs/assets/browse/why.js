@@ -69,7 +69,10 @@ function* facts({ entry, termsWithParents }, labels, terms) {
   for (const [key, texts] of Object.entries({ aliases, ...entry.facts, keywords })) {
     for (const text of texts) yield [labels[key] ?? key, text, has(searched([text]))];
   }
-  for (const name of entry.authors) yield [labels["author"] ?? "", name, (token) => matchesPerson(` ${peopleText([name])} `, [name], token)];
+  for (const name of entry.authors) {
+    const text = ` ${peopleText([name])} `;
+    yield [labels["author"] ?? "", name, (token) => matchesPerson(text, [name], token)];
+  }
   for (const [facet, slugs] of Object.entries(termsWithParents)) {
     for (const slug of slugs) {
       const { words: [label = "", , ...others] = [], narrower = [] } = terms[facet]?.[slug] ?? {};
@@ -141,8 +144,10 @@ function quote(abstract, tokens, { abstract: label = "" }) {
 function marked(texts, names, tokens) {
   const found = new Set(texts.flatMap((text) => [...wordsIn(text, tokens)]));
   for (const name of names) {
-    for (const part of [name, ...(name.match(WORD) ?? [])]) {
-      if (tokens.some((token) => (token.person ? isNamed(part, token.word) : part !== name && matchesPerson(` ${peopleText([part])} `, [], token)))) found.add(part);
+    if (tokens.some((token) => token.person && isNamed(name, token.word))) found.add(name);
+    for (const word of name.match(WORD) ?? []) {
+      const text = ` ${peopleText([word])} `;
+      if (tokens.some((token) => matchesPerson(text, [], token))) found.add(word);
     }
   }
   const longestFirst = [...found].sort((a, b) => b.length - a.length).map(escape);
@@ -165,7 +170,8 @@ function* wordsIn(text, tokens) {
     }
   }
   for (const [word] of text.matchAll(COMPOUND)) {
-    if (tokens.some((token) => !matches(` ${words(word)} `, token) && matches(` ${american(normalizeName(word))} `, token))) yield word;
+    const [folded, run] = [` ${words(word)} `, ` ${american(normalizeName(word))} `];
+    if (tokens.some((token) => !matches(folded, token) && matches(run, token))) yield word;
   }
 }
 
