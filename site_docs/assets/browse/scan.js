@@ -51,7 +51,8 @@ export function scanAuthors(rows, { phrase, key }) {
   const found = new Map();
   for (const row of rows) {
     if (row.keys.includes(key)) return null;
-    if (row.text.includes(` ${name} \n`) && row.entry.authors.some((author) => isNamed(author, phrase))) found.set(row, 1);
+    const people = row.text.slice(row.ends[2], row.ends[3]);
+    if (people.includes(` ${name} \n`) && row.entry.authors.some((author) => isNamed(author, phrase))) found.set(row, 1);
   }
   return found.size ? found : null;
 }
