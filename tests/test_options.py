@@ -28,13 +28,15 @@ LINES = (
     "links --changed-since HEAD --only arxiv --minutes 5 --format json --state x.json --report x.md"
     f" --allow-private --fix --accept all --plan {FILE}",
     "review --changed-since HEAD",
-    f"review --changed-since HEAD --links {FILE}",
-    f"publish comment --marker x --number 7 {FILE}",
-    f"publish comment --marker x --head abc {FILE}",
+    f"review --changed-since HEAD --links {FILE} --format json",
+    f"publish review --head abc {FILE}",
     f"publish issue --marker x --title y {FILE}",
     "publish commit --message x path",
     f"publish pull-request --branch x --title y {FILE} path",
     "publish proposal --number 7",
+    "publish proposal --number 7 --comment 8",
+    "publish proposal --waiting",
+    "publish addresses --site-url https://list.example.org",
     "schema",
     "use-id filmkit",
 )

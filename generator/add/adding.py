@@ -1,5 +1,6 @@
 """Add works to a list: ask the services, search for duplicates, write what is new."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,13 +10,19 @@ from generator.add.draft import Draft
 from generator.add.issue import read_issue
 from generator.add.listed import describe_duplicate
 from generator.add.proposal import Proposal, propose_entry
-from generator.add.sources import Source, UnknownSource, read_sources, target_of
+from generator.add.sources import Source, UnknownSource, find_sources, read_sources, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
 from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
+from generator.text import normalize_name
 from generator.write import write_file
+
+MAX_NAMED = 10
+"""Most works that one text may name."""
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`\])]+")
 
 OFFLINE_HINT = "--skeleton makes a file without asking any service"
 
@@ -27,6 +34,10 @@ class AddOutcome:
     proposals: list[Proposal] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What a person should know of works that gave no file."""
+    unanswered: list[str] = field(default_factory=list)
+    """Which services gave no answer about which works: a later run may know more."""
 
 
 def add_works(
@@ -43,27 +54,61 @@ def add_works(
             found += read_sources(argument)
         except UnknownSource as error:
             done.failures.append(str(error))
+    _add_sources(found, catalog, today, services, done)
+    return done
+
+
+def add_named(text: str, catalog: Catalog, today: str, services: Services | None) -> AddOutcome:
+    """Propose a file for each work that `text`, written by anybody, names; it cannot name files to read."""
+    done = AddOutcome()
+    found = find_sources(text)[:MAX_NAMED]
+    if not found:
+        done.failures.append("no arXiv id, DOI or repository is named: write one, such as 2210.10163")
+    _add_sources(found, catalog, today, services, done)
+    return done
+
+
+def _add_sources(
+    found: Sequence[Source], catalog: Catalog, today: str, services: Services | None, done: AddOutcome
+) -> None:
     new = [source for source in found if not _is_listed(source.draft, catalog, done, source)]
     if services:
         services.ask_ahead([source.target for source in new if source.target])
     for source in new:
         _add_one(source, catalog, today, services, done)
-    return done
 
 
-def add_from_issue(text: str, catalog: Catalog, today: str, services: Services | None) -> AddOutcome:
-    """Propose a file for the work that an issue made with the form describes; its notes say what is wrong."""
+def add_from_issue(
+    text: str, catalog: Catalog, today: str, services: Services | None, *, paper: str = ""
+) -> AddOutcome:
+    """Propose a file for the work that an issue made with the form describes; its notes say what is wrong.
+
+    With `paper`, this identifier or address is in place of the one in the issue.
+    """
     done = AddOutcome()
-    given, paper = read_issue(text, catalog)
-    source = Source(given, target_of(given))
-    if paper:
-        try:
-            source = Source(given, read_sources(paper)[0].target)
-        except (UnknownSource, IndexError):
-            given.data.setdefault("links", {}).setdefault("paper", paper)
-    if not _is_listed(given, catalog, done, source):
-        _add_one(source, catalog, today, services, done)
+    given, answer = read_issue(text, catalog)
+    source, notes = _name_paper(given, paper or answer)
+    given = replace(source.draft, notes=(*notes, *given.notes))
+    if _is_listed(given, catalog, done, source):
+        done.notes += given.notes
+    else:
+        _add_one(replace(source, draft=given), catalog, today, services, done)
     return done
+
+
+def _name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
+    """Join the answers with the work that the answer `paper` names; the notes say what was understood."""
+    if not paper:
+        return Source(given, target_of(given)), []
+    found = find_sources(paper)
+    if found:
+        named = [str(source.target or next(iter(source.draft.data.values()))) for source in found]
+        notes = [f"more than one work is named, and {named[0]} was taken"] if len(named) > 1 else []
+        return Source(given.completed(Draft(given.source, found[0].draft.data)), found[0].target), notes
+    if address := _ADDRESS.search(paper):
+        links = {"paper": address[0].rstrip(".,;:!?"), **given.data.get("links", {})}
+        return Source(replace(given, data={**given.data, "links": links})), []
+    return Source(given), [f"“{paper[:120]}” is no arXiv id, DOI or address: correct it"]
 
 
 def _is_listed(draft: Draft, catalog: Catalog, done: AddOutcome, source: Source) -> bool:
@@ -78,15 +123,19 @@ def _add_one(
     source: Source, catalog: Catalog, today: str, services: Services | None, done: AddOutcome
 ) -> None:
     if not source.draft.data and not source.target:
-        done.failures.append(f"{source.draft.source}: this record cannot be read")
+        reason = "; ".join(source.draft.notes) or "this record cannot be read"
+        done.failures.append(f"{source.draft.source}: {reason}")
         return
     try:
         draft = services.draft(source) if services else _skeleton(source)
     except NotFound as error:
+        if error.may_change:
+            done.unanswered.append(str(error))
         if not source.draft.data:
             done.failures.append(f"{error}; {OFFLINE_HINT}")
             return
-        draft = source.draft
+        known = _skeleton(source) if error.may_change else source.draft
+        draft = replace(known, notes=(str(error), *known.notes))
     if _is_listed(draft, catalog, done, source):
         return
     if any(_is_same(draft, other) for other in done.proposals):
@@ -97,6 +146,9 @@ def _add_one(
 
 
 def _is_same(draft: Draft, other: Proposal) -> bool:
+    """Whether both have an identifier, or a title, that only one work has."""
+    if draft.data.get("title") and normalize_name(draft.data["title"]) == normalize_name(other.title):
+        return True
     return any(
         BY_FIELD[name].normalize(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items()
     )

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 from generator.add import cleaning
+from generator.add.citation_cff import read_citation_cff
 from generator.add.draft import Draft
-from generator.add.sources import Source
+from generator.add.sources import Source, target_of
 from generator.add.versions import complete_with_versions, join_versions
 from generator.entry.identifiers import ARXIV as ARXIV_ID
 from generator.entry.identifiers import BY_FIELD
@@ -29,7 +30,14 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
 
 
 class NotFound(Exception):
-    """No service knows the work, or none could be asked; the message says which."""
+    """No service knows the work, or none could be asked; the message says which.
+
+    It `may_change` where a service gave no usable answer: a later run may know more.
+    """
+
+    def __init__(self, message: str, *, may_change: bool = False) -> None:
+        super().__init__(message)
+        self.may_change = may_change
 
 
 class Services:
@@ -80,7 +88,12 @@ class Services:
     def _of_record(self, target: Target) -> Draft:
         record = self._record(target)
         if record is None:
-            raise NotFound(f"{target.id}: {self._answers[target].detail or 'not known'}")
+            answer = self._answers[target]
+            if answer.verdict is Verdict.UNKNOWN:
+                title = LINK_SERVICES[target.service].title
+                message = f"{title} did not answer about {target.id}: {answer.detail}"
+                raise NotFound(message, may_change=True)
+            raise NotFound(f"{target.id}: {answer.detail or 'not known'}")
         return draft_from_record(target, record)
 
     def _record(self, target: Target) -> WorkRecord | None:
@@ -110,10 +123,13 @@ class Services:
         github = self._provider(GITHUB)
         assert isinstance(github, Github)
         own = Draft(source.draft.source, {"links": {"code": f"https://github.com/{name}"}})
-        for text in (github.file(name, "CITATION.cff"), github.readme(name)):
-            if arxiv := _most_named(text or ""):
-                return own.completed(self._of_record(Target(ARXIV, arxiv)))
-        raise NotFound(f"{name}: neither its CITATION.cff nor its README names an arXiv id")
+        for cited in read_citation_cff(github.file(name, "CITATION.cff") or ""):
+            target = target_of(cited)
+            if target and target.service in (ARXIV, DOI, PUBMED):
+                return own.completed(self._of_record(target))
+        if arxiv := _most_named(github.readme(name) or ""):
+            return own.completed(self._of_record(Target(ARXIV, arxiv)))
+        raise NotFound(f"{name}: its CITATION.cff names no paper, and its README no arXiv id")
 
 
 def _most_named(text: str) -> str:

@@ -1,101 +1,95 @@
-"""Read a BibTeX file: every readable record becomes a draft."""
+"""Read a bibliography, in BibTeX or RIS: every work becomes a draft.
 
-import re
-from collections.abc import Iterator
-from typing import Any
+`assets/contribute/bibliography.js` does the same; `tests/data/bibliography_cases.yaml` has cases for both.
+"""
 
-from pybtex.database import InvalidNameString, Person
-from pybtex.database.input.bibtex import LowLevelParser, month_names
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.add import cleaning
+from generator.add.bibtex import BibRecord, read_records
+from generator.add.bibtex_names import read_names
 from generator.add.draft import Draft
-from generator.entry.identifiers import find_arxiv_error, find_doi_error
-from generator.entry.model import OTHERS
+from generator.add.record_facts import bare, read_date, read_identifiers, read_links, read_year
+from generator.add.ris import RisRecord, read_ris_records
 from generator.entry.volume_forms import read_pages, read_volume
-from generator.entry.written_forms import find_date_error
 
-_ARXIV = re.compile(r"(?<!\d)\d{4}\.\d{4,5}(?!\d)")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s{}]+")
-_NO_WORKS = ("string", "preamble")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NO_WORKS = frozenset(
+    ("proceedings", "mvproceedings", "collection", "mvcollection", "mvbook", "periodical", "xdata", "set")
+)
+"""Kinds of records that only say where works are."""
+_INHERITED = ("year", "date", "month", "booktitle", "journal", "journaltitle", "volume", "number", "issue")
+_PLACES = ("booktitle", "journal", "journaltitle", "howpublished")
+_PAGES = ("pages", "eid", "article-number", "articleno")
 
 
 def read_bibtex(text: str) -> Iterator[Draft]:
-    """Yield a draft for each record of `text`; a record that cannot be read gives a draft without data."""
-    # pybtex's full parser stops at a broken record; its low-level parser continues after it.
-    parser = LowLevelParser(text, handle_error=lambda error: None, macros=dict(month_names))
-    for kind, (key, fields) in (record for record in parser if record[0].lower() not in _NO_WORKS):
-        joined = {name.lower(): "".join(map(str, parts)) for name, parts in fields}
-        yield _draft(key or kind, joined)
+    """Yield a draft for each work of `text`; a broken one has no data, and a note that says why."""
+    records = list(read_records(text))
+    parents = {record.key.lower(): record.fields for record in records if not record.fault}
+    for record in records:
+        if record.fault:
+            yield _without_data(record, f"cannot be read: {record.fault}")
+        elif record.kind not in _NO_WORKS:
+            draft = _of_bibtex(record, parents)
+            yield draft if draft.data else _without_data(record, "names no work: it has no title")
 
 
-def _draft(key: str, fields: dict[str, str]) -> Draft:
-    place = next((fields[name] for name in ("booktitle", "journal", "howpublished") if name in fields), "")
-    data: dict[str, Any] = {
-        "title": cleaning.clean_title(fields.get("title", "")),
-        "authors": _authors(fields.get("author", "")),
-        "date": _date(fields),
-        "arxiv": _arxiv(fields),
-        "doi": _doi(fields),
-        "volume": read_volume(fields.get("volume", "")),
-        "number": read_volume(fields.get("number", "") or fields.get("issue", "")),
-        "pages": _pages(fields),
+def _without_data(record: BibRecord, reason: str) -> Draft:
+    note = f"line {record.line}: the record `{record.key or record.kind}` {reason}"
+    return Draft(record.key or record.kind, notes=(note,))
+
+
+def read_ris(text: str) -> Iterator[Draft]:
+    """Yield a draft for each work of `text`, which is in RIS."""
+    for record in read_ris_records(text):
+        names = [name for author in record.authors if (name := _natural(author))]
+        yield _draft(record, names, (), cleaning.clean_title)
+
+
+def _natural(author: str) -> str:
+    last, *more = (part.strip(" ") for part in author.split(","))
+    return cleaning.clean_name(" ".join([*more[:1], last, *more[1:]]))
+
+
+def _of_bibtex(record: BibRecord, parents: Mapping[str, Mapping[str, str]]) -> Draft:
+    fields = dict(record.fields)
+    parent = parents.get(fields.get("crossref", "").strip(" ").lower(), {})
+    inherited = {"booktitle": parent.get("title", ""), **parent}
+    for name in _INHERITED:
+        fields[name] = fields.get(name, "") or inherited.get(name, "")
+    names, note = read_names(fields.get("author", ""))
+    notes = (f"{record.key}: {note}",) if note else ()
+    whole = BibRecord(record.kind, record.key, record.line, fields)
+    return _draft(whole, names, notes, _clean_latex)
+
+
+def _clean_latex(text: str) -> str:
+    return cleaning.clean_title(text, is_latex=True)
+
+
+def _draft(
+    record: BibRecord | RisRecord, names: list[str], notes: tuple[str, ...], clean: Callable[[str], str]
+) -> Draft:
+    fields = {name: text for name, text in record.fields.items() if text.strip(" ")}
+    title, subtitle = clean(fields.get("title", "")), clean(fields.get("subtitle", ""))
+    identifiers = read_identifiers(fields)
+    data = {
+        "title": f"{title}: {subtitle}" if title and subtitle else title,
+        "authors": names,
+        "date": read_date(fields, identifiers.get("arxiv", "")),
+        **identifiers,
+        "volume": read_volume(bare(fields.get("volume", ""))),
+        "number": read_volume(bare(fields.get("number", "") or fields.get("issue", ""))),
+        "pages": next((pages for name in _PAGES if (pages := read_pages(bare(fields.get(name, ""))))), ""),
+        "links": read_links(fields, record.kind, identifiers),
     }
-    year = re.search(r"\d{4}", fields.get("year", "") or fields.get("date", ""))
-    kept = {name: value for name, value in data.items() if value}
-    text = cleaning.clean_title(fields.get("abstract", ""))
-    return Draft(key, kept, cleaning.clean_title(place), int(year[0]) if year else None, text)
-
-
-def _authors(text: str) -> list[str]:
-    found = re.split(r"\s+and\s+", text.strip()) if text.strip() else []
-    return [OTHERS if name == OTHERS else _natural(name) for name in found]
-
-
-def _natural(name: str) -> str:
-    try:
-        person = Person(name)
-    except InvalidNameString:
-        return cleaning.clean_name(name)
-    parts = (
-        person.first_names,
-        person.middle_names,
-        person.prelast_names,
-        person.last_names,
-        person.lineage_names,
+    place = next((fields[name] for name in _PLACES if name in fields and "://" not in fields[name]), "")
+    year = read_year(fields)
+    return Draft(
+        record.key or record.kind,
+        {name: value for name, value in data.items() if value},
+        clean(place),
+        int(year) if year else None,
+        clean(fields.get("abstract", "")),
+        notes,
     )
-    return cleaning.clean_name(" ".join(word for part in parts for word in part))
-
-
-def _date(fields: dict[str, str]) -> str:
-    given = fields.get("date", "").strip()
-    if given and not find_date_error(given):
-        return given
-    year = re.search(r"\d{4}", fields.get("year", ""))
-    if not year:
-        return ""
-    month = fields.get("month", "").strip().lower()[:3]
-    if month in _MONTHS:
-        return f"{year[0]}-{_MONTHS.index(month) + 1:02}"
-    number = int(month) if month.isdigit() else 0
-    return f"{year[0]}-{number:02}" if 1 <= number <= len(_MONTHS) else year[0]
-
-
-def _pages(fields: dict[str, str]) -> str:
-    """The pages, or the article number by any of its names."""
-    names = ("pages", "eid", "article-number", "articleno")
-    return next((pages for name in names if (pages := read_pages(fields.get(name, "")))), "")
-
-
-def _arxiv(fields: dict[str, str]) -> str:
-    for name in ("eprint", "url", "journal", "note", "howpublished", "doi"):
-        match = _ARXIV.search(fields.get(name, ""))
-        if match and not find_arxiv_error(match[0]) and (name == "eprint" or "arxiv" in fields[name].lower()):
-            return match[0]
-    return ""
-
-
-def _doi(fields: dict[str, str]) -> str:
-    match = _DOI.search(fields.get("doi", "").replace("\\", "") or fields.get("url", ""))
-    doi = match[0].rstrip(".,;") if match else ""
-    return "" if not doi or "arxiv" in doi.lower() or find_doi_error(doi) else doi

@@ -2,14 +2,19 @@
 
 import re
 import unicodedata
-from html import unescape
+from html.entities import name2codepoint
 
-from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
+from generator.add.latex import read_latex
 
-_TAG = re.compile(r"</?(?:[a-z]+:)?[A-Za-z]{1,10}(?:\s[^<>]*)?/?>")
+_TAG = re.compile(
+    r"</?(?:[a-z]{1,10}:[A-Za-z]{1,20}|i|b|u|em|strong|italic|bold|sub|sup|scp|sc|tt|p|br|span|inf|small)"
+    r"(?: [A-Za-z:-]{1,20}=[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+ENTITIES = {"apos": "'", **{name: chr(number) for name, number in name2codepoint.items()}}
+"""The named characters of HTML."""
+_ENTITY = re.compile(r"&(#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]{0,2});", re.IGNORECASE)
 _LATEX = re.compile(r"\\|\$|\{|\}")
-_COMMAND = re.compile(r"\\[A-Za-z]+\s?")
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
 _QUOTES |= {ord("\N{LEFT DOUBLE QUOTATION MARK}"): '"', ord("\N{RIGHT DOUBLE QUOTATION MARK}"): '"'}
@@ -20,43 +25,47 @@ _SHORTEST_WORD = 4
 """Capitals of a shorter word may be an abbreviation."""
 
 
-def clean_title(text: str) -> str:
+def clean_title(text: str, *, is_latex: bool = False) -> str:
     """Return `text` as a title: on one line, without a full stop at its end, not all in capitals.
+
+    The text of a registry is read as LaTeX only where it has a command, a brace or a formula.
 
     >>> clean_title("DEEP MODELS OF  FILMS.")
     'Deep Models of Films'
     """
-    plain = _line(text).translate(_QUOTES).rstrip(" .,;:")
+    plain = _line(text, is_latex).translate(_QUOTES).rstrip(" .,;:")
     letters = [char for char in plain if char.isalpha()]
     shouts = len(plain.split()) > 2 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
     return _quiet(plain) if shouts else plain
 
 
-def clean_name(text: str) -> str:
+def clean_name(text: str, *, is_latex: bool = False) -> str:
     """Return `text` as a person's name: on one line, not all in capitals."""
-    parts = _line(text).translate(_QUOTES).split()
+    parts = _line(text, is_latex).translate(_QUOTES).split()
     shouts = (
         len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _SHORTEST_WORD for part in parts)
     )
     return " ".join(_quiet_name(part) for part in parts) if shouts else " ".join(parts)
 
 
-def _line(text: str) -> str:
-    plain = _without_latex(unescape(_TAG.sub("", text)))
+def unescape_entities(text: str) -> str:
+    """Return `text` with characters for the entities of HTML, such as `&amp;`."""
+    return _ENTITY.sub(lambda match: _character(match[1]) or match[0], text)
+
+
+def _character(name: str) -> str | None:
+    if not name.startswith("#"):
+        return ENTITIES.get(name)
+    number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else None
+
+
+def _line(text: str, is_latex: bool) -> str:
+    plain = read_latex(text) if is_latex or _LATEX.search(text) else text
+    # Some records have their tags escaped: `&lt;i&gt;`.
+    plain = _TAG.sub("", unescape_entities(_TAG.sub("", plain)))
     visible = "".join(" " if unicodedata.category(char) in _INVISIBLE else char for char in plain)
     return unicodedata.normalize("NFC", " ".join(visible.split()))
-
-
-def _without_latex(text: str) -> str:
-    if not _LATEX.search(text):
-        return text
-    # LaTeX reads a bare percent sign as the beginning of a comment, so it is escaped first.
-    escaped = re.sub(r"(?<!\\)%", r"\\%", text)
-    try:
-        read = Text.from_latex(escaped).render_as("text")
-    except PybtexError:
-        read = Text.from_latex(re.sub(r"(?<!\\)[{}]", "", escaped)).render_as("text")
-    return re.sub(r"\$|(?<=\w)\^(?=\w)", "", _COMMAND.sub("", read)).replace("{", "").replace("}", "")
 
 
 def _quiet(text: str) -> str:

@@ -38,7 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources",
         nargs="*",
         metavar="SOURCE",
-        help="an arXiv id, a DOI, a PubMed id, the address of a paper or a GitHub repository, or a .bib file",
+        help="an arXiv id, a DOI, a PubMed id, the address of a paper or a GitHub repository, "
+        "or a file: .bib, .ris or CITATION.cff",
     )
     parser.add_argument(
         "--from-issue",

@@ -22,9 +22,11 @@ class Draft:
     notes: tuple[str, ...] = ()
 
     def completed(self, other: "Draft") -> "Draft":
-        """Return this draft with what only `other` has."""
+        """Return this draft with what only `other` has, and its date where it is the same but more exact."""
         links = {**other.data.get("links", {}), **self.data.get("links", {})}
         data = {**other.data, **self.data} | ({"links": links} if links else {})
+        if (date := other.data.get("date", "")).startswith(self.data.get("date", "")) and date:
+            data["date"] = date
         return replace(
             self,
             data=data,

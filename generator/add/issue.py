@@ -1,16 +1,22 @@
 """Read the text of an issue made with the form `add-paper.yml` as a draft, with notes on what is wrong."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from generator.add import cleaning
 from generator.add.draft import Draft
+from generator.add.issue_authors import read_authors
+from generator.add.issue_dates import read_date
+from generator.add.issue_links import read_links
 from generator.catalog.catalog import Catalog
-from generator.entry.model import Links
 from generator.entry.vocabulary import Vocabulary
 
 _HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
-_NOTHING = {"", "_no response_", "none"}
+_NOTHING = {"", "_no response_", "none", "n/a", "-"}
+_LIST_MARK = re.compile(r"^(?:[-*•+]|\d{1,2}[.)])?\s*(?:\[(?P<box>[ xX])\]\s*)?")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_MOST_SHOWN = 120
 
 PAPER_LABEL = "arXiv id, DOI or address"
 LINKS_LABEL = "Links"
@@ -29,28 +35,39 @@ FIELD_LABELS = {
 }
 """The key that each label of the issue form fills, besides `PAPER_LABEL` and `LINKS_LABEL`."""
 
+_LABELS = {PAPER_LABEL, LINKS_LABEL, *FIELD_LABELS}
 _TERMS = {"kind": "kinds", "section": "sections", "tasks": "tasks", "modalities": "modalities"}
 
 
 def read_answers(text: str) -> dict[str, str]:
-    """The answer below each heading of the issue; empty ones are left out."""
-    parts = _HEADING.split(text.replace("\r\n", "\n"))
-    pairs = zip(parts[1::2], parts[2::2], strict=True)
-    found = {label.strip(): answer.strip() for label, answer in pairs}
-    return {label: answer for label, answer in found.items() if answer.lower() not in _NOTHING}
+    """The answer below each heading of the form; empty ones are left out.
+
+    A heading that the form does not have, or has had already, is part of the answer above it.
+    """
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.replace("\r\n", "\n").split("\n"):
+        match = _HEADING.match(line)
+        if match and match[1].strip() in _LABELS - found.keys():
+            current = found.setdefault(match[1].strip(), [])
+        else:
+            current.append(line)
+    answers = {label: "\n".join(lines).strip() for label, lines in found.items()}
+    return {label: answer for label, answer in answers.items() if answer.lower() not in _NOTHING}
 
 
 def read_issue(text: str, catalog: Catalog) -> tuple[Draft, str]:
-    """Return a draft of the issue's answers, and the identifier or address of the paper that it names."""
+    """Return a draft of the issue's answers, and the answer that names the paper."""
     given = read_answers(text)
     data: dict[str, Any] = {}
     notes: list[str] = []
     for label, key in FIELD_LABELS.items():
         if label in given:
             data |= _value(key, given[label], catalog, notes)
-    if links := _links(given.get(LINKS_LABEL, ""), notes):
+    links, link_notes = read_links(given.get(LINKS_LABEL, ""))
+    if links:
         data["links"] = links
-    return Draft("issue", data, notes=tuple(notes)), given.get(PAPER_LABEL, "")
+    return Draft("issue", data, notes=(*notes, *link_notes)), given.get(PAPER_LABEL, "")
 
 
 def _value(key: str, answer: str, catalog: Catalog, notes: list[str]) -> dict[str, Any]:
@@ -58,43 +75,76 @@ def _value(key: str, answer: str, catalog: Catalog, notes: list[str]) -> dict[st
         slugs = _slugs(answer, catalog.vocabulary(_TERMS[key]), notes)
         many = key in ("tasks", "modalities")
         return {key: slugs if many else slugs[0]} if slugs else {}
-    if key == "authors":
-        names = re.split(r"\n|;|,(?=\s)", answer)
-        return {key: [cleaning.clean_name(name) for name in names if name.strip()]}
-    if key == "venue":
-        return _venue(answer, catalog, notes)
     line = " ".join(answer.split())
-    return {key: cleaning.clean_title(line) if key == "title" else line}
+    special: dict[str, Callable[[], dict[str, Any]]] = {
+        "authors": lambda: _authors(answer, notes),
+        "date": lambda: _date(line, notes),
+        "venue": lambda: _venue(line, catalog, notes),
+        "title": lambda: {"title": cleaning.clean_title(line)},
+    }
+    return special[key]() if key in special else {key: _without_heading_marks(answer)}
+
+
+def _without_heading_marks(answer: str) -> str:
+    """Join the lines of a text; the marks of a heading or a list at the begin of a line are no part of it."""
+    lines = (re.sub(r"^\s*(?:#{1,6}|[-*•>])\s+", "", line) for line in answer.splitlines())
+    return " ".join(" ".join(lines).split())
 
 
 def _slugs(answer: str, vocabulary: Vocabulary, notes: list[str]) -> list[str]:
     found = []
-    for name in filter(None, (part.strip(" -[]xX") for part in re.split(r"[,\n]", answer))):
-        if term := vocabulary.suggest(name):
-            found.append(term)
-        else:
-            notes.append(f"“{name}” is not a term of {vocabulary.name}")
+    for name in _names(answer, vocabulary):
+        term = vocabulary.suggest(name)
+        if not term:
+            notes.append(f"“{_cut(name)}” is not a term of {vocabulary.name}, so it was left out")
+        elif vocabulary.translate(name) != term:
+            others = [other for other in vocabulary.guess(name) if other != term]
+            hint = f"; other terms are {', '.join(f'`{other}`' for other in others)}" if others else ""
+            notes.append(f"“{_cut(name)}” was taken as `{term}`: correct it if it means something else{hint}")
+        found += [term] if term else []
     return list(dict.fromkeys(found))
 
 
+def _names(answer: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the names in an answer; one that has a comma itself, as a label may, stays whole."""
+    names: list[str] = []
+    for line in answer.splitlines():
+        mark = _LIST_MARK.match(line)
+        plain = line[mark.end() :].strip(" .;\"'`") if mark else line
+        if mark and mark["box"] == " ":  # a box that is not ticked
+            continue
+        names += [plain] if vocabulary.find_by_name(plain) else re.split(r"[,;]", plain)
+    return [name for name in (name.strip(" .\"'`") for name in names) if name]
+
+
+def _authors(answer: str, notes: list[str]) -> dict[str, Any]:
+    names, remarks = read_authors(answer)
+    notes += remarks
+    return {"authors": names} if names else {}
+
+
+def _date(answer: str, notes: list[str]) -> dict[str, Any]:
+    date = read_date(answer)
+    if date is None:
+        notes.append(f"the date “{_cut(answer)}” is not certain: write YYYY, YYYY-MM or YYYY-MM-DD")
+        return {}
+    if date != answer:
+        notes.append(f"the date “{_cut(answer)}” was read as {date}")
+    return {"date": date}
+
+
 def _venue(answer: str, catalog: Catalog, notes: list[str]) -> dict[str, Any]:
-    year = re.search(r"\b(?:19|20)\d{2}\b", answer)
-    name = catalog.vocabulary("venues").suggest(re.sub(r"\b(?:19|20)\d{2}\b", "", answer).strip(" ,"))
+    venues = catalog.vocabulary("venues")
+    year = _YEAR.search(answer)
+    wanted = _YEAR.sub("", answer).strip(" ,.()'")
+    name = venues.suggest(wanted)
     if name and year:
+        if venues.translate(wanted) != name:
+            notes.append(f"the venue “{_cut(wanted)}” was taken as {name}: correct it if it is another")
         return {"venue": {"name": name, "year": int(year[0])}}
-    notes.append(f"the venue “{answer}” must be a known name and a year, such as `EMNLP 2022`")
+    notes.append(f"the venue “{_cut(answer)}” must be a known name and a year, such as `EMNLP 2022`")
     return {}
 
 
-def _links(answer: str, notes: list[str]) -> dict[str, Any]:
-    found: dict[str, list[str]] = {}
-    for line in filter(None, map(str.strip, answer.splitlines())):
-        kind, _, url = (part.strip() for part in line.partition(":"))
-        if kind.lower() in Links.model_fields and url:
-            found.setdefault(kind.lower(), []).append(url)
-        else:
-            kinds = ", ".join(Links.model_fields)
-            notes.append(
-                f"“{line}” is not a link: write its kind and address, such as `code: https://…` ({kinds})"
-            )
-    return {kind: urls[0] if len(urls) == 1 else urls for kind, urls in found.items()}
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"

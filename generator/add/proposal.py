@@ -40,6 +40,7 @@ class Proposal:
     identifiers: Mapping[str, str]
     """The identifiers that only one work has, by field."""
     notes: tuple[str, ...]
+    title: str = ""
 
 
 def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Proposal:
@@ -65,7 +66,7 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
         for row in IDENTIFIERS
         if row.is_unique and row.field in data
     }
-    return Proposal(build_path(id_, data), layout.format_text(text), ids, tuple(notes))
+    return Proposal(build_path(id_, data), layout.format_text(text), ids, tuple(notes), data.get("title", ""))
 
 
 def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[str, Any]:

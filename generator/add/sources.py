@@ -1,9 +1,12 @@
 """Recognize what a person wants to add: an identifier, a repository, or a file with many records."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.add.bibliography import read_bibtex
+from generator.add.bibliography import read_bibtex, read_ris
+from generator.add.citation_cff import read_citation_cff
 from generator.add.draft import Draft
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers.arxiv import NAME as ARXIV
@@ -12,9 +15,20 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.pubmed import NAME as PUBMED
 from generator.links.recognize import recognize
 from generator.links.verdict import Target
+from generator.yamlfiles.syntax_messages import end_position
 
 _ASKED = (ARXIV, DOI, PUBMED, GITHUB)
 """The services that know the facts of a new entry."""
+
+_READERS: dict[str, Callable[[str], Iterable[Draft]]] = {
+    ".bib": read_bibtex,
+    ".ris": read_ris,
+    ".cff": read_citation_cff,
+}
+"""What reads a file, by the end of its name."""
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A larger file is no bibliography, and is refused."""
 
 
 class UnknownSource(Exception):
@@ -31,19 +45,53 @@ class Source:
 
 def read_sources(text: str) -> list[Source]:
     """Read the works that `text`, an argument of the command, names. Raises UnknownSource."""
-    if text.endswith(".bib"):
-        file = Path(text)
-        if not file.is_file():
-            raise UnknownSource(f"{text}: there is no such file")
-        return [Source(draft, target_of(draft)) for draft in read_bibtex(file.read_text("utf-8", "replace"))]
+    if reader := _READERS.get(Path(text).suffix.lower()):
+        drafts = list(reader(_read_text(Path(text))))
+        if not drafts:
+            raise UnknownSource(f"{text}: no record of a work is in this file")
+        # A broken record is reported with its file and line.
+        named = (draft if draft.data else replace(draft, source=text) for draft in drafts)
+        return [Source(draft, target_of(draft)) for draft in named]
     source = _source(text.strip())
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)
         raise UnknownSource(
-            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib file. Write it like "
-            "2210.10163, 10.1000/name or https://github.com/owner/repository"
+            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib, .ris or .cff file. "
+            "Write it like 2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
+
+
+def _read_text(file: Path) -> str:
+    if not file.is_file():
+        raise UnknownSource(f"{file}: there is no such file")
+    raw = file.read_bytes()
+    if len(raw) > MAX_BYTES:
+        raise UnknownSource(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MiB: split it")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = end_position(raw[: error.start].decode("utf-8-sig"))
+        place = f"{file}:{line + 1}:{column + 1}"
+        raise UnknownSource(f"{place}: not UTF-8: save the file in that encoding") from error
+
+
+def find_sources(text: str) -> list[Source]:
+    """Find the works that `text` names, in its words or as a whole. A file is never read."""
+    found: dict[str, Source] = {}
+    for word in re.split(r"[\s<>\[\]\"'“”‘’|]+", text):
+        if source := _source(_trim(word)):
+            found.setdefault(str(source.target or source.draft.data), source)
+    whole = None if found else _source(text.strip())  # such as `PMID: 12345678`
+    return [whole] if whole else list(found.values())
+
+
+def _trim(word: str) -> str:
+    """Return `word` without the punctuation of its sentence; brackets of its own, as in a DOI, stay."""
+    plain = word.lstrip("(").rstrip(".,;:!?")
+    while plain.endswith(")") and plain.count(")") > plain.count("("):
+        plain = plain[:-1].rstrip(".,;:!?")
+    return plain
 
 
 def target_of(draft: Draft) -> Target | None:

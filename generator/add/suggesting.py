@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
@@ -50,7 +51,23 @@ def _names(term: Term) -> Iterator[str]:
 
 
 def _count(name: str, text: str) -> int:
-    if len(name) <= _ABBREVIATION and name.upper() == name:
-        return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
-    pattern = r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", fold(name))))
-    return len(re.findall(rf"(?<!\w){pattern}s?(?!\w)", fold(text))) if pattern else 0
+    pattern = _pattern(name)
+    return len(pattern.findall(text if _is_abbreviation(name) else _folded(text))) if pattern else 0
+
+
+def _is_abbreviation(name: str) -> bool:
+    return len(name) <= _ABBREVIATION and name.upper() == name
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str] | None:
+    """What finds a name of a vocabulary; made once, as a file may have a thousand records."""
+    if _is_abbreviation(name):
+        return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    words = r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", fold(name))))
+    return re.compile(rf"(?<!\w){words}s?(?!\w)") if words else None
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return fold(text)

@@ -1,4 +1,4 @@
-"""`medvlm review`: summarize what a change does to the list, as Markdown."""
+"""`medvlm review`: say what a change does to the list, as the comment on its pull request does."""
 
 import argparse
 import sys
@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exits import OK, USAGE
-from generator.links.changes import NoRevision, list_changed_paths, list_new_paths
+from generator.links.changes import NoRevision
 from generator.options import Options
-from generator.publish.review import write_review
+from generator.publish.review import collect_review
+from generator.publish.review_data import BrokenReview
+from generator.publish.review_words import write_review
+from generator.settings import load_settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +20,7 @@ class ReviewOptions(Options):
 
     changed_since: str
     links: Path | None
+    format: str
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--changed-since", required=True, metavar="REV", help="the git revision before the change"
     )
     parser.add_argument(
-        "--links", type=Path, metavar="FILE", help="a Markdown report of `medvlm links` to include"
+        "--links", type=Path, metavar="FILE", help="a JSON report of `medvlm links` to include"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("markdown", "json"),
+        default="markdown",
+        help="markdown for people, json for `medvlm publish review`",
     )
     parser.set_defaults(options=ReviewOptions)
 
@@ -33,11 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: ReviewOptions) -> int:
     """Print the review; problems in the entries do not make it fail."""
     try:
-        changed = list_changed_paths(options.root, options.changed_since)
-        new = list_new_paths(options.root, options.changed_since)
-    except NoRevision as error:
+        review = collect_review(options.root, options.changed_since, options.links)
+    except (NoRevision, BrokenReview) as error:
         print(f"medvlm review: {error}", file=sys.stderr)
         return USAGE
-    links = options.links.read_text("utf-8") if options.links and options.links.is_file() else ""
-    print(write_review(options.root, changed, new, links), end="")
+    is_json = options.format == "json"
+    print(review.to_json() if is_json else write_review(review, load_settings(options.root)), end="")
     return OK

@@ -69,7 +69,7 @@ def _base(data: dict[str, Any]) -> str:
     if not last:
         return slugify(data.get("name", "")) or "-".join(title[:MAX_SLUG_WORDS]) or _identifier(data)
     significant = next((word for word in title if word not in SMALL_WORDS), title[0] if title else "")
-    return f"{last}{str(data.get('date', ''))[:4]}{significant.replace('-', '')}"
+    return f"{last}{_year(data)}{significant.replace('-', '')}"
 
 
 def _identifier(data: dict[str, Any]) -> str:
@@ -87,5 +87,10 @@ def _values(urls: Any) -> Collection[str]:
 
 def build_path(id_: str, data: dict[str, Any]) -> str:
     """Return the path of the entry's file, from the root of the list."""
-    folder = str(data["date"])[:4] if data.get("date") else "undated"
-    return f"{ENTRIES_FOLDER}/{folder}/{id_}.yaml"
+    return f"{ENTRIES_FOLDER}/{_year(data) or 'undated'}/{id_}.yaml"
+
+
+def _year(data: dict[str, Any]) -> str:
+    """Return the year of its date; empty where that is no date, such as `March 2025`."""
+    match = re.match(r"[0-9]{4}(?![^-])", str(data.get("date", "")))
+    return match[0] if match else ""

@@ -1,11 +1,27 @@
 """List the files that differ from a revision of git."""
 
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+ChangeKind = Literal["new", "changed", "deleted", "renamed"]
 
 
 class NoRevision(Exception):
     """There is no such revision, or git cannot be run."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class PathChange:
+    """What happened to the file at `path`; one that was renamed had `old_path` before."""
+
+    path: str
+    kind: ChangeKind
+    old_path: str
+
+
+_KINDS: dict[str, ChangeKind] = {"A": "new", "D": "deleted", "R": "renamed"}
 
 
 def list_changed_paths(root: Path, revision: str) -> list[str]:
@@ -13,25 +29,55 @@ def list_changed_paths(root: Path, revision: str) -> list[str]:
     return _differing(root, revision, "d")
 
 
-def list_new_paths(root: Path, revision: str) -> list[str]:
-    """List the paths below `root` that did not exist when the branch left `revision`."""
-    return _differing(root, revision, "A")
+def list_changes(root: Path, revision: str) -> list[PathChange]:
+    """List what happened to the files below `root` since the branch left `revision`, new ones included."""
+    words = _git(
+        root, "diff", "--name-status", "--find-renames", "--relative", "-z", find_base(root, revision)
+    )
+    parts = iter(words.split("\0"))
+    found = {PathChange(path, "new", path) for path in _list_untracked(root)}
+    for status in filter(None, parts):
+        old = next(parts)
+        path = next(parts) if status[0] in "RC" else old
+        found.add(PathChange(path, _KINDS.get(status[0], "changed"), old))
+    return sorted(found)
 
 
-def _differing(root: Path, revision: str, filter_: str) -> list[str]:
+def find_base(root: Path, revision: str) -> str:
+    """Find the commit at which the branch left `revision`. Raises NoRevision."""
     commit = _git(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     ).strip()
-    base = _git(root, "merge-base", commit, "HEAD").strip()
+    return _git(root, "merge-base", commit, "HEAD").strip()
+
+
+def read_at(root: Path, commit: str, path: str) -> str:
+    """Read the file at `path`, below `root`, as it was in `commit`; empty if it was not there."""
+    try:
+        return _git(root, "show", f"{commit}:./{path}")
+    except NoRevision:
+        return ""
+
+
+def _differing(root: Path, revision: str, filter_: str) -> list[str]:
+    base = find_base(root, revision)
     changed = _git(root, "diff", "--name-only", "--relative", f"--diff-filter={filter_}", "-z", base)
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
-    return sorted({path for path in (changed + new).split("\0") if path})
+    return sorted({path for path in changed.split("\0") if path} | _list_untracked(root))
+
+
+def _list_untracked(root: Path) -> set[str]:
+    listed = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    return {path for path in listed.split("\0") if path}
 
 
 def _git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
+            ["git", "-C", str(root), *arguments],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            errors="replace",
         )
     except (OSError, subprocess.CalledProcessError) as error:
         raise NoRevision(

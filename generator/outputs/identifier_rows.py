@@ -17,6 +17,7 @@ def _row(row: Identifier) -> dict[str, Any]:
         "address": row.address,
         "site": row.site,
         "typed": row.typed,
+        "pattern": row.pattern,
         "allowedLinks": row.allowed_links,
         "isUnique": row.is_unique,
         "ignoresCase": row.ignores_case,

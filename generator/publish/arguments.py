@@ -10,13 +10,11 @@ from generator.options import Options
 
 
 @dataclass(frozen=True, kw_only=True)
-class CommentOptions(Options):
-    """The options of `publish comment`; one of `number` and `head` is given."""
+class ReviewOptions(Options):
+    """The options of `publish review`."""
 
-    marker: str
-    number: int | None
-    head: str | None
-    text: str
+    head: str
+    file: Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +56,15 @@ class AddressesOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class ProposalOptions(Options):
-    """The options of `publish proposal`."""
+    """The options of `publish proposal`; without a `number`, issues that wait for a service are answered."""
 
-    number: int
+    number: int | None
+    comment: int | None
     base: str
 
 
 PublishOptions = (
-    CommentOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions | AddressesOptions
+    ReviewOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions | AddressesOptions
 )
 
 
@@ -73,13 +72,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the six kinds of publication to `parser`."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
 
-    kind = kinds.add_parser("comment", help="write one comment, or edit it")
-    kind.add_argument("--marker", required=True, help="name by which the comment is found again")
-    thread = kind.add_mutually_exclusive_group(required=True)
-    thread.add_argument("--number", type=int, help="number of the issue or pull request")
-    thread.add_argument("--head", metavar="COMMIT", help="head commit of the pull request")
-    kind.add_argument("text", type=_text, metavar="FILE", help="the comment; - for standard input")
-    kind.set_defaults(options=CommentOptions)
+    kind = kinds.add_parser("review", help="write what `medvlm review` found as one comment, or edit it")
+    kind.add_argument("--head", required=True, metavar="COMMIT", help="head commit of the pull request")
+    kind.add_argument("file", type=Path, metavar="FILE", help="the JSON of `medvlm review`")
+    kind.set_defaults(options=ReviewOptions)
 
     kind = kinds.add_parser("issue", help="keep one tracking issue; closed when FILE has no section")
     kind.add_argument("--marker", required=True, help="name by which the issue is found again")
@@ -102,8 +98,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("paths", nargs="+", metavar="PATH")
     kind.set_defaults(options=PullRequestOptions)
 
-    kind = kinds.add_parser("proposal", help="propose the entry that an issue describes as a pull request")
-    kind.add_argument("--number", type=int, required=True, help="number of the issue")
+    kind = kinds.add_parser("proposal", help="propose the entry that an issue describes, or answer")
+    issue = kind.add_mutually_exclusive_group(required=True)
+    issue.add_argument("--number", type=int, help="number of the issue")
+    issue.add_argument(
+        "--waiting",
+        dest="number",
+        action="store_const",
+        const=None,
+        help="all issues about which a service gave no answer",
+    )
+    kind.add_argument(
+        "--comment", type=int, metavar="ID", help="with --number: a maintainer's comment with `/add`"
+    )
     kind.add_argument("--base", default="main")
     kind.set_defaults(options=ProposalOptions)
 

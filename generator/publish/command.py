@@ -10,32 +10,40 @@ from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
 from generator.publish.arguments import (
     AddressesOptions,
-    CommentOptions,
     CommitOptions,
     IssueOptions,
     ProposalOptions,
     PublishOptions,
     PullRequestOptions,
+    ReviewOptions,
 )
 from generator.publish.comment import find_pull_request, write_comment
+from generator.publish.escaping import escape_commands
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue import update_issue
-from generator.publish.proposal import propose_from_issue
+from generator.publish.issue_request import read_request
+from generator.publish.places import Places
+from generator.publish.proposal import propose_again, propose_from_issue
 from generator.publish.pullrequest import open_pull_request
+from generator.publish.review_data import BrokenReview, read_review
+from generator.publish.review_words import write_review
+from generator.settings import load_settings
+
+REVIEW_MARKER = "review"
 
 
 def run(options: PublishOptions) -> tuple[str, int]:
     """Publish; return what to print and the exit code."""
     try:
-        return _publish(options), OK
-    except (PublishError, ValueError) as error:
-        return f"medvlm publish: {error}", PROBLEMS_FOUND
+        return escape_commands(_publish(options)), OK
+    except (PublishError, BrokenReview, ValueError) as error:
+        return escape_commands(f"medvlm publish: {error}"), PROBLEMS_FOUND
 
 
 def _publish(options: PublishOptions) -> str:
     match options:
-        case CommentOptions():
-            return _comment(options)
+        case ReviewOptions():
+            return _review(options)
         case IssueOptions():
             return update_issue(
                 GithubRepository.from_environment(), options.marker, options.title, options.text
@@ -50,10 +58,12 @@ def _publish(options: PublishOptions) -> str:
             return fill_in_addresses(options.root, options.site_url)
 
 
-def _comment(options: CommentOptions) -> str:
+def _review(options: ReviewOptions) -> str:
     repository = GithubRepository.from_environment()
-    number = options.number or find_pull_request(repository, options.head or "")
-    return write_comment(repository, number, options.marker, options.text)
+    pull = find_pull_request(repository, options.head)
+    places = Places(repository.page, pull, repository.server)
+    text = write_review(read_review(options.file), load_settings(options.root), places)
+    return write_comment(repository, pull.number, REVIEW_MARKER, text)
 
 
 def _commit(options: CommitOptions) -> str:
@@ -79,6 +89,8 @@ def _pull_request(options: PullRequestOptions) -> str:
 def _proposal(options: ProposalOptions) -> str:
     services = Services(make_client_context(options.root, SystemClock()))
     today = datetime.now(UTC).date().isoformat()
-    return propose_from_issue(
-        GithubRepository.from_environment(), options.root, options.number, options.base, today, services
-    )
+    repository = GithubRepository.from_environment()
+    if options.number is None:
+        return propose_again(repository, options.root, options.base, today, services)
+    request = read_request(repository, options.number, options.comment)
+    return propose_from_issue(repository, options.root, request, options.base, today, services)

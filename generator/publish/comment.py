@@ -1,17 +1,21 @@
 """Keep one comment on an issue or pull request."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.markers import add_marker, has_marker
+from generator.publish.places import PullRequest
 
 BOT = "Bot"
 
 
-def find_pull_request(repository: GithubRepository, commit: str) -> int:
+def find_pull_request(repository: GithubRepository, commit: str) -> PullRequest:
     """Find the open pull request whose head is `commit`; raises `PublishError` if there is none."""
     # For a pull request from a fork, GitHub's event workflow_run does not say the number.
     for pull in repository.pages("pulls", state="open"):
         if pull["head"]["sha"] == commit:
-            return int(pull["number"])
+            return PullRequest.from_answer(pull)
     raise PublishError(f"no open pull request has the head {commit[:12]}")
 
 
@@ -21,12 +25,19 @@ def write_comment(repository: GithubRepository, number: int, name: str, text: st
     Returns a sentence that says what was done.
     """
     body = add_marker(name, text)
+    comment = find_comment(repository, number, name)
+    if comment is None:
+        repository.post(f"issues/{number}/comments", {"body": body})
+        return f"comment on {number}: written"
+    if comment["body"] == body:
+        return f"comment on {number}: unchanged"
+    repository.patch(f"issues/comments/{comment['id']}", {"body": body})
+    return f"comment on {number}: edited"
+
+
+def find_comment(repository: GithubRepository, number: int, name: str) -> Mapping[str, Any] | None:
+    """Find our comment with the marker `name`. Anybody can write the marker, so only a bot's can be ours."""
     for comment in repository.pages(f"issues/{number}/comments"):
-        # Anybody can write the marker, so only a bot's comment can be ours.
         if has_marker(name, comment["body"]) and comment["user"]["type"] == BOT:
-            if comment["body"] == body:
-                return f"comment on {number}: unchanged"
-            repository.patch(f"issues/comments/{comment['id']}", {"body": body})
-            return f"comment on {number}: edited"
-    repository.post(f"issues/{number}/comments", {"body": body})
-    return f"comment on {number}: written"
+            return comment
+    return None

@@ -53,6 +53,12 @@ def force_push(root: Path, branch: str) -> None:
     run_git(root, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{branch}")
 
 
+def is_last_commit_ours(root: Path, branch: str) -> bool:
+    """Whether the last commit of `branch` on the server is one of the bot."""
+    run_git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
+    return run_git(root, "log", "-1", "--format=%ce", "FETCH_HEAD") == _AUTHOR["GIT_COMMITTER_EMAIL"]
+
+
 def run_git(root: Path, *arguments: str) -> str:
     """Run git and return its output; raises `PublishError` with its message if it fails."""
     environment = os.environ | _AUTHOR | _header(os.environ.get("GITHUB_TOKEN", ""))

@@ -22,10 +22,12 @@ class PublishError(Exception):
 class GithubRepository:
     """The REST API of one repository on GitHub."""
 
-    def __init__(self, name: str, token: str, api: str = github.SERVICE.api) -> None:
+    def __init__(
+        self, name: str, token: str, api: str = github.SERVICE.api, server: str = "https://github.com"
+    ) -> None:
         if not _REPOSITORY.match(name):
             raise PublishError(f"`{name}` is not a repository: write owner/name")
-        self.name = name
+        self.name, self.server = name, server.rstrip("/")
         self._base = f"{api.rstrip('/')}/repos/{name}"
         self._session = requests.Session()
         self._session.headers.update(
@@ -43,12 +45,18 @@ class GithubRepository:
         if missing:
             raise PublishError(f"set {' and '.join(missing)}")
         api = github.SERVICE.api_address(environment).url
-        return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api)
+        server = environment.get("GITHUB_SERVER_URL") or "https://github.com"
+        return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api, server)
 
     @property
     def owner(self) -> str:
         """The owner's name."""
         return self.name.partition("/")[0]
+
+    @property
+    def page(self) -> str:
+        """The address of the repository for people."""
+        return f"{self.server}/{self.name}"
 
     def get(self, path: str, **query: str) -> Any:
         """Get the content of `path` below the repository."""

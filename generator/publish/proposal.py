@@ -1,60 +1,95 @@
-"""Turn an issue from the form into a pull request with the entry, or answer what is wrong."""
+"""Turn an issue into a pull request with its entries, or answer all that is wrong at once."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from generator.add.adding import AddOutcome, add_from_issue, save_proposal
+from generator.add.adding import AddOutcome, add_from_issue, add_named, save_proposal
 from generator.add.asking import Services
-from generator.add.proposal import Proposal
+from generator.add.issue import read_answers
 from generator.checking.load import load
-from generator.problems import Problem, Severity
-from generator.publish.comment import write_comment
-from generator.publish.github import GithubRepository
+from generator.problems import has_errors
+from generator.publish import answer, git
+from generator.publish.comment import find_comment, write_comment
+from generator.publish.github import GithubRepository, PublishError
+from generator.publish.issue_request import Request, read_request
 from generator.publish.pullrequest import open_pull_request
 
 PROPOSAL_MARKER = "proposal"
+_WAITING = re.compile(r"<!-- waiting(?: (\d+))? -->")
 
 
 def propose_from_issue(
-    repository: GithubRepository, root: Path, number: int, base: str, today: str, services: Services | None
+    repository: GithubRepository,
+    root: Path,
+    request: Request,
+    base: str,
+    today: str,
+    services: Services | None,
 ) -> str:
-    """Make the entry that issue `number` describes; the answer is written into the issue and returned.
+    """Make the entries that `request` asks for; the answer is written into the issue and returned.
 
-    The issue's text is read from GitHub, so it never passes through a shell.
+    Nothing is proposed unless the request is accepted. The texts of people are read from GitHub, so they
+    never pass through a shell.
     """
-    text = repository.get(f"issues/{number}")["body"] or ""
-    done = add_from_issue(text, load(root).catalog, today, services)
-    answer = _answer(repository, root, number, base, done)
-    write_comment(repository, number, PROPOSAL_MARKER, answer)
-    return answer
+    done = _add(request, root, today, services)
+    is_form = _is_form(request)
+    problems = [(proposal, save_proposal(root, proposal)) for proposal in done.proposals]
+    is_complete = not any(has_errors(found) for _, found in problems)
+    status = ""
+    # What a contributor can complete in the form is asked for there; a maintainer completes the rest.
+    is_ready = is_complete or not (is_form or done.unanswered)
+    if request.is_accepted and problems and is_ready:
+        status = _open(repository, root, request.number, base, [proposal.path for proposal in done.proposals])
+    else:
+        _delete(root, [proposal.path for proposal in done.proposals])
+    text = answer.write_answer(request, done, problems, status, is_form=is_form)
+    if done.unanswered and not status:
+        text += f"\n\n<!-- waiting{f' {request.comment}' if request.comment else ''} -->"
+    write_comment(repository, request.number, PROPOSAL_MARKER, text)
+    return text
 
 
-def _answer(repository: GithubRepository, root: Path, number: int, base: str, done: AddOutcome) -> str:
-    if done.failures or done.duplicates or not done.proposals:
-        return _listed("No entry was made:", [*done.failures, *done.duplicates])
-    proposal = done.proposals[0]
-    problems = save_proposal(root, proposal)
-    if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
-        (root / proposal.path).unlink()
-        return _listed(
-            "No entry was made yet. Edit the issue, and label it again:", _sentences(errors, proposal)
-        )
-    status = _open(repository, root, number, base, proposal)
-    return f"`{proposal.path}`: {status}.\n\n" + _listed(
-        "", [*proposal.notes, *_sentences(problems, proposal)]
-    )
+def propose_again(
+    repository: GithubRepository, root: Path, base: str, today: str, services: Services | None
+) -> str:
+    """Answer again the open issues about which a service gave no answer the last time."""
+    start = git.run_git(root, "rev-parse", "HEAD")
+    done = []
+    for issue in list(repository.pages("issues", state="open")):
+        number = issue["number"]
+        written = find_comment(repository, number, PROPOSAL_MARKER)
+        if match := _WAITING.search(written["body"]) if written else None:
+            try:
+                request = read_request(repository, number, int(match[1]) if match[1] else None)
+                propose_from_issue(repository, root, request, base, today, services)
+                done.append(f"issue {number}: answered again")
+            except PublishError as error:  # the other issues are answered all the same
+                done.append(f"issue {number}: {error}")
+            git.run_git(root, "reset", "--quiet", "--hard", start)
+    return "\n".join(done) or "no issue waits for a service"
 
 
-def _open(repository: GithubRepository, root: Path, number: int, base: str, proposal: Proposal) -> str:
-    title = f"Add {Path(proposal.path).stem}"
+def _is_form(request: Request) -> bool:
+    return bool(read_answers(request.text))
+
+
+def _add(request: Request, root: Path, today: str, services: Services | None) -> AddOutcome:
+    catalog = load(root).catalog
+    if not _is_form(request):
+        return add_named(request.works or request.text, catalog, today, services)
+    if len(request.works.split()) > 1:
+        return add_named(request.works, catalog, today, services)
+    return add_from_issue(request.text, catalog, today, services, paper=request.works)
+
+
+def _open(repository: GithubRepository, root: Path, number: int, base: str, paths: Sequence[str]) -> str:
+    title = "Add " + ", ".join(Path(path).stem for path in paths)
     return open_pull_request(
-        repository, root, f"bot/issue-{number}", base, title, f"Closes #{number}.", [proposal.path]
+        repository, root, f"bot/issue-{number}", base, title, f"Closes #{number}.", list(paths)
     )
 
 
-def _sentences(problems: list[Problem], proposal: Proposal) -> list[str]:
-    lines = proposal.text.splitlines()
-    return [f"{problem.message} (`{lines[problem.line - 1].strip()[:80]}`)" for problem in problems]
-
-
-def _listed(head: str, sentences: list[str]) -> str:
-    return "\n".join([*([head, ""] if head else []), *(f"- {sentence}" for sentence in sentences)])
+def _delete(root: Path, paths: Sequence[str]) -> None:
+    for path in paths:
+        (root / path).unlink()

@@ -1,50 +1,121 @@
-"""Describe what a change does to the list, as Markdown for the comment on a pull request."""
+"""Find what a change does to the list: problems, entries, terms, hand edits and links, as data."""
 
-from collections.abc import Collection
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from generator.catalog.catalog import Catalog
-from generator.checking.check import check
+from generator.checking.check import CheckResult, check
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
-from generator.entry.model import Entry
-from generator.outputs.readme.entry_lines import build_entry_line
-from generator.render.templates import render
-from generator.settings import Settings, load_settings
-from generator.views.order import sort_by_title
+from generator.links.changes import find_base, list_changes
+from generator.outputs.committed import OWNED, render_committed_files
+from generator.outputs.committed.changes import find_changes
+from generator.outputs.committed.hand_edits import HandEdit, find_hand_edits
+from generator.outputs.readme.front_page import README
+from generator.problems import Problem, Severity, has_errors
+from generator.publish.review_data import (
+    MAX_ITEMS,
+    MAX_TEXT,
+    BrokenReview,
+    FoundLink,
+    FoundProblem,
+    GeneratedFile,
+    Review,
+)
+from generator.publish.review_parts import compare_terms, describe_entry
+from generator.settings import load_settings
+
+_VOCABULARIES = f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}/"
+_QUIET = "ok"
 
 
-def write_review(root: Path, changed: Collection[str], new: Collection[str], links: str = "") -> str:
-    """Write the entries among the `changed` paths as README will show them, and their problems.
+def collect_review(root: Path, revision: str, links: Path | None = None) -> Review:
+    """Compare the list with `revision`; `links` is the JSON report of the link checker.
 
-    `new` are the paths that did not exist before; `links` is the link checker's report about them.
+    Raises NoRevision and BrokenReview.
     """
-    touched = [path for path in changed if path.startswith(f"{ENTRIES_FOLDER}/")]
-    checked = check(root, touched if touched else [f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}"])
-    ids = {path: id_ for id_, path in checked.catalog.paths.items() if id_ in checked.catalog.entries}
-    entries = [checked.catalog.entries[ids[path]] for path in touched if path in ids]
-    return _text(checked.catalog, sort_by_title(entries), checked.problems, load_settings(root), new, links)
-
-
-def _text(
-    catalog: Catalog,
-    entries: list[Entry],
-    problems: Collection[object],
-    settings: Settings,
-    new: Collection[str],
-    links: str,
-) -> str:
-    return render(
-        "review.md.j2",
-        entries=entries,
-        items={entry.id: build_entry_line(entry, catalog, settings) for entry in entries},
-        added={entry.id for entry in entries if catalog.paths[entry.id] in new},
-        labels={entry.id: _section(entry, catalog) for entry in entries},
-        problems=problems,
-        links=links.strip(),
+    changes = list_changes(root, revision)
+    paths = {change.path for change in changes}
+    checked = check(root)
+    problems = [problem for problem in checked.problems if _is_shown(problem, paths)]
+    base = find_base(root, revision)
+    link_count, shown = _read_links(links)
+    entries = [change for change in changes if _is_entry(change.path)]
+    terms = [change for change in changes if change.path.startswith(_VOCABULARIES)]
+    edits = _find_hand_edits(root, paths, checked)
+    apart = {
+        *entries,
+        *terms,
+        *(change for change in changes if change.path in {edit.path for edit in edits}),
+    }
+    return Review(
+        problems=[
+            FoundProblem(
+                path=problem.path,
+                line=problem.line,
+                message=problem.message[:MAX_TEXT],
+                severity=problem.severity.value,
+            )
+            for problem in problems[:MAX_ITEMS]
+        ],
+        problem_count=len(problems),
+        entries=[describe_entry(root, base, change, checked.catalog) for change in entries[:MAX_ITEMS]],
+        vocabularies=[compare_terms(root, base, change) for change in terms[:100]],
+        generated=[GeneratedFile(path=edit.path, entries=list(edit.entries)) for edit in edits[:100]],
+        other_files=len(changes) - len(apart),
+        links=shown[:MAX_ITEMS],
+        link_count=link_count,
+        changed_paths=sorted(paths)[:MAX_ITEMS],
     )
 
 
-def _section(entry: Entry, catalog: Catalog) -> str:
-    return (
-        " › ".join(term.label for term in catalog.vocabulary("sections").path(entry.section)) or entry.section
-    )
+def _is_entry(path: str) -> bool:
+    return path.startswith(f"{ENTRIES_FOLDER}/") and not path.startswith(f"{ENTRIES_FOLDER}/_")
+
+
+def _is_shown(problem: Problem, changed: set[str]) -> bool:
+    """Whatever is in files of the change, and errors of others that the change breaks.
+
+    An error of another file that names an entry of the change, such as a duplicate, is reported there too.
+    """
+    if problem.path in changed:
+        return True
+    is_reported = any(_is_entry(path) and path in problem.message for path in changed)
+    return problem.severity is Severity.ERROR and not is_reported
+
+
+def _find_hand_edits(root: Path, touched: set[str], checked: CheckResult) -> list[HandEdit]:
+    if has_errors(checked.problems):  # nothing can be generated to compare with
+        return [HandEdit(path, ()) for path in sorted(touched) if _is_generated(path)]
+    texts = render_committed_files(checked.catalog, load_settings(root), root)
+    return find_hand_edits(find_changes(root, texts), touched, checked.catalog)
+
+
+def _is_generated(path: str) -> bool:
+    return path == README or any(Path(path).match(pattern) for pattern in OWNED)
+
+
+def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
+    """Read how many links were checked, and those with something to report; None without a report."""
+    if not report or not report.is_file():
+        return None, []
+    try:
+        results: Sequence[dict[str, Any]] = json.loads(report.read_text("utf-8"))["results"]
+        return len(results), list(_shown_links(results))
+    except (ValueError, LookupError, TypeError) as error:
+        raise BrokenReview(f"{report} is not a JSON report of `medvlm links`") from error
+
+
+def _shown_links(results: Sequence[dict[str, Any]]) -> Iterator[FoundLink]:
+    rank = Counter(wrong=-2, dead=-1)
+    shown = [result for result in results if result["verdict"] != _QUIET or result["detail"]]
+    for result in sorted(shown, key=lambda result: rank[result["verdict"]]):
+        yield FoundLink(
+            path=result["path"],
+            line=result["line"],
+            url=result["url"][:MAX_TEXT],
+            verdict=result["verdict"],
+            detail=result["detail"][:MAX_TEXT],
+            suggestion=(result["suggestion"] or "")[:MAX_TEXT],
+        )

@@ -8,6 +8,8 @@ and XeLaTeX, LuaLaTeX and current LaTeX read UTF-8.
 import re
 import unicodedata
 
+from generator.render.latex_commands import ACCENTS, BELOW, GREEK
+
 _SIGNS = {
     "&": r"\&",
     "%": r"\%",
@@ -46,28 +48,8 @@ _SIGNS = {
     "Đ": r"{\DJ}",
     "ı": r"{\i}",
 }
-_ACCENTS = {
-    "\N{COMBINING GRAVE ACCENT}": "`",
-    "\N{COMBINING ACUTE ACCENT}": "'",
-    "\N{COMBINING CIRCUMFLEX ACCENT}": "^",
-    "\N{COMBINING TILDE}": "~",
-    "\N{COMBINING MACRON}": "=",
-    "\N{COMBINING BREVE}": "u",
-    "\N{COMBINING DOT ABOVE}": ".",
-    "\N{COMBINING DIAERESIS}": '"',
-    "\N{COMBINING RING ABOVE}": "r",
-    "\N{COMBINING DOUBLE ACUTE ACCENT}": "H",
-    "\N{COMBINING CARON}": "v",
-    "\N{COMBINING DOT BELOW}": "d",
-    "\N{COMBINING CEDILLA}": "c",
-    "\N{COMBINING OGONEK}": "k",
-}
-_GREEK = (
-    "α=alpha β=beta γ=gamma δ=delta ε=varepsilon ζ=zeta η=eta θ=theta ι=iota κ=kappa λ=lambda μ=mu ν=nu ξ=xi"
-    " π=pi ρ=rho σ=sigma τ=tau υ=upsilon φ=varphi χ=chi ψ=psi ω=omega Γ=Gamma Δ=Delta Θ=Theta Λ=Lambda Ξ=Xi"
-    " Π=Pi Σ=Sigma Υ=Upsilon Φ=Phi Ψ=Psi Ω=Omega"
-)
-_SIGNS |= {letter: rf"{{\ensuremath{{\{name}}}}}" for letter, name in re.findall(r"(\w)=(\w+)", _GREEK)}
+_SIGNS |= {letter: rf"{{\ensuremath{{\{name}}}}}" for name, letter in GREEK.items()}
+_MARKS = {mark: sign for sign, mark in ACCENTS.items()}
 _NOT_PLAIN = re.compile(rf"[^\x00-\x7f]|[{re.escape(''.join(filter(str.isascii, _SIGNS)))}]")
 _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`'‘’“”])")
 """The positions between characters that LaTeX would join to another character."""
@@ -86,9 +68,9 @@ def _as_latex(match: re.Match[str]) -> str:
     if char in _SIGNS:
         return _SIGNS[char]
     base, *marks = list(unicodedata.normalize("NFD", char))
-    if not marks or not base.isascii() or any(mark not in _ACCENTS for mark in marks):
+    if not marks or not base.isascii() or any(mark not in _MARKS for mark in marks):
         return char
-    letter = rf"\{base}" if base in "ij" and _ACCENTS[marks[0]] not in "dck" else base
+    letter = rf"\{base}" if base in "ij" and _MARKS[marks[0]] not in BELOW else base
     for mark in marks:
-        letter = rf"\{_ACCENTS[mark]}{{{letter}}}"
+        letter = rf"\{_MARKS[mark]}{{{letter}}}"
     return f"{{{letter}}}"

@@ -6,12 +6,12 @@ from generator.catalog.catalog import Catalog
 from generator.views.licenses import list_licenses
 from generator.views.results import group_by_benchmark
 from generator.views.scopes import keep_core
-from generator.views.wording import find_card
+from generator.views.tabled import list_datasets, list_models
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogCounts:
-    """Counts of core work; results and benchmarks are those of all works."""
+    """Counts of core work; models and datasets are rows of the tables, results those of all works."""
 
     works: int
     others: int
@@ -36,8 +36,8 @@ def count_catalog(catalog: Catalog) -> CatalogCounts:
     return CatalogCounts(
         works=len(core),
         others=len(catalog.entries) - len(core),
-        models=sum(bool(entry.model) for entry in core),
-        datasets=sum(find_card(entry, catalog) == "dataset" for entry in core),
+        models=len(list_models(catalog)),
+        datasets=len(list_datasets(catalog)),
         with_code=sum(bool(entry.links.code) for entry in core),
         with_weights=sum(bool(entry.links.weights) for entry in core),
         licensed=sum(

@@ -154,7 +154,7 @@ def test_a_listed_work_is_not_added_again(
             "2408.00001: arXiv knows no such id; --skeleton makes a file without asking any service",
         ),
         ("10.5555/nothing", "10.5555/nothing: "),
-        ("https://github.com/example/bare", "neither its CITATION.cff nor its README names an arXiv id"),
+        ("https://github.com/example/bare", "its CITATION.cff names no paper, and its README no arXiv id"),
         (
             "nonsense",
             f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub",
@@ -188,7 +188,10 @@ def test_a_bibliography_gives_an_entry_when_the_service_does_not_know_it(
 def test_a_broken_record_is_reported(catalog: Catalog, tmp_path: Path) -> None:
     bib = tmp_path / "broken.bib"
     bib.write_text("@misc{b, title={B", "utf-8")
-    assert add_works([str(bib)], catalog, TODAY, None).failures == ["b: this record cannot be read"]
+    assert add_works([str(bib)], catalog, TODAY, None).failures == [
+        f"{bib}: line 1: the record `b` cannot be read: "
+        "a brace or quotation mark of `title` is not closed, in line 1"
+    ]
 
 
 def test_without_services_a_skeleton_has_what_the_source_says(catalog: Catalog) -> None:

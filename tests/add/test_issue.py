@@ -1,11 +1,14 @@
 """An issue made with the form becomes an entry, with notes on what is missing."""
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.add.adding import add_from_issue
 from generator.add.asking import Services
+from generator.add.proposal import Proposal
 from generator.catalog.catalog import Catalog
 from generator.cli import main
 from tests.add.conftest import SUMMARY, TODAY, only_text
@@ -67,7 +70,7 @@ def test_an_issue_becomes_an_entry_with_notes_on_what_is_wrong(
         "title: An Invented Survey\n"
         "kind: survey\n"
         "authors: [Ada Example, Ben Sample]\n"
-        "date: 2024-05\n"
+        "date: 2024-05-01\n"
         "venue: {name: ExConf, year: 2024}\n"
         'arxiv: "2405.00001"\n'
         "links:\n"
@@ -79,17 +82,159 @@ def test_an_issue_becomes_an_entry_with_notes_on_what_is_wrong(
         "added: 2024-12-01\n"
     )
     notes = done.proposals[0].notes
-    assert notes[0] == "“nonsense” is not a term of tasks"
-    assert "“what is this” is not a link: write its kind and address" in notes[1]
+    assert notes[0] == "“Adjacent work” was taken as `adjacent`: correct it if it means something else"
+    assert notes[1] == "“nonsense” is not a term of tasks, so it was left out"
+    assert notes[2] == "“what is this” has no address: write one, such as `code: https://…`"
 
 
 def test_the_address_of_an_issue_becomes_the_link_to_the_paper(catalog: Catalog) -> None:
     text = ISSUE.replace("2405.00001", "https://example.org/paper").replace("_No response_", "A survey.")
     done = add_from_issue(text.replace("Conference on Examples 2024", "nowhere"), catalog, TODAY, None)
     assert "  paper: https://example.org/paper\n" in only_text(done)
-    assert (
-        done.proposals[0].notes[0].startswith("the venue “Example nowhere” must be a known name and a year")
+    assert any(
+        note.startswith("the venue “Example nowhere” must be a known name and a year")
+        for note in done.proposals[0].notes
     )
+
+
+def answered(**answers: str) -> str:
+    """The issue with other answers, by the first word of their labels."""
+    text = ISSUE
+    for word, answer in answers.items():
+        text = re.sub(
+            rf"(### {word}\b[^\n]*\n\n).*?(?=\n### |\Z)", lambda m, a=answer: f"{m[1]}{a}\n", text, flags=re.S
+        )
+    return text
+
+
+def propose(catalog: Catalog, services: Services | None = None, **answers: str) -> Proposal:
+    done = add_from_issue(answered(Title="An Invented Survey", **answers), catalog, TODAY, services)
+    assert (done.failures, done.duplicates) == ([], [])
+    return done.proposals[0]
+
+
+def test_a_heading_inside_an_answer_does_not_cut_it_off(catalog: Catalog) -> None:
+    text = f"{SUMMARY[:30]}\n### Results\n### Kind\n{SUMMARY[30:]}"
+    summary = yaml.safe_load(propose(catalog, Summary=text).text)["summary"]
+    assert summary == f"{SUMMARY[:30]} Results Kind {SUMMARY[30:].strip()}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "date", "folder"),
+    [
+        ("March 2025", "2025-03", "2025"),
+        ("2 May 2024", "2024-05-02", "2024"),
+        ("May 2nd, 2024", "2024-05-02", "2024"),
+        ("2024/5/2", "2024-05-02", "2024"),
+        ("02.05.2024", "2024-05-02", "2024"),
+        ("in 2024", "2024", "2024"),
+        ("02/05/2024", None, "undated"),
+        ("last spring", None, "undated"),
+    ],
+)
+def test_a_date_as_people_write_it_is_read_or_left_out(
+    catalog: Catalog, answer: str, date: str | None, folder: str
+) -> None:
+    found = propose(catalog, arXiv="_No response_", First=answer, Venue="_No response_")
+    assert str(yaml.safe_load(found.text).get("date")) == str(date)
+    assert found.path.startswith(f"entries/{folder}/")
+    assert any(f"the date “{answer}” " in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Lind, Maja\nAdeyemi, Ayo",
+        "Maja Lind\nAyo Adeyemi",
+        "- Maja Lind,\n- Ayo Adeyemi",
+        "1. Maja Lind (University of Films)\n2. Ayo Adeyemi <ayo@example.org>",
+        "Maja Lind, Ayo Adeyemi",
+        "Maja Lind¹*, Ayo Adeyemi2,3",
+        "Maja Lind and Ayo Adeyemi",
+        "Lind, Maja; Adeyemi, Ayo",
+        "Lind, Maja and Adeyemi, Ayo",
+        "[Maja Lind](https://example.org)\n**Ayo Adeyemi**",
+        "MAJA LIND,\nAYO ADEYEMI",
+    ],
+)
+def test_two_authors_are_two_however_they_are_written(catalog: Catalog, answer: str) -> None:
+    found = yaml.safe_load(propose(catalog, Authors=answer).text)
+    assert found["authors"] == ["Maja Lind", "Ayo Adeyemi"]
+
+
+@pytest.mark.parametrize(
+    ("line", "links"),
+    [
+        ("GitHub: https://github.com/example/x", {"code": "https://github.com/example/x"}),
+        ("github.com/example/x", {"code": "https://github.com/example/x"}),
+        ("[weights](https://example.org/w)", {"weights": "https://example.org/w"}),
+        ("https://huggingface.co/datasets/example/x", {"data": "https://huggingface.co/datasets/example/x"}),
+        ("Project page - https://example.org/x", {"project": "https://example.org/x"}),
+        ("https://example.github.io/x", {"project": "https://example.github.io/x"}),
+        ("code: none", None),
+    ],
+)
+def test_a_link_has_its_kind_before_it_or_in_its_address(
+    catalog: Catalog, line: str, links: dict[str, str] | None
+) -> None:
+    assert yaml.safe_load(propose(catalog, Links=line).text).get("links") == links
+
+
+def test_an_address_of_no_known_kind_is_asked_about(catalog: Catalog) -> None:
+    notes = propose(catalog, Links="https://example.org/x\nhttps://arxiv.org/abs/2405.00001").notes
+    assert any(note.startswith("the kind of https://example.org/x is not certain") for note in notes)
+    assert any(note.startswith("https://arxiv.org/abs/2405.00001 is the paper itself") for note in notes)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The paper is at https://arxiv.org/abs/2405.00001 (ExConf 2024).",
+        "see arXiv:2405.00001v2",
+        "(arXiv 2405.00001).",
+        "[the paper](https://arxiv.org/abs/2405.00001)",
+        "<https://arxiv.org/pdf/2405.00001>",
+    ],
+)
+def test_a_paper_is_found_in_a_sentence(catalog: Catalog, answer: str) -> None:
+    assert yaml.safe_load(propose(catalog, arXiv=answer).text)["arxiv"] == "2405.00001"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "(10.1016/S0140-6736(20)30183-5)",
+        "doi: 10.1016/S0140-6736(20)30183-5.",
+        "10.1016/S0140-6736(20)30183-5",
+    ],
+)
+def test_the_brackets_of_a_doi_stay_and_those_of_a_sentence_do_not(catalog: Catalog, answer: str) -> None:
+    assert yaml.safe_load(propose(catalog, arXiv=answer).text)["doi"] == "10.1016/s0140-6736(20)30183-5"
+
+
+def test_an_answer_never_names_a_file_to_read(catalog: Catalog, tmp_path: Path) -> None:
+    file = tmp_path / "secret.bib"
+    file.write_text("@article{a, title={Secret Work}, year=2024}")
+    found = propose(catalog, arXiv=str(file))
+    assert "Secret" not in found.text
+    assert any("is no arXiv id, DOI or address: correct it" in note for note in found.notes)
+
+
+def test_a_term_that_was_guessed_is_reported(catalog: Catalog) -> None:
+    found = propose(catalog, Tasks="- [x] visual questions answering\n- [ ] Captioning\n- x-rays of chest")
+    assert yaml.safe_load(found.text)["tasks"] == ["vqa"]
+    assert any(note.startswith("“visual questions answering” was taken as `vqa`") for note in found.notes)
+    assert "“x-rays of chest” is not a term of tasks, so it was left out" in found.notes
+
+
+def test_what_a_service_said_is_a_note(filled: World, services: Services, catalog: Catalog) -> None:
+    unknown = propose(catalog, services, arXiv="2405.99998")
+    assert unknown.notes[0] == "2405.99998: arXiv knows no such id"
+    assert "arxiv" not in yaml.safe_load(unknown.text)
+    filled.fakes["arxiv"].throttle = 99
+    done = add_from_issue(answered(arXiv="2405.00001"), catalog, TODAY, services)
+    assert done.unanswered[0].startswith("arXiv did not answer about 2405.00001: ")
+    assert done.proposals[0].notes[0] == done.unanswered[0]
 
 
 def test_an_issue_about_a_listed_paper_is_reported(catalog: Catalog) -> None:

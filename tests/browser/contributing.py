@@ -31,7 +31,7 @@ def ready(page: Page) -> Page:
 
 
 def paste(page: Page, text: str) -> None:
-    page.get_by_label("arXiv id, DOI, address, title or BibTeX").fill(text)
+    page.get_by_label("arXiv id, DOI, address, title, BibTeX or RIS").fill(text)
     page.get_by_role("button", name="Fill in").click()
 
 

@@ -44,8 +44,8 @@ def test_the_comparison_has_cells_summaries_and_scores_on_shared_benchmarks(mode
     heads = dialog.get_by_role("rowheader").all_inner_texts()
     assert {"Summary", "Modality", "Task", "Parameters", "Weights", "Code"} <= set(heads)
     scores = dialog.get_by_role("row", name="AskFilm")
-    expect(scores.get_by_role("cell")).to_have_text(["61.5 ± 0.4 7B; own", "48 by ImageTalk"])
-    assert scores.locator("strong").all_inner_texts() == ["61.5 ± 0.4"]
+    expect(scores.get_by_role("cell")).to_have_text(["70.00 7B; own", "55.5 ± 0.5 by ImageTalk"])
+    assert scores.locator("strong").all_inner_texts() == ["70.00"]
     assert scores.get_by_role("link", name="AskFilm").get_attribute("href") == "../results/muster2023askfilm/"
 
 
@@ -96,7 +96,7 @@ def test_no_more_than_five_can_be_selected(open_page: Open, real_url: str) -> No
     boxes = page.locator("table.comparable input[type=checkbox]")
     for index in range(5):
         boxes.nth(index).check()
-    expect(page.locator("#finder-selected")).to_have_text("5 selected, the most that can be compared")
+    expect(page.locator("#finder-selected")).to_have_text("5 selected, the maximum")
     assert boxes.nth(5).is_disabled()
     boxes.nth(0).uncheck()
     assert boxes.nth(5).is_enabled()

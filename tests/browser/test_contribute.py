@@ -60,6 +60,7 @@ PASTED = {
     "https://example.org/nothing.pdf": ("links.pdf", "https://example.org/nothing.pdf"),
     "https://example.org/nothing": ("links.project", "https://example.org/nothing"),
     "https://example.org/100%": ("links.project", "https://example.org/100%"),
+    "TY  - JOUR\nAU  - Lind, Maja\nTI  - A Study of Nothing\nER  - ": ("authors", "Maja Lind"),
     "A study  of\nnothing": ("title", "A study of nothing"),
 }
 """The field that each text fills, and its value."""
@@ -81,6 +82,15 @@ def test_pasting_nothing_or_the_same_again_says_so(open_page: Open, made_up_url:
     for _ in range(2):
         paste(page, "2405.12345")
     expect(page.locator("#contribute-pasted")).to_contain_text("the form already has everything it says")
+
+
+def test_broken_and_further_records_are_reported(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    paste(page, "@misc{a, title={Open\n@misc{b, title={Good}}\n@misc{c, title={Other}}")
+    expect(page.locator("#contribute-pasted")).to_have_text(
+        "That is BibTeX, the first of 2 records: Title filled in. Line 1: the record `a` cannot be read: "
+        "a brace or quotation mark of `title` is not closed, in line 1."
+    )
 
 
 def test_a_listed_work_is_shown_while_typing(open_page: Open, made_up_url: str) -> None:
@@ -185,7 +195,7 @@ def test_a_mistake_in_a_folded_group_opens_it(open_page: Open, made_up_url: str)
 
 def test_the_form_is_filled_by_keyboard_alone(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
-    page.get_by_label("arXiv id, DOI, address, title or BibTeX").focus()
+    page.get_by_label("arXiv id, DOI, address, title, BibTeX or RIS").focus()
     page.keyboard.type("2405.12345")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.entry.naming import propose_id
+from generator.entry.naming import build_path, propose_id
 from generator.outputs.site import contribute
 from generator.settings import Settings
 from tests.paths import DATA
@@ -22,6 +22,13 @@ NAMING = ("names", "ids", "identifiers")
 @pytest.mark.parametrize("row", TABLE["proposals"], ids=lambda row: row["id"])
 def test_the_proposed_id(row: dict[str, Any]) -> None:
     assert propose_id(row["entry"], TABLE["taken"]) == row["id"]
+
+
+@pytest.mark.parametrize(
+    ("date", "folder"), [("2025-03", "2025"), ("2025", "2025"), ("March 2025", "undated"), (None, "undated")]
+)
+def test_the_folder_is_a_year_or_undated(date: str | None, folder: str) -> None:
+    assert build_path("a", {"date": date} if date else {}) == f"entries/{folder}/a.yaml"
 
 
 def test_the_page_has_the_data_for_names_and_ids(

@@ -107,12 +107,37 @@ def test_the_website_s_form_asks_for_every_key() -> None:
     assert not asked & {*FIELDS_LEFT_OUT}
 
 
-def test_hooks_run_on_entries_alone() -> None:
-    hooks = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert {hook["entry"] for hook in hooks} == {"medvlm fmt", "medvlm check"}
-    for hook in hooks:
-        assert re.search(hook["files"], "entries/2024/a.yaml")
-        assert not re.search(hook["files"], "README.md")
+def list_hooks() -> dict[str, list[dict[str, Any]]]:
+    """The hooks by where they are: those for other lists, and those for a clone of this one."""
+    own = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text("utf-8"))
+    shared = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    return {"shared": shared, "own": own["repos"][0]["hooks"]}
+
+
+@pytest.mark.parametrize("where", ["shared", "own"])
+def test_the_hook_that_checks_runs_on_all_files_whatever_was_deleted(where: str) -> None:
+    layout, check = list_hooks()[where]
+    assert check["entry"].endswith("medvlm check")
+    assert (check["pass_filenames"], check["always_run"]) == (False, True)
+    assert "files" not in check
+    assert layout["entry"].endswith("medvlm fmt")
+    assert re.search(layout["files"], "entries/2024/a.yaml")
+    assert not re.search(layout["files"], "README.md")
+
+
+def test_the_hooks_of_a_clone_are_those_for_other_lists() -> None:
+    hooks = list_hooks()
+    described = [
+        {**hook, "entry": f".venv/bin/{hook['entry']}", "language": "system"} for hook in hooks["shared"]
+    ]
+    assert hooks["own"] == described
+
+
+def test_the_example_for_other_lists_names_hooks_that_exist() -> None:
+    guide = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+    (example,) = re.findall(r"```yml\n(.*?)```", guide, re.DOTALL)
+    (repository,) = yaml.safe_load(example)["repos"]
+    assert {hook["id"] for hook in repository["hooks"]} == {hook["id"] for hook in list_hooks()["shared"]}
 
 
 def test_the_editor_s_schema_is_one_that_the_site_publishes() -> None:

@@ -1,5 +1,6 @@
 """The workflows: pinned, with the fewest permissions, and made of commands that a person can run too."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -19,14 +20,20 @@ FILES = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) for file in FILES}
 
 RIGHTS = {
-    "ci": {"test": {"contents": "read"}, "review": {"contents": "read"}},
+    "ci": {"test": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "contents": "read", "pull-requests": "write"}},
+    "entries": {"entries": {"contents": "read"}},
     "nightly": {"slow": {"contents": "read"}, "engines": {"contents": "read"}},
     "links": {
         "check": {"contents": "read"},
         "report": {"contents": "write", "issues": "write", "pull-requests": "write"},
     },
-    "propose": {"propose": {"contents": "write", "issues": "write", "pull-requests": "write"}},
+    "propose": {
+        "answer": {"contents": "read", "issues": "write"},
+        "propose": {"contents": "write", "issues": "write", "pull-requests": "write"},
+        "command": {"contents": "write", "issues": "write", "pull-requests": "write"},
+        "waiting": {"contents": "write", "issues": "write", "pull-requests": "write"},
+    },
     "publish": {
         "readme": {"contents": "write"},
         "build": {"contents": "read", "pages": "read"},
@@ -49,11 +56,13 @@ USES = {place: step for place, step in steps() if "uses" in step}
 
 @pytest.mark.parametrize("run", RUNS.values(), ids=RUNS)
 def test_every_line_is_a_command_that_exists(run: str) -> None:
-    words = shlex.split(run.partition(" > ")[0])
+    words = shlex.split(run.partition(" >")[0])
     if words[0] == "make":
         targets = re.findall(r"^([a-z]+):.*## ", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
         assert words[1:] == [words[1]]
         assert words[1] in targets
+    elif words[0].startswith(".ci/"):
+        assert os.access(PROJECT / words[0], os.X_OK)
     else:
         assert words[0] == ".venv/bin/medvlm"
         _parser().parse_args([_example(word, words[1]) for word in words[1:]])
@@ -63,7 +72,8 @@ def _example(word: str, command: str) -> str:
     """An example for a value that the workflow fills in; a published file must exist."""
     if command == "publish" and word.endswith(".md") and word != "README.md":
         return str(PROJECT / "CITATION.cff")
-    examples = {"$BASE": "HEAD", "$HEAD": "0" * 40, "$NUMBER": "7", "$SITE_URL": "https://list.example.org"}
+    examples = {"$BASE": "HEAD", "$HEAD": "0" * 40, "$NUMBER": "7", "$COMMENT": "8"}
+    examples |= {"$SITE_URL": "https://list.example.org"}
     return examples.get(word, word)
 
 
@@ -120,6 +130,25 @@ def test_every_job_has_a_time_limit_and_no_two_runs_collide() -> None:
         assert all(int(job["timeout-minutes"]) <= 60 for job in workflow["jobs"].values())
 
 
+def test_every_pull_request_gets_both_checks_whatever_it_changes() -> None:
+    """A workflow that a filter of paths skips leaves a required check waiting for ever."""
+    for name in ("ci", "entries"):
+        assert WORKFLOWS[name]["on"]["pull_request"] == ""
+        assert all("if" not in job for job in WORKFLOWS[name]["jobs"].values())
+
+
+def test_a_comment_is_taken_from_maintainers_alone_and_never_reaches_a_shell() -> None:
+    condition = WORKFLOWS["propose"]["jobs"]["command"]["if"]
+    assert """fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]')""" in condition
+    assert "comment.body" not in str(WORKFLOWS["propose"]["jobs"]["command"]["steps"])
+    assert "comment.body" not in str(WORKFLOWS["propose"]["jobs"]["command"]["env"])
+
+
+def test_no_step_asks_about_the_links_twice() -> None:
+    asking = [run for place, run in RUNS.items() if place.startswith("entries") and "medvlm links" in run]
+    assert len(asking) == 1
+
+
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
     command = [
@@ -133,7 +162,7 @@ def test_zizmor_finds_nothing() -> None:
         PROJECT / ".github" / "dependabot.yml",
     ]
     done = subprocess.run(command, capture_output=True, text=True)
-    assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job! (1 ignored)")
+    assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job! (2 ignored)")
 
 
 def test_actionlint_finds_nothing() -> None:

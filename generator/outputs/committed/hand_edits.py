@@ -1,6 +1,7 @@
 """Find generated files that were edited by hand, and name the entries to edit instead."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -11,23 +12,43 @@ MAX_NAMED_ENTRIES = 5
 """At most so many entries are named: who changed more lines has changed text that a template holds."""
 
 
-def refuse_hand_edits(
-    changes: Sequence[FileChange], touched: Collection[str], catalog: Catalog, revision: str
-) -> list[str]:
-    """Return a sentence for each out-of-date file that was `touched` since `revision`.
+@dataclass(frozen=True, slots=True)
+class HandEdit:
+    """A generated file that was edited by hand; `entries` are the files to edit instead, if they are few."""
+
+    path: str
+    entries: tuple[str, ...]
+
+
+def find_hand_edits(
+    changes: Sequence[FileChange], touched: Collection[str], catalog: Catalog
+) -> list[HandEdit]:
+    """Find the out-of-date files that were `touched`.
 
     A file that is only older than the entries is nobody's error: it is generated again after the merge.
     """
-    return [_refusal(change, catalog, revision) for change in changes if change.path in touched]
+    return [
+        HandEdit(change.path, _find_entries(change, catalog)) for change in changes if change.path in touched
+    ]
 
 
-def _refusal(change: FileChange, catalog: Catalog, revision: str) -> str:
+def refuse_hand_edits(
+    changes: Sequence[FileChange], touched: Collection[str], catalog: Catalog, revision: str
+) -> list[str]:
+    """Return a sentence for each file that was edited by hand since `revision`."""
+    return [_refusal(edit, revision) for edit in find_hand_edits(changes, touched, catalog)]
+
+
+def _refusal(edit: HandEdit, revision: str) -> str:
+    places = ", ".join(edit.entries) or "the files in entries/ or templates/"
+    undo = f"`git checkout {revision} -- {edit.path}` undoes this change"
+    return f"{edit.path} is generated from the entries: edit {places} instead; {undo}"
+
+
+def _find_entries(change: FileChange, catalog: Catalog) -> tuple[str, ...]:
     lines = change.changed_lines()
     paths = [catalog.paths[entry.id] for entry in catalog if _is_named(entry, lines)]
-    few = 0 < len(paths) <= MAX_NAMED_ENTRIES
-    places = ", ".join(paths) if few else "the files in entries/ or templates/"
-    undo = f"`git checkout {revision} -- {change.path}` undoes this change"
-    return f"{change.path} is generated from the entries: edit {places} instead; {undo}"
+    return tuple(paths) if len(paths) <= MAX_NAMED_ENTRIES else ()
 
 
 def _is_named(entry: Entry, lines: Sequence[str]) -> bool:

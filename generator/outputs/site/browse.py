@@ -26,7 +26,7 @@ from generator.views.order import sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
 from generator.views.search_facts import FACT_LABELS
 
-RESULTS_PER_PAGE = 25
+RESULTS_PER_PAGE = 20
 TERMS_BEFORE_FOLD = 8
 """The number of terms of a facet that are shown before the reader opens the rest."""
 MOST_TERMS = 40

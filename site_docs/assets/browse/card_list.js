@@ -24,8 +24,9 @@ export class CardList {
     this.selection = selection;
   }
 
-  /** Give the cards that came with the page their tools. */
+  /** Give the cards that came with the page their tools, once: a jump within the page asks for it again. */
   adopt() {
+    if (this.element.querySelector(".card-tools")) return;
     for (const link of all(this.element, ".card-title > a", HTMLAnchorElement)) {
       const id = /papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "";
       link.closest("li")?.append(tools(id, link.textContent ?? "", this.selection));

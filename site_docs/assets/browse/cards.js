@@ -35,7 +35,7 @@ export function card(entry, setting) {
 
 /** @param {[day: string, text: string]} fact */
 function observed([day, text]) {
-  return make("span", {}, `${text} `, make("span", { class: "hint" }, "on ", make("time", { datetime: day }, day)));
+  return make("span", {}, `${text} `, make("span", { class: "hint" }, TEXTS.onDay, " ", make("time", { datetime: day }, day)));
 }
 
 /** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */

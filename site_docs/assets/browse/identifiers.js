@@ -8,6 +8,7 @@
  * @property {string} address its address; `{}` is the id
  * @property {string} site the beginning of addresses that belong in this field, after `https://`
  * @property {string} typed what people type or paste for it; group 1 is the id
+ * @property {string} pattern the form of the whole id
  * @property {readonly string[]} allowedLinks the keys of `links` that may have its address
  * @property {boolean} isUnique whether only one entry may have it
  * @property {boolean} ignoresCase
@@ -51,7 +52,7 @@ export function keyOf(row, id) {
 export function readIdentifier(rows, text) {
   for (const row of rows) {
     const id = new RegExp(row.typed, "i").exec(text)?.[1];
-    if (id) return { row, id };
+    if (id && new RegExp(row.pattern).test(id)) return { row, id };
   }
   return null;
 }

@@ -9,8 +9,14 @@ const OWN = document.currentScript instanceof HTMLScriptElement ? document.curre
 /** @type {Promise<Later> | undefined} */
 let loading;
 
-/** @param {(later: Later) => void} use called once it is loaded; never, if that fails */
-export function later(use) {
+/**
+ * @param {(later: Later) => void} use called once it is loaded
+ * @param {() => void} [fail] called if it cannot be loaded
+ */
+export function later(use, fail) {
   loading ??= import(new URL(NAME, OWN).href);
-  loading.then(use, () => (loading = undefined)); // the next use tries again
+  loading.then(use, () => {
+    loading = undefined; // the next use tries again
+    fail?.();
+  });
 }

@@ -12,7 +12,8 @@ export function listen(page) {
   listenToSearch(page);
   listenToChoices(page);
   listenToLinks(page);
-  page.fold.addEventListener("click", () => later(({ openPanel }) => openPanel(page)));
+  const open = () => later(({ openPanel }) => openPanel(page), () => page.showFailure(open));
+  page.fold.addEventListener("click", open);
   for (const event of ["pointerover", "focusin"]) {
     for (const part of [page.box, page.side, page.fold, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
     page.side.addEventListener(event, () => later(({ letFindTerms }) => letFindTerms(page.side)), { once: true });

@@ -63,7 +63,7 @@ export class BrowsePage {
     this.text = new FilterText(this.controls);
     this.facets = [...new Set([...this.controls.facets.filter((name) => !FLAGS.includes(name)), "author", ...FLAGS])];
     this.client = new Client({ manifest, facets: this.facets });
-    this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, cards: this.cards });
+    this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);
@@ -125,7 +125,7 @@ export class BrowsePage {
         this.cards.classList.remove("is-waiting");
         document.documentElement.classList.remove("browse-asked");
         if (answer) this.#show(answer);
-        else this.#showFailure();
+        else this.showFailure();
         resolve();
       });
     });
@@ -209,13 +209,17 @@ export class BrowsePage {
       const note = new Note(this.text, (state) => this.go(state).then(() => this.title.focus()));
       this.#note.replaceChildren(...note.of(answer, this.state));
       this.#note.hidden = false;
-    });
+    }, () => this.showFailure());
   }
 
-  #showFailure() {
+  /** Say that something could not be loaded. @param {() => unknown} [retry] */
+  showFailure(retry = () => this.refresh().then(() => this.title.focus())) {
     this.#results.removeAttribute("aria-busy");
     const again = make("button", { type: "button" }, TEXTS.tryAgain);
-    again.addEventListener("click", () => this.refresh());
+    again.addEventListener("click", () => {
+      this.#note.hidden = true;
+      retry();
+    });
     this.#note.replaceChildren(make("p", {}, `${TEXTS.notLoaded} `, again));
     this.#note.hidden = false;
     this.#say(TEXTS.notLoaded);

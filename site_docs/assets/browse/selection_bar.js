@@ -53,10 +53,21 @@ export class SelectionBar {
     const menu = make("details", { class: "browse-export" }, make("summary", {}, TEXTS.exportMenu), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
     menu.addEventListener("click", ({ target }) => {
       const format = target instanceof HTMLButtonElement && target.dataset["format"];
-      if (format) void this.take.save(format, /** @type {HTMLButtonElement} */ (target)).catch(() => this.setting.say(TEXTS.failedToLoad));
+      if (format) void this.#save(format, target);
     });
     letClose(menu);
     return menu;
+  }
+
+  /** @param {string} format @param {HTMLButtonElement} button */
+  async #save(format, button) {
+    button.textContent = FORMATS[/** @type {keyof typeof FORMATS} */ (format)];
+    try {
+      await this.take.save(format, button);
+    } catch {
+      button.textContent = TEXTS.failed;
+      this.setting.say(TEXTS.failedToLoad);
+    }
   }
 
   #clearButton() {

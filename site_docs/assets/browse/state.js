@@ -49,7 +49,7 @@ export function read(search, facets, sorts) {
 
 /** @param {URLSearchParams} given @param {readonly string[]} facets @param {string} mark @returns {Choice} */
 function chosen(given, facets, mark) {
-  const named = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(given.getAll(mark + facet))]]));
+  const named = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(given.getAll(mark + facet))].filter(Boolean)]));
   return Object.fromEntries(named.filter(([, terms]) => terms.length));
 }
 

@@ -17,6 +17,7 @@ import * as TEXTS from "../texts/take.js";
  * @property {() => import("./state.js").State} state
  * @property {import("./client.js").Client} client
  * @property {(text: string) => void} say
+ * @property {(retry: () => unknown) => void} fail say that something could not be loaded, and offer to try again
  * @property {HTMLElement} cards
  * @property {HTMLDetailsElement} menu
  * @property {import("./selection.js").Selection} selection

@@ -44,15 +44,17 @@ export class Tools {
   #copy(button) {
     const text = this.#load().then((take) => take.citations(button.value));
     const copied = copy(text);
-    void this.#use((take) => take.report(button, copied, text));
+    void this.#use((take) => take.report(button, copied, text), button);
     copied.catch(() => {}); // reported there
   }
 
-  /** @param {(take: Take) => void | Promise<void>} act */
-  async #use(act) {
+  /** @param {(take: Take) => void | Promise<void>} act @param {HTMLElement} [button] says that it failed, in place of the page @returns {Promise<void>} */
+  async #use(act, button) {
     try {
       await act(await this.#load());
     } catch {
+      if (!button) return this.setting.fail(() => this.#use(act));
+      button.textContent = TEXTS.failedToLoad;
       this.setting.say(TEXTS.failedToLoad);
     }
   }

@@ -1,98 +1,187 @@
 // @ts-check
-/** Read the first record of a BibTeX text. */
-import { plain } from "./latex.js";
+/** Read the records of a BibTeX text, each by itself, as the generator's `add/bibtex.py` does. */
 
-/** @typedef {{ kind: string, key: string, fields: Record<string, string> }} Bibliography */
+/** @typedef {Record<string, string>} FieldTexts */
+/** A record; a broken one has no fields, and `fault` says why. @typedef {{ kind: string, key: string, line: number, fields: FieldTexts, fault: string }} BibRecord */
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const HEAD = /(?<![A-Za-z0-9@%.])@([A-Za-z_][A-Za-z0-9_-]*)[ \t\r\n]*([{(])/g;
+const LINE_HEAD = /(?<![^\n])[ \t]*@[A-Za-z_][A-Za-z0-9_-]*[ \t\r\n]*[{(]/g;
+const KEY = /([^,{}="#]*)(?:,|(?=\}))/y;
+const NAME = /(?:[ \t\r\n,]|%[^\n]*\n)*([A-Za-z_][^ \t\r\n=,{}"#%()@]*)[ \t\r\n]*=[ \t\r\n]*/y;
+const BETWEEN = /(?:[ \t\r\n,]|%[^\n]*\n)*/y;
+const JOIN = /[ \t\r\n]*#[ \t\r\n]*/y;
+const BARE = /[^ \t\r\n,#{}()"=]+/y;
+const LONGEST_VALUE = 100_000;
+const SWALLOWED =
+  /[,}"] *(?:author|title|year|date|month|journal|booktitle|publisher|editor|pages|volume|number|doi|url|eprint|abstract|keywords|note) *= *[{"]/i;
+
+/** A record cannot be read; the message says why. */
+class Fault extends Error {}
 
 /**
- * The first record of `text`, with its values still in LaTeX, or null if there is none.
+ * Whether `text` has a record.
  * @param {string} text
- * @returns {Bibliography | null}
  */
-export function firstRecord(text) {
-  const head = /@([A-Za-z]+)\s*[{(]\s*([^,\s{}()]*)\s*,/g;
-  for (let found = head.exec(text); found; found = head.exec(text)) {
-    const kind = (found[1] ?? "").toLowerCase();
-    if (["comment", "string", "preamble"].includes(kind)) continue;
-    return { kind, key: found[2] ?? "", fields: fieldsOf(text, head.lastIndex) };
-  }
-  return null;
-}
-
-/** @param {string} text @param {number} start */
-function fieldsOf(text, start) {
-  /** @type {Record<string, string>} */
-  const fields = {};
-  const name = /\s*([A-Za-z][\w-]*)\s*=\s*/y;
-  let place = start;
-  for (;;) {
-    name.lastIndex = place;
-    const found = name.exec(text);
-    if (!found) return fields;
-    const [value, end] = valueAt(text, name.lastIndex);
-    fields[(found[1] ?? "").toLowerCase()] ??= value;
-    place = end;
-    while (/[\s,]/.test(text[place] ?? "")) place++;
-  }
-}
-
-/** A value in braces, in quotes, or bare; parts joined by `#` are one. @param {string} text @param {number} start @returns {[string, number]} */
-function valueAt(text, start) {
-  let [value, place] = partAt(text, start);
-  for (let joined = /\s*#\s*/y; ; ) {
-    joined.lastIndex = place;
-    if (!joined.exec(text)) return [value, place];
-    const [next, end] = partAt(text, joined.lastIndex);
-    [value, place] = [value + next, end];
-  }
-}
-
-/** @param {string} text @param {number} start @returns {[string, number]} */
-function partAt(text, start) {
-  const opening = text[start];
-  if (opening !== "{" && opening !== '"') {
-    const bare = /[^\s,#{}()"]*/y;
-    bare.lastIndex = start;
-    return [bare.exec(text)?.[0] ?? "", Math.max(bare.lastIndex, start)];
-  }
-  let depth = 0;
-  for (let place = start + 1; place < text.length; place++) {
-    const char = text[place];
-    if (char === "\\") place++;
-    else if (char === "{") depth++;
-    else if (char === "}" && depth) depth--;
-    else if (!depth && char === (opening === "{" ? "}" : '"')) return [text.slice(start + 1, place), place + 1];
-  }
-  return [text.slice(start + 1), text.length];
+export function isBibtex(text) {
+  return new RegExp(HEAD.source).test(text);
 }
 
 /**
- * Names as `Given Family`, one each; `and others` becomes `others`.
+ * The records of `text` in their order, also the broken ones, but no macros and comments.
  * @param {string} text
- * @returns {string[]}
+ * @returns {BibRecord[]}
  */
-export function people(text) {
-  return text
-    .split(/\s+and\s+/)
-    .map((name) => {
-      const parts = plain(name).split(/\s*,\s*/);
-      if (parts.length === 2) return `${parts[1]} ${parts[0]}`;
-      return parts.length === 3 ? `${parts[2]} ${parts[0]} ${parts[1]}` : (parts[0] ?? "");
-    })
-    .filter(Boolean);
+export function readRecords(text) {
+  const starts = [...text.matchAll(LINE_HEAD)].map(({ index }) => index);
+  /** @type {Map<string, string>} */
+  const macros = new Map();
+  const lines = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return [0, ...starts].flatMap((start, index) => new Part(text.slice(0, starts[index] ?? text.length), start, macros, lines).read());
 }
 
-/**
- * The date of a record, as exact as the record gives it.
- * @param {Record<string, string>} fields
- */
-export function dateOf(fields) {
-  const given = /^\d{4}(-\d{2}){0,2}$/.exec((fields.date ?? "").trim());
-  if (given) return given[0];
-  const year = /\d{4}/.exec(fields.year ?? "")?.[0];
-  if (!year) return "";
-  const month = MONTHS.indexOf((fields.month ?? "").trim().slice(0, 3).toLowerCase()) + 1 || Number(fields.month) || 0;
-  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : year;
+/** What is between two records that begin a line: most often one record. */
+class Part {
+  /** @param {string} text @param {number} start @param {Map<string, string>} macros @param {number[]} lines where lines end */
+  constructor(text, start, macros, lines) {
+    this.lines = lines;
+    this.text = text;
+    this.start = start;
+    this.macros = macros;
+  }
+
+  read() {
+    /** @type {BibRecord[]} */
+    const found = [];
+    let place = this.start;
+    for (;;) {
+      const head = at(HEAD, this.text, place);
+      if (!head) return found;
+      const [kind, closing, start] = [(head[1] ?? "").toLowerCase(), head[2] === "{" ? "}" : ")", head.index + head[0].length];
+      if (kind === "comment" || kind === "preamble") {
+        place = this.afterComment(start, closing);
+        continue;
+      }
+      const key = at(KEY, this.text, start);
+      const [fields, after, fault] = this.body(kind, closing, start, key && kind !== "string" ? start + key[0].length : start);
+      place = after;
+      const line = this.line(head.index);
+      if (kind !== "string" || fault) found.push({ kind, key: trimmed(key?.[1] ?? ""), line, fields, fault });
+    }
+  }
+
+  /** @param {number} start @param {string} closing */
+  afterComment(start, closing) {
+    const end = this.closing(start, closing, false);
+    return end < 0 ? start : end + 1;
+  }
+
+  /** @param {string} kind @param {string} closing @param {number} head @param {number} start @returns {[FieldTexts, number, string]} */
+  body(kind, closing, head, start) {
+    let fault = "";
+    // BibTeX knows no escaped brace; people write some.
+    for (const escapes of [false, true]) {
+      try {
+        const [fields, place] = this.fields(start, closing, escapes);
+        if (kind === "string") for (const [name, value] of Object.entries(fields)) this.define(name, value);
+        return [fields, place, ""];
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        fault ||= error.message;
+      }
+    }
+    return [{}, head, fault];
+  }
+
+  /** @param {string} name @param {string} value */
+  define(name, value) {
+    if (!this.macros.has(name)) this.macros.set(name, value);
+  }
+
+  /** @param {number} place @param {string} closing @param {boolean} escapes @returns {[FieldTexts, number]} */
+  fields(place, closing, escapes) {
+    /** @type {Map<string, string>} */
+    const fields = new Map();
+    for (let name = at(NAME, this.text, place); name; name = at(NAME, this.text, place)) {
+      const [value, after] = this.value(name[1] ?? "", name.index + name[0].length, escapes);
+      const lower = (name[1] ?? "").toLowerCase();
+      if (!fields.has(lower)) fields.set(lower, value);
+      place = after;
+    }
+    place += at(BETWEEN, this.text, place)?.[0].length ?? 0;
+    if (place < this.text.length && this.text[place] !== closing) {
+      const last = fields.size ? `after \`${[...fields.keys()].at(-1)}\`` : "at the beginning";
+      throw new Fault(`a field or \`${closing}\` is expected ${last}, in line ${this.line(place)}`);
+    }
+    if (!fields.size) throw new Fault("it has no fields");
+    return [Object.fromEntries(fields), place + 1]; // at the end of the text, only the last brace is missing
+  }
+
+  /** @param {string} name @param {number} place @param {boolean} escapes @returns {[string, number]} */
+  value(name, place, escapes) {
+    let value = "";
+    for (;;) {
+      const [part, after] = this.one(name, place, escapes);
+      value += part;
+      if (value.length > LONGEST_VALUE) throw new Fault(`\`${name}\` is longer than ${LONGEST_VALUE} characters, in line ${this.line(after)}`);
+      const joined = at(JOIN, this.text, after);
+      place = after + (joined?.[0].length ?? 0);
+      if (joined) continue;
+      value = value.replace(/[ \t\r\n]+/g, " ");
+      if (SWALLOWED.test(value)) throw this.open(name, place);
+      return [value, place];
+    }
+  }
+
+  /** @param {string} name @param {number} place @param {boolean} escapes @returns {[string, number]} */
+  one(name, place, escapes) {
+    const opening = this.text[place];
+    if (opening === "{" || opening === '"') {
+      const end = this.closing(place + 1, opening === "{" ? "}" : '"', escapes);
+      if (end < 0) throw this.open(name, place);
+      return [this.text.slice(place + 1, end), end + 1];
+    }
+    const bare = at(BARE, this.text, place)?.[0];
+    if (!bare) throw new Fault(`\`${name}\` has no value, in line ${this.line(place)}`);
+    return [this.macros.get(bare.toLowerCase()) ?? bare, place + bare.length];
+  }
+
+  /** The place of the character that ends what begins before `place`, or -1. @param {number} place @param {string} closing @param {boolean} escapes */
+  closing(place, closing, escapes) {
+    let depth = 0;
+    for (; place < this.text.length; place++) {
+      const char = this.text[place];
+      if (char === "\\" && escapes && /[{}]/.test(this.text[place + 1] ?? "")) place++;
+      else if (!depth && char === closing) return place;
+      else if (char === "{") depth++;
+      else if (char === "}" && depth) depth--;
+    }
+    return -1;
+  }
+
+  /** @param {string} name @param {number} place */
+  open(name, place) {
+    return new Fault(`a brace or quotation mark of \`${name}\` is not closed, in line ${this.line(place)}`);
+  }
+
+  /** @param {number} place */
+  line(place) {
+    let [low, high] = [0, this.lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (/** @type {number} */ (this.lines[middle]) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}
+
+/** @param {RegExp} pattern @param {string} text @param {number} place */
+function at(pattern, text, place) {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
+}
+
+/** @param {string} text */
+function trimmed(text) {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
 }

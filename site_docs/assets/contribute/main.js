@@ -84,12 +84,13 @@ class Contribution {
       status.textContent = "The box is empty: paste something first.";
       return;
     }
-    const { what, entry } = read(pasted, this.site.vocabularies, this.site.facts.identifiers);
+    const { what, entry, notes = [] } = read(pasted, this.site.vocabularies, this.site.facts.identifiers);
     const filled = this.fields.fill(entry);
     for (const one of filled) this.touched.add(one);
-    status.textContent = filled.length
-      ? `That is ${what}: ${filled.map((one) => this.label(one)).join(", ")} filled in.`
-      : `That is ${what}: the form already has everything it says.`;
+    const isEmpty = Object.keys(entry).length === 0;
+    const said = isEmpty ? "nothing is filled in" : "the form already has everything it says";
+    const done = filled.length ? `${filled.map((one) => this.label(one)).join(", ")} filled in` : said;
+    status.textContent = [`That is ${what}: ${done}.`, ...notes.map((note) => `${capital(note)}.`)].join(" ");
     this.judge();
   }
 

@@ -28,7 +28,12 @@ function baseOf(entry, facts) {
   const last = author ? slug(lastName(author, facts.names)).replaceAll("-", "") : "";
   if (!last) return slug(entry.name ?? "") || title.slice(0, facts.ids.plainWords).join("-") || ofIdentifier(entry, facts.identifiers);
   const first = title.find((word) => !facts.ids.small.includes(word)) ?? title[0] ?? "";
-  return `${last}${(entry.date ?? "").slice(0, 4)}${first.replaceAll("-", "")}`;
+  return `${last}${yearOf(entry)}${first.replaceAll("-", "")}`;
+}
+
+/** The year of its date; empty where that is no date, such as `March 2025`. @param {Entry} entry */
+function yearOf(entry) {
+  return /^\d{4}(?![^-])/.exec(entry.date ?? "")?.[0] ?? "";
 }
 
 /**
@@ -54,8 +59,7 @@ function slug(text) {
  * @param {string} id
  */
 export function filePath(entry, id) {
-  const year = /^\d{4}/.exec(entry.date ?? "")?.[0];
-  return `entries/${year ?? "undated"}/${id || "…"}.yaml`;
+  return `entries/${yearOf(entry) || "undated"}/${id || "…"}.yaml`;
 }
 
 /**

@@ -2,14 +2,12 @@
 /** Recognize what a pasted text is, and read what it says about a work, without asking a service. */
 import { fold } from "../browse/fold.js";
 import { readIdentifier } from "../browse/identifiers.js";
-import { dateOf, firstRecord, people } from "./bibtex.js";
-import { plain } from "./latex.js";
-import { readPages, readVolume } from "./volumes.js";
+import { readBibliography } from "./bibliography.js";
+import { cleanTitle } from "./cleaning.js";
 
 /** @typedef {Record<string, any>} Entry */
-/** @typedef {{ what: string, entry: Entry }} Source */
+/** @typedef {{ what: string, entry: Entry, notes?: string[] }} Source what it is, what it gives, and what a person must check */
 
-const ARXIV_ID = "(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})(?:v\\d+)?";
 const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spaces: "demo" });
 
 /**
@@ -21,23 +19,17 @@ const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spa
  */
 export function read(text, vocabularies, identifiers) {
   const pasted = text.trim();
-  const record = pasted.includes("@") ? firstRecord(pasted) : null;
-  if (record) return { what: "BibTeX", entry: ofRecord(record.fields, vocabularies) };
+  const bibliography = readBibliography(pasted, identifiers);
+  if (bibliography) return ofBibliography(bibliography, vocabularies);
   const found = readIdentifier(identifiers, pasted);
   if (found) return { what: found.row.noun, entry: found.row.field === "arxiv" ? ofArxiv(found.id) : { [found.row.field]: found.id } };
   if (/^https?:\/\/\S+$/i.test(pasted)) return { what: "an address", entry: ofAddress(pasted) };
-  return { what: "a title", entry: { title: plain(pasted) } };
+  return { what: "a title", entry: { title: cleanTitle(pasted, false) } };
 }
 
 /** The number has the month of the first version, except in ids from before 2007. @param {string} id @returns {Entry} */
 function ofArxiv(id) {
   return { arxiv: id, ...(/^\d{4}\./.test(id) ? { date: `20${id.slice(0, 2)}-${id.slice(2, 4)}` } : {}) };
-}
-
-/** @param {string} doi @returns {Entry} */
-function ofDoi(doi) {
-  const arxiv = new RegExp(`^10\\.48550/arxiv\\.${ARXIV_ID}$`, "i").exec(doi);
-  return arxiv ? ofArxiv(arxiv[1] ?? "") : { doi };
 }
 
 /** @param {string} address @returns {Entry} */
@@ -62,31 +54,21 @@ function decoded(text) {
   }
 }
 
-/** @param {Record<string, string>} fields @param {import("./facts.js").Vocabularies} vocabularies @returns {Entry} */
-function ofRecord(fields, vocabularies) {
-  const address = (fields.url ?? "").trim();
-  const numbers = [fields.eprint, address, fields.journal, fields.note].map((text) => new RegExp(`(?<!\\d)${ARXIV_ID}`).exec(text ?? "")?.[1]);
-  const arxiv = numbers.find(Boolean);
-  const doi = /10\.\d{4,9}\/\S+/.exec(plain(fields.doi ?? ""))?.[0] ?? "";
-  const place = plain(fields.booktitle ?? fields.journal ?? fields.howpublished ?? "");
-  const venue = venueOf(place, vocabularies);
-  const year = Number(/\d{4}/.exec(fields.year ?? fields.date ?? "")?.[0]);
-  return {
-    title: plain(fields.title ?? "").replace(/[.\s]+$/, ""),
-    authors: people(fields.author ?? ""),
-    date: arxiv ? ofArxiv(arxiv).date : dateOf(fields),
-    ...(venue && year ? { venue: { name: venue, year }, ...placeOf(fields) } : {}),
-    ...(arxiv ? { arxiv } : {}),
-    ...(doi ? ofDoi(doi) : {}),
-    ...(address && !arxiv && !doi ? ofAddress(address) : {}),
-  };
+/** What the first readable record of a bibliography gives. @param {{ format: string, drafts: import("./bibliography.js").Draft[] }} bibliography @param {import("./facts.js").Vocabularies} vocabularies @returns {Source} */
+function ofBibliography({ format, drafts }, vocabularies) {
+  const notes = drafts.flatMap((draft) => draft.notes);
+  const works = drafts.filter(({ data }) => Object.keys(data).length);
+  const [first] = works;
+  if (!first) return { what: `${format} without a record that can be read`, entry: {}, notes };
+  return { what: works.length > 1 ? `${format}, the first of ${works.length} records` : format, entry: ofDraft(first, vocabularies), notes };
 }
 
-/** Volume, number and pages, those that the record has. @param {Record<string, string>} fields @returns {Entry} */
-function placeOf(fields) {
-  const pages = [fields.pages, fields.eid, fields["article-number"], fields.articleno].map((text) => readPages(text ?? "")).find(Boolean);
-  const found = { volume: readVolume(fields.volume ?? ""), number: readVolume(fields.number ?? fields.issue ?? ""), pages };
-  return Object.fromEntries(Object.entries(found).filter(([, text]) => text));
+/** Volume, number and pages are those of a venue. @param {import("./bibliography.js").Draft} draft @param {import("./facts.js").Vocabularies} vocabularies @returns {Entry} */
+function ofDraft({ data, place, year }, vocabularies) {
+  const name = venueOf(place, vocabularies);
+  if (name && year) return { ...data, venue: { name, year } };
+  const { volume: _volume, number: _number, pages: _pages, ...others } = data;
+  return others;
 }
 
 /** The venue with the longest name in `place`. @param {string} place @param {import("./facts.js").Vocabularies} vocabularies */

@@ -22,10 +22,11 @@ function prepare(field) {
   }
   const load = () => {
     const { value } = field;
-    void import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root, value));
+    import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root, value), wait); // the next focus tries again
   };
+  const wait = () => field.addEventListener("focus", load, { once: true });
   if (document.activeElement === field) load();
-  else field.addEventListener("focus", load, { once: true });
+  else wait();
 }
 
 /** @param {KeyboardEvent} event */

@@ -63,9 +63,14 @@ export class Comparing {
 
   /** @param {string} id */
   #remove(id) {
+    const place = this.#ids.indexOf(id);
     this.#select(id, false);
-    if (this.#ids.length < LEAST) this.dialog.close();
-    else this.#openDialog();
+    if (this.#ids.length < LEAST) {
+      this.dialog.close();
+      this.boxes.get(this.#ids[0] ?? id)?.focus(); // the button that opened the dialog is disabled now
+      return;
+    }
+    void this.#openDialog(Math.min(place, this.#ids.length - 1));
   }
 
   #clear() {
@@ -100,7 +105,8 @@ export class Comparing {
     this.open.disabled = count < LEAST;
   }
 
-  async #openDialog() {
+  /** @param {number} [focused] the place of the work whose button gets the focus of the one that is gone */
+  async #openDialog(focused) {
     const title = document.getElementById("comparison-title");
     const note = document.getElementById("comparison-note");
     if (title) title.textContent = TEXTS.comparison(this.#ids.length, this.table.dataset.noun ?? "");
@@ -113,6 +119,8 @@ export class Comparing {
     if (!this.dialog.open) this.dialog.showModal();
     const details = await loadDetails(this.table.dataset.comparison ?? "");
     if (details && ids === this.#ids) this.#fill(ids, details);
+    const removers = [.../** @type {NodeListOf<HTMLElement>} */ (this.dialog.querySelectorAll("[data-remove]"))];
+    if (focused !== undefined) removers[focused]?.focus();
   }
 
   /** @param {readonly string[]} ids @param {import("./comparison.js").Details | null} details */

@@ -27,7 +27,11 @@ let loading;
 export function loadDetails(address) {
   loading ??= fetch(address)
     .then((answer) => (answer.ok ? answer.json() : null))
-    .catch(() => null);
+    .catch(() => null)
+    .then((details) => {
+      if (!details) loading = undefined; // the next comparison tries again
+      return details;
+    });
   return loading;
 }
 

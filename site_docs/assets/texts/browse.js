@@ -66,3 +66,4 @@ export const similarEntries = "? These entries have similar words.";
 export const change = (filter, count) => `${filter} (${results(count)})`;
 /** @param {string} filter */
 export const remove = (filter) => `Remove ${filter}`;
+export const onDay = "on";

@@ -198,12 +198,13 @@ def test_what_needs_an_address_of_the_list_is_left_out_while_there_is_none(
     published, homeless = render_readme(catalog, settings), render_readme(catalog)
     assert "](https://list.example.org/imaging/papers/filmkit/)" in published
     assert "[website](https://list.example.org/imaging/)" in published
-    assert "[Open an issue](https://github.com/example/imaging/issues)" in published
+    assert "[Contribute](https://list.example.org/imaging/contribute/)" in published
+    assert "[the form](https://github.com/example/imaging/issues/new?template=add-paper.yml)" in published
     assert "url    = {https://github.com/example/imaging}," in published
     for needs in (
         "Details",
         "website",
-        "Open an issue",
+        "In a minute",
         "url  ",
         "list.example.org",
         "github.com/example/imaging",
@@ -231,6 +232,11 @@ def test_third_level_sections_have_headings_but_no_line_in_the_contents(catalog:
     assert "### Images with text" in text
     assert "\n#### Tools\n\n- A made-up work\n" in text
     assert [line for line in read_section(text, "Contents") if "Tools" in line] == []
+
+
+def test_how_to_add_a_paper_comes_before_the_works(catalog: Catalog, settings: Settings) -> None:
+    headings = find_headings(render_readme(catalog, settings))
+    assert headings.index("How to add a paper") < headings.index("Newest works")
 
 
 def test_a_list_without_entries_still_says_how_to_begin(catalog: Catalog) -> None:

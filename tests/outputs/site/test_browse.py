@@ -262,7 +262,9 @@ def test_the_scripts_are_bundled_and_small() -> None:
     sizes = {
         path: len(gzip.compress(text.encode())) for path, text in browse_scripts.bundle_scripts().items()
     }
-    assert sizes["assets/browse.js"] < 8_000
+    # Cards also show what services said, at once: the cards that came with the page do too. And this script
+    # alone can say that another one failed.
+    assert sizes["assets/browse.js"] < 8_200
     assert sizes["assets/browse-filters.js"] < 2_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
     # and reads names of people, parts of names, quotes and years as a reader means them.

@@ -41,6 +41,8 @@ def test_links_are_said_to_be_checked_only_when_one_is(catalog: Catalog) -> None
 
 
 def test_a_door_counts_what_its_page_lists(catalog: Catalog) -> None:
+    model = catalog.entries["example2024imagetalk"].model_copy(update={"section": "related-lists"})
+    catalog = Catalog({**catalog.entries, model.id: model}, catalog.vocabularies, {})  # a model of background
     counts = count_catalog(catalog)
     models, datasets = (
         html.fromstring(page.body).text_content() for page in tables.pages(catalog, Settings("The list"))

@@ -1,0 +1,37 @@
+"""The kind of a link by its address: a repository is code, a dataset of Hugging Face is data."""
+
+from urllib.parse import urlsplit
+
+from generator.entry.identifiers import IDENTIFIERS
+from generator.links.providers.github import NAME as GITHUB
+from generator.links.providers.huggingface import NAME as HUGGING_FACE
+from generator.links.recognize import recognize
+
+_CODE_HOSTS = ("gitlab.com", "bitbucket.org", "codeberg.org")
+_PAGE_HOSTS = (".github.io", ".gitlab.io", ".pages.dev", ".netlify.app", "sites.google.com")
+_DATA_HOSTS = ("zenodo.org", "physionet.org", "figshare.com", "kaggle.com", "www.kaggle.com", "osf.io")
+_HUB_KINDS = {"models": "weights", "datasets": "data", "spaces": "demo"}
+
+
+def find_link_kind(url: str) -> str:
+    """Return the key of `links` for `url`; empty where its address does not say.
+
+    >>> find_link_kind("https://github.com/owner/name")
+    'code'
+    """
+    target = recognize(url)
+    if target.service == GITHUB:
+        return "code"
+    if target.service == HUGGING_FACE:
+        return _HUB_KINDS.get(target.id.partition("/")[0], "")
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    if parts.path.lower().endswith(".pdf"):
+        return "pdf"
+    named = ((_CODE_HOSTS, "code"), (_PAGE_HOSTS, "project"), (_DATA_HOSTS, "data"))
+    return next((kind for hosts, kind in named if host.endswith(hosts)), "")
+
+
+def is_identifier(url: str) -> bool:
+    """Whether `url` leads to the paper by an identifier, which the entry has as a key of its own."""
+    return any(row.read(url) for row in IDENTIFIERS)

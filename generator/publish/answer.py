@@ -1,0 +1,91 @@
+"""The words with which the bot answers an issue: what was made, what is wrong, and what happens next."""
+
+import re
+from collections.abc import Sequence
+
+from generator.add.adding import OFFLINE_HINT, AddOutcome
+from generator.add.issue import FIELD_LABELS
+from generator.add.proposal import Proposal
+from generator.problems import Problem, Severity, has_errors
+from generator.publish.escaping import escape_sentence
+from generator.publish.issue_request import Request
+
+Judged = Sequence[tuple[Proposal, list[Problem]]]
+
+_EDIT = "Edit the issue to correct this; it is read again by itself"
+_SILENT = (
+    "A service did not answer, so no entry was made yet. It is asked again twice a day; you need not do "
+    "anything. Or edit the issue and fill in the title, the authors and the date yourself."
+)
+_PREVIEW = (
+    "Thank you. This is the entry as it will be proposed once a maintainer accepts it. If you edit the "
+    "issue, it is read again by itself."
+)
+_ASKED = ("title", "authors", "date")
+"""The keys that a service knows, so that nothing is wrong if they are empty while it is silent."""
+_LABELS = {key: label for label, key in FIELD_LABELS.items()}
+_MOST = 60
+"""So many sentences of one kind are written."""
+
+
+def write_answer(request: Request, done: AddOutcome, judged: Judged, status: str, *, is_form: bool) -> str:
+    """Write the answer as Markdown; `status` says which pull request was opened, if any."""
+    proposals = [proposal for proposal, _ in judged]
+    is_faulty = any(has_errors(problems) for _, problems in judged)
+    failures = [failure.removesuffix(f"; {OFFLINE_HINT}") for failure in done.failures]
+    notes = [note for proposal in proposals for note in proposal.notes] + done.notes
+    said = [escape_sentence(sentence) for sentence in (*done.duplicates, *failures, *notes)]
+    is_silent = bool(done.unanswered) and not status
+    said += [
+        _describe(problem, proposal)
+        for proposal, problems in judged
+        for problem in problems
+        if not (is_silent and _find_key(problem, proposal) in _ASKED)
+    ]
+    if status:
+        head = _describe_status(proposals, status, is_faulty=is_faulty)
+    elif is_silent:
+        head = _SILENT
+    elif is_faulty or not judged:
+        head = f"No entry was made yet. {_EDIT}:" if is_form and not done.duplicates else "No entry was made:"
+    else:
+        head = _PREVIEW
+    shown = [_show(proposal) for proposal in proposals if head == _PREVIEW]
+    return "\n\n".join(filter(None, [head, _list(said), *shown]))
+
+
+def _describe_status(proposals: Sequence[Proposal], status: str, *, is_faulty: bool) -> str:
+    paths = ", ".join(f"`{proposal.path}`" for proposal in proposals)
+    return f"{paths}: {status}.{' What is missing is filled in there, by a maintainer:' if is_faulty else ''}"
+
+
+def _describe(problem: Problem, proposal: Proposal) -> str:
+    """Say what is wrong with an entry, with the label that the form has for it."""
+    kind = "" if problem.severity is Severity.ERROR else f" ({problem.severity})"
+    message, key = escape_sentence(problem.message), _find_key(problem, proposal)
+    if key in _LABELS:
+        return f"**{_LABELS[key]}**: {message}{kind}"
+    line = _find_line(problem, proposal)[:80].replace("`", "'")
+    return f"{message}{f' (`{line}`)' if line else ''}{kind}"
+
+
+def _find_key(problem: Problem, proposal: Proposal) -> str:
+    return _find_line(problem, proposal).partition(":")[0]
+
+
+def _find_line(problem: Problem, proposal: Proposal) -> str:
+    lines = proposal.text.splitlines()
+    return lines[problem.line - 1].strip() if problem.line <= len(lines) else ""
+
+
+def _list(sentences: Sequence[str]) -> str:
+    shown = [f"- {sentence}" for sentence in dict.fromkeys(sentences)]
+    more = [f"- And {len(shown) - _MOST} more."] if len(shown) > _MOST else []
+    return "\n".join(shown[:_MOST] + more)
+
+
+def _show(proposal: Proposal) -> str:
+    """Show the file of an entry in a block of code that nothing in it can end."""
+    longest = max((len(run) for run in re.findall(r"`+", proposal.text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"`{proposal.path}`:\n\n{fence}yaml\n{proposal.text.rstrip()}\n{fence}"

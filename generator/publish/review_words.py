@@ -1,0 +1,150 @@
+"""Put the data of a review into the words of the comment on a pull request."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.publish.escaping import clean_text, escape_sentence
+from generator.publish.places import Places
+from generator.publish.review_data import FoundLink, FoundProblem, Preview, Review
+from generator.render.markdown import escape_text, format_link
+from generator.render.templates import render
+from generator.settings import Settings
+
+MAX_PLACES = 3
+"""So many places of one problem are named; the rest is counted."""
+MAX_GROUPS = 40
+MAX_SHOWN = 20
+"""So many entries and links are shown; the rest is counted."""
+
+_FAILING = ("wrong", "dead")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One problem, wherever it is: its sentence and the first of its places, as Markdown."""
+
+    sentence: str
+    severity: str
+    places: str
+    count: int
+    files: int
+
+
+def write_review(review: Review, settings: Settings, places: Places | None = None) -> str:
+    """Write `review` as Markdown; with `places`, lines and files are links."""
+    groups = [_make_group(problems, review, places) for problems in _by_sentence(review.problems)][
+        :MAX_GROUPS
+    ]
+    bad, others = _failing(review), _others(review)
+    return render(
+        "review.md.j2",
+        review=review,
+        to_fix=_list_what_to_fix(review),
+        groups=groups,
+        broken=len(_faulty(review) - set(review.changed_paths)),
+        left_out=review.problem_count - sum(group.count for group in groups),
+        previews=[_clean(change.preview) for change in review.entries[:MAX_SHOWN] if change.preview],
+        bad_links=[_describe_link(link, review, places) for link in bad[:MAX_SHOWN]],
+        other_links=[_describe_link(link, review, places) for link in others[:MAX_SHOWN]],
+        links_left_out=max(0, len(bad) - MAX_SHOWN) + max(0, len(others) - MAX_SHOWN),
+        edited=lambda path: _name_file(path, places),
+        editors=_list_editors(review, places),
+        original=lambda path: places.link_to_original(path) if places else "",
+        doors=_list_doors(settings, places),
+        say=escape_sentence,
+        listed=_list_terms,
+        max_shown=MAX_SHOWN,
+        max_places=MAX_PLACES,
+    )
+
+
+def _list_what_to_fix(review: Review) -> list[str]:
+    errors = sum(problem.severity == "error" for problem in review.problems)
+    links, files = len(_failing(review)), len(review.generated)
+    counts = ((errors, "error"), (links, "wrong or dead link"), (files, "generated file"))
+    return [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count]
+
+
+def _faulty(review: Review) -> set[str]:
+    return {problem.path for problem in review.problems if problem.severity == "error"}
+
+
+def _list_editors(review: Review, places: Places | None) -> list[str]:
+    """The files of the change that have something to fix, as links to where their author edits them."""
+    faulty = _faulty(review) | {link.path for link in _failing(review)}
+    if not faulty <= set(review.changed_paths):  # a changed vocabulary breaks entries, for example
+        faulty |= {change.path for change in review.vocabularies}
+    gone = {change.path for change in review.entries if change.kind == "deleted"}
+    paths = [path for path in review.changed_paths if path in faulty - gone]
+    return [_name_file(path, places) for path in paths[:MAX_PLACES]]
+
+
+def _list_doors(settings: Settings, places: Places | None) -> list[str]:
+    """The two ways to add a work in a browser, with their addresses where these are known."""
+    page, form = "the page Contribute", "the form Add a paper"
+    address = f"{settings.site_url}/contribute/"
+    return [
+        f"use {format_link(page, address) if settings.site_url else f'{page} of the website'}",
+        f"fill in {format_link(form, places.form) if places else form}",
+    ]
+
+
+def _by_sentence(problems: Iterable[FoundProblem]) -> list[list[FoundProblem]]:
+    """Group the problems of one sentence; errors first, then by how many there are."""
+    groups: dict[tuple[str, str], list[FoundProblem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.severity, problem.message), []).append(problem)
+    return sorted(groups.values(), key=lambda group: (group[0].severity != "error", -len(group)))
+
+
+def _make_group(problems: Sequence[FoundProblem], review: Review, places: Places | None) -> _Group:
+    named = [_line(problem.path, problem.line, review, places) for problem in problems[:MAX_PLACES]]
+    return _Group(
+        escape_sentence(problems[0].message),
+        problems[0].severity,
+        ", ".join(named),
+        len(problems),
+        len({problem.path for problem in problems}),
+    )
+
+
+def _line(path: str, line: int, review: Review, places: Places | None) -> str:
+    label = clean_text(f"{path}, line {line}")
+    if not places:
+        return escape_text(label)
+    return format_link(label, places.link_to_line(path, line, is_changed=path in review.changed_paths))
+
+
+def _name_file(path: str, places: Places | None) -> str:
+    """Name a file; with a link to the place where its author edits it."""
+    address = places.link_to_editor(path) if places else ""
+    return format_link(clean_text(path), address) if address else escape_text(clean_text(path))
+
+
+def _clean(preview: Preview) -> Preview:
+    """Return the parts without control characters and references; the template escapes them."""
+    fields = ("title", "name", "status", "summary", "authors", "when")
+    links = [(clean_text(label), url) for label, url in preview.links]
+    return preview.model_copy(
+        update={name: clean_text(getattr(preview, name)) for name in fields} | {"links": links}
+    )
+
+
+def _failing(review: Review) -> list[FoundLink]:
+    return [link for link in review.links if link.verdict in _FAILING]
+
+
+def _others(review: Review) -> list[FoundLink]:
+    return [link for link in review.links if link.verdict not in _FAILING]
+
+
+def _describe_link(link: FoundLink, review: Review, places: Places | None) -> str:
+    what = f": {escape_sentence(link.detail)}" if link.detail else ""
+    instead = f"; write {escape_sentence(link.suggestion)}" if link.suggestion else ""
+    where = _line(link.path, link.line, review, places)
+    return f"{where}: **{link.verdict}** {escape_sentence(link.url)}{what}{instead}"
+
+
+def _list_terms(terms: Sequence[str]) -> str:
+    shown = ", ".join(f"`{clean_text(term, 80).replace('`', '')}`" for term in terms[:MAX_SHOWN])
+    return f"{shown} and {len(terms) - MAX_SHOWN} more" if len(terms) > MAX_SHOWN else shown
