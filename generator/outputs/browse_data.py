@@ -14,6 +14,7 @@ from generator.outputs.abstract_data import render_abstract_data
 from generator.outputs.browse_files import make_browse_file
 from generator.outputs.observed_data import render_observed_data
 from generator.views import browse_facets
+from generator.views.abbreviations import is_narrower
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_slug
 from generator.views.licenses import NOT_STATED, find_main_license
@@ -55,7 +56,10 @@ def render_terms(catalog: Catalog) -> dict[str, str]:
 def _terms(facet: Facet, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Any]]]:
     for term in vocabulary:
         words = _words(term, facet) if facet.filter == "shown" else []
-        yield term.slug, {"words": words, "parent": term.parent or ""}
+        narrower = [word for word in words if is_narrower(word, term.label, term.aliases)]
+        own = [word for word in words if word not in narrower]
+        found = {"narrower": narrower} if narrower else {}
+        yield term.slug, {"words": own, **found, "parent": term.parent or ""}
     if facet.part:
         slug = browse_facets.NOT_STATED_TERM
         words = [NOT_STATED.capitalize(), slug, *filter(None, [facet.not_stated_words])]

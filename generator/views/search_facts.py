@@ -20,6 +20,7 @@ FACT_LABELS = {
     **_COMPONENT_LABELS,
     **USE_LABELS,
     "abstract": "Abstract",
+    "inside": "Only inside a word",
 }
 """What a card calls the fact that a search found, by the key of the fact or the name of its facet."""
 

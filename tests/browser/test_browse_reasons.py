@@ -85,3 +85,21 @@ def test_marks_reasons_and_offers_are_accessible(browse: Callable[..., Page], qu
     expect(page.locator(shown).first).to_be_visible()
     wait_for_results(page)
     assert not violations(page)
+
+
+def test_the_name_of_a_person_finds_that_person_and_marks_the_whole_name(
+    browse: Callable[..., Page], core: Catalog
+) -> None:
+    page = browse()
+    search_for(page, "Bjorn Menze")
+    wait_for_results(page)
+    expect(page.locator("#browse-cards mark", has_text=re.compile(r"Menze$")).first).to_be_visible()
+    works = {entry.id for entry in core if {"Bjoern Menze", "Björn Menze"} & set(entry.authors)}
+    assert set(ids(page)) >= works != set()
+
+
+def test_a_match_inside_a_word_is_said_to_be_one(browse: Callable[..., Page]) -> None:
+    page = browse()
+    search_for(page, "edclip")
+    wait_for_results(page)
+    expect(page.locator(WHY).first).to_contain_text("Only inside a word: ")

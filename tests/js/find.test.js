@@ -53,3 +53,38 @@ test("capitals that are no word may be the beginning of one", () => {
   assert.equal(found("REP"), "bc");
   assert.equal(found("LLA"), "b");
 });
+
+test("the name of a person finds that person's works only; with other words, these come first", () => {
+  const some = rows(
+    { id: "a", title: "Maps", authors: ["Yang Li", "Wei Zhang"] }, { id: "b", title: "Maps", authors: ["Yang Q. Zhang"] },
+    { id: "c", title: "Maps", authors: ["Bjoern Menze"] }, { id: "d", name: "Ada Roe" }, { id: "e", title: "Maps", authors: ["Ada Roe", "Yang Yu"] },
+  );
+  const of = (q) => idsOf(finder.find(some, { ...EMPTY, q }, true).rows);
+  assert.equal(of("Yang Zhang") + of('"Yang Zhang"') + of("yang q zhang"), "bbb");
+  assert.equal(of("yang zhang maps"), "ba");
+  assert.equal(of("Björn Menze") + of("Bjorn Menze") + of("menze"), "ccc");
+  assert.equal(of("Ada Roe"), "de", "also the name of a work");
+});
+
+test("a word is found inside others only where nothing else is found", () => {
+  const some = rows({ id: "a", title: "Medical imaging" }, { id: "b", title: "A page" });
+  const of = (q) => finder.find(some, { ...EMPTY, q }, true);
+  assert.equal(idsOf(of("aging").rows), "a");
+  assert.ok(of("aging").tokens[0].inside);
+  assert.equal(idsOf(of("page").rows), "b");
+});
+
+test("an abbreviation of something narrower finds the term only where nothing else is found", () => {
+  const some = (...more) => idsOf(finder.find(rows({ id: "a", task: ["vqa"] }, { id: "b", task: ["thinking"] }, ...more), { ...EMPTY, q: "CoT" }, true).rows);
+  assert.equal(some(), "b");
+  assert.equal(some({ id: "c", title: "On CoT" }), "c");
+});
+
+test("since and a year leave the entries of these years", () => {
+  const some = rows({ id: "a", title: "Maps", date: "2024-02" }, { id: "b", title: "Maps", date: "2022" }, { id: "c", title: "Maps" }, { id: "d", title: "Roads", date: "2024" });
+  const of = (q) => idsOf(finder.find(some, { ...EMPTY, q }, true).rows);
+  assert.equal(of("since 2023 maps"), "a");
+  assert.equal(of("maps before 2023"), "b");
+  assert.equal(of("since 2023"), "ad");
+  assert.equal(of("maps since 2025"), "");
+});

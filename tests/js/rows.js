@@ -7,7 +7,10 @@ export const IDENTIFIERS = JSON.parse(readFileSync(new URL("../data/identifiers.
 
 const FACETS = ["task", "modality", "code", "license_code"];
 export const TERMS = {
-  task: { vqa: { words: ["Visual question answering", "vqa", "VQA"], parent: "" } },
+  task: {
+    vqa: { words: ["Visual question answering", "vqa", "VQA"], parent: "" },
+    thinking: { words: ["Thinking", "thinking", "reasoning"], narrower: ["CoT"], parent: "" },
+  },
   modality: {
     xray: { words: ["X-ray", "xray", "radiograph"], parent: "" },
     "chest-xray": { words: ["Chest X-ray", "chest-xray", "CXR"], parent: "xray" },

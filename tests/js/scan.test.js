@@ -84,7 +84,7 @@ test("a name counts more than a title, a title than people and keywords, these t
     { id: "c", title: "All of the pandas" },
     { id: "d", title: "Something", name: "The pandas" },
     { id: "e", title: "Something", name: "Pandas" },
-    { id: "f", title: "Expandas" },
+    { id: "f", title: "ExPandas" },
   );
   assert.equal(found("pandas", among), "edcfba");
 });
@@ -111,8 +111,32 @@ test("an acronym in capitals matches as a word, alone or inside a name", () => {
     { id: "d", title: "On SAM2" },
   );
   assert.equal(found("RAG", among), "b");
-  assert.equal(found("rag", among), "ab");
-  assert.equal(found("SAM", among), "cda");
+  assert.equal(found("rag", among), "b");
+  assert.equal(found("SAM", among), "dc", "an author's first name is no acronym");
+  assert.equal(found("Sam", among), "dcab", "a first name of a person");
+});
+
+test("a word is found at the beginning of a word or of its parts, a short one whole unless it is still being typed", () => {
+  const among = rows(
+    { id: "a", title: "Medical imaging with language" }, { id: "b", name: "BiomedCLIP" }, { id: "c", name: "BioViL" }, { id: "d", title: "An agent of extraction" },
+    { id: "e", title: "Age and MIMIC-Ext" }, { id: "f", name: "TinyLLaVA-Med" }, { id: "g", name: "PubMedBERT2x" },
+  );
+  assert.equal(found("aging", among), "");
+  assert.equal(found("age", among), "ed");
+  assert.equal(found("age ", among), "e");
+  assert.equal(found("age and", among), "e");
+  assert.equal(found("MIMIC-Ext", among), "e");
+  assert.equal(found("clip", among) + found("CLIP", among) + found("vil", among), "bbc");
+  assert.equal(found("llava-med", among) + found("llavamed", among), "ff");
+  assert.equal(found("bert", among) + found("medbert", among), "gg");
+});
+
+test("words in quotes and words with hyphens are adjacent", () => {
+  const among = rows({ id: "a", title: "A cat that sleeps" }, { id: "b", title: "Here sleeps a cat" }, { id: "c", title: "X-ray" }, { id: "d", title: "Xray" }, { id: "e", title: "Ray and X" });
+  assert.equal(found('"sleeps a cat"', among), "b");
+  assert.equal(found("“a cat that sle", among), "a", "quotes that are still open");
+  assert.equal(found("a cat sleeps", among).length, 2);
+  assert.equal(found("x-ray", among), "cd");
 });
 
 test("both spellings of a word are found", () => {

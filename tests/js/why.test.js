@@ -68,6 +68,36 @@ test("the words that match are marked as they are written", () => {
   assert.deepEqual(marked("zebra", "a zebra"), []);
 });
 
+test("the whole of a word with a hyphen and of a phrase is marked", () => {
+  assert.deepEqual(marked("x-ray", ROW.entry.title), ["X-ray"]);
+  assert.deepEqual(marked('"in x-ray"', ROW.entry.title), ["in X-ray"]);
+});
+
+test("an acronym is not marked in the names of people", () => {
+  const [row] = rows({ id: "a", title: "MedADA", authors: ["Ada Roe"] });
+  const { mark } = explain(row, parse("ADA", IDENTIFIERS).tokens, LABELS, TERMS);
+  assert.equal(mark.includes("Ada"), false);
+  assert.ok(mark.includes("MedADA"));
+});
+
+test("a person is marked as the work prints the name, and found by place", () => {
+  const [row] = rows({ id: "a", authors: ["Bo", "Cy", "Dee", "Ada Q. Müller", "Ada Roe"] });
+  const reasons = explain(row, [{ word: "ada mueller", prefix: false, person: true }], LABELS, TERMS);
+  assert.deepEqual([reasons.found, reasons.why], [[3], []]);
+  assert.deepEqual("Ada Q. Müller, Ada Roe".split(new RegExp(`(${reasons.mark})`, "u")).filter((_, place) => place % 2), ["Ada Q. Müller"]);
+});
+
+test("a term that was found by something narrower is not said to be that", () => {
+  const [row] = rows({ id: "a", task: ["thinking"] });
+  assert.deepEqual(explain(row, [{ word: "cot", prefix: false, wide: true }], LABELS, TERMS).why, [["Task", "Thinking"]]);
+});
+
+test("a match inside a word is said to be one", () => {
+  const [row] = rows({ id: "a", title: "Medical imaging" });
+  const { why, mark } = explain(row, [{ word: "aging", prefix: true, inside: true }], { ...LABELS, inside: "Inside" }, TERMS);
+  assert.deepEqual([why, mark.includes("imaging")], [[["Inside", "imaging"]], true]);
+});
+
 test("characters with a meaning in regular expressions are no danger", () => {
   const [row] = rows({ id: "a", title: "A.*B+C(D|E$" });
   const { mark } = explain(row, parse("abc", IDENTIFIERS)?.tokens ?? [], LABELS, TERMS);

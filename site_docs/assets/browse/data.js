@@ -1,6 +1,7 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
 import { authorSlug, joined, normalizeName } from "./fold.js";
+import { peopleText } from "./people.js";
 import { american, words } from "./spelling.js";
 
 /**
@@ -59,13 +60,14 @@ import { american, words } from "./spelling.js";
  * @property {number} year 0 if unknown
  * @property {string[]} keys folded names: the name first, then aliases, title and id
  * @property {string} text its folded words, the most important first
- * @property {readonly [number, number, number]} ends where in `text` these end: the name, all names, authors and keywords
+ * @property {readonly [number, number, number, number, number]} ends where in `text` these end: the name, all names, parts of words in names, authors, keywords
  * @property {readonly string[]} terms the folded names of its terms; rows share these texts
+ * @property {readonly string[]} narrower the abbreviations of something narrower that its terms have
  * @property {Record<string, readonly string[]>} termsWithParents its terms by facet, with their broader terms
  * @property {string} [abstract] once it is loaded
  * @property {string} [abstractWords] its folded words
  *
- * @typedef {Record<string, Record<string, { words: string[], parent: string }>>} Terms by facet and slug
+ * @typedef {Record<string, Record<string, { words: string[], narrower?: string[], parent: string }>>} Terms by facet and slug, with abbreviations of something narrower
  */
 
 /**
@@ -93,7 +95,7 @@ export function entries(text) {
 /** Makes rows. Many entries have the same terms; what these give is computed only once. */
 export class RowMaker {
   /** By facet and terms of an entry: the terms with their broader terms, and the words that a search compares.
-   * @type {Map<string, { termsWithParents: readonly string[], words: string }>} */
+   * @type {Map<string, { termsWithParents: readonly string[], words: string, narrower: string }>} */
   #known = new Map();
 
   /**
@@ -112,8 +114,10 @@ export class RowMaker {
    */
   row(entry, index) {
     const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean);
-    const names = ` ${searched(called)} ${acronyms(called.join(" "))} \n`;
-    const topics = `${names} ${words(entry.authors.join(" "))} ${searched(entry.keywords)} \n`;
+    const titles = ` ${searched(called)} \n`;
+    const names = `${titles} ${parts(called.join(" "))} \n`;
+    const people = `${names} ${peopleText(entry.authors)} \n`;
+    const topics = `${people} ${searched(entry.keywords)} \n`;
     // An identifier is one word, so that the numbers in it are found as no year.
     const ids = Object.values(entry.identifiers).map(normalizeName).join(" ");
     const year = entry.date.slice(0, 4);
@@ -124,24 +128,25 @@ export class RowMaker {
       year: Number(year),
       keys: [...called, entry.id].map(normalizeName),
       text: `${topics} ${rest} `,
-      ends: [entry.name ? words(entry.name).length + 1 : 0, names.length, topics.length],
+      ends: [entry.name ? words(entry.name).length + 1 : 0, titles.length, names.length, people.length, topics.length],
       ...this.#borne(entry),
     };
   }
 
-  /** @param {Entry} entry @returns {Pick<Row, "termsWithParents" | "terms">} */
+  /** @param {Entry} entry @returns {Pick<Row, "termsWithParents" | "terms" | "narrower">} */
   #borne(entry) {
     /** @type {Record<string, readonly string[]>} */
     const termsWithParents = {};
-    const terms = [];
+    const [terms, narrower] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];
     for (const facet of this.facets) {
       const own = entry.terms[facet] ?? (entry.links[facet] ? FLAG : NONE);
       if (!own.length) continue;
       const known = this.#know(facet, own);
       termsWithParents[facet] = known.termsWithParents;
       if (known.words) terms.push(known.words);
+      if (known.narrower) narrower.push(known.narrower);
     }
-    return { termsWithParents, terms };
+    return { termsWithParents, terms, narrower };
   }
 
   /** @param {string} facet @param {readonly string[]} terms */
@@ -154,8 +159,9 @@ export class RowMaker {
         const parent = this.#term(facet, term).parent;
         if (parent) termsWithParents.add(parent);
       }
-      const called = [...termsWithParents].flatMap((term) => this.#term(facet, term).words);
-      known = { termsWithParents: [...termsWithParents], words: called.length ? ` ${searched(called)} ` : "" };
+      const called = [...termsWithParents].map((term) => this.#term(facet, term));
+      const narrower = compared(called.flatMap((term) => term.narrower ?? NONE));
+      known = { termsWithParents: [...termsWithParents], words: compared(called.flatMap(({ words }) => words)), narrower };
       this.#known.set(written, known);
     }
     return known;
@@ -180,12 +186,28 @@ export function searched(texts) {
   return `${texts.map(words).join(" \n ")} \n ${american(texts.map(joined).filter(Boolean).join(" "))}`;
 }
 
+/** @param {readonly string[]} texts */
+function compared(texts) {
+  return texts.length ? ` ${searched(texts)} ` : "";
+}
+
+const INNER = /(?<=[a-z\d])[A-Z]|(?<=[A-Z]{2})[A-Z][a-z]{2}|(?<=\d)[a-z]/g;
+const SHORTEST = 3;
+
 /**
- * The acronyms within longer words, folded: `sam` for `MedSAM` and `SAM2`.
+ * The parts of longer words from a capital or a digit on, folded, and acronyms inside: `clip`, `clipseg` and `seg` for `MedCLIPSeg`.
  * @param {string} text
  */
-export function acronyms(text) {
-  return (text.match(/(?<=[a-z\d])[A-Z]{3,}(?![a-z])|[A-Z]{3,}(?=\d)/g) ?? []).join(" ").toLowerCase();
+export function parts(text) {
+  /** @type {string[]} */
+  const found = text.match(/(?<=[a-z\d])[A-Z]{3,}(?![a-z])|[A-Z]{3,}(?=\d|[A-Z][a-z]|v\d)/g) ?? [];
+  for (const word of text.match(/[A-Za-z\d][A-Za-z\d-]{3,}/g) ?? []) {
+    for (const { index = 0 } of word.matchAll(INNER)) {
+      const part = word.slice(index);
+      if (part.length >= SHORTEST) found.push(part.replaceAll("-", " "), ...(part.includes("-") ? [part.replaceAll("-", "")] : []));
+    }
+  }
+  return american(found.join(" ").toLowerCase());
 }
 
 /**

@@ -3,9 +3,10 @@
 import { choose } from "./facets.js";
 import { nearest, wordsOf } from "./near.js";
 import { order } from "./order.js";
-import { parse } from "./query.js";
-import { scan } from "./scan.js";
+import { parse, parseLoosely } from "./query.js";
+import { scan, scanAuthors } from "./scan.js";
 import { sorting } from "./state.js";
+import { ofYears, takeYears } from "./years.js";
 
 /** @typedef {import("./data.js").Row} Row */
 /** @typedef {import("./query.js").Query} Query */
@@ -43,18 +44,36 @@ export class Finder {
    * @returns {Found}
    */
   find(rows, state, whole) {
-    let query = parse(state.q, this.identifiers);
-    let scores = query && scan(rows, query);
-    if (query?.tokens.some(({ whole: alone }) => alone) && !scores?.size) {
-      query = parse(state.q.toLowerCase(), this.identifiers); // it may be the beginning of a word
-      scores = query && scan(rows, query);
-    }
-    const alike = query && whole && !scores?.size && this.#alike(query, rows);
-    if (alike) scores = scan(rows, alike);
-    const { rows: chosen, counts, others } = choose(scores ? scores.keys() : rows, state, this.facets);
-    const near = alike && scores?.size ? meant(alike.tokens, [...scores.keys()]) : "";
-    const tokens = (query?.identifier ? null : (alike || query)?.tokens) ?? [];
+    const { rest, years } = takeYears(state.q);
+    const some = ofYears(rows, years);
+    const { query, scores, alike } = this.#search(some, rest, whole ? rows : null);
+    const { rows: chosen, counts, others } = choose(scores ? scores.keys() : some, state, this.facets);
+    const near = alike && query && scores?.size ? meant(query.tokens, [...scores.keys()]) : "";
+    const tokens = (query?.identifier ? null : query?.tokens) ?? [];
     return { rows: order(chosen, sorting(state), scores ?? NONE), counts, others, near, tokens };
+  }
+
+  /**
+   * The rows that the text finds, read as strictly as finds any.
+   * @param {readonly Row[]} rows @param {string} text
+   * @param {readonly Row[] | null} all those whose words may be meant, if all are loaded
+   * @returns {{ query: Query | null, scores: Map<Row, number> | null, alike?: boolean }}
+   */
+  #search(rows, text, all) {
+    const query = parse(text, this.identifiers);
+    if (!query) return { query, scores: null };
+    const works = scanAuthors(rows, query);
+    if (works) return { query: { ...query, tokens: [{ word: query.phrase, prefix: false, person: true }] }, scores: works };
+    const scores = scan(rows, query);
+    if (scores.size || query.identifier) return { query, scores };
+    const loose = parseLoosely(text, this.identifiers) ?? query;
+    const found = scan(rows, loose);
+    if (found.size || !all) return { query: loose, scores: found };
+    const inside = { ...loose, tokens: loose.tokens.map((token) => ({ ...token, inside: true })) };
+    const parts = scan(rows, inside);
+    if (parts.size) return { query: inside, scores: parts };
+    const alike = this.#alike(loose, all);
+    return alike ? { query: alike, scores: scan(rows, alike), alike: true } : { query, scores };
   }
 
   /**
@@ -63,7 +82,6 @@ export class Finder {
    * @returns {Query | null}
    */
   #alike(query, rows) {
-    if (query.identifier) return null;
     const words = (this.#words ??= wordsOf(rows));
     const tokens = query.tokens.map((token) => ({ ...token, near: nearest(words, token.word) }));
     return tokens.some((token) => token.near.length) ? { ...query, tokens } : null;

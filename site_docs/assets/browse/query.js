@@ -12,9 +12,13 @@ import { words } from "./spelling.js";
  * @property {Sought | null} identifier the identifier, if one was typed
  *
  * @typedef {object} Token
- * @property {string} word
+ * @property {string} word several words, which must be adjacent, if they were typed in quotes or with hyphens
  * @property {boolean} prefix whether a longer word matches too
- * @property {boolean} [whole] whether it is an acronym, which is not found inside another word
+ * @property {string} [run] the parts of a word with hyphens, run together
+ * @property {boolean} [whole] whether it is an acronym, which is not the name of a person
+ * @property {boolean} [wide] whether abbreviations of something narrower match a term too, as nothing else is found
+ * @property {boolean} [inside] whether it matches inside the words of a name, as nothing else is found
+ * @property {boolean} [person] whether it is the name of a person, of which middle names may be missing
  * @property {readonly string[]} [near] similar words that match too, if nothing else is found
  */
 
@@ -25,6 +29,12 @@ import { words } from "./spelling.js";
 const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "use", "with"]);
 const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 
+/** What is typed in quotes, and words with their hyphens. */
+const TYPED = /"([^"]*)"?|[^\s"/,;:|&()]+/g;
+const QUOTES = /[“”„«»]/g;
+const NON = /\bnon[\s-]+(?=[a-z])/gi; // `non-commercial` is one word
+const ACRONYM = /(?<![\p{L}\d])[A-Z][A-Za-z]?[A-Z]{1,2}$/u;
+
 /**
  * The query that `text` means, or null if it has no word.
  * @param {string} text
@@ -34,29 +44,36 @@ const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
 export function parse(text, identifiers) {
   const phrase = words(text);
   if (!phrase) return null;
-  return { phrase, key: normalizeName(text), tokens: tokens(phrase.split(" "), acronyms(text)), identifier: identifier(text, identifiers) };
-}
-
-/** The short words of `text` in capitals, folded: `RAG`, `SAM`, `CoT`. @param {string} text */
-function acronyms(text) {
-  const capital = text.split(/\s+/).filter((word) => /^[A-Z][A-Za-z]?[A-Z]{1,2}$/.test(word));
-  return new Set(capital.map((word) => word.toLowerCase()));
+  return { phrase, key: normalizeName(text), tokens: tokens(text.replace(QUOTES, '"')), identifier: identifier(text, identifiers) };
 }
 
 /**
- * @param {readonly string[]} typed
- * @param {ReadonlySet<string>} whole the words that are acronyms
- * @returns {Token[]}
+ * `query` as it is read where nothing matches it: acronyms may be the beginning of a word, and words with hyphens are several.
+ * @param {string} text
+ * @param {readonly Identifier[]} identifiers
  */
-function tokens(typed, whole) {
-  const strong = typed.filter((word) => !WEAK.has(word));
+export function parseLoosely(text, identifiers) {
+  const query = parse(text.toLowerCase().replace(/[^\p{L}\p{N}\s"]/gu, " "), identifiers);
+  return query && { ...query, tokens: query.tokens.map((token) => ({ ...token, wide: true })) };
+}
+
+/** @param {string} text @returns {Token[]} */
+function tokens(text) {
+  const typed = [...text.replace(NON, "non").matchAll(TYPED)].flatMap(([all, quoted]) => {
+    const word = words(quoted ?? all);
+    return word ? { word, all, quoted: quoted !== undefined } : [];
+  });
+  const strong = typed.filter(({ word, quoted }) => quoted || !WEAK.has(word));
   const kept = strong.length ? strong : typed;
-  // A short word must match whole: too many words begin with it. The last word is still being typed.
-  return kept.map((word, index) =>
-    whole.has(word)
-      ? { word, prefix: false, whole: true }
-      : { word, prefix: word.length > 2 || kept.length === 1 || (word.length === 2 && index === kept.length - 1) },
-  );
+  const last = /\s$/.test(text) ? null : typed[typed.length - 1]; // it is still being typed
+  return kept.map((one) => {
+    const { word, all, quoted } = one;
+    if (quoted) return { word, prefix: one === last && !all.endsWith('"') };
+    const run = word.includes(" ") ? { run: word.replaceAll(" ", "") } : {};
+    if (ACRONYM.test(all)) return { word, prefix: false, whole: true, ...run };
+    // A short word must match whole: too many words begin with it.
+    return { word, prefix: word.length > 3 || (one === last && (word.length > 1 || kept.length === 1)), ...run };
+  });
 }
 
 /**

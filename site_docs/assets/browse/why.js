@@ -1,8 +1,9 @@
 // @ts-check
 /** Explain why an entry was found: the words to mark on its card, and the facts that its card does not show. */
-import { searched } from "./data.js";
+import { parts, searched } from "./data.js";
 import { normalizeName } from "./fold.js";
 import { MOST_AUTHORS } from "./limits.js";
+import { isNamed, peopleText } from "./people.js";
 import { american, words } from "./spelling.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -14,7 +15,7 @@ import { american, words } from "./spelling.js";
  * @property {[string, string][]} why label and text of each fact that matched, without authors
  * @property {number[]} found the places of the authors that matched and that a card leaves out
  *
- * @typedef {[label: string, text: string, compared: string]} Fact
+ * @typedef {[label: string, text: string, matches: (token: Token) => boolean]} Fact
  */
 
 const MOST = 3; // facts on one card
@@ -33,28 +34,29 @@ const COMPOUND = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
 export function explain(row, tokens, labels, terms) {
   const { entry } = row;
   const names = [entry.name, entry.title];
-  const shown = [...names, entry.summary, ...entry.authors.slice(0, MOST_AUTHORS), entry.place, entry.date, entry.license];
-  const text = ` ${searched(shown)} `;
-  const called = words(names.join(" "));
-  const open = tokens.filter((token) => !matches(text, token) && !(isInside(token) && called.includes(token.word)));
+  const people = entry.authors.slice(0, MOST_AUTHORS);
+  const shown = [...names, entry.summary, entry.place, entry.date, entry.license];
+  const text = ` ${searched(shown)} \n ${parts(names.join(" "))} `;
+  const byName = ` ${peopleText(people)} `;
+  const open = tokens.filter((token) => !matches(text, token) && !matchesPerson(byName, people, token));
   const why = open.length ? choose(open, [...facts(row, labels, terms)], (left) => quote(row.abstract, left, labels)) : [];
   const telling = tokens.filter(({ word }) => word.length > 1); // single letters and digits are everywhere
   const found = why.filter(([label]) => label === labels["author"]).map(([, name]) => entry.authors.indexOf(name));
-  return {
-    mark: marked([...shown, ...why.map(([, fact]) => fact)], telling, called),
-    why: why.filter(([label]) => label !== labels["author"]),
-    found,
-  };
+  const others = why.filter(([label]) => label !== labels["author"]);
+  const named = [...people, ...found.map((place) => entry.authors[place] ?? "")];
+  return { mark: marked([...shown, ...others.map(([, fact]) => fact)], named, telling), why: others, found };
 }
 
 /** @param {string} text folded, with a space at both ends @param {Token} token */
-function matches(text, { word, prefix, near = [] }) {
-  return text.includes(prefix ? ` ${word}` : ` ${word} `) || near.some((other) => text.includes(` ${other} `));
+function matches(text, { word, run = word, prefix, near = [] }) {
+  const end = prefix ? "" : " ";
+  return [word + end, run + end, ...near].some((sought) => text.includes(` ${sought}`));
 }
 
-/** Whether a word is also found inside the words of a name. @param {Token} token */
-function isInside({ word, whole }) {
-  return word.length > 2 && !whole;
+/** @param {string} text the names folded @param {readonly string[]} names @param {Token} token */
+function matchesPerson(text, names, token) {
+  if (token.person) return names.some((name) => isNamed(name, token.word));
+  return !token.whole && matches(text, token);
 }
 
 /**
@@ -64,18 +66,34 @@ function isInside({ word, whole }) {
  */
 function* facts({ entry, termsWithParents }, labels, terms) {
   const { aliases, keywords } = entry;
-  for (const [key, texts] of Object.entries({ aliases, ...entry.facts, keywords, author: entry.authors })) {
-    for (const text of texts) yield [labels[key] ?? key, text, ` ${searched([text])} `];
+  for (const [key, texts] of Object.entries({ aliases, ...entry.facts, keywords })) {
+    for (const text of texts) yield [labels[key] ?? key, text, has(searched([text]))];
+  }
+  for (const name of entry.authors) {
+    const text = ` ${peopleText([name])} `;
+    yield [labels["author"] ?? "", name, (token) => matchesPerson(text, [name], token)];
   }
   for (const [facet, slugs] of Object.entries(termsWithParents)) {
     for (const slug of slugs) {
-      const [label = "", , ...others] = terms[facet]?.[slug]?.words ?? [];
+      const { words: [label = "", , ...others] = [], narrower = [] } = terms[facet]?.[slug] ?? {};
       for (const other of ["", ...others]) {
         const text = other.startsWith(label) ? other : `${label} (${other})`; // `MIT weights` says `MIT` already
-        yield [labels[facet] ?? facet, other ? text : label, ` ${searched([label, other])} `];
+        yield [labels[facet] ?? facet, other ? text : label, has(searched([label, other]))];
       }
+      yield [labels[facet] ?? facet, label, (token) => Boolean(token.wide) && has(searched(narrower))(token)];
     }
   }
+  for (const word of `${entry.name} ${entry.title}`.match(WORD) ?? []) yield [labels["inside"] ?? "", word, (token) => isInside(word, token)];
+}
+
+/** @param {string} words folded @returns {(token: Token) => boolean} */
+function has(words) {
+  return (token) => matches(` ${words} `, token);
+}
+
+/** Whether `token` is anywhere inside `word`, as nothing else was found. @param {string} word @param {Token} token */
+function isInside(word, token) {
+  return Boolean(token.inside && words(word).includes(token.word));
 }
 
 /**
@@ -89,7 +107,7 @@ function choose(tokens, given, quote) {
   const chosen = [];
   for (let open = tokens; open.length && chosen.length < MOST; ) {
     /** @param {Fact} fact */
-    const left = ([, , compared]) => open.filter((token) => !matches(compared, token));
+    const left = ([, , isMatch]) => open.filter((token) => !isMatch(token));
     let best = open.length;
     /** @type {Fact | undefined} */
     let fact;
@@ -116,28 +134,45 @@ function quote(abstract, tokens, { abstract: label = "" }) {
   if (at < 0) return undefined;
   const [start, end] = [Math.max(0, at - AROUND), at + AROUND + 1];
   const words = all.slice(start, end).join(" ");
-  return [label, `${start ? "…" : ""}${words}${end < all.length ? "…" : ""}`, ` ${searched([words])} `];
+  return [label, `${start ? "…" : ""}${words}${end < all.length ? "…" : ""}`, has(searched([words]))];
 }
 
 /**
- * The regular expression of the words of `texts` that match `tokens`.
- * @param {readonly string[]} texts @param {readonly Token[]} tokens
- * @param {string} called the folded words of the names, inside which words match too
+ * The regular expression of the words of `texts` and of `names` that match `tokens`.
+ * @param {readonly string[]} texts @param {readonly string[]} names @param {readonly Token[]} tokens
  */
-function marked(texts, tokens, called) {
-  const found = new Set();
-  const text = texts.join("\n");
-  for (const word of text.match(WORD) ?? []) {
-    const folded = words(word);
-    if (tokens.some((token) => matches(` ${folded} `, token))) found.add(word);
-    else if (called.includes(folded) && tokens.some((token) => isInside(token) && folded.includes(token.word))) found.add(word);
-  }
-  for (const word of text.match(COMPOUND) ?? []) {
-    const folded = ` ${american(normalizeName(word))} `;
-    if (!(word.match(WORD) ?? []).some((part) => found.has(part)) && tokens.some((token) => matches(folded, token))) found.add(word);
+function marked(texts, names, tokens) {
+  const found = new Set(texts.flatMap((text) => [...wordsIn(text, tokens)]));
+  for (const name of names) {
+    if (tokens.some((token) => token.person && isNamed(name, token.word))) found.add(name);
+    for (const word of name.match(WORD) ?? []) {
+      const text = ` ${peopleText([word])} `;
+      if (tokens.some((token) => matchesPerson(text, [], token))) found.add(word);
+    }
   }
   const longestFirst = [...found].sort((a, b) => b.length - a.length).map(escape);
   return found.size ? `(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])` : "";
+}
+
+/**
+ * The words of `text` that match one of `tokens`, as they are written; of several words, from the first to the last.
+ * @param {string} text @param {readonly Token[]} tokens
+ */
+function* wordsIn(text, tokens) {
+  const all = [...text.matchAll(WORD)];
+  for (const [first, { 0: word, index }] of all.entries()) {
+    const folded = ` ${words(word)} ${parts(word)} `;
+    if (tokens.some((token) => matches(folded, token) || isInside(word, token))) yield word;
+    for (const token of tokens) {
+      const last = token.word.includes(" ") && all[first + token.word.split(" ").length - 1];
+      const several = last && text.slice(index, last.index + last[0].length);
+      if (several && ` ${words(several)} `.startsWith(` ${token.word}`)) yield several;
+    }
+  }
+  for (const [word] of text.matchAll(COMPOUND)) {
+    const [folded, run] = [` ${words(word)} `, ` ${american(normalizeName(word))} `];
+    if (tokens.some((token) => !matches(folded, token) && matches(run, token))) yield word;
+  }
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // @ts-check
 /** Find what fits a text that is being typed, the best first. */
-import { acronyms, searched } from "../browse/data.js";
+import { parts, searched } from "../browse/data.js";
 import { normalizeName } from "../browse/fold.js";
 import { parse } from "../browse/query.js";
 import { words } from "../browse/spelling.js";
@@ -35,7 +35,7 @@ export function makeItem(named) {
     ...named,
     title: "",
     keys: called.map(normalizeName),
-    names: ` ${searched(called)} ${acronyms(called.join(" "))} `,
+    names: ` ${searched(called)} ${parts(called.join(" "))} `,
     titled: "",
   };
 }
@@ -82,8 +82,8 @@ function worth({ keys, names, titled, isSearch }, { key, phrase, tokens }) {
 }
 
 /** @param {string} text @param {Token} token */
-function has(text, { word, prefix }) {
-  return text.includes(prefix ? ` ${word}` : ` ${word} `);
+function has(text, { word, run = word, prefix }) {
+  return [word, run].some((words) => text.includes(prefix ? ` ${words}` : ` ${words} `));
 }
 
 /** @param {string} text @param {Token} token */
@@ -109,15 +109,15 @@ function grouped(found) {
  */
 export function marked(text, tokens) {
   /** @type {string[]} */
-  const parts = [""];
+  const pieces = [""];
   const folded = ` ${words(text)} `;
   const anywhere = tokens.filter((token) => !has(folded, token)); // where no word begins with it
   for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
     const [before, match, after] = cut(piece, tokens, anywhere);
-    parts[parts.length - 1] += before;
-    if (match) parts.push(match, after);
+    pieces[pieces.length - 1] += before;
+    if (match) pieces.push(match, after);
   }
-  return parts;
+  return pieces;
 }
 
 /**

@@ -266,8 +266,9 @@ def test_the_scripts_are_bundled_and_small() -> None:
     # alone can say that another one failed. The counts of the scopes follow each search.
     assert sizes["assets/browse.js"] < 8_300
     assert sizes["assets/browse-filters.js"] < 2_000
-    # It loads after the first screen; it also finds the reasons of each result and what to remove for more.
-    assert sizes["assets/browse-worker.js"] < 7_000
+    # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
+    # and reads names of people, parts of names, quotes and years as a reader means them.
+    assert sizes["assets/browse-worker.js"] < 8_600
     assert sizes["assets/search.js"] < 1_000, "every page loads it"
     assert sizes["assets/copy.js"] < 1_500
     # These load on first use.
