@@ -11,7 +11,7 @@ def is_narrower(name: str, label: str, aliases: Iterable[str] = ()) -> bool:
 
     >>> is_narrower("VQA", "Visual question answering"), is_narrower("CoT", "Reasoning", ["chain of thought"])
     (False, True)
-    >>> is_narrower("RRG", "Report generation", ["radiology report generation"])
+    >>> is_narrower("SFT", "Fine-tuning", ["supervised fine-tuning"])
     False
     """
     whole = [alias for alias in aliases if {*_words(label)} <= {*_words(alias)}]

@@ -35,7 +35,7 @@ def test_home_marks_the_lines_of_what_was_added_since(open_page: Open, made_up_u
     page.evaluate(REMEMBER, json.dumps({"day": "2024-05-01", "ids": ids[2:]}))
     page.evaluate("sessionStorage.clear()")
     page.reload()
-    expect(page.locator("#since")).to_have_text("2 works were added since your last visit on 2024-05-01.")
+    expect(page.locator("#since")).to_have_text("2 entries were added since your last visit on 2024-05-01.")
     lines = page.locator(".lines li:has(.since)")
     expect(lines.first).to_contain_text("New since your last visit")
     addresses = {link.get_attribute("href") for link in lines.locator("a").all()}
@@ -50,4 +50,4 @@ def test_the_marks_stay_from_page_to_page_until_the_tab_is_closed(open_page: Ope
     page.reload()
     for address in ("/new/", "/"):
         page.goto(f"{made_up_url}{address}")
-        expect(page.locator("#since")).to_contain_text("1 work was added")
+        expect(page.locator("#since")).to_contain_text("1 entry was added")
