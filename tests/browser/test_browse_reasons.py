@@ -53,7 +53,7 @@ def test_the_list_without_a_search_has_no_marks_and_no_reasons(browse: Callable[
 def test_a_misspelled_word_is_corrected_by_one_click(browse: Callable[..., Page]) -> None:
     page = browse("?q=sgementation")
     expect(page.locator("#browse-note")).to_contain_text("Did you mean Segmentation?")
-    page.get_by_role("button", name="segmentation", exact=True).click()
+    page.get_by_role("button", name="Segmentation", exact=True).click()
     expect(page.locator("#browse-q")).to_have_value("segmentation")
     expect(page.locator("#browse-note")).to_be_hidden()
     expect(page.locator("#browse-count")).to_be_focused()
