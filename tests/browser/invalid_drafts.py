@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from generator.checking.load import load
 from generator.entry.identifiers import IDENTIFIERS
-from generator.outputs.site.contribute import FIELD_GROUPS, FormField
+from generator.outputs.site.contribute_fields import FIELD_GROUPS, FormField
 from generator.yamlfiles import reading
 from tests.identifier_examples import EXAMPLES as IDENTIFIER_EXAMPLES
 from tests.paths import DATA

@@ -13,7 +13,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry, Links
 from generator.entry.results import expand_results
-from generator.outputs.site.contribute import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
+from generator.outputs.site.contribute_fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
 from tests.paths import PROJECT

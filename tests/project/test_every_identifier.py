@@ -26,7 +26,7 @@ from generator.outputs.data import render_data_files
 from generator.outputs.field_reference import render_field_reference
 from generator.outputs.readme import entry_lines
 from generator.outputs.site import entry as entry_page
-from generator.outputs.site.contribute import FIELD_GROUPS
+from generator.outputs.site.contribute_fields import FIELD_GROUPS
 from generator.settings import Settings
 from generator.views.links import list_links
 from tests.identifier_examples import EXAMPLES
