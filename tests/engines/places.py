@@ -18,7 +18,7 @@ COMPARED = "#comparison[open] thead th a"
 
 # Contribute
 CONTRIBUTE_READY = "form[data-ready]"
-PASTE_BOX = "arXiv id, DOI, address, title or BibTeX"
+PASTE_BOX = "arXiv id, DOI, address, title, BibTeX or RIS"
 STATE = "#contribute-state"
 YAML = "#contribute-yaml"
 PROBLEM_OF_ARXIV = "#problem-arxiv"
