@@ -103,11 +103,19 @@ class Identifier:
         return self.noun.partition(" ")[2]
 
 
+_ARXIV_ARCHIVES = (
+    "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs"
+    "|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol"
+    "|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con"
+)
+"""The archives of arXiv until 2007, when its ids named them."""
+
 ARXIV = Identifier(
     "arxiv",
     label="arXiv",
     noun="an arXiv id",
-    pattern=r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})$",
+    pattern=r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}"
+    rf"|({_ARXIV_ARCHIVES})(\.[A-Z]{{2}})?/(9[1-9]|0[0-7])(0[1-9]|1[0-2])[0-9]{{3}})$",
     found_by=r"(?<![0-9])[0-9]{4}\.[0-9]{4,5}(?![0-9])",
     expected="write the number alone, such as `2210.10163`",
     hint="The number alone, such as 2210.10163.",

@@ -5,11 +5,12 @@ import pytest
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.client import ServiceDown
 from generator.links.service import ClientContext
-from generator.links.verdict import Verdict, WorkRecord
+from generator.links.verdict import Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import Reply
 from tests.links.fakes.world import World
+from tests.links.fakes.work import record_of
 
 AUTHORS = ("Ada Example", "Björn Muster")
 
@@ -40,7 +41,7 @@ def test_an_answer_has_the_record_of_the_paper(
         "A: B", AUTHORS, "2024-01-02", doi="10.5555/inv.3", journal="Invented J. 3"
     )
     Arxiv(context).check(["2401.00001"], answers)
-    record = WorkRecord("A: B", AUTHORS, "2024-01-02", "10.5555/inv.3", "Invented J. 3")
+    record = record_of("A: B", AUTHORS, "2024-01-02", "10.5555/inv.3", "Invented J. 3")
     assert answers["2401.00001"].facts == record
 
 
@@ -52,7 +53,7 @@ def test_malformed_ids_are_never_asked_for(world: World, context: ClientContext,
     assert world.requests("arxiv") == 1
 
 
-def test_a_missing_id_is_asked_for_again_alone(
+def test_missing_ids_are_asked_for_again(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     ids = fill(world, 3)
@@ -61,7 +62,7 @@ def test_a_missing_id_is_asked_for_again_alone(
     assert answers[ids[1]].verdict is Verdict.OK
     assert answers["2401.99999"].verdict is Verdict.DEAD
     asked = [request.query["id_list"][0] for request in world.servers["arxiv"].requests]
-    assert asked[1:] == [ids[1], "2401.99999"]
+    assert asked[1:] == [f"{ids[1]},2401.99999"]
     assert world.fakes["arxiv"].too_soon == 0
 
 
@@ -126,7 +127,7 @@ def test_semantic_scholar_answers_when_arxiv_refuses(
     world.fakes["arxiv"].throttle = 99
     Arxiv(context).check([*ids, "2401.99999"], answers)
     assert answers[ids[-1]].verdict is Verdict.OK
-    assert answers[ids[-1]].facts == WorkRecord(f"Made-up: paper {ids[-1]}", AUTHORS)
+    assert answers[ids[-1]].facts == record_of(f"Made-up: paper {ids[-1]}", AUTHORS)
     assert answers["2401.99999"].verdict is Verdict.UNKNOWN
     assert world.requests("arxiv") == 3
     assert world.requests("semanticscholar") == 2

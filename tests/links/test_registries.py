@@ -10,10 +10,10 @@ from generator.links.providers.huggingface import HuggingFace
 from generator.links.providers.pubmed import PubMed
 from generator.links.providers.wayback import MAX_LOOKUPS, Wayback
 from generator.links.service import ClientContext
-from generator.links.verdict import HubItem, Verdict, WorkRecord
+from generator.links.verdict import HubItem, Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
-from tests.links.fakes.work import Work
+from tests.links.fakes.work import Work, record_of
 from tests.links.fakes.world import World
 
 
@@ -24,7 +24,7 @@ def test_lists_of_fifty_dois_keep_to_three_per_second(
     world.works.update({doi: Work(f"Work {doi}") for doi in dois})
     Doi(context).check(dois, answers)
     assert set(answers) == set(dois)
-    assert answers["10.5555/7"].facts == WorkRecord(
+    assert answers["10.5555/7"].facts == record_of(
         "Work 10.5555/7", ("Ada Example", "Björn Muster"), "2024-05-01"
     )
     assert world.requests("crossref") == 5
@@ -39,7 +39,7 @@ def test_a_doi_is_asked_for_at_one_registry_after_the_other(
     world.data["10.5281/zenodo.1"] = Work("Two")
     world.handles |= {"10.5555/other"}
     Doi(context).check(["10.5555/crossref", "10.5281/zenodo.1", "10.5555/other", "10.5555/none"], answers)
-    assert answers["10.5281/zenodo.1"].facts == WorkRecord("Two", ("Example, Ada", "Muster, Björn"))
+    assert answers["10.5281/zenodo.1"].facts == record_of("Two", ("Example, Ada", "Muster, Björn"))
     assert answers["10.5555/other"].verdict is Verdict.OK
     assert answers["10.5555/none"].verdict is Verdict.DEAD
     asked = [request.path for request in world.servers["doi"].requests]
@@ -135,7 +135,7 @@ def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, a
 def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
     PubMed(context).check(["1", "PMC2", "3", "4"], answers)
-    assert answers["1"].facts == WorkRecord("One", ("Example A", "Muster B"))
+    assert answers["1"].facts == record_of("One", ("Example A", "Muster B"))
     assert answers["PMC2"].verdict is Verdict.OK
     assert answers["3"].verdict is Verdict.DEGRADED
     assert answers["4"].verdict is Verdict.DEAD
@@ -227,7 +227,7 @@ def test_crossref_says_where_a_work_is_and_what_came_before(
         preprint="10.48550/arXiv.2401.00001",
     )
     Doi(context).check(["10.5555/a"], answers)
-    assert answers["10.5555/a"].facts == WorkRecord(
+    assert answers["10.5555/a"].facts == record_of(
         "Films: a study",
         ("Ada Example", "Björn Muster", "The Film Group"),
         "2024-05-01",
@@ -249,4 +249,4 @@ def test_relations_of_an_odd_form_are_left_out(
     work = {"DOI": "10.5555/a,b", "title": ["Films"], "relation": relation}
     world.servers["crossref"].answer = lambda request: as_json(200, {"message": work})
     Doi(context).check(["10.5555/a,b"], answers)
-    assert answers["10.5555/a,b"].facts == WorkRecord("Films")
+    assert answers["10.5555/a,b"].facts == record_of("Films")

@@ -10,6 +10,7 @@ from typing import Any
 import requests
 from urllib3.exceptions import HTTPError, NameResolutionError
 
+from generator.links.hearing import Hearing
 from generator.links.http.answer import FailureCause, NoAnswer, Response
 from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, describe_tls_error
 from generator.links.http.deadline import DeadlineSocket, TooManyBytes, request_limits
@@ -26,6 +27,9 @@ _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
 
 _CHUNK = 16 * 1024
 
+_FROM_A_SERVER = frozenset({FailureCause.TLS, FailureCause.PROTOCOL})
+"""Failures that only a server can cause: there is a network."""
+
 
 class _Transport(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
@@ -41,8 +45,10 @@ class Session:
     Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed.
     """
 
-    def __init__(self, guard: AddressGuard, agent: str, connections: int = 4) -> None:
-        self._guard = guard
+    def __init__(
+        self, guard: AddressGuard, agent: str, connections: int = 4, hearing: Hearing | None = None
+    ) -> None:
+        self._guard, self._hearing = guard, hearing or Hearing()
         self._session = _Transport()
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -65,11 +71,15 @@ class Session:
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
-                return self._answer(method, url, limit, options)
+                response = self._answer(method, url, limit, options)
         except ForbiddenAddress as error:
             raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-            raise _classified(error) from error
+            failure = _classified(error)
+            self._hearing.note(answered=failure.cause in _FROM_A_SERVER)
+            raise failure from error
+        self._hearing.note(answered=True)
+        return response
 
     def _answer(self, method: str, url: str, limit: int, options: dict[str, Any]) -> Response:
         request = self._session.prepare_request(requests.Request(method, url, **options))
