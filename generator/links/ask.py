@@ -27,6 +27,8 @@ def ask_services(
 
     It ends when no seconds are left, whatever a service waits for.
     """
+    if seconds_left() <= 0:
+        return
     answers: queue.SimpleQueue[tuple[Target, Answer] | _Finished] = queue.SimpleQueue()
     for service, ids in due.items():
         arguments = (service, providers[service], ids, answers)

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from generator.entry.people import PersonName
 from generator.links.providers.client import ServiceDown
 from generator.links.providers.doi import Doi
 from generator.links.providers.huggingface import HuggingFace
 from generator.links.providers.pubmed import PubMed
 from generator.links.providers.wayback import MAX_LOOKUPS, Wayback
 from generator.links.service import ClientContext
-from generator.links.verdict import HubItem, Verdict
+from generator.links.verdict import HubItem, Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
 from tests.links.fakes.work import Work, record_of
@@ -68,7 +69,7 @@ def test_an_unexpected_status_for_a_doi_with_a_comma(
     world.servers["crossref"].answer = lambda request: Reply(400, b"{}")
     world.handles |= {"10.5555/a,b"}
     Doi(context).check(["10.5555/a,b"], answers)
-    assert answers["10.5555/a,b"].verdict is Verdict.OK
+    assert answers["10.5555/a,b"].verdict is Verdict.UNCOMPARED
 
 
 def test_a_doi_with_a_quotation_mark_is_not_put_into_a_query(
@@ -88,20 +89,23 @@ def test_a_retracted_work_is_degraded(
     assert answers["10.5555/a"].verdict is Verdict.DEGRADED
 
 
-def test_an_undocumented_field_is_left_out_once_refused(
-    world: World, context: ClientContext, answers: Answers
+@pytest.mark.parametrize("reply", [Reply(500), Reply(403), Reply(429), Reply(400), Reply(200, b"<html>")])
+def test_a_doi_about_which_its_registry_is_silent_is_not_compared(
+    reply: Reply, world: World, context: ClientContext, answers: Answers
 ) -> None:
-    world.works["10.5555/a"] = Work("A", date=())
-    world.fakes["crossref"].knows_updated_by = False
-    Doi(context).check(["10.5555/a"], answers)
-    assert answers["10.5555/a"].verdict is Verdict.OK
-    assert "updated-by" not in world.servers["crossref"].requests[1].query["select"][0]
+    world.servers["crossref"].answer = lambda request: reply
+    world.handles |= {"10.5555/a"}
+    world.data["10.5555/b"] = Work("B")
+    Doi(context).check(["10.5555/a", "10.5555/b", "10.5555/c"], answers)
+    assert answers["10.5555/a"].verdict is Verdict.UNCOMPARED
+    assert answers["10.5555/a"].detail.startswith("it exists, but Crossref")
+    assert answers["10.5555/b"].verdict is Verdict.OK
+    assert answers["10.5555/c"].verdict is Verdict.DEAD
 
 
-def test_the_next_registry_is_asked_if_one_is_down(
+def test_a_doi_that_no_registry_of_works_has_is_ok(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
-    world.fakes["crossref"].broken = True
     world.handles |= {"10.5555/a"}
     Doi(context).check(["10.5555/a"], answers)
     assert answers["10.5555/a"].verdict is Verdict.OK
@@ -113,9 +117,12 @@ def test_if_all_registries_are_down_the_dois_are_unknown(
     for name in ("crossref", "datacite", "doi"):
         world.servers[name].answer = lambda request: Reply(403, b"no")
     dois = [f"10.5555/{number}" for number in range(9)]
+    Doi(context).check(dois, answers)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.UNKNOWN}
+    for name in ("crossref", "datacite", "doi"):
+        world.servers[name].answer = lambda request: Reply(500)
     with pytest.raises(ServiceDown):
-        Doi(context).check(dois, answers)
-    assert {answer.verdict for answer in answers.values()} <= {Verdict.UNKNOWN}
+        Doi(context).check(dois, Answers())
 
 
 def test_an_unexpected_code_of_the_handle_system_is_unknown(
@@ -135,7 +142,9 @@ def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, a
 def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
     PubMed(context).check(["1", "PMC2", "3", "4"], answers)
-    assert answers["1"].facts == record_of("One", ("Example A", "Muster B"))
+    assert answers["1"].facts == WorkRecord(
+        "One", (PersonName("Example", "A"), PersonName("Muster", "B"))
+    )
     assert answers["PMC2"].verdict is Verdict.OK
     assert answers["3"].verdict is Verdict.DEGRADED
     assert answers["4"].verdict is Verdict.DEAD
@@ -194,12 +203,25 @@ def test_redirects_of_hugging_face_to_other_hosts_are_not_followed(
     assert answers["models/a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_an_unexpected_status_of_hugging_face_is_unknown(
-    world: World, context: ClientContext, answers: Answers
+@pytest.mark.parametrize(
+    ("reply", "verdict"),
+    [
+        (Reply(401, b"{}"), Verdict.DEAD),
+        (Reply(403, b'{"error": "Access to this resource is disabled."}'), Verdict.DEGRADED),
+        (Reply(403, b"{}"), Verdict.UNKNOWN),
+        (Reply(413, b"{}"), Verdict.UNKNOWN),
+    ],
+)
+def test_a_refusal_of_hugging_face_is_about_one_item(
+    reply: Reply, verdict: Verdict, world: World, context: ClientContext, answers: Answers
 ) -> None:
-    world.servers["huggingface"].answer = lambda request: Reply(401, b"{}")
-    HuggingFace(context).check(["models/a/b"], answers)
-    assert answers["models/a/b"].verdict is Verdict.UNKNOWN
+    world.hub["models/a/fine"] = {}
+    fake = world.fakes["huggingface"]
+    world.servers["huggingface"].answer = lambda request: fake(request) if "fine" in request.path else reply
+    odd = [f"models/a/odd{number}" for number in range(5)]
+    HuggingFace(context).check([*odd, "models/a/fine"], answers)
+    assert {answers[id_].verdict for id_ in odd} == {verdict}
+    assert answers["models/a/fine"].verdict is Verdict.OK
 
 
 def test_archived_copies_are_found_up_to_a_limit(world: World, context: ClientContext) -> None:

@@ -204,7 +204,7 @@ def test_reports_are_written_to_files(two_entries: Path, world: World) -> None:
     assert json.loads(files[".json"].read_text())["summary"]["wrong"] == 1
     markdown = files[".md"].read_text()
     assert markdown.index("## Wrong or dead (1)") < markdown.index("## Moved, degraded and proposals (1)")
-    assert "<details><summary>Blocked or unknown (1)</summary>" in markdown
+    assert "<details><summary>Blocked, not compared or unknown (1)</summary>" in markdown
     assert "<b>" not in markdown
     assert "@somebody" not in markdown
     github = run(two_entries, world, "--format", "github").text

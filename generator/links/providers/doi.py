@@ -80,7 +80,8 @@ class Doi:
 
         def note_answer(id_: str, answer: Answer) -> None:
             if answer.verdict is Verdict.UNKNOWN:
-                unheard[id_] = answer.detail
+                named = answer.detail.startswith(registry.title)
+                unheard[id_] = answer.detail if named else f"{registry.title}: {answer.detail}"
                 return
             for waiting in (left, unheard):
                 waiting.pop(id_, None)

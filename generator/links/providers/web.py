@@ -25,7 +25,7 @@ HOST_GAP = 0.05
 MAX_REDIRECTS = 10
 """Six are common behind publishers."""
 
-ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_HEADERS = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 """Some servers answer 404 to who does not ask for pages."""
 
 MAX_REQUEST_SECONDS = 20.0
@@ -115,9 +115,8 @@ class Web:
             outcome: RequestOutcome | BaseException
             try:
                 seconds = min(MAX_REQUEST_SECONDS, MAX_LINK_SECONDS - job.spent)
-                headers = {"Accept": ACCEPT}
                 outcome = self._session.send(
-                    "GET", job.url, limit=MAX_PAGE_BYTES, seconds=seconds, headers=headers
+                    "GET", job.url, limit=MAX_PAGE_BYTES, seconds=seconds, keep_part=True, headers=_HEADERS
                 )
             except NoAnswer as error:
                 outcome = error

@@ -21,8 +21,8 @@ def _summary(rows: ReportRows) -> str:
     outcome = rows.outcome
     return "\n".join(
         [
-            summarize_verdicts(rows),
             *map(clean_line, outcome.unreached),
+            summarize_verdicts(rows),
             *(f"hint: {hint}" for hint in outcome.hints),
         ]
     )

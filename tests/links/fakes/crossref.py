@@ -20,7 +20,6 @@ SELECTABLE = {
 class Fake(FakeService):
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.knows_updated_by = True
         self.throttled = 0
         self.broken = False
         self._times: deque[float] = deque()
@@ -46,8 +45,6 @@ class Fake(FakeService):
         fields = request.query["select"][0].split(",")
         if not SELECTABLE.issuperset(fields):
             return as_json(400, {"status": "failed", "message": [{"type": "parameter-not-allowed"}]})
-        if "updated-by" in fields and not self.knows_updated_by:
-            return as_json(400, {"status": "failed", "message": [{"value": "updated-by"}]})
         dois = [part.removeprefix("doi:").lower() for part in request.query["filter"][0].split(",")]
         rows = int(request.query.get("rows", ["20"])[0])
         items = [_work(doi, self.world.works[doi]) for doi in dois if doi in self.world.works]
