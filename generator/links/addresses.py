@@ -1,4 +1,4 @@
-"""New addresses for old ones: what a link adds to the thing it leads to is kept, what a server adds is not."""
+"""New addresses for old ones: what a link has beyond its target is kept, what a server adds is not."""
 
 import re
 from urllib.parse import SplitResult, parse_qsl, urlsplit

@@ -36,9 +36,8 @@ from generator.links.service import ClientContext
 from generator.links.verdict import Target, Verdict
 from generator.settings import load_settings
 
-
 MAX_ANONYMOUS = 20
-"""Repositories of a pull request that are asked for without a token, of the sixty an hour that GitHub allows."""
+"""Repositories of a pull request that are asked for without a token; GitHub allows sixty an hour."""
 
 
 @dataclass(frozen=True, slots=True)

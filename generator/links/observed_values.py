@@ -48,9 +48,13 @@ def _find_error(name: str, value: Any) -> str:
         return f"must be a {wanted.__name__}"
     if isinstance(value, str) and (len(value) > _MAX_TEXT or not value.isprintable()):
         return "is too long or has control characters"
+    return _find_value_error(name, value)
+
+
+def _find_value_error(name: str, value: Any) -> str:
     if name in _DAYS and not _is_day(value):
         return "must be a day, YYYY-MM-DD"
-    if wanted is int and not 0 <= value <= _MAX_COUNT:
+    if type(value) is int and not 0 <= value <= _MAX_COUNT:
         return "must be a count"
     return ""
 

@@ -15,7 +15,9 @@ from generator.entry.written_forms import find_url_error
 from generator.links.link import LinkOccurrence
 from generator.links.recognize import recognize
 
-_CJK_MARKS = re.compile("[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2018-\u201f\u2026]")
+_CJK_MARKS = re.compile(
+    "[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2018-\u201f\u2026]"
+)
 """Punctuation that ends an address in Chinese or Japanese text, where no space follows."""
 
 _LINKIFY = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})

@@ -10,7 +10,6 @@ from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, parse_time
 from generator.links.verdict import UNASKED, Target
 
-
 CLOCK_SLACK = timedelta(hours=1)
 """Two machines need not have the same time to the minute."""
 

@@ -38,8 +38,8 @@ _RXIV = re.compile(r"10\.1101/(?:[0-9]{6}$|[0-9]{4}\.[0-9]{2}\.[0-9]{2}\.)")
 """bioRxiv and medRxiv; the other DOIs with this prefix are of journals."""
 
 _UNPUBLISHED = re.compile(
-    r"\s*(?:arxiv\b|(?:bio|med)rxiv\b|preprint\b|(?:to be )?submitted\b|under (?:review|submission)\b|in preparation\b"
-    r"|submission\b|ssrn\b)",
+    r"\s*(?:arxiv|(?:bio|med)rxiv|ssrn|preprint|(?:to be )?submitted|submission|under (?:review|submission)"
+    r"|in preparation)\b",
     re.IGNORECASE,
 )
 _MAX_TEXT = 500

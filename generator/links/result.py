@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.links.addresses import carry_over
-from generator.links.link import LinkOccurrence
 from generator.links.lines import clean_line
+from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkJudgment, LinkRecord
 from generator.links.verdict import FAILING_VERDICTS, Verdict
 

@@ -49,8 +49,10 @@ def strip_retraction(title: str) -> str:
 def is_withdrawal(comment: str) -> bool:
     """Whether an author's comment says that this work is withdrawn, and not a version sent elsewhere.
 
-    >>> is_withdrawal("12 pages; this paper has been withdrawn due to an error"), is_withdrawal("withdrawn from X")
-    (True, False)
+    >>> is_withdrawal("12 pages; this paper has been withdrawn due to an error")
+    True
+    >>> is_withdrawal("An earlier version was withdrawn from a conference")
+    False
     """
     clauses = re.split(r"[.;,:()]\s*", " ".join(comment[:_MAX_COMMENT].split()))
     return any(_WITHDRAWAL.search(clause) and not _OTHER_VERSION.search(clause) for clause in clauses)

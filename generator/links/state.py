@@ -139,7 +139,8 @@ def _checked(link: LinkOccurrence, state: LinkState) -> CheckedLink:
     return CheckedLink(
         *(link.entry, link.field, link.url, link.target.service),
         *(result.verdict, result.detail, result.suggestion),
-        *(record.checked[:10], (record.fine or "")[:10], record.archived, bool(record.failing_day)),
+        *(record.checked[:10], (record.fine or "")[:10], record.archived),
+        is_failing=bool(record.failing_day),
     )
 
 

@@ -8,8 +8,8 @@ from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import Reply
-from tests.links.fakes.world import World
 from tests.links.fakes.work import record_of
+from tests.links.fakes.world import World
 
 AUTHORS = ("Ada Example", "Björn Muster")
 
@@ -52,9 +52,7 @@ def test_malformed_ids_are_never_asked_for(world: World, context: ClientContext,
     assert world.requests("arxiv") == 1
 
 
-def test_missing_ids_are_asked_for_again(
-    world: World, context: ClientContext, answers: Answers
-) -> None:
+def test_missing_ids_are_asked_for_again(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 3)
     world.fakes["arxiv"].forget_once = {ids[1]}
     Arxiv(context).check([*ids, "2401.99999"], answers)

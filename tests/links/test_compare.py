@@ -77,8 +77,7 @@ def test_authors_copied_from_another_entry_are_wrong() -> None:
     assert comparison.verdict is WRONG
     assert "the same as in b2" in comparison.notes[0]
     assert (
-        compare(ours, record_of(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict
-        is Verdict.OK
+        compare(ours, record_of(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict is Verdict.OK
     )
 
 

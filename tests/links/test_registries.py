@@ -142,9 +142,7 @@ def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, a
 def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
     PubMed(context).check(["1", "PMC2", "3", "4"], answers)
-    assert answers["1"].facts == WorkRecord(
-        "One", (PersonName("Example", "A"), PersonName("Muster", "B"))
-    )
+    assert answers["1"].facts == WorkRecord("One", (PersonName("Example", "A"), PersonName("Muster", "B")))
     assert answers["PMC2"].verdict is Verdict.OK
     assert answers["3"].verdict is Verdict.DEGRADED
     assert answers["4"].verdict is Verdict.DEAD

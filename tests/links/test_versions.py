@@ -7,8 +7,8 @@ import pytest
 from generator.entry.model import Entry
 from generator.links.compare.comparison import Comparison, fingerprint
 from generator.links.verdict import Verdict
-from tests.links.test_compare import AUTHORS, compare, entry
 from tests.links.fakes.work import record_of
+from tests.links.test_compare import AUTHORS, compare, entry
 
 TITLE = "MedFoo: Reading Reports with Data"
 PLACE: dict[str, Any] = {"doi": "10.5555/a", "venue": {"name": "J", "year": 2024}}

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.entry import people
-from generator.entry.people import PersonName
 from generator.entry.model import OTHERS
+from generator.entry.people import PersonName
 from generator.text import split_words
 
 MAX_AUTHORS = 500

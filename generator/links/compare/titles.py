@@ -26,10 +26,12 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!\[CDATA\[|\]\]>|<!--[^<>]*-->")
 _MAX_ESCAPES = 8
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _TOKEN = re.compile(rf"{_NUMBER.pattern}|[^\W\d_]+|\+")
-_VERSION_WORDS = frozenset("ii iii iv v vi + plus pro mini lite ultra turbo".split())
+_VERSION_WORDS = frozenset(
+    ["ii", "iii", "iv", "v", "vi", "+", "plus", "pro", "mini", "lite", "ultra", "turbo"]
+)
 """Words that tell two versions of one thing apart; `large` and the like come and go in titles."""
 
-_LITTLE_WORDS = frozenset("a an the of for and in on with to".split())
+_LITTLE_WORDS = frozenset(["a", "an", "the", "of", "for", "and", "in", "on", "with", "to"])
 _MATH = re.compile(r"\$|\\[a-zA-Z]|<(?:mml:)?math\b|<inline-formula|<tex-math", re.IGNORECASE)
 
 

@@ -84,7 +84,7 @@ class Arxiv:
             refused[id_] = dead("arXiv refuses this id")
         return refused
 
-    def _found(self, response: Response, ids: Sequence[str]) -> Mapping[str, Answer]:
+    def _found(self, response: Response, ids: Sequence[str]) -> dict[str, Answer]:
         answers = _read_answers(response, ids)
         if answers or len(ids) == 1:
             return answers
@@ -93,7 +93,9 @@ class Arxiv:
         answers = _read_answers(self._request(again), again)
         if answers:
             return answers
-        return dict.fromkeys(ids, unknown(f"arXiv finds none of {len(ids)} ids: not believed, asked again another day"))
+        return dict.fromkeys(
+            ids, unknown(f"arXiv finds none of {len(ids)} ids: not believed, asked again another day")
+        )
 
     def _request(self, ids: Sequence[str]) -> Response:
         parameters = {"id_list": ",".join(ids), "max_results": str(len(ids))}

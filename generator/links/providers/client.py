@@ -1,8 +1,8 @@
 """Ask one service: at its pace, again after a failure, and no more once it fails or refuses everything.
 
-Two kinds of faults are kept apart. `BatchFailed` concerns all ids: no answer, an error of the server, too many
-requests. `NotUnderstood` concerns the ids of one request: the service answers, but refuses them, or says
-what nobody can read.
+Two kinds of faults are kept apart. `BatchFailed` concerns all ids: no answer, an error of the server, too
+many requests. `NotUnderstood` concerns the ids of one request: the service answers, but refuses them, or
+says what nobody can read.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -26,7 +26,7 @@ MAX_FAILURES = 3
 """After so many requests in a row that the server failed it counts as down."""
 
 MAX_REFUSED_BATCHES = 12
-"""After so many refused batches in a row it refuses everything: to find one bad id in a hundred takes seven."""
+"""So many refused batches in a row mean that it refuses all; to find one bad id in a hundred takes seven."""
 
 _TEMPORARY = frozenset({408, 425, 429, *range(500, 600)})
 _FIRST_WAIT = 2.0

@@ -18,7 +18,9 @@ BATCH = 50
 GAP = 0.34
 """Three lists per second: Crossref's limit since December 2025."""
 
-_FIELDS = "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation,updated-by"
+_FIELDS = (
+    "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation,updated-by"
+)
 
 _RETRACTIONS = {
     "retraction": "retracted",

@@ -22,9 +22,9 @@ GAP = 0.34
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
 
-_NAME = re.compile(
-    r"(?P<family>\S.*) (?P<initials>[^\W\d_a-z](?:[^\W\d_a-z]|['’-]){0,5})(?: (?P<suffix>Jr|Sr|[1-9](?:st|nd|rd|th)|II|III|IV))?"
-)
+_SUFFIX = re.compile(r"Jr|Sr|[1-9](?:st|nd|rd|th)|II|III|IV")
+MAX_INITIALS = 8
+"""Letters of the initials, which may be pairs: `Vilin IuIu`."""
 
 
 class _Author(BaseModel):
@@ -87,10 +87,14 @@ def _answer(summary: _Summary) -> Answer:
 
 def _person(name: str, kind: str) -> PersonName:
     """Split `van der Laak JA` or `Hardy RH Jr`: a family name, initials, and perhaps a suffix."""
-    match = None if kind == "CollectiveName" else _NAME.fullmatch(name.strip())
-    if not match:
+    *words, last = name.split() or [""]
+    if kind == "CollectiveName" or not words:
         return PersonName(name, literal=kind == "CollectiveName")
-    return PersonName(match["family"], match["initials"], suffix=match["suffix"] or "")
+    suffix = last if len(words) > 1 and _SUFFIX.fullmatch(last) else ""
+    initials = words.pop() if suffix else last
+    if not initials[:1].isupper() or len(initials) > MAX_INITIALS:
+        return PersonName(name)
+    return PersonName(" ".join(words), initials, suffix=suffix)
 
 
 def _article(parts: SplitResult) -> Target | None:

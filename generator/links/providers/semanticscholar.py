@@ -1,7 +1,7 @@
 """Semantic Scholar's batch API: five hundred ids per request; asked for citations, and in place of arXiv.
 
-arXiv may be down or refuse more requests. Semantic Scholar does not know every paper, so a paper that it does not
-know is unknown, never dead.
+arXiv may be down or refuse more requests. Semantic Scholar does not know every paper, so a paper that it
+does not know is unknown, never dead.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,7 +47,9 @@ class SemanticScholar:
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
-    def check(self, ids: Sequence[str], on_answer: AnswerCallback, because: str = "arXiv is not asked") -> None:
+    def check(
+        self, ids: Sequence[str], on_answer: AnswerCallback, because: str = "arXiv is not asked"
+    ) -> None:
         """Answer for each id; `because` says why it is not arXiv that is asked."""
         try:
             for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
@@ -78,7 +80,9 @@ class SemanticScholar:
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         papers = self._papers([f"ARXIV:{id_}" for id_ in ids], "title,authors,year,externalIds")
-        return {id_: answer_for_work(_record(paper)) for id_, paper in zip(ids, papers, strict=False) if paper}
+        return {
+            id_: answer_for_work(_record(paper)) for id_, paper in zip(ids, papers, strict=False) if paper
+        }
 
     def _papers(self, ids: Sequence[str], fields: str) -> list[_Paper | None]:
         """What is known of `ids`, in their order; empty where no id is known."""

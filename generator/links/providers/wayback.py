@@ -18,7 +18,9 @@ GAP = 1.0
 
 class _Closest(BaseModel):
     available: bool = False
-    url: Annotated[str, StringConstraints(max_length=2500, pattern=r"^https?://web\.archive\.org/[^\s\"<>]+\z")]
+    url: Annotated[
+        str, StringConstraints(max_length=2500, pattern=r"^https?://web\.archive\.org/[^\s\"<>]+\z")
+    ]
 
 
 class _Snapshots(BaseModel):

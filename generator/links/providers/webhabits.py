@@ -23,7 +23,7 @@ class Where(StrEnum):
     HEADING = "heading"
     """The title of a page, or its first heading."""
     PAGE = "page"
-    """The source of a page that shows little text: others only name a wall, or have its script beside them."""
+    """The source of a page that shows little text: others only have the script of a wall beside theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +52,66 @@ HABITS = (
     Habit(Where.HEADER, r"^x-amzn-waf-action:", WALL, "AWS, with 202 for every path"),
     Habit(Where.HEADER, r"^cf-mitigated:", WALL, "Cloudflare"),
     Habit(Where.HEADER, r"^server: ?(?:ddos-guard|qrator)", WALL, "DDoS-Guard, Qrator"),
-    Habit(Where.PATH, r"/(?:error[-_/]?|errors/)?404(?:\.[a-z]{3,5})?/?$", GONE, "redirects to a page for errors"),
-    Habit(Where.PATH, r"/(?:page[-_]?)?not[-_]?found(?:\.[a-z]{3,5})?/?$", GONE, "redirects to a page for errors"),
+    Habit(
+        Where.PATH,
+        r"/(?:error[-_/]?|errors/)?404(?:\.[a-z]{3,5})?/?$",
+        GONE,
+        "redirects to a page for errors",
+    ),
+    Habit(
+        Where.PATH,
+        r"/(?:page[-_]?)?not[-_]?found(?:\.[a-z]{3,5})?/?$",
+        GONE,
+        "redirects to a page for errors",
+    ),
     Habit(Where.PAGE, r"_cf_chl_opt|cf-chl-|enable javascript and cookies to continue", WALL, "Cloudflare"),
     Habit(Where.PAGE, r"_incapsula_resource|incapsula incident", WALL, "Imperva"),
     Habit(Where.PAGE, r"px-captcha|captcha-delivery\.com|/_fs-ch-", WALL, "HUMAN, DataDome, Fastly"),
     Habit(Where.PAGE, r"window\.gokuprops|awswafintegration", WALL, "AWS"),
     Habit(Where.PAGE, r"anubis_challenge|/\.within\.website/", WALL, "Anubis"),
     Habit(Where.HEADING, r"^(?:just a moment|attention required!)", WALL, "Cloudflare"),
-    Habit(Where.HEADING, r"^(?:making sure you.re not a bot|checking your browser)", WALL, "Anubis and others"),
-    Habit(Where.HEADING, r"^(?:are you (?:a )?(?:human|robot)|human verification|security check)", WALL, "many"),
-    Habit(Where.HEADING, r"^(?:access denied|request rejected|pardon our interruption)", WALL, "Akamai, F5, Imperva"),
-    Habit(Where.HEADING, r"^(?:error:? )?40[34](?:$| ?[-\u2013\u2014:|!(]| (?:error|page|not|forbidden))", GONE, "many"),
+    Habit(
+        Where.HEADING, r"^(?:making sure you.re not a bot|checking your browser)", WALL, "Anubis and others"
+    ),
+    Habit(
+        Where.HEADING, r"^(?:are you (?:a )?(?:human|robot)|human verification|security check)", WALL, "many"
+    ),
     Habit(
         Where.HEADING,
-        rf"^(?:error:? ?)?(?:the |this )?(?:{_THINGS}) (?:(?:was|is|could|can)(?: ?not|n.t)(?: be)?|not|cannot be) found",
+        r"^(?:access denied|request rejected|pardon our interruption)",
+        WALL,
+        "Akamai, F5, Imperva",
+    ),
+    Habit(
+        Where.HEADING,
+        r"^(?:error:? )?40[34](?:$| ?[-\u2013\u2014:|!(]| (?:error|page|not|forbidden))",
         GONE,
         "many",
     ),
-    Habit(Where.HEADING, rf"^(?:not found|no such (?:{_THINGS})|nothing (?:was )?found)(?:$|\W)", GONE, "many"),
     Habit(
         Where.HEADING,
-        rf"(?:{_THINGS})(?: you.{{0,30}})? (?:does not|doesn.t|no longer) exist|(?:{_THINGS}) (?:is )?no longer available",
+        rf"^(?:error:? ?)?(?:the |this )?(?:{_THINGS}) (?:(?:is |was |can|could )?not|(?:is|was|could|ca)n.t)"
+        r"(?: be)? found",
         GONE,
         "many",
     ),
+    Habit(
+        Where.HEADING, rf"^(?:not found|no such (?:{_THINGS})|nothing (?:was )?found)(?:$|\W)", GONE, "many"
+    ),
+    Habit(
+        Where.HEADING,
+        rf"(?:{_THINGS})(?: you.{{0,30}})? (?:does not|doesn.t|no longer) exist",
+        GONE,
+        "many",
+    ),
+    Habit(Where.HEADING, rf"(?:{_THINGS}) (?:isn.t|(?:is )?(?:no longer|not)) available", GONE, "many"),
     Habit(Where.HEADING, r"页面不存在|页面未找到|找不到页面", GONE, "many, in Chinese"),
-    Habit(Where.PAGE, r"domain (?:name )?(?:is|may be) for sale|buy this domain|domain parking", PARKED, "registrars"),
+    Habit(
+        Where.PAGE,
+        r"domain (?:name )?(?:is|may be) for sale|buy this domain|domain parking",
+        PARKED,
+        "registrars",
+    ),
     Habit(Where.PAGE, r"parkingcrew\.net|sedoparking\.com|hugedomains\.com|bodis\.com", PARKED, "registrars"),
 )
 """All rows; the first that fits a link is reported."""

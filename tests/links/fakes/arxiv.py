@@ -11,7 +11,7 @@ from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World
 
 _FORM = re.compile(r"(\d{4}\.\d{4,5}|(?:cs|hep-ex|math)(\.[A-Z]{2})?/\d{7})(v\d+)?\Z")
-"""What arXiv accepts, not what the checker takes for an id: `0000.0000` passes, an unknown archive does not."""
+"""What arXiv accepts, not what the checker takes for an id: `0000.0000` passes, most archives do not."""
 
 _HEAD = (
     "<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\""
