@@ -55,19 +55,26 @@ class Arxiv:
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Answer for each id; when arXiv is down or refuses more requests, Semantic Scholar is asked."""
-        answered: set[str] = set()
+        left = dict.fromkeys(ids)
+        silence = ""
 
         def note_answer(id_: str, answer: Answer) -> None:
-            answered.add(id_)
+            nonlocal silence
+            if answer.skipped:
+                silence = answer.detail
+                return
+            del left[id_]
             on_answer(id_, answer)
 
         for id_ in ids:
             if find_arxiv_error(id_):
                 note_answer(id_, dead("not an arXiv id"))
         try:
-            self._ask_all([id_ for id_ in ids if id_ not in answered], note_answer)
+            self._ask_all(list(left), note_answer)
         except ServiceDown as error:
-            self._fallback.check([id_ for id_ in ids if id_ not in answered], on_answer, because=str(error))
+            silence = str(error)
+        if left:
+            self._fallback.check(list(left), on_answer, because=silence)
 
     def _ask_all(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         # An answer may lack an id that exists, so what is missing is asked for once more.

@@ -14,7 +14,7 @@ from typing import Any
 from generator.links.http.answer import NoAnswer, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, dead, unknown
+from generator.links.verdict import Answer, dead, skipped, unknown
 
 MAX_WAIT = 60.0
 """The longest pause in seconds that a server may ask for; one that asks for more is left for the next run."""
@@ -144,7 +144,7 @@ def ask_in_batches(ids: Sequence[str], size: int, ask: AskBatch, on_answer: Answ
             answers = ask(batch)
         except (BatchFailed, NotUnderstood) as error:
             faults.count(error, len(batch))
-            waiting[:0] = _halves(batch, str(error), on_answer)
+            waiting[:0] = _halves(batch, error, on_answer)
             continue
         faults = _Faults()
         for id_ in batch:
@@ -175,9 +175,11 @@ class _Faults:
             raise ServiceDown(str(error)) from error
 
 
-def _halves(batch: Sequence[str], failure: str, on_answer: AnswerCallback) -> list[Sequence[str]]:
+def _halves(batch: Sequence[str], error: Exception, on_answer: AnswerCallback) -> list[Sequence[str]]:
     if len(batch) == 1:
-        on_answer(batch[0], unknown(failure))
+        # A server that fails says nothing about what it was asked for.
+        answer = unknown if isinstance(error, NotUnderstood) else skipped
+        on_answer(batch[0], answer(str(error)))
         return []
     middle = len(batch) // 2
     return [batch[:middle], batch[middle:]]
