@@ -11,7 +11,7 @@ from generator.learning.names import NameIndex
 if TYPE_CHECKING:  # it loads scikit-learn, which takes a second and may be missing
     from generator.learning.term_model import TermModel
 
-FILLED_FROM = {"section": 0.6, "kind": 0.6, "tasks": 0.7, "modalities": 0.6, "training": 0.8}
+FILLED_FROM = {"section": 0.6, "kind": 0.7, "tasks": 0.7, "modalities": 0.6, "training": 0.7}
 """The confidence with which a term is filled in: the lowest tenth from which, by cross-validation on the
 list for which this was made, at least four in five terms are right (`tests/bench/suggestions.py`)."""
 

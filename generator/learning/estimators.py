@@ -23,9 +23,9 @@ _RIDGE = 0.125
 class Similarity:
     """How similar texts are to the `known` ones, from 0 to 1.
 
-    Both weigh words, pairs of words, pieces of words and the terms named (`list_terms`, of all `keys`)
-    by TF-IDF. Squared
-    similarities stand for pairs of these features, so a linear model of them sees what occurs together.
+    Their words, pairs and pieces of words, and the terms that they name (`list_terms`, of all `keys`), are
+    weighed by TF-IDF. A squared similarity is one of pairs of features, so a linear model of it learns from
+    what occurs together.
     """
 
     def __init__(
@@ -37,8 +37,13 @@ class Similarity:
         pieces = TfidfVectorizer(
             preprocessor=_all, analyzer="char_wb", ngram_range=(3, 5), min_df=3, sublinear_tf=True
         )
-        parts = {"title": (words(_title), 0.5), "all": (words(_all), 1), "pieces": (pieces, 0.75)}
-        parts["terms"] = (TfidfVectorizer(analyzer=list_terms, vocabulary=keys, sublinear_tf=True), 1.5)
+        terms = TfidfVectorizer(analyzer=list_terms, vocabulary=keys, sublinear_tf=True)
+        parts = {
+            "title": (words(_title), 0.5),
+            "all": (words(_all), 1),
+            "pieces": (pieces, 0.75),
+            "terms": (terms, 1.5),
+        }
         total = sum(weight for _, weight in parts.values())
         self._features = FeatureUnion(
             [(name, part) for name, (part, _) in parts.items()],

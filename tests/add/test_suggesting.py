@@ -61,7 +61,7 @@ def test_from_few_entries_nothing_is_learned(catalog: Catalog) -> None:
 def test_without_the_library_nothing_is_suggested(
     learnable: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(suggesting, "find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "sklearn", None)
     assert suggesting.suggest_terms(learnable, "Asking ducks", "") == {}
     assert 'section: ""\n' in propose("Asking ducks", learnable)
 

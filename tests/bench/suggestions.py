@@ -2,6 +2,9 @@
 
     python -m tests.bench.suggestions [FILE…]
 
+A row has, for section and kind, the share of works whose term comes first, and is among three; for the other
+fields F1 of all terms of all works.
+
 A tenth of the entries at a time is left out: the model learns from titles, summaries and terms of the others.
 Each left-out entry is asked about three times: by its title alone; by title and abstract, where a FILE has
 it (JSON lines with `title` and `abstract`, here or in `arxiv_record`); by title and our summary, which is
@@ -37,6 +40,8 @@ from generator.text import normalize_name
 from tests.paths import PROJECT
 
 FOLDS = 10
+F1_FROM = 0.4
+"""The confidence from which terms count for F1."""
 LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 NAMED = 4
 """How many terms are taken by their names."""
@@ -120,14 +125,22 @@ def reliability(pairs: Pairs, field: str) -> Iterator[str]:
         yield f"{low * 10}: {sum(right) / len(right):.2f} ({len(right)})" if right else f"{low * 10}: –"
 
 
-def _print(kind: str, pairs: Pairs, level: float) -> None:
+def _print_row(kind: str, pairs: Pairs) -> None:
     cells = [f"{kind} ({len(pairs)})"]
     for field in pairs[0][1]:
         if field in SINGLE:
             cells.append(f"{field} {first_right(pairs, field, 1):.1%}, {first_right(pairs, field, 3):.1%}")
         else:
-            cells.append(f"{field} {judge(pairs, field, level)[0]:.3f}")
+            cells.append(f"{field} {judge(pairs, field, F1_FROM)[0]:.3f}")
     print(f"| {' | '.join(cells)} |")
+
+
+def _print_levels(pairs: Pairs) -> None:
+    for field in pairs[0][1]:
+        print(field, "share right at a confidence in percent of", *reliability(pairs, field), sep="; ")
+        for level in LEVELS:
+            f1, precision, recall = judge(pairs, field, level)
+            print(f"  from {level:.0%}: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}")
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -135,12 +148,10 @@ def main(arguments: Sequence[str]) -> None:
     catalog = load(PROJECT).catalog
     examples = make_examples(catalog)
     abstracts = read_abstracts(arguments)
-    title_only = [Text(example.text.title) for example in examples]
+    titles = [example.text.title for example in examples]
     asked = {
-        "title": title_only,
-        "title and abstract": [
-            Text(text.title, abstracts.get(normalize_name(text.title), "")) for text in title_only
-        ],
+        "title": [Text(title) for title in titles],
+        "title and abstract": [Text(title, abstracts.get(normalize_name(title), "")) for title in titles],
         "title and our summary": [example.text for example in examples],
     }
     start = time.process_time()
@@ -148,21 +159,12 @@ def main(arguments: Sequence[str]) -> None:
     print(f"learned from {len(examples)} entries in {time.process_time() - start:.1f} s of processor time")
     by_names = propose_by_names(examples, catalog)
     for kind, pairs in cross_validate(examples, catalog, asked).items():
-        if not pairs:
-            continue
-        texts = {example.text.title: text for example, text in zip(examples, asked[kind], strict=True)}
-        _print(
-            f"names: {kind}", [(example, by_names(texts[example.text.title])) for example, _ in pairs], 0.5
-        )
-        _print(f"model: {kind}", pairs, 0.4)
-        for field in pairs[0][1]:
-            print(field, "right at a confidence of", *reliability(pairs, field), sep="; ")
-            for level in LEVELS:
-                print(
-                    "  {:.1f}: F1 {:.3f}, precision {:.3f}, recall {:.3f}".format(
-                        level, *judge(pairs, field, level)
-                    )
-                )
+        if pairs:
+            texts = dict(zip(titles, asked[kind], strict=True))
+            named = [(example, by_names(texts[example.text.title])) for example, _ in pairs]
+            _print_row(f"names: {kind}", named)
+            _print_row(f"model: {kind}", pairs)
+            _print_levels(pairs)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at the peak")
 
 
