@@ -136,6 +136,11 @@ class BrokenState(WrongUsage):
     """The memory's file exists but its content is not valid; the message says where and what to do."""
 
 
+_PLAIN_FAULTS = {
+    "string_pattern_mismatch": "a text of this form is not allowed here",
+    "extra_forbidden": "no such value is known",
+    "json_invalid": "is not JSON",
+}
 _REMEDY = "restore it from git, or delete it: then the next run asks about every link again"
 
 
@@ -159,7 +164,8 @@ def _describe_fault(content: bytes, error: ValidationError) -> str:
         return f":{line}: two versions are merged here, and the marks of the conflict are left"
     first = error.errors(include_url=False, include_input=False)[0]
     place = "/".join(clean_line(str(step))[:100] for step in first["loc"])
-    return f": {place}: {first['msg']}" if place else f": {first['msg']}"
+    says = _PLAIN_FAULTS.get(first["type"], first["msg"].removeprefix("Value error, "))
+    return f": {place}: {says}" if place else f": {says}"
 
 
 def dump_state(links: dict[str, LinkRecord]) -> str:

@@ -25,6 +25,7 @@ OBSERVED_TYPES: dict[str, type] = {
 }
 """Every observation, by name; a new one is a line here."""
 
+_NOUNS = {bool: "true or false", int: "a whole number", str: "a text"}
 _DAYS = frozenset({"citations_day", "pushed"})
 
 
@@ -45,7 +46,7 @@ def _find_error(name: str, value: Any) -> str:
     if wanted is None:
         return "is no observation"
     if type(value) is not wanted:
-        return f"must be a {wanted.__name__}"
+        return f"must be {_NOUNS[wanted]}"
     if isinstance(value, str) and (len(value) > _MAX_TEXT or not value.isprintable()):
         return "is too long or has control characters"
     return _find_value_error(name, value)

@@ -54,7 +54,7 @@ HABITS = (
     Habit(Where.HEADER, r"^server: ?(?:ddos-guard|qrator)", WALL, "DDoS-Guard, Qrator"),
     Habit(
         Where.PATH,
-        r"/(?:error[-_/]?|errors/)?404(?:\.[a-z]{3,5})?/?$",
+        r"^/404/?$|/404\.(?:html?|php|aspx?|jsp)$|/errors?[-_/]404(?:\.[a-z]{3,5})?/?$",
         GONE,
         "redirects to a page for errors",
     ),
