@@ -28,18 +28,6 @@ def suggest_terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
     return [vocabulary.entry_value(term) for term in best[:MAX_SUGGESTIONS]]
 
 
-def suggest_venue(catalog: Catalog, place: str) -> str:
-    """Suggest the venue with the longest name in `place`, or an empty text; preprint servers do not count."""
-    known = [
-        (len(name), term.label)
-        for term in catalog.vocabulary("venues")
-        if term.type != "preprint"
-        for name in _names(term)
-        if _count(name, place)
-    ]
-    return max(known, default=(0, ""))[1]
-
-
 def _score(term: Term, title: str, text: str) -> int:
     return max((_IN_TITLE * _count(name, title) + _count(name, text) for name in _names(term)), default=0)
 
