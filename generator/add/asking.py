@@ -94,12 +94,17 @@ class Services:
             found = self._with_published(found, doi_target(doi))
         elif target.service == DOI:
             found = self._with_preprint(found, target)
-        elif doi and (
-            record := self._record(doi_target(doi))
-        ):  # PubMed has initials, and neither date nor venue
-            published = draft_from_answer(doi_target(doi), self._answers[doi_target(doi)], record)
-            found = published.completed(found)
+        elif doi:
+            found = self._with_article(found, doi_target(doi))
         return prefer_registry(own, found)
+
+    def _with_article(self, summary: Draft, target: Target) -> Draft:
+        """PubMed's `summary`, which has initials, no date and no venue, with the facts of its DOI."""
+        record = self._record(target)
+        if not record:
+            return summary
+        article = draft_from_answer(target, self._answers[target], record)
+        return self._with_preprint(article, target).completed(summary)
 
     def _with_checked_doi(self, own: Draft, target: Target) -> Draft:
         """`own` without its DOI where that does not exist or is another work's; a note says so."""
@@ -146,7 +151,8 @@ class Services:
             return NotFound(f"{target.id}: {answer.detail or 'not known'}", is_wrong=True)
         if answer.detail:
             title = LINK_SERVICES[target.service].title
-            return NotFound(f"{title} did not answer about {target.id}: {answer.detail}", may_change=True)
+            message = f"{title} did not answer about {target.id}: {_without_plan(answer.detail)}"
+            return NotFound(message, may_change=True)
         # A registry may have been silent, so this is no statement about the work.
         return NotFound(
             f"{target.id} exists, but Crossref and DataCite gave no record of it", may_change=True
@@ -205,7 +211,7 @@ class Services:
             try:
                 answers = find_titles(title)
             except _SILENT as error:
-                silent.append(str(error))
+                silent.append(_without_plan(str(error)))
             else:
                 found |= {Target(service, id_): answer for id_, answer in answers.items()}
         self._answers |= {target: answer for target, answer in found.items() if target.service == ARXIV}
@@ -257,6 +263,11 @@ class Services:
             return self._of_title(cited)
         except NotFound as error:
             return replace(cited, notes=(str(error), *cited.notes))
+
+
+def _without_plan(reason: str) -> str:
+    """Return the reason of a silence without the link checker's plan: here a person runs it again."""
+    return reason.replace(": left for the next run", ": try again later")
 
 
 def without_identifier(draft: Draft, target: Target) -> Draft:

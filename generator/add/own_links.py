@@ -48,10 +48,8 @@ def read_own_links(*texts: str) -> tuple[dict[str, str], list[str]]:
 
 def _ask(kind: str, urls: list[str]) -> str:
     listed = " and ".join(urls[:3])
-    which = "is it the work's own" if len(urls) == 1 else "which is the work's own"
-    return (
-        f"the authors name {listed}; not sure {which}, so `links.{kind}` was left out: read it and write it"
-    )
+    which = "whether it is" if len(urls) == 1 else "which is"
+    return f"the authors name {listed}; not sure {which} the work's own: write it as `links.{kind}` if it is"
 
 
 def _addresses(text: str) -> Iterator[tuple[str, bool]]:

@@ -18,7 +18,7 @@ from generator.links.link import LinkOccurrence
 from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.?(?=\s|-)")
-_PREPRINT = re.compile(r"\barxiv\b|\bcorr\b|\bpreprint\b|\b(?:bio|med)rxiv\b", re.IGNORECASE)
+_PREPRINT = re.compile(r"\barxiv\b|\bcorr\b|\bpreprint\b|rxiv\b", re.IGNORECASE)
 
 
 class OtherWork(Exception):
@@ -88,10 +88,17 @@ def _chosen(own: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
     chosen = {key: found[key] for key in ("title", "authors", "date") if found.get(key)}
     if own.get("date", "").startswith(found.get("date", "-")):
         chosen["date"] = own["date"]  # the same, but more exact
-    names, theirs = own.get("authors", []), chosen.get("authors", [])
-    if len(names) == len(theirs) and not str(compare_authors(names, theirs)) and OTHERS not in names:
-        chosen["authors"] = [_fuller(mine, other) for mine, other in zip(names, theirs, strict=True)]
-    return {key: value for key, value in chosen.items() if value}
+    if own.get("authors") and found.get("authors"):
+        chosen["authors"] = _choose_authors(own["authors"], found["authors"])
+    return chosen
+
+
+def _choose_authors(ours: list[str], theirs: list[str]) -> list[str]:
+    named = [name for name in ours if name != OTHERS]
+    if len(named) < len(theirs) or str(compare_authors(named[: len(theirs)], theirs)):
+        return theirs
+    first = [_fuller(mine, other) for mine, other in zip(named, theirs, strict=False)]
+    return first + named[len(theirs) :]  # a registry may have the first authors only
 
 
 def _fuller(mine: str, theirs: str) -> str:
@@ -102,30 +109,31 @@ def _differences(own: Draft, found: Draft) -> Iterator[str]:
     chosen, name = _chosen(own.data, found.data), _name(own)
     ours, theirs = own.data.get("title", ""), chosen.get("title", "")
     if ours and theirs and ours != theirs:
-        yield f"title: {found.source} has “{theirs}” and {name} “{ours}”; the first was taken"
-    yield from _author_differences(own.data.get("authors", []), chosen.get("authors", []), found.source, name)
+        yield f"title: “{theirs}” of {found.source} was taken, not “{ours}” of {name}"
+    yield from _author_differences(own.data.get("authors", []), chosen.get("authors", []), found, name)
     date = own.data.get("date", "")
     if _PREPRINT.search(own.place) and own.year and not date.startswith(str(own.year)):
         date = str(own.year)
     if date and "date" in chosen and not chosen["date"].startswith(date):
-        yield f"date: {found.source} has {chosen['date']} and {name} {date}; the first was taken"
+        yield f"date: {chosen['date']} of {found.source} was taken, not {date} of {name}"
 
 
-def _author_differences(
-    ours: Sequence[str], theirs: Sequence[str], registry: str, name: str
-) -> Iterator[str]:
-    if not ours or not theirs or [*ours] == [*theirs]:
+def _author_differences(ours: list[str], chosen: list[str], found: Draft, name: str) -> Iterator[str]:
+    theirs = found.data.get("authors", [])
+    if not ours or not theirs or ours == chosen == theirs:
         return
     if OTHERS in ours:
-        yield f"authors: {name} names {len(ours) - 1} and others; the {len(theirs)} of {registry} were taken"
-    if difference := str(compare_authors(ours, theirs)):
-        found = difference.removeprefix("the author list ")
-        yield f"authors: compared with {registry}, {name} {found}; those of {registry} were taken"
+        few = f"{name} names {len(ours) - 1} and others"
+        yield f"authors: all {len(theirs)} of {found.source} were taken; {few}"
+    difference = str(compare_authors(ours, theirs)).removeprefix("the author list ")
+    if len(chosen) > len(theirs):
+        yield f"authors: all {len(chosen)} of {name} were kept; {found.source} has only {len(theirs)} of them"
+    elif difference:
+        yield f"authors: those of {found.source} were taken; {name} {difference}"
     elif OTHERS not in ours:
-        pairs = zip(theirs, ours, strict=False)
+        pairs = zip(chosen, ours, strict=False)
         changed = [f"“{other}” for “{mine}”" for other, mine in pairs if mine != other]
-        if changed:
-            yield f"authors: {registry} writes {', '.join(changed[:5])}; its form was taken"
+        yield from [f"authors: {', '.join(changed[:5])}, as {found.source} writes"] if changed else []
 
 
 def _name(own: Draft) -> str:

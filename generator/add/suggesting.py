@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
 from generator.text import fold
 

@@ -29,7 +29,7 @@ def join_versions(published: Draft, record: WorkRecord, preprint: Draft) -> Draf
     data["authors"] = proposed or authors or published.data.get("authors", [])
     data["links"] = {**preprint.data.get("links", {}), **published.data.get("links", {})}
     data["status"] = published.data.get("status", "")  # of a published work, a withdrawn preprint is none
-    joined = replace(published, source=f"{preprint.source} with {published.source}", data={})
+    joined = replace(published, source=f"{preprint.source} and {published.source}", data={})
     joined = joined.completed(replace(preprint, data={}))
     joined = replace(joined, data={key: value for key, value in data.items() if value})
     return add_alias(joined, preprint.data.get("title", ""))
