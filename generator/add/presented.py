@@ -11,12 +11,12 @@ from generator.links.verdict import Target
 
 _WEIGHTS = {"heading": 4, "citation": 3, "badge": 2, "words": 2}
 _REASONS = {
-    "heading": "its title is the README's heading or the repository's name",
+    "heading": "its title is at the top of the README or the repository's name",
     "citation": "the README asks to cite it",
     "badge": "a badge at the top of the README leads to it",
     "words": "the README calls it its paper",
 }
-_STRONG = {"heading", "citation"}
+_STRONG = {"heading", "citation", "badge"}
 _MOST = 5
 
 

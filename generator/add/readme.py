@@ -17,11 +17,16 @@ MAX_NAMED = 50
 """So many papers of one README are looked at."""
 
 _TOP_LINES = 40
+_TITLE_WORDS = 4
+"""A title of fewer words may be at the top by chance."""
+
 _MAX_RECORD = 20_000
 _RECORD = re.compile(
     r"^[ \t>]*@(?:article|inproceedings|misc|incollection|techreport|conference)\s*\{", re.M | re.I
 )
-_HEADING = re.compile(r"^ {0,3}(#{1,3})\s+(.+?)\s*#*$|<h([1-3])\b[^>]*>(.*?)</h\3>", re.M | re.S | re.I)
+_HEADING = re.compile(
+    r"^ {0,3}(#{1,3})\s+(.+?)\s*#*$|<h([1-3])\b[^>]*>(.*?)</h\3>|^(\S[^\n]*)\n=+[ \t]*$", re.M | re.S | re.I
+)
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|<[^>]*>|\]\([^)]*\)|[*_`\[\]]|:[a-z_]+:")
 _OPENING = re.compile(r"^\s*(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))\s*|^[\W_]+")
 _LINK = re.compile(r"\[(!\[[^\]]*\]\([^)]*\)|[^\]\[]*)\]\((https?://[^)\s]+)\)")
@@ -40,7 +45,9 @@ _REACH = 200
 class Readme:
     """What a README names."""
 
-    headings: tuple[str, ...]
+    heading: str
+    top: str
+    """What is before the second heading, without spaces and marks."""
     citations: tuple[Draft, ...]
     badges: tuple[Target, ...]
     """Papers that a badge or a link `Paper` at the top leads to."""
@@ -50,16 +57,18 @@ class Readme:
     """All papers, in their order."""
 
     def is_about(self, title: str) -> bool:
-        """Whether `title`, or the name before its colon, is the first heading."""
-        return any(is_name_of(heading, title) for heading in self.headings[:1])
+        """Whether `title`, or the name before its colon, is the first heading, or the whole is at the top."""
+        is_at_top = len(split_words(title)) >= _TITLE_WORDS and normalize_name(title) in self.top
+        return is_at_top or is_name_of(self.heading, title)
 
 
 def read_readme(text: str) -> Readme:
     """Read which papers `text` names, and how."""
-    headings = [_plain(match[2] or match[4] or "") for match in _HEADING.finditer(text)]
+    headings = [_plain(match[2] or match[4] or match[5] or "") for match in _HEADING.finditer(text)]
     top = _top(text)
     return Readme(
-        tuple(filter(None, headings)),
+        next(filter(None, headings), ""),
+        normalize_name(_MARKUP.sub(" ", top)),
         tuple(_citations(text)),
         tuple(dict.fromkeys(_badges(top))),
         tuple(dict.fromkeys(_own(text))),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
 from generator.text import fold
 
@@ -25,6 +26,18 @@ def suggest_terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
     narrow = [term for term in found if term.slug not in above]
     best = sorted(narrow, key=lambda term: -scores[term.slug])
     return [vocabulary.entry_value(term) for term in best[:MAX_SUGGESTIONS]]
+
+
+def suggest_venue(catalog: Catalog, place: str) -> str:
+    """Suggest the venue with the longest name in `place`, or an empty text; preprint servers do not count."""
+    known = [
+        (len(name), term.label)
+        for term in catalog.vocabulary("venues")
+        if term.type != "preprint"
+        for name in _names(term)
+        if _count(name, place)
+    ]
+    return max(known, default=(0, ""))[1]
 
 
 def _score(term: Term, title: str, text: str) -> int:

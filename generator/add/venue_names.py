@@ -36,7 +36,7 @@ def find_venue(words: str, venues: Vocabulary) -> Term | None:
     """Return the venue that `words` name, or None.
 
     A conference may be named anywhere in `words`; a journal must be all of them, but for volume and pages:
-    `Frontiers in Radiology` is not `Radiology`.
+    `Frontiers in Examples` is not `Examples`.
     """
     journal = _find_journal(words, venues)
     return journal or _find_meeting(separate_years(words), venues)
