@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.add.bibliography import read_bibtex
 from generator.add.cleaning import clean_title
@@ -13,6 +14,9 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.verdict import Target
 from generator.text import normalize_name, split_words
 
+MAX_SIZE = 100_000
+"""What comes later in a README, in characters, is not read."""
+
 MAX_NAMED = 50
 """So many papers of one README are looked at."""
 
@@ -20,17 +24,23 @@ _TOP_LINES = 40
 _TITLE_WORDS = 4
 """A title of fewer words may be at the top by chance."""
 
-_MAX_RECORD = 20_000
+_MAX_RECORD = 6_000
+_MAX_RECORDS = 10
 _RECORD = re.compile(
     r"^[ \t>]*@(?:article|inproceedings|misc|incollection|techreport|conference)\s*\{", re.M | re.I
 )
 _HEADING = re.compile(
-    r"^ {0,3}(#{1,3})\s+(.+?)\s*#*$|<h([1-3])\b[^>]*>(.*?)</h\3>|^(\S[^\n]*)\n=+[ \t]*$", re.M | re.S | re.I
+    r"^ {0,3}(#{1,3})\s+(.+?)\s*#*$|<h([1-3])\b[^>]{0,300}>(.{0,500}?)</h\3>|^(\S[^\n]*)\n=+[ \t]*$",
+    re.M | re.S | re.I,
 )
-_MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|<[^>]*>|\]\([^)]*\)|[*_`\[\]]|:[a-z_]+:")
+_MARKUP = re.compile(
+    r"!\[[^\]]{0,300}\]\([^)]{0,500}\)|<[^>]{0,500}>|\]\([^)]{0,500}\)|[*_`\[\]]|:[a-z_]{1,40}:"
+)
 _OPENING = re.compile(r"^\s*(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))\s*|^[\W_]+")
-_LINK = re.compile(r"\[(!\[[^\]]*\]\([^)]*\)|[^\]\[]*)\]\((https?://[^)\s]+)\)")
-_ANCHOR = re.compile(r"<a\b[^>]*href=[\"']?(https?://[^\"'\s>]+)[\"']?[^>]*>(.*?)</a>", re.S | re.I)
+_LINK = re.compile(r"\[(!\[[^\]]{0,300}\]\([^)]{0,500}\)|[^\]\[]{0,300})\]\((https?://[^)\s]{1,500})\)")
+_ANCHOR = re.compile(
+    r"<a\b[^>]{0,300}href=[\"']?(https?://[^\"'\s>]{1,500})[\"']?[^>]{0,300}>(.{0,500}?)</a>", re.S | re.I
+)
 _PAPER = re.compile(r"^\W*(?:paper|arxiv|pdf|preprint|report|journal|article|manuscript|publication)\b", re.I)
 _OWN_WORDS = re.compile(
     r"\b(?:our|this) (?:paper|work|preprint|article|manuscript|report)\b|\bofficial \w+|\bpaper\s*:"
@@ -64,6 +74,7 @@ class Readme:
 
 def read_readme(text: str) -> Readme:
     """Read which papers `text` names, and how."""
+    text = text[:MAX_SIZE]
     headings = [_plain(match[2] or match[4] or match[5] or "") for match in _HEADING.finditer(text)]
     top = _top(text)
     return Readme(
@@ -98,7 +109,7 @@ def _top(text: str) -> str:
 
 
 def _citations(text: str) -> Iterator[Draft]:
-    for match in _RECORD.finditer(text):
+    for match in islice(_RECORD.finditer(text), _MAX_RECORDS):
         record = text[match.start() : match.start() + _MAX_RECORD]
         for draft in read_bibtex(record[: _end(record)].lstrip(" \t>")):
             if draft.data:
@@ -124,12 +135,14 @@ def _badges(top: str) -> Iterator[Target]:
 
 
 def _own(text: str) -> Iterator[Target]:
-    for line in text.splitlines():
-        for match in _OWN_WORDS.finditer(line):
-            yield from _papers(line[match.end() : match.end() + _REACH])[:1]
+    for match in islice(_OWN_WORDS.finditer(text), MAX_NAMED):
+        rest = text[match.end() : match.end() + _REACH]
+        yield from _papers(rest.partition("\n")[0])[:1]
 
 
 def _papers(text: str) -> list[Target]:
+    # A word without a digit is no identifier, and most words have none.
+    words = " ".join(word for word in text.split() if any(map(str.isdigit, word)))
     return [
-        source.target for source in find_sources(text) if source.target and source.target.service != GITHUB
+        source.target for source in find_sources(words) if source.target and source.target.service != GITHUB
     ]

@@ -1,14 +1,16 @@
 """Find the venue of the catalog that words name, such as those of a registry, DBLP or OpenReview."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable
 
-from generator.entry.vocabulary import Term, Vocabulary
+from generator.entry.vocabulary import Term
 from generator.text import fold, split_words
 
 _ABBREVIATION = 5
 """A name of capitals up to this length must be written in capitals: `ACL`, not `acl`."""
+
+_SERVERS = ("arxiv", "corr", "openreview", "research square", "ssrn", "preprint", "preprints")
+"""Servers of preprints, and what people call them, besides those of the catalog."""
 
 _SMALL = {"the", "of", "and", "on", "for", "in", "a", "an"}
 _JOURNAL_END = re.compile(r"[,(;]|\s(?:vol|volume|no|issue|pp?|pages)\b|\s\d", re.IGNORECASE)
@@ -32,84 +34,74 @@ def _full(year: str) -> str:
     return year if len(year) == 4 else f"20{year}"
 
 
-def find_venue(words: str, venues: Vocabulary) -> Term | None:
-    """Return the venue that `words` name, or None.
+class VenueNames:
+    """The names of a catalog's venues, made ready once: a file may have a thousand records."""
 
-    A conference may be named anywhere in `words`; a journal must be all of them, but for volume and pages:
-    `Frontiers in Examples` is not `Examples`.
-    """
-    journal = _find_journal(words, venues)
-    return journal or _find_meeting(separate_years(words), venues)
-
-
-def is_preprint(words: str, venues: Vocabulary) -> bool:
-    """Whether `words` name a server of preprints, which is no venue."""
-    servers = [fold(name) for term in venues if term.type == "preprint" for name in _names(term)]
-    servers += ["arxiv", "corr", "openreview", "research square", "ssrn", "preprint", "preprints"]
-    folded = f" {' '.join(split_words(words))} "
-    return any(f" {name} " in folded for name in servers) and not _find_meeting(words, venues)
-
-
-def _find_journal(words: str, venues: Vocabulary) -> Term | None:
-    head = _JOURNAL_END.split(words.strip(" .,"))[0]
-    found = []
-    for text in dict.fromkeys((words, head)):
-        wanted = _significant(text)
-        if not wanted:
-            continue
+    def __init__(self, venues: Iterable[Term]) -> None:
+        self._journals: dict[tuple[str, ...], Term] = {}
+        self._meetings: list[tuple[str, re.Pattern[str], int, Term]] = []
+        self._servers = [f" {name} " for name in _SERVERS]
         for term in venues:
-            if term.type in ("journal", "repository") and any(
-                _significant(name) == wanted for name in _names(term)
-            ):
-                return term
-    wanted = _significant(head)
-    for term in venues:
-        if term.type == "journal" and any(_is_abbreviated(wanted, _significant(n)) for n in _names(term)):
-            found.append(term)
-    return found[0] if len(found) == 1 else None
+            for name in filter(None, (term.label, *term.aliases, term.name)):
+                self._add(name, term)
+
+    def _add(self, name: str, term: Term) -> None:
+        if term.type in ("journal", "repository"):
+            self._journals.setdefault(_significant(name), term)
+        elif term.type == "preprint":
+            self._servers.append(_spaced(name))
+        else:
+            self._meetings.append((_spaced(name), _pattern(name), len(name), term))
+
+    def find(self, words: str) -> Term | None:
+        """Return the venue that `words` name, or None.
+
+        A conference may be named anywhere in `words`; a journal must be all of them, but for volume and
+        pages: `Frontiers in Examples` is not `Examples`.
+        """
+        return self._find_journal(words) or self._find_meeting(separate_years(words))
+
+    def is_preprint(self, words: str) -> bool:
+        """Whether `words` name a server of preprints, which is no venue."""
+        spaced = _spaced(words)
+        return any(name in spaced for name in self._servers) and not self._find_meeting(words)
+
+    def _find_journal(self, words: str) -> Term | None:
+        head = _significant(_JOURNAL_END.split(words.strip(" .,"))[0])
+        for wanted in (_significant(words), head):
+            if wanted in self._journals:
+                return self._journals[wanted]
+        short = [term for name, term in self._journals.items() if _is_abbreviated(head, name)]
+        return short[0] if len(short) == 1 else None
+
+    def _find_meeting(self, words: str) -> Term | None:
+        spaced, folded = _spaced(words), fold(words)
+        found = [
+            (length, -position, term)
+            for position, (name, pattern, length, term) in enumerate(self._meetings)
+            if name in spaced and pattern.search(words if pattern.flags & re.ASCII else folded)
+        ]
+        return max(found, key=lambda item: item[:2])[2] if found else None
 
 
-def _is_abbreviated(short: list[str], name: list[str]) -> bool:
+def _is_abbreviated(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether each of several words begins the word of the name: `Medical Image Anal.`."""
     if len(name) < 2 or len(short) != len(name):
         return False
     return all(long.startswith(word) for word, long in zip(short, name, strict=True))
 
 
-def _significant(text: str) -> list[str]:
-    return [word for word in split_words(text.replace("&", " and ")) if word not in _SMALL]
+def _significant(text: str) -> tuple[str, ...]:
+    return tuple(word for word in split_words(text.replace("&", " and ")) if word not in _SMALL)
 
 
-def _find_meeting(words: str, venues: Vocabulary) -> Term | None:
-    found = [
-        (len(name), -position, term)
-        for position, term in enumerate(venues)
-        if term.type in ("conference", "workshop")
-        for name in _names(term)
-        if _is_named(name, words)
-    ]
-    return max(found, key=lambda item: item[:2])[2] if found else None
+def _spaced(text: str) -> str:
+    return f" {' '.join(split_words(text))} "
 
 
-def _is_named(name: str, words: str) -> bool:
+def _pattern(name: str) -> re.Pattern[str]:
+    """What finds the name of a meeting in folded words; an abbreviation (ASCII) in words as written."""
     if len(name) <= _ABBREVIATION and name.upper() == name:
-        return bool(_exact(name).search(words))
-    return bool(_folded(name).search(fold(words)))
-
-
-@cache
-def _exact(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-
-
-@cache
-def _folded(name: str) -> re.Pattern[str]:
-    words = r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", fold(name))))
+        return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.ASCII)
+    words = r"[\W_]+".join(map(re.escape, split_words(name)))
     return re.compile(rf"(?<!\w){words}(?!\w){_CONTINUED if ' ' in name else ''}")
-
-
-def _names(term: Term) -> Iterator[str]:
-    yield term.label
-    yield from term.aliases
-    if term.name:
-        yield term.name

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.add.draft import Draft
-from generator.add.venue_names import find_venue, is_preprint, separate_years
+from generator.add.venue_names import VenueNames, separate_years
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term
 
@@ -32,6 +32,8 @@ _AFTER_CUE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _SHOWN = 120
+_READ = 600
+"""So many characters of a place or a comment are read."""
 
 _BESIDE = re.compile(r"\bco-?located\b|\bcollocated\b|\bin conjunction with\b|\w@ ?[A-Z]|\w @ [A-Z]", re.I)
 """What says that a meeting was held with a larger one."""
@@ -44,10 +46,10 @@ Venue = dict[str, Any]
 
 def read_venue(draft: Draft, catalog: Catalog) -> tuple[Venue | None, list[str]]:
     """Return the venue of `draft`, and notes on what is not known, not sure or not the same everywhere."""
-    certain = [place for place in ((draft.place, draft.year), *draft.other_places) if place[0]]
+    certain = [place for place in ((draft.place[:_READ], draft.year), *draft.other_places) if place[0]]
     found = [(words, venue) for words, year in certain if (venue := _of_place(words, year, catalog))]
     notes = _describe_unknown(certain, catalog) if not found else []
-    announced, remarks = _read_comment(draft.comment, catalog)
+    announced, remarks = _read_comment(draft.comment[:_READ], catalog)
     if announced:
         found.append((draft.comment, announced))
     elif not found:
@@ -62,11 +64,19 @@ def read_venue(draft: Draft, catalog: Catalog) -> tuple[Venue | None, list[str]]
     return venue, notes
 
 
+def _names(catalog: Catalog) -> VenueNames:
+    return catalog.index(_make_names)
+
+
+def _make_names(catalog: Catalog) -> VenueNames:
+    return VenueNames(catalog.vocabulary("venues"))
+
+
 def _of_place(words: str, year: int | None, catalog: Catalog) -> Venue | None:
     if _NOT_YET.search(words):
         return None
     plain = separate_years(words)
-    term = find_venue(words, catalog.vocabulary("venues"))
+    term = _names(catalog).find(words)
     if not term or term.type == "preprint":
         return None
     written = _YEAR.findall(plain)
@@ -104,7 +114,7 @@ def _read_comment(comment: str, catalog: Catalog) -> tuple[Venue | None, list[st
 
 def _read_clause(clause: str, catalog: Catalog) -> tuple[Venue | None, str]:
     is_accepted = bool(_ACCEPTED.search(clause))
-    term = find_venue(_AFTER_CUE.sub("", clause), catalog.vocabulary("venues"))
+    term = _names(catalog).find(_AFTER_CUE.sub("", clause))
     years = _YEAR.findall(clause)
     if _NOT_YET.search(clause) and not re.search(r"\baccepted\b|\bpublished\b", clause, re.I):
         return None, f"“{_cut(clause)}” is no publication, so the venue was left out" if term else ""
@@ -126,7 +136,6 @@ def describe_unknown(words: str) -> str:
 
 
 def _describe_unknown(places: list[tuple[str, int | None]], catalog: Catalog) -> list[str]:
-    venues = catalog.vocabulary("venues")
     unpublished = [
         f"“{_cut(words)}” is no publication, so the venue was left out"
         for words, _ in places
@@ -135,7 +144,7 @@ def _describe_unknown(places: list[tuple[str, int | None]], catalog: Catalog) ->
     unknown = [
         describe_unknown(words)
         for words, _ in places
-        if not _NOT_YET.search(words) and not is_preprint(words, venues)
+        if not _NOT_YET.search(words) and not _names(catalog).is_preprint(words)
     ]
     return unpublished + unknown
 

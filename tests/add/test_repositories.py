@@ -4,6 +4,7 @@ import pytest
 
 from generator.add.adding import add_works
 from generator.add.asking import Services
+from generator.add.readme import read_readme
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import TODAY, only_text
 from tests.links.fakes.arxiv import Paper
@@ -107,3 +108,10 @@ def test_a_refusal_of_github_is_no_statement_about_the_repository(
     done = add_works(["https://github.com/ada/films"], catalog, TODAY, services)
     assert done.unanswered[0].startswith("GitHub did not answer about ada/films")
     assert "names no paper" not in done.failures[0]
+
+
+@pytest.mark.parametrize("part", ["<h1 ", "<a href=http://x ", "![", "@article{\n", "our paper: 2401.00001 "])
+def test_a_hostile_readme_names_few_papers(part: str) -> None:
+    readme = read_readme(part * 30_000)
+    assert len(readme.named) <= 50
+    assert len(readme.own) <= 50
