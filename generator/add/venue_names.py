@@ -85,7 +85,7 @@ class VenueNames:
 
 
 def _is_abbreviated(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether each of several words begins the word of the name: `Medical Image Anal.`."""
+    """Whether each of several words begins the word of the name: `J. Examples`."""
     if len(name) < 2 or len(short) != len(name):
         return False
     return all(long.startswith(word) for word, long in zip(short, name, strict=True))
