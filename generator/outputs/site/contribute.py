@@ -17,9 +17,14 @@ from generator.checking.rules import (
 )
 from generator.entry import naming, people
 from generator.entry.vocabulary import FOR_PAGES_ONLY, Vocabulary
-from generator.entry.wording import Wording
 from generator.outputs.identifier_rows import list_identifier_rows
+from generator.outputs.site.contribute_addresses import describe_addresses, list_venue_dois
 from generator.outputs.site.contribute_fields import FIELD_GROUPS
+from generator.outputs.site.contribute_services import (
+    ASKED_SERVICES,
+    describe_services,
+    list_asked_hosts,
+)
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
@@ -43,7 +48,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
             if name not in FOR_PAGES_ONLY
         },
         repo_url=settings.repo_url,
-        facts=Markup(dump_json_for_html(_facts(place, settings, catalog.wording))),
+        services=list(
+            zip((service.title for service in ASKED_SERVICES.values()), list_asked_hosts(), strict=True)
+        ),
+        facts=Markup(dump_json_for_html(_facts(place, settings, catalog))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
     yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
@@ -61,8 +69,9 @@ def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     ]
 
 
-def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]:
+def _facts(place: Place, settings: Settings, catalog: Catalog) -> dict[str, Any]:
     """What the script needs to know; the patterns of rules are written only in the rules."""
+    wording = catalog.wording
     return {
         "root": place.root,
         "repository": settings.repo_url,
@@ -84,6 +93,9 @@ def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]
             "tracking": addresses.TRACKING_PARAMETER.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NON_CODE_HOSTS,
         },
+        "pages": describe_addresses(),
+        "venueDois": list_venue_dois(catalog.vocabulary("venues")),
+        "services": describe_services(),
         "identifiers": list_identifier_rows(),
         "names": {
             "particle": people.PARTICLE.pattern,
