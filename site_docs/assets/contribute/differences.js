@@ -36,7 +36,7 @@ function texts(value) {
 
 /** @param {string} path @param {string[]} ours @param {string[]} theirs */
 function isSame(path, ours, theirs) {
-  if (path === "date") return ours.join().startsWith(theirs.join());
+  if (path === "date") return ours.join().startsWith(theirs.join()) || theirs.join().startsWith(ours.join());
   if (path.startsWith("links.") || path === "aliases") return theirs.every((text) => ours.includes(text));
   return ours.map(normalizeName).join("\n") === theirs.map(normalizeName).join("\n");
 }

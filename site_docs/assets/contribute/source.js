@@ -20,7 +20,8 @@ export function read(text, known) {
   const pasted = text.trim();
   const bibliography = readBibliography(pasted, known.facts.identifiers);
   if (bibliography) return ofBibliography(bibliography, known.vocabularies);
-  return readOne(pasted, known) ?? readText(pasted, known) ?? { what: "a title", entry: { title: cleanTitle(pasted, false) } };
+  const words = pasted.replace(/\b(doi|arxiv|pmid|openreview):\s+/gi, "$1:").split(/[\s<>[\]"'“”‘’|]+/).map(bareWord).filter(Boolean);
+  return (words.length === 1 ? readOne(words[0] ?? "", known) : readWords(words, known)) ?? { what: "a title", entry: { title: cleanTitle(pasted, false) } };
 }
 
 /** What `text` gives as one identifier or address, or null. @param {string} text @param {Known} known @returns {Source | null} */
@@ -32,13 +33,9 @@ function readOne(text, { facts }) {
   return { what, entry: completed(entry, facts), ...(notes ? { notes } : {}) };
 }
 
-/**
- * What the identifiers and addresses in a longer text give, such as those of a printed citation; null without one.
- * @param {string} text @param {Known} known @returns {Source | null}
- */
-function readText(text, known) {
-  const words = text.replace(/\b(doi|arxiv|pmid|openreview):\s+/gi, "$1:").split(/[\s<>[\]"'“”‘’|]+/);
-  const found = words.flatMap((word) => readOne(bareWord(word), known) ?? []);
+/** What the identifiers and addresses in a longer text give, such as those of a printed citation; null without one. @param {string[]} words @param {Known} known @returns {Source | null} */
+function readWords(words, known) {
+  const found = words.flatMap((word) => readOne(word, known) ?? []);
   if (!found.length) return null;
   /** @type {Entry} */
   const entry = {};
