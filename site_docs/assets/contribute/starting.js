@@ -56,6 +56,8 @@ export class StartPart {
 
   #paste() {
     this.question.replaceChildren();
+    this.answer.textContent = "";
+    this.differences.show([], "");
     if (!this.box.value.trim()) {
       this.status.textContent = "The box is empty: paste something first.";
       return;
@@ -100,7 +102,6 @@ export class StartPart {
 
   /** @param {import("./source.js").Source} source */
   #fill({ what, entry, notes = [] }) {
-    this.answer.textContent = "";
     const { filled, differs } = this.#take(entry, "The paste");
     const isEmpty = Object.keys(entry).length === 0;
     const nothing = isEmpty || differs ? "nothing is filled in" : "the form already has everything it says";
