@@ -79,11 +79,11 @@ DOI_PAGES = (
     DoiPage("medrxiv.org", r"(10\.[0-9]{4,9}/[0-9.]*[0-9])", "{}"),
 )
 
-DOI_TAIL = (
-    r"(?:/(?:abstract|full|fulltext|pdf|epdf|epub|meta|html|references|summary)"
-    r"|\.full\.pdf|\.full|\.pdf|\.html)+/?$"
+DOI_TAILS = (
+    *(f"/{view}" for view in ("abstract", "full", "fulltext", "pdf", "epdf", "epub", "meta", "html")),
+    *("/references", "/summary", ".full", ".pdf", ".html"),
 )
-"""What publishers write behind the DOI in the address of a page."""
+"""What an address has after the DOI, for one view of the work; several may follow each other."""
 
 
 def is_at(host: str, hosts: Iterable[str]) -> bool:

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from generator.add.asking import draft_from_record
-from generator.links.providers.doi import NAME, Doi
+from generator.add.asking import Services
+from generator.add.draft import Draft
+from generator.add.sources import Source
+from generator.links.providers.doi import NAME
 from generator.links.service import ClientContext
-from generator.links.verdict import Target, WorkRecord
+from generator.links.verdict import Target
 from tests.add.conftest import context, world
-from tests.links.conftest import Answers
 from tests.links.fakes.server import as_json
 from tests.links.fakes.world import World
 from tests.paths import DATA
@@ -25,15 +26,11 @@ CASES: list[dict[str, Any]] = json.loads((DATA / "registry_records.json").read_t
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_a_record_becomes_a_draft(case: dict[str, Any], world: World, context: ClientContext) -> None:
-    is_crossref = case["registry"] == "crossref"
-    items = [case["record"]] if is_crossref else []
+    items = [case["record"]] if case["registry"] == "crossref" else []
     world.servers["crossref"].answer = lambda request: as_json(200, {"message": {"items": items}})
     found = {"data": [{"attributes": case["record"]}]}
     world.servers["datacite"].answer = lambda request: as_json(200, found)
-    answers, doi = Answers(), case["data"]["doi"]
-    Doi(context).check([doi], answers)
-    record = answers[doi].facts
-    assert isinstance(record, WorkRecord)
-    draft = draft_from_record(Target(NAME, doi), record)
+    target = Target(NAME, case["data"]["doi"])
+    draft = Services(context).draft(Source(Draft(""), target))
     assert {key: draft.data.get(key) for key in case["data"]} == case["data"]
     assert draft.place == case["place"]

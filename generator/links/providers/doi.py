@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from generator.entry.identifiers import find_doi_error
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAIL
+from generator.links.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAILS
 from generator.links.providers import arxiv, crossref, datacite
 from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
 from generator.links.service import AnswerCallback, ClientContext, LinkService, host_of
@@ -23,7 +23,7 @@ EXISTS, NO_SUCH, NO_VALUES = 1, 100, 200
 """Codes of the handle system; a handle without values exists."""
 
 _IN_PATH = re.compile(r"10\.\d{4,9}/[^?#]+")
-_TAIL = re.compile(DOI_TAIL)
+_MAX_PATH = 2000
 
 
 class _Handle(BaseModel):
@@ -96,10 +96,19 @@ def _at_publisher(host: str, parts: SplitResult) -> Target | None:
     if host not in DOI_HOSTS and "/doi/" not in parts.path:
         return None
     for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
-        if match := _IN_PATH.search(text):
-            doi = _TAIL.sub("", match[0]).rstrip("/")
+        if match := _IN_PATH.search(text[:_MAX_PATH]):
+            doi = _without_tails(match[0])
             return None if find_doi_error(doi) else doi_target(doi)
     return None
+
+
+def _without_tails(doi: str) -> str:
+    while True:
+        plain = doi.rstrip("/")
+        tail = next((tail for tail in DOI_TAILS if plain.endswith(tail)), "")
+        if not tail:
+            return plain
+        doi = plain.removesuffix(tail)
 
 
 SERVICE = LinkService(

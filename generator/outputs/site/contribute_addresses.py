@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.entry.vocabulary import Vocabulary
-from generator.links.page_kinds import DOI_PAGES, DOI_TAIL, KIND_HOSTS
+from generator.links.page_kinds import DOI_PAGES, DOI_TAILS, KIND_HOSTS
 
 _WHOLE_PREFIX = re.compile(r"10\.[0-9]+/?")
 """The prefix of a publisher, who publishes several venues."""
@@ -14,7 +14,7 @@ _WHOLE_PREFIX = re.compile(r"10\.[0-9]+/?")
 
 def describe_addresses() -> dict[str, Any]:
     """Return hosts by the kind of their links, and how to find the DOI in an address."""
-    return {"hosts": KIND_HOSTS, "doiPages": [asdict(page) for page in DOI_PAGES], "doiTail": DOI_TAIL}
+    return {"hosts": KIND_HOSTS, "doiPages": [asdict(page) for page in DOI_PAGES], "doiTails": DOI_TAILS}
 
 
 def list_venue_dois(venues: Vocabulary) -> list[dict[str, Any]]:

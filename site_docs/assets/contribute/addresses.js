@@ -3,10 +3,12 @@
 import { NO_PAGES } from "./record_facts.js";
 
 /** @typedef {Record<string, any>} Entry */
-/** @typedef {{ hosts: Record<string, string[]>, doiPages: { host: string, path: string, doi: string }[], doiTail: string }} Pages */
+/** @typedef {{ hosts: Record<string, string[]>, doiPages: { host: string, path: string, doi: string }[], doiTails: string[] }} Pages */
 /** @typedef {{ what: string, entry: Entry, notes?: string[] }} Found */
 
 const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spaces: "demo" });
+
+const LONGEST = 2000; // characters of a path in which a DOI is looked for
 
 /** What a person must check, where the address does not show it. */
 const UNCERTAIN = "the address does not show what it leads to: move it if that is no project page";
@@ -46,16 +48,23 @@ function isAt(host, known) {
 }
 
 /** The DOI of the page, or an empty text. @param {URL} url @param {string} host @param {Pages} pages */
-function findDoi(url, host, { doiPages, doiTail }) {
+function findDoi(url, host, { doiPages, doiTails }) {
   for (const page of doiPages) {
     const part = page.host === host ? new RegExp(page.path).exec(url.pathname)?.[1] : "";
     if (part) return page.doi.replace("{}", () => part);
   }
   for (const text of [decoded(url.pathname), ...url.searchParams.getAll("id")]) {
-    const found = /10\.\d{4,9}\/[^?#]+/.exec(text)?.[0];
-    if (found) return found.replace(new RegExp(doiTail), "").replace(/\/+$/, "");
+    const found = /10\.\d{4,9}\/[^?#]+/.exec(text.slice(0, LONGEST))?.[0];
+    if (found) return withoutTails(found, doiTails);
   }
   return "";
+}
+
+/** A DOI without what an address has after it, such as `/full.pdf`. @param {string} doi @param {readonly string[]} tails @returns {string} */
+function withoutTails(doi, tails) {
+  const plain = doi.replace(/(?<!\/)\/+$/, "");
+  const tail = tails.find((one) => plain.endsWith(one));
+  return tail ? withoutTails(plain.slice(0, -tail.length), tails) : plain;
 }
 
 /** `text` without percent-encoding, or unchanged if a `%` encodes nothing. @param {string} text */

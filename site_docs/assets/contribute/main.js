@@ -164,6 +164,7 @@ class Contribution {
   /** Whether the field of a problem was left or filled in; that a work is listed already is said at once. @param {Problem} problem */
   isReached(problem) {
     if (problem.rule === "duplicate" || problem.rule === "near-duplicate") return true;
+    if (problem.rule === "no-link") return false; // the sentence above the list says it
     const row = this.rowOf(problem);
     return this.touched.has(problem.keys[0] === "results" || !(row instanceof HTMLElement) ? String(problem.keys[0]) : path(row));
   }

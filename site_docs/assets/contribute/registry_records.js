@@ -10,6 +10,7 @@ import { readPages, readVolume } from "./volumes.js";
 /** @typedef {import("../browse/identifiers.js").Identifier} Identifier */
 /** The facts of a registry. @typedef {{ data: Record<string, any>, place: string, year: number | null, notes: string[], related: Record<string, string> }} RegistryDraft `related` are identifiers of other versions */
 
+const RETRACTION = /^\[?(?:retracted|withdrawn|removed)(?: article| paper| chapter)?(?:\]|:)\s*/i;
 const LONGEST = 5000; // characters of one text, as in the generator
 
 /**
@@ -20,10 +21,11 @@ const LONGEST = 5000; // characters of one text, as in the generator
 export function ofCrossref(record, rows) {
   const date = dateOf(record?.issued?.["date-parts"]?.[0]);
   const titles = list(record?.title).map(text).filter(Boolean);
-  const isRetracted = /^retracted:/i.test(titles[0] ?? "") || list(record?.["updated-by"]).some((update) => update?.type === "retraction");
+  const place = text(list(record?.["container-title"]).at(-1)); // the first one may be a series
+  const isRetracted = RETRACTION.test(titles[0] ?? "") || list(record?.["updated-by"]).some((update) => update?.type === "retraction");
   return {
     data: kept({
-      title: cleanTitle(withSubtitle(titles[0] ?? "", text(list(record?.subtitle)[0])), false),
+      title: cleanTitle(withSubtitle((titles[0] ?? "").replace(RETRACTION, ""), text(list(record?.subtitle)[0])), false),
       authors: list(record?.author).map(nameOf).filter(Boolean),
       date,
       doi: idOf(text(record?.DOI), "doi", rows),
@@ -31,8 +33,8 @@ export function ofCrossref(record, rows) {
       number: readVolume(text(record?.issue)),
       pages: readPages(text(record?.page) || text(record?.["article-number"])),
     }),
-    place: text(list(record?.["container-title"])[0]),
-    year: Number(date.slice(0, 4)) || null,
+    place,
+    year: Number(place.match(/(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/g)?.at(-1) ?? date.slice(0, 4)) || null,
     notes: isRetracted ? ["the work was retracted, as Crossref says"] : [],
     related: kept({ arxiv: list(record?.relation?.["has-preprint"]).map((related) => idOf(text(related?.id), "arxiv", rows)).find(Boolean) }),
   };
@@ -49,8 +51,8 @@ export function ofDatacite(record, rows) {
   return {
     data: kept({
       title: cleanTitle(list(record?.titles).map(({ title }) => text(title)).find(Boolean) ?? "", false),
-      authors: [...new Set(list(record?.creators).map(({ name, nameType }) => natural(text(name), nameType === "Organizational")))].filter(Boolean),
-      date: dateOfDatacite(record, arxiv ? ["Submitted"] : ["Issued", "Available", "Created"]),
+      authors: [...new Set(list(record?.creators).map(creatorOf))].filter(Boolean),
+      date: dateOfDatacite(record, arxiv ? ["Submitted"] : ["Issued", "Available"]),
       ...(arxiv ? { arxiv } : { doi: idOf(doi, "doi", rows) }),
     }),
     place: "",
@@ -84,6 +86,13 @@ function withSubtitle(title, subtitle) {
 /** @param {any} author */
 function nameOf({ name, given, family, suffix }) {
   return natural(text(name) || [given, family, suffix].map(text).filter(Boolean).join(" "), Boolean(text(name)));
+}
+
+/** @param {any} creator */
+function creatorOf({ name, givenName, familyName, nameType }) {
+  const isGroup = nameType === "Organizational";
+  const [given, family] = [givenName, familyName].map(text);
+  return given && family && !isGroup ? cleanName(`${given} ${family}`, false) : natural(text(name), isGroup);
 }
 
 /** `First Last` for `Last, First`. @param {string} name @param {boolean} isGroup */
