@@ -179,7 +179,7 @@ def test_a_registry_that_is_slow_or_not_reached_costs_nothing(page: Page, regist
     page.context.set_offline(False)
 
 
-def test_an_answer_that_comes_after_a_new_start_is_dropped(page: Page, registries: Registries) -> None:
+def test_an_answer_about_another_work_is_dropped(page: Page, registries: Registries) -> None:
     held = threading.Event()
     registries.crossref(LATE, title=["Reading films"])
     registries.answers[f"/works/{LATE}"].wait = held
@@ -188,8 +188,16 @@ def test_an_answer_that_comes_after_a_new_start_is_dropped(page: Page, registrie
     expect(page.locator("#contribute-answer")).to_have_text("Asking…")
     page.get_by_role("button", name="Start over", exact=True).click()
     held.set()
+    held = threading.Event()
+    registries.answers[f"/works/{LATE}"].wait = held
+    paste(page, LATE)
+    look_up(page)
+    expect(page.locator("#contribute-answer")).to_have_text("Asking…")
+    page.locator("[id='field-doi']").fill("10.5555/other")
+    held.set()
+    expect(page.locator("#contribute-answer")).to_have_text("The id was changed meanwhile: look it up again.")
+    expect(page.locator("[id='field-title']")).to_have_value("")
     registries.crossref("10.5555/other", title=["Other films"])
-    paste(page, "10.5555/other")
     look_up(page)
     expect(page.locator("[id='field-title']")).to_have_value("Other films")
 

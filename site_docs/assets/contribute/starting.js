@@ -136,7 +136,9 @@ export class StartPart {
     this.answer.textContent = "Asking…";
     try {
       const { entry, from, notes } = await lookUp(ids, this.site, signal);
-      if (!signal.aborted) this.#answered(entry, from.join(" and "), notes);
+      if (signal.aborted) return;
+      if (JSON.stringify(ids) === JSON.stringify(this.#ids(this.#form()))) this.#answered(entry, from.join(" and "), notes);
+      else this.answer.textContent = "The id was changed meanwhile: look it up again.";
     } catch (error) {
       if (!signal.aborted) this.answer.textContent = this.#failure(error, ids);
     } finally {
