@@ -119,9 +119,17 @@ def test_what_differs_is_shown_and_a_person_chooses(page: Page, registries: Regi
     page.locator("[id='field-authors']").fill("Maja Lind")
     page.keyboard.press("Tab")
     look_up(page)
+    question = page.locator("#contribute-question")
+    expect(question).to_contain_text(
+        "Is this another work? The form has “Quite another title”; Crossref has “Reading films” for its id."
+    )
+    expect(page.locator("#contribute-question-title")).to_be_focused()
+    expect(page.locator("#contribute-differences")).to_be_empty()
+    question.get_by_role("button", name="The same work: add what is missing").press("Enter")
     expect(page.locator("#contribute-answer")).to_have_text(
         "Crossref: nothing is filled in. Something differs, see below."
     )
+    expect(page.locator("#contribute-ask")).to_be_focused()
     differences = page.locator("#contribute-differences")
     expect(differences).to_contain_text("Quite another title")
     expect(page.locator("[id='field-title']")).to_have_value("Quite another title")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeWork, mayBeAnother } from "../../site_docs/assets/contribute/another_work.js";
+import { describeWork, hasOtherTitle, mayBeAnother } from "../../site_docs/assets/contribute/another_work.js";
 import { findDifferences, isMoreExact } from "../../site_docs/assets/contribute/differences.js";
 import { inPlainWords, labelsByKey } from "../../site_docs/assets/contribute/plain_words.js";
 import { IDENTIFIERS } from "./rows.js";
@@ -15,6 +15,13 @@ test("another identifier or title is another work; the same identifier is not, a
   assert.equal(another({ title: "Films: A study" }, { title: "films – a Study", doi: "10.5555/a" }), false);
   assert.equal(another({ title: "Films" }, { links: { code: "https://github.com/example/films" } }), false);
   assert.equal(another({ links: { code: "https://github.com/example/films" } }, { arxiv: "2410.11761" }), false);
+});
+
+test("a title is another one where no title or alias of both is the same", () => {
+  assert.equal(hasOtherTitle({ title: "Films" }, { title: "Other words" }), true);
+  assert.equal(hasOtherTitle({ title: "Films" }, { title: "FILMS: a study" }), false);
+  assert.equal(hasOtherTitle({ title: "An early draft" }, { title: "Films", aliases: ["An Early Draft"] }), false);
+  assert.equal(hasOtherTitle({ arxiv: "2405.12345" }, { title: "Films" }), false);
 });
 
 test("a work is called by its title, or by its identifier", () => {

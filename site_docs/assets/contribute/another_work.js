@@ -2,6 +2,7 @@
 /** Whether what is pasted may be another work than the one in the form. */
 import { normalizeName } from "../browse/fold.js";
 import { keyOf } from "../browse/identifiers.js";
+import { isSame } from "./versions.js";
 
 /** @typedef {Record<string, any>} Entry */
 /** @typedef {readonly import("../browse/identifiers.js").Identifier[]} Identifiers */
@@ -18,6 +19,12 @@ export function mayBeAnother(form, pasted, identifiers) {
   if (compared.length) return compared.some((row) => keyOf(row, form[row.field]) !== keyOf(row, pasted[row.field]));
   const titles = [form.title, ...(form.aliases ?? [])].filter(Boolean).map(normalizeName);
   return !titles.includes(normalizeName(pasted.title ?? ""));
+}
+
+/** Whether both have a title, and none of one is among those of the other. @param {Entry} form @param {Entry} found */
+export function hasOtherTitle(form, found) {
+  const [ours, theirs] = [form, found].map(({ title, aliases = [] }) => (title ? [title, ...aliases] : []));
+  return Boolean(ours?.length && theirs?.length) && !ours?.some((one) => theirs?.some((other) => isSame(one, other)));
 }
 
 /**

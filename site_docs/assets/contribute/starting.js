@@ -1,7 +1,7 @@
 // @ts-check
 /** The start of the form: a paste that fills it, a question where that may be another work, and the look-up of the rest. */
 import { byId, make } from "../browse/dom.js";
-import { describeWork, mayBeAnother } from "./another_work.js";
+import { describeWork, hasOtherTitle, mayBeAnother } from "./another_work.js";
 import { Differences, findDifferences, isMoreExact } from "./differences.js";
 import { path } from "./fields.js";
 import { lookUp } from "./lookup.js";
@@ -64,27 +64,30 @@ export class StartPart {
     }
     const source = read(this.box.value, this.site);
     const form = this.#form();
-    if (mayBeAnother(form, source.entry, this.site.facts.identifiers)) this.#askWhich(form, source);
-    else this.#fill(source);
-  }
-
-  /** @param {Entry} form @param {import("./source.js").Source} source */
-  #askWhich(form, source) {
+    if (!mayBeAnother(form, source.entry, this.site.facts.identifiers)) return this.#fill(source);
     this.status.textContent = "";
     const [ours, theirs] = [form, source.entry].map((entry) => describeWork(entry, this.site.facts.identifiers));
-    const title = make("p", { id: "contribute-question-title", tabindex: "-1" }, make("strong", {}, "Is this another work?"), ` The form has ${ours} already; you pasted ${theirs}.`);
+    this.#askWhich(`The form has ${ours} already; you pasted ${theirs}.`, () => this.#fill(source), this.status, this.button);
+  }
+
+  /**
+   * Ask whether it is another work; nothing is filled in before the answer.
+   * @param {string} why @param {() => void} fill @param {HTMLElement} status @param {HTMLElement} next what gets the focus after the answer
+   */
+  #askWhich(why, fill, status, next) {
+    const title = make("p", { id: "contribute-question-title", tabindex: "-1" }, make("strong", {}, "Is this another work?"), ` ${why}`);
     const choices = make("p", { class: "actions" });
     const answers = /** @type {[string, () => void][]} */ ([
-      ["Another work: start over with it", () => this.#replace(source)],
-      ["The same work: add what is missing", () => this.#fill(source)],
-      ["Keep the form as it is", () => (this.status.textContent = "Nothing was changed.")],
+      ["Another work: start over with it", () => this.#startOver(fill)],
+      ["The same work: add what is missing", fill],
+      ["Keep the form as it is", () => (status.textContent = "Nothing was changed.")],
     ]);
     for (const [text, act] of answers) {
       const button = make("button", { type: "button", class: "md-button" }, text);
       button.addEventListener("click", () => {
         this.question.replaceChildren();
         act();
-        this.button.focus();
+        next.focus();
       });
       choices.append(button);
     }
@@ -92,12 +95,12 @@ export class StartPart {
     title.focus();
   }
 
-  /** @param {import("./source.js").Source} source */
-  #replace(source) {
+  /** @param {() => void} fill */
+  #startOver(fill) {
     const pasted = this.box.value;
     this.clear();
     this.box.value = pasted;
-    this.#fill(source);
+    fill();
   }
 
   /** @param {import("./source.js").Source} source */
@@ -130,6 +133,8 @@ export class StartPart {
   async #ask() {
     const ids = this.#ids(this.#form());
     if (!ids || this.request) return;
+    this.question.replaceChildren();
+    this.differences.show([], "");
     this.request = new AbortController();
     const { signal } = this.request;
     this.asking.setAttribute("aria-disabled", "true");
@@ -147,8 +152,16 @@ export class StartPart {
     }
   }
 
-  /** @param {Entry} entry @param {string} from @param {string[]} notes */
+  /** An answer with another title is not mixed into the form before a person says that it is the same work. @param {Entry} entry @param {string} from @param {string[]} notes */
   #answered(entry, from, notes) {
+    const form = this.#form();
+    if (!hasOtherTitle(form, entry)) return this.#fillAnswer(entry, from, notes);
+    this.answer.textContent = `${from}: another title, so nothing is filled in before you answer the question above.`;
+    this.#askWhich(`The form has “${form.title}”; ${from} has “${entry.title}” for its id.`, () => this.#fillAnswer(entry, from, notes), this.answer, this.asking);
+  }
+
+  /** @param {Entry} entry @param {string} from @param {string[]} notes */
+  #fillAnswer(entry, from, notes) {
     const { filled, differs } = this.#take(entry, from);
     const nothing = differs ? "nothing is filled in" : "the form already has everything that is known there";
     this.answer.textContent = sentences([`${from}: ${filled || nothing}`, ...(differs ? ["something differs, see below"] : []), ...notes]);
