@@ -74,7 +74,7 @@ def _findings(entry: Entry, document: Document, terms: Catalog, left_out: list[K
     for name, rule in SINGLE_ENTRY_RULES:
         for finding in rule(entry, terms):
             keys = find_keys_in_file(finding.keys, document.data, left_out)
-            is_given = bool(finding.because_missing) and finding.because_missing in left_out
+            is_given = any(keys[: len(missing)] == missing for missing in finding.because_missing for keys in left_out)
             if keys is not None and not is_given:
                 yield from place(finding, name, document, keys)
 

@@ -10,9 +10,11 @@ Fails:
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.checking.new_terms import describe_new_term
 from generator.checking.rules.finding import Finding
 from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import FieldText, collect_texts
+from generator.entry.license_names import find_license
 from generator.entry.model import Entry
 from generator.text import quoted
 
@@ -31,12 +33,13 @@ def _unknown(value: FieldText, name: str, catalog: Catalog) -> Iterator[Finding]
     vocabulary = catalog.vocabulary(name)
     if vocabulary.get(value.text):
         return
-    if term := vocabulary.translate(value.text):
+    place, new = f"entries/_vocabulary/{name}.yaml", describe_new_term(value.text, vocabulary)
+    if term := find_license(value.text, vocabulary) if name == "licenses" else vocabulary.translate(value.text):
         fix = f"write `{term}`"
     elif guesses := vocabulary.guess(value.text):
-        fix = f"did you mean {_join(guesses)}?"
+        fix = f"did you mean {_join(guesses)}?" + (f" If it is another one, add to {place}: {new}" if new else "")
     else:
-        fix = f"choose one from entries/_vocabulary/{name}.yaml"
+        fix = f"choose one from {place}" + (f", or add it there: {new}" if new else "")
     yield Finding(value.keys, f"{quoted(value.text)} is not a term of {name}: {fix}")
 
 

@@ -75,7 +75,7 @@ export function validate(value, schema, root = schema, keys = []) {
   return [{ keys, rule: rule ?? "", message: `${name}${rule === "bounds" ? "" : ":"} ${message}` }];
 }
 
-const EMPTY = "is empty: fill it or leave it out";
+const EMPTY = "is empty: fill it in, or delete it";
 
 /** Return what a message calls the value at `keys`. @param {Keys} keys */
 function nameOf(keys) {
