@@ -38,13 +38,15 @@ def check(
     for id_, claims in loaded.catalog.claims.items():
         if is_below(loaded.catalog.paths[id_], paths):
             problems |= set(_compare_with_others(claims, loaded, with_hints))
-    problems |= {problem for problem in _future_problems(loaded, today) if is_below(problem.path, paths)}
+    if today:
+        future = _future_problems(loaded, today)
+        problems |= {problem for problem in future if is_below(problem.path, paths)}
     cache.save()
     return CheckResult(loaded.catalog, sorted(_without_layout_of_invalid(problems)))
 
 
-def _future_problems(loaded: LoadResult, today: date | None) -> Iterator[Problem]:
-    for id_ in find_future_entries(loaded.catalog.claims, today) if today else ():
+def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
+    for id_ in find_future_entries(loaded.catalog.claims, today):
         keys = loaded.find_keys_in_file(id_, ("added",))
         if keys is not None:
             message = describe_future_day(loaded.catalog.claims[id_].added, today)

@@ -132,7 +132,10 @@ ARXIV = Identifier(
         (rf"^{_ARXIV_SHORT_MONTH}\.[0-9]{{5}}$", "before 2015, four digits follow the point"),
         (r"^[0-9]{4}\.[0-9]{4,5}$", "such ids exist since 2007-04"),
         (rf"^(?!({_ARXIV_ARCHIVES})[./])[a-z-]+(\.[A-Z]{{2}})?/[0-9]{{7}}$", "arXiv has no such archive"),
-        (r"^[a-z-]+(\.[A-Z]{2})?/[0-9]{7}$", "ids with an archive are of 1991 to 2007-03, as in `cs/0703001`"),
+        (
+            r"^[a-z-]+(\.[A-Z]{2})?/[0-9]{7}$",
+            "ids with an archive are of 1991 to 2007-03",
+        ),
     ),
     hint="The number alone, such as 2210.10163.",
     address="https://arxiv.org/abs/{}",

@@ -9,7 +9,7 @@ from generator.entry.people import GROUP_WORD, PARTICLE, SUFFIX, split_name
 
 SEPARATOR = re.compile(r"\s*[;|/]\s*|,?\s+(?:and|AND|&)\s+")
 INITIALS = re.compile(r"([A-Z]\.?-?){1,3}\Z")
-DEGREE = re.compile(r"Ph\.?D\.?|M\.?D\.?|[MB]\.?Sc\.?|Dr\.?|Inc\.?|Ltd\.?|LLC|GmbH")
+ADDITION = re.compile(r"Ph\.?D\.?|M\.?D\.?|[MB]\.?Sc\.?|Dr\.?|Inc\.?|Ltd\.?|LLC|GmbH")
 _JOINING = ("and", "&")
 
 
@@ -47,7 +47,7 @@ def _split_at_commas(parts: list[str]) -> list[str]:
 
 
 def _is_addition(part: str) -> bool:
-    return bool(SUFFIX.fullmatch(part.casefold()) or DEGREE.fullmatch(part))
+    return bool(SUFFIX.fullmatch(part.casefold()) or ADDITION.fullmatch(part))
 
 
 def _is_whole(part: str) -> bool:

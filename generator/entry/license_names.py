@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from generator.entry.vocabulary import Vocabulary
 
-_FILLERS = re.compile(r"\b(the|gnu|licen[cs]e|version|international|universal|deed)\b|\bv(?=[0-9])", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"\b(the|gnu|licen[cs]e|version|international|universal|deed)\b|\bv(?=[0-9])", re.IGNORECASE
+)
 _VERSION = re.compile(r"(?<=[A-Za-z])v(?=[0-9])")
 
 
@@ -13,7 +15,8 @@ def find_license(text: str, licenses: Vocabulary) -> str | None:
     """Return the term of `licenses` that `text` means, or None.
 
     >>> from generator.entry.vocabulary import Term
-    >>> find_license("the Apache License v2", Vocabulary("licenses", {"a": Term(slug="a", label="Apache-2.0")}))
+    >>> licenses = Vocabulary("licenses", {"a": Term(slug="a", label="Apache-2.0")})
+    >>> find_license("the Apache License v2", licenses)
     'Apache-2.0'
     """
     return next(filter(None, map(licenses.translate, _list_readings(text))), None)

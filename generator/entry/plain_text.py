@@ -26,14 +26,15 @@ class Markup(NamedTuple):
 
 
 _IS_LATEX = "{} is LaTeX: write what it prints"
+_IS_TAG = "{} is an HTML tag: delete it"
 MARKUP = (
     Markup(r"\$(?!\s)[^$]*[^$\s]\$(?![0-9])", _IS_LATEX),
     Markup(r"\\(?:[A-Za-z]+|.|$)", _IS_LATEX),
     Markup(r"[\^_]\{[^{}]*\}", _IS_LATEX),
     Markup(r"\{[^{}]*\}", "{} has braces, as in BibTeX: delete them"),
     Markup("``|''", 'a quotation mark of LaTeX: type `"`'),
-    Markup(TAG, "{} is an HTML tag: delete it"),
-    Markup(r"</?(?:a|abbr|code|font|li|s|ul)(?: [A-Za-z:-]{1,20}=[^<>]*)?/?>", "{} is an HTML tag: delete it"),
+    Markup(TAG, _IS_TAG),
+    Markup(r"</?(?:a|abbr|code|font|li|s|ul)(?: [A-Za-z:-]{1,20}=[^<>]*)?/?>", _IS_TAG),
     Markup(ENTITY, "{} is HTML: type the character itself"),
     Markup(r"!?\[[^\[\]]*\]\([^()\s]*\)", "{} is a Markdown link: write only its text"),
     Markup(

@@ -51,9 +51,10 @@ def _list_quotations(line: str) -> Iterator[tuple[int, int | None]]:
             place, can_start = end, False
             continue
         depth += (char in "[{" and can_start) - (char in "]}" and depth > 0)
-        can_start = (
-            (char in "[{" and can_start) or (char == "," and depth > 0) or (char.isspace() and (can_start or before in ":-"))
-        )
+        if char.isspace():
+            can_start = can_start or before in ":-"
+        else:
+            can_start = (char in "[{" and can_start) or (char == "," and depth > 0)
         place += 1
 
 

@@ -51,10 +51,9 @@ def describe_syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, int, s
     mark = cast(Mark, mark)
     line = "".join(text.splitlines()[mark.line : mark.line + 1])
     pasted = next((advice for pattern, advice in _PASTED.items() if re.match(pattern, line)), None)
-    if not pasted and problem.startswith(_MAY_BE_A_QUOTE):
-        last = cast(Mark, error.problem_mark or mark).line
-        if found := find_quote_error(text, last):
-            return found
+    may_be_a_quote = not pasted and problem.startswith(_MAY_BE_A_QUOTE)
+    if may_be_a_quote and (found := find_quote_error(text, (error.problem_mark or mark).line)):
+        return found
     return mark.line, mark.column, pasted or _advice(problem)
 
 

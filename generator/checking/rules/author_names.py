@@ -27,12 +27,13 @@ FAMILY_NAME_FIRST = re.compile(
 )
 FORM_OF_ADDRESS = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms)\b\.? +(?=\S)")
 DEGREE = re.compile(r"(?:,? +(?:Ph\.? ?D|M\.?D|[MB]\.?Sc)\.?)+\Z")
-LOST_ACCENT = re.compile("[A-Za-z][\"`^~][A-Za-z]")
-ODD_NAME_PART = re.compile(r"[,;:*†‡0-9@$^~<>{}|\\]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z")
+LOST_ACCENT = re.compile('[A-Za-z]["`^~][A-Za-z]')
+ODD_NAME_PART = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z")
+SIGN = re.compile(r"[@$^~<>{}]")
+IN_FULL = "write the full name, first name first, such as `Maja Lind`"
 WORD = re.compile(r"[^\W\d_]+")
 MIN_CAPITALS = 4
 """A shorter word may be initials, as in `OFM Rahman`."""
-_IN_FULL = "write the full name, first name first, such as `Maja Lind`"
 MAX_SHOWN = 3
 """The most names that a message lists."""
 
@@ -64,23 +65,27 @@ def _comment(name: str) -> str:
 def _find_problem(name: str, index: int) -> Iterator[Finding]:
     keys, silenced_by = ("authors", index), f"authors {name}"
     if message := _find_error(name):
-        yield Finding(keys, message)
+        yield Finding(keys, message, silenced_by="authors markup")
     elif names := split_joined(name):
         yield Finding(keys, _joined(name, names), silenced_by=silenced_by)
     elif message := _find_form_error(name):
         yield Finding(keys, message)
+    elif has_initials_only(name):
+        message = f"{quoted(name)} has only initials: write the first name in full"
+        yield Finding(keys, f"{message}; if no source has it, {_comment(name)}", silenced_by=silenced_by)
     elif message := _find_doubt(name):
-        yield Finding(keys, f"{message}; if it is printed so, {_comment(name)}", Severity.WARNING, "", silenced_by)
+        message = f"{message}; if it is printed so, {_comment(name)}"
+        yield Finding(keys, message, Severity.WARNING, silenced_by=silenced_by)
 
 
 def _find_error(name: str) -> str | None:
     """Return what is in `name` that no name has."""
     if message := find_markup(name):
         return message
-    if match := re.search(EMOJI, name):
-        return f"`{match[0]}` in {quoted(name)} is not part of a name: delete it"
     if match := LOST_ACCENT.search(name):
         return f"{quoted(match[0])} in {quoted(name)} is a lost accent: type the letter with its accent"
+    if match := re.search(EMOJI, name) or SIGN.search(name):
+        return f"`{match[0]}` in {quoted(name)} is not part of a name: delete it"
     if ET_AL.search(name):
         return f"{quoted(name)}: name all authors; if they are not known, end the list with `{OTHERS}`"
     return None
@@ -96,25 +101,33 @@ def _joined(name: str, names: list[str]) -> str:
 
 def _find_form_error(name: str) -> str | None:
     """Return how one name is not as a paper prints it."""
-    parts = name.split()
     if match := FORM_OF_ADDRESS.match(name):
         return f"`{match[0].strip()}` is not part of a name: write {quoted(name[match.end() :])}"
     if (match := DEGREE.search(name)) and match.start():
         return f"`{match[0].strip(' ,')}` is not part of a name: write {quoted(name[: match.start()])}"
-    if len(parts) > 1 and sum(not INITIALS.match(part) for part in parts) < 2 and INITIALS.match(parts[0]):
-        return f"{quoted(name)} has only initials: write the first name in full"
     if match := FAMILY_NAME_FIRST.fullmatch(name):
         return _last_name_first(name, match[1], match[2])
     if match := ODD_NAME_PART.search(name):
         return f"{quoted(match[0])} in {quoted(name)} is not part of a name: delete it"
-    if len(parts) > 1 and not is_group(name) and any(map(_is_in_capitals, WORD.findall(name))):
+    if len(name.split()) > 1 and name.isupper() and _has_capitals(name):
         return f"{quoted(name)} is in capitals: write {quoted(_without_capitals(name))}"
     return None
 
 
+def has_initials_only(name: str) -> bool:
+    """Whether `name` has one word that is not an initial, the last name.
+
+    >>> has_initials_only("M. J. A. Lind"), has_initials_only("Madonna")
+    (True, False)
+    """
+    parts = name.split()
+    is_whole = [not INITIALS.match(part) for part in parts]
+    return len(parts) > 1 and not is_whole[0] and sum(is_whole) < 2
+
+
 def _last_name_first(name: str, last: str, first: str) -> str:
     if all(INITIALS.match(part) for part in first.split()):
-        return f"{quoted(name)} has only initials after the last name: {_IN_FULL}"
+        return f"{quoted(name)} has only initials after the last name: {IN_FULL}"
     return f"{quoted(name)} has the last name first: write {quoted(f'{first} {last}')}"
 
 
@@ -122,14 +135,17 @@ def _find_doubt(name: str) -> str | None:
     """Return what is rarely right in a name."""
     parts = name.split()
     if len(parts) == 2 and INITIALS.match(parts[1]) and not SUFFIX.fullmatch(parts[1].casefold()):
-        return f"{quoted(name)} seems to have the last name first: {_IN_FULL}"
+        return f"{quoted(name)} seems to have the last name first: {IN_FULL}"
+    if len(parts) > 1 and not is_group(name) and _has_capitals(name):
+        return f"{quoted(name)} has a word in capitals: write {quoted(_without_capitals(name))}"
     if len(parts) > 1 and name == name.lower() != name.upper():
         return f"{quoted(name)} has no capital letter: write {quoted(_capitalize(name))}"
     return None
 
 
-def _is_in_capitals(word: str) -> bool:
-    return len(word) >= MIN_CAPITALS and word == word.upper() != word.lower()
+def _has_capitals(name: str) -> bool:
+    """Whether a word of `name` is in capitals, and too long for initials."""
+    return any(len(word) >= MIN_CAPITALS and word.isupper() for word in WORD.findall(name))
 
 
 def _without_capitals(name: str) -> str:

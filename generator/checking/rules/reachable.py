@@ -24,6 +24,7 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look for an identifier or a link."""
     if entry.status != "active" or entry.identifiers or any(entry.links.list_addresses()):
         return
-    message = f"nothing leads to this work: add {', '.join(map('`{}`'.format, _FIELDS))} or an address under `links`"
+    fields = ", ".join(f"`{field}`" for field in _FIELDS)
+    message = f"nothing leads to this work: add {fields} or an address under `links`"
     missing = tuple((field,) for field in ("links", *_FIELDS))
     yield Finding(("title",), message, Severity.WARNING, because_missing=missing)

@@ -16,6 +16,7 @@ from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import FieldText, collect_texts
 from generator.entry.license_names import find_license
 from generator.entry.model import Entry
+from generator.entry.vocabulary import Vocabulary
 from generator.text import quoted
 
 
@@ -31,16 +32,21 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 def _unknown(value: FieldText, name: str, catalog: Catalog) -> Iterator[Finding]:
     vocabulary = catalog.vocabulary(name)
-    if vocabulary.get(value.text):
-        return
-    place, new = f"entries/_vocabulary/{name}.yaml", describe_new_term(value.text, vocabulary)
-    if term := find_license(value.text, vocabulary) if name == "licenses" else vocabulary.translate(value.text):
-        fix = f"write `{term}`"
-    elif guesses := vocabulary.guess(value.text):
-        fix = f"did you mean {_join(guesses)}?" + (f" If it is another one, add to {place}: {new}" if new else "")
-    else:
-        fix = f"choose one from {place}" + (f", or add it there: {new}" if new else "")
-    yield Finding(value.keys, f"{quoted(value.text)} is not a term of {name}: {fix}")
+    if not vocabulary.get(value.text):
+        message = f"{quoted(value.text)} is not a term of {name}: {_find_fix(value.text, vocabulary)}"
+        yield Finding(value.keys, message)
+
+
+def _find_fix(text: str, vocabulary: Vocabulary) -> str:
+    """Return the term that is meant, those that may be meant, or how to add one."""
+    is_license = vocabulary.name == "licenses"
+    if term := find_license(text, vocabulary) if is_license else vocabulary.translate(text):
+        return f"write `{term}`"
+    place, new = f"entries/_vocabulary/{vocabulary.name}.yaml", describe_new_term(text, vocabulary)
+    if guesses := vocabulary.guess(text):
+        fix = f"did you mean {_join(guesses)}?"
+        return f"{fix} If it is another one, add to {place}: {new}" if new else fix
+    return f"choose one from {place}" + (f", or add it there: {new}" if new else "")
 
 
 def _join(terms: list[str]) -> str:

@@ -14,7 +14,7 @@ import { findFormError, quoted } from "./forms.js";
  *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
- *   "x-identifier"?: { name: string, foundBy: string, expected: string },
+ *   "x-identifier"?: { name: string, foundBy: string, expected: string, mistakes: [string, string][] },
  * }} Schema
  */
 
