@@ -27,7 +27,8 @@ def find_hints(
     path = root / "entries" / "2024" / "hint2024.yaml"
     text = ENTRY.format(kind=kind, comment=comment, data=data, note=note)
     path.write_text(format_text(text), "utf-8")
-    problems = check(root, [path.relative_to(root).as_posix()], with_hints=True).problems
+    checked = check(root, [path.relative_to(root).as_posix()], with_hints=True)
+    problems = [problem for problem in checked.problems if problem.rule != "no-link"]
     return [str(problem).removeprefix("entries/2024/hint2024.yaml:") for problem in problems]
 
 

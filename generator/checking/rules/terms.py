@@ -45,8 +45,8 @@ def _find_fix(text: str, vocabulary: Vocabulary) -> str:
     place, new = f"entries/_vocabulary/{vocabulary.name}.yaml", describe_new_term(text, vocabulary)
     if guesses := vocabulary.guess(text):
         fix = f"did you mean {_join(guesses)}?"
-        return f"{fix} If it is another one, add to {place}: {new}" if new else fix
-    return f"choose one from {place}" + (f", or add it there: {new}" if new else "")
+        return f"{fix} If it is another one, add at the end of {place}: {new}" if new else fix
+    return f"choose one from {place}" + (f", or add at its end: {new}" if new else "")
 
 
 def _join(terms: list[str]) -> str:

@@ -39,7 +39,7 @@ export function checkRules(entry, given, site) {
     ...(given.summary && !entry.summary ? [] : checkSummary(entry, site)),
     ...checkAuthors(entry, site),
     ...checkAddresses(entry, site),
-    ...checkReachable(entry, given, site),
+    ...checkReachable(given, site),
     ...checkVolumes(entry, given),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
@@ -111,10 +111,10 @@ function checkSummary(entry, site) {
   return messages.map((message) => ({ keys: ["summary"], rule: "summary", message }));
 }
 
-/** Report that nothing leads to the work; a withdrawn one may have no address. @param {Entry} entry @param {Entry} given @param {Site} site @returns {Problem[]} */
-function checkReachable(entry, given, site) {
+/** Warn that nothing leads to the work. @param {Entry} given @param {Site} site @returns {Problem[]} */
+function checkReachable(given, site) {
   const fields = site.facts.identifiers.map((row) => row.field);
-  if ((entry.status ?? "active") !== "active" || ["links", ...fields].some((field) => given[field])) return [];
+  if (["links", ...fields].some((field) => given[field])) return [];
   const message = `nothing leads to this work: add ${fields.map((field) => `\`${field}\``).join(", ")} or an address under \`links\``;
   return [{ keys: ["title"], rule: "no-link", message, warning: true }];
 }
