@@ -7,7 +7,7 @@ import re
 
 from generator.entry.people import GROUP_WORD, PARTICLE, SUFFIX, split_name
 
-SEPARATOR = re.compile(r"\s*[;|/]\s*|,?\s+(?:and|AND|&)\s+")
+SEPARATOR = re.compile(r"\s*;\s*|,?\s+(?:and|AND|&|/)\s+")
 INITIALS = re.compile(r"([A-Z]\.?-?){1,3}\Z")
 ADDITION = re.compile(r"Ph\.?D\.?|M\.?D\.?|[MB]\.?Sc\.?|Dr\.?|Inc\.?|Ltd\.?|LLC|GmbH")
 _JOINING = ("and", "&")

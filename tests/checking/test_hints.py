@@ -10,6 +10,7 @@ from generator.entry.layout import format_text
 
 ENTRY = """title: A study of nothing at all
 kind: {kind}
+doi: 10.9999/nothing
 summary: >-
   Pairs made-up films of hands with invented reports, and measures what is found again on a CT and on
   two CTs.{comment}
@@ -27,21 +28,20 @@ def find_hints(
     path = root / "entries" / "2024" / "hint2024.yaml"
     text = ENTRY.format(kind=kind, comment=comment, data=data, note=note)
     path.write_text(format_text(text), "utf-8")
-    checked = check(root, [path.relative_to(root).as_posix()], with_hints=True)
-    problems = [problem for problem in checked.problems if problem.rule != "no-link"]
+    problems = check(root, [path.relative_to(root).as_posix()], with_hints=True).problems
     return [str(problem).removeprefix("entries/2024/hint2024.yaml:") for problem in problems]
 
 
 HAND = (
-    "4:26: hint: `hands` is here, but `hand` is not in `anatomy`: add it there, "
+    "5:26: hint: `hands` is here, but `hand` is not in `anatomy`: add it there, "
     "or write the comment `# no hint: anatomy hand` [unlisted-term]"
 )
 CT = (
-    "4:93: hint: `CT` is here, but `ct` is not in `modalities`: add it there, "
+    "5:93: hint: `CT` is here, but `ct` is not in `modalities`: add it there, "
     "or write the comment `# no hint: modalities ct` [unlisted-term]"
 )
 VQA = (
-    "8:22: hint: no dataset here has the task `vqa`: add the one that measures it "
+    "9:22: hint: no dataset here has the task `vqa`: add the one that measures it "
     "(or the task to its entry), or write the comment `# no hint: evaluated_on vqa` [unmeasured-task]"
 )
 

@@ -105,6 +105,8 @@ def _find_form_error(name: str) -> str | None:
         return f"`{match[0].strip()}` is not part of a name: write {quoted(name[match.end() :])}"
     if (match := DEGREE.search(name)) and match.start():
         return f"`{match[0].strip(' ,')}` is not part of a name: write {quoted(name[: match.start()])}"
+    if is_group(name):
+        name = re.sub("[,0-9]", "", name)  # `Institute of Films, Words and Care`, `SAM 3D Team`
     if match := FAMILY_NAME_FIRST.fullmatch(name):
         return _last_name_first(name, match[1], match[2])
     if match := ODD_NAME_PART.search(name):

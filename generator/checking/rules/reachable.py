@@ -7,6 +7,7 @@ Passes:
 
 Fails:
     title: A study that nobody can find
+    doi: ~
 """
 
 from collections.abc import Iterator

@@ -24,7 +24,7 @@ MIN_WORDS = 3
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check the title and the name."""
-    words = re.findall(r"[^\W\d_]{2,}", entry.title)
+    words = [word for word in entry.title.split() if re.search(r"[^\W\d_]{2}", word)]
     if entry.title.isupper() and len(words) >= MIN_WORDS:
         message = f"the title is in capitals: write it as in a sentence{_unless('title capitals')}"
         yield Finding(("title",), message, Severity.WARNING, silenced_by="title capitals")

@@ -80,9 +80,10 @@ function findFormError(name, facts) {
   if (polite) return `\`${polite.trim()}\` is not part of a name: write ${quoted(name.slice(polite.length))}`;
   const after = new RegExp(degree).exec(name);
   if (after?.index) return `\`${after[0].replace(/^[ ,]+|[ ,]+$/g, "")}\` is not part of a name: write ${quoted(name.slice(0, after.index))}`;
-  const [, last = "", first = ""] = new RegExp(`^${familyFirst}$`).exec(name) ?? [];
+  const plain = namesGroup(name, facts) ? name.replace(/[,0-9]/g, "") : name;
+  const [, last = "", first = ""] = new RegExp(`^${familyFirst}$`).exec(plain) ?? [];
   if (last) return describeFamilyFirst(name, last, first, facts);
-  const strange = new RegExp(odd).exec(name);
+  const strange = new RegExp(odd).exec(plain);
   if (strange) return `${quoted(strange[0])} in ${quoted(name)} is not part of a name: delete it`;
   if (!name.includes(" ") || !isInCapitals(name) || !hasCapitals(name, facts)) return null;
   return `${quoted(name)} is in capitals: write ${quoted(withoutCapitals(name))}`;

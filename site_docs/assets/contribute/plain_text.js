@@ -50,7 +50,7 @@ export function checkTitle(entry, facts) {
   const { title = "" } = entry;
   /** @type {Problem[]} */
   const found = [];
-  const words = title.match(/\p{L}{2,}/gu) ?? [];
+  const words = title.split(/\s+/).filter((/** @type {string} */ word) => /\p{L}{2}/u.test(word));
   if (title === title.toUpperCase() && title !== title.toLowerCase() && words.length >= facts.plain.minWords) {
     found.push(doubt(["title"], "the title is in capitals: write it as in a sentence", "title capitals"));
   }
