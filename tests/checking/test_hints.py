@@ -87,4 +87,4 @@ def test_hints_are_shown_on_request_only(root: Path, capsys: pytest.CaptureFixtu
         assert main(["--root", str(root), "check", "--format", "text", *options, path]) == OK
         assert capsys.readouterr().out.endswith(shown)
     assert main(["--root", str(root), "check", "--format", "github", "--hints", path]) == OK
-    assert capsys.readouterr().out.startswith("::notice file=entries/2024/hint2024.yaml,line=4,col=26,")
+    assert capsys.readouterr().out.startswith("::notice file=entries/2024/hint2024.yaml,line=5,col=26,")
