@@ -52,7 +52,7 @@ def test_a_term_that_the_facet_lacks(root: Path) -> None:
 
 def test_a_comment_silences_a_hint(root: Path) -> None:
     silenced = "\n# no hint: anatomy hand (none is shown), modalities ct"
-    assert find_hints(root, comment=silenced, data="Tiny Films") == [VQA.replace("8:", "9:")]
+    assert find_hints(root, comment=silenced, data="Tiny Films") == [VQA.replace("9:", "10:")]
     assert find_hints(root, comment="\n# no hint: anatomy hand", data="AskFilm") == [CT]
 
 
