@@ -14,8 +14,9 @@ from generator.checking.rules import (
     sizes,
     summaries,
     text_hygiene,
+    titles,
 )
-from generator.entry import naming, people
+from generator.entry import joined_names, naming, people, plain_text
 from generator.entry.vocabulary import FOR_PAGES_ONLY, Vocabulary
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.contribute_addresses import describe_addresses, list_venue_dois
@@ -85,10 +86,19 @@ def _facts(place: Place, settings: Settings, catalog: Catalog) -> dict[str, Any]
         "wording": {"praise": wording.praise, "avoid": wording.avoid, "allow": wording.allow},
         "authors": {
             "etAl": author_names.ET_AL.pattern,
-            "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),
+            "initial": joined_names.INITIALS.pattern.replace(r"\Z", "$"),
             "familyFirst": author_names.FAMILY_NAME_FIRST.pattern,
             "odd": author_names.ODD_NAME_PART.pattern.replace(r"\Z", "$"),
+            "address": author_names.FORM_OF_ADDRESS.pattern,
+            "degree": author_names.DEGREE.pattern.replace(r"\Z", "$"),
+            "lostAccent": author_names.LOST_ACCENT.pattern,
+            "sign": author_names.SIGN.pattern,
+            "separator": joined_names.SEPARATOR.pattern,
+            "addition": joined_names.ADDITION.pattern,
+            "inFull": author_names.IN_FULL,
+            "capitals": author_names.MIN_CAPITALS,
         },
+        "plain": {"markup": plain_text.MARKUP, "emoji": plain_text.EMOJI, "minWords": titles.MIN_WORDS},
         "addresses": {
             "tracking": addresses.TRACKING_PARAMETER.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NON_CODE_HOSTS,

@@ -6,7 +6,11 @@
  *   root: string, repository: string, longestAddress: number, mojibake: string,
  *   summary: { shortest: number, longest: number, second: string, itself: string },
  *   wording: import("./wording.js").Wording,
- *   authors: { etAl: string, initial: string, familyFirst: string, odd: string },
+ *   authors: {
+ *     etAl: string, initial: string, familyFirst: string, odd: string, address: string, degree: string,
+ *     lostAccent: string, sign: string, separator: string, addition: string, inFull: string, capitals: number,
+ *   },
+ *   plain: { markup: [string, string][], emoji: string, minWords: number },
  *   addresses: { tracking: string, notCode: Record<string, string> },
  *   pages: import("./addresses.js").Pages,
  *   venueDois: import("./venues.js").VenueDoi[],
