@@ -32,11 +32,17 @@ class _Author(BaseModel):
     kind: _Text | None = Field(None, alias="authtype")
 
 
+class _Id(BaseModel):
+    kind: _Text = Field("", alias="idtype")
+    value: _Text = ""
+
+
 class _Summary(BaseModel):
     title: _Text = ""
     authors: list[_Author] = []
     error: _Text = ""
     pubtype: list[_Text] = []
+    ids: list[_Id] = Field([], alias="articleids")
 
 
 class _Summaries(BaseModel):
@@ -81,7 +87,8 @@ def _summary(data: Any) -> _Summary:
 
 def _answer(summary: _Summary) -> Answer:
     people = tuple(_person(author.name, author.kind or "") for author in summary.authors if author.name)
-    record = WorkRecord(title=summary.title.rstrip("."), people=people)
+    doi = next((id_.value for id_ in summary.ids if id_.kind == "doi"), "")
+    record = WorkRecord(title=summary.title.rstrip("."), people=people, doi=doi)
     return answer_for_work(record, "retracted" if "Retracted Publication" in summary.pubtype else "")
 
 
