@@ -26,8 +26,10 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator import report
+from generator.calming.logs import calm_log
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
+from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
 from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
@@ -135,6 +137,22 @@ class _Build:
 _build = _Build()
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse links: MkDocs would delete what is behind one at `site`, and publish what is behind others.
+
+    Raises PluginError, which stops the build before anything is deleted.
+    """
+    root = Path(config.config_file_path).parent
+    try:
+        for folder in (config.site_dir, config.docs_dir):
+            if Path(folder).is_relative_to(root):
+                find_inside(root, Path(folder).relative_to(root).as_posix())
+        refuse_links(root, Path(config.docs_dir).relative_to(root).as_posix())
+    except ProjectFileError as error:
+        raise PluginError(calm_log(str(error))) from error
+    return config
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and data file.
 
@@ -163,7 +181,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def _load_catalog(root: Path) -> tuple[Catalog, Observations]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
-        raise PluginError(f"entries with problems:\n{report.format_text(errors)}")
+        raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
     try:
         return checked.catalog, load_observations(root)
     except BrokenState as error:

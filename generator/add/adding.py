@@ -14,10 +14,11 @@ from generator.add.sources import Source, UnknownSource, find_sources, read_sour
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
+from generator.entry.naming import is_entry_path
+from generator.files.project import ProjectFileError, find_inside, write_inside
 from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
-from generator.text import normalize_name
-from generator.write import write_file
+from generator.text import normalize_name, quoted
 
 MAX_NAMED = 10
 """Most works that one text may name."""
@@ -171,9 +172,13 @@ def _identified(source: Source) -> dict[str, str]:
 
 
 def save_proposal(root: Path, proposal: Proposal) -> list[Problem]:
-    """Write the file and return what `check` says of it. Raises FileExistsError, and never overwrites."""
-    file = root / proposal.path
-    if file.exists():
+    """Write the file and return what `check` says of it. Raises FileExistsError, and never overwrites.
+
+    Raises ProjectFileError for a path that is not one of an entry.
+    """
+    if not is_entry_path(proposal.path):
+        raise ProjectFileError(f"{quoted(proposal.path)} is not the path of an entry: nothing was written")
+    if find_inside(root, proposal.path).exists():
         raise FileExistsError(proposal.path)
-    write_file(file, proposal.text)
+    write_inside(root, proposal.path, proposal.text)
     return check(root, [proposal.path]).problems

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator import report
 from generator.checking.check import check
 from generator.commands.common import format_problems
+from generator.commands.printing import say_calmed
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
 from generator.problems import has_errors
@@ -39,5 +40,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: CheckOptions) -> int:
     """Print the problems; fail if one is an error."""
     problems = check(options.root, options.relative_paths(), with_hints=options.hints).problems
-    print(format_problems(problems, options.format))
+    say_calmed(format_problems(problems, options.format))
     return PROBLEMS_FOUND if has_errors(problems) else OK

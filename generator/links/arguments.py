@@ -69,7 +69,10 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
 def _add_reports(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMATS, default=detect_default_format())
     parser.add_argument(
-        "--state", type=Path, metavar="FILE", help=f"the memory of earlier runs (default: {STATE_FILE})"
+        "--state",
+        type=_state_file,
+        metavar="FILE",
+        help=f"the memory of earlier runs (default: {STATE_FILE})",
     )
     parser.add_argument(
         "--report",
@@ -88,8 +91,16 @@ def _minutes(text: str) -> float:
     return minutes
 
 
+def _state_file(text: str) -> Path:
+    if Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is a folder: name a file")
+    return Path(text)
+
+
 def _report_file(text: str) -> Path:
     file = Path(text)
     if file.suffix not in REPORT_SUFFIXES:
         raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(REPORT_SUFFIXES)}")
+    if not file.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {file.parent}: make it first")
     return file

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.checking.check import CheckResult, check
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
+from generator.files.named import read_named
 from generator.links.changes import find_base, list_changes
 from generator.outputs.committed import OWNED, render_committed_files
 from generator.outputs.committed.changes import find_changes
@@ -101,7 +102,7 @@ def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
     if not report or not report.is_file():
         return None, []
     try:
-        results: Sequence[dict[str, Any]] = json.loads(report.read_text("utf-8"))["results"]
+        results: Sequence[dict[str, Any]] = json.loads(read_named(report))["results"]
         return len(results), list(_shown_links(results))
     except (ValueError, LookupError, TypeError) as error:
         raise BrokenReview(f"{report} is not a JSON report of `medvlm links`") from error

@@ -22,9 +22,12 @@ EXISTS, NO_SUCH, NO_VALUES = 1, 100, 200
 """Codes of the handle system; a handle without values exists."""
 
 _IN_PATH = re.compile(r"10\.\d{4,9}/[^?#]+")
-_TAIL = re.compile(
-    r"(?:/(?:abstract|full|fulltext|pdf|epdf|epub|meta|html|references|summary)|\.full\.pdf|\.full|\.pdf|\.html)+/?\Z"
+_TAILS = (
+    *(f"/{view}" for view in ("abstract", "full", "fulltext", "pdf", "epdf", "epub", "meta", "html")),
+    *("/references", "/summary", ".full", ".pdf", ".html"),
 )
+"""What an address has after the DOI, for one view of the work; several may follow each other."""
+_MAX_PATH = 2000
 _PUBLISHERS = re.compile(
     r"link\.springer\.com|onlinelibrary\.wiley\.com|dl\.acm\.org|tandfonline\.com|"
     r"journals\.sagepub\.com|pubs\.acs\.org|science\.org|pnas\.org|pubs\.rsna\.org|"
@@ -118,10 +121,19 @@ def _at_publisher(host: str, parts: SplitResult) -> Target | None:
     if not _PUBLISHERS.fullmatch(host) and "/doi/" not in parts.path:
         return None
     for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
-        if match := _IN_PATH.search(text):
-            doi = _TAIL.sub("", match[0]).rstrip("/")
+        if match := _IN_PATH.search(text[:_MAX_PATH]):
+            doi = _without_tails(match[0])
             return None if find_doi_error(doi) else doi_target(doi)
     return None
+
+
+def _without_tails(doi: str) -> str:
+    while True:
+        plain = doi.rstrip("/")
+        tail = next((tail for tail in _TAILS if plain.endswith(tail)), "")
+        if not tail:
+            return plain
+        doi = plain.removesuffix(tail)
 
 
 _FINDERS: dict[str, TargetFinder] = {
