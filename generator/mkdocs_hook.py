@@ -35,6 +35,7 @@ from generator.links.observations import Observations, load_observations
 from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
+from generator.outputs.site.content_policy import add_policy, hash_inline_scripts, render_policy
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.outputs.suggestions import render_suggestions
@@ -42,7 +43,7 @@ from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
 
-_MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@</h1>")
+_MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@</h1>", "@@policy@@")
 """The places of the values of a page; the mark of the body is a heading, as the theme would add one."""
 
 _MISSING = "{} is missing; run `npm ci`, as `make site` does"
@@ -108,6 +109,8 @@ class _Shell:
     """The theme around a page, cut at the marks."""
 
     def __init__(self, html: str, address: str) -> None:
+        self._scripts = hash_inline_scripts(html)  # the theme's only: nothing of a page is in `html`
+        html = add_policy(html, _MARKS[-1])
         marks = "|".join(map(re.escape, (*_MARKS, address)))
         self._parts = re.split(f"({marks})", html)
         self._address = address
@@ -115,7 +118,8 @@ class _Shell:
     def wrap(self, page: Page) -> Iterator[str]:
         """Yield the pieces of the whole document."""
         texts = (escape(text) for text in (page.title, page.description, page.share_title or page.title))
-        values = (*texts, page.head, page.body)
+        policy = _render_policy(self._scripts, page.connections)
+        values = (*texts, page.head, page.body, policy)
         at_mark = dict(zip((*_MARKS, self._address), (*values, page.address), strict=True))
         yield from (at_mark.get(part, part) for part in self._parts)
 
@@ -127,6 +131,8 @@ class _Build:
         self.files: list[OwnFile] = []
         self.nav = Navigation([], [])
         self.shells: dict[int, _Shell] = {}
+        self.is_preview = False
+        """Whether `mkdocs serve` builds: it adds a script of its own to each page, which no policy knows."""
 
     @property
     def pages(self) -> list[OwnFile]:
@@ -135,6 +141,11 @@ class _Build:
 
 
 _build = _Build()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Keep whether this is a preview."""
+    _build.is_preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -247,7 +258,7 @@ def _write(files: Sequence[OwnFile]) -> None:
 
 def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Files) -> _Shell:
     address = "".join(f"shell-{step}/" for step in range(depth))
-    title, description, share_title, head, body = _MARKS
+    title, description, share_title, head, body, _ = _MARKS
     marked = Page(address, title, description, lambda: body, lambda: head, share_title=share_title)
     page = GeneratedPage(marked, File.generated(config, marked.source, content=""), config)
     page.read_source(config)
@@ -257,6 +268,23 @@ def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Fil
         config.plugins.on_page_context(context, page=page, config=config, nav=_build.nav)
     )
     return _Shell(_compact(html), address)
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Add the policy to a page that MkDocs has rendered: it allows the scripts around its text, not in it."""
+    theme = output.replace(page.content or "", "").replace(str(page.meta.get("head", "")), "")
+    connections = page.generated.connections if isinstance(page, GeneratedPage) else ()
+    return add_policy(output, _render_policy(hash_inline_scripts(theme), connections))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Add the policy to the page for addresses that do not exist."""
+    is_page = template_name.endswith(".html")
+    return add_policy(output, _render_policy(hash_inline_scripts(output))) if is_page else output
+
+
+def _render_policy(script_hashes: Iterable[str], connections: Iterable[str] = ()) -> str:
+    return "" if _build.is_preview else render_policy(script_hashes, connections)
 
 
 def _compact(html: str) -> str:

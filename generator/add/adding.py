@@ -39,6 +39,8 @@ class AddOutcome:
     """What a person should know of works that gave no file."""
     unanswered: list[str] = field(default_factory=list)
     """Which services gave no answer about which works: a later run may know more."""
+    known: set[tuple[str, str]] = field(default_factory=set)
+    """What only one work has, of the works that are proposed: identifiers by field, titles, ids."""
 
 
 def add_works(
@@ -139,20 +141,20 @@ def _add_one(
         draft = replace(known, notes=(str(error), *known.notes))
     if _is_listed(draft, catalog, done, source):
         return
-    if any(_is_same(draft, other) for other in done.proposals):
+    if done.known & _list_marks(draft):
         done.duplicates.append(f"{draft.source}: named twice")
         return
-    taken = {*catalog.paths, *(Path(other.path).stem for other in done.proposals)}
-    done.proposals.append(propose_entry(draft, catalog, taken, today))
+    taken = {*catalog.paths, *(mark for kind, mark in done.known if kind == "id")}
+    proposal = propose_entry(draft, catalog, taken, today)
+    done.known |= {("id", Path(proposal.path).stem), ("title", normalize_name(proposal.title))}
+    done.known |= {*proposal.identifiers.items()} - {("title", "")}
+    done.proposals.append(proposal)
 
 
-def _is_same(draft: Draft, other: Proposal) -> bool:
-    """Whether both have an identifier, or a title, that only one work has."""
-    if draft.data.get("title") and normalize_name(draft.data["title"]) == normalize_name(other.title):
-        return True
-    return any(
-        BY_FIELD[name].normalize(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items()
-    )
+def _list_marks(draft: Draft) -> set[tuple[str, str]]:
+    """What only one work has: its identifiers and its title, as they are compared."""
+    marks = {(name, BY_FIELD[name].normalize(draft.data[name])) for name in BY_FIELD if draft.data.get(name)}
+    return (marks | {("title", normalize_name(draft.data.get("title") or ""))}) - {("title", "")}
 
 
 def _skeleton(source: Source) -> Draft:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.catalog.load_vocabularies import load_vocabularies
+from generator.checking.rules.text_hygiene import find_text_error
 from generator.yamlfiles import reading
 
 
@@ -12,7 +13,7 @@ def loaded(root: Path, name: str, text: str) -> tuple[list[str], list[str]]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, "utf-8")
     vocabularies, _, problems = load_vocabularies(
-        root, folder, lambda path: reading.read_document(root / path, path)
+        root, folder, lambda path: reading.read_document(root / path, path), find_text_error
     )
     slugs = [term.slug for vocabulary in vocabularies.values() for term in vocabulary]
     return slugs, [str(problem).removeprefix("entries/_vocabulary/") for problem in problems]

@@ -20,6 +20,7 @@ from generator.entry.vocabulary import FOR_PAGES_ONLY, Vocabulary
 from generator.entry.wording import Wording
 from generator.outputs.identifier_rows import list_identifier_rows
 from generator.outputs.site.contribute_fields import FIELD_GROUPS
+from generator.outputs.site.contribute_services import list_asked_origins
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
@@ -46,7 +47,14 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         facts=Markup(dump_json_for_html(_facts(place, settings, catalog.wording))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
-    yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
+    yield Page(
+        place.address,
+        "Contribute",
+        "Add a paper to the list in a minute.",
+        body,
+        head,
+        connections=list_asked_origins(),
+    )
 
 
 def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
