@@ -118,7 +118,7 @@ engine-programs:
 # every system. `make pins UPGRADE=` keeps the releases and only adds what pyproject.toml has gained.
 UPGRADE := --upgrade
 LOCK = .cache/pins/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-emit-index-url --custom-compile-command 'make pins' --output-file requirements
+	--no-annotate --no-strip-extras --no-emit-index-url --custom-compile-command 'make pins' --output-file requirements
 pins:
 	rm -rf .cache/pins && $(PYTHON) -m venv .cache/pins
 	.cache/pins/bin/python -m pip install --quiet --disable-pip-version-check uv

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from generator.files.project import ProjectFileError, read_inside
 from generator.text import slugify
 
 SETTINGS_FILE = "mkdocs.yml"
 MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +61,30 @@ def load_settings(root: Path) -> Settings:
 
 
 def _read(root: Path) -> Any:
+    content = read_inside(root, SETTINGS_FILE, MAX_BYTES) or b""
     try:
-        return yaml.load(
-            (read_inside(root, SETTINGS_FILE, MAX_BYTES) or b"").decode("utf-8-sig"), Loader=_Loader
-        )
+        text = content.decode("utf-8-sig")
+        refuse_deep_settings(text)
+        return yaml.load(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         raise ProjectFileError(f"{SETTINGS_FILE} is not UTF-8: save it in that encoding") from error
-    except RecursionError as error:
-        raise ProjectFileError(f"{SETTINGS_FILE} is nested too deep") from error
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2024-99-99
         message = " ".join(str(error).split())
         raise ProjectFileError(f"{SETTINGS_FILE} cannot be read: {message}") from error
 
 
+def refuse_deep_settings(text: str) -> None:
+    """Raise ProjectFileError for brackets in brackets without end: loading them ends the whole process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise ProjectFileError(f"{SETTINGS_FILE} is nested more than {MAX_DEPTH} deep")
+
+
 def _mapping(value: Any, name: str) -> dict[str, Any]:
     if value is not None and not isinstance(value, dict):
-        raise ProjectFileError(
-            f"{SETTINGS_FILE}: `{name}` must have keys with values, such as `site_name: …`"
-        )
+        raise ProjectFileError(f"{SETTINGS_FILE}: `{name}` needs keys with values, such as `site_name: …`")
     return value or {}
 
 

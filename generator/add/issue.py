@@ -14,6 +14,8 @@ from generator.entry.vocabulary import Vocabulary
 
 MAX_TEXT = 65_536
 """No issue on GitHub is longer; the rest of a longer text is not read."""
+MAX_ANSWER = 8000
+"""The authors of the largest groups have half of it; the rest of a longer answer is not read."""
 _HEADING = "### "
 _NOTHING = {"", "_no response_", "none", "n/a", "-"}
 _LIST_MARK = re.compile(r"^(?:[-*•+]|\d{1,2}[.)])?\s*(?:\[(?P<box>[ xX])\]\s*)?")
@@ -54,7 +56,7 @@ def read_answers(text: str) -> dict[str, str]:
             current = found.setdefault(label, [])
         else:
             current.append(line)
-    answers = {label: "\n".join(lines).strip() for label, lines in found.items()}
+    answers = {label: "\n".join(lines).strip()[:MAX_ANSWER] for label, lines in found.items()}
     return {label: answer for label, answer in answers.items() if answer.lower() not in _NOTHING}
 
 

@@ -23,9 +23,6 @@ from generator.yamlfiles.reading import Document, Keys
 Terms = dict[str, Term]
 FindTextError = Callable[[str], str | None]
 
-MAX_TEXT = 1000
-"""Descriptions of terms are a sentence or two."""
-
 
 def load_vocabularies(
     root: Path, folder: Path, read: Callable[[str], Document], find_text_error: FindTextError
@@ -125,10 +122,7 @@ def _find_parent_error(term: Term, by_slug: Terms) -> str | None:
 def _find_text_problems(document: Document, find_error: FindTextError) -> Iterator[Problem]:
     """Yield what is wrong with the texts of a file, whatever they are for: all of them reach pages."""
     for keys, text in _list_texts((), document.data):
-        message = find_error(text)
-        if not message and len(text) > MAX_TEXT:
-            message = f"longer than {MAX_TEXT} characters: make it shorter"
-        if message:
+        if message := find_error(text):
             yield document.problem_at(keys, "text", message)
 
 

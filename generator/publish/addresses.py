@@ -9,7 +9,7 @@ import yaml
 
 from generator.files.project import read_inside, write_inside
 from generator.publish.github import PublishError
-from generator.settings import SETTINGS_FILE
+from generator.settings import SETTINGS_FILE, refuse_deep_settings
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*\Z")
 _UNSET = {"", "~", "null"}
@@ -52,6 +52,7 @@ def _repository(environment: Mapping[str, str]) -> str:
 def _find_places(text: str) -> dict[str, tuple[int, int] | None]:
     """Find where the value of each key begins and ends if it is unset; None if it is set."""
     try:
+        refuse_deep_settings(text)
         settings = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise PublishError(f"mkdocs.yml cannot be read: {error}") from error

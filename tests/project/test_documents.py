@@ -78,7 +78,8 @@ def test_the_make_targets_that_documents_name_exist() -> None:
 def test_every_package_is_pinned_with_its_hashes_and_without_an_address(name: str) -> None:
     text = (PROJECT / "requirements" / f"{name}.txt").read_text("utf-8").replace("\\\n", "")
     pins = [line for line in text.splitlines() if line[:1] != "#"]
-    pinned = re.compile(r"[a-z0-9._-]+==[0-9][0-9A-Za-z.]*( ; [^#:]+)?(\s+--hash=sha256:[0-9a-f]{64})+")
+    form = r"[a-z0-9._-]+(\[[a-z,-]+\])?==[0-9][0-9A-Za-z.]*( ; [^#:]+)?"
+    pinned = re.compile(rf"{form}(\s+--hash=sha256:[0-9a-f]{{64}})+")
     assert [pin[:80] for pin in pins if not pinned.fullmatch(pin.strip())] == []
 
 
@@ -96,7 +97,7 @@ def test_the_lock_files_agree_and_hold_every_package_of_the_project() -> None:
 
 def _read_pins(name: str) -> dict[str, str]:
     text = (PROJECT / "requirements" / f"{name}.txt").read_text("utf-8")
-    return dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z,-]+\])?==(\S+)", text, re.MULTILINE))
 
 
 def test_the_citation_file_has_the_required_keys() -> None:
