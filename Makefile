@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_NODEJS_PATH = $(shell PATH="$(CURDIR)/$(BIN):$$PATH" command -v node)
 
 .DEFAULT_GOAL := help
-.PHONY: help core site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
+.PHONY: help core suggest site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ check: $(CORE) ## report every problem of every entry
 
 core: $(CORE) ## install what the command medvlm needs, without website and tests
 
+suggest: $(CORE) ## install what `medvlm add` needs to suggest terms as well
+	$(LOCKED)/suggest.txt
+
 lint: $(READY) ## check style and types of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -69,6 +72,7 @@ bench: $(READY) ## measure ten thousand entries, compared with other tools (some
 	$(BIN)/python -m tests.bench.links
 	$(BIN)/python -m tests.bench.link_requests
 	$(BIN)/python -m tests.bench.link_plan
+	$(BIN)/python -m tests.bench.suggestions
 	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete everything that make created, except README.md
@@ -122,6 +126,7 @@ LOCK = .cache/pins/bin/uv pip compile --quiet $(UPGRADE) --universal --python-ve
 pins:
 	rm -rf .cache/pins && $(PYTHON) -m venv .cache/pins
 	.cache/pins/bin/python -m pip install --quiet --disable-pip-version-check uv
-	$(LOCK)/full.txt pyproject.toml --extra site --extra test --group build
+	$(LOCK)/full.txt pyproject.toml --extra site --extra suggest --extra test --group build
 	$(LOCK)/core.txt pyproject.toml --group build --constraint requirements/full.txt
+	$(LOCK)/suggest.txt pyproject.toml --extra suggest --group build --constraint requirements/full.txt
 	$(LOCK)/node.txt --group node

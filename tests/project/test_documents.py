@@ -74,7 +74,7 @@ def test_the_make_targets_that_documents_name_exist() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
-@pytest.mark.parametrize("name", ["core", "full", "node"])
+@pytest.mark.parametrize("name", ["core", "suggest", "full", "node"])
 def test_every_package_is_pinned_with_its_hashes_and_without_an_address(name: str) -> None:
     text = (PROJECT / "requirements" / f"{name}.txt").read_text("utf-8").replace("\\\n", "")
     pins = [line for line in text.splitlines() if line[:1] != "#"]
@@ -84,12 +84,13 @@ def test_every_package_is_pinned_with_its_hashes_and_without_an_address(name: st
 
 
 def test_the_lock_files_agree_and_hold_every_package_of_the_project() -> None:
-    locks = {name: _read_pins(name) for name in ("core", "full")}
-    assert locks["core"].items() <= locks["full"].items()
+    locks = {name: _read_pins(name) for name in ("core", "suggest", "full")}
+    assert locks["core"].items() <= locks["suggest"].items() <= locks["full"].items()
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
     for name, wanted in (
         ("core", project["dependencies"]),
+        ("suggest", extras["suggest"]),
         ("full", [*extras["site"], *extras["test"], *project["dependencies"]]),
     ):
         assert {re.split("[<>=]", package)[0].lower() for package in wanted} <= locks[name].keys()
