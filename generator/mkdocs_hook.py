@@ -195,7 +195,7 @@ def _load_catalog(root: Path) -> tuple[Catalog, Observations]:
         raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
     try:
         return checked.catalog, load_observations(root)
-    except BrokenState as error:
+    except (BrokenState, ProjectFileError) as error:
         raise PluginError(str(error)) from error
 
 
