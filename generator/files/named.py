@@ -22,12 +22,17 @@ def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
 
 def write_named(file: Path, text: str) -> None:
     """Write `text` to `file`; a link of that name is replaced, not followed. Raises WrongUsage."""
-    if not file.parent.is_dir():
-        raise WrongUsage(f"{file} cannot be written: there is no folder {file.parent}")
+    require_folder(file)
     try:
         write_file(file, text)
     except (OSError, ValueError) as error:
         raise WrongUsage(f"{file} cannot be written: {_reason(error)}") from error
+
+
+def require_folder(file: Path) -> None:
+    """Raise WrongUsage if the folder of `file` is missing; asked before work whose result goes there."""
+    if not file.parent.is_dir():
+        raise WrongUsage(f"{file} cannot be written: there is no folder {file.parent}; make it first")
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -101,6 +101,4 @@ def _report_file(text: str) -> Path:
     file = Path(text)
     if file.suffix not in REPORT_SUFFIXES:
         raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(REPORT_SUFFIXES)}")
-    if not file.parent.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder {file.parent}: make it first")
     return file

@@ -12,7 +12,7 @@ from generator.calming.logs import LogText, calm_log
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
-from generator.files.named import write_named
+from generator.files.named import require_folder, write_named
 from generator.files.project import find_inside
 from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
 from generator.links.arguments import LinksOptions
@@ -50,6 +50,8 @@ class CommandOutput:
 def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
     """Run the command; progress goes to `console`, the report is returned."""
     clock = clock or SystemClock()
+    for file in options.report:
+        require_folder(file)
     try:
         paths = _wanted(options)
         memory = Memory(options.state or find_inside(options.root, STATE_FILE))
