@@ -93,9 +93,9 @@ def test_clear_all_keeps_what_is_shown_beside_core_work(browse: Callable[..., Pa
 
 
 def test_the_section_of_adjacent_work_leads_to_its_search(
-    read_page: Callable[..., Page], real_url: str, real: Catalog
+    open_page: Callable[..., Page], real_url: str, real: Catalog
 ) -> None:
-    page = read_page(f"{real_url}/section/adjacent/")
+    page = open_page(f"{real_url}/section/adjacent/")
     page.get_by_role("link", name="search it").click()
     wait_for_results(page)
     expect_entries(page, [entry for entry in real if find_scope(entry, real) == "adjacent"])

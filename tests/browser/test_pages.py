@@ -33,8 +33,8 @@ def test_axe_finds_nothing(open_page: Open, real_url: str, made_up_url: str, add
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_nothing_is_cut_off_at_320_pixels(read_page: Open, real_url: str, address: str) -> None:
-    page = read_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
+def test_nothing_is_cut_off_at_320_pixels(open_page: Open, real_url: str, address: str) -> None:
+    page = open_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

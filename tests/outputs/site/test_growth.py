@@ -7,13 +7,13 @@ from itertools import pairwise
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.outputs.site import entry, list_pages, lists
 from generator.outputs.site.page import Page
 from generator.render import templates
 from generator.settings import Settings
 from generator.views import relations
-from tests.bench.synthetic import PROJECT, synthesize_catalog
+from tests.bench.synthetic import synthesize_catalog
+from tests.whole import load_whole
 
 DEPTHS = 4
 """Pages with cards are at so many depths: home, browse, a group, and its further pages."""
@@ -28,7 +28,7 @@ LINK_TO_USER = 120
 
 @pytest.fixture(scope="module")
 def real() -> Catalog:
-    return load(PROJECT).catalog
+    return load_whole()
 
 
 def calls(catalog: Catalog, settings: Settings) -> tuple[int, dict[str, int]]:
