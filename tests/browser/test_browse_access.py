@@ -232,11 +232,15 @@ def test_data_that_cannot_be_loaded_is_reported_and_can_be_tried_again(
     expect(page.locator("#browse-note")).to_be_hidden()
 
 
-def test_the_first_screen_fetches_no_entries_and_little_else(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/models/")
+@pytest.mark.parametrize("site", ["real_url", pytest.param("whole_url", marks=pytest.mark.slow)])
+def test_the_first_screen_fetches_no_entries_and_little_else(
+    request: pytest.FixtureRequest, open_page: Open, site: str
+) -> None:
+    url = request.getfixturevalue(site)
+    page = open_page(f"{url}/models/")
     sizes: dict[str, int] = {}
     page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
-    page.goto(f"{real_url}/browse/", wait_until="networkidle")
+    page.goto(f"{url}/browse/", wait_until="networkidle")
     assert not [url for url in sizes if "/data/" in url]
     # The typefaces have a budget of their own, see test_frame.py.
     assert sum(size for url, size in sizes.items() if not url.endswith(".woff2")) < 100_000
