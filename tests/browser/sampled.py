@@ -1,7 +1,8 @@
 """A sample of this list, on which browser tests are quick: its works and vocabularies, but a quarter of them.
 
-It has each work that a browser test or a handwritten page names, one of each section, every eighth of the
-others, and what these refer to. The tables stay long enough to be cut, and a search has pages of results.
+It has each work that a browser test or a handwritten page names, those that report its results or are built
+on it, one work of each section, every tenth of the others, and what these refer to. The tables stay long
+enough to be cut, and a search has pages of results.
 """
 
 import shutil
@@ -9,10 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from tests.paths import PROJECT
 from tests.whole import load_whole
 
-EVERY = 8
+EVERY = 10
 _SHORTEST_NAME = 5  # shorter names occur in any text
 
 
@@ -38,10 +40,17 @@ def write_sample(folder: Path) -> Path:
 
 
 def _list_mentioned(whole: Catalog) -> list[str]:
-    """The works whose id or name is in a browser test or a handwritten page."""
+    """The works that a browser test or a handwritten page names, and those that say something of them."""
     paths = [*Path(__file__).parent.glob("test_*.py"), *(PROJECT / "site_docs").rglob("*.md")]
     text = "".join(path.read_text("utf-8") for path in paths)
-    return [entry.id for entry in whole if entry.id in text or _is_named(entry.name, text)]
+    named = {entry.id for entry in whole if entry.id in text or _is_named(entry.name, text)}
+    return [entry.id for entry in whole if entry.id in named or _speaks_of(entry, named, text)]
+
+
+def _speaks_of(entry: Entry, named: set[str], text: str) -> bool:
+    results = [_walk_texts(table.model_dump()) for table in entry.results or ()]
+    base = entry.model.base if entry.model else None
+    return _is_named(base, text) or any(not named.isdisjoint(texts) for texts in results)
 
 
 def _is_named(name: str | None, text: str) -> bool:

@@ -76,6 +76,7 @@ def test_the_counts_beside_the_boxes_are_those_of_the_search(
     at_first = counts.all_inner_texts()
     search_for(page, next(entry.title for entry in real if find_scope(entry, real) == "adjacent"))
     expect(counts).to_have_text(["0", "1"])
+    page.get_by_role("heading", level=1).click()  # closes the suggestions, which may cover the box
     adjacent_box(page).check()
     expect(counts).to_have_text(["0", "1"])
     adjacent_box(page).uncheck()
