@@ -12,6 +12,8 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Tests start many programs: what is compiled is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help core site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
