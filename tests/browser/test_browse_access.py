@@ -272,8 +272,8 @@ def test_typing_a_letter_makes_a_bounded_number_of_elements(open_page: Open, rea
 
 
 @pytest.mark.parametrize("search", ["", "?q=image&task=vqa&-modality=ct&page=1", "?q=zzzzzz"])
-def test_axe_finds_nothing(browse: Callable[..., Page], search: str) -> None:
-    page = browse(search, reduced_motion="reduce")
+def test_axe_finds_nothing(open_page: Open, made_up_url: str, search: str) -> None:
+    page = open_page(f"{made_up_url}/browse/{search}")
     if search:
         wait_for_results(page)
     page.locator("#browse-export summary").click()

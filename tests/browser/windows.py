@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, ViewportSize
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 TIMEOUT = 10_000
@@ -19,6 +19,7 @@ class SharedWindow:
         self._browser = browser
         self._faults: list[str] = []
         self._page: Page | None = None
+        self._origins: set[str] = set()
 
     def show(self, url: str, viewport: ViewportSize, faults: list[str]) -> Page:
         """Open `url`; errors of the pages are added to `faults` until the window is cleaned."""
@@ -31,30 +32,28 @@ class SharedWindow:
     def clean(self) -> None:
         """Forget what a test did; where that cannot be, the next test has a new window."""
         page = self._page
-        self._faults = []
-        if page is None or (page.url == "about:blank" and len(self._origins) == 0):
+        if page is None or not self._origins:
             return
         if page.is_closed() or len(self._origins) > 1 or not page.url.startswith("http"):
             self.close()
             return
-        page.unroute_all()
-        page.evaluate("localStorage.clear(); sessionStorage.clear()")
-        page.emulate_media(media="null", **CALM)
-        page.mouse.move(-1, -1)
-        for other in page.context.pages:
-            other.close() if other is not page else page.goto("about:blank")
+        try:
+            _forget(page)
+        except Error:  # it is on its way to another page
+            self.close()
         self._origins.clear()
+        self._faults = []
 
     def close(self) -> None:
         """Close the window, if there is one."""
         if self._page:
             self._page.context.close()
             self._page = None
+            self._origins.clear()
 
     def _open(self) -> Page:
         context = self._browser.new_context(viewport=DESKTOP, **CALM)
         page = open_tab(context)
-        self._origins: set[str] = set()
         page.on("framenavigated", lambda frame: self._note_origin(frame.url))
         note_faults(page, lambda fault: self._faults.append(fault))
         page.add_init_script = _refuse  # type: ignore[method-assign]
@@ -63,6 +62,15 @@ class SharedWindow:
     def _note_origin(self, url: str) -> None:
         if url.startswith("http"):
             self._origins.add(urlsplit(url).netloc)
+
+
+def _forget(page: Page) -> None:
+    page.unroute_all()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.emulate_media(media="null", **CALM)
+    page.mouse.move(-1, -1)
+    for other in page.context.pages:
+        other.close() if other is not page else page.goto("about:blank")
 
 
 def _refuse(*_: object, **__: object) -> None:
