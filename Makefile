@@ -6,8 +6,7 @@ BIN := $(VENV)/bin
 CORE := $(VENV)/core
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-# One process more than cores, as tests also wait: for pages, and for servers that do not answer.
-PARALLEL = --numprocesses $$($(BIN)/python -c 'import os; print(1 + len(os.sched_getaffinity(0)))') --dist worksteal
+PARALLEL := --numprocesses auto --dist worksteal
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
