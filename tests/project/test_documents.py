@@ -18,7 +18,7 @@ PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
-EXAMPLE, *BLOCKS = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+EXAMPLE, *BLOCKS, VENUE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
 BETTER_SUMMARIES = re.findall(r"^\| [^|`*]+ \| ([A-Z][^|]+\.) \|$", CONTRIBUTING, re.MULTILINE)
 
 
@@ -46,6 +46,15 @@ def test_every_other_block_is_valid_in_the_example(tmp_path: Path) -> None:
         keys = parse_document(block.encode(), "block.yaml").data or {}
         text = format_data({**parse_document(EXAMPLE.encode(), "example.yaml").data, **keys})
         assert find_problems(tmp_path, text if keys else block + text) == []
+
+
+def test_the_venue_that_is_shown_is_a_valid_line_and_can_be_used(tmp_path: Path) -> None:
+    venue = {"venue": {"name": "Journal of Film Reading", "year": 2024}}
+    text = format_data({**parse_document(EXAMPLE.encode(), "example.yaml").data, **venue})
+    assert any("Journal of Film Reading" in problem for problem in find_problems(tmp_path, text))
+    with (tmp_path / "entries" / "_vocabulary" / "venues.yaml").open("a", encoding="utf-8") as venues:
+        venues.write(VENUE)
+    assert find_problems(tmp_path, text) == []
 
 
 def test_the_summaries_that_are_shown_as_better_pass(tmp_path: Path) -> None:
