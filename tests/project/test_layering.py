@@ -104,7 +104,11 @@ def test_only_the_hook_knows_mkdocs() -> None:
 
 
 def test_only_one_module_knows_the_library_that_learns() -> None:
-    users = {name for name, tree in modules() if any(found.startswith("sklearn") for found in imports(tree))}
+    users = {
+        name
+        for name, tree in modules().items()
+        if any(found.startswith("sklearn") for found in imports(tree))
+    }
     assert users == {"generator.learning.estimators"}
 
 
