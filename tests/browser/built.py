@@ -66,7 +66,7 @@ def build_observed(factory: pytest.TempPathFactory) -> Path:
     folder = factory.mktemp("observed")
     config = prepare_project(DATA / "catalog" / "entries", folder, **addresses_of_made_up_list())
     data = folder / "site_docs" / "data"
-    data.unlink()  # a link to the folder of the list itself
+    shutil.rmtree(data)  # the memory of the list itself
     data.mkdir()
     shutil.copy(DATA / "observed" / "links.json", data)
     (folder / ".cache").mkdir()
@@ -87,15 +87,15 @@ def prepare_project(
     """Make `folder` a project of the list in `entries`; gives its mkdocs.yml.
 
     If they are this list's `own`, all or some, the site has its name and its handwritten pages. Another list
-    has its own name in the mkdocs.yml beside `entries`, and none of the pages
-    that speak of this one. Pages in `nav` join the navigation; `settings` are further settings.
+    has its own name in the mkdocs.yml beside `entries`, and none of the pages that speak of this one. Pages in
+    `nav` join the navigation; `settings` are further settings.
     """
     for name in ("templates", "generator"):
         (folder / name).symlink_to(PROJECT / name)
     (folder / "entries").symlink_to(entries)
     config = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
     if own:
-        (folder / "site_docs").symlink_to(PROJECT / "site_docs")
+        shutil.copytree(PROJECT / "site_docs", folder / "site_docs")
         copy_judgments(folder)
     else:
         _make_another(config, entries, folder)
@@ -108,7 +108,7 @@ def prepare_project(
 def _make_another(config: dict[str, Any], entries: Path, folder: Path) -> None:
     (folder / "site_docs").mkdir()
     for name in ("assets", "data"):
-        (folder / "site_docs" / name).symlink_to(PROJECT / "site_docs" / name)
+        shutil.copytree(PROJECT / "site_docs" / name, folder / "site_docs" / name)
     own = entries.parent / "mkdocs.yml"
     named = yaml.safe_load(own.read_text("utf-8")) if own.exists() else {}
     config |= {key: named[key] for key in ("site_name", "site_description", "extra") if key in named}
