@@ -87,8 +87,8 @@ def prepare_project(
     """Make `folder` a project of the list in `entries`; gives its mkdocs.yml.
 
     If they are this list's `own`, all or some, the site has its name and its handwritten pages. Another list
-    has its own name in the mkdocs.yml beside `entries`, and none of the pages that speak of this one. Pages in
-    `nav` join the navigation; `settings` are further settings.
+    has its own name in the mkdocs.yml beside `entries`, and none of the pages that speak of this one. Pages
+    in `nav` join the navigation; `settings` are further settings.
     """
     for name in ("templates", "generator"):
         (folder / name).symlink_to(PROJECT / name)
