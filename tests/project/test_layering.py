@@ -42,8 +42,8 @@ NAMES = set(FILES)
 
 
 @cache
-def modules() -> dict[str, ast.Module]:
-    return {name: ast.parse(file.read_text("utf-8")) for name, file in FILES.items()}
+def modules() -> list[tuple[str, ast.Module]]:
+    return [(name, ast.parse(file.read_text("utf-8"))) for name, file in FILES.items()]
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
@@ -60,7 +60,7 @@ def imports(tree: ast.Module) -> Iterator[str]:
 
 @cache
 def graph() -> dict[str, set[str]]:
-    return {name: {found for found in imports(tree) if found in NAMES} for name, tree in modules().items()}
+    return {name: {found for found in imports(tree) if found in NAMES} for name, tree in modules()}
 
 
 def part(module: str) -> str:
@@ -97,18 +97,12 @@ def test_no_imports_form_a_circle() -> None:
 
 def test_only_the_hook_knows_mkdocs() -> None:
     engine = ("mkdocs", "material", "pymdownx", "zensical")
-    users = {
-        name for name, tree in modules().items() if any(found.startswith(engine) for found in imports(tree))
-    }
+    users = {name for name, tree in modules() if any(found.startswith(engine) for found in imports(tree))}
     assert users == {"generator.mkdocs_hook"}
 
 
 def test_only_one_module_knows_the_library_that_learns() -> None:
-    users = {
-        name
-        for name, tree in modules().items()
-        if any(found.startswith("sklearn") for found in imports(tree))
-    }
+    users = {name for name, tree in modules() if any(found.startswith("sklearn") for found in imports(tree))}
     assert users == {"generator.learning.estimators"}
 
 
@@ -130,7 +124,7 @@ def test_templates_never_sort_or_filter() -> None:
 
 
 def test_every_module_describes_its_job_in_one_line() -> None:
-    for name, tree in modules().items():
+    for name, tree in modules():
         first, _, rest = (ast.get_docstring(tree) or "").partition("\n")
         assert first.endswith((".", "`")), name
         assert not rest or rest.startswith("\n"), name
