@@ -103,6 +103,7 @@ class _Synthesizer:
 
     def _summary(self) -> str:
         text = _mix(self.random.choice(self.summaries), self.random.choice(self.summaries))
+        text = text.replace(". ", " ")  # a summary is one sentence
         return f"{text[:MAX_SUMMARY_LENGTH].rpartition(' ')[0] if len(text) >= MAX_SUMMARY_LENGTH else text}."
 
     def _person(self) -> str:
@@ -124,8 +125,9 @@ def write_list(root: Path, count: int) -> None:
     catalog = synthesize_catalog(load(PROJECT).catalog, count)
     shutil.copytree(PROJECT / "entries", root / "entries")
     shutil.copy(PROJECT / "mkdocs.yml", root)
-    for name in ("templates", "site_docs", "generator"):
-        (root / name).symlink_to(PROJECT / name)
+    for name in ("templates", "site_docs"):  # a build refuses links in them
+        shutil.copytree(PROJECT / name, root / name)
+    (root / "generator").symlink_to(PROJECT / "generator")
     for entry in catalog:
         file = root / catalog.paths[entry.id]
         if not file.exists():
