@@ -82,11 +82,11 @@ def test_the_page_of_a_group_counts_core_work_and_shows_the_rest_below_a_heading
 def test_a_page_after_all_core_work_has_the_rest_only(
     mixed: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(groups, "ENTRIES_PER_PAGE", 2)
+    monkeypatch.setattr(groups, "CARDS_PER_PAGE", 2)
     pages = list(groups.pages(mixed, HOMELESS))
     assert "Work on text" in body(pages, "task/vqa/")
     second = body(pages, "task/vqa/page/2/")
-    assert second.count('class="cards"') == 1
+    assert second.count('class="entry-lines"') == 1
     assert "Work on images" in second
 
 

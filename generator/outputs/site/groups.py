@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from generator.catalog.catalog import Catalog
@@ -9,14 +10,17 @@ from generator.links.memory import LinkState
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.data import describe_feed
 from generator.outputs.site.head import render_feed_link
-from generator.outputs.site.lists import render_cards
+from generator.outputs.site.lists import render_cards, render_lines
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.facets import FACETS, Facet
 from generator.views.groups import Group, has_page, list_groups, list_index
 
-ENTRIES_PER_PAGE = 100
+CARDS_PER_PAGE = 100
+"""The entries on the first page of a group."""
+LINES_PER_PAGE = 500
+"""The entries on each further page, where one is a line: a long list would be mostly cards."""
 
 
 def pages(
@@ -63,10 +67,9 @@ def _group(
     state: LinkState,
 ) -> Iterator[Page]:
     base = f"{facet.name}/{group.slug}/"
-    addresses = [base] + [
-        f"{base}page/{n}/" for n in range(2, -(-len(group.all_entries) // ENTRIES_PER_PAGE) + 1)
-    ]
-    for number, address in enumerate(addresses):
+    spans = _split_into_pages(len(group.all_entries))
+    addresses = [f"{base}page/{number}/" if number > 1 else base for number, _ in enumerate(spans, 1)]
+    for number, (address, span) in enumerate(zip(addresses, spans, strict=True)):
         title = group.label if number == 0 else f"{group.label}, page {number + 1}"
         description = group.description or f"{facet.label}: {group.label}."
         values = {"facet": facet, "group": group, **around, "addresses": addresses, "number": number}
@@ -75,20 +78,29 @@ def _group(
             address,
             title,
             description,
-            partial(_body, values, catalog, place, state),
+            partial(_body, values, span, catalog, place, state),
             partial(_feed, facet, group, settings, place),
         )
 
 
-def _body(values: dict[str, Any], catalog: Catalog, place: Place, state: LinkState) -> str:
-    first = values["number"] * ENTRIES_PER_PAGE
-    shown = values["group"].all_entries[first : first + ENTRIES_PER_PAGE]
-    counted = max(0, len(values["group"].entries) - first)
-    author = values["group"].slug if values["facet"].name == "author" else ""
-    show = partial(render_cards, catalog=catalog, place=place, state=state, author=author)
-    cards = show(shown[:counted], level=2) if counted else ""
-    others = show(shown[counted:]) if shown[counted:] else ""
-    return render("pages/group.html.j2", **values, cards=cards, others=others, place=place)
+def _split_into_pages(count: int) -> list[tuple[int, int]]:
+    """The first entry of each page, and that after its last."""
+    return list(pairwise([0, *range(CARDS_PER_PAGE, count, LINES_PER_PAGE), count]))
+
+
+def _body(
+    values: dict[str, Any], span: tuple[int, int], catalog: Catalog, place: Place, state: LinkState
+) -> str:
+    group = values["group"]
+    core_end = min(max(span[0], len(group.entries)), span[1])
+    parts = group.all_entries[span[0] : core_end], group.all_entries[core_end : span[1]]
+    if values["number"]:
+        core, others = (render_lines(part, catalog, place) for part in parts)
+    else:
+        author = group.slug if values["facet"].name == "author" else ""
+        show = partial(render_cards, catalog=catalog, place=place, state=state, author=author)
+        core, others = show(parts[0], level=2), show(parts[1])
+    return render("pages/group.html.j2", **values, cards=core, others=others, place=place)
 
 
 def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
