@@ -9,8 +9,10 @@ values, and never kept in memory. MkDocs knows only the addresses of these pages
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,7 @@ from generator.outputs.site.sitemap import render_sitemaps
 from generator.outputs.suggestions import render_suggestions
 from generator.problems import Severity
 from generator.processes import work_on_shares
+from generator.render.templates import load_environment
 from generator.settings import load_settings
 
 _MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@</h1>", "@@policy@@")
@@ -72,17 +75,14 @@ class GeneratedPage(MkDocsPage):
 
 
 class OwnFile(File):
-    """A file that this hook writes: pages may link to it, and MkDocs does nothing else with it.
-
-    Its `pieces` are rendered when it is written.
-    """
+    """A file that this hook writes: pages may link to it, and MkDocs does nothing else with it."""
 
     is_listed = False
     """Whether the sitemap lists it."""
     is_page = False
     """Whether it is in the theme."""
 
-    def __init__(self, source: str, destination: str, pieces: Iterable[str], config: MkDocsConfig) -> None:
+    def __init__(self, source: str, destination: str, config: MkDocsConfig) -> None:
         super().__init__(
             source,
             src_dir=None,
@@ -91,7 +91,6 @@ class OwnFile(File):
             dest_uri=destination,
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
-        self.pieces = pieces
 
     def is_documentation_page(self) -> bool:
         """Return False also for a page, as MkDocs must not read and render it."""
@@ -99,10 +98,6 @@ class OwnFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Do nothing: there is no file to copy."""
-
-    def write(self) -> None:
-        """Write the file into the site."""
-        write_file("".join(self.pieces).encode(), os.path.join(self.dest_dir, self.dest_uri))
 
 
 class _Shell:
@@ -128,16 +123,13 @@ class _Build:
     """What one build keeps between the events of MkDocs."""
 
     def __init__(self) -> None:
-        self.files: list[OwnFile] = []
+        self.texts: list[tuple[str, Iterable[str]]] = []
+        """The path in the site of each file of this hook, and its pieces, rendered when it is written."""
+        self.pages: list[OwnFile] = []
         self.nav = Navigation([], [])
         self.shells: dict[int, _Shell] = {}
         self.is_preview = False
         """Whether `mkdocs serve` builds: it adds a script of its own to each page, which no policy knows."""
-
-    @property
-    def pages(self) -> list[OwnFile]:
-        """The files that are pages."""
-        return [file for file in self.files if file.is_page]
 
 
 _build = _Build()
@@ -169,7 +161,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
     Raises PluginError for entries with errors, which stops the build.
     """
-    _build.files = []
+    _build.texts, _build.pages = [], []
+    load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     root = Path(config.config_file_path).parent
     catalog, observations = _load_catalog(root)
     settings = load_settings(root)
@@ -178,14 +171,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if page.source in in_navigation:
             files.append(_nav_file(page, config))
         else:
-            file = OwnFile(page.source, f"{page.address}index.html", _document(page), config)
+            file = OwnFile(page.source, f"{page.address}index.html", config)
             file.is_page, file.is_listed = True, page.is_listed
-            _build.files.append(file)
+            _build.pages.append(file)
+            _build.texts.append((file.dest_uri, _document(page)))
     texts = (data.stream_data_files(catalog, settings), stream_plain_files(catalog, settings))
     for path, pieces in chain(*texts, _browse_files(catalog, observations)):
-        _build.files.append(OwnFile(path, path, pieces, config))
-    for one in chain(_build.files, _font_files(config)):
+        _build.texts.append((path, pieces))
+        if not path.startswith("papers/"):  # tens of thousands, to which only the pages beside them link
+            files.append(OwnFile(path, path, config))
+    for one in chain(_build.pages, _font_files(config)):
         files.append(one)
+    _build.texts.sort(key=itemgetter(0))  # so the files of an entry are written one after the other
     return files
 
 
@@ -246,14 +243,20 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["has_page"] = {file.url for file in files}.__contains__
     for depth in {file.dest_uri.count("/") for file in _build.pages}:
         _build.shells[depth] = _render_shell(depth, env, config, files)
-    for _ in work_on_shares(_write, _build.files):
+    for _ in work_on_shares(partial(_write, config.site_dir), _build.texts):
         pass
     return env
 
 
-def _write(files: Sequence[OwnFile]) -> None:
-    for file in files:
-        file.write()
+def _write(site: str, texts: Sequence[tuple[str, Iterable[str]]]) -> None:
+    folder = ""
+    for path, pieces in texts:
+        above, _, name = f"{site}/{path}".rpartition("/")
+        if above != folder:
+            os.makedirs(above, exist_ok=True)
+            folder = above
+        with open(f"{above}/{name}", "wb") as file:
+            file.write("".join(pieces).encode())
 
 
 def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Files) -> _Shell:

@@ -1,6 +1,7 @@
 """Recognize the service and the identifier in a web address."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from generator.links.providers.web import NAME as WEB
@@ -9,6 +10,7 @@ from generator.links.service import TargetFinder, host_of
 from generator.links.verdict import UNASKED, Target
 
 
+@lru_cache(maxsize=100_000)  # a website asks about each link on several pages
 def recognize(url: str) -> Target:
     """Find the target that `url` leads to; an address without an identifier belongs to the plain web.
 

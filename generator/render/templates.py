@@ -16,7 +16,8 @@ PROJECT_TEMPLATES = Path(__file__).parents[2] / "templates"
 def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
     """Load the templates of `root`/templates or else of the project; a missing value is an error.
 
-    HTML is escaped automatically; in Markdown a value needs the filter `text`, `link` or `table`.
+    HTML is escaped automatically; in Markdown a value needs the filter `text`, `link` or `table`. A template
+    that has changed is read again only after `load_environment.cache_clear()`.
     """
     environment = Environment(
         loader=FileSystemLoader([root / "templates", PROJECT_TEMPLATES]),
@@ -25,6 +26,7 @@ def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters.update(
         text=markdown.escape_text,

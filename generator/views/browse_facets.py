@@ -55,9 +55,10 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     An open facet also has the terms of other works only, which the cards of these works show.
     """
     core = keep_core(catalog, catalog)
-    counts = Counter(term for entry in core for term in _with_ancestors(facet, entry, catalog))
     shown = catalog if facet.is_open else core
-    known = {term for entry in shown for term in _with_ancestors(facet, entry, catalog)}
+    terms = {entry.id: _with_ancestors(facet, entry, catalog) for entry in shown}
+    counts = Counter(term for entry in core for term in terms[entry.id])
+    known = set().union(*terms.values())
     labels, parents = _terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
     ordered = sorted(known, key=lambda term: (term == NOT_STATED_TERM, -counts[term], position[term]))

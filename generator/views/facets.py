@@ -5,6 +5,7 @@ A facet is one row: its pages, its filter, its files and its line on an entry's 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from generator.entry.model import OTHERS, Entry
@@ -67,6 +68,7 @@ class Facet:
     """Sorts the groups of a facet without a vocabulary, by their labels."""
 
 
+@cache  # asked about each name on every page with it
 def make_author_slug(name: str) -> str:
     """Make the part of an address for an author; names that differ only in accents are one author."""
     return slugify(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())

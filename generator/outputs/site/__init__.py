@@ -17,6 +17,7 @@ from generator.outputs.site import (
     results,
     tables,
     trends,
+    users,
 )
 from generator.outputs.site.page import Page
 from generator.settings import Settings
@@ -27,6 +28,7 @@ PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
     trends.pages,
     results.pages,
     moved.pages,
+    users.pages,
 )
 
 OBSERVING_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Observations], Iterator[Page]], ...] = (

@@ -17,6 +17,7 @@ from generator.outputs.site.head import render_head
 from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.reporting import make_report_address
+from generator.outputs.site.users import find_users_address
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
@@ -31,6 +32,8 @@ from generator.views.scopes import find_scope, find_scope_label
 from generator.views.wording import format_counts, format_publication
 
 SCORES_ON_PAGE = 5
+USERS_BEFORE_FOLD = 24
+"""The works in each line of *Used by* that are shown before the reader opens the rest."""
 
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -77,6 +80,7 @@ def _body(
         related=related,
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
+        users_address=find_users_address(entry, catalog),
         scores=list_best_scores(catalog, entry.id, SCORES_ON_PAGE),
         **shown,
     )
@@ -114,6 +118,29 @@ def describe_entry(
 
     `gated` has the parts that were observed to be gated, each with the day.
     """
+    return {
+        **_describe_once(entry, catalog, settings),
+        "access": _access(entry, catalog, gated),
+        "gated": {part: day for part, day in gated.items() if not find_access(entry, part)},
+    }
+
+
+def _describe_once(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+    """A page and its Markdown twin are written one after the other, so the last description is kept."""
+    kept = catalog.index(_nothing_kept)
+    key = id(entry), id(settings)
+    if key not in kept:
+        kept.clear()
+        kept[key] = _describe(entry, catalog, settings)
+    return kept[key]
+
+
+def _nothing_kept(catalog: Catalog) -> dict[tuple[int, int], dict[str, Any]]:
+    """The empty store of the last description that a catalog keeps."""
+    return {}
+
+
+def _describe(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     printed = list_printed_numbers(entry, catalog)
     return {
         "entry": entry,
@@ -130,8 +157,6 @@ def describe_entry(
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
-        "access": _access(entry, catalog, gated),
-        "gated": {part: day for part, day in gated.items() if not find_access(entry, part)},
         "base_license": find_base_license(entry, catalog),
         "uses": _uses(entry, catalog),
         "users": _users(entry, catalog),
@@ -234,12 +259,18 @@ def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
 
 
 def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    """The works that use `entry`, by use; `rest` counts those that only further pages show."""
     users = relations.find_users(catalog, entry.id)
-    return [
-        {"label": label, "entries": users[use]}
-        for use, label in relations.USED_BY_LABELS.items()
-        if use in users
-    ]
+    is_paged = bool(find_users_address(entry, catalog))
+    rows = []
+    for use, label in relations.USED_BY_LABELS.items():
+        if found := users.get(use):
+            shown, others = found[:USERS_BEFORE_FOLD], found[USERS_BEFORE_FOLD:]
+            folded = [] if is_paged else others
+            rows.append(
+                {"label": label, "entries": found, "shown": shown, "folded": folded, "rest": len(others)}
+            )
+    return rows
 
 
 def _measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:

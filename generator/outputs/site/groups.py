@@ -10,7 +10,7 @@ from generator.links.memory import LinkState
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.data import describe_feed
 from generator.outputs.site.head import render_feed_link
-from generator.outputs.site.lists import render_cards, render_lines
+from generator.outputs.site.lists import LINES_PER_PAGE, render_cards, render_lines
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -19,8 +19,6 @@ from generator.views.groups import Group, has_page, list_groups, list_index
 
 CARDS_PER_PAGE = 100
 """The entries on the first page of a group."""
-LINES_PER_PAGE = 500
-"""The entries on each further page, where one is a line: a long list would be mostly cards."""
 
 
 def pages(
@@ -84,7 +82,7 @@ def _group(
 
 
 def _split_into_pages(count: int) -> list[tuple[int, int]]:
-    """The first entry of each page, and that after its last."""
+    """The first entry of each page, and that after its last: the first page has cards, the others lines."""
     return list(pairwise([0, *range(CARDS_PER_PAGE, count, LINES_PER_PAGE), count]))
 
 

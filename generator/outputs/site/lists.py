@@ -20,6 +20,8 @@ from generator.views.scopes import find_scope_label
 from generator.views.wording import format_first_authors, format_venue
 
 TERMS_ON_CARD = 4
+LINES_PER_PAGE = 500
+"""The entries on a page where each is a line."""
 
 
 def render_cards(
@@ -42,7 +44,7 @@ def render_cards(
 
 
 def render_lines(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
-    """Render a list with one line for each entry, as HTML: a tenth of the bytes of cards. No line, no list."""
+    """Render a list with one line for each entry, as HTML: a tenth of the bytes. No line, no list."""
     items = Markup("").join(_line(entry, catalog, place) for entry in entries)
     return Markup('<ul class="entry-lines">\n{}</ul>\n').format(items) if items else items
 
@@ -67,8 +69,10 @@ def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level:
 
 def _name_author(card: str, entry: Entry, author: str, catalog: Catalog) -> str:
     """Put the author into the line of authors; an entry has too many authors for a card of each."""
+    if not author:
+        return card
     facet = FACETS_BY_NAME["author"]
-    names = [name for name in entry.authors if author and find_term_slug(facet, name, catalog) == author]
+    names = [name for name in entry.authors if find_term_slug(facet, name, catalog) == author]
     usual, line = format_first_authors(entry), format_first_authors(entry, also=names)
     return card if line == usual else card.replace(_author_line(usual), _author_line(line), 1)
 

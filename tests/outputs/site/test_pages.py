@@ -120,7 +120,9 @@ def test_an_index_of_names_has_a_heading_for_each_letter(pages_by_address: dict[
     assert not html.fromstring(pages_by_address["year/"].body).xpath("//nav[@aria-label='A to Z']")
 
 
-def test_long_lists_are_paged_and_only_their_first_pages_have_cards(catalog: Catalog, settings: Settings) -> None:
+def test_long_lists_are_paged_and_only_their_first_pages_have_cards(
+    catalog: Catalog, settings: Settings
+) -> None:
     sample = catalog.entries["sample2023wordpix"]
     entries = {f"made{number}": _copy(sample, number) for number in range(730)}
     many = Catalog(entries, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in entries})
