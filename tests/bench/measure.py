@@ -1,6 +1,7 @@
 """Measure time and memory of another program, and format the results as tables."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -83,12 +84,20 @@ def run_python(program: str, *arguments: str | Path) -> Measurement:
 
 
 def prepare_list(count: int) -> Path:
-    """Return the folder of a list of `count` entries, which is generated only once."""
+    """Return the folder of a list of `count` entries, which are generated only once."""
     root = FOLDER / f"list-{count}"
     if not root.exists():
         run_measured([sys.executable, "-m", "tests.bench.synthetic", root, str(count)])
         (root / "node_modules").symlink_to(PROJECT / "node_modules")
+    copy_site(root)
     return root
+
+
+def copy_site(root: Path) -> None:
+    """Copy what a build needs beside entries as it is today, since a build refuses links to it."""
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    for name in ("templates", "site_docs"):
+        shutil.copytree(PROJECT / name, root / name, dirs_exist_ok=True)
 
 
 def format_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -18,6 +18,7 @@ from generator.entry import layout
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import OTHERS, Entry
 from generator.text import normalize_name, slugify, split_words
+from tests.bench.measure import copy_site
 from tests.paths import PROJECT
 
 FIRST_YEAR, LAST_YEAR = 2019, 2026
@@ -124,9 +125,7 @@ def write_list(root: Path, count: int) -> None:
     """Write a list of `count` entries to the new folder `root`, with this project's pages around it."""
     catalog = synthesize_catalog(load(PROJECT).catalog, count)
     shutil.copytree(PROJECT / "entries", root / "entries")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    for name in ("templates", "site_docs"):  # a build refuses links in them
-        shutil.copytree(PROJECT / name, root / name)
+    copy_site(root)
     (root / "generator").symlink_to(PROJECT / "generator")
     for entry in catalog:
         file = root / catalog.paths[entry.id]

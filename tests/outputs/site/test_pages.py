@@ -150,3 +150,21 @@ def test_a_list_without_dates_has_no_trends(catalog: Catalog, settings: Settings
     addresses = {page.address for page in list_pages(few, settings)}
     assert "trends/" not in addresses
     assert "results/" not in addresses
+
+
+def test_an_entry_that_very_many_works_use_has_pages_of_them(catalog: Catalog, settings: Settings) -> None:
+    used, sample = catalog.entries["tiny-films"], catalog.entries["sample2023wordpix"]
+    uses = sample.uses.model_copy(update={"trained_on": ["tiny-films"]})
+    users = [_copy(sample, number).model_copy(update={"uses": uses}) for number in range(730)]
+    entries = {entry.id: entry for entry in (used, *users)}
+    many = Catalog(entries, catalog.vocabularies, {id_: f"entries/{id_}.yaml" for id_ in entries})
+    pages_by_address = {page.address: page for page in list_pages(many, settings)}
+    own, *further = (
+        html.fromstring(pages_by_address[f"papers/tiny-films/{rest}"].body)
+        for rest in ("", "used-by/", "used-by/page/2/")
+    )
+    assert [len(body.xpath(".//ul[@class='entry-lines']/li")) for body in further] == [500, 230]
+    section = own.xpath("//section[@aria-labelledby='users']")[0]
+    assert len(section.xpath(".//dd/a")) == 24
+    assert "and 706 more" in section.text_content()
+    assert section.xpath("./p/a/@href") == ["../../papers/tiny-films/used-by/"]
