@@ -117,6 +117,8 @@ def _name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
     if address := _ADDRESS.search(paper):
         links = {"paper": address[0].rstrip(".,;:!?"), **given.data.get("links", {})}
         return Source(replace(given, data={**given.data, "links": links})), []
+    if (title := read_title(paper)) and "title" not in given.data:
+        return Source(replace(given, data={**given.data, **title.draft.data}), is_title=True), []
     return Source(given), [f"“{paper[:120]}” is no arXiv id, DOI or address: correct it"]
 
 

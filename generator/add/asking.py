@@ -238,7 +238,9 @@ class Services:
         assert isinstance(github, Github)
         citation, readme = github.file(name, "CITATION.cff"), github.readme(name)
         if readme is None:
-            hint = "" if self._context.token else ": it may have had enough questions; set GITHUB_TOKEN"
+            hint = (
+                "" if self._context.token else ": it answers few questions without a token; set GITHUB_TOKEN"
+            )
             raise NotFound(f"GitHub did not answer about {name}{hint}", may_change=True)
         if not (citation or readme):
             raise NotFound(f"{name}: GitHub has no README and no CITATION.cff of it: check its name")

@@ -2,16 +2,20 @@
 
 import re
 
-from generator.add.cleaning import clean_name
+from generator.add.cleaning import break_lines, clean_name
 
 _MARK = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)]|\[\d+\])\s+")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _ASIDE = re.compile(r"\s*(?:\([^)]*\)|<[^>]*>|\{[^}]*@[^}]*\})")
 _FOOTNOTE = re.compile(r"[*†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d])\d+(?:, ?\d+)*")
+_BREAK = re.compile(r"[|\t]+|\s+[·•/]\s+|\\$", re.MULTILINE)
+"""What separates names besides commas: cells of a table, dots, and the line breaks of Markdown."""
 _AND = re.compile(r"\s*(?:;|,?\s+and\s+|,?\s+&\s+)\s*", re.IGNORECASE)
 _OPENING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 _CLOSING_AND = re.compile(r"[\s,;]+(?:and|&)?\s*$|\s+(?:and|&)\s*$", re.IGNORECASE)
-_MORE = re.compile(r"(?:,?\s*\b(?:et al\.?|and others|and colleagues))+\s*$", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:,?\s*(?:\bet al\.?|\band others|(?:\band|&) co(?:lleagues|-?workers)?\b\.?))+\s*$", re.IGNORECASE
+)
 _PARTICLE = re.compile(r"^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu)\b")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|md|msc|dr|prof|frcr)\.?$", re.IGNORECASE)
 
@@ -24,7 +28,7 @@ def read_authors(answer: str) -> tuple[list[str], list[str]]:
     >>> read_authors("Lind, Maja\\n2. Ayo Adeyemi*")
     (['Maja Lind', 'Ayo Adeyemi'], [])
     """
-    raw = [line for line in answer.splitlines() if line.strip()]
+    raw = [line for line in _BREAK.sub("\n", break_lines(answer)).splitlines() if re.search(r"\w", line)]
     notes = ["the authors end with “et al.”: name all of them"] if _MORE.search(answer.strip()) else []
     is_wrapped = len(raw) > 1 and all(line.rstrip().endswith(",") for line in raw[:-1])
     lines = [line for line in map(_clean_line, raw) if line]
@@ -37,7 +41,12 @@ def read_authors(answer: str) -> tuple[list[str], list[str]]:
 
 def _clean_line(line: str) -> str:
     """Return a line without list marks, addresses, footnote marks and what joins it to the next."""
-    plain = _ASIDE.sub("", _LINK.sub(r"\1", _MARK.sub("", line))).replace("**", "").replace("`", "").strip()
+    plain = (
+        _ASIDE.sub("", _LINK.sub(r"\1", _MARK.sub("", line)))
+        .replace("**", "")
+        .replace("`", "")
+        .strip(" \t\"“”'")
+    )
     plain = _CLOSING_AND.sub("", _OPENING_AND.sub("", _MORE.sub("", plain)))
     return _FOOTNOTE.sub("", plain).strip(" ,;")
 
