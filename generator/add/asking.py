@@ -155,7 +155,8 @@ class Services:
             return NotFound(message, may_change=True)
         # A registry may have been silent, so this is no statement about the work.
         return NotFound(
-            f"{target.id} exists, but Crossref and DataCite gave no record of it", may_change=True
+            f"{target.id} exists, but Crossref and DataCite gave no record of it: try again later",
+            may_change=True,
         )
 
     def _record(self, target: Target) -> WorkRecord | None:

@@ -75,7 +75,7 @@ test("the venue is that of the DOI, where the vocabulary says so and the year is
 
 test("a mistyped identifier is in its field, which explains the mistake, and is no title", () => {
   assert.deepEqual(read("2413.12345"), { what: "an arXiv id with a mistake", entry: { arxiv: "2413.12345" } });
-  assert.deepEqual(read("https://arxiv.org/abs/2501.1234"), { what: "an arXiv id with a mistake", entry: { arxiv: "2501.1234" } });
+  assert.deepEqual(read("https://arxiv.org/abs/2413.1234"), { what: "an arXiv id with a mistake", entry: { arxiv: "2413.1234" } });
 });
 
 test("the identifiers in a citation or a list are taken, and no title is guessed", () => {
