@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.catalog.discovery import DISCOVERY_NAME, read_discovery
 from generator.catalog.load_wording import (
     WORDING_NAME,
     find_avoided_in_terms,
@@ -35,6 +36,8 @@ def load_vocabularies(
         problems += document.problems
         if file.name == f"{WORDING_NAME}.yaml":
             wording, wording_file = read_wording(document, problems), document
+        elif file.name == f"{DISCOVERY_NAME}.yaml":
+            read_discovery(document, problems)  # only `medvlm discover` uses it
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
         else:
@@ -51,7 +54,7 @@ def load_vocabularies(
 
 
 def _unknown_name(file: Path) -> str:
-    names = (*VOCABULARY_NAMES, WORDING_NAME)
+    names = (*VOCABULARY_NAMES, WORDING_NAME, DISCOVERY_NAME)
     guess = find_nearest(file.stem, names)
     fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(names)}"
     return f"{quoted(file.name)} is not a vocabulary: {fix}"
