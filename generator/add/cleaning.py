@@ -5,15 +5,12 @@ import unicodedata
 from html.entities import name2codepoint
 
 from generator.add.latex import read_latex
+from generator.entry.plain_text import ENTITY, TAG
 
-_TAG = re.compile(
-    r"</?(?:[a-z]{1,10}:[A-Za-z]{1,20}|i|b|u|em|strong|italic|bold|sub|sup|scp|sc|tt|p|br|span|inf|small)"
-    r"(?: [A-Za-z:-]{1,20}=[^<>]*)?/?>",
-    re.IGNORECASE,
-)
+_TAG = re.compile(TAG, re.IGNORECASE)
 ENTITIES = {"apos": "'", **{name: chr(number) for name, number in name2codepoint.items()}}
 """The named characters of HTML."""
-_ENTITY = re.compile(r"&(#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]{0,2});", re.IGNORECASE)
+_ENTITY = re.compile(ENTITY, re.IGNORECASE)
 _LATEX = re.compile(r"\\|\$|\{|\}")
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs")
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})

@@ -3,13 +3,12 @@
 from urllib.parse import urlsplit
 
 from generator.entry.identifiers import IDENTIFIERS
+from generator.links.page_kinds import KIND_HOSTS, is_at
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.huggingface import NAME as HUGGING_FACE
 from generator.links.recognize import recognize
+from generator.links.service import host_of
 
-_CODE_HOSTS = ("gitlab.com", "bitbucket.org", "codeberg.org")
-_PAGE_HOSTS = (".github.io", ".gitlab.io", ".pages.dev", ".netlify.app", "sites.google.com")
-_DATA_HOSTS = ("zenodo.org", "physionet.org", "figshare.com", "kaggle.com", "www.kaggle.com", "osf.io")
 _HUB_KINDS = {"models": "weights", "datasets": "data", "spaces": "demo"}
 
 
@@ -25,11 +24,12 @@ def find_link_kind(url: str) -> str:
     if target.service == HUGGING_FACE:
         return _HUB_KINDS.get(target.id.partition("/")[0], "")
     parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
+    host = host_of(parts)
+    if is_at(host, KIND_HOSTS["paper"]):
+        return "paper"
     if parts.path.lower().endswith(".pdf"):
         return "pdf"
-    named = ((_CODE_HOSTS, "code"), (_PAGE_HOSTS, "project"), (_DATA_HOSTS, "data"))
-    return next((kind for hosts, kind in named if host.endswith(hosts)), "")
+    return next((kind for kind, hosts in KIND_HOSTS.items() if is_at(host, hosts)), "")
 
 
 def is_identifier(url: str) -> bool:

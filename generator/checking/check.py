@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.cache import Cache
+from generator.checking.future_days import describe_future_day, find_future_entries
 from generator.checking.load import LoadResult, load
 from generator.checking.placing import place
 from generator.checking.rules import CROSS_ENTRY_RULES
@@ -22,8 +24,13 @@ class CheckResult:
     problems: list[Problem]
 
 
-def check(root: Path, paths: Collection[str] = (), *, with_hints: bool = False) -> CheckResult:
-    """Load and check `root`/entries; with `paths` report only problems of files at or below these."""
+def check(
+    root: Path, paths: Collection[str] = (), *, with_hints: bool = False, today: date | None = None
+) -> CheckResult:
+    """Load and check `root`/entries; with `paths` report only problems of files at or below these.
+
+    With `today`, warn of entries that were added later.
+    """
     cache = Cache(root, root / ENTRIES_FOLDER / VOCABULARY_FOLDER)
     loaded = load(root, cache)
     loaded_problems = loaded.problems if with_hints else drop_hints(loaded.problems)
@@ -31,8 +38,19 @@ def check(root: Path, paths: Collection[str] = (), *, with_hints: bool = False) 
     for id_, claims in loaded.catalog.claims.items():
         if is_below(loaded.catalog.paths[id_], paths):
             problems |= set(_compare_with_others(claims, loaded, with_hints))
+    if today:
+        future = _future_problems(loaded, today)
+        problems |= {problem for problem in future if is_below(problem.path, paths)}
     cache.save()
     return CheckResult(loaded.catalog, sorted(_without_layout_of_invalid(problems)))
+
+
+def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
+    for id_ in find_future_entries(loaded.catalog.claims, today):
+        keys = loaded.find_keys_in_file(id_, ("added",))
+        if keys is not None:
+            message = describe_future_day(loaded.catalog.claims[id_].added, today)
+            yield loaded.document(id_).problem_at(keys, "added-date", message, Severity.WARNING)
 
 
 def _without_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.partial_entry import find_invalid_paths, find_keys_in_file, make_entry
 from generator.checking.placing import place
 from generator.checking.rules import SINGLE_ENTRY_RULES
+from generator.checking.rules.finding import Finding
 from generator.entry import layout
 from generator.entry.claims import Claims, collect_claims
 from generator.entry.model import Entry
@@ -74,9 +75,13 @@ def _findings(entry: Entry, document: Document, terms: Catalog, left_out: list[K
     for name, rule in SINGLE_ENTRY_RULES:
         for finding in rule(entry, terms):
             keys = find_keys_in_file(finding.keys, document.data, left_out)
-            is_given = bool(finding.because_missing) and finding.because_missing in left_out
-            if keys is not None and not is_given:
+            if keys is not None and not _is_given(finding, left_out):
                 yield from place(finding, name, document, keys)
+
+
+def _is_given(finding: Finding, left_out: list[Keys]) -> bool:
+    """Whether the file has what the finding misses, but with an invalid value."""
+    return any(keys[: len(missing)] == missing for missing in finding.because_missing for keys in left_out)
 
 
 def _layout_problems(document: Document) -> Iterator[Problem]:

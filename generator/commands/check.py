@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from generator import report
 from generator.checking.check import check
@@ -38,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: CheckOptions) -> int:
     """Print the problems; fail if one is an error."""
-    problems = check(options.root, options.relative_paths(), with_hints=options.hints).problems
+    today = datetime.now(UTC).date()
+    problems = check(options.root, options.relative_paths(), with_hints=options.hints, today=today).problems
     print(format_problems(problems, options.format))
     return PROBLEMS_FOUND if has_errors(problems) else OK

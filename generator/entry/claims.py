@@ -48,6 +48,8 @@ class Claims(NamedTuple):
     """Its tasks."""
     evaluated_on: list[str]
     """Data that it is evaluated on, as it writes them."""
+    date: str
+    """Its date; empty where it has none."""
 
 
 def collect_claims(entry: Entry) -> Claims:
@@ -68,6 +70,7 @@ def collect_claims(entry: Entry) -> Claims:
         entry.kind,
         list(entry.tasks),
         list(entry.uses.evaluated_on),
+        entry.date or "",
     )
 
 

@@ -10,6 +10,18 @@ from urllib.parse import quote
 
 from generator.text import quoted
 
+_MONTH = "(?:0[1-9]|1[0-2])"
+_ARXIV_OLD_MONTH = f"(?:9[1-9]{_MONTH}|0[0-6]{_MONTH}|070[1-3])"
+_ARXIV_SHORT_MONTH = f"(?:070[4-9]|071[0-2]|0[89]{_MONTH}|1[0-4]{_MONTH})"
+_ARXIV_LONG_MONTH = f"(?:1[5-9]|[2-8][0-9]){_MONTH}"
+"""Months in which an id named its archive, and in which four or five digits follow the point."""
+_ARXIV_ARCHIVES = (
+    "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs"
+    "|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol"
+    "|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con"
+)
+"""The archives that had ids of their own until March 2007."""
+
 ENTRY_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 _ENTRY_ID = re.compile(ENTRY_ID_PATTERN)
@@ -59,6 +71,8 @@ class Identifier:
     is_paper: bool = True
     """Whether it leads to the work itself, where title and authors must be those of the entry."""
     ignores_case: bool = False
+    mistakes: tuple[tuple[str, str], ...] = ()
+    """Patterns of ids that look right, each with what is wrong with them."""
     is_quoted: bool = True
     """Whether `fmt` puts it in quotes; without them an id such as `2210.10163` is read as a number."""
     pdf: str = ""
@@ -78,7 +92,8 @@ class Identifier:
         found = re.search(self.found_by, text, re.ASCII)
         if found and re.fullmatch(self.pattern, found[0], re.ASCII):
             return f"is more than the {self.name}: write {quoted(found[0])}"
-        return f"is not a valid {self.name}: {self.expected}"
+        wrong = (message for pattern, message in self.mistakes if re.search(pattern, text, re.ASCII))
+        return f"is not a valid {self.name}: {next(wrong, self.expected)}"
 
     def url(self, id_: str) -> str:
         """Return the address of `id_`."""
@@ -107,9 +122,21 @@ ARXIV = Identifier(
     "arxiv",
     label="arXiv",
     noun="an arXiv id",
-    pattern=r"^([0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})$",
+    pattern=rf"^({_ARXIV_SHORT_MONTH}\.[0-9]{{4}}|{_ARXIV_LONG_MONTH}\.[0-9]{{5}}"
+    rf"|({_ARXIV_ARCHIVES})(\.[A-Z]{{2}})?/{_ARXIV_OLD_MONTH}[0-9]{{3}})$",
     found_by=r"(?<![0-9])[0-9]{4}\.[0-9]{4,5}(?![0-9])",
     expected="write the number alone, such as `2210.10163`",
+    mistakes=(
+        (rf"^[0-9]{{2}}(?!{_MONTH})[0-9]{{2}}\.[0-9]{{4,5}}$", "digits 3 and 4 are a month, 01 to 12"),
+        (rf"^{_ARXIV_LONG_MONTH}\.[0-9]{{4}}$", "since 2015, five digits follow the point"),
+        (rf"^{_ARXIV_SHORT_MONTH}\.[0-9]{{5}}$", "before 2015, four digits follow the point"),
+        (r"^[0-9]{4}\.[0-9]{4,5}$", "such ids exist since 2007-04"),
+        (rf"^(?!({_ARXIV_ARCHIVES})[./])[a-z-]+(\.[A-Z]{{2}})?/[0-9]{{7}}$", "arXiv has no such archive"),
+        (
+            r"^[a-z-]+(\.[A-Z]{2})?/[0-9]{7}$",
+            "ids with an archive are of 1991 to 2007-03",
+        ),
+    ),
     hint="The number alone, such as 2210.10163.",
     address="https://arxiv.org/abs/{}",
     site=r"(?:www\.)?arxiv\.org(?:/|$)",

@@ -28,7 +28,7 @@ def _number_as_text(value: Any) -> Any:
 def _form(field: str) -> WrittenForm:
     """Return the form of an identifier, from its row of the table."""
     row = BY_FIELD[field]
-    words = {"name": row.name, "foundBy": row.found_by, "expected": row.expected}
+    words = {"name": row.name, "foundBy": row.found_by, "expected": row.expected, "mistakes": row.mistakes}
     return WrittenForm(field, row.find_error, row.pattern, {IDENTIFIER_KEY: words})
 
 

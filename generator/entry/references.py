@@ -10,8 +10,8 @@ from generator.entry.field_marks import EntryId, Reference
 from generator.entry.fields import collect_texts, get_field_marks
 from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.entry.model import Entry
+from generator.entry.model_fields import find_model_in
 from generator.entry.part import EntryPart
-from generator.entry.validation_messages import find_model_in
 from generator.text import normalize_name
 from generator.yamlfiles.reading import Keys
 

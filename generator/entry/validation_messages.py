@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.text import find_nearest, quoted
+from generator.entry.model_fields import find_model_at
+from generator.entry.unknown_keys import describe_unknown_key
+from generator.text import quoted
 from generator.yamlfiles.reading import Keys
 
 _EXPECTED = {
@@ -58,13 +60,14 @@ def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessag
     if kind == "missing":
         return ValidationMessage(keys[:-1], "missing-key", f"the key {name} is missing: it is required")
     if kind == "extra_forbidden":
-        return ValidationMessage(keys, "unknown-key", _unknown_key(keys, model), at_key=True)
+        message = describe_unknown_key(keys, error["input"], model)
+        return ValidationMessage(keys, "unknown-key", message, at_key=True)
+    if _is_empty(error) and (kind in _EXPECTED or kind in ("string_too_short", "too_short", "url")):
+        return ValidationMessage(keys, "bounds", f"{name} is empty: {_fill_in(keys, model)}")
     if kind in _EXPECTED:
         hint = ": write the number without commas" if error["input"] is None and _key(keys).isdigit() else ""
         message = _wrong_type(name, _EXPECTED[kind], error["input"])
         return ValidationMessage(keys, "wrong-type", message + hint)
-    if kind in ("string_too_short", "too_short") and not error["input"]:
-        return ValidationMessage(keys, "bounds", f"{name} is empty: fill it or leave it out")
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
         return ValidationMessage(keys, "bounds", f"{name} {words.format(error['ctx'][bound])}")
@@ -72,6 +75,22 @@ def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessag
         expected = error["ctx"]["expected"].replace("'", "`")
         return ValidationMessage(keys, "wrong-value", f"{name} must be {expected}")
     return ValidationMessage(keys, kind, f"`{_key(keys)}`: {error['msg']}")
+
+
+def _is_empty(error: ErrorDetails) -> bool:
+    """Whether nothing is written; a number that is cut in pieces by a comma is not empty."""
+    is_piece = error["input"] is None and _key(error["loc"]).isdigit()
+    return error["input"] in (None, "", [], {}) and not is_piece
+
+
+def _fill_in(keys: Keys, model: type[BaseModel]) -> str:
+    """Return what to do about the empty value at `keys`."""
+    field = find_model_at(keys[:-1], model).model_fields.get(_key(keys[-1:]))
+    if field and field.is_required():
+        return "it is required, fill it in"
+    if keys[:1] == ("links",):
+        return "write an address, or delete the line"
+    return "fill it in, or delete it"
 
 
 def _name(keys: Sequence[str | int]) -> str:
@@ -99,27 +118,3 @@ def _describe(value: Any) -> str:
     if isinstance(value, str):
         return f"the text {quoted(value)}"
     return "a mapping" if isinstance(value, Mapping) else "a list"
-
-
-def _unknown_key(keys: Keys, model: type[BaseModel]) -> str:
-    fields = _model_at(keys[:-1], model).model_fields
-    known = [name for name in fields if name != "id"]
-    wanted = str(keys[-1])
-    if guess := find_nearest(wanted, known):
-        return f"unknown key {quoted(wanted)}: did you mean `{guess}`?"
-    return f"unknown key {quoted(wanted)}: the keys here are {', '.join(known)}"
-
-
-def _model_at(keys: Keys, model: type[BaseModel]) -> type[BaseModel]:
-    for key in keys:
-        if isinstance(key, str):
-            model = find_model_in(model.model_fields[key].annotation) or model
-    return model
-
-
-def find_model_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the model in `annotation`, the type of a field, or None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (find_model_in(part) for part in get_args(annotation))
-    return next((model for model in inner if model), None)

@@ -6,6 +6,8 @@ from typing import cast
 import yaml
 from yaml.error import Mark
 
+from generator.yamlfiles.open_quotes import find_quote_error
+
 _ADVICE = {
     "mapping values are not allowed": "`: ` is not allowed here: quote the value, or fix the indentation",
     "could not find expected ':'": "a line without `key: value`; is a colon or a quote missing?",
@@ -30,6 +32,8 @@ _PASTED = {
     r"[^\"']*?: [\u2018\u201c\u201e\u00ab]": 'curly quotes do not count in YAML: type `"` at both ends',
 }
 """What programs that paste text make of a line, as patterns, and what to do."""
+_MAY_BE_A_QUOTE = ("did not find", "could not find", "mapping values", "found unexpected end of stream")
+"""What libyaml reports of a quotation mark that is missing, often lines later."""
 _AT_THE_START = ("could not find expected ':'", "did not find expected ','", "found unexpected end of stream")
 """libyaml finds these late: the message is more useful at the start of the value or list they belong to."""
 
@@ -47,6 +51,9 @@ def describe_syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, int, s
     mark = cast(Mark, mark)
     line = "".join(text.splitlines()[mark.line : mark.line + 1])
     pasted = next((advice for pattern, advice in _PASTED.items() if re.match(pattern, line)), None)
+    may_be_a_quote = not pasted and problem.startswith(_MAY_BE_A_QUOTE)
+    if may_be_a_quote and (found := find_quote_error(text, (error.problem_mark or mark).line)):
+        return found
     return mark.line, mark.column, pasted or _advice(problem)
 
 

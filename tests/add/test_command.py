@@ -38,13 +38,9 @@ def test_it_is_said_once_that_the_library_for_suggestions_is_missing(
 ) -> None:
     monkeypatch.setitem(sys.modules, "sklearn", None)
     assert main(["--root", str(root), "add", "--skeleton", "--dry-run", "2405.12345", "2405.12346"]) == 0
-    assert (
-        capsys.readouterr().out.count(
-            "note: section, kind, tasks, modalities and training are not suggested, as scikit-learn is missing: "
-            "`make suggest` installs it, and so does `pip install '.[suggest]'`\n"
-        )
-        == 1
-    )
+    said = capsys.readouterr().out
+    assert said.count("note: section, kind, tasks, modalities and training are not suggested, as") == 1
+    assert "scikit-learn is missing: `make suggest` installs it" in said
 
 
 def test_the_editor_is_opened_and_the_saved_file_is_checked(

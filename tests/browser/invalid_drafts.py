@@ -21,6 +21,8 @@ NOT_ON_PAGE = {
     "layout",  # the page writes the file
     "shared-name",  # a warning that needs all entries, which the page does not load
     "name-is-an-id",  # the same warning as `shared-name`
+    "folder",  # the page names the file by its date
+    "folder-of-another-year",
 }
 INVALID = sorted(file for file in (DATA / "invalid").glob("*.yaml") if file.stem not in NOT_ON_PAGE)
 SUMMARY = "Pairs made-up films with invented reports and measures what is found again."
@@ -29,6 +31,7 @@ VALID: Data = {
     "kind": "study",
     "summary": SUMMARY,
     "section": "adjacent",
+    "doi": "10.9999/nothing",
 }
 TODAY = "2024-06-05"
 
@@ -49,6 +52,33 @@ MISTAKES: dict[str, Data] = {
     "no summary": {key: value for key, value in VALID.items() if key != "summary"},
     "short title": with_value("title", "A"),
     "long title": with_value("title", "word " * 70 + "end"),
+    "title in code": with_value("title", "A `study`"),
+    "no link": {key: value for key, value in VALID.items() if key != "doi"},
+    "names that are right": {
+        **VALID,
+        "title": "A-MHA*: <think> of $5 & R^4 with _",
+        "authors": [
+            "Institute of Health, Education and Care",
+            "Samuel G. Example III",
+            "Madonna",
+            "张三",
+            "Lind M",
+        ],
+    },
+    "names of all kinds": with_value(
+        "authors",
+        [
+            "M. J. A. Lind",
+            "Hugo JWL. Aerts",
+            "NVJK Kartik",
+            "Ada Example, Berg",
+            "Ada B. Example, Ben C. Sample",
+        ],
+    ),
+    "names with degrees": with_value(
+        "authors", ["Ada Example, PhD, MD", "Prof. Ben Sample MSc", "Prof. Dr. Eva Muster"]
+    ),
+    "names of an address": with_value("authors", ["ada@example.org", "Ada {Example}", 'Rapha"el Metz']),
     "title with a stop": with_value("title", "A study."),
     "title with half a quotation": with_value("title", 'A "study of nothing'),
     "title with a bracket": with_value("title", "A study) of nothing"),

@@ -59,6 +59,12 @@ PASTED = {
     "https://huggingface.co/example/nothing": ("links.weights", "https://huggingface.co/example/nothing"),
     "https://example.org/nothing.pdf": ("links.pdf", "https://example.org/nothing.pdf"),
     "https://example.org/nothing": ("links.project", "https://example.org/nothing"),
+    "https://aclanthology.org/2024.nothing-1.49/": (
+        "links.paper",
+        "https://aclanthology.org/2024.nothing-1.49/",
+    ),
+    "https://www.nature.com/articles/s41586-024-00001-1": ("doi", "10.1038/s41586-024-00001-1"),
+    "Lind M. A work on films. Nothing. 2024;3(2):e2. doi: 10.1000/nothing.": ("doi", "10.1000/nothing"),
     "https://example.org/100%": ("links.project", "https://example.org/100%"),
     "TY  - JOUR\nAU  - Lind, Maja\nTI  - A Study of Nothing\nER  - ": ("authors", "Maja Lind"),
     "A study  of\nnothing": ("title", "A study of nothing"),
@@ -82,6 +88,34 @@ def test_pasting_nothing_or_the_same_again_says_so(open_page: Open, made_up_url:
     for _ in range(2):
         paste(page, "2405.12345")
     expect(page.locator("#contribute-pasted")).to_contain_text("the form already has everything it says")
+
+
+def test_another_work_is_not_mixed_into_the_form(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/"))
+    question, status = page.locator("#contribute-question"), page.locator("#contribute-pasted")
+    arxiv, title = page.locator("[id='field-arxiv']"), page.locator("[id='field-title']")
+    paste(page, "2502.02673")
+    paste(page, "https://arxiv.org/abs/2410.11761")
+    expect(question).to_contain_text(
+        "Is this another work? The form has arXiv id 2502.02673 already; you pasted arXiv id 2410.11761."
+    )
+    expect(page.locator("#contribute-question-title")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(question.get_by_role("button", name="Another work: start over with it")).to_be_focused()
+    assert violations(page) == []
+    question.get_by_role("button", name="Keep the form as it is").press("Enter")
+    expect(status).to_have_text("Nothing was changed.")
+    expect(arxiv).to_have_value("2502.02673")
+    expect(page.locator("#contribute-fill")).to_be_focused()
+    paste(page, BIBTEX.replace("2405.01234", ""))
+    question.get_by_role("button", name="The same work: add what is missing").click()
+    expect(title).to_have_value("FilmLine: Reading Müller's Invented Films & More")
+    expect(arxiv).to_have_value("2502.02673")
+    paste(page, "2410.11761")
+    question.get_by_role("button", name="Another work: start over with it").click()
+    expect(title).to_have_value("")
+    expect(arxiv).to_have_value("2410.11761")
+    expect(question).to_be_empty()
 
 
 def test_broken_and_further_records_are_reported(open_page: Open, made_up_url: str) -> None:
@@ -119,7 +153,7 @@ def test_a_draft_survives_a_reload_and_can_be_deleted(open_page: Open, made_up_u
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("My Name", "a-z, 0-9 and single hyphens"), ("filmkit", "another entry has the id filmkit")],
+    [("My Name", "a-z, 0-9 and single hyphens"), ("filmkit", "Another entry has the id filmkit")],
 )
 def test_the_file_name_is_checked(open_page: Open, made_up_url: str, name: str, message: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
@@ -170,18 +204,35 @@ def test_a_text_too_long_for_an_address_is_copied_instead(open_page: Open, publi
     expect(link).not_to_have_attribute("href", re.compile("."))
 
 
-def test_mistakes_are_shown_at_their_field_and_lead_there(open_page: Open, made_up_url: str) -> None:
+def test_mistakes_are_shown_when_a_field_was_left(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
-    doi = page.locator("[id='field-doi']")
+    doi, state = page.locator("[id='field-doi']"), page.locator("#contribute-state")
     doi.fill("nonsense")
-    assert page.locator("[id='problem-kind']").inner_text() == "", (
-        "fields that were not reached are not complained about"
+    expect(state).to_have_text("4 fields still to fill in.")
+    problems = page.locator("#contribute-problems li:visible")
+    expect(problems).to_have_text(
+        [f"{name}: still to fill in" for name in ("Title", "Kind", "Section", "Summary")]
     )
     page.keyboard.press("Tab")
     expect(page.locator("[id='problem-doi']")).to_contain_text("is not a valid DOI")
     expect(doi).to_have_attribute("aria-invalid", "true")
+    expect(state).to_contain_text("1 problem to fix, 4 fields still to fill in.")
     page.locator("#contribute-problems").get_by_role("link", name="Section").press("Enter")
     expect(page.locator("[id='field-section']")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("[id='problem-section']")).to_have_text("This is required: fill it in")
+
+
+def test_an_entry_that_leads_nowhere_is_not_complete(open_page: Open, published: str) -> None:
+    page = ready(open_page(f"{published}/contribute/"))
+    page.locator("[id='field-title']").fill("A study of nothing at all")
+    complete(page)
+    state, link = page.locator("#contribute-state"), page.locator("#contribute-propose")
+    expect(state).to_contain_text("Nothing leads to the work yet")
+    expect(link).to_have_attribute("aria-disabled", "true")
+    page.locator("[id='field-links.paper']").fill("https://example.org/nothing")
+    expect(state).to_have_text("The entry is complete.")
+    expect(link).not_to_have_attribute("aria-disabled", "true")
 
 
 def test_a_mistake_in_a_folded_group_opens_it(open_page: Open, made_up_url: str) -> None:
@@ -200,8 +251,9 @@ def test_the_form_is_filled_by_keyboard_alone(open_page: Open, made_up_url: str)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("[id='field-arxiv']")).to_have_value("2405.12345")
-    page.keyboard.press("Tab")
-    expect(page.locator("[id='field-title']")).to_be_focused()
+    for place in ("#contribute-ask", "[id='field-title']"):
+        page.keyboard.press("Tab")
+        expect(page.locator(place)).to_be_focused()
 
 
 def test_nothing_hinders_access(open_page: Open, published: str) -> None:

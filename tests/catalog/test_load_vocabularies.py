@@ -64,7 +64,7 @@ def test_the_address_of_a_text_is_a_web_address(tmp_path: Path) -> None:
 
 def test_a_label_is_not_empty(tmp_path: Path) -> None:
     _, problems = loaded(tmp_path, "tasks.yaml", '- {slug: a, label: ""}\n')
-    assert problems == ["tasks.yaml:1:20: error: `label` is empty: fill it or leave it out [bounds]"]
+    assert problems == ["tasks.yaml:1:20: error: `label` is empty: it is required, fill it in [bounds]"]
 
 
 def test_a_brace_in_the_title_of_a_volume_is_a_known_one(tmp_path: Path) -> None:

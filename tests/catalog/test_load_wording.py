@@ -37,7 +37,7 @@ def test_a_better_word_may_stand_alone_or_in_a_list(tmp_path: Path) -> None:
         ),
         ("avoided: {}\n", "1:1: error: unknown key `avoided`: did you mean `avoid`? [unknown-key]"),
         ("avoid: {colour: 3}\n", "1:17: error: `colour` must be a list `[…]`, not the number 3 [wrong-type]"),
-        ("avoid: {colour: []}\n", "1:17: error: `colour` is empty: fill it or leave it out [bounds]"),
+        ("avoid: {colour: []}\n", "1:17: error: `colour` is empty: fill it in, or delete it [bounds]"),
         (
             "praise: [new?]\n",
             "1:10: error: `new?` is not a word or a phrase: letters, digits, spaces and hyphens [wording]",

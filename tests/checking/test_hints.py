@@ -10,6 +10,7 @@ from generator.entry.layout import format_text
 
 ENTRY = """title: A study of nothing at all
 kind: {kind}
+doi: 10.9999/nothing
 summary: >-
   Pairs made-up films of hands with invented reports, and measures what is found again on a CT and on
   two CTs.{comment}
@@ -32,15 +33,15 @@ def find_hints(
 
 
 HAND = (
-    "4:26: hint: `hands` is here, but `hand` is not in `anatomy`: add it there, "
+    "5:26: hint: `hands` is here, but `hand` is not in `anatomy`: add it there, "
     "or write the comment `# no hint: anatomy hand` [unlisted-term]"
 )
 CT = (
-    "4:93: hint: `CT` is here, but `ct` is not in `modalities`: add it there, "
+    "5:93: hint: `CT` is here, but `ct` is not in `modalities`: add it there, "
     "or write the comment `# no hint: modalities ct` [unlisted-term]"
 )
 VQA = (
-    "8:22: hint: no dataset here has the task `vqa`: add the one that measures it "
+    "9:22: hint: no dataset here has the task `vqa`: add the one that measures it "
     "(or the task to its entry), or write the comment `# no hint: evaluated_on vqa` [unmeasured-task]"
 )
 
@@ -51,7 +52,7 @@ def test_a_term_that_the_facet_lacks(root: Path) -> None:
 
 def test_a_comment_silences_a_hint(root: Path) -> None:
     silenced = "\n# no hint: anatomy hand (none is shown), modalities ct"
-    assert find_hints(root, comment=silenced, data="Tiny Films") == [VQA.replace("8:", "9:")]
+    assert find_hints(root, comment=silenced, data="Tiny Films") == [VQA.replace("9:", "10:")]
     assert find_hints(root, comment="\n# no hint: anatomy hand", data="AskFilm") == [CT]
 
 
@@ -86,4 +87,4 @@ def test_hints_are_shown_on_request_only(root: Path, capsys: pytest.CaptureFixtu
         assert main(["--root", str(root), "check", "--format", "text", *options, path]) == OK
         assert capsys.readouterr().out.endswith(shown)
     assert main(["--root", str(root), "check", "--format", "github", "--hints", path]) == OK
-    assert capsys.readouterr().out.startswith("::notice file=entries/2024/hint2024.yaml,line=4,col=26,")
+    assert capsys.readouterr().out.startswith("::notice file=entries/2024/hint2024.yaml,line=5,col=26,")

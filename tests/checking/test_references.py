@@ -17,6 +17,7 @@ IMAGETALK = "entries/2024/example2024imagetalk.yaml"
 def add(root: Path, id_: str, **lines: str) -> None:
     needed = {"title": f"Title of {id_}", "kind": "study", "section": "adjacent", "added": "2024-06-04"}
     needed["summary"] = "Pairs made-up films with nothing and measures what is found again."
+    needed["doi"] = f"10.9999/{id_}"
     text = "".join(f"{key}: {value}\n" for key, value in (needed | lines).items())
     (root / "entries" / "2024" / f"{id_}.yaml").write_text(format_text(text), "utf-8")
 

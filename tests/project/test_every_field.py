@@ -17,8 +17,8 @@ from pydantic import ValidationError
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry
+from generator.entry.model_fields import find_model_in
 from generator.entry.part import EntryPart
-from generator.entry.validation_messages import find_model_in
 from generator.outputs import browse_data
 from generator.outputs.data import render_data_files
 from generator.outputs.data.csv_data import stream_entries_csv

@@ -17,5 +17,5 @@ class Finding:
     """The word in the value that is meant, where it is not the whole value."""
     silenced_by: str = ""
     """What a comment `# no hint: …` in the file has to name, so that this finding is not reported."""
-    because_missing: Keys = ()
-    """The path to a value whose absence is the reason, which an invalid value in the file is not."""
+    because_missing: tuple[Keys, ...] = ()
+    """The paths to values whose absence is the reason, which an invalid value in the file is not."""

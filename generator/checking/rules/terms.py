@@ -10,10 +10,13 @@ Fails:
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.checking.new_terms import describe_new_term
 from generator.checking.rules.finding import Finding
 from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import FieldText, collect_texts
+from generator.entry.license_names import find_license
 from generator.entry.model import Entry
+from generator.entry.vocabulary import Vocabulary
 from generator.text import quoted
 
 
@@ -29,15 +32,21 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
 
 def _unknown(value: FieldText, name: str, catalog: Catalog) -> Iterator[Finding]:
     vocabulary = catalog.vocabulary(name)
-    if vocabulary.get(value.text):
-        return
-    if term := vocabulary.translate(value.text):
-        fix = f"write `{term}`"
-    elif guesses := vocabulary.guess(value.text):
+    if not vocabulary.get(value.text):
+        message = f"{quoted(value.text)} is not a term of {name}: {_find_fix(value.text, vocabulary)}"
+        yield Finding(value.keys, message)
+
+
+def _find_fix(text: str, vocabulary: Vocabulary) -> str:
+    """Return the term that is meant, those that may be meant, or how to add one."""
+    is_license = vocabulary.name == "licenses"
+    if term := find_license(text, vocabulary) if is_license else vocabulary.translate(text):
+        return f"write `{term}`"
+    place, new = f"entries/_vocabulary/{vocabulary.name}.yaml", describe_new_term(text, vocabulary)
+    if guesses := vocabulary.guess(text):
         fix = f"did you mean {_join(guesses)}?"
-    else:
-        fix = f"choose one from entries/_vocabulary/{name}.yaml"
-    yield Finding(value.keys, f"{quoted(value.text)} is not a term of {name}: {fix}")
+        return f"{fix} If it is another one, add at the end of {place}: {new}" if new else fix
+    return f"choose one from {place}" + (f", or add at its end: {new}" if new else "")
 
 
 def _join(terms: list[str]) -> str:

@@ -25,4 +25,4 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     for field in VOLUME_FIELDS:
         if getattr(entry, field):
             message = f"`{field}` is of a venue, but there is no `venue`: add `venue` or delete `{field}`"
-            yield Finding((field,), message, because_missing=("venue",))
+            yield Finding((field,), message, because_missing=(("venue",),))

@@ -11,9 +11,9 @@ from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout.scalars import can_fold, write_scalar
 from generator.entry.layout.tables import RowTexts, align_rows
 from generator.entry.layout.tree import LayoutNode
+from generator.entry.model_fields import find_model_in
 from generator.entry.result_forms import find_number_error
 from generator.entry.result_tables import ResultCell, ResultColumn, ResultRow, ResultTable
-from generator.entry.validation_messages import find_model_in
 from generator.yamlfiles.reading import resolve_plain_scalar
 
 WIDTH = 100

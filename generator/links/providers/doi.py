@@ -9,9 +9,10 @@ from pydantic import BaseModel
 from generator.entry.identifiers import find_doi_error
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
+from generator.links.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAILS
 from generator.links.providers import arxiv, crossref, datacite
 from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
-from generator.links.service import AnswerCallback, ClientContext, LinkService, TargetFinder, host_of
+from generator.links.service import AnswerCallback, ClientContext, LinkService, host_of
 from generator.links.verdict import Answer, Target, Verdict, dead, ok
 
 NAME = "doi"
@@ -22,17 +23,7 @@ EXISTS, NO_SUCH, NO_VALUES = 1, 100, 200
 """Codes of the handle system; a handle without values exists."""
 
 _IN_PATH = re.compile(r"10\.\d{4,9}/[^?#]+")
-_TAIL = re.compile(
-    r"(?:/(?:abstract|full|fulltext|pdf|epdf|epub|meta|html|references|summary)|\.full\.pdf|\.full|\.pdf|\.html)+/?\Z"
-)
-_PUBLISHERS = re.compile(
-    r"link\.springer\.com|onlinelibrary\.wiley\.com|dl\.acm\.org|tandfonline\.com|"
-    r"journals\.sagepub\.com|pubs\.acs\.org|science\.org|pnas\.org|pubs\.rsna\.org|"
-    r"frontiersin\.org|journals\.plos\.org|ascopubs\.org|ahajournals\.org|"
-    r"liebertpub\.com|annualreviews\.org|worldscientific\.com|iopscience\.iop\.org|"
-    r"spiedigitallibrary\.org"
-)
-"""Hosts whose addresses may contain a DOI without `/doi/` before it."""
+_MAX_PATH = 2000
 
 
 class _Handle(BaseModel):
@@ -95,41 +86,30 @@ def _doi(parts: SplitResult) -> Target | None:
 def _guess(parts: SplitResult) -> Target | None:
     """Guess the DOI of a page at a publisher or archive from its address."""
     host = host_of(parts)
-    find = _FINDERS.get(host)
-    return (find(parts) if find else None) or _at_publisher(host, parts)
-
-
-def _zenodo(parts: SplitResult) -> Target | None:
-    match = re.match(r"/records?/(\d{3,9})(?:/|\Z)", parts.path)
-    return Target(NAME, f"10.5281/zenodo.{match[1]}") if match else None
-
-
-def _nature(parts: SplitResult) -> Target | None:
-    match = re.match(r"/articles/([a-z0-9.-]+?)(?:\.pdf)?/?\Z", parts.path)
-    return Target(NAME, f"10.1038/{match[1]}") if match else None
-
-
-def _preprint(parts: SplitResult) -> Target | None:
-    match = re.search(r"10\.\d{4,9}/[0-9.]*\d", parts.path)
-    return Target(NAME, match[0]) if match else None
+    for page in DOI_PAGES:
+        if page.host == host and (match := re.search(page.path, parts.path)):
+            return Target(NAME, page.doi.format(match[1]))
+    return _at_publisher(host, parts)
 
 
 def _at_publisher(host: str, parts: SplitResult) -> Target | None:
-    if not _PUBLISHERS.fullmatch(host) and "/doi/" not in parts.path:
+    if host not in DOI_HOSTS and "/doi/" not in parts.path:
         return None
     for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
-        if match := _IN_PATH.search(text):
-            doi = _TAIL.sub("", match[0]).rstrip("/")
+        if match := _IN_PATH.search(text[:_MAX_PATH]):
+            doi = _without_tails(match[0])
             return None if find_doi_error(doi) else doi_target(doi)
     return None
 
 
-_FINDERS: dict[str, TargetFinder] = {
-    "zenodo.org": _zenodo,
-    "nature.com": _nature,
-    "biorxiv.org": _preprint,
-    "medrxiv.org": _preprint,
-}
+def _without_tails(doi: str) -> str:
+    while True:
+        plain = doi.rstrip("/")
+        tail = next((tail for tail in DOI_TAILS if plain.endswith(tail)), "")
+        if not tail:
+            return plain
+        doi = plain.removesuffix(tail)
+
 
 SERVICE = LinkService(
     name=NAME,

@@ -14,12 +14,18 @@ from generator.checking.rules import (
     sizes,
     summaries,
     text_hygiene,
+    titles,
 )
-from generator.entry import naming, people
+from generator.entry import joined_names, naming, people, plain_text
 from generator.entry.vocabulary import FOR_PAGES_ONLY, Vocabulary
-from generator.entry.wording import Wording
 from generator.outputs.identifier_rows import list_identifier_rows
+from generator.outputs.site.contribute_addresses import describe_addresses, list_venue_dois
 from generator.outputs.site.contribute_fields import FIELD_GROUPS
+from generator.outputs.site.contribute_services import (
+    ASKED_SERVICES,
+    describe_services,
+    list_asked_hosts,
+)
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
@@ -43,7 +49,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
             if name not in FOR_PAGES_ONLY
         },
         repo_url=settings.repo_url,
-        facts=Markup(dump_json_for_html(_facts(place, settings, catalog.wording))),
+        services=list(
+            zip((service.title for service in ASKED_SERVICES.values()), list_asked_hosts(), strict=True)
+        ),
+        facts=Markup(dump_json_for_html(_facts(place, settings, catalog))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
     yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
@@ -61,8 +70,9 @@ def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     ]
 
 
-def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]:
+def _facts(place: Place, settings: Settings, catalog: Catalog) -> dict[str, Any]:
     """What the script needs to know; the patterns of rules are written only in the rules."""
+    wording = catalog.wording
     return {
         "root": place.root,
         "repository": settings.repo_url,
@@ -76,14 +86,26 @@ def _facts(place: Place, settings: Settings, wording: Wording) -> dict[str, Any]
         "wording": {"praise": wording.praise, "avoid": wording.avoid, "allow": wording.allow},
         "authors": {
             "etAl": author_names.ET_AL.pattern,
-            "initial": author_names.INITIAL.pattern.replace(r"\Z", "$"),
+            "initial": joined_names.INITIALS.pattern.replace(r"\Z", "$"),
             "familyFirst": author_names.FAMILY_NAME_FIRST.pattern,
             "odd": author_names.ODD_NAME_PART.pattern.replace(r"\Z", "$"),
+            "address": author_names.FORM_OF_ADDRESS.pattern,
+            "degree": author_names.DEGREE.pattern.replace(r"\Z", "$"),
+            "lostAccent": author_names.LOST_ACCENT.pattern,
+            "sign": author_names.SIGN.pattern,
+            "separator": joined_names.SEPARATOR.pattern,
+            "addition": joined_names.ADDITION.pattern,
+            "inFull": author_names.IN_FULL,
+            "capitals": author_names.MIN_CAPITALS,
         },
+        "plain": {"markup": plain_text.MARKUP, "emoji": plain_text.EMOJI, "minWords": titles.MIN_WORDS},
         "addresses": {
             "tracking": addresses.TRACKING_PARAMETER.pattern.replace(r"\Z", "$"),
             "notCode": addresses.NON_CODE_HOSTS,
         },
+        "pages": describe_addresses(),
+        "venueDois": list_venue_dois(catalog.vocabulary("venues")),
+        "services": describe_services(),
         "identifiers": list_identifier_rows(),
         "names": {
             "particle": people.PARTICLE.pattern,

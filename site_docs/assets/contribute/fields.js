@@ -31,6 +31,18 @@ export class Fields {
     }).map(path);
   }
 
+  /** Replace the fields at `paths` by what `entry` has. @param {Entry} entry @param {readonly string[]} paths */
+  replace(entry, paths) {
+    for (const row of this.rows.filter((one) => paths.includes(path(one)))) put(row, "");
+    return this.fill(Object.fromEntries([...new Set(paths.map((one) => one.split(".")[0] ?? ""))].map((key) => [key, entry[key]])));
+  }
+
+  /** What a reader calls the field at `fieldPath`. @param {string} fieldPath */
+  label(fieldPath) {
+    const row = this.rows.find((one) => path(one) === fieldPath);
+    return row?.querySelector("label, legend")?.firstChild?.textContent?.trim() ?? fieldPath;
+  }
+
   /**
    * The entry, its keys in the order of the schema; what is empty is left out.
    * @param {import("./schema.js").Schema} schema
@@ -149,8 +161,8 @@ function settingsByTask(lines) {
   return Object.fromEntries(Object.entries(settings(lines)).map(([task, slugs]) => [task, parts(slugs, ",")]));
 }
 
-/** @param {any} value @param {string} path */
-function at(value, path) {
+/** The value at `path`, such as `venue.name`. @param {any} value @param {string} path */
+export function at(value, path) {
   return path.split(".").reduce((part, key) => part?.[key], value);
 }
 

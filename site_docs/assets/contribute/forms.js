@@ -64,14 +64,15 @@ function findDateError(text) {
 /**
  * @param {string} text
  * @param {string} pattern
- * @param {{ name: string, foundBy: string, expected: string }} words
+ * @param {{ name: string, foundBy: string, expected: string, mistakes: [string, string][] }} words
  */
-function findIdentifierError(text, pattern, { name, foundBy, expected }) {
+function findIdentifierError(text, pattern, { name, foundBy, expected, mistakes }) {
   const whole = new RegExp(pattern);
   if (whole.test(text)) return null;
   const bare = new RegExp(foundBy).exec(text);
   if (bare && whole.test(bare[0])) return `is more than the ${name}: write ${quoted(bare[0])}`;
-  return `is not a valid ${name}: ${expected}`;
+  const [, wrong = expected] = mistakes.find(([mistake]) => new RegExp(mistake).test(text)) ?? [];
+  return `is not a valid ${name}: ${wrong}`;
 }
 
 /** @param {string} text */

@@ -6,15 +6,18 @@ import { showText } from "../copying/show.js";
 import { Fields, control, ordered, path } from "./fields.js";
 import { site } from "./facts.js";
 import { deleteDraft, loadDraft, saveDraft } from "./keeping.js";
+import { listAddresses } from "./links.js";
 import { Listed, isEntryId } from "./listed.js";
 import { withCode } from "./messages.js";
+import { inPlainWords, labelsByKey } from "./plain_words.js";
 import { line } from "./preview.js";
+import { ProblemList } from "./problem_list.js";
 import { filePath, newFileAddress, proposedId } from "./proposal.js";
 import { placeInTable, ResultsPart } from "./results/part.js";
 import { checkSettings } from "./results/setting_rules.js";
 import { checkRules } from "./rules.js";
 import { validPart, validate } from "./schema.js";
-import { read } from "./source.js";
+import { StartPart } from "./starting.js";
 import { yaml } from "./yaml.js";
 
 /** @typedef {import("./schema.js").Problem} Problem */
@@ -30,7 +33,10 @@ class Contribution {
     this.listed = new Listed(known);
     this.form = byId("contribute-form", HTMLFormElement);
     this.fields = new Fields(this.form);
+    this.labels = labelsByKey(this.fields.rows.map(path), (one) => this.fields.label(one));
     this.results = new ResultsPart(this.listed, () => this.judge());
+    this.starting = new StartPart(known, this.fields, (filled) => this.filled(filled), () => this.empty());
+    this.problems = new ProblemList();
     this.id = byId("contribute-id", HTMLInputElement);
     this.ownId = false; // whether the person typed the id
     /** @type {Set<string>} */
@@ -53,7 +59,6 @@ class Contribution {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => this.typed(event));
     this.form.addEventListener("focusout", (event) => this.left(event));
-    byId("contribute-fill", HTMLButtonElement).addEventListener("click", () => this.fill());
     byId("contribute-copy", HTMLButtonElement).addEventListener("click", () => this.copy());
     byId("contribute-download", HTMLButtonElement).addEventListener("click", () => this.download());
     byId("contribute-clear", HTMLButtonElement).addEventListener("click", () => this.clear());
@@ -77,27 +82,10 @@ class Contribution {
     this.judge();
   }
 
-  fill() {
-    const pasted = byId("contribute-paste", HTMLTextAreaElement).value;
-    const status = byId("contribute-pasted", HTMLElement);
-    if (!pasted.trim()) {
-      status.textContent = "The box is empty: paste something first.";
-      return;
-    }
-    const { what, entry, notes = [] } = read(pasted, this.site.vocabularies, this.site.facts.identifiers);
-    const filled = this.fields.fill(entry);
-    for (const one of filled) this.touched.add(one);
-    const isEmpty = Object.keys(entry).length === 0;
-    const said = isEmpty ? "nothing is filled in" : "the form already has everything it says";
-    const done = filled.length ? `${filled.map((one) => this.label(one)).join(", ")} filled in` : said;
-    status.textContent = [`That is ${what}: ${done}.`, ...notes.map((note) => `${capital(note)}.`)].join(" ");
+  /** Check fields that were filled in; what is wrong in them is shown at once. @param {string[]} paths */
+  filled(paths) {
+    for (const one of paths) this.touched.add(one);
     this.judge();
-  }
-
-  /** @param {string} fieldPath */
-  label(fieldPath) {
-    const row = this.fields.rows.find((one) => path(one) === fieldPath);
-    return row?.querySelector("label, legend")?.firstChild?.textContent?.trim() ?? fieldPath;
   }
 
   judge() {
@@ -138,14 +126,16 @@ class Contribution {
 
   /** @param {Entry} entry @param {Problem[]} problems @param {import("./listed.js").Match[]} matches */
   show(entry, problems, matches) {
+    const isEmpty = Object.keys(entry).length < 2 && !this.id.value; // the day alone, which is filled in automatically
+    const leadsNowhere = !this.site.facts.identifiers.some(({ field }) => entry[field]) && !Object.values(entry.links ?? {}).some((written) => listAddresses(written).length);
     this.showListed(matches);
     this.showAtFields(problems);
-    const isEmpty = Object.keys(entry).length < 2 && !this.id.value; // the day alone, which is filled in automatically
-    this.showProblems(isEmpty ? null : problems);
+    this.starting.show(entry);
+    this.problems.show(isEmpty ? null : problems.flatMap((problem) => this.shown(problem)), leadsNowhere);
     byId("contribute-line", HTMLElement).replaceChildren(...line(entry, this.site));
     byId("contribute-yaml", HTMLElement).textContent = this.text;
     byId("contribute-path", HTMLElement).textContent = this.path;
-    this.showProposal(problems.every((problem) => problem.warning));
+    this.showProposal(problems.every((problem) => problem.warning) && !leadsNowhere);
   }
 
   /** @param {import("./listed.js").Match[]} matches */
@@ -164,13 +154,19 @@ class Contribution {
   /** @param {Problem[]} problems */
   showAtFields(problems) {
     for (const row of [...this.fields.rows, /** @type {HTMLElement} */ (this.id.closest(".field"))]) {
-      const own = problems.filter((problem) => this.rowOf(problem) === row);
-      const isShown = own.length > 0 && (this.touched.has(path(row)) || own.some(({ rule }) => rule === "duplicate"));
+      const own = problems.filter((problem) => this.rowOf(problem) === row && this.isReached(problem));
       const place = /** @type {HTMLElement} */ (document.getElementById(`problem-${path(row)}`));
-      const text = isShown ? own.map(({ message }) => message).join("\n") : "";
-      place.replaceChildren(...withCode(text));
-      control(row).setAttribute("aria-invalid", String(isShown && own.some(({ warning }) => !warning)));
+      place.replaceChildren(...withCode(own.map(({ message }) => capital(inPlainWords(message, this.labels))).join("\n")));
+      control(row).setAttribute("aria-invalid", String(own.some(({ warning }) => !warning)));
     }
+  }
+
+  /** Whether the field of a problem was left or filled in; that a work is listed already is said at once. @param {Problem} problem */
+  isReached(problem) {
+    if (problem.rule === "duplicate" || problem.rule === "near-duplicate") return true;
+    if (problem.rule === "no-link") return false; // the sentence above the list says it
+    const row = this.rowOf(problem);
+    return this.touched.has(problem.keys[0] === "results" || !(row instanceof HTMLElement) ? String(problem.keys[0]) : path(row));
   }
 
   /** @param {Problem} problem */
@@ -178,46 +174,15 @@ class Contribution {
     return problem.keys[0] === "id" ? this.id.closest(".field") : this.fields.row(problem.keys);
   }
 
-  /** @param {Problem[] | null} found null while the form is empty */
-  showProblems(found) {
-    const problems = found ?? [];
-    const errors = problems.filter(({ warning }) => !warning);
-    const state = byId("contribute-state", HTMLElement);
-    const result = errors.length ? `${errors.length} ${errors.length === 1 ? "problem" : "problems"} to fix:` : "The entry is complete.";
-    const text = found ? result : "Problems are listed here while you fill in the form.";
-    if (state.textContent !== text) state.textContent = text;
-    const list = byId("contribute-problems", HTMLElement);
-    while (list.children.length > problems.length) list.lastElementChild?.remove();
-    problems.forEach((problem, index) => this.showItem(list.children[index] ?? this.newItem(list), problem));
-  }
-
-  /** Add an item. Items are reused, so that one with the focus keeps it. @param {HTMLElement} list */
-  newItem(list) {
-    const link = make("a");
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      const field = document.getElementById(link.hash.slice(1));
-      field?.closest("details")?.setAttribute("open", "");
-      field?.focus();
-    });
-    const item = make("li", {}, link, make("span"));
-    list.append(item);
-    return item;
-  }
-
-  /** @param {Element} item @param {Problem} problem */
-  showItem(item, problem) {
+  /** A problem in words, with the control that it leads to. @param {Problem} problem @returns {import("./problem_list.js").Shown[]} */
+  shown(problem) {
     const isResult = problem.keys[0] === "results";
     const row = this.rowOf(problem);
     const field = isResult ? this.results.control(problem.keys) : row instanceof HTMLElement && control(row);
-    const [link, message] = item.children;
-    if (!(link instanceof HTMLAnchorElement && message && field)) return;
-    link.setAttribute("href", `#${field.id}`);
-    if (isResult) link.textContent = ["Results", placeInTable(problem.keys)].filter(Boolean).join(", ");
-    else link.textContent = problem.keys[0] === "id" ? "Permanent id" : this.label(path(/** @type {HTMLElement} */ (row)));
-    message.replaceChildren(": ", ...withCode(problem.message));
-    item.setAttribute("data-rule", problem.rule);
-    item.setAttribute("data-message", problem.message);
+    if (!field) return [];
+    const place = isResult ? ["Results", placeInTable(problem.keys)].filter(Boolean).join(", ") : this.fields.label(path(/** @type {HTMLElement} */ (row)));
+    const label = problem.keys[0] === "id" ? "Permanent id" : place;
+    return [{ problem, field, label, message: inPlainWords(problem.message, this.labels), isShown: this.isReached(problem) }];
   }
 
   /** @param {boolean} isComplete */
@@ -253,16 +218,20 @@ class Contribution {
   }
 
   clear() {
+    this.empty();
+    deleteDraft();
+    byId("contribute-paste", HTMLTextAreaElement).focus();
+  }
+
+  empty() {
     this.fields.restore({});
     this.results.restore([]);
     this.id.value = "";
     this.ownId = false;
     this.touched.clear();
-    byId("contribute-paste", HTMLTextAreaElement).value = "";
-    for (const id of ["contribute-pasted", "contribute-done"]) byId(id, HTMLElement).textContent = "";
+    this.starting.reset();
+    byId("contribute-done", HTMLElement).textContent = "";
     this.judge();
-    deleteDraft();
-    byId("contribute-paste", HTMLTextAreaElement).focus();
   }
 }
 

@@ -22,7 +22,8 @@ const PAPERS = [
   "report", "unpublished", "proceedings", "jour", "cpaper", "conf", "chap", "rprt", "thes", "unpb",
 ];
 const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spaces: "demo" });
-const NO_PAGES = ["semanticscholar.org", "dblp.org", "scholar.google.com"];
+/** Hosts that have a record about the work, not the work. */
+export const NO_PAGES = ["semanticscholar.org", "dblp.org", "scholar.google.com"];
 
 /**
  * An identifier or a number without LaTeX's braces and escapes.

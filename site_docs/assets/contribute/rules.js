@@ -1,15 +1,17 @@
 // @ts-check
 /** The rules for how values of an entry fit together and fit the vocabularies, as in the generator's `rules`. */
-import { fold, normalizeName } from "../browse/fold.js";
+import { fold } from "../browse/fold.js";
 import { isAddress } from "../browse/identifiers.js";
+import { checkAuthors } from "./author_rules.js";
 import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
+import { checkMarkup, checkTitle } from "./plain_text.js";
 import { parseLooseCount } from "./quantities.js";
 import { checkResults } from "./results/result_rules.js";
 import { checkSettingTasks } from "./results/setting_rules.js";
 import { resolveSchema, schemaOfValues } from "./schema.js";
 import { checkTerms, listNames } from "./term_rules.js";
-import { findNameError, findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
+import { findSummaryErrors, findTextError, findUnpaired } from "./texts.js";
 import { findAvoided } from "./wording.js";
 
 /** @typedef {import("./facts.js").Site} Site */
@@ -17,8 +19,6 @@ import { findAvoided } from "./wording.js";
 /** @typedef {import("./schema.js").Problem} Problem */
 /** @typedef {Record<string, any>} Entry */
 /** @typedef {{ keys: Keys, text: string, schema: import("./schema.js").Schema }} Text */
-
-const OTHERS = "others";
 
 /**
  * Return all findings of the rules that need no other entry; `entry` is the valid part of what was `given`.
@@ -34,9 +34,12 @@ export function checkRules(entry, given, site) {
     ...checkTerms(written, site),
     ...checkTexts(written, site),
     ...checkPunctuation(entry),
+    ...checkMarkup(entry, site.facts),
+    ...checkTitle(entry, site.facts),
     ...(given.summary && !entry.summary ? [] : checkSummary(entry, site)),
     ...checkAuthors(entry, site),
     ...checkAddresses(entry, site),
+    ...checkReachable(given, site),
     ...checkVolumes(entry, given),
     ...checkCards(entry, site),
     ...checkSize(entry, site),
@@ -108,24 +111,12 @@ function checkSummary(entry, site) {
   return messages.map((message) => ({ keys: ["summary"], rule: "summary", message }));
 }
 
-/** @param {Entry} entry @param {Site} site @returns {Problem[]} */
-function checkAuthors(entry, site) {
-  /** @type {string[]} */
-  const names = entry.authors ?? [];
-  const known = new Set((site.vocabularies.initialed_authors ?? []).map((term) => term.written));
-  const seen = new Set();
-  return names.flatMap((name, index) => {
-    const found = [];
-    if (name === OTHERS) {
-      if (index < names.length - 1 || index === 0) found.push(`\`${OTHERS}\` may only be at the end of a list of authors`);
-    } else {
-      const error = known.has(name) ? null : findNameError(name, site.facts);
-      if (error) found.push(error);
-    }
-    if (seen.has(normalizeName(name))) found.push(`${quoted(name)} is here twice: delete one; if two authors have this name, write the comment \`# no hint: authors ${name}\``);
-    seen.add(normalizeName(name));
-    return found.map((message) => ({ keys: ["authors", index], rule: "author", message }));
-  });
+/** Warn that nothing leads to the work. @param {Entry} given @param {Site} site @returns {Problem[]} */
+function checkReachable(given, site) {
+  const fields = site.facts.identifiers.map((row) => row.field);
+  if (["links", ...fields].some((field) => given[field])) return [];
+  const message = `nothing leads to this work: add ${fields.map((field) => `\`${field}\``).join(", ")} or an address under \`links\``;
+  return [{ keys: ["title"], rule: "no-link", message, warning: true }];
 }
 
 /** @param {Entry} entry @param {Site} site @returns {Problem[]} */

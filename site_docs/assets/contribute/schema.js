@@ -14,7 +14,7 @@ import { findFormError, quoted } from "./forms.js";
  *   minLength?: number, maxLength?: number, minItems?: number, maxItems?: number,
  *   minimum?: number, maximum?: number,
  *   "x-form"?: string, "x-vocabulary"?: string, "x-reference"?: string,
- *   "x-identifier"?: { name: string, foundBy: string, expected: string },
+ *   "x-identifier"?: { name: string, foundBy: string, expected: string, mistakes: [string, string][] },
  * }} Schema
  */
 
@@ -58,9 +58,10 @@ function typeOf(value) {
  * @param {Schema} schema
  * @param {Schema} [root]
  * @param {Keys} [keys]
+ * @param {boolean} [isRequired]
  * @returns {Problem[]}
  */
-export function validate(value, schema, root = schema, keys = []) {
+export function validate(value, schema, root = schema, keys = [], isRequired = false) {
   if (value === null) return []; // a cell where no number is printed
   const wanted = resolveSchema(schema, root, value);
   const name = nameOf(keys);
@@ -69,13 +70,14 @@ export function validate(value, schema, root = schema, keys = []) {
   }
   if (wanted.type === "object") return validateMapping(value, wanted, root, keys);
   if (wanted.type === "array") return validateList(value, wanted, root, keys);
-  const message = findBoundError(value, wanted) ?? (wanted["x-form"] ? findFormError(wanted, value) : null);
+  const message = findBoundError(value, wanted, isRequired) ?? (wanted["x-form"] ? findFormError(wanted, value) : null);
   if (!message) return [];
-  const rule = message.startsWith("must ") || message === EMPTY ? "bounds" : wanted["x-form"];
+  const rule = message.startsWith("must ") || message.startsWith("is empty") ? "bounds" : wanted["x-form"];
   return [{ keys, rule: rule ?? "", message: `${name}${rule === "bounds" ? "" : ":"} ${message}` }];
 }
 
-const EMPTY = "is empty: fill it or leave it out";
+const EMPTY = "is empty: fill it in, or delete it";
+const EMPTY_REQUIRED = "is empty: it is required, fill it in";
 
 /** Return what a message calls the value at `keys`. @param {Keys} keys */
 function nameOf(keys) {
@@ -107,7 +109,7 @@ function validateMapping(value, schema, root, keys) {
   const anyValue = schemaOfValues(schema);
   for (const [key, part] of Object.entries(anyValue ? value : {})) found.push(...validate(part, anyValue ?? {}, root, [...keys, key]));
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
-    if (value[key] !== undefined) found.push(...validate(value[key], part, root, [...keys, key]));
+    if (value[key] !== undefined) found.push(...validate(value[key], part, root, [...keys, key], schema.required?.includes(key)));
     else if (schema.required?.includes(key)) {
       const message = `the key \`${key}\` is missing: it is required`;
       found.push({ keys: [...keys, key], rule: "missing-key", message });
@@ -166,11 +168,13 @@ function validateList(value, schema, root, keys) {
 /**
  * @param {any} value
  * @param {Schema} schema
+ * @param {boolean} isRequired
  */
-function findBoundError(value, schema) {
+function findBoundError(value, schema, isRequired) {
   if (typeof value === "string") {
     const length = [...value].length;
-    if (length < (schema.minLength ?? 0)) return length ? `must have at least ${schema.minLength} characters` : EMPTY;
+    if (length === 0 && schema.minLength) return isRequired ? EMPTY_REQUIRED : EMPTY;
+    if (length < (schema.minLength ?? 0)) return `must have at least ${schema.minLength} characters`;
     if (length > (schema.maxLength ?? Infinity)) return `must have at most ${schema.maxLength} characters`;
   } else if (value < (schema.minimum ?? -Infinity)) return `must be at least ${schema.minimum}`;
   else if (value > (schema.maximum ?? Infinity)) return `must be at most ${schema.maximum}`;

@@ -74,25 +74,3 @@ function beginsWith(summary, name) {
   const [start, wanted] = [fold(summary), fold(name)];
   return start.startsWith(wanted) && !/^[\p{L}\p{N}]/u.test(start.slice(wanted.length));
 }
-
-/**
- * Return what is wrong with the name of an author, or null.
- * @param {string} name
- * @param {Facts} facts
- */
-export function findNameError(name, facts) {
-  const { etAl, initial, familyFirst, odd } = facts.authors;
-  const isInitial = new RegExp(`^(?:${initial})`);
-  if (new RegExp(etAl, "i").test(name)) {
-    return `${quoted(name)}: name all authors; if they are not known, end the list with \`others\``;
-  }
-  const parts = name.split(/\s+/).filter(Boolean);
-  const whole = parts.filter((part) => !isInitial.test(part)).length;
-  if (parts.length > 1 && whole < 2 && isInitial.test(parts[0] ?? "")) {
-    return `${quoted(name)} has only initials: write the first name in full`;
-  }
-  const [, family, given] = new RegExp(`^${familyFirst}$`).exec(name) ?? [];
-  if (family) return `${quoted(name)} has the last name first: write ${quoted(`${given} ${family}`)}`;
-  const strange = new RegExp(odd).exec(name);
-  return strange ? `\`${strange[0]}\` in ${quoted(name)} is not part of a name: delete it` : null;
-}
