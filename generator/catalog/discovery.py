@@ -78,7 +78,9 @@ def _find_errors(discovery: Discovery) -> Iterator[tuple[Keys, str]]:
         if not _CATEGORY.fullmatch(category):
             yield ("categories", index), f"{quoted(category)} is not a category of arXiv, such as `cs.CV`"
     for topic, terms in discovery.topics.items():
-        yield from _find_term_errors(("topics", topic), terms, "letters, digits, spaces, hyphens, a `*` at the end")
+        yield from _find_term_errors(
+            ("topics", topic), terms, "letters, digits, spaces, hyphens, a `*` at the end"
+        )
     for place, words in enumerate(discovery.search):
         yield from _find_term_errors(("search", place), words, "letters, digits, spaces and hyphens")
 

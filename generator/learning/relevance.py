@@ -82,9 +82,7 @@ def make_features(texts: Sequence[Text], discovery: Discovery) -> Matrix:
 
 def measure_topics(title: Mapping[str, int], more: Mapping[str, int]) -> list[float]:
     """Return how much each topic is named, from 0 to 1."""
-    return [
-        min(_IN_TITLE * title[topic] + min(more[topic], _MOST_IN_TEXT), _MOST) / _MOST for topic in title
-    ]
+    return [min(_IN_TITLE * title[topic] + min(more[topic], _MOST_IN_TEXT), _MOST) / _MOST for topic in title]
 
 
 def _list_features(title: Mapping[str, int], more: Mapping[str, int]) -> list[float]:
@@ -92,7 +90,11 @@ def _list_features(title: Mapping[str, int], more: Mapping[str, int]) -> list[fl
     single = [
         value
         for topic in title
-        for value in (title[topic] > 0, min(title[topic], 2) / 2, min(more[topic], _MOST_IN_TEXT) / _MOST_IN_TEXT)
+        for value in (
+            title[topic] > 0,
+            min(title[topic], 2) / 2,
+            min(more[topic], _MOST_IN_TEXT) / _MOST_IN_TEXT,
+        )
     ]
     pairs = [a * b for place, a in enumerate(levels) for b in levels[:place]]
     return [*single, *levels, *pairs, float(np.prod(levels)), min(levels, default=0.0)]

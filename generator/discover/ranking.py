@@ -1,0 +1,115 @@
+"""Rank new works by what the catalog's entries have in common, and describe the best of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.add.asking import draft_from_record
+from generator.add.suggesting import suggest_terms, suggest_venue, take_sure
+from generator.catalog.candidates import MAX_AUTHORS, Candidate
+from generator.catalog.catalog import Catalog
+from generator.catalog.discovery import Discovery
+from generator.discover.left_out import index_known_works
+from generator.discover.record import Record
+from generator.entry.model import Entry
+from generator.learning.examples import Text
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.verdict import Target, WorkRecord
+
+LEAST_ENTRIES = 10
+"""From fewer entries nothing is learned."""
+
+_WORDS = 5
+_NEAREST = 3
+_LINE = 500
+_ACCEPTED = re.compile(r"\b(accept|appear|publish|camera.ready|in press|oral|spotlight)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The records to learn from and to rank; those of listed works are positive examples."""
+
+    records: Sequence[Record]
+    catalog: Catalog
+    discovery: Discovery
+    abstracts: Mapping[str, str]
+    """Abstracts of listed works, by arXiv id."""
+
+
+def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candidate]:
+    """Return the candidates among the records whose ids are in `new`, the best first."""
+    # Imported here: it loads scikit-learn, which takes a second.
+    from generator.learning.relevance import Relevance
+
+    known = index_known_works(pool.catalog)
+    owners = [known.find(record) for record in pool.records]
+    core = [entry for entry in pool.catalog if is_core(entry, pool.catalog)]
+    core_ids = {entry.id for entry in core}
+    elsewhere = [entry for entry in core if entry.id not in set(owners)]
+    model = Relevance(
+        [make_text(entry, pool.abstracts) for entry in elsewhere],
+        [Text(record.title, record.abstract) for record in pool.records],
+        [owner in core_ids for owner in owners],
+        pool.discovery,
+    )
+    ranks = model.rank()
+    places = [
+        place for place, record in enumerate(pool.records) if record.id in new and owners[place] is None
+    ]
+    places.sort(key=lambda place: (-ranks[place].score, pool.records[place].id))
+    return [
+        describe_candidate(
+            pool,
+            pool.records[place],
+            round(ranks[place].share, 3),
+            model.explain(place, _WORDS),
+            [elsewhere[at].id for at in model.find_nearest(place, _NEAREST)],
+            today,
+        )
+        for place in places[:most]
+    ]
+
+
+def is_core(entry: Entry, catalog: Catalog) -> bool:
+    """Whether the entry is what the list is about: its section, or the one above it, has no other scope."""
+    path = catalog.vocabulary("sections").path(entry.section)
+    return next((term.scope for term in reversed(path) if term.scope), "core") == "core"
+
+
+def make_text(entry: Entry, abstracts: Mapping[str, str]) -> Text:
+    """Return the words of an entry: title and abstract, or the summary where no abstract is at hand."""
+    return Text(entry.title, abstracts.get(entry.arxiv or "") or entry.summary)
+
+
+def describe_candidate(
+    pool: Pool, record: Record, score: float, words: list[str], nearest: list[str], today: str
+) -> Candidate:
+    """Describe one candidate as a maintainer reads it, with proposed terms."""
+    facts = WorkRecord(record.title, record.authors, comment=record.comment, abstract=record.abstract)
+    draft = draft_from_record(Target(ARXIV, record.id), facts)
+    terms = suggest_terms(pool.catalog, record.title, record.abstract)
+    section = next((found.term for found in terms.get("section", ())), "")
+    return Candidate(
+        id=record.id,
+        title=record.title[:_LINE],
+        authors=[name[:_LINE] for name in record.authors[:MAX_AUTHORS]],
+        date=record.announced,
+        section=section,
+        score=score,
+        day=today,
+        tasks=take_sure("tasks", list(terms.get("tasks", ()))),
+        modalities=take_sure("modalities", list(terms.get("modalities", ()))),
+        venue=describe_venue(record, pool.catalog)[:_LINE],
+        code=draft.data.get("links", {}).get("code", "")[:_LINE],
+        words=words,
+        nearest=nearest,
+    )
+
+
+def describe_venue(record: Record, catalog: Catalog) -> str:
+    """Return the venue that the comment or the journal reference names, or an empty text."""
+    if record.journal:
+        return suggest_venue(catalog, record.journal) or record.journal
+    if not _ACCEPTED.search(record.comment):
+        return ""
+    return suggest_venue(catalog, record.comment)
