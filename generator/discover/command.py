@@ -44,7 +44,7 @@ KEPT_WEEKS = 8
 _OVERLAP = timedelta(days=4)
 """arXiv announces a work up to four days after its submission."""
 
-MISSING = "medvlm discover: scikit-learn is missing: `make suggest` installs it, and so does `pip install '.[suggest]'`"
+MISSING = "scikit-learn is missing: `make suggest` installs it, and so does `pip install '.[suggest]'`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def run(options: DiscoverOptions, clock: Clock | None = None) -> DiscoverOutput:
     clock = clock or SystemClock()
     catalog = load(options.root).catalog
     if not can_suggest():
-        return DiscoverOutput(MISSING, USAGE)
+        return DiscoverOutput(f"medvlm discover: {MISSING}", USAGE)
     if sum(is_core(entry, catalog) for entry in catalog) < LEAST_ENTRIES:
         return DiscoverOutput(
             f"medvlm discover: nothing is learned from fewer than {LEAST_ENTRIES} entries", USAGE

@@ -50,6 +50,7 @@ def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candi
         [make_text(entry, pool.abstracts) for entry in elsewhere],
         [Text(record.title, record.abstract) for record in pool.records],
         [owner in core_ids for owner in owners],
+        [record.id in new for record in pool.records],
         pool.discovery,
     )
     ranks = model.rank()
@@ -78,7 +79,7 @@ def is_core(entry: Entry, catalog: Catalog) -> bool:
 
 def make_text(entry: Entry, abstracts: Mapping[str, str]) -> Text:
     """Return the words of an entry: title and abstract, or the summary where no abstract is at hand."""
-    return Text(entry.title, abstracts.get(entry.arxiv or "") or entry.summary)
+    return Text(entry.title, abstracts.get(entry.arxiv or "") or entry.summary or "")
 
 
 def describe_candidate(

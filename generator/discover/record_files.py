@@ -4,7 +4,7 @@ import gzip
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, Annotated
+from typing import Annotated, BinaryIO, cast
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -73,10 +73,10 @@ def _read_file(file: Path) -> Iterator[tuple[int, Record | str]]:
         yield number + 1, f"cannot be read: {error}"
 
 
-def _open(file: Path) -> IO[bytes]:
+def _open(file: Path) -> BinaryIO:
     with file.open("rb") as stream:
         is_packed = stream.read(2) == b"\x1f\x8b"
-    return gzip.open(file, "rb") if is_packed else file.open("rb")
+    return cast(BinaryIO, gzip.open(file, "rb")) if is_packed else file.open("rb")
 
 
 def _read_line(line: bytes) -> Record | str:
@@ -85,7 +85,7 @@ def _read_line(line: bytes) -> Record | str:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
-        return f"{f'`{place}`: ' if place else ''}{first['msg']}: expected an object with id, title and announced"
+        return f"{f'`{place}`: ' if place else ''}{first['msg']}: write an object with id, title, announced"
     if ARXIV.find_error(read.id):
         return f"{quoted(read.id)} is not an arXiv id: write one without version, such as `2210.10163`"
     if not is_day(read.announced):

@@ -57,7 +57,7 @@ def _format_head(report: Report) -> str:
     )
     example = report.candidates[0].id if report.candidates else "2210.10163"
     return (
-        f"{found}, {read}. The percentage is the share of works with such words that were listed in the past. "
+        f"{found}, {read}. The percentage is the share of works with such words that the list has. "
         f"A maintainer's comment with a line `/add {example}` makes the pull request of the entry; "
         f"`/decline {example} off-topic` hides the work for good. Tick what you have read; ticks are kept."
     )

@@ -111,16 +111,17 @@ class WordWeights:
         self._words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, stop_words="english")
         self._rows = self._words.fit_transform(texts)
         self._all = hstack([self._rows, features]).tocsr()
+        self._weights: Matrix | None = None
 
     def score(self, wanted: Flags, learned: Rows, asked: Rows) -> Matrix:
         """Learn from the texts in the rows `learned`, and return a number for each of those in `asked`."""
         scores: Matrix = self._learn(wanted, learned).decision_function(self._all[asked])
         return scores
 
-    def explain(self, wanted: Flags, row: int, most: int) -> list[str]:
+    def explain(self, wanted: Flags, learned: Rows, row: int, most: int) -> list[str]:
         """Return the words of the text in `row` that speak most for it, the strongest first."""
         if self._weights is None:
-            self._weights = self._learn(wanted, np.arange(len(wanted))).coef_[0]
+            self._weights = self._learn(wanted, learned).coef_[0]
         words = self._rows[row]
         weights = self._weights[words.indices] * words.data
         names = self._words.get_feature_names_out()
@@ -132,8 +133,6 @@ class WordWeights:
         similar = (self._rows[among] @ self._rows[row].T).toarray().ravel()
         order = np.argsort(-similar, kind="stable")
         return [int(among[at]) for at in order[:most] if similar[at] > 0]
-
-    _weights: Matrix | None = None
 
     def _learn(self, wanted: Flags, rows: Rows) -> LogisticRegression:
         model = LogisticRegression(C=_FREEDOM, class_weight="balanced", solver="liblinear", random_state=0)

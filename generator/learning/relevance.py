@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.catalog.discovery import Discovery
-from generator.learning.estimators import Calibration, Matrix, WordWeights, split
+from generator.learning.estimators import Calibration, Matrix, Rows, WordWeights, split
 from generator.learning.examples import Text
 
 _FOLDS = 5
@@ -14,6 +14,8 @@ _IN_TITLE = 3
 """A term in the title counts as much as this many in the rest."""
 _MOST_IN_TEXT = 6
 _MOST = 9
+_LEAST_OLD = 200
+"""From fewer older texts, and the known ones, nothing is learned about what is not wanted."""
 _LEAST_LISTED = 5
 """With fewer listed texts among the new ones, the share of listed ones cannot be learned."""
 
@@ -29,48 +31,63 @@ class Ranked:
 
 
 class Relevance:
-    """Ranks `texts` by what distinguishes listed ones from all others.
+    """Ranks the new ones among `texts` by what distinguishes listed texts from all others.
 
     `known` are the texts of listed works; `is_listed` says which of `texts` are listed too. The others count
-    as not wanted, though some are: a text is ranked by a model that did not learn from it, so that this
-    does not count against itself.
+    as not wanted, though some are. The new ones are ranked by what the older ones teach; where these are
+    too few, each text by a model that did not learn from it.
     """
 
     def __init__(
-        self, known: Sequence[Text], texts: Sequence[Text], is_listed: Sequence[bool], discovery: Discovery
+        self,
+        known: Sequence[Text],
+        texts: Sequence[Text],
+        is_listed: Sequence[bool],
+        is_new: Sequence[bool],
+        discovery: Discovery,
     ) -> None:
         every = [*known, *texts]
         self._words = WordWeights(
             [f"{text.title}. {text.more}" for text in every], make_features(every, discovery)
         )
         self._wanted = np.array([True] * len(known) + list(is_listed), dtype=bool)
+        self._new = np.array([False] * len(known) + list(is_new), dtype=bool)
         self._first = len(known)
+        if len(texts) - sum(is_new) < _LEAST_OLD:
+            self._learned = np.arange(len(every))
+        else:
+            self._learned = np.flatnonzero(~self._new)
 
     def rank(self) -> list[Ranked]:
         """Return the rank of each of the texts."""
         scores = np.zeros(len(self._wanted))
-        for learned, left_out in split(len(scores), _FOLDS):
-            if self._wanted[learned].any() and not self._wanted[learned].all():
-                scores[left_out] = self._words.score(self._wanted, learned, left_out)
+        for learned, left_out in split(len(self._learned), _FOLDS):
+            self._score(scores, self._learned[learned], self._learned[left_out])
+        rest = np.setdiff1d(np.arange(len(scores)), self._learned)
+        if len(rest):
+            self._score(scores, self._learned, rest)
         shares = self._calibrate(scores)
         return [Ranked(*map(float, pair)) for pair in zip(scores[self._first :], shares, strict=True)]
 
     def explain(self, place: int, most: int) -> list[str]:
         """Return the words of the text number `place` that speak most for it."""
-        return self._words.explain(self._wanted, self._first + place, most)
+        return self._words.explain(self._wanted, self._learned, self._first + place, most)
 
     def find_nearest(self, place: int, most: int) -> list[int]:
         """Return the numbers of the known texts with the words most similar to those of text `place`."""
         return self._words.find_nearest(np.arange(self._first), self._first + place, most)
 
+    def _score(self, scores: Matrix, learned: Rows, asked: Rows) -> None:
+        if self._wanted[learned].any() and not self._wanted[learned].all():
+            scores[asked] = self._words.score(self._wanted, learned, asked)
+
     def _calibrate(self, scores: Matrix) -> Matrix:
-        """Learn the share of listed ones from the new texts, or from all where too few are listed."""
-        new = slice(self._first, None)
-        rows = new if self._wanted[new].sum() >= _LEAST_LISTED else slice(None)
-        if not len(scores[new]):
-            return scores[new]
+        """Learn the share of listed ones from the records learned from, or from all where few are listed."""
+        rows = self._learned[self._learned >= self._first]
+        if self._wanted[rows].sum() < _LEAST_LISTED:
+            rows = self._learned
         calibration = Calibration(scores[rows].reshape(-1, 1), self._wanted[rows].astype(float))
-        return calibration.confidence(scores[new].reshape(-1, 1))
+        return calibration.confidence(scores[self._first :].reshape(-1, 1))
 
 
 def make_features(texts: Sequence[Text], discovery: Discovery) -> Matrix:

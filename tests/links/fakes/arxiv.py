@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from generator.entry.model import Entry
+from tests.links.fakes import arxiv_search
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World
@@ -27,6 +28,7 @@ class Paper:
     doi: str = ""
     journal: str = ""
     citations: int = 0
+    categories: tuple[str, ...] = ("cs.CV",)
 
 
 class Fake(FakeService):
@@ -58,6 +60,9 @@ class Fake(FakeService):
         if self.throttle:
             self.throttle -= 1
             return self._rate_exceeded()
+        if "search_query" in request.query:
+            found, total = arxiv_search.find(request, self.world.papers)
+            return self._feed(self._found(found) and found, total)
         ids = request.query["id_list"][0].split(",")
         for id_ in ids:
             if not _FORM.match(id_):
@@ -88,8 +93,9 @@ class Fake(FakeService):
         )
         return Reply(400, f"{_HEAD}{entry}</feed>".encode())
 
-    def _feed(self, ids: list[str]) -> Reply:
-        total = f"<opensearch:totalResults>{len(ids)}</opensearch:totalResults>"
+    def _feed(self, ids: list[str], number: int | None = None) -> Reply:
+        number = len(ids) if number is None else number
+        total = f"<opensearch:totalResults>{number}</opensearch:totalResults>"
         text = f"{_HEAD}<title>arXiv Query</title>{total}{''.join(map(self._entry, ids))}</feed>"
         return Reply(200, text.encode(), {"Content-Type": "application/atom+xml; charset=utf-8"})
 
@@ -102,8 +108,9 @@ class Fake(FakeService):
             if value
         )
         authors = "".join(f"<author><name>{escape(name)}</name></author>" for name in paper.authors)
+        terms = "".join(f'<category term="{escape(term)}"/>' for term in paper.categories)
         title = escape(paper.title.replace(": ", ":\n  "))
         return (
             f"<entry><id>http://arxiv.org/abs/{shown}v2</id><title>{title}</title>"
-            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}</entry>"
+            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}{terms}</entry>"
         )
