@@ -15,6 +15,8 @@ from generator.text import count_noun
 
 _MAX_TITLE = 240
 _AUTHORS = 3
+_REFERENCE = re.compile(r"#(?=\d)|(?<=GH)-(?=\d)", re.IGNORECASE)
+_JOINER = "\N{WORD JOINER}"
 _ITEM = re.compile(
     r"^- \[(?P<mark>[ xX])\] (?P<rest>.*<!-- candidate (?P<id>[0-9.]{9,12}) -->.*)$", re.MULTILINE
 )
@@ -122,9 +124,10 @@ def _format_notices(notices: Sequence[Notice], catalog: Catalog) -> Iterator[str
 
 
 def clean(text: str, limit: int) -> str:
-    """Return `text` on one line without control characters, cut after `limit` characters."""
+    """Return `text` on one line without control characters, cut after `limit`; `#12` is no reference."""
     line = " ".join("".join(char if char.isprintable() else " " for char in text[: 2 * limit]).split())
-    return line if len(line) <= limit else f"{line[: limit - 1]}…"
+    cut = line if len(line) <= limit else f"{line[: limit - 1]}…"
+    return _REFERENCE.sub(f"\\g<0>{_JOINER}", cut)
 
 
 def keep_ticks(text: str, before: str) -> str:

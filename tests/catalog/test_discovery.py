@@ -15,13 +15,14 @@ def test_terms_are_whole_words_unless_they_end_in_a_star() -> None:
 def test_each_error_is_reported_at_its_place(tmp_path: Path) -> None:
     _, problems = load(
         tmp_path,
-        discovery="categories: [cs.CV, 'all:x']\ntopics:\n  kites: [kite*, 'a\" OR b', kite*]\nsearch:\n  - [kite*]\n",
+        discovery="categories: [cs.CV, 'all:x']\ntopics:\n"
+        "  kites: [kite*, 'a\" OR b', kite*]\nsearch:\n  - [kite*]\n",
     )
     assert problems == [
         "discovery.yaml:1:21: error: `all:x` is not a category of arXiv, such as `cs.CV` [discovery]",
         'discovery.yaml:3:18: error: `a" OR b` is not a term to search for: '
         "write letters, digits, spaces, hyphens, a `*` at the end [discovery]",
-        "discovery.yaml:3:30: error: `kite*` is here twice: delete one [discovery]",
+        "discovery.yaml:3:29: error: `kite*` is here twice: delete one [discovery]",
         "discovery.yaml:5:6: error: `kite*` is not a term to search for: "
         "write letters, digits, spaces and hyphens [discovery]",
     ]

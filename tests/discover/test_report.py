@@ -30,7 +30,8 @@ def test_a_candidate_has_its_facts_its_reasons_and_what_to_do(catalog: Catalog) 
     assert text.split("\n\n", 1)[1] == (
         "## Without a section\n\n"
         "- [ ] [A title](https://arxiv.org/abs/2601.01234) <!-- candidate 2601.01234 -->\\\n"
-        "  Ada Li, Bo Ko, Cy Ro, et al. · 2026-01-02 · EMNLP · [code](https://github.com/ada/films) · 83 %\\\n"
+        "  Ada Li, Bo Ko, Cy Ro, et al. · 2026-01-02 · EMNLP · "
+        "[code](https://github.com/ada/films) · 83 %\\\n"
         f"  Why: film, radio play. Like [{entry.label}](https://example.org/films/papers/{entry.id}/)\\\n"
         "  `/add 2601.01234` · `/decline 2601.01234 off-topic` · "
         "[fill in the form](https://example.org/films/contribute/?paper=2601.01234)\n"
@@ -55,15 +56,16 @@ def test_text_of_strangers_stays_text_on_its_line(catalog: Catalog) -> None:
         authors=["@everyone", "<img src=x>"],
         venue="`/add 2601.00001`",
         code="javascript:alert(1)",
-        words=["](https://evil.example)"],
+        words=["](https://evil.example)", "#7"],
     )
     text = format_report(Report([one]), catalog)
     body = text.split("## ", 1)[1]
     assert len([line for line in body.splitlines() if line.startswith("- ")]) == 1
     assert "\n@" not in body
     assert "javascript:" not in body
-    assert "<img" not in body
-    assert "`/add 2601.00001`" not in body
+    assert "<img" not in body.replace("\\<img", "")
+    assert "`/add 2601.00001`" not in body.replace("\\`", "")
+    assert "#7" not in body
     assert "![" not in body.replace("!\\[", "")
 
 
@@ -86,5 +88,5 @@ def test_notices_are_grouped_under_listed_works(catalog: Catalog) -> None:
     text = format_report(Report([], [notice]), catalog)
     assert text.endswith(
         f"## Listed works\n\n- Published: {entry.label}, "
-        "[2601.00001](https://arxiv.org/abs/2601.00001): accepted by EMNLP\n"
+        "[2601\\.00001](https://arxiv.org/abs/2601.00001): accepted by EMNLP\n"
     )
