@@ -13,6 +13,9 @@ from generator.render.markdown import escape_text, format_link
 from generator.settings import Settings
 from generator.text import count_noun
 
+MOST_SHOWN = 60
+"""About half of what an issue can hold."""
+
 _MAX_TITLE = 240
 _AUTHORS = 3
 _REFERENCE = re.compile(r"#(?=\d)|(?<=GH)-(?=\d)", re.IGNORECASE)
@@ -40,11 +43,16 @@ class Report:
     """How many records were read."""
     settings: Settings = field(default_factory=lambda: Settings(""))
 
+    @property
+    def shown(self) -> list[Candidate]:
+        """The best candidates, as many as an issue has room for."""
+        return sorted(self.candidates, key=lambda one: (-one.score, one.id))[:MOST_SHOWN]
+
 
 def format_report(report: Report, catalog: Catalog) -> str:
     """Return the report; one without candidates and notices has no section, so that its issue is closed."""
     parts = [_format_head(report)]
-    for label, candidates in _group(report.candidates, catalog):
+    for label, candidates in _group(report.shown, catalog):
         parts.append(f"## {escape_text(label)}")
         parts.append("\n".join(_format_candidate(one, catalog, report.settings) for one in candidates))
     if report.notices:
@@ -54,6 +62,8 @@ def format_report(report: Report, catalog: Catalog) -> str:
 
 def _format_head(report: Report) -> str:
     found = count_noun(len(report.candidates), "candidate")
+    if len(report.candidates) > MOST_SHOWN:
+        found += f" (the best {MOST_SHOWN} are here)"
     read = (
         f"{count_noun(report.read, 'record')} read until {report.until}" if report.until else "no record read"
     )
@@ -66,9 +76,9 @@ def _format_head(report: Report) -> str:
 
 
 def _group(candidates: Sequence[Candidate], catalog: Catalog) -> Iterator[tuple[str, list[Candidate]]]:
-    """Yield the sections in the order of their best candidates."""
+    """Yield the sections with their candidates, which are in order, the best first."""
     groups: dict[str, list[Candidate]] = {}
-    for one in sorted(candidates, key=lambda one: (-one.score, one.id)):
+    for one in candidates:
         groups.setdefault(one.section, []).append(one)
     for section, members in groups.items():
         yield catalog.label("sections", section) if section else "Without a section", members

@@ -78,6 +78,15 @@ def test_ticked_items_stay_ticked(catalog: Catalog) -> None:
     assert keep_ticks(text, "") == text
 
 
+def test_an_issue_has_room_for_the_best_sixty(catalog: Catalog) -> None:
+    found = [candidate(f"2601.{number:05}", score=number / 100) for number in range(80)]
+    text = format_report(Report(found), catalog)
+    assert text.startswith("80 candidates (the best 60 are here), ")
+    assert text.count("- [ ]") == 60
+    assert "2601.00079 -->" in text
+    assert "2601.00019 -->" not in text
+
+
 def test_without_candidates_the_report_has_no_section(catalog: Catalog) -> None:
     assert "## " not in format_report(Report([]), catalog)
 
