@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.add.asking import NotFound, Services, identifier_fields
+from generator.add.asking import NotFound, Services, describe_missing, without_identifier
 from generator.add.draft import Draft
 from generator.add.issue import read_issue
-from generator.add.listed import describe_duplicate
+from generator.add.listed import describe_duplicate, describe_listed_code
+from generator.add.preferring import OtherWork
 from generator.add.proposal import Proposal, propose_entry
-from generator.add.sources import Source, UnknownSource, find_sources, read_sources, target_of
+from generator.add.registry_draft import identifier_fields
+from generator.add.sources import Source, UnknownSource, find_sources, read_sources, read_title, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
@@ -58,12 +60,18 @@ def add_works(
     return done
 
 
-def add_named(text: str, catalog: Catalog, today: str, services: Services | None) -> AddOutcome:
-    """Propose a file for each work that `text`, written by anybody, names; it cannot name files to read."""
+def add_named(
+    text: str, catalog: Catalog, today: str, services: Services | None, *, may_be_title: bool = False
+) -> AddOutcome:
+    """Propose a file for each work that `text`, written by anybody, names; it cannot name files to read.
+
+    Where it `may_be_title` and names nothing else, the services are asked for a work with that title.
+    """
     done = AddOutcome()
-    found = find_sources(text)[:MAX_NAMED]
+    titles = [read_title(text)] if may_be_title and services else []
+    found = find_sources(text)[:MAX_NAMED] or [title for title in titles if title]
     if not found:
-        done.failures.append("no arXiv id, DOI or repository is named: write one, such as 2210.10163")
+        done.failures.append("no arXiv id, DOI, repository or title is named: write one, such as 2210.10163")
     _add_sources(found, catalog, today, services, done)
     return done
 
@@ -99,7 +107,8 @@ def add_from_issue(
 def _name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
     """Join the answers with the work that the answer `paper` names; the notes say what was understood."""
     if not paper:
-        return Source(given, target_of(given)), []
+        target = target_of(given)
+        return Source(given, target, is_title=not target and "title" in given.data), []
     found = find_sources(paper)
     if found:
         named = [str(source.target or next(iter(source.draft.data.values()))) for source in found]
@@ -114,6 +123,8 @@ def _name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
 def _is_listed(draft: Draft, catalog: Catalog, done: AddOutcome, source: Source) -> bool:
     known = {**_identified(source), **draft.data}
     sentence = describe_duplicate(known, catalog)
+    if not sentence and source.target and source.target.service == GITHUB:
+        sentence = describe_listed_code(source.target.id, catalog)
     if sentence:
         done.duplicates.append(f"{draft.source}: {sentence}")
     return sentence is not None
@@ -128,14 +139,18 @@ def _add_one(
         return
     try:
         draft = services.draft(source) if services else _skeleton(source)
+    except OtherWork as error:
+        done.failures.append(f"{source.draft.source}: {error}")
+        done.notes += source.draft.notes
+        return
     except NotFound as error:
         if error.may_change:
             done.unanswered.append(str(error))
-        if not source.draft.data:
+        if not source.draft.data or (source.is_title and source.draft.data.keys() == {"title"}):
             done.failures.append(f"{error}; {OFFLINE_HINT}")
+            done.notes += source.draft.notes
             return
-        known = _skeleton(source) if error.may_change else source.draft
-        draft = replace(known, notes=(str(error), *known.notes))
+        draft = _without_facts(source, error)
     if _is_listed(draft, catalog, done, source):
         return
     if any(_is_same(draft, other) for other in done.proposals):
@@ -152,6 +167,14 @@ def _is_same(draft: Draft, other: Proposal) -> bool:
     return any(
         BY_FIELD[name].normalize(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items()
     )
+
+
+def _without_facts(source: Source, error: NotFound) -> Draft:
+    """What the source says by itself, without an identifier that does not exist."""
+    known = source.draft if error.is_wrong else _skeleton(source)
+    if error.is_wrong and source.target:
+        known = without_identifier(known, source.target)
+    return replace(known, notes=(describe_missing(error), *known.notes))
 
 
 def _skeleton(source: Source) -> Draft:

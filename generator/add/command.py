@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         metavar="SOURCE",
         help="an arXiv id, a DOI, a PubMed id, the address of a paper or a GitHub repository, "
-        "or a file: .bib, .ris or CITATION.cff",
+        "a title in quotes, or a file: .bib, .ris or CITATION.cff",
     )
     parser.add_argument(
         "--from-issue",
@@ -72,6 +72,7 @@ def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
         done.proposals += issue.proposals
         done.duplicates += issue.duplicates
         done.failures += issue.failures
+        done.notes += issue.notes
     return not done.failures and not done.duplicates, _lines(options, done)
 
 
@@ -79,11 +80,12 @@ def _lines(options: AddOptions, done: AddOutcome) -> Iterator[str]:
     if done.proposals and not can_suggest():
         yield f"note: {MISSING}"
     for proposal in done.proposals:
-        yield from (f"note: {note}" for note in proposal.notes)
         if options.dry_run:
+            yield from (f"note: {note}" for note in proposal.notes)
             yield f"# {proposal.path}\n{proposal.text}"
         else:
             yield from _written(options, proposal)
+    yield from (f"note: {note}" for note in done.notes)
     yield from (f"skipped: {sentence}" for sentence in done.duplicates)
     yield from (f"error: {sentence}" for sentence in done.failures)
 
@@ -91,6 +93,7 @@ def _lines(options: AddOptions, done: AddOutcome) -> Iterator[str]:
 def _written(options: AddOptions, proposal: Proposal) -> Iterator[str]:
     problems = save_proposal(options.root, proposal)
     yield f"{proposal.path} written"
+    yield from (f"  note: {note}" for note in proposal.notes)
     if options.edit:
         if fault := _edit(options.root / proposal.path):
             yield fault

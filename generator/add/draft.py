@@ -20,6 +20,10 @@ class Draft:
     text: str = ""
     """Its abstract or summary, from which terms are suggested."""
     notes: tuple[str, ...] = ()
+    comment: str = ""
+    """What its authors say of it, which may name a venue: `Accepted at EMNLP 2022`."""
+    other_places: tuple[tuple[str, int | None], ...] = ()
+    """Other words for where and when it was published, from a source that counts less."""
 
     def completed(self, other: "Draft") -> "Draft":
         """Return this draft with what only `other` has, and its date where it is the same but more exact."""
@@ -34,4 +38,6 @@ class Draft:
             year=self.year or other.year,
             text=f"{self.text} {other.text}".strip(),
             notes=self.notes + other.notes,
+            comment=f"{self.comment} {other.comment}".strip(),
+            other_places=self.other_places + other.other_places,
         )

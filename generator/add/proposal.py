@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.add import suggesting
 from generator.add.draft import Draft
+from generator.add.venues import describe_other_venue, read_venue
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.summaries import MAX_LENGTH, MIN_LENGTH
 from generator.checking.rules.volumes import VOLUME_FIELDS
@@ -17,6 +18,7 @@ from generator.entry.layout.writing import write_mapping
 from generator.entry.model import Entry
 from generator.entry.naming import build_path, propose_id
 from generator.learning.examples import SINGLE
+from generator.text import slugify
 
 BLANK_COMMENTS = {
     "title": "TODO: the title, as it is printed",
@@ -34,6 +36,12 @@ NAME_COMMENT = "suggested from the title: check it"
 SUGGESTION_COMMENT = "suggested from similar entries, check it: {}"
 
 
+_RENAME = (
+    "the file is called `{id_}`, as there are no names or no title in Latin letters: rename it to last name, "
+    "year and first word of the title, such as `lind2024report`; its name never changes later"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A file to write, and notes for the person who writes it."""
@@ -49,27 +57,29 @@ class Proposal:
 def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -> Proposal:
     """Make the file of `draft`, with an id that is not in `taken`."""
     data = {**draft.data, "added": today}
-    venue = suggesting.suggest_venue(catalog, draft.place) if draft.place else ""
-    if venue and draft.year and "venue" not in data:
-        data["venue"] = {"name": venue, "year": draft.year}
+    venue, venue_notes = read_venue(draft, catalog)
+    notes = [*draft.notes, *venue_notes]
+    if venue:
+        notes += describe_other_venue(data.setdefault("venue", venue), venue)
     if "venue" not in data:
         data = {key: value for key, value in data.items() if key not in VOLUME_FIELDS}
     suggestions, comments = _suggestions(draft, catalog, data)
     id_ = propose_id(data, taken)
     text = write_mapping(_tree(data | suggestions, comments), Entry)
-    notes = list(draft.notes)
-    if draft.place and not venue and "arxiv" not in draft.place.lower():
-        notes.append(f"“{draft.place}” is not a known venue: add it to venues.yaml, or leave it out")
-    if not data.get("title"):
-        notes.append(
-            "rename the file to last name, year and first word of the title: its name never changes later"
-        )
+    if not data.get("title") or not _has_latin_names(data):
+        notes.append(_RENAME.format(id_=id_))
     ids = {
         row.field: row.normalize(data[row.field])
         for row in IDENTIFIERS
         if row.is_unique and row.field in data
     }
     return Proposal(build_path(id_, data), layout.format_text(text), ids, tuple(notes), data.get("title", ""))
+
+
+def _has_latin_names(data: Mapping[str, Any]) -> bool:
+    """Whether an id can be made of the authors or the title: of another script little or nothing is left."""
+    authors, title = data.get("authors", ()), data["title"]
+    return any(map(slugify, authors)) or len(slugify(title)) > len(title) / 2
 
 
 def _suggestions(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.add.bibliography import read_bibtex, read_ris
 from generator.add.citation_cff import read_citation_cff
+from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.providers.arxiv import NAME as ARXIV
@@ -15,10 +16,17 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.pubmed import NAME as PUBMED
 from generator.links.recognize import recognize
 from generator.links.verdict import Target
+from generator.text import split_words
 from generator.yamlfiles.syntax_messages import end_position
 
 _ASKED = (ARXIV, DOI, PUBMED, GITHUB)
 """The services that know the facts of a new entry."""
+
+_ACL = re.compile(
+    r"(?:https?://)?(?:www\.)?aclanthology\.org/([0-9]{4}\.[a-z0-9]+-[a-z0-9]+\.[0-9]+|[A-Z][0-9]{2}-[0-9]{4})"
+    r"(?:\.pdf)?/?$"
+)
+"""A page of the ACL Anthology; its DOI ends in the same id."""
 
 _READERS: dict[str, Callable[[str], Iterable[Draft]]] = {
     ".bib": read_bibtex,
@@ -26,6 +34,10 @@ _READERS: dict[str, Callable[[str], Iterable[Draft]]] = {
     ".cff": read_citation_cff,
 }
 """What reads a file, by the end of its name."""
+
+MIN_TITLE_WORDS = 3
+MAX_TITLE = 300
+"""What is shorter or longer is no title."""
 
 MAX_BYTES = 32 * 1024 * 1024
 """A larger file is no bibliography, and is refused."""
@@ -41,6 +53,8 @@ class Source:
 
     draft: Draft
     target: Target | None = None
+    is_title: bool = False
+    """Whether the title is all that names the work, so that services are asked for it."""
 
 
 def read_sources(text: str) -> list[Source]:
@@ -52,14 +66,23 @@ def read_sources(text: str) -> list[Source]:
         # A broken record is reported with its file and line.
         named = (draft if draft.data else replace(draft, source=text) for draft in drafts)
         return [Source(draft, target_of(draft)) for draft in named]
-    source = _source(text.strip())
+    source = _source(text.strip()) or next(iter(find_sources(text)), None) or read_title(text)
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)
         raise UnknownSource(
-            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib, .ris or .cff file. "
+            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib, .ris or .cff file, or a title. "
             "Write it like 2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
+
+
+def read_title(text: str) -> Source | None:
+    """Read `text` as the title of a work: one line of some words, without an address."""
+    title = clean_title(text.strip().strip('"“”'))
+    is_title = "\n" not in text.strip() and "://" not in title and len(title) <= MAX_TITLE
+    if not is_title or len(split_words(title)) < MIN_TITLE_WORDS:
+        return None
+    return Source(Draft("title", {"title": title}), is_title=True)
 
 
 def _read_text(file: Path) -> str:
@@ -105,6 +128,8 @@ def _source(text: str) -> Source | None:
         text = f"https://{text}"
     if text.startswith(("http://", "https://")) and (target := recognize(text)).service in _ASKED:
         return Source(Draft(text), target)
+    if named := _ACL.match(text):
+        text = f"10.18653/v1/{named[1]}"
     for row in IDENTIFIERS:
         if id_ := row.read(text):
             draft = Draft(text, {row.field: id_})

@@ -1,4 +1,4 @@
-"""Suggest terms and the venue of a work: terms as the catalog's entries have them, a venue by its name."""
+"""Suggest the terms of a work, as the catalog's entries have them."""
 
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.catalog.catalog import Catalog
 from generator.learning.examples import Candidate, Text, make_examples
-from generator.learning.names import NameIndex
 
 if TYPE_CHECKING:  # it loads scikit-learn, which takes a second and may be missing
     from generator.learning.term_model import TermModel
@@ -61,16 +60,6 @@ def describe(field: str, candidates: list[Candidate]) -> str:
     return ", ".join(
         f"{candidate.term} {min(round(100 * candidate.confidence), 99)} %" for candidate in candidates[:most]
     )
-
-
-def suggest_venue(catalog: Catalog, place: str) -> str:
-    """Suggest the venue with the longest name in `place`, or an empty text; preprint servers do not count."""
-    found = catalog.index(_index_venues).find(place)
-    return max(((len(name), label) for label, name in found), default=(0, ""))[1]
-
-
-def _index_venues(catalog: Catalog) -> NameIndex:
-    return NameIndex((term.label, term) for term in catalog.vocabulary("venues") if term.type != "preprint")
 
 
 def _learn(catalog: Catalog) -> "TermModel":

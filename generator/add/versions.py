@@ -27,19 +27,20 @@ def join_versions(published: Draft, record: WorkRecord, preprint: Draft) -> Draf
     data["title"] = _choose_title(titles[0], titles[1])
     proposed = [cleaning.clean_name(name) for name in propose_authors(authors, record) or ()]
     data["authors"] = proposed or authors or published.data.get("authors", [])
-    joined = Draft(preprint.source, {key: value for key, value in data.items() if value})
-    joined = replace(joined, place=published.place, year=published.year).completed(preprint)
-    return complete_with_versions(joined, preprint)
+    data["links"] = {**preprint.data.get("links", {}), **published.data.get("links", {})}
+    data["status"] = published.data.get("status", "")  # of a published work, a withdrawn preprint is none
+    joined = replace(published, source=f"{preprint.source} and {published.source}", data={})
+    joined = joined.completed(replace(preprint, data={}))
+    joined = replace(joined, data={key: value for key, value in data.items() if value})
+    return add_alias(joined, preprint.data.get("title", ""))
 
 
-def complete_with_versions(own: Draft, found: Draft) -> Draft:
-    """Return `own` with what only `found` has, and with the other title of `found` as an alias."""
-    completed = own.completed(found)
-    known = [completed.data.get("title", ""), *completed.data.get("aliases", [])]
-    other = found.data.get("title", "")
-    if not other or any(compare_titles(title, other) is TitleLikeness.SAME for title in known if title):
-        return completed
-    return replace(completed, data={**completed.data, "aliases": [*completed.data.get("aliases", []), other]})
+def add_alias(draft: Draft, title: str) -> Draft:
+    """Return `draft` with `title` as an alias, unless it is its title or one of its aliases already."""
+    known = [draft.data.get("title", ""), *draft.data.get("aliases", [])]
+    if not title or any(compare_titles(one, title) is TitleLikeness.SAME for one in known if one):
+        return draft
+    return replace(draft, data={**draft.data, "aliases": [*draft.data.get("aliases", []), title]})
 
 
 def _choose_title(published: str, preprint: str) -> str:

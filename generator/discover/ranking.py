@@ -1,11 +1,12 @@
 """Rank new works by what the catalog's entries have in common, and describe the best of them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.add.asking import draft_from_record
-from generator.add.suggesting import suggest_terms, suggest_venue, take_sure
+from generator.add.draft import Draft
+from generator.add.registry_draft import draft_from_answer
+from generator.add.suggesting import suggest_terms, take_sure
+from generator.add.venues import read_venue
 from generator.catalog.candidates import MAX_AUTHORS, Candidate
 from generator.catalog.catalog import Catalog
 from generator.catalog.discovery import Discovery
@@ -14,7 +15,7 @@ from generator.discover.record import Record
 from generator.entry.model import Entry
 from generator.learning.examples import Text
 from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.verdict import Target, WorkRecord
+from generator.links.verdict import Target, WorkRecord, ok
 
 LEAST_ENTRIES = 10
 """From fewer entries nothing is learned."""
@@ -22,7 +23,6 @@ LEAST_ENTRIES = 10
 _WORDS = 5
 _NEAREST = 3
 _LINE = 500
-_ACCEPTED = re.compile(r"\b(accept|appear|publish|camera.ready|in press|oral|spotlight)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,6 @@ def describe_candidate(
     pool: Pool, record: Record, score: float, words: list[str], nearest: list[str], today: str
 ) -> Candidate:
     """Describe one candidate as a maintainer reads it, with proposed terms."""
-    facts = WorkRecord(record.title, record.authors, comment=record.comment, abstract=record.abstract)
-    draft = draft_from_record(Target(ARXIV, record.id), facts)
     terms = suggest_terms(pool.catalog, record.title, record.abstract)
     section = next((found.term for found in terms.get("section", ())), "")
     return Candidate(
@@ -101,16 +99,33 @@ def describe_candidate(
         tasks=take_sure("tasks", list(terms.get("tasks", ()))),
         modalities=take_sure("modalities", list(terms.get("modalities", ()))),
         venue=describe_venue(record, pool.catalog)[:_LINE],
-        code=draft.data.get("links", {}).get("code", "")[:_LINE],
+        code=_find_code(make_draft(record))[:_LINE],
         words=words,
         nearest=nearest,
     )
 
 
+def make_draft(record: Record) -> Draft:
+    """Make the draft that `medvlm add` would make of the record."""
+    facts = WorkRecord(
+        record.title,
+        record.authors,
+        record.announced,
+        record.doi,
+        record.journal,
+        comment=record.comment,
+        abstract=record.abstract,
+    )
+    return draft_from_answer(Target(ARXIV, record.id), ok(facts), facts)
+
+
+def _find_code(draft: Draft) -> str:
+    """Return the first address of the code, or an empty text."""
+    found = draft.data.get("links", {}).get("code", "")
+    return found if isinstance(found, str) else next(iter(found), "")
+
+
 def describe_venue(record: Record, catalog: Catalog) -> str:
-    """Return the venue that the comment or the journal reference names, or an empty text."""
-    if record.journal:
-        return suggest_venue(catalog, record.journal) or record.journal
-    if not _ACCEPTED.search(record.comment):
-        return ""
-    return suggest_venue(catalog, record.comment)
+    """Return the venue that the comment or the journal reference names, with its year, or an empty text."""
+    venue, _ = read_venue(make_draft(record), catalog)
+    return f"{venue['name']} {venue['year']}" if venue else ""

@@ -77,9 +77,10 @@ def _is_form(request: Request) -> bool:
 def _add(request: Request, root: Path, today: str, services: Services | None) -> AddOutcome:
     catalog = load(root).catalog
     if not _is_form(request):
-        return add_named(request.works or request.text, catalog, today, services)
+        is_named = bool(request.works)
+        return add_named(request.works or request.text, catalog, today, services, may_be_title=is_named)
     if len(request.works.split()) > 1:
-        return add_named(request.works, catalog, today, services)
+        return add_named(request.works, catalog, today, services, may_be_title=True)
     return add_from_issue(request.text, catalog, today, services, paper=request.works)
 
 

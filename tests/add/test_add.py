@@ -99,7 +99,7 @@ def test_a_doi_gives_the_venue(filled: World, services: Services, catalog: Catal
 def test_a_dataset_of_another_registry_is_added(filled: World, services: Services, catalog: Catalog) -> None:
     filled.data["10.5281/zenodo.7"] = Work("A made-up dataset of films")
     text = only_text(add_works(["doi:10.5281/zenodo.7"], catalog, TODAY, services))
-    assert "\nauthors: [Ada Example, Björn Muster]\ndoi: 10.5281/zenodo.7\n" in text
+    assert "\nauthors: [Ada Example, Björn Muster]\ndate: 2024-05-01\ndoi: 10.5281/zenodo.7\n" in text
 
 
 def test_an_unknown_venue_is_reported(filled: World, services: Services, catalog: Catalog) -> None:
@@ -107,7 +107,8 @@ def test_an_unknown_venue_is_reported(filled: World, services: Services, catalog
     (proposal,) = add_works(["10.5555/elsewhere"], catalog, TODAY, services).proposals
     assert "venue" not in proposal.text.replace("venues", "")
     assert proposal.notes == (
-        "“Annals of Nothing” is not a known venue: add it to venues.yaml, or leave it out",
+        "“Annals of Nothing” is not a known venue: add it to entries/_vocabulary/venues.yaml "
+        "(slug, label, type, name), or leave `venue` out",
     )
 
 
@@ -151,7 +152,7 @@ def test_a_listed_work_is_not_added_again(
             "2408.00001: arXiv knows no such id; --skeleton makes a file without asking any service",
         ),
         ("10.5555/nothing", "10.5555/nothing: "),
-        ("https://github.com/example/bare", "its CITATION.cff names no paper, and its README no arXiv id"),
+        ("https://github.com/example/bare", "GitHub has no README and no CITATION.cff of it: check its name"),
         (
             "nonsense",
             f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub",
@@ -177,9 +178,14 @@ def test_a_bibliography_gives_an_entry_when_the_service_does_not_know_it(
     bib.write_text(
         "@misc{k, title={A Study}, author={Example, Ada}, eprint={2409.00001}, year=2024}", "utf-8"
     )
-    text = only_text(add_works([str(bib)], catalog, TODAY, services))
+    done = add_works([str(bib)], catalog, TODAY, services)
+    text = only_text(done)
     assert "title: A Study\n" in text
-    assert 'arxiv: "2409.00001"\n' in text
+    assert "date: 2024\n" in text
+    assert "arxiv" not in text
+    assert done.proposals[0].notes[0] == (
+        "2409.00001: arXiv knows no such id, so it was left out: correct it"
+    )
 
 
 def test_a_broken_record_is_reported(catalog: Catalog, tmp_path: Path) -> None:
@@ -202,7 +208,9 @@ def test_without_services_a_skeleton_has_what_the_source_says(catalog: Catalog) 
     ]
     assert "date: 2024-05\narxiv:" in done.proposals[0].text
     assert done.proposals[0].notes == (
-        "rename the file to last name, year and first word of the title: its name never changes later",
+        "the file is called `work-2405-12345`, as there are no names or no title in Latin letters: "
+        "rename it to last name, year and first word of the title, such as `lind2024report`; "
+        "its name never changes later",
     )
 
 

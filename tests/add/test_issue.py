@@ -64,7 +64,7 @@ what is this
 def test_an_issue_becomes_an_entry_with_notes_on_what_is_wrong(
     filled: World, services: Services, catalog: Catalog
 ) -> None:
-    filled.papers["2405.00001"] = Paper("An Invented Survey", ("Somebody Else",), "2024-05-01")
+    filled.papers["2405.00001"] = Paper("An Invented Survey", ("Ada Example", "Ben Sample"), "2024-05-01")
     done = add_from_issue(ISSUE.replace("\n", "\r\n"), catalog, TODAY, services)
     assert only_text(done) == (
         "title: An Invented Survey\n"
@@ -229,7 +229,7 @@ def test_a_term_that_was_guessed_is_reported(catalog: Catalog) -> None:
 
 def test_what_a_service_said_is_a_note(filled: World, services: Services, catalog: Catalog) -> None:
     unknown = propose(catalog, services, arXiv="2405.99998")
-    assert unknown.notes[0] == "2405.99998: arXiv knows no such id"
+    assert unknown.notes[0] == "2405.99998: arXiv knows no such id, so it was left out: correct it"
     assert "arxiv" not in yaml.safe_load(unknown.text)
     filled.fakes["arxiv"].throttle = 99
     done = add_from_issue(answered(arXiv="2405.00001"), catalog, TODAY, services)

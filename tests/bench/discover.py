@@ -198,7 +198,8 @@ def print_cost(truth: Truth) -> None:
         seconds, busy = time.perf_counter() - start, time.process_time() - cpu
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"{label}: {len(week) + len(before):,} records, {seconds:.1f} s ({busy:.1f} s of one core), {memory:.0f} MB"
+            f"{label}: {len(week) + len(before):,} records, "
+            f"{seconds:.1f} s ({busy:.1f} s at work), {memory:.0f} MB"
         )
 
 

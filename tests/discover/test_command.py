@@ -180,11 +180,13 @@ def test_a_run_that_arxiv_ends_is_continued_by_the_next(
     def stop_after_one(self: object, request: object) -> object:
         return answer(arxiv, request) if next(count) == 0 else arxiv._rate_exceeded()
 
-    world.servers["arxiv"].answer = lambda request: stop_after_one(arxiv, request)  # type: ignore[assignment,return-value]
+    world.servers["arxiv"].answer = lambda request: stop_after_one(arxiv, request)  # type: ignore
+    world.clock.sleep(3)
     done = run(root, "--since", SINCE, "--save", clock=world.clock)
     assert done.code == PROBLEMS_FOUND
     assert "20 records are read: the next run continues from there" in done.text
     world.servers["arxiv"].answer = arxiv
+    world.clock.sleep(3)
     stopped = world.requests("arxiv")
     assert run(root, "--since", SINCE, "--save", clock=world.clock).code == OK
     assert world.requests("arxiv") - stopped == asked - 1
@@ -198,5 +200,6 @@ def test_pages_without_records_are_asked_for_again(
     world.fakes["arxiv"].empty_pages = 2
     assert run(root, "--since", SINCE, clock=world.clock).code == OK
     world.fakes["arxiv"].empty_pages = 9
+    world.clock.sleep(3)
     (root / ".cache" / "discover.json").unlink()
     assert run(root, "--since", SINCE, clock=world.clock).code == PROBLEMS_FOUND

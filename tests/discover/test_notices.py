@@ -46,8 +46,8 @@ def test_a_doi_or_an_acceptance_says_that_a_preprint_is_published(listed: Catalo
     assert notices(listed, "2601.00001", title, doi="10.1000/5") == [
         ("published", "kitenet", "published as 10.1000/5")
     ]
-    assert notices(listed, "2601.00001", title, comment=f"Accepted at {venue}") == [
-        ("published", "kitenet", f"accepted by {venue}")
+    assert notices(listed, "2601.00001", title, comment=f"Accepted at {venue} 2026") == [
+        ("published", "kitenet", f"accepted by {venue} 2026")
     ]
     assert notices(listed, "2601.00001", title, comment=f"{venue} is cited on 9 pages") == []
 

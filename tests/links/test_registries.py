@@ -39,7 +39,8 @@ def test_a_doi_is_asked_for_at_one_registry_after_the_other(
     world.data["10.5281/zenodo.1"] = Work("Two")
     world.handles |= {"10.5555/other"}
     Doi(context).check(["10.5555/crossref", "10.5281/zenodo.1", "10.5555/other", "10.5555/none"], answers)
-    assert answers["10.5281/zenodo.1"].facts == WorkRecord("Two", ("Example, Ada", "Muster, Björn"))
+    authors = ("Example, Ada", "Muster, Björn")
+    assert answers["10.5281/zenodo.1"].facts == WorkRecord("Two", authors, "2024-05-01")
     assert answers["10.5555/other"].verdict is Verdict.OK
     assert answers["10.5555/none"].verdict is Verdict.DEAD
     asked = [request.path for request in world.servers["doi"].requests]

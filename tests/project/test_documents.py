@@ -18,7 +18,7 @@ PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
-EXAMPLE, *BLOCKS = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
+EXAMPLE, *BLOCKS, VENUE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
 BETTER_SUMMARIES = re.findall(r"^\| [^|`*]+ \| ([A-Z][^|]+\.) \|$", CONTRIBUTING, re.MULTILINE)
 
 
@@ -48,6 +48,15 @@ def test_every_other_block_is_valid_in_the_example(tmp_path: Path) -> None:
         assert find_problems(tmp_path, text if keys else block + text) == []
 
 
+def test_the_venue_that_is_shown_is_a_valid_line_and_can_be_used(tmp_path: Path) -> None:
+    venue = {"venue": {"name": "Journal of Film Reading", "year": 2024}}
+    text = format_data({**parse_document(EXAMPLE.encode(), "example.yaml").data, **venue})
+    assert any("Journal of Film Reading" in problem for problem in find_problems(tmp_path, text))
+    with (tmp_path / "entries" / "_vocabulary" / "venues.yaml").open("a", encoding="utf-8") as venues:
+        venues.write(VENUE)
+    assert find_problems(tmp_path, text) == []
+
+
 def test_the_summaries_that_are_shown_as_better_pass(tmp_path: Path) -> None:
     assert len(BETTER_SUMMARIES) >= 5
     for summary in BETTER_SUMMARIES:
@@ -63,7 +72,7 @@ def test_what_a_document_names_exists(document: str) -> None:
     links = [link for link in re.findall(r"\]\(([^)#:]+)\)", text) if not link.startswith("http")]
     paths = re.findall(r"`((?:generator|entries|tests|site_docs|templates|\.github|\.ci)/[\w./-]*)`", text)
     assert [link for link in links if not (folder / link).exists()] == []
-    made = {"entries/2024/lind2024report.yaml", "site_docs/data/links.json"}
+    made = {"entries/2024/lind2024report.yaml", "site_docs/data/links.json", "site_docs/data/candidates.json"}
     assert [path for path in paths if path not in made and not (PROJECT / path).exists()] == []
 
 

@@ -18,6 +18,9 @@ from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord
 
 NAME = "arxiv"
 BATCH = 100
+MAX_FOUND = 5
+"""So many papers are asked for by title."""
+
 GAP = 3.0
 """One request every three seconds: info.arxiv.org/help/api/tou.html."""
 
@@ -37,6 +40,20 @@ class Arxiv:
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
         self._fallback = semanticscholar.SemanticScholar(context)
+
+    def find_titles(self, title: str) -> dict[str, Answer]:
+        """Return the papers with the words of `title` in theirs, by id.
+
+        Raises BatchFailed, ServiceDown or NotUnderstood where arXiv gives no usable answer.
+        """
+        words = " ".join(re.findall(r"[^\W_]+", title))
+        parameters = {"search_query": f'ti:"{words}"', "max_results": str(MAX_FOUND)}
+        response = self._client.ask("GET", params=parameters)
+        if response.status != 200:
+            raise NotUnderstood(f"arXiv answers {response.status}")
+        entries = read_feed(response).iter(f"{ATOM}entry")
+        named = ((ENTRY_ID.search(entry.findtext(f"{ATOM}id") or ""), entry) for entry in entries)
+        return {match[1]: _answer(entry) for match, entry in named if match}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Answer for each id; when arXiv refuses more requests, Semantic Scholar is asked."""

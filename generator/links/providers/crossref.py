@@ -17,6 +17,9 @@ BATCH = 50
 GAP = 0.34
 """Three lists per second: Crossref's limit since December 2025."""
 
+MAX_FOUND = 5
+"""So many works are asked for by title."""
+
 _FIELDS = "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation"
 _ALSO = ",updated-by"
 """Names the retraction of a work; the field is not documented, so we do without it once it is refused."""
@@ -79,6 +82,22 @@ class Crossref:
         self._contact = {"mailto": context.contact} if context.contact else {}
         self._fields = _FIELDS + _ALSO
 
+    def find_titles(self, title: str) -> dict[str, Answer]:
+        """Return the works with the title most like `title`, by DOI.
+
+        Raises BatchFailed, ServiceDown or NotUnderstood where Crossref gives no usable answer.
+        """
+        parameters = {
+            "query.bibliographic": title,
+            "rows": str(MAX_FOUND),
+            "select": _FIELDS,
+            **self._contact,
+        }
+        response = self._client.ask("GET", "/works", params=parameters)
+        if response.status != 200:
+            raise NotUnderstood(f"Crossref answers {response.status}")
+        return {work.doi.lower(): _answer(work) for work in response.parse(_Works).message.items}
+
     def check(self, dois: Sequence[str], on_answer: AnswerCallback) -> list[str]:
         """Answer for each DOI that Crossref knows, and return the others."""
         alone = [doi for doi in dois if "," in doi]
@@ -117,7 +136,7 @@ def _answer(work: _Work) -> Answer:
         authors=tuple(filter(None, map(_name, work.author))),
         groups=tuple(author.name for author in work.author if author.name),
         date=_date(work.issued),
-        journal=next(iter(work.container), ""),
+        journal=work.container[-1] if work.container else "",  # the first one may be a series
         volume=work.volume or "",
         number=work.issue or "",
         pages=work.page or work.article or "",

@@ -1,10 +1,12 @@
 """DataCite's query: fifty DOIs per request; it registers the DOIs of Zenodo, figshare, Dryad and the like."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from generator.entry.written_forms import find_date_error
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers.client import Client, ask_in_batches
@@ -27,10 +29,17 @@ class _Creator(BaseModel):
     kind: _Text | None = Field(None, alias="nameType")
 
 
+class _Date(BaseModel):
+    date: _Text | None = None
+    kind: _Text | None = Field(None, alias="dateType")
+
+
 class _Attributes(BaseModel):
     doi: _Text
     titles: list[_Title] = []
     creators: list[_Creator] = []
+    dates: list[_Date] = []
+    year: int | str | None = Field(None, alias="publicationYear")
 
 
 class _Item(BaseModel):
@@ -57,7 +66,7 @@ class DataCite:
         parameters = {
             "query": f"doi:({listed})",
             "page[size]": str(len(dois)),
-            "fields[dois]": "doi,titles,creators,state,url",
+            "fields[dois]": "doi,titles,creators,dates,publicationYear,state,url",
         }
         response = self._client.ask("GET", "/dois", params=parameters)
         if response.status != 200:
@@ -74,7 +83,20 @@ def _record(item: _Attributes) -> WorkRecord:
         other_titles=tuple(others),
         authors=tuple(dict.fromkeys(creator.name or "" for creator in creators)),
         groups=tuple(creator.name or "" for creator in creators if creator.kind == "Organizational"),
+        date=_date(item),
     )
+
+
+def _date(item: _Attributes) -> str:
+    """The day on which it was issued, or else made available; else the year of publication."""
+    for kind in ("Issued", "Available"):
+        for date in item.dates:
+            # A date may have a time after it, or be a range.
+            found = re.match(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?![0-9])", date.date or "")
+            if found and date.kind == kind and not find_date_error(found[0]):
+                return found[0]
+    year = str(item.year or "")
+    return "" if find_date_error(year) else year
 
 
 SERVICE = Service(name="datacite", title="DataCite", api="https://api.datacite.org")

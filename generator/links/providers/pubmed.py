@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 from urllib.parse import SplitResult
 
-from pydantic import BaseModel, StringConstraints, ValidationError
+from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
@@ -25,11 +25,17 @@ class _Author(BaseModel):
     name: _Text | None = None
 
 
+class _Id(BaseModel):
+    kind: _Text = Field("", alias="idtype")
+    value: _Text = ""
+
+
 class _Summary(BaseModel):
     title: _Text = ""
     authors: list[_Author] = []
     error: _Text = ""
     pubtype: list[_Text] = []
+    ids: list[_Id] = Field([], alias="articleids")
 
 
 class _Summaries(BaseModel):
@@ -78,7 +84,8 @@ def _summary(data: Any) -> _Summary:
 
 def _answer(summary: _Summary) -> Answer:
     authors = tuple(author.name for author in summary.authors if author.name)
-    record = WorkRecord(title=summary.title.rstrip("."), authors=authors)
+    doi = next((id_.value for id_ in summary.ids if id_.kind == "doi"), "")
+    record = WorkRecord(title=summary.title.rstrip("."), authors=authors, doi=doi)
     if "Retracted Publication" in summary.pubtype:
         return Answer(Verdict.DEGRADED, "retracted", facts=record, observed={"retracted": True})
     return ok(record)

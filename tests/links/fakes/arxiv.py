@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from generator.entry.model import Entry
+from generator.text import split_words
 from tests.links.fakes import arxiv_search
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request
@@ -16,6 +17,11 @@ _HEAD = (
     "<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\""
     ' xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">'
 )
+
+
+def _has(words: list[str], wanted: list[str]) -> bool:
+    starts = range(len(words) - len(wanted) + 1)
+    return bool(wanted) and any(words[start : start + len(wanted)] == wanted for start in starts)
 
 
 @dataclass
@@ -60,18 +66,26 @@ class Fake(FakeService):
         if self.throttle:
             self.throttle -= 1
             return self._rate_exceeded()
-        if "search_query" in request.query:
+        most = int(request.query.get("max_results", ["10"])[0])
+        if "sortBy" in request.query:
             found, total = arxiv_search.find(request, self.world.papers)
             return self._feed(self._found(found) and found, total)
+        if "search_query" in request.query:
+            return self._feed(self._named(request.query["search_query"][0])[:most])
         ids = request.query["id_list"][0].split(",")
         for id_ in ids:
             if not _FORM.match(id_):
                 return self._error(id_)
-        most = int(request.query.get("max_results", ["10"])[0])
         return self._feed(self._found(ids)[:most])
 
     def add(self, id_: str, entry: Entry) -> None:
         self.world.papers.setdefault(id_, Paper(entry.title, entry.authors))
+
+    def _named(self, query: str) -> list[str]:
+        """The papers with the phrase of `ti:"…"` in their titles, as arXiv finds them: by whole words."""
+        phrase = re.fullmatch(r'ti:"([^"]*)"', query)
+        wanted = split_words(phrase[1]) if phrase else []
+        return [id_ for id_, paper in self.world.papers.items() if _has(split_words(paper.title), wanted)]
 
     def _found(self, ids: list[str]) -> list[str]:
         if self.empty_pages:

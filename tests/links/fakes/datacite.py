@@ -18,5 +18,12 @@ class Fake(FakeService):
 
 def _item(doi: str, work: Work) -> dict[str, Any]:
     creators = [{"name": f"{family}, {given}", "familyName": family} for given, family in work.authors]
-    attributes = {"doi": doi, "titles": [{"title": work.title}], "creators": creators, "state": "findable"}
+    attributes: dict[str, Any] = {"doi": doi, "titles": [{"title": work.title}], "creators": creators}
+    attributes |= {"state": "findable", "publicationYear": work.date[0], "dates": []}
+    if len(work.date) > 1:
+        issued = "-".join(f"{part:02}" for part in work.date)
+        attributes["dates"] += [
+            {"date": "2026-01-02T03:04:05Z", "dateType": "Updated"},
+            {"date": issued, "dateType": "Issued"},
+        ]
     return {"id": doi, "type": "dois", "attributes": attributes}

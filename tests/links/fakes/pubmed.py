@@ -33,4 +33,5 @@ def _summary(work: Work | None) -> dict[str, Any]:
         return {"error": "cannot get document summary"}
     authors = [{"name": f"{family} {given[0]}", "authtype": "Author"} for given, family in work.authors]
     kind = "Retracted Publication" if work.retracted else "Journal Article"
-    return {"title": f"{work.title}.", "authors": authors, "pubtype": [kind]}
+    ids = [{"idtype": "doi", "idtypen": 3, "value": work.doi}] if work.doi else []
+    return {"title": f"{work.title}.", "authors": authors, "pubtype": [kind], "articleids": ids}

@@ -10,6 +10,8 @@ class Work:
     date: tuple[int, ...] = (2024, 5, 1)
     retracted: bool = False
     container: str = ""
+    series: str = ""
+    """The series of the container, such as `Lecture Notes in Computer Science`."""
     subtitle: str = ""
     group: str = ""
     """An author with only a name, without given and family name."""
@@ -20,3 +22,5 @@ class Work:
     preprint: str = ""
     """The DOI of an earlier version."""
     citations: int = 0
+    doi: str = ""
+    """Its DOI, as PubMed has it."""
