@@ -19,6 +19,7 @@ from generator.catalog.discovery import DISCOVERY_NAME, Discovery, read_discover
 from generator.checking.load import load
 from generator.discover.arguments import DiscoverOptions
 from generator.discover.left_out import drop_handled, find_ids, index_known_works
+from generator.discover.listed import ask_listed
 from generator.discover.notices import Notice, find_notices
 from generator.discover.ranking import LEAST_ENTRIES, Pool, is_core, rank_records
 from generator.discover.reading import READING_FILE, Incomplete, fetch_records, make_query
@@ -84,7 +85,9 @@ def run(options: DiscoverOptions, clock: Clock | None = None) -> DiscoverOutput:
     until = max((record.announced for record in records), default=before.until)
     kept = _keep_open(before.candidates, found, catalog, handled, clock.now().date())
     content = CandidateFile(day=today, until=until, candidates=_sort([*found, *kept]))
-    return _publish(options, content, find_notices(records, catalog), len(records), catalog)
+    listed = [] if options.records else ask_listed(make_client_context(options.root, clock), catalog)
+    notices = find_notices([*records, *listed], catalog)
+    return _publish(options, content, notices, len(records), catalog)
 
 
 def _since_last_run(before: CandidateFile, today: date) -> date:

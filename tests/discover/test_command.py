@@ -13,7 +13,8 @@ from generator.discover.record import Record
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.links.pacing import Clock
 from generator.options import read_options
-from tests.discover.made_stream import MONDAY, make_stream, write_entry, write_records
+from generator.render.markdown import escape_text
+from tests.discover.made_stream import MONDAY, make_listed, make_stream, write_entry, write_records
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import FakeClock
 from tests.links.fakes.world import World
@@ -191,6 +192,23 @@ def test_a_run_that_arxiv_ends_is_continued_by_the_next(
     assert run(root, "--since", SINCE, "--save", clock=world.clock).code == OK
     assert world.requests("arxiv") - stopped == asked - 1
     assert (root / CANDIDATES_FILE).read_bytes() == whole
+
+
+def test_a_listed_preprint_that_is_published_by_now_is_noticed(
+    root: Path, world: World, stream: tuple[list[Record], set[str]]
+) -> None:
+    listed = make_listed(2)
+    _publish(world, [*stream[0], *listed])
+    world.papers[listed[0].id].doi = "10.1000/5"
+    world.papers[listed[1].id].title = "A Treatise on Lamps"
+    done = run(root, "--since", SINCE, clock=world.clock)
+    assert world.fakes["arxiv"].too_soon == 0
+    assert [line for line in done.text.split("## Listed works")[1].splitlines() if line] == [
+        f"- Published: {escape_text(listed[0].title)}, [2401\\.90000](https://arxiv.org/abs/2401.90000): "
+        "published as 10.1000/5",
+        f"- A new version has another title: {escape_text(listed[1].title)}, "
+        "[2402\\.90001](https://arxiv.org/abs/2402.90001): A Treatise on Lamps",
+    ]
 
 
 def test_pages_without_records_are_asked_for_again(
