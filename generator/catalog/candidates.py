@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.entry.identifiers import ARXIV
-from generator.write import write_file
+from generator.files.project import ProjectFileError, read_inside, write_inside
 
 CANDIDATES_FILE = "site_docs/data/candidates.json"
 
@@ -60,16 +60,17 @@ class CandidateFile(BaseModel):
     candidates: list[Candidate] = []
 
 
-def read_candidates(file: Path) -> CandidateFile:
-    """Read `file`; a missing, damaged or too large one is as good as empty, as every run writes it anew."""
+def read_candidates(root: Path) -> CandidateFile:
+    """Read the file of the list at `root`; one that is missing or damaged is as good as empty.
+
+    Every run writes it anew, so this is no reason to stop.
+    """
     try:
-        if file.stat().st_size > MAX_BYTES:
-            return CandidateFile()
-        return CandidateFile.model_validate_json(file.read_bytes())
-    except (OSError, ValidationError):
+        return CandidateFile.model_validate_json(read_inside(root, CANDIDATES_FILE, MAX_BYTES) or b"{}")
+    except (ProjectFileError, ValidationError):
         return CandidateFile()
 
 
-def write_candidates(file: Path, content: CandidateFile) -> None:
-    """Write `file`, one line for each value, so that a change of it can be read."""
-    write_file(file, json.dumps(content.model_dump(), ensure_ascii=False, indent=1) + "\n")
+def write_candidates(root: Path, content: CandidateFile) -> None:
+    """Write the file, one line for each value, so that a change can be read. Raises ProjectFileError."""
+    write_inside(root, CANDIDATES_FILE, json.dumps(content.model_dump(), ensure_ascii=False, indent=1) + "\n")

@@ -14,6 +14,7 @@ from generator.catalog.load_vocabularies import load_vocabularies
 from generator.checking.cache import Cache, CachedJudgment, read_and_judge
 from generator.checking.judging import Judgment, judge
 from generator.checking.partial_entry import find_keys_in_file, make_entry
+from generator.checking.rules.text_hygiene import find_text_error
 from generator.entry import identifiers
 from generator.entry.claims import Claims
 from generator.entry.folder import (
@@ -68,7 +69,7 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     """
     folder = root / ENTRIES_FOLDER / VOCABULARY_FOLDER
     cache = cache or Cache(root, folder)
-    vocabularies, wording, problems = load_vocabularies(root, folder, cache.read)
+    vocabularies, wording, problems = load_vocabularies(root, folder, cache.read, find_text_error)
     problems += (Problem(path, 1, 1, "file-name", _stray_message(path)) for path in find_stray_paths(root))
     problems += _find_declined_problems(root, cache)
     paths: dict[str, str] = {}

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from generator.add.suggesting import can_suggest
 from generator.catalog.candidates import (
-    CANDIDATES_FILE,
     Candidate,
     CandidateFile,
     read_candidates,
@@ -22,18 +21,18 @@ from generator.discover.left_out import drop_handled, find_ids, index_known_work
 from generator.discover.listed import ask_listed
 from generator.discover.notices import Notice, find_notices
 from generator.discover.ranking import LEAST_ENTRIES, Pool, is_core, rank_records
-from generator.discover.reading import READING_FILE, Incomplete, fetch_records, make_query
+from generator.discover.reading import Incomplete, fetch_records, make_query
 from generator.discover.record import Record
 from generator.discover.record_files import BadRecords, read_records
 from generator.discover.report import Report, format_report
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
+from generator.files.named import read_named, write_named
 from generator.links.abstracts import ABSTRACTS_FILE, read_abstracts
 from generator.links.command import make_client_context
 from generator.links.pacing import Clock, SystemClock
 from generator.links.providers.arxiv_search import ArxivSearch
 from generator.settings import load_settings
-from generator.write import write_file
 from generator.yamlfiles.reading import read_document
 
 LEARNED_WEEKS = 8
@@ -66,13 +65,15 @@ def run(options: DiscoverOptions, clock: Clock | None = None) -> DiscoverOutput:
         return DiscoverOutput(
             f"medvlm discover: nothing is learned from fewer than {LEAST_ENTRIES} entries", USAGE
         )
-    before = read_candidates(options.root / CANDIDATES_FILE)
+    before = read_candidates(options.root)
     since = options.since or _since_last_run(before, clock.now().date())
     discovery = load_discovery(options.root)
     try:
-        proposed = find_ids(options.proposed.read_text("utf-8", "replace")) if options.proposed else set()
+        proposed = (
+            find_ids(read_named(options.proposed).decode("utf-8", "replace")) if options.proposed else set()
+        )
         records = _read(options, discovery, since, clock)
-    except (BadRecords, OSError) as error:
+    except BadRecords as error:
         return DiscoverOutput(f"medvlm discover: {error}", USAGE)
     except Incomplete as error:
         return DiscoverOutput(f"medvlm discover: {error}", PROBLEMS_FOUND)
@@ -100,7 +101,7 @@ def _read(options: DiscoverOptions, discovery: Discovery, since: date, clock: Cl
         return [one for one in read_records(options.records) if one.announced >= first.isoformat()]
     search = ArxivSearch(make_client_context(options.root, clock))
     query = make_query(discovery, first, clock.now().date())
-    return fetch_records(search, query, options.root / READING_FILE)
+    return fetch_records(search, query, options.root)
 
 
 def load_discovery(root: Path) -> Discovery:
@@ -142,7 +143,7 @@ def _publish(
     report = Report(content.candidates, notices, content.until, read, load_settings(options.root))
     text = format_report(report, catalog)
     if options.report:
-        write_file(options.report, text)
+        write_named(options.report, text)
     if options.save:
-        write_candidates(options.root / CANDIDATES_FILE, content)
+        write_candidates(options.root, content)
     return DiscoverOutput(text.rstrip("\n"))

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.catalog.discovery import Discovery
 from generator.discover.record import Record
+from generator.files.project import ProjectFileError, read_inside, write_inside
 from generator.links.http.answer import NotUnderstood
 from generator.links.providers.arxiv_search import ArxivSearch, FoundRecord
 from generator.links.providers.client import BatchFailed, ServiceDown
-from generator.write import write_file
 
 READING_FILE = ".cache/discover.json"
 
@@ -50,9 +50,9 @@ def make_query(discovery: Discovery, since: date, until: date) -> str:
     return " AND ".join([*parts, f"submittedDate:[{since:%Y%m%d}0000 TO {until:%Y%m%d}2359]"])
 
 
-def fetch_records(search: ArxivSearch, query: str, file: Path) -> list[Record]:
-    """Read all records of `query`; `file` keeps what is read. Raises Incomplete."""
-    reading = _read(file)
+def fetch_records(search: ArxivSearch, query: str, root: Path) -> list[Record]:
+    """Read all records of `query`; a file of the list at `root` keeps what is read. Raises Incomplete."""
+    reading = _read(root)
     if reading.query != query:
         reading = _Reading(query=query)
     known = {record.id for record in reading.records}
@@ -63,12 +63,12 @@ def fetch_records(search: ArxivSearch, query: str, file: Path) -> list[Record]:
             reading.next += len(page.records)
             if reading.next >= min(page.total, MAX_RECORDS) or not page.records:
                 break
-            _write(file, reading)
+            _write(root, reading)
     except (BatchFailed, NotUnderstood, ServiceDown) as error:
-        _write(file, reading)
+        _write(root, reading)
         message = f"{error}; {reading.next} records are read: the next run continues from there"
         raise Incomplete(message) from error
-    _write(file, _Reading(ids=[record.id for record in reading.records]))
+    _write(root, _Reading(ids=[record.id for record in reading.records]))
     return reading.records
 
 
@@ -93,14 +93,12 @@ def _to_record(found: FoundRecord) -> Record:
     )
 
 
-def _read(file: Path) -> _Reading:
+def _read(root: Path) -> _Reading:
     try:
-        if file.stat().st_size > MAX_BYTES:
-            return _Reading()
-        return _Reading.model_validate_json(file.read_bytes())
-    except (OSError, ValidationError):
+        return _Reading.model_validate_json(read_inside(root, READING_FILE, MAX_BYTES) or b"{}")
+    except (ProjectFileError, ValidationError):
         return _Reading()
 
 
-def _write(file: Path, reading: _Reading) -> None:
-    write_file(file, json.dumps(reading.model_dump(mode="json"), ensure_ascii=False))
+def _write(root: Path, reading: _Reading) -> None:
+    write_inside(root, READING_FILE, json.dumps(reading.model_dump(mode="json"), ensure_ascii=False))

@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated, BinaryIO, cast
 
@@ -10,11 +11,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from generator.discover.record import Record, is_day
 from generator.entry.identifiers import ARXIV
+from generator.files.named import read_named
 from generator.text import quoted
 
+MAX_BYTES = 1024 * 1024 * 1024
 MAX_LINE = 256 * 1024
 MAX_RECORDS = 200_000
 _MOST_SHOWN = 20
+_PACKED = b"\x1f\x8b"
 
 _Text = Annotated[str, StringConstraints(max_length=20_000)]
 
@@ -40,7 +44,7 @@ class BadRecords(Exception):
 
 
 def read_records(files: Sequence[Path]) -> list[Record]:
-    """Read the records of all `files`, the first with an id. Raises BadRecords."""
+    """Read the records of all `files`, the first with an id. Raises BadRecords and WrongUsage."""
     found: dict[str, Record] = {}
     errors: list[str] = []
     for file in files:
@@ -61,7 +65,7 @@ def read_records(files: Sequence[Path]) -> list[Record]:
 def _read_file(file: Path) -> Iterator[tuple[int, Record | str]]:
     number = 0
     try:
-        with _open(file) as stream:
+        with _unpack(read_named(file, MAX_BYTES)) as stream:
             while line := stream.readline(MAX_LINE + 1):
                 number += 1
                 if len(line) > MAX_LINE:
@@ -73,10 +77,9 @@ def _read_file(file: Path) -> Iterator[tuple[int, Record | str]]:
         yield number + 1, f"cannot be read: {error}"
 
 
-def _open(file: Path) -> BinaryIO:
-    with file.open("rb") as stream:
-        is_packed = stream.read(2) == b"\x1f\x8b"
-    return cast(BinaryIO, gzip.open(file, "rb")) if is_packed else file.open("rb")
+def _unpack(content: bytes) -> BinaryIO:
+    stream = BytesIO(content)
+    return cast(BinaryIO, gzip.GzipFile(fileobj=stream)) if content.startswith(_PACKED) else stream
 
 
 def _read_line(line: bytes) -> Record | str:

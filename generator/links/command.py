@@ -8,9 +8,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
+from generator.calming.logs import LogText, calm_log
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
+from generator.files.named import require_folder, write_named
+from generator.files.project import find_inside
 from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, list_changed_paths
@@ -32,6 +35,7 @@ from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.service import ClientContext
 from generator.links.verdict import Target, Verdict
+from generator.report import calm_report
 from generator.settings import load_settings
 
 
@@ -39,24 +43,26 @@ from generator.settings import load_settings
 class CommandOutput:
     """The text that the command prints, and its exit code."""
 
-    text: str
+    text: LogText
     code: int = OK
 
 
 def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
     """Run the command; progress goes to `console`, the report is returned."""
     clock = clock or SystemClock()
+    for file in options.report:
+        require_folder(file)
     try:
         paths = _wanted(options)
-        memory = Memory(options.state or options.root / STATE_FILE)
+        memory = Memory(options.state or find_inside(options.root, STATE_FILE))
     except (NoRevision, BrokenState) as error:
-        return CommandOutput(f"medvlm links: {error}", USAGE)
+        return CommandOutput(calm_log(f"medvlm links: {error}"), USAGE)
     loaded = load(options.root)
     # A pull request asks only what its review needs.
-    abstracts = None if options.changed_since else Abstracts(options.root / ABSTRACTS_FILE)
+    abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
     plan = _plan(options, paths, loaded, memory, clock, abstracts)
     if options.plan:
-        return CommandOutput(_describe_plan(plan))
+        return CommandOutput(calm_log(_describe_plan(plan)))
     if not loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)
     link_run = _link_run(options, plan, loaded, memory, clock)
@@ -65,9 +71,8 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     try:
         outcome = link_run.run()
     except KeyboardInterrupt:
-        return CommandOutput(
-            "interrupted: the results until now are saved, the next run continues from there", INTERRUPTED
-        )
+        said = "interrupted: the results until now are saved, the next run continues from there"
+        return CommandOutput(calm_log(said), INTERRUPTED)
     is_partial = options.paths or options.changed_since or options.only
     if not is_partial and loaded.is_whole:  # an unreadable entry still has links: keep what is known of them
         memory.keep_only({str(link.target) for link in plan.links})
@@ -160,9 +165,9 @@ def _describe_plan(plan: Plan) -> str:
 
 def _report(options: LinksOptions, rows: ReportRows, loaded: LoadResult) -> CommandOutput:
     for file in options.report:
-        file.write_text(REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
-    lines = [REPORT_FORMATS[options.format](rows)]
+        write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
+    lines = [calm_report(REPORT_FORMATS[options.format](rows), options.format)]
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
-        lines += [f"{fix.path}: {fix.message}" for fix in fixes]
-    return CommandOutput("\n".join(lines), PROBLEMS_FOUND if rows.outcome.fails else OK)
+        lines += [calm_log(f"{fix.path}: {fix.message}") for fix in fixes]
+    return CommandOutput(LogText("\n".join(lines)), PROBLEMS_FOUND if rows.outcome.fails else OK)

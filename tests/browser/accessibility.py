@@ -37,7 +37,7 @@ def _resize(page: Page, size: ViewportSize) -> None:
 def list_violations(page: Page, *rules: str) -> list[str]:
     """List violations of `rules`, or of all of axe-core's rules, on `page` as it is."""
     if not page.evaluate("'axe' in globalThis"):
-        page.add_script_tag(path=AXE)
+        page.evaluate(AXE.read_text("utf-8"))  # the policy of the page refuses a script tag
     options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
     found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)
     return [

@@ -61,7 +61,7 @@ def build_observed(factory: pytest.TempPathFactory) -> Path:
     folder = factory.mktemp("observed")
     config = prepare_project(DATA / "catalog" / "entries", folder, **addresses_of_made_up_list())
     data = folder / "site_docs" / "data"
-    data.unlink()  # a link to the folder of the list itself
+    shutil.rmtree(data)  # the memory of the list itself
     data.mkdir()
     shutil.copy(DATA / "observed" / "links.json", data)
     (folder / ".cache").mkdir()
@@ -87,7 +87,7 @@ def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **sett
     (folder / "entries").symlink_to(entries)
     config = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
     if entries == OWN:
-        (folder / "site_docs").symlink_to(PROJECT / "site_docs")
+        shutil.copytree(PROJECT / "site_docs", folder / "site_docs")
     else:
         _make_another(config, entries, folder)
     config["nav"] += list(nav)
@@ -99,7 +99,7 @@ def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **sett
 def _make_another(config: dict[str, Any], entries: Path, folder: Path) -> None:
     (folder / "site_docs").mkdir()
     for name in ("assets", "data"):
-        (folder / "site_docs" / name).symlink_to(PROJECT / "site_docs" / name)
+        shutil.copytree(PROJECT / "site_docs" / name, folder / "site_docs" / name)
     own = entries.parent / "mkdocs.yml"
     named = yaml.safe_load(own.read_text("utf-8")) if own.exists() else {}
     config |= {key: named[key] for key in ("site_name", "site_description", "extra") if key in named}

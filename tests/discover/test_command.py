@@ -32,7 +32,7 @@ def run(root: Path, *words: str, clock: Clock | None = None) -> command.Discover
 
 
 def ids(root: Path) -> list[str]:
-    return [one.id for one in read_candidates(root / CANDIDATES_FILE).candidates]
+    return [one.id for one in read_candidates(root).candidates]
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_the_next_run_begins_where_the_last_one_ended(root: Path, file: str) -> 
     content["candidates"] = []
     (root / CANDIDATES_FILE).write_text(json.dumps(content))
     run(root, "--records", file, "--save")
-    days = {one.date for one in read_candidates(root / CANDIDATES_FILE).candidates}
+    days = {one.date for one in read_candidates(root).candidates}
     assert min(days) >= "2026-10-26"
 
 

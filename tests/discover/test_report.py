@@ -56,7 +56,7 @@ def test_text_of_strangers_stays_text_on_its_line(catalog: Catalog) -> None:
         authors=["@everyone", "<img src=x>"],
         venue="`/add 2601.00001`",
         code="javascript:alert(1)",
-        words=["](https://evil.example)", "#7"],
+        words=["](https://evil.example)"],
     )
     text = format_report(Report([one]), catalog)
     body = text.split("## ", 1)[1]
@@ -65,7 +65,6 @@ def test_text_of_strangers_stays_text_on_its_line(catalog: Catalog) -> None:
     assert "javascript:" not in body
     assert "<img" not in body.replace("\\<img", "")
     assert "`/add 2601.00001`" not in body.replace("\\`", "")
-    assert "#7" not in body
     assert "![" not in body.replace("!\\[", "")
 
 

@@ -21,7 +21,7 @@ LAYERS = (
     ("catalog",),
     ("entry", "render"),
     ("yamlfiles", "report", "settings"),
-    ("problems", "exits", "options", "processes", "text", "write"),
+    ("problems", "exits", "options", "processes", "text", "write", "files", "calming"),
 )
 """The packages and loose modules of the generator, from top to bottom.
 
