@@ -13,6 +13,8 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Tests start many programs: what is compiled is kept.
+unexport PYTHONDONTWRITEBYTECODE
 # The Node in Playwright's wheel needs libatomic, which a small machine lacks: the tests' own Node is used.
 export PLAYWRIGHT_NODEJS_PATH = $(shell PATH="$(CURDIR)/$(BIN):$$PATH" command -v node)
 

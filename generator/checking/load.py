@@ -57,6 +57,10 @@ class LoadResult:
             self._documents[id_] = self._judged[id_].document(path, self.root / path)
         return self._documents[id_]
 
+    def list_faulty_fields(self, id_: str) -> set[str]:
+        """List the fields of the entry `id_` that it was made without, wholly or in part."""
+        return {str(keys[0]) for keys in self._judged[id_].judgment.left_out if keys}
+
     def find_keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
         """Return the path in the file of the entry `id_` to what is at `keys`; see `partial_entry`."""
         return find_keys_in_file(keys, self.document(id_).data, self._judged[id_].judgment.left_out)

@@ -13,6 +13,7 @@ from generator.catalog.discovery import Discovery
 from generator.discover.left_out import index_known_works
 from generator.discover.record import Record
 from generator.entry.model import Entry
+from generator.entry.people import split_name
 from generator.learning.examples import Text
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Target, WorkRecord, ok
@@ -109,7 +110,7 @@ def make_draft(record: Record) -> Draft:
     """Make the draft that `medvlm add` would make of the record."""
     facts = WorkRecord(
         record.title,
-        record.authors,
+        tuple(map(split_name, record.authors)),
         record.announced,
         record.doi,
         record.journal,

@@ -71,12 +71,17 @@ def _all(text: Text) -> str:
     return f"{text.title}. {text.more}".lower()
 
 
-def predict(similarity: Matrix, targets: Matrix, asked: Matrix) -> Matrix:
-    """Return scores from ridge regression on `similarity` among the known texts, for those in `asked`."""
-    mean = targets.mean(axis=0)
-    ridge = KernelRidge(alpha=_RIDGE, kernel="precomputed").fit(similarity, targets - mean)
-    scores: Matrix = ridge.predict(asked) + mean
-    return scores
+class Ridge:
+    """A ridge regression on the `similarity` among the known texts, whose scores are `targets`."""
+
+    def __init__(self, similarity: Matrix, targets: Matrix) -> None:
+        self._mean = targets.mean(axis=0)
+        self._model = KernelRidge(alpha=_RIDGE, kernel="precomputed").fit(similarity, targets - self._mean)
+
+    def predict(self, asked: Matrix) -> Matrix:
+        """Return scores for the texts whose similarities to the known ones are in `asked`, a row for each."""
+        scores: Matrix = self._model.predict(asked) + self._mean
+        return scores
 
 
 class Calibration:

@@ -48,7 +48,7 @@ class FoundLink(_Part):
     path: Path_
     line: Line
     url: Text
-    verdict: Literal["ok", "moved", "wrong", "degraded", "unknown", "dead"]
+    verdict: Literal["ok", "moved", "wrong", "degraded", "not compared", "unknown", "dead"]
     detail: Text
     suggestion: Text
 

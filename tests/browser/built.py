@@ -13,22 +13,25 @@ import pytest
 import yaml
 
 from tests.paths import DATA, PROJECT
+from tests.whole import copy_judgments
 
-OWN = PROJECT / "entries"
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
-def build_once(name: str, factory: pytest.TempPathFactory, entries: Path, **settings: str) -> Path:
+def build_once(
+    name: str, factory: pytest.TempPathFactory, entries: Path, *, own: bool = False, **settings: str
+) -> Path:
     """Build a site for all tests of this run, whichever process they run in; gives the site's folder.
 
-    The first process that asks builds it and notes where it is; the others wait for the note.
+    The first process that asks builds it and notes where it is; the others wait for the note. See
+    `prepare_project` for `own` and `settings`.
     """
     with (_folder_of_run(factory) / f"{name}.txt").open("a+") as note:
         fcntl.flock(note, fcntl.LOCK_EX)
         note.seek(0)
         site = note.read()
         if not site:
-            site = str(build(entries, factory.mktemp(name), **settings))
+            site = str(build(entries, factory.mktemp(name), own=own, **settings))
             note.write(site)
     return Path(site)
 
@@ -50,9 +53,11 @@ def _folder_of_run(factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
+def build(
+    entries: Path, folder: Path, nav: Sequence[str] = (), *, own: bool = False, **settings: str
+) -> Path:
     """Build the site of the list in `entries` below `folder`, strictly; gives the site's folder."""
-    _run_mkdocs(prepare_project(entries, folder, nav, **settings))
+    _run_mkdocs(prepare_project(entries, folder, nav, own=own, **settings))
     return folder / "site"
 
 
@@ -76,18 +81,22 @@ def _run_mkdocs(config: Path) -> None:
     subprocess.run(command, cwd=PROJECT, check=True, env=ENVIRONMENT, capture_output=True, text=True)
 
 
-def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
+def prepare_project(
+    entries: Path, folder: Path, nav: Sequence[str] = (), *, own: bool = False, **settings: str
+) -> Path:
     """Make `folder` a project of the list in `entries`; gives its mkdocs.yml.
 
-    Another list than this has its own name in the mkdocs.yml beside `entries`, and none of the pages
-    that speak of this one. Pages in `nav` join the navigation; `settings` are further settings.
+    If they are this list's `own`, all or some, the site has its name and its handwritten pages. Another list
+    has its own name in the mkdocs.yml beside `entries`, and none of the pages that speak of this one. Pages
+    in `nav` join the navigation; `settings` are further settings.
     """
     for name in ("templates", "generator"):
         (folder / name).symlink_to(PROJECT / name)
     (folder / "entries").symlink_to(entries)
     config = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
-    if entries == OWN:
+    if own:
         shutil.copytree(PROJECT / "site_docs", folder / "site_docs")
+        copy_judgments(folder)
     else:
         _make_another(config, entries, folder)
     config["nav"] += list(nav)

@@ -1,7 +1,6 @@
 """What the documents say about the project is true."""
 
 import re
-import shutil
 import tomllib
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.entry.layout import format_data, format_text
 from generator.entry.results import expand_results
 from generator.yamlfiles.reading import parse_document
 from tests.paths import DATA
+from tests.whole import copy_whole
 
 PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
@@ -28,7 +28,7 @@ def find_problems(root: Path, text: str) -> list[str]:
     path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
     assert path
     if not (root / "entries").exists():
-        shutil.copytree(PROJECT / "entries", root / "entries")
+        copy_whole(root)
     (root / path[1]).write_text(text, "utf-8")
     return [str(problem) for problem in check(root, [path[1]], with_hints=True).problems]
 

@@ -62,6 +62,8 @@ class ArxivSearch:
             "sortOrder": "ascending",
         }
         response = self._client.ask("GET", params=parameters)
+        if response.status == 403:
+            raise ServiceDown("arXiv answers 403: left for the next run")  # it asks to stop at once
         if response.status != 200:
             raise NotUnderstood(f"arXiv answers {response.status}")
         feed = read_feed(response)
