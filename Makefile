@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Only files whose hashes are in the lock file are installed.
 LOCKED := $(PIP) --require-hashes --requirement requirements
 PARALLEL := --numprocesses auto --dist worksteal
-BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
+BROWSERS := chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
@@ -114,7 +114,7 @@ define install
 endef
 
 browser:
-	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; $(call install,chromium)
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; $(call install,chromium-headless-shell)
 
 engine-programs:
 	@command -v WebKitWebDriver >/dev/null || $(call install,webkit2gtk-driver)

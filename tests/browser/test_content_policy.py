@@ -54,7 +54,7 @@ def note_violations(page: Page) -> list[str]:
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_keeps_its_own_policy(address: str, published: str, open_page: Open) -> None:
     is_missing = address == "404.html"  # at the root of a host its files are elsewhere
-    page = open_page("about:blank", faulty=is_missing)
+    page = open_page("about:blank", faulty=is_missing, fresh=True)
     noted = note_violations(page)
     page.goto(f"{published}/{address}", wait_until="networkidle")
     expect(page.locator("h1").first).to_be_visible()
@@ -92,7 +92,7 @@ def injected(published_site: Path, tmp_path: Path) -> Iterator[str]:
 
 
 def test_an_injected_script_does_not_run(injected: str, open_page: Open) -> None:
-    page = open_page("about:blank", faulty=True)  # Chromium reports each as an error
+    page = open_page("about:blank", faulty=True, fresh=True)  # Chromium reports each as an error
     noted = note_violations(page)
     page.goto(f"{injected}/papers/filmkit/", wait_until="networkidle")
     page.locator("#click").click()
