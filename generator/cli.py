@@ -5,10 +5,13 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
+from generator.calming.logs import calm_log
 from generator.entry.folder import ENTRIES_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
+from generator.files.project import ProjectFileError
 from generator.options import WrongUsage, read_options
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
@@ -24,6 +27,7 @@ COMMANDS = {
     "pages": "write the pages of the website as Markdown, for any site engine",
     "schema": "print the JSON Schema of an entry file, for editors",
     "links": "check that every link works and leads to the right work",
+    "discover": "rank new works that the list lacks, for a maintainer to read",
     "review": "summarize what a change does to the list, as Markdown",
     "publish": "write a comment, an issue, a commit or a pull request to GitHub (for workflows)",
 }
@@ -32,6 +36,7 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
+    _print_any_character()
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
     parsed = parser.parse_args(given)
@@ -41,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except WrongUsage as error:
         parser.error(str(error))
+    except ProjectFileError as error:
+        parser.exit(PROBLEMS_FOUND, f"{calm_log(f'medvlm: error: {error}')}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python can flush at its end
         return PROBLEMS_FOUND
@@ -68,7 +75,18 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
     return parser
 
 
+def _print_any_character() -> None:
+    """Let a name that is no Unicode be printed, with escapes, where it would stop the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _project(path: str) -> Path:
+    if (Path(path) / ENTRIES_FOLDER).is_symlink():
+        raise argparse.ArgumentTypeError(
+            f"`{ENTRIES_FOLDER}` in {path} is a link, and links are not followed: use the folder itself"
+        )
     if not (Path(path) / ENTRIES_FOLDER).is_dir():
         raise argparse.ArgumentTypeError(
             f"{path} has no folder `{ENTRIES_FOLDER}`: give the project's folder"

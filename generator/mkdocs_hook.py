@@ -26,13 +26,16 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator import report
+from generator.calming.logs import calm_log
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
+from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
 from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
+from generator.outputs.site.content_policy import add_policy, hash_inline_scripts, render_policy
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.outputs.suggestions import render_suggestions
@@ -40,7 +43,7 @@ from generator.problems import Severity
 from generator.processes import work_on_shares
 from generator.settings import load_settings
 
-_MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@</h1>")
+_MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@</h1>", "@@policy@@")
 """The places of the values of a page; the mark of the body is a heading, as the theme would add one."""
 
 _MISSING = "{} is missing; run `npm ci`, as `make site` does"
@@ -106,6 +109,8 @@ class _Shell:
     """The theme around a page, cut at the marks."""
 
     def __init__(self, html: str, address: str) -> None:
+        self._scripts = hash_inline_scripts(html)  # the theme's only: nothing of a page is in `html`
+        html = add_policy(html, _MARKS[-1])
         marks = "|".join(map(re.escape, (*_MARKS, address)))
         self._parts = re.split(f"({marks})", html)
         self._address = address
@@ -113,7 +118,8 @@ class _Shell:
     def wrap(self, page: Page) -> Iterator[str]:
         """Yield the pieces of the whole document."""
         texts = (escape(text) for text in (page.title, page.description, page.share_title or page.title))
-        values = (*texts, page.head, page.body)
+        policy = _render_policy(self._scripts, page.connections)
+        values = (*texts, page.head, page.body, policy)
         at_mark = dict(zip((*_MARKS, self._address), (*values, page.address), strict=True))
         yield from (at_mark.get(part, part) for part in self._parts)
 
@@ -125,6 +131,8 @@ class _Build:
         self.files: list[OwnFile] = []
         self.nav = Navigation([], [])
         self.shells: dict[int, _Shell] = {}
+        self.is_preview = False
+        """Whether `mkdocs serve` builds: it adds a script of its own to each page, which no policy knows."""
 
     @property
     def pages(self) -> list[OwnFile]:
@@ -133,6 +141,27 @@ class _Build:
 
 
 _build = _Build()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Keep whether this is a preview."""
+    _build.is_preview = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse links: MkDocs would delete what is behind one at `site`, and publish what is behind others.
+
+    Raises PluginError, which stops the build before anything is deleted.
+    """
+    root = Path(config.config_file_path).parent
+    try:
+        for folder in (config.site_dir, config.docs_dir):
+            if Path(folder).is_relative_to(root):
+                find_inside(root, Path(folder).relative_to(root).as_posix())
+        refuse_links(root, Path(config.docs_dir).relative_to(root).as_posix())
+    except ProjectFileError as error:
+        raise PluginError(calm_log(str(error))) from error
+    return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -163,10 +192,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def _load_catalog(root: Path) -> tuple[Catalog, Observations]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
-        raise PluginError(f"entries with problems:\n{report.format_text(errors)}")
+        raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
     try:
         return checked.catalog, load_observations(root)
-    except BrokenState as error:
+    except (BrokenState, ProjectFileError) as error:
         raise PluginError(str(error)) from error
 
 
@@ -229,7 +258,7 @@ def _write(files: Sequence[OwnFile]) -> None:
 
 def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Files) -> _Shell:
     address = "".join(f"shell-{step}/" for step in range(depth))
-    title, description, share_title, head, body = _MARKS
+    title, description, share_title, head, body, _ = _MARKS
     marked = Page(address, title, description, lambda: body, lambda: head, share_title=share_title)
     page = GeneratedPage(marked, File.generated(config, marked.source, content=""), config)
     page.read_source(config)
@@ -239,6 +268,23 @@ def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Fil
         config.plugins.on_page_context(context, page=page, config=config, nav=_build.nav)
     )
     return _Shell(_compact(html), address)
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Add the policy to a page that MkDocs has rendered: it allows the scripts around its text, not in it."""
+    theme = output.replace(page.content or "", "").replace(str(page.meta.get("head", "")), "")
+    connections = page.generated.connections if isinstance(page, GeneratedPage) else ()
+    return add_policy(output, _render_policy(hash_inline_scripts(theme), connections))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Add the policy to the page for addresses that do not exist."""
+    is_page = template_name.endswith(".html")
+    return add_policy(output, _render_policy(hash_inline_scripts(output))) if is_page else output
+
+
+def _render_policy(script_hashes: Iterable[str], connections: Iterable[str] = ()) -> str:
+    return "" if _build.is_preview else render_policy(script_hashes, connections)
 
 
 def _compact(html: str) -> str:

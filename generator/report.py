@@ -1,15 +1,15 @@
 """Format problems for a person, for GitHub's annotations, or for a program."""
 
 import json
-import os
 from collections.abc import Callable, Sequence
 
+from generator.calming.logs import LogText, calm_json, calm_log, is_in_workflow
 from generator.problems import Problem, Severity
 
 
 def detect_default_format() -> str:
     """Return the format for a run without `--format`: `github` in a GitHub workflow, else `text`."""
-    return "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+    return "github" if is_in_workflow() else "text"
 
 
 def format_text(problems: Sequence[Problem], summary: str = "") -> str:
@@ -31,7 +31,7 @@ def _count(number: int, noun: str) -> str:
 
 def format_github(problems: Sequence[Problem], summary: str = "") -> str:
     """Return commands that annotate a pull request, then the text, as GitHub shows only some."""
-    return "\n".join([*map(_annotation, problems), format_text(problems, summary)])
+    return "\n".join([*map(_annotation, problems), calm_log(format_text(problems, summary))])
 
 
 def _annotation(problem: Problem) -> str:
@@ -50,6 +50,13 @@ def format_json(problems: Sequence[Problem]) -> str:
     fields = ("path", "line", "column", "severity", "rule", "message")
     rows = [{name: getattr(problem, name) for name in fields} for problem in problems]
     return json.dumps({"version": 1, "problems": rows}, ensure_ascii=False, indent=2)
+
+
+def calm_report(text: str, form: str) -> LogText:
+    """Return a report in the format `form` as it may be printed; the commands of `github` are ours."""
+    if form == "github":
+        return LogText(text)
+    return calm_json(text) if form == "json" else calm_log(text)
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
+from generator.files.project import ProjectFileError, read_inside
 from generator.text import slugify
+
+SETTINGS_FILE = "mkdocs.yml"
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,60 @@ _Loader.add_multi_constructor("", lambda loader, tag, node: None)
 
 
 def load_settings(root: Path) -> Settings:
-    """Read `root`/mkdocs.yml, which MkDocs itself checks. A missing setting is an empty text."""
-    file = root / "mkdocs.yml"
-    config = (yaml.load(file.read_text("utf-8"), Loader=_Loader) if file.exists() else None) or {}
-    extra = config.get("extra") or {}
+    """Read `root`/mkdocs.yml, which MkDocs itself checks. A missing setting is an empty text.
+
+    Raises ProjectFileError for a file that cannot be read, and for a value that is no text or no address.
+    """
+    config = _mapping(_read(root), SETTINGS_FILE)
+    extra = _mapping(config.get("extra"), "extra")
     return Settings(
-        name=config.get("site_name") or "",
-        description=config.get("site_description") or "",
-        subject=extra.get("list_subject") or "",
-        scope=extra.get("list_scope") or "",
-        site_url=(config.get("site_url") or "").rstrip("/"),
-        repo_url=(config.get("repo_url") or "").rstrip("/"),
-        short_name=extra.get("list_short_name") or "",
+        name=_text(config, "site_name"),
+        description=_text(config, "site_description"),
+        subject=_text(extra, "list_subject"),
+        scope=_text(extra, "list_scope"),
+        site_url=_address(config, "site_url"),
+        repo_url=_address(config, "repo_url"),
+        short_name=_text(extra, "list_short_name"),
     )
+
+
+def _read(root: Path) -> Any:
+    content = read_inside(root, SETTINGS_FILE, MAX_BYTES) or b""
+    try:
+        text = content.decode("utf-8-sig")
+        refuse_deep_settings(text)
+        return yaml.load(text, Loader=_Loader)
+    except UnicodeDecodeError as error:
+        raise ProjectFileError(f"{SETTINGS_FILE} is not UTF-8: save it in that encoding") from error
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2024-99-99
+        message = " ".join(str(error).split())
+        raise ProjectFileError(f"{SETTINGS_FILE} cannot be read: {message}") from error
+
+
+def refuse_deep_settings(text: str) -> None:
+    """Raise ProjectFileError for brackets in brackets without end: loading them ends the whole process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise ProjectFileError(f"{SETTINGS_FILE} is nested more than {MAX_DEPTH} deep")
+
+
+def _mapping(value: Any, name: str) -> dict[str, Any]:
+    if value is not None and not isinstance(value, dict):
+        raise ProjectFileError(f"{SETTINGS_FILE}: `{name}` needs keys with values, such as `site_name: …`")
+    return value or {}
+
+
+def _text(settings: dict[str, Any], key: str) -> str:
+    value = settings.get(key)
+    if value is not None and not isinstance(value, str):
+        raise ProjectFileError(f'{SETTINGS_FILE}: `{key}` must be text: write it in quotes, `{key}: "…"`')
+    return value or ""
+
+
+def _address(settings: dict[str, Any], key: str) -> str:
+    address = _text(settings, key).rstrip("/")
+    if address and not address.startswith(("https://", "http://")):
+        raise ProjectFileError(f"{SETTINGS_FILE}: `{key}` must be an address: write `{key}: https://…`")
+    return address

@@ -128,4 +128,4 @@ def test_a_folder_that_cannot_be_written_is_wrong_usage(
     with pytest.raises(SystemExit) as stopped:
         main(["--root", str(root), "export", str(folder)])
     assert stopped.value.code == USAGE
-    assert f"{folder} cannot be written: Not a directory" in capsys.readouterr().err
+    assert f"{folder}: `data/entries.json` cannot be written: Not a directory" in capsys.readouterr().err

@@ -16,10 +16,11 @@ from generator.add.sources import Source, UnknownSource, find_sources, read_sour
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
+from generator.entry.naming import is_entry_path
+from generator.files.project import ProjectFileError, find_inside, write_inside
 from generator.links.providers.github import NAME as GITHUB
 from generator.problems import Problem
-from generator.text import normalize_name
-from generator.write import write_file
+from generator.text import normalize_name, quoted
 
 MAX_NAMED = 10
 """Most works that one text may name."""
@@ -40,6 +41,8 @@ class AddOutcome:
     """What a person should know of works that gave no file."""
     unanswered: list[str] = field(default_factory=list)
     """Which services gave no answer about which works: a later run may know more."""
+    known: set[tuple[str, str]] = field(default_factory=set)
+    """What only one work has, of the works that are proposed: identifiers by field, titles, ids."""
 
 
 def add_works(
@@ -155,20 +158,20 @@ def _add_one(
         draft = _without_facts(source, error)
     if _is_listed(draft, catalog, done, source):
         return
-    if any(_is_same(draft, other) for other in done.proposals):
+    if done.known & _list_marks(draft):
         done.duplicates.append(f"{draft.source}: named twice")
         return
-    taken = {*catalog.paths, *(Path(other.path).stem for other in done.proposals)}
-    done.proposals.append(propose_entry(draft, catalog, taken, today))
+    taken = {*catalog.paths, *(mark for kind, mark in done.known if kind == "id")}
+    proposal = propose_entry(draft, catalog, taken, today)
+    done.known |= {("id", Path(proposal.path).stem), ("title", normalize_name(proposal.title))}
+    done.known |= {*proposal.identifiers.items()} - {("title", "")}
+    done.proposals.append(proposal)
 
 
-def _is_same(draft: Draft, other: Proposal) -> bool:
-    """Whether both have an identifier, or a title, that only one work has."""
-    if draft.data.get("title") and normalize_name(draft.data["title"]) == normalize_name(other.title):
-        return True
-    return any(
-        BY_FIELD[name].normalize(draft.data.get(name, "")) == id_ for name, id_ in other.identifiers.items()
-    )
+def _list_marks(draft: Draft) -> set[tuple[str, str]]:
+    """What only one work has: its identifiers and its title, as they are compared."""
+    marks = {(name, BY_FIELD[name].normalize(draft.data[name])) for name in BY_FIELD if draft.data.get(name)}
+    return (marks | {("title", normalize_name(draft.data.get("title") or ""))}) - {("title", "")}
 
 
 def _without_facts(source: Source, error: NotFound) -> Draft:
@@ -196,9 +199,13 @@ def _identified(source: Source) -> dict[str, str]:
 
 
 def save_proposal(root: Path, proposal: Proposal) -> list[Problem]:
-    """Write the file and return what `check` says of it. Raises FileExistsError, and never overwrites."""
-    file = root / proposal.path
-    if file.exists():
+    """Write the file and return what `check` says of it. Raises FileExistsError, and never overwrites.
+
+    Raises ProjectFileError for a path that is not one of an entry.
+    """
+    if not is_entry_path(proposal.path):
+        raise ProjectFileError(f"{quoted(proposal.path)} is not the path of an entry: nothing was written")
+    if find_inside(root, proposal.path).exists():
         raise FileExistsError(proposal.path)
-    write_file(file, proposal.text)
+    write_inside(root, proposal.path, proposal.text)
     return check(root, [proposal.path]).problems

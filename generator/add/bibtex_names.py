@@ -7,7 +7,7 @@ from generator.entry.model import OTHERS
 from generator.entry.people import GROUP_WORD
 
 _AND = re.compile(r" and(?= )", re.IGNORECASE)
-_EDGE_AND = re.compile(r"^(?:and )+|(?: and)+$", re.IGNORECASE)
+_EDGE_AND = re.compile(r"^and(?= |$)| and$", re.IGNORECASE)
 _COMMA, _SEMICOLON = re.compile(","), re.compile(r";")
 _ET_AL = re.compile(r"(?:(?:, *| +)(?:et al\.?|others))+$", re.IGNORECASE)
 _NUMBER = re.compile(r" [0-9]{4}$")
@@ -27,7 +27,7 @@ def read_names(text: str) -> tuple[list[str], str]:
     (['Jeroen van der Laak', 'Barnes and Noble, Inc.', 'others'], '')
     """
     whole = _without_outer_braces(cleaning.unescape_entities(text).strip(" "))
-    written = _split(_EDGE_AND.sub("", whole), _AND)
+    written = [name for part in _split(whole, _AND) if (name := _EDGE_AND.sub("", part).strip(" "))]
     note = ""
     if len(written) == 1 and len(several := _split(whole, _SEMICOLON)) > 1:
         written, note = several, "the authors are separated by `;`, not by `and`: check them"

@@ -16,10 +16,14 @@ from generator.add.suggesting import MISSING, can_suggest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
+from generator.files.named import read_named
 from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock
 from generator.options import Options
 from generator.problems import Problem, Severity
+
+MAX_ISSUE_BYTES = 1024 * 1024
+"""An issue has at most 65,536 characters."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +71,7 @@ def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
     services = None if options.skeleton else Services(make_client_context(options.root, SystemClock()))
     done = add_works(options.sources, catalog, today, services)
     if options.from_issue:
-        text = options.from_issue.read_text("utf-8", "replace")
+        text = read_named(options.from_issue, MAX_ISSUE_BYTES).decode("utf-8", "replace")
         issue = add_from_issue(text, catalog, today, services)
         done.proposals += issue.proposals
         done.duplicates += issue.duplicates

@@ -13,10 +13,14 @@ from generator.add.venues import describe_unknown, read_venue
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Vocabulary
 
-_HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
+MAX_TEXT = 65_536
+"""No issue on GitHub is longer; the rest of a longer text is not read."""
+MAX_ANSWER = 8000
+"""The authors of the largest groups have half of it; the rest of a longer answer is not read."""
+_HEADING = "### "
 _NOTHING = {"", "_no response_", "none", "n/a", "-"}
 _LIST_MARK = re.compile(r"^(?:[-*•+]|\d{1,2}[.)])?\s*(?:\[(?P<box>[ xX])\]\s*)?")
-_JOINT = re.compile(r"\s+(?:and|&|\+)\s+|\s*/\s*", re.IGNORECASE)
+_JOINT = re.compile(r" (?:and|&|\+) | ?/ ?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _MOST_SHOWN = 120
 
@@ -48,13 +52,13 @@ def read_answers(text: str) -> dict[str, str]:
     """
     found: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in text.replace("\r\n", "\n").split("\n"):
-        match = _HEADING.match(line)
-        if match and match[1].strip() in _LABELS - found.keys():
-            current = found.setdefault(match[1].strip(), [])
+    for line in text[:MAX_TEXT].replace("\r\n", "\n").split("\n"):
+        label = line.removeprefix(_HEADING).strip()
+        if line.startswith(_HEADING) and label in _LABELS - found.keys():
+            current = found.setdefault(label, [])
         else:
             current.append(line)
-    answers = {label: "\n".join(lines).strip() for label, lines in found.items()}
+    answers = {label: "\n".join(lines).strip()[:MAX_ANSWER] for label, lines in found.items()}
     return {label: answer for label, answer in answers.items() if answer.lower() not in _NOTHING}
 
 
@@ -89,7 +93,7 @@ def _value(key: str, answer: str, catalog: Catalog, notes: list[str]) -> dict[st
 
 def _without_heading_marks(answer: str) -> str:
     """Join the lines of a text; the marks of a heading or a list at the begin of a line are no part of it."""
-    lines = (re.sub(r"^\s*(?:#{1,6}|[-*•>])\s+", "", line) for line in answer.splitlines())
+    lines = (re.sub(r"^(?:#{1,6}|[-*•>])\s", "", line.lstrip()) for line in answer.splitlines())
     return " ".join(" ".join(lines).split())
 
 
@@ -123,7 +127,7 @@ def _names(answer: str, vocabulary: Vocabulary) -> list[str]:
 
 def _take_apart(name: str, vocabulary: Vocabulary) -> list[str]:
     """Return the terms that `name` joins, as in `MRI and CT`; `name` alone where it is no such text."""
-    parts = _JOINT.split(name)
+    parts = _JOINT.split(" ".join(name.split()))
     is_joint = not vocabulary.find_by_name(name) and all(map(vocabulary.find_by_name, parts))
     return parts if is_joint else [name]
 

@@ -4,18 +4,20 @@ import re
 
 from generator.add.cleaning import break_lines, clean_name
 
-_MARK = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)]|\[\d+\])\s+")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_ASIDE = re.compile(r"\s*(?:\([^)]*\)|<[^>]*>|\{[^}]*@[^}]*\})")
+# Each line has single spaces only before a pattern reads it.
+_MARK = re.compile(r"^(?:[-*•+]|\d{1,3}[.)]|\[\d{1,3}\]) ")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
+_ASIDE = re.compile(r" ?(?:\([^()]*\)|<[^<>]*>|\{[^{}@]*@[^{}]*\})")
 _FOOTNOTE = re.compile(r"[*†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d])\d+(?:, ?\d+)*")
-_BREAK = re.compile(r"[|\t]+|\s+[·•/]\s+|\\$", re.MULTILINE)
+_BREAK = re.compile(r"[|\t]| [·•/] |\\(?=\n|\Z)")
 """What separates names besides commas: cells of a table, dots, and the line breaks of Markdown."""
-_AND = re.compile(r"\s*(?:;|,?\s+and\s+|,?\s+&\s+)\s*", re.IGNORECASE)
-_OPENING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
-_CLOSING_AND = re.compile(r"[\s,;]+(?:and|&)?\s*$|\s+(?:and|&)\s*$", re.IGNORECASE)
+_AND = re.compile(r" ?(?:;|,? and |,? & ) ?", re.IGNORECASE)
+_OPENING_AND = re.compile(r"^(?:and|&) ", re.IGNORECASE)
+_CLOSING_AND = re.compile(r"[ ,;](?:and|&)\Z", re.IGNORECASE)
 _MORE = re.compile(
-    r"(?:,?\s*(?:\bet al\.?|\band others|(?:\band|&) co(?:lleagues|-?workers)?\b\.?))+\s*$", re.IGNORECASE
+    r",? ?\b(?:et al\.?|and others|and colleagues|and co-?workers|and co\.?)\Z|,? ?& co\.?\Z", re.IGNORECASE
 )
+_LONGEST_MORE = 20
 _PARTICLE = re.compile(r"^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu)\b")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|md|msc|dr|prof|frcr)\.?$", re.IGNORECASE)
 
@@ -28,8 +30,10 @@ def read_authors(answer: str) -> tuple[list[str], list[str]]:
     >>> read_authors("Lind, Maja\\n2. Ayo Adeyemi*")
     (['Maja Lind', 'Ayo Adeyemi'], [])
     """
-    raw = [line for line in _BREAK.sub("\n", break_lines(answer)).splitlines() if re.search(r"\w", line)]
-    notes = ["the authors end with “et al.”: name all of them"] if _MORE.search(answer.strip()) else []
+    broken = _BREAK.sub("\n", break_lines(answer))
+    raw = [" ".join(line.split()) for line in broken.splitlines() if re.search(r"\w", line)]
+    has_more = bool(raw) and _cut_more(raw[-1]) != raw[-1]
+    notes = ["the authors end with “et al.”: name all of them"] if has_more else []
     is_wrapped = len(raw) > 1 and all(line.rstrip().endswith(",") for line in raw[:-1])
     lines = [line for line in map(_clean_line, raw) if line]
     if is_wrapped and any(_is_list(line) for line in lines):  # one long line, broken by a mail program
@@ -41,14 +45,18 @@ def read_authors(answer: str) -> tuple[list[str], list[str]]:
 
 def _clean_line(line: str) -> str:
     """Return a line without list marks, addresses, footnote marks and what joins it to the next."""
-    plain = (
-        _ASIDE.sub("", _LINK.sub(r"\1", _MARK.sub("", line)))
-        .replace("**", "")
-        .replace("`", "")
-        .strip(" \t\"“”'")
-    )
-    plain = _CLOSING_AND.sub("", _OPENING_AND.sub("", _MORE.sub("", plain)))
+    plain = _ASIDE.sub("", _LINK.sub(r"\1", _MARK.sub("", line))).replace("**", "").replace("`", "")
+    plain = plain.strip(" \"“”'")
+    plain = _OPENING_AND.sub("", _cut_more(plain)).rstrip(" ,;")
+    plain = _CLOSING_AND.sub("", plain)
     return _FOOTNOTE.sub("", plain).strip(" ,;")
+
+
+def _cut_more(line: str) -> str:
+    """Return a line without “et al.” and the like at its end."""
+    while match := _MORE.search(line, max(0, len(line) - _LONGEST_MORE)):
+        line = line[: match.start()].rstrip()
+    return line
 
 
 def _split(text: str, is_one: bool) -> list[str]:

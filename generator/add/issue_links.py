@@ -10,7 +10,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`\])]+")
 _BARE = re.compile(
     r"(?<![\w/.])(?:www\.|(?:github|gitlab|huggingface)\.(?:com|co)/)[^\s<>\"'{}|\\^`\])]+", re.I
 )
-_NOTHING = re.compile(r"[:=-]?\s*(?:none|no|n/a|not yet|-)\.?$", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|no|n/a|not yet|-)\.?\Z", re.IGNORECASE)
+_LONGEST_NOTHING = 8
 _WORDS = {
     "github": "code",
     "repository": "code",
@@ -37,7 +38,7 @@ def read_links(answer: str) -> tuple[dict[str, str | list[str]], list[str]]:
     notes: list[str] = []
     for line in filter(None, map(str.strip, answer.splitlines())):
         addresses = list(_find_addresses(line))
-        if not addresses and not _NOTHING.search(line):
+        if not addresses and not _NOTHING.search(line, max(0, len(line) - _LONGEST_NOTHING)):
             notes.append(f"“{line[:120]}” has no address: write one, such as `code: https://…`")
         for words, url in addresses:
             if kind := _find_kind(words, url):

@@ -21,7 +21,8 @@ _ARXIV_NAMED = re.compile(
 )
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^ {}]+")
 _DOI_NAMED = re.compile(r"doi(?:\.org/|[:= ] *)(10\.[0-9]{4,9}/[^ {}]+)", re.IGNORECASE)
-_AFTER_DOI = re.compile(r"(?:\.full|\.pdf|\.html|/full|/pdf|/abstract|/meta|v[0-9]+)+$")
+_AFTER_DOI = re.compile(r"(?:\.full|\.pdf|\.html|/full|/pdf|/abstract|/meta|v[0-9]{1,9})\Z")
+_LONGEST_AFTER_DOI = 10
 _PAPERS = frozenset(
     re.findall(
         r"\w+",
@@ -134,13 +135,20 @@ def _arxiv(fields: Mapping[str, str], address: str) -> str:
     return ""
 
 
+def _without_views(doi: str) -> str:
+    """Return `doi` without what an address has after it, such as `.full.pdf` or `v2`."""
+    while match := _AFTER_DOI.search(doi, max(0, len(doi) - _LONGEST_AFTER_DOI)):
+        doi = doi[: match.start()]
+    return doi
+
+
 def _doi(fields: Mapping[str, str], address: str) -> str:
     named = (_DOI_NAMED.search(bare(fields.get(name, ""))) for name in ("howpublished", "note"))
     in_address = _DOI.search(_SLASH.sub("/", re.split("[?#]", address)[0]))
     written = _DOI.search(bare(fields.get("doi", "")))
     candidates = [
         written[0] if written else "",
-        _AFTER_DOI.sub("", in_address[0]) if in_address else "",
+        _without_views(in_address[0]) if in_address else "",
         *(match[1] for match in named if match),
     ]
     for doi in (candidate.rstrip(".,;") for candidate in candidates):

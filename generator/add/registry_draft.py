@@ -9,10 +9,10 @@ from generator.entry.identifiers import BY_FIELD
 from generator.entry.identifiers import DOI as DOI_ID
 from generator.entry.volume_forms import read_pages, read_volume
 from generator.links.compare.dates import arxiv_month
-from generator.links.compare.versions import strip_retraction
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.pubmed import NAME as PUBMED
+from generator.links.retraction import strip_retraction
 from generator.links.verdict import Answer, Target, WorkRecord
 
 TITLES = {ARXIV: "arXiv", DOI: "the DOI's record", PUBMED: "PubMed"}

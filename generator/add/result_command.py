@@ -14,10 +14,10 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.layout.tree import LayoutNode, parse_tree
+from generator.files.project import find_inside, write_inside
 from generator.options import Options
 from generator.problems import has_errors
 from generator.text import find_nearest, quoted
-from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import MAX_BYTES
 
@@ -86,7 +86,7 @@ def _add(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
         root = LayoutNode(children=[LayoutNode("results", children=[table.to_tree()])], is_mapping=True)
         return table.is_complete, iter([*lines, _written(root).rstrip("\n")])
     path = catalog.paths[id_]
-    write_file(options.root / path, _with_table(options.root / path, path, table))
+    write_inside(options.root, path, _with_table(find_inside(options.root, path), path, table))
     problems = check(options.root, [path]).problems
     to_do = [f"  to do: {problem}" for problem in problems]
     lines += [f"{path} written: {_size(table)}", *to_do]

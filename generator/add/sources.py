@@ -11,6 +11,7 @@ from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
 from generator.add.link_kinds import find_link_kind
 from generator.entry.identifiers import IDENTIFIERS
+from generator.files.named import read_named
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.github import NAME as GITHUB
@@ -109,7 +110,7 @@ def read_title(text: str) -> Source | None:
 def _read_text(file: Path) -> str:
     if not file.is_file():
         raise UnknownSource(f"{file}: there is no such file")
-    raw = file.read_bytes()
+    raw = read_named(file)
     if len(raw) > MAX_BYTES:
         raise UnknownSource(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MiB: split it")
     try:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
+from generator.catalog.discovery import DISCOVERY_NAME, read_discovery
 from generator.catalog.load_wording import (
     WORDING_NAME,
     find_avoided_in_terms,
@@ -13,28 +15,34 @@ from generator.catalog.load_wording import (
 )
 from generator.entry import identifiers
 from generator.entry.validation_messages import describe_validation_error
-from generator.entry.vocabulary import BY_LABEL, VOCABULARY_NAMES, Term, Vocabulary
+from generator.entry.vocabulary import BY_LABEL, MAX_ABOVE, VOCABULARY_NAMES, Term, Vocabulary
 from generator.entry.wording import Wording
 from generator.problems import Problem
 from generator.text import find_nearest, fold, quoted
-from generator.yamlfiles.reading import Document
+from generator.yamlfiles.reading import Document, Keys
 
 Terms = dict[str, Term]
+FindTextError = Callable[[str], str | None]
 
 
 def load_vocabularies(
-    root: Path, folder: Path, read: Callable[[str], Document]
+    root: Path, folder: Path, read: Callable[[str], Document], find_text_error: FindTextError
 ) -> tuple[dict[str, Vocabulary], Wording, list[Problem]]:
-    """Load `folder` of the list at `root`; `read` takes a path from `root`. One without a file is empty."""
+    """Load `folder` of the list at `root`; `read` takes a path from `root`. One without a file is empty.
+
+    No link is followed, not even to the folder. `find_text_error` is the rule for every text of an entry.
+    """
     vocabularies = {name: Vocabulary(name) for name in VOCABULARY_NAMES}
     wording, wording_file = Wording(), Document("")
     problems: list[Problem] = []
     terms: list[tuple[Document, dict[int, Term]]] = []
-    for file in sorted(folder.glob("[!.]*")):
+    for file in [] if folder.is_symlink() else sorted(folder.glob("[!.]*")):
         document = read(file.relative_to(root).as_posix())
-        problems += document.problems
+        problems += [*document.problems, *_find_text_problems(document, find_text_error)]
         if file.name == f"{WORDING_NAME}.yaml":
             wording, wording_file = read_wording(document, problems), document
+        elif file.name == f"{DISCOVERY_NAME}.yaml":
+            read_discovery(document, problems)  # only `medvlm discover` uses it
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
         else:
@@ -51,7 +59,7 @@ def load_vocabularies(
 
 
 def _unknown_name(file: Path) -> str:
-    names = (*VOCABULARY_NAMES, WORDING_NAME)
+    names = (*VOCABULARY_NAMES, WORDING_NAME, DISCOVERY_NAME)
     guess = find_nearest(file.stem, names)
     fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(names)}"
     return f"{quoted(file.name)} is not a vocabulary: {fix}"
@@ -107,5 +115,23 @@ def _find_parent_error(term: Term, by_slug: Terms) -> str | None:
         return None
     if term.parent not in by_slug:
         return f"the parent {quoted(term.parent)} is not a term of this file"
-    above = Vocabulary("", by_slug).ancestors(term.slug)
-    return "a term cannot be below itself: fix its `parent`" if term in above else None
+    above = [other.slug for other in Vocabulary("", by_slug).ancestors(term.slug)]
+    if term.slug in above:
+        return "a term cannot be below itself: fix its `parent`"
+    too_deep = len(above) == MAX_ABOVE and by_slug[above[-1]].parent
+    return f"more than {MAX_ABOVE} terms are above this one: leave some out" if too_deep else None
+
+
+def _find_text_problems(document: Document, find_error: FindTextError) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of a file, whatever they are for: all of them reach pages."""
+    for keys, text in _list_texts((), document.data):
+        if message := find_error(text):
+            yield document.problem_at(keys, "text", message)
+
+
+def _list_texts(keys: Keys, value: Any) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, str):
+        yield keys, value
+    items = value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+    for key, item in items:
+        yield from _list_texts((*keys, key), item)

@@ -1,11 +1,15 @@
 """A cache of judgments in `.cache/`, by the content of the files.
 
 The cache can be deleted at any time. Where it is missing, damaged or written by other code, every file
-is read and judged again. A file counts as unchanged if its size and times are. If these differ, or the
-file is too new for its times to be trusted, its content is compared.
+is read and judged again. So it is where the cache is not of this user on this machine, or git tracks it:
+whoever writes an entry could else write its judgment too.
+
+A file counts as unchanged if its size and times are. If these differ, or the file is too new for its
+times to be trusted, its content is compared.
 """
 
 import functools
+import hmac
 import json
 import os
 import sys
@@ -22,8 +26,10 @@ import yaml
 
 from generator.checking.judging import Judgment
 from generator.entry.claims import Claims
+from generator.files.project import ProjectFileError, read_inside, write_inside
+from generator.files.tracked import is_tracked
+from generator.files.user_key import load_user_key
 from generator.problems import Problem, Severity
-from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document
 
@@ -68,7 +74,7 @@ class Cache:
 
     def __init__(self, root: Path, vocabularies: Path) -> None:
         self._root = str(root)
-        self._file = root / CACHE_FILE
+        self._key = load_user_key()
         self._version = _version(vocabularies)
         self._old, self._trusted_before = self._load()
         self._known: dict[str, CachedJudgment] = {}
@@ -106,18 +112,23 @@ class Cache:
             return
         index = {path: _to_row(judged) for path, judged in kept.items()}
         body = "\n".join([_json(index), *(judged.data for judged in kept.values())]).encode()
-        with suppress(OSError):
-            write_file(self._file.with_name(".gitignore"), "*\n")
-            write_file(self._file, _head(self._version, body) + body)
+        if self._key is None:
+            return
+        with suppress(ProjectFileError):
+            write_inside(Path(self._root), f"{os.path.dirname(CACHE_FILE)}/.gitignore", "*\n")
+            write_inside(Path(self._root), CACHE_FILE, _head(self._key, self._version, body) + body)
 
     def _load(self) -> tuple[dict[str, CachedJudgment], int]:
         """Return what the last run saved, and the time before which a file's times can be trusted."""
+        root = Path(self._root)
         try:
-            head, _, body = self._file.read_bytes().partition(b"\n")
-            written = self._file.stat().st_mtime_ns
-        except OSError:
+            head, _, body = (read_inside(root, CACHE_FILE) or b"").partition(b"\n")
+            written = (root / CACHE_FILE).stat().st_mtime_ns
+        except (OSError, ProjectFileError):
             return {}, 0
-        if head + b"\n" != _head(self._version, body):
+        if self._key is None or not hmac.compare_digest(head + b"\n", _head(self._key, self._version, body)):
+            return {}, 0
+        if is_tracked(root, CACHE_FILE):
             return {}, 0
         try:
             return dict(_parse_saved(body)), written - _MIN_AGE
@@ -155,8 +166,9 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _head(version: str, body: bytes) -> bytes:
-    return f"{version} {sha256(body).hexdigest()}\n".encode()
+def _head(key: bytes, version: str, body: bytes) -> bytes:
+    """Return the first line of the cache: what it depends on, and the signature of both."""
+    return f"{version} {hmac.digest(key, version.encode() + body, 'sha256').hex()}\n".encode()
 
 
 def _stamp(file: str) -> list[int] | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.references import rewrite_references
-from generator.write import write_file
+from generator.files.project import find_inside, write_inside
 from generator.yamlfiles import reading
 
 
@@ -21,9 +21,9 @@ def use_id(root: Path, id_: str, catalog: Catalog) -> Iterator[str]:
         mentions = {work for work in claims.works if work != id_ and catalog.find_id(work) == id_}
         if other != id_ and mentions:
             path = catalog.paths[other]
-            document = reading.read_document(root / path, path)
+            document = reading.read_document(find_inside(root, path), path)
             if not document.problems:
-                write_file(root / path, rewrite_references(document.text, partial(_by_id, id_, mentions)))
+                write_inside(root, path, rewrite_references(document.text, partial(_by_id, id_, mentions)))
                 yield path
 
 

@@ -2,6 +2,7 @@
 
 from generator.add import result_command
 from generator.add.result_command import AddResultsOptions
+from generator.commands.printing import say
 from generator.exits import OK, PROBLEMS_FOUND
 
 add_arguments = result_command.add_arguments
@@ -11,5 +12,5 @@ def run(options: AddResultsOptions) -> int:
     """Print what was added and what was not understood; fail if a person must complete the table."""
     is_complete, lines = result_command.run(options)
     for line in lines:
-        print(line)
+        say(line)
     return OK if is_complete else PROBLEMS_FOUND

@@ -1,12 +1,12 @@
 """`medvlm build`: write README.md and the other generated files of the repository."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.commands.files import load_valid_catalog
+from generator.commands.printing import say, say_error
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.links.changes import NoRevision, list_changed_paths
 from generator.options import Options
@@ -52,9 +52,9 @@ def run(options: BuildOptions) -> int:
         apply_changes(root, changes)
     for change in changes:
         if options.diff:
-            print(change.diff())
+            say(change.diff())
         done = "deleted" if change.new is None else "written"
-        print(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
+        say(f"{change.path} {'is out of date: run `medvlm build`' if options.check else done}")
     return PROBLEMS_FOUND if changes and options.check else OK
 
 
@@ -64,11 +64,11 @@ def _refuse_hand_edits(
     try:
         touched = list_changed_paths(options.root, revision)
     except NoRevision as error:
-        print(f"medvlm build: {error}", file=sys.stderr)
+        say_error(f"medvlm build: {error}")
         return USAGE
     found = refuse_hand_edits(changes, touched, catalog, revision)
     for sentence in found:
-        print(sentence)
+        say(sentence)
     if options.diff:
-        print(*(change.diff() for change in changes if change.path in touched), sep="\n", end="")
+        say("\n".join(change.diff() for change in changes if change.path in touched), end="")
     return PROBLEMS_FOUND if found else OK

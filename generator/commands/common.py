@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import report
+from generator.calming.logs import LogText
 from generator.options import Options
 from generator.problems import Problem
 
@@ -28,6 +29,7 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(options=FolderOptions)
 
 
-def format_problems(problems: Iterable[Problem], form: str | None = None) -> str:
+def format_problems(problems: Iterable[Problem], form: str | None = None) -> LogText:
     """Return the problems as a command prints them, in the format `form` or the default one."""
-    return report.FORMATS[form or report.detect_default_format()](list(problems))
+    form = form or report.detect_default_format()
+    return report.calm_report(report.FORMATS[form](list(problems)), form)

@@ -6,11 +6,12 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.commands.common import FolderOptions, format_problems
+from generator.commands.printing import say, say_calmed
 from generator.exits import OK, PROBLEMS_FOUND
+from generator.files.project import ProjectFileError, write_inside
 from generator.options import WrongUsage
 from generator.problems import Severity
 from generator.settings import Settings, load_settings
-from generator.write import write_file
 
 Files = Iterable[tuple[str, str | Iterable[str]]]
 """The path of each file with its content: a text, or the pieces of one."""
@@ -22,7 +23,7 @@ def load_valid_catalog(root: Path) -> Catalog | None:
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if not errors:
         return checked.catalog
-    print(format_problems(errors))
+    say_calmed(format_problems(errors))
     return None
 
 
@@ -33,8 +34,8 @@ def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], File
         return PROBLEMS_FOUND
     try:
         for path, text in make(catalog, load_settings(options.root)):
-            write_file(options.folder / path, text)
-    except OSError as error:
-        raise WrongUsage(f"{options.folder} cannot be written: {error.strerror}") from error
-    print(f"{options.folder}: written")
+            write_inside(options.folder, path, text)
+    except ProjectFileError as error:
+        raise WrongUsage(f"{options.folder}: {error}") from error
+    say(f"{options.folder}: written")
     return OK

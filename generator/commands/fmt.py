@@ -1,6 +1,7 @@
 """`medvlm fmt`: format entry files in the one layout."""
 
 from generator.commands.common import format_problems
+from generator.commands.printing import say, say_calmed
 from generator.entry.formatting import format_files
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
@@ -12,7 +13,7 @@ def run(options: PathOptions) -> int:
     """Rewrite the files with another layout; fail if a file cannot be read."""
     done = format_files(options.root, options.relative_paths())
     for path in done.changed:
-        print(f"{path} written")
+        say(f"{path} written")
     if done.problems:
-        print(format_problems(done.problems))
+        say_calmed(format_problems(done.problems))
     return PROBLEMS_FOUND if done.problems else OK

@@ -2,6 +2,7 @@
 
 import sys
 
+from generator.commands.printing import say_calmed, say_error
 from generator.exits import USAGE
 from generator.links import arguments, command
 from generator.links.arguments import LinksOptions
@@ -12,5 +13,8 @@ add_arguments = arguments.add_arguments
 def run(options: LinksOptions) -> int:
     """Print the report; wrong usage goes to standard error."""
     said = command.run(options, sys.stderr)
-    print(said.text, file=sys.stderr if said.code == USAGE else sys.stdout)
+    if said.code == USAGE:
+        say_error(said.text)
+    else:
+        say_calmed(said.text)
     return said.code

@@ -1,7 +1,6 @@
 """`medvlm publish`: write a comment, an issue, a commit or a pull request to GitHub."""
 
-import sys
-
+from generator.commands.printing import say, say_error
 from generator.publish import arguments, command
 from generator.publish.arguments import PublishOptions
 
@@ -11,5 +10,8 @@ add_arguments = arguments.add_arguments
 def run(options: PublishOptions) -> int:
     """Print what was done, or why it failed."""
     said, code = command.run(options)
-    print(said, file=sys.stderr if code else sys.stdout)
+    if code:
+        say_error(said)
+    else:
+        say(said)
     return code

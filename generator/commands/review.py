@@ -1,10 +1,11 @@
 """`medvlm review`: say what a change does to the list, as the comment on its pull request does."""
 
 import argparse
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.calming.logs import calm_json
+from generator.commands.printing import say, say_calmed, say_error
 from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision
 from generator.options import Options
@@ -45,8 +46,10 @@ def run(options: ReviewOptions) -> int:
     try:
         review = collect_review(options.root, options.changed_since, options.links)
     except (NoRevision, BrokenReview) as error:
-        print(f"medvlm review: {error}", file=sys.stderr)
+        say_error(f"medvlm review: {error}")
         return USAGE
-    is_json = options.format == "json"
-    print(review.to_json() if is_json else write_review(review, load_settings(options.root)), end="")
+    if options.format == "json":
+        say_calmed(calm_json(review.to_json()), end="")
+    else:
+        say(write_review(review, load_settings(options.root)), end="")
     return OK

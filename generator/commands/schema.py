@@ -2,7 +2,9 @@
 
 import argparse
 
+from generator.calming.logs import calm_json
 from generator.checking.load import load
+from generator.commands.printing import say_calmed
 from generator.exits import OK
 from generator.options import Options
 from generator.outputs.data import schema
@@ -15,5 +17,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: Options) -> int:
     """Print the schema."""
-    print(schema.render_entry_schema(load(options.root).catalog), end="")
+    say_calmed(calm_json(schema.render_entry_schema(load(options.root).catalog)), end="")
     return OK

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.checking.load import load
 from generator.checking.use_id import use_id
+from generator.commands.printing import say
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import Options
 from generator.text import find_nearest, quoted
@@ -31,11 +32,11 @@ def run(options: UseIdOptions) -> int:
     if options.id not in catalog.paths:
         guess = catalog.find_id(options.id) or find_nearest(options.id, catalog.paths)
         hint = f": did you mean `{guess}`?" if guess else ""
-        print(f"error: no entry has the id {quoted(options.id)}{hint}")
+        say(f"error: no entry has the id {quoted(options.id)}{hint}")
         return PROBLEMS_FOUND
     paths = list(use_id(options.root, options.id, catalog))
     for path in paths:
-        print(f"{path} written")
+        say(f"{path} written")
     if not paths:
-        print(f"no other entry uses a name of `{options.id}`")
+        say(f"no other entry uses a name of `{options.id}`")
     return OK

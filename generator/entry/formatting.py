@@ -10,8 +10,8 @@ from generator.entry import layout
 from generator.entry.folder import ENTRIES_FOLDER, ENTRY_SUFFIXES, VOCABULARY_FOLDER
 from generator.entry.layout.comments import find_comments
 from generator.entry.layout.writing import UNQUOTED_FIELDS
+from generator.files.project import ProjectFileError, find_inside, read_inside, write_inside
 from generator.problems import Problem
-from generator.write import write_file
 from generator.yamlfiles import reading
 
 _WOULD_LOSE_CONTENT = "not changed: formatting would lose content. This is a bug in medvlm: please report it"
@@ -30,7 +30,7 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
     result = FormatResult()
     for file in sorted({file for path in paths or (ENTRIES_FOLDER,) for file in _files(root / path)}):
         path = Path(os.path.relpath(file, root)).as_posix()
-        document = reading.read_document(file, path)
+        document = _read(root, path)
         if document.problems:
             result.problems += document.problems
         elif not isinstance(document.data, dict):
@@ -39,9 +39,17 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
             )
         elif not _keeps_all(document):
             result.problems.append(Problem(path, 1, 1, "layout", _WOULD_LOSE_CONTENT))
-        elif _format(file, document):
+        elif _format(root, document):
             result.changed.append(path)
     return result
+
+
+def _read(root: Path, path: str) -> reading.Document:
+    """Read a file; no link is followed, neither the file nor a folder above it."""
+    try:
+        return reading.read_document(find_inside(root, path), path)
+    except ProjectFileError as error:
+        return reading.Document(path, problems=[Problem(path, 1, 1, "yaml-file", str(error))])
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -63,11 +71,11 @@ def _keeps_all(document: reading.Document) -> bool:
     )
 
 
-def _format(file: Path, document: reading.Document) -> bool:
+def _format(root: Path, document: reading.Document) -> bool:
     text = layout.format_text(document.text)
-    if text.encode() == file.read_bytes():
+    if text.encode() == read_inside(root, document.path):
         return False
-    write_file(file, text)
+    write_inside(root, document.path, text)
     return True
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.entry import people
 from generator.entry.folder import ENTRIES_FOLDER
-from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.identifiers import IDENTIFIERS, is_entry_id
 from generator.entry.model import OTHERS
 from generator.text import slugify, split_words
 
@@ -88,6 +88,16 @@ def _values(urls: Any) -> Collection[str]:
 def build_path(id_: str, data: dict[str, Any]) -> str:
     """Return the path of the entry's file, from the root of the list."""
     return f"{ENTRIES_FOLDER}/{_year(data) or 'undated'}/{id_}.yaml"
+
+
+def is_entry_path(path: str) -> bool:
+    """Whether `path` is one that `build_path` makes: a year or `undated`, and an id.
+
+    >>> is_entry_path("entries/2024/example2024quiet.yaml"), is_entry_path("entries/../example.yaml")
+    (True, False)
+    """
+    match = re.fullmatch(rf"{ENTRIES_FOLDER}/(?:[0-9]{{4}}|undated)/([^/]+)\.yaml", path)
+    return match is not None and is_entry_id(match[1])
 
 
 def _year(data: dict[str, Any]) -> str:

@@ -17,8 +17,9 @@ _EXPECTED = "write it as printed, such as `85.2` or `85.2 ± 0.3`, or `~` where 
 _TABLE = "{benchmark: x, metric: y, rows: [{model: z, values: [85.2]}]}"
 _IS_NUMBER = re.compile(NUMBER_PATTERN)
 _IS_CELL = re.compile(CELL_PATTERN)
+_LOOSE_NUMBER = r"(?:[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)"
 LOOSE_CELL_PATTERN = (
-    r"^\s*([-+−]?[0-9]*[.,]?[0-9]+)\s*%?\s*(?:(?:±|\+/-|\+-)\s*([0-9]*[.,]?[0-9]+)\s*%?)?\s*$"
+    rf"^\s*([-+−]?{_LOOSE_NUMBER})\s*(?:%\s*)?(?:(?:±|\+/-|\+-)\s*({_LOOSE_NUMBER})\s*(?:%\s*)?)?$"
 )
 _LOOSE_CELL = re.compile(LOOSE_CELL_PATTERN)
 _THOUSANDS = re.compile(r"[-+−]?[1-9][0-9]{0,2},[0-9]{3}")

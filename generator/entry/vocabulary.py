@@ -39,6 +39,9 @@ VOCABULARY_NAMES = (
 )
 """Each has a file `_vocabulary/<name>.yaml`. A list about another field of research has its own terms."""
 
+MAX_ABOVE = 8
+"""A term has at most so many terms above it; three levels are usual."""
+
 MAX_GUESSES = 3
 _MAX_SIMILAR_NAMES = 10
 """More than `MAX_GUESSES`, because a term has several names."""
@@ -153,12 +156,14 @@ class Vocabulary:
         return [term for term in self if term.parent == slug]
 
     def ancestors(self, slug: str) -> list[Term]:
-        """Return the terms above `slug`, the nearest first."""
-        found: list[Term] = []
+        """Return the terms above `slug`, at most `MAX_ABOVE`, the nearest first."""
+        found: dict[str, Term] = {}
         term = self.terms.get(slug)
-        while term and term.parent and (term := self.terms.get(term.parent)) and term not in found:
-            found.append(term)
-        return found
+        while term and term.parent and (term := self.terms.get(term.parent)):
+            if term.slug in found or len(found) == MAX_ABOVE:
+                break
+            found[term.slug] = term
+        return [*found.values()]
 
     def descendants(self, slug: str) -> list[Term]:
         """Return the terms below `slug`, at any depth."""

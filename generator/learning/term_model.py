@@ -6,7 +6,7 @@ import numpy as np
 
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term
-from generator.learning.estimators import Calibration, Matrix, Similarity, predict, split
+from generator.learning.estimators import Calibration, Matrix, Ridge, Similarity, split
 from generator.learning.examples import SINGLE, Candidate, Example, Text, list_labels, make_key
 from generator.learning.names import NameIndex
 
@@ -34,6 +34,7 @@ class TermModel:
         self._targets = self._make_targets(examples)
         self._similarity = Similarity(self._texts, [*self._columns], self._list_named)
         self._known = self._similarity.compare(self._texts)
+        self._ridge = Ridge(self._known, self._targets)
         self._calibrations: dict[bool, dict[str, Calibration]] = {}
 
     def propose(self, text: Text) -> dict[str, list[Candidate]]:
@@ -43,7 +44,7 @@ class TermModel:
 
     def propose_all(self, texts: Sequence[Text]) -> list[dict[str, list[Candidate]]]:
         """Return for each text what `propose` does; all of them, or none, have more than a title."""
-        scores = predict(self._known, self._targets, self._similarity.compare(texts))
+        scores = self._ridge.predict(self._similarity.compare(texts))
         calibrations = self._calibrate(any(text.more for text in texts))
         found: list[dict[str, list[Candidate]]] = [{} for _ in texts]
         for field, features in self._list_features(texts, scores):
@@ -62,8 +63,8 @@ class TermModel:
             asked = self._known if has_more else self._similarity.compare(texts)
             scores = np.zeros_like(self._targets)
             for learned, left_out in split(len(texts), _FOLDS):
-                known = self._known[np.ix_(learned, learned)]
-                scores[left_out] = predict(known, self._targets[learned], asked[np.ix_(left_out, learned)])
+                ridge = Ridge(self._known[np.ix_(learned, learned)], self._targets[learned])
+                scores[left_out] = ridge.predict(asked[np.ix_(left_out, learned)])
             self._calibrations[has_more] = {
                 field: Calibration(features, self._targets[:, self._fields[field]].ravel())
                 for field, features in self._list_features(texts, scores)

@@ -69,7 +69,10 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
 def _add_reports(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMATS, default=detect_default_format())
     parser.add_argument(
-        "--state", type=Path, metavar="FILE", help=f"the memory of earlier runs (default: {STATE_FILE})"
+        "--state",
+        type=_state_file,
+        metavar="FILE",
+        help=f"the memory of earlier runs (default: {STATE_FILE})",
     )
     parser.add_argument(
         "--report",
@@ -86,6 +89,12 @@ def _minutes(text: str) -> float:
     if not 0 <= minutes < float("inf"):
         raise argparse.ArgumentTypeError("write a number of minutes, such as 50")
     return minutes
+
+
+def _state_file(text: str) -> Path:
+    if Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is a folder: name a file")
+    return Path(text)
 
 
 def _report_file(text: str) -> Path:

@@ -1,13 +1,14 @@
 """Ask all services at the same time; the answers come back one by one in the caller's thread."""
 
+import math
 import queue
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.links.providers.client import ServiceDown
 from generator.links.service import Provider
-from generator.links.verdict import Answer, Target, unknown
+from generator.links.verdict import Answer, Target, skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +19,27 @@ class _Finished:
 
 
 def ask_services(
-    providers: Mapping[str, Provider], due: Mapping[str, Sequence[str]]
+    providers: Mapping[str, Provider],
+    due: Mapping[str, Sequence[str]],
+    seconds_left: Callable[[], float] = lambda: math.inf,
 ) -> Iterator[tuple[Target, Answer]]:
-    """Yield an answer for each target of `due`, in the order in which the answers come."""
+    """Yield an answer for each target of `due`, in the order in which the answers come.
+
+    It ends when no seconds are left, whatever a service waits for.
+    """
+    if seconds_left() <= 0:
+        return
     answers: queue.SimpleQueue[tuple[Target, Answer] | _Finished] = queue.SimpleQueue()
     for service, ids in due.items():
         arguments = (service, providers[service], ids, answers)
         # A daemon thread does not keep the program alive, so Ctrl-C need not wait for a slow server.
         threading.Thread(target=_ask_service, args=arguments, daemon=True).start()
     running = len(due)
-    while running:
-        item = answers.get()
+    while running and (left := seconds_left()) > 0:
+        try:
+            item = answers.get(timeout=None if math.isinf(left) else left)
+        except queue.Empty:
+            return
         if isinstance(item, _Finished):
             running -= 1
             if item.error:
@@ -54,7 +65,7 @@ def _ask_service(
             provider.check(ids, on_answer)
         except ServiceDown as error:
             for id_ in list(unanswered):
-                on_answer(id_, unknown(str(error)))
+                on_answer(id_, skipped(str(error)))
     except BaseException as error:  # the caller's thread raises it; it would be lost in this one
         answers.put(_Finished(error))
     else:

@@ -3,20 +3,25 @@
 import math
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
+from generator.calming.logs import LogText, calm_log
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
-from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
+from generator.exits import INTERRUPTED, NO_NETWORK, NOT_SAVED, OK, PROBLEMS_FOUND, USAGE
+from generator.files.named import require_folder, write_named
+from generator.files.project import find_inside
 from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, list_changed_paths
 from generator.links.compare.comparison import fingerprint
 from generator.links.fix import fix_entries
 from generator.links.gather import gather_links
+from generator.links.hearing import NothingAnswered
+from generator.links.lines import clean_line
 from generator.links.memory import STATE_FILE, BrokenState, Memory
 from generator.links.pacing import Clock, SystemClock
 from generator.links.plan import Plan, count_requests, make_plan
@@ -32,31 +37,37 @@ from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.service import ClientContext
 from generator.links.verdict import Target, Verdict
+from generator.report import calm_report
 from generator.settings import load_settings
+
+MAX_ANONYMOUS = 20
+"""Repositories of a pull request that are asked for without a token; GitHub allows sixty an hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommandOutput:
     """The text that the command prints, and its exit code."""
 
-    text: str
+    text: LogText
     code: int = OK
 
 
 def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
     """Run the command; progress goes to `console`, the report is returned."""
     clock = clock or SystemClock()
+    for file in options.report:
+        require_folder(file)
     try:
         paths = _wanted(options)
-        memory = Memory(options.state or options.root / STATE_FILE)
+        memory = Memory(options.state or find_inside(options.root, STATE_FILE))
     except (NoRevision, BrokenState) as error:
-        return CommandOutput(f"medvlm links: {error}", USAGE)
+        return CommandOutput(calm_log(f"medvlm links: {error}"), USAGE)
     loaded = load(options.root)
     # A pull request asks only what its review needs.
-    abstracts = None if options.changed_since else Abstracts(options.root / ABSTRACTS_FILE)
+    abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
     plan = _plan(options, paths, loaded, memory, clock, abstracts)
     if options.plan:
-        return CommandOutput(_describe_plan(plan))
+        return CommandOutput(calm_log(_describe_plan(plan)))
     if not loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)
     link_run = _link_run(options, plan, loaded, memory, clock)
@@ -64,16 +75,23 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     link_run.progress = make_progress_reporter(plan.due, console)
     try:
         outcome = link_run.run()
+    except NothingAnswered as error:
+        return CommandOutput(calm_log(f"medvlm links: {error}"), NO_NETWORK)
     except KeyboardInterrupt:
-        return CommandOutput(
-            "interrupted: the results until now are saved, the next run continues from there", INTERRUPTED
-        )
+        said = "interrupted: the results until now are saved, the next run continues from there"
+        return CommandOutput(calm_log(said), INTERRUPTED)
     is_partial = options.paths or options.changed_since or options.only
-    if not is_partial and loaded.is_whole:  # an unreadable entry still has links: keep what is known of them
-        memory.keep_only({str(link.target) for link in plan.links})
-        if abstracts:
-            abstracts.keep_only({link.target.id for link in plan.links if link.target.service == ARXIV})
+    # An unreadable entry still has links: what is known of them is kept.
+    if not is_partial and loaded.is_whole and not outcome.unsaved:
+        _forget_others(plan, memory, abstracts)
     return _report(options, ReportRows(outcome, loaded.document), loaded)
+
+
+def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> None:
+    """Forget what is known of targets that no link leads to any more."""
+    memory.keep_only({str(link.target) for link in plan.links})
+    if abstracts:
+        abstracts.keep_only({link.target.id for link in plan.links if link.target.service == ARXIV})
 
 
 def _wanted(options: LinksOptions) -> list[str] | None:
@@ -114,6 +132,8 @@ def _plan(
 
 def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Memory, clock: Clock) -> LinkRun:
     context = make_client_context(options.root, clock, private=options.allow_private)
+    if options.changed_since:
+        context = replace(context, anonymous=MAX_ANONYMOUS)
     return LinkRun(
         plan,
         loaded.catalog,
@@ -127,6 +147,8 @@ def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Mem
         clock,
         citations=None if options.changed_since or options.only else SemanticScholar(context),
         strict=bool(options.changed_since),
+        hearing=context.hearing,
+        list_faulty_fields=loaded.list_faulty_fields,
         seconds=math.inf if options.minutes is None else 60 * options.minutes,
     )
 
@@ -160,9 +182,12 @@ def _describe_plan(plan: Plan) -> str:
 
 def _report(options: LinksOptions, rows: ReportRows, loaded: LoadResult) -> CommandOutput:
     for file in options.report:
-        file.write_text(REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n", "utf-8")
-    lines = [REPORT_FORMATS[options.format](rows)]
+        write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
+    lines = [calm_report(REPORT_FORMATS[options.format](rows), options.format)]
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
-        lines += [f"{fix.path}: {fix.message}" for fix in fixes]
-    return CommandOutput("\n".join(lines), PROBLEMS_FOUND if rows.outcome.fails else OK)
+        lines += [calm_log(f"{fix.path}: {fix.message}") for fix in fixes]
+    if rows.outcome.unsaved:
+        lines.append(calm_log(f"what was learned could not be saved: {clean_line(rows.outcome.unsaved)}"))
+        return CommandOutput(LogText("\n".join(lines)), NOT_SAVED)
+    return CommandOutput(LogText("\n".join(lines)), PROBLEMS_FOUND if rows.outcome.fails else OK)

@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.entry.identifiers import find_doi_error
 from generator.entry.written_forms import find_url_error
+from generator.files.project import read_inside, write_inside
 from generator.links.result import LinkResult
 from generator.links.verdict import Verdict
-from generator.write import write_file
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 
@@ -70,7 +70,7 @@ def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> 
             text = changed
             yield FileFix(document.path, f"written: {what}")
     if text != document.text:
-        _write(root / document.path, text)
+        _write(root, document.path, text)
 
 
 def _moved(text: str, path: str, result: LinkResult) -> str | None:
@@ -120,7 +120,7 @@ def _replaced(data: Any, keys: Keys, value: str) -> Any:
     return {**data, key: _replaced(data.get(key), rest, value)}
 
 
-def _write(file: Path, text: str) -> None:
+def _write(root: Path, path: str, text: str) -> None:
     """Replace the file in one step, so that nobody reads half of it; its byte-order mark is kept."""
-    mark = b"\xef\xbb\xbf" if file.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-    write_file(file, mark + text.encode())
+    mark = b"\xef\xbb\xbf" if (read_inside(root, path) or b"").startswith(b"\xef\xbb\xbf") else b""
+    write_inside(root, path, mark + text.encode())

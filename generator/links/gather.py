@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.entry.folder import is_below
 from generator.entry.model import Entry
+from generator.files.project import ProjectFileError, read_inside
 from generator.links.link import LinkOccurrence
 from generator.links.pages import find_page_links
 from generator.links.recognize import recognize
@@ -31,6 +32,14 @@ def _of_entry(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
             )
 
 
+def _read_page(root: Path, path: str) -> str:
+    """Return the text of a page; a link or a folder of such a name has none."""
+    try:
+        return (read_inside(root, path) or b"").decode("utf-8", "replace")
+    except ProjectFileError:
+        return ""
+
+
 def gather_links(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[LinkOccurrence]:
     """Gather all links, or those of files at or below `paths`: first of entries, then of pages."""
     found: list[LinkOccurrence] = []
@@ -40,5 +49,5 @@ def gather_links(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> l
     for file in sorted({file for pattern in PAGE_PATTERNS for file in root.glob(pattern)}):
         path = file.relative_to(root).as_posix()
         if is_below(path, paths):
-            found += find_page_links(file.read_text("utf-8", "replace"), path)
+            found += find_page_links(_read_page(root, path), path)
     return found

@@ -2,15 +2,27 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeInt,
+    StringConstraints,
+    ValidationError,
+)
 
+from generator.links.lines import MAX_DETAIL_LENGTH, clean_line
+from generator.links.observed_values import ObservedValues
 from generator.links.verdict import Verdict
+from generator.options import WrongUsage
 from generator.write import write_file
 
 STATE_FILE = "site_docs/data/links.json"
@@ -46,14 +58,29 @@ class StateModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+Detail = Annotated[str, StringConstraints(max_length=MAX_DETAIL_LENGTH, pattern=r"^[^\x00-\x1f\x7f]*$")]
+_ADDRESS = r"^(?:https?://[^\s\"<>]+)?$"
+Address = Annotated[str, StringConstraints(max_length=4000, pattern=_ADDRESS)]
+"""A web address, or an empty text."""
+
+Copy = Annotated[
+    str, StringConstraints(max_length=4000, pattern=r"^(?:https://web\.archive\.org/[^\s\"<>]+)?$")
+]
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is an address that the memory may hold."""
+    return len(text) <= 4000 and bool(re.fullmatch(_ADDRESS, text)) and not text.endswith("\n")
+
+
 class LinkJudgment(StateModel):
     """How the target compares with one entry that links to it; `print` is the entry's fingerprint then."""
 
-    print: str
+    print: Annotated[str, StringConstraints(max_length=100)]
     verdict: Verdict = Verdict.OK
-    detail: str = ""
-    suggestion: str = ""
-    doi: str = ""
+    detail: Detail = ""
+    suggestion: Detail = ""
+    doi: Annotated[str, StringConstraints(max_length=500, pattern=r"^(?:10\.[0-9]{4,9}/[!-~]+)?$")] = ""
     """A proposal: the DOI of the published work."""
 
 
@@ -71,18 +98,24 @@ class LinkRecord(StateModel):
     """When the current series of failures began."""
     failed: Timestamp | None = None
     """When the last failure was counted."""
-    failures: int = 0
+    failures: NonNegativeInt = 0
     """How many runs in a row, at least a day apart, did not find the target."""
-    errors: int = 0
+    errors: NonNegativeInt = 0
     """How many runs in a row got no usable answer."""
     next: Timestamp
     """When the target is due to be asked for again."""
-    detail: str = ""
-    moved_to: str = ""
-    archived: str = ""
+    detail: Detail = ""
+    moved_to: Address = ""
+    archived: Copy = ""
     """The address of a copy in the Wayback Machine, for a dead link."""
-    observed: dict[str, Any] = {}
+    observed: ObservedValues = {}
     entries: dict[str, LinkJudgment] = {}
+
+    @property
+    def failing_day(self) -> str:
+        """The day since when the target is not found; empty unless the last usable answer was so."""
+        is_failing = self.verdict is Verdict.UNKNOWN and self.failing and not self.errors
+        return self.failing[:10] if is_failing and self.failing else ""
 
 
 class LinkState(StateModel):
@@ -99,20 +132,40 @@ EMPTY_STATE = LinkState.model_validate({})
 """The memory before the first run."""
 
 
-class BrokenState(Exception):
-    """The memory's file exists but its content is not valid; the message says where."""
+class BrokenState(WrongUsage):
+    """The memory's file exists but its content is not valid; the message says where and what to do."""
+
+
+_PLAIN_FAULTS = {
+    "string_pattern_mismatch": "a text of this form is not allowed here",
+    "extra_forbidden": "no such value is known",
+    "json_invalid": "is not JSON",
+}
+_REMEDY = "restore it from git, or delete it: then the next run asks about every link again"
 
 
 def read_state(file: Path) -> LinkState:
     """Read the memory in `file`; it is empty if there is no file. Raises `BrokenState`."""
     try:
-        return LinkState.model_validate_json(file.read_bytes())
+        content = file.read_bytes()
+        return LinkState.model_validate_json(content)
     except FileNotFoundError:
         return EMPTY_STATE
+    except OSError as error:
+        raise BrokenState(f"{file} cannot be read: {error.strerror or error}: give a file") from error
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = "/".join(map(str, first["loc"]))
-        raise BrokenState(f"{file}: {place}: {first['msg']}") from error
+        raise BrokenState(f"{file}{_describe_fault(content, error)}: {_REMEDY}") from error
+
+
+def _describe_fault(content: bytes, error: ValidationError) -> str:
+    """Say where the file is broken, and how."""
+    if conflict := re.search(rb"^(?:<{7}|={7}|>{7})(?: |\r?$)", content, re.MULTILINE):
+        line = content.count(b"\n", 0, conflict.start()) + 1
+        return f":{line}: two versions are merged here, and the marks of the conflict are left"
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = "/".join(clean_line(str(step))[:100] for step in first["loc"])
+    says = _PLAIN_FAULTS.get(first["type"], first["msg"].removeprefix("Value error, "))
+    return f": {place}: {says}" if place else f": {says}"
 
 
 def dump_state(links: dict[str, LinkRecord]) -> str:

@@ -95,4 +95,4 @@ def _values(kind: ObservedKind, records: _Records) -> Iterator[tuple[Any, str]]:
     for field, record in records:
         value = kind.name == "checked" or record.observed.get(kind.name)
         if kind.field in ("", field) and type(value) is kind.type and value is not False and value != "":
-            yield value, str(record.observed.get(DAY)) if kind.name == COUNT else record.checked[:10]
+            yield value, record.observed.get(DAY if kind.name == COUNT else "", record.checked[:10])

@@ -6,14 +6,22 @@ from html.parser import HTMLParser
 from itertools import chain
 from urllib.parse import urlsplit
 
+from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from generator.entry.written_forms import find_url_error
 from generator.links.link import LinkOccurrence
 from generator.links.recognize import recognize
 
-_BARE = re.compile(r"https?://[^\s<>\"'`|]+[^\s<>\"'`|.,;:!?)\]}*_]")
+_CJK_MARKS = re.compile(
+    "[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2018-\u201f\u2026]"
+)
+"""Punctuation that ends an address in Chinese or Japanese text, where no space follows."""
+
+_LINKIFY = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+
 _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)\Z")
 """Names reserved for examples (RFC 2606): nobody should follow them."""
 
@@ -42,8 +50,16 @@ def _urls(tokens: list[Token]) -> Iterator[str]:
         if token.type in ("html_block", "html_inline"):
             yield from _Tags(token.content).urls
         if token.type == "text":
-            yield from _BARE.findall(token.content)
+            yield from _bare_addresses(token.content)
         yield from _urls(token.children or [])
+
+
+def _bare_addresses(text: str) -> Iterator[str]:
+    """The addresses in plain text, in which brackets are balanced and the end of a sentence is left out."""
+    for part in _CJK_MARKS.split(text):
+        for match in _LINKIFY.match(part) or ():
+            if match.raw.startswith(("http://", "https://")):
+                yield normalizeLink(match.raw)  # as browsers write a host or a path of other letters
 
 
 def _is_skipped(url: str) -> bool:

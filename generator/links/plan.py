@@ -4,11 +4,17 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, parse_time
 from generator.links.verdict import UNASKED, Target
+
+CLOCK_SLACK = timedelta(hours=1)
+"""Two machines need not have the same time to the minute."""
+
+LONGEST_REFRESH = timedelta(days=10)
+"""Longer than any record is fresh."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +57,17 @@ def make_plan(
 def _is_due(
     link: LinkOccurrence, seen: LinkRecord | None, now: datetime, fingerprint: Callable[[str], str]
 ) -> bool:
-    if seen is None or parse_time(seen.next) <= now:
+    if seen is None or parse_time(seen.next) <= now or _is_from_the_future(seen, now):
         return True
     if not link.entry:
         return False
     judged = seen.entries.get(occurrence_key(link))
     return judged is None or judged.print != fingerprint(link.entry)
+
+
+def _is_from_the_future(seen: LinkRecord, now: datetime) -> bool:
+    """Whether a clock that was ahead wrote the record: it would be believed until then."""
+    return parse_time(seen.checked) > now + CLOCK_SLACK or parse_time(seen.next) > now + LONGEST_REFRESH
 
 
 def occurrence_key(link: LinkOccurrence) -> str:

@@ -1,15 +1,13 @@
 """The result of one link and the outcome of a run, ready for any report."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.links.addresses import carry_over
+from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkJudgment, LinkRecord
 from generator.links.verdict import FAILING_VERDICTS, Verdict
-
-MAX_DETAIL_LENGTH = 2000
-"""A proposal of fifty authors still fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,16 @@ class LinkResult:
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
-    """All results of a run, and hints for the end of the report."""
+    """All results of a run, and hints for the end of the report.
+
+    `unreached` says of each service how many links the run did not get to, and why. `unsaved` says why what
+    was learned could not be written; it is empty if it could.
+    """
 
     results: tuple[LinkResult, ...]
     hints: tuple[str, ...] = ()
+    unreached: tuple[str, ...] = ()
+    unsaved: str = ""
 
     @property
     def summary(self) -> dict[str, int]:
@@ -65,24 +69,18 @@ def make_result(
     """Make the result of `link` from its record; `is_dead` makes it dead after fewer failures than usual."""
     if is_dead or seen.verdict is Verdict.DEAD:
         return LinkResult(link, Verdict.DEAD, clean_line(seen.detail), seen.archived)
-    if seen.verdict is Verdict.UNKNOWN:
-        since = f"failing since {seen.failing[:10]}: " if seen.failing and not seen.errors else ""
-        return LinkResult(link, Verdict.UNKNOWN, clean_line(since + seen.detail))
     if judged and judged.verdict is Verdict.WRONG:
         return LinkResult(link, Verdict.WRONG, clean_line(judged.detail))
+    if seen.verdict is Verdict.UNKNOWN:
+        since = f"failing since {seen.failing_day}: " if seen.failing_day else ""
+        return LinkResult(link, Verdict.UNKNOWN, clean_line(since + seen.detail))
+    if judged and judged.verdict is Verdict.UNCOMPARED:
+        return LinkResult(link, Verdict.UNCOMPARED, clean_line(judged.detail))
     details = [seen.detail, judged.detail if judged else ""]
     return LinkResult(
         link,
         seen.verdict,
         clean_line("; ".join(filter(None, details))),
-        clean_line(seen.moved_to or (judged.suggestion if judged else "")),
+        clean_line(carry_over(link.url, link.target, seen.moved_to) or (judged.suggestion if judged else "")),
         judged.doi if judged else "",
     )
-
-
-def clean_line(text: str) -> str:
-    """Put `text`, which came from an untrusted server, on one line without control characters."""
-    shown = "".join(
-        " " if unicodedata.category(char)[0] in "CZ" else char for char in text[: 2 * MAX_DETAIL_LENGTH]
-    )
-    return " ".join(shown.split())[:MAX_DETAIL_LENGTH]

@@ -2,7 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
@@ -10,6 +11,7 @@ from generator.links.abstracts import Abstracts
 from generator.links.ask import ask_services
 from generator.links.citations import CitationCounter, observe_citations
 from generator.links.compare.comparison import (
+    COMPARED_FIELDS,
     Comparison,
     LinkCase,
     compare_link,
@@ -17,6 +19,8 @@ from generator.links.compare.comparison import (
     fingerprint,
 )
 from generator.links.compare.repositories import readme_mentions
+from generator.links.hearing import Hearing, NothingAnswered
+from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkJudgment, LinkRecord, Memory
 from generator.links.pacing import Clock
@@ -24,14 +28,14 @@ from generator.links.plan import Plan, occurrence_key
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
-from generator.links.providers.githubrest import TOKEN_HINT
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
+from generator.links.reached import describe_silence, list_hints, list_unreached
 from generator.links.recognize import is_canonical
-from generator.links.result import LinkResult, RunOutcome, clean_line, make_result
+from generator.links.result import LinkResult, RunOutcome, make_result
 from generator.links.service import Provider
 from generator.links.shared import note_shared_repositories
-from generator.links.streak import update_record
+from generator.links.streak import ask_tomorrow, make_storable, update_record
 from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, skipped
 
 SAVE_EVERY = 5.0
@@ -39,6 +43,9 @@ SAVE_EVERY = 5.0
 
 SAVE_SHARE = 0.1
 """The share of a run that saving may take: a memory of a hundred thousand entries takes seconds to write."""
+
+_SILENT = frozenset({Verdict.UNKNOWN, Verdict.UNCOMPARED})
+"""Verdicts that say nothing about the entry, so what was known of it stays."""
 
 MAX_READMES = 40
 """How many READMEs one run reads; each is a request of its own."""
@@ -63,13 +70,21 @@ class LinkRun:
     progress: Callable[[str], None] = lambda service: None
     abstracts: Abstracts | None = None
     citations: CitationCounter | None = None
+    hearing: Hearing = field(default_factory=Hearing)
+    list_faulty_fields: Callable[[str], Collection[str]] = lambda entry: ()
+    """Lists the fields of an entry that could not be read, so that nothing is compared with them."""
     _answers: dict[Target, Answer] = field(default_factory=dict)
     _links: dict[Target, list[LinkOccurrence]] = field(default_factory=lambda: defaultdict(list))
     _readmes_left: int = MAX_READMES
     _until: float = math.inf
+    _held: list[Target] = field(default_factory=list)
+    """Targets with an answer from which nothing was learned yet: perhaps nothing answers at all."""
 
     def run(self) -> RunOutcome:
-        """Ask, and return the results; whatever ends the run, what was learned is saved."""
+        """Ask, and return the results; whatever ends the run, what was learned is saved.
+
+        Raises `NothingAnswered` where no server answered; then nothing was learned.
+        """
         self._until = self.clock.monotonic() + self.seconds
         for link in self.plan.links:
             self._links[link.target].append(link)
@@ -82,36 +97,57 @@ class LinkRun:
                 known, now = self.memory.links, self.clock.now()
                 observe_citations(self.plan.links, known, self.citations, now, self.memory.learn)
         finally:
-            self.memory.save()
-            if self.abstracts:
-                self.abstracts.save()
+            unsaved = self._save_all()
         results = note_shared_repositories(
             list(map(self._result, self.plan.links)), self.memory.links, self.catalog
         )
-        return RunOutcome(tuple(results), tuple(self._hints()))
+        unreached = list_unreached(self.plan.due, self._answers)
+        return RunOutcome(tuple(results), tuple(list_hints(self._answers)), tuple(unreached), unsaved)
 
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
         asked = {service: ids for service, ids in due.items() if service in self.providers}
         save_at = self.clock.monotonic() + SAVE_EVERY
-        for target, answer in ask_services(self.providers, asked) if self._has_time() else ():
+        for target, answer in ask_services(self.providers, asked, self._seconds_left):
             self._answers[target] = answer
-            if not self._forward(target):
-                self._learn(target, answer)
+            self._held.append(target)
+            if not self.hearing.is_silent:
+                self._learn_held()
             self.progress(target.service)
             if self.clock.monotonic() > save_at:
                 save_at = self._save()
-            if not self._has_time():
-                break
+        if self.hearing.is_silent:
+            raise NothingAnswered(describe_silence(self.hearing.asked))
+        self._learn_held()
+
+    def _learn_held(self) -> None:
+        for target in self._held:
+            if not self._forward(target):
+                self._learn(target, self._answers[target])
+        self._held.clear()
+
+    def _seconds_left(self) -> float:
+        return self._until - self.clock.monotonic()
 
     def _has_time(self) -> bool:
-        return self.clock.monotonic() < self._until
+        return self._seconds_left() > 0
 
     def _save(self) -> float:
         """Save what was learned; returns when to save again."""
         began = self.clock.monotonic()
-        self.memory.save()
+        with suppress(OSError):  # the save at the end of the run says so
+            self.memory.save()
         now = self.clock.monotonic()
         return now + max(SAVE_EVERY, (now - began) / SAVE_SHARE)
+
+    def _save_all(self) -> str:
+        """Save what was learned; returns why that was not possible, or an empty text."""
+        try:
+            self.memory.save()
+            if self.abstracts:
+                self.abstracts.save()
+        except OSError as error:
+            return f"{error.filename or 'the memory'}: {error.strerror or error}"
+        return ""
 
     def _forward(self, target: Target) -> Target | None:
         """Another target whose answer the verdict on `target` needs."""
@@ -143,20 +179,38 @@ class LinkRun:
         if answer.skipped or not self._links[target]:
             return
         before = self.memory.links.get(str(target))
-        answer = _wrong_if_recreated(answer, before)
+        answer = make_storable(_wrong_if_recreated(answer, before))
         self._answers[target] = answer
+        if answer.verdict is Verdict.UNCOMPARED and before and self._is_compared(before, self._links[target]):
+            self.memory.learn(str(target), ask_tomorrow(before, self.clock.now()))
+            return
         if self.abstracts and target.service == ARXIV and isinstance(answer.facts, WorkRecord):
             self.abstracts.learn(target.id, answer.facts.abstract)
         record = update_record(str(target), answer, before, self.clock.now())
         entries = dict(before.entries) if before else {}
         for link in self._links[target]:
-            if link.entry:
+            if link.entry and not (answer.verdict in _SILENT and self._is_judged(before, link)):
                 entries[occurrence_key(link)] = self._judge(link, answer)
         kept = {key: value for key, value in entries.items() if key.split()[0] in self.catalog.entries}
         self.memory.learn(str(target), record.model_copy(update={"entries": dict(sorted(kept.items()))}))
 
+    def _is_compared(self, before: LinkRecord, links: Sequence[LinkOccurrence]) -> bool:
+        """Whether all `links` were compared before, with their entries as they are now."""
+        is_found = before.verdict in (Verdict.OK, Verdict.MOVED, Verdict.DEGRADED)
+        return is_found and all(self._is_judged(before, link) for link in links)
+
+    def _is_judged(self, record: LinkRecord | None, link: LinkOccurrence) -> bool:
+        if not link.entry:
+            return True
+        judged = record.entries.get(occurrence_key(link)) if record else None
+        return judged is not None and judged.print == fingerprint(self.catalog.entries[link.entry])
+
     def _judge(self, link: LinkOccurrence, answer: Answer) -> LinkJudgment:
         entry = self.catalog.entries[link.entry]
+        faulty = sorted(COMPARED_FIELDS.intersection(self.list_faulty_fields(entry.id)))
+        if faulty and answer.facts:
+            detail = f"the entry has an error in `{'`, `'.join(faulty)}`"
+            return LinkJudgment(print=fingerprint(entry), verdict=Verdict.UNCOMPARED, detail=detail)
         comparison = compare_link(LinkCase(link, entry, answer, self.catalog))
         if comparison.needs_readme:
             comparison = self._compare_readme(link, comparison)
@@ -194,19 +248,16 @@ class LinkRun:
             return LinkResult(
                 link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked"
             )
-        if record is None or (answer and answer.skipped):
+        if record is None or (answer and answer.skipped and not self._is_wrong(record, link)):
             return LinkResult(link, Verdict.UNKNOWN, clean_line(answer.detail if answer else "not asked"))
-        is_dead = self.strict and answer is not None and answer.verdict is Verdict.DEAD
+        # A run for a pull request may follow another one that found the link missing, twice.
+        is_dead = self.strict and bool(record.failing_day)
         return make_result(link, record, record.entries.get(occurrence_key(link)), is_dead=is_dead)
 
-    def _hints(self) -> list[str]:
-        unchecked = sum(
-            answer.skipped and answer.detail.startswith(TOKEN_HINT) for answer in self._answers.values()
-        )
-        if not unchecked:
-            return []
-        noun = "repository was" if unchecked == 1 else "repositories were"
-        return [f"{TOKEN_HINT}: {unchecked} {noun} left unchecked"]
+    def _is_wrong(self, record: LinkRecord, link: LinkOccurrence) -> bool:
+        """Whether the link was found to be wrong before, and its entry is still the same."""
+        judged = record.entries.get(occurrence_key(link))
+        return judged is not None and judged.verdict is Verdict.WRONG and self._is_judged(record, link)
 
 
 def _combined(first: Answer, last: Answer) -> Answer:

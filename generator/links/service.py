@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult
 
+from generator.links.hearing import Hearing
 from generator.links.http.answer import API_DEADLINE
 from generator.links.http.guard import AddressGuard
 from generator.links.pacing import Clock
@@ -36,16 +37,19 @@ class ClientContext:
     """Finds the target of an address: a redirect may lead to another service."""
     contact: str = ""
     token: str = ""
+    anonymous: int = 0
+    """How many repositories GitHub may be asked for without a token: it allows sixty requests an hour."""
     private: bool = False
     seconds: float = API_DEADLINE
     """The longest time for one request to a service, in seconds."""
+    hearing: Hearing = field(default_factory=Hearing, compare=False)
 
     def session(self, *, private: bool, connections: int) -> "Session":
         """Make a session with our User-Agent; with `private` it also connects to private addresses."""
         # Imported here: the site recognizes addresses too, and must not load an HTTP library for it.
         from generator.links.http.session import Session
 
-        return Session(AddressGuard(private=private), self.agent, connections)
+        return Session(AddressGuard(private=private), self.agent, connections, self.hearing)
 
 
 class Provider(Protocol):

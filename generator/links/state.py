@@ -33,6 +33,8 @@ class CheckedLink:
     fine: str = ""
     copy: str = ""
     """The address of an archived copy, for a dead link."""
+    is_failing: bool = False
+    """Whether the last run did not find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def summarize_health(catalog: Catalog, state: LinkState) -> ListHealth:
         oldest=min(days, default=""),
         newest=max(days, default=""),
         broken=tuple(link for link in links if link.verdict in (Verdict.WRONG, Verdict.DEAD)),
-        failing=tuple(link for link in links if link.detail.startswith("failing since")),
+        failing=tuple(link for link in links if link.is_failing),
         proposals=tuple(link for link in links if _is_proposal(link)),
     )
 
@@ -138,6 +140,7 @@ def _checked(link: LinkOccurrence, state: LinkState) -> CheckedLink:
         *(link.entry, link.field, link.url, link.target.service),
         *(result.verdict, result.detail, result.suggestion),
         *(record.checked[:10], (record.fine or "")[:10], record.archived),
+        is_failing=bool(record.failing_day),
     )
 
 

@@ -1,10 +1,13 @@
 """Update the record of a target with a run's answer: is it fine, failing or dead, and when is it due."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from generator.links.citations import COUNT, DAY
-from generator.links.memory import LinkRecord, format_time, parse_time
+from generator.links.lines import clean_line
+from generator.links.memory import LinkRecord, format_time, is_address, parse_time
+from generator.links.observed_values import keep_valid
 from generator.links.verdict import Answer, Verdict
 
 REFRESH_AFTER = timedelta(days=7)
@@ -30,12 +33,14 @@ def update_record(key: str, answer: Answer, before: LinkRecord | None, now: date
         return _record_failure(answer, before, now)
     if answer.verdict is Verdict.UNKNOWN:
         return _record_unknown(answer, before, now)
+    is_compared = answer.verdict is not Verdict.UNCOMPARED
+    fresh_for = refresh_interval(key) if is_compared else RETRY_AFTER - SCHEDULE_SLACK
     return LinkRecord(
         verdict=answer.verdict,
         since=_since(answer.verdict, before, now),
         checked=format_time(now),
         fine=format_time(now),
-        next=format_time(now + refresh_interval(key)),
+        next=format_time(now + fresh_for),
         detail=answer.detail,
         moved_to=answer.moved_to,
         observed=_observed(answer, before),
@@ -48,10 +53,26 @@ def refresh_interval(key: str) -> timedelta:
     return REFRESH_AFTER * (1 + REFRESH_SPREAD * (2 * share - 1))
 
 
+def ask_tomorrow(record: LinkRecord, now: datetime) -> LinkRecord:
+    """What is known stays so, and is asked for again on the next day."""
+    return record.model_copy(update={"next": format_time(now + RETRY_AFTER - SCHEDULE_SLACK)})
+
+
+def make_storable(answer: Answer) -> Answer:
+    """Return `answer` with texts that the memory may hold: a service may say anything."""
+    return replace(
+        answer,
+        detail=clean_line(answer.detail),
+        moved_to=answer.moved_to if is_address(answer.moved_to) else "",
+        observed=keep_valid(answer.observed),
+    )
+
+
 def _record_failure(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
     failures = before.failures if before else 0
     last = before.failed if before else None
-    counts = last is None or now - parse_time(last) >= RETRY_AFTER - SCHEDULE_SLACK
+    # A failure in the future was counted by a clock that was ahead.
+    counts = last is None or not timedelta() <= now - parse_time(last) < RETRY_AFTER - SCHEDULE_SLACK
     failures += counts
     failing = (before.failing if before else None) or format_time(now)
     verdict = Verdict.DEAD if failures >= DEAD_AFTER else Verdict.UNKNOWN

@@ -1,9 +1,12 @@
-"""What services are asked and what they can answer: targets, answers and the six verdicts."""
+"""What services are asked and what they can answer: targets, answers and the verdicts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from generator.entry.people import PersonName
+from generator.links.retraction import find_retraction
 
 Observations = Mapping[str, Any]
 
@@ -15,12 +18,14 @@ class Verdict(StrEnum):
     MOVED = "moved"
     WRONG = "wrong"
     DEGRADED = "degraded"
+    UNCOMPARED = "not compared"
+    """It exists, but what it is could not be compared with the entry now."""
     UNKNOWN = "unknown"
     DEAD = "dead"
 
 
 FAILING_VERDICTS = frozenset({Verdict.WRONG, Verdict.DEAD})
-"""The verdicts that fail a run; `unknown` never does."""
+"""The verdicts that fail a run; `unknown` and `not compared` never do."""
 
 
 UNASKED = "unasked"
@@ -47,14 +52,13 @@ class WorkRecord:
     """A registry's record of a work; `doi` and `journal` say where it was published."""
 
     title: str = ""
-    authors: tuple[str, ...] = ()
+    people: tuple[PersonName, ...] = ()
+    """The authors, with the parts of their names as the registry keeps them; a group is `literal`."""
     date: str = ""
     doi: str = ""
     journal: str = ""
     other_titles: tuple[str, ...] = ()
     """More forms of the title, such as the one without its subtitle."""
-    groups: tuple[str, ...] = ()
-    """Those of the authors that are groups."""
     volume: str = ""
     number: str = ""
     pages: str = ""
@@ -64,6 +68,16 @@ class WorkRecord:
     comment: str = field(default="", compare=False)
     abstract: str = field(default="", compare=False)
     """Comment and abstract are read for a new entry's links and terms; nothing is compared with them."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names of the authors, given name first."""
+        return tuple(person.natural for person in self.people)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Those of the authors that are groups."""
+        return tuple(person.natural for person in self.people if person.literal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +117,20 @@ class Answer:
 def ok(facts: WorkRecord | RepositoryRecord | HubItem | None = None, **observed: Any) -> Answer:
     """The target exists."""
     return Answer(Verdict.OK, facts=facts, observed=observed)
+
+
+def answer_for_work(record: WorkRecord, retraction: str = "") -> Answer:
+    """The work exists; `retraction` says what became of it, else its title may (`RETRACTED: X`)."""
+    state = retraction or find_retraction(record.title)
+    if not state:
+        return ok(record)
+    kind = "withdrawn" if state == "withdrawn" else "retracted"
+    return Answer(Verdict.DEGRADED, state, facts=record, observed={kind: True})
+
+
+def uncompared(detail: str) -> Answer:
+    """The target exists, but nothing came that could be compared with an entry."""
+    return Answer(Verdict.UNCOMPARED, detail)
 
 
 def unknown(detail: str) -> Answer:

@@ -8,6 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import FORM_KEY, REFERENCE_KEY, VOCABULARY_KEY
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
+from generator.files.project import read_inside
 from generator.settings import Settings
 
 GUIDE = ".github/CONTRIBUTING.md"
@@ -38,10 +39,7 @@ _HEAD = ("| key | what it says | form |", "| --- | --- | --- |")
 
 def update_guide(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
     """Return the guide with a new reference between its two marks; nothing where a list has no such guide."""
-    file = root / GUIDE
-    if not file.is_file():
-        return {}
-    before, start, rest = file.read_text("utf-8").partition(START)
+    before, start, rest = (read_inside(root, GUIDE) or b"").decode("utf-8", "replace").partition(START)
     _, end, after = rest.partition(END)
     return {GUIDE: f"{before}{start}{render_field_reference()}{end}{after}"} if end else {}
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import yaml
 
+from generator.files.project import read_inside, write_inside
 from generator.publish.github import PublishError
+from generator.settings import SETTINGS_FILE, refuse_deep_settings
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*\Z")
 _UNSET = {"", "~", "null"}
@@ -20,8 +22,7 @@ def fill_in_addresses(root: Path, site_url: str, environment: Mapping[str, str] 
     was written, as Markdown. Raises PublishError for an address or a file that cannot be used.
     """
     wanted = {"site_url": f"{_check(site_url)}/", "repo_url": _check(_repository(environment))}
-    file = root / "mkdocs.yml"
-    text = file.read_bytes().decode() if file.exists() else ""
+    text = (read_inside(root, SETTINGS_FILE) or b"").decode("utf-8", "replace")
     if missing := [f"{key}:\n" for key in wanted if key not in _find_places(text)]:
         text = f"{text.rstrip()}\n{''.join(missing)}"
     written = {}
@@ -29,7 +30,7 @@ def fill_in_addresses(root: Path, site_url: str, environment: Mapping[str, str] 
         if place := _find_places(text)[key]:
             text = f"{text[: place[0]].rstrip(' ')} {address}{text[place[1] :]}"
             written[key] = address
-    file.write_bytes(text.encode())
+    write_inside(root, SETTINGS_FILE, text)
     return _describe(written)
 
 
@@ -51,6 +52,7 @@ def _repository(environment: Mapping[str, str]) -> str:
 def _find_places(text: str) -> dict[str, tuple[int, int] | None]:
     """Find where the value of each key begins and ends if it is unset; None if it is set."""
     try:
+        refuse_deep_settings(text)
         settings = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise PublishError(f"mkdocs.yml cannot be read: {error}") from error

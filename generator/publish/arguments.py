@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.options import Options
+from generator.files.named import read_named
+from generator.options import Options, WrongUsage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +124,6 @@ def _text(path: str) -> str:
     if path == "-":
         return sys.stdin.read()
     try:
-        return Path(path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise argparse.ArgumentTypeError(f"{path} cannot be read") from error
+        return read_named(Path(path)).decode("utf-8", "replace")
+    except WrongUsage as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

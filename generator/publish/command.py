@@ -18,7 +18,6 @@ from generator.publish.arguments import (
     ReviewOptions,
 )
 from generator.publish.comment import find_pull_request, write_comment
-from generator.publish.escaping import escape_commands
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue import update_issue
 from generator.publish.issue_request import read_request
@@ -35,9 +34,9 @@ REVIEW_MARKER = "review"
 def run(options: PublishOptions) -> tuple[str, int]:
     """Publish; return what to print and the exit code."""
     try:
-        return escape_commands(_publish(options)), OK
+        return _publish(options), OK
     except (PublishError, BrokenReview, ValueError) as error:
-        return escape_commands(f"medvlm publish: {error}"), PROBLEMS_FOUND
+        return f"medvlm publish: {error}", PROBLEMS_FOUND
 
 
 def _publish(options: PublishOptions) -> str:

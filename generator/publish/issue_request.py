@@ -1,6 +1,5 @@
 """What an issue asks for: the entry of its form, the works that it names, or those of a `/add` comment."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ ACCEPTED = "accepted"
 TRUSTED = ("OWNER", "MEMBER", "COLLABORATOR")
 """Who may write `/add`, in GitHub's words."""
 
-_ADD = re.compile(r"^/add(?:[ \t]+(?P<works>\S.*?))?[ \t]*$", re.MULTILINE)
+_ADD = "/add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,19 @@ def read_request(repository: GithubRepository, number: int, comment: int | None 
     written = repository.get(f"issues/comments/{comment}")
     if written["author_association"] not in TRUSTED or not _is_about(written, number):
         raise PublishError(f"comment {comment} is not one of a maintainer on issue {number}")
-    match = _ADD.search((written["body"] or "").replace("\r\n", "\n"))
-    if not match:
+    works = _find_works(written["body"] or "")
+    if works is None:
         raise PublishError(f"comment {comment} has no line `/add` or `/add 2210.10163`")
-    return Request(number, text, match["works"] or "", comment)
+    return Request(number, text, works, comment)
+
+
+def _find_works(comment: str) -> str | None:
+    """What the first line `/add …` names, which may be nothing; None without such a line."""
+    for line in comment.replace("\r\n", "\n").split("\n"):
+        rest = line.removeprefix(_ADD)
+        if line.startswith(_ADD) and rest[:1] in ("", " ", "\t"):
+            return rest.strip(" \t")
+    return None
 
 
 def _has_label(issue: Mapping[str, Any]) -> bool:

@@ -1,12 +1,13 @@
-"""Texts for GitHub: with a hidden marker to find them again, without mentions, and not too long."""
+"""Texts for GitHub: calm, not too long, and with a hidden marker to find them again."""
 
 import re
+
+from generator.calming.comments import CommentText, calm_comment
 
 MAX_BODY_LENGTH = 60_000
 """GitHub accepts 65,536 characters; a longer text is cut off and says so."""
 
 _NAME = re.compile(r"[a-z0-9-]+\Z")
-_MENTION = re.compile(r"@(?=[A-Za-z0-9])")
 
 
 def make_marker(name: str) -> str:
@@ -16,15 +17,15 @@ def make_marker(name: str) -> str:
     return f"<!-- medvlm: {name} -->"
 
 
-def add_marker(name: str, text: str) -> str:
-    """Put the marker of `name` before `text`; mentions become plain text, as they would notify people."""
-    safe = _MENTION.sub("&#64;", text)
+def add_marker(name: str, text: str, closes: int | None = None) -> CommentText:
+    """Put the marker of `name` before the calm `text`; say at its end that it closes the issue `closes`."""
+    safe = calm_comment(text)
     if len(safe) > MAX_BODY_LENGTH:
-        safe = (
-            safe[:MAX_BODY_LENGTH].rpartition("\n")[0]
-            + "\n\nThe rest is cut off; the whole text is in the run's log."
-        )
-    return f"{make_marker(name)}\n{safe.rstrip()}\n"
+        whole_lines = safe[:MAX_BODY_LENGTH].rpartition("\n")[0]
+        safe = CommentText(f"{whole_lines}\n\nThe rest is cut off; the whole text is in the run's log.")
+    parts = [safe.rstrip(), "" if closes is None else f"Closes #{closes}."]
+    body = "\n\n".join(filter(None, parts))
+    return CommentText(f"{make_marker(name)}\n{body}\n")
 
 
 def has_marker(name: str, text: str | None) -> bool:

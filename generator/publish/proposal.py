@@ -8,6 +8,7 @@ from generator.add.adding import AddOutcome, add_from_issue, add_named, save_pro
 from generator.add.asking import Services
 from generator.add.issue import read_answers
 from generator.checking.load import load
+from generator.files.project import delete_inside
 from generator.problems import has_errors
 from generator.publish import answer, git
 from generator.publish.comment import find_comment, write_comment
@@ -16,7 +17,7 @@ from generator.publish.issue_request import Request, read_request
 from generator.publish.pullrequest import open_pull_request
 
 PROPOSAL_MARKER = "proposal"
-_WAITING = re.compile(r"<!-- waiting(?: (\d+))? -->")
+_WAITING = re.compile(r"<!-- waiting(?: (\d+))? -->\s*\Z")
 
 
 def propose_from_issue(
@@ -87,10 +88,10 @@ def _add(request: Request, root: Path, today: str, services: Services | None) ->
 def _open(repository: GithubRepository, root: Path, number: int, base: str, paths: Sequence[str]) -> str:
     title = "Add " + ", ".join(Path(path).stem for path in paths)
     return open_pull_request(
-        repository, root, f"bot/issue-{number}", base, title, f"Closes #{number}.", list(paths)
+        repository, root, f"bot/issue-{number}", base, title, "", list(paths), closes=number
     )
 
 
 def _delete(root: Path, paths: Sequence[str]) -> None:
     for path in paths:
-        (root / path).unlink()
+        delete_inside(root, path)

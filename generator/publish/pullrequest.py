@@ -18,6 +18,7 @@ def open_pull_request(
     paths: Sequence[str],
     *,
     once: bool = False,
+    closes: int | None = None,
 ) -> str:
     """Propose the state of `paths` to `base` from `branch`; say what was done.
 
@@ -33,7 +34,7 @@ def open_pull_request(
     if number and not git.is_last_commit_ours(root, branch):
         return f"pull request {number}: people have changed it, so it stays as it is"
     git.force_push(root, branch)
-    body = add_marker(branch.replace("/", "-"), text)
+    body = add_marker(branch.replace("/", "-"), text, closes)
     if number:
         repository.patch(f"pulls/{number}", {"title": title, "body": body})
         return f"pull request {number}: updated"

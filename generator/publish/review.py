@@ -3,11 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.checking.check import CheckResult, check
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
+from generator.files.named import read_named
 from generator.links.changes import find_base, list_changes
 from generator.outputs.committed import OWNED, render_committed_files
 from generator.outputs.committed.changes import find_changes
@@ -38,7 +40,8 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
     changes = list_changes(root, revision)
     paths = {change.path for change in changes}
     checked = check(root)
-    problems = [problem for problem in checked.problems if _is_shown(problem, paths)]
+    found = [replace(problem, path=_readable(problem.path)) for problem in checked.problems]
+    problems = [problem for problem in found if _is_shown(problem, paths)]
     base = find_base(root, revision)
     link_count, shown = _read_links(links)
     entries = [change for change in changes if _is_entry(change.path)]
@@ -54,7 +57,7 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
             FoundProblem(
                 path=problem.path,
                 line=problem.line,
-                message=problem.message[:MAX_TEXT],
+                message=_readable(problem.message)[:MAX_TEXT],
                 severity=problem.severity.value,
             )
             for problem in problems[:MAX_ITEMS]
@@ -68,6 +71,11 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
         link_count=link_count,
         changed_paths=sorted(paths)[:MAX_ITEMS],
     )
+
+
+def _readable(path: str) -> str:
+    """Return a path as git's output is read here: bytes that are no UTF-8 are replaced."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _is_entry(path: str) -> bool:
@@ -101,7 +109,7 @@ def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
     if not report or not report.is_file():
         return None, []
     try:
-        results: Sequence[dict[str, Any]] = json.loads(report.read_text("utf-8"))["results"]
+        results: Sequence[dict[str, Any]] = json.loads(read_named(report))["results"]
         return len(results), list(_shown_links(results))
     except (ValueError, LookupError, TypeError) as error:
         raise BrokenReview(f"{report} is not a JSON report of `medvlm links`") from error

@@ -10,6 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from generator.files.named import read_named
+from generator.options import WrongUsage
+
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ITEMS = 2000
 """Most problems, links and files; what is beyond is only counted."""
@@ -45,7 +48,7 @@ class FoundLink(_Part):
     path: Path_
     line: Line
     url: Text
-    verdict: Literal["ok", "moved", "wrong", "degraded", "unknown", "dead"]
+    verdict: Literal["ok", "moved", "wrong", "degraded", "not compared", "unknown", "dead"]
     detail: Text
     suggestion: Text
 
@@ -116,11 +119,9 @@ class Review(_Part):
 def read_review(file: Path) -> Review:
     """Read what `medvlm review --format json` wrote. Raises BrokenReview for anything else."""
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise BrokenReview(f"{file.name} has more than {MAX_BYTES} bytes")
-        return Review.model_validate_json(file.read_bytes())
-    except OSError as error:
-        raise BrokenReview(f"{file.name} cannot be read: {error.strerror}") from error
+        return Review.model_validate_json(read_named(file, MAX_BYTES))
+    except WrongUsage as error:
+        raise BrokenReview(str(error)) from error
     except ValidationError as error:
         place = ".".join(map(str, error.errors()[0]["loc"]))
         raise BrokenReview(f"{file.name} is not a review: see `{place}`") from error

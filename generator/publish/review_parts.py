@@ -7,6 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.folder import get_entry_id
 from generator.entry.model import Entry
 from generator.entry.references import find_mentions
+from generator.files.project import ProjectFileError, read_inside
 from generator.links.changes import PathChange, read_at
 from generator.outputs.readme.entry_lines import build_entry_line
 from generator.publish.review_data import MAX_ITEMS, MAX_TEXT, EntryChange, Preview, VocabularyChange
@@ -75,8 +76,10 @@ def _section(entry: Entry, catalog: Catalog) -> str:
 def compare_terms(root: Path, base: str, change: PathChange) -> VocabularyChange:
     """Compare the terms of a vocabulary with those of the commit `base`."""
     old = _terms(read_at(root, base, change.old_path), change.path)
-    file = root / change.path
-    new = _terms(file.read_text("utf-8", "replace") if file.is_file() else "", change.path)
+    try:
+        new = _terms((read_inside(root, change.path) or b"").decode("utf-8", "replace"), change.path)
+    except ProjectFileError:  # `check` reports it
+        new = {}
     return VocabularyChange(
         path=change.path,
         added=sorted(new.keys() - old.keys())[:MAX_ITEMS],

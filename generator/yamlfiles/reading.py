@@ -35,6 +35,9 @@ from generator.yamlfiles.syntax_messages import describe_syntax_error, end_posit
 MAX_BYTES = 256 * 1024
 """No entry needs more. A larger file is refused and not read."""
 
+MAX_TEXT_LENGTH = 4000
+"""The longest text of an entry has some hundred characters. Patterns of rules read no longer one."""
+
 MAX_DEPTH = 8
 """An entry has about four levels. The bound keeps the recursion below shallow."""
 
@@ -48,6 +51,7 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _NUMBER_STARTS = "+-0123456789"
+_TOO_LONG = f"a text of more than {MAX_TEXT_LENGTH:,} characters: shorten it"
 _MAX_DIGITS = 18  # no entry has a longer number, and int() is slow for a huge one
 
 
@@ -192,6 +196,8 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             if event.anchor or event.tag:
                 self._refuse(event)
+            if len(event.value) > MAX_TEXT_LENGTH:
+                self._report(event, _TOO_LONG, "text-size")
             return _scalar(event)
         if isinstance(event, AliasEvent):
             self._report(event, f"an alias ({quoted(f'*{event.anchor}')}): write the value out", "yaml-alias")

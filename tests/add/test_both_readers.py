@@ -18,7 +18,8 @@ from generator.outputs.data.bibtex import stream_bibtex
 from generator.render.latex import escape_latex
 from tests.page_latex import FILE, render_latex_commands
 from tests.page_reader import Drafts, PageReader, read_by_command, start_page_reader
-from tests.paths import DATA, PROJECT
+from tests.paths import DATA
+from tests.whole import load_whole
 
 CASES: list[dict[str, Any]] = yaml.load(
     (DATA / "bibliography_cases.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
@@ -109,7 +110,7 @@ def test_what_is_written_as_latex_reads_back(text: str) -> None:
 
 
 def test_the_exported_file_reads_back_to_the_same_names_and_titles(page_reader: PageReader) -> None:
-    catalog = load(PROJECT).catalog
+    catalog = load_whole()
     text = "".join(stream_bibtex(catalog, catalog))
     drafts = read_by_command(text)
     assert [draft["source"] for draft in drafts] == list(catalog.entries)

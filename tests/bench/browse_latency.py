@@ -74,7 +74,7 @@ def main() -> None:
 def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
     """Yield a site for each size; only its browse page and the data of it have that size."""
     real, settings = load(PROJECT).catalog, load_settings(PROJECT)
-    site = build(PROJECT / "entries", folder)
+    site = build(PROJECT / "entries", folder, own=True)
     page = site / "browse" / "index.html"
     html, old = page.read_text("utf-8"), _body(real, settings)
     assert old in html

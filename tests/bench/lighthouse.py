@@ -23,7 +23,10 @@ _FLAGS = "--headless=new --no-sandbox --disable-background-networking"
 def main() -> None:
     """Build and serve the site, and print a table of scores out of 100."""
     program = _install()
-    with tempfile.TemporaryDirectory() as folder, served(build(PROJECT / "entries", Path(folder))) as url:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(build(PROJECT / "entries", Path(folder), own=True)) as url,
+    ):
         print("| page |", " | ".join(CATEGORIES), "| short of 100 |")
         print("| --- " * (len(CATEGORIES) + 2) + "|")
         for page in SCORED_PAGES:

@@ -1,22 +1,15 @@
-"""Program that serves good and bad pages on 64 addresses of this machine, for a benchmark.
-
-Of a hundred pages 90 are good, two are gone, two have moved, two fail once, two refuse HEAD, one asks once
-for a pause, and one is slow.
-"""
+"""Program that serves the pages of `link_mix` on 40 addresses of this machine, for a benchmark."""
 
 import asyncio
 import sys
 from collections import Counter
 
-ADDRESSES = [f"127.0.0.{number}" for number in range(1, 65)]
-DELAY, SLOW = 0.05, 2.0
-GONE, MOVED, FAILS_ONCE, NO_HEAD, PAUSE, IS_SLOW = ["gone", "moved", "fails", "nohead", "pause", "slow"]
-_KINDS = [GONE] * 2 + [MOVED] * 2 + [FAILS_ONCE] * 2 + [NO_HEAD] * 2 + [PAUSE, IS_SLOW]
+from tests.bench.link_mix import Answer, answer, kind
 
-
-def kind(number: int) -> str:
-    """The kind of the page with that number."""
-    return _KINDS[number % 100] if number % 100 < len(_KINDS) else "good"
+ADDRESSES = [f"127.0.0.{number}" for number in range(1, 41)]
+DELAY = 0.05
+COUNTED = "/requests"
+"""The path that answers with the number of requests until now."""
 
 
 def urls(count: int, port: int) -> list[str]:
@@ -33,34 +26,24 @@ class Pages:
     def __init__(self) -> None:
         self.asked: Counter[str] = Counter()
 
-    def answer(self, method: str, path: str) -> tuple[int, str, float]:
-        """The status, an additional header, and the seconds to wait."""
+    def answer(self, method: str, path: str, accepts_html: bool) -> Answer:
+        """What the server says, and the request is counted."""
+        if path == COUNTED:
+            return Answer(body=str(self.asked.total()))
         self.asked[path] += 1
-        first = self.asked[path] == 1
         name, _, number = path.strip("/").partition("/")
-        if name == GONE:
-            return 404, "", DELAY
-        if name == MOVED:
-            return 301, f"Location: /hop/{number}\r\n", DELAY
-        if name == "hop":
-            return 302, f"Location: /good/{number}\r\n", DELAY
-        if name == FAILS_ONCE and first:
-            return 500, "", DELAY
-        if name == PAUSE and first:
-            return 429, "Retry-After: 1\r\n", DELAY
-        if name == NO_HEAD and method == "HEAD":
-            return 405, "", DELAY
-        return 200, "", SLOW if name == IS_SLOW else DELAY
+        return answer(name, int(number), method, accepts_html, self.asked[path] == 1)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the requests of one connection."""
         try:
-            while head := await reader.readuntil(b"\r\n\r\n"):
-                method, path, _ = head.split(b" ", 2)
-                status, header, wait = self.answer(method.decode(), path.decode())
-                await asyncio.sleep(wait)
-                body = "" if method == b"HEAD" else "x" * 2000
-                writer.write(f"HTTP/1.1 {status} x\r\n{header}Content-Length: 2000\r\n\r\n{body}".encode())
+            while head := (await reader.readuntil(b"\r\n\r\n")).decode():
+                method, path, _ = head.split(" ", 2)
+                said = self.answer(method, path, "text/html" in head)
+                await asyncio.sleep(DELAY)
+                body = "" if method == "HEAD" else said.body
+                headers = f"Content-Type: text/html\r\nContent-Length: {len(said.body)}\r\n"
+                writer.write(f"HTTP/1.1 {said.status} x\r\n{said.header}{headers}\r\n{body}".encode())
                 await writer.drain()
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()

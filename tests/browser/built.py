@@ -13,22 +13,25 @@ import pytest
 import yaml
 
 from tests.paths import DATA, PROJECT
+from tests.whole import copy_judgments
 
-OWN = PROJECT / "entries"
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
-def build_once(name: str, factory: pytest.TempPathFactory, entries: Path, **settings: str) -> Path:
+def build_once(
+    name: str, factory: pytest.TempPathFactory, entries: Path, *, own: bool = False, **settings: str
+) -> Path:
     """Build a site for all tests of this run, whichever process they run in; gives the site's folder.
 
-    The first process that asks builds it and notes where it is; the others wait for the note.
+    The first process that asks builds it and notes where it is; the others wait for the note. See
+    `prepare_project` for `own` and `settings`.
     """
     with (_folder_of_run(factory) / f"{name}.txt").open("a+") as note:
         fcntl.flock(note, fcntl.LOCK_EX)
         note.seek(0)
         site = note.read()
         if not site:
-            site = str(build(entries, factory.mktemp(name), **settings))
+            site = str(build(entries, factory.mktemp(name), own=own, **settings))
             note.write(site)
     return Path(site)
 
@@ -50,9 +53,11 @@ def _folder_of_run(factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-def build(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
+def build(
+    entries: Path, folder: Path, nav: Sequence[str] = (), *, own: bool = False, **settings: str
+) -> Path:
     """Build the site of the list in `entries` below `folder`, strictly; gives the site's folder."""
-    _run_mkdocs(prepare_project(entries, folder, nav, **settings))
+    _run_mkdocs(prepare_project(entries, folder, nav, own=own, **settings))
     return folder / "site"
 
 
@@ -61,7 +66,7 @@ def build_observed(factory: pytest.TempPathFactory) -> Path:
     folder = factory.mktemp("observed")
     config = prepare_project(DATA / "catalog" / "entries", folder, **addresses_of_made_up_list())
     data = folder / "site_docs" / "data"
-    data.unlink()  # a link to the folder of the list itself
+    shutil.rmtree(data)  # the memory of the list itself
     data.mkdir()
     shutil.copy(DATA / "observed" / "links.json", data)
     (folder / ".cache").mkdir()
@@ -76,18 +81,22 @@ def _run_mkdocs(config: Path) -> None:
     subprocess.run(command, cwd=PROJECT, check=True, env=ENVIRONMENT, capture_output=True, text=True)
 
 
-def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **settings: str) -> Path:
+def prepare_project(
+    entries: Path, folder: Path, nav: Sequence[str] = (), *, own: bool = False, **settings: str
+) -> Path:
     """Make `folder` a project of the list in `entries`; gives its mkdocs.yml.
 
-    Another list than this has its own name in the mkdocs.yml beside `entries`, and none of the pages
-    that speak of this one. Pages in `nav` join the navigation; `settings` are further settings.
+    If they are this list's `own`, all or some, the site has its name and its handwritten pages. Another list
+    has its own name in the mkdocs.yml beside `entries`, and none of the pages that speak of this one. Pages
+    in `nav` join the navigation; `settings` are further settings.
     """
     for name in ("templates", "generator"):
         (folder / name).symlink_to(PROJECT / name)
     (folder / "entries").symlink_to(entries)
     config = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))
-    if entries == OWN:
-        (folder / "site_docs").symlink_to(PROJECT / "site_docs")
+    if own:
+        shutil.copytree(PROJECT / "site_docs", folder / "site_docs")
+        copy_judgments(folder)
     else:
         _make_another(config, entries, folder)
     config["nav"] += list(nav)
@@ -99,7 +108,7 @@ def prepare_project(entries: Path, folder: Path, nav: Sequence[str] = (), **sett
 def _make_another(config: dict[str, Any], entries: Path, folder: Path) -> None:
     (folder / "site_docs").mkdir()
     for name in ("assets", "data"):
-        (folder / "site_docs" / name).symlink_to(PROJECT / "site_docs" / name)
+        shutil.copytree(PROJECT / "site_docs" / name, folder / "site_docs" / name)
     own = entries.parent / "mkdocs.yml"
     named = yaml.safe_load(own.read_text("utf-8")) if own.exists() else {}
     config |= {key: named[key] for key in ("site_name", "site_description", "extra") if key in named}

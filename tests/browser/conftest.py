@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.views.scopes import keep_core
 from tests.browser.built import build_once, build_published
+from tests.browser.sampled import load_sample, write_sample
 from tests.browser.server import served
+from tests.browser.windows import CALM, DESKTOP, SharedWindow, note_faults, open_tab
 from tests.paths import DATA, PROJECT
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+BROWSERS = (
+    "chromium-headless-shell",  # opens a page in three quarters of the time
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 Open = Callable[..., Page]
@@ -31,8 +34,8 @@ def made_up_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site of the list itself."""
-    return build_once("real", tmp_path_factory, PROJECT / "entries")
+    """The folder of the built site of a sample of the list itself."""
+    return build_once("real", tmp_path_factory, write_sample(tmp_path_factory.mktemp("sample")), own=True)
 
 
 @pytest.fixture(scope="session")
@@ -44,8 +47,15 @@ def made_up_url(made_up_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def real_url(real_site: Path) -> Iterator[str]:
-    """The address of the list's own site, without a slash at the end."""
+    """The address of the site of a sample of the list, without a slash at the end."""
     with served(real_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def whole_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the whole list's site, for `slow` tests of what depends on its length."""
+    with served(build_once("whole", tmp_path_factory, PROJECT / "entries", own=True)) as url:
         yield url
 
 
@@ -62,8 +72,9 @@ def published(published_site: Path) -> Iterator[str]:
         yield url
 
 
-# Each window of Chromium loads two pages for suggestions below its address bar, which takes half of its time.
-_FLAGS = ("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",)
+# Each window of Chromium loads two pages for suggestions below its address bar, and starts a process for the
+# next page, which takes half of its time.
+_FLAGS = ("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",)
 
 
 @pytest.fixture(scope="session")
@@ -78,108 +89,58 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shared_window(browser: Browser) -> Iterator[SharedWindow]:
+    window = SharedWindow(browser)
+    yield window
+    window.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Open]:
+def open_page(browser: Browser, shared_window: SharedWindow) -> Iterator[Open]:
     """Open an address; at the end of the test no page may have had an error or asked another host.
 
-    A page that is `faulty` on purpose is let off.
+    The first page of a test is in the window that all tests share, where motion is reduced. It has a `fresh`
+    window if it is to be `faulty`, which is then let off, or if `options` ask for a special browser.
     """
     faults: list[str] = []
     contexts = []
+    shared = [shared_window]
 
-    def open_page(url: str, *, viewport: Any = DESKTOP, faulty: bool = False, **options: Any) -> Page:
+    def open_page(
+        url: str, *, viewport: Any = DESKTOP, faulty: bool = False, fresh: bool = False, **options: Any
+    ) -> Page:
+        special = any(CALM.get(name) != value for name, value in options.items())
+        if shared and not (faulty or fresh or special):
+            return shared.pop().show(url, viewport, faults)
         context = browser.new_context(viewport=viewport, **options)
-        context.set_default_timeout(10_000)
         contexts.append(context)
-        page = context.new_page()
+        page = open_tab(context)
         if not faulty:
-            _note_faults(page, faults)
+            note_faults(page, faults.append)
         page.goto(url, wait_until="load")
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+    shared_window.clean()
     assert not faults
-
-
-@pytest.fixture(scope="session")
-def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page that stays open, and the errors that it had."""
-    faults: list[str] = []
-    page = browser.new_page(reduced_motion="reduce")
-    page.set_default_timeout(10_000)
-    _note_faults(page, faults)
-    yield page, faults
-    page.close()
-
-
-@pytest.fixture
-def read_page(window: tuple[Page, list[str]]) -> Iterator[Open]:
-    """Like `open_page`, in one window for all tests that change nothing but the storage of the tab.
-
-    A new window takes longer than a page.
-    """
-    page, faults = window
-    faults.clear()
-
-    def read_page(url: str, *, viewport: Any = DESKTOP) -> Page:
-        page.set_viewport_size(viewport)
-        page.goto(url, wait_until="load")
-        return page
-
-    yield read_page
-    if page.url != "about:blank":
-        page.evaluate("sessionStorage.clear()")
-        page.goto("about:blank")
-    assert not faults
-
-
-def _note_faults(page: Page, faults: list[str]) -> None:
-    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("requestfailed", lambda request: _note_failure(request, faults))
-    page.on("request", lambda request: _note_foreign(request, faults))
-    page.on("dialog", lambda dialog: _note_dialog(dialog, faults))
-
-
-def _note_failure(request: Request, faults: list[str]) -> None:
-    if request.failure not in _NO_FAILURE:
-        faults.append(f"failed: {request.url}: {request.failure}")
-
-
-_NO_FAILURE = ("net::ERR_ABORTED", "csp")
-"""Why a request may end early: the reader went to another page, or has turned scripts off."""
-
-
-def _note_foreign(request: Request, faults: list[str]) -> None:
-    if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
-        faults.append(f"foreign: {request.url}")
-
-
-def _note_dialog(dialog: Dialog, faults: list[str]) -> None:
-    faults.append(f"dialog: {dialog.message}")
-    dialog.dismiss()
 
 
 @pytest.fixture(scope="session")
 def real() -> Catalog:
-    """The list itself."""
-    return load(PROJECT).catalog
+    """A sample of the list itself: the entries of the site at `real_url`."""
+    return load_sample()
 
 
 @pytest.fixture(scope="session")
 def core(real: Catalog) -> Catalog:
-    """The core work of the list, which the browse page shows at first."""
+    """The core work of that sample, which the browse page shows at first."""
     return Catalog({entry.id: entry for entry in keep_core(real, real)}, real.vocabularies, real.paths)
 
 
 @pytest.fixture
-def browse(open_page: Open, read_page: Open, real_url: str) -> Callable[..., Page]:
-    """Open the browse page at a state, in a window of its own if `options` ask for a special one."""
-
-    def browse(search: str = "", **options: object) -> Page:
-        opened = open_page if options else read_page
-        return opened(f"{real_url}/browse/{search}", **options)
-
-    return browse
+def browse(open_page: Open, real_url: str) -> Open:
+    """Open the browse page at a state."""
+    return lambda search="", **options: open_page(f"{real_url}/browse/{search}", **options)

@@ -7,12 +7,13 @@ import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+_compress = lru_cache(500)(partial(gzip.compress, compresslevel=6))
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".bib", ".ris", ".csv")
 
 
@@ -40,8 +41,9 @@ class _Handler(SimpleHTTPRequestHandler):
         body = file.read_bytes()
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Cache-Control", "max-age=600")  # as GitHub Pages
         if file.suffix in _COMPRESSED:
-            body = gzip.compress(body, 6)
+            body = _compress(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -76,6 +76,7 @@ def test_the_counts_beside_the_boxes_are_those_of_the_search(
     at_first = counts.all_inner_texts()
     search_for(page, next(entry.title for entry in real if find_scope(entry, real) == "adjacent"))
     expect(counts).to_have_text(["0", "1"])
+    page.get_by_role("heading", level=1).click()  # closes the suggestions, which may cover the box
     adjacent_box(page).check()
     expect(counts).to_have_text(["0", "1"])
     adjacent_box(page).uncheck()
@@ -93,9 +94,9 @@ def test_clear_all_keeps_what_is_shown_beside_core_work(browse: Callable[..., Pa
 
 
 def test_the_section_of_adjacent_work_leads_to_its_search(
-    read_page: Callable[..., Page], real_url: str, real: Catalog
+    open_page: Callable[..., Page], real_url: str, real: Catalog
 ) -> None:
-    page = read_page(f"{real_url}/section/adjacent/")
+    page = open_page(f"{real_url}/section/adjacent/")
     page.get_by_role("link", name="search it").click()
     wait_for_results(page)
     expect_entries(page, [entry for entry in real if find_scope(entry, real) == "adjacent"])

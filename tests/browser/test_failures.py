@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.browsing import SEARCH, wait_for_results
-from tests.browser.conftest import DESKTOP, PHONE, Open
+from tests.browser.conftest import PHONE, Open
 
 NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
   configurable: true, get() { throw new DOMException("blocked", "SecurityError"); } });"""
@@ -89,7 +89,7 @@ def test_suggestions_are_tried_again_with_the_next_focus(open_page: Open, made_u
 def test_a_browser_that_blocks_storage_has_all_controls(
     open_page: Open, made_up_url: str, address: str
 ) -> None:
-    page = open_page("about:blank", viewport=DESKTOP)
+    page = open_page("about:blank", fresh=True)
     page.add_init_script(NO_STORAGE)
     page.goto(made_up_url + address)
     page.get_by_title("Switch to dark mode").click()

@@ -149,8 +149,8 @@ def test_every_control_is_large_enough_for_a_finger(address: str, open_page: Ope
 
 
 @pytest.mark.parametrize("address", ["models/", "datasets/"])
-def test_the_tables_are_accessible(address: str, open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/{address}", reduced_motion="reduce", color_scheme="light")
+def test_the_tables_are_accessible(address: str, open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/{address}")
     for index in range(2):
         page.locator("table.comparable input").nth(index).check()
     page.locator("#finder-fold").evaluate("button => button.click()")  # it opens the filters on a phone

@@ -40,9 +40,9 @@ def visit(page: Page, url: str) -> Page:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_lists_of_hostile_entries_do_nothing(
-    address: str, hostile_site: tuple[str, Path], read_page: Open
+    address: str, hostile_site: tuple[str, Path], open_page: Open
 ) -> None:
-    page = visit(read_page("about:blank"), f"{hostile_site[0]}/{address}")
+    page = visit(open_page("about:blank"), f"{hostile_site[0]}/{address}")
     assert page.locator("h1").count() == 1
     assert (
         page.locator(
@@ -52,9 +52,9 @@ def test_lists_of_hostile_entries_do_nothing(
     )
 
 
-def test_pages_of_hostile_entries_show_their_texts(hostile_site: tuple[str, Path], read_page: Open) -> None:
+def test_pages_of_hostile_entries_show_their_texts(hostile_site: tuple[str, Path], open_page: Open) -> None:
     url, root = hostile_site
-    page = visit(read_page("about:blank"), f"{url}/papers/script/")
+    page = visit(open_page("about:blank"), f"{url}/papers/script/")
     for entry in load(root).catalog:
         page.goto(f"{url}/papers/{entry.id}/", wait_until="load")
         assert page.locator("h1").inner_text() == " ".join(entry.title.split())

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import list_violations, violations, violations_of_crossed_colors
 from tests.browser.conftest import Open
 
 PAGES = {
@@ -21,31 +21,54 @@ PAGES = {
     "about": "/about/",
     "sources": "/about/sources/",
 }
-LONG_PAGES = {PAGES[name] for name in ("authors", "models", "datasets")}
+OWN_PAGES = {PAGES[name] for name in ("trends", "about", "sources")}
+"""Pages whose prose or charts only this list has."""
+MADE_UP = {
+    PAGES["entry"]: "/papers/example2024imagetalk/",
+    PAGES["benchmark"]: "/results/muster2023askfilm/",
+}
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_axe_finds_nothing(open_page: Open, real_url: str, made_up_url: str, address: str) -> None:
-    """Long pages are checked on the made-up list: axe-core takes too long for a thousand rows."""
-    site = made_up_url if address in LONG_PAGES else real_url
-    page = open_page(f"{site}{address}", reduced_motion="reduce")
-    assert violations(page) == []
+    """The made-up list has all parts of a page, and axe-core takes long for many rows."""
+    url = f"{real_url}{address}" if address in OWN_PAGES else f"{made_up_url}{MADE_UP.get(address, address)}"
+    assert violations(open_page(url)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["/browse/", *PAGES.values()], ids=["browse", *PAGES])
+def test_axe_finds_nothing_in_the_whole_list(open_page: Open, whole_url: str, address: str) -> None:
+    page = open_page(f"{whole_url}{address}")
+    assert violations_of_crossed_colors(page) == []
+    assert list_violations(page) == []
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_nothing_is_cut_off_at_320_pixels(read_page: Open, real_url: str, address: str) -> None:
-    page = read_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
+def test_nothing_is_cut_off_at_320_pixels(open_page: Open, real_url: str, address: str) -> None:
+    page = open_page(f"{real_url}{address}", viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_nothing_of_the_whole_list_is_cut_off(open_page: Open, whole_url: str, address: str) -> None:
+    page = open_page(f"{whole_url}{address}", viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("site", ["real_url", pytest.param("whole_url", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("address", "kilobytes"), [("/", 170), ("/papers/zhang2023biomedclip/", 150), ("/trends/", 170)]
 )
-def test_a_page_stays_within_its_budget(open_page: Open, real_url: str, address: str, kilobytes: int) -> None:
+def test_a_page_stays_within_its_budget(
+    request: pytest.FixtureRequest, open_page: Open, site: str, address: str, kilobytes: int
+) -> None:
+    url = request.getfixturevalue(site)
     page = open_page("about:blank", faulty=True)
     sizes: list[int] = []
     page.on("response", lambda response: sizes.append(_transferred(response)))
-    page.goto(f"{real_url}{address}", wait_until="networkidle")
+    page.goto(f"{url}{address}", wait_until="networkidle")
     assert sum(sizes) < kilobytes * 1000
 
 

@@ -22,8 +22,10 @@ TOOLS = (
 
 def printed(open_page: Open, url: str, width: int) -> Page:
     """The page as it is printed from a dark screen."""
-    page = open_page(url, viewport={"width": width, "height": 900}, color_scheme="dark")
-    page.emulate_media(media="print", color_scheme="dark")
+    page = open_page("about:blank", viewport={"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark")
+    page.goto(url)
+    page.emulate_media(media="print")
     return page
 
 

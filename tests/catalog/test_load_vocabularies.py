@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from generator.catalog.load_vocabularies import load_vocabularies
+from generator.checking.rules.text_hygiene import find_text_error
 from generator.yamlfiles import reading
+from generator.yamlfiles.reading import Document
 
 
 def loaded(root: Path, name: str, text: str) -> tuple[list[str], list[str]]:
@@ -12,7 +14,7 @@ def loaded(root: Path, name: str, text: str) -> tuple[list[str], list[str]]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, "utf-8")
     vocabularies, _, problems = load_vocabularies(
-        root, folder, lambda path: reading.read_document(root / path, path)
+        root, folder, lambda path: reading.read_document(root / path, path), find_text_error
     )
     slugs = [term.slug for vocabulary in vocabularies.values() for term in vocabulary]
     return slugs, [str(problem).removeprefix("entries/_vocabulary/") for problem in problems]
@@ -109,3 +111,35 @@ def test_the_tasks_of_a_metric_are_terms_of_tasks(tmp_path: Path) -> None:
     assert problems == [
         "metrics.yaml:1:45: error: `Sort` is not a term of tasks: write its slug, or delete it [vocabulary]"
     ]
+
+
+def test_every_text_of_a_term_is_clean(tmp_path: Path) -> None:
+    hidden = '- {slug: b, label: B, description: "x\\0y", aliases: ["c\\u202e"]}\n'
+    text = '- {slug: a, label: "A\\n\\n# B"}\n' + hidden
+    assert [problem.split(" error: ")[1] for problem in loaded(tmp_path, "tasks.yaml", text)[1]] == [
+        "a line break or tab in a text: write it on one line, or with `>-` [text]",
+        "an invisible character (U+0000) in a text: delete it [text]",
+        "an invisible character (U+202E) in a text: delete it [text]",
+    ]
+
+
+def test_a_long_chain_of_parents_is_an_error_and_each_term_is_looked_at_once(tmp_path: Path) -> None:
+    rows = [
+        "- {slug: t0, label: T0}",
+        *(f"- {{slug: t{n}, label: T{n}, parent: t{n - 1}}}" for n in range(1, 1000)),
+    ]
+    slugs, problems = loaded(tmp_path, "tasks.yaml", "\n".join(rows))
+    assert len(slugs) == 1000
+    assert len(problems) == 1000 - 9
+    assert "more than 8 terms are above this one: leave some out" in problems[0]
+
+
+def test_a_folder_of_vocabularies_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "tasks.yaml").write_text("- {slug: a, label: A}\n", "utf-8")
+    (tmp_path / "entries").mkdir()
+    (tmp_path / "entries/_vocabulary").symlink_to(outside)
+    folder = tmp_path / "entries/_vocabulary"
+    vocabularies, _, _ = load_vocabularies(tmp_path, folder, lambda path: Document(path), find_text_error)
+    assert not any(vocabulary.terms for vocabulary in vocabularies.values())

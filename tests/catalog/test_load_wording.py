@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalog.load_vocabularies import load_vocabularies
+from generator.checking.rules.text_hygiene import find_text_error
 from generator.entry.wording import Wording
 from generator.yamlfiles import reading
 
@@ -16,7 +17,7 @@ def load(root: Path, **files: str) -> tuple[Wording, list[str]]:
     for name, text in files.items():
         (folder / f"{name}.yaml").write_text(text, "utf-8")
     _, wording, problems = load_vocabularies(
-        root, folder, lambda path: reading.read_document(root / path, path)
+        root, folder, lambda path: reading.read_document(root / path, path), find_text_error
     )
     return wording, [str(problem).removeprefix("entries/_vocabulary/") for problem in problems]
 

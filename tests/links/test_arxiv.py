@@ -3,12 +3,12 @@
 import pytest
 
 from generator.links.providers.arxiv import Arxiv
-from generator.links.providers.client import ServiceDown
 from generator.links.service import ClientContext
 from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import Reply
+from tests.links.fakes.work import record_of
 from tests.links.fakes.world import World
 
 AUTHORS = ("Ada Example", "Björn Muster")
@@ -40,7 +40,7 @@ def test_an_answer_has_the_record_of_the_paper(
         "A: B", AUTHORS, "2024-01-02", doi="10.5555/inv.3", journal="Invented J. 3"
     )
     Arxiv(context).check(["2401.00001"], answers)
-    record = WorkRecord("A: B", AUTHORS, "2024-01-02", "10.5555/inv.3", "Invented J. 3")
+    record = record_of("A: B", AUTHORS, "2024-01-02", "10.5555/inv.3", "Invented J. 3")
     assert answers["2401.00001"].facts == record
 
 
@@ -52,16 +52,14 @@ def test_malformed_ids_are_never_asked_for(world: World, context: ClientContext,
     assert world.requests("arxiv") == 1
 
 
-def test_a_missing_id_is_asked_for_again_alone(
-    world: World, context: ClientContext, answers: Answers
-) -> None:
+def test_missing_ids_are_asked_for_again(world: World, context: ClientContext, answers: Answers) -> None:
     ids = fill(world, 3)
     world.fakes["arxiv"].forget_once = {ids[1]}
     Arxiv(context).check([*ids, "2401.99999"], answers)
     assert answers[ids[1]].verdict is Verdict.OK
     assert answers["2401.99999"].verdict is Verdict.DEAD
     asked = [request.query["id_list"][0] for request in world.servers["arxiv"].requests]
-    assert asked[1:] == [ids[1], "2401.99999"]
+    assert asked[1:] == [f"{ids[1]},2401.99999"]
     assert world.fakes["arxiv"].too_soon == 0
 
 
@@ -126,7 +124,7 @@ def test_semantic_scholar_answers_when_arxiv_refuses(
     world.fakes["arxiv"].throttle = 99
     Arxiv(context).check([*ids, "2401.99999"], answers)
     assert answers[ids[-1]].verdict is Verdict.OK
-    assert answers[ids[-1]].facts == WorkRecord(f"Made-up: paper {ids[-1]}", AUTHORS)
+    assert answers[ids[-1]].facts == record_of(f"Made-up: paper {ids[-1]}", AUTHORS)
     assert answers["2401.99999"].verdict is Verdict.UNKNOWN
     assert world.requests("arxiv") == 3
     assert world.requests("semanticscholar") == 2
@@ -168,13 +166,106 @@ def test_an_answer_that_is_not_a_feed_is_unknown(
     assert answers["2401.00001"].verdict is Verdict.UNKNOWN
 
 
-def test_a_service_without_any_usable_answer_is_asked_no_more(
+def test_a_service_that_refuses_everything_is_asked_no_more(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
     world.servers["arxiv"].answer = lambda request: Reply(400, b"<feed/>")
-    with pytest.raises(ServiceDown):
-        Arxiv(context).check(fill(world, 100), answers)
-    assert world.requests("arxiv") == 3
+    ids = fill(world, 1000)
+    Arxiv(context).check(ids, answers)
+    assert world.requests("arxiv") < 30
+    assert answers[ids[-1]].verdict is Verdict.OK
+
+
+@pytest.mark.parametrize("place", [0, 20, 60, 96])
+def test_one_refused_id_costs_no_other(
+    place: int, world: World, context: ClientContext, answers: Answers
+) -> None:
+    ids = fill(world, 97)
+    fake = world.fakes["arxiv"]
+    world.servers["arxiv"].answer = lambda request: (
+        Reply(400, b"<feed/>") if ids[place] in request.query["id_list"][0] else fake(request)
+    )
+    Arxiv(context).check(ids, answers)
+    assert [id_ for id_ in ids if answers[id_].verdict is not Verdict.OK] == [ids[place]]
+    assert answers[ids[place]].verdict is Verdict.UNKNOWN
+    assert world.requests("semanticscholar") == 0
+
+
+def test_an_id_that_arxiv_names_as_malformed_is_left_out(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
+    ids = fill(world, 50)
+    Arxiv(context).check([*ids[:7], "q-bio/0701001", *ids[7:]], answers)  # the fake has no such archive
+    assert answers["q-bio/0701001"].verdict is Verdict.DEAD
+    assert {answers[id_].verdict for id_ in ids} == {Verdict.OK}
+    assert world.requests("arxiv") == 2
+
+
+def test_an_answer_without_any_of_several_papers_is_not_believed(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
+    world.fakes["arxiv"].empty_pages = 99
+    Arxiv(context).check(fill(world, 40), answers)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.UNKNOWN}
+    assert answers["2401.00001"].detail == "arXiv finds none of 40 ids: not believed, asked again another day"
+    assert world.requests("arxiv") == 2
+
+
+def test_several_missing_papers_are_dead_where_arxiv_has_what_it_must_have(
+    world: World, context: ClientContext, answers: Answers
+) -> None:
+    Arxiv(context).check(["2401.00001", "2401.00002"], answers)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.DEAD}
+
+
+@pytest.mark.parametrize("status", [403, 503])
+def test_semantic_scholar_answers_when_arxiv_is_down(
+    status: int, world: World, context: ClientContext, answers: Answers
+) -> None:
+    world.servers["arxiv"].answer = lambda request: Reply(status)
+    for count in (1, 40):
+        answers.clear()
+        Arxiv(context).check(fill(world, count), answers)
+        assert [answer.verdict for answer in answers.values()] == [Verdict.OK] * count
+    assert world.requests("semanticscholar") == 2
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Accepted at ExConf 2024; an earlier version was withdrawn from another conference",
+        "Withdrawn from ExConf 2024",
+        "We study withdrawn drugs",
+    ],
+)
+def test_a_version_withdrawn_elsewhere_is_no_withdrawal(
+    comment: str, world: World, context: ClientContext, answers: Answers
+) -> None:
+    world.papers["2401.00001"] = Paper("A", AUTHORS, comment=comment)
+    Arxiv(context).check(["2401.00001"], answers)
+    assert answers["2401.00001"].verdict is Verdict.OK
+
+
+@pytest.mark.parametrize(
+    ("doi", "found"),
+    [
+        ("doi:10.1016/j.media.2022.102402", "10.1016/j.media.2022.102402"),
+        ("https://doi.org/10.1016/j.media.2022.102402", "10.1016/j.media.2022.102402"),
+        ("10.1016/a, 10.1109/b", "10.1016/a"),
+        ("10.48550/arXiv.2401.00001", ""),
+        ("10.2139/ssrn.4 10.1109/b", "10.1109/b"),
+        ("10.1101/2024.01.02.123", ""),
+        ("10.1101/gr.1.2", "10.1101/gr.1.2"),
+    ],
+)
+def test_only_a_publication_is_proposed(
+    doi: str, found: str, world: World, context: ClientContext, answers: Answers
+) -> None:
+    world.papers["2401.00001"] = Paper("A", AUTHORS, doi=doi)
+    Arxiv(context).check(["2401.00001"], answers)
+    facts = answers["2401.00001"].facts
+    assert isinstance(facts, WorkRecord)
+    assert facts.doi == found
 
 
 def test_a_refused_batch_is_halved(world: World, context: ClientContext, answers: Answers) -> None:

@@ -84,7 +84,7 @@ def test_broken_servers_are_unknown(serve: Callable[[socket.socket], None]) -> N
 @pytest.mark.usefixtures("fast")
 def test_a_body_that_ends_early_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     with raw(close_early) as url:
-        assert check_web([url])[url].verdict is Verdict.OK  # HEAD has no body
+        assert check_web([url])[url].verdict is Verdict.OK
 
 
 @pytest.mark.usefixtures("fast")

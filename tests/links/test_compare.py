@@ -9,7 +9,8 @@ from generator.entry.model import Entry
 from generator.links.compare.comparison import Comparison, LinkCase, compare_link, fingerprint
 from generator.links.compare.repositories import is_related, readme_mentions
 from generator.links.gather import gather_entry_links
-from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
+from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict
+from tests.links.fakes.work import record_of
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
 
@@ -40,11 +41,11 @@ PAPER = {"arxiv": "2401.00001"}
 
 def test_nothing_is_reported_for_the_right_paper() -> None:
     ours = entry(**PAPER)
-    assert compare(ours, WorkRecord(ours.title, AUTHORS, "2024-01-01"), "arxiv") == Comparison()
+    assert compare(ours, record_of(ours.title, AUTHORS, "2024-01-01"), "arxiv") == Comparison()
 
 
 def test_the_report_about_another_paper_shows_both_titles() -> None:
-    comparison = compare(entry(**PAPER), WorkRecord("Quite Another", ("X Y",)), "arxiv")
+    comparison = compare(entry(**PAPER), record_of("Quite Another", ("X Y",)), "arxiv")
     assert comparison.verdict is WRONG
     assert "Quite Another" in comparison.notes[0]
     assert "MedFoo" in comparison.notes[0]
@@ -52,58 +53,57 @@ def test_the_report_about_another_paper_shows_both_titles() -> None:
 
 def test_an_alias_counts_as_a_title() -> None:
     ours = entry(**PAPER, aliases=("Old Title of the Paper",))
-    assert compare(ours, WorkRecord("Old title of the paper", AUTHORS), "arxiv").verdict is Verdict.OK
+    assert compare(ours, record_of("Old title of the paper", AUTHORS), "arxiv").verdict is Verdict.OK
 
 
 def test_a_changed_title_needs_a_shared_author() -> None:
     ours = entry(**PAPER, title="Off-diagonal book Ramsey numbers")
-    changed = compare(ours, WorkRecord("Off-diagonal Ramsey numbers", AUTHORS), "arxiv")
+    changed = compare(ours, record_of("Off-diagonal Ramsey numbers", AUTHORS), "arxiv")
     assert changed.verdict is Verdict.OK
     assert changed.notes[0].startswith("title changed")
-    assert compare(ours, WorkRecord("Off-diagonal Ramsey numbers", ("X Y", "Z W")), "arxiv").verdict is WRONG
-    assert compare(ours, WorkRecord("Off-diagonal Ramsey numbers"), "arxiv").verdict is Verdict.OK
+    assert compare(ours, record_of("Off-diagonal Ramsey numbers", ("X Y", "Z W")), "arxiv").verdict is WRONG
+    assert compare(ours, record_of("Off-diagonal Ramsey numbers"), "arxiv").verdict is Verdict.OK
 
 
 def test_a_paper_by_different_people_is_wrong() -> None:
     ours = entry(**PAPER)
-    assert compare(ours, WorkRecord(ours.title, ("X Y", "Z W")), "arxiv").verdict is WRONG
+    assert compare(ours, record_of(ours.title, ("X Y", "Z W")), "arxiv").verdict is WRONG
 
 
 def test_authors_copied_from_another_entry_are_wrong() -> None:
     ours = entry(**PAPER)
     neighbor = entry(id="b2", title="The Neighbor")
-    comparison = compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
+    comparison = compare(ours, record_of(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv", neighbor)
     assert comparison.verdict is WRONG
     assert "the same as in b2" in comparison.notes[0]
     assert (
-        compare(ours, WorkRecord(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict
-        is Verdict.OK
+        compare(ours, record_of(ours.title, ("Xu Wang", "Ada Example", "Q R")), "arxiv").verdict is Verdict.OK
     )
 
 
 def test_a_published_preprint_is_proposed() -> None:
     ours = entry(**PAPER)
-    record = WorkRecord(ours.title, AUTHORS, doi="10.5555/inv", journal="Invented J.")
+    record = record_of(ours.title, AUTHORS, doi="10.5555/inv", journal="Invented J.")
     comparison = compare(ours, record, "arxiv")
     assert (comparison.doi, comparison.suggestion) == ("10.5555/inv", "10.5555/inv")
     assert comparison.notes == ("now published: doi 10.5555/inv, Invented J.",)
     assert compare(entry(**PAPER, doi="10.5555/inv"), record, "arxiv") == Comparison()
-    assert compare(ours, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv").notes == (
+    assert compare(ours, record_of(ours.title, AUTHORS, journal="J."), "arxiv").notes == (
         "now published: J.",
     )
     with_venue = entry(**PAPER, venue={"name": "J.", "year": 2024})
-    assert compare(with_venue, WorkRecord(ours.title, AUTHORS, journal="J."), "arxiv") == Comparison()
+    assert compare(with_venue, record_of(ours.title, AUTHORS, journal="J."), "arxiv") == Comparison()
 
 
 def test_a_doi_is_compared_and_other_fields_are_not() -> None:
     ours = entry(doi="10.5555/a", links={"project": "https://doi.org/10.5555/b"})
-    assert compare(ours, WorkRecord("Quite Another", AUTHORS), "doi").verdict is WRONG
-    assert compare(ours, WorkRecord("Quite Another", AUTHORS), "links.project") == Comparison()
-    assert compare(ours, WorkRecord("", AUTHORS), "doi") == Comparison()
+    assert compare(ours, record_of("Quite Another", AUTHORS), "doi").verdict is WRONG
+    assert compare(ours, record_of("Quite Another", AUTHORS), "links.project") == Comparison()
+    assert compare(ours, record_of("", AUTHORS), "doi") == Comparison()
 
 
 def test_missing_facts_are_not_compared() -> None:
-    assert compare(entry(**PAPER), WorkRecord("Another"), "arxiv", verdict=Verdict.UNKNOWN) == Comparison()
+    assert compare(entry(**PAPER), record_of("Another"), "arxiv", verdict=Verdict.UNKNOWN) == Comparison()
     assert compare(entry(**PAPER), None, "arxiv") == Comparison()
 
 

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.entry.people import PersonName
 from generator.links.compare import authors
 from generator.links.compare.authors import Person, compare_authors
 from generator.links.compare.dates import arxiv_month, describe_date_problem
-from generator.links.compare.titles import TitleLikeness, compare_titles
+from generator.links.compare.titles import TitleLikeness, are_siblings, compare_titles
+from generator.links.retraction import find_retraction, strip_retraction
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
 
@@ -30,6 +32,89 @@ AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
 def test_pairs_of_titles_are_compared(ours: str, theirs: str, expected: TitleLikeness) -> None:
     assert compare_titles(ours, theirs) is expected
     assert compare_titles(theirs, ours) is expected
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ("MedFoo Technical Report", "MedFoo 1.5 Technical Report", True),
+        ("Foo-Med2D", "Foo-Med3D", True),
+        ("Foo2-VL Technical Report", "Foo2.5-VL: a Technical Report", True),
+        ("MedFoo", "MedFoo++", True),
+        ("MedFoo", "MedFoo Pro", True),
+        ("MedFoo", "MedFoo II", True),
+        ("MedFoo", "MedFoo v2", True),
+        ("MedFoo 1,000 films", "MedFoo 1000 films", False),
+        ("MedFoo", "MedBar", False),
+        ("MedFoo: Reading Reports", "MedFoo 2: Seeing Films", False),
+        ("Models of films", "Large models of films", False),
+        ("H<sub>2</sub>O of films in $x^2$", "H2O of films in x", False),
+    ],
+)
+def test_titles_of_two_versions_are_siblings(ours: str, theirs: str, expected: bool) -> None:
+    assert are_siblings(ours, theirs) is expected
+    assert are_siblings(theirs, ours) is expected
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "Images &amp; Reports",
+        "Images &amp;amp;amp; Reports",
+        "&lt;i&gt;Images&lt;/i&gt; &amp; Reports",
+        "<jats:italic toggle='yes'>Images</jats:italic> and Reports",
+        "Images<!-- a note --> and Reports",
+        '<mml:math xmlns:mml="http://www.w3.org/1998/Math"><mml:mi>Images</mml:mi></mml:math> & Reports',
+    ],
+)
+def test_what_registries_do_to_a_title_is_undone(theirs: str) -> None:
+    assert compare_titles("Images & Reports", theirs) is TitleLikeness.SAME
+
+
+@pytest.mark.parametrize(
+    ("title", "found", "bare"),
+    [
+        ("RETRACTED ARTICLE: Films", "retracted", "Films"),
+        ("Retracted: Films", "retracted", "Films"),
+        ("[Retracted] Films", "retracted", "Films"),
+        ("Films (Retracted)", "retracted", "Films"),
+        ("WITHDRAWN: Films", "withdrawn", "Films"),
+        ("REMOVED: Films", "removed", "Films"),
+        ("Notice of Retraction: Films", "retracted", "Films"),
+        ("Films (Preprint)", "", "Films"),
+        ("Retraction Note: Films", "", "Retraction Note: Films"),
+        ("Retracted papers about films: a study", "", "Retracted papers about films: a study"),
+        ("Withdrawal of films", "", "Withdrawal of films"),
+    ],
+)
+def test_the_mark_of_a_retraction_is_found_and_removed(title: str, found: str, bare: str) -> None:
+    assert (find_retraction(title), strip_retraction(title)) == (found, bare)
+
+
+def test_a_group_in_place_of_people_is_not_compared() -> None:
+    difference = compare_authors(AUTHORS, (PersonName("FilmBase", literal=True),))
+    assert not difference.are_different_people
+    assert str(difference) == "the author list is not compared: one list has people, the other only a group"
+    people = tuple(PersonName(name, literal=True) for name in AUTHORS)
+    assert str(compare_authors(AUTHORS, people)) == ""
+
+
+def test_names_are_compared_by_their_parts() -> None:
+    ours = (
+        "Jeroen van der Laak",
+        "Najla Al-Turkestani",
+        "R H Hardy Jr",
+        "J I de Granda Orive",
+        "M Northington V",
+    )
+    theirs = (
+        PersonName("van der Laak", "J"),
+        PersonName("Al-Turkestani", "N"),
+        PersonName("Hardy", "RH", suffix="Jr"),
+        PersonName("de Granda Orive", "JI"),
+        PersonName("Northington", "M", suffix="V"),
+    )
+    assert str(compare_authors(ours, theirs)) == ""
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -24,7 +24,7 @@ def fill(world: World, count: int) -> list[str]:
 
 
 def without_token(context: ClientContext) -> ClientContext:
-    return replace(context, token="")
+    return replace(context, token="", anonymous=20)
 
 
 def test_one_request_asks_for_a_hundred_repositories(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.entry.people import PersonName
 from generator.links.providers.client import ServiceDown
 from generator.links.providers.doi import Doi
 from generator.links.providers.huggingface import HuggingFace
@@ -13,7 +14,7 @@ from generator.links.service import ClientContext
 from generator.links.verdict import HubItem, Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
-from tests.links.fakes.work import Work
+from tests.links.fakes.work import Work, record_of
 from tests.links.fakes.world import World
 
 
@@ -24,7 +25,7 @@ def test_lists_of_fifty_dois_keep_to_three_per_second(
     world.works.update({doi: Work(f"Work {doi}") for doi in dois})
     Doi(context).check(dois, answers)
     assert set(answers) == set(dois)
-    assert answers["10.5555/7"].facts == WorkRecord(
+    assert answers["10.5555/7"].facts == record_of(
         "Work 10.5555/7", ("Ada Example", "Björn Muster"), "2024-05-01"
     )
     assert world.requests("crossref") == 5
@@ -39,8 +40,9 @@ def test_a_doi_is_asked_for_at_one_registry_after_the_other(
     world.data["10.5281/zenodo.1"] = Work("Two")
     world.handles |= {"10.5555/other"}
     Doi(context).check(["10.5555/crossref", "10.5281/zenodo.1", "10.5555/other", "10.5555/none"], answers)
-    authors = ("Example, Ada", "Muster, Björn")
-    assert answers["10.5281/zenodo.1"].facts == WorkRecord("Two", authors, "2024-05-01")
+    assert answers["10.5281/zenodo.1"].facts == record_of(
+        "Two", ("Example, Ada", "Muster, Björn"), "2024-05-01"
+    )
     assert answers["10.5555/other"].verdict is Verdict.OK
     assert answers["10.5555/none"].verdict is Verdict.DEAD
     asked = [request.path for request in world.servers["doi"].requests]
@@ -69,7 +71,7 @@ def test_an_unexpected_status_for_a_doi_with_a_comma(
     world.servers["crossref"].answer = lambda request: Reply(400, b"{}")
     world.handles |= {"10.5555/a,b"}
     Doi(context).check(["10.5555/a,b"], answers)
-    assert answers["10.5555/a,b"].verdict is Verdict.OK
+    assert answers["10.5555/a,b"].verdict is Verdict.UNCOMPARED
 
 
 def test_a_doi_with_a_quotation_mark_is_not_put_into_a_query(
@@ -89,20 +91,23 @@ def test_a_retracted_work_is_degraded(
     assert answers["10.5555/a"].verdict is Verdict.DEGRADED
 
 
-def test_an_undocumented_field_is_left_out_once_refused(
-    world: World, context: ClientContext, answers: Answers
+@pytest.mark.parametrize("reply", [Reply(500), Reply(403), Reply(429), Reply(400), Reply(200, b"<html>")])
+def test_a_doi_about_which_its_registry_is_silent_is_not_compared(
+    reply: Reply, world: World, context: ClientContext, answers: Answers
 ) -> None:
-    world.works["10.5555/a"] = Work("A", date=())
-    world.fakes["crossref"].knows_updated_by = False
-    Doi(context).check(["10.5555/a"], answers)
-    assert answers["10.5555/a"].verdict is Verdict.OK
-    assert "updated-by" not in world.servers["crossref"].requests[1].query["select"][0]
+    world.servers["crossref"].answer = lambda request: reply
+    world.handles |= {"10.5555/a"}
+    world.data["10.5555/b"] = Work("B")
+    Doi(context).check(["10.5555/a", "10.5555/b", "10.5555/c"], answers)
+    assert answers["10.5555/a"].verdict is Verdict.UNCOMPARED
+    assert answers["10.5555/a"].detail.startswith("it exists, but Crossref")
+    assert answers["10.5555/b"].verdict is Verdict.OK
+    assert answers["10.5555/c"].verdict is Verdict.DEAD
 
 
-def test_the_next_registry_is_asked_if_one_is_down(
+def test_a_doi_that_no_registry_of_works_has_is_ok(
     world: World, context: ClientContext, answers: Answers
 ) -> None:
-    world.fakes["crossref"].broken = True
     world.handles |= {"10.5555/a"}
     Doi(context).check(["10.5555/a"], answers)
     assert answers["10.5555/a"].verdict is Verdict.OK
@@ -114,9 +119,12 @@ def test_if_all_registries_are_down_the_dois_are_unknown(
     for name in ("crossref", "datacite", "doi"):
         world.servers[name].answer = lambda request: Reply(403, b"no")
     dois = [f"10.5555/{number}" for number in range(9)]
+    Doi(context).check(dois, answers)
+    assert {answer.verdict for answer in answers.values()} == {Verdict.UNKNOWN}
+    for name in ("crossref", "datacite", "doi"):
+        world.servers[name].answer = lambda request: Reply(500)
     with pytest.raises(ServiceDown):
-        Doi(context).check(dois, answers)
-    assert {answer.verdict for answer in answers.values()} <= {Verdict.UNKNOWN}
+        Doi(context).check(dois, Answers())
 
 
 def test_an_unexpected_code_of_the_handle_system_is_unknown(
@@ -136,7 +144,7 @@ def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, a
 def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
     world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
     PubMed(context).check(["1", "PMC2", "3", "4"], answers)
-    assert answers["1"].facts == WorkRecord("One", ("Example A", "Muster B"))
+    assert answers["1"].facts == WorkRecord("One", (PersonName("Example", "A"), PersonName("Muster", "B")))
     assert answers["PMC2"].verdict is Verdict.OK
     assert answers["3"].verdict is Verdict.DEGRADED
     assert answers["4"].verdict is Verdict.DEAD
@@ -195,12 +203,25 @@ def test_redirects_of_hugging_face_to_other_hosts_are_not_followed(
     assert answers["models/a/b"].verdict is Verdict.UNKNOWN
 
 
-def test_an_unexpected_status_of_hugging_face_is_unknown(
-    world: World, context: ClientContext, answers: Answers
+@pytest.mark.parametrize(
+    ("reply", "verdict"),
+    [
+        (Reply(401, b"{}"), Verdict.DEAD),
+        (Reply(403, b'{"error": "Access to this resource is disabled."}'), Verdict.DEGRADED),
+        (Reply(403, b"{}"), Verdict.UNKNOWN),
+        (Reply(413, b"{}"), Verdict.UNKNOWN),
+    ],
+)
+def test_a_refusal_of_hugging_face_is_about_one_item(
+    reply: Reply, verdict: Verdict, world: World, context: ClientContext, answers: Answers
 ) -> None:
-    world.servers["huggingface"].answer = lambda request: Reply(401, b"{}")
-    HuggingFace(context).check(["models/a/b"], answers)
-    assert answers["models/a/b"].verdict is Verdict.UNKNOWN
+    world.hub["models/a/fine"] = {}
+    fake = world.fakes["huggingface"]
+    world.servers["huggingface"].answer = lambda request: fake(request) if "fine" in request.path else reply
+    odd = [f"models/a/odd{number}" for number in range(5)]
+    HuggingFace(context).check([*odd, "models/a/fine"], answers)
+    assert {answers[id_].verdict for id_ in odd} == {verdict}
+    assert answers["models/a/fine"].verdict is Verdict.OK
 
 
 def test_archived_copies_are_found_up_to_a_limit(world: World, context: ClientContext) -> None:
@@ -228,7 +249,7 @@ def test_crossref_says_where_a_work_is_and_what_came_before(
         preprint="10.48550/arXiv.2401.00001",
     )
     Doi(context).check(["10.5555/a"], answers)
-    assert answers["10.5555/a"].facts == WorkRecord(
+    assert answers["10.5555/a"].facts == record_of(
         "Films: a study",
         ("Ada Example", "Björn Muster", "The Film Group"),
         "2024-05-01",
@@ -250,4 +271,4 @@ def test_relations_of_an_odd_form_are_left_out(
     work = {"DOI": "10.5555/a,b", "title": ["Films"], "relation": relation}
     world.servers["crossref"].answer = lambda request: as_json(200, {"message": work})
     Doi(context).check(["10.5555/a,b"], answers)
-    assert answers["10.5555/a,b"].facts == WorkRecord("Films")
+    assert answers["10.5555/a,b"].facts == record_of("Films")

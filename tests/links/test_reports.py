@@ -2,12 +2,13 @@
 
 import io
 
+from generator.links.lines import MAX_DETAIL_LENGTH, clean_line
 from generator.links.link import LinkOccurrence
 from generator.links.progress import make_progress_reporter
 from generator.links.reports.markdown import MAX_ROWS, MAX_TEXT, render_markdown
 from generator.links.reports.plain import render_text
 from generator.links.reports.row import ReportRows
-from generator.links.result import MAX_DETAIL_LENGTH, LinkResult, RunOutcome, clean_line
+from generator.links.result import LinkResult, RunOutcome
 from generator.links.verdict import Target, Verdict
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from generator.entry.model import Entry
 from generator.links.compare.comparison import Comparison, fingerprint
-from generator.links.verdict import Verdict, WorkRecord
+from generator.links.verdict import Verdict
+from tests.links.fakes.work import record_of
 from tests.links.test_compare import AUTHORS, compare, entry
 
 TITLE = "MedFoo: Reading Reports with Data"
@@ -20,7 +21,7 @@ def published(**fields: Any) -> Entry:
 
 
 def by_doi(ours: Entry, title: str = TITLE, authors: tuple[str, ...] = AUTHORS, **facts: Any) -> Comparison:
-    return compare(ours, WorkRecord(title, authors, **facts), "doi")
+    return compare(ours, record_of(title, authors, **facts), "doi")
 
 
 def wrong(message: str) -> Comparison:
@@ -175,7 +176,7 @@ def test_another_work_of_other_people_has_no_proposal() -> None:
 
 def test_the_preprint_may_differ_once_the_published_version_is_known() -> None:
     ours = published(**PAPER)
-    old = WorkRecord("An early draft about films", AUTHORS[::-1])
+    old = record_of("An early draft about films", AUTHORS[::-1])
     assert compare(ours, old, "arxiv") == Comparison(
         notes=("the preprint has another title: add “An early draft about films” to `aliases`",)
     )
@@ -185,9 +186,9 @@ def test_the_preprint_may_differ_once_the_published_version_is_known() -> None:
 
 
 def test_a_preprint_that_names_the_doi_is_of_the_same_work() -> None:
-    old = WorkRecord("An early draft", (AUTHORS[0], "X Y", "Z W"), doi="10.5555/A")
+    old = record_of("An early draft", (AUTHORS[0], "X Y", "Z W"), doi="10.5555/A")
     assert compare(published(**PAPER), old, "arxiv").verdict is Verdict.OK
-    other = WorkRecord("An early draft", (AUTHORS[0], "X Y", "Z W"), doi="10.5555/other")
+    other = record_of("An early draft", (AUTHORS[0], "X Y", "Z W"), doi="10.5555/other")
     assert compare(published(**PAPER), other, "arxiv").verdict is Verdict.WRONG
 
 

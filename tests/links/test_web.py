@@ -1,16 +1,20 @@
 """The plain web against servers that behave as badly as real ones."""
 
+import html
 import threading
 from collections import defaultdict
 from collections.abc import Callable
 
 import pytest
 
+from generator.links.http.answer import Response
 from generator.links.http.session import Session
-from generator.links.providers import web
+from generator.links.providers import web, webpage
+from generator.links.providers.webhabits import HABITS
 from generator.links.verdict import Answer, Target, Verdict
 from tests.links.conftest import check_web
 from tests.links.fakes.server import Reply, Request, Server, serving
+from tests.paths import PROJECT
 
 Site = dict[str, Callable[[Request], Reply]]
 
@@ -30,61 +34,124 @@ def in_turn(*replies: Reply) -> Callable[[Request], Reply]:
     return lambda request: left.pop(0) if len(left) > 1 else left[0]
 
 
-WALL = b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'></script></html>"
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize(
+    ("answer", "verdict", "requests"),
+    [
+        (always(Reply(200)), Verdict.OK, 1),
+        (always(Reply(204)), Verdict.UNKNOWN, 1),
+        (always(Reply(202)), Verdict.UNKNOWN, 1),
+        (always(Reply(404)), Verdict.DEAD, 2),
+        (always(Reply(410)), Verdict.DEAD, 2),
+        (in_turn(Reply(404), Reply(200)), Verdict.OK, 2),
+        (in_turn(Reply(500), Reply(200)), Verdict.OK, 2),
+        (always(Reply(500)), Verdict.UNKNOWN, 2),
+        (always(Reply(503)), Verdict.UNKNOWN, 2),
+        (in_turn(Reply(429, b"", {"Retry-After": "0"}), Reply(200)), Verdict.OK, 2),
+        (always(Reply(429)), Verdict.UNKNOWN, 2),
+        (always(Reply(429, b"", {"Retry-After": "3600"})), Verdict.UNKNOWN, 1),
+        (always(Reply(401)), Verdict.UNKNOWN, 1),
+        (always(Reply(403)), Verdict.UNKNOWN, 1),
+        (always(Reply(418)), Verdict.UNKNOWN, 1),
+        (always(Reply(451)), Verdict.UNKNOWN, 1),
+        (always(Reply(999)), Verdict.UNKNOWN, 1),
+        (always(Reply(422)), Verdict.UNKNOWN, 1),
+        (in_turn(Reply(404), Reply(403, b"", {"x-datadome": "1"})), Verdict.UNKNOWN, 2),
+        (always(Reply(301)), Verdict.UNKNOWN, 1),
+        (always(Reply(302, b"", {"Location": "https://[bad"})), Verdict.UNKNOWN, 1),
+        (always(Reply(302, b"", {"Location": "http://x.org:99999/"})), Verdict.UNKNOWN, 1),
+        (always(Reply(302, b"", {"Location": "ftp://x.org/"})), Verdict.UNKNOWN, 1),
+        (always(Reply(302, b"", {"Location": "http://a@127.0.0.1/"})), Verdict.UNKNOWN, 1),
+        (always(Reply(302, b"", {"Location": "https://github.com/topics"})), Verdict.UNKNOWN, 1),
+        (always(Reply(200, b"x" * 200_000)), Verdict.OK, 1),
+        (always(Reply(200, b"xx", {"Content-Encoding": "br"})), Verdict.OK, 1),
+        (always(Reply(200, b"xx", {"Content-Encoding": "gzip"})), Verdict.OK, 1),
+    ],
+)
+def test_a_page_gets_its_verdict_after_these_requests(
+    answer: Callable[[Request], Reply], verdict: Verdict, requests: int
+) -> None:
+    found, server = check_page(answer)
+    assert found.verdict is verdict, found
+    assert len(server.requests) == requests
+    assert {request.method for request in server.requests} == {"GET"}
+
+
+def page_of(title: str, body: str = "", **headers: str) -> Callable[[Request], Reply]:
+    text = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    return always(Reply(200, text.encode(), {"Content-Type": "text/html", **headers}))
+
+
+LONG = "<p>A page with much to read about the models of this list.</p>" * 60
 
 
 @pytest.mark.usefixtures("fast")
 @pytest.mark.parametrize(
-    ("answer", "verdict", "methods"),
+    "answer",
     [
-        (always(Reply(200)), Verdict.OK, ["HEAD"]),
-        (always(Reply(204)), Verdict.OK, ["HEAD"]),
-        (always(Reply(404)), Verdict.DEAD, ["HEAD", "GET", "GET"]),
-        (always(Reply(410)), Verdict.DEAD, ["HEAD", "GET", "GET"]),
-        (in_turn(Reply(404), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
-        (in_turn(Reply(404), Reply(404), Reply(200)), Verdict.OK, ["HEAD", "GET", "GET"]),
-        (in_turn(Reply(405), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
-        (in_turn(Reply(403), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
-        (in_turn(Reply(500), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
-        (always(Reply(500)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(503)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (in_turn(Reply(429, b"", {"Retry-After": "0"}), Reply(200)), Verdict.OK, ["HEAD", "GET"]),
-        (always(Reply(429)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(429, b"", {"Retry-After": "3600"})), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(401)), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(403)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(418)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(999)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(422)), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(403, b"", {"cf-mitigated": "challenge"})), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(200, b"", {"cf-mitigated": "challenge"})), Verdict.UNKNOWN, ["HEAD"]),
-        (in_turn(Reply(405), Reply(200, WALL)), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (in_turn(Reply(404), Reply(403, b"", {"x-datadome": "1"})), Verdict.UNKNOWN, ["HEAD", "GET"]),
-        (always(Reply(301)), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(302, b"", {"Location": "https://[bad"})), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(302, b"", {"Location": "http://x.org:99999/"})), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(302, b"", {"Location": "ftp://x.org/"})), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(302, b"", {"Location": "http://a@127.0.0.1/"})), Verdict.UNKNOWN, ["HEAD"]),
-        (always(Reply(302, b"", {"Location": "https://github.com/topics"})), Verdict.UNKNOWN, ["HEAD"]),
-        (in_turn(Reply(405), Reply(200, b"x" * 200_000)), Verdict.OK, ["HEAD", "GET"]),
-        (
-            in_turn(Reply(405), Reply(200, b"xx", {"Content-Encoding": "br"})),
-            Verdict.OK,
-            ["HEAD", "GET"],
-        ),
-        (
-            in_turn(Reply(405), Reply(200, b"xx", {"Content-Encoding": "gzip"})),
-            Verdict.OK,
-            ["HEAD", "GET"],
-        ),
+        page_of("Just a moment..."),
+        page_of("Making sure you&#39;re not a bot!"),
+        page_of("x", '<iframe src="/_Incapsula_Resource?x=1"></iframe>'),
+        page_of("x", "This domain is for sale"),
+        page_of("Page not found"),
+        page_of("404"),
+        page_of("Made up lab", "<h1><span>404 – Not Found</span></h1>" + LONG),
+        page_of("Sorry, this page doesn't exist | Lab"),
+        always(Reply(202, b"", {"x-amzn-waf-action": "challenge"})),
+        always(Reply(200, b"", {"cf-mitigated": "challenge"})),
+        always(Reply(403, b"", {"cf-mitigated": "challenge"})),
     ],
 )
-def test_a_page_gets_its_verdict_after_these_requests(
-    answer: Callable[[Request], Reply], verdict: Verdict, methods: list[str]
-) -> None:
-    found, server = check_page(answer)
-    assert found.verdict is verdict, found
-    assert [request.method for request in server.requests] == methods
+def test_a_wall_and_an_error_that_answers_200_are_unknown(answer: Callable[[Request], Reply]) -> None:
+    assert check_page(answer)[0].verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.usefixtures("fast")
+@pytest.mark.parametrize(
+    "answer",
+    [
+        page_of("404 Media"),
+        page_of("What is not found in films"),
+        page_of("A model", LONG + "<script src='/_Incapsula_Resource?x=1'></script>"),
+        page_of("A model", LONG + "Do not buy this domain."),
+        page_of("A model", "<script>var a = 'px-captcha'</script>" + LONG),
+        always(Reply(200, b"domain is for sale", {"Content-Type": "application/pdf"})),
+        page_of("A model", '<meta http-equiv="refresh" content="300; url=/gone">'),
+        page_of("A model", '<meta http-equiv="refresh" content="0; url=/page">'),
+    ],
+)
+def test_a_page_that_only_mentions_a_wall_is_ok(answer: Callable[[Request], Reply]) -> None:
+    assert check_page(answer)[0].verdict is Verdict.OK
+
+
+@pytest.mark.usefixtures("fast")
+def test_a_page_that_leads_on_by_itself_is_followed() -> None:
+    refresh = b'<html><meta http-equiv="refresh" content="0; url=\'/new\'"></html>'
+    found, server = check_page(site(page=Reply(200, refresh), new=Reply(200)))
+    assert found.verdict is Verdict.OK
+    assert [request.path for request in server.requests] == ["/page", "/new"]
+    assert check_page(site(page=Reply(200, refresh)))[0].verdict is Verdict.DEAD
+
+
+@pytest.mark.usefixtures("fast")
+def test_a_server_that_wants_to_be_asked_for_a_page_is_asked_so() -> None:
+    def answer(request: Request) -> Reply:
+        return Reply(200 if "text/html" in request.headers["accept"] else 404)
+
+    assert check_page(answer)[0].verdict is Verdict.OK
+
+
+def test_the_404_of_a_host_that_denies_what_it_has_is_unknown() -> None:
+    gone = Response(404)
+    assert webpage.judge_failure(gone, "https://www.kaggle.com/datasets/a/b").verdict is Verdict.UNKNOWN
+    assert webpage.judge_failure(gone, "https://notkaggle.com/a").verdict is Verdict.DEAD
+
+
+def test_every_row_of_the_table_of_habits_is_documented() -> None:
+    page = (PROJECT / "site_docs/about/links.md").read_text("utf-8")
+    for row in HABITS:
+        pattern = html.escape(row.pattern, quote=False).replace("|", "&#124;")
+        assert f"| {row.where} | <code>{pattern}</code> | {row.who} | {row.says} |" in page
 
 
 def site(**pages: Reply) -> Callable[[Request], Reply]:
@@ -109,6 +176,10 @@ def to(path: str, status: int = 301) -> Reply:
         ({"page": to("/login", 302), "login": Reply(200)}, Verdict.DEGRADED, None),
         ({"page": to("/gone"), "gone": Reply(404)}, Verdict.DEAD, None),
         ({"page": to("/page")}, Verdict.UNKNOWN, None),
+        ({"page": to("/404.html"), "404.html": Reply(200)}, Verdict.UNKNOWN, None),
+        ({"page": to("/new;jsessionid=1F"), "new;jsessionid=1F": Reply(200)}, Verdict.MOVED, "/new"),
+        ({"page": to("/page;jsessionid=1F"), "page;jsessionid=1F": Reply(200)}, Verdict.OK, None),
+        ({"page": to("/new?token=7"), "new": Reply(200)}, Verdict.MOVED, None),
         ({"page": to("a b"), "a%20b": Reply(200)}, Verdict.MOVED, "/a b"),
         ({"page": to("https://arxiv.org/abs/2401.00001", 302)}, Verdict.OK, None),
     ],
@@ -131,7 +202,7 @@ def test_a_redirect_to_the_page_of_a_service_is_forwarded_to_it() -> None:
     assert found.moved_to == "https://github.com/a/b"
 
 
-def test_a_loop_ends_after_five_redirects(fast: None) -> None:
+def test_a_loop_ends_after_ten_redirects(fast: None) -> None:
     found, server = check_page(always(to("/page")))
     assert "redirects" in found.detail
     assert len(server.requests) == 1 + web.MAX_REDIRECTS

@@ -22,7 +22,7 @@ class NetworkReached(BaseException):
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
-    if event in ("socket.connect", "socket.sendto"):
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
         _, address = arguments
         if isinstance(address, tuple) and not _is_here(address[0]):
             _refuse(f"connects to {address[0]}")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.add.link_kinds import find_link_kind
-from generator.checking.load import load
 from generator.outputs.site.contribute_addresses import describe_addresses, list_venue_dois
 from generator.outputs.site.contribute_services import list_asked_hosts, list_asked_origins
-from tests.paths import DATA, PROJECT
+from tests.paths import DATA
+from tests.whole import load_whole
 
 
 def test_the_tests_of_the_scripts_have_the_tables(golden: Callable[[Path, str], None]) -> None:
@@ -39,7 +39,7 @@ def test_the_kind_of_a_page_is_shown_by_its_host(url: str, kind: str) -> None:
 def test_the_papers_that_the_list_links_are_at_known_hosts() -> None:
     linked = {
         address
-        for entry in load(PROJECT).catalog
+        for entry in load_whole()
         for (_, kind, _), address in entry.links.list_addresses()
         if kind == "paper" and find_link_kind(address) != "paper"
     }
@@ -47,7 +47,7 @@ def test_the_papers_that_the_list_links_are_at_known_hosts() -> None:
 
 
 def test_a_venue_is_known_by_what_only_its_dois_have() -> None:
-    found = {row["part"]: row["venue"] for row in list_venue_dois(load(PROJECT).catalog.vocabulary("venues"))}
+    found = {row["part"]: row["venue"] for row in list_venue_dois(load_whole().vocabulary("venues"))}
     assert found[".acl-long."] == "ACL"
     assert not [part for part in found if part.endswith("/")], "the prefix of a publisher is no venue"
 

@@ -5,10 +5,9 @@ import json
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.outputs.suggestions import SUGGESTIONS, render_suggestions
 from tests.made_up import make_catalog, make_entry
-from tests.paths import PROJECT
+from tests.whole import load_whole
 
 
 def rendered(catalog: Catalog) -> tuple[dict[str, Any], list[list[str]]]:
@@ -77,7 +76,7 @@ def test_texts_of_entries_are_only_data(hostile: Catalog) -> None:
 
 
 def test_the_files_are_small() -> None:
-    files = render_suggestions(load(PROJECT).catalog)
+    files = render_suggestions(load_whole())
     names, titles = (len(gzip.compress(text.encode())) for text in files.values())
     assert names < 60_000
     assert titles < 45_000

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.entry.model import Entry
 from generator.views.citation import cite_entry
 from tests.entry.test_model import MINIMAL
-from tests.paths import GOLDEN, PROJECT
+from tests.paths import GOLDEN
+from tests.whole import load_whole
 
 DOIS = {
     ("ACL", 2018): ("10.18653/v1/P18-1001", "10.18653/v1/P18-2001"),
@@ -47,11 +47,11 @@ def describe(place: dict[str, Any], catalog: Catalog) -> str:
 
 
 def test_the_volumes_of_the_venues_are_unchanged(golden: Callable[[Path, str], None]) -> None:
-    catalog = load(PROJECT).catalog
+    catalog = load_whole()
     lines = (describe(place, catalog) for place in list_places(catalog))
     golden(GOLDEN / "data" / "booktitles.txt", "".join(lines))
 
 
 def test_no_volume_has_a_placeholder_in_its_name() -> None:
-    catalog = load(PROJECT).catalog
+    catalog = load_whole()
     assert not [line for place in list_places(catalog) if "{" in (line := describe(place, catalog))]

@@ -10,13 +10,13 @@ import yaml
 
 from generator.add import issue
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.entry.model import Entry, Links
 from generator.entry.results import expand_results
 from generator.outputs.site.contribute_fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
 from tests.paths import PROJECT
+from tests.whole import load_whole
 
 FORMS = PROJECT / ".github" / "ISSUE_TEMPLATE"
 
@@ -34,7 +34,7 @@ def fields(name: str) -> dict[str, dict[str, Any]]:
 @pytest.fixture(scope="module")
 def own() -> Catalog:
     """The list itself."""
-    return load(PROJECT).catalog
+    return load_whole()
 
 
 @pytest.mark.parametrize("name", ["add-paper", "report-problem"])
@@ -145,4 +145,4 @@ def test_the_editor_s_schema_is_one_that_the_site_publishes() -> None:
     ((path, files),) = settings["yaml.schemas"].items()
     assert path == "./site/data/entry.schema.json"
     matched = {file for pattern in files for file in PROJECT.glob(pattern)}
-    assert matched == {PROJECT / path for path in load(PROJECT).catalog.paths.values()}
+    assert matched == {PROJECT / path for path in load_whole().paths.values()}

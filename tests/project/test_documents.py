@@ -1,7 +1,7 @@
 """What the documents say about the project is true."""
 
 import re
-import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from generator.entry.layout import format_data, format_text
 from generator.entry.results import expand_results
 from generator.yamlfiles.reading import parse_document
 from tests.paths import DATA
+from tests.whole import copy_whole
 
 PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
@@ -27,7 +28,7 @@ def find_problems(root: Path, text: str) -> list[str]:
     path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
     assert path
     if not (root / "entries").exists():
-        shutil.copytree(PROJECT / "entries", root / "entries")
+        copy_whole(root)
     (root / path[1]).write_text(text, "utf-8")
     return [str(problem) for problem in check(root, [path[1]], with_hints=True).problems]
 
@@ -72,7 +73,7 @@ def test_what_a_document_names_exists(document: str) -> None:
     links = [link for link in re.findall(r"\]\(([^)#:]+)\)", text) if not link.startswith("http")]
     paths = re.findall(r"`((?:generator|entries|tests|site_docs|templates|\.github|\.ci)/[\w./-]*)`", text)
     assert [link for link in links if not (folder / link).exists()] == []
-    made = {"entries/2024/lind2024report.yaml", "site_docs/data/links.json"}
+    made = {"entries/2024/lind2024report.yaml", "site_docs/data/links.json", "site_docs/data/candidates.json"}
     assert [path for path in paths if path not in made and not (PROJECT / path).exists()] == []
 
 
@@ -82,9 +83,31 @@ def test_the_make_targets_that_documents_name_exist() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
-def test_every_version_is_pinned_and_no_pin_has_an_address() -> None:
-    pins = [line for line in (PROJECT / "constraints.txt").read_text().splitlines() if line[:1] != "#"]
-    assert [pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.]*", pin)] == []
+@pytest.mark.parametrize("name", ["core", "suggest", "full", "node"])
+def test_every_package_is_pinned_with_its_hashes_and_without_an_address(name: str) -> None:
+    text = (PROJECT / "requirements" / f"{name}.txt").read_text("utf-8").replace("\\\n", "")
+    pins = [line for line in text.splitlines() if line[:1] != "#"]
+    form = r"[a-z0-9._-]+(\[[a-z,-]+\])?==[0-9][0-9A-Za-z.]*( ; [^#:]+)?"
+    pinned = re.compile(rf"{form}(\s+--hash=sha256:[0-9a-f]{{64}})+")
+    assert [pin[:80] for pin in pins if not pinned.fullmatch(pin.strip())] == []
+
+
+def test_the_lock_files_agree_and_hold_every_package_of_the_project() -> None:
+    locks = {name: _read_pins(name) for name in ("core", "suggest", "full")}
+    assert locks["core"].items() <= locks["suggest"].items() <= locks["full"].items()
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    for name, wanted in (
+        ("core", project["dependencies"]),
+        ("suggest", extras["suggest"]),
+        ("full", [*extras["site"], *extras["test"], *project["dependencies"]]),
+    ):
+        assert {re.split("[<>=]", package)[0].lower() for package in wanted} <= locks[name].keys()
+
+
+def _read_pins(name: str) -> dict[str, str]:
+    text = (PROJECT / "requirements" / f"{name}.txt").read_text("utf-8")
+    return dict(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z,-]+\])?==(\S+)", text, re.MULTILINE))
 
 
 def test_the_citation_file_has_the_required_keys() -> None:

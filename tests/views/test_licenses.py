@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.views.licenses import (
     NOT_STATED,
     PartLicense,
@@ -17,7 +16,7 @@ from generator.views.licenses import (
     list_licenses,
 )
 from tests.made_up import make_catalog, make_entry
-from tests.paths import PROJECT
+from tests.whole import load_whole
 
 CLASSES = {"commercial", "non-commercial", "research-only", "custom"}
 MIT = "https://spdx.org/licenses/MIT.html"
@@ -90,7 +89,7 @@ def test_the_license_of_the_base_is_a_fact_beside_the_own_one(catalog: Catalog) 
 
 
 def test_each_license_of_the_real_list_is_below_one_of_the_four_classes() -> None:
-    catalog = load(PROJECT).catalog
+    catalog = load_whole()
     terms = list(catalog.vocabulary("licenses"))
     assert {term.slug for term in terms if not term.parent} == CLASSES
     above = [term.slug for term in terms if not term.parent]

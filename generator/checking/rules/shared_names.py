@@ -13,7 +13,8 @@ Fails:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
@@ -34,34 +35,40 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     for name in dict.fromkeys(claims.names):
         if (other := ids.get(name, claims.id)) != claims.id:
             yield from _id_findings(other, catalog.entries[claims.id], catalog)
-        users = [user for user in users_by_name.get(name, ()) if user.id != claims.id]
-        if users and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
+        users = users_by_name.get(name, {})
+        others = len(users) - (claims.id in users)
+        if others and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
             keys, written = _find_name(name, catalog.entries[claims.id])
             comment = f"if it is right so, write the comment `# no hint: name {written}`"
             text = f"{quoted(written)} {message}; {comment}"
             yield Finding(keys, text, Severity.WARNING, silenced_by=f"name {written}")
 
 
-def _message(owner: str, claims: Claims, users: Sequence[Claims], catalog: Catalog) -> str | None:
+def _message(owner: str, claims: Claims, users: Mapping[str, Claims], catalog: Catalog) -> str | None:
     """Return the message about a name that `users` mention, and that means the entry `owner` there."""
     if owner != claims.id:
+        places = _listed(users, claims.id, catalog)
         return (
-            f"is also the name of {catalog.paths[owner]}, and means it in {_listed(users, catalog)}: "
+            f"is also the name of {catalog.paths[owner]}, and means it in {places}: "
             f"`medvlm use-id {owner}` writes its id there"
         )
-    earlier = [user for user in users if user.added < claims.added]
-    if earlier and claims.added == catalog.index(_last_day):
+    if claims.added != catalog.index(_last_day):
+        return None
+    earlier = {id_: user for id_, user in users.items() if id_ != claims.id and user.added < claims.added}
+    if earlier:
+        places = _listed(earlier, claims.id, catalog)
         return (
-            f"was the name of a work without an entry in {_listed(earlier, catalog)}: now it leads to this "
+            f"was the name of a work without an entry in {places}: now it leads to this "
             "entry; where another work is meant, write its full name there"
         )
     return None
 
 
-def _listed(users: Sequence[Claims], catalog: Catalog) -> str:
-    paths = list(dict.fromkeys(catalog.paths[user.id] for user in users))
-    rest = len(paths) - MAX_LISTED_PATHS
-    return ", ".join(paths[:MAX_LISTED_PATHS]) + (f" and {rest} more" if rest > 0 else "")
+def _listed(users: Mapping[str, Claims], own: str, catalog: Catalog) -> str:
+    """Name the first few of the `users` besides the entry `own` itself; the others are only counted."""
+    paths = [catalog.paths[id_] for id_ in islice((id_ for id_ in users if id_ != own), MAX_LISTED_PATHS)]
+    rest = len(users) - (own in users) - len(paths)
+    return ", ".join(paths) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _find_name(name: str, entry: Entry) -> tuple[Keys, str]:
@@ -76,13 +83,13 @@ def _names(entry: Entry) -> list[tuple[Keys, str]]:
     return [(("name",), entry.name or ""), *aliases]
 
 
-def _users_by_name(catalog: Catalog) -> dict[str, list[Claims]]:
-    """Return the entries that mention a work by a name, by the normalized name."""
-    users: dict[str, list[Claims]] = defaultdict(list)
+def _users_by_name(catalog: Catalog) -> dict[str, dict[str, Claims]]:
+    """Return the entries that mention a work by a name, by the normalized name and their id."""
+    users: dict[str, dict[str, Claims]] = defaultdict(dict)
     for claims in catalog.claims.values():
         for work in claims.works:
             if work not in catalog.paths:
-                users[normalize_name(work)].append(claims)
+                users[normalize_name(work)][claims.id] = claims
     return users
 
 

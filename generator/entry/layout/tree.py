@@ -1,5 +1,6 @@
 """An entry file as a tree of nodes that keep their comments."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -83,8 +84,9 @@ def parse_tree(text: str) -> LayoutNode:
     events = yaml.parse(text, Loader=yaml.CSafeLoader)
     root = next(_read_node(event, events, None) for event in events if isinstance(event, NodeEvent))
     nodes = list(root.walk())[1:]
+    starts = [node.start for node in nodes]
     for comment in find_comments(text):
-        _attach(comment, root, nodes)
+        _attach(comment, root, nodes, bisect_left(starts, comment.start))
     root.mark_inner_comments()
     return root
 
@@ -117,10 +119,10 @@ def _add_children(node: LayoutNode, events: Iterator[Any]) -> Any:
     return event.end_mark
 
 
-def _attach(comment: Comment, root: LayoutNode, nodes: list[LayoutNode]) -> None:
-    before = [node for node in nodes if node.start < comment.start]
-    last = before[-1] if before else None
-    following = nodes[len(before)] if len(before) < len(nodes) else None
+def _attach(comment: Comment, root: LayoutNode, nodes: list[LayoutNode], index: int) -> None:
+    """Give `comment` to its node; `index` is that of the first of `nodes` after it."""
+    last = nodes[index - 1] if index else None
+    following = nodes[index] if index < len(nodes) else None
     if last:
         last = _leave_closed_brackets(last, comment)
     if last and comment.is_trailing and comment.line in (last.first_line, last.last_line):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.entry import people
 from generator.entry.model import OTHERS
+from generator.entry.people import PersonName
 from generator.text import split_words
 
 MAX_AUTHORS = 500
@@ -32,21 +33,30 @@ class Person:
     given: tuple[str, ...]
     surname: str
 
+    suffix: frozenset[str] = frozenset()
+    """`jr` and the like, where a registry keeps it apart: others leave it out, or in the surname."""
+
     @classmethod
-    def parse(cls, name: str) -> "Person":
-        """Parse a name in one of the forms `Ada B. Example`, `Example, Ada B.` and `Example AB`."""
+    def parse(cls, name: str | PersonName) -> "Person":
+        """Parse a name in its parts, or in a form: `Ada B. Example`, `Example, Ada B.`, `Example AB`."""
+        if isinstance(name, PersonName):
+            return cls.parse(name.natural) if name.literal else cls._of_parts(name.natural, name)
         parts = name.split()
         is_short = len(parts) == 2 and not _INITIALS.fullmatch(parts[0]) and "," not in name
         if is_short and _INITIALS.fullmatch(parts[1]):  # as PubMed writes
             *before, last = _words(parts[0]) or [""]
             return cls(name, tuple(_words(parts[1]) + before), last)
-        split = people.split_name(name)
-        family = _words(split.family) or [""]
-        return cls(name, tuple(_words(split.given) + _words(split.particle) + family[:-1]), family[-1])
+        return cls._of_parts(name, people.split_name(name))
+
+    @classmethod
+    def _of_parts(cls, name: str, parts: PersonName) -> "Person":
+        *before, last = _words(parts.family) or [""]
+        given = _words(parts.given) + _words(parts.particle) + before
+        return cls(name, tuple(given), last, frozenset(_words(parts.suffix)))
 
     def is_like(self, other: "Person") -> bool:
         """Whether the two may be the same person."""
-        mine, theirs = {*self.given, self.surname}, {*other.given, other.surname}
+        mine, theirs = ({*one.given, one.surname, *one.suffix} for one in (self, other))
         if mine == theirs or "".join(sorted(mine)) == "".join(sorted(theirs)):
             return True
         if self.surname == other.surname or (self.surname in theirs and other.surname in mine):
@@ -74,6 +84,8 @@ class AuthorDifference:
     is_reordered: bool = False
     are_different_people: bool = False
     """Whether the two lists are of different people."""
+    are_hidden: bool = False
+    """Whether nothing can be said, as one list names people and the other only a group."""
 
     def __str__(self) -> str:
         parts = [
@@ -83,6 +95,8 @@ class AuthorDifference:
         ]
         if self.is_reordered:
             parts.append("is in another order")
+        if self.are_hidden:
+            parts.append("is not compared: one list has people, the other only a group")
         return f"the author list {', '.join(parts)}" if parts else ""
 
 
@@ -91,7 +105,7 @@ def _words(text: str) -> list[str]:
     return [_UMLAUT.sub(r"\1", word) for word in split_words(text)]
 
 
-def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDifference:
+def compare_authors(ours: Sequence[str], theirs: Sequence[str | PersonName]) -> AuthorDifference:
     """Compare our list with the record's; lists that cannot be compared have no difference.
 
     `others` at the end of ours are all that the record has in addition.
@@ -104,6 +118,8 @@ def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDiffere
     partners = find_partners(mine, others)
     found = [index for index in partners if index is not None]
     taken = set(found)
+    if not found and hides_people(ours, theirs):
+        return AuthorDifference(are_hidden=True)
     return AuthorDifference(
         missing=tuple(
             person.name
@@ -117,14 +133,29 @@ def compare_authors(ours: Sequence[str], theirs: Sequence[str]) -> AuthorDiffere
     )
 
 
-def share_outer_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+def hides_people(ours: Sequence[str | PersonName], theirs: Sequence[str | PersonName]) -> bool:
+    """Whether one list has only groups and the other people: who is in a group, no list says."""
+    return _has_only_groups(ours) is not _has_only_groups(theirs)
+
+
+def _has_only_groups(names: Sequence[str | PersonName]) -> bool:
+    return all(_is_group(name) for name in names)
+
+
+def _is_group(name: str | PersonName) -> bool:
+    if isinstance(name, PersonName):
+        return name.literal or people.split_name(name.natural).literal
+    return people.split_name(name).literal
+
+
+def share_outer_surname(ours: Sequence[str], theirs: Sequence[str | PersonName]) -> bool:
     """Whether the first or the last author has the same surname in both lists."""
     if not ours or not theirs:
         return False
     return any(Person.parse(ours[end]).surname == Person.parse(theirs[end]).surname for end in (0, -1))
 
 
-def is_comparable(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+def is_comparable(ours: Sequence[str], theirs: Sequence[str | PersonName]) -> bool:
     """Whether both lists are in the same script: names in two scripts cannot be compared by their letters."""
     return _is_latin(ours) == _is_latin(theirs)
 
@@ -157,9 +188,10 @@ def _share_surnames(mine: Sequence[Person], others: Sequence[Person]) -> bool:
     return len(a & b) >= SHARED_SURNAMES * min(len(a), len(b))
 
 
-def _is_latin(names: Sequence[str]) -> bool:
+def _is_latin(names: Sequence[str | PersonName]) -> bool:
+    texts = (name if isinstance(name, str) else name.natural for name in names)
     return all(
-        "a" <= char <= "z" for name in names for word in split_words(name) for char in word if char.isalpha()
+        "a" <= char <= "z" for text in texts for word in split_words(text) for char in word if char.isalpha()
     )
 
 

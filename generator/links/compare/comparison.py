@@ -8,22 +8,27 @@ from dataclasses import dataclass, field, replace
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import DOI, IDENTIFIERS
 from generator.entry.model import Entry
-from generator.links.compare.authors import AuthorDifference, compare_authors, share_outer_surname
+from generator.links.compare.authors import (
+    AuthorDifference,
+    compare_authors,
+    hides_people,
+    share_outer_surname,
+)
 from generator.links.compare.dates import describe_date_problem
 from generator.links.compare.repositories import is_related
-from generator.links.compare.titles import TitleLikeness, compare_titles
-from generator.links.compare.versions import (
-    find_version_errors,
-    is_correction,
-    may_be_version,
-    strip_retraction,
-)
+from generator.links.compare.titles import TitleLikeness, are_siblings, compare_titles
+from generator.links.compare.versions import find_version_errors, is_correction, may_be_version
 from generator.links.link import LinkOccurrence
 from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.published import is_publication
+from generator.links.retraction import strip_retraction
 from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
 
 PAPER_FIELDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"links.paper", "links.pdf"})
 """The fields whose link must lead to the work itself."""
+
+COMPARED_FIELDS = frozenset({"title", "name", "aliases", "authors", "date"})
+"""The fields that a link's target is compared with."""
 
 HUB_FIELDS = {"links.weights": ("models",), "links.data": ("datasets", "models"), "links.code": ()}
 """The kinds of Hugging Face items that a field may have; a demo may be anything."""
@@ -82,8 +87,11 @@ def fingerprint(entry: Entry) -> str:
 
 def _compare_work(case: LinkCase, record: WorkRecord) -> Comparison:
     entry = case.entry
-    authors = compare_authors(entry.authors, record.authors)
+    authors = compare_authors(entry.authors, record.people)
     title = _likeness(entry, record)
+    if _is_sibling(entry, record, title):
+        note = f"leads to “{record.title}”, which is another version than “{entry.title}”"
+        return Comparison(Verdict.WRONG, (note,))
     is_doubtful = title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)
     if (title is TitleLikeness.OTHER or is_doubtful) and not _is_other_version(case, record):
         return Comparison(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
@@ -92,7 +100,7 @@ def _compare_work(case: LinkCase, record: WorkRecord) -> Comparison:
         note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
         return Comparison(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
     if case.link.field == DOI.field:
-        return _compare_published(entry, record)
+        return _compare_published(entry, record, authors)
     return _with_notes(case, record, title, authors)
 
 
@@ -106,14 +114,18 @@ def _is_other_version(case: LinkCase, record: WorkRecord) -> bool:
     return record.doi.lower() == entry.doi.lower() or may_be_version(entry.authors, record)
 
 
-def _compare_published(entry: Entry, record: WorkRecord) -> Comparison:
+def _compare_published(entry: Entry, record: WorkRecord, authors: AuthorDifference) -> Comparison:
     """Compare with the record of the entry's DOI, the version of record."""
     if is_correction(entry, record):
         note = f"leads to a correction or a comment, “{record.title}”: write the DOI of the work itself"
         return Comparison(Verdict.WRONG, (note,))
     if error := find_version_errors(entry, record):
         return Comparison(Verdict.WRONG, (error,))
-    return Comparison(notes=tuple(filter(None, (describe_date_problem(entry.date, None, record.date),))))
+    notes = (
+        str(authors) if authors.are_hidden else "",
+        describe_date_problem(entry.date, None, record.date),
+    )
+    return Comparison(notes=tuple(filter(None, notes)))
 
 
 def _with_notes(
@@ -142,24 +154,35 @@ def _with_publication(comparison: Comparison, entry: Entry, record: WorkRecord) 
     if record.doi and not entry.doi:
         note = f"now published: doi {record.doi}" + (f", {record.journal}" if record.journal else "")
         return replace(comparison, notes=(*comparison.notes, note), doi=record.doi, suggestion=record.doi)
-    if record.journal and not entry.doi and not entry.venue:
+    if is_publication(record.journal) and not entry.doi and not entry.venue:
         return replace(comparison, notes=(*comparison.notes, f"now published: {record.journal}"))
     return comparison
 
 
 def _likeness(entry: Entry, record: WorkRecord) -> TitleLikeness:
     """How alike a record's title is to the entry's title, name or an alias, whichever is most alike."""
-    titles = [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
     ours = [name for name in (entry.title, entry.name, *entry.aliases) if name]
-    likeness = (compare_titles(one, other) for one in ours for other in titles)
+    titles = _titles(record)
+    likeness = (compare_titles(strip_retraction(one), other) for one in ours for other in titles)
     return max(likeness) if titles else TitleLikeness.SAME
+
+
+def _is_sibling(entry: Entry, record: WorkRecord, likeness: TitleLikeness) -> bool:
+    """Whether the record is of another version of the thing, such as `MedFoo 2` for `MedFoo`."""
+    return likeness is not TitleLikeness.SAME and any(
+        are_siblings(strip_retraction(entry.title), title) for title in _titles(record)
+    )
+
+
+def _titles(record: WorkRecord) -> list[str]:
+    return [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
 
 
 def _is_same_work(entry: Entry, record: WorkRecord) -> bool:
     """Whether similar titles are of one work: the first or last author is the same, or none is known."""
-    if not entry.authors or not record.authors:
+    if not entry.authors or not record.people or hides_people(entry.authors, record.people):
         return True
-    return share_outer_surname(entry.authors, record.authors)
+    return share_outer_surname(entry.authors, record.people)
 
 
 def _copied_from(entry: Entry, catalog: Catalog) -> str:

@@ -8,6 +8,7 @@ from generator.entry import people
 from generator.entry.model import OTHERS, Entry
 from generator.links.compare.authors import Person, find_partners, is_comparable
 from generator.links.compare.titles import TitleLikeness, compare_titles, has_math
+from generator.links.retraction import strip_retraction
 from generator.links.verdict import WorkRecord
 from generator.text import split_words
 
@@ -29,10 +30,6 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """The start of the title of a notice, if the title of the work follows."""
-
-_RETRACTION = re.compile(
-    r"\[?(?:retracted|withdrawn|removed)(?: article| paper| chapter)?(?:\]|:)\s*", re.IGNORECASE
-)
 
 
 def find_version_errors(entry: Entry, record: WorkRecord) -> str:
@@ -68,7 +65,7 @@ def propose_authors(authors: Sequence[str], record: WorkRecord) -> list[str] | N
     Returns None where both lists are of the same people, or the record is cut off after the first ones.
     """
     named = _named(authors)
-    if not named or not record.authors or not is_comparable(named, record.authors):
+    if not named or not record.people or not is_comparable(named, record.people):
         return None
     ours, theirs = _split(named, record)
     partners = _with_spellings(find_partners(ours, theirs), ours, theirs)
@@ -76,14 +73,9 @@ def propose_authors(authors: Sequence[str], record: WorkRecord) -> list[str] | N
     if is_cut or partners == [*range(len(theirs))]:
         return None
     known = {index: person.name for person, index in zip(ours, partners, strict=True) if index is not None}
-    found = [known.get(index, _natural(person.name)) for index, person in enumerate(theirs)]
+    found = [known.get(index, person.name) for index, person in enumerate(theirs)]
     groups = [name for name in named if people.split_name(name).literal]
     return [*found, *(name for name in dict.fromkeys((*groups, *record.groups)) if name not in found)]
-
-
-def strip_retraction(title: str) -> str:
-    """Return `title` without the mark of a retraction: `RETRACTED ARTICLE: X` is `X`."""
-    return _RETRACTION.sub("", title, count=1) if _RETRACTION.match(title) else title
 
 
 def _title_changes(entry: Entry, record: WorkRecord) -> Iterator[str]:
@@ -106,7 +98,7 @@ def _named(authors: Sequence[str]) -> tuple[str, ...]:
 
 def _split(named: Sequence[str], record: WorkRecord) -> tuple[list[Person], list[Person]]:
     """The people of both lists; groups that are only in one of the lists are left out."""
-    ours, theirs = [*map(Person.parse, named)], [*map(Person.parse, dict.fromkeys(record.authors))]
+    ours, theirs = [*map(Person.parse, named)], [*map(Person.parse, dict.fromkeys(record.people))]
     partners = find_partners(ours, theirs)
     return (
         [
@@ -148,8 +140,3 @@ def _with_spellings(
 def _is_spelled_alike(one: Person, other: Person) -> bool:
     a, b = ("".join(split_words(person.name)) for person in (one, other))
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SAME_NAME_RATIO
-
-
-def _natural(name: str) -> str:
-    """Turn `Last, First`, as DataCite writes it, into `First Last`."""
-    return people.split_name(name).natural

@@ -17,6 +17,23 @@ MAX_ADDRESSES = 3
 """Only the first few addresses of a name are tried: a host that does not answer must not cost much time."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_INTERNAL = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "64:ff9b:1::/48",  # translation within a network, RFC 8215
+            "fec0::/10",  # site-local, RFC 3879
+            "192.0.0.0/24",  # protocol assignments, RFC 6890
+            "192.88.99.0/24",  # relays of 6to4, RFC 7526
+            "100.64.0.0/10",  # shared by the customers of a provider, RFC 6598
+            "2001:20::/28",  # identifiers that are no places, RFC 7343
+            "3fff::/20",  # documentation, RFC 9637
+            "5f00::/16",  # segment routing, RFC 9602
+        ),
+    )
+)
+"""Ranges that Python, in one of its versions or in all, takes for public."""
+
 _METADATA = frozenset({"168.63.129.16", "fd00:ec2::254"})
 """Cloud metadata services outside the ranges that are private anyway (169.254.169.254 is in one)."""
 
@@ -69,8 +86,11 @@ def is_public(text: str) -> bool:
         address = ipaddress.ip_address(text.partition("%")[0])
     except ValueError:
         return False
+    if any(address in network for network in _INTERNAL):
+        return False
     inner = _unwrapped(address)
-    return inner.is_global and not inner.is_multicast and str(inner) not in _METADATA
+    is_internal = str(inner) in _METADATA or any(inner in network for network in _INTERNAL)
+    return inner.is_global and not inner.is_multicast and not is_internal
 
 
 def _unwrapped(address: _Address) -> _Address:

@@ -10,6 +10,7 @@ from typing import Any
 import requests
 from urllib3.exceptions import HTTPError, NameResolutionError
 
+from generator.links.hearing import Hearing
 from generator.links.http.answer import FailureCause, NoAnswer, Response
 from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, describe_tls_error
 from generator.links.http.deadline import DeadlineSocket, TooManyBytes, request_limits
@@ -26,6 +27,9 @@ _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
 
 _CHUNK = 16 * 1024
 
+_FROM_A_SERVER = frozenset({FailureCause.TLS, FailureCause.PROTOCOL})
+"""Failures that only a server can cause: there is a network."""
+
 
 class _Transport(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
@@ -41,8 +45,10 @@ class Session:
     Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed.
     """
 
-    def __init__(self, guard: AddressGuard, agent: str, connections: int = 4) -> None:
-        self._guard = guard
+    def __init__(
+        self, guard: AddressGuard, agent: str, connections: int = 4, hearing: Hearing | None = None
+    ) -> None:
+        self._guard, self._hearing = guard, hearing or Hearing()
         self._session = _Transport()
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -59,38 +65,48 @@ class Session:
         *,
         limit: int = MAX_ANSWER_BYTES,
         seconds: float,
+        keep_part: bool = False,
         **options: Any,
     ) -> Response:
-        """Send one request; raises `NoAnswer` if no usable answer comes within `seconds`."""
+        """Send one request; raises `NoAnswer` if no usable answer comes within `seconds`.
+
+        With `keep_part` a body that ends early, or does not end in time, counts as far as it came.
+        """
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
-                return self._answer(method, url, limit, options)
+                response = self._answer(method, url, limit, keep_part, options)
         except ForbiddenAddress as error:
             raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-            raise _classified(error) from error
+            failure = _classified(error)
+            self._hearing.note(answered=failure.cause in _FROM_A_SERVER)
+            raise failure from error
+        self._hearing.note(answered=True)
+        return response
 
-    def _answer(self, method: str, url: str, limit: int, options: dict[str, Any]) -> Response:
+    def _answer(
+        self, method: str, url: str, limit: int, keep_part: bool, options: dict[str, Any]
+    ) -> Response:
         request = self._session.prepare_request(requests.Request(method, url, **options))
         timeout = (CONNECT_TIMEOUT, DeadlineSocket.read_timeout)
         answer = self._session.send(request, allow_redirects=False, stream=True, timeout=timeout)
         with answer:
             if method == "HEAD" or answer.status_code in _WITHOUT_BODY:
                 limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
-            body, whole = _body(answer, limit)
+            body, whole = _body(answer, limit, keep_part)
         return Response(answer.status_code, answer.headers, body, whole)
 
 
-def _body(answer: requests.Response, limit: int) -> tuple[bytes, bool]:
+def _body(answer: requests.Response, limit: int, keep_part: bool) -> tuple[bytes, bool]:
     """At most `limit` bytes of the body, and whether that is all of it.
 
     We decompress it ourselves, because `requests` has no limit: a small body can become very large.
     """
-    raw = _cut(answer, limit)
+    raw, has_ended = _cut(answer, limit, keep_part)
     coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
     if coding in ("identity", ""):
-        return raw[:limit], len(raw) <= limit
+        return raw[:limit], has_ended and len(raw) <= limit
     if coding not in ("gzip", "x-gzip", "deflate"):
         return b"", False
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
@@ -98,16 +114,22 @@ def _body(answer: requests.Response, limit: int) -> tuple[bytes, bool]:
         body = unpacker.decompress(raw[:limit], limit)
     except zlib.error:
         return b"", False
-    return body, unpacker.eof and len(raw) <= limit
+    return body, unpacker.eof and has_ended and len(raw) <= limit
 
 
-def _cut(answer: requests.Response, limit: int) -> bytes:
+def _cut(answer: requests.Response, limit: int, keep_part: bool) -> tuple[bytes, bool]:
+    """A little more than `limit` bytes, and whether the body ended as it should."""
     raw = bytearray()
-    for chunk in _chunks(answer):
-        raw += chunk
-        if len(raw) > limit:
-            break
-    return bytes(raw[: limit + 1])
+    try:
+        for chunk in _chunks(answer):
+            raw += chunk
+            if len(raw) > limit:
+                break
+    except (HTTPError, OSError):
+        if not keep_part:
+            raise
+        return bytes(raw[: limit + 1]), False
+    return bytes(raw[: limit + 1]), True
 
 
 def _chunks(answer: requests.Response) -> Iterator[bytes]:

@@ -9,12 +9,24 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from generator.entry.identifiers import find_arxiv_error
+from generator.entry.people import split_name
 from generator.links.http.answer import MAX_DELIMITERS, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.providers import semanticscholar
-from generator.links.providers.client import Client, Throttled, ask_in_batches
+from generator.links.providers.client import Client, ServiceDown, look_twice
+from generator.links.published import find_published_doi
+from generator.links.retraction import is_withdrawal
 from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, dead, ok
+from generator.links.verdict import (
+    UNASKED,
+    Answer,
+    Target,
+    Verdict,
+    WorkRecord,
+    answer_for_work,
+    dead,
+    unknown,
+)
 
 NAME = "arxiv"
 BATCH = 100
@@ -24,10 +36,13 @@ MAX_FOUND = 5
 GAP = 3.0
 """One request every three seconds: info.arxiv.org/help/api/tou.html."""
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
+ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = "{http://arxiv.org/schemas/atom}"
-_WITHDRAWN = re.compile(r"\b(withdrawn|retracted)\b", re.IGNORECASE)
-_ENTRY_ID = re.compile(r"/abs/(.+?)(?:v\d+)?$")
+_KNOWN = "0704.0001"
+"""The first paper with an id of today's form: an answer without it is not to be believed."""
+
+_REFUSED_ID = re.compile(r"incorrect id format for (\S+)")
+ENTRY_ID = re.compile(r"/abs/(.+?)(?:v\d+)?$")
 _PATH = re.compile(
     r"/(?:abs|pdf|html|format|overview|papers|forum)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?(?:\.pdf)?/?\Z"
 )
@@ -51,50 +66,88 @@ class Arxiv:
         response = self._client.ask("GET", params=parameters)
         if response.status != 200:
             raise NotUnderstood(f"arXiv answers {response.status}")
-        entries = _feed(response).iter(f"{_ATOM}entry")
-        named = ((_ENTRY_ID.search(entry.findtext(f"{_ATOM}id") or ""), entry) for entry in entries)
+        entries = read_feed(response).iter(f"{ATOM}entry")
+        named = ((ENTRY_ID.search(entry.findtext(f"{ATOM}id") or ""), entry) for entry in entries)
         return {match[1]: _answer(entry) for match, entry in named if match}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Answer for each id; when arXiv refuses more requests, Semantic Scholar is asked."""
-        answered: set[str] = set()
+        """Answer for each id; when arXiv is down or refuses more requests, Semantic Scholar is asked."""
+        left = dict.fromkeys(ids)
+        silence = ""
 
         def note_answer(id_: str, answer: Answer) -> None:
-            answered.add(id_)
+            nonlocal silence
+            if answer.skipped:
+                silence = answer.detail
+                return
+            del left[id_]
             on_answer(id_, answer)
 
         for id_ in ids:
             if find_arxiv_error(id_):
                 note_answer(id_, dead("not an arXiv id"))
         try:
-            self._ask_all([id_ for id_ in ids if id_ not in answered], note_answer)
-        except Throttled:
-            self._fallback.check([id_ for id_ in ids if id_ not in answered], on_answer)
+            self._ask_all(list(left), note_answer)
+        except ServiceDown as error:
+            silence = str(error)
+        if left:
+            self._fallback.check(list(left), on_answer, because=silence)
 
     def _ask_all(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
-            # An answer may lack an id that exists, so each missing one is asked for once more, alone.
-            for missing in ask_in_batches([id_], 1, self._ask, on_answer):
-                on_answer(missing, dead("arXiv knows no such id"))
+        # An answer may lack an id that exists, so what is missing is asked for once more.
+        look_twice(ids, BATCH, self._ask, on_answer, "arXiv knows no such id")
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
-        answers = self._answers(ids)
-        if not answers and len(ids) > 1:
-            answers = self._answers(ids)  # a page without any entry is a known temporary fault of arXiv
-        return answers
+        """Ask for several ids; those that arXiv calls malformed are left out of the next request."""
+        refused: dict[str, Answer] = {}
+        while left := [id_ for id_ in ids if id_ not in refused]:
+            response = self._request(left)
+            id_ = _find_refused_id(response, left)
+            if not id_:
+                return refused | self._found(response, left)
+            refused[id_] = dead("arXiv refuses this id")
+        return refused
 
-    def _answers(self, ids: Sequence[str]) -> dict[str, Answer]:
+    def _found(self, response: Response, ids: Sequence[str]) -> dict[str, Answer]:
+        answers = _read_answers(response, ids)
+        if answers or len(ids) == 1:
+            return answers
+        # A page without any entry is a known temporary fault of arXiv.
+        again = [*ids, _KNOWN]
+        answers = _read_answers(self._request(again), again)
+        if answers:
+            return answers
+        return dict.fromkeys(
+            ids, unknown(f"arXiv finds none of {len(ids)} ids: not believed, asked again another day")
+        )
+
+    def _request(self, ids: Sequence[str]) -> Response:
         parameters = {"id_list": ",".join(ids), "max_results": str(len(ids))}
         response = self._client.ask("GET", params=parameters)
-        if response.status != 200:
-            raise NotUnderstood(f"arXiv answers {response.status}")
-        found = {}
-        by_folded = {_plain(id_): id_ for id_ in ids}
-        for entry in _feed(response).iter(f"{_ATOM}entry"):
-            match = _ENTRY_ID.search(entry.findtext(f"{_ATOM}id") or "")
-            if match and (id_ := by_folded.get(_plain(match[1]))):
-                found[id_] = _answer(entry)
-        return found
+        if response.status == 403:
+            raise ServiceDown("arXiv answers 403: left for the next run")  # it asks to stop at once
+        return response
+
+
+def _read_answers(response: Response, ids: Sequence[str]) -> dict[str, Answer]:
+    if response.status != 200:
+        raise NotUnderstood(f"arXiv answers {response.status}")
+    found = {}
+    by_folded = {_plain(id_): id_ for id_ in ids}
+    for entry in read_feed(response).iter(f"{ATOM}entry"):
+        match = ENTRY_ID.search(entry.findtext(f"{ATOM}id") or "")
+        if match and (id_ := by_folded.get(_plain(match[1]))):
+            found[id_] = _answer(entry)
+    return found
+
+
+def _find_refused_id(response: Response, ids: Sequence[str]) -> str:
+    """The one of `ids` that arXiv's error names as malformed; empty if it names none."""
+    if b"incorrect id format" not in response.body[:10_000]:
+        return ""
+    match = _REFUSED_ID.search(response.body[:10_000].decode("utf-8", "replace").replace("<", " "))
+    named = match[1] if match else ""
+    return next((id_ for id_ in ids if _plain(id_) == _plain(named)), "")
 
 
 def _plain(id_: str) -> str:
@@ -102,7 +155,7 @@ def _plain(id_: str) -> str:
     return re.sub(r"\.[A-Z]{2}/", "/", id_)
 
 
-def _feed(response: Response) -> Element:
+def read_feed(response: Response) -> Element:
     """Parse the Atom feed; a document type is refused, so that no entity can expand."""
     if not response.is_complete or response.body.count(b"<") + response.body.count(b"=") > MAX_DELIMITERS:
         raise NotUnderstood("arXiv's answer is too large")
@@ -110,38 +163,39 @@ def _feed(response: Response) -> Element:
         feed: Element = fromstring(response.body, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise NotUnderstood("arXiv's answer is not a feed") from error
-    if feed.tag != f"{_ATOM}feed":
+    if feed.tag != f"{ATOM}feed":
         raise NotUnderstood("arXiv's answer is not a feed")
-    if feed.findtext(f"{_ATOM}entry/{_ATOM}title") == "Error":
+    if feed.findtext(f"{ATOM}entry/{ATOM}title") == "Error":
         raise NotUnderstood("arXiv refuses the request")
     return feed
 
 
-def _answer(entry: Element) -> Answer:
+def read_record(entry: Element) -> WorkRecord:
+    """Read the record in an `entry` of the feed."""
     text = _reader(entry)
-    record = WorkRecord(
-        title=text(f"{_ATOM}title"),
-        authors=tuple(
-            " ".join(name.split())
-            for node in entry.findall(f"{_ATOM}author/{_ATOM}name")
-            if (name := node.text)
+    return WorkRecord(
+        title=text(f"{ATOM}title"),
+        people=tuple(
+            split_name(name)
+            for node in entry.findall(f"{ATOM}author/{ATOM}name")
+            if (name := " ".join((node.text or "").split()))
         ),
-        date=text(f"{_ATOM}published")[:10],
-        doi=text(f"{_ARXIV}doi"),
+        date=text(f"{ATOM}published")[:10],
+        doi=find_published_doi(text(f"{_ARXIV}doi")),
         journal=text(f"{_ARXIV}journal_ref"),
         comment=text(f"{_ARXIV}comment"),
-        abstract=text(f"{_ATOM}summary"),
+        abstract=text(f"{ATOM}summary"),
     )
-    comment = text(f"{_ARXIV}comment")
-    withdrawn = comment if _WITHDRAWN.search(comment) else ""
-    if not withdrawn and _WITHDRAWN.search(summary := text(f"{_ATOM}summary")):
-        # Any abstract may contain the word "withdrawn"; that of a withdrawn paper begins with it.
-        withdrawn = summary if _WITHDRAWN.search(summary[:80]) else ""
-    if withdrawn:
-        return Answer(
-            Verdict.DEGRADED, f"withdrawn: {withdrawn[:200]}", facts=record, observed={"withdrawn": True}
-        )
-    return ok(record)
+
+
+def _answer(entry: Element) -> Answer:
+    record = read_record(entry)
+    # Any abstract may contain the word "withdrawn"; that of a withdrawn paper begins with it.
+    for words in (record.comment, record.abstract[:80]):
+        if is_withdrawal(words):
+            detail = f"withdrawn: {words[:200]}"
+            return Answer(Verdict.DEGRADED, detail, facts=record, observed={"withdrawn": True})
+    return answer_for_work(record)
 
 
 def _reader(entry: Element) -> Callable[[str], str]:

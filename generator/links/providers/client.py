@@ -1,6 +1,12 @@
-"""Ask one service: at its pace, again after a failure, and no more once it refuses."""
+"""Ask one service: at its pace, again after a failure, and no more once it fails or refuses everything.
+
+Two kinds of faults are kept apart. `BatchFailed` concerns all ids: no answer, an error of the server, too
+many requests. `NotUnderstood` concerns the ids of one request: the service answers, but refuses them, or
+says what nobody can read.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -8,7 +14,7 @@ from typing import Any
 from generator.links.http.answer import NoAnswer, NotUnderstood, Response
 from generator.links.pacing import Pace
 from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, unknown
+from generator.links.verdict import Answer, dead, skipped, unknown
 
 MAX_WAIT = 60.0
 """The longest pause in seconds that a server may ask for; one that asks for more is left for the next run."""
@@ -17,9 +23,12 @@ MAX_THROTTLED = 3
 """After so many refusals for too many requests the service is not asked again in this run."""
 
 MAX_FAILURES = 3
-"""After so many batches in a row without a usable answer the service counts as down."""
+"""After so many requests in a row that the server failed it counts as down."""
 
-_TEMPORARY = frozenset({429, 500, 502, 503, 504})
+MAX_REFUSED_BATCHES = 12
+"""So many refused batches in a row mean that it refuses all; to find one bad id in a hundred takes seven."""
+
+_TEMPORARY = frozenset({408, 425, 429, *range(500, 600)})
 _FIRST_WAIT = 2.0
 
 
@@ -32,7 +41,7 @@ class Throttled(ServiceDown):
 
 
 class BatchFailed(Exception):
-    """One request got no usable answer."""
+    """One request got no answer, or the server failed: a fault of the service, whatever was asked."""
 
 
 class Client:
@@ -109,31 +118,35 @@ def parse_retry_after(headers: Mapping[str, str], now: datetime) -> float | None
     return max(0.0, (date - now).total_seconds())
 
 
-def ask_in_batches(
-    ids: Sequence[str],
-    size: int,
-    ask: Callable[[Sequence[str]], Mapping[str, Answer]],
-    on_answer: AnswerCallback,
-) -> list[str]:
+AskBatch = Callable[[Sequence[str]], Mapping[str, Answer]]
+"""Asks for several ids at once and returns the answers; ids without one were not found."""
+
+
+def look_twice(ids: Sequence[str], size: int, ask: AskBatch, on_answer: AnswerCallback, absent: str) -> None:
+    """Ask for `ids`, and once more for those that were not found: `absent` says what they are then."""
+    missing = ask_in_batches(ids, size, ask, on_answer)
+    for id_ in ask_in_batches(missing, size, ask, on_answer):
+        on_answer(id_, dead(absent))
+
+
+def ask_in_batches(ids: Sequence[str], size: int, ask: AskBatch, on_answer: AnswerCallback) -> list[str]:
     """Ask for `ids` in batches of `size`, and return the ids that no answer named.
 
     A batch that fails is asked for again in halves; a single id that fails is answered as unknown.
     Raises `ServiceDown` after too many failures in a row.
     """
     missing: list[str] = []
-    failures = 0
+    faults = _Faults()
     waiting = [ids[start : start + size] for start in range(0, len(ids), size)]
     while waiting:
         batch = waiting.pop(0)
         try:
             answers = ask(batch)
         except (BatchFailed, NotUnderstood) as error:
-            failures += 1
-            if failures >= MAX_FAILURES:
-                raise ServiceDown(str(error)) from error
-            waiting[:0] = _halves(batch, str(error), on_answer)
+            faults.count(error, len(batch))
+            waiting[:0] = _halves(batch, error, on_answer)
             continue
-        failures = 0
+        faults = _Faults()
         for id_ in batch:
             if id_ in answers:
                 on_answer(id_, answers[id_])
@@ -142,9 +155,31 @@ def ask_in_batches(
     return missing
 
 
-def _halves(batch: Sequence[str], failure: str, on_answer: AnswerCallback) -> list[Sequence[str]]:
+@dataclass
+class _Faults:
+    """The faults since the last usable answer."""
+
+    failed: int = 0
+    refused: int = 0
+
+    def count(self, error: BatchFailed | NotUnderstood, size: int) -> None:
+        """Count a fault; raises `ServiceDown` for the one after which the service is asked no more.
+
+        The refusal of a single id says nothing about the others, so it does not count.
+        """
+        if isinstance(error, BatchFailed):
+            self.failed += 1
+        elif size > 1:
+            self.refused += 1
+        if self.failed >= MAX_FAILURES or self.refused >= MAX_REFUSED_BATCHES:
+            raise ServiceDown(str(error)) from error
+
+
+def _halves(batch: Sequence[str], error: Exception, on_answer: AnswerCallback) -> list[Sequence[str]]:
     if len(batch) == 1:
-        on_answer(batch[0], unknown(failure))
+        # A server that fails says nothing about what it was asked for.
+        answer = unknown if isinstance(error, NotUnderstood) else skipped
+        on_answer(batch[0], answer(str(error)))
         return []
     middle = len(batch) // 2
     return [batch[:middle], batch[middle:]]

@@ -7,11 +7,12 @@ from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from generator.entry.people import PersonName
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers.client import Client, ask_in_batches
 from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, Verdict, WorkRecord, ok
+from generator.links.verdict import Answer, WorkRecord, answer_for_work
 
 BATCH = 50
 GAP = 0.34
@@ -20,9 +21,17 @@ GAP = 0.34
 MAX_FOUND = 5
 """So many works are asked for by title."""
 
-_FIELDS = "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation"
-_ALSO = ",updated-by"
-"""Names the retraction of a work; the field is not documented, so we do without it once it is refused."""
+_FIELDS = (
+    "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation,updated-by"
+)
+
+_RETRACTIONS = {
+    "retraction": "retracted",
+    "partial_retraction": "retracted",
+    "withdrawal": "withdrawn",
+    "removal": "removed",
+}
+"""Types of updates after which a work is no longer to be relied on, with what is said of it."""
 
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
@@ -77,10 +86,11 @@ class _One(BaseModel):
 class Crossref:
     """DOIs that are registered with Crossref."""
 
+    title = "Crossref"
+
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
         self._contact = {"mailto": context.contact} if context.contact else {}
-        self._fields = _FIELDS + _ALSO
 
     def find_titles(self, title: str) -> dict[str, Answer]:
         """Return the works with the title most like `title`, by DOI.
@@ -108,13 +118,10 @@ class Crossref:
         parameters = {
             "filter": ",".join(f"doi:{doi}" for doi in dois),
             "rows": str(len(dois)),
-            "select": self._fields,
+            "select": _FIELDS,
             **self._contact,
         }
         response = self._client.ask("GET", "/works", params=parameters)
-        if response.status == 400 and _ALSO in self._fields:
-            self._fields = _FIELDS
-            return self._ask(dois)
         if response.status != 200:
             raise NotUnderstood(f"Crossref answers {response.status}")
         return {work.doi.lower(): _answer(work) for work in response.parse(_Works).message.items}
@@ -133,8 +140,7 @@ def _answer(work: _Work) -> Answer:
     record = WorkRecord(
         title=title,
         other_titles=tuple(others),
-        authors=tuple(filter(None, map(_name, work.author))),
-        groups=tuple(author.name for author in work.author if author.name),
+        people=tuple(person for author in work.author if (person := _person(author))),
         date=_date(work.issued),
         journal=work.container[-1] if work.container else "",  # the first one may be a series
         volume=work.volume or "",
@@ -142,11 +148,8 @@ def _answer(work: _Work) -> Answer:
         pages=work.page or work.article or "",
         preprints=tuple(_preprints(work.relation)),
     )
-    if title.lower().startswith("retracted:") or any(
-        update.type == "retraction" for update in work.updated_by
-    ):
-        return Answer(Verdict.DEGRADED, "retracted", facts=record, observed={"retracted": True})
-    return ok(record)
+    updates = (_RETRACTIONS.get(update.type or "", "") for update in work.updated_by)
+    return answer_for_work(record, next(filter(None, updates), ""))
 
 
 def _titles(work: _Work) -> list[str]:
@@ -158,8 +161,11 @@ def _titles(work: _Work) -> list[str]:
     return titles
 
 
-def _name(author: _Author) -> str:
-    return author.name or " ".join(filter(None, (author.given, author.family, author.suffix)))
+def _person(author: _Author) -> PersonName | None:
+    if author.name:
+        return PersonName(author.name, literal=True)
+    family, given = author.family or author.given or "", author.given if author.family else ""
+    return PersonName(family, given or "", suffix=author.suffix or "") if family else None
 
 
 def _preprints(relation: Mapping[str, Any]) -> Iterator[str]:

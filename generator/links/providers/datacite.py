@@ -6,12 +6,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from generator.entry.people import PersonName, split_name
 from generator.entry.written_forms import find_date_error
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers.client import Client, ask_in_batches
 from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, WorkRecord, ok
+from generator.links.verdict import Answer, WorkRecord, answer_for_work
 
 BATCH = 50
 MAX_REQUESTS, WINDOW = 500, 300.0
@@ -26,6 +27,8 @@ class _Title(BaseModel):
 
 class _Creator(BaseModel):
     name: _Text | None = None
+    family: _Text | None = Field(None, alias="familyName")
+    given: _Text | None = Field(None, alias="givenName")
     kind: _Text | None = Field(None, alias="nameType")
 
 
@@ -53,6 +56,8 @@ class _Items(BaseModel):
 class DataCite:
     """DOIs that are registered with DataCite."""
 
+    title = "DataCite"
+
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, limit=MAX_REQUESTS, window=WINDOW))
 
@@ -72,19 +77,26 @@ class DataCite:
         if response.status != 200:
             raise NotUnderstood(f"DataCite answers {response.status}")
         items = (item.attributes for item in response.parse(_Items).data)
-        return {item.doi.lower(): ok(_record(item)) for item in items}
+        return {item.doi.lower(): answer_for_work(_record(item)) for item in items}
 
 
 def _record(item: _Attributes) -> WorkRecord:
     title, *others = [title.title for title in item.titles if title.title] or [""]
-    creators = [creator for creator in item.creators if creator.name]
-    return WorkRecord(
-        title=title,
-        other_titles=tuple(others),
-        authors=tuple(dict.fromkeys(creator.name or "" for creator in creators)),
-        groups=tuple(creator.name or "" for creator in creators if creator.kind == "Organizational"),
-        date=_date(item),
-    )
+    # Some depositors name each creator twice.
+    people = dict.fromkeys(person for creator in item.creators if (person := _person(creator)))
+    return WorkRecord(title=title, other_titles=tuple(others), people=tuple(people), date=_date(item))
+
+
+def _person(creator: _Creator) -> PersonName | None:
+    name = " ".join((creator.name or "").split())
+    if creator.kind == "Organizational":
+        return PersonName(name, literal=True) if name else None
+    if creator.family and creator.given:
+        return PersonName(" ".join(creator.family.split()), " ".join(creator.given.split()))
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if comma and family and given and "," not in given:
+        return PersonName(family, given)  # as DataCite writes people
+    return split_name(name) if name else None
 
 
 def _date(item: _Attributes) -> str:

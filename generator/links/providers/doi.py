@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 from urllib.parse import SplitResult, parse_qs, quote, unquote
 
 from pydantic import BaseModel
@@ -11,9 +12,9 @@ from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAILS
 from generator.links.providers import arxiv, crossref, datacite
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
+from generator.links.providers.client import Client, ServiceDown, look_twice
 from generator.links.service import AnswerCallback, ClientContext, LinkService, host_of
-from generator.links.verdict import Answer, Target, Verdict, dead, ok
+from generator.links.verdict import Answer, Target, Verdict, ok, uncompared
 
 NAME = "doi"
 GAP = 0.2
@@ -30,39 +31,64 @@ class _Handle(BaseModel):
     responseCode: int
 
 
+class Registry(Protocol):
+    """A registry of DOIs; `check` returns the DOIs that it does not know."""
+
+    title: str
+
+    def check(self, dois: Sequence[str], on_answer: AnswerCallback) -> list[str]:
+        """Answer for each DOI that the registry knows, and return the others."""
+
+
 class Doi:
     """DOIs in lower case; their registry answers for them, never the publisher's page."""
 
     def __init__(self, context: ClientContext) -> None:
-        self._registries = (crossref.Crossref(context), datacite.DataCite(context))
+        self._registries: tuple[Registry, ...] = (crossref.Crossref(context), datacite.DataCite(context))
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Answer for each DOI; if a registry is down, the next one is asked for its DOIs."""
-        answered: set[str] = set()
+        """Answer for each DOI; if a registry is down, the next one is asked for its DOIs.
+
+        doi.org decides whether a DOI exists. What exists, but a registry was silent about, is not compared.
+        """
+        left = dict.fromkeys(ids)
+        silence: dict[str, str] = {}
+        for registry in self._registries:
+            self._ask_registry(registry, left, silence, on_answer)
+
+        def on_existing(id_: str, answer: Answer) -> None:
+            is_silent = answer.verdict is Verdict.OK and id_ in silence
+            on_answer(id_, uncompared(f"it exists, but {silence[id_]}") if is_silent else answer)
+
+        look_twice(list(left), 1, self._ask, on_existing, "no agency has registered this DOI")
+
+    def _ask_registry(
+        self, registry: Registry, left: dict[str, None], silence: dict[str, str], on_answer: AnswerCallback
+    ) -> None:
+        """Ask for all that are `left`, and note in `silence` about which of them nothing was said."""
+        unheard = dict.fromkeys(left, f"{registry.title} did not answer")
 
         def note_answer(id_: str, answer: Answer) -> None:
-            if answer.verdict is not Verdict.UNKNOWN:
-                answered.add(id_)
-                on_answer(id_, answer)
+            if answer.verdict is Verdict.UNKNOWN:
+                named = answer.detail.startswith(registry.title)
+                unheard[id_] = answer.detail if named else f"{registry.title}: {answer.detail}"
+                return
+            for waiting in (left, unheard):
+                waiting.pop(id_, None)
+            on_answer(id_, answer)
 
-        for registry in self._registries:
-            try:
-                registry.check([id_ for id_ in ids if id_ not in answered], note_answer)
-            except ServiceDown:
-                continue
-        self._check_handles([id_ for id_ in ids if id_ not in answered], on_answer)
-
-    def _check_handles(self, dois: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Ask doi.org, which decides whether a DOI exists; one that it does not find is asked for twice."""
-        for doi in ask_in_batches(dois, 1, self._ask, on_answer):
-            for missing in ask_in_batches([doi], 1, self._ask, on_answer):
-                on_answer(missing, dead("no agency has registered this DOI"))
+        try:
+            for id_ in registry.check(list(left), note_answer):
+                unheard.pop(id_, None)
+        except ServiceDown as error:
+            unheard = dict.fromkeys(unheard, str(error))
+        silence |= {id_: reason for id_, reason in unheard.items() if id_ not in silence}
 
     def _ask(self, dois: Sequence[str]) -> dict[str, Answer]:
         response = self._client.ask("GET", f"/{quote(dois[0], safe='/')}", params={"type": "URL"})
         if response.status not in (200, 404):
-            raise BatchFailed(f"doi.org answers {response.status}")
+            raise NotUnderstood(f"doi.org answers {response.status}")
         code = response.parse(_Handle).responseCode
         if code == NO_SUCH and response.status == 404:
             return {}

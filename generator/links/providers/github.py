@@ -31,7 +31,7 @@ class Github:
         self._rest = GithubRest(client, context)
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Answer for each repository; without a token the slower REST API is asked, within its limit."""
+        """Answer for each repository; without a token only for a few, as GraphQL needs one."""
         if self._has_token:
             self._graphql.check(ids, on_answer)
         else:

@@ -9,9 +9,9 @@ from urllib.parse import quote
 from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, Throttled, ask_in_batches, parse_retry_after
+from generator.links.providers.client import BatchFailed, Client, Throttled, look_twice, parse_retry_after
 from generator.links.service import AnswerCallback, ClientContext
-from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead
+from generator.links.verdict import Answer, RepositoryRecord, Verdict, unknown
 
 BATCH = 100
 """A query without nested lists costs one point of the hourly limit; GitHub stops one after ten seconds."""
@@ -105,9 +105,7 @@ class GithubGraphql:
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Answer for each repository; one that is not found is asked for twice."""
-        missing = ask_in_batches(ids, BATCH, self._ask, on_answer)
-        for id_ in ask_in_batches(missing, BATCH, self._ask, on_answer):
-            on_answer(id_, dead("GitHub knows no such repository"))
+        look_twice(ids, BATCH, self._ask, on_answer, "GitHub knows no such repository")
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         result = self._result(
@@ -120,13 +118,14 @@ class GithubGraphql:
             )
         )
         absent = {error.path[0] for error in result.errors if error.type == "NOT_FOUND" and error.path}
+        reasons = {error.path[0]: error.message for error in result.errors if error.path}
         if result.data is None or any(error.type in _CUT for error in result.errors):
             raise BatchFailed(f"GitHub: {result.errors[0].message if result.errors else 'no data'}")
         return {
             id_: _answer(RepositoryPath.parse(id_), _repo(result.data[f"r{number}"]))
             for number, id_ in enumerate(ids)
             if f"r{number}" not in absent and result.data.get(f"r{number}")
-        } | _unexplained(ids, result.data, absent)
+        } | _unexplained(ids, result.data, absent, reasons)
 
     def _result(self, response: Response) -> _Result:
         if response.status == 401:
@@ -143,15 +142,17 @@ class GithubGraphql:
         if result.data is None and any(error.type in _LIMITED for error in result.errors):
             raise Throttled("GitHub's hourly limit is used up: left for the next run")
         if response.status != 200:
-            raise BatchFailed(f"GitHub answers {response.status}")
+            raise NotUnderstood(f"GitHub answers {response.status}")
         return result
 
 
-def _unexplained(ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int]) -> dict[str, Answer]:
+def _unexplained(
+    ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int], reasons: Mapping[str | int, str]
+) -> dict[str, Answer]:
     """The ids with null but without the error NOT_FOUND: they are unknown, not dead."""
     aliases = (f"r{number}" for number in range(len(ids)))
     return {
-        id_: Answer(Verdict.UNKNOWN, "GitHub answers null and gives no reason")
+        id_: unknown(f"GitHub: {reasons[alias]}" if reasons.get(alias) else "GitHub gives no reason")
         for id_, alias in zip(ids, aliases, strict=True)
         if alias not in absent and not data.get(alias)
     }

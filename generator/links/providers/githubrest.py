@@ -1,4 +1,4 @@
-"""GitHub's REST API: one repository per request; without a token sixty requests per hour."""
+"""GitHub's REST API: READMEs and other files, and a few repositories for a run without a token."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import MAX_PAGE_BYTES, NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, ask_in_batches
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, look_twice
 from generator.links.service import AnswerCallback, ClientContext
-from generator.links.verdict import Answer, RepositoryRecord, Verdict, dead, skipped
+from generator.links.verdict import Answer, RepositoryRecord, Verdict, skipped
 
 TOKEN_HINT = "set GITHUB_TOKEN"
 """The beginning of the detail for a repository that was left unchecked."""
@@ -37,25 +37,26 @@ class GithubRest:
     """Repositories by `owner/name`; files in them are not checked."""
 
     def __init__(self, client: Client, context: ClientContext) -> None:
-        self._client = client
+        self._client, self._left = client, context.anonymous
         self._headers = {"Authorization": f"bearer {context.token}"} if context.token else {}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Answer for each repository within the hourly limit; the rest is answered as left unchecked."""
-        answered: set[str] = set()
+        """Answer for the first repositories, as many as may be asked for; the rest is left unchecked."""
+        asked = dict.fromkeys(ids[: self._left])
+        self._left -= len(asked)
+        unchecked = dict.fromkeys(ids)
 
         def note_answer(id_: str, answer: Answer) -> None:
-            answered.add(id_)
+            del unchecked[id_]
             on_answer(id_, answer)
 
+        reason = "GitHub's GraphQL API needs a token"
         try:
-            for id_ in ask_in_batches(ids, 1, self._ask, note_answer):
-                for missing in ask_in_batches([id_], 1, self._ask, note_answer):
-                    note_answer(missing, dead("GitHub knows no such repository"))
+            look_twice(list(asked), 1, self._ask, note_answer, "GitHub knows no such repository")
         except ServiceDown as error:
-            for id_ in ids:
-                if id_ not in answered:
-                    on_answer(id_, skipped(f"{TOKEN_HINT}: {error}"))
+            reason = str(error)
+        for id_ in unchecked:
+            on_answer(id_, skipped(f"{TOKEN_HINT}: {reason}"))
 
     def readme(self, name: str) -> str | None:
         """Read a repository's README; empty if it has none, None if there is no usable answer."""
@@ -84,8 +85,10 @@ class GithubRest:
             return {}
         if response.status == 451:
             return {ids[0]: Answer(Verdict.DEGRADED, "disabled for legal reasons")}
+        if response.status == 403 and b"access blocked" in response.body:
+            return {ids[0]: Answer(Verdict.DEGRADED, "blocked by GitHub")}
         if response.status != 200:
-            raise BatchFailed(f"GitHub answers {response.status}")
+            raise NotUnderstood(f"GitHub answers {response.status}")
         return {ids[0]: _answer(f"{owner}/{name}", response.parse(_Repo))}
 
     def _get(self, path: str) -> Response:

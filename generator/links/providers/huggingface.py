@@ -9,13 +9,16 @@ from pydantic import BaseModel, NonNegativeInt, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.providers.client import BatchFailed, Client, ask_in_batches
+from generator.links.providers.client import Client, look_twice
 from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import Answer, HubItem, Target, Verdict, dead, ok
+from generator.links.verdict import Answer, HubItem, Target, Verdict, ok
 
 NAME = "huggingface"
 MAX_REQUESTS, WINDOW = 480, 300.0
 """Without a token, five hundred requests in five minutes; a few are left for others at our IP address."""
+
+_EXPAND = ("disabled", "downloads", "gated", "likes", "tags")
+"""What we read of an item: without it the answer lists all files, which may be a hundred thousand."""
 
 _MAX_HOPS = 3
 _OTHER = re.compile(r"blog|collections|docs|join|learn|organizations|papers|posts|pricing|tasks")
@@ -42,9 +45,7 @@ class HuggingFace:
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Answer for each item; one that is not found is asked for twice."""
-        for id_ in ask_in_batches(ids, 1, self._ask, on_answer):
-            for missing in ask_in_batches([id_], 1, self._ask, on_answer):
-                on_answer(missing, dead("Hugging Face knows no such item, or it is private"))
+        look_twice(ids, 1, self._ask, on_answer, "Hugging Face knows no such item, or it is private")
 
     def _ask(self, ids: Sequence[str]) -> dict[str, Answer]:
         kind, _, name = ids[0].partition("/")
@@ -52,16 +53,18 @@ class HuggingFace:
         code = response.headers.get("x-error-code", "")
         if code == "GatedRepo":
             return {ids[0]: Answer(Verdict.DEGRADED, "gated", facts=HubItem(kind), observed={"gated": True})}
-        if response.status == 404 or (response.status == 401 and code == "RepoNotFound"):
+        if code == "DisabledRepo" or (response.status == 403 and b"is disabled" in response.body):
+            return {ids[0]: Answer(Verdict.DEGRADED, "disabled", facts=HubItem(kind))}
+        if response.status in (401, 404, 410):  # without a token, 401 is the answer for a missing item too
             return {}
         if response.status != 200:
-            raise BatchFailed(f"Hugging Face answers {response.status}")
+            raise NotUnderstood(f"Hugging Face answers {response.status}")
         return {ids[0]: _answer(kind, name, response.parse(_Item))}
 
     def _followed(self, path: str) -> Response:
         """The answer for a path; redirects of renamed items are followed, but only within the service."""
         for _ in range(_MAX_HOPS):
-            response = self._client.ask("GET", path)
+            response = self._client.ask("GET", path, params={"expand[]": _EXPAND})
             if response.status not in (301, 302, 307, 308):
                 return response
             base = urlsplit(self._client.url)

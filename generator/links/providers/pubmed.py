@@ -7,11 +7,12 @@ from urllib.parse import SplitResult
 
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
+from generator.entry.people import PersonName
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, ask_in_batches
+from generator.links.providers.client import Client, look_twice
 from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import Answer, Target, Verdict, WorkRecord, dead, ok
+from generator.links.verdict import Answer, Target, WorkRecord, answer_for_work
 
 NAME = "pubmed"
 BATCH = 200
@@ -21,8 +22,14 @@ GAP = 0.34
 _Text = Annotated[str, StringConstraints(max_length=5000)]
 
 
+_SUFFIX = re.compile(r"Jr|Sr|[1-9](?:st|nd|rd|th)|II|III|IV")
+MAX_INITIALS = 8
+"""Letters of the initials, which may be pairs: `Vilin IuIu`."""
+
+
 class _Author(BaseModel):
     name: _Text | None = None
+    kind: _Text | None = Field(None, alias="authtype")
 
 
 class _Id(BaseModel):
@@ -56,9 +63,7 @@ class PubMed:
             def ask(some: Sequence[str], database: str = database) -> Mapping[str, Answer]:
                 return self._ask(some, database)
 
-            missing = ask_in_batches(wanted, BATCH, ask, on_answer)
-            for id_ in ask_in_batches(missing, BATCH, ask, on_answer):
-                on_answer(id_, dead("PubMed knows no such article"))
+            look_twice(wanted, BATCH, ask, on_answer, "PubMed knows no such article")
 
     def _ask(self, ids: Sequence[str], database: str) -> Mapping[str, Answer]:
         numbers = [id_.removeprefix("PMC") for id_ in ids]
@@ -67,11 +72,9 @@ class PubMed:
         if response.status != 200:
             raise NotUnderstood(f"PubMed answers {response.status}")
         result = response.parse(_Summaries).result
-        summaries = {
-            id_: _summary(result[number])
-            for id_, number in zip(ids, numbers, strict=True)
-            if number in result
-        }
+        if not all(number in result for number in numbers):
+            raise NotUnderstood("PubMed does not mention what was asked for")  # it names what is missing
+        summaries = {id_: _summary(result[number]) for id_, number in zip(ids, numbers, strict=True)}
         return {id_: _answer(summary) for id_, summary in summaries.items() if not summary.error}
 
 
@@ -83,12 +86,22 @@ def _summary(data: Any) -> _Summary:
 
 
 def _answer(summary: _Summary) -> Answer:
-    authors = tuple(author.name for author in summary.authors if author.name)
+    people = tuple(_person(author.name, author.kind or "") for author in summary.authors if author.name)
     doi = next((id_.value for id_ in summary.ids if id_.kind == "doi"), "")
-    record = WorkRecord(title=summary.title.rstrip("."), authors=authors, doi=doi)
-    if "Retracted Publication" in summary.pubtype:
-        return Answer(Verdict.DEGRADED, "retracted", facts=record, observed={"retracted": True})
-    return ok(record)
+    record = WorkRecord(title=summary.title.rstrip("."), people=people, doi=doi)
+    return answer_for_work(record, "retracted" if "Retracted Publication" in summary.pubtype else "")
+
+
+def _person(name: str, kind: str) -> PersonName:
+    """Split `van der Laak JA` or `Hardy RH Jr`: a family name, initials, and perhaps a suffix."""
+    *words, last = name.split() or [""]
+    if kind == "CollectiveName" or not words:
+        return PersonName(name, literal=kind == "CollectiveName")
+    suffix = last if len(words) > 1 and _SUFFIX.fullmatch(last) else ""
+    initials = words.pop() if suffix else last
+    if not initials[:1].isupper() or len(initials) > MAX_INITIALS:
+        return PersonName(name)
+    return PersonName(" ".join(words), initials, suffix=suffix)
 
 
 def _article(parts: SplitResult) -> Target | None:

@@ -1,7 +1,7 @@
 """Semantic Scholar's batch API: five hundred ids per request; asked for citations, and in place of arXiv.
 
-arXiv may refuse more requests. Semantic Scholar does not know every paper, so a paper that it does not
-know is unknown, never dead.
+arXiv may be down or refuse more requests. Semantic Scholar does not know every paper, so a paper that it
+does not know is unknown, never dead.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,12 +10,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, NonNegativeInt, RootModel, StringConstraints
 
+from generator.entry.people import split_name
 from generator.links.citations import COUNT
 from generator.links.http.answer import NotUnderstood
 from generator.links.pacing import Pace
 from generator.links.providers.client import Client, ServiceDown, ask_in_batches
+from generator.links.published import find_published_doi
 from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, Verdict, WorkRecord, ok, unknown
+from generator.links.verdict import Answer, Verdict, WorkRecord, answer_for_work, unknown
 
 BATCH = 500
 GAP = 1.0
@@ -45,10 +47,15 @@ class SemanticScholar:
     def __init__(self, context: ClientContext) -> None:
         self._client = Client(SERVICE, context, Pace(context.clock, GAP))
 
-    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
-        """Answer for each id."""
-        for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
-            on_answer(id_, unknown("arXiv refuses more requests, and Semantic Scholar does not know it"))
+    def check(
+        self, ids: Sequence[str], on_answer: AnswerCallback, because: str = "arXiv is not asked"
+    ) -> None:
+        """Answer for each id; `because` says why it is not arXiv that is asked."""
+        try:
+            for id_ in ask_in_batches(ids, BATCH, self._ask, on_answer):
+                on_answer(id_, unknown(f"{because}; Semantic Scholar does not know it"))
+        except ServiceDown as error:
+            raise ServiceDown(f"{because}; {error}") from error
 
     def count_citations(self, ids: Sequence[str]) -> dict[str, int | None]:
         """Count the citations of `ids`, such as `ARXIV:2210.10163` or `DOI:10.1000/1`.
@@ -73,7 +80,9 @@ class SemanticScholar:
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
         papers = self._papers([f"ARXIV:{id_}" for id_ in ids], "title,authors,year,externalIds")
-        return {id_: ok(_record(paper)) for id_, paper in zip(ids, papers, strict=False) if paper}
+        return {
+            id_: answer_for_work(_record(paper)) for id_, paper in zip(ids, papers, strict=False) if paper
+        }
 
     def _papers(self, ids: Sequence[str], fields: str) -> list[_Paper | None]:
         """What is known of `ids`, in their order; empty where no id is known."""
@@ -89,10 +98,9 @@ class SemanticScholar:
 
 
 def _record(paper: _Paper) -> WorkRecord:
-    authors = tuple(author.name for author in paper.authors or () if author.name)
+    people = tuple(split_name(author.name) for author in paper.authors or () if author.name)
     doi = str((paper.externalIds or {}).get("DOI") or "")
-    published = "" if doi.lower().startswith("10.48550/") else doi
-    return WorkRecord(title=paper.title or "", authors=authors, doi=published)
+    return WorkRecord(title=paper.title or "", people=people, doi=find_published_doi(doi))
 
 
 SERVICE = Service(

@@ -1,5 +1,6 @@
 """The Wayback Machine: asked only for dead links, a few per run."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BaseModel, StringConstraints
@@ -17,7 +18,9 @@ GAP = 1.0
 
 class _Closest(BaseModel):
     available: bool = False
-    url: Annotated[str, StringConstraints(max_length=2500, pattern=r"^https?://web\.archive\.org/")]
+    url: Annotated[
+        str, StringConstraints(max_length=2500, pattern=r"^https?://web\.archive\.org/[^\s\"<>]+\z")
+    ]
 
 
 class _Snapshots(BaseModel):
@@ -37,12 +40,13 @@ class Wayback:
             return ""
         self._left -= 1
         try:
-            response = self._client.ask("GET", params={"url": url})
+            # For an address with its protocol the API finds nothing.
+            response = self._client.ask("GET", params={"url": url.partition("://")[2]})
             closest = response.parse(_Snapshots).archived_snapshots.get("closest")
             found = _Closest.model_validate(closest) if closest else None
         except (BatchFailed, ServiceDown, NotUnderstood, ValueError):
             return ""
-        return found.url.replace("http://", "https://", 1) if found and found.available else ""
+        return re.sub("^http:", "https:", found.url) if found and found.available else ""
 
 
 SERVICE = Service(name="wayback", title="The Wayback Machine", api="https://archive.org/wayback/available")

@@ -1,4 +1,7 @@
-"""The plain web: HEAD, then GET if HEAD does not decide; each redirect is a request of its own."""
+"""The plain web, asked as a browser asks: only the page itself shows a wall or an error that answers 200.
+
+Each redirect is a request of its own.
+"""
 
 import queue
 import threading
@@ -19,7 +22,12 @@ HOST_CONCURRENCY = 2
 HOST_GAP = 0.05
 """Seconds between requests to one host: twenty per second, as a browser does when it opens a page."""
 
-MAX_REDIRECTS = 5
+MAX_REDIRECTS = 10
+"""Six are common behind publishers."""
+
+_HEADERS = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+"""Some servers answer 404 to who does not ask for pages."""
+
 MAX_REQUEST_SECONDS = 20.0
 MAX_LINK_SECONDS = 40.0
 """Seconds of requests for one link, with its redirects and its second attempt."""
@@ -40,7 +48,6 @@ class _Job:
     first: str
     url: str
     lasting: str
-    method: str = "HEAD"
     hops: int = 0
     retries: int = 0
     spent: float = 0.0
@@ -108,7 +115,9 @@ class Web:
             outcome: RequestOutcome | BaseException
             try:
                 seconds = min(MAX_REQUEST_SECONDS, MAX_LINK_SECONDS - job.spent)
-                outcome = self._session.send(job.method, job.url, limit=MAX_PAGE_BYTES, seconds=seconds)
+                outcome = self._session.send(
+                    "GET", job.url, limit=MAX_PAGE_BYTES, seconds=seconds, keep_part=True, headers=_HEADERS
+                )
             except NoAnswer as error:
                 outcome = error
             except BaseException as error:  # the thread that waits raises it; it would be lost in this one
@@ -118,11 +127,7 @@ class Web:
     def _settle(self, job: _Job, outcome: RequestOutcome, seconds: float, on_answer: AnswerCallback) -> None:
         self._hosts.finish(job.host)
         job = replace(job, spent=job.spent + seconds)
-        if (
-            isinstance(outcome, Response)
-            and outcome.status in webpage.REDIRECTS
-            and "location" in outcome.headers
-        ):
+        if isinstance(outcome, Response) and webpage.leads_on(outcome, job.url):
             answer = self._redirected(job, outcome)
         else:
             answer = self._judged(job, outcome)
@@ -131,7 +136,7 @@ class Web:
 
     def _redirected(self, job: _Job, response: Response) -> Answer | None:
         """Queue the request for the next hop, or answer why there is none."""
-        url = webpage.find_next_hop(job.url, response.headers)
+        url = webpage.find_next_hop(job.url, response)
         if not url:
             return unknown("a redirect to no address")
         if job.hops == MAX_REDIRECTS:
@@ -153,22 +158,14 @@ class Web:
 
     def _judged(self, job: _Job, outcome: RequestOutcome) -> Answer | None:
         """The answer, or None if another request is queued."""
-        if job.method == "HEAD" and self._is_worth_get(outcome):
-            self._queue(replace(job, method="GET"))
-            return None
-        answer = webpage.judge_response(outcome) if isinstance(outcome, Response) else None
+        answer = webpage.judge_response(outcome, job.url) if isinstance(outcome, Response) else None
         if answer:
             return answer
         wait = self._wait(outcome)
         if job.retries or job.spent >= MAX_LINK_SECONDS or wait is None:
-            return webpage.judge_failure(outcome)
-        self._queue(replace(job, method="GET", retries=job.retries + 1), self._clock.monotonic() + wait)
+            return webpage.judge_failure(outcome, job.url)
+        self._queue(replace(job, retries=job.retries + 1), self._clock.monotonic() + wait)
         return None
-
-    def _is_worth_get(self, outcome: RequestOutcome) -> bool:
-        if isinstance(outcome, NoAnswer):
-            return outcome.cause is FailureCause.PROTOCOL
-        return outcome.status in webpage.HEAD_REFUSED
 
     def _wait(self, outcome: RequestOutcome) -> float | None:
         """Seconds until the second attempt; None if there must be none in this run."""

@@ -1,10 +1,11 @@
 """Judge a link by the answers of its web server: pure functions without requests."""
 
 import re
-from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
 
+from generator.links.addresses import tidy_address
 from generator.links.http.answer import FailureCause, NoAnswer, Response
+from generator.links.providers.webhabits import find_habit, find_lying_host, find_refresh
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 
 BLOCKED = frozenset({401, 403, 407, 418, 429, 451, 999})
@@ -12,37 +13,36 @@ BLOCKED = frozenset({401, 403, 407, 418, 429, 451, 999})
 
 GONE = frozenset({404, 410})
 TEMPORARY = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
-HEAD_REFUSED = frozenset({400, 403, 404, 405, 406, 410, 418, 501, 999})
-"""Status codes that may only mean that the server does not accept HEAD, so GET follows at once."""
+SHOWN = frozenset({200, 203, 206})
+"""Status codes with which a server shows a page; 202 and the like come from walls."""
 
 PERMANENT = frozenset({301, 308})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
-_WALL = re.compile(
-    rb"cf-chl|challenge-platform|just a moment\.\.\.|attention required! \| cloudflare|_incapsula_resource"
-    rb"|px-captcha|captcha-delivery\.com|enable javascript and cookies to continue",
-    re.IGNORECASE,
-)
 _SIGN_IN = re.compile(r"/(?:login|log-in|signin|sign-in|sso|accounts/login|users/sign_in)/?$", re.IGNORECASE)
 
 
-def judge_response(response: Response) -> Answer | None:
-    """Judge an answer that is no redirect; None if a second attempt may help."""
-    if is_bot_wall(response):
-        return unknown("blocked: a page that keeps out programs")
-    if 200 <= response.status < 300:
+def judge_response(response: Response, url: str) -> Answer | None:
+    """Judge the answer at `url`, which is no redirect; None if a second attempt may help."""
+    if response.status in GONE or response.status == 429:
+        return None
+    if habit := find_habit(response, url):
+        return unknown(habit.says)
+    if response.status in SHOWN:
         return ok()
-    if response.status in GONE or response.status in TEMPORARY:
+    if response.status in TEMPORARY:
         return None
     if response.status in BLOCKED:
         return unknown(f"blocked: answers {response.status}")
     return unknown(f"answers {response.status}")
 
 
-def judge_failure(failure: Response | NoAnswer) -> Answer:
-    """Judge the failure of the last attempt."""
+def judge_failure(failure: Response | NoAnswer, url: str) -> Answer:
+    """Judge the failure of the last attempt at `url`."""
     if isinstance(failure, NoAnswer):
         return dead("no such host") if failure.cause is FailureCause.NAME else unknown(str(failure))
+    if failure.status in GONE and (habit := find_lying_host(url)):
+        return unknown(f"answers {failure.status}: {habit.says}")
     if failure.status in GONE:
         return dead(f"answers {failure.status}")
     if failure.status == 429:
@@ -50,19 +50,18 @@ def judge_failure(failure: Response | NoAnswer) -> Answer:
     return unknown(f"the server fails: answers {failure.status}")
 
 
-def is_bot_wall(response: Response) -> bool:
-    """Whether the page asks its visitor to prove to be a person."""
-    headers = response.headers
-    if headers.get("cf-mitigated") or (headers.get("x-datadome") and response.status == 403):
-        return True
-    return bool(response.status in (200, 202, 403, 503) and _WALL.search(response.body))
+def leads_on(response: Response, url: str) -> bool:
+    """Whether the answer at `url` is a redirect, or a page that leads on to another one by itself."""
+    if response.status in REDIRECTS:
+        return "location" in response.headers
+    return find_refresh(response) != "" and find_next_hop(url, response) not in ("", url)
 
 
-def find_next_hop(url: str, headers: Mapping[str, str]) -> str:
+def find_next_hop(url: str, response: Response) -> str:
     """Find the address to which `url` redirects; empty if there is no valid one."""
-    location = headers.get("location", "").strip()
     # `requests` decodes headers as Latin-1, but an address that is not ASCII is UTF-8.
-    location = location.encode("latin-1", "replace").decode("utf-8", "replace")
+    header = response.headers.get("location", "").encode("latin-1", "replace").decode("utf-8", "replace")
+    location = header.strip() if response.status in REDIRECTS else find_refresh(response)
     if not location or len(location) > 2000:
         return ""
     try:
@@ -86,9 +85,13 @@ def judge_arrival(answer: Answer, first: str, last: str, lasting: str) -> Answer
         return Answer(
             Verdict.MOVED, f"leads to the front page {last}: the page may be gone", forward=answer.forward
         )
-    if lasting != first:
-        return Answer(Verdict.MOVED, "moved permanently", lasting, forward=answer.forward)
-    return answer
+    if lasting == first:
+        return answer
+    tidy = tidy_address(lasting)
+    if tidy == first:
+        return answer  # only a session or tracking was added
+    detail = "moved permanently" if tidy else "moved to an address of one session: write the new one by hand"
+    return Answer(Verdict.MOVED, detail, tidy, forward=answer.forward)
 
 
 def _is_front(url: str) -> bool:

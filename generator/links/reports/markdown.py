@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.links.lines import clean_line
 from generator.links.reports.plain import summarize_verdicts
 from generator.links.reports.row import ReportRow, ReportRows
 from generator.links.verdict import Verdict
@@ -17,16 +18,22 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@!])")
 def render_markdown(rows: ReportRows) -> str:
     """Render three groups: wrong or dead; moved, degraded and proposals; blocked or unknown, folded."""
     bad = [row for row in rows.shown if row.result.fails]
-    unknown = [row for row in rows.shown if row.result.verdict is Verdict.UNKNOWN]
+    unknown = [row for row in rows.shown if row.result.verdict in (Verdict.UNKNOWN, Verdict.UNCOMPARED)]
     other = [row for row in rows.shown if row not in bad and row not in unknown]
     parts = [
         f"{summarize_verdicts(rows)}.",
+        *_list_unreached(rows),
         *_group("Wrong or dead", bad),
         *_group("Moved, degraded and proposals", other),
-        *_folded("Blocked or unknown", unknown),
+        *_folded("Blocked, not compared or unknown", unknown),
         *(f"Hint: {_plain(hint)}." for hint in rows.outcome.hints),
     ]
     return _cut("\n\n".join(parts)) + "\n"
+
+
+def _list_unreached(rows: ReportRows) -> list[str]:
+    lines = [f"- {_plain(clean_line(line))}" for line in rows.outcome.unreached]
+    return ["Not reached in this run:", "\n".join(lines)] if lines else []
 
 
 def _group(title: str, rows: Sequence[ReportRow]) -> list[str]:

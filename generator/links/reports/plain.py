@@ -3,6 +3,7 @@
 import json
 
 from generator import report
+from generator.links.lines import clean_line
 from generator.links.reports.row import ReportRow, ReportRows
 
 
@@ -17,7 +18,14 @@ def render_github(rows: ReportRows) -> str:
 
 
 def _summary(rows: ReportRows) -> str:
-    return "\n".join([summarize_verdicts(rows), *(f"hint: {hint}" for hint in rows.outcome.hints)])
+    outcome = rows.outcome
+    return "\n".join(
+        [
+            *map(clean_line, outcome.unreached),
+            summarize_verdicts(rows),
+            *(f"hint: {hint}" for hint in outcome.hints),
+        ]
+    )
 
 
 def summarize_verdicts(rows: ReportRows) -> str:
@@ -29,7 +37,12 @@ def summarize_verdicts(rows: ReportRows) -> str:
 
 def render_json(rows: ReportRows) -> str:
     """Render every link with its verdict as JSON."""
-    document = {"version": 1, "results": list(map(_object, rows.all)), "summary": rows.outcome.summary}
+    document = {
+        "version": 1,
+        "results": list(map(_object, rows.all)),
+        "summary": rows.outcome.summary,
+        "unreached": list(map(clean_line, rows.outcome.unreached)),
+    }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 

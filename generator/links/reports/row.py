@@ -21,20 +21,21 @@ class ReportRow:
     @property
     def problem(self) -> Problem:
         """The row as a problem, to be reported as others are; its rule is `link-` and the verdict."""
-        rule = f"link-{self.result.verdict}"
+        rule = f"link-{self.result.verdict}".replace(" ", "-")
         return Problem(self.result.link.path, self.line, self.column, rule, self._message(), self._severity())
 
     def _severity(self) -> Severity:
         """An error fails the run; unknown links and proposals are notices."""
         if self.result.fails:
             return Severity.ERROR
-        is_notice = self.result.verdict in (Verdict.UNKNOWN, Verdict.OK)
+        is_notice = self.result.verdict in (Verdict.UNKNOWN, Verdict.UNCOMPARED, Verdict.OK)
         return Severity.NOTICE if is_notice else Severity.WARNING
 
     def _message(self) -> str:
         """The address, what was found, and what to write instead."""
         result = self.result
-        parts = [result.link.url, f": {result.detail}" if result.detail else ""]
+        detail = f"not compared: {result.detail}" if result.verdict is Verdict.UNCOMPARED else result.detail
+        parts = [result.link.url, f": {detail}" if detail else ""]
         if result.suggestion:
             parts.append(f" → {result.suggestion}")
         return "".join(parts)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from generator.outputs.committed import OWNED
-from generator.write import write_file
+from generator.files.project import delete_inside, find_inside, read_inside, write_inside
+from generator.outputs.committed import MADE_BY, OWNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +35,27 @@ def _lines(content: bytes | None) -> list[str]:
 
 
 def find_changes(root: Path, texts: Mapping[str, str]) -> list[FileChange]:
-    """Find what must change below `root` so that it has `texts`, and no other owned file."""
+    """Find what must change below `root` so that it has `texts`, and no other owned file.
+
+    Raises ProjectFileError where one of them, or its folder, is a link.
+    """
     wanted = {path: text.encode() for path, text in texts.items()}
     paths = sorted({*wanted, *_owned(root)})
-    compared = [FileChange(path, _content(root / path), wanted.get(path)) for path in paths]
+    compared = [FileChange(path, read_inside(root, path), wanted.get(path)) for path in paths]
     return [change for change in compared if change.old != change.new]
 
 
 def _owned(root: Path) -> list[str]:
-    files = [file for pattern in OWNED for file in root.glob(pattern)]
-    return [file.relative_to(root).as_posix() for file in files if file.is_file()]
-
-
-def _content(file: Path) -> bytes | None:
-    return file.read_bytes() if file.is_file() else None
+    """List the files that were generated; one that people put beside them does not say so, and is theirs."""
+    files = [file for pattern in OWNED for file in find_inside(root, pattern).parent.glob(Path(pattern).name)]
+    paths = [file.relative_to(root).as_posix() for file in files if file.is_file()]
+    return [path for path in paths if MADE_BY.encode() in (read_inside(root, path) or b"")]
 
 
 def apply_changes(root: Path, changes: Sequence[FileChange]) -> None:
     """Make each change; a file is replaced as a whole, so that nobody ever reads half of one."""
     for change in changes:
-        file = root / change.path
-        if change.new is not None:
-            write_file(file, change.new)
+        if change.new is None:
+            delete_inside(root, change.path)
         else:
-            file.unlink()
-            if not any(file.parent.iterdir()):
-                file.parent.rmdir()
+            write_inside(root, change.path, change.new)

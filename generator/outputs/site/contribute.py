@@ -25,6 +25,7 @@ from generator.outputs.site.contribute_services import (
     ASKED_SERVICES,
     describe_services,
     list_asked_hosts,
+    list_asked_origins,
 )
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
@@ -55,7 +56,14 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         facts=Markup(dump_json_for_html(_facts(place, settings, catalog))),
     )
     head = partial(render, "pages/contribute_head.html.j2", place=place)
-    yield Page(place.address, "Contribute", "Add a paper to the list in a minute.", body, head)
+    yield Page(
+        place.address,
+        "Contribute",
+        "Add a paper to the list in a minute.",
+        body,
+        head,
+        connections=list_asked_origins(),
+    )
 
 
 def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:

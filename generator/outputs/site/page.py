@@ -4,7 +4,7 @@ A page knows nothing of the engine that puts it into a theme. It renders body an
 are read, so that tens of thousands of pages can be written without all of them in memory.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -27,6 +27,8 @@ class Page:
     """Whether the sitemap lists it."""
     share_title: str = ""
     """The title of a shared link, where it is not `title`."""
+    connections: Sequence[str] = ()
+    """Origins of other hosts that the page asks when a person wants it; it may ask no others."""
 
     @property
     def body(self) -> str:

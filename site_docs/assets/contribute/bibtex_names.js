@@ -5,7 +5,7 @@ import { COMPANY, GROUP_WORD } from "./latex_commands.js";
 
 const OTHERS = "others";
 const AND = / and(?= )/i;
-const EDGE_AND = /^(?:and )+|(?: and)+$/gi;
+const EDGE_AND = /^and(?= |$)| and$/gi;
 const LAST_AND_INITIALS = /^[^ ]+(?: [^ ]+)? [A-Z]{1,3}$/;
 const ET_AL = /(?:(?:, *| +)(?:et al\.?|others))+$/i;
 const DBLP_NUMBER = / [0-9]{4}$/;
@@ -20,7 +20,7 @@ const [group, company] = [new RegExp(`^(?:${GROUP_WORD})$`), new RegExp(`^(?:${C
  */
 export function readNames(text) {
   const whole = withoutOuterBraces(trimmed(unescapeEntities(text)));
-  let written = split(whole.replace(EDGE_AND, ""), AND);
+  let written = split(whole, AND).map((part) => trimmed(part.replace(EDGE_AND, ""))).filter(Boolean);
   let note = "";
   const several = written.length === 1 ? split(whole, /;/) : [];
   if (several.length > 1) [written, note] = [several, "the authors are separated by `;`, not by `and`: check them"];

@@ -7,11 +7,14 @@ from xml.sax.saxutils import escape
 
 from generator.entry.model import Entry
 from generator.text import split_words
+from tests.links.fakes import arxiv_search
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World
 
-_FORM = re.compile(r"(\d{2}(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7})(v\d+)?\Z")
+_FORM = re.compile(r"(\d{4}\.\d{4,5}|(?:cs|hep-ex|math)(\.[A-Z]{2})?/\d{7})(v\d+)?\Z")
+"""What arXiv accepts, not what the checker takes for an id: `0000.0000` passes, most archives do not."""
+
 _HEAD = (
     "<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\""
     ' xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">'
@@ -33,6 +36,7 @@ class Paper:
     doi: str = ""
     journal: str = ""
     citations: int = 0
+    categories: tuple[str, ...] = ("cs.CV",)
 
 
 class Fake(FakeService):
@@ -65,6 +69,9 @@ class Fake(FakeService):
             self.throttle -= 1
             return self._rate_exceeded()
         most = int(request.query.get("max_results", ["10"])[0])
+        if "sortBy" in request.query:
+            found, total = arxiv_search.find(request, self.world.papers)
+            return self._feed(self._found(found) and found, total)
         if "search_query" in request.query:
             return self._feed(self._named(request.query["search_query"][0])[:most])
         ids = request.query["id_list"][0].split(",")
@@ -87,10 +94,15 @@ class Fake(FakeService):
             self.empty_pages -= 1
             return []
         bare = [re.sub(r"v\d+$", "", id_) for id_ in ids]
-        known = [id_ for id_ in bare if id_ in self.world.papers and id_ not in self.forget_once]
+        known = [id_ for id_ in bare if id_ in self._papers and id_ not in self.forget_once]
         self.forget_once -= set(bare)
         random.Random(7).shuffle(known)
         return known
+
+    @property
+    def _papers(self) -> dict[str, Paper]:
+        """All papers; one is in every world, as on the real arXiv."""
+        return {"0704.0001": Paper("Calculation of a made-up quantity", ("Ada Example",))} | self.world.papers
 
     def _rate_exceeded(self) -> Reply:
         return Reply(429, b"Rate exceeded.", {"Content-Type": "text/plain"})
@@ -102,13 +114,14 @@ class Fake(FakeService):
         )
         return Reply(400, f"{_HEAD}{entry}</feed>".encode())
 
-    def _feed(self, ids: list[str]) -> Reply:
-        total = f"<opensearch:totalResults>{len(ids)}</opensearch:totalResults>"
+    def _feed(self, ids: list[str], number: int | None = None) -> Reply:
+        number = len(ids) if number is None else number
+        total = f"<opensearch:totalResults>{number}</opensearch:totalResults>"
         text = f"{_HEAD}<title>arXiv Query</title>{total}{''.join(map(self._entry, ids))}</feed>"
         return Reply(200, text.encode(), {"Content-Type": "application/atom+xml; charset=utf-8"})
 
     def _entry(self, id_: str) -> str:
-        paper = self.world.papers[id_]
+        paper = self._papers[id_]
         shown = re.sub(r"\.[A-Z]{2}/", "/", id_)
         extra = "".join(
             f"<arxiv:{tag}>{escape(value)}</arxiv:{tag}>"
@@ -116,8 +129,9 @@ class Fake(FakeService):
             if value
         )
         authors = "".join(f"<author><name>{escape(name)}</name></author>" for name in paper.authors)
+        terms = "".join(f'<category term="{escape(term)}"/>' for term in paper.categories)
         title = escape(paper.title.replace(": ", ":\n  "))
         return (
             f"<entry><id>http://arxiv.org/abs/{shown}v2</id><title>{title}</title>"
-            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}</entry>"
+            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}{terms}</entry>"
         )

@@ -21,7 +21,6 @@ SELECTABLE = {
 class Fake(FakeService):
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.knows_updated_by = True
         self.throttled = 0
         self.broken = False
         self._times: deque[float] = deque()
@@ -47,8 +46,6 @@ class Fake(FakeService):
         fields = request.query["select"][0].split(",")
         if not SELECTABLE.issuperset(fields):
             return as_json(400, {"status": "failed", "message": [{"type": "parameter-not-allowed"}]})
-        if "updated-by" in fields and not self.knows_updated_by:
-            return as_json(400, {"status": "failed", "message": [{"value": "updated-by"}]})
         if "query.bibliographic" in request.query:
             return self._found(request.query["query.bibliographic"][0], int(request.query["rows"][0]))
         dois = [part.removeprefix("doi:").lower() for part in request.query["filter"][0].split(",")]

@@ -1,6 +1,11 @@
 """A published work, as several services know it."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from generator.entry.people import PersonName, split_name
+from generator.links.verdict import WorkRecord
 
 
 @dataclass
@@ -24,3 +29,18 @@ class Work:
     citations: int = 0
     doi: str = ""
     """Its DOI, as PubMed has it."""
+
+
+def record_of(
+    title: str = "",
+    authors: Iterable[str] = (),
+    date: str = "",
+    doi: str = "",
+    journal: str = "",
+    *,
+    groups: Collection[str] = (),
+    **facts: Any,
+) -> WorkRecord:
+    """The record of a registry that keeps the parts of names, except those of `groups`."""
+    people = [PersonName(name, literal=True) if name in groups else split_name(name) for name in authors]
+    return WorkRecord(title, tuple(people), date, doi, journal, **facts)

@@ -12,6 +12,8 @@ from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.entry.model import Entry
 from generator.entry.part import EntryPart
+from generator.files.project import ProjectFileError
+from generator.outputs.committed import MADE_BY
 from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
 from tests.paths import DATA, PROJECT
 
@@ -112,11 +114,11 @@ def test_lists_that_are_no_longer_generated_are_deleted(root: Path, capsys: Outp
     run(root)
     for name in ("old.md", "kept.txt"):
         (root / "lists").mkdir(exist_ok=True)
-        (root / "lists" / name).write_text("old\n")
+        (root / "lists" / name).write_text(f"<!-- {MADE_BY} -->\n")
     capsys.readouterr()
     assert run(root, "--check", "--diff") == 1
     assert capsys.readouterr().out == (
-        "--- lists/old.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-old\n"
+        f"--- lists/old.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-<!-- {MADE_BY} -->\n"
         "lists/old.md is out of date: run `medvlm build`\n"
     )
     assert run(root) == 0
@@ -124,11 +126,41 @@ def test_lists_that_are_no_longer_generated_are_deleted(root: Path, capsys: Outp
     assert {f"lists/{file.name}" for file in (root / "lists").iterdir()} == {"lists/kept.txt", *LISTS}
 
 
+def test_a_page_that_people_put_beside_the_lists_stays(root: Path) -> None:
+    (root / "lists").mkdir()
+    (root / "lists/notes.md").write_text("by hand\n")
+    assert run(root) == 0
+    assert run(root, "--check") == 0
+    assert (root / "lists/notes.md").read_text() == "by hand\n"
+
+
+@pytest.mark.parametrize("name", ["lists", "README.md"])
+def test_a_link_is_not_followed_out_of_the_project(root: Path, capsys: Output, name: str) -> None:
+    outside = root.parent / "outside"
+    outside.mkdir()
+    (outside / "diary.md").write_text(f"<!-- {MADE_BY} -->\n")
+    (root / name).unlink(missing_ok=True)
+    (root / name).symlink_to(outside)
+    with pytest.raises(SystemExit) as stopped:
+        run(root)
+    assert stopped.value.code == 1
+    assert f"`{name}` is a link, and links are not followed: delete it" in capsys.readouterr().err
+    assert [file.name for file in outside.iterdir()] == ["diary.md"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_reported(root: Path, capsys: Output) -> None:
+    (root / "README.md").mkdir()
+    with pytest.raises(SystemExit) as stopped:
+        run(root)
+    assert stopped.value.code == 1
+    assert capsys.readouterr().err == "medvlm: error: `README.md` cannot be read: Is a directory\n"
+
+
 def test_an_empty_folder_of_lists_is_deleted(root: Path) -> None:
     shutil.rmtree(root / "entries")
     shutil.copytree(DATA / "catalog/entries/_vocabulary", root / "entries/_vocabulary")
     (root / "lists").mkdir()
-    (root / "lists/old.md").write_text("old\n")
+    (root / "lists/old.md").write_text(f"<!-- {MADE_BY} -->\n")
     assert run(root) == 0
     assert not (root / "lists").exists()
 
@@ -154,7 +186,7 @@ def test_a_file_is_replaced_as_a_whole_and_a_failure_leaves_nothing_behind(tmp_p
     assert readme.read_text() == "new\n"
 
     (tmp_path / "folder/inside").mkdir(parents=True)
-    with pytest.raises(OSError, match="folder"):
+    with pytest.raises(ProjectFileError, match="folder"):
         apply_changes(tmp_path, [FileChange("folder", None, b"new\n")])
     assert sorted(file.name for file in tmp_path.iterdir()) == ["README.md", "folder"]
 

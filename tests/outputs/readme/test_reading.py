@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.outputs import readme
 from generator.outputs.readme.lint import find_lint_exceptions
 from generator.settings import Settings, load_settings
 from tests.made_up import HOMELESS, make_catalog, make_entry, make_large_catalog
 from tests.readme_page import PROJECT, READER, render_readme
+from tests.whole import load_whole
 
 GOLDEN = PROJECT / "tests/golden/README.md"
 HOSTILE = (PROJECT / "tests/data/hostile.txt").read_text("utf-8").splitlines()
@@ -48,7 +48,7 @@ def test_awesome_lint_finds_nothing(
 
 @pytest.mark.slow
 def test_awesome_lint_finds_nothing_in_the_list_of_this_project(tmp_path: Path) -> None:
-    texts = readme.render_readme_files(load(PROJECT).catalog, load_settings(PROJECT), PROJECT)
+    texts = readme.render_readme_files(load_whole(), load_settings(PROJECT), PROJECT)
     result = awesome_lint(tmp_path, texts)
     assert result.returncode == 0, result.stdout + result.stderr
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.outputs import readme
 from generator.render.markdown import list_anchors
 from generator.settings import Settings, load_settings
@@ -17,6 +16,7 @@ from generator.views.sections import Section, list_sections
 from tests.bench.synthetic import synthesize_catalog
 from tests.made_up import make_large_catalog
 from tests.readme_page import PROJECT, find_headings, find_links, read_section
+from tests.whole import load_whole
 
 
 @pytest.mark.slow
@@ -72,7 +72,7 @@ def test_a_moved_section_leaves_its_newest_entries_and_shows_all_in_its_list(
 
 
 def test_twelve_hundred_and_fifty_entries_all_have_a_line_in_a_readme_of_360_kb(catalog: Catalog) -> None:
-    real = synthesize_catalog(load(PROJECT).catalog, 1250)
+    real = synthesize_catalog(load_whole(), 1250)
     for large in (make_large_catalog(catalog, 1250), real):
         front = readme.render_readme_files(large, load_settings(PROJECT), PROJECT)["README.md"]
         assert len(front.encode()) < 360_000

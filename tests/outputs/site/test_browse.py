@@ -11,7 +11,6 @@ import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.outputs import browse_data, browse_scripts
 from generator.outputs.site import browse
 from generator.settings import Settings
@@ -22,6 +21,7 @@ from generator.views.order import sort_newest_first
 from tests.bench.synthetic import synthesize_catalog as bench_made
 from tests.made_up import make_catalog, make_entry, make_large_catalog
 from tests.paths import PROJECT
+from tests.whole import load_whole
 
 SETTINGS = Settings("Awesome List")
 
@@ -195,7 +195,7 @@ def test_a_closed_facet_lists_its_most_frequent_terms_only(catalog: Catalog) -> 
 
 
 def test_the_page_is_small_in_a_long_list_too() -> None:
-    long = bench_made(load(PROJECT).catalog, 1250)
+    long = bench_made(load_whole(), 1250)
     assert len(gzip.compress(body(long).encode())) < 18_000
 
 
@@ -247,7 +247,7 @@ def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
 
 
 def test_an_entry_takes_as_many_bytes_in_a_long_list_as_in_a_short_one() -> None:
-    real = load(PROJECT).catalog
+    real = load_whole()
     short, long = (
         sum(
             len(gzip.compress(text.encode()))
@@ -297,7 +297,7 @@ def in_scripts(function: str, texts: Iterable[str]) -> list[str]:
 
 
 def texts() -> list[str]:
-    real = load(PROJECT).catalog
+    real = load_whole()
     found = {
         text for entry in real for text in (entry.title, *entry.authors, *entry.aliases, *entry.keywords)
     }

@@ -1,0 +1,78 @@
+"""Calm Markdown for a comment on GitHub: it mentions nobody, and refers to and closes no issue.
+
+GitHub looks for mentions and references in the text that Markdown has become, so an entity or a
+backslash does not stop it; an invisible character after the sign does. Addresses stay addresses.
+"""
+
+import html
+import re
+from typing import NewType
+
+from markdown_it import MarkdownIt
+
+CommentText = NewType("CommentText", str)
+"""Markdown that may be sent to GitHub."""
+
+_SPACE, _JOINER = "\N{ZERO WIDTH SPACE}", "\N{WORD JOINER}"
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|commat|num|sol|lowbar|period);")
+_MEANT = re.compile(r"[A-Za-z0-9@#/_.-]")
+_SIGN = re.compile(r"@(?=[^\s\u200b])|#(?=\d)|(?<=GH)-(?=\d)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'`|]+", re.IGNORECASE)
+_THING = re.compile(
+    r"\A(?:https?://)?(?:www\.)?github\.com/(?=[^/]+/[^/]+/(?:issues|pull|discussions|commit|compare)/)",
+    re.IGNORECASE,
+)
+_OWN_LINE = re.compile(r"/pull/\d+/files#diff-[0-9a-fA-FR]+\Z")
+_REDIRECT = "https://redirect.github.com/"
+"""GitHub's own host for links that leave no trace at the issue they lead to."""
+
+
+def calm_comment(markdown: str) -> CommentText:
+    """Return `markdown` with calm text; blocks of code, in which GitHub finds nothing, stay as they are.
+
+    >>> calm_comment("@ada fixes #12").encode("ascii", "backslashreplace")
+    b'@\\\\u200bada fixes #\\\\u206012'
+    """
+    lines = markdown.split("\n")
+    code = _find_code_lines(markdown)
+    return CommentText("\n".join(line if row in code else _calm(line) for row, line in enumerate(lines)))
+
+
+def break_references(text: str) -> str:
+    """Return plain `text` with an invisible character in each mention and reference."""
+    return _SIGN.sub(lambda match: match[0] + (_SPACE if match[0] == "@" else _JOINER), text)
+
+
+def _find_code_lines(markdown: str) -> set[int]:
+    """The numbers of the lines in fenced blocks of code, from 0."""
+    if "```" not in markdown and "~~~" not in markdown:
+        return set()
+    tokens = MarkdownIt("commonmark").parse(markdown)
+    blocks = [token.map for token in tokens if token.type == "fence" and token.map]
+    return {row for start, end in blocks for row in range(start, end)}
+
+
+def _calm(line: str) -> str:
+    """Calm a line; what is between two addresses is text."""
+    parts, end = [], 0
+    for match in _ADDRESS.finditer(line):
+        parts += [_calm_words(line[end : match.start()]), _calm_address(match[0])]
+        end = match.end()
+    return "".join([*parts, _calm_words(line[end:])])
+
+
+def _calm_words(text: str) -> str:
+    return break_references(_ENTITY.sub(_decode, text))
+
+
+def _decode(match: re.Match[str]) -> str:
+    """Write out an entity that could be a part of a mention or reference; others mean nothing to GitHub."""
+    char = html.unescape(match[0])
+    if not _MEANT.fullmatch(char):
+        return match[0]
+    return char if char.isalnum() else char + _JOINER  # a sign must not begin a heading or a list
+
+
+def _calm_address(url: str) -> str:
+    quiet = url.replace("@", "%40")
+    return quiet if _OWN_LINE.search(quiet) else _THING.sub(_REDIRECT, quiet)

@@ -1,0 +1,39 @@
+"""Read and write the files that a person names on the command line; they may be anywhere."""
+
+from pathlib import Path
+
+from generator.options import WrongUsage
+from generator.write import write_file
+
+MAX_BYTES = 64 * 1024 * 1024
+
+
+def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
+    """Return the content of `file`. Raises WrongUsage if it cannot be read or has more than `most` bytes."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise WrongUsage(f"{file} cannot be read: {_reason(error)}") from error
+    if len(content) > most:
+        raise WrongUsage(f"{file} is larger than {most // 1024} KiB: is it the right file?")
+    return content
+
+
+def write_named(file: Path, text: str) -> None:
+    """Write `text` to `file`; a link of that name is replaced, not followed. Raises WrongUsage."""
+    require_folder(file)
+    try:
+        write_file(file, text)
+    except (OSError, ValueError) as error:
+        raise WrongUsage(f"{file} cannot be written: {_reason(error)}") from error
+
+
+def require_folder(file: Path) -> None:
+    """Raise WrongUsage if the folder of `file` is missing; asked before work whose result goes there."""
+    if not file.parent.is_dir():
+        raise WrongUsage(f"{file} cannot be written: there is no folder {file.parent}; make it first")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return str(getattr(error, "strerror", None) or error)

@@ -1,0 +1,34 @@
+"""Whether anything answers at all: without a network, silence says nothing about any link."""
+
+import threading
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Hearing:
+    """Counts the requests of a run and their answers; several threads may count.
+
+    >>> hearing = Hearing()
+    >>> hearing.note(answered=False)
+    >>> hearing.is_silent
+    True
+    """
+
+    asked: int = 0
+    answered: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+
+    def note(self, *, answered: bool) -> None:
+        """Count a request, which anybody has `answered`, in whatever way, or nobody."""
+        with self._lock:
+            self.asked += 1
+            self.answered += answered
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether requests were sent, and not one was answered."""
+        return self.asked > 0 and not self.answered
+
+
+class NothingAnswered(Exception):
+    """Not one server answered in a run, so it learned nothing; the message says what to do."""
