@@ -137,4 +137,4 @@ def _author_differences(ours: list[str], chosen: list[str], found: Draft, name: 
 
 
 def _name(own: Draft) -> str:
-    return f"the {own.source}" if own.source in ("issue", "title") else f"`{own.source}`"
+    return {"issue": "the issue", "title": "the given title"}.get(own.source, f"`{own.source}`")
