@@ -14,7 +14,7 @@ _NUMBER = re.compile(r" [0-9]{4}$")
 """DBLP numbers people of one name: `Wenbo Li 0001`."""
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.A)\.?", re.IGNORECASE)
 _LAST_AND_INITIALS = re.compile(r"[^ ]+(?: [^ ]+)? [A-Z]{1,3}")
-"""A name as medical journals write it: `Lind M`."""
+"""A name as many journals write it: `Lind M`."""
 _MAX_BRACES = 5
 """More braces around a name than this are left to `clean_name`."""
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")

@@ -126,7 +126,7 @@ def _names(answer: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def _take_apart(name: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the terms that `name` joins, as in `MRI and CT`; `name` alone where it is no such text."""
+    """Return the terms that `name` joins, as in `sound and color`; `name` alone where it is no such text."""
     parts = _JOINT.split(" ".join(name.split()))
     is_joint = not vocabulary.find_by_name(name) and all(map(vocabulary.find_by_name, parts))
     return parts if is_joint else [name]
