@@ -6,6 +6,7 @@ from functools import partial
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import NOTHING_HAPPENED, Chronicle
 from generator.entry.identifiers import ARXIV
+from generator.entry.months import name_month
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -23,7 +24,12 @@ def pages(catalog: Catalog, settings: Settings, chronicle: Chronicle = NOTHING_H
         return
     place = Place("digest/")
     body = partial(
-        render, "pages/digests.html.j2", place=place, digests=digests, has_waiting=bool(chronicle.waiting.day)
+        render,
+        "pages/digests.html.j2",
+        place=place,
+        digests=digests,
+        has_waiting=bool(chronicle.waiting.day),
+        in_words=name_month,
     )
     yield Page(place.address, "Digest", "What was added to the list, month by month.", body)
     months = [digest.month for digest in digests]
@@ -45,6 +51,7 @@ def _page(digest: Digest, later: str, earlier: str, catalog: Catalog) -> Page:
         most=MOST_OF_SECTION,
         venue=partial(format_venue, catalog=catalog),
         address=ARXIV.url,
+        in_words=name_month,
     )
-    description = f"What was added to the list in {digest.month}, published or withdrawn."
-    return Page(place.address, f"Digest of {digest.month}", description, body)
+    description = f"What was added to the list in {name_month(digest.month)}, published or withdrawn."
+    return Page(place.address, f"Digest of {name_month(digest.month)}", description, body)
