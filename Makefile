@@ -75,6 +75,7 @@ bench: $(READY) ## measure ten thousand entries, compared with other tools (some
 	$(BIN)/python -m tests.bench.link_requests
 	$(BIN)/python -m tests.bench.link_plan
 	$(BIN)/python -m tests.bench.suggestions
+	$(BIN)/python -m tests.bench.discover
 	$(BIN)/python -m tests.bench.lighthouse
 
 clean: ## delete everything that make created, except README.md

@@ -27,6 +27,7 @@ COMMANDS = {
     "pages": "write the pages of the website as Markdown, for any site engine",
     "schema": "print the JSON Schema of an entry file, for editors",
     "links": "check that every link works and leads to the right work",
+    "discover": "rank new works that the list lacks, for a maintainer to read",
     "review": "summarize what a change does to the list, as Markdown",
     "publish": "write a comment, an issue, a commit or a pull request to GitHub (for workflows)",
 }

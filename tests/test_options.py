@@ -27,6 +27,8 @@ LINES = (
     "links",
     "links --changed-since HEAD --only arxiv --minutes 5 --format json --state x.json --report x.md"
     f" --allow-private --fix --accept all --plan {FILE}",
+    "discover",
+    f"discover --since 2026-11-23 --records {FILE} --most 5 --report x.md --proposed {FILE} --save",
     "review --changed-since HEAD",
     f"review --changed-since HEAD --links {FILE} --format json",
     f"publish review --head abc {FILE}",

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.catalog.discovery import DISCOVERY_NAME, read_discovery
 from generator.catalog.load_wording import (
     WORDING_NAME,
     find_avoided_in_terms,
@@ -40,6 +41,8 @@ def load_vocabularies(
         problems += [*document.problems, *_find_text_problems(document, find_text_error)]
         if file.name == f"{WORDING_NAME}.yaml":
             wording, wording_file = read_wording(document, problems), document
+        elif file.name == f"{DISCOVERY_NAME}.yaml":
+            read_discovery(document, problems)  # only `medvlm discover` uses it
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
         else:
@@ -56,7 +59,7 @@ def load_vocabularies(
 
 
 def _unknown_name(file: Path) -> str:
-    names = (*VOCABULARY_NAMES, WORDING_NAME)
+    names = (*VOCABULARY_NAMES, WORDING_NAME, DISCOVERY_NAME)
     guess = find_nearest(file.stem, names)
     fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(names)}"
     return f"{quoted(file.name)} is not a vocabulary: {fix}"

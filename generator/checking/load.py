@@ -1,6 +1,7 @@
 """Load the folder of entries into a catalog, and report the problems of each file."""
 
 import json
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -8,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.declined import DECLINED_PATH, read_declined
 from generator.catalog.load_vocabularies import load_vocabularies
 from generator.checking.cache import Cache, CachedJudgment, read_and_judge
 from generator.checking.judging import Judgment, judge
@@ -73,6 +75,7 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     cache = cache or Cache(root, folder)
     vocabularies, wording, problems = load_vocabularies(root, folder, cache.read, find_text_error)
     problems += (Problem(path, 1, 1, "file-name", _stray_message(path)) for path in find_stray_paths(root))
+    problems += _find_declined_problems(root, cache)
     paths: dict[str, str] = {}
     judged: dict[str, CachedJudgment] = {}
     claims: dict[str, Claims] = {}
@@ -91,6 +94,15 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
     is_whole = len(judged) == len(files) and not any(file.judgment.left_out for _, file in files)
     return LoadResult(root, catalog, sorted(problems), is_whole, judged)
+
+
+def _find_declined_problems(root: Path, cache: Cache) -> list[Problem]:
+    if not os.path.lexists(root / DECLINED_PATH):
+        return []
+    document = cache.read(DECLINED_PATH)
+    problems = list(document.problems)
+    read_declined(document, problems)
+    return problems
 
 
 def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, CachedJudgment]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 ENTRIES_FOLDER = "entries"
 VOCABULARY_FOLDER = "_vocabulary"
+DECLINED_FILE = "_declined.yaml"
 ENTRY_SUFFIXES = (".yaml", ".yml")
 
 
@@ -40,7 +41,7 @@ def _paths(root: Path) -> Iterator[str]:
         links = [name for name in folders if os.path.islink(f"{folder}/{name}")]
         if folder == top:
             folders[:] = [name for name in folders if name != VOCABULARY_FOLDER]
-            files = [name for name in files if name != "LICENSE"]
+            files = [name for name in files if name not in ("LICENSE", DECLINED_FILE)]
         inside = (ENTRIES_FOLDER + folder[len(top) :]).replace(os.sep, "/")
         yield from (f"{inside}/{name}" for name in (*files, *links) if not _is_of_an_editor(name))
 

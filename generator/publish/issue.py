@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.discover.report import keep_ticks
 from generator.publish.comment import BOT
 from generator.publish.github import GithubRepository
 from generator.publish.markers import add_marker, has_marker
@@ -11,12 +12,15 @@ from generator.publish.markers import add_marker, has_marker
 def update_issue(repository: GithubRepository, name: str, title: str, text: str) -> str:
     """Write the report `text` into the issue with the marker `name`; say what was done.
 
+    Candidates that people ticked stay ticked.
+
     A report without a section (`## …`) has nothing to fix, as unknown links are folded: it closes the issue.
     """
     current = _find_issue(repository, name)
     if not any(line.startswith("## ") for line in text.splitlines()):
         return _close(repository, current)
-    body = {"title": title, "body": add_marker(name, text)}
+    before = (current["body"] or "") if current else ""
+    body = {"title": title, "body": add_marker(name, keep_ticks(text, before))}
     if not current:
         return f"issue {repository.post('issues', body)['number']}: opened"
     if (current["title"], current["body"]) == (title, body["body"]):

@@ -72,6 +72,12 @@ PASTED = {
 """The field that each text fills, and its value."""
 
 
+def test_an_address_with_a_paper_fills_the_form(open_page: Open, made_up_url: str) -> None:
+    page = ready(open_page(f"{made_up_url}/contribute/?paper=2405.12345"))
+    expect(page.locator("#contribute-pasted")).to_contain_text("arXiv id")
+    expect(page.locator("[id='field-arxiv']")).to_have_value("2405.12345")
+
+
 def test_what_is_pasted_is_recognized(open_page: Open, made_up_url: str) -> None:
     page = ready(open_page(f"{made_up_url}/contribute/"))
     for pasted, (field, value) in PASTED.items():

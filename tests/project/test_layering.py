@@ -15,6 +15,7 @@ PROJECT = PACKAGE.parent
 LAYERS = (
     ("__main__", "cli", "commands", "mkdocs_hook"),
     ("publish",),
+    ("discover",),
     ("add", "outputs"),
     ("links",),
     ("checking", "views", "learning"),

@@ -73,6 +73,17 @@ def test_the_tracking_issue_is_opened_edited_and_closed(
     assert update_issue(repository, "links", "Links to fix", "## Dead\n- three\n") == "issue 2: opened"
 
 
+def test_what_people_ticked_in_the_issue_stays_ticked(
+    repository: GithubRepository, github: FakeGithub
+) -> None:
+    text = "## Models\n\n- [ ] A <!-- candidate 2601.00001 -->\n- [ ] B <!-- candidate 2601.00002 -->\n"
+    update_issue(repository, "candidates", "Candidates", text)
+    github.issues[0]["body"] = github.issues[0]["body"].replace("- [ ] B", "- [x] B").replace("\n", "\r\n")
+    update_issue(repository, "candidates", "Candidates", text.replace("A", "Another"))
+    assert "- [ ] Another" in github.issues[0]["body"]
+    assert "- [x] B" in github.issues[0]["body"]
+
+
 def test_texts_mention_nobody_and_are_limited() -> None:
     assert "@ada" not in add_marker("review", "Thanks @ada, see a@b.org")
     long = add_marker("review", "line\n" * 20_000)

@@ -36,13 +36,13 @@ MAX_FOUND = 5
 GAP = 3.0
 """One request every three seconds: info.arxiv.org/help/api/tou.html."""
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
+ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = "{http://arxiv.org/schemas/atom}"
 _KNOWN = "0704.0001"
 """The first paper with an id of today's form: an answer without it is not to be believed."""
 
 _REFUSED_ID = re.compile(r"incorrect id format for (\S+)")
-_ENTRY_ID = re.compile(r"/abs/(.+?)(?:v\d+)?$")
+ENTRY_ID = re.compile(r"/abs/(.+?)(?:v\d+)?$")
 _PATH = re.compile(
     r"/(?:abs|pdf|html|format|overview|papers|forum)/((?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?(?:\.pdf)?/?\Z"
 )
@@ -66,8 +66,8 @@ class Arxiv:
         response = self._client.ask("GET", params=parameters)
         if response.status != 200:
             raise NotUnderstood(f"arXiv answers {response.status}")
-        entries = _feed(response).iter(f"{_ATOM}entry")
-        named = ((_ENTRY_ID.search(entry.findtext(f"{_ATOM}id") or ""), entry) for entry in entries)
+        entries = read_feed(response).iter(f"{ATOM}entry")
+        named = ((ENTRY_ID.search(entry.findtext(f"{ATOM}id") or ""), entry) for entry in entries)
         return {match[1]: _answer(entry) for match, entry in named if match}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
@@ -134,8 +134,8 @@ def _read_answers(response: Response, ids: Sequence[str]) -> dict[str, Answer]:
         raise NotUnderstood(f"arXiv answers {response.status}")
     found = {}
     by_folded = {_plain(id_): id_ for id_ in ids}
-    for entry in _feed(response).iter(f"{_ATOM}entry"):
-        match = _ENTRY_ID.search(entry.findtext(f"{_ATOM}id") or "")
+    for entry in read_feed(response).iter(f"{ATOM}entry"):
+        match = ENTRY_ID.search(entry.findtext(f"{ATOM}id") or "")
         if match and (id_ := by_folded.get(_plain(match[1]))):
             found[id_] = _answer(entry)
     return found
@@ -155,7 +155,7 @@ def _plain(id_: str) -> str:
     return re.sub(r"\.[A-Z]{2}/", "/", id_)
 
 
-def _feed(response: Response) -> Element:
+def read_feed(response: Response) -> Element:
     """Parse the Atom feed; a document type is refused, so that no entity can expand."""
     if not response.is_complete or response.body.count(b"<") + response.body.count(b"=") > MAX_DELIMITERS:
         raise NotUnderstood("arXiv's answer is too large")
@@ -163,28 +163,33 @@ def _feed(response: Response) -> Element:
         feed: Element = fromstring(response.body, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise NotUnderstood("arXiv's answer is not a feed") from error
-    if feed.tag != f"{_ATOM}feed":
+    if feed.tag != f"{ATOM}feed":
         raise NotUnderstood("arXiv's answer is not a feed")
-    if feed.findtext(f"{_ATOM}entry/{_ATOM}title") == "Error":
+    if feed.findtext(f"{ATOM}entry/{ATOM}title") == "Error":
         raise NotUnderstood("arXiv refuses the request")
     return feed
 
 
-def _answer(entry: Element) -> Answer:
+def read_record(entry: Element) -> WorkRecord:
+    """Read the record in an `entry` of the feed."""
     text = _reader(entry)
-    record = WorkRecord(
-        title=text(f"{_ATOM}title"),
+    return WorkRecord(
+        title=text(f"{ATOM}title"),
         people=tuple(
             split_name(name)
-            for node in entry.findall(f"{_ATOM}author/{_ATOM}name")
+            for node in entry.findall(f"{ATOM}author/{ATOM}name")
             if (name := " ".join((node.text or "").split()))
         ),
-        date=text(f"{_ATOM}published")[:10],
+        date=text(f"{ATOM}published")[:10],
         doi=find_published_doi(text(f"{_ARXIV}doi")),
         journal=text(f"{_ARXIV}journal_ref"),
         comment=text(f"{_ARXIV}comment"),
-        abstract=text(f"{_ATOM}summary"),
+        abstract=text(f"{ATOM}summary"),
     )
+
+
+def _answer(entry: Element) -> Answer:
+    record = read_record(entry)
     # Any abstract may contain the word "withdrawn"; that of a withdrawn paper begins with it.
     for words in (record.comment, record.abstract[:80]):
         if is_withdrawal(words):

@@ -63,6 +63,7 @@ class Contribution {
     byId("contribute-download", HTMLButtonElement).addEventListener("click", () => this.download());
     byId("contribute-clear", HTMLButtonElement).addEventListener("click", () => this.clear());
     this.judge();
+    this.starting.begin(location.search);
     this.form.dataset.ready = "";
   }
 

@@ -12,6 +12,9 @@ import { read } from "./source.js";
 
 const OF_VENUE = ["venue.name", "venue.year", "venue.track", "volume", "number", "pages"];
 
+/** An id or an address is no longer. */
+const MAX_PAPER = 300;
+
 export class StartPart {
   /**
    * @param {import("./facts.js").Site} site
@@ -38,6 +41,14 @@ export class StartPart {
     this.differences = new Differences(byId("contribute-differences", HTMLElement), (one) => fields.label(one), (one) => this.#use(one));
     this.button.addEventListener("click", () => this.#paste());
     this.asking.addEventListener("click", () => this.#ask());
+  }
+
+  /** Fill the form from the address of the page: `?paper=2210.10163`, as the list of candidates links to it. @param {string} search */
+  begin(search) {
+    const paper = new URLSearchParams(search).get("paper")?.slice(0, MAX_PAPER);
+    if (!paper) return;
+    this.box.value = paper;
+    this.#paste();
   }
 
   /** Show the look-up while the form has an id that can be looked up. @param {Entry} entry */

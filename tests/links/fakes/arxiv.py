@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from generator.entry.model import Entry
 from generator.text import split_words
+from tests.links.fakes import arxiv_search
 from tests.links.fakes.fake import FakeService
 from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World
@@ -35,6 +36,7 @@ class Paper:
     doi: str = ""
     journal: str = ""
     citations: int = 0
+    categories: tuple[str, ...] = ("cs.CV",)
 
 
 class Fake(FakeService):
@@ -67,6 +69,9 @@ class Fake(FakeService):
             self.throttle -= 1
             return self._rate_exceeded()
         most = int(request.query.get("max_results", ["10"])[0])
+        if "sortBy" in request.query:
+            found, total = arxiv_search.find(request, self.world.papers)
+            return self._feed(self._found(found) and found, total)
         if "search_query" in request.query:
             return self._feed(self._named(request.query["search_query"][0])[:most])
         ids = request.query["id_list"][0].split(",")
@@ -109,8 +114,9 @@ class Fake(FakeService):
         )
         return Reply(400, f"{_HEAD}{entry}</feed>".encode())
 
-    def _feed(self, ids: list[str]) -> Reply:
-        total = f"<opensearch:totalResults>{len(ids)}</opensearch:totalResults>"
+    def _feed(self, ids: list[str], number: int | None = None) -> Reply:
+        number = len(ids) if number is None else number
+        total = f"<opensearch:totalResults>{number}</opensearch:totalResults>"
         text = f"{_HEAD}<title>arXiv Query</title>{total}{''.join(map(self._entry, ids))}</feed>"
         return Reply(200, text.encode(), {"Content-Type": "application/atom+xml; charset=utf-8"})
 
@@ -123,8 +129,9 @@ class Fake(FakeService):
             if value
         )
         authors = "".join(f"<author><name>{escape(name)}</name></author>" for name in paper.authors)
+        terms = "".join(f'<category term="{escape(term)}"/>' for term in paper.categories)
         title = escape(paper.title.replace(": ", ":\n  "))
         return (
             f"<entry><id>http://arxiv.org/abs/{shown}v2</id><title>{title}</title>"
-            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}</entry>"
+            f"<summary>{escape(paper.summary)}</summary><published>{paper.published}T00:00:00Z</published>{extra}{authors}{terms}</entry>"
         )

@@ -33,7 +33,7 @@ def state() -> LinkState:
                     "ok", observed={"stars": 1234, "pushed": "2026-10-01"}, fine=NOON
                 ),
                 "github:example/imagetalk-serve": seen(
-                    "dead", detail="404", archived="https://archive.example.org/x"
+                    "dead", detail="404", archived="https://web.archive.org/web/2026/https://example.org/x"
                 ),
             }
         }
@@ -81,7 +81,9 @@ def test_the_health_page_counts_and_lists_links(
     }
     assert rows["github"][0].isdigit()
     assert "Wrong or dead" in document.text_content()
-    assert document.xpath("//a[text()='archived copy']/@href") == ["https://archive.example.org/x"]
+    assert document.xpath("//a[text()='archived copy']/@href") == [
+        "https://web.archive.org/web/2026/https://example.org/x"
+    ]
 
 
 def test_before_the_first_check_it_says_so(catalog: Catalog, settings: Settings) -> None:

@@ -1,0 +1,132 @@
+"""Rank new works by what the catalog's entries have in common, and describe the best of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.add.draft import Draft
+from generator.add.registry_draft import draft_from_answer
+from generator.add.suggesting import suggest_terms, take_sure
+from generator.add.venues import read_venue
+from generator.catalog.candidates import MAX_AUTHORS, Candidate
+from generator.catalog.catalog import Catalog
+from generator.catalog.discovery import Discovery
+from generator.discover.left_out import index_known_works
+from generator.discover.record import Record
+from generator.entry.model import Entry
+from generator.entry.people import split_name
+from generator.learning.examples import Text
+from generator.links.providers.arxiv import NAME as ARXIV
+from generator.links.verdict import Target, WorkRecord, ok
+
+LEAST_ENTRIES = 10
+"""From fewer entries nothing is learned."""
+
+_WORDS = 5
+_NEAREST = 3
+_LINE = 500
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The records to learn from and to rank; those of listed works are positive examples."""
+
+    records: Sequence[Record]
+    catalog: Catalog
+    discovery: Discovery
+    abstracts: Mapping[str, str]
+    """Abstracts of listed works, by arXiv id."""
+
+
+def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candidate]:
+    """Return the candidates among the records whose ids are in `new`, the best first."""
+    # Imported here: it loads scikit-learn, which takes a second.
+    from generator.learning.relevance import Relevance
+
+    known = index_known_works(pool.catalog)
+    owners = [known.find(record) for record in pool.records]
+    core = [entry for entry in pool.catalog if is_core(entry, pool.catalog)]
+    core_ids = {entry.id for entry in core}
+    elsewhere = [entry for entry in core if entry.id not in set(owners)]
+    model = Relevance(
+        [make_text(entry, pool.abstracts) for entry in elsewhere],
+        [Text(record.title, record.abstract) for record in pool.records],
+        [owner in core_ids for owner in owners],
+        [record.id in new for record in pool.records],
+        pool.discovery,
+    )
+    ranks = model.rank()
+    places = [
+        place for place, record in enumerate(pool.records) if record.id in new and owners[place] is None
+    ]
+    places.sort(key=lambda place: (-ranks[place].score, pool.records[place].id))
+    return [
+        describe_candidate(
+            pool,
+            pool.records[place],
+            round(ranks[place].share, 3),
+            model.explain(place, _WORDS),
+            [elsewhere[at].id for at in model.find_nearest(place, _NEAREST)],
+            today,
+        )
+        for place in places[:most]
+    ]
+
+
+def is_core(entry: Entry, catalog: Catalog) -> bool:
+    """Whether the entry is what the list is about: its section, or the one above it, has no other scope."""
+    path = catalog.vocabulary("sections").path(entry.section)
+    return next((term.scope for term in reversed(path) if term.scope), "core") == "core"
+
+
+def make_text(entry: Entry, abstracts: Mapping[str, str]) -> Text:
+    """Return the words of an entry: title and abstract, or the summary where no abstract is at hand."""
+    return Text(entry.title, abstracts.get(entry.arxiv or "") or entry.summary or "")
+
+
+def describe_candidate(
+    pool: Pool, record: Record, score: float, words: list[str], nearest: list[str], today: str
+) -> Candidate:
+    """Describe one candidate as a maintainer reads it, with proposed terms."""
+    terms = suggest_terms(pool.catalog, record.title, record.abstract)
+    section = next((found.term for found in terms.get("section", ())), "")
+    return Candidate(
+        id=record.id,
+        title=record.title[:_LINE],
+        authors=[name[:_LINE] for name in record.authors[:MAX_AUTHORS]],
+        date=record.announced,
+        section=section,
+        score=score,
+        day=today,
+        tasks=take_sure("tasks", list(terms.get("tasks", ()))),
+        modalities=take_sure("modalities", list(terms.get("modalities", ()))),
+        venue=describe_venue(record, pool.catalog)[:_LINE],
+        code=_find_code(make_draft(record))[:_LINE],
+        words=words,
+        nearest=nearest,
+    )
+
+
+def make_draft(record: Record) -> Draft:
+    """Make the draft that `medvlm add` would make of the record."""
+    facts = WorkRecord(
+        record.title,
+        tuple(map(split_name, record.authors)),
+        record.announced,
+        record.doi,
+        record.journal,
+        comment=record.comment,
+        abstract=record.abstract,
+    )
+    return draft_from_answer(Target(ARXIV, record.id), ok(facts), facts)
+
+
+def _find_code(draft: Draft) -> str:
+    """Return the first address of the code, or an empty text."""
+    found = draft.data.get("links", {}).get("code", "")
+    return found if isinstance(found, str) else next(iter(found), "")
+
+
+def describe_venue(record: Record, catalog: Catalog) -> str:
+    """Return the venue that the comment or the journal reference names, with its year, or an empty text."""
+    venue, _ = read_venue(make_draft(record), catalog)
+    return f"{venue['name']} {venue['year']}" if venue else ""
