@@ -4,6 +4,7 @@ import pytest
 
 from generator.add import cleaning
 from generator.add.bibliography import read_bibtex
+from generator.add.bibtex import MAX_FAULTS, read_records
 
 BIB = r"""
 @string{ex = "Example Conference"}

@@ -8,6 +8,7 @@ import yaml
 
 from generator.add.adding import add_from_issue
 from generator.add.asking import Services
+from generator.add.issue_links import read_links
 from generator.add.proposal import Proposal
 from generator.catalog.catalog import Catalog
 from generator.cli import main

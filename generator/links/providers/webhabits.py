@@ -84,21 +84,24 @@ HABITS = (
     ),
     Habit(
         Where.SHORT,
-        r"^(?:verify(?:ing)? (?:that )?(?:you(?:.re| are|r)|if you are) |(?:human|bot|browser) (?:verification|check)"
-        r"|verification required|are you (?:a )?(?:human|robot)|(?:making sure you.re|i.?a?m) not a (?:ro)?bot)",
+        r"^(?:verify(?:ing)? (?:that )?(?:you(?:.re| are|r)|if you are) "
+        r"|(?:human|bot|browser) (?:verification|check)|verification required|are you (?:a )?(?:human|robot)"
+        r"|(?:making sure you.re|i.?a?m) not a (?:ro)?bot)",
         WALL,
         "Anubis, hCaptcha, reCAPTCHA and others",
     ),
     Habit(
         Where.SHORT,
-        r"^(?:(?:checking|validating) your browser|(?:client|robot|security) (?:challenge|check)|ddos[- ]protection"
-        r"|please complete the security check|unusual traffic)|\bcaptcha$|security checkpoint$",
+        r"^(?:(?:checking|validating) your browser|(?:client|robot|security) (?:challenge|check)"
+        r"|ddos[- ]protection|please complete the security check"
+        r"|unusual traffic)|\bcaptcha$|security checkpoint$",
         WALL,
         "Fastly, Radware, Vercel and others",
     ),
     Habit(
         Where.SHORT,
-        r"^(?:access (?:to this page )?(?:has been |is |was )?denied|request rejected|pardon our interruption)",
+        r"^(?:access (?:to this page )?(?:has been |is |was )?denied|request rejected"
+        r"|pardon our interruption)",
         WALL,
         "Akamai, F5, HUMAN, Imperva",
     ),
@@ -138,14 +141,15 @@ HABITS = (
     Habit(Where.HEADING, r"^there isn.t a github pages site here", GONE, "GitHub Pages"),
     Habit(
         Where.HEADING,
-        r"页面不存在|页面未找到|找不到页面|頁面不存在|找不到頁面|404 ?错误|ページが見つかりません|페이지를 찾을 수 없",
+        r"页面不存在|页面未找到|找不到页面|頁面不存在|找不到頁面|404 ?错误"
+        r"|ページが見つかりません|페이지를 찾을 수 없",
         GONE,
         "many, in Chinese, Japanese, Korean",
     ),
     Habit(
         Where.HEADING,
-        r"seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouv\u00e9e)|p\u00e1gina n(?:o|\u00e3o) encontrada"
-        r"|pagina (?:non trovata|niet gevonden)|страница не найдена",
+        r"seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouv\u00e9e)"
+        r"|p\u00e1gina n(?:o|\u00e3o) encontrada|pagina (?:non trovata|niet gevonden)|страница не найдена",
         GONE,
         "many, in other languages",
     ),
