@@ -10,7 +10,7 @@ from generator.links.service import TargetFinder, host_of
 from generator.links.verdict import UNASKED, Target
 
 
-@lru_cache(maxsize=100_000)  # a website asks about each link on several pages
+@lru_cache(maxsize=1_000)  # a page asks about the links of its entry several times
 def recognize(url: str) -> Target:
     """Find the target that `url` leads to; an address without an identifier belongs to the plain web.
 
