@@ -30,6 +30,11 @@ DEGREE = re.compile(r"(?:,? +(?:Ph\.? ?D|M\.?D|[MB]\.?Sc)\.?)+\Z")
 LOST_ACCENT = re.compile('[A-Za-z]["`^~][A-Za-z]')
 ODD_NAME_PART = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z")
 SIGN = re.compile(r"[@$^~<>{}]")
+_ORDINARY = re.compile(
+    r"(?!(?:Dr|Prof|Professor|Mr|Mrs|Ms) |.*\b(?:Et Al|And Others)\b)"
+    r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.| [A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)+(?<=[a-z])"
+)
+"""Matches most names, in which no pattern finds anything: `Ada M. Example-Lind`."""
 IN_FULL = "write the full name, first name first, such as `Maja Lind`"
 WORD = re.compile(r"[^\W\d_]+")
 MIN_CAPITALS = 4
@@ -63,6 +68,8 @@ def _comment(name: str) -> str:
 
 
 def _find_problem(name: str, index: int) -> Iterator[Finding]:
+    if _ORDINARY.fullmatch(name):
+        return
     keys, silenced_by = ("authors", index), f"authors {name}"
     if message := _find_error(name):
         yield Finding(keys, message, silenced_by="authors markup")
