@@ -52,7 +52,7 @@ def _collect_items(
 ) -> None:
     """Collect the texts of a list. An address with a label is at that label, which is a text too."""
     for index, item in enumerate(value):
-        if isinstance(item, str):
+        if type(item) is str:  # most items; an address with a label is a text of its own type
             found.append(FieldText((*keys, index), item, marks))
             continue
         label = getattr(item, "label", "")
