@@ -52,8 +52,20 @@ def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings
     head, end, _ = _indented(root, 0).rpartition("</feed>")
     yield f'<?xml version="1.0" encoding="utf-8"?>\n{head}'
     for entry in newest:
-        yield f" {_indented(_entry(entry, catalog, settings), 1)}\n"
+        yield _render_entry(entry, catalog, settings)
     yield f"{end}\n"
+
+
+def _render_entry(entry: Entry, catalog: Catalog, settings: Settings) -> str:
+    """Render one entry, once for all feeds that have it."""
+    rendered = catalog.index(_rendered_entries)
+    if (entry.id, settings) not in rendered:
+        rendered[entry.id, settings] = f" {_indented(_entry(entry, catalog, settings), 1)}\n"
+    return rendered[entry.id, settings]
+
+
+def _rendered_entries(_: Catalog) -> dict[tuple[str, Settings], str]:
+    return {}
 
 
 def _indented(element: Element, level: int) -> str:
