@@ -133,7 +133,12 @@ class Cache:
             return {}, 0
         try:
             return dict(_parse_saved(body)), written - _MIN_AGE
-        except (LookupError, ValueError, TypeError, AttributeError):  # of a form that this code does not write
+        except (
+            LookupError,
+            ValueError,
+            TypeError,
+            AttributeError,
+        ):  # of a form that this code does not write
             return {}, 0
 
 

@@ -62,7 +62,7 @@ class Phrases(Generic[Value]):
 
 @lru_cache(maxsize=16)
 def _split(text: str) -> tuple[list[re.Match[str]], list[str]]:
-    """Return the words of `text`, and the same in lower case; kept, as many phrases are sought in one text."""
+    """Return the words of `text`, and the same in lower case; kept, as one text is searched several times."""
     words = list(_WORD.finditer(text))
     return words, [word[0].lower() for word in words]
 
