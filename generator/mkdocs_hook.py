@@ -28,6 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import report
 from generator.calming.logs import calm_log
 from generator.catalog.catalog import Catalog
+from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.checking.check import check
 from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.links.memory import BrokenState
@@ -171,10 +172,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """
     _build.files = []
     root = Path(config.config_file_path).parent
-    catalog, observations = _load_catalog(root)
+    catalog, observations, chronicle = _load_catalog(root)
     settings = load_settings(root)
     in_navigation = set(_addresses(config.nav))
-    for page in list_pages(catalog, settings, observations):
+    for page in list_pages(catalog, settings, observations, chronicle):
         if page.source in in_navigation:
             files.append(_nav_file(page, config))
         else:
@@ -189,12 +190,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _load_catalog(root: Path) -> tuple[Catalog, Observations]:
+def _load_catalog(root: Path) -> tuple[Catalog, Observations, Chronicle]:
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
     try:
-        return checked.catalog, load_observations(root)
+        return checked.catalog, load_observations(root), load_chronicle(root)
     except (BrokenState, ProjectFileError) as error:
         raise PluginError(str(error)) from error
 

@@ -72,10 +72,13 @@ def add_named(
     """
     done = AddOutcome()
     titles = [read_title(text)] if may_be_title and services else []
-    found = find_sources(text)[:MAX_NAMED] or [title for title in titles if title]
+    found = find_sources(text) or [title for title in titles if title]
     if not found:
         done.failures.append("no arXiv id, DOI, repository or title is named: write one, such as 2210.10163")
-    _add_sources(found, catalog, today, services, done)
+    if len(found) > MAX_NAMED:
+        more = f"only the first {MAX_NAMED} works were taken: name the others in one more comment"
+        done.failures.append(more)
+    _add_sources(found[:MAX_NAMED], catalog, today, services, done)
     return done
 
 
@@ -120,6 +123,8 @@ def _name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
     if address := _ADDRESS.search(paper):
         links = {"paper": address[0].rstrip(".,;:!?"), **given.data.get("links", {})}
         return Source(replace(given, data={**given.data, "links": links})), []
+    if (title := read_title(paper)) and "title" not in given.data:
+        return Source(replace(given, data={**given.data, **title.draft.data}), is_title=True), []
     return Source(given), [f"“{paper[:120]}” is no arXiv id, DOI or address: correct it"]
 
 

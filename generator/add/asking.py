@@ -155,7 +155,8 @@ class Services:
             return NotFound(message, may_change=True)
         # A registry may have been silent, so this is no statement about the work.
         return NotFound(
-            f"{target.id} exists, but Crossref and DataCite gave no record of it", may_change=True
+            f"{target.id} exists, but Crossref and DataCite gave no record of it: try again later",
+            may_change=True,
         )
 
     def _record(self, target: Target) -> WorkRecord | None:
@@ -238,7 +239,9 @@ class Services:
         assert isinstance(github, Github)
         citation, readme = github.file(name, "CITATION.cff"), github.readme(name)
         if readme is None:
-            hint = "" if self._context.token else ": it may have had enough questions; set GITHUB_TOKEN"
+            hint = (
+                "" if self._context.token else ": it answers few questions without a token; set GITHUB_TOKEN"
+            )
             raise NotFound(f"GitHub did not answer about {name}{hint}", may_change=True)
         if not (citation or readme):
             raise NotFound(f"{name}: GitHub has no README and no CITATION.cff of it: check its name")

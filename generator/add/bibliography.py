@@ -25,7 +25,7 @@ _PAGES = ("pages", "eid", "article-number", "articleno")
 def read_bibtex(text: str) -> Iterator[Draft]:
     """Yield a draft for each work of `text`; a broken one has no data, and a note that says why."""
     records = list(read_records(text))
-    parents = {record.key.lower(): record.fields for record in records if not record.fault}
+    parents = {record.key.lower(): record.fields for record in records if record.key and not record.fault}
     for record in records:
         if record.fault:
             yield _without_data(record, f"cannot be read: {record.fault}")

@@ -7,11 +7,14 @@ from generator.entry.model import OTHERS
 from generator.entry.people import GROUP_WORD
 
 _AND = re.compile(r" and(?= )", re.IGNORECASE)
+_EDGE_AND = re.compile(r"^and(?= |$)| and$", re.IGNORECASE)
 _COMMA, _SEMICOLON = re.compile(","), re.compile(r";")
 _ET_AL = re.compile(r"(?:(?:, *| +)(?:et al\.?|others))+$", re.IGNORECASE)
 _NUMBER = re.compile(r" [0-9]{4}$")
 """DBLP numbers people of one name: `Wenbo Li 0001`."""
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.A)\.?", re.IGNORECASE)
+_LAST_AND_INITIALS = re.compile(r"[^ ]+(?: [^ ]+)? [A-Z]{1,3}")
+"""A name as many journals write it: `Lind M`."""
 _MAX_BRACES = 5
 """More braces around a name than this are left to `clean_name`."""
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -24,7 +27,7 @@ def read_names(text: str) -> tuple[list[str], str]:
     (['Jeroen van der Laak', 'Barnes and Noble, Inc.', 'others'], '')
     """
     whole = _without_outer_braces(cleaning.unescape_entities(text).strip(" "))
-    written = _split(whole, _AND)
+    written = [name for part in _split(whole, _AND) if (name := _EDGE_AND.sub("", part).strip(" "))]
     note = ""
     if len(written) == 1 and len(several := _split(whole, _SEMICOLON)) > 1:
         written, note = several, "the authors are separated by `;`, not by `and`: check them"
@@ -49,7 +52,8 @@ def _people(name: str) -> list[str]:
     if inner is not None:
         return [_person(inner) if _is_inverted(inner) else cleaning.clean_name(inner, is_latex=True)]
     parts = _split(name, _COMMA)
-    if (len(parts) > 2 or name.endswith(",")) and all(" " in part for part in parts):
+    are_short = len(parts) > 1 and all(map(_LAST_AND_INITIALS.fullmatch, parts))
+    if are_short or ((len(parts) > 2 or name.endswith(",")) and all(" " in part for part in parts)):
         return [_person(part) for part in parts]
     return [_person(name)] if parts else []
 

@@ -10,6 +10,8 @@ from generator.entry.plain_text import ENTITY, TAG
 _TAG = re.compile(TAG, re.IGNORECASE)
 ENTITIES = {"apos": "'", **{name: chr(number) for name, number in name2codepoint.items()}}
 """The named characters of HTML."""
+_LINE_TAG = re.compile(r"</?(?:br|li|ul|ol|p|div|tr|td|th)\b[^<>]*>", re.IGNORECASE)
+"""Tags at which a browser begins a new line."""
 _ENTITY = re.compile(ENTITY, re.IGNORECASE)
 _LATEX = re.compile(r"\\|\$|\{|\}")
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs")
@@ -43,6 +45,15 @@ def clean_name(text: str, *, is_latex: bool = False) -> str:
         len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _SHORTEST_WORD for part in parts)
     )
     return " ".join(_quiet_name(part) for part in parts) if shouts else " ".join(parts)
+
+
+def break_lines(text: str) -> str:
+    """Return `text` without tags, and with a line break for each tag that makes one.
+
+    >>> break_lines("<b>Maja Lind</b><br>Ola Berg")
+    'Maja Lind\\nOla Berg'
+    """
+    return _TAG.sub("", _LINE_TAG.sub("\n", text))
 
 
 def unescape_entities(text: str) -> str:

@@ -9,6 +9,7 @@ from generator.add.draft import Draft
 from generator.add.issue_authors import read_authors
 from generator.add.issue_dates import read_date
 from generator.add.issue_links import read_links
+from generator.add.venues import describe_unknown, read_venue
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Vocabulary
 
@@ -19,6 +20,7 @@ MAX_ANSWER = 8000
 _HEADING = "### "
 _NOTHING = {"", "_no response_", "none", "n/a", "-"}
 _LIST_MARK = re.compile(r"^(?:[-*•+]|\d{1,2}[.)])?\s*(?:\[(?P<box>[ xX])\]\s*)?")
+_JOINT = re.compile(r" (?:and|&|\+) | ?/ ?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _MOST_SHOWN = 120
 
@@ -112,13 +114,22 @@ def _slugs(answer: str, vocabulary: Vocabulary, notes: list[str]) -> list[str]:
 def _names(answer: str, vocabulary: Vocabulary) -> list[str]:
     """Return the names in an answer; one that has a comma itself, as a label may, stays whole."""
     names: list[str] = []
-    for line in answer.splitlines():
+    for line in cleaning.break_lines(answer).splitlines():
         mark = _LIST_MARK.match(line)
         plain = line[mark.end() :].strip(" .;\"'`") if mark else line
         if mark and mark["box"] == " ":  # a box that is not ticked
             continue
-        names += [plain] if vocabulary.find_by_name(plain) else re.split(r"[,;]", plain)
-    return [name for name in (name.strip(" .\"'`") for name in names) if name]
+        whole = vocabulary.find_by_name(plain)
+        parts = [plain] if whole else (part.strip(" .\"'`") for part in re.split(r"[,;|]", plain))
+        names += [name for part in parts if part for name in _take_apart(part, vocabulary)]
+    return names
+
+
+def _take_apart(name: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the terms that `name` joins, as in `sound and color`; `name` alone where it is no such text."""
+    parts = _JOINT.split(" ".join(name.split()))
+    is_joint = not vocabulary.find_by_name(name) and all(map(vocabulary.find_by_name, parts))
+    return parts if is_joint else [name]
 
 
 def _authors(answer: str, notes: list[str]) -> dict[str, Any]:
@@ -146,7 +157,13 @@ def _venue(answer: str, catalog: Catalog, notes: list[str]) -> dict[str, Any]:
         if venues.translate(wanted) != name:
             notes.append(f"the venue “{_cut(wanted)}” was taken as {name}: correct it if it is another")
         return {"venue": {"name": name, "year": int(year[0])}}
-    notes.append(f"the venue “{_cut(answer)}” must be a known name and a year, such as `EMNLP 2022`")
+    found, remarks = read_venue(Draft("issue", place=answer), catalog)
+    if found:
+        notes.append(f"the venue “{_cut(answer)}” was read as {found['name']} {found['year']}")
+        return {"venue": found}
+    if remarks == [describe_unknown(answer)] or name:
+        remarks = [f"the venue “{_cut(answer)}” must be a known name and a year, such as `EMNLP 2022`"]
+    notes += remarks
     return {}
 
 

@@ -2,17 +2,21 @@
 
 import re
 
-from generator.add.cleaning import clean_name
+from generator.add.cleaning import break_lines, clean_name
 
 # Each line has single spaces only before a pattern reads it.
 _MARK = re.compile(r"^(?:[-*•+]|\d{1,3}[.)]|\[\d{1,3}\]) ")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 _ASIDE = re.compile(r" ?(?:\([^()]*\)|<[^<>]*>|\{[^{}@]*@[^{}]*\})")
 _FOOTNOTE = re.compile(r"[*†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[^\W\d])\d+(?:, ?\d+)*")
+_BREAK = re.compile(r"[|\t]| [·•/] |\\(?=\n|\Z)")
+"""What separates names besides commas: cells of a table, dots, and the line breaks of Markdown."""
 _AND = re.compile(r" ?(?:;|,? and |,? & ) ?", re.IGNORECASE)
 _OPENING_AND = re.compile(r"^(?:and|&) ", re.IGNORECASE)
 _CLOSING_AND = re.compile(r"[ ,;](?:and|&)\Z", re.IGNORECASE)
-_MORE = re.compile(r",? ?\b(?:et al\.?|and others|and colleagues)\Z", re.IGNORECASE)
+_MORE = re.compile(
+    r",? ?\b(?:et al\.?|and others|and colleagues|and co-?workers|and co\.?)\Z|,? ?& co\.?\Z", re.IGNORECASE
+)
 _LONGEST_MORE = 20
 _PARTICLE = re.compile(r"^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu)\b")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|md|msc|dr|prof|frcr)\.?$", re.IGNORECASE)
@@ -26,7 +30,8 @@ def read_authors(answer: str) -> tuple[list[str], list[str]]:
     >>> read_authors("Lind, Maja\\n2. Ayo Adeyemi*")
     (['Maja Lind', 'Ayo Adeyemi'], [])
     """
-    raw = [" ".join(line.split()) for line in answer.splitlines() if line.strip()]
+    broken = _BREAK.sub("\n", break_lines(answer))
+    raw = [" ".join(line.split()) for line in broken.splitlines() if re.search(r"\w", line)]
     has_more = bool(raw) and _cut_more(raw[-1]) != raw[-1]
     notes = ["the authors end with “et al.”: name all of them"] if has_more else []
     is_wrapped = len(raw) > 1 and all(line.rstrip().endswith(",") for line in raw[:-1])
@@ -40,7 +45,8 @@ def read_authors(answer: str) -> tuple[list[str], list[str]]:
 
 def _clean_line(line: str) -> str:
     """Return a line without list marks, addresses, footnote marks and what joins it to the next."""
-    plain = _ASIDE.sub("", _LINK.sub(r"\1", _MARK.sub("", line))).replace("**", "").replace("`", "").strip()
+    plain = _ASIDE.sub("", _LINK.sub(r"\1", _MARK.sub("", line))).replace("**", "").replace("`", "")
+    plain = plain.strip(" \"“”'")
     plain = _OPENING_AND.sub("", _cut_more(plain)).rstrip(" ,;")
     plain = _CLOSING_AND.sub("", plain)
     return _FOOTNOTE.sub("", plain).strip(" ,;")

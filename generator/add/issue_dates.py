@@ -2,9 +2,9 @@
 
 import re
 
+from generator.entry.months import find_month
 from generator.entry.written_forms import find_date_error
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OPENING = re.compile(r"^(?:in|on|since)\s+", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?(?:[T ].*)?")
 _WORDS = re.compile(
@@ -33,9 +33,9 @@ def _year_first(text: str) -> str | None:
 
 def _words(text: str) -> str | None:
     match = _WORDS.fullmatch(text)
-    if not match or match["name"][:3].lower() not in _MONTHS:
+    month = find_month(match["name"]) if match else 0
+    if not match or not month:
         return None
-    month = _MONTHS.index(match["name"][:3].lower()) + 1
     return _join(match["year"], str(month), match["day"] or match["day_after"])
 
 

@@ -137,4 +137,4 @@ def _author_differences(ours: list[str], chosen: list[str], found: Draft, name: 
 
 
 def _name(own: Draft) -> str:
-    return "the issue" if own.source == "issue" else f"`{own.source}`"
+    return {"issue": "the issue", "title": "the given title"}.get(own.source, f"`{own.source}`")

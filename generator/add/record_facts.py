@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from generator.add.cleaning import unescape_entities
 from generator.entry.identifiers import ARXIV, DOI, IDENTIFIERS
+from generator.entry.months import find_month
 from generator.entry.written_forms import find_date_error
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?![0-9-])")
 _ESCAPED = re.compile(r"\\([_#%&~{}$])")
@@ -73,8 +73,8 @@ def _written_date(fields: Mapping[str, str]) -> str:
 def _month(text: str) -> int:
     """The number of the month in `text`, such as `10~jan` or `3`, or 0."""
     for word in re.findall("[a-z]{3,}", text):
-        if word[:3] in _MONTHS:
-            return _MONTHS.index(word[:3]) + 1
+        if month := find_month(word):
+            return month
     number = re.fullmatch("[ {]*0?([1-9]|1[0-2])[ }]*", text)
     return int(number[1]) if number else 0
 

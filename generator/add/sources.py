@@ -9,6 +9,7 @@ from generator.add.bibliography import read_bibtex, read_ris
 from generator.add.citation_cff import read_citation_cff
 from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
+from generator.add.link_kinds import find_link_kind
 from generator.entry.identifiers import IDENTIFIERS
 from generator.files.named import read_named
 from generator.links.providers.arxiv import NAME as ARXIV
@@ -67,7 +68,10 @@ def read_sources(text: str) -> list[Source]:
         # A broken record is reported with its file and line.
         named = (draft if draft.data else replace(draft, source=text) for draft in drafts)
         return [Source(draft, target_of(draft)) for draft in named]
-    source = _source(text.strip()) or next(iter(find_sources(text)), None) or read_title(text)
+    source = _source(_trim(text.strip())) or next(iter(find_sources(text)), None)
+    if source is None and (fault := _find_mistake(text.strip())):
+        raise UnknownSource(f"`{fault[0]}` {fault[1]}")
+    source = source or _read_page(text.strip()) or read_title(text)
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)
         raise UnknownSource(
@@ -75,6 +79,23 @@ def read_sources(text: str) -> list[Source]:
             "Write it like 2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
+
+
+def _find_mistake(text: str) -> tuple[str, str] | None:
+    """Return an identifier that is mistyped, and what is wrong with it."""
+    for row in IDENTIFIERS:
+        typed = re.search(row.typed, text, re.IGNORECASE | re.ASCII)
+        if typed and (message := row.find_error(typed[1])):
+            return typed[1], message
+    return None
+
+
+def _read_page(address: str) -> Source | None:
+    """Read the page of a paper, such as one of PMLR: no service is asked about it."""
+    if not re.fullmatch(r"https?://\S+", address) or find_link_kind(address) not in ("paper", "pdf"):
+        return None
+    note = "no service knows this page: write the title and the authors, or add the work by its title"
+    return Source(Draft(address, {"links": {"paper": address}}, notes=(note,)))
 
 
 def read_title(text: str) -> Source | None:
@@ -103,7 +124,7 @@ def _read_text(file: Path) -> str:
 def find_sources(text: str) -> list[Source]:
     """Find the works that `text` names, in its words or as a whole. A file is never read."""
     found: dict[str, Source] = {}
-    for word in re.split(r"[\s<>\[\]\"'“”‘’|]+", text):
+    for word in re.split(r"[\s<>\[\]\"'“”‘’|`*]+", text):
         if source := _source(_trim(word)):
             found.setdefault(str(source.target or source.draft.data), source)
     whole = None if found else _source(text.strip())  # such as `PMID: 12345678`

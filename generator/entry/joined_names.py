@@ -38,7 +38,7 @@ def is_group(text: str) -> bool:
 def _split_at_commas(parts: list[str]) -> list[str]:
     if len(parts) < 2 or any(map(_is_addition, parts)):
         return []
-    if all(map(_is_whole, parts)):
+    if all(map(_is_whole, parts)) or all(map(_begins_with_initials, parts)):
         return parts
     if len(parts) > 2 and len(parts) % 2 == 0:
         pairs = zip(parts[::2], parts[1::2], strict=True)
@@ -48,6 +48,12 @@ def _split_at_commas(parts: list[str]) -> list[str]:
 
 def _is_addition(part: str) -> bool:
     return bool(SUFFIX.fullmatch(part.casefold()) or ADDITION.fullmatch(part))
+
+
+def _begins_with_initials(part: str) -> bool:
+    """Whether `part` is `M. Lind`: no family name alone, and no given names alone."""
+    first, *_, last = part.split() if " " in part else ("", "")
+    return bool(INITIALS.match(first)) and not INITIALS.match(last)
 
 
 def _is_whole(part: str) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator.add.adding import OFFLINE_HINT, AddOutcome
 from generator.add.issue import FIELD_LABELS
 from generator.add.proposal import Proposal
+from generator.entry.identifiers import BY_FIELD
 from generator.problems import Problem, Severity, has_errors
 from generator.publish.escaping import escape_sentence
 from generator.publish.issue_request import Request
@@ -26,6 +28,8 @@ _ASKED = ("title", "authors", "date")
 _LABELS = {key: label for label, key in FIELD_LABELS.items()}
 _MOST = 60
 """So many sentences of one kind are written."""
+_MOST_NAMED = 4
+"""So many entries are named in the title of a pull request."""
 
 
 def write_answer(request: Request, done: AddOutcome, judged: Judged, status: str, *, is_form: bool) -> str:
@@ -52,6 +56,28 @@ def write_answer(request: Request, done: AddOutcome, judged: Judged, status: str
         head = _PREVIEW
     shown = [_show(proposal) for proposal in proposals if head == _PREVIEW]
     return "\n\n".join(filter(None, [head, _list(said), *shown]))
+
+
+def write_pull_title(judged: Judged) -> str:
+    """Write the title of the pull request with these entries."""
+    names = [Path(proposal.path).stem for proposal, _ in judged]
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"Add {', '.join(names[:_MOST_NAMED])}{more}"
+
+
+def write_pull_text(request: Request, judged: Judged) -> str:
+    """Write the description of the pull request: what it adds, and what is left to a person.
+
+    It names the identifiers, so that nobody proposes these works a second time.
+    """
+    parts = ["Named by a maintainer in the issue with the candidates."] if request.is_standing else []
+    for proposal, problems in judged:
+        ids = ", ".join(f"{BY_FIELD[field].label} {id_}" for field, id_ in proposal.identifiers.items())
+        left = [f"- [ ] {_describe(problem, proposal)}" for problem in problems[:_MOST]]
+        head = f"`{proposal.path}`{f' ({escape_sentence(ids)})' if ids else ''}"
+        parts.append(f"{head}{': left to a person:' if left else ' is complete; read it.'}")
+        parts.append("\n".join(left))
+    return "\n\n".join(filter(None, parts))
 
 
 def _describe_status(proposals: Sequence[Proposal], status: str, *, is_faulty: bool) -> str:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.files.named import read_named
 from generator.options import Options, WrongUsage
@@ -64,13 +65,60 @@ class ProposalOptions(Options):
     base: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class DeclineOptions(Options):
+    """The options of `publish declined`."""
+
+    number: int
+    comment: int
+    base: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposedOptions(Options):
+    """The options of `publish proposed`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryOptions(Options):
+    """The options of `publish history`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DigestOptions(Options):
+    """The options of `publish digest`; without a `month` it is the last whole one."""
+
+    month: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleaseOptions(DigestOptions):
+    """The options of `publish release`."""
+
+    exports: Path
+    branch: str
+
+
 PublishOptions = (
-    ReviewOptions | IssueOptions | CommitOptions | PullRequestOptions | ProposalOptions | AddressesOptions
+    ReviewOptions
+    | IssueOptions
+    | CommitOptions
+    | PullRequestOptions
+    | ProposalOptions
+    | AddressesOptions
+    | DeclineOptions
+    | ProposedOptions
+    | HistoryOptions
+    | ReleaseOptions
+    | DigestOptions
 )
 
 
+Kinds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of the six kinds of publication to `parser`."""
+    """Add the arguments of each kind of publication to `parser`."""
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
 
     kind = kinds.add_parser("review", help="write what `medvlm review` found as one comment, or edit it")
@@ -118,6 +166,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind = kinds.add_parser("addresses", help="fill in the addresses that mkdocs.yml leaves unset")
     kind.add_argument("--site-url", required=True, metavar="URL", help="address of the website")
     kind.set_defaults(options=AddressesOptions)
+
+    _add_candidates(kinds)
+    _add_months(kinds)
+
+
+def _add_candidates(kinds: Kinds) -> None:
+    kind = kinds.add_parser("declined", help="propose what a maintainer's comment with `/decline` asks for")
+    kind.add_argument("--number", type=int, required=True, help="number of the issue")
+    kind.add_argument("--comment", type=int, required=True, metavar="ID", help="the comment")
+    kind.add_argument("--base", default="main")
+    kind.set_defaults(options=DeclineOptions)
+
+    kind = kinds.add_parser("proposed", help="print the arXiv ids in open pull requests and issues")
+    kind.set_defaults(options=ProposedOptions)
+
+
+def _add_months(kinds: Kinds) -> None:
+    kind = kinds.add_parser(
+        "history", help="note which works were published or withdrawn, and new candidates"
+    )
+    kind.set_defaults(options=HistoryOptions)
+
+    kind = kinds.add_parser("digest", help="print what happened in a month, as Markdown")
+    kind.add_argument(
+        "month", nargs="?", default="", metavar="MONTH", help="such as 2026-12 (default: the last)"
+    )
+    kind.set_defaults(options=DigestOptions)
+
+    kind = kinds.add_parser("release", help="raise the version in CITATION.cff, tag it, attach the exports")
+    kind.add_argument("--month", default="", metavar="MONTH", help="such as 2026-12 (default: the last)")
+    kind.add_argument("--branch", default="main")
+    kind.add_argument("exports", type=Path, metavar="DIR", help="what `medvlm export DIR` wrote")
+    kind.set_defaults(options=ReleaseOptions)
 
 
 def _text(path: str) -> str:

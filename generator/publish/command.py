@@ -1,6 +1,8 @@
 """The command `publish`: write a comment, a tracking issue, a commit or a pull request."""
 
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from generator.add.asking import Services
 from generator.exits import OK, PROBLEMS_FOUND
@@ -11,19 +13,29 @@ from generator.publish.addresses import fill_in_addresses
 from generator.publish.arguments import (
     AddressesOptions,
     CommitOptions,
+    DeclineOptions,
+    DigestOptions,
+    HistoryOptions,
     IssueOptions,
     ProposalOptions,
+    ProposedOptions,
     PublishOptions,
     PullRequestOptions,
+    ReleaseOptions,
     ReviewOptions,
 )
+from generator.publish.changelog import find_month, write_changelog
 from generator.publish.comment import find_pull_request, write_comment
+from generator.publish.decline import propose_declined
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue import update_issue
 from generator.publish.issue_request import read_request
+from generator.publish.noting import note_changes
 from generator.publish.places import Places
 from generator.publish.proposal import propose_again, propose_from_issue
+from generator.publish.proposed import list_proposed
 from generator.publish.pullrequest import open_pull_request
+from generator.publish.release import publish_release
 from generator.publish.review_data import BrokenReview, read_review
 from generator.publish.review_words import write_review
 from generator.settings import load_settings
@@ -34,27 +46,9 @@ REVIEW_MARKER = "review"
 def run(options: PublishOptions) -> tuple[str, int]:
     """Publish; return what to print and the exit code."""
     try:
-        return _publish(options), OK
+        return _PUBLISHING[type(options)](options), OK
     except (PublishError, BrokenReview, ValueError) as error:
         return f"medvlm publish: {error}", PROBLEMS_FOUND
-
-
-def _publish(options: PublishOptions) -> str:
-    match options:
-        case ReviewOptions():
-            return _review(options)
-        case IssueOptions():
-            return update_issue(
-                GithubRepository.from_environment(), options.marker, options.title, options.text
-            )
-        case CommitOptions():
-            return _commit(options)
-        case PullRequestOptions():
-            return _pull_request(options)
-        case ProposalOptions():
-            return _proposal(options)
-        case AddressesOptions():
-            return fill_in_addresses(options.root, options.site_url)
 
 
 def _review(options: ReviewOptions) -> str:
@@ -87,9 +81,52 @@ def _pull_request(options: PullRequestOptions) -> str:
 
 def _proposal(options: ProposalOptions) -> str:
     services = Services(make_client_context(options.root, SystemClock()))
-    today = datetime.now(UTC).date().isoformat()
     repository = GithubRepository.from_environment()
     if options.number is None:
-        return propose_again(repository, options.root, options.base, today, services)
+        return propose_again(repository, options.root, options.base, _today(), services)
     request = read_request(repository, options.number, options.comment)
-    return propose_from_issue(repository, options.root, request, options.base, today, services)
+    if request is None:
+        return f"comment {options.comment} has no line `/add`: nothing to do"
+    return propose_from_issue(repository, options.root, request, options.base, _today(), services)
+
+
+def _decline(options: DeclineOptions) -> str:
+    repository = GithubRepository.from_environment()
+    return propose_declined(repository, options.root, options.number, options.comment, options.base, _today())
+
+
+def _release(options: ReleaseOptions) -> str:
+    repository, today = GithubRepository.from_environment(), _today()
+    month = find_month(options.month, today)
+    return publish_release(repository, options.root, month, options.exports, options.branch, today)
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
+def _keep_issue(options: IssueOptions) -> str:
+    return update_issue(GithubRepository.from_environment(), options.marker, options.title, options.text)
+
+
+def _list_proposed(options: ProposedOptions) -> str:
+    return "\n".join(list_proposed(GithubRepository.from_environment()))
+
+
+def _digest(options: DigestOptions) -> str:
+    return write_changelog(options.root, find_month(options.month, _today())).rstrip("\n")
+
+
+_PUBLISHING: Mapping[type[PublishOptions], Callable[[Any], str]] = {
+    ReviewOptions: _review,
+    IssueOptions: _keep_issue,
+    CommitOptions: _commit,
+    PullRequestOptions: _pull_request,
+    ProposalOptions: _proposal,
+    AddressesOptions: lambda options: fill_in_addresses(options.root, options.site_url),
+    DeclineOptions: _decline,
+    ProposedOptions: _list_proposed,
+    HistoryOptions: lambda options: note_changes(options.root, _today()),
+    DigestOptions: _digest,
+    ReleaseOptions: _release,
+}

@@ -1,10 +1,11 @@
 """Keep one comment on an issue or pull request."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from generator.publish.github import GithubRepository, PublishError
-from generator.publish.markers import add_marker, has_marker
+from generator.publish.markers import add_marker, find_marker, has_marker
 from generator.publish.places import PullRequest
 
 BOT = "Bot"
@@ -37,7 +38,15 @@ def write_comment(repository: GithubRepository, number: int, name: str, text: st
 
 def find_comment(repository: GithubRepository, number: int, name: str) -> Mapping[str, Any] | None:
     """Find our comment with the marker `name`. Anybody can write the marker, so only a bot's can be ours."""
-    for comment in repository.pages(f"issues/{number}/comments"):
-        if has_marker(name, comment["body"]) and comment["user"]["type"] == BOT:
-            return comment
-    return None
+    found = find_comments(repository, number, name)
+    return next((comment for comment in found if has_marker(name, comment["body"])), None)
+
+
+def find_comments(repository: GithubRepository, number: int, name: str) -> list[Mapping[str, Any]]:
+    """Find our comments with the marker `name`, or `name` followed by a number: `proposal-900`."""
+    marker = re.compile(rf"{re.escape(name)}(-[0-9]+)?\Z")
+    return [
+        comment
+        for comment in repository.pages(f"issues/{number}/comments")
+        if comment["user"]["type"] == BOT and marker.match(find_marker(comment["body"]))
+    ]

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 
@@ -78,13 +79,38 @@ class GithubRepository:
         """Change the object at `path`."""
         return self._call("PATCH", path, json=body)
 
+    def delete(self, path: str) -> None:
+        """Delete the object at `path`."""
+        self._call("DELETE", path)
+
+    def upload(self, address: str, name: str, content: bytes, media_type: str) -> None:
+        """Upload a file to `address`, the `upload_url` that GitHub gives with a release.
+
+        Raises PublishError for an address on another host than GitHub's, as the token goes there too.
+        """
+        plain = address.partition("{")[0]
+        self._check_upload(plain)
+        self._request(
+            "POST", plain, params={"name": name}, data=content, headers={"Content-Type": media_type}
+        )
+
+    def _check_upload(self, address: str) -> None:
+        given, api = urlsplit(address), urlsplit(self._base)
+        hosts = {api.netloc, f"uploads.{urlsplit(self.server).netloc}"}
+        if given.scheme != api.scheme or given.netloc not in hosts:
+            raise PublishError(f"an upload to {given.netloc or 'no host'} is refused")
+
     def _call(self, method: str, path: str, **options: Any) -> Any:
+        return self._request(method, f"{self._base}/{path}", **options)
+
+    def _request(self, method: str, address: str, **options: Any) -> Any:
+        shown = address.removeprefix(f"{self._base}/")
         try:
             answer = self._session.request(
-                method, f"{self._base}/{path}", timeout=_TIMEOUT, allow_redirects=False, **options
+                method, address, timeout=_TIMEOUT, allow_redirects=False, **options
             )
             if not 200 <= answer.status_code < 300:
-                raise PublishError(f"{method} {path}: GitHub answers {answer.status_code}")
-            return answer.json()
+                raise PublishError(f"{method} {shown}: GitHub answers {answer.status_code}")
+            return answer.json() if answer.content else {}
         except requests.RequestException as error:
-            raise PublishError(f"{method} {path}: {type(error).__name__}") from error
+            raise PublishError(f"{method} {shown}: {type(error).__name__}") from error

@@ -19,7 +19,7 @@ def update_issue(repository: GithubRepository, name: str, title: str, text: str)
     current = _find_issue(repository, name)
     if not any(line.startswith("## ") for line in text.splitlines()):
         return _close(repository, current)
-    before = current["body"] if current else ""
+    before = (current["body"] or "") if current else ""
     body = {"title": title, "body": add_marker(name, keep_ticks(text, before))}
     if not current:
         return f"issue {repository.post('issues', body)['number']}: opened"

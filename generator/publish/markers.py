@@ -8,6 +8,7 @@ MAX_BODY_LENGTH = 60_000
 """GitHub accepts 65,536 characters; a longer text is cut off and says so."""
 
 _NAME = re.compile(r"[a-z0-9-]+\Z")
+_MARKER = re.compile(r"<!-- medvlm: ([a-z0-9-]+) -->")
 
 
 def make_marker(name: str) -> str:
@@ -19,15 +20,26 @@ def make_marker(name: str) -> str:
 
 def add_marker(name: str, text: str, closes: int | None = None) -> CommentText:
     """Put the marker of `name` before the calm `text`; say at its end that it closes the issue `closes`."""
-    safe = calm_comment(text)
-    if len(safe) > MAX_BODY_LENGTH:
-        whole_lines = safe[:MAX_BODY_LENGTH].rpartition("\n")[0]
-        safe = CommentText(f"{whole_lines}\n\nThe rest is cut off; the whole text is in the run's log.")
-    parts = [safe.rstrip(), "" if closes is None else f"Closes #{closes}."]
+    parts = [make_body(text).rstrip(), "" if closes is None else f"Closes #{closes}."]
     body = "\n\n".join(filter(None, parts))
     return CommentText(f"{make_marker(name)}\n{body}\n")
+
+
+def make_body(text: str) -> CommentText:
+    """Make calm text of `text`, cut where GitHub would refuse it."""
+    safe = calm_comment(text)
+    if len(safe) <= MAX_BODY_LENGTH:
+        return safe
+    whole_lines = safe[:MAX_BODY_LENGTH].rpartition("\n")[0]
+    return CommentText(f"{whole_lines}\n\nThe rest is cut off; the whole text is in the run's log.")
 
 
 def has_marker(name: str, text: str | None) -> bool:
     """Whether `text` begins with the marker of `name`."""
     return (text or "").startswith(make_marker(name))
+
+
+def find_marker(text: str | None) -> str:
+    """Return the name of the marker with which `text` begins, or an empty text."""
+    match = _MARKER.match(text or "")
+    return match[1] if match else ""

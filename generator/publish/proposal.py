@@ -11,7 +11,7 @@ from generator.checking.load import load
 from generator.files.project import delete_inside
 from generator.problems import has_errors
 from generator.publish import answer, git
-from generator.publish.comment import find_comment, write_comment
+from generator.publish.comment import find_comments, write_comment
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue_request import Request, read_request
 from generator.publish.pullrequest import open_pull_request
@@ -41,13 +41,13 @@ def propose_from_issue(
     # What a contributor can complete in the form is asked for there; a maintainer completes the rest.
     is_ready = is_complete or not (is_form or done.unanswered)
     if request.is_accepted and problems and is_ready:
-        status = _open(repository, root, request.number, base, [proposal.path for proposal in done.proposals])
+        status = _open(repository, root, request, base, problems)
     else:
         _delete(root, [proposal.path for proposal in done.proposals])
     text = answer.write_answer(request, done, problems, status, is_form=is_form)
     if done.unanswered and not status:
         text += f"\n\n<!-- waiting{f' {request.comment}' if request.comment else ''} -->"
-    write_comment(repository, request.number, PROPOSAL_MARKER, text)
+    write_comment(repository, request.number, _marker(request), text)
     return text
 
 
@@ -59,24 +59,31 @@ def propose_again(
     done = []
     for issue in list(repository.pages("issues", state="open")):
         number = issue["number"]
-        written = find_comment(repository, number, PROPOSAL_MARKER)
-        if match := _WAITING.search(written["body"]) if written else None:
+        written = find_comments(repository, number, PROPOSAL_MARKER)
+        for match in filter(None, (_WAITING.search(comment["body"]) for comment in written)):
             try:
-                request = read_request(repository, number, int(match[1]) if match[1] else None)
-                propose_from_issue(repository, root, request, base, today, services)
-                done.append(f"issue {number}: answered again")
+                if request := read_request(repository, number, int(match[1]) if match[1] else None):
+                    propose_from_issue(repository, root, request, base, today, services)
+                    done.append(f"issue {number}: answered again")
             except PublishError as error:  # the other issues are answered all the same
                 done.append(f"issue {number}: {error}")
             git.run_git(root, "reset", "--quiet", "--hard", start)
     return "\n".join(done) or "no issue waits for a service"
 
 
+def _marker(request: Request) -> str:
+    """The name of the answer: an issue has one, but each comment on the candidates has its own."""
+    return f"{PROPOSAL_MARKER}-{request.comment}" if request.is_standing else PROPOSAL_MARKER
+
+
 def _is_form(request: Request) -> bool:
-    return bool(read_answers(request.text))
+    return not request.is_standing and bool(read_answers(request.text))
 
 
 def _add(request: Request, root: Path, today: str, services: Services | None) -> AddOutcome:
     catalog = load(root).catalog
+    if request.is_standing:
+        return add_named(request.works, catalog, today, services)
     if not _is_form(request):
         is_named = bool(request.works)
         return add_named(request.works or request.text, catalog, today, services, may_be_title=is_named)
@@ -85,10 +92,19 @@ def _add(request: Request, root: Path, today: str, services: Services | None) ->
     return add_from_issue(request.text, catalog, today, services, paper=request.works)
 
 
-def _open(repository: GithubRepository, root: Path, number: int, base: str, paths: Sequence[str]) -> str:
-    title = "Add " + ", ".join(Path(path).stem for path in paths)
+def _open(
+    repository: GithubRepository, root: Path, request: Request, base: str, judged: answer.Judged
+) -> str:
+    branch = f"bot/add-{request.comment}" if request.is_standing else f"bot/issue-{request.number}"
     return open_pull_request(
-        repository, root, f"bot/issue-{number}", base, title, "", list(paths), closes=number
+        repository,
+        root,
+        branch,
+        base,
+        answer.write_pull_title(judged),
+        answer.write_pull_text(request, judged),
+        [proposal.path for proposal, _ in judged],
+        closes=None if request.is_standing else request.number,
     )
 
 

@@ -78,6 +78,8 @@ class EntryChange(_Part):
     preview: Preview | None
     named_by: Annotated[int, Field(ge=0)]
     """How many entries name the work of a deleted file, and would name no entry any more."""
+    loses_id: bool
+    """Whether the file was renamed, and the entry does not name its old id under `formerly`."""
 
 
 class VocabularyChange(_Part):

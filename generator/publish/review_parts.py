@@ -30,7 +30,12 @@ def describe_entry(root: Path, base: str, change: PathChange, catalog: Catalog) 
         section=_section(entry, catalog) if entry else "",
         preview=_preview(entry, catalog, load_settings(root)) if entry else None,
         named_by=_count_mentions(old, get_entry_id(change.old_path), catalog) if old else 0,
+        loses_id=change.kind == "renamed" and _loses_id(get_entry_id(change.old_path), id_, entry),
     )
+
+
+def _loses_id(old_id: str, id_: str, entry: Entry | None) -> bool:
+    return old_id != id_ and not (entry and old_id in entry.formerly)
 
 
 def _old_data(root: Path, base: str, path: str) -> dict[str, Any]:

@@ -144,6 +144,14 @@ def test_a_date_as_people_write_it_is_read_or_left_out(
 @pytest.mark.parametrize(
     "answer",
     [
+        "Maja Lind<br>Ayo Adeyemi",
+        "<ul><li>Maja Lind</li><li>Ayo Adeyemi</li></ul>",
+        "| Maja Lind | Ayo Adeyemi |\n| --- | --- |",
+        "Maja Lind · Ayo Adeyemi",
+        "Maja Lind / Ayo Adeyemi",
+        "Maja Lind\tAyo Adeyemi",
+        "Maja Lind\\\nAyo Adeyemi",
+        '"Maja Lind", "Ayo Adeyemi"',
         "Lind, Maja\nAdeyemi, Ayo",
         "Maja Lind\nAyo Adeyemi",
         "- Maja Lind,\n- Ayo Adeyemi",
@@ -160,6 +168,49 @@ def test_a_date_as_people_write_it_is_read_or_left_out(
 def test_two_authors_are_two_however_they_are_written(catalog: Catalog, answer: str) -> None:
     found = yaml.safe_load(propose(catalog, Authors=answer).text)
     assert found["authors"] == ["Maja Lind", "Ayo Adeyemi"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Captioning and Visual question answering",
+        "captioning & VQA",
+        "captioning / vqa",
+        "<ul><li>Captioning</li><li><b>VQA</b></li></ul>",
+    ],
+)
+def test_two_terms_are_two_however_they_are_joined(catalog: Catalog, answer: str) -> None:
+    found = propose(catalog, Tasks=answer)
+    assert yaml.safe_load(found.text)["tasks"] == ["captioning", "vqa"]
+    assert not any("was taken as" in note for note in found.notes if "aptioning" in note)
+
+
+@pytest.mark.parametrize(
+    ("answer", "venue", "note"),
+    [
+        ("accepted at ExConf 2024", {"name": "ExConf", "year": 2024}, "was read as ExConf 2024"),
+        ("Proc. of ExConf'24", {"name": "ExConf", "year": 2024}, "was read as ExConf 2024"),
+        ("arXiv preprint", None, ""),
+        ("submitted to ExConf 2024", None, "is no publication"),
+        ("ExConf", None, "must be a known name and a year"),
+    ],
+)
+def test_a_venue_is_read_as_people_write_it(
+    catalog: Catalog, answer: str, venue: dict[str, object] | None, note: str
+) -> None:
+    found = propose(catalog, Venue=answer)
+    assert yaml.safe_load(found.text).get("venue") == venue
+    assert [note in one for one in found.notes if "venue" in one] == ([True] if note else [])
+
+
+@pytest.mark.parametrize("answer", ["`2405.00001`", "**2405.00001**", "An Invented Survey"])
+def test_the_paper_is_found_by_a_marked_id_or_by_its_title(
+    filled: World, services: Services, catalog: Catalog, answer: str
+) -> None:
+    filled.papers["2405.00001"] = Paper("An Invented Survey", ("Ada Example", "Ben Sample"), "2024-05-01")
+    text = answered(arXiv=answer)
+    found = yaml.safe_load(only_text(add_from_issue(text, catalog, TODAY, services)))
+    assert (found["arxiv"], found["title"]) == ("2405.00001", "An Invented Survey")
 
 
 @pytest.mark.parametrize(

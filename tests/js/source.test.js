@@ -73,6 +73,11 @@ test("the venue is that of the DOI, where the vocabulary says so and the year is
   assert.deepEqual(read("10.18653/v1/x.ex-long.12").entry, { doi: "10.18653/v1/x.ex-long.12" });
 });
 
+test("a mistyped identifier is in its field, which explains the mistake, and is no title", () => {
+  assert.deepEqual(read("2413.12345"), { what: "an arXiv id with a mistake", entry: { arxiv: "2413.12345" } });
+  assert.deepEqual(read("https://arxiv.org/abs/2413.1234"), { what: "an arXiv id with a mistake", entry: { arxiv: "2413.1234" } });
+});
+
 test("the identifiers in a citation or a list are taken, and no title is guessed", () => {
   const citation = "Lind M, Adeyemi A. A work on films. Radiology. 2024;310(2):e231234. doi: 10.1148/radiol.231234.";
   assert.deepEqual(read(citation), { what: "a text with a DOI", entry: { doi: "10.1148/radiol.231234" }, notes: [] });

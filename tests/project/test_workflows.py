@@ -22,6 +22,10 @@ WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoade
 RIGHTS = {
     "ci": {"test": {"contents": "read"}},
     "comment": {"comment": {"actions": "read", "contents": "read", "pull-requests": "write"}},
+    "discover": {
+        "read": {"contents": "read", "issues": "read", "pull-requests": "read"},
+        "report": {"contents": "write", "issues": "write"},
+    },
     "entries": {"entries": {"contents": "read"}},
     "nightly": {"slow": {"contents": "read"}, "engines": {"contents": "read"}},
     "links": {
@@ -32,6 +36,7 @@ RIGHTS = {
         "answer": {"contents": "read", "issues": "write"},
         "propose": {"contents": "write", "issues": "write", "pull-requests": "write"},
         "command": {"contents": "write", "issues": "write", "pull-requests": "write"},
+        "decline": {"contents": "write", "issues": "write", "pull-requests": "write"},
         "waiting": {"contents": "write", "issues": "write", "pull-requests": "write"},
     },
     "publish": {
@@ -40,6 +45,7 @@ RIGHTS = {
         "deploy": {"pages": "write", "id-token": "write"},
         "addresses": {"contents": "write", "pages": "read", "pull-requests": "write"},
     },
+    "release": {"release": {"contents": "write"}},
 }
 
 
@@ -137,11 +143,28 @@ def test_every_pull_request_gets_both_checks_whatever_it_changes() -> None:
         assert all("if" not in job for job in WORKFLOWS[name]["jobs"].values())
 
 
-def test_a_comment_is_taken_from_maintainers_alone_and_never_reaches_a_shell() -> None:
-    condition = WORKFLOWS["propose"]["jobs"]["command"]["if"]
-    assert """fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]')""" in condition
-    assert "comment.body" not in str(WORKFLOWS["propose"]["jobs"]["command"]["steps"])
-    assert "comment.body" not in str(WORKFLOWS["propose"]["jobs"]["command"]["env"])
+@pytest.mark.parametrize("name", ["command", "decline"])
+def test_a_comment_is_taken_from_maintainers_alone_and_never_reaches_a_shell(name: str) -> None:
+    job = WORKFLOWS["propose"]["jobs"][name]
+    trusted = """contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]')"""
+    assert f"&& {trusted}, github.event.comment.author_association)" in job["if"]
+    assert " || " not in job["if"]
+    assert "comment.body" not in str(job["steps"]) + str(job["env"])
+
+
+def test_no_two_comments_share_a_group_in_which_one_would_be_dropped() -> None:
+    """Of three runs in a group, GitHub drops the one that waits; a maintainer comments fast."""
+    assert "github.event.comment.id" in WORKFLOWS["propose"]["concurrency"]["group"]
+    assert "github.event.comment.id" in WORKFLOWS["propose"]["jobs"]["command"]["concurrency"]["group"]
+
+
+def test_what_bots_commit_reaches_the_website_daily_and_before_the_release() -> None:
+    """A push with the token of a workflow starts no other workflow."""
+    times = {
+        name: [int(part) for part in WORKFLOWS[name]["on"]["schedule"][0]["cron"].split()[1::-1]]
+        for name in ("discover", "links", "publish", "release")
+    }
+    assert times["discover"] < times["links"] < times["publish"] < times["release"]
 
 
 def test_no_step_asks_about_the_links_twice() -> None:
@@ -188,5 +211,6 @@ def test_a_token_is_given_only_to_the_step_that_needs_it() -> None:
             assert "github.token" not in str(job.get("env", ""))
     given = [step["run"] for _, step in steps() if "github.token" in str(step.get("env", ""))]
     assert all(run.startswith((".venv/bin/medvlm publish ", ".venv/bin/medvlm links ")) for run in given)
-    publishing = {run for run in RUNS.values() if " publish " in run and " addresses --" not in run}
+    local = (" publish addresses ", " publish history")
+    publishing = {run for run in RUNS.values() if " publish " in run and not any(map(run.count, local))}
     assert publishing <= {*given}

@@ -10,6 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.cli import main
+from generator.entry.layout import format_text
 from generator.publish.places import Places, PullRequest
 from generator.publish.review import collect_review
 from generator.publish.review_data import MAX_BYTES, BrokenReview, Review, read_review
@@ -94,6 +95,16 @@ def test_a_renamed_entry_is_one_change_and_its_old_id_is_asked_for(tracked: Path
     text = words(tracked)
     assert f"- ImageTalk: renamed from {ENTRY} to entries/2024/imagetalk.yaml. The id" in text
     assert "write the old id under `formerly`" in text
+    assert ", 1 entry without its old id." in text
+
+
+def test_a_renamed_entry_that_names_its_old_id_is_not_asked_for_it(tracked: Path) -> None:
+    path = tracked / "entries/2024/imagetalk.yaml"
+    run("git", "mv", ENTRY, str(path), cwd=tracked)
+    path.write_text(format_text(f"{path.read_text('utf-8')}formerly: [{Path(ENTRY).stem}]\n"), "utf-8")
+    text = words(tracked)
+    assert "- ImageTalk: renamed from" in text
+    assert "old id" not in text
 
 
 def test_a_renamed_term_breaks_many_entries_and_is_one_problem(tracked: Path) -> None:

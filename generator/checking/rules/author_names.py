@@ -23,12 +23,14 @@ from generator.text import normalize_name, quoted
 
 ET_AL = re.compile(r"\bet\.? al\b|\band others\b", re.IGNORECASE)
 FAMILY_NAME_FIRST = re.compile(
-    r"([^,;:*†‡0-9]+), (?![JS]r\b|I+\b|Ph\.?D|M\.?D|[MB]\.?Sc|Dr\b|Inc\b|Ltd\b|LLC\b|GmbH\b)([^,;:*†‡0-9]+)"
+    r"([^,;:*†‡0-9]+),(?! ?(?:[JS]r\b|I+\b|Ph\.?D|M\.?D|[MB]\.?Sc|Dr\b|Inc\b|Ltd\b|LLC\b|GmbH\b))"
+    r" ?([^,;:*†‡0-9]+)"
 )
 FORM_OF_ADDRESS = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms)\b\.? +(?=\S)")
 DEGREE = re.compile(r"(?:,? +(?:Ph\.? ?D|M\.?D|[MB]\.?Sc)\.?)+\Z")
 LOST_ACCENT = re.compile('[A-Za-z]["`^~][A-Za-z]')
-ODD_NAME_PART = re.compile(r"[,;:*†‡0-9]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z")
+ODD_NAME_PART = re.compile(r"[0-9¹²³⁰⁴-⁹]+|[,;:*†‡]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z")
+ASIDE = re.compile(r" \([^()]*\)\Z")
 SIGN = re.compile(r"[@$^~<>{}]")
 ORDINARY = re.compile(
     r"(?!(?:Dr|Prof|Professor|Mr|Mrs|Ms) |.*\b(?:Et Al|And Others)\b)"
@@ -144,6 +146,8 @@ def _find_doubt(name: str) -> str | None:
     parts = name.split()
     if len(parts) == 2 and INITIALS.match(parts[1]) and not SUFFIX.fullmatch(parts[1].casefold()):
         return f"{quoted(name)} seems to have the last name first: {IN_FULL}"
+    if (match := ASIDE.search(name)) and match.start() and not is_group(name):
+        return f"{quoted(match[0].strip())} is not part of a name: write {quoted(name[: match.start()])}"
     if len(parts) > 1 and not is_group(name) and _has_capitals(name):
         return f"{quoted(name)} has a word in capitals: write {quoted(_without_capitals(name))}"
     if len(parts) > 1 and name == name.lower() != name.upper():

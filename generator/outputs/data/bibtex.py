@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import ARXIV, DOI
 from generator.entry.model import Entry
+from generator.entry.months import SHORT_MONTHS
 from generator.entry.people import PersonName
 from generator.outputs.data.pieces import join_pieces
 from generator.render.capitals import mark_capitals
@@ -14,7 +15,6 @@ from generator.views.citation import Citation, cite_entry
 _CONTAINERS = {"journal": ("article", "journal"), "conference": ("inproceedings", "booktitle")}
 _PARTS = ("article", "inproceedings")
 """The kinds of records with volume, number and pages."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def stream_bibtex(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _date(cited: Citation) -> Iterator[tuple[str, str]]:
     if cited.date:
         yield "year", f"{{{cited.date[0]:04}}}"
     if len(cited.date) > 1:
-        yield "month", _MONTHS[cited.date[1] - 1]
+        yield "month", SHORT_MONTHS[cited.date[1] - 1]
 
 
 def _title(cited: Citation, catalog: Catalog) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.chronicle import NOTHING_HAPPENED, Chronicle
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import (
     about,
     browse,
     contribute,
+    digest,
     entry,
     groups,
     health,
@@ -17,6 +19,7 @@ from generator.outputs.site import (
     results,
     tables,
     trends,
+    waiting,
 )
 from generator.outputs.site.page import Page
 from generator.settings import Settings
@@ -40,12 +43,23 @@ OBSERVING_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Observations], Iterat
 )
 """The pages that also show what services said, on cards for example."""
 
+CHRONICLE_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Chronicle], Iterator[Page]], ...] = (
+    waiting.pages,
+    digest.pages,
+)
+"""The pages about what waits and what happened."""
+
 
 def list_pages(
-    catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
+    catalog: Catalog,
+    settings: Settings,
+    observations: Observations = NOTHING_OBSERVED,
+    chronicle: Chronicle = NOTHING_HAPPENED,
 ) -> Iterator[Page]:
     """Yield every generated page."""
     for source in PAGE_SOURCES:
         yield from source(catalog, settings)
     for observing in OBSERVING_PAGE_SOURCES:
         yield from observing(catalog, settings, observations)
+    for telling in CHRONICLE_PAGE_SOURCES:
+        yield from telling(catalog, settings, chronicle)

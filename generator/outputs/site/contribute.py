@@ -96,6 +96,7 @@ def _facts(place: Place, settings: Settings, catalog: Catalog) -> dict[str, Any]
             "etAl": author_names.ET_AL.pattern,
             "initial": joined_names.INITIALS.pattern.replace(r"\Z", "$"),
             "familyFirst": author_names.FAMILY_NAME_FIRST.pattern,
+            "aside": author_names.ASIDE.pattern.replace(r"\Z", "$"),
             "odd": author_names.ODD_NAME_PART.pattern.replace(r"\Z", "$"),
             "address": author_names.FORM_OF_ADDRESS.pattern,
             "degree": author_names.DEGREE.pattern.replace(r"\Z", "$"),

@@ -14,6 +14,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
 from generator.render.templates import render
 from generator.settings import Settings
+from generator.views.digest import list_months
 from generator.views.order import sort_by_added, sort_newest_first
 from generator.views.scopes import keep_core
 
@@ -38,6 +39,7 @@ def pages(
         published=[(month, show(entries, level=4)) for month, entries in _months(core)],
         days=[(day, count, len(entries), show(entries)) for day, count, entries in _days(core)],
         additions=dump_additions(catalog),
+        has_digest=any(list_months(catalog)),
     )
     yield Page(place.address, "New", "The newest publications and the latest additions to the list.", body)
 

@@ -108,6 +108,8 @@ function findDoubt(name, facts) {
   if (parts.length === 2 && isInitial(parts[1] ?? "", facts) && !isSuffix(parts[1] ?? "", facts)) {
     return `${quoted(name)} seems to have the last name first: ${facts.authors.inFull}`;
   }
+  const aside = new RegExp(facts.authors.aside).exec(name);
+  if (aside?.index && !namesGroup(name, facts)) return `${quoted(aside[0].trim())} is not part of a name: write ${quoted(name.slice(0, aside.index))}`;
   if (parts.length > 1 && !namesGroup(name, facts) && hasCapitals(name, facts)) {
     return `${quoted(name)} has a word in capitals: write ${quoted(withoutCapitals(name))}`;
   }

@@ -30,7 +30,7 @@ export function readBibliography(text, rows) {
  */
 export function readBibtex(text, rows) {
   const records = readRecords(text);
-  const parents = new Map(records.filter(({ fault }) => !fault).map(({ key, fields }) => [key.toLowerCase(), fields]));
+  const parents = new Map(records.filter(({ key, fault }) => key && !fault).map(({ key, fields }) => [key.toLowerCase(), fields]));
   return records.flatMap(({ kind, key, line, fields, fault }) => {
     if (fault) return [withoutData(key || kind, line, `cannot be read: ${fault}`)];
     if (NO_WORKS.includes(kind)) return [];

@@ -5,6 +5,8 @@ import { COMPANY, GROUP_WORD } from "./latex_commands.js";
 
 const OTHERS = "others";
 const AND = / and(?= )/i;
+const EDGE_AND = /^and(?= |$)| and$/gi;
+const LAST_AND_INITIALS = /^[^ ]+(?: [^ ]+)? [A-Z]{1,3}$/;
 const ET_AL = /(?:(?:, *| +)(?:et al\.?|others))+$/i;
 const DBLP_NUMBER = / [0-9]{4}$/;
 const MAX_BRACES = 5;
@@ -18,7 +20,7 @@ const [group, company] = [new RegExp(`^(?:${GROUP_WORD})$`), new RegExp(`^(?:${C
  */
 export function readNames(text) {
   const whole = withoutOuterBraces(trimmed(unescapeEntities(text)));
-  let written = split(whole, AND);
+  let written = split(whole, AND).map((part) => trimmed(part.replace(EDGE_AND, ""))).filter(Boolean);
   let note = "";
   const several = written.length === 1 ? split(whole, /;/) : [];
   if (several.length > 1) [written, note] = [several, "the authors are separated by `;`, not by `and`: check them"];
@@ -41,7 +43,8 @@ function people(name) {
   for (let count = 0; count < MAX_BRACES; count++) inner = inside(inner ?? "") || inner;
   if (inner !== null) return [isInverted(inner) ? person(inner) : cleanName(inner)];
   const parts = split(name, /,/);
-  if ((parts.length > 2 || name.endsWith(",")) && parts.every((part) => part.includes(" "))) return parts.map(person);
+  const areShort = parts.length > 1 && parts.every((part) => LAST_AND_INITIALS.test(part));
+  if (areShort || ((parts.length > 2 || name.endsWith(",")) && parts.every((part) => part.includes(" ")))) return parts.map(person);
   return parts.length ? [person(name)] : [];
 }
 

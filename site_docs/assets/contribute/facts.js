@@ -7,7 +7,7 @@
  *   summary: { shortest: number, longest: number, second: string, itself: string },
  *   wording: import("./wording.js").Wording,
  *   authors: {
- *     etAl: string, initial: string, familyFirst: string, odd: string, address: string, degree: string,
+ *     etAl: string, initial: string, familyFirst: string, aside: string, odd: string, address: string, degree: string,
  *     lostAccent: string, sign: string, separator: string, addition: string, inFull: string, capitals: number,
  *   },
  *   plain: { markup: [string, string][], emoji: string, minWords: number },

@@ -53,9 +53,16 @@ function natural(part, facts) {
 /** @param {string[]} parts @param {Facts} facts */
 function splitAtCommas(parts, facts) {
   if (parts.length < 2 || parts.some((part) => isSuffix(part, facts) || isWhole(facts.authors.addition, part))) return [];
-  if (parts.every((part) => isWholeName(part, facts))) return parts;
+  if (parts.every((part) => isWholeName(part, facts)) || parts.every((part) => beginsWithInitials(part, facts))) return parts;
   if (parts.length < 3 || parts.length % 2) return [];
   return parts.flatMap((family, index) => (index % 2 ? [] : [`${parts[index + 1]} ${family}`]));
+}
+
+/** Whether `part` is `M. Lind`. @param {string} part @param {Facts} facts */
+function beginsWithInitials(part, facts) {
+  const words = part.split(/\s+/);
+  const initials = new RegExp(`^(?:${facts.authors.initial})`);
+  return words.length > 1 && initials.test(words[0] ?? "") && !initials.test(words[words.length - 1] ?? "");
 }
 
 /** @param {string} part @param {Facts} facts */

@@ -21,7 +21,7 @@ export function read(text, known) {
   const bibliography = readBibliography(pasted, known.facts.identifiers);
   if (bibliography) return ofBibliography(bibliography, known.vocabularies);
   const words = pasted.replace(/\b(doi|arxiv|pmid|openreview):\s+/gi, "$1:").split(/[\s<>[\]"'“”‘’|]+/).map(bareWord).filter(Boolean);
-  return (words.length === 1 ? readOne(words[0] ?? "", known) : readWords(words, known)) ?? { what: "a title", entry: { title: cleanTitle(pasted, false) } };
+  return (words.length === 1 ? (readMistyped(words[0] ?? "", known) ?? readOne(words[0] ?? "", known)) : readWords(words, known)) ?? { what: "a title", entry: { title: cleanTitle(pasted, false) } };
 }
 
 /** What `text` gives as one identifier or address, or null. @param {string} text @param {Known} known @returns {Source | null} */
@@ -31,6 +31,16 @@ function readOne(text, { facts }) {
   if (!/^https?:\/\/\S+$/i.test(text)) return null;
   const { what, entry, notes } = readAddress(text, facts.pages);
   return { what, entry: completed(entry, facts), ...(notes ? { notes } : {}) };
+}
+
+/** What `text` gives as an identifier with a mistake, which its field explains; or null. @param {string} text @param {Known} known @returns {Source | null} */
+function readMistyped(text, { facts: { identifiers } }) {
+  if (readIdentifier(identifiers, text)) return null;
+  for (const { field, noun, typed } of identifiers) {
+    const id = new RegExp(typed, "i").exec(text)?.[1];
+    if (id) return { what: `${noun} with a mistake`, entry: { [field]: id } };
+  }
+  return null;
 }
 
 /** What the identifiers and addresses in a longer text give, such as those of a printed citation; null without one. @param {string[]} words @param {Known} known @returns {Source | null} */

@@ -85,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(reply.body)
 
-    do_GET = do_POST = do_PATCH = do_HEAD = _serve
+    do_GET = do_POST = do_PATCH = do_DELETE = do_HEAD = _serve
 
     def log_message(self, *arguments: Any) -> None:
         pass
