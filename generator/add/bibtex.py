@@ -16,6 +16,11 @@ _BETWEEN = re.compile(r"(?:[ \t\r\n,]|%[^\n]*\n)*")
 _JOIN = re.compile(r"[ \t\r\n]*#[ \t\r\n]*")
 _BARE = re.compile(r"[^ \t\r\n,#{}()\"=]+")
 _SPACES = re.compile(r"[ \t\r\n]+")
+MAX_FAULTS = 20
+"""So many broken records and comments are read between two records that begin a line; the rest is skipped.
+
+After each the text is read again from its head on, so without a bound the time grows with the square.
+"""
 MAX_VALUE = 100_000
 """No field is longer; the bound keeps macros made of macros small."""
 _SWALLOWED = re.compile(
@@ -62,15 +67,17 @@ class _Part:
         self._text, self._start, self._end, self._macros = text, start, end, macros
 
     def read(self) -> Iterator[BibRecord]:
-        place = self._start
-        while head := _HEAD.search(self._text, place, self._end):
+        place, faults = self._start, 0
+        while faults < MAX_FAULTS and (head := _HEAD.search(self._text, place, self._end)):
             kind = head[1].lower()
             key = _KEY.match(self._text, head.end(), self._end)
             line = self._text.count("\n", 0, head.start(1)) + 1
             if kind in ("comment", "preamble"):
                 place = self._after_comment(head)
+                faults += place == head.end()
                 continue
             fields, place, fault = self._body(kind, head, key)
+            faults += bool(fault)
             if kind != "string" or fault:
                 yield BibRecord(kind, key[1].strip(" \t\r\n") if key else "", line, fields, fault)
 

@@ -23,7 +23,10 @@ def find_link_kind(url: str) -> str:
         return "code"
     if target.service == HUGGING_FACE:
         return _HUB_KINDS.get(target.id.partition("/")[0], "")
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # `http://[a` is no address
+        return ""
     host = host_of(parts)
     if is_at(host, KIND_HOSTS["paper"]):
         return "paper"

@@ -14,14 +14,17 @@ CommentText = NewType("CommentText", str)
 """Markdown that may be sent to GitHub."""
 
 _SPACE, _JOINER = "\N{ZERO WIDTH SPACE}", "\N{WORD JOINER}"
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|commat|num|sol|lowbar|period);")
-_MEANT = re.compile(r"[A-Za-z0-9@#/_.-]")
-_SIGN = re.compile(r"@(?=[^\s\u200b])|#(?=\d)|(?<=GH)-(?=\d)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'`|]+", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|commat|num|sol|lowbar|period|colon|bsol);")
+_MEANT = re.compile(r"[A-Za-z0-9@#/_.:\\-]")
+_SIGN = re.compile(r"@(?=[^\s\u200b])|#(?=\d)|(?<=GH)\\?-(?=\d)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:(?:https?:)?\\?/\\?/|www\.)[^\s<>()\[\]\"'`|]+", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _THING = re.compile(
-    r"\A(?:https?://)?(?:www\.)?github\.com/(?=[^/]+/[^/]+/(?:issues|pull|discussions|commit|compare)/)",
+    r"(?:(?:https?:)?//+)?(?:www\.)?github\.com(?::[0-9]*)?/+"
+    r"(?=[^/]+/+[^/]+/+(?:issues|pull|discussions|commit|compare)/)",
     re.IGNORECASE,
 )
+_LINE_END = re.compile(r"\r\n?")
 _OWN_LINE = re.compile(r"/pull/\d+/files#diff-[0-9a-fA-FR]+\Z")
 _REDIRECT = "https://redirect.github.com/"
 """GitHub's own host for links that leave no trace at the issue they lead to."""
@@ -33,6 +36,7 @@ def calm_comment(markdown: str) -> CommentText:
     >>> calm_comment("@ada fixes #12").encode("ascii", "backslashreplace")
     b'@\\\\u200bada fixes #\\\\u206012'
     """
+    markdown = _LINE_END.sub("\n", markdown)  # a line ends where Markdown ends it
     lines = markdown.split("\n")
     code = _find_code_lines(markdown)
     return CommentText("\n".join(line if row in code else _calm(line) for row, line in enumerate(lines)))
@@ -56,7 +60,8 @@ def _calm(line: str) -> str:
     """Calm a line; what is between two addresses is text."""
     parts, end = [], 0
     for match in _ADDRESS.finditer(line):
-        parts += [_calm_words(line[end : match.start()]), _calm_address(match[0])]
+        before = line[end : match.start()]
+        parts += [_calm_words(before), _calm_address(match[0], is_link=not before[-1:].isalnum())]
         end = match.end()
     return "".join([*parts, _calm_words(line[end:])])
 
@@ -73,6 +78,15 @@ def _decode(match: re.Match[str]) -> str:
     return char if char.isalnum() else char + _JOINER  # a sign must not begin a heading or a list
 
 
-def _calm_address(url: str) -> str:
-    quiet = url.replace("@", "%40")
-    return quiet if _OWN_LINE.search(quiet) else _THING.sub(_REDIRECT, quiet)
+def _decode_in_address(match: re.Match[str]) -> str:
+    char = html.unescape(match[0])
+    return char if _MEANT.fullmatch(char) else match[0]
+
+
+def _calm_address(url: str, *, is_link: bool) -> str:
+    """Calm an address; behind a letter it is no link for GitHub, but text in which others may begin."""
+    plain = _ESCAPE.sub("", _ENTITY.sub(_decode_in_address, url)).replace("@", "%40")
+    if not is_link:
+        return break_references(_THING.sub(_REDIRECT, plain))
+    thing = _THING.match(plain)
+    return _REDIRECT + plain[thing.end() :] if thing and not _OWN_LINE.search(plain) else plain

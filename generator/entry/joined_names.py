@@ -21,6 +21,7 @@ def split_joined(text: str) -> list[str]:
     >>> split_joined("Society of Films and Words"), split_joined("Lind, Maja")
     ([], [])
     """
+    text = " ".join(text.split())  # the separator takes the square of the time in a long run of spaces
     if is_group(text):
         return []
     parts = [part.strip() for part in SEPARATOR.split(text) if part.strip(" ,")]

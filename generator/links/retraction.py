@@ -6,7 +6,7 @@ _KINDS = {"retract": "retracted", "withdraw": "withdrawn", "remov": "removed"}
 _WHAT = "(?:article|paper|chapter|manuscript|study)"
 _MARK = rf"(?:(?:retracted|withdrawn|removed)(?: {_WHAT})?|temporary removal)"
 _BEFORE = re.compile(
-    rf"[\[(] ?{_MARK} ?[\])][:.]? ?|(?:{_MARK}|notice of retraction)(?:: ?| ?[\u2013\u2014] ?| - )",
+    rf"[\[(*] ?{_MARK} ?[\])*][:.]? ?|(?:{_MARK}|notice of retraction)(?:: ?| ?[\u2013\u2014] ?| - )",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf" ?[\[(]{_MARK}(?:[.:;,] [^()\[\]]{{0,200}})?[\])]\.?\Z", re.IGNORECASE)
@@ -22,6 +22,7 @@ _OTHER_VERSION = re.compile(
 _MAX_COMMENT = 2000
 
 _PREPRINT = re.compile(r" ?[\[(]preprint[\])]\Z", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _MAX_TITLE = 1000
 
 
@@ -31,7 +32,7 @@ def find_retraction(title: str) -> str:
     >>> find_retraction("RETRACTED ARTICLE: Reading films"), find_retraction("Reading films (Withdrawn)")
     ('retracted', 'withdrawn')
     """
-    title = title[:_MAX_TITLE].strip()
+    title = _TAG.sub("", title[:_MAX_TITLE]).strip()
     found = _BEFORE.match(title) or _AFTER.search(title)
     text = found[0].lower() if found else ""
     return next((kind for stem, kind in _KINDS.items() if stem in text), "")
@@ -41,7 +42,8 @@ def strip_retraction(title: str) -> str:
     """Return `title` without the mark of a retraction or a preprint: `RETRACTED ARTICLE: X` is `X`."""
     if len(title) > _MAX_TITLE:
         return title
-    bare = _PREPRINT.sub("", title.strip())
+    plain = _TAG.sub("", title).strip()
+    bare = _PREPRINT.sub("", plain if find_retraction(title) else title.strip())
     mark = _BEFORE.match(bare)
     return _AFTER.sub("", bare[mark.end() :] if mark else bare)
 

@@ -4,6 +4,7 @@ import pytest
 
 from generator.add import cleaning
 from generator.add.bibliography import read_bibtex
+from generator.add.bibtex import MAX_FAULTS, read_records
 
 BIB = r"""
 @string{ex = "Example Conference"}
@@ -96,3 +97,8 @@ def test_a_name_with_too_many_commas_is_kept_as_it_is() -> None:
 def test_volume_number_and_pages_are_read(fields: str, wanted: dict[str, str]) -> None:
     (draft,) = read_bibtex(f"@article{{a, title={{A}}, {fields}}}")
     assert draft.data == {"title": "A"} | wanted
+
+
+@pytest.mark.parametrize("piece", ["@comment{", "@a{k, x={", "@a{k, x={@b("])
+def test_of_many_broken_records_in_a_line_only_the_first_are_read(piece: str) -> None:
+    assert len([*read_records(piece * 10_000)]) <= MAX_FAULTS

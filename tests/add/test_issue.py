@@ -8,6 +8,7 @@ import yaml
 
 from generator.add.adding import add_from_issue
 from generator.add.asking import Services
+from generator.add.issue_links import read_links
 from generator.add.proposal import Proposal
 from generator.catalog.catalog import Catalog
 from generator.cli import main
@@ -305,3 +306,9 @@ def test_the_command_reads_an_issue(root: Path, tmp_path: Path, capsys: pytest.C
     file.write_text(ISSUE.replace("_No response_", "An issue's survey"), "utf-8")
     assert main(["--root", str(root), "add", "--skeleton", "--from-issue", str(file)]) == 0
     assert "entries/2024/example2024issue.yaml written" in capsys.readouterr().out
+
+
+def test_an_address_with_an_open_bracket_is_answered_in_words() -> None:
+    links, notes = read_links("http://[a and https://[b]/x")
+    assert not links
+    assert len(notes) == 2

@@ -35,6 +35,9 @@ HOSTILE = [
     "| a | @ada |",
     "<b>@ada</b> <!-- @ada --> @ada",
     "&amp;commat;ada &commat;ada",
+    "gh\\-12",
+    "&#00000035;12",
+    "xhttps://x.example/name/issues#12 @ada",
 ]
 SPEAKS = re.compile(
     r"@[A-Za-z0-9]|#\d|GH-\d|(?<!redirect\.)github\.com/[^/]+/[^/]+/(issues|pull|discussions|commit)/",
@@ -66,6 +69,24 @@ def test_ordinary_text_and_blocks_of_code_stay() -> None:
 def test_code_ends_where_github_ends_it() -> None:
     assert "@\u200bada" in calm_comment("```\n@eve\n```\n@ada\n```x\n```")
     assert "@ada" not in calm_comment("``` a ```\n@ada\n")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "//github.com/owner/name/issues/12",
+        "https:\\//github.com/owner/name/issues/12",
+        "https://github.com/owner&sol;name/issues/12",
+        "https&#58;//github.com:443/owner/name//issues/12",
+    ],
+)
+def test_a_link_to_an_issue_leaves_no_trace_there(address: str) -> None:
+    page = MarkdownIt("commonmark").render(calm_comment(f"[x]({address})"))
+    assert not re.search(r"(?<!redirect\.)github\.com", html.unescape(page))
+
+
+def test_a_line_ends_where_markdown_ends_it() -> None:
+    assert "@\u200bada" in calm_comment("a\r\r\r\n```\ncode\n```\n\n@ada")
 
 
 def test_a_reference_of_our_own_is_written_apart() -> None:

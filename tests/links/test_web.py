@@ -147,6 +147,70 @@ def test_the_404_of_a_host_that_denies_what_it_has_is_unknown() -> None:
     assert webpage.judge_failure(gone, "https://notkaggle.com/a").verdict is Verdict.DEAD
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "My lab - Page Not Found",
+        "404 | My lab",
+        "HTTP Error 404",
+        "410 Gone",
+        "Oops! That page can\u2019t be found.",
+        "Sorry, the page you requested could not be found",
+        "We couldn't find that page",
+        "Repository not found",
+        "Seite nicht gefunden",
+        "P\u00e1gina no encontrada",
+        "ページが見つかりません",
+        "films.example is for sale",
+    ],
+)
+def test_a_page_that_says_it_is_gone_is_unknown(heading: str) -> None:
+    text = "a long text " * 400
+    body = f"<title>{heading}</title><p>{text}</p>".encode()
+    answer, _ = check_page(always(Reply(200, body, {"Content-Type": "text/html; charset=utf-8"})))
+    assert answer.verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Verifying you are human. This may take a few seconds.",
+        "Client Challenge",
+        "Vercel Security Checkpoint",
+        "One moment, please...",
+        "Access to this page has been denied",
+        "Radware Bot Manager Captcha",
+    ],
+)
+@pytest.mark.usefixtures("fast")
+def test_a_heading_of_a_wall_counts_on_a_short_page_only(heading: str) -> None:
+    for text, status, verdict in (
+        ("", 200, Verdict.UNKNOWN),
+        ("", 404, Verdict.UNKNOWN),
+        ("a long text " * 400, 200, Verdict.OK),
+    ):
+        body = f"<title>{heading}</title><p>{text}</p>".encode()
+        answer, _ = check_page(always(Reply(status, body, {"Content-Type": "text/html"})))
+        assert answer.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "A study of 404 patients",
+        "When evidence is not found: a study",
+        "Access to care denied: a dataset",
+        "Security checks for models",
+        "Human verification of labels",
+    ],
+)
+def test_headings_of_works_are_believed(heading: str) -> None:
+    text = "a long text " * 400
+    body = f"<title>{heading} | Lab</title><p>{text}</p>".encode()
+    answer, _ = check_page(always(Reply(200, body, {"Content-Type": "text/html"})))
+    assert answer.verdict is Verdict.OK
+
+
 def test_every_row_of_the_table_of_habits_is_documented() -> None:
     page = (PROJECT / "site_docs/about/links.md").read_text("utf-8")
     for row in HABITS:

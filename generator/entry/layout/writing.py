@@ -59,11 +59,26 @@ def _block(holder: LayoutNode, model: _Model, depth: int) -> Iterator[str]:
     """Yield the lines of the children of `holder`."""
     indent = _INDENT * depth
     children = _ordered(holder, model)
+    for child in children if not holder.is_mapping else ():
+        _hoist_comments(child, model)
     rows = _align_rows(holder) if model is ResultRow and holder.key == "rows" else {}
     for place, child in enumerate(children):
         yield from (indent + comment for comment in child.comments_above)
         yield from _write_node(child, _model_of(child, model), depth, holder.is_mapping, rows.get(place))
     yield from (indent + comment for comment in holder.comments_after_children)
+
+
+def _hoist_comments(item: LayoutNode, model: _Model) -> None:
+    """Move the comments above what comes first in an item of a list above its dash: they are read there."""
+    if not item.has_inner_comments or not item.children:
+        return
+    first = _ordered(item, model)[0]
+    if not item.is_mapping:
+        _hoist_comments(first, model)
+    if first.comments_above:
+        item.comments_above += first.comments_above
+        first.comments_above = []
+        item.mark_inner_comments()
 
 
 def _ordered(holder: LayoutNode, model: _Model) -> list[LayoutNode]:
@@ -116,13 +131,10 @@ def _write_node(
 
 
 def _after_dash(node: LayoutNode, model: _Model, depth: int) -> Iterator[str]:
-    """Yield a mapping or list in a list. It begins on the line of its dash; comments are above that line."""
-    indent = _INDENT * depth
-    lines = [*_block(node, model, depth + 1)]
-    while lines[0].lstrip().startswith("#"):
-        yield indent + lines.pop(0).lstrip()
-    yield f"{indent}- {lines[0].lstrip()}"
-    yield from lines[1:]
+    """Yield a mapping or list in a list. It begins on the line of its dash."""
+    first, *others = _block(node, model, depth + 1)
+    yield f"{_INDENT * depth}- {first.lstrip()}"
+    yield from others
 
 
 def _fit_on_line(node: LayoutNode, model: _Model, start: str, depth: int) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from generator.links.http.answer import NoAnswer, NotUnderstood, Response
 from generator.links.pacing import Pace
@@ -102,6 +103,14 @@ class Client:
         if response.status in (403, 429):
             self.note_refusal(wait)
         return min(wait, MAX_WAIT)
+
+
+def split_redirect(url: str, response: Response) -> SplitResult:
+    """Return the parts of the address to which `url` redirects. Raises NotUnderstood where it is none."""
+    try:
+        return urlsplit(urljoin(url, response.headers.get("location", "")))
+    except ValueError as error:
+        raise NotUnderstood("a redirect to no address") from error
 
 
 def parse_retry_after(headers: Mapping[str, str], now: datetime) -> float | None:

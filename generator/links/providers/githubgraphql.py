@@ -26,6 +26,15 @@ _CUT = frozenset({"RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "TIMEOU
 _Text = Annotated[str, StringConstraints(max_length=2000)]
 
 
+RepositoryName = Annotated[
+    str,
+    StringConstraints(
+        max_length=200, pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]*[A-Za-z0-9_-][A-Za-z0-9._-]*$"
+    ),
+]
+"""`owner/name`, of which addresses are made: a name of dots would lead elsewhere."""
+
+
 class _License(BaseModel):
     spdxId: _Text | None = None
 
@@ -36,7 +45,7 @@ class _Branch(BaseModel):
 
 class _Repo(BaseModel):
     databaseId: int | None = None
-    nameWithOwner: _Text
+    nameWithOwner: RepositoryName
     description: _Text | None = None
     isArchived: bool = False
     isEmpty: bool = False

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, StringConstraints
 
 from generator.links.http.answer import MAX_PAGE_BYTES, NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, look_twice
+from generator.links.providers.client import BatchFailed, Client, ServiceDown, look_twice, split_redirect
+from generator.links.providers.githubgraphql import RepositoryName
 from generator.links.service import AnswerCallback, ClientContext
 from generator.links.verdict import Answer, RepositoryRecord, Verdict, skipped
 
@@ -23,7 +24,7 @@ class _License(BaseModel):
 
 class _Repo(BaseModel):
     id: int = 0
-    full_name: _Text
+    full_name: RepositoryName
     description: _Text | None = None
     archived: bool = False
     disabled: bool = False
@@ -80,7 +81,7 @@ class GithubRest:
         owner, name = ids[0].split("/")[:2]
         response = self._get(f"/repos/{owner}/{name}")
         if response.status in (301, 307, 308):
-            response = self._get(self._path(response.headers.get("location", "")))
+            response = self._get(self._path(response))
         if response.status == 404:
             return {}
         if response.status == 451:
@@ -97,9 +98,9 @@ class GithubRest:
             raise ServiceDown("GitHub's limit for this hour is used up")
         return response
 
-    def _path(self, location: str) -> str:
+    def _path(self, response: Response) -> str:
         """The path of a redirect within the service; raises `NotUnderstood` for one to another host."""
-        base, parts = urlsplit(self._client.url), urlsplit(location)
+        base, parts = urlsplit(self._client.url), split_redirect(self._client.url, response)
         if (parts.scheme, parts.netloc) != (base.scheme, base.netloc) or not parts.path.startswith(base.path):
             raise NotUnderstood("GitHub redirects to another host")
         return parts.path.removeprefix(base.path)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from typing import Annotated
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BaseModel, NonNegativeInt, StringConstraints
 
 from generator.links.http.answer import NotUnderstood, Response
 from generator.links.pacing import Pace
-from generator.links.providers.client import Client, look_twice
+from generator.links.providers.client import Client, look_twice, split_redirect
 from generator.links.service import AnswerCallback, ClientContext, LinkService
 from generator.links.verdict import Answer, HubItem, Target, Verdict, ok
 
@@ -68,7 +68,7 @@ class HuggingFace:
             if response.status not in (301, 302, 307, 308):
                 return response
             base = urlsplit(self._client.url)
-            target = urlsplit(urljoin(self._client.url + path, response.headers.get("location", "")))
+            target = split_redirect(self._client.url + path, response)
             if target.netloc != base.netloc or not target.path.startswith(base.path + "/"):
                 raise NotUnderstood("Hugging Face redirects to another host")
             path = target.path.removeprefix(base.path)

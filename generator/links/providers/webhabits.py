@@ -21,7 +21,9 @@ class Where(StrEnum):
     PATH = "path"
     """Of the address at which a link arrives."""
     HEADING = "heading"
-    """The title of a page, or its first heading."""
+    """The title of a page or its first heading, and what is between ` | ` and the like in it."""
+    SHORT = "heading of a short page"
+    """The same of a page that shows little text, as walls do."""
     PAGE = "page"
     """The source of a page that shows little text: others only have the script of a wall beside theirs."""
 
@@ -45,7 +47,12 @@ WALL = "blocked: a page that keeps out programs"
 GONE = "the page says that it is not there"
 PARKED = "a parked domain"
 
-_THINGS = "page|file|document|site|project|resource|url|dataset|model|item|record|article|content"
+_THINGS = (
+    "page|file|document|site|project|resource|url|dataset|model|item|record|article|content|repository|object"
+    "|link|address|entry|paper"
+)
+_SORRY = "(?:(?:oops|whoops|uh[- ]?oh|ooh|sorry|we.re sorry|error)[!,.:\u2026]* )?"
+_THE = "(?:(?:the|this|that|your) )?(?:requested )?"
 
 HABITS = (
     Habit(Where.HOST, r"(?:^|\.)kaggle\.com$", "this host answers 404 to programs", "Kaggle"),
@@ -69,34 +76,60 @@ HABITS = (
     Habit(Where.PAGE, r"px-captcha|captcha-delivery\.com|/_fs-ch-", WALL, "HUMAN, DataDome, Fastly"),
     Habit(Where.PAGE, r"window\.gokuprops|awswafintegration", WALL, "AWS"),
     Habit(Where.PAGE, r"anubis_challenge|/\.within\.website/", WALL, "Anubis"),
-    Habit(Where.HEADING, r"^(?:just a moment|attention required!)", WALL, "Cloudflare"),
     Habit(
-        Where.HEADING, r"^(?:making sure you.re not a bot|checking your browser)", WALL, "Anubis and others"
-    ),
-    Habit(
-        Where.HEADING, r"^(?:are you (?:a )?(?:human|robot)|human verification|security check)", WALL, "many"
-    ),
-    Habit(
-        Where.HEADING,
-        r"^(?:access denied|request rejected|pardon our interruption)",
+        Where.SHORT,
+        r"^(?:just a (?:moment|second)|one moment|please wait|attention required!|you are being redirected)",
         WALL,
-        "Akamai, F5, Imperva",
+        "Cloudflare, Imunify360, Sucuri",
+    ),
+    Habit(
+        Where.SHORT,
+        r"^(?:verify(?:ing)? (?:that )?(?:you(?:.re| are|r)|if you are) "
+        r"|(?:human|bot|browser) (?:verification|check)|verification required|are you (?:a )?(?:human|robot)"
+        r"|(?:making sure you.re|i.?a?m) not a (?:ro)?bot)",
+        WALL,
+        "Anubis, hCaptcha, reCAPTCHA and others",
+    ),
+    Habit(
+        Where.SHORT,
+        r"^(?:(?:checking|validating) your browser|(?:client|robot|security) (?:challenge|check)"
+        r"|ddos[- ]protection|please complete the security check"
+        r"|unusual traffic)|\bcaptcha$|security checkpoint$",
+        WALL,
+        "Fastly, Radware, Vercel and others",
+    ),
+    Habit(
+        Where.SHORT,
+        r"^(?:access (?:to this page )?(?:has been |is |was )?denied|request rejected"
+        r"|pardon our interruption)",
+        WALL,
+        "Akamai, F5, HUMAN, Imperva",
     ),
     Habit(
         Where.HEADING,
-        r"^(?:error:? )?40[34](?:$| ?[-\u2013\u2014:|!(]| (?:error|page|not|forbidden))",
+        rf"^{_SORRY}(?:http )?(?:error:? )?(?:40[34]|410)"
+        r"(?:$| ?[-\u2013\u2014:|!(.]| (?:error|page|not|forbidden|gone))",
         GONE,
         "many",
     ),
     Habit(
         Where.HEADING,
-        rf"^(?:error:? ?)?(?:the |this )?(?:{_THINGS}) (?:(?:is |was |can|could )?not|(?:is|was|could|ca)n.t)"
-        r"(?: be)? found",
+        rf"^{_SORRY}{_THE}(?:{_THINGS})(?: you.{{0,30}})?"
+        r" (?:(?:is |was |can|could )?not|(?:is|was|could|ca)n.t)(?: be)? found",
         GONE,
         "many",
     ),
     Habit(
-        Where.HEADING, rf"^(?:not found|no such (?:{_THINGS})|nothing (?:was )?found)(?:$|\W)", GONE, "many"
+        Where.HEADING,
+        rf"^{_SORRY}(?:we )?(?:can(?:.t|not)|could(?:n.t| not)) (?:find|locate) {_THE}(?:{_THINGS})",
+        GONE,
+        "many",
+    ),
+    Habit(
+        Where.HEADING,
+        rf"^{_SORRY}(?:not found|no such (?:{_THINGS})|nothing (?:was )?found)(?:$|\W)",
+        GONE,
+        "many",
     ),
     Habit(
         Where.HEADING,
@@ -105,14 +138,36 @@ HABITS = (
         "many",
     ),
     Habit(Where.HEADING, rf"(?:{_THINGS}) (?:isn.t|(?:is )?(?:no longer|not)) available", GONE, "many"),
-    Habit(Where.HEADING, r"页面不存在|页面未找到|找不到页面", GONE, "many, in Chinese"),
+    Habit(Where.HEADING, r"^there isn.t a github pages site here", GONE, "GitHub Pages"),
+    Habit(
+        Where.HEADING,
+        r"页面不存在|页面未找到|找不到页面|頁面不存在|找不到頁面|404 ?错误"
+        r"|ページが見つかりません|페이지를 찾을 수 없",
+        GONE,
+        "many, in Chinese, Japanese, Korean",
+    ),
+    Habit(
+        Where.HEADING,
+        r"seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouv\u00e9e)"
+        r"|p\u00e1gina n(?:o|\u00e3o) encontrada|pagina (?:non trovata|niet gevonden)|страница не найдена",
+        GONE,
+        "many, in other languages",
+    ),
+    Habit(
+        Where.HEADING, r"^\S+\.[a-z]{2,10} is for sale|^this domain\b.{0,40}\bfor sale", PARKED, "registrars"
+    ),
     Habit(
         Where.PAGE,
         r"domain (?:name )?(?:is|may be) for sale|buy this domain|domain parking",
         PARKED,
         "registrars",
     ),
-    Habit(Where.PAGE, r"parkingcrew\.net|sedoparking\.com|hugedomains\.com|bodis\.com", PARKED, "registrars"),
+    Habit(
+        Where.PAGE,
+        r"parkingcrew\.net|sedoparking\.com|hugedomains\.com|bodis\.com|location\.href=.?/lander",
+        PARKED,
+        "registrars",
+    ),
 )
 """All rows; the first that fits a link is reported."""
 
@@ -126,6 +181,7 @@ _HEADINGS = (
     re.compile(r"<title\b[^<>]*>(.{0,400}?)</title", re.IGNORECASE | re.DOTALL),
     re.compile(r"<h1\b[^<>]*>(.{0,400}?)</h1", re.IGNORECASE | re.DOTALL),
 )
+_SEPARATOR = re.compile(r" [-\u2013\u2014|\u00b7\u00bb] ")
 _TAG = re.compile(r"<[^<>]*>")
 _REFRESH = re.compile(r"<meta\b[^<>]*http-equiv=[\"']?refresh[^<>]*>", re.IGNORECASE)
 _REFRESH_URL = re.compile(r"(\d{1,3})\s*[;,]\s*url\s*=\s*[\"']?([^\"'<>\s]{1,2000})", re.IGNORECASE)
@@ -137,10 +193,12 @@ def find_habit(response: Response, url: str) -> Habit | None:
     return next((row for row in HABITS if any(map(row.is_in, texts.get(row.where, ())))), None)
 
 
-def find_lying_host(url: str) -> Habit | None:
-    """Find the row of a host whose 404 says nothing."""
+def find_lying_404(response: Response, url: str) -> Habit | None:
+    """Find the row by which a 404 says nothing: that of the host, or of a wall."""
     host = urlsplit(url).hostname or ""
-    return next((row for row in HABITS if row.where is Where.HOST and row.is_in(host)), None)
+    rows = (row for row in HABITS if row.where is Where.HOST and row.is_in(host))
+    habit = next(rows, None) or find_habit(response, url)
+    return habit if habit and (habit.where is Where.HOST or habit.says == WALL) else None
 
 
 def find_refresh(response: Response) -> str:
@@ -158,10 +216,21 @@ def _list_texts(response: Response, url: str) -> Iterator[tuple[Where, Iterable[
     if "html" not in response.headers.get("content-type", "html").lower():
         return
     page = _page(response)
-    found = (pattern.search(page) for pattern in _HEADINGS)
-    yield Where.HEADING, (" ".join(unescape(_TAG.sub(" ", match[1])).split()) for match in found if match)
+    headings = list(_list_headings(page))
+    yield Where.HEADING, headings
     if len(_visible_text(page)) <= MAX_TEXT_OF_A_WALL:
+        yield Where.SHORT, headings
         yield Where.PAGE, [page]
+
+
+def _list_headings(page: str) -> Iterator[str]:
+    for pattern in _HEADINGS:
+        if match := pattern.search(page):
+            heading = " ".join(unescape(_TAG.sub(" ", match[1])).split())
+            yield heading
+            yield from _SEPARATOR.split(
+                heading
+            )  # `Page not found | Name of the site`, or the other way round
 
 
 def _page(response: Response) -> str:

@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.links.addresses import tidy_address
 from generator.links.http.answer import FailureCause, NoAnswer, Response
-from generator.links.providers.webhabits import find_habit, find_lying_host, find_refresh
+from generator.links.providers.webhabits import find_habit, find_lying_404, find_refresh
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 
 BLOCKED = frozenset({401, 403, 407, 418, 429, 451, 999})
@@ -41,7 +41,7 @@ def judge_failure(failure: Response | NoAnswer, url: str) -> Answer:
     """Judge the failure of the last attempt at `url`."""
     if isinstance(failure, NoAnswer):
         return dead("no such host") if failure.cause is FailureCause.NAME else unknown(str(failure))
-    if failure.status in GONE and (habit := find_lying_host(url)):
+    if failure.status in GONE and (habit := find_lying_404(failure, url)):
         return unknown(f"answers {failure.status}: {habit.says}")
     if failure.status in GONE:
         return dead(f"answers {failure.status}")

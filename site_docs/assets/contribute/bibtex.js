@@ -11,6 +11,8 @@ const NAME = /(?:[ \t\r\n,]|%[^\n]*\n)*([A-Za-z_][^ \t\r\n=,{}"#%()@]*)[ \t\r\n]
 const BETWEEN = /(?:[ \t\r\n,]|%[^\n]*\n)*/y;
 const JOIN = /[ \t\r\n]*#[ \t\r\n]*/y;
 const BARE = /[^ \t\r\n,#{}()"=]+/y;
+/** So many broken records and comments are read between two records that begin a line; the rest is skipped. */
+const MOST_FAULTS = 20;
 const LONGEST_VALUE = 100_000;
 const SWALLOWED =
   /[,}"] *(?:author|title|year|date|month|journal|booktitle|publisher|editor|pages|volume|number|doi|url|eprint|abstract|keywords|note) *= *[{"]/i;
@@ -52,21 +54,24 @@ class Part {
   read() {
     /** @type {BibRecord[]} */
     const found = [];
-    let place = this.start;
-    for (;;) {
+    let [place, faults] = [this.start, 0];
+    while (faults < MOST_FAULTS) {
       const head = at(HEAD, this.text, place);
-      if (!head) return found;
+      if (!head) break;
       const [kind, closing, start] = [(head[1] ?? "").toLowerCase(), head[2] === "{" ? "}" : ")", head.index + head[0].length];
       if (kind === "comment" || kind === "preamble") {
         place = this.afterComment(start, closing);
+        if (place === start) faults++;
         continue;
       }
       const key = at(KEY, this.text, start);
       const [fields, after, fault] = this.body(kind, closing, start, key && kind !== "string" ? start + key[0].length : start);
       place = after;
+      if (fault) faults++;
       const line = this.line(head.index);
       if (kind !== "string" || fault) found.push({ kind, key: trimmed(key?.[1] ?? ""), line, fields, fault });
     }
+    return found;
   }
 
   /** @param {number} start @param {string} closing */

@@ -12,6 +12,7 @@ const JOINING = ["and", "&"];
  * @returns {string[]}
  */
 export function splitJoined(text, facts) {
+  text = text.split(/\s+/).filter(Boolean).join(" ");
   if (namesGroup(text, facts)) return [];
   const parts = text
     .split(new RegExp(facts.authors.separator))

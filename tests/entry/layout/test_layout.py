@@ -193,7 +193,7 @@ def test_a_comment_stays_above_its_line_or_at_its_end() -> None:
         ("tasks: [a,\n  # last\n]\n", "tasks:\n  - a\n  # last\n"),
         (
             "news: [{\n# of the date\ndate: 2024, text: t}]\n",
-            "news:\n  # of the date\n  - date: 2024\n    text: t\n",
+            "news:\n  # of the date\n  - {date: 2024, text: t}\n",
         ),
         ("# only this\n{}\n", "# only this\n{}\n"),
         ("links:\n  code: x\n# above data\n  data: z\n", "links:\n  code: x\n  # above data\n  data: z\n"),
