@@ -35,6 +35,7 @@ from generator.yamlfiles.reading import Document
 
 CACHE_FILE = ".cache/entries.json"
 _CODE = Path(__file__).parents[1]
+_SEVERITIES = {str(severity): severity for severity in Severity}
 _MIN_AGE = 2_000_000_000
 """In nanoseconds. A file written so shortly before the cache may have changed again with equal times."""
 
@@ -46,7 +47,7 @@ class CachedJudgment:
     stamp: list[int] | None
     """Its size and times."""
     digest: str
-    data: str
+    data: bytes
     """The data of the judgment as JSON, which is parsed only for the few files that need it."""
     judgment: Judgment
     """The judgment without its data."""
@@ -65,7 +66,7 @@ def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment])
     digest = sha256(document.text.encode()).hexdigest()
     is_readable = judgment.data is not None
     return CachedJudgment(
-        stamp if is_readable else None, digest, _json(judgment.data), replace(judgment, data=None)
+        stamp if is_readable else None, digest, _json(judgment.data).encode(), replace(judgment, data=None)
     )
 
 
@@ -111,7 +112,7 @@ class Cache:
         if not self._is_changed and self._old.keys() == kept.keys():
             return
         index = {path: _to_row(judged) for path, judged in kept.items()}
-        body = "\n".join([_json(index), *(judged.data for judged in kept.values())]).encode()
+        body = b"\n".join([_json(index).encode(), *(judged.data for judged in kept.values())])
         if self._key is None:
             return
         with suppress(ProjectFileError):
@@ -132,7 +133,12 @@ class Cache:
             return {}, 0
         try:
             return dict(_parse_saved(body)), written - _MIN_AGE
-        except (ValueError, TypeError, AttributeError):  # of a form that this code does not write
+        except (
+            LookupError,
+            ValueError,
+            TypeError,
+            AttributeError,
+        ):  # of a form that this code does not write
             return {}, 0
 
 
@@ -147,7 +153,7 @@ def _to_row(judged: CachedJudgment) -> list[Any]:
 
 
 def _parse_saved(body: bytes) -> Iterator[tuple[str, CachedJudgment]]:
-    index, *lines = body.decode().split("\n")
+    index, *lines = body.split(b"\n")
     for (path, row), data in zip(json.loads(index).items(), lines, strict=True):
         stamp, digest, claims, problems, left_out = row
         judgment = Judgment(
@@ -159,7 +165,7 @@ def _parse_saved(body: bytes) -> Iterator[tuple[str, CachedJudgment]]:
 
 
 def _problem(path: str, line: int, column: int, rule: str, message: str, severity: str) -> Problem:
-    return Problem(path, line, column, rule, message, Severity(severity))
+    return Problem(path, line, column, rule, message, _SEVERITIES[severity])
 
 
 def _json(data: Any) -> str:

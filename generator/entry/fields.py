@@ -1,6 +1,6 @@
 """Every text of an entry, with the path to it and the marks of its field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -18,11 +18,19 @@ class FieldText(NamedTuple):
     marks: tuple[Any, ...]
 
 
-def collect_texts(part: EntryPart) -> list[FieldText]:
-    """Return every text in `part` that its file has, in the order of the model."""
-    found: list[FieldText] = []
-    _collect(part, (), (), found)
-    return found
+_latest: tuple[EntryPart | None, list[FieldText]] = (None, [])
+
+
+def collect_texts(part: EntryPart) -> Sequence[FieldText]:
+    """Return every text in `part` that its file has, in the order of the model.
+
+    The last answer is kept, as several rules in turn read the texts of one entry.
+    """
+    global _latest
+    if _latest[0] is not part:
+        _latest = part, []
+        _collect(part, (), (), _latest[1])
+    return _latest[1]
 
 
 def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[FieldText]) -> None:
@@ -44,6 +52,9 @@ def _collect_items(
 ) -> None:
     """Collect the texts of a list. An address with a label is at that label, which is a text too."""
     for index, item in enumerate(value):
+        if type(item) is str:  # most items; an address with a label is a text of its own type
+            found.append(FieldText((*keys, index), item, marks))
+            continue
         label = getattr(item, "label", "")
         if label:
             found.append(FieldText((*keys, label), label, ()))

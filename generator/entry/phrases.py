@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -43,13 +44,15 @@ class Phrases(Generic[Value]):
 
     def find(self, text: str) -> Iterator[Found[Value]]:
         """Yield phrases from left to right, the longest at each place, without overlaps."""
-        words = list(_WORD.finditer(text))
+        words, lowered = _split(text)
+        if self._by_first.keys().isdisjoint(lowered):  # so it is for most texts
+            return
         index = 0
         while index < len(words):
             length = 1
-            for parts, phrase, value in self._by_first.get(words[index][0].lower(), ()):
+            for parts, phrase, value in self._by_first.get(lowered[index], ()):
                 here = words[index : index + len(parts)]
-                if _is_phrase(text, here, parts):
+                if lowered[index : index + len(parts)] == parts and _is_phrase(text, here):
                     start, end = here[0].start(), here[-1].end()
                     length = len(parts)
                     yield Found(start, text[start:end], phrase, value)
@@ -57,10 +60,15 @@ class Phrases(Generic[Value]):
             index += length
 
 
-def _is_phrase(text: str, here: list[re.Match[str]], parts: list[str]) -> bool:
-    """Whether the words `here` are `parts`, and no part of an address, a file name or a hyphenated name."""
-    if [word[0].lower() for word in here] != parts:
-        return False
+@lru_cache(maxsize=16)
+def _split(text: str) -> tuple[list[re.Match[str]], list[str]]:
+    """Return the words of `text`, and the same in lower case; kept, as one text is searched several times."""
+    words = list(_WORD.finditer(text))
+    return words, [word[0].lower() for word in words]
+
+
+def _is_phrase(text: str, here: list[re.Match[str]]) -> bool:
+    """Whether the words `here` are one phrase, and no part of an address, a file or a hyphenated name."""
     gaps = (text[left.end() : right.start()] for left, right in pairwise(here))
     if not all(gap in (" ", "-") for gap in gaps):
         return False

@@ -41,7 +41,7 @@ def _mostly_lowercase(words: list[str]) -> bool:
 
 
 def _has_own_capitals(word: str) -> bool:
-    if word.islower() or word.isspace():  # as most words are
+    if word.islower() or word.isspace() or (word.isalpha() and word[1:].islower()):  # as most words are
         return False
     parts = word.split("-")
     if parts == ["A"]:

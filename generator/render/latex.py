@@ -51,13 +51,14 @@ _SIGNS = {
 _SIGNS |= {letter: rf"{{\ensuremath{{\{name}}}}}" for name, letter in GREEK.items()}
 _MARKS = {mark: sign for sign, mark in ACCENTS.items()}
 _NOT_PLAIN = re.compile(rf"[^\x00-\x7f]|[{re.escape(''.join(filter(str.isascii, _SIGNS)))}]")
+_PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/]*(?:-[A-Za-z0-9 .,:;()/]+)*")
 _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`'‘’“”])")
 """The positions between characters that LaTeX would join to another character."""
 
 
 def escape_latex(text: str) -> str:
     """Escape `text`, which is one line, for a field in braces."""
-    if text.isascii() and text.isalnum():  # as most words are
+    if _PLAIN.fullmatch(text):  # as most texts are
         return text
     pieces = _LIGATURES.split(unicodedata.normalize("NFC", text))
     return "{}".join(_NOT_PLAIN.sub(_as_latex, piece) for piece in pieces)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.labeled import Address
 from generator.entry.model import Entry
 from generator.views.link_details import describe_links
 
@@ -38,7 +39,9 @@ def _links(entry: Entry) -> Iterator[LabeledLink]:
     ids = [(row, LabeledLink(row.field, row.label, row.url(id_))) for row, id_ in entry.identifiers]
     yield from (link for row, link in ids if row.is_paper)
     for kind in type(entry.links).model_fields:
-        urls = getattr(entry.links, kind)
+        urls: tuple[Address, ...] = getattr(entry.links, kind)
+        if not urls:
+            continue
         for url, detail in zip(urls, describe_links(urls), strict=True):
             yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
     yield from (link for row, link in ids if not row.is_paper)

@@ -1,5 +1,7 @@
 """Load and check, cold and warm, beside a bare loop that parses the same files.
 
+Seconds of processors are summed over all processes; other programs on the machine affect them less.
+
 python -m tests.bench.load_check [COUNT]
 """
 
@@ -30,9 +32,13 @@ def main(count: int) -> None:
         "check one file, warm": run_measured([*check, one]),
         "importing the checker": run_python(START),
     }
-    bare = runs["bare CSafeLoader loop"].seconds
-    rows = [(name, took.seconds, took.seconds / bare, took.megabytes) for name, took in runs.items()]
-    print(format_table([f"{count} entries", "seconds", "of the bare loop", "MB"], rows))
+    bare = runs["bare CSafeLoader loop"]
+    rows = [
+        (name, took.seconds, took.seconds / bare.seconds, took.cpu, took.cpu / bare.cpu, took.megabytes)
+        for name, took in runs.items()
+    ]
+    head = ("seconds", "of the bare loop", "of processors", "of the bare loop's", "MB")
+    print(format_table([f"{count} entries", *head], rows))
 
 
 if __name__ == "__main__":

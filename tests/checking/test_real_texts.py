@@ -1,5 +1,6 @@
 """Texts of the list itself: no name, title or id of a real work is taken for a mistake."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
+from generator.checking.rules import author_names
 from generator.checking.rules.author_names import check as check_authors
 from generator.entry.identifiers import ARXIV
 from generator.entry.joined_names import split_joined
@@ -52,6 +54,19 @@ def test_no_text_in_the_list_has_markup(real: Catalog) -> None:
         for text in (work.title, work.name, work.summary, work.note, *work.aliases, *work.keywords)
     ]
     assert [text for text in texts if text and find_markup(text)] == []
+
+
+NAME_PARTS = [
+    *("Ada", "Maja-Lind", "Ei-ya", "A.", "Al", "And", "D.", "Dr", "Et", "Md", "Mr", "Or", "Others", "Ph"),
+    *("Prof", "Professor", "Sc", "The", "Team", "Van"),
+]
+
+
+def test_an_ordinary_name_has_no_problem() -> None:
+    names = [" ".join(parts) for count in (2, 3) for parts in product(NAME_PARTS, repeat=count)]
+    ordinary = [name for name in names if author_names.ORDINARY.fullmatch(name)]
+    assert len(ordinary) > 1000
+    assert [name for name in ordinary if [*author_names.find_problem(name, 0)]] == []
 
 
 @pytest.mark.parametrize("name", NAMES_OF_ONE)

@@ -32,6 +32,11 @@ LOST_ACCENT = re.compile('[A-Za-z]["`^~][A-Za-z]')
 ODD_NAME_PART = re.compile(r"[0-9¹²³⁰⁴-⁹]+|[,;:*†‡]|\.\.|(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)\.\Z")
 ASIDE = re.compile(r" \([^()]*\)\Z")
 SIGN = re.compile(r"[@$^~<>{}]")
+ORDINARY = re.compile(
+    r"(?!(?:Dr|Prof|Professor|Mr|Mrs|Ms) |.*\b(?:Et Al|And Others)\b)"
+    r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.| [A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)+(?<=[a-z])"
+)
+"""Matches most names, in which no pattern finds anything: `Ada M. Example-Lind`."""
 IN_FULL = "write the full name, first name first, such as `Maja Lind`"
 WORD = re.compile(r"[^\W\d_]+")
 MIN_CAPITALS = 4
@@ -48,8 +53,8 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         if name == OTHERS:
             if index < len(entry.authors) - 1 or index == 0:
                 yield Finding(keys, f"`{OTHERS}` may only be at the end of a list of authors")
-        elif not catalog.vocabulary("initialed_authors").get(name):
-            yield from _find_problem(name, index)
+        elif not ORDINARY.fullmatch(name) and not catalog.vocabulary("initialed_authors").get(name):
+            yield from find_problem(name, index)
         if (known := normalize_name(name)) in seen:
             yield Finding(keys, _twice(name), silenced_by=f"authors {name}")
         seen.add(known)
@@ -64,7 +69,8 @@ def _comment(name: str) -> str:
     return f"write the comment `# no hint: authors {name}`"
 
 
-def _find_problem(name: str, index: int) -> Iterator[Finding]:
+def find_problem(name: str, index: int) -> Iterator[Finding]:
+    """Yield what is wrong with the author at `index`; nothing where the name is `ORDINARY`."""
     keys, silenced_by = ("authors", index), f"authors {name}"
     if message := _find_error(name):
         yield Finding(keys, message, silenced_by="authors markup")

@@ -41,10 +41,11 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
 
 def _is_several(work: str, catalog: Catalog) -> bool:
     """Whether `work` is no name but names with commas between them, of which at least one has an entry."""
-    first, *others = (normalize_name(part) for part in work.split(","))
     names = catalog.ids_by_name
     return (
-        bool(others) and normalize_name(work) not in names and any(part in names for part in (first, *others))
+        "," in work
+        and normalize_name(work) not in names
+        and any(normalize_name(part) in names for part in work.split(","))
     )
 
 

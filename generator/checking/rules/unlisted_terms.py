@@ -79,8 +79,7 @@ def _is_in_work(text: str, found: Found[Term], entry: Entry) -> bool:
     """Whether what was found is a part of the name of this work or of one that it mentions."""
     names = {mention.text for mention in find_mentions(entry)} | {entry.title, entry.label, *entry.aliases}
     end = found.start + len(found.written)
-    places = ((match.start(), match.end()) for name in names for match in re.finditer(re.escape(name), text))
-    return any(start <= found.start and end <= stop for start, stop in places)
+    return any(name in text[max(0, end - len(name)) : found.start + len(name)] for name in names if name)
 
 
 def _is_meant(text: str, found: Found[Term]) -> bool:

@@ -32,13 +32,17 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
         return
     measured = {task for id_ in ids if id_ for task in catalog.claims[id_].tasks}
     for task in wanted:
-        if not measured.intersection(_list_related(task, catalog)):
+        if measured.isdisjoint(catalog.index(_list_related)[task]):
             yield _hint(task)
 
 
-def _list_related(task: str, catalog: Catalog) -> set[str]:
+def _list_related(catalog: Catalog) -> dict[str, set[str]]:
+    """Return each measured task with those above and below it."""
     tasks = catalog.vocabulary("tasks")
-    return {task, *(term.slug for term in (*tasks.ancestors(task), *tasks.descendants(task)))}
+    return {
+        task: {task, *(term.slug for term in (*tasks.ancestors(task), *tasks.descendants(task)))}
+        for task in catalog.wording.measured_tasks
+    }
 
 
 def _hint(task: str) -> Finding:

@@ -1,8 +1,9 @@
 """Atom feeds (RFC 4287) of the entries that were added to the list, last added first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -52,8 +53,18 @@ def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings
     head, end, _ = _indented(root, 0).rpartition("</feed>")
     yield f'<?xml version="1.0" encoding="utf-8"?>\n{head}'
     for entry in newest:
-        yield f" {_indented(_entry(entry, catalog, settings), 1)}\n"
+        yield catalog.make_once(_renderer(settings), entry)  # it is in the feeds of several groups
     yield f"{end}\n"
+
+
+@cache
+def _renderer(settings: Settings) -> Callable[[Entry, Catalog], str]:
+    """Return the function that renders an entry; always the same one, so that `make_once` knows it."""
+
+    def render_feed_entry(entry: Entry, catalog: Catalog) -> str:
+        return f" {_indented(_entry(entry, catalog, settings), 1)}\n"
+
+    return render_feed_entry
 
 
 def _indented(element: Element, level: int) -> str:

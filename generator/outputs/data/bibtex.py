@@ -76,8 +76,13 @@ def _title(cited: Citation, catalog: Catalog) -> str:
 
 def _proper_names(cited: Citation, catalog: Catalog) -> set[str]:
     """The words that are names: of the work itself, and of languages."""
-    languages = (word for term in catalog.vocabulary("languages") for word in term.label.split())
-    return {word for word in (*cited.short_title.split(), *languages) if word[:1].isupper()}
+    own = {word for word in cited.short_title.split() if word[:1].isupper()}
+    return own | catalog.index(_languages)
+
+
+def _languages(catalog: Catalog) -> set[str]:
+    words = {word for term in catalog.vocabulary("languages") for word in term.label.split()}
+    return {word for word in words if word[:1].isupper()}
 
 
 def _name(name: PersonName) -> str:

@@ -9,7 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
-from generator.views.links import LINK_LABELS, find_main_link, list_other_links
+from generator.views.links import LINK_LABELS, LabeledLink, find_main_link, list_other_links
 from generator.views.wording import format_first_authors, format_size, format_venue
 
 MAX_CELL_LENGTH = 40
@@ -42,6 +42,7 @@ class EntryLine:
 def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
     """Build the line of `entry`."""
     main, venue = find_main_link(entry), format_venue(entry, catalog)
+    others = list_other_links(entry)
     return EntryLine(
         title=entry.title,
         url=main.url if main else "",
@@ -53,8 +54,8 @@ def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> Entr
         authors=format_first_authors(entry),
         when=venue or entry.date or "",
         briefly=venue or (entry.date or "")[:7],
-        links=tuple(_links(entry, settings)),
-        first_links=tuple(_first_links(entry)),
+        links=tuple(_links(entry, others, settings)),
+        first_links=tuple(_first_links(others)),
     )
 
 
@@ -76,14 +77,14 @@ def _separates_words(char: str) -> bool:
     return bool(char) and not char.isalnum() and char != "_"
 
 
-def _links(entry: Entry, settings: Settings) -> Iterable[tuple[str, str]]:
-    yield from ((link.label, link.url) for link in list_other_links(entry))
+def _links(entry: Entry, others: list[LabeledLink], settings: Settings) -> Iterable[tuple[str, str]]:
+    yield from ((link.label, link.url) for link in others)
     if settings.site_url:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
 
 
-def _first_links(entry: Entry) -> Iterable[tuple[str, str]]:
-    links = {link.kind: link.url for link in reversed(list_other_links(entry))}
+def _first_links(others: list[LabeledLink]) -> Iterable[tuple[str, str]]:
+    links = {link.kind: link.url for link in reversed(others)}
     return ((LINK_LABELS[kind], links[kind]) for kind in reversed(links))
 
 
