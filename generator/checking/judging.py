@@ -44,31 +44,38 @@ def judge(document: Document, id_: str, terms: Catalog) -> Judgment:
     """Judge the file of the entry `id_` by the vocabularies of `terms`, whose entries are not used."""
     if document.data is None and document.problems:
         return Judgment(problems=document.problems)
-    problems = [*document.problems, *_form_problems(document, id_)]
-    data = document.data
-    left_out = find_invalid_paths(data, id_) if problems else []
-    entry = make_entry(data, left_out, id_)
+    data, left_out = document.data, []
+    problems = [*document.problems, *_key_problems(document)]
+    entry = _make_if_valid(document, id_, problems)
+    if problems or not entry:
+        left_out = find_invalid_paths(data, id_)
+        entry = make_entry(data, left_out, id_)
     problems += _findings(entry, document, terms, left_out)
     if not has_errors(problems):
         problems += _layout_problems(document)
     return Judgment(data, left_out, collect_claims(entry), problems)
 
 
-def _form_problems(document: Document, id_: str) -> Iterator[Problem]:
-    """Yield what is wrong with the keys and the types of the values, before any rule is applied."""
-    data = document.data
-    if not isinstance(data, dict):
+def _key_problems(document: Document) -> Iterator[Problem]:
+    """Yield what is wrong with the file as a mapping, before its values are validated."""
+    if not isinstance(document.data, dict):
         message = "an entry is a mapping of keys to values, such as `title: …`"
         yield Problem(document.path, 1, 1, "wrong-type", message)
-        return
-    if "id" in data:
+    elif "id" in document.data:
         message = "`id` is the file's name: delete the key"
         yield document.problem_at(("id",), "file-name", message, at_key=True)
+
+
+def _make_if_valid(document: Document, id_: str, problems: list[Problem]) -> Entry | None:
+    """Return the entry; where a value or key is invalid, add to `problems` why, and return None."""
+    if not isinstance(document.data, dict):
+        return None
     try:
-        make_entry(data, (), id_)
+        return make_entry(document.data, (), id_)
     except ValidationError as error:
         for found in describe_validation_error(error, Entry):
-            yield document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key)
+            problems.append(document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key))
+        return None
 
 
 def _findings(entry: Entry, document: Document, terms: Catalog, left_out: list[Keys]) -> Iterator[Problem]:

@@ -25,8 +25,8 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
 )
-from yaml.nodes import MappingNode, Node, SequenceNode
 
 from generator.problems import Problem, Severity
 from generator.text import quoted
@@ -71,6 +71,8 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
+    _events: list[Event] = field(default_factory=list, repr=False, compare=False)
+    """What `data` was built from; empty where an earlier run read the file."""
 
     @cached_property
     def text(self) -> str:
@@ -105,11 +107,12 @@ class Document:
 
     @cached_property
     def _places(self) -> "_Places":
-        """Each value's place, from a second parse, so that only a file with a problem pays for it."""
+        """Each value's place, so that only a file with a problem pays for it."""
         places: _Places = {}
         with suppress(yaml.YAMLError):  # the file may have changed since an earlier run read it
-            if root := yaml.compose(self.text, Loader=yaml.CSafeLoader):
-                _collect((), root, root, places)
+            events = iter(self._events or [*yaml.parse(self.text, Loader=yaml.CSafeLoader)])
+            if root := next((event for event in events if isinstance(event, NodeEvent)), None):
+                _collect((), root, root, events, places)
         places.setdefault((), ((1, 1), (1, 1)))
         return places
 
@@ -146,9 +149,9 @@ def parse_document(raw: bytes, path: str) -> Document:
 
 
 def _load(document: Document) -> None:
-    events = yaml.parse(document.text, Loader=yaml.CSafeLoader)
+    events: list[Event] = []
     try:
-        data = _Builder(document).build(events)
+        data = _Builder(document).build(_keep_events(document.text, events))
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         document.report(*describe_syntax_error(error, document.text), "yaml-syntax")
     except _TooDeep as error:
@@ -156,7 +159,15 @@ def _load(document: Document) -> None:
         document.report(error.line, error.column, message, "yaml-depth")
     else:
         is_usable = all(problem.rule == "duplicate-key" for problem in document.problems)
-        document.data = data if is_usable else None
+        if is_usable:
+            document.data, document._events = data, events
+
+
+def _keep_events(text: str, kept: list[Event]) -> Iterator[Event]:
+    """Yield the events of `text`, and add each to `kept`."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        kept.append(event)
+        yield event
 
 
 class _TooDeep(Exception):
@@ -277,19 +288,23 @@ def is_number(text: str) -> bool:
 _Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]
 
 
-def _collect(keys: Keys, key: Node, value: Node, places: _Places) -> None:
+def _collect(keys: Keys, key: Event, value: Event, events: Iterator[Event], places: _Places) -> None:
     """Note the places of `value`, its `key` and what is in it; a repeated key keeps its first place."""
     if keys in places:
-        return
+        places = {}
     places[keys] = (_place(value), _place(key))
-    if isinstance(value, MappingNode):
-        for name, item in value.value:
-            _collect((*keys, str(name.value)), name, item, places)
-    elif isinstance(value, SequenceNode):
-        for index, item in enumerate(value.value):
-            _collect((*keys, index), item, item, places)
+    if isinstance(value, MappingStartEvent):
+        while not isinstance(name := next(events), MappingEndEvent):
+            if not isinstance(name, ScalarEvent):
+                raise yaml.YAMLError("a key must be a plain word")
+            _collect((*keys, str(name.value)), name, next(events), events, places)
+    elif isinstance(value, SequenceStartEvent):
+        index = 0
+        while not isinstance(item := next(events), SequenceEndEvent):
+            _collect((*keys, index), item, item, events, places)
+            index += 1
 
 
-def _place(node: Node) -> tuple[int, int]:
-    mark = cast(Mark, node.start_mark)
-    return mark.line + 1, mark.column + 1
+def _place(event: Event) -> tuple[int, int]:
+    line, column = _start(event)
+    return line + 1, column + 1

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 
 from generator.yamlfiles.reading import is_number, resolve_plain_scalar
 
@@ -17,6 +18,7 @@ _BREAKS = re.compile("[\n\x85\u2028\u2029\ufeff\t]")
 _OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
 
 
+@lru_cache(maxsize=4096)  # keys, terms and names are in many files
 def write_scalar(text: str, *, inline: bool = False, quoted: bool = False) -> str:
     """Return `text` as a scalar on one line; `inline` where it is inside brackets."""
     if not quoted and _can_be_plain(text, inline):
