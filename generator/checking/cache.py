@@ -70,6 +70,21 @@ def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment])
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """What the comparison of all entries found. It holds while no file of the list changes."""
+
+    with_hints: bool
+    problems: list[Problem]
+
+    def to_row(self) -> list[Any]:
+        return [self.with_hints, [_problem_row(problem) for problem in self.problems]]
+
+    @classmethod
+    def from_row(cls, with_hints: bool, rows: list[Any]) -> "_Comparison":
+        return cls(with_hints, [_problem(*row) for row in rows])
+
+
 class Cache:
     """The last judgments of the files of the list at `root`; `save` writes new ones to disk."""
 
@@ -77,9 +92,10 @@ class Cache:
         self._root = str(root)
         self._key = load_user_key()
         self._version = _version(vocabularies)
+        self._compared: _Comparison | None = None
         self._old, self._trusted_before = self._load()
         self._known: dict[str, CachedJudgment] = {}
-        self._is_changed = False
+        self._is_changed = self._is_compared = False
 
     def recall(self, path: str) -> CachedJudgment | None:
         """Return the judgment of the file at `path`, relative to the root, if the file is unchanged."""
@@ -97,6 +113,16 @@ class Cache:
         self._known[path] = judged
         self._is_changed = self._is_changed or bool(judged.stamp)
 
+    def recall_comparison(self, *, with_hints: bool) -> list[Problem] | None:
+        """Return what the comparison of all entries found, if since then nothing was changed in any file."""
+        known = self._compared if self._old.keys() == self._known.keys() and not self._is_changed else None
+        return known.problems if known and (known.with_hints or not with_hints) else None
+
+    def remember_comparison(self, problems: list[Problem], *, with_hints: bool) -> None:
+        """Keep what the comparison of all entries, as they are now, found."""
+        self._compared = _Comparison(with_hints, problems)
+        self._is_compared = True
+
     def read(self, path: str) -> Document:
         """Return the file at `path` as `read_document` does, which is called only where it is not cached."""
         file = Path(self._root, path)
@@ -109,12 +135,14 @@ class Cache:
     def save(self) -> None:
         """Write the cache if anything is new. An error in writing is ignored: the cache is optional."""
         kept = {path: judged for path, judged in self._known.items() if judged.stamp}
-        if not self._is_changed and self._old.keys() == kept.keys():
+        is_same = not self._is_changed and self._old.keys() == kept.keys()
+        if self._key is None or (is_same and not self._is_compared):
             return
         index = {path: _to_row(judged) for path, judged in kept.items()}
-        body = b"\n".join([_json(index).encode(), *(judged.data for judged in kept.values())])
-        if self._key is None:
-            return
+        # An unreadable file is not kept, so a change of it would not be noticed.
+        is_whole = self._is_compared and kept.keys() == self._known.keys()
+        compared = self._compared.to_row() if self._compared and is_whole else None
+        body = b"\n".join([_json([index, compared]).encode(), *(judged.data for judged in kept.values())])
         with suppress(ProjectFileError):
             write_inside(Path(self._root), f"{os.path.dirname(CACHE_FILE)}/.gitignore", "*\n")
             write_inside(Path(self._root), CACHE_FILE, _head(self._key, self._version, body) + body)
@@ -132,7 +160,10 @@ class Cache:
         if is_tracked(root, CACHE_FILE):
             return {}, 0
         try:
-            return dict(_parse_saved(body)), written - _MIN_AGE
+            index, *lines = body.split(b"\n")
+            rows, compared = json.loads(index)
+            self._compared = compared and _Comparison.from_row(*compared)
+            return dict(_parse_rows(rows, lines)), written - _MIN_AGE
         except (
             LookupError,
             ValueError,
@@ -145,16 +176,16 @@ class Cache:
 def _to_row(judged: CachedJudgment) -> list[Any]:
     """Return the values about a file that the index has."""
     judgment = judged.judgment
-    problems = [
-        (problem.line, problem.column, problem.rule, problem.message, problem.severity)
-        for problem in judgment.problems
-    ]
+    problems = [_problem_row(problem)[1:] for problem in judgment.problems]
     return [judged.stamp, judged.digest, judgment.claims, problems, judgment.left_out]
 
 
-def _parse_saved(body: bytes) -> Iterator[tuple[str, CachedJudgment]]:
-    index, *lines = body.split(b"\n")
-    for (path, row), data in zip(json.loads(index).items(), lines, strict=True):
+def _problem_row(problem: Problem) -> tuple[str, int, int, str, str, str]:
+    return problem.path, problem.line, problem.column, problem.rule, problem.message, problem.severity
+
+
+def _parse_rows(rows: dict[str, Any], lines: list[bytes]) -> Iterator[tuple[str, CachedJudgment]]:
+    for (path, row), data in zip(rows.items(), lines, strict=True):
         stamp, digest, claims, problems, left_out = row
         judgment = Judgment(
             claims=claims and Claims(*claims),

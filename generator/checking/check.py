@@ -35,14 +35,29 @@ def check(
     loaded = load(root, cache)
     loaded_problems = loaded.problems if with_hints else drop_hints(loaded.problems)
     problems = {problem for problem in loaded_problems if is_below(problem.path, paths)}
-    for id_, claims in loaded.catalog.claims.items():
-        if is_below(loaded.catalog.paths[id_], paths):
-            problems |= set(_compare_with_others(claims, loaded, with_hints))
+    compared = _compare(loaded, cache, paths, with_hints)
+    problems |= {problem for problem in compared if is_below(problem.path, paths)}
     if today:
         future = _future_problems(loaded, today)
         problems |= {problem for problem in future if is_below(problem.path, paths)}
     cache.save()
     return CheckResult(loaded.catalog, sorted(_without_layout_of_invalid(problems)))
+
+
+def _compare(
+    loaded: LoadResult, cache: Cache, paths: Collection[str], with_hints: bool
+) -> Collection[Problem]:
+    """Compare the entries at or below `paths` with all; where nothing changed, the last answer is kept."""
+    known = cache.recall_comparison(with_hints=with_hints)
+    if known is not None:
+        return known if with_hints else drop_hints(known)
+    found: set[Problem] = set()
+    for id_, claims in loaded.catalog.claims.items():
+        if is_below(loaded.catalog.paths[id_], paths):
+            found |= set(_compare_with_others(claims, loaded, with_hints))
+    if not paths:
+        cache.remember_comparison(sorted(found), with_hints=with_hints)
+    return found
 
 
 def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:

@@ -50,11 +50,11 @@ def test_a_second_run_parses_nothing(root: Path, reads: list[str]) -> None:
 
 
 def test_a_second_run_makes_no_entry_and_locates_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Checking a long list then only reads the cache and compares claims."""
+    """Checking a long list then only reads the cache."""
     check(root)
     made: list[object] = []
     monkeypatch.setattr(Entry, "model_validate", made.append)
-    monkeypatch.setattr(yaml, "compose", made.append)
+    monkeypatch.setattr(yaml, "parse", made.append)
     assert check(root).problems == []
     assert made == []
 
@@ -128,6 +128,25 @@ def test_a_problem_caused_by_another_file_is_found(root: Path) -> None:
     double = root / "entries" / "2022" / "filmkit-2.yaml"
     double.write_text((root / ENTRY).read_text("utf-8"), "utf-8")
     assert "duplicate" in {problem.rule for problem in check(root).problems if problem.path == ENTRY}
+
+
+def test_entries_are_compared_again_only_after_a_change(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    double = root / "entries" / "2022" / "filmkit-2.yaml"
+    double.write_text((root / ENTRY).read_text("utf-8"), "utf-8")
+    age(root)
+    first = check(root).problems
+    hints = check(root, with_hints=True).problems
+    compared: list[object] = []
+    monkeypatch.setattr(
+        "generator.checking.check.CROSS_ENTRY_RULES", [("x", lambda *_: compared.append(1) or ())]
+    )
+    assert check(root).problems == first
+    assert check(root, [ENTRY]).problems == [problem for problem in first if problem.path == ENTRY]
+    assert check(root, with_hints=True).problems == hints
+    assert not compared
+    double.unlink()
+    assert check(root).problems == []
+    assert compared
 
 
 def test_a_changed_vocabulary_invalidates_the_cache(root: Path, reads: list[str]) -> None:
