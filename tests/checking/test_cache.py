@@ -137,9 +137,12 @@ def test_entries_are_compared_again_only_after_a_change(root: Path, monkeypatch:
     first = check(root).problems
     hints = check(root, with_hints=True).problems
     compared: list[object] = []
-    monkeypatch.setattr(
-        "generator.checking.check.CROSS_ENTRY_RULES", [("x", lambda *_: compared.append(1) or ())]
-    )
+
+    def compare(*subject: object) -> tuple[()]:
+        compared.append(subject)
+        return ()
+
+    monkeypatch.setattr("generator.checking.check.CROSS_ENTRY_RULES", [("x", compare)])
     assert check(root).problems == first
     assert check(root, [ENTRY]).problems == [problem for problem in first if problem.path == ENTRY]
     assert check(root, with_hints=True).problems == hints
