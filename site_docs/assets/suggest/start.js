@@ -1,5 +1,6 @@
 // @ts-check
 /** On every page: `/` focuses the search, a search field that gets the focus loads its suggestions, and tabs scroll. */
+import "../palette.js";
 import "../tabs.js";
 import * as TEXTS from "../texts/suggest.js";
 
