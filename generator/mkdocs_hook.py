@@ -252,7 +252,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 def _write_styles(frame: str, config: MkDocsConfig) -> None:
     """Write what pages without the columns of the theme need of its styles."""
-    theme = next(folder for folder in map(Path, config.theme.dirs) if (folder / "assets/stylesheets").is_dir())
+    theme = next(
+        folder for folder in map(Path, config.theme.dirs) if (folder / "assets/stylesheets").is_dir()
+    )
     try:
         styles = theme_styles.keep_used_styles(theme, frame)
     except FileNotFoundError as error:

@@ -35,11 +35,12 @@ def render_font_files(modules: Path = MODULES) -> dict[str, bytes]:
         for address, axes in _ON_EVERY_PAGE.items()
     ]
     made = map(b64decode, json.loads(run_node(_SUBSET_FONTS, orders)))
-    return {address: file.read_bytes() for address, file in found.items()} | dict(zip(_ON_EVERY_PAGE, made))
+    files = {address: file.read_bytes() for address, file in found.items()}
+    return files | dict(zip(_ON_EVERY_PAGE, made, strict=True))
 
 
 def find_font_files(modules: Path = MODULES) -> dict[str, Path]:
-    """Find each font file and the license of each typeface, by its address on the site, as it is in its package.
+    """Find each font file and the license of each typeface, by its address on the site; the fonts are whole.
 
     Raises FileNotFoundError where `npm ci` has not been run.
     """
