@@ -24,6 +24,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.outputs import browse_data
 from generator.outputs.site import browse
+from generator.outputs.suggestions import render_suggestions
 from generator.settings import Settings, load_settings
 from tests.bench.devtools import SPEEDS, heap, tasks
 from tests.bench.measure import format_table
@@ -81,7 +82,7 @@ def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
     for size in sizes:
         catalog = synthesize_catalog(real, size)
         page.write_text(html.replace(old, _body(catalog, settings)), "utf-8")
-        for path, text in browse_data.render_browse_data(catalog).items():
+        for path, text in (browse_data.render_browse_data(catalog) | render_suggestions(catalog)).items():
             (site / path).write_text(text, "utf-8")
         yield size, site
 

@@ -107,7 +107,7 @@ def test_nothing_is_loaded_before_the_first_letter(open_page: Open, real_url: st
     with page.expect_response("**/assets/suggest.js"):
         page.locator(HEADER).click()
     page.wait_for_load_state("networkidle")
-    assert set(asked) - {"favicon.png", "favicon.svg"} == {"suggest.js", "suggest.css"}
+    assert set(asked) - {"favicon.png", "favicon.svg"} == {"suggest.js", "suggest-worker.js", "suggest.css"}
     with page.expect_response("**/suggest.json"):
         page.keyboard.press("m")
     with page.expect_response("**/titles-*.json"):

@@ -173,13 +173,15 @@ export class BrowsePage {
     this.title.textContent = whole ? count : TEXTS.soFar(count);
     this.done.textContent = TEXTS.showResults(total);
     this.scopes.showOthers(answer.others);
-    if (whole) this.#say(this.#summary(answer, count, pages));
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
-    this.controls.showCounts(answer.counts);
     this.#showNote(answer);
-    showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
-    this.#list.show(answer.entries, () => {
+    const next = () => {
+      if (whole) this.#say(this.#summary(answer, count, pages));
+      this.controls.showCounts(answer.counts);
+      showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
+    };
+    this.#list.show(answer.entries, next, () => {
       if (whole) this.#results.removeAttribute("aria-busy");
     });
   }
