@@ -209,11 +209,11 @@ def _document(page: Page) -> Iterator[str]:
 
 def _font_files(config: MkDocsConfig) -> Iterator[File]:
     try:
-        found = site_fonts.render_font_files()
+        found = site_fonts.find_font_files()
     except FileNotFoundError as error:
         raise PluginError(_MISSING.format(error.filename)) from error
-    for address, content in found.items():
-        yield File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    for address, file in found.items():
+        yield File.generated(config, address, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def _browse_files(catalog: Catalog, observations: Observations) -> Iterator[tuple[str, list[str]]]:
