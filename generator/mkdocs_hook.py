@@ -35,7 +35,7 @@ from generator.checking.check import check
 from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
+from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts, theme_styles
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.content_policy import add_policy, hash_inline_scripts, render_policy
@@ -106,7 +106,7 @@ class _Shell:
 
     def __init__(self, html: str, address: str) -> None:
         self._scripts = hash_inline_scripts(html)  # the theme's only: nothing of a page is in `html`
-        html = add_policy(html, _MARKS[-1])
+        self.html = html = add_policy(html, _MARKS[-1])
         marks = "|".join(map(re.escape, (*_MARKS, address)))
         self._parts = re.split(f"({marks})", html)
         self._address = address
@@ -242,11 +242,24 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates ask `has_page(address)`, and write all files of this hook."""
     env.globals["has_page"] = {file.url for file in files}.__contains__
-    for depth in {file.dest_uri.count("/") for file in _build.pages}:
+    for depth in {1, *(file.dest_uri.count("/") for file in _build.pages)}:
         _build.shells[depth] = _render_shell(depth, env, config, files)
+    _write_styles(_build.shells[1].html, config)
     for _ in work_on_shares(partial(_write, config.site_dir), _build.texts):
         pass
     return env
+
+
+def _write_styles(frame: str, config: MkDocsConfig) -> None:
+    """Write what pages without the columns of the theme need of its styles."""
+    theme = next(
+        folder for folder in map(Path, config.theme.dirs) if (folder / "assets/stylesheets").is_dir()
+    )
+    try:
+        styles = theme_styles.keep_used_styles(theme, frame)
+    except FileNotFoundError as error:
+        raise PluginError(_MISSING.format(error.filename)) from error
+    write_file(styles.encode(), os.path.join(config.site_dir, "assets", "frame.css"))
 
 
 def _write(site: str, texts: Sequence[tuple[str, Iterable[str]]]) -> None:
