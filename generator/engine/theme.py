@@ -1,0 +1,69 @@
+"""The theme of MkDocs around the generated pages."""
+
+from collections.abc import Iterable, Iterator
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from generator.engine.content import TextFile
+from generator.engine.files import ThemedPage
+from generator.engine.shell import Shell, make_marked_page
+from generator.outputs.site.page import Page
+
+
+class Theme:
+    """Puts generated pages into the theme.
+
+    A page of the navigation has a shell of its own. All others differ in a few places only: they share one
+    for each depth of address, on which the relative links of the theme depend.
+    """
+
+    def __init__(
+        self, env: Environment, config: MkDocsConfig, nav: Navigation, files: Files, *, has_policy: bool
+    ) -> None:
+        self._env, self._config, self._nav, self._files = env, config, nav, files
+        self._has_policy = has_policy
+        self._own = {page.file.src_uri: page for page in nav.pages if isinstance(page, ThemedPage)}
+        self._shells: dict[str, Shell] = {}
+
+    def wrap_all(self, pages: Iterable[Page]) -> Iterator[TextFile]:
+        """Yield each of `pages` as a file, whose body is rendered when it is read."""
+        for page in pages:
+            yield f"{page.address}index.html", self._find_shell(page).wrap(page)
+
+    def _find_shell(self, page: Page) -> Shell:
+        in_navigation = page.source in self._own
+        address = page.address if in_navigation else _make_address(page.address.count("/"))
+        if address not in self._shells:
+            html = self._render_own(page) if in_navigation else self._render_shared(address)
+            shared = "" if in_navigation else address
+            self._shells[address] = Shell(html, shared, has_policy=self._has_policy)
+        return self._shells[address]
+
+    def _render_own(self, page: Page) -> str:
+        themed = self._own[page.source]
+        themed.fill(make_marked_page(page.address, is_wide=page.is_wide))
+        themed.active = True
+        try:
+            return self._render(themed)
+        finally:
+            themed.active = False
+
+    def _render_shared(self, address: str) -> str:
+        marked = make_marked_page(address)
+        file = File.generated(self._config, marked.source, content="")
+        themed = ThemedPage(marked, file, self._config)
+        themed.fill(marked)
+        return self._render(themed)
+
+    def _render(self, page: ThemedPage) -> str:
+        context = get_context(self._nav, self._files, self._config, page)
+        context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
+        return self._env.get_template("main.html").render(context)
+
+
+def _make_address(depth: int) -> str:
+    return "".join(f"shell-{step}/" for step in range(depth))
