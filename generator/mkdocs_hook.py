@@ -8,7 +8,7 @@ values, and never kept in memory. MkDocs knows only the addresses of these pages
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from itertools import chain
@@ -35,7 +35,7 @@ from generator.checking.check import check
 from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_data, browse_scripts, comparison_data, data, site_fonts
+from generator.outputs import browse_scripts, comparison_data, data, site_fonts
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.content_policy import add_policy, hash_inline_scripts, render_policy
@@ -43,7 +43,7 @@ from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.outputs.suggestions import render_suggestions
 from generator.problems import Severity
-from generator.processes import work_on_shares
+from generator.processes import run_jobs, split_into_shares
 from generator.render.templates import load_environment
 from generator.settings import load_settings
 
@@ -53,8 +53,12 @@ _MARKS = ("@@title@@", "@@description@@", "@@share@@", "@@head@@", "<h1>@@body@@
 _MISSING = "{} is missing; run `npm ci`, as `make site` does"
 
 
+PageParts = tuple[str, str]
+"""What a page adds to the head of the document, and its body."""
+
+
 class GeneratedPage(MkDocsPage):
-    """A page whose body is ready: MkDocs neither reads nor converts it."""
+    """A page whose body MkDocs neither reads nor converts; `on_env` fills it in."""
 
     def __init__(self, generated: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(generated.title if generated.address else "Home", file, config)
@@ -64,15 +68,19 @@ class GeneratedPage(MkDocsPage):
         """Set the front matter."""
         self.markdown = ""
         share_title = escape(self.generated.share_title or self.generated.title)
-        self.meta = {**self.generated.meta, "share_title": share_title, "head": self.generated.head}
+        self.meta = {**self.generated.meta, "share_title": share_title}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the body; the title is the one heading, to which the skip link of the theme leads."""
-        self.content = self.generated.body
+        """Set the title, the one heading, to which the skip link of the theme leads."""
+        self.content = ""
         self.toc = get_toc(
             [{"level": 1, "id": "title", "name": escape(self.generated.title), "children": []}]
         )
         self.present_anchor_ids = set()
+
+    def fill(self, parts: PageParts) -> None:
+        """Set what the page adds to the head of the document, and its body."""
+        self.meta["head"], self.content = parts
 
 
 class OwnFile(File):
@@ -126,7 +134,11 @@ class _Build:
     def __init__(self) -> None:
         self.texts: list[tuple[str, Iterable[str]]] = []
         """The path in the site of each file of this hook, and its pieces, rendered when it is written."""
+        self.made: list[Callable[[], Mapping[str, str]]] = []
+        """Each renders files whose paths are known only then."""
         self.pages: list[OwnFile] = []
+        self.writing: Iterator[object] = iter(())
+        """Writes the files that are not yet written, when it is read to its end."""
         self.nav = Navigation([], [])
         self.shells: dict[int, _Shell] = {}
         self.is_preview = False
@@ -162,7 +174,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
     Raises PluginError for entries with errors, which stops the build.
     """
-    _build.texts, _build.pages = [], []
+    _build.texts, _build.made, _build.pages = [], [], []
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     root = Path(config.config_file_path).parent
     catalog, observations, chronicle = _load_catalog(root)
@@ -176,8 +188,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.is_page, file.is_listed = True, page.is_listed
             _build.pages.append(file)
             _build.texts.append((file.dest_uri, _document(page)))
+            if page.make_files:
+                _build.made.append(page.make_files)
+    for make in (render_suggestions, comparison_data.render_comparison_data):
+        _build.made.append(partial(make, catalog))
+    _build.made.append(_bundle_scripts)
     texts = (data.stream_data_files(catalog, settings), stream_plain_files(catalog, settings))
-    for path, pieces in chain(*texts, _browse_files(catalog, observations)):
+    for path, pieces in chain(*texts):
         _build.texts.append((path, pieces))
         if not path.startswith("papers/"):  # tens of thousands, to which only the pages beside them link
             files.append(OwnFile(path, path, config))
@@ -216,14 +233,11 @@ def _font_files(config: MkDocsConfig) -> Iterator[File]:
         yield File.generated(config, address, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def _browse_files(catalog: Catalog, observations: Observations) -> Iterator[tuple[str, list[str]]]:
-    texts = browse_data.render_browse_data(catalog, observations) | render_suggestions(catalog)
-    texts |= comparison_data.render_comparison_data(catalog)
+def _bundle_scripts() -> dict[str, str]:
     try:
-        texts = {**texts, **browse_scripts.bundle_scripts()}
+        return browse_scripts.bundle_scripts()
     except FileNotFoundError as error:
         raise PluginError(_MISSING.format(error.filename)) from error
-    yield from ((path, [text]) for path, text in texts.items())
 
 
 def _addresses(nav: Any) -> list[str]:
@@ -240,13 +254,48 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Let templates ask `has_page(address)`, and write all files of this hook."""
+    """Let templates ask `has_page(address)`, begin to write all files of this hook, and fill in the pages."""
     env.globals["has_page"] = {file.url for file in files}.__contains__
     for depth in {file.dest_uri.count("/") for file in _build.pages}:
         _build.shells[depth] = _render_shell(depth, env, config, files)
-    for _ in work_on_shares(partial(_write, config.site_dir), _build.texts):
-        pass
+    pages = [file.page for file in files if isinstance(file.page, GeneratedPage)]
+    results = run_jobs([*(partial(_prepare, config.site_dir, page.generated) for page in pages),
+        *_list_jobs(config.site_dir)])
+    for page in pages:
+        page.fill(next(results))
+    _build.writing = results
     return env
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Wait until all files are written."""
+    for _ in _build.writing:
+        pass
+
+
+def _prepare(site: str, page: Page) -> PageParts:
+    """Write the files that belong to a page in the navigation, and render its parts."""
+    if page.make_files:
+        _write_made(site, page.make_files)
+    return page.head, page.body
+
+
+def _list_jobs(site: str) -> Iterator[Callable[[], None]]:
+    """The jobs that write all other files, the long ones first."""
+    yield from (partial(_write_made, site, make) for make in _build.made)
+    whole = [text for text in _build.texts if _is_of_whole_list(text[0])]
+    rest = [text for text in _build.texts if not _is_of_whole_list(text[0])]
+    for texts in chain(([text] for text in whole), split_into_shares(rest)):
+        yield partial(_write, site, texts)
+
+
+def _is_of_whole_list(path: str) -> bool:
+    """Whether a file has all entries, so that it takes much longer than others."""
+    return path.startswith("data/") and path.count("/") == 1
+
+
+def _write_made(site: str, make: Callable[[], Mapping[str, str]]) -> None:
+    _write(site, [(path, [text]) for path, text in make().items()])
 
 
 def _write(site: str, texts: Sequence[tuple[str, Iterable[str]]]) -> None:
@@ -267,6 +316,7 @@ def _render_shell(depth: int, env: Environment, config: MkDocsConfig, files: Fil
     page = GeneratedPage(marked, File.generated(config, marked.source, content=""), config)
     page.read_source(config)
     page.render(config, files)
+    page.fill((head, body))
     context = get_context(_build.nav, files, config, page)
     html = env.get_template("main.html").render(
         config.plugins.on_page_context(context, page=page, config=config, nav=_build.nav)

@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
 from generator.views.groups import find_term_label, find_term_slug
 from generator.views.licenses import NOT_STATED, has_part
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     *Not stated* is the last one.
     An open facet also has the terms of other works only, which the cards of these works show.
     """
-    core = keep_core(catalog, catalog)
+    core = list_core(catalog)
     shown = catalog if facet.is_open else core
     terms = {entry.id: _with_ancestors(facet, entry, catalog) for entry in shown}
     counts = Counter(term for entry in core for term in terms[entry.id])

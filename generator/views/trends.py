@@ -7,7 +7,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 from generator.views.wording import find_card
 
 YearCounts = dict[int, int]
@@ -21,7 +21,7 @@ def list_years(catalog: Catalog) -> list[int]:
 
     Single earlier works would stretch a chart.
     """
-    counts = Counter(entry.year for entry in keep_core(catalog, catalog) if entry.year)
+    counts = Counter(entry.year for entry in list_core(catalog) if entry.year)
     common = [year for year, count in counts.items() if count >= MIN_WORKS]
     return list(range(min(common), max(counts) + 1)) if common else sorted(counts)
 
@@ -45,7 +45,7 @@ def compute_shares(
 
     It is None for a year with fewer works than `MIN_WORKS`.
     """
-    works = [entry for entry in keep_core(catalog, catalog) if find_card(entry, catalog) == card]
+    works = [entry for entry in list_core(catalog) if find_card(entry, catalog) == card]
     totals = count_per_year(works, years)
     holding = count_per_year([entry for entry in works if has(entry)], years)
     return {year: 100 * holding[year] / totals[year] if totals[year] >= MIN_WORKS else None for year in years}
