@@ -32,9 +32,7 @@ def split_into_shares(items: Sequence[WorkItem]) -> list[Sequence[WorkItem]]:
     return [items[start : start + SHARE_SIZE] for start in range(0, len(items), SHARE_SIZE)]
 
 
-def run_jobs(
-    jobs: Sequence[Callable[[], JobResult]], processes: int | None = None
-) -> Iterator[JobResult]:
+def run_jobs(jobs: Sequence[Callable[[], JobResult]], processes: int | None = None) -> Iterator[JobResult]:
     """Yield what each of `jobs` returns, in order, using `processes` or all cores.
 
     The work begins when the first result is asked for, and goes on while the caller does something else.

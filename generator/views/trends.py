@@ -1,7 +1,7 @@
 """Count core work by year and by use; nothing but the catalog is read."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -26,7 +26,7 @@ def list_years(catalog: Catalog) -> list[int]:
     return list(range(min(common), max(counts) + 1)) if common else sorted(counts)
 
 
-def count_per_year(entries: tuple[Entry, ...] | list[Entry], years: list[int]) -> YearCounts:
+def count_per_year(entries: Sequence[Entry], years: list[int]) -> YearCounts:
     """Count how many of `entries` first appeared in each of the `years`."""
     counts = Counter(entry.year for entry in entries)
     return {year: counts[year] for year in years}
