@@ -182,7 +182,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Search for no garbage in what stays until the end of the build: it would take two fifths of the time."""
+    """Search for no garbage in what stays until the end of the build: it takes two fifths of the time."""
     gc.unfreeze()
     gc.disable()
     try:
