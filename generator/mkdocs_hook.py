@@ -6,9 +6,8 @@ them in a preview.
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,7 +20,8 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator.calming.logs import calm_log
-from generator.engine.content import TextFile, bundle_scripts, load_content
+from generator.engine.collecting import pause_collection
+from generator.engine.content import MakeFiles, TextFile, bundle_scripts, list_files_of, load_content
 from generator.engine.files import OwnFile, find_font_files, make_page_files
 from generator.engine.preview import Preview
 from generator.engine.shell import add_policy_of_theme
@@ -39,7 +39,8 @@ class _Build:
     def __init__(self) -> None:
         self.pages: list[Page] = []
         self.files: list[TextFile] = []
-        self.scripts: list[TextFile] = []
+        self.made: list[MakeFiles] = []
+        self.scripts: MakeFiles = bundle_scripts
         self.listed: list[OwnFile] = []
         """The pages in the sitemap."""
         self.nav = Navigation([], [])
@@ -79,17 +80,22 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     Raises PluginError for entries with errors, which stops the build.
     """
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
-    content = load_content(_find_root(config))
-    _build.pages = list(content.list_pages())
-    _build.files, _build.scripts = list(content.list_files()), bundle_scripts()
+    with pause_collection():
+        content = load_content(_find_root(config))
+        _build.pages, _build.files = list(content.list_pages()), list(content.list_files())
+        _build.scripts = cache(bundle_scripts)
+        _build.made = [*content.list_made_files(), _build.scripts]
+        _build.listed = _add_files(files, config)
+    return files
+
+
+def _add_files(files: Files, config: MkDocsConfig) -> list[OwnFile]:
     pages = make_page_files(_build.pages, config)
-    _build.listed = [file for file in pages if file.is_listed]
     # Tens of thousands of files are below papers/: only the pages beside them link to those.
-    paths = (path for path, _ in chain(_build.files, _build.scripts) if not path.startswith("papers/"))
-    data = (OwnFile(path, path, config) for path in paths)
+    data = (OwnFile(path, path, config) for path, _ in _build.files if not path.startswith("papers/"))
     for file in chain(pages, data, find_font_files(config)):
         files.append(file)
-    return files
+    return [file for file in pages if file.is_listed]
 
 
 def _find_root(config: MkDocsConfig) -> Path:
@@ -105,20 +111,48 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates ask `has_page(address)`, and write all files of this project; a preview shows them."""
     env.globals["has_page"] = {file.url for file in files}.__contains__
-    preview = _build.preview
-    theme = Theme(env, config, _build.nav, files, has_policy=not preview)
-    found = chain(theme.wrap_all(_build.pages), _build.files, _build.scripts)
-    if preview:
-        preview.show(found, partial(_find_again, theme, _build.scripts, _find_root(config)))
+    theme = Theme(env, config, _build.nav, files, has_policy=not _build.preview)
+    if _build.preview:
+        find_again = partial(_find_again, theme, _find_root(config))
+        _build.preview.show(_list_all(theme, _build.pages, _build.files, _build.made), find_again)
     else:
-        # In this order, the files of an entry are written one after the other.
-        write_files(config.site_dir, sorted(found, key=itemgetter(0)))
+        _write(theme, config.site_dir)
     return env
 
 
-def _find_again(theme: Theme, scripts: Iterable[TextFile], root: Path) -> Iterator[TextFile]:
-    content = load_content(root)
-    return chain(theme.wrap_all(content.list_pages()), content.list_files(), scripts)
+def _write(theme: Theme, site: str) -> None:
+    first, others = _build.made, []
+    for page in _build.pages:
+        if page.make_files or theme.is_of_navigation(page):  # they are about the whole list
+            first.append(partial(_list_files_with, theme, page))
+        else:
+            others.append(theme.wrap(page))
+    write_files(site, first, chain(others, _build.files))
+
+
+def _list_files_with(theme: Theme, page: Page) -> Iterator[TextFile]:
+    yield theme.wrap(page)
+    yield from list_files_of(page)
+
+
+def _find_again(theme: Theme, root: Path) -> Iterator[TextFile]:
+    with pause_collection():
+        content = load_content(root)
+    made = [*content.list_made_files(), _build.scripts]
+    return _list_all(theme, content.list_pages(), content.list_files(), made)
+
+
+def _list_all(
+    theme: Theme, pages: Iterable[Page], files: Iterable[TextFile], made: Iterable[MakeFiles]
+) -> Iterator[TextFile]:
+    """Yield every file, last those that are rendered to know their paths."""
+    makers: list[MakeFiles] = []
+    for page in pages:
+        yield theme.wrap(page)
+        makers.append(partial(list_files_of, page))
+    yield from files
+    for make in chain(makers, made):
+        yield from make()
 
 
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:

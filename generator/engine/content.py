@@ -1,8 +1,8 @@
 """What this project adds to the site: its pages and its files, each rendered when it is needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -15,7 +15,7 @@ from generator.checking.check import check
 from generator.files.project import ProjectFileError
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_data, browse_scripts, comparison_data, data
+from generator.outputs import browse_scripts, comparison_data, data
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
@@ -25,6 +25,9 @@ from generator.settings import Settings, load_settings
 
 TextFile = tuple[str, Iterable[str]]
 """The path of a file in the site, and the pieces of its content, to be read once."""
+
+MakeFiles = Callable[[], Iterable[TextFile]]
+"""Makes files whose paths are known only then."""
 
 MISSING = "{} is missing; run `npm ci`, as `make site` does"
 
@@ -43,15 +46,19 @@ class Content:
         return list_pages(self.catalog, self.settings, self.observations, self.chronicle)
 
     def list_files(self) -> Iterator[TextFile]:
-        """Yield every other file that depends on the list."""
+        """Yield the open data, the citations and the Markdown twins."""
         yield from data.stream_data_files(self.catalog, self.settings)
         yield from stream_plain_files(self.catalog, self.settings)
-        texts = chain(
-            browse_data.render_browse_data(self.catalog, self.observations).items(),
-            render_suggestions(self.catalog).items(),
-            comparison_data.render_comparison_data(self.catalog).items(),
-        )
-        yield from ((path, [text]) for path, text in texts)
+
+    def list_made_files(self) -> Iterator[MakeFiles]:
+        """Yield what makes the files for scripts of many pages."""
+        for make in (render_suggestions, comparison_data.render_comparison_data):
+            yield partial(_make, partial(make, self.catalog))
+
+
+def list_files_of(page: Page) -> Iterable[TextFile]:
+    """Return the files that only the scripts of `page` load; they are rendered now."""
+    return _make(page.make_files) if page.make_files else ()
 
 
 def load_content(root: Path) -> Content:
@@ -68,12 +75,16 @@ def load_content(root: Path) -> Content:
         raise PluginError(str(error)) from error
 
 
-def bundle_scripts() -> list[TextFile]:
-    """Return the scripts that depend on no entry.
+def bundle_scripts() -> Iterable[TextFile]:
+    """Bundle the scripts, which depend on no entry.
 
     Raises PluginError where the program that bundles them is not installed.
     """
     try:
-        return [(path, [text]) for path, text in browse_scripts.bundle_scripts().items()]
+        return _make(browse_scripts.bundle_scripts)
     except FileNotFoundError as error:
         raise PluginError(MISSING.format(error.filename)) from error
+
+
+def _make(make: Callable[[], Mapping[str, str]]) -> list[TextFile]:
+    return [(path, [text]) for path, text in make().items()]

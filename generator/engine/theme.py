@@ -1,7 +1,5 @@
 """The theme of MkDocs around the generated pages."""
 
-from collections.abc import Iterable, Iterator
-
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,13 +27,16 @@ class Theme:
         self._own = {page.file.src_uri: page for page in nav.pages if isinstance(page, ThemedPage)}
         self._shells: dict[str, Shell] = {}
 
-    def wrap_all(self, pages: Iterable[Page]) -> Iterator[TextFile]:
-        """Yield each of `pages` as a file, whose body is rendered when it is read."""
-        for page in pages:
-            yield f"{page.address}index.html", self._find_shell(page).wrap(page)
+    def wrap(self, page: Page) -> TextFile:
+        """Return the file of `page`, whose body is rendered when the file is read."""
+        return f"{page.address}index.html", self._find_shell(page).wrap(page)
+
+    def is_of_navigation(self, page: Page) -> bool:
+        """Return whether `page` is in the navigation."""
+        return page.source in self._own
 
     def _find_shell(self, page: Page) -> Shell:
-        in_navigation = page.source in self._own
+        in_navigation = self.is_of_navigation(page)
         address = page.address if in_navigation else _make_address(page.address.count("/"))
         if address not in self._shells:
             html = self._render_own(page) if in_navigation else self._render_shared(address)
