@@ -75,11 +75,11 @@ def test_a_changed_entry_shows_after_one_build(preview: Preview) -> None:
 
 
 def test_a_deleted_entry_has_no_page(preview: Preview) -> None:
-    before = preview.read(PAGE)
-    preview.entry.unlink()
+    before = preview.read("papers/lost-notes/")
+    preview.entry.with_name("lost-notes.yaml").unlink()  # no other entry refers to it
     preview.wait_for_build(before)
     with pytest.raises(HTTPError, match="404"):
-        preview.read(PAGE)
+        preview.read("papers/lost-notes/")
 
 
 def test_an_entry_with_errors_is_reported_and_the_preview_continues(preview: Preview) -> None:
