@@ -139,7 +139,7 @@ class _Build:
         self.made: list[Callable[[], Mapping[str, str]]] = []
         """Each renders files whose paths are known only then."""
         self.pages: list[OwnFile] = []
-        self.writing: Iterator[Any] = iter(())
+        self.writing = run_jobs(list[Callable[[], Any]]())
         """Writes the files that are not yet written, when it is read to its end."""
         self.nav = Navigation([], [])
         self.shells: dict[int, _Shell] = {}
@@ -289,6 +289,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Wait until all files are written."""
     for _ in _build.writing:
         pass
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Write nothing more: the build has failed."""
+    _build.writing.close()
 
 
 def _prepare(site: str, page: Page) -> PageParts:
