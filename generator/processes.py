@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from signal import SIG_IGN, SIGINT, signal
@@ -32,13 +32,16 @@ def split_into_shares(items: Sequence[WorkItem]) -> list[Sequence[WorkItem]]:
     return [items[start : start + SHARE_SIZE] for start in range(0, len(items), SHARE_SIZE)]
 
 
-def run_jobs(jobs: Sequence[Callable[[], JobResult]], processes: int | None = None) -> Iterator[JobResult]:
+def run_jobs(
+    jobs: Sequence[Callable[[], JobResult]], processes: int | None = None
+) -> Generator[JobResult, None, None]:
     """Yield what each of `jobs` returns, in order, using `processes` or all cores.
 
     The work begins when the first result is asked for, and goes on while the caller does something else.
     Long jobs should be first. Only the result of a job comes back; other changes that it makes in memory
-    are lost. A process with threads, such as `mkdocs serve` after its first build, cannot be forked
-    safely: it runs each job by itself, when its result is asked for.
+    are lost. Closing the iterator drops the jobs that have not begun. A process with threads, such as
+    `mkdocs serve` after its first build, cannot be forked safely: it runs each job by itself, when its
+    result is asked for.
     """
     count = min(processes or core_count(), len(jobs))
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -46,17 +46,12 @@ def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
 
 def index_term_slugs(facet: Facet, catalog: Catalog) -> Mapping[str, Sequence[str]]:
     """Return what `list_term_slugs` lists for each entry of the catalog, by the entry's id."""
-    return catalog.index(_TERM_INDEXERS[facet.name])
+    return catalog.index(_make_indexer(facet))
 
 
-def _index_term_slugs(facet: Facet, catalog: Catalog) -> dict[str, list[str]]:
-    return {entry.id: list_term_slugs(facet, entry, catalog) for entry in catalog}
-
-
-_TERM_INDEXERS: dict[str, Callable[[Catalog], dict[str, list[str]]]] = {
-    facet.name: partial(_index_term_slugs, facet) for facet in FILTER_FACETS
-}
-"""One function for each facet: a catalog remembers its terms by the identity of the function."""
+@cache  # one function for each facet: a catalog remembers its terms by the identity of the function
+def _make_indexer(facet: Facet) -> Callable[[Catalog], dict[str, list[str]]]:
+    return lambda catalog: {entry.id: list_term_slugs(facet, entry, catalog) for entry in catalog}
 
 
 def has_several_terms(facet: Facet, catalog: Catalog) -> bool:
