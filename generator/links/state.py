@@ -118,6 +118,25 @@ def summarize_health(catalog: Catalog, state: LinkState) -> ListHealth:
     )
 
 
+def find_newest_check(catalog: Catalog, state: LinkState) -> str:
+    """Find the day on which a link of the list was checked last; empty before the first check."""
+    last = max((record.checked[:10] for record in state.links.values()), default="")
+    newest = ""
+    for day in _days_of_checks(catalog, state) if last else ():
+        newest = max(newest, day)
+        if newest == last:  # mostly found at once: the memory forgets what the list no longer links to
+            break
+    return newest
+
+
+def _days_of_checks(catalog: Catalog, state: LinkState) -> Iterator[str]:
+    for entry in catalog:
+        for link in gather_entry_links(entry, ""):
+            record = state.links.get(str(link.target))
+            if record and link.target.service != UNASKED:
+                yield record.checked[:10]
+
+
 def _service(name: str, links: list[CheckedLink]) -> ServiceHealth:
     days = [link.checked for link in links if link.checked]
     return ServiceHealth(name, len(links), _verdicts(links), len(links) - len(days), min(days, default=""))

@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.text import normalize_name
 from generator.views.facets import FACETS_BY_NAME
 from generator.views.groups import find_term_label
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first, sort_newest_first
 
 USE_LABELS = {
     "trained_on": "Trained on",
@@ -72,7 +72,7 @@ def list_users(catalog: Catalog, id_: str) -> list[Entry]:
 
 def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
     found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in sort_newest_first(catalog):
+    for entry in list_newest_first(catalog):
         for use, work in list_used_works(entry):
             if work in catalog.entries:
                 found[work][use].append(entry)
