@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
@@ -154,6 +155,7 @@ def _describe(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, A
         "venue_slug": _venue_slug(entry, catalog),
         "links": list_links(entry),
         "terms": _terms(entry, catalog),
+        "keywords": _keywords(entry),
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
@@ -184,7 +186,9 @@ def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
 
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
-    return [(term.slug, term.label) for term in catalog.vocabulary("sections").path(entry.section)]
+    """The address and the label of each section above the entry."""
+    path = catalog.vocabulary("sections").path(entry.section)
+    return [(f"section/{term.slug}/", term.label) for term in path]
 
 
 def _authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
@@ -209,12 +213,20 @@ def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows = []
     for facet in FACETS:
         found = facet.read_values(entry) if facet.is_on_page else ()
-        values = [
-            (find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog)) for value in found
+        links = [
+            (
+                find_term_label(facet, value, catalog),
+                f"browse/?{facet.name}={find_term_slug(facet, value, catalog)}",
+            )
+            for value in found
         ]
-        if values:
-            rows.append({"label": facet.label, "facet": facet.name, "values": values})
+        if links:
+            rows.append({"label": facet.label, "links": links})
     return rows
+
+
+def _keywords(entry: Entry) -> list[tuple[str, str]]:
+    return [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords]
 
 
 def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
@@ -253,6 +265,9 @@ def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
         {
             "label": relations.USE_LABELS[use],
             "works": [(work, catalog.work_label(work), known) for work, known in works],
+            "links": [
+                (catalog.work_label(work), f"papers/{work}/" if known else "") for work, known in works
+            ],
         }
         for use, works in rows.items()
     ]
@@ -265,7 +280,8 @@ def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows = []
     for use, label in relations.USED_BY_LABELS.items():
         if found := users.get(use):
-            shown, others = found[:USERS_BEFORE_FOLD], found[USERS_BEFORE_FOLD:]
+            links = [(user.label, entry_address(user)) for user in found]
+            shown, others = links[:USERS_BEFORE_FOLD], links[USERS_BEFORE_FOLD:]
             folded = [] if is_paged else others
             rows.append(
                 {"label": label, "entries": found, "shown": shown, "folded": folded, "rest": len(others)}
