@@ -76,6 +76,8 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
 
 
 def _line(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # as most texts are
+        return text.strip(" ")
     return " ".join(_CONTROLS.sub("", text).split())
 
 

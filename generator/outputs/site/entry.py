@@ -10,7 +10,6 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.observed import find_gated_parts
 from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
@@ -71,12 +70,13 @@ def pages(
 def _body(
     entry: Entry, catalog: Catalog, settings: Settings, observations: Observations, place: Place
 ) -> str:
-    shown = describe_entry(entry, catalog, settings, find_gated_parts(entry, observations.state))
+    health = summarize_entry_health(entry, observations.state)
+    shown = describe_entry(entry, catalog, settings, health.gated)
     related = relations.find_related(entry, catalog)
     return render(
         "pages/entry.html.j2",
         place=place,
-        health=summarize_entry_health(entry, observations.state),
+        health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
         related=related,
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
