@@ -22,7 +22,7 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.best_scores import list_best_scores
-from generator.views.facets import FACETS, FACETS_BY_NAME
+from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
 from generator.views.links import list_links
@@ -35,6 +35,7 @@ SCORES_ON_PAGE = 5
 USERS_BEFORE_FOLD = 24
 """The works in each line of *Used by* that are shown before the reader opens the rest."""
 
+_FACETS = [facet for facet in FACETS if facet.is_on_page]
 _MODEL = (
     ("image_encoder", "Image encoder"),
     ("text_encoder", "Text encoder"),
@@ -210,22 +211,29 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
 
 
 def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    rows = []
-    for facet in FACETS:
-        found = facet.read_values(entry) if facet.is_on_page else ()
-        links = [
-            (
-                find_term_label(facet, value, catalog),
-                f"browse/?{facet.name}={find_term_slug(facet, value, catalog)}",
-            )
-            for value in found
-        ]
-        if links:
-            rows.append({"label": facet.label, "links": links})
-    return rows
+    """For each facet on the page, the label of each term with the address of the works that have it."""
+    found = [
+        (facet, [_term(facet, value, catalog) for value in facet.read_values(entry)]) for facet in _FACETS
+    ]
+    return [{"label": facet.label, "links": links} for facet, links in found if links]
+
+
+def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
+    known = catalog.index(_no_terms)
+    key = facet.name, value
+    if key not in known:
+        slug = find_term_slug(facet, value, catalog)
+        known[key] = find_term_label(facet, value, catalog), f"browse/?{facet.name}={slug}"
+    return known[key]
+
+
+def _no_terms(catalog: Catalog) -> dict[tuple[str, str], tuple[str, str]]:
+    """The empty store of the terms that a catalog keeps: hundreds, each on thousands of pages."""
+    return {}
 
 
 def _keywords(entry: Entry) -> list[tuple[str, str]]:
+    """Each keyword with the address of its search."""
     return [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords]
 
 
