@@ -156,7 +156,7 @@ def _describe(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, A
         "venue_slug": _venue_slug(entry, catalog),
         "links": list_links(entry),
         "terms": _terms(entry, catalog),
-        "keywords": _keywords(entry),
+        "keywords": [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords],
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
@@ -230,11 +230,6 @@ def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
 def _no_terms(catalog: Catalog) -> dict[tuple[str, str], tuple[str, str]]:
     """The empty store of the terms that a catalog keeps: hundreds, each on thousands of pages."""
     return {}
-
-
-def _keywords(entry: Entry) -> list[tuple[str, str]]:
-    """Each keyword with the address of its search."""
-    return [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords]
 
 
 def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
