@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, LinkState
-from generator.links.observed import ObservedFact, group_by_day, list_observed_facts
+from generator.links.observed import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
@@ -50,10 +50,11 @@ class LinkWarning:
 class EntryHealth:
     """What the memory holds about one entry."""
 
-    links: tuple[CheckedLink, ...] = ()
     warnings: tuple[LinkWarning, ...] = ()
     facts: Mapping[str, Sequence[ObservedFact]] = field(default_factory=dict)
     """What services said of its works, code and weights, by day."""
+    gated: Mapping[str, str] = field(default_factory=dict)
+    """The parts that were observed to be gated, such as `weights`, each with the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
     return EntryHealth(
-        links=tuple(_checked(link, state) for link in links),
         warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
-        facts=group_by_day(list_observed_facts(entry, state).values()),
+        facts=group_by_day(list_facts_of_links(links, state).values()),
+        gated=find_gated_parts(links, state),
     )
 
 
