@@ -43,7 +43,7 @@ memory, it takes a third of the time of a command."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
     _print_any_character()
-    _seek_garbage_rarely()
+    seek_garbage_rarely()
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
     parsed = parser.parse_args(given)
@@ -82,7 +82,7 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
     return parser
 
 
-def _seek_garbage_rarely() -> None:
+def seek_garbage_rarely() -> None:
     """Let garbage be sought seldom, and not once more among all objects when the program ends."""
     gc.set_threshold(_NEW_OBJECTS)
     atexit.register(gc.freeze)

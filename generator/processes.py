@@ -1,41 +1,55 @@
-"""Work on many items in several processes, where a process can be forked safely."""
+"""Run many jobs in several processes, where a process can be forked safely."""
 
 import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from signal import SIG_IGN, SIGINT, signal
 from typing import Any, TypeVar
 
 WorkItem = TypeVar("WorkItem")
-ShareResult = TypeVar("ShareResult")
+JobResult = TypeVar("JobResult")
 
 SHARE_SIZE = 100
 """How many items a process takes at a time: few, so that all processes end at about the same time."""
 
-_shared: tuple[Callable[[Any], Any], Sequence[Any]]
+_jobs: Sequence[Callable[[], Any]]
 """What the processes of a pool work on. A forked process inherits it, so nothing has to be copied."""
 
 
 def work_on_shares(
-    work: Callable[[Sequence[WorkItem]], ShareResult], items: Sequence[WorkItem], processes: int | None = None
-) -> Iterator[ShareResult]:
-    """Yield what `work` returns for each share of `items`, in order, using `processes` or all cores.
+    work: Callable[[Sequence[WorkItem]], JobResult], items: Sequence[WorkItem], processes: int | None = None
+) -> Iterator[JobResult]:
+    """Yield what `work` returns for each share of `items`, in order; see `run_jobs`."""
+    return run_jobs([partial(work, share) for share in split_into_shares(items)], processes)
 
-    Only the result of `work` comes back; other changes that it makes in memory are lost. A process with
-    threads, such as `mkdocs serve` after its first build, cannot be forked safely: it does all the work
-    by itself.
+
+def split_into_shares(items: Sequence[WorkItem]) -> list[Sequence[WorkItem]]:
+    """Split `items` into parts of `SHARE_SIZE`."""
+    return [items[start : start + SHARE_SIZE] for start in range(0, len(items), SHARE_SIZE)]
+
+
+def run_jobs(
+    jobs: Sequence[Callable[[], JobResult]], processes: int | None = None
+) -> Generator[JobResult, None, None]:
+    """Yield what each of `jobs` returns, in order, using `processes` or all cores.
+
+    The work begins when the first result is asked for, and goes on while the caller does something else.
+    Long jobs should be first. Only the result of a job comes back; other changes that it makes in memory
+    are lost. Closing the iterator drops the jobs that have not begun. A process with threads, such as
+    `mkdocs serve` after its first build, cannot be forked safely: it runs each job by itself, when its
+    result is asked for.
     """
-    starts = range(0, len(items), SHARE_SIZE)
-    count = min(processes or core_count(), len(starts))
+    count = min(processes or core_count(), len(jobs))
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
-        yield from (work(items[start : start + SHARE_SIZE]) for start in starts)
+        yield from (job() for job in jobs)
         return
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(count, context, _prepare_process, (work, items)) as pool:
-        yield from pool.map(_work_on_share, starts)
+    with ProcessPoolExecutor(count, context, _prepare_process, (jobs,)) as pool:
+        yield from pool.map(_run_job, range(len(jobs)))
 
 
 def core_count() -> int:
@@ -43,12 +57,11 @@ def core_count() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _prepare_process(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
-    global _shared
-    _shared = work, items
+def _prepare_process(jobs: Sequence[Callable[[], Any]]) -> None:
+    global _jobs
+    _jobs = jobs
     signal(SIGINT, SIG_IGN)  # Ctrl-C is handled once, by the parent
 
 
-def _work_on_share(start: int) -> Any:
-    work, items = _shared
-    return work(items[start : start + SHARE_SIZE])
+def _run_job(number: int) -> Any:
+    return _jobs[number]()

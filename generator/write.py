@@ -3,7 +3,9 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import mkstemp
+from secrets import token_hex
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
@@ -21,7 +23,6 @@ def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool 
             if fsync:
                 file.flush()
                 os.fsync(file.fileno())
-        os.chmod(name, 0o644)  # mkstemp lets only the owner read the file
         os.replace(name, path)
     except BaseException:
         os.unlink(name)
@@ -29,10 +30,14 @@ def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool 
 
 
 def _make_temporary_file(path: Path) -> tuple[int, str]:
-    """Make a new file in the folder of `path`, and the folder where it is missing."""
-    prefix = f".{path.name[:40]}."
+    """Make a new file in the folder of `path`, and the folder where it is missing.
+
+    `tempfile.mkstemp` takes three times as long, and lets only the owner read the file.
+    """
+    folder, last = os.path.split(path)
+    name = os.path.join(folder, f".{last[:40]}.{token_hex(8)}")
     try:
-        return mkstemp(dir=path.parent, prefix=prefix)
+        return os.open(name, _NEW, 0o644), name
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return mkstemp(dir=path.parent, prefix=prefix)
+        os.makedirs(folder, exist_ok=True)
+        return os.open(name, _NEW, 0o644), name

@@ -25,7 +25,7 @@ def make_images() -> None:
 
 
 def _draw(name: str, browser: Browser) -> None:
-    """Take a picture of a page that has nothing but the image."""
+    """Take a screenshot of a page that has nothing but the image."""
     width, height = SIZES[name]
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
     page.set_content(_page((IMAGES / f"{name}.svg").read_text("utf-8"), width, height))

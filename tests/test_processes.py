@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 import threading
+from functools import partial
 
-from generator.processes import SHARE_SIZE, work_on_shares
+from generator.processes import SHARE_SIZE, run_jobs, work_on_shares
 
 ITEMS = range(3 * SHARE_SIZE + 1)
 
@@ -55,3 +56,16 @@ def test_a_process_with_threads_works_alone() -> None:
     end.set()
     thread.join()
     assert workers == {os.getpid()}
+
+
+def test_jobs_give_their_results_in_order_and_long_ones_may_be_first() -> None:
+    jobs = [partial(sum, range(count)) for count in (100_000, 3, 2)]
+    assert list(run_jobs(jobs, processes=2)) == [4_999_950_000, 3, 1]
+
+
+def test_no_job_runs_before_the_first_result_is_asked_for() -> None:
+    done: list[int] = []
+    results = run_jobs([partial(done.append, number) for number in range(2)], processes=1)
+    assert done == []
+    next(results)
+    assert done == [0]

@@ -1,6 +1,6 @@
 """The catalog: all entries and vocabularies, and the lookups between them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -37,7 +37,12 @@ class Catalog:
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
-        return iter(self.entries.values())
+        return iter(self._in_order)
+
+    @cached_property
+    def _in_order(self) -> Sequence[Entry]:
+        """All entries; `entries` may make each of them on its first use, so asking it is slow."""
+        return tuple(self.entries.values())
 
     def vocabulary(self, name: str) -> Vocabulary:
         """Return the vocabulary `name`, which is empty if the list does not have it."""

@@ -141,11 +141,12 @@ class _LazyEntries(Mapping[str, Entry]):
         self._made: dict[str, Entry] = {}
 
     def __getitem__(self, id_: str) -> Entry:
-        if id_ not in self._ids:
-            raise KeyError(id_)
-        if id_ not in self._made:
-            self._made[id_] = self._make(id_)
-        return self._made[id_]
+        entry = self._made.get(id_)
+        if entry is None:
+            if id_ not in self._ids:
+                raise KeyError(id_)
+            entry = self._made[id_] = self._make(id_)
+        return entry
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._ids

@@ -284,8 +284,7 @@ class Entry(EntryPart):
     @property
     def identifiers(self) -> tuple[tuple[Identifier, str], ...]:
         """Its identifiers with their ids, the preferred one first."""
-        given = ((row, getattr(self, row.field)) for row in IDENTIFIERS)
-        return tuple((row, id_) for row, id_ in given if id_)
+        return tuple((row, id_) for row in IDENTIFIERS if (id_ := getattr(self, row.field)))
 
     @property
     def label(self) -> str:

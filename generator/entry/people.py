@@ -63,11 +63,13 @@ class PersonName:
 
 def split_name(name: str) -> PersonName:
     """Return the parts of `name`; together they have all of its words."""
-    name = " ".join(name.split())
-    before, comma, after = (part.strip() for part in name.partition(","))
-    if comma and not SUFFIX.fullmatch(after.casefold()):
-        return _inverted(name, before, after)
-    words = name.replace(",", " ").split()
+    words = name.split()
+    name = " ".join(words)
+    if "," in name:
+        before, _, after = name.partition(",")
+        if not SUFFIX.fullmatch(after.strip().casefold()):
+            return _inverted(name, before.strip(), after.strip())
+        words = name.replace(",", " ").split()
     if _is_group(words):
         return PersonName(name, literal=True)
     suffix = words.pop() if len(words) > 2 and SUFFIX.fullmatch(words[-1].casefold()) else ""

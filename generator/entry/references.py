@@ -1,6 +1,7 @@
 """Mentions of other works in an entry: the id, the name or an alias of another entry, or a plain name."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -57,7 +58,7 @@ def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> E
 
     changed = {
         name: _with_ids(getattr(entry, name), marks, find_id_in_results if name == "results" else find_id)
-        for name, marks in get_field_marks(Entry).items()
+        for name, marks in _list_referring_fields(Entry)
         if name in entry.model_fields_set
     }
     return entry.model_copy(update=changed)
@@ -77,11 +78,22 @@ def _with_ids(value: FieldValue, marks: tuple[Any, ...], find_id: Callable[[str]
     elif isinstance(value, EntryPart):
         changed = {
             name: _with_ids(getattr(value, name), inner, find_id)
-            for name, inner in get_field_marks(type(value)).items()
+            for name, inner in _list_referring_fields(type(value))
             if name in value.model_fields_set
         }
         found = value.model_copy(update=changed)
     return found  # type: ignore[no-any-return]
+
+
+@cache  # asked for each entry, and most fields name no work
+def _list_referring_fields(model: type[BaseModel]) -> list[tuple[str, tuple[Any, ...]]]:
+    """The fields of `model` that name works, or have parts that do, with their marks."""
+
+    def refers(name: str, marks: tuple[Any, ...]) -> bool:
+        inner = find_model_in(model.model_fields[name].annotation)
+        return Reference() in marks or bool(inner and _list_referring_fields(inner))
+
+    return [(name, marks) for name, marks in get_field_marks(model).items() if refers(name, marks)]
 
 
 def rewrite_references(text: str, change: Callable[[str], str]) -> str:

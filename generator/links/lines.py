@@ -8,7 +8,7 @@ MAX_DETAIL_LENGTH = 2000
 
 def clean_line(text: str) -> str:
     """Put `text`, which came from an untrusted server, on one line without control characters."""
-    shown = "".join(
-        " " if unicodedata.category(char)[0] in "CZ" else char for char in text[: 2 * MAX_DETAIL_LENGTH]
-    )
+    shown = text[: 2 * MAX_DETAIL_LENGTH]
+    if not shown.isprintable():
+        shown = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in shown)
     return " ".join(shown.split())[:MAX_DETAIL_LENGTH]

@@ -7,6 +7,7 @@ from typing import Any
 from generator.entry.model import Entry
 from generator.links.citations import COUNT, DAY
 from generator.links.gather import gather_entry_links
+from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, LinkState
 
 _Records = list[tuple[str, LinkRecord]]
@@ -60,15 +61,20 @@ class ObservedFact:
 
 def list_observed_facts(entry: Entry, state: LinkState) -> dict[str, ObservedFact]:
     """List what the memory holds about `entry`, by name, in the order in which it is shown."""
-    targets = dict.fromkeys((link.field, str(link.target)) for link in gather_entry_links(entry, ""))
+    return list_facts_of_links(gather_entry_links(entry, ""), state)
+
+
+def list_facts_of_links(links: Iterable[LinkOccurrence], state: LinkState) -> dict[str, ObservedFact]:
+    """List what the memory holds about `links`, those of one entry, by name."""
+    targets = dict.fromkeys((link.field, str(link.target)) for link in links)
     records = [(field, state.links[target]) for field, target in targets if target in state.links]
     return {kind.name: fact for kind in OBSERVED_KINDS if (fact := _find(kind, records))}
 
 
-def find_gated_parts(entry: Entry, state: LinkState) -> dict[str, str]:
-    """Find the parts of `entry` whose links are all gated, such as `weights`, each with the earliest day."""
+def find_gated_parts(links: Iterable[LinkOccurrence], state: LinkState) -> dict[str, str]:
+    """Find the parts whose `links`, those of one entry, are all gated, each with the earliest day."""
     days: dict[str, list[str]] = {}
-    for link in gather_entry_links(entry, ""):
+    for link in links:
         record = state.links.get(str(link.target))
         day = record.checked[:10] if record and record.observed.get("gated") is True else ""
         days.setdefault(link.field.removeprefix("links."), []).append(day)

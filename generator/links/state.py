@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, LinkState
-from generator.links.observed import ObservedFact, group_by_day, list_observed_facts
+from generator.links.observed import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
@@ -50,10 +50,11 @@ class LinkWarning:
 class EntryHealth:
     """What the memory holds about one entry."""
 
-    links: tuple[CheckedLink, ...] = ()
     warnings: tuple[LinkWarning, ...] = ()
     facts: Mapping[str, Sequence[ObservedFact]] = field(default_factory=dict)
     """What services said of its works, code and weights, by day."""
+    gated: Mapping[str, str] = field(default_factory=dict)
+    """The parts that were observed to be gated, such as `weights`, each with the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
     return EntryHealth(
-        links=tuple(_checked(link, state) for link in links),
         warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
-        facts=group_by_day(list_observed_facts(entry, state).values()),
+        facts=group_by_day(list_facts_of_links(links, state).values()),
+        gated=find_gated_parts(links, state),
     )
 
 
@@ -116,6 +117,25 @@ def summarize_health(catalog: Catalog, state: LinkState) -> ListHealth:
         failing=tuple(link for link in links if link.is_failing),
         proposals=tuple(link for link in links if _is_proposal(link)),
     )
+
+
+def find_newest_check(catalog: Catalog, state: LinkState) -> str:
+    """Find the day on which a link of the list was checked last; empty before the first check."""
+    last = max((record.checked[:10] for record in state.links.values()), default="")
+    newest = ""
+    for day in _days_of_checks(catalog, state) if last else ():
+        newest = max(newest, day)
+        if newest == last:  # mostly found at once: the memory forgets what the list no longer links to
+            break
+    return newest
+
+
+def _days_of_checks(catalog: Catalog, state: LinkState) -> Iterator[str]:
+    for entry in catalog:
+        for link in gather_entry_links(entry, ""):
+            record = state.links.get(str(link.target))
+            if record and link.target.service != UNASKED:
+                yield record.checked[:10]
 
 
 def _service(name: str, links: list[CheckedLink]) -> ServiceHealth:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.browse_files import make_browse_file
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first
 
 ABSTRACTS_PER_FILE = 500
 """Less than 300 kB compressed."""
@@ -15,7 +15,7 @@ def render_abstract_data(catalog: Catalog, abstracts: Mapping[str, str]) -> dict
 
     `abstracts` are by arXiv id. The oldest work is first, so that a new one changes the last file only.
     """
-    oldest = reversed(sort_newest_first(catalog))
+    oldest = reversed(list_newest_first(catalog))
     found = [(entry.id, text) for entry in oldest if (text := abstracts.get(entry.arxiv or ""))]
     parts = [found[first : first + ABSTRACTS_PER_FILE] for first in range(0, len(found), ABSTRACTS_PER_FILE)]
     return dict(

@@ -20,7 +20,7 @@ from generator.views.groups import find_term_slug
 from generator.views.licenses import NOT_STATED, find_main_license
 from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first
 from generator.views.scopes import find_scope, sort_core_first
 from generator.views.search_facts import list_search_facts
 from generator.views.wording import find_card, format_venue
@@ -73,7 +73,7 @@ def _words(term: Term, facet: Facet) -> list[str]:
 
 
 def _chunks(catalog: Catalog) -> dict[str, str]:
-    entries = sort_core_first(sort_newest_first(catalog), catalog)
+    entries = sort_core_first(list_newest_first(catalog), catalog)
     parts = [
         entries[first : first + ENTRIES_PER_CHUNK] for first in range(0, len(entries), ENTRIES_PER_CHUNK)
     ]
@@ -140,7 +140,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "table": _find_table(entry, catalog),
         "namesakes": [[other.entry.id, other.label] for other in list_namesakes(entry, catalog)],
         "terms": {
-            facet.name: browse_facets.list_term_slugs(facet, entry, catalog)
+            facet.name: browse_facets.index_term_slugs(facet, catalog)[entry.id]
             for facet in browse_facets.FILTER_FACETS
         },
     }

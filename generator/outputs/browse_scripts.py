@@ -10,6 +10,7 @@ _AT_ONCE = {
     "assets/browse-worker.js": "browse/worker.js",
     "assets/search.js": "suggest/start.js",
     "assets/copy.js": "copying/main.js",
+    "assets/suggest-worker.js": "suggest/worker.js",
 }
 _ON_FIRST_USE = {
     "assets/browse-filters.js": "browse/later_parts.js",

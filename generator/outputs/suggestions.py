@@ -15,7 +15,7 @@ from generator.outputs.browse_files import BROWSE_DATA_FOLDER, make_browse_file
 from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import list_groups, list_index
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first
 from generator.views.relations import find_users
 from generator.views.search_facts import FACT_LABELS, list_search_facts
 from generator.views.wording import find_card
@@ -30,7 +30,7 @@ _DATA_USES = ("trained_on", "evaluated_on", "built_from")
 
 def render_suggestions(catalog: Catalog) -> dict[str, str]:
     """Render both files, as text by their address from the root of the site."""
-    works = sort_newest_first(catalog)
+    works = list_newest_first(catalog)
     data = [entry for entry in works if find_card(entry, catalog) == "dataset"]
     others = [entry for entry in works if find_card(entry, catalog) != "dataset"]
     titles = [[entry.title for entry in others], [entry.title for entry in data]]

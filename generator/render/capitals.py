@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 _BETWEEN_WORDS = re.compile(r"([\s:;,()\[\]/\"“”–—]+)")
 _SENTENCE_ENDS = (":", ".", "?", "!")
@@ -27,11 +28,12 @@ def mark_capitals(title: str, proper: Collection[str] = ()) -> Iterator[tuple[st
 
 def _find_sentence_starts(parts: list[str]) -> list[bool]:
     """For each part whether a sentence starts with it: every style keeps these capitals."""
-    before = ""
+    is_start = True
     starts = []
     for part in parts:
-        starts.append(not before or before.rstrip().endswith(_SENTENCE_ENDS))
-        before += part
+        starts.append(is_start)
+        if said := part.rstrip():
+            is_start = said.endswith(_SENTENCE_ENDS)
     return starts
 
 
@@ -40,6 +42,7 @@ def _mostly_lowercase(words: list[str]) -> bool:
     return 2 * sum(word[0].isupper() for word in long_words) < len(long_words)
 
 
+@lru_cache(1 << 14)  # titles have many words in common
 def _has_own_capitals(word: str) -> bool:
     if word.islower() or word.isspace() or (word.isalpha() and word[1:].islower()):  # as most words are
         return False

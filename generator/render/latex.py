@@ -7,6 +7,7 @@ and XeLaTeX, LuaLaTeX and current LaTeX read UTF-8.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.render.latex_commands import ACCENTS, BELOW, GREEK
 
@@ -56,6 +57,7 @@ _LIGATURES = re.compile(r"(?<=[-–—])(?=[-–—])|(?<=[`'‘’“”])(?=[`
 """The positions between characters that LaTeX would join to another character."""
 
 
+@lru_cache(1 << 14)  # names and words of titles come again and again
 def escape_latex(text: str) -> str:
     """Escape `text`, which is one line, for a field in braces."""
     if _PLAIN.fullmatch(text):  # as most texts are

@@ -5,11 +5,28 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 
-from generator.render import markdown
+from generator.render import html, markdown
 from generator.text import count_noun
 
 PROJECT_TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+class _PlainOutput(CodeGenerator):
+    """Prints values by `html.print_value`: Jinja would make a `Markup` of each, only to join it at once."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.print_value(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(Environment):
+    code_generator_class = _PlainOutput
+    print_value = staticmethod(html.print_value)
 
 
 @cache
@@ -19,7 +36,7 @@ def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
     HTML is escaped automatically; in Markdown a value needs the filter `text`, `link` or `table`. A template
     that has changed is read again only after `load_environment.cache_clear()`.
     """
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader([root / "templates", PROJECT_TEMPLATES]),
         autoescape=lambda name: name is not None and name.endswith(".html.j2"),
         undefined=StrictUndefined,
@@ -33,6 +50,7 @@ def load_environment(root: Path = PROJECT_TEMPLATES.parent) -> Environment:
         link=markdown.format_link,
         table=markdown.format_table,
         counted=count_noun,
+        joined_links=html.join_links,
     )
     return environment
 

@@ -1,15 +1,16 @@
 """What the browse page filters by: the facets, their terms, and which entry has which term."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.facets import FACETS, Facet
 from generator.views.groups import find_term_label, find_term_slug
 from generator.views.licenses import NOT_STATED, has_part
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,19 @@ def list_term_slugs(facet: Facet, entry: Entry, catalog: Catalog) -> list[str]:
     return [NOT_STATED_TERM] if is_missing else found
 
 
+def index_term_slugs(facet: Facet, catalog: Catalog) -> Mapping[str, Sequence[str]]:
+    """Return what `list_term_slugs` lists for each entry of the catalog, by the entry's id."""
+    return catalog.index(_make_indexer(facet))
+
+
+@cache  # one function for each facet: a catalog remembers its terms by the identity of the function
+def _make_indexer(facet: Facet) -> Callable[[Catalog], dict[str, list[str]]]:
+    return lambda catalog: {entry.id: list_term_slugs(facet, entry, catalog) for entry in catalog}
+
+
 def has_several_terms(facet: Facet, catalog: Catalog) -> bool:
     """Whether an entry may have several terms of `facet`, so that a reader can ask for all of them."""
-    return any(len(list_term_slugs(facet, entry, catalog)) > 1 for entry in catalog)
+    return any(len(terms) > 1 for terms in index_term_slugs(facet, catalog).values())
 
 
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
@@ -54,9 +65,11 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     *Not stated* is the last one.
     An open facet also has the terms of other works only, which the cards of these works show.
     """
-    core = keep_core(catalog, catalog)
+    core = list_core(catalog)
     shown = catalog if facet.is_open else core
-    terms = {entry.id: _with_ancestors(facet, entry, catalog) for entry in shown}
+    own = index_term_slugs(facet, catalog)
+    families = _list_families(facet, catalog)
+    terms = {entry.id: set().union(*map(families.__getitem__, own[entry.id])) for entry in shown}
     counts = Counter(term for entry in core for term in terms[entry.id])
     known = set().union(*terms.values())
     labels, parents = _terms(facet, catalog)
@@ -72,12 +85,11 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     return list(below(None, 0))
 
 
-def _with_ancestors(facet: Facet, entry: Entry, catalog: Catalog) -> set[str]:
-    own = list_term_slugs(facet, entry, catalog)
-    if not facet.vocabulary:
-        return set(own)
-    terms = catalog.vocabulary(facet.vocabulary)
-    return {*own, *(above.slug for term in own for above in terms.ancestors(term))}
+def _list_families(facet: Facet, catalog: Catalog) -> dict[str, list[str]]:
+    """Each term that an entry has, with itself and the terms above it."""
+    vocabulary = catalog.vocabulary(facet.vocabulary or "")
+    own = {term for terms in index_term_slugs(facet, catalog).values() for term in terms}
+    return {term: [term, *(above.slug for above in vocabulary.ancestors(term))] for term in own}
 
 
 def _terms(facet: Facet, catalog: Catalog) -> tuple[dict[str, str], dict[str, str | None]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.views.licenses import list_licenses
 from generator.views.results import group_by_benchmark
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 from generator.views.tabled import list_datasets, list_models
 
 
@@ -31,7 +31,7 @@ class CatalogCounts:
 
 def count_catalog(catalog: Catalog) -> CatalogCounts:
     """Count everything once."""
-    core = keep_core(catalog, catalog)
+    core = list_core(catalog)
     models = list_models(catalog)
     numbers = group_by_benchmark(catalog)
     return CatalogCounts(

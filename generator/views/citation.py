@@ -76,7 +76,7 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
 
 
 def _line(text: str) -> str:
-    return " ".join(_CONTROLS.sub("", text).split())
+    return " ".join((text if text.isprintable() else _CONTROLS.sub("", text)).split())
 
 
 def _kind(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:

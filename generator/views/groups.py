@@ -1,6 +1,6 @@
 """Group entries by what they share: a term, a year, a venue, an author."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Scope, Term, Vocabulary
 from generator.views.facets import FACETS, Facet
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first
 from generator.views.scopes import SCOPE_LABELS, find_scope
 
 
@@ -95,14 +95,14 @@ def build_groups(facet: Facet, catalog: Catalog) -> list[Group]:
 
 def _term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     terms = catalog.vocabulary(facet.vocabulary or "")
-    members: dict[str, dict[str, Entry]] = {}
-    for entry in catalog:
-        for value in facet.read_values(entry):
-            if term := terms.get(value):
-                for group in (term, *terms.ancestors(term.slug)):
-                    members.setdefault(group.slug, {})[entry.id] = entry
+    paths = {terms.entry_value(term): [found.slug for found in terms.path(term.slug)] for term in terms}
+
+    def slugs_of(entry: Entry) -> Iterator[str]:
+        return (slug for value in facet.read_values(entry) for slug in paths.get(value, ()))
+
+    members = _gather_members(slugs_of, catalog)
     known = [term for term in terms if term.slug in members]
-    return [_term_group(term, terms, members[term.slug].values(), catalog) for term in known]
+    return [_term_group(term, terms, members[term.slug], catalog) for term in known]
 
 
 def _term_group(term: Term, terms: Vocabulary, found: Iterable[Entry], catalog: Catalog) -> Group:
@@ -111,27 +111,36 @@ def _term_group(term: Term, terms: Vocabulary, found: Iterable[Entry], catalog: 
     return Group(term.slug, term.label, term.description or term.name, entries, others, term.parent, scope)
 
 
+def _gather_members(slugs_of: Callable[[Entry], Iterable[str]], catalog: Catalog) -> dict[str, list[Entry]]:
+    """The entries with each slug, newest first."""
+    members: dict[str, list[Entry]] = {}
+    for entry in list_newest_first(catalog):
+        for slug in dict.fromkeys(slugs_of(entry)):
+            members.setdefault(slug, []).append(entry)
+    return members
+
+
 def _split(
     found: Iterable[Entry], scope: Scope, catalog: Catalog
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Return the entries of `scope`, and the others."""
-    ordered = sort_newest_first(found)
-    entries = tuple(entry for entry in ordered if find_scope(entry, catalog) == scope)
-    return entries, tuple(entry for entry in ordered if find_scope(entry, catalog) != scope)
+    """Return the entries of `scope`, and the others, both in the order of `found`."""
+    entries: list[Entry] = []
+    others: list[Entry] = []
+    for entry in found:
+        (entries if find_scope(entry, catalog) == scope else others).append(entry)
+    return tuple(entries), tuple(others)
 
 
 def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
+    slugs: dict[str, str] = {}
     labels: dict[str, str] = {}
-    members: dict[str, dict[str, Entry]] = {}
-    for entry in catalog:
-        for value in facet.read_values(entry):
-            if name := find_term_slug(facet, value, catalog):
-                labels.setdefault(name, find_term_label(facet, value, catalog))
-                members.setdefault(name, {})[entry.id] = entry
-    ordered = sorted(members, key=lambda name: facet.sort_key(labels[name]))
-    return [
-        Group(name, labels[name], "", *_split(members[name].values(), "core", catalog)) for name in ordered
-    ]
+    for value in (value for entry in catalog for value in facet.read_values(entry)):
+        if value not in slugs:
+            slugs[value] = find_term_slug(facet, value, catalog)
+            labels.setdefault(slugs[value], find_term_label(facet, value, catalog))
+    members = _gather_members(lambda entry: map(slugs.__getitem__, facet.read_values(entry)), catalog)
+    ordered = sorted(filter(None, members), key=lambda name: facet.sort_key(labels[name]))
+    return [Group(name, labels[name], "", *_split(members[name], "core", catalog)) for name in ordered]
 
 
 def _find_joined(facet: Facet, value: str, catalog: Catalog) -> Term | None:

@@ -1,11 +1,11 @@
 """The labeled links of an entry, those to the paper first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.labeled import Address
-from generator.entry.model import Entry
+from generator.entry.model import Entry, Links
 from generator.views.link_details import describe_links
 
 
@@ -28,6 +28,7 @@ LINK_LABELS = {
     "project": "Project",
     "demo": "Demo",
 }
+_ADDRESS_KINDS = tuple(Links.model_fields)
 
 
 def list_links(entry: Entry) -> list[LabeledLink]:
@@ -36,15 +37,19 @@ def list_links(entry: Entry) -> list[LabeledLink]:
 
 
 def _links(entry: Entry) -> Iterator[LabeledLink]:
-    ids = [(row, LabeledLink(row.field, row.label, row.url(id_))) for row, id_ in entry.identifiers]
-    yield from (link for row, link in ids if row.is_paper)
-    for kind in type(entry.links).model_fields:
+    ids = entry.identifiers
+    yield from (_identified(row, id_) for row, id_ in ids if row.is_paper)
+    for kind in _ADDRESS_KINDS:
         urls: tuple[Address, ...] = getattr(entry.links, kind)
         if not urls:
             continue
         for url, detail in zip(urls, describe_links(urls), strict=True):
             yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
-    yield from (link for row, link in ids if not row.is_paper)
+    yield from (_identified(row, id_) for row, id_ in ids if not row.is_paper)
+
+
+def _identified(row: Identifier, id_: str) -> LabeledLink:
+    return LabeledLink(row.field, row.label, row.url(id_))
 
 
 PAPER_KINDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"paper", "pdf"})
@@ -56,7 +61,6 @@ def find_main_link(entry: Entry) -> LabeledLink | None:
     return next(_links(entry), None)
 
 
-def list_other_links(entry: Entry) -> list[LabeledLink]:
-    """List the links that lead to something other than the paper, without the link of the title."""
-    found = list_links(entry)
+def keep_other_links(found: Sequence[LabeledLink]) -> list[LabeledLink]:
+    """Keep of all links of an entry those to something other than the paper, without that of the title."""
     return [link for link in found if link.kind not in PAPER_KINDS and link != found[0]]

@@ -1,7 +1,8 @@
 """The orders in which outputs list entries; no output has an order of its own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import SectionOrder
 from generator.text import fold
@@ -10,6 +11,15 @@ from generator.text import fold
 def sort_newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Sort by date, newest first; entries without a date are last; ties by title."""
     return sorted(_by_whole_title(entries), key=lambda entry: entry.date or "", reverse=True)
+
+
+def list_newest_first(catalog: Catalog) -> Sequence[Entry]:
+    """List all entries of the catalog, as `sort_newest_first` sorts them; callers share the list."""
+    return catalog.index(_newest_first)
+
+
+def _newest_first(catalog: Catalog) -> Sequence[Entry]:
+    return tuple(sort_newest_first(catalog))
 
 
 def _by_whole_title(entries: Iterable[Entry]) -> list[Entry]:

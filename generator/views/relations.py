@@ -1,7 +1,7 @@
 """How entries relate to each other: which uses which, and which are similar, with the reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.text import normalize_name
 from generator.views.facets import FACETS_BY_NAME
 from generator.views.groups import find_term_label
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first, sort_newest_first
 
 USE_LABELS = {
     "trained_on": "Trained on",
@@ -61,18 +61,24 @@ def find_users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
     return catalog.index(_users).get(id_, {})
 
 
-def list_users(catalog: Catalog, id_: str) -> list[Entry]:
+def list_users(catalog: Catalog, id_: str) -> Sequence[Entry]:
     """List every work that uses the entry `id_` in any way, each once: what all pages count as `used by`.
 
     Background and adjacent works are among them, as the page of the entry lists them too.
     """
-    users = {user.id: user for found in find_users(catalog, id_).values() for user in found}
-    return sort_newest_first(users.values())
+    return catalog.index(_users_of_any_kind).get(id_, ())
+
+
+def _users_of_any_kind(catalog: Catalog) -> dict[str, list[Entry]]:
+    return {
+        id_: sort_newest_first({user.id: user for found in uses.values() for user in found}.values())
+        for id_, uses in catalog.index(_users).items()
+    }
 
 
 def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
     found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in sort_newest_first(catalog):
+    for entry in list_newest_first(catalog):
         for use, work in list_used_works(entry):
             if work in catalog.entries:
                 found[work][use].append(entry)
@@ -85,17 +91,17 @@ _Feature = tuple[str, str]
 def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
     """Find the entries most similar to `entry`; rare shared authors, data, models and tasks count most."""
     sharing = catalog.index(_sharing)
+    features = catalog.make_once(_features, entry)
+    rare = {feature: others for feature in features if len(others := sharing[feature]) <= MAX_SHARING}
     scores: dict[str, float] = defaultdict(float)
-    shared: dict[str, list[_Feature]] = defaultdict(list)
-    for feature in _features(entry, catalog):
-        others = sharing[feature]
-        if len(others) <= MAX_SHARING:
-            for id_ in others:
-                scores[id_] += _WEIGHTS[feature[0]] / len(others) ** 0.5
-                shared[id_].append(feature)
+    for feature, others in rare.items():
+        weight = _WEIGHTS[feature[0]] / len(others) ** 0.5
+        for id_ in others:
+            scores[id_] -= weight
     linked = {work for _, work in list_used_works(entry)} | {entry.id}
-    best = sorted((id_ for id_ in scores if id_ not in linked), key=lambda id_: (-scores[id_], id_))
-    return [RelatedEntry(catalog.entries[id_], _reason(shared[id_], catalog)) for id_ in best[:MAX_RELATED]]
+    best = sorted((score, id_) for id_, score in scores.items() if id_ not in linked)[:MAX_RELATED]
+    shared = {id_: [feature for feature, others in rare.items() if id_ in others] for _, id_ in best}
+    return [RelatedEntry(catalog.entries[id_], _reason(found, catalog)) for id_, found in shared.items()]
 
 
 def _features(entry: Entry, catalog: Catalog) -> list[_Feature]:
@@ -109,7 +115,7 @@ def _features(entry: Entry, catalog: Catalog) -> list[_Feature]:
 def _sharing(catalog: Catalog) -> dict[_Feature, list[str]]:
     found: dict[_Feature, list[str]] = defaultdict(list)
     for entry in catalog:
-        for feature in _features(entry, catalog):
+        for feature in catalog.make_once(_features, entry):
             found[feature].append(entry.id)
     return found
 
@@ -134,6 +140,8 @@ def _task_reason(pair: str, catalog: Catalog) -> str:
 
 
 def _listed(names: list[str], most: int = 2) -> str:
+    if len(names) == 1:
+        return names[0]
     unique = list({normalize_name(name): name for name in names}.values())
     rest = len(unique) - most
     return ", ".join(unique[:most]) + (f" and {rest} more" if rest > 0 else "")

@@ -1,6 +1,6 @@
 """Tell core work from background and adjacent work, which the section of an entry decides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -38,6 +38,15 @@ def is_core(entry: Entry, catalog: Catalog) -> bool:
 def keep_core(entries: Iterable[Entry], catalog: Catalog) -> list[Entry]:
     """Keep the core work among `entries`, in their order."""
     return [entry for entry in entries if is_core(entry, catalog)]
+
+
+def list_core(catalog: Catalog) -> Sequence[Entry]:
+    """List the core work of the catalog, in the order of ids; callers share the list."""
+    return catalog.index(_core)
+
+
+def _core(catalog: Catalog) -> Sequence[Entry]:
+    return tuple(keep_core(catalog, catalog))
 
 
 def sort_core_first(entries: Iterable[Entry], catalog: Catalog) -> list[Entry]:

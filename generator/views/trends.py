@@ -1,13 +1,13 @@
 """Count core work by year and by use; nothing but the catalog is read."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 from generator.views.wording import find_card
 
 YearCounts = dict[int, int]
@@ -21,12 +21,12 @@ def list_years(catalog: Catalog) -> list[int]:
 
     Single earlier works would stretch a chart.
     """
-    counts = Counter(entry.year for entry in keep_core(catalog, catalog) if entry.year)
+    counts = Counter(entry.year for entry in list_core(catalog) if entry.year)
     common = [year for year, count in counts.items() if count >= MIN_WORKS]
     return list(range(min(common), max(counts) + 1)) if common else sorted(counts)
 
 
-def count_per_year(entries: tuple[Entry, ...] | list[Entry], years: list[int]) -> YearCounts:
+def count_per_year(entries: Sequence[Entry], years: list[int]) -> YearCounts:
     """Count how many of `entries` first appeared in each of the `years`."""
     counts = Counter(entry.year for entry in entries)
     return {year: counts[year] for year in years}
@@ -45,7 +45,7 @@ def compute_shares(
 
     It is None for a year with fewer works than `MIN_WORKS`.
     """
-    works = [entry for entry in keep_core(catalog, catalog) if find_card(entry, catalog) == card]
+    works = [entry for entry in list_core(catalog) if find_card(entry, catalog) == card]
     totals = count_per_year(works, years)
     holding = count_per_year([entry for entry in works if has(entry)], years)
     return {year: 100 * holding[year] / totals[year] if totals[year] >= MIN_WORKS else None for year in years}

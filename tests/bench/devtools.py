@@ -129,6 +129,8 @@ def heap(page: Page) -> float:
     session.send(
         "Target.setAutoAttach", {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": False}
     )
+    while len(workers) < len(page.workers):
+        page.wait_for_timeout(50)
     session.send("HeapProfiler.collectGarbage")
     used = [session.send("Runtime.getHeapUsage")]
     for worker in workers:

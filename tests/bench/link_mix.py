@@ -1,7 +1,7 @@
 """The mix of links for the comparison with lychee: what a list meets on the web, in a thousand links.
 
 Of 250 pages 21 are gone, 2 are there only for who asks for a page, 14 keep out programs, 5 answer 200 and
-are no page, 24 have a habit that a checker must bear, and the others are good.
+are no page, 24 have a habit that a checker must tolerate, and the others are good.
 """
 
 from dataclasses import dataclass

@@ -5,6 +5,7 @@ import struct
 from pathlib import Path
 from typing import Any
 
+import material
 import pytest
 from lxml import html
 from playwright.sync_api import expect
@@ -12,6 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open
 from tests.images import IMAGES, SIZES
 
+THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 TEXT_SPACING = """
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 """
@@ -25,6 +27,66 @@ def test_the_fonts_of_the_first_screen_stay_within_their_budget(open_page: Open,
     fonts = {url: size for url, size in sizes.items() if url.endswith(".woff2")}
     assert len(fonts) == 2
     assert sum(fonts.values()) <= 52_000
+
+
+FIRST_SCREEN = 100_000
+"""Bytes of the browse page, typefaces counted and the data of the search not."""
+
+
+@pytest.mark.parametrize("site", ["real_url", pytest.param("whole_url", marks=pytest.mark.slow)])
+def test_the_first_screen_of_browse_stays_within_its_budget(
+    request: pytest.FixtureRequest, open_page: Open, site: str
+) -> None:
+    page = open_page("about:blank", faulty=True)
+    sizes: dict[str, int] = {}
+    page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
+    page.goto(f"{request.getfixturevalue(site)}/browse/", wait_until="networkidle")
+    assert sum(size for url, size in sizes.items() if "/browse/data/" not in url) <= FIRST_SCREEN
+
+
+STYLES = """() => [...document.querySelectorAll("body, body *")].flatMap((one) =>
+  ["", "::before", "::after"].flatMap((part) => {
+    const style = getComputedStyle(one, part || undefined);
+    return [...style].filter((name) => !name.startsWith("--")).map((name) =>
+      `${one.localName}.${one.className}${part} ${name}: ${style.getPropertyValue(name)}`);
+  }))"""
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "browse/", "contribute/", "papers/example2024imagetalk/", "results/muster2023askfilm/"],
+)
+def test_the_rules_of_the_theme_that_are_left_out_change_nothing(
+    open_page: Open, made_up_url: str, address: str
+) -> None:
+    page = open_page(f"{made_up_url}/{address}")
+    page.wait_for_load_state("networkidle")
+    pruned = page.evaluate(STYLES)
+    link = page.locator("link[href$='assets/frame.css']")
+    for sheet in sorted(THEME.glob("*.css")):
+        style = page.add_style_tag(content=sheet.read_text("utf-8"))
+        style.evaluate("(style, link) => link.before(style)", link.element_handle())
+    link.evaluate("link => link.remove()")
+    different = [pair for pair in zip(pruned, page.evaluate(STYLES), strict=True) if pair[0] != pair[1]]
+    assert different == []
+
+
+def test_only_a_page_with_columns_has_the_script_of_the_theme(open_page: Open, real_url: str) -> None:
+    for address, expected in (("models/", 0), ("papers/wang2022medclip/", 0), ("about/api/", 1)):
+        page = open_page(f"{real_url}/{address}", fresh=True)
+        assert page.locator("script[src*=bundle]").count() == expected, address
+
+
+def test_code_on_a_handwritten_page_can_be_copied(open_page: Open, real_url: str) -> None:
+    assert open_page(f"{real_url}/about/api/").locator("button.md-code__button").count() > 0
+
+
+def test_a_link_into_a_closed_box_opens_it(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/models/")
+    box = "<details><p id=inside>Inside</p></details>"
+    page.evaluate("box => document.querySelector('main').insertAdjacentHTML('beforeend', box)", box)
+    page.evaluate("location.hash = 'inside'")
+    expect(page.locator("#inside")).to_be_visible()
 
 
 def test_the_license_of_each_typeface_is_on_the_site(real_site: Path) -> None:

@@ -59,7 +59,8 @@ def test_nothing_of_the_whole_list_is_cut_off(open_page: Open, whole_url: str, a
 
 @pytest.mark.parametrize("site", ["real_url", pytest.param("whole_url", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
-    ("address", "kilobytes"), [("/", 170), ("/papers/zhang2023biomedclip/", 150), ("/trends/", 170)]
+    ("address", "kilobytes"),
+    [("/", 90), ("/papers/zhang2023biomedclip/", 80), ("/trends/", 90), ("/about/", 150)],
 )
 def test_a_page_stays_within_its_budget(
     request: pytest.FixtureRequest, open_page: Open, site: str, address: str, kilobytes: int
@@ -87,6 +88,24 @@ def test_the_palette_can_be_changed_and_is_kept_on_other_pages(open_page: Open, 
     assert scheme.get_attribute("data-md-color-scheme") == "slate"
     page.goto(f"{made_up_url}/papers/example2024imagetalk/")
     assert scheme.get_attribute("data-md-color-scheme") == "slate"
+
+
+@pytest.mark.parametrize("address", ["/", "/about/"], ids=["without columns", "with columns"])
+def test_the_palette_is_changed_by_keyboard_too(open_page: Open, real_url: str, address: str) -> None:
+    page = open_page(f"{real_url}{address}", color_scheme="light")
+    page.get_by_role("button", name="Switch to dark mode").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.keyboard.press("Space")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_the_palette_of_the_system_is_the_first(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/", color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Switch to light mode").click()
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 def test_bibtex_is_copied(open_page: Open, made_up_url: str) -> None:

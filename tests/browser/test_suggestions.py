@@ -103,11 +103,11 @@ def test_authors_lead_to_their_page_by_touch(open_page: Open, real_url: str) -> 
 def test_nothing_is_loaded_before_the_first_letter(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/models/")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1].split("-")[0]))
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
     with page.expect_response("**/assets/suggest.js"):
         page.locator(HEADER).click()
     page.wait_for_load_state("networkidle")
-    assert set(asked) - {"favicon.png", "favicon.svg"} == {"suggest.js", "suggest.css"}
+    assert set(asked) - {"favicon.png", "favicon.svg"} == {"suggest.js", "suggest-worker.js", "suggest.css"}
     with page.expect_response("**/suggest.json"):
         page.keyboard.press("m")
     with page.expect_response("**/titles-*.json"):

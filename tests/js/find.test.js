@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Finder } from "../../site_docs/assets/browse/find.js";
+import { Words } from "../../site_docs/assets/browse/near.js";
 import { EMPTY } from "../../site_docs/assets/browse/state.js";
 import { IDENTIFIERS, idsOf, rows } from "./rows.js";
 
@@ -32,6 +33,12 @@ test("similar words match only if nothing else does, and never numbers and short
   assert.equal(found("reprt"), "bc~");
   assert.equal(found("2307 14335"), "");
   assert.equal(found("repo"), "bc");
+});
+
+test("the words of entries can be read some at a time, and of entries that come later", () => {
+  const words = new Words();
+  assert.deepEqual([words.read(ROWS.slice(0, 2), 1), words.read(ROWS.slice(0, 2), 1), words.read(ROWS, 1)], [true, false, false]);
+  assert.deepEqual(["organs", "outlines", "classification"].map((word) => words.all.has(word)), [true, true, true]);
 });
 
 test("similar words are tried only when all entries are loaded", () => assert.equal(found("sgementation", {}, false), ""));

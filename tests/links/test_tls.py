@@ -47,7 +47,7 @@ def here(host: str, port: int, **options: Any) -> list[Any]:
 def session(trusted: Path | None = None) -> Session:
     new_session = Session(AddressGuard(private=True, resolve=here), "test")
     if trusted:
-        new_session._session.verify = str(trusted)
+        new_session._authorities = str(trusted)
     return new_session
 
 

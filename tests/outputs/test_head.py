@@ -170,7 +170,7 @@ def test_hostile_text_is_a_value(hostile_text: str, hostile: Catalog, settings: 
 def test_page_shows_its_bibtex(hostile: Catalog, settings: Settings) -> None:
     (page,) = entry.pages(hostile, settings)
     bibtex = escape("".join(stream_bibtex(hostile, hostile)))
-    assert f'<pre><code data-copy-label="BibTeX">{bibtex}</code></pre>' in page.body
+    assert f'<pre><code tabindex="0" data-copy-label="BibTeX">{bibtex}</code></pre>' in page.body
     assert page.head == read(hostile.entries["hostile"], hostile, settings).html
 
 

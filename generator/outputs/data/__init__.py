@@ -13,7 +13,7 @@ from generator.outputs.data.ris import stream_ris
 from generator.settings import Settings
 from generator.views.facets import FACETS
 from generator.views.groups import Group, list_groups
-from generator.views.order import sort_newest_first
+from generator.views.order import list_newest_first
 from generator.views.scopes import keep_core
 
 StreamedFile = tuple[str, Iterable[str]]
@@ -30,7 +30,7 @@ def describe_feed(facet: str, group: Group) -> Feed:
 
 def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The whole list in each format."""
-    entries = sort_newest_first(catalog)
+    entries = list_newest_first(catalog)
     yield "data/entries.json", stream_entries_json(entries, catalog, settings)
     yield "data/entries.schema.json", [schema.render_entries_schema(catalog, settings)]
     yield "data/entry.schema.json", [schema.render_entry_schema(catalog)]

@@ -90,14 +90,10 @@ def _name(name: PersonName) -> str:
         return f"{{{escape_latex(name.family)}}}"
     family = escape_latex(name.family)
     # BibTeX takes words in small letters for a particle, here within the family name.
-    if any(word[0].islower() for word in name.family.split()[1:]):
+    if " " in name.family and any(word[0].islower() for word in name.family.split()[1:]):
         family = f"{{{family}}}"
-    parts = (
-        f"{escape_latex(name.particle)} {family}".strip(),
-        escape_latex(name.suffix),
-        escape_latex(name.given),
-    )
-    return ", ".join(part for part in parts if part)
+    last = f"{escape_latex(name.particle)} {family}" if name.particle else family
+    return ", ".join(filter(None, (last, escape_latex(name.suffix), escape_latex(name.given))))
 
 
 def _verbatim(text: str) -> str:

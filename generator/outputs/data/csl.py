@@ -17,11 +17,12 @@ _TYPES = {
     "dataset": "dataset",
     "other": "document",
 }
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render an array with one item for each entry, in their order, one on each line."""
-    items = (json.dumps(_item(cite_entry(entry, catalog)), ensure_ascii=False) for entry in entries)
+    items = (_ENCODER.encode(_item(cite_entry(entry, catalog))) for entry in entries)
     yield "[\n"
     yield from join_pieces(items, ",\n")
     yield "\n]\n"

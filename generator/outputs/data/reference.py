@@ -9,6 +9,7 @@ from generator.entry.people import PersonName
 from generator.render.markdown import format_link
 from generator.views.citation import Citation, cite_entry
 
+_FIRST_LETTER = re.compile(r"(\w)\S*")
 _MOST_AUTHORS = 20
 """Of longer lists the style wants the first ones and the last one."""
 
@@ -59,7 +60,11 @@ def _name(name: PersonName) -> str:
 
 def _initials(given: str) -> str:
     """`Jean-Luc B.` as `J.-L. B.`."""
-    return " ".join(re.sub(r"(\w)[^\s-]*", r"\1.", word) for word in given.split())
+    return " ".join("-".join(map(_initial, word.split("-"))) for word in given.split())
+
+
+def _initial(part: str) -> str:
+    return f"{part[0]}." if part[:1].isalnum() else _FIRST_LETTER.sub(r"\1.", part)
 
 
 def _container(cited: Citation) -> str:

@@ -54,8 +54,9 @@ def _list_tables(catalog: Catalog, writer: PartWriter) -> Iterator[ReadmePart]:
 
 def _list_other_parts(catalog: Catalog, taken: Collection[str]) -> Iterator[ReadmePart]:
     """List for each scope but core, if it has entries, the part with all of them; no file is `taken`."""
+    found = list_other_sections(catalog)
     for scope in OTHER_SCOPES:
-        sections = tuple(section for section in list_other_sections(catalog) if section.scope == scope)
+        sections = tuple(section for section in found if section.scope == scope)
         if sections:
             whole = Section(Term(slug=scope, label=SCOPE_LABELS[scope]), (), sections, scope)
             name = f"{scope}-work" if _file(scope) in taken else scope

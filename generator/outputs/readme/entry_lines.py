@@ -9,7 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
-from generator.views.links import LINK_LABELS, LabeledLink, find_main_link, list_other_links
+from generator.views.links import LINK_LABELS, LabeledLink, find_main_link, keep_other_links, list_links
 from generator.views.wording import format_first_authors, format_size, format_venue
 
 MAX_CELL_LENGTH = 40
@@ -41,11 +41,11 @@ class EntryLine:
 
 def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
     """Build the line of `entry`."""
-    main, venue = find_main_link(entry), format_venue(entry, catalog)
-    others = list_other_links(entry)
+    found, venue = list_links(entry), format_venue(entry, catalog)
+    others = keep_other_links(found)
     return EntryLine(
         title=entry.title,
-        url=main.url if main else "",
+        url=found[0].url if found else "",
         name=entry.name if entry.name and not _has_name(entry.title, entry.name) else "",
         start=_find_start(entry.title, entry.name or ""),
         status="" if entry.status == "active" else entry.status.capitalize(),

@@ -32,7 +32,9 @@ class FrontPage:
         self._settings, self._writer = settings, writer
         self._tables, self._others = tables, others
         self._count = len(catalog.entries)
-        self._core = keep_core(catalog, catalog)
+        core = sort_newest_first(keep_core(catalog, catalog))
+        self._core_count, self._newest = len(core), core[:NEWEST_IN_README]
+        self._year = max((entry.added[:4] for entry in core), default="")
 
     def render(self, sections: Sequence[ReadmePart]) -> str:
         """Render the page; while it is too long, the largest section keeps only its newest lines."""
@@ -55,16 +57,15 @@ class FrontPage:
         return replace(part, text=self._writer.render_newest(part, newest), is_cut=True)
 
     def _render_page(self, parts: Sequence[ReadmePart]) -> str:
-        newest = sort_newest_first(self._core)[:NEWEST_IN_README]
         return self._writer.render(
             "readme.md.j2",
             parts=parts,
             tables=self._tables,
             others=self._others,
-            count=len(self._core),
-            others_count=self._count - len(self._core),
-            newest=self._writer.list_lines(newest),
+            count=self._core_count,
+            others_count=self._count - self._core_count,
+            newest=self._writer.list_lines(self._newest),
             key=slugify(self._settings.name),
-            year=max((entry.added[:4] for entry in self._core), default=""),
+            year=self._year,
             contents=lambda before, after: build_contents(self._settings.name, before, parts, after),
         )

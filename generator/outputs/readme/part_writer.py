@@ -10,6 +10,8 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.readme import entry_lines
+from generator.outputs.readme.entry_lines import EntryLine
+from generator.outputs.readme.line_texts import format_full_line, format_short_line
 from generator.outputs.readme.lint import find_lint_exceptions
 from generator.outputs.readme.parts import ReadmePart, keep_entries
 from generator.render.templates import load_environment, render
@@ -17,6 +19,7 @@ from generator.settings import Settings
 from generator.views.sections import Section
 
 CellRow = tuple[str, ...]
+LineFormat = Callable[[EntryLine], str]
 
 _CELLS: dict[str, Callable[[Entry, Catalog], CellRow]] = {
     "models": entry_lines.build_model_cells,
@@ -45,9 +48,8 @@ class PartWriter:
             entry.id: entry_lines.build_entry_line(entry, catalog, settings) for entry in catalog
         }
         self._lint_exceptions = find_lint_exceptions(catalog)
-        self._lines: dict[tuple[str, str], str] = {}
+        self._lines: dict[tuple[LineFormat, str], str] = {}
         self._rows: dict[tuple[str, str], CellRow] = {}
-        self._macros: Any = load_environment(root).get_template("readme/items.md.j2").module
 
     def render(self, template: str, **values: Any) -> str:
         """Render a template, which always gets the settings, and the rules of linters that titles break."""
@@ -56,41 +58,41 @@ class PartWriter:
 
     def list_lines(self, entries: Iterable[Entry]) -> list[str]:
         """List the full lines of `entries`."""
-        return [self._line("full_line", entry) for entry in entries]
+        return [self._line(format_full_line, entry) for entry in entries]
 
     def render_short_lines(self, part: ReadmePart) -> str:
         """Render a section as README.md shows it, with a link to its list."""
         assert part.section
-        return self._section(part.section, "short_line", 3, part.file)
+        return self._section(part.section, format_short_line, 3, part.file)
 
     def render_newest(self, part: ReadmePart, newest: Iterable[Entry]) -> str:
         """Render what is left of a section for which README.md has no room."""
-        lines = [self._line("short_line", entry) for entry in newest]
+        lines = [self._line(format_short_line, entry) for entry in newest]
         return self.render("readme/moved.md.j2", part=part, lines=lines).strip("\n")
 
     def render_entries(self, part: ReadmePart, entries: Iterable[Entry]) -> str:
         """Render those of `part` that are among `entries`, as a file of their own shows them."""
         if part.section:
             kept = keep_entries(part.section, {entry.id for entry in entries})
-            return self._section(kept, "full_line", 2)
+            return self._section(kept, format_full_line, 2)
         return str(self._table(part.table, [self._row(part.table, entry) for entry in entries])).strip("\n")
 
-    def _section(self, section: Section, macro: str, level: int, file: str = "") -> str:
+    def _section(self, section: Section, form: LineFormat, level: int, file: str = "") -> str:
         """Render the lines of a section; the headings of its subsections start at `level`."""
 
         def groups(section: Section) -> list[LineGroup]:
             return [
-                LineGroup(year, [self._line(macro, entry) for entry in entries])
+                LineGroup(year, [self._line(form, entry) for entry in entries])
                 for year, entries in _group_by_year(section)
             ]
 
         text = self.render("readme/section.md.j2", section=section, groups=groups, level=level, file=file)
         return text.strip("\n")
 
-    def _line(self, macro: str, entry: Entry) -> str:
-        if (macro, entry.id) not in self._lines:
-            self._lines[macro, entry.id] = str(getattr(self._macros, macro)(self._entry_lines[entry.id]))
-        return self._lines[macro, entry.id]
+    def _line(self, form: LineFormat, entry: Entry) -> str:
+        if (form, entry.id) not in self._lines:
+            self._lines[form, entry.id] = form(self._entry_lines[entry.id])
+        return self._lines[form, entry.id]
 
     def table_label(self, table: str) -> str:
         """The heading of a table, which its template defines as it defines its columns."""

@@ -23,7 +23,7 @@ from generator.views.facets import Facet
 from generator.views.groups import list_groups, list_indexed_facets
 from generator.views.links import LINK_LABELS
 from generator.views.order import sort_newest_first
-from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, keep_core
+from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, count_others, list_core
 from generator.views.search_facts import FACT_LABELS
 
 RESULTS_PER_PAGE = 20
@@ -43,11 +43,18 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the one browse page."""
     place = Place("browse/")
-    core = keep_core(catalog, catalog)
+    body = partial(_body, place, catalog, settings, observations)
+    head = partial(render, "pages/browse_head.html.j2", place=place)
+    files = partial(browse_data.render_browse_data, catalog, observations)
+    description = "Search and filter every entry of the list."
+    yield Page(place.address, "Browse", description, body, head, make_files=files)
+
+
+def _body(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
+    core = list_core(catalog)
     newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
     facets = list(_facets(catalog))
-    body = partial(
-        render,
+    return render(
         "pages/browse.html.j2",
         place=place,
         total=len(core),
@@ -62,8 +69,6 @@ def pages(
         observed_sorts=list_observed_sorts(catalog, observations.state),
         manifest=Markup(_manifest(catalog, settings, observations)),
     )
-    head = partial(render, "pages/browse_head.html.j2", place=place)
-    yield Page(place.address, "Browse", "Search and filter every entry of the list.", body, head)
 
 
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
@@ -93,7 +98,7 @@ def _fold(facet: Facet, options: Sequence[FacetOption]) -> set[str]:
 
 def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     counts = {
-        name: sum(bool(getattr(entry.links, name)) for entry in keep_core(catalog, catalog))
+        name: sum(bool(getattr(entry.links, name)) for entry in list_core(catalog))
         for name in browse_facets.AVAILABILITY_LABELS
     }
     return [
@@ -108,7 +113,7 @@ def _manifest(catalog: Catalog, settings: Settings, observations: Observations) 
     return dump_json_for_html(
         {
             "total": len(catalog.entries),
-            "core": len(keep_core(catalog, catalog)),
+            "core": len(list_core(catalog)),
             "scopes": {scope: SCOPE_LABELS[scope] for scope in OTHER_SCOPES},
             "perPage": RESULTS_PER_PAGE,
             "perChunk": browse_data.ENTRIES_PER_CHUNK,

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
 from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.observed import find_gated_parts
 from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
@@ -22,7 +22,7 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.best_scores import list_best_scores
-from generator.views.facets import FACETS, FACETS_BY_NAME
+from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
 from generator.views.links import list_links
@@ -35,6 +35,7 @@ SCORES_ON_PAGE = 5
 USERS_BEFORE_FOLD = 24
 """The works in each line of *Used by* that are shown before the reader opens the rest."""
 
+_FACETS = [facet for facet in FACETS if facet.is_on_page]
 _MODEL = (
     ("image_encoder", "Image encoder"),
     ("text_encoder", "Text encoder"),
@@ -70,12 +71,13 @@ def pages(
 def _body(
     entry: Entry, catalog: Catalog, settings: Settings, observations: Observations, place: Place
 ) -> str:
-    shown = describe_entry(entry, catalog, settings, find_gated_parts(entry, observations.state))
+    health = summarize_entry_health(entry, observations.state)
+    shown = describe_entry(entry, catalog, settings, health.gated)
     related = relations.find_related(entry, catalog)
     return render(
         "pages/entry.html.j2",
         place=place,
-        health=summarize_entry_health(entry, observations.state),
+        health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
         related=related,
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
@@ -154,6 +156,7 @@ def _describe(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, A
         "venue_slug": _venue_slug(entry, catalog),
         "links": list_links(entry),
         "terms": _terms(entry, catalog),
+        "keywords": [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords],
         "model": _model_card(entry, catalog),
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
@@ -184,7 +187,9 @@ def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
 
 
 def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
-    return [(term.slug, term.label) for term in catalog.vocabulary("sections").path(entry.section)]
+    """The address and the label of each section above the entry."""
+    path = catalog.vocabulary("sections").path(entry.section)
+    return [(f"section/{term.slug}/", term.label) for term in path]
 
 
 def _authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
@@ -206,15 +211,25 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
 
 
 def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    rows = []
-    for facet in FACETS:
-        found = facet.read_values(entry) if facet.is_on_page else ()
-        values = [
-            (find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog)) for value in found
-        ]
-        if values:
-            rows.append({"label": facet.label, "facet": facet.name, "values": values})
-    return rows
+    """For each facet on the page, the label of each term with the address of the works that have it."""
+    found = [
+        (facet, [_term(facet, value, catalog) for value in facet.read_values(entry)]) for facet in _FACETS
+    ]
+    return [{"label": facet.label, "links": links} for facet, links in found if links]
+
+
+def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
+    known = catalog.index(_no_terms)
+    key = facet.name, value
+    if key not in known:
+        slug = find_term_slug(facet, value, catalog)
+        known[key] = find_term_label(facet, value, catalog), f"browse/?{facet.name}={slug}"
+    return known[key]
+
+
+def _no_terms(catalog: Catalog) -> dict[tuple[str, str], tuple[str, str]]:
+    """The empty store of the terms that a catalog keeps: hundreds, each on thousands of pages."""
+    return {}
 
 
 def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
@@ -253,6 +268,9 @@ def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
         {
             "label": relations.USE_LABELS[use],
             "works": [(work, catalog.work_label(work), known) for work, known in works],
+            "links": [
+                (catalog.work_label(work), f"papers/{work}/" if known else "") for work, known in works
+            ],
         }
         for use, works in rows.items()
     ]
@@ -265,7 +283,8 @@ def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     rows = []
     for use, label in relations.USED_BY_LABELS.items():
         if found := users.get(use):
-            shown, others = found[:USERS_BEFORE_FOLD], found[USERS_BEFORE_FOLD:]
+            links = [(user.label, entry_address(user)) for user in found]
+            shown, others = links[:USERS_BEFORE_FOLD], links[USERS_BEFORE_FOLD:]
             folded = [] if is_paged else others
             rows.append(
                 {"label": label, "entries": found, "shown": shown, "folded": folded, "rest": len(others)}

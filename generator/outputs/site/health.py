@@ -19,12 +19,16 @@ def pages(
     catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
 ) -> Iterator[Page]:
     """Yield the one page; before the first check it says that nothing was checked."""
-    place = Place("health/")
+    body = partial(_body, catalog, observations)
+    description = "Whether the links of the list work and lead to the right works."
+    yield Page("health/", "Link status", description, body, is_wide=False)
+
+
+def _body(catalog: Catalog, observations: Observations) -> str:
     found = summarize_health(catalog, observations.state)
-    body = partial(
-        render,
+    return render(
         "pages/health.html.j2",
-        place=place,
+        place=Place("health/"),
         health=found,
         verdicts=[str(verdict) for verdict in Verdict],
         lists=[
@@ -33,8 +37,6 @@ def pages(
             ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
         ],
     )
-    description = "Whether the links of the list work and lead to the right works."
-    yield Page(place.address, "Link status", description, body, is_wide=False)
 
 
 def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:

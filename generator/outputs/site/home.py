@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.state import summarize_health
+from generator.links.state import find_newest_check
 from generator.outputs.site.newest import dump_additions
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.progress import draw_progress
@@ -20,7 +20,7 @@ from generator.views.licenses import find_license_class
 from generator.views.order import sort_by_added, sort_newest_first
 from generator.views.progress import find_most_dated
 from generator.views.results import group_by_benchmark
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 from generator.views.sections import list_other_sections, list_sections
 
 NEWEST_ON_HOME = 6
@@ -45,14 +45,14 @@ def _head() -> str:
 
 
 def _body(catalog: Catalog, settings: Settings, observations: Observations) -> str:
-    core = keep_core(catalog, catalog)
+    core = list_core(catalog)
     newest = sort_newest_first(core)
     return render(
         "pages/home.html.j2",
         settings=settings,
         place=Place(""),
         counts=count_catalog(catalog),
-        checked=summarize_health(catalog, observations.state).newest,
+        checked=find_newest_check(catalog, observations.state),
         doors=_doors(newest, catalog),
         progress=_draw_progress(catalog),
         newest=[_line(entry, catalog) for entry in newest[:NEWEST_ON_HOME]],

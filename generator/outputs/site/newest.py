@@ -16,7 +16,7 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.digest import list_months
 from generator.views.order import sort_by_added, sort_newest_first
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 
 MAX_ADDITIONS = 100
 MAX_PUBLISHED = 30
@@ -28,11 +28,14 @@ def pages(
     catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
 ) -> Iterator[Page]:
     """Yield one page with the newest publications and the latest additions."""
-    place = Place("new/")
-    core = keep_core(catalog, catalog)
+    body = partial(_body, Place("new/"), catalog, observations)
+    yield Page("new/", "New", "The newest publications and the latest additions to the list.", body)
+
+
+def _body(place: Place, catalog: Catalog, observations: Observations) -> str:
+    core = list_core(catalog)
     show = partial(render_cards, catalog=catalog, place=place, state=observations.state)
-    body = partial(
-        render,
+    return render(
         "pages/new.html.j2",
         place=place,
         total=len(core),
@@ -41,12 +44,11 @@ def pages(
         additions=dump_additions(catalog),
         has_digest=any(list_months(catalog)),
     )
-    yield Page(place.address, "New", "The newest publications and the latest additions to the list.", body)
 
 
 def dump_additions(catalog: Catalog) -> Markup:
     """Dump the ids of the latest additions as JSON, which a browser compares with those of its last visit."""
-    latest = sort_by_added(keep_core(catalog, catalog))[:MAX_ADDITIONS]
+    latest = sort_by_added(list_core(catalog))[:MAX_ADDITIONS]
     return Markup(dump_json_for_html([entry.id for entry in latest]))
 
 

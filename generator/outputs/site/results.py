@@ -30,20 +30,21 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _home(catalog: Catalog) -> Page:
     place = Place("results/")
-    tasks = [_task(slug, found, catalog) for slug, found in list_task_results(catalog).items()]
-    body = partial(
-        render,
+    head = partial(render, "pages/results_head.html.j2", place=place)
+    description = "Published results by task and benchmark, each with its source."
+    return Page(place.address, "Results", description, partial(_body, place, catalog), head)
+
+
+def _body(place: Place, catalog: Catalog) -> str:
+    return render(
         "pages/results.html.j2",
         place=place,
-        tasks=tasks,
+        tasks=[_task(slug, found, catalog) for slug, found in list_task_results(catalog).items()],
         known=catalog.entries.keys(),
         plain=_list_plain(catalog),
         total=len(results.list_all_numbers(catalog)),
         contradictions=count_contradictions(catalog),
     )
-    head = partial(render, "pages/results_head.html.j2", place=place)
-    description = "Published results by task and benchmark, each with its source."
-    return Page(place.address, "Results", description, body, head)
 
 
 def _task(slug: str, found: Sequence[TaskBenchmark], catalog: Catalog) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The tables of models and of datasets, with filters; background is marked, adjacent work is left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,25 +21,35 @@ from generator.views.wording import format_counts
 MOST_ROWS = 100
 """A script shows only so many rows at first, as a long table is slow on a phone."""
 
+RowTerms = Mapping[str, Sequence[str]]
+
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the page of models and the page of datasets."""
-    models = [_model(entry, catalog) for entry in list_models(catalog)]
-    yield _page("models", "Models by task, size, training data and license.", models, catalog)
-    data = [_data(entry, catalog) for entry in list_datasets(catalog)]
-    yield _page("datasets", "Datasets and benchmarks by size, access and license.", data, catalog)
+    yield _page("models", "Models by task, size, training data and license.", catalog)
+    yield _page("datasets", "Datasets and benchmarks by size, access and license.", catalog)
 
 
-def _page(name: str, description: str, rows: Sequence[dict[str, Any]], catalog: Catalog) -> Page:
+def _page(name: str, description: str, catalog: Catalog) -> Page:
     place = Place(f"{name}/")
-    filters = table_filters.MODEL_FILTERS if name == "models" else table_filters.DATA_FILTERS
+    head = partial(render, "pages/table_head.html.j2", place=place, most_rows=MOST_ROWS)
+    return Page(place.address, name.capitalize(), description, partial(_body, name, place, catalog), head)
+
+
+def _body(name: str, place: Place, catalog: Catalog) -> str:
+    if name == "models":
+        rows = [_model(entry, catalog) for entry in list_models(catalog)]
+        filters = table_filters.MODEL_FILTERS
+    else:
+        rows = [_data(entry, catalog) for entry in list_datasets(catalog)]
+        filters = table_filters.DATA_FILTERS
+    terms = [_terms(row["entry"], filters, catalog) for row in rows]
     counted = find_counted(catalog)
     others = sum(bool(row["scope"]) for row in rows)
-    body = partial(
-        render,
+    return render(
         f"pages/{name}.html.j2",
-        rows=[row | {"terms": _terms(row["entry"], filters, catalog)} for row in rows],
-        filters=_controls([row["entry"] for row in rows], filters, catalog),
+        rows=[row | {"terms": _join(found)} for row, found in zip(rows, terms, strict=True)],
+        filters=_controls(terms, filters, catalog),
         core=len(rows) - others,
         others=others,
         most_rows=MOST_ROWS,
@@ -47,24 +57,25 @@ def _page(name: str, description: str, rows: Sequence[dict[str, Any]], catalog: 
         counted=counted.label if counted else "",
         place=place,
     )
-    head = partial(render, "pages/table_head.html.j2", place=place, most_rows=MOST_ROWS)
-    return Page(place.address, name.capitalize(), description, body, head)
 
 
-def _terms(entry: Entry, filters: Sequence[TableFilter], catalog: Catalog) -> dict[str, str]:
-    """The terms of a row by filter, with spaces between."""
-    found = {filter_.name: " ".join(filter_.find_terms(entry, catalog)) for filter_ in filters}
-    return {name: terms for name, terms in found.items() if terms}
+def _terms(entry: Entry, filters: Sequence[TableFilter], catalog: Catalog) -> RowTerms:
+    """The terms of a row by filter."""
+    return {filter_.name: filter_.find_terms(entry, catalog) for filter_ in filters}
+
+
+def _join(terms: RowTerms) -> dict[str, str]:
+    """The terms of a row by filter, with spaces between, where there are any."""
+    return {name: " ".join(found) for name, found in terms.items() if found}
 
 
 def _controls(
-    entries: Sequence[Entry], filters: Sequence[TableFilter], catalog: Catalog
+    rows: Sequence[RowTerms], filters: Sequence[TableFilter], catalog: Catalog
 ) -> list[dict[str, Any]]:
     """The filters with the options that any row has."""
     found = []
     for filter_ in filters:
-        rows = [filter_.find_terms(entry, catalog) for entry in entries]
-        options = table_filters.list_options(filter_, rows, catalog)
+        options = table_filters.list_options(filter_, [terms[filter_.name] for terms in rows], catalog)
         found.append({"name": filter_.name, "label": filter_.label, "options": options})
     return [control for control in found if control["options"]]
 

@@ -13,7 +13,7 @@ from generator.render.charts import Bar
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import trends
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 
 MAX_PANELS = 9
 MAX_USED_WORKS = 20
@@ -45,13 +45,12 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     years = trends.list_years(catalog)
     if years:
         place = Place("trends/")
-        body = partial(render, "pages/trends.html.j2", figures=build_figures(catalog, years), place=place)
-        yield Page(
-            place.address,
-            "Trends",
-            "Papers by year, task and modality; code and weights; most used datasets.",
-            body,
-        )
+        description = "Papers by year, task and modality; code and weights; most used datasets."
+        yield Page(place.address, "Trends", description, partial(_body, place, years, catalog))
+
+
+def _body(place: Place, years: list[int], catalog: Catalog) -> str:
+    return render("pages/trends.html.j2", figures=build_figures(catalog, years), place=place)
 
 
 def build_figures(catalog: Catalog, years: list[int]) -> list[ChartFigure]:
@@ -67,7 +66,7 @@ def build_figures(catalog: Catalog, years: list[int]) -> list[ChartFigure]:
 
 def build_entries_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
     """Build the chart of all entries by year."""
-    counts = trends.count_per_year(keep_core(catalog, catalog), years)
+    counts = trends.count_per_year(list_core(catalog), years)
     rows = [[str(year), str(count)] for year, count in counts.items()]
     panel = ChartPanel("All entries", _chart("All entries by year", counts, max(counts.values())))
     text = "By year of first public appearance; core work only."

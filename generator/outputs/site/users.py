@@ -1,6 +1,6 @@
 """The works that use an entry which very many use: on its own page they would grow without end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -42,7 +42,7 @@ def _pages(base: str, entry: Entry, catalog: Catalog) -> Iterator[Page]:
 
 
 def _body(
-    entry: Entry, shown: list[Entry], count: int, addresses: list[str], number: int, catalog: Catalog
+    entry: Entry, shown: Sequence[Entry], count: int, addresses: list[str], number: int, catalog: Catalog
 ) -> str:
     place = Place(addresses[number])
     lines = render_lines(shown, catalog, place)

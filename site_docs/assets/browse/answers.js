@@ -26,9 +26,13 @@ import { explain } from "./why.js";
  * @property {Record<string, string>} names of the authors that are chosen, by slug
  */
 
+const READ_AT_ONCE = 200; // entries whose words are read before the worker answers another question
 const STEP = 5; // the answer is repeated each time this many times more entries are loaded
 
 export class Answers {
+  /** @type {Promise<void> | undefined} */
+  #reading;
+
   /**
    * @param {import("./data.js").Manifest} manifest with the site's root as a whole address
    * @param {readonly string[]} facets
@@ -41,9 +45,15 @@ export class Answers {
     this.finder = new Finder(facets, manifest.identifiers);
   }
 
-  /** Wait until all entries are loaded. */
-  all() {
-    return this.chunks.first(this.manifest.total);
+  /** Wait until all entries are loaded; their words are read later, as a misspelled word needs them at once. */
+  async all() {
+    await this.chunks.first(this.manifest.total);
+    this.#reading ??= this.#readWords();
+  }
+
+  async #readWords() {
+    do await new Promise((resolve) => setTimeout(resolve));
+    while (this.finder.words.read(this.chunks.rows, READ_AT_ONCE));
   }
 
   /**
@@ -62,6 +72,7 @@ export class Answers {
       if (!wanted()) return;
       const { rows } = this.chunks;
       const loaded = rows.length >= needed;
+      if (this.chunks.rows.length === total) void this.all();
       whole = loaded && !open;
       if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, others: null, near: "", tokens: [] }, core, whole);
       if (plain) continue;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The list of cards: the first ones at once, the others after these are painted, as cards take most of the time. */
+/** The list of cards: the first ones at once, the others after these are painted, a few in each task: cards take most of the time. */
 import { card, tools } from "./cards.js";
 import { all, make } from "./dom.js";
 
@@ -36,18 +36,22 @@ export class CardList {
   /**
    * Show the cards of `entries`; a later call stops an earlier one.
    * @param {readonly Entry[]} entries
+   * @param {() => void} next called in the task after that of the first cards
    * @param {() => void} done called when all cards are shown
    */
-  show(entries, done) {
+  show(entries, next, done) {
     if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     const list = make("ol", { class: "cards" }, ...this.#cards(entries.slice(0, AT_ONCE)));
     this.element.replaceChildren(list);
-    this.#frame = requestAnimationFrame(() => {
-      this.#timer = setTimeout(() => {
-        list.append(...this.#cards(entries.slice(AT_ONCE)));
-        done();
-      });
+    const add = (/** @type {number} */ from) => {
+      list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
+      if (from + AT_ONCE < entries.length) this.#timer = setTimeout(add, 0, from + AT_ONCE);
+      else done();
+    };
+    this.#timer = setTimeout(() => {
+      next();
+      this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, AT_ONCE)));
     });
   }
 

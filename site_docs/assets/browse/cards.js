@@ -27,7 +27,7 @@ export function card(entry, setting) {
   line("card-facts", ...facts(entry, setting));
   if (entry.namesakes.length) line("namesakes", TEXTS.notTheSame, ...namesakes(entry, setting));
   for (const [label, text] of entry.why ?? []) line("card-why", `${label}: `, text);
-  if (entry.mark) mark(item, new RegExp(`(${entry.mark})`, "u"));
+  if (entry.mark) mark(item, pattern(entry.mark));
   line("card-links", ...links(entry, setting));
   if (entry.observed) line("card-observed", ...between(entry.observed.map(observed), " · "));
   return item;
@@ -36,6 +36,15 @@ export function card(entry, setting) {
 /** @param {[day: string, text: string]} fact */
 function observed([day, text]) {
   return make("span", {}, `${text} `, make("span", { class: "hint" }, TEXTS.onDay, " ", make("time", { datetime: day }, day)));
+}
+
+/** The last pattern: all cards of a search have much the same, and making one takes long. */
+let [source, made] = ["", /(?:)/u];
+
+/** @param {string} words a regular expression */
+function pattern(words) {
+  if (words !== source) [source, made] = [words, new RegExp(`(${words})`, "u")];
+  return made;
 }
 
 /** Mark the words in `node` that `sought` has as its group. @param {Node} node @param {RegExp} sought */

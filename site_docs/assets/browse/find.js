@@ -1,7 +1,7 @@
 // @ts-check
 /** Find the entries of a state among the loaded rows. */
 import { choose } from "./facets.js";
-import { nearest, wordsOf } from "./near.js";
+import { Words, nearest } from "./near.js";
 import { order } from "./order.js";
 import { parse, parseLoosely } from "./query.js";
 import { scan, scanAuthors } from "./scan.js";
@@ -25,8 +25,8 @@ import { ofYears, takeYears } from "./years.js";
 const NONE = new Map();
 
 export class Finder {
-  /** @type {Set<string> | undefined} */
-  #words;
+  /** What a misspelled word may have meant; whoever has the time reads the rows ahead. */
+  words = new Words();
 
   /**
    * @param {readonly string[]} facets
@@ -82,8 +82,8 @@ export class Finder {
    * @returns {Query | null}
    */
   #alike(query, rows) {
-    const words = (this.#words ??= wordsOf(rows));
-    const tokens = query.tokens.map((token) => ({ ...token, near: nearest(words, token.word) }));
+    this.words.read(rows);
+    const tokens = query.tokens.map((token) => ({ ...token, near: nearest(this.words.all, token.word) }));
     return tokens.some((token) => token.near.length) ? { ...query, tokens } : null;
   }
 }

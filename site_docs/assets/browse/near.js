@@ -10,21 +10,35 @@ function misses(word) {
   return word.length < 7 ? 1 : 2;
 }
 
-/**
- * All words of the rows and of their terms, each once.
- * @param {Iterable<Pick<import("./data.js").Row, "text" | "terms">>} rows
- */
-export function wordsOf(rows) {
+/** All words of rows and of their terms, each once. */
+export class Words {
   /** @type {Set<string>} */
-  const texts = new Set();
-  /** @type {Set<string>} */
-  const words = new Set();
-  for (const { text, terms } of rows) {
-    for (const word of text.split(" ")) words.add(word);
-    for (const term of terms) texts.add(term);
+  all = new Set();
+  /** Texts of terms, which rows share. @type {Set<string>} */
+  #terms = new Set();
+  #read = 0;
+
+  /**
+   * Read the next rows.
+   * @param {readonly Pick<import("./data.js").Row, "text" | "terms">[]} rows all rows, those that were read before too
+   * @param {number} [most] how many to read
+   * @returns {boolean} whether there are more
+   */
+  read(rows, most = Infinity) {
+    const end = Math.min(rows.length, this.#read + most);
+    for (; this.#read < end; this.#read++) this.#add(/** @type {(typeof rows)[number]} */ (rows[this.#read]));
+    return end < rows.length;
   }
-  for (const text of texts) for (const word of text.split(" ")) words.add(word);
-  return words;
+
+  /** @param {Pick<import("./data.js").Row, "text" | "terms">} row */
+  #add({ text, terms }) {
+    for (const word of text.split(" ")) this.all.add(word);
+    for (const term of terms) {
+      if (this.#terms.has(term)) continue;
+      this.#terms.add(term);
+      for (const word of term.split(" ")) this.all.add(word);
+    }
+  }
 }
 
 /**

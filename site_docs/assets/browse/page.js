@@ -48,6 +48,8 @@ export class BrowsePage {
   #late;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typed;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #stated;
   /** @type {CardList} */
   #list;
   /** @type {State} */
@@ -104,7 +106,7 @@ export class BrowsePage {
     clearTimeout(this.#typed);
     if (typing) this.#typed = setTimeout(() => history.replaceState(null, "", address), PAUSE);
     else if (address !== location.pathname + location.search) history.pushState(null, "", address);
-    return this.refresh(); // after the step, so that the browser's history has the old title for the old address
+    return this.refresh(typing); // after the step, so that the browser's history has the old title for the old address
   }
 
   /** @param {State} state */
@@ -114,9 +116,10 @@ export class BrowsePage {
 
   /**
    * Show the entries of the state; a later call stops an earlier one.
+   * @param {boolean} [typing] the letter in the box is shown before anything else
    * @returns {Promise<void>} fulfilled when entries or an error are shown
    */
-  refresh() {
+  refresh(typing = false) {
     this.#untouched = false;
     /** @type {Promise<void>} */
     const shown = new Promise((resolve) => {
@@ -133,7 +136,9 @@ export class BrowsePage {
     this.#results.setAttribute("aria-busy", "true");
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.cards.classList.add("is-waiting"), PATIENCE);
-    this.#showState();
+    clearTimeout(this.#stated);
+    if (typing) this.#stated = setTimeout(() => this.#showState());
+    else this.#showState();
     return shown;
   }
 
@@ -173,13 +178,15 @@ export class BrowsePage {
     this.title.textContent = whole ? count : TEXTS.soFar(count);
     this.done.textContent = TEXTS.showResults(total);
     this.scopes.showOthers(answer.others);
-    if (whole) this.#say(this.#summary(answer, count, pages));
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
-    this.controls.showCounts(answer.counts);
     this.#showNote(answer);
-    showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
-    this.#list.show(answer.entries, () => {
+    const next = () => {
+      if (whole) this.#say(this.#summary(answer, count, pages));
+      this.controls.showCounts(answer.counts);
+      showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
+    };
+    this.#list.show(answer.entries, next, () => {
       if (whole) this.#results.removeAttribute("aria-busy");
     });
   }

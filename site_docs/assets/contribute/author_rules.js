@@ -1,9 +1,9 @@
 // @ts-check
 /** The rule for names of authors, as in the generator's `rules/author_names.py`. */
 import { normalizeName } from "../browse/fold.js";
-import { quoted } from "./forms.js";
 import { isSuffix, namesGroup, splitJoined } from "./joined_names.js";
 import { findEmoji, findMarkup } from "./plain_text.js";
+import { quoted } from "./quoted.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./schema.js").Problem} Problem */

@@ -28,7 +28,7 @@ export function readBibliography(text, rows) {
  * @param {string} text @param {Identifiers} rows
  * @returns {Draft[]}
  */
-export function readBibtex(text, rows) {
+function readBibtex(text, rows) {
   const records = readRecords(text);
   const parents = new Map(records.filter(({ key, fault }) => key && !fault).map(({ key, fields }) => [key.toLowerCase(), fields]));
   return records.flatMap(({ kind, key, line, fields, fault }) => {
@@ -51,7 +51,7 @@ function withoutData(source, line, reason) {
  * @param {string} text @param {Identifiers} rows
  * @returns {Draft[]}
  */
-export function readRis(text, rows) {
+function readRis(text, rows) {
   return readRisRecords(text).map((record) => draft(record, record.authors.map(natural).filter(Boolean), [], false, rows));
 }
 

@@ -1,25 +1,13 @@
 // @ts-check
 /** The forms of dates, addresses and identifiers, as in the generator. */
 import { findCountError, findParametersError } from "./quantities.js";
+import { quoted } from "./quoted.js";
 import { findCellError } from "./results/printed.js";
 import { findPagesError, findVolumeError } from "./volumes.js";
 
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const ADDRESS = /^https?:\/\/[!#-;=?-Z_a-z~%[\]]+$/i;
 const MAX_LENGTH = 2000;
-
-/**
- * Return `text` as a message shows it: on one line, no hidden characters, cut after 80 characters.
- * @param {string} text
- */
-export function quoted(text) {
-  const letters = [...text];
-  const seen = letters
-    .slice(0, 80)
-    .join("")
-    .replace(/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
-  return letters.length > 80 ? `\`${seen}…\`` : `\`${seen}\``;
-}
 
 /**
  * Return what is wrong with `text` in the form that `schema` names, or null.

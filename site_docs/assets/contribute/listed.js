@@ -2,9 +2,9 @@
 /** Compare a new entry with the list: duplicates, similar titles, and mentions of other works. */
 import { normalizeName, spaced } from "../browse/fold.js";
 import { keyOf } from "../browse/identifiers.js";
-import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
 import { findNearest } from "./nearest.js";
+import { quoted } from "./quoted.js";
 import { collectTexts } from "./rules.js";
 
 /** @typedef {import("./facts.js").Row} Row */

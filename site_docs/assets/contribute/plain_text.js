@@ -1,6 +1,6 @@
 // @ts-check
 /** The rules that texts are plain and titles are not in capitals, as in the generator's `markup` and `titles`. */
-import { quoted } from "./forms.js";
+import { quoted } from "./quoted.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./schema.js").Problem} Problem */

@@ -3,10 +3,10 @@
 import { fold } from "../browse/fold.js";
 import { isAddress } from "../browse/identifiers.js";
 import { checkAuthors } from "./author_rules.js";
-import { quoted } from "./forms.js";
 import { listAddresses } from "./links.js";
 import { checkMarkup, checkTitle } from "./plain_text.js";
 import { parseLooseCount } from "./quantities.js";
+import { quoted } from "./quoted.js";
 import { checkResults } from "./results/result_rules.js";
 import { checkSettingTasks } from "./results/setting_rules.js";
 import { resolveSchema, schemaOfValues } from "./schema.js";

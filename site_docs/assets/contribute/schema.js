@@ -1,6 +1,7 @@
 // @ts-check
 /** Validate an entry by its JSON Schema, with the messages of `medvlm check`. */
-import { findFormError, quoted } from "./forms.js";
+import { findFormError } from "./forms.js";
+import { quoted } from "./quoted.js";
 
 /** @typedef {(string | number)[]} Keys */
 /** @typedef {{ keys: Keys, rule: string, message: string, warning?: boolean }} Problem */

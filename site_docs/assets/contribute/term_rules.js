@@ -1,8 +1,8 @@
 // @ts-check
 /** The rule that a term is written as in its vocabulary, and only once, as in the generator's `rules/terms.py`. */
 import { fold, normalizeName } from "../browse/fold.js";
-import { quoted } from "./forms.js";
 import { listNearest } from "./nearest.js";
+import { quoted } from "./quoted.js";
 
 /** @typedef {import("./facts.js").Site} Site */
 /** @typedef {import("./schema.js").Problem} Problem */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The rules for single texts, as in the generator's `rules`: characters, punctuation, praise. */
 import { fold } from "../browse/fold.js";
-import { quoted } from "./forms.js";
+import { quoted } from "./quoted.js";
 import { findPraise } from "./wording.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */

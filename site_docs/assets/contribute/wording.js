@@ -1,6 +1,6 @@
 // @ts-check
 /** Words of praise and words to avoid, found as the generator's `entry/phrases` and `entry/wording` find them. */
-import { quoted } from "./forms.js";
+import { quoted } from "./quoted.js";
 
 /** @typedef {{ praise: string[], avoid: Record<string, string[]>, allow: string[] }} Wording */
 /** @typedef {{ parts: string[], phrase: string, better: string[] }} Phrase */

@@ -1,13 +1,12 @@
 // @ts-check
 /** Give a search field its suggestions. */
 import { loadStyle } from "../browse/style.js";
+import { Client } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { listbox } from "./list.js";
-import { suggestions } from "./match.js";
-import { Source } from "./source.js";
 
-/** @type {Source | undefined} */
-let source;
+/** @type {Client | undefined} */
+let client;
 /** @type {Promise<unknown> | undefined} */
 let style;
 let count = 0;
@@ -21,18 +20,17 @@ const ONLY_ONE = ["q", "year"];
  */
 export function suggest(field, root, before) {
   style ??= loadStyle(`${root}assets/suggest.css`);
-  const items = (source ??= new Source(root));
+  const worker = (client ??= new Client(root));
   const id = `suggest-${count++}`;
   const combobox = new Combobox(field, () => void fill());
 
   async function fill() {
     const text = field.value;
     if (!text.trim()) return combobox.close();
-    const [found] = await Promise.all([items.items(text), style]).catch(() => []);
+    const [found] = await Promise.all([worker.find(text), style]);
     const isWanted = field.value === text && document.activeElement === field;
     if (!found || !isWanted) return undefined;
-    const { groups, tokens } = suggestions(found, text);
-    return combobox.show(listbox(groups, tokens, id));
+    return combobox.show(listbox(found.groups, found.tokens, id));
   }
 
   combobox.popup.addEventListener("click", joinFilters);

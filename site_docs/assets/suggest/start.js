@@ -1,5 +1,8 @@
 // @ts-check
-/** On every page: `/` focuses the search, a search field that gets the focus loads its suggestions, and tabs scroll. */
+/** On every page: `/` focuses the search, a search field that gets the focus loads its suggestions, tabs scroll, the
+ * palette changes, and a link opens the box that it leads into. */
+import "../details.js";
+import "../palette.js";
 import "../tabs.js";
 import * as TEXTS from "../texts/suggest.js";
 

@@ -1,42 +1,105 @@
-"""The preview of `mkdocs serve`: what is changed in an entry shows after one build."""
+"""The preview of `mkdocs serve`: what is changed in an entry shows, and an entry with errors ends nothing."""
 
 import re
 import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+from urllib.error import HTTPError
 from urllib.request import urlopen
+
+import pytest
 
 from tests.browser.built import ENVIRONMENT, PROJECT, prepare_project
 
-ENTRY = "undated/tiny-films"
+PAGE = "papers/tiny-films/"
 
 
-def test_a_changed_entry_shows_after_one_build(tmp_path: Path) -> None:
-    entries = Path(shutil.copytree(PROJECT / "tests" / "data" / "catalog" / "entries", tmp_path / "entries"))
-    (tmp_path / "list").mkdir()
-    config = prepare_project(entries, tmp_path / "list")
+@dataclass
+class Preview:
+    """A running preview, and the entry that a test changes."""
+
+    address: str
+    entry: Path
+    log: IO[str]
+
+    def read(self, path: str) -> str:
+        with urlopen(f"{self.address}/{path}", timeout=120) as answer:
+            return str(answer.read().decode())
+
+    def wait_for_log(self, text: str) -> None:
+        assert next((line for line in self.log if text in line), None)
+
+    def wait_for_build(self, page: str) -> None:
+        """Wait until there is a newer build than that of `page`: then the server answers."""
+        epoch, request = re.findall(r"livereload\((\d+), (\d+)\)", page)[0]
+        self.read(f"livereload/{epoch}/{request}")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    with _serve(tmp_path) as started:
+        yield started
+
+
+@contextmanager
+def _serve(folder: Path) -> Iterator[Preview]:
+    entries = Path(shutil.copytree(PROJECT / "tests" / "data" / "catalog" / "entries", folder / "entries"))
+    (folder / "list").mkdir()
+    config = prepare_project(entries, folder / "list")
     with socket.create_server(("127.0.0.1", 0)) as free:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host, "-f", str(config)]
     with subprocess.Popen(command, cwd=PROJECT, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert server.stderr
-            assert next((line for line in server.stderr if "Serving on" in line), None)
-            page = f"http://{host}/papers/tiny-films/"
-            before = _text(page)
-            file = entries / f"{ENTRY}.yaml"
-            file.write_text(file.read_text("utf-8").replace("Tiny Films", "Minute Films"), "utf-8")
-            # The server answers this when the next build is done.
-            epoch, request = re.findall(r"livereload\((\d+), (\d+)\)", before)[0]
-            _text(f"http://{host}/livereload/{epoch}/{request}")
-            after = _text(page)
+            started = Preview(f"http://{host}", entries / "undated" / "tiny-films.yaml", server.stderr)
+            started.wait_for_log("Serving on")
+            yield started
         finally:
             server.terminate()
+
+
+def test_a_changed_entry_shows_after_one_build(preview: Preview) -> None:
+    before = preview.read(PAGE)
+    preview.entry.write_text(preview.entry.read_text("utf-8").replace("Tiny Films", "Minute Films"), "utf-8")
+    preview.wait_for_build(before)
+    after = preview.read(PAGE)
     assert ("Minute Films" in before, "Minute Films" in after) == (False, True)
+    assert "Minute Films" in preview.read(f"{PAGE}cite.bib")
 
 
-def _text(address: str) -> str:
-    with urlopen(address, timeout=120) as answer:
-        return str(answer.read().decode())
+def test_a_deleted_entry_has_no_page(preview: Preview) -> None:
+    before = preview.read("papers/lost-notes/")
+    preview.entry.with_name("lost-notes.yaml").unlink()  # no other entry refers to it
+    preview.wait_for_build(before)
+    with pytest.raises(HTTPError, match="404"):
+        preview.read("papers/lost-notes/")
+
+
+def test_an_entry_with_errors_is_reported_and_the_preview_continues(preview: Preview) -> None:
+    before, text = preview.read(PAGE), preview.entry.read_text("utf-8")
+    preview.entry.write_text("title: Too little\n", "utf-8")
+    preview.wait_for_log("tiny-films.yaml:1:1: error: the key `kind` is missing")
+    preview.wait_for_log("An error happened during the rebuild")
+    assert "Tiny Films" in preview.read(PAGE)
+    preview.entry.write_text(text.replace("Tiny Films", "Minute Films"), "utf-8")
+    preview.wait_for_build(before)
+    assert "Minute Films" in preview.read(PAGE)
+
+
+def test_every_page_of_the_preview_is_there(preview: Preview) -> None:
+    for path in (
+        "",
+        "browse/",
+        "papers/tiny-films",
+        "assets/browse.js",
+        "assets/site.css",
+        "data/entries.json",
+    ):
+        assert preview.read(path), path

@@ -1,6 +1,6 @@
 // @ts-check
 /** Read and correct printed numbers, as the generator's `printed_values.py` and `result_forms.py` do. */
-import { quoted } from "../forms.js";
+import { quoted } from "../quoted.js";
 
 const NUMBER = "([0-9]{1,12}(\\.[0-9]{1,12})?|\\.[0-9]{1,12})";
 const IS_NUMBER = new RegExp(`^[-+]?${NUMBER}$`);

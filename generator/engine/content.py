@@ -1,0 +1,90 @@
+"""What this project adds to the site: its pages and its files, each rendered when it is needed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from generator import report
+from generator.calming.logs import calm_log
+from generator.catalog.catalog import Catalog
+from generator.catalog.chronicle import Chronicle, load_chronicle
+from generator.checking.check import check
+from generator.files.project import ProjectFileError
+from generator.links.memory import BrokenState
+from generator.links.observations import Observations, load_observations
+from generator.outputs import browse_scripts, comparison_data, data
+from generator.outputs.plain import stream_plain_files
+from generator.outputs.site import list_pages
+from generator.outputs.site.page import Page
+from generator.outputs.suggestions import render_suggestions
+from generator.problems import Severity
+from generator.settings import Settings, load_settings
+
+TextFile = tuple[str, Iterable[str]]
+"""The path of a file in the site, and the pieces of its content, to be read once."""
+
+MakeFiles = Callable[[], Iterable[TextFile]]
+"""Makes files whose paths are known only then."""
+
+MISSING = "{} is missing; run `npm ci`, as `make site` does"
+
+
+@dataclass(frozen=True)
+class Content:
+    """The list as it is now, from which pages and files are made."""
+
+    catalog: Catalog
+    settings: Settings
+    observations: Observations
+    chronicle: Chronicle
+
+    def list_pages(self) -> Iterator[Page]:
+        """Yield every page; its body is rendered when it is read."""
+        return list_pages(self.catalog, self.settings, self.observations, self.chronicle)
+
+    def list_files(self) -> Iterator[TextFile]:
+        """Yield the open data, the citations and the Markdown twins."""
+        yield from data.stream_data_files(self.catalog, self.settings)
+        yield from stream_plain_files(self.catalog, self.settings)
+
+    def list_made_files(self) -> Iterator[MakeFiles]:
+        """Yield what makes the files for scripts of many pages."""
+        for make in (render_suggestions, comparison_data.render_comparison_data):
+            yield partial(_make, partial(make, self.catalog))
+
+
+def list_files_of(page: Page) -> Iterable[TextFile]:
+    """Return the files that only the scripts of `page` load; they are rendered now."""
+    return _make(page.make_files) if page.make_files else ()
+
+
+def load_content(root: Path) -> Content:
+    """Check and load the list in `root`.
+
+    Raises PluginError for entries with errors, and for other files that cannot be read.
+    """
+    checked = check(root)
+    if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
+        raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
+    try:
+        return Content(checked.catalog, load_settings(root), load_observations(root), load_chronicle(root))
+    except (BrokenState, ProjectFileError) as error:
+        raise PluginError(str(error)) from error
+
+
+def bundle_scripts() -> Iterable[TextFile]:
+    """Bundle the scripts, which depend on no entry.
+
+    Raises PluginError where the program that bundles them is not installed.
+    """
+    try:
+        return _make(browse_scripts.bundle_scripts)
+    except FileNotFoundError as error:
+        raise PluginError(MISSING.format(error.filename)) from error
+
+
+def _make(make: Callable[[], Mapping[str, str]]) -> list[TextFile]:
+    return [(path, [text]) for path, text in make().items()]

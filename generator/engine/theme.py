@@ -1,0 +1,88 @@
+"""The theme of MkDocs around the generated pages."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from generator.engine.content import MISSING, TextFile
+from generator.engine.files import ThemedPage
+from generator.engine.shell import Shell, make_marked_page
+from generator.outputs.site.page import Page
+from generator.outputs.theme_styles import keep_used_styles
+
+
+class Theme:
+    """Puts generated pages into the theme.
+
+    A page of the navigation has a shell of its own. All others differ in a few places only: they share one
+    for each depth of address, on which the relative links of the theme depend.
+    """
+
+    def __init__(
+        self, env: Environment, config: MkDocsConfig, nav: Navigation, files: Files, *, has_policy: bool
+    ) -> None:
+        self._env, self._config, self._nav, self._files = env, config, nav, files
+        self._has_policy = has_policy
+        self._own = {page.file.src_uri: page for page in nav.pages if isinstance(page, ThemedPage)}
+        self._shells: dict[str, Shell] = {}
+
+    def wrap(self, page: Page) -> TextFile:
+        """Return the file of `page`, whose body is rendered when the file is read."""
+        return f"{page.address}index.html", self._find_shell(page).wrap(page)
+
+    def is_of_navigation(self, page: Page) -> bool:
+        """Return whether `page` is in the navigation."""
+        return page.source in self._own
+
+    def render_styles(self, pages: Iterable[Page]) -> str:
+        """Return the styles of the theme that `pages` use, where they do not show its columns.
+
+        Raises PluginError where the program that finds them is not installed.
+        """
+        folders = map(Path, self._config.theme.dirs)
+        folder = next(folder for folder in folders if (folder / "assets/stylesheets").is_dir())
+        frames = {shell.html: None for shell in map(self._find_shell, pages)}
+        try:
+            return keep_used_styles(folder, "".join(frames))
+        except FileNotFoundError as error:
+            raise PluginError(MISSING.format(error.filename)) from error
+
+    def _find_shell(self, page: Page) -> Shell:
+        in_navigation = self.is_of_navigation(page)
+        address = page.address if in_navigation else _make_address(page.address.count("/"))
+        if address not in self._shells:
+            html = self._render_own(page) if in_navigation else self._render_shared(address)
+            shared = "" if in_navigation else address
+            self._shells[address] = Shell(html, shared, has_policy=self._has_policy)
+        return self._shells[address]
+
+    def _render_own(self, page: Page) -> str:
+        themed = self._own[page.source]
+        themed.fill(make_marked_page(page.address, is_wide=page.is_wide))
+        themed.active = True
+        try:
+            return self._render(themed)
+        finally:
+            themed.active = False
+
+    def _render_shared(self, address: str) -> str:
+        marked = make_marked_page(address)
+        file = File.generated(self._config, marked.source, content="")
+        themed = ThemedPage(marked, file, self._config)
+        themed.fill(marked)
+        return self._render(themed)
+
+    def _render(self, page: ThemedPage) -> str:
+        context = get_context(self._nav, self._files, self._config, page)
+        context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
+        return self._env.get_template("main.html").render(context)
+
+
+def _make_address(depth: int) -> str:
+    return "".join(f"shell-{step}/" for step in range(depth))

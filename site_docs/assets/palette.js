@@ -1,0 +1,13 @@
+// @ts-check
+/** The buttons of the palettes: each shows the other palette, and keeps it for the next pages (partials/palette.html). */
+
+const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll(".site-palette button")]);
+
+for (const button of buttons) button.addEventListener("click", () => show(button));
+
+/** @param {HTMLButtonElement} pressed */
+function show(pressed) {
+  document.body.dataset["mdColorScheme"] = pressed.value;
+  /** @type {any} */ (globalThis).__md_set("__palette", pressed.value);
+  buttons.find((button) => button !== pressed)?.focus(); // the pressed button is hidden now
+}
