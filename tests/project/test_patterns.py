@@ -11,6 +11,7 @@ from generator.yamlfiles.reading import MAX_TEXT_LENGTH, parse_document
 from tests.project.ambiguity import is_ambiguous
 from tests.project.patterns import list_python_patterns, list_script_patterns
 
+
 @pytest.mark.parametrize(
     "pattern",
     [r"(a+)+$", r"(a*)*b", r"(a|ab?b?)+c", r"(?:\.full\.pdf|\.full|\.pdf)+$", r"(x+x+)+y", r"(\d{1,3},?)+$"],
