@@ -70,12 +70,14 @@ _CLEAR = """new Promise((done) => requestAnimationFrame(() => requestAnimationFr
 
 
 def _forget(page: Page) -> None:
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
     page.unroute_all()
     page.emulate_media(media="null", **CALM)
     page.evaluate(_CLEAR)
     page.mouse.move(-1, -1)
-    for other in page.context.pages:
-        other.close() if other is not page else page.goto("about:blank")
+    page.goto("about:blank")
 
 
 def _refuse(*_: object, **__: object) -> None:
