@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PLAYWRIGHT_NODEJS_PATH = $(shell PATH="$(CURDIR)/$(BIN):$$PATH" command -v node)
 
 .DEFAULT_GOAL := help
-.PHONY: help core suggest site test slow coverage serve check lint format images bench browser engines engine-programs pins clean
+.PHONY: help core suggest site test node slow coverage serve check lint format images bench browser engines engine-programs pins clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -29,9 +29,14 @@ site: $(READY) ## check all entries, write README.md, build the website into sit
 	$(BIN)/medvlm build
 	$(BIN)/mkdocs build --strict
 
-test: lint browser ## style, types, and every test except the slow ones
-	node --test tests/js/*.test.js
-	$(BIN)/pytest $(PARALLEL) -m 'not slow'
+# Style and types keep one core busy, so they are checked beside the tests; what they say is printed at the end.
+test: $(READY) browser ## style, types, and every test except the slow ones
+	@mkdir -p .cache; $(MAKE) lint node >.cache/lint.txt 2>&1 & checks=$$!; \
+	$(BIN)/pytest $(PARALLEL) -m 'not slow'; failed=$$?; \
+	wait $$checks || failed=1; cat .cache/lint.txt; exit $$failed
+
+node: $(READY)
+	node --test --test-reporter=dot tests/js/*.test.js
 
 slow: $(READY) ## the slow tests, such as how the work grows with the list; CI runs them every night
 	$(BIN)/pytest $(PARALLEL) -m slow

@@ -1,6 +1,7 @@
 """The contribute page reports the same problems of an invalid entry as `check` does of its file."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -59,16 +60,27 @@ def show_example(browser: Browser, made_up_url: str) -> Iterator[Open]:
 
 
 def reported_by_page(page: Page) -> list[tuple[str, str]]:
-    items = page.locator("#contribute-problems li").all()
-    return sorted(
-        {comparable(item.get_attribute("data-rule"), item.get_attribute("data-message")) for item in items}
+    problems: list[list[str]] = page.eval_on_selector_all(
+        "#contribute-problems li", "items => items.map(({ dataset }) => [dataset.rule, dataset.message])"
     )
+    return sorted({comparable(rule, message) for rule, message in problems})
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the made-up list for all examples, whose other files are judged once."""
+    root = tmp_path_factory.mktemp("list")
+    shutil.copytree(DATA / "catalog" / "entries", root / "entries")
+    shutil.copy(DATA / "catalog" / "mkdocs.yml", root)
+    return root
 
 
 def reported_by_check(root: Path, id_: str, text: str) -> list[tuple[str, str]]:
     file = root / "entries" / "2024" / f"{id_}.yaml"
+    assert not file.exists(), "the example would replace an entry"
     file.write_text(text, "utf-8")
     problems = check(root, [f"entries/2024/{id_}.yaml"]).problems
+    file.unlink()
     return sorted(
         {comparable(problem.rule, problem.message) for problem in problems if problem.rule not in NOT_ON_PAGE}
     )
@@ -85,10 +97,10 @@ def comparable(rule: str | None, message: str | None) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_page_and_command_report_the_same(name: str, show_example: Open, root: Path) -> None:
+def test_page_and_command_report_the_same(name: str, show_example: Open, made_up: Path) -> None:
     data = EXAMPLES[name]
     page = show_example(name, data)
-    by_command = reported_by_check(root, name, format_data(data))
+    by_command = reported_by_check(made_up, name, format_data(data))
     assert by_command, "the example must be invalid"
     assert reported_by_page(page) == by_command
     assert page.inner_text("#contribute-yaml") == format_text(format_data(data))
@@ -137,7 +149,7 @@ TABLES = {
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_pasted_table_is_read_written_and_judged_as_by_the_command(
-    name: str, show_example: Open, root: Path
+    name: str, show_example: Open, made_up: Path
 ) -> None:
     catalog = load(DATA / "catalog").catalog
     table = propose_table(
@@ -146,7 +158,7 @@ def test_a_pasted_table_is_read_written_and_judged_as_by_the_command(
     page = show_example("zz-example", {**VALID, "added": TODAY}, TABLES[name])
     text = format_data({**VALID, "results": [table], "added": TODAY})
     assert page.inner_text("#contribute-yaml") == text == format_text(text)
-    assert reported_by_page(page) == reported_by_check(root, "zz-example", text)
+    assert reported_by_page(page) == reported_by_check(made_up, "zz-example", text)
 
 
 @pytest.mark.parametrize("pasted", ["only words", "a,b\nc,d\n", "a," * 200, "a," + "x" * 2000])

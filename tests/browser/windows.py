@@ -64,13 +64,20 @@ class SharedWindow:
             self._origins.add(urlsplit(url).netloc)
 
 
+_CLEAR = """new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  .then(() => { localStorage.clear(); sessionStorage.clear(); })"""
+"""Clear what is stored; two frames later, as the theme stores the palette when the media change."""
+
+
 def _forget(page: Page) -> None:
-    page.unroute_all()
-    page.evaluate("localStorage.clear(); sessionStorage.clear()")
-    page.emulate_media(media="null", **CALM)
-    page.mouse.move(-1, -1)
     for other in page.context.pages:
-        other.close() if other is not page else page.goto("about:blank")
+        if other is not page:
+            other.close()
+    page.unroute_all()
+    page.emulate_media(media="null", **CALM)
+    page.evaluate(_CLEAR)
+    page.mouse.move(-1, -1)
+    page.goto("about:blank")
 
 
 def _refuse(*_: object, **__: object) -> None:

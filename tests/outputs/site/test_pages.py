@@ -136,7 +136,9 @@ def test_long_lists_are_paged_and_only_their_first_pages_have_cards(
 
 
 def _copy(entry: Entry, number: int) -> Entry:
-    return entry.model_copy(update={"id": f"made{number}", "title": f"Made-up work {number}"})
+    """A work like `entry` under its own name: works of one name would all have to be told apart."""
+    own = {"id": f"made{number}", "title": f"Made-up work {number}", "name": f"Made{number}"}
+    return entry.model_copy(update=own)
 
 
 def test_links_to_the_repository_need_its_address(catalog: Catalog) -> None:
