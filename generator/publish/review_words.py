@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.outputs.readme.entry_lines import EntryLine
+from generator.outputs.readme.line_texts import format_full_line
 from generator.publish.escaping import clean_text, escape_sentence
 from generator.publish.places import Places
 from generator.publish.review_data import FoundLink, FoundProblem, Preview, Review
@@ -43,7 +45,11 @@ def write_review(review: Review, settings: Settings, places: Places | None = Non
         groups=groups,
         broken=len(_faulty(review) - set(review.changed_paths)),
         left_out=review.problem_count - sum(group.count for group in groups),
-        previews=[_clean(change.preview) for change in review.entries[:MAX_SHOWN] if change.preview],
+        previews=[
+            format_full_line(_make_line(change.preview))
+            for change in review.entries[:MAX_SHOWN]
+            if change.preview
+        ],
         bad_links=[_describe_link(link, review, places) for link in bad[:MAX_SHOWN]],
         other_links=[_describe_link(link, review, places) for link in others[:MAX_SHOWN]],
         links_left_out=max(0, len(bad) - MAX_SHOWN) + max(0, len(others) - MAX_SHOWN),
@@ -127,12 +133,19 @@ def _name_file(path: str, places: Places | None) -> str:
     return format_link(clean_text(path), address) if address else escape_text(clean_text(path))
 
 
-def _clean(preview: Preview) -> Preview:
-    """Return the parts without control characters and references; the template escapes them."""
+def _make_line(preview: Preview) -> EntryLine:
+    """Return the parts without control characters and references; the line escapes them."""
     fields = ("title", "name", "status", "summary", "authors", "when")
-    links = [(clean_text(label), url) for label, url in preview.links]
-    return preview.model_copy(
-        update={name: clean_text(getattr(preview, name)) for name in fields} | {"links": links}
+    cleaned = {name: clean_text(getattr(preview, name)) for name in fields}
+    links = tuple((clean_text(label), url) for label, url in preview.links)
+    return EntryLine(
+        **cleaned,
+        url=preview.url,
+        highlight=preview.highlight,
+        links=links,
+        start="",
+        briefly="",
+        first_links=(),
     )
 
 

@@ -3,11 +3,16 @@
 
 const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll(".site-palette button")]);
 
+/** While it is set, the styles of the theme change colors at once, without a transition. */
+const SWITCHING = "data-md-color-switching";
+
 for (const button of buttons) button.addEventListener("click", () => show(button));
 
 /** @param {HTMLButtonElement} pressed */
 function show(pressed) {
+  document.body.setAttribute(SWITCHING, "");
   document.body.dataset["mdColorScheme"] = pressed.value;
   /** @type {any} */ (globalThis).__md_set("__palette", pressed.value);
   buttons.find((button) => button !== pressed)?.focus(); // the pressed button is hidden now
+  requestAnimationFrame(() => requestAnimationFrame(() => document.body.removeAttribute(SWITCHING)));
 }
