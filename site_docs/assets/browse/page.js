@@ -50,6 +50,7 @@ export class BrowsePage {
   #typed;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #stated;
+  #asked = 0;
   /** @type {CardList} */
   #list;
   /** @type {State} */
@@ -121,6 +122,7 @@ export class BrowsePage {
    */
   refresh(typing = false) {
     this.#untouched = false;
+    this.#asked++;
     /** @type {Promise<void>} */
     const shown = new Promise((resolve) => {
       this.client.find(this.state, (answer) => {
@@ -181,13 +183,14 @@ export class BrowsePage {
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.#showNote(answer);
+    const asked = this.#asked;
     const next = () => {
       if (whole) this.#say(this.#summary(answer, count, pages));
       this.controls.showCounts(answer.counts);
       showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     };
     this.#list.show(answer.entries, next, () => {
-      if (whole) this.#results.removeAttribute("aria-busy");
+      if (whole && asked === this.#asked) this.#results.removeAttribute("aria-busy"); // or these cards are old
     });
   }
 
