@@ -52,6 +52,7 @@ STYLES = """() => [...document.querySelectorAll("body, body *")].flatMap((one) =
   }))"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     ["", "browse/", "contribute/", "papers/example2024imagetalk/", "results/muster2023askfilm/"],
