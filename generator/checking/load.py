@@ -118,11 +118,13 @@ def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, Ca
 
 
 def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[CachedJudgment]:
+    was_enabled = gc.isenabled()  # a build of the site has paused it already, for longer
     gc.disable()  # judging makes almost no cycles, and looking for them takes a tenth of its time
     try:
         return [_judge_file(root, path, terms) for path in paths]
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 def _judge_file(root: Path, path: str, terms: Catalog) -> CachedJudgment:
