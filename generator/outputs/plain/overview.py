@@ -6,7 +6,7 @@ from generator.catalog.catalog import Catalog
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.groups import list_groups
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 
 
 def render_overview(catalog: Catalog, settings: Settings) -> Iterator[str]:
@@ -16,7 +16,7 @@ def render_overview(catalog: Catalog, settings: Settings) -> Iterator[str]:
         "plain/llms.txt.j2",
         settings=settings,
         base=f"{settings.site_url}/" if settings.site_url else "",
-        count=len(keep_core(catalog, catalog)),
+        count=len(list_core(catalog)),
         total=len(catalog.entries),
         core=[group for group in sections if group.scope == "core"],
         others=[group for group in sections if group.scope != "core"],

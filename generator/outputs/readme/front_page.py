@@ -9,7 +9,7 @@ from generator.outputs.readme.parts import ReadmePart, build_contents, is_too_lo
 from generator.settings import Settings
 from generator.text import slugify
 from generator.views.order import sort_newest_first
-from generator.views.scopes import keep_core
+from generator.views.scopes import list_core
 
 README = "README.md"
 
@@ -32,7 +32,7 @@ class FrontPage:
         self._settings, self._writer = settings, writer
         self._tables, self._others = tables, others
         self._count = len(catalog.entries)
-        core = sort_newest_first(keep_core(catalog, catalog))
+        core = sort_newest_first(list_core(catalog))
         self._core_count, self._newest = len(core), core[:NEWEST_IN_README]
         self._year = max((entry.added[:4] for entry in core), default="")
 
