@@ -27,6 +27,8 @@ class Page:
     """Whether the sitemap lists it."""
     share_title: str = ""
     """The title of a shared link, where it is not `title`."""
+    make_start: Callable[[], str] = str
+    """Renders what the head begins with: a script there does not wait for the styles."""
     make_files: Callable[[], Mapping[str, str]] | None = None
     """Renders the files that only the scripts of this page load, as text by their address."""
     connections: Sequence[str] = ()

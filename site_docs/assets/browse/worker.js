@@ -9,11 +9,17 @@ let answers;
 let newest = 0;
 
 addEventListener("message", ({ data }) => {
-  if (data.manifest) answers = new Answers(data.manifest, data.facets);
+  if (data.manifest) start(data.manifest);
   else if (data.wanted) void sendReply(data);
   else if (data.state) void sendAnswers(data);
   else answers.all().catch(() => {}); // a failure is reported when the entries are needed
 });
+
+/** Load the first entries, which any answer needs. @param {import("./data.js").Manifest} manifest */
+function start(manifest) {
+  answers = new Answers(manifest);
+  answers.chunks.first(1).catch(() => {}); // a question asks for them again
+}
 
 /** @param {{ asked: number, state: State }} question a later one stops it */
 async function sendAnswers({ asked, state }) {
