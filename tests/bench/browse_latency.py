@@ -88,7 +88,7 @@ def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
 
 def _parts(catalog: Catalog, settings: Settings) -> list[str]:
     page = next(browse.pages(catalog, settings))
-    return [page.make_start(), page.body]
+    return [page.start, page.body]
 
 
 def _with_parts(html: str, old: Sequence[str], new: Sequence[str]) -> str:

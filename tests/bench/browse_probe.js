@@ -14,10 +14,8 @@ globalThis.probe = [];
 
   function changed({ type, target, removedNodes }) {
     if (type === "attributes") return target.id === "browse-results" && !target.ariaBusy ? "settled" : "";
-    const element = target instanceof Element ? target : target.parentElement;
-    if (element?.closest(".facet-count")) return "counts";
-    const isReplaced = removedNodes.length > 0; // the page comes with cards
-    return element?.id === "browse-cards" && isReplaced ? "cards" : "";
+    if (!removedNodes.length) return ""; // the page comes with cards and counts
+    return target.id === "browse-cards" ? "cards" : target.className === "facet-count" ? "counts" : "";
   }
 
   // From the start: the first results may be there before the page is parsed to its end.

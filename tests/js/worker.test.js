@@ -7,7 +7,7 @@ const CHUNK = {
   place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
   namesakes: [[], []], facts: [{}, {}], license: ["", ""], table: ["models", ""],
 };
-const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, perChunk: 500, root: "", links: {}, facts: {}, terms: "terms", chunks: ["chunk"] };
+const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, facets: ["task"], root: "", links: {}, facts: {}, terms: "terms", chunks: [["chunk", 2]] };
 
 /** Send the worker all `questions` at once, and return its answers until it sends no more. */
 async function asked(...questions) {
@@ -17,7 +17,7 @@ async function asked(...questions) {
   globalThis.addEventListener = (_, listener) => (hear = listener);
   globalThis.postMessage = (message) => said.push(message);
   await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
-  hear({ data: { manifest: MANIFEST, facets: ["task"] } });
+  hear({ data: { manifest: MANIFEST } });
   for (const question of questions) hear({ data: question });
   for (let before = -1; before < said.length || !said.length; ) {
     before = said.length;

@@ -37,6 +37,11 @@ export class Client {
     this.#post({ asked: this.#search, state });
   }
 
+  /** The last answer is shown, so the worker may go on. */
+  goOn() {
+    this.#post({ isShown: true });
+  }
+
   /**
    * The ids of all entries of `state`, in order.
    * @param {State} state

@@ -185,6 +185,7 @@ export class BrowsePage {
     const asked = this.#asked;
     const next = () => {
       if (whole) this.#say(this.#summary(answer, count, pages));
+      else this.client.goOn();
       this.controls.showCounts(answer.counts);
       showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     };
