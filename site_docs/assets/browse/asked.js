@@ -8,8 +8,4 @@ import { startEarly } from "./start.js";
 if (location.search) {
   document.documentElement.classList.add("browse-asked");
   startEarly();
-  const expected = document.createElement("link");
-  Object.assign(expected, { rel: "expect", href: "#browse-mark" });
-  expected.setAttribute("blocking", "render");
-  document.head.append(expected);
 }
