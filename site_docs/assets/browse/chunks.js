@@ -1,6 +1,6 @@
 // @ts-check
 /** Fetch the entries, chunk by chunk, in the order of the files. */
-import { RowMaker, entries } from "./data.js";
+import { RowMaker, entries, records } from "./data.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 /** @typedef {import("./data.js").Row} Row */
@@ -56,7 +56,7 @@ export class Chunks {
     const asked = this.#text(address);
     if (!this.#maker) {
       const [names = "", ...said] = await Promise.all([terms, ...observed].map((address) => this.#text(address)));
-      this.#observed = new Map(said.flatMap(entries).map((facts) => [facts.id, facts]));
+      this.#observed = new Map(said.flatMap(records).map((facts) => [facts.id ?? "", facts]));
       this.#maker = new RowMaker(this.manifest.facets, JSON.parse(names));
     }
     const text = await asked;
@@ -64,7 +64,8 @@ export class Chunks {
     this.#taken++;
     this.#request(wanted - this.rows.length - count);
     for (const entry of entries(text)) {
-      this.rows.push(this.#maker.row({ ...this.#observed.get(entry.id), ...entry }, this.rows.length));
+      const said = this.#observed.get(entry.id);
+      this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
     }
   }
 
