@@ -2,9 +2,9 @@
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.views.entry_texts import find_card
 from generator.views.order import sort_by_title, sort_newest_first
 from generator.views.scopes import find_scope
-from generator.views.wording import find_card
 
 
 def list_models(catalog: Catalog) -> list[Entry]:
