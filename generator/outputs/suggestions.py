@@ -13,12 +13,12 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.browse_files import BROWSE_DATA_FOLDER, make_browse_file
 from generator.views import browse_facets
-from generator.views.entry_texts import find_card
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import list_groups, list_index
 from generator.views.order import list_newest_first
 from generator.views.relations import find_users
 from generator.views.search_facts import FACT_LABELS, list_search_facts
+from generator.views.tabled import find_card
 
 SUGGESTIONS = f"{BROWSE_DATA_FOLDER}suggest.json"
 LEAST_USES = 2

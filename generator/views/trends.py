@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views import relations
-from generator.views.entry_texts import find_card
 from generator.views.groups import Group, list_groups
 from generator.views.scopes import list_core
+from generator.views.tabled import find_card
 
 YearCounts = dict[int, int]
 

@@ -10,10 +10,10 @@ from generator.outputs.readme.lists import render_list_files
 from generator.outputs.readme.part_writer import PartWriter
 from generator.outputs.readme.parts import ReadmePart
 from generator.settings import Settings
-from generator.views.entry_texts import find_card
 from generator.views.order import sort_by_title, sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, list_core
 from generator.views.sections import Section, list_other_sections, list_sections
+from generator.views.tabled import find_card
 
 LISTS = "lists"
 
