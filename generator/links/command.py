@@ -31,11 +31,11 @@ from generator.links.providers.client import user_agent
 from generator.links.providers.semanticscholar import SemanticScholar
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Target, Verdict
 from generator.report import calm_report
 from generator.settings import load_settings

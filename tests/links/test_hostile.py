@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES, SERVICES
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES, SERVICES
 from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.memory import EMPTY_STATE, LinkState
-from generator.links.observed import group_by_day, list_observed_facts
+from generator.links.observed_facts import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
 from generator.render.templates import render
 from generator.views.entry_texts import format_first_authors, format_venue
