@@ -1,4 +1,4 @@
-"""Ask the services what they know of a work, with the clients of the link checker; their facts win."""
+"""Ask the services what they know of a work, with the providers of the link checker; their facts win."""
 
 from dataclasses import replace
 

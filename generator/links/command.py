@@ -156,7 +156,7 @@ def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Mem
 def make_client_context(
     root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
 ) -> ClientContext:
-    """Make what the clients of all services share, from the list's settings and the environment."""
+    """Make what the providers of all services share, from the list's settings and the environment."""
     home = load_settings(root).repo_url
     try:
         release = version("medvlm")
