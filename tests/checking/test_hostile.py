@@ -33,11 +33,11 @@ INERT = {
 
 
 @pytest.fixture
-def alone(root: Path) -> Path:
+def alone(tmp_path: Path) -> Path:
     """A list without entries."""
-    for folder in (root / "entries").iterdir():
-        if folder.name != "_vocabulary":
-            shutil.rmtree(folder)
+    root, vocabularies = tmp_path / "list", "entries/_vocabulary"
+    shutil.copytree(DATA / "catalog" / vocabularies, root / vocabularies)
+    shutil.copy(DATA / "catalog/mkdocs.yml", root)
     (root / "entries/2024").mkdir()
     return root
 
