@@ -5,16 +5,13 @@ merge keys or tags, so a file cannot grow when it is read. Types are not guessed
 `1_000` are text.
 """
 
-import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import yaml
-from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     CollectionStartEvent,
@@ -25,12 +22,15 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 
 from generator.problems import Problem, Severity
 from generator.text import quoted
+from generator.yamlfiles.places import Keys, Places, find_places, start_of
+from generator.yamlfiles.scalars import resolve_plain_scalar
 from generator.yamlfiles.syntax_messages import describe_syntax_error, end_position
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_TEXT_LENGTH", "Document", "Keys", "parse_document", "read_document"]
 
 MAX_BYTES = 256 * 1024
 """No entry needs more. A larger file is refused and not read."""
@@ -41,18 +41,7 @@ MAX_TEXT_LENGTH = 4000
 MAX_DEPTH = 8
 """An entry has about four levels. The bound keeps the recursion below shallow."""
 
-Keys = tuple[str | int, ...]
-"""The path to a value, from the top of the file: keys of mappings and indexes of lists.
-
-`("links", "code", 1)` is the second address under `code` in `links`.
-"""
-
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
-_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
-_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_NUMBER_STARTS = "+-0123456789"
 _TOO_LONG = f"a text of more than {MAX_TEXT_LENGTH:,} characters: shorten it"
-_MAX_DIGITS = 18  # no entry has a longer number, and int() is slow for a huge one
 
 
 @dataclass
@@ -71,8 +60,6 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
-    _events: list[Event] = field(default_factory=list, repr=False, compare=False)
-    """What `data` was built from; empty where an earlier run read the file."""
 
     @cached_property
     def text(self) -> str:
@@ -106,15 +93,8 @@ class Document:
         return Problem(self.path, *self.locate(keys, at_key=at_key), rule, message, severity)
 
     @cached_property
-    def _places(self) -> "_Places":
-        """Each value's place, so that only a file with a problem pays for it."""
-        places: _Places = {}
-        with suppress(yaml.YAMLError):  # the file may have changed since an earlier run read it
-            events = iter(self._events or [*yaml.parse(self.text, Loader=yaml.CSafeLoader)])
-            if root := next((event for event in events if isinstance(event, NodeEvent)), None):
-                _collect((), root, root, events, places)
-        places.setdefault((), ((1, 1), (1, 1)))
-        return places
+    def _places(self) -> Places:
+        return find_places(self.text)  # the file may have changed since an earlier run read it
 
 
 def read_document(file: Path, path: str) -> Document:
@@ -149,9 +129,8 @@ def parse_document(raw: bytes, path: str) -> Document:
 
 
 def _load(document: Document) -> None:
-    events: list[Event] = []
     try:
-        data = _Builder(document).build(_keep_events(document.text, events))
+        data = _Builder(document).build(iter(yaml.parse(document.text, Loader=yaml.CSafeLoader)))
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         document.report(*describe_syntax_error(error, document.text), "yaml-syntax")
     except _TooDeep as error:
@@ -160,25 +139,13 @@ def _load(document: Document) -> None:
     else:
         is_usable = all(problem.rule == "duplicate-key" for problem in document.problems)
         if is_usable:
-            document.data, document._events = data, events
-
-
-def _keep_events(text: str, kept: list[Event]) -> Iterator[Event]:
-    """Yield the events of `text`, and add each to `kept`."""
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        kept.append(event)
-        yield event
+            document.data = data
 
 
 class _TooDeep(Exception):
     def __init__(self, event: Event) -> None:
         super().__init__()
-        self.line, self.column = _start(event)
-
-
-def _start(event: Event) -> tuple[int, int]:
-    mark = cast(Mark, event.start_mark)
-    return mark.line, mark.column
+        self.line, self.column = start_of(event)
 
 
 class _Builder:
@@ -201,7 +168,7 @@ class _Builder:
         return data
 
     def _report(self, event: Event, message: str, rule: str = "yaml-syntax") -> None:
-        self._document.report(*_start(event), message, rule)
+        self._document.report(*start_of(event), message, rule)
 
     def _value(self, event: Event, events: Iterator[Event], depth: int) -> Any:
         if isinstance(event, ScalarEvent):
@@ -259,52 +226,3 @@ class _Builder:
 def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
     text: str = event.value
     return resolve_plain_scalar(text) if event.implicit[0] else text
-
-
-def resolve_plain_scalar(text: str) -> str | int | float | bool | None:
-    """Return what `text` without quotes is read as; in quotes it is always text.
-
-    A number that Python would write with other digits, such as `50.00`, stays text, so that no digit
-    is lost.
-
-    >>> resolve_plain_scalar("48"), resolve_plain_scalar("50.00"), resolve_plain_scalar("~")
-    (48, '50.00', None)
-    """
-    if text in _WORDS:
-        return _WORDS[text]
-    if is_number(text):
-        number = int(text) if _INTEGER.match(text) else float(text)
-        return number if str(number) == text else text
-    return text
-
-
-def is_number(text: str) -> bool:
-    """Whether a YAML reader takes `text` without quotes for a number."""
-    if not text or text[0] not in _NUMBER_STARTS or len(text) > _MAX_DIGITS:
-        return False
-    return bool(_INTEGER.match(text) or _FLOAT.match(text))
-
-
-_Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]
-
-
-def _collect(keys: Keys, key: Event, value: Event, events: Iterator[Event], places: _Places) -> None:
-    """Note the places of `value`, its `key` and what is in it; a repeated key keeps its first place."""
-    if keys in places:
-        places = {}
-    places[keys] = (_place(value), _place(key))
-    if isinstance(value, MappingStartEvent):
-        while not isinstance(name := next(events), MappingEndEvent):
-            if not isinstance(name, ScalarEvent):
-                raise yaml.YAMLError("a key must be a plain word")
-            _collect((*keys, str(name.value)), name, next(events), events, places)
-    elif isinstance(value, SequenceStartEvent):
-        index = 0
-        while not isinstance(item := next(events), SequenceEndEvent):
-            _collect((*keys, index), item, item, events, places)
-            index += 1
-
-
-def _place(event: Event) -> tuple[int, int]:
-    line, column = _start(event)
-    return line + 1, column + 1

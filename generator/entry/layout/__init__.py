@@ -11,7 +11,7 @@ import re
 from itertools import zip_longest
 from typing import Any
 
-from generator.entry.layout.tree import LayoutNode, build_tree, parse_tree
+from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.entry.layout.writing import WIDTH, write_mapping
 from generator.entry.model import Entry
 
@@ -23,17 +23,17 @@ __all__ = ["WIDTH", "find_first_difference", "format_data", "format_text", "form
 
 def format_text(text: str) -> str:
     """Return the file `text`, a mapping that `parse_document` accepted, in the one layout."""
-    return write_mapping(parse_tree(text), Entry)
+    return format_tree(parse_tree(text))
 
 
 def format_data(data: dict[str, Any]) -> str:
     """Return the text of an entry file that loads to `data`."""
-    return write_mapping(build_tree(data), Entry)
+    return write_mapping(data, Entry)
 
 
 def format_tree(root: LayoutNode) -> str:
     """Return the tree of an entry file as text in the one layout."""
-    return write_mapping(root, Entry)
+    return write_mapping(root.to_data() if root.children else {}, Entry, root.to_comments())
 
 
 def find_first_difference(text: str, data: dict[str, Any]) -> int | None:

@@ -4,7 +4,7 @@ import json
 import re
 from functools import lru_cache
 
-from generator.yamlfiles.reading import is_number, resolve_plain_scalar
+from generator.yamlfiles.scalars import is_number, resolve_plain_scalar
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
@@ -19,7 +19,7 @@ _OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
 
 
 @lru_cache(maxsize=4096)  # keys, terms and names are in many files
-def write_scalar(text: str, *, inline: bool = False, quoted: bool = False) -> str:
+def write_scalar(text: str, inline: bool = False, quoted: bool = False) -> str:
     """Return `text` as a scalar on one line; `inline` where it is inside brackets."""
     if not quoted and _can_be_plain(text, inline):
         return text
@@ -56,11 +56,20 @@ def _escape(match: re.Match[str]) -> str:
 
 def can_fold(value: object) -> bool:
     """Whether `value` is a text that is read back unchanged from a folded block (`>-`)."""
-    return (
-        isinstance(value, str)
-        and bool(value)
-        and value == value.strip()
-        and "  " not in value
-        and not _UNPRINTABLE.search(value)
-        and not _OTHER_SPACES.search(value)
-    )
+    if not isinstance(value, str) or not value or value != value.strip() or "  " in value:
+        return False
+    # What Python calls printable has no other spaces either.
+    return value.isprintable() or not (_UNPRINTABLE.search(value) or _OTHER_SPACES.search(value))
+
+
+def fold_text(text: str, width: int, indent: str) -> list[str]:
+    """Return the lines of a folded block: as many words on each as fit into `width`."""
+    room = width - len(indent)
+    lines: list[str] = []
+    while len(text) > room:
+        end = text.rfind(" ", 0, room + 1)
+        if end < 0 and (end := text.find(" ", room)) < 0:
+            break
+        lines.append(indent + text[:end])
+        text = text[end + 1 :]
+    return [*lines, indent + text]
