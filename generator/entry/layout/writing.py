@@ -55,7 +55,9 @@ def _mapping_lines(
         must_split = key in _ALWAYS_BLOCK if depth == 0 else is_split and isinstance(value, dict)
         if depth == 0 and key in _FOLDED and can_fold(value):
             found = [f"{start} >-", *fold_text(value, WIDTH, _INDENT)]
-        elif (text := _fit_on_line(value, key, inner, start, depth, own, must_split)) is not None:
+        elif not isinstance(value, (dict, list)):
+            found = [f"{start} {_scalar(value, key, inner, quoted=depth == 0 and key in _QUOTED)}"]
+        elif (text := _fit_on_line(value, key, inner, start, own, must_split)) is not None:
             found = [f"{start} {text}"]
         else:
             found = [start, *_block(value, key, inner, depth + 1, own)]
@@ -75,7 +77,7 @@ def _list_lines(
     rows = _align_rows(items, comments) if model is ResultRow and key == "rows" else {}
     for place, item in enumerate(items):
         own = comments.inside.get(place) if comments else None
-        text = rows.get(place) or _fit_on_line(item, None, model, start, depth, own, False)
+        text = rows.get(place) or _fit_on_line(item, None, model, start, own, False)
         if text is not None:
             found = [f"{start} {text}"]
         else:
@@ -127,7 +129,10 @@ def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
     if not model:
         return items
     order = _field_order(model)
-    return sorted(items, key=lambda item: order.get(item[0], len(order)))
+    places = [order.get(key, len(order)) for key, _ in items]
+    if places == sorted(places):  # true of most mappings
+        return items
+    return [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]
 
 
 @cache
@@ -144,17 +149,16 @@ def _model_at(model: type[BaseModel], key: str) -> _Model:
 
 
 def _fit_on_line(
-    value: Any, key: str | None, model: _Model, start: str, depth: int, comments: _Comments, must_split: bool
+    value: Any, key: str | None, model: _Model, start: str, comments: _Comments, must_split: bool
 ) -> str | None:
     """Return `value` on one line, or None where it needs several."""
     if not isinstance(value, (dict, list)):
-        return _scalar(value, key, model, False, depth == 0 and key in _QUOTED)
-    if not (_ordered(value, None) if isinstance(value, dict) else value):
-        return "{}" if isinstance(value, dict) else "[]"
-    if must_split or (comments and comments.is_inside) or _is_table(value, key, model):
+        return _scalar(value, key, model)
+    needs_lines = must_split or (comments and comments.is_inside) or _is_table(value, key, model)
+    if needs_lines and (_ordered(value, None) if isinstance(value, dict) else value):
         return None
     text = _inline(value, None, model)
-    return text if len(start) + 1 + len(text) <= WIDTH else None
+    return text if len(start) + 1 + len(text) <= WIDTH or len(text) == len("[]") else None
 
 
 def _is_table(value: Any, key: str | None, model: _Model) -> bool:
@@ -195,10 +199,12 @@ def _inline(value: Any, key: str | None, model: _Model) -> str:
         return f"[{', '.join([_inline(item, None, model) for item in value])}]"
     if isinstance(value, dict):
         return f"{{{', '.join([_pair(name, item, model) for name, item in _ordered(value, model)])}}}"
-    return _scalar(value, key, model, True, False)
+    return _scalar(value, key, model, inline=True)
 
 
-def _scalar(value: Any, key: str | None, model: _Model, inline: bool, quoted: bool) -> str:
+def _scalar(
+    value: Any, key: str | None, model: _Model, *, inline: bool = False, quoted: bool = False
+) -> str:
     if model is ResultCell and _is_printed_number(value):
         return str(value)
     if key in UNQUOTED_FIELDS and UNQUOTED_FIELDS[key].fullmatch(str(value)):
