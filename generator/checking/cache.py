@@ -55,7 +55,7 @@ class CachedJudgment:
     def document(self, path: str, source: Path) -> Document:
         """Return the file as `read_document` returned it; `text` is read from disk when it is needed."""
         problems = list(self.judgment.problems)
-        return Document(path, json.loads(self.data), problems, source)
+        return Document(path, json.loads(self.data), problems, source=source)
 
 
 def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment]) -> CachedJudgment:

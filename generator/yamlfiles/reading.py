@@ -58,6 +58,8 @@ class Document:
     path: str
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
+    is_standard: bool = False
+    """Whether each key of the top level begins a line, as in the one layout, and no other line begins so."""
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
 
@@ -75,6 +77,8 @@ class Document:
 
         For a missing value this is the place of the innermost value that should contain it.
         """
+        if self.is_standard and len(keys) == 1 and not at_key and (found := self._locate_value(keys[0])):
+            return found
         while keys not in self._places:
             keys = keys[:-1]
             at_key = False
@@ -91,6 +95,11 @@ class Document:
     ) -> Problem:
         """Return a problem at the value at `keys`, or at its key; see `locate`."""
         return Problem(self.path, *self.locate(keys, at_key=at_key), rule, message, severity)
+
+    def _locate_value(self, key: str | int) -> tuple[int, int] | None:
+        """Return the place of a value that is on the line of its key at the top level."""
+        before, found, _ = f"\n{self.text}".partition(f"\n{key}: ")
+        return (before.count("\n") + 1, len(found)) if found else None
 
     @cached_property
     def _places(self) -> Places:

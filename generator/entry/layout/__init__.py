@@ -18,7 +18,14 @@ from generator.entry.model import Entry
 _COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
 """Comments above a top-level key: most files have some, and the layout does not move them."""
 
-__all__ = ["WIDTH", "find_first_difference", "format_data", "format_text", "format_tree"]
+__all__ = [
+    "WIDTH",
+    "find_first_difference",
+    "format_data",
+    "format_text",
+    "format_tree",
+    "is_surely_standard",
+]
 
 
 def format_text(text: str) -> str:
@@ -36,14 +43,13 @@ def format_tree(root: LayoutNode) -> str:
     return write_mapping(root.to_data() if root.children else {}, Entry, root.to_comments())
 
 
-def find_first_difference(text: str, data: dict[str, Any]) -> int | None:
-    """Return the number, from 1, of the first line of `text` that is not in the one layout, or None.
+def is_surely_standard(text: str, data: dict[str, Any]) -> bool:
+    """Whether `text`, which loads to `data`, is in the one layout: a quick test that most such files pass."""
+    return _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data)
 
-    `data` is what `text` loads to.
-    """
-    # Most files pass this quick test, which needs no second parse.
-    if _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data):
-        return None
+
+def find_first_difference(text: str) -> int | None:
+    """Return the number, from 1, of the first line of `text` that is not in the one layout, or None."""
     wanted = format_text(text)
     if text == wanted:
         return None

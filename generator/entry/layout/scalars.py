@@ -53,7 +53,9 @@ def _has_odd_characters(text: str) -> bool:
 def _escaped(text: str) -> str:
     """Put `text` in double quotes. YAML has all escapes of JSON, and lone surrogates cannot occur here."""
     escaped = _ENCODER.encode(text)
-    return escaped if text.isprintable() else re.sub(f"{_UNPRINTABLE.pattern}|{_BREAKS.pattern}", _escape, escaped)
+    if text.isprintable():
+        return escaped
+    return re.sub(f"{_UNPRINTABLE.pattern}|{_BREAKS.pattern}", _escape, escaped)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -202,9 +202,7 @@ def _inline(value: Any, key: str | None, model: _Model) -> str:
     return _scalar(value, key, model, inline=True)
 
 
-def _scalar(
-    value: Any, key: str | None, model: _Model, *, inline: bool = False, quoted: bool = False
-) -> str:
+def _scalar(value: Any, key: str | None, model: _Model, *, inline: bool = False, quoted: bool = False) -> str:
     if model is ResultCell and _is_printed_number(value):
         return str(value)
     if key in UNQUOTED_FIELDS and UNQUOTED_FIELDS[key].fullmatch(str(value)):
