@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import yaml
@@ -109,16 +110,23 @@ class Document:
 def read_document(file: Path, path: str) -> Document:
     """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
     document = Document(path)
-    if file.is_symlink() or not file.is_file():
+    if not _is_plain(file):
         document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
         return document
     try:
-        with file.open("rb") as stream:
+        with file.open("rb", buffering=0) as stream:
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
     return parse_document(raw, path)
+
+
+def _is_plain(file: Path) -> bool:
+    try:
+        return S_ISREG(file.lstat().st_mode)
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return False
 
 
 def parse_document(raw: bytes, path: str) -> Document:

@@ -79,7 +79,7 @@ from pathlib import Path
 from generator import processes
 from generator.checking import load
 from generator.checking.check import check
-load.MANY, processes.SHARE = 4, 3
+load.MIN_FILES_FOR_PROCESSES, processes.SHARE_SIZE = 4, 3
 print(*check(Path(sys.argv[1])).problems, sep="\\n")
 """
 
