@@ -13,10 +13,11 @@ _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 _SURELY_PLAIN = re.compile(r"[A-Za-z][\w .()/'+&=-]*(?::(?=/)[\w .()/'+&=-]*)*(?<=[\w)/])", re.ASCII)
 """Matches most texts: they begin with a letter and have no special characters of YAML."""
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAKS = re.compile("[\n\x85\u2028\u2029\ufeff\t]")
+# Few texts need these, and they take long to compile: `re` does so on their first use.
+_UNPRINTABLE = "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_BREAKS = "[\n\x85\u2028\u2029\ufeff\t]"
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
-_OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
+_OTHER_SPACES = "[^\\S ]|\ufeff"
 
 
 @lru_cache(maxsize=4096)  # keys, terms and names are in many files
@@ -47,7 +48,7 @@ def _can_be_plain(text: str, inline: bool) -> bool:
 
 def _has_odd_characters(text: str) -> bool:
     """Whether `text` has a character that YAML does not print, or one that ends a line or is a tab."""
-    return not text.isprintable() and bool(_UNPRINTABLE.search(text) or _BREAKS.search(text))
+    return not text.isprintable() and bool(re.search(f"{_UNPRINTABLE}|{_BREAKS}", text))
 
 
 def _escaped(text: str) -> str:
@@ -55,7 +56,7 @@ def _escaped(text: str) -> str:
     escaped = _ENCODER.encode(text)
     if text.isprintable():
         return escaped
-    return re.sub(f"{_UNPRINTABLE.pattern}|{_BREAKS.pattern}", _escape, escaped)
+    return re.sub(f"{_UNPRINTABLE}|{_BREAKS}", _escape, escaped)
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -66,7 +67,7 @@ def can_fold(value: object) -> bool:
     """Whether `value` is a text that is read back unchanged from a folded block (`>-`)."""
     if not isinstance(value, str) or not value or value != value.strip() or "  " in value:
         return False
-    return value.isprintable() or not (_UNPRINTABLE.search(value) or _OTHER_SPACES.search(value))
+    return value.isprintable() or not re.search(f"{_UNPRINTABLE}|{_OTHER_SPACES}", value)
 
 
 def fold_text(text: str, width: int, indent: str) -> list[str]:
