@@ -147,7 +147,7 @@ def parse_document(raw: bytes, path: str) -> Document:
 
 def _load(document: Document) -> None:
     try:
-        data = _Builder(document).build(iter(yaml.parse(document.text, Loader=yaml.CSafeLoader)))
+        data = _Builder(document).build(iter(yaml.CSafeLoader(document.text).get_event, None))
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         document.report(*describe_syntax_error(error, document.text), "yaml-syntax")
     except _TooDeep as error:
@@ -191,9 +191,10 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             if event.anchor or event.tag:
                 self._refuse(event)
-            if len(event.value) > MAX_TEXT_LENGTH:
+            text: str = event.value
+            if len(text) > MAX_TEXT_LENGTH:
                 self._report(event, _TOO_LONG, "text-size")
-            return _scalar(event)
+            return resolve_plain_scalar(text) if event.implicit[0] else text
         if isinstance(event, AliasEvent):
             self._report(event, f"an alias ({quoted(f'*{event.anchor}')}): write the value out", "yaml-alias")
             return None
@@ -231,15 +232,11 @@ class _Builder:
 
     def _key(self, event: Event, events: Iterator[Event], depth: int) -> str:
         if isinstance(event, ScalarEvent):
-            self._refuse(event)
+            if event.anchor or event.tag:
+                self._refuse(event)
             if event.value == "<<":
                 self._report(event, "a merge key (`<<`): write the values out", "yaml-alias")
             return str(event.value)
         self._report(event, "a key must be a plain word")
         self._value(event, events, depth + 1)
         return ""
-
-
-def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
-    text: str = event.value
-    return resolve_plain_scalar(text) if event.implicit[0] else text

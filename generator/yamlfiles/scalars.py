@@ -20,7 +20,7 @@ def resolve_plain_scalar(text: str) -> str | int | float | bool | None:
     """
     if text in _WORDS:
         return _WORDS[text]
-    if is_number(text):
+    if text[0] in _NUMBER_STARTS and is_number(text):
         number = int(text) if _INTEGER.match(text) else float(text)
         return number if str(number) == text else text
     return text

@@ -54,7 +54,7 @@ def test_a_second_run_makes_no_entry_and_locates_nothing(root: Path, monkeypatch
     check(root)
     made: list[object] = []
     monkeypatch.setattr(Entry, "model_validate", made.append)
-    monkeypatch.setattr(yaml, "parse", made.append)
+    monkeypatch.setattr(yaml, "CSafeLoader", made.append)
     assert check(root).problems == []
     assert made == []
 

@@ -77,7 +77,10 @@ def _list_lines(
     rows = _align_rows(items, comments) if model is ResultRow and key == "rows" else {}
     for place, item in enumerate(items):
         own = comments.inside.get(place) if comments else None
-        text = rows.get(place) or _fit_on_line(item, None, model, start, own, False)
+        if not model and isinstance(item, str):  # most are texts
+            text: str | None = write_scalar(item)
+        else:
+            text = rows.get(place) or _fit_on_line(item, None, model, start, own, False)
         if text is not None:
             found = [f"{start} {text}"]
         else:
@@ -196,7 +199,11 @@ def _pair(key: str, value: Any, model: _Model) -> str:
 
 def _inline(value: Any, key: str | None, model: _Model) -> str:
     if isinstance(value, list):
-        return f"[{', '.join([_inline(item, None, model) for item in value])}]"
+        texts = [
+            write_scalar(item, True) if not model and isinstance(item, str) else _inline(item, None, model)
+            for item in value  # most are texts
+        ]
+        return f"[{', '.join(texts)}]"
     if isinstance(value, dict):
         return f"{{{', '.join([_pair(name, item, model) for name, item in _ordered(value, model)])}}}"
     return _scalar(value, key, model, inline=True)
