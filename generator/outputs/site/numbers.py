@@ -49,10 +49,15 @@ class NumberTable:
     """The numbered notes."""
 
 
+_EMPTY = NumberTable(0, (), (), ())
+
+
 def build_number_table(
     printed: Sequence[PrintedNumber], catalog: Catalog, settings: Settings
 ) -> NumberTable:
     """Build the table; numbers that differ only in metric and value share a row, notes become footnotes."""
+    if not printed:
+        return _EMPTY
     rows: dict[tuple[str | None, ...], list[PrintedNumber]] = {}
     for number in printed:
         result = number.result
