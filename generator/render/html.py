@@ -19,7 +19,9 @@ def escape_text(text: str) -> str:
 
 def print_value(value: Any) -> str:
     """Return what a template prints for `value`: HTML as it is, everything else escaped."""
-    return escape_text(value) if type(value) is str else escape(value)
+    if type(value) is str:
+        return escape_text(value)
+    return value if type(value) is Markup else escape(value)
 
 
 def join_links(links: Iterable[tuple[str, str]], root: str) -> Markup:
