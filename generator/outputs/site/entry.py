@@ -102,7 +102,7 @@ def _body(
         place=place,
         health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
-        related=related,
+        related=[(item.entry.label, entry_address(item.entry), item.reason) for item in related],
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
         users_address=find_users_address(entry, catalog),
