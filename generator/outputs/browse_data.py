@@ -4,9 +4,10 @@ Core work and the rest are both newest first: the page without filters needs the
 cut from the oldest on, so that a new entry leaves most chunks, and what browsers keep of them, as they are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
@@ -17,6 +18,7 @@ from generator.outputs.browse_files import make_browse_file
 from generator.outputs.observed_data import render_observed_data
 from generator.views import browse_facets
 from generator.views.abbreviations import is_narrower
+from generator.views.entry_texts import format_venue
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_slug
 from generator.views.licenses import NOT_STATED, find_main_license
@@ -25,21 +27,21 @@ from generator.views.namesakes import list_namesakes
 from generator.views.order import list_newest_first
 from generator.views.scopes import find_scope, list_core, sort_core_first
 from generator.views.search_facts import list_search_facts
-from generator.views.wording import find_card, format_venue
+from generator.views.tabled import find_card
 
 ENTRIES_PER_CHUNK = 500
 ENTRIES_OF_FIRST_CHUNK = 100
 """The first results are among these, so that a slow device has few to read before it shows them."""
 
 
-class Chunk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chunk:
     """Entries that are one after the other in the order of the page."""
 
     address: str
     """From the root of the site."""
     text: str
     count: int
-
 
 
 def render_browse_data(catalog: Catalog, observations: Observations = NOTHING_OBSERVED) -> dict[str, str]:

@@ -1,6 +1,6 @@
 // @ts-check
 /** The facets of the page: their options, and whether one or all of those that are chosen must match. */
-import { all } from "./dom.js";
+import { all } from "../dom.js";
 import { Options, labelOf } from "./options.js";
 import * as TEXTS from "../texts/browse.js";
 

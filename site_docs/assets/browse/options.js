@@ -1,6 +1,6 @@
 // @ts-check
 /** The options of one facet: which are chosen, and how many entries each would find. */
-import { all, make, number } from "./dom.js";
+import { all, make, number } from "../dom.js";
 import { has } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 
