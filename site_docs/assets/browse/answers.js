@@ -64,8 +64,8 @@ export class Answers {
     const plain = isPlain(state, this.facets);
     const needed = plain ? Math.min(core, state.page * perPage) : total;
     let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
-    for (let [whole, wanted_] = [false, 1]; !whole; wanted_ = STEP * this.chunks.rows.length) {
-      await this.chunks.first(Math.min(needed, wanted_), needed);
+    for (let [whole, step] = [false, 1]; !whole; step = STEP * this.chunks.rows.length) {
+      await this.chunks.first(Math.min(needed, step), needed);
       if (!wanted()) return;
       const { rows } = this.chunks;
       const loaded = rows.length >= needed;

@@ -89,7 +89,8 @@ export class Chunks {
 
 /** @param {string} address of a file that is named by its content, so a kept copy is never out of date */
 export async function text(address) {
-  const response = await fetch(address, { cache: "force-cache" });
+  let response = await fetch(address, { cache: "force-cache" });
+  if (!response.ok) response = await fetch(address, { cache: "reload" }); // a failure may be kept too
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.text();
 }
