@@ -25,7 +25,8 @@ def test_the_scripts_are_bundled_and_small() -> None:
     assert sizes["assets/browse-filters.js"] < 2_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
     # and reads names of people, parts of names, quotes and years as a reader means them.
-    assert sizes["assets/browse-worker.js"] < 8_850
+    # It names each field of an entry, which takes a third of the memory.
+    assert sizes["assets/browse-worker.js"] < 9_050
     assert sizes["assets/search.js"] < 1_300, "every page loads it, in place of the script of the theme"
     assert sizes["assets/copy.js"] < 1_500
     # These load on first use.

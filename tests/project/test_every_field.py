@@ -163,7 +163,7 @@ def render_csv(catalog: Catalog) -> str:
 
 
 def render_browse_row(catalog: Catalog) -> str:
-    return json.dumps(browse_data.render_chunks(catalog))
+    return "".join(chunk.text for chunk in browse_data.render_chunks(catalog))
 
 
 def render_entry_page(catalog: Catalog) -> str:
