@@ -237,7 +237,7 @@ def test_the_first_screen_fetches_no_entries_and_little_else(
     request: pytest.FixtureRequest, open_page: Open, site: str
 ) -> None:
     url = request.getfixturevalue(site)
-    page = open_page(f"{url}/models/")
+    page = open_page(f"{url}/models/", fresh=True)
     sizes: dict[str, int] = {}
     page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
     page.goto(f"{url}/browse/", wait_until="networkidle")

@@ -20,7 +20,7 @@ TEXT_SPACING = """
 
 
 def test_the_fonts_of_the_first_screen_stay_within_their_budget(open_page: Open, real_url: str) -> None:
-    page = open_page("about:blank", faulty=True)
+    page = open_page("about:blank", fresh=True)
     sizes: dict[str, int] = {}
     page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
     page.goto(f"{real_url}/", wait_until="networkidle")
@@ -37,7 +37,7 @@ FIRST_SCREEN = 100_000
 def test_the_first_screen_of_browse_stays_within_its_budget(
     request: pytest.FixtureRequest, open_page: Open, site: str
 ) -> None:
-    page = open_page("about:blank", faulty=True)
+    page = open_page("about:blank", fresh=True)
     sizes: dict[str, int] = {}
     page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
     page.goto(f"{request.getfixturevalue(site)}/browse/", wait_until="networkidle")
@@ -73,8 +73,9 @@ def test_the_rules_of_the_theme_that_are_left_out_change_nothing(
 
 
 def test_only_a_page_with_columns_has_the_script_of_the_theme(open_page: Open, real_url: str) -> None:
+    page = open_page("about:blank")
     for address, expected in (("models/", 0), ("papers/wang2022medclip/", 0), ("about/api/", 1)):
-        page = open_page(f"{real_url}/{address}", fresh=True)
+        page.goto(f"{real_url}/{address}")
         assert page.locator("script[src*=bundle]").count() == expected, address
 
 
