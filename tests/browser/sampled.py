@@ -42,7 +42,7 @@ def write_sample(folder: Path) -> Path:
 
 
 def _list_mentioned(whole: Catalog) -> list[str]:
-    """The works that a browser test or a handwritten page names, and those that say something of the former."""
+    """The works that a test or a handwritten page names, and those that say something of a tested one."""
     tests = _read(Path(__file__).parent.glob("test_*.py"))
     pages = _read((PROJECT / "site_docs").rglob("*.md"))
     tested = _find_named(whole, tests)
