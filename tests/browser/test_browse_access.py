@@ -194,7 +194,7 @@ def test_without_scripts_the_newest_are_shown_and_lists_lead_to_the_rest(
     page = browse(java_script_enabled=False)
     links = page.locator("#browse-cards .card-title > a")
     expect(links).to_have_count(RESULTS_PER_PAGE)
-    assert [str(link.get_attribute("href")).split("/")[-2] for link in links.all()] == [
+    assert links.evaluate_all("links => links.map((link) => link.href.split('/').at(-2))") == [
         entry.id for entry in sort_newest_first(core)[:RESULTS_PER_PAGE]
     ]
     expect(page.locator("#browse-find")).to_be_hidden()
