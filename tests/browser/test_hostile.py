@@ -44,12 +44,7 @@ def test_lists_of_hostile_entries_do_nothing(
 ) -> None:
     page = visit(open_page("about:blank"), f"{hostile_site[0]}/{address}")
     assert page.locator("h1").count() == 1
-    assert (
-        page.locator(
-            ".md-content img, .md-content iframe, .md-content [onmouseover], .md-content svg[onload]"
-        ).count()
-        == 0
-    )
+    assert page.locator("main img, main iframe, main [onmouseover], main svg[onload]").count() == 0
 
 
 def test_pages_of_hostile_entries_show_their_texts(hostile_site: tuple[str, Path], open_page: Open) -> None:
@@ -63,4 +58,4 @@ def test_pages_of_hostile_entries_show_their_texts(hostile_site: tuple[str, Path
         assert page.locator("meta[name=description]").get_attribute("content") == entry.summary
         if entry.note:
             assert page.locator(".entry .note p").inner_text() == f"Note. {entry.note}"
-        assert page.locator(".md-content [onmouseover], .md-content img, .md-content iframe").count() == 0
+        assert page.locator("main [onmouseover], main img, main iframe").count() == 0

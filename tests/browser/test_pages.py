@@ -82,7 +82,7 @@ def _transferred(response: Response) -> int:
 
 def test_the_palette_can_be_changed_and_is_kept_on_other_pages(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/", color_scheme="light")
-    scheme = page.locator("body")
+    scheme = page.locator("html")
     assert scheme.get_attribute("data-md-color-scheme") == "default"
     page.get_by_title("Switch to dark mode").click()
     assert scheme.get_attribute("data-md-color-scheme") == "slate"
@@ -95,17 +95,17 @@ def test_the_palette_is_changed_by_keyboard_too(open_page: Open, real_url: str, 
     page = open_page(f"{real_url}{address}", color_scheme="light")
     page.get_by_role("button", name="Switch to dark mode").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     page.keyboard.press("Space")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")
 
 
 def test_the_palette_of_the_system_is_the_first(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/", color_scheme="dark")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     page.get_by_title("Switch to light mode").click()
     page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")
 
 
 def test_bibtex_is_copied(open_page: Open, made_up_url: str) -> None:
