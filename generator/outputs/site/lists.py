@@ -35,10 +35,14 @@ def render_cards(
 ) -> Markup:
     """Render an ordered list of cards, as HTML; their titles are headings of `level`. No card, no list.
 
-    `state` is what services said of their links. Each card names the author with the slug `author`.
+    `state` is what services said of their links. With `author`, the slug of one, each card names this author,
+    and is brief: without summary and terms.
     """
     items = "".join(
-        _name_author(_card(entry, catalog, place, state, level), entry, author, catalog) for entry in entries
+        _name_author(
+            _card(entry, catalog, place, state, level, is_brief=bool(author)), entry, author, catalog
+        )
+        for entry in entries
     )
     return Markup(f'<ol class="cards">\n{items}</ol>\n' if items else "")
 
@@ -56,14 +60,18 @@ def _line(entry: Entry, catalog: Catalog, place: Place) -> Markup:
     return line.format(place.to(f"papers/{entry.id}/"), entry.title, name, facts)
 
 
-def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int) -> str:
+def _card(
+    entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int, *, is_brief: bool
+) -> str:
     """An entry is in a dozen lists; its card is rendered once for all pages of equal depth and level."""
     rendered = catalog.index(_no_cards)
-    key = entry.id, place.root, level, id(state)
+    key = entry.id, place.root, level, id(state), is_brief
     if key not in rendered:
         facts = group_by_day(list_observed_facts(entry, state).values())
         values = _values(entry, catalog)
-        rendered[key] = render("pages/card.html.j2", place=place, level=level, facts=facts, **values)
+        rendered[key] = render(
+            "pages/card.html.j2", place=place, level=level, facts=facts, is_brief=is_brief, **values
+        )
     return rendered[key]
 
 
@@ -82,7 +90,7 @@ def _author_line(authors: str) -> str:
     return Markup('<p class="card-authors">{}</p>').format(authors)
 
 
-def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int], str]:
+def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int, bool], str]:
     """The empty store of cards that a catalog keeps."""
     return {}
 
