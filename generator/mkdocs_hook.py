@@ -100,7 +100,7 @@ def _add_files(files: Files, config: MkDocsConfig) -> list[OwnFile]:
 
 
 def _find_root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).absolute().parent
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -15,6 +15,7 @@ from tests.paths import DATA, PROJECT
 
 COMPARED = ("papers/example2024imagetalk", "section/models", "new")
 IN_SHELLS = COMPARED[:2]
+FRAME = 4_500
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,19 @@ def test_an_engine_without_the_hook_gets_the_same_bodies(hooked: Path, tmp_path:
     )
     for page in COMPARED:
         assert text_of(tmp_path / "site" / page / "index.html") == text_of(hooked / page / "index.html"), page
+
+
+def test_the_frame_of_a_page_stays_within_its_bytes(hooked: Path) -> None:
+    """It is around each of ten thousand pages; without addresses of site and repository it has 700 less."""
+    text = (hooked / "task" / "index.html").read_text("utf-8")
+    inside = text[text.index("<main") : text.index("</main>")]
+    assert len(text.encode()) - len(inside.encode()) <= FRAME
+
+
+def test_the_search_of_the_theme_is_not_published(hooked: Path) -> None:
+    scripts = [file.name for file in hooked.glob("assets/javascripts/**/*.*")]
+    assert [name.partition(".")[0] for name in scripts] == ["bundle"]
+    assert not [*hooked.rglob("*.map")]
 
 
 def test_a_shell_is_what_the_theme_renders(hooked: Path, tmp_path: Path) -> None:
