@@ -1,11 +1,9 @@
 """Run many jobs in several processes, where a process can be forked safely."""
 
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from signal import SIG_IGN, SIGINT, signal
 from typing import Any, TypeVar
@@ -47,6 +45,9 @@ def run_jobs(
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
         yield from (job() for job in jobs)
         return
+    import multiprocessing  # here, as it takes a while and most runs need no other process
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(count, context, _prepare_process, (jobs,)) as pool:
         yield from pool.map(_run_job, range(len(jobs)))

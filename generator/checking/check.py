@@ -61,10 +61,11 @@ def _compare(
 
 
 def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
-    for id_ in find_future_entries(loaded.catalog.claims, today):
+    added = loaded.added
+    for id_ in find_future_entries(added, today):
         keys = loaded.find_keys_in_file(id_, ("added",))
         if keys is not None:
-            message = describe_future_day(loaded.catalog.claims[id_].added, today)
+            message = describe_future_day(added[id_], today)
             yield loaded.document(id_).problem_at(keys, "added-date", message, Severity.WARNING)
 
 

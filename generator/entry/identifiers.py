@@ -6,6 +6,7 @@ this table; the site's scripts get its rows as data (`outputs/identifier_rows`).
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from generator.text import quoted
@@ -105,7 +106,7 @@ class Identifier:
 
     def is_address(self, url: str) -> bool:
         """Whether `url` is an address that belongs in this field."""
-        return re.match(f"https?://(?:{self.site})", url, re.IGNORECASE) is not None
+        return _compile_site(self.site).match(url) is not None
 
     def read(self, text: str) -> str | None:
         """Return the id in `text`, typed or pasted by a person, or None."""
@@ -116,6 +117,11 @@ class Identifier:
     def name(self) -> str:
         """`noun` without its article."""
         return self.noun.partition(" ")[2]
+
+
+@cache  # asked for each address of a list
+def _compile_site(site: str) -> re.Pattern[str]:
+    return re.compile(f"https?://(?:{site})", re.IGNORECASE)
 
 
 ARXIV = Identifier(

@@ -215,7 +215,7 @@ class Entry(EntryPart):
     """What follows `id=` in the address of its forum, in quotes."""
     pubmed: Annotated[str, _form("pubmed")] | None = None
     """The number, in quotes."""
-    links: Links = Links()
+    links: Links = Links.model_construct()
     """Addresses by what is there; each key has one, a list, or labels with addresses."""
     summary: Annotated[str, Field(max_length=400)] | None = None
     """One sentence of 60 to 280 characters in our own words: what it is, on what data, what it showed."""
@@ -237,7 +237,7 @@ class Entry(EntryPart):
     """The fire mark; maintainers set it."""
     model: ModelCard | None = None
     """What a model is made of."""
-    uses: Uses = Uses()
+    uses: Uses = Uses.model_construct()
     """Other works, each by the name or id of its entry, or by its plain name."""
     dataset: DataCard | None = None
     """What a dataset or benchmark contains."""

@@ -54,7 +54,7 @@ def test_a_second_run_makes_no_entry_and_locates_nothing(root: Path, monkeypatch
     check(root)
     made: list[object] = []
     monkeypatch.setattr(Entry, "model_validate", made.append)
-    monkeypatch.setattr(yaml, "parse", made.append)
+    monkeypatch.setattr(yaml, "CSafeLoader", made.append)
     assert check(root).problems == []
     assert made == []
 
@@ -79,7 +79,7 @@ from pathlib import Path
 from generator import processes
 from generator.checking import load
 from generator.checking.check import check
-load.MANY, processes.SHARE = 4, 3
+load.MIN_FILES_FOR_PROCESSES, processes.SHARE_SIZE = 4, 3
 print(*check(Path(sys.argv[1])).problems, sep="\\n")
 """
 

@@ -22,6 +22,7 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.best_scores import list_best_scores
+from generator.views.entry_texts import format_counts, format_publication
 from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
@@ -29,7 +30,6 @@ from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
-from generator.views.wording import format_counts, format_publication
 
 SCORES_ON_PAGE = 5
 USERS_BEFORE_FOLD = 24

@@ -7,9 +7,10 @@ from generator.entry.model import Entry
 from generator.outputs.site.page import Place
 from generator.settings import Settings
 from generator.views.citation import Citation
+from generator.views.entry_texts import format_size
 from generator.views.licenses import PartLicense, list_licenses
 from generator.views.links import PAPER_KINDS, list_links
-from generator.views.wording import find_card, format_size
+from generator.views.tabled import find_card
 
 _SAME = PAPER_KINDS - {"pdf"}
 _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}

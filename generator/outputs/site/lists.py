@@ -8,16 +8,16 @@ from markupsafe import Markup
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.memory import EMPTY_STATE, LinkState
-from generator.links.observed import group_by_day, list_observed_facts
+from generator.links.observed_facts import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
 from generator.render.templates import render
+from generator.views.entry_texts import format_first_authors, format_venue
 from generator.views.facets import FACETS_BY_NAME
 from generator.views.groups import find_term_slug
 from generator.views.licenses import find_main_license
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.scopes import find_scope_label
-from generator.views.wording import format_first_authors, format_venue
 
 TERMS_ON_CARD = 4
 LINES_PER_PAGE = 500

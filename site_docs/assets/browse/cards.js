@@ -1,6 +1,6 @@
 // @ts-check
 /** The card of an entry, the same as the generator makes, and the tools that need scripts. */
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { addressOf } from "./identifiers.js";
 import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
 import * as TEXTS from "../texts/browse.js";
