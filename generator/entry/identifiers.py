@@ -6,7 +6,7 @@ this table; the site's scripts get its rows as data (`outputs/identifier_rows`).
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from generator.text import quoted
@@ -31,6 +31,11 @@ _UNQUOTED = "!$&'()*+,-./:;=@_~"
 
 CitationFields = tuple[tuple[str, str], ...]
 """Fields of a citation format with their contents; `{}` is the id."""
+
+
+@lru_cache(1_000)  # page, twin and citations of an entry ask one after the other
+def _quote(id_: str) -> str:
+    return quote(id_, safe=_UNQUOTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class Identifier:
 
     def url(self, id_: str) -> str:
         """Return the address of `id_`."""
-        return self.address.format(quote(id_, safe=_UNQUOTED))
+        return self.address.format(_quote(id_))
 
     def normalize(self, id_: str) -> str:
         """Return one spelling for all spellings of an id."""

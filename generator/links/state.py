@@ -89,6 +89,8 @@ class ListHealth:
 
 def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     """Summarize what the memory holds about `entry`."""
+    if not state.links:
+        return EntryHealth()
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
     return EntryHealth(

@@ -1,9 +1,9 @@
 """The page of one entry: all that is known of it, with links to related pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator.catalog.catalog import Catalog
@@ -46,6 +46,29 @@ _MODEL = (
 )
 
 
+class UsedWorks(NamedTuple):
+    """The works that an entry uses in one way: id or name, label, and whether it has an entry."""
+
+    label: str
+    works: list[tuple[str, str, bool]]
+
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """The label of each work with the address of its page, which is empty without an entry."""
+        return [(label, f"papers/{work}/" if known else "") for work, label, known in self.works]
+
+
+class Users(NamedTuple):
+    """The works that use an entry in one way, and how its page shows them."""
+
+    label: str
+    entries: Sequence[Entry]
+    shown: list[tuple[str, str]]
+    folded: list[tuple[str, str]]
+    rest: int
+    """How many only further pages show."""
+
+
 def entry_address(entry: Entry) -> str:
     """Return the address of the page of `entry`, which never changes."""
     return f"papers/{entry.id}/"
@@ -79,7 +102,7 @@ def _body(
         place=place,
         health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
-        related=related,
+        related=[(item.entry.label, item.entry.id, item.reason) for item in related],
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
         users_address=find_users_address(entry, catalog),
@@ -91,8 +114,8 @@ def _body(
 def _contents(shown: Mapping[str, Any], related: int, users: int) -> list[tuple[str, str, int]]:
     """The id and title of each part of the page, with a count where it says something."""
     parts = [
-        ("printed", "Results reported by this work", shown["printed"]["count"], True),
-        ("measured", "Results reported by others", shown["measured"]["count"], True),
+        ("printed", "Results reported by this work", shown["printed"].count, True),
+        ("measured", "Results reported by others", shown["measured"].count, True),
         ("uses", "Data and lineage", len(shown["uses"]), False),
         ("users", "Used by", users, True),
         ("news", "News", len(shown["entry"].news), False),
@@ -210,12 +233,13 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
     return term.slug if term else ""
 
 
-def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    """For each facet on the page, the label of each term with the address of the works that have it."""
-    found = [
-        (facet, [_term(facet, value, catalog) for value in facet.read_values(entry)]) for facet in _FACETS
-    ]
-    return [{"label": facet.label, "links": links} for facet, links in found if links]
+def _terms(entry: Entry, catalog: Catalog) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The label of each facet, with the label of each term and the address of the works that have it."""
+    found = (
+        (facet.label, [_term(facet, value, catalog) for value in facet.read_values(entry)])
+        for facet in _FACETS
+    )
+    return [row for row in found if row[1]]
 
 
 def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
@@ -260,24 +284,15 @@ def _access(entry: Entry, catalog: Catalog, gated: Mapping[str, str]) -> dict[st
     return {part: level for part, level in found.items() if level}
 
 
-def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    rows: dict[str, list[tuple[str, bool]]] = {}
+def _uses(entry: Entry, catalog: Catalog) -> list[UsedWorks]:
+    rows: dict[str, list[tuple[str, str, bool]]] = {}
     for use, work in relations.list_used_works(entry):
-        rows.setdefault(use, []).append((work, work in catalog.entries))
-    return [
-        {
-            "label": relations.USE_LABELS[use],
-            "works": [(work, catalog.work_label(work), known) for work, known in works],
-            "links": [
-                (catalog.work_label(work), f"papers/{work}/" if known else "") for work, known in works
-            ],
-        }
-        for use, works in rows.items()
-    ]
+        known = catalog.entries.get(work)
+        rows.setdefault(use, []).append((work, known.label if known else work, known is not None))
+    return [UsedWorks(relations.USE_LABELS[use], works) for use, works in rows.items()]
 
 
-def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    """The works that use `entry`, by use; `rest` counts those that only further pages show."""
+def _users(entry: Entry, catalog: Catalog) -> list[Users]:
     users = relations.find_users(catalog, entry.id)
     is_paged = bool(find_users_address(entry, catalog))
     rows = []
@@ -286,9 +301,7 @@ def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
             links = [(user.label, entry_address(user)) for user in found]
             shown, others = links[:USERS_BEFORE_FOLD], links[USERS_BEFORE_FOLD:]
             folded = [] if is_paged else others
-            rows.append(
-                {"label": label, "entries": found, "shown": shown, "folded": folded, "rest": len(others)}
-            )
+            rows.append(Users(label, found, shown, folded, len(others)))
     return rows
 
 

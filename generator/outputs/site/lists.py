@@ -10,6 +10,7 @@ from generator.entry.model import Entry
 from generator.links.memory import EMPTY_STATE, LinkState
 from generator.links.observed_facts import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
+from generator.render.html import escape_text
 from generator.render.templates import render
 from generator.views.entry_texts import format_first_authors, format_venue
 from generator.views.facets import FACETS_BY_NAME
@@ -49,15 +50,15 @@ def render_cards(
 
 def render_lines(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
     """Render a list with one line for each entry, as HTML: a tenth of the bytes. No line, no list."""
-    items = Markup("").join(_line(entry, catalog, place) for entry in entries)
-    return Markup('<ul class="entry-lines">\n{}</ul>\n').format(items) if items else items
+    items = "".join(_line(entry, catalog, place) for entry in entries)
+    return Markup(f'<ul class="entry-lines">\n{items}</ul>\n' if items else "")
 
 
-def _line(entry: Entry, catalog: Catalog, place: Place) -> Markup:
-    name = f" {entry.name}" if entry.name and entry.name not in entry.title else ""
-    facts = " · ".join(filter(None, (entry.date, format_venue(entry, catalog))))
-    line = Markup('<li><a href="{}">{}</a>{} <span class="hint">{}</span></li>\n')
-    return line.format(place.to(f"papers/{entry.id}/"), entry.title, name, facts)
+def _line(entry: Entry, catalog: Catalog, place: Place) -> str:
+    title, address = escape_text(entry.title), place.to(f"papers/{entry.id}/")
+    name = f" {escape_text(entry.name)}" if entry.name and entry.name not in entry.title else ""
+    facts = escape_text(" · ".join(filter(None, (entry.date, format_venue(entry, catalog)))))
+    return f'<li><a href="{address}">{title}</a>{name} <span class="hint">{facts}</span></li>\n'
 
 
 def _card(
