@@ -45,7 +45,7 @@ class Theme:
     def render_styles(self, pages: Iterable[Page]) -> str:
         """Return the styles of all `pages` without columns: those of the theme that they use, and ours.
 
-        Raises PluginError where the program that finds them is not installed.
+        Raises PluginError where the program that finds them is not installed, or a file of ours is missing.
         """
         frames = {self._find_shell(page).html: None for page in pages if page.is_wide}
         try:
@@ -61,7 +61,9 @@ class Theme:
         return next(folder for folder in folders if (folder / "assets/stylesheets").is_dir())
 
     def _read_styles(self, path: str) -> str:
-        return Path(self._config.docs_dir, path).read_text("utf-8")
+        if file := self._files.get_file_from_path(path):
+            return file.content_string
+        raise PluginError(f"{path} is missing in {self._config.docs_dir}, where all styles of the site are")
 
     def _find_shell(self, page: Page) -> Shell:
         in_navigation = self.is_of_navigation(page)

@@ -23,6 +23,8 @@ from generator.views.scopes import find_scope_label
 TERMS_ON_CARD = 4
 LINES_PER_PAGE = 500
 """The entries on a page where each is a line."""
+_LEFT_OUT: dict[str, Any] = {"summary": "", "terms": (), "facts": {}}
+"""What a brief card is without."""
 
 
 def render_cards(
@@ -37,7 +39,7 @@ def render_cards(
     """Render an ordered list of cards, as HTML; their titles are headings of `level`. No card, no list.
 
     `state` is what services said of their links. With `author`, the slug of one, each card names this author,
-    and is brief: without summary and terms.
+    and is brief: without summary, terms and what was observed.
     """
     items = "".join(
         _name_author(
@@ -69,10 +71,8 @@ def _card(
     key = entry.id, place.root, level, id(state), is_brief
     if key not in rendered:
         facts = group_by_day(list_observed_facts(entry, state).values())
-        values = _values(entry, catalog)
-        rendered[key] = render(
-            "pages/card.html.j2", place=place, level=level, facts=facts, is_brief=is_brief, **values
-        )
+        values = {**_values(entry, catalog), "facts": facts} | (_LEFT_OUT if is_brief else {})
+        rendered[key] = render("pages/card.html.j2", place=place, level=level, **values)
     return rendered[key]
 
 
@@ -101,6 +101,7 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {
         "entry": entry,
+        "summary": entry.summary,
         "scope": find_scope_label(entry, catalog),
         "namesakes": list_namesakes(entry, catalog),
         "authors": format_first_authors(entry),
