@@ -68,7 +68,7 @@ def test_a_page_stays_within_its_budget(
     request: pytest.FixtureRequest, open_page: Open, site: str, address: str, kilobytes: int
 ) -> None:
     url = request.getfixturevalue(site)
-    page = open_page("about:blank", faulty=True)
+    page = open_page("about:blank", fresh=True)
     sizes: list[int] = []
     page.on("response", lambda response: sizes.append(_transferred(response)))
     page.goto(f"{url}{address}", wait_until="networkidle")
