@@ -23,7 +23,7 @@ SHOWN = """() => {
     citation_title: meta("citation_title"), description: meta("description"),
     note: document.querySelector(".entry .note p")?.innerText ?? null,
     risky: document.querySelectorAll(
-      ".md-content [onmouseover], .md-content img, .md-content iframe").length,
+      "main [onmouseover], main img, main iframe").length,
   };
 }"""
 """What an entry's page shows, read at once: the test opens many."""
@@ -56,12 +56,7 @@ def test_lists_of_hostile_entries_do_nothing(
 ) -> None:
     page = visit(open_page("about:blank"), f"{hostile_site[0]}/{address}")
     assert page.locator("h1").count() == 1
-    assert (
-        page.locator(
-            ".md-content img, .md-content iframe, .md-content [onmouseover], .md-content svg[onload]"
-        ).count()
-        == 0
-    )
+    assert page.locator("main img, main iframe, main [onmouseover], main svg[onload]").count() == 0
 
 
 def test_pages_of_hostile_entries_show_their_texts(hostile_site: tuple[str, Path], open_page: Open) -> None:

@@ -77,7 +77,7 @@ def _body(
         place=place,
         health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
-        related=[(item.entry.label, entry_address(item.entry), item.reason) for item in related],
+        related=[(item.entry.label, item.entry.id, item.reason) for item in related],
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
         users_address=find_users_address(entry, catalog),
