@@ -35,7 +35,7 @@ class Shell:
         """Yield the pieces of the whole document."""
         texts = (escape(text) for text in (page.title, page.description, page.share_title or page.title))
         policy = render_policy(self._scripts, page.connections) if self._has_policy else ""
-        values = (*texts, page.head, page.body, policy)
+        values = (*texts, page.head, page.body, policy + page.start)
         at_mark = dict(zip((*_MARKS, self._address), (*values, page.address), strict=True))
         yield from (at_mark.get(part, part) for part in self._parts)
 

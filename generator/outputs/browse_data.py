@@ -1,9 +1,12 @@
 """The data of the browse page: all entries, core work first, in chunks, and the terms that they name.
 
-Core work and the rest are both newest first: the page without filters needs the first chunks only.
+Core work and the rest are both newest first: the page without filters needs the first chunks only. Both are
+cut from the oldest on, so that a new entry leaves most chunks, and what browsers keep of them, as they are.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.catalog.catalog import Catalog
@@ -22,25 +25,37 @@ from generator.views.licenses import NOT_STATED, find_main_license
 from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
 from generator.views.order import list_newest_first
-from generator.views.scopes import find_scope, sort_core_first
+from generator.views.scopes import find_scope, list_core, sort_core_first
 from generator.views.search_facts import list_search_facts
 from generator.views.tabled import find_card
 
 ENTRIES_PER_CHUNK = 500
+ENTRIES_OF_FIRST_CHUNK = 100
+"""The first results are among these, so that a slow device has few to read before it shows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Entries that are one after the other in the order of the page."""
+
+    address: str
+    """From the root of the site."""
+    text: str
+    count: int
 
 
 def render_browse_data(catalog: Catalog, observations: Observations = NOTHING_OBSERVED) -> dict[str, str]:
     """Render every file, as text by its address from the root of the site."""
     return {
-        **render_chunks(catalog),
+        **{chunk.address: chunk.text for chunk in render_chunks(catalog)},
         **render_terms(catalog),
         **render_observed_data(catalog, observations.state),
         **render_abstract_data(catalog, observations.abstracts),
     }
 
 
-def render_chunks(catalog: Catalog) -> Mapping[str, str]:
-    """Render the chunks in the order of the entries, as text by their address from the root of the site."""
+def render_chunks(catalog: Catalog) -> Sequence[Chunk]:
+    """Render the chunks in the order of the entries."""
     return catalog.index(_chunks)
 
 
@@ -73,23 +88,40 @@ def _words(term: Term, facet: Facet) -> list[str]:
     return [term.label, term.slug, *term.aliases, *filter(None, [term.name, of_part])]
 
 
-def _chunks(catalog: Catalog) -> dict[str, str]:
+def _chunks(catalog: Catalog) -> list[Chunk]:
     entries = sort_core_first(list_newest_first(catalog), catalog)
-    parts = [
-        entries[first : first + ENTRIES_PER_CHUNK] for first in range(0, len(entries), ENTRIES_PER_CHUNK)
+    core = len(list_core(catalog))
+    parts = [*_cut(entries[:core]), *_cut(entries[core:])]
+    return [
+        Chunk(*make_browse_file("entries", _columns([_row(entry, catalog) for entry in part])), len(part))
+        for part in parts
     ]
-    return dict(
-        make_browse_file(str(number), _columns([_row(entry, catalog) for entry in part]))
-        for number, part in enumerate(parts)
-    )
+
+
+def _cut(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """The first few entries, what no whole chunk has, and whole chunks."""
+    count = len(entries)
+    first = min(ENTRIES_OF_FIRST_CHUNK, count)
+    rest = (count - first) % ENTRIES_PER_CHUNK
+    ends = sorted({0, first, *range(first + rest, count + 1, ENTRIES_PER_CHUNK)})
+    return (entries[start:end] for start, end in pairwise(ends))
 
 
 def _columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
     # By column: equal keys and similar values are next to each other, which compresses a third better.
     columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
     # The terms by facet are in columns of their own: the name of a facet cannot clash with another key.
-    columns["terms"] = {facet: [terms[facet] for terms in columns["terms"]] for facet in rows[0]["terms"]}
+    columns["terms"] = {
+        facet: _shared(terms[facet] for terms in columns["terms"]) for facet in rows[0]["terms"]
+    }
     return columns
+
+
+def _shared(lists: Iterable[Sequence[str]]) -> list[Any]:
+    """The different ones of `lists`, which many entries share, and the place of each entry's among them."""
+    places: dict[tuple[str, ...], int] = {}
+    of_entries = [places.setdefault(tuple(terms), len(places)) for terms in lists]
+    return [list(places), of_entries]
 
 
 def _link_details(entry: Entry) -> dict[str, list[str]]:

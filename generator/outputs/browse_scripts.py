@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 _PROJECT = Path(__file__).parents[2]
 _SOURCES = _PROJECT / "site_docs" / "assets"
 _AT_ONCE = {
+    "assets/asked.js": "browse/asked.js",
     "assets/browse.js": "browse/main.js",
     "assets/browse-worker.js": "browse/worker.js",
     "assets/start.js": "palette_start.js",

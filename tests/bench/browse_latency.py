@@ -77,18 +77,25 @@ def _sites(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Path]]:
     real, settings = load(PROJECT).catalog, load_settings(PROJECT)
     site = build(PROJECT / "entries", folder, own=True)
     page = site / "browse" / "index.html"
-    html, old = page.read_text("utf-8"), _body(real, settings)
-    assert old in html
+    html = page.read_text("utf-8")
     for size in sizes:
         catalog = synthesize_catalog(real, size)
-        page.write_text(html.replace(old, _body(catalog, settings)), "utf-8")
+        page.write_text(_with_parts(html, _parts(real, settings), _parts(catalog, settings)), "utf-8")
         for path, text in (browse_data.render_browse_data(catalog) | render_suggestions(catalog)).items():
             (site / path).write_text(text, "utf-8")
         yield size, site
 
 
-def _body(catalog: Catalog, settings: Settings) -> str:
-    return next(browse.pages(catalog, settings)).body
+def _parts(catalog: Catalog, settings: Settings) -> list[str]:
+    page = next(browse.pages(catalog, settings))
+    return [page.start, page.body]
+
+
+def _with_parts(html: str, old: Sequence[str], new: Sequence[str]) -> str:
+    for before, after in zip(old, new, strict=True):
+        assert before in html
+        html = html.replace(before, after)
+    return html
 
 
 @contextmanager

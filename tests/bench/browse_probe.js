@@ -12,18 +12,15 @@ globalThis.probe = [];
     });
   }
 
-  function changed({ type, target }) {
+  function changed({ type, target, removedNodes }) {
     if (type === "attributes") return target.id === "browse-results" && !target.ariaBusy ? "settled" : "";
-    const element = target instanceof Element ? target : target.parentElement;
-    if (element?.closest(".facet-count")) return "counts";
-    return element?.id === "browse-cards" ? "cards" : "";
+    if (!removedNodes.length) return ""; // the page comes with cards and counts
+    return target.id === "browse-cards" ? "cards" : target.className === "facet-count" ? "counts" : "";
   }
 
-  document.addEventListener("readystatechange", () => {
-    if (document.readyState !== "interactive") return;
-    const watch = new MutationObserver((records) => new Set(records.map(changed)).forEach((what) => what && painted(what)));
-    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ["aria-busy"] });
-    document.addEventListener("input", (event) => note("asked", event.timeStamp), true);
-    document.addEventListener("click", (event) => note("asked", event.timeStamp), true);
-  });
+  // From the start: the first results may be there before the page is parsed to its end.
+  const watch = new MutationObserver((records) => new Set(records.map(changed)).forEach((what) => what && painted(what)));
+  watch.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ["aria-busy"] });
+  document.addEventListener("input", (event) => note("asked", event.timeStamp), true);
+  document.addEventListener("click", (event) => note("asked", event.timeStamp), true);
 }

@@ -137,9 +137,9 @@ def heap(page: Page) -> float:
         for number, method in enumerate(("HeapProfiler.collectGarbage", "Runtime.getHeapUsage")):
             message = json.dumps({"id": number, "method": method})
             session.send("Target.sendMessageToTarget", {"sessionId": worker, "message": message})
-    while len(answers) < 2 * len(workers):
-        page.wait_for_timeout(50)
-    used += [answer["result"] for answer in answers if answer.get("id") == 1]
+    while len(usages := [answer["result"] for answer in answers if answer.get("id") == 1]) < len(workers):
+        page.wait_for_timeout(50)  # there are events among the answers
+    used += usages
     session.detach()
     return sum(float(part["usedSize"] + part["backingStorageSize"]) for part in used) / 1e6
 

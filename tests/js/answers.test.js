@@ -7,8 +7,8 @@ const COUNT = 40;
 const PER_CHUNK = 2;
 const MANIFEST = {
   identifiers: [],
-  total: COUNT, core: COUNT, scopes: {}, perPage: 3, perChunk: PER_CHUNK, root: "", links: {}, facts: {}, terms: "terms",
-  chunks: Array.from({ length: COUNT / PER_CHUNK }, (_, number) => `chunk ${number}`),
+  total: COUNT, core: COUNT, scopes: {}, perPage: 3, facets: ["task"], root: "", links: {}, facts: {}, terms: "terms",
+  chunks: Array.from({ length: COUNT / PER_CHUNK }, (_, number) => [`chunk ${number}`, PER_CHUNK]),
 };
 const PLAIN = {
   name: [], aliases: [[], []], authors: [["Ada Li"], ["Bo"]], others: [0, 0], date: ["2024", ""], place: ["", ""],
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => (globalThis.fetch = fetchBefore));
 
-async function answers(state, given = new Answers(MANIFEST, ["task"])) {
+async function answers(state, given = new Answers(MANIFEST)) {
   const found = [];
   for await (const answer of given.to({ ...EMPTY, ...state }, () => true)) found.push(answer);
   return found;
@@ -53,7 +53,7 @@ test("the plain list needs only the chunks of its page", async () => {
 
 test("the plain list is core work, though the files have the rest too", async () => {
   const core = 5;
-  const [first] = await answers({ page: 2 }, new Answers({ ...MANIFEST, core }, ["task"]));
+  const [first] = await answers({ page: 2 }, new Answers({ ...MANIFEST, core }));
   assert.deepEqual(first.entries.map(({ id }) => id), ["e3", "e4"]);
   assert.deepEqual([first.total, first.others], [core, null]);
 });
@@ -70,10 +70,10 @@ test("no answer is given before an entry is found", async () => {
 });
 
 test("each chunk is requested once, the newest first, a few at a time", async () => {
-  const given = new Answers(MANIFEST, ["task"]);
+  const given = new Answers(MANIFEST);
   await Promise.all([answers({ q: "early" }, given), answers({ q: "late" }, given), given.all()]);
   assert.equal(asked.length, new Set(asked).size);
-  assert.deepEqual(asked.filter((address) => address !== "terms"), MANIFEST.chunks);
+  assert.deepEqual(asked.filter((address) => address !== "terms"), MANIFEST.chunks.map(([address]) => address));
   assert.deepEqual(
     await given.ids({ ...EMPTY, q: "early" }),
     [0, 1].flatMap((odd) => Array.from({ length: 11 }, (_, number) => `e${2 * number + odd}`)),
@@ -82,11 +82,11 @@ test("each chunk is requested once, the newest first, a few at a time", async ()
 });
 
 test("an answer that is no longer needed is not computed", async () => {
-  for await (const answer of new Answers(MANIFEST, []).to({ ...EMPTY, q: "early" }, () => false)) assert.fail(answer);
+  for await (const answer of new Answers(MANIFEST).to({ ...EMPTY, q: "early" }, () => false)) assert.fail(answer);
 });
 
 test("a failed request is repeated", async () => {
-  const given = new Answers(MANIFEST, ["task"]);
+  const given = new Answers(MANIFEST);
   fails = "chunk 3";
   await assert.rejects(answers({ q: "early" }, given));
   fails = "";
@@ -95,13 +95,13 @@ test("a failed request is repeated", async () => {
 });
 
 test("chosen authors come with their names", async () => {
-  const found = await answers({ include: { author: ["ada-li", "unknown"] } }, new Answers(MANIFEST, ["author"]));
+  const found = await answers({ include: { author: ["ada-li", "unknown"] } }, new Answers({ ...MANIFEST, facets: ["author"] }));
   assert.deepEqual(found.at(-1).names, { "ada-li": "Ada Li" });
   assert.equal(found.at(-1).total, COUNT / 2);
 });
 
 test("entries come with what services said, and can be sorted by it", async () => {
-  const given = new Answers({ ...MANIFEST, observed: ["observed"] }, ["task"]);
+  const given = new Answers({ ...MANIFEST, observed: ["observed"] });
   const [first] = await answers({}, given);
   assert.deepEqual(first.entries.map(({ observed }) => observed), [undefined, FILES.observed.observed[0], undefined]);
   const sorted = await answers({ sort: "stars" }, given);
@@ -110,7 +110,7 @@ test("entries come with what services said, and can be sorted by it", async () =
 
 test("the first search also loads the abstracts, after it has answered from all else", async () => {
   const abstracts = ["abstracts 0", "abstracts 1"];
-  const given = new Answers({ ...MANIFEST, abstracts, facts: { abstract: "Abstract" } }, ["task"]);
+  const given = new Answers({ ...MANIFEST, abstracts, facts: { abstract: "Abstract" } });
   await answers({}, given);
   assert.ok(!asked.some((address) => abstracts.includes(address)), "filters do not need them");
   assert.deepEqual((await answers({ q: "early" }, given)).map(({ total, whole }) => [total, whole]).slice(-2), [[22, false], [22, true]]);
@@ -123,7 +123,7 @@ test("the first search also loads the abstracts, after it has answered from all 
 });
 
 test("abstracts that cannot be loaded are left out until the next search", async () => {
-  const given = new Answers({ ...MANIFEST, abstracts: ["abstracts 0", "abstracts 1"] }, ["task"]);
+  const given = new Answers({ ...MANIFEST, abstracts: ["abstracts 0", "abstracts 1"] });
   fails = "abstracts 1";
   assert.deepEqual((await answers({ q: "light" }, given)).map(({ total, whole }) => [total, whole]), [[1, true]]);
   assert.equal((await answers({ q: "dark" }, given)).at(-1).total, 0);

@@ -7,23 +7,33 @@ const CHUNK = {
   place: ["", ""], summary: ["", ""], keywords: [[], []], identifiers: [{}, {}], links: [{}, {}], link_details: [{}, {}], added: ["", ""], scope: ["core", "core"],
   namesakes: [[], []], facts: [{}, {}], license: ["", ""], table: ["models", ""],
 };
-const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, perChunk: 500, root: "", links: {}, facts: {}, terms: "terms", chunks: ["chunk"] };
+const MANIFEST = { identifiers: [], total: 2, core: 2, scopes: {}, perPage: 50, facets: ["task"], root: "", links: {}, facts: {}, terms: "terms", chunks: [["chunk", 2]] };
 
 /** Send the worker all `questions` at once, and return its answers until it sends no more. */
 async function asked(...questions) {
+  const { said, hear, settle } = await start(MANIFEST);
+  questions.forEach(hear);
+  await settle();
+  return said;
+}
+
+/** A worker: what it said, how it hears, and how to wait until it says no more. */
+async function start(manifest) {
   const said = [];
-  let hear;
+  let listen;
   globalThis.fetch = async (address) => ({ ok: true, text: async () => address === "terms" ? "{}" : JSON.stringify(CHUNK) });
-  globalThis.addEventListener = (_, listener) => (hear = listener);
+  globalThis.addEventListener = (_, listener) => (listen = listener);
   globalThis.postMessage = (message) => said.push(message);
   await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
-  hear({ data: { manifest: MANIFEST, facets: ["task"] } });
-  for (const question of questions) hear({ data: question });
-  for (let before = -1; before < said.length || !said.length; ) {
-    before = said.length;
-    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
-  }
-  return said;
+  const hear = (data) => listen({ data });
+  hear({ manifest });
+  const settle = async () => {
+    for (let before = -1; before < said.length || !said.length; ) {
+      before = said.length;
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    }
+  };
+  return { said, hear, settle };
 }
 
 test("of several searches at once only the last is done", async () => {
@@ -38,4 +48,21 @@ test("the ids of an export are sent during a search, and what a selection is cal
   assert.deepEqual(replies[1], ["a", "b"]);
   assert.deepEqual(replies[3], [{ id: "b", label: "Two", table: "" }, { id: "a", label: "One", table: "models" }]);
   assert.equal(said.find(({ answer }) => answer)?.answer.total, 1);
+});
+
+test("the worker reads on when its answer is shown, or when another question comes", async () => {
+  const chunks = Array.from({ length: 20 }, (_, number) => [`chunk ${number}`, 2]);
+  const { said, hear, settle } = await start({ ...MANIFEST, total: 40, core: 40, chunks });
+  const totals = () => said.map(({ asked, answer }) => [asked, answer.total, answer.whole]);
+  hear({ asked: 1, state: { ...EMPTY, q: "one" } });
+  await settle();
+  assert.deepEqual(totals(), [[1, 1, false]]);
+  hear({ isShown: true });
+  await settle();
+  assert.deepEqual(totals().slice(1), [[1, 5, false]]);
+  hear({ asked: 2, state: { ...EMPTY, q: "two" } });
+  await settle();
+  hear({ isShown: true });
+  await settle();
+  assert.deepEqual(totals().at(-1), [2, 20, true]);
 });

@@ -20,7 +20,7 @@ STATE = read_state(DATA / "observed" / "links.json")
 
 def read_page(catalog: Catalog, observations: Observations) -> html.HtmlElement:
     (page,) = browse.pages(catalog, Settings("Awesome List"), observations)
-    return html.fromstring(page.body)
+    return html.fragment_fromstring(page.start + page.body, create_parent="div")
 
 
 def read_manifest(page: html.HtmlElement) -> dict[str, Any]:
@@ -63,7 +63,8 @@ def test_the_page_names_the_files_of_what_is_observed(catalog: Catalog) -> None:
     observations = Observations(STATE, {"2401.00001": "We ask images."})
     manifest = read_manifest(read_page(catalog, observations))
     files = browse_data.render_browse_data(catalog, observations)
-    named = [*manifest["chunks"], manifest["terms"], *manifest["observed"], *manifest["abstracts"]]
+    chunks = [address for address, _ in manifest["chunks"]]
+    named = [*chunks, manifest["terms"], *manifest["observed"], *manifest["abstracts"]]
     assert named == list(files)
 
 

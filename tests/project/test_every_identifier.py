@@ -117,7 +117,7 @@ def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Setti
     assert (record[row.field], record["urls"][row.field]) == (id_, row.url(id_))
     (line,) = csv.DictReader(io.StringIO(texts["data/entries.csv"], newline=""))
     assert line[row.field] == id_
-    columns = json.loads(next(iter(browse_data.render_chunks(own).values())))
+    columns = json.loads(browse_data.render_chunks(own)[0].text)
     assert columns["identifiers"] == [{row.field: id_}]
     for fields, kind in ((row.bibtex, "bib"), (row.ris, "ris"), (row.csl, "json")):
         text = texts[f"papers/made2024up/cite.{kind}"]

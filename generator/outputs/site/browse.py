@@ -34,6 +34,8 @@ MOST_TERMS = 40
 
 Search finds the works with a rarer term, and an address with it filters by it.
 """
+_FACETS_OF_THE_SCRIPT = ("author", *browse_facets.AVAILABILITY_LABELS)
+"""Facets of which the data have no terms: the script finds them in the authors and the links."""
 TERMS_WITHOUT_BOX = 16
 """A facet with more terms than this has a box to find one."""
 
@@ -43,14 +45,20 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the one browse page."""
     place = Place("browse/")
-    body = partial(_body, place, catalog, settings, observations)
+    body = partial(_body, place, catalog, observations)
     head = partial(render, "pages/browse_head.html.j2", place=place)
+    start = partial(_start, place, catalog, settings, observations)
     files = partial(browse_data.render_browse_data, catalog, observations)
     description = "Search and filter every entry of the list."
-    yield Page(place.address, "Browse", description, body, head, make_files=files)
+    yield Page(place.address, "Browse", description, body, head, make_start=start, make_files=files)
 
 
-def _body(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
+def _start(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
+    manifest = Markup(_manifest(catalog, settings, observations))
+    return render("pages/browse_start.html.j2", place=place, manifest=manifest)
+
+
+def _body(place: Place, catalog: Catalog, observations: Observations) -> str:
     core = list_core(catalog)
     newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
     facets = list(_facets(catalog))
@@ -67,7 +75,6 @@ def _body(place: Place, catalog: Catalog, settings: Settings, observations: Obse
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),
         observed_sorts=list_observed_sorts(catalog, observations.state),
-        manifest=Markup(_manifest(catalog, settings, observations)),
     )
 
 
@@ -116,10 +123,10 @@ def _manifest(catalog: Catalog, settings: Settings, observations: Observations) 
             "core": len(list_core(catalog)),
             "scopes": {scope: SCOPE_LABELS[scope] for scope in OTHER_SCOPES},
             "perPage": RESULTS_PER_PAGE,
-            "perChunk": browse_data.ENTRIES_PER_CHUNK,
+            "facets": [*(facet["name"] for facet in _facets(catalog)), *_FACETS_OF_THE_SCRIPT],
             "root": Place("browse/").root,
             "name": settings.short_name or settings.cite_key,
-            "chunks": list(browse_data.render_chunks(catalog)),
+            "chunks": [[chunk.address, chunk.count] for chunk in browse_data.render_chunks(catalog)],
             "terms": next(iter(browse_data.render_terms(catalog))),
             "links": LINK_LABELS,
             "facts": FACT_LABELS,

@@ -27,6 +27,7 @@ class Page:
     """Whether the sitemap lists it."""
     share_title: str = ""
     """The title of a shared link, where it is not `title`."""
+    make_start: Callable[[], str] = str
     make_files: Callable[[], Mapping[str, str]] | None = None
     """Renders the files that only the scripts of this page load, as text by their address."""
     connections: Sequence[str] = ()
@@ -41,6 +42,11 @@ class Page:
     def head(self) -> str:
         """The HTML that the page adds to the head of the document."""
         return self.make_head()
+
+    @property
+    def start(self) -> str:
+        """The HTML that the page puts before all else of the head, so that it waits for no styles."""
+        return self.make_start()
 
     @property
     def source(self) -> str:

@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetch the abstracts, which are searched after all else. */
 import { text } from "./chunks.js";
-import { entries, searched } from "./data.js";
+import { records, searched } from "./data.js";
 
 /** @typedef {import("./data.js").Row} Row */
 
@@ -36,8 +36,8 @@ export class Abstracts {
   async #take(rows) {
     const byId = new Map(rows.map((row) => [row.entry.id, row]));
     for (const address of [...this.#open]) {
-      for (const [index, { id, abstract = "" }] of entries(await text(address)).entries()) {
-        const row = byId.get(id);
+      for (const [index, { id, abstract = "" }] of records(await text(address)).entries()) {
+        const row = byId.get(id ?? "");
         if (row) [row.abstract, row.abstractWords] = [abstract, ` ${searched([abstract])} `];
         if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
       }

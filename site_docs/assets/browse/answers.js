@@ -33,16 +33,13 @@ export class Answers {
   /** @type {Promise<void> | undefined} */
   #reading;
 
-  /**
-   * @param {import("./data.js").Manifest} manifest with the site's root as a whole address
-   * @param {readonly string[]} facets
-   */
-  constructor(manifest, facets) {
+  /** @param {import("./data.js").Manifest} manifest with the site's root as a whole address */
+  constructor(manifest) {
     this.manifest = manifest;
-    this.facets = facets;
-    this.chunks = new Chunks(manifest, facets);
+    this.facets = manifest.facets;
+    this.chunks = new Chunks(manifest);
     this.abstracts = new Abstracts(manifest);
-    this.finder = new Finder(facets, manifest.identifiers);
+    this.finder = new Finder(manifest.facets, manifest.identifiers);
   }
 
   /** Wait until all entries are loaded; their words are read later, as a misspelled word needs them at once. */
@@ -67,8 +64,8 @@ export class Answers {
     const plain = isPlain(state, this.facets);
     const needed = plain ? Math.min(core, state.page * perPage) : total;
     let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
-    for (let whole = false; !whole; ) {
-      await this.chunks.first(Math.min(needed, STEP * this.chunks.rows.length || 1));
+    for (let [whole, step] = [false, 1]; !whole; step = STEP * this.chunks.rows.length) {
+      await this.chunks.first(Math.min(needed, step), needed);
       if (!wanted()) return;
       const { rows } = this.chunks;
       const loaded = rows.length >= needed;

@@ -1,6 +1,6 @@
 // @ts-check
 /** Fetch the entries, chunk by chunk, in the order of the files. */
-import { RowMaker, entries } from "./data.js";
+import { RowMaker, entries, records } from "./data.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 /** @typedef {import("./data.js").Row} Row */
@@ -11,6 +11,8 @@ const AT_ONCE = 4; // more requests at once would delay the first ones
 export class Chunks {
   /** @type {Row[]} */
   rows = [];
+  /** How many chunks are in the rows. */
+  #taken = 0;
   /** The requests whose answers are not in the rows yet, by address. @type {Map<string, Promise<string>>} */
   #coming = new Map();
   /** What services said of each entry, by id. @type {Map<string, Partial<import("./data.js").Entry>>} */
@@ -20,13 +22,9 @@ export class Chunks {
   /** @type {Promise<void> | undefined} */
   #taking;
 
-  /**
-   * @param {Manifest} manifest with the site's root as a whole address
-   * @param {readonly string[]} facets
-   */
-  constructor(manifest, facets) {
+  /** @param {Manifest} manifest with the site's root as a whole address */
+  constructor(manifest) {
     this.manifest = manifest;
-    this.facets = facets;
   }
 
   /** The terms, once some rows are loaded. */
@@ -37,33 +35,47 @@ export class Chunks {
   /**
    * Wait until the first `count` rows are loaded.
    * @param {number} count
+   * @param {number} [later] how many will be needed after these
    */
-  async first(count) {
-    const { total, perChunk } = this.manifest;
-    const wanted = Math.min(count, total);
+  async first(count, later = count) {
+    const wanted = Math.min(count, this.manifest.total);
+    if (this.#taken) this.#request(later - this.rows.length);
     while (this.rows.length < wanted) {
-      this.#taking ??= this.#take(Math.ceil(wanted / perChunk)).finally(() => (this.#taking = undefined));
+      this.#taking ??= this.#take(later).finally(() => (this.#taking = undefined));
       await this.#taking;
     }
   }
 
   /**
    * Make rows of the next chunk while the following ones are loading.
-   * @param {number} end the first chunk that is not needed
+   * @param {number} wanted how many rows are needed
    */
-  async #take(end) {
-    const { chunks, terms, observed = [], perChunk } = this.manifest;
-    const next = this.rows.length / perChunk;
-    const asked = chunks.slice(next, Math.min(next + AT_ONCE, end)).map((address) => this.#text(address));
+  async #take(wanted) {
+    const { chunks, terms, observed = [] } = this.manifest;
+    const [address = "", count = 0] = chunks[this.#taken] ?? [];
+    const asked = this.#text(address);
     if (!this.#maker) {
       const [names = "", ...said] = await Promise.all([terms, ...observed].map((address) => this.#text(address)));
-      this.#observed = new Map(said.flatMap(entries).map((facts) => [facts.id, facts]));
-      this.#maker = new RowMaker(this.facets, JSON.parse(names));
+      this.#observed = new Map(said.flatMap(records).map((facts) => [facts.id ?? "", facts]));
+      this.#maker = new RowMaker(this.manifest.facets, JSON.parse(names));
     }
-    for (const entry of entries(await /** @type {Promise<string>} */ (asked[0]))) {
-      this.rows.push(this.#maker.row({ ...this.#observed.get(entry.id), ...entry }, this.rows.length));
+    const text = await asked;
+    this.#coming.delete(address);
+    this.#taken++;
+    this.#request(wanted - this.rows.length - count);
+    for (const entry of entries(text)) {
+      const said = this.#observed.get(entry.id);
+      this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
     }
-    this.#coming.delete(chunks[next] ?? "");
+  }
+
+  /** Request the next chunks, some at once. @param {number} wanted how many entries are needed of them */
+  #request(wanted) {
+    for (const [address, count] of this.manifest.chunks.slice(this.#taken, this.#taken + AT_ONCE)) {
+      if (wanted <= 0) return;
+      this.#text(address);
+      wanted -= count;
+    }
   }
 
   /** @param {string} address from the site's root */
@@ -75,9 +87,10 @@ export class Chunks {
   }
 }
 
-/** @param {string} address */
+/** @param {string} address of a file that is named by its content, so a kept copy is never out of date */
 export async function text(address) {
-  const response = await fetch(address);
+  let response = await fetch(address, { cache: "force-cache" });
+  if (!response.ok) response = await fetch(address, { cache: "reload" }); // a failure may be kept too
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.text();
 }

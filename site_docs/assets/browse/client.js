@@ -1,5 +1,6 @@
 // @ts-check
 /** The page's side of the worker. */
+import { takeWorker } from "./start.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./state.js").State} State */
@@ -15,9 +16,9 @@ export class Client {
   /** @type {Map<number, (reply: unknown) => void>} */
   #waiting = new Map();
 
-  /** @param {{ manifest: import("./data.js").Manifest, facets: readonly string[] }} setting */
-  constructor(setting) {
-    this.setting = setting;
+  /** @param {import("./data.js").Manifest} manifest */
+  constructor(manifest) {
+    this.manifest = manifest;
   }
 
   /** Start to load all entries, as the reader is about to search or filter. */
@@ -34,6 +35,11 @@ export class Client {
     this.#search = ++this.#asked;
     this.#show = show;
     this.#post({ asked: this.#search, state });
+  }
+
+  /** The last answer is shown, so the worker may go on. */
+  goOn() {
+    this.#post({ isShown: true });
   }
 
   /**
@@ -69,13 +75,11 @@ export class Client {
     this.#worker.postMessage(question);
   }
 
+  /** @returns {Worker} */
   #start() {
-    const { manifest, facets } = this.setting;
-    const root = new URL(manifest.root, document.baseURI).href;
-    const worker = new Worker(`${root}assets/browse-worker.js`);
-    worker.addEventListener("message", ({ data }) => this.#hear(data));
-    worker.addEventListener("error", () => this.#fail());
-    worker.postMessage({ manifest: { ...manifest, root }, facets });
+    const worker = takeWorker(this.manifest);
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onerror = () => this.#fail();
     return worker;
   }
 

@@ -1,12 +1,11 @@
 // @ts-check
-/** The facets of the page: their options, which of these are chosen, and whether one or all of them must match. */
-import { all, make, number } from "../dom.js";
-import { has } from "./state.js";
+/** The facets of the page: their options, and whether one or all of those that are chosen must match. */
+import { all } from "../dom.js";
+import { Options, labelOf } from "./options.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./facets.js").Counts} Counts */
-/** @typedef {Pick<import("./state.js").State, "include" | "exclude" | "all">} State */
-/** @typedef {{ box: HTMLInputElement, out: HTMLElement, item: HTMLElement, count: HTMLElement, first: number, shown: number }} Option */
+/** @typedef {import("./options.js").State} State */
 
 /**
  * @typedef {object} Choices what the reader chooses
@@ -14,18 +13,16 @@ import * as TEXTS from "../texts/browse.js";
  * @property {(facet: string, all: boolean) => void} match
  */
 
-
 export class Controls {
-  /** @type {Option[]} */
-  #options = [];
+  #facets;
   /** @type {HTMLDetailsElement[]} */
   #details;
   /** @type {Map<string, string>} */
   #labels = new Map();
   /** The state that the options show. @type {State} */
   #shown = { include: {}, exclude: {}, all: [] };
-  /** Names of the facets, in the order in which they are shown. @type {string[]} */
-  facets = [];
+  /** @type {Counts | null} */
+  #counts = null;
 
   /**
    * @param {HTMLElement} root
@@ -34,7 +31,11 @@ export class Controls {
   constructor(root, choices) {
     this.root = root;
     this.#details = all(root, "details.facet", HTMLDetailsElement);
-    for (const box of all(root, "input[type=checkbox]", HTMLInputElement)) this.#adopt(box);
+    this.#facets = all(root, "details.facet, .facet-plain", HTMLElement).map((element) => new Options(element));
+    for (const facet of this.#facets) {
+      facet.facet.addEventListener("toggle", () => this.#show(facet));
+      this.#show(facet);
+    }
     this.#details.forEach(letFold);
     root.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
@@ -42,23 +43,9 @@ export class Controls {
       if (target.type === "radio") choices.match(facetOf(target), Boolean(target.value));
     });
     root.addEventListener("click", ({ target }) => {
-      const out = target instanceof Element && this.#options.find((option) => option.out === target);
-      if (out) choices.toggle("exclude", out.box.name, out.box.value);
+      const box = target instanceof Element && target.matches(".facet-out") && target.closest("li")?.querySelector("input");
+      if (box) choices.toggle("exclude", box.name, box.value);
     });
-  }
-
-  /** @param {HTMLInputElement} box */
-  #adopt(box) {
-    const item = box.closest("li");
-    const count = item?.querySelector(".facet-count");
-    const text = item?.querySelector(".facet-label")?.textContent ?? box.value;
-    if (!item || !(count instanceof HTMLElement)) return;
-    const first = Number(count.textContent?.replaceAll(",", ""));
-    const out = make("button", { type: "button", class: "facet-out", "aria-label": TEXTS.exclude(text), "aria-pressed": "false" }, "−");
-    item.append(out);
-    this.#options.push({ box, out, item, count, first, shown: first });
-    this.#labels.set(`${box.name} ${box.value}`, text);
-    if (!this.facets.includes(box.name)) this.facets.push(box.name);
   }
 
   /**
@@ -66,7 +53,13 @@ export class Controls {
    * @param {string} facet @param {string} term
    */
   label(facet, term) {
-    return this.#labels.get(`${facet} ${term}`) ?? term;
+    const key = `${facet} ${term}`;
+    let label = this.#labels.get(key);
+    if (label === undefined) {
+      const item = this.root.querySelector(`input[name="${facet}"][value="${CSS.escape(term)}"]`)?.closest("li");
+      this.#labels.set(key, (label = (item && labelOf(item)) || term));
+    }
+    return label;
   }
 
   /** @param {string} facet */
@@ -83,8 +76,8 @@ export class Controls {
     const shown = this.#shown;
     if (include === shown.include && exclude === shown.exclude && all === shown.all) return;
     this.#shown = { include, exclude, all };
-    for (const option of this.#options) showChoice(option, this.#shown);
     for (const details of this.#details) showActive(details, this.#shown);
+    for (const facet of this.#facets) facet.showChoices(this.#shown);
   }
 
   /**
@@ -92,9 +85,14 @@ export class Controls {
    * @param {Counts | null} counts null for those of the whole list
    */
   showCounts(counts) {
-    for (const option of this.#options) {
-      showCount(option, counts ? (counts[option.box.name]?.get(option.box.value) ?? 0) : option.first);
-    }
+    this.#counts = counts;
+    for (const facet of this.#facets) facet.showCounts(counts);
+  }
+
+  /** @param {Options} facet */
+  #show(facet) {
+    facet.showChoices(this.#shown);
+    facet.showCounts(this.#counts);
   }
 }
 
@@ -112,24 +110,6 @@ function letFold(details) {
 /** The name of the facet that has `element`. @param {Element} element */
 function facetOf(element) {
   return element.closest("details")?.dataset["facet"] ?? "";
-}
-
-/** @param {Option} option @param {State} state */
-function showChoice({ box, out, item }, state) {
-  const included = has(state.include, box.name, box.value);
-  const excluded = has(state.exclude, box.name, box.value);
-  if (box.checked !== included) box.checked = included;
-  if (item.classList.contains("is-excluded") !== excluded) out.setAttribute("aria-pressed", String(excluded));
-  item.classList.toggle("is-excluded", excluded);
-  item.classList.toggle("is-chosen", included || excluded);
-}
-
-/** @param {Option} option @param {number} value */
-function showCount(option, value) {
-  if (option.shown === value) return;
-  option.shown = value;
-  option.count.textContent = number(value);
-  option.item.classList.toggle("is-empty", !value);
 }
 
 /** @param {HTMLDetailsElement} details @param {State} state */

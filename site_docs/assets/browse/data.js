@@ -10,10 +10,10 @@ import { american, words } from "./spelling.js";
  * @property {number} core how many of these are core work
  * @property {Record<string, string>} scopes labels of the scopes beside core work
  * @property {number} perPage
- * @property {number} perChunk
+ * @property {string[]} facets names of the facets, in the order of their filters
  * @property {string} root the path to the site's root
  * @property {string} name what the names of exported files begin with
- * @property {string[]} chunks addresses from the root, core work first, then the rest, both newest first
+ * @property {[address: string, count: number][]} chunks from the root, core work first, then the rest, both newest first
  * @property {string} terms address of the vocabularies' terms
  * @property {string[]} [observed] address of what services said, if they said anything
  * @property {string[]} [abstracts] addresses of the abstracts, if there are any
@@ -58,7 +58,7 @@ import { american, words } from "./spelling.js";
  * @property {Entry} entry
  * @property {number} index its position: core work first, then the rest, both newest first
  * @property {number} year 0 if unknown
- * @property {string[]} keys folded names: the name first, then aliases, title and id
+ * @property {string} keys folded names, each on a line: the name first, then aliases, title and id
  * @property {string} text its folded words, the most important first
  * @property {readonly [number, number, number, number, number]} ends where in `text` these end: the name, all names, parts of words in names, authors, keywords
  * @property {readonly string[]} terms the folded names of its terms; rows share these texts
@@ -71,25 +71,50 @@ import { american, words } from "./spelling.js";
  */
 
 /**
- * The entries of a chunk, which holds them by column.
+ * The records of a file, which holds them by column.
+ * @param {string} text
+ * @returns {Partial<Entry>[]}
+ */
+export function records(text) {
+  /** @type {Record<string, unknown[]>} */
+  const columns = JSON.parse(text);
+  const named = Object.entries(columns);
+  return (columns["id"] ?? []).map((_, index) => Object.fromEntries(named.map(([name, values]) => [name, values[index]])));
+}
+
+/**
+ * The entries of a chunk, which holds them by column, and their terms by facet.
  * @param {string} text
  * @returns {Entry[]}
  */
 export function entries(text) {
-  /** @type {Record<string, unknown[]>} */
-  const columns = JSON.parse(text); // except the terms, which have columns by facet
-  const { terms: byFacet = {}, ...others } = columns;
-  const terms = /** @type {Record<string, string[][]>} */ (byFacet);
-  const facets = Object.keys(terms);
-  const keys = Object.keys(others);
-  const count = columns["id"]?.length ?? 0;
-  return Array.from({ length: count }, (_, index) => {
-    /** @type {Record<string, any>} */
-    const entry = {};
-    for (const name of keys) entry[name] = columns[name]?.[index];
-    entry["terms"] = Object.fromEntries(facets.map((facet) => [facet, terms[facet]?.[index] ?? NONE]));
-    return /** @type {Entry} */ (entry);
-  });
+  const columns = JSON.parse(text);
+  const facets = Object.entries(/** @type {Record<string, [lists: string[][], places: number[]]>} */ (columns.terms ?? {}));
+  return columns.id.map((/** @type {string} */ _, /** @type {number} */ index) => entry(columns, facets, index));
+}
+
+/**
+ * Each field by name: an object that is filled in a loop takes three times as much memory.
+ * @param {Record<string, any>} columns
+ * @param {[facet: string, column: [lists: string[][], places: number[]]][]} facets
+ * @param {number} index
+ * @returns {Entry}
+ */
+function entry(columns, facets, index) {
+  /** @type {Record<string, readonly string[]>} */
+  const terms = {};
+  for (const [facet, [lists, places]] of facets) {
+    const own = lists[places[index] ?? -1];
+    if (own?.length) terms[facet] = own;
+  }
+  const at = (/** @type {string} */ name) => columns[name]?.[index];
+  return {
+    id: at("id"), title: at("title"), name: at("name"), aliases: at("aliases"), authors: at("authors"),
+    author_slugs: at("author_slugs"), others: at("others"), date: at("date"), place: at("place"), summary: at("summary"),
+    keywords: at("keywords"), facts: at("facts"), identifiers: at("identifiers"), links: at("links"),
+    link_details: at("link_details"), highlight: at("highlight"), license: at("license"), status: at("status"),
+    added: at("added"), scope: at("scope"), table: at("table"), namesakes: at("namesakes"), terms,
+  };
 }
 
 /** Makes rows. Many entries have the same terms; what these give is computed only once. */
@@ -126,7 +151,7 @@ export class RowMaker {
       entry,
       index,
       year: Number(year),
-      keys: [...called, entry.id].map(normalizeName),
+      keys: `\n${[...called, entry.id].map(normalizeName).join("\n")}\n`,
       text: `${topics} ${rest} `,
       ends: [entry.name ? words(entry.name).length + 1 : 0, titles.length, names.length, people.length, topics.length],
       ...this.#borne(entry),

@@ -20,7 +20,6 @@ import * as TEXTS from "../texts/browse.js";
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Filter} Filter */
 
-const FLAGS = ["code", "weights", "data"];
 const PAUSE = 100; // milliseconds from a key to the change of the address, which is slow
 const PATIENCE = 300; // milliseconds until the shown entries are marked as out of date
 
@@ -64,8 +63,8 @@ export class BrowsePage {
       match: (facet, all) => this.go(withAll(this.state, facet, all)),
     });
     this.text = new FilterText(this.controls);
-    this.facets = [...new Set([...this.controls.facets.filter((name) => !FLAGS.includes(name)), "author", ...FLAGS])];
-    this.client = new Client({ manifest, facets: this.facets });
+    this.facets = manifest.facets;
+    this.client = new Client(manifest);
     this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
@@ -186,6 +185,7 @@ export class BrowsePage {
     const asked = this.#asked;
     const next = () => {
       if (whole) this.#say(this.#summary(answer, count, pages));
+      else this.client.goOn();
       this.controls.showCounts(answer.counts);
       showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     };

@@ -50,7 +50,7 @@ export function scanAuthors(rows, { phrase, key }) {
   if (name === phrase.split(" ", 1)[0]) return null;
   const found = new Map();
   for (const row of rows) {
-    if (row.keys.includes(key)) return null;
+    if (row.keys.includes(`\n${key}\n`)) return null;
     const people = row.text.slice(row.ends[2], row.ends[3]);
     if (people.includes(` ${name} \n`) && row.entry.authors.some((author) => isNamed(author, phrase))) found.set(row, 1);
   }
@@ -106,8 +106,8 @@ function fit({ text, terms, abstractWords, ends: [name, titles, names, people, t
 /** @param {Row} row @param {Query} query @param {number} least the lowest score of its words */
 function tier(row, { key, phrase, tokens }, least) {
   const { text, keys, terms, ends: [, titles] } = row;
-  if (keys[0] === key) return TIERS.name;
-  if (keys.includes(key)) return TIERS.alias;
+  if (keys.startsWith(`\n${key}\n`)) return TIERS.name;
+  if (keys.includes(`\n${key}\n`)) return TIERS.alias;
   if (least <= WORTH.abstract) return TIERS.abstract;
   if (least < WORTH.within) {
     if (terms.some((words) => words.includes(` ${phrase} `))) return TIERS.term;

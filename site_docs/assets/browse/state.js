@@ -23,7 +23,7 @@
 
 /** @type {State} */
 export const EMPTY = { q: "", include: {}, exclude: {}, all: [], from: 0, to: 0, scopes: [], sort: "", page: 1 };
-export const SCOPES = ["background", "adjacent"];
+const SCOPES = ["background", "adjacent"];
 
 /**
  * Read the state from the query part of an address; invalid parts are ignored.

@@ -4,6 +4,7 @@ import gzip
 import json
 from typing import Any
 
+import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
@@ -29,9 +30,16 @@ def body(catalog: Catalog) -> str:
     return page.body
 
 
+def read_manifest(catalog: Catalog) -> dict[str, Any]:
+    (page,) = browse.pages(catalog, SETTINGS)
+    found: dict[str, Any] = json.loads(
+        page.start.partition('id="browse-manifest">')[2].partition("</script>")[0]
+    )
+    return found
+
+
 def columns(catalog: Catalog) -> dict[str, list[object]]:
-    (text,) = browse_data.render_chunks(catalog).values()
-    found: dict[str, list[object]] = json.loads(text)
+    found: dict[str, list[object]] = json.loads(browse_data.render_chunks(catalog)[0].text)
     return found
 
 
@@ -193,14 +201,30 @@ def test_the_page_is_small_in_a_long_list_too() -> None:
     assert len(gzip.compress(body(long).encode())) < 18_000
 
 
-def test_chunks_have_every_entry_newest_first_and_names_by_content(catalog: Catalog) -> None:
-    large = make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK * 2 + 1)
+def test_chunks_have_every_entry_newest_first_and_few_at_first(catalog: Catalog) -> None:
+    large = make_large_catalog(catalog, 1250)
     chunks = browse_data.render_chunks(large)
-    found = [id_ for text in chunks.values() for id_ in json.loads(text)["id"]]
-    assert found == [entry.id for entry in sort_newest_first(large)]
-    assert [path.rsplit("/", 1)[1].split("-")[0] for path in chunks] == ["0", "1", "2"]
+    ids = [json.loads(chunk.text)["id"] for chunk in chunks]
+    assert [id_ for own in ids for id_ in own] == [entry.id for entry in sort_newest_first(large)]
+    assert [chunk.count for chunk in chunks] == [len(own) for own in ids] == [100, 150, 500, 500]
+
+
+@pytest.mark.parametrize("count", [1, 100, 101, 600, 601])
+def test_chunks_have_every_entry_once_at_any_size(catalog: Catalog, count: int) -> None:
+    chunks = browse_data.render_chunks(make_large_catalog(catalog, count))
+    found = [id_ for chunk in chunks for id_ in json.loads(chunk.text)["id"]]
+    assert len(found) == len(set(found)) == sum(chunk.count for chunk in chunks) == count
+    assert all(0 < chunk.count <= browse_data.ENTRIES_PER_CHUNK for chunk in chunks)
+
+
+def test_a_new_entry_changes_the_first_two_chunks_only(catalog: Catalog) -> None:
+    large = make_large_catalog(catalog, 1250)
     changed = make_catalog(catalog, [*large, make_entry("newer", date="2026-01-01")])
-    assert not set(chunks) & set(browse_data.render_chunks(changed))
+    before, after = (
+        [chunk.address for chunk in browse_data.render_chunks(list_)] for list_ in (large, changed)
+    )
+    assert after[2:] == before[2:]
+    assert not set(after[:2]) & set(before[:2])
 
 
 def test_a_row_has_all_that_is_searched_and_shown(catalog: Catalog) -> None:
@@ -210,16 +234,15 @@ def test_a_row_has_all_that_is_searched_and_shown(catalog: Catalog) -> None:
     row = {name: values[place] for name, values in found.items()}
     assert row["name"] == "ImageTalk"
     assert row["place"] == "ExConf 2024"
-    assert terms["venue"][place] == ["exconf"]
-    assert terms["task"][place] == ["vqa", "captioning"]
+    own = {facet: lists[places[place]] for facet, (lists, places) in terms.items()}
+    assert own["venue"] == ["exconf"]
+    assert own["task"] == ["vqa", "captioning"]
     assert set(row["links"]) == {"pdf", "code", "weights", "data", "project", "demo"}  # type: ignore[call-overload]
-    assert len({len(values) for values in (*found.values(), *terms.values())}) == 1
+    assert len({len(values) for values in (*found.values(), *(places for _, places in terms.values()))}) == 1
 
 
 def test_text_of_an_entry_cannot_end_the_script_of_the_page(hostile: Catalog) -> None:
-    shown = body(hostile)
-    manifest = shown.partition('id="browse-manifest">')[2].partition("</script>")[0]
-    assert json.loads(manifest)["total"] == 1
+    assert read_manifest(hostile)["total"] == 1
 
 
 def test_terms_have_their_names_and_the_term_above(catalog: Catalog) -> None:
@@ -234,10 +257,18 @@ def test_terms_have_their_names_and_the_term_above(catalog: Catalog) -> None:
 
 
 def test_the_page_names_every_file_of_its_data(catalog: Catalog) -> None:
-    shown = body(make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
-    manifest = json.loads(shown.partition('id="browse-manifest">')[2].partition("</script>")[0])
-    files = browse_data.render_browse_data(make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK + 1))
-    assert [*manifest["chunks"], manifest["terms"]] == list(files)
+    large = make_large_catalog(catalog, browse_data.ENTRIES_PER_CHUNK + 1)
+    manifest = read_manifest(large)
+    assert [*(address for address, _ in manifest["chunks"]), manifest["terms"]] == list(
+        browse_data.render_browse_data(large)
+    )
+
+
+def test_the_page_names_the_facets_in_the_order_of_their_filters(catalog: Catalog) -> None:
+    shown = body(catalog)
+    *facets, author, code, weights, data = read_manifest(catalog)["facets"]
+    assert (author, code, weights, data) == ("author", "code", "weights", "data")
+    assert set(facets) == set(html.fromstring(shown).xpath("//details/@data-facet"))
 
 
 def test_an_entry_takes_as_many_bytes_in_a_long_list_as_in_a_short_one() -> None:

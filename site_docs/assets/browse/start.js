@@ -1,0 +1,34 @@
+// @ts-check
+/** Start the worker: for an address with a search before the rest of the page is there, else when it is needed. */
+
+/** @typedef {import("./data.js").Manifest} Manifest */
+
+/** Scripts that are bundled apart share the worker here. */
+const shared = /** @type {{ browseWorker?: Worker | undefined }} */ (globalThis);
+
+/** What the page says of its data. @returns {Manifest} */
+export function readManifest() {
+  return JSON.parse(document.getElementById("browse-manifest")?.textContent ?? "");
+}
+
+/** Start a worker for the page, whose script is not there yet. */
+export function startEarly() {
+  const worker = start(readManifest());
+  worker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
+  shared.browseWorker = worker;
+}
+
+/** The worker that was started early, once; after that a new one. @param {Manifest} manifest */
+export function takeWorker(manifest) {
+  const worker = shared.browseWorker ?? start(manifest);
+  shared.browseWorker = undefined;
+  return worker;
+}
+
+/** @param {Manifest} manifest */
+function start(manifest) {
+  const root = new URL(manifest.root, document.baseURI).href;
+  const worker = new Worker(`${root}assets/browse-worker.js`);
+  worker.postMessage({ manifest: { ...manifest, root } });
+  return worker;
+}
