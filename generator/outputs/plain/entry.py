@@ -4,18 +4,13 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.site.entry import describe_entry, entry_address
+from generator.outputs.site.entry import describe_entry
 from generator.render.templates import render
 from generator.settings import Settings
 
 
-def twins(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield the address of each entry's page with the pieces of its twin."""
-    for entry in catalog:
-        yield entry_address(entry), _render(entry, catalog, settings)
-
-
-def _render(entry: Entry, catalog: Catalog, settings: Settings) -> Iterator[str]:
+def render_twin(entry: Entry, catalog: Catalog, settings: Settings) -> Iterator[str]:
+    """Yield the pieces of the twin of the page of `entry`."""
     identifiers = [(row.label, id_, row.url(id_)) for row, id_ in entry.identifiers]
     values = describe_entry(entry, catalog, settings)
     addresses = {address for _, _, address in identifiers}
