@@ -35,6 +35,7 @@ class Catalog:
     wording: Wording = field(default_factory=Wording, compare=False)
     """The words that entries should not have."""
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Callable[..., Any], dict[str, Any]] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._in_order)
@@ -117,10 +118,15 @@ class Catalog:
         return cast(Index, self._indexes[build])
 
     def make_once(self, make: Callable[[Entry, "Catalog"], Index], entry: Entry) -> Index:
-        """Return `make(entry, self)`, which is called once for each entry of the catalog."""
+        """Return `make(entry, self)`, which is called once for each entry of the catalog; see `forget`."""
         if self.entries.get(entry.id) is not entry:
             return make(entry, self)
-        made = self._indexes.setdefault(make, {})
+        made = self._made.setdefault(make, {})
         if entry.id not in made:
             made[entry.id] = make(entry, self)
         return cast(Index, made[entry.id])
+
+    def forget(self, entry: Entry) -> None:
+        """Keep nothing that `make_once` made of `entry`: nobody is expected to ask for it again."""
+        for made in self._made.values():
+            made.pop(entry.id, None)

@@ -12,6 +12,7 @@ from generator.calming.logs import calm_log
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.checking.check import check
+from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
@@ -54,12 +55,23 @@ class Content:
 
         There are four for each entry, so they are listed only when they are written.
         """
-        folder, _, id_ = page.address.rstrip("/").rpartition("/")
-        entries = self.catalog.entries if folder == "papers" else {}
-        if entry := entries.get(id_) or entries.get(self.catalog.ids_by_former_id.get(id_, "")):
+        id_, entry = self._find_entry(page)
+        if entry:
             yield from data.stream_citations(entry, id_, self.catalog)
             if entry.id == id_:
                 yield plain.stream_twin(entry, self.catalog, self.settings)
+
+    def forget(self, page: Page) -> None:
+        """Keep nothing about the entry of `page`, which was written with the files beside it."""
+        _, entry = self._find_entry(page)
+        if entry:
+            self.catalog.forget(entry)
+
+    def _find_entry(self, page: Page) -> tuple[str, Entry | None]:
+        """The entry whose page `page` is, or was, and its id then."""
+        folder, _, id_ = page.address.rstrip("/").rpartition("/")
+        entries = self.catalog.entries if folder == "papers" else {}
+        return id_, entries.get(id_) or entries.get(self.catalog.ids_by_former_id.get(id_, ""))
 
     def list_made_files(self) -> Iterator[MakeFiles]:
         """Yield what makes the files for scripts of many pages."""

@@ -39,6 +39,7 @@ def _list_files_with(theme: Theme, content: Content, pages: Iterable[Page]) -> I
         yield theme.wrap(page)
         yield from content.list_files_beside(page)
         yield from list_files_of(page)
+        content.forget(page)
 
 
 def list_file_makers(files: Iterable[TextFile]) -> Iterator[MakeFiles]:
