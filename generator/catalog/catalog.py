@@ -117,6 +117,10 @@ class Catalog:
             self._indexes[build] = build(self)
         return cast(Index, self._indexes[build])
 
+    def drop_index(self, build: Callable[["Catalog"], Any]) -> None:
+        """Do not keep what `index` returned for `build`, where it is large and not needed again."""
+        self._indexes.pop(build, None)
+
     def make_once(self, make: Callable[[Entry, "Catalog"], Index], entry: Entry) -> Index:
         """Return `make(entry, self)`, which is called once for each entry of the catalog; see `forget`."""
         if self.entries.get(entry.id) is not entry:
