@@ -38,8 +38,8 @@ test: $(READY) browser ## style, types, and every test except the slow ones
 node: $(READY)
 	node --test --test-reporter=dot tests/js/*.test.js
 
-slow: $(READY) ## the slow tests, such as how the work grows with the list; CI runs them every night
-	$(BIN)/pytest $(PARALLEL) -m slow
+slow: $(READY) ## the slow tests, and many examples for those that make their own; CI runs this every night
+	$(BIN)/pytest $(PARALLEL) -m 'slow or hypothesis' --hypothesis-profile many
 
 engines: $(READY) engine-programs ## the website in WebKit and Firefox; CI runs this every night
 	$(BIN)/pytest tests/engines

@@ -29,7 +29,7 @@ from generator.engine.content import (
     list_files_of,
     load_content,
 )
-from generator.engine.files import OwnFile, find_font_files, make_page_files
+from generator.engine.files import OwnFile, find_font_files, make_page_files, remove_search_of_theme
 from generator.engine.preview import Preview
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
@@ -89,6 +89,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
     Raises PluginError for entries with errors, which stops the build.
     """
+    remove_search_of_theme(files)
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     with pause_collection():
         content = _build.content = load_content(_find_root(config))
@@ -108,7 +109,7 @@ def _add_files(files: Files, config: MkDocsConfig) -> list[OwnFile]:
 
 
 def _find_root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).absolute().parent
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

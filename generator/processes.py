@@ -1,14 +1,15 @@
 """Run many jobs in several processes, this one among them, where a process can be forked safely."""
 
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from signal import SIG_IGN, SIGINT, signal
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WorkItem = TypeVar("WorkItem")
 JobResult = TypeVar("JobResult")
@@ -47,6 +48,9 @@ def run_jobs(
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
         yield from (job() for job in jobs)
         return
+    import multiprocessing  # here, as it takes a while and most runs need no other process
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(count - 1, context, _prepare_process, (jobs,)) as pool:
         try:
@@ -56,7 +60,7 @@ def run_jobs(
 
 
 def _share(
-    jobs: Sequence[Callable[[], JobResult]], elsewhere: Sequence[Future[JobResult]]
+    jobs: Sequence[Callable[[], JobResult]], elsewhere: Sequence["Future[JobResult]"]
 ) -> Iterator[JobResult]:
     """Run the last of `jobs` that no other process has begun, until none is left; yield all results."""
     own: list[JobResult] = []

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that Unicode's compatibility decomposition leaves whole."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
@@ -20,7 +21,7 @@ def fold(text: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """Return the folded words of `text`, made of letters and digits of any script."""
-    return re.findall(r"[^\W_]+", fold(text))
+    return _WORD.findall(fold(text))
 
 
 def normalize_name(text: str) -> str:

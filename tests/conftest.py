@@ -17,8 +17,10 @@ from tests.made_up_results import make_benchmark_catalog
 from tests.paths import DATA
 
 # The same examples on every machine, without a time limit: a failed run means that the code is wrong.
-hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
-hypothesis.settings.load_profile("same")
+# `make slow` tries many: it runs the tests with examples again, with the profile of that name.
+hypothesis.settings.register_profile("few", deadline=None, derandomize=True, max_examples=50)
+hypothesis.settings.register_profile("many", deadline=None, derandomize=True, max_examples=1000)
+hypothesis.settings.load_profile("few")
 
 # Programs that tests start load `sitecustomize` from there, so they are offline too.
 os.environ["PYTHONPATH"] = os.pathsep.join(

@@ -14,11 +14,12 @@ from markdown_it.token import Token
 from pybtex.database import parse_string
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import data, readme
+from generator.outputs import readme
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.settings import Settings
+from tests.data_files import render_data_files
 from tests.paths import PROJECT
 
 HOME = Settings(
@@ -40,7 +41,7 @@ def find_faults(catalog: Catalog, title: str) -> list[str]:
     found = [*find_readme_faults(catalog, title), *find_twin_faults(catalog, title)]
     for page in list_pages(catalog, HOME):
         found += (f"{page.address}: {fault}" for fault in find_page_faults(page))
-    files = dict(data.render_data_files(catalog, HOME))
+    files = render_data_files(catalog, HOME)
     found += find_data_faults(files, catalog, title)
     return found
 

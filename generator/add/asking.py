@@ -1,4 +1,4 @@
-"""Ask the services what they know of a work, with the clients of the link checker; their facts win."""
+"""Ask the services what they know of a work, with the providers of the link checker; their facts win."""
 
 from dataclasses import replace
 
@@ -23,8 +23,8 @@ from generator.links.providers.doi import doi_target
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.pubmed import NAME as PUBMED
-from generator.links.registry import LINK_SERVICES
 from generator.links.service import ClientContext, Provider
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _SILENT = (ServiceDown, BatchFailed, NotUnderstood)

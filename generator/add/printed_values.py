@@ -3,7 +3,7 @@
 import re
 
 from generator.entry.result_forms import CELL_PATTERN
-from generator.yamlfiles.reading import resolve_plain_scalar
+from generator.yamlfiles.scalars import resolve_plain_scalar
 
 _MISSING = {"", "-", "--", "---", "–", "—", "−", "~", "n/a"}
 _DEVIATION = re.compile(r"\s*(?:±|\+/-|\+-)\s*")

@@ -14,8 +14,6 @@ from generator.checking.rules.volumes import VOLUME_FIELDS
 from generator.entry import layout
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.layout.tree import LayoutNode, build_tree
-from generator.entry.layout.writing import write_mapping
-from generator.entry.model import Entry
 from generator.entry.naming import build_path, propose_id
 from generator.learning.examples import SINGLE
 from generator.text import slugify
@@ -65,7 +63,7 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
         data = {key: value for key, value in data.items() if key not in VOLUME_FIELDS}
     suggestions, comments = _suggestions(draft, catalog, data)
     id_ = propose_id(data, taken)
-    text = write_mapping(_tree(data | suggestions, comments), Entry)
+    text = layout.format_tree(_tree(data | suggestions, comments))
     if not data.get("title") or not _has_latin_names(data):
         notes.append(_RENAME.format(id_=id_))
     ids = {

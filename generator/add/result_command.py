@@ -142,7 +142,6 @@ def _with_table(file: Path, path: str, table: ProposedTable) -> str:
 
 
 def _written(root: LayoutNode) -> str:
-    root.mark_inner_comments()
     return layout.format_text(layout.format_tree(root))
 
 

@@ -13,76 +13,57 @@ import hmac
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any
 
 import pydantic
 import yaml
 
+from generator.checking.cached_judgment import (
+    CachedJudgment,
+    make_problem,
+    read_and_judge,
+    stamp_of,
+    to_json,
+    to_problem_row,
+)
 from generator.checking.judging import Judgment
-from generator.entry.claims import Claims
 from generator.files.project import ProjectFileError, read_inside, write_inside
 from generator.files.tracked import is_tracked
 from generator.files.user_key import load_user_key
-from generator.problems import Problem, Severity
+from generator.problems import Problem
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document
 
 CACHE_FILE = ".cache/entries.json"
 _CODE = Path(__file__).parents[1]
-_SEVERITIES = {str(severity): severity for severity in Severity}
 _MIN_AGE = 2_000_000_000
 """In nanoseconds. A file written so shortly before the cache may have changed again with equal times."""
 
 
 @dataclass(frozen=True, slots=True)
-class CachedJudgment:
-    """The judgment of a file with a certain content. Without a `stamp` it is not saved."""
-
-    stamp: list[int] | None
-    """Its size and times."""
-    digest: str
-    data: bytes
-    """The data of the judgment as JSON, which is parsed only for the few files that need it."""
-    judgment: Judgment
-    """The judgment without its data."""
-
-    def document(self, path: str, source: Path) -> Document:
-        """Return the file as `read_document` returned it; `text` is read from disk when it is needed."""
-        problems = list(self.judgment.problems)
-        return Document(path, json.loads(self.data), problems, source)
-
-
-def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment]) -> CachedJudgment:
-    """Read `file`, called `path` in problems, and judge it."""
-    stamp = _stamp(str(file))
-    document = reading.read_document(file, path)
-    judgment = judge(document)
-    digest = sha256(document.text.encode()).hexdigest()
-    is_readable = judgment.data is not None
-    return CachedJudgment(
-        stamp if is_readable else None, digest, _json(judgment.data).encode(), replace(judgment, data=None)
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class _Comparison:
-    """What the comparison of all entries found. It holds while no file of the list changes."""
+    """What the comparison of all entries found.
+
+    It holds while the list has the same files with the same claims. Where in a file a finding is, and
+    whether a comment silences it, the claims do not say: a file with findings must be unchanged.
+    """
 
     with_hints: bool
     problems: list[Problem]
+    paths: frozenset[str]
+    """The files with findings, silenced ones too."""
 
     def to_row(self) -> list[Any]:
-        return [self.with_hints, [_problem_row(problem) for problem in self.problems]]
+        return [self.with_hints, [to_problem_row(problem) for problem in self.problems], sorted(self.paths)]
 
     @classmethod
-    def from_row(cls, with_hints: bool, rows: list[Any]) -> "_Comparison":
-        return cls(with_hints, [_problem(*row) for row in rows])
+    def from_row(cls, with_hints: bool, rows: list[Any], paths: list[str]) -> "_Comparison":
+        return cls(with_hints, [make_problem(*row) for row in rows], frozenset(paths))
 
 
 class Cache:
@@ -96,31 +77,47 @@ class Cache:
         self._old, self._trusted_before = self._load()
         self._known: dict[str, CachedJudgment] = {}
         self._is_changed = self._is_compared = False
+        self._reread: set[str] = set()
+        """The files that are new or have other content."""
 
     def recall(self, path: str) -> CachedJudgment | None:
         """Return the judgment of the file at `path`, relative to the root, if the file is unchanged."""
         if path not in self._known and (old := self._old.get(path)):
             file = f"{self._root}/{path}"
-            stamp = _stamp(file)
+            stamp = stamp_of(file)
             if stamp and old.stamp == stamp and stamp[1] < self._trusted_before:
                 self._known[path] = old
             elif stamp and stamp[0] <= reading.MAX_BYTES and old.digest == _digest(Path(file)):
-                self.remember(path, replace(old, stamp=stamp))
+                self.remember(path, old._replace(stamp=stamp))
         return self._known.get(path)
 
     def remember(self, path: str, judged: CachedJudgment) -> None:
         """Keep the judgment of the file at `path`."""
+        old = self._old.get(path)
         self._known[path] = judged
         self._is_changed = self._is_changed or bool(judged.stamp)
+        if not old or old.digest != judged.digest:
+            self._reread.add(path)
 
     def recall_comparison(self, *, with_hints: bool) -> list[Problem] | None:
-        """Return what the comparison of all entries found, if since then nothing was changed in any file."""
-        known = self._compared if self._old.keys() == self._known.keys() and not self._is_changed else None
-        return known.problems if known and (known.with_hints or not with_hints) else None
+        """Return what the comparison of all entries found, if it still holds."""
+        known = self._compared
+        if not known or (with_hints and not known.with_hints) or not self._holds(known):
+            self._compared = None
+            return None
+        return known.problems
 
-    def remember_comparison(self, problems: list[Problem], *, with_hints: bool) -> None:
-        """Keep what the comparison of all entries, as they are now, found."""
-        self._compared = _Comparison(with_hints, problems)
+    def _holds(self, known: _Comparison) -> bool:
+        return self._old.keys() == self._known.keys() and all(
+            path not in known.paths and self._old[path].claims_json == self._known[path].claims_json
+            for path in self._reread
+        )
+
+    def remember_comparison(
+        self, problems: list[Problem], paths: Collection[str], *, with_hints: bool
+    ) -> None:
+        """Keep what the comparison of all entries found: the problems, and the `paths` with findings."""
+        self._compared = _Comparison(with_hints, problems, frozenset(paths))
         self._is_compared = True
 
     def read(self, path: str) -> Document:
@@ -138,11 +135,14 @@ class Cache:
         is_same = not self._is_changed and self._old.keys() == kept.keys()
         if self._key is None or (is_same and not self._is_compared):
             return
-        index = {path: _to_row(judged) for path, judged in kept.items()}
+        index = {path: judged.to_row() for path, judged in kept.items()}
         # An unreadable file is not kept, so a change of it would not be noticed.
-        is_whole = self._is_compared and kept.keys() == self._known.keys()
+        is_whole = kept.keys() == self._known.keys()
         compared = self._compared.to_row() if self._compared and is_whole else None
-        body = b"\n".join([_json([index, compared]).encode(), *(judged.data for judged in kept.values())])
+        lines = [to_json([index, compared])]
+        for judged in kept.values():
+            lines += (judged.claims_json, judged.data)
+        body = b"\n".join(lines)
         with suppress(ProjectFileError):
             write_inside(Path(self._root), f"{os.path.dirname(CACHE_FILE)}/.gitignore", "*\n")
             write_inside(Path(self._root), CACHE_FILE, _head(self._key, self._version, body) + body)
@@ -163,7 +163,9 @@ class Cache:
             index, *lines = body.split(b"\n")
             rows, compared = json.loads(index)
             self._compared = compared and _Comparison.from_row(*compared)
-            return dict(_parse_rows(rows, lines)), written - _MIN_AGE
+            pairs = zip(rows.items(), lines[::2], lines[1::2], strict=True)
+            known = {path: CachedJudgment._make([*row, claims, data]) for (path, row), claims, data in pairs}
+            return known, written - _MIN_AGE
         except (
             LookupError,
             ValueError,
@@ -173,48 +175,9 @@ class Cache:
             return {}, 0
 
 
-def _to_row(judged: CachedJudgment) -> list[Any]:
-    """Return the values about a file that the index has."""
-    judgment = judged.judgment
-    problems = [_problem_row(problem)[1:] for problem in judgment.problems]
-    return [judged.stamp, judged.digest, judgment.claims, problems, judgment.left_out]
-
-
-def _problem_row(problem: Problem) -> tuple[str, int, int, str, str, str]:
-    return problem.path, problem.line, problem.column, problem.rule, problem.message, problem.severity
-
-
-def _parse_rows(rows: dict[str, Any], lines: list[bytes]) -> Iterator[tuple[str, CachedJudgment]]:
-    for (path, row), data in zip(rows.items(), lines, strict=True):
-        stamp, digest, claims, problems, left_out = row
-        judgment = Judgment(
-            claims=claims and Claims(*claims),
-            problems=[_problem(path, *values) for values in problems],
-            left_out=[tuple(keys) for keys in left_out],
-        )
-        yield path, CachedJudgment(stamp, digest, data, judgment)
-
-
-def _problem(path: str, line: int, column: int, rule: str, message: str, severity: str) -> Problem:
-    return Problem(path, line, column, rule, message, _SEVERITIES[severity])
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
 def _head(key: bytes, version: str, body: bytes) -> bytes:
     """Return the first line of the cache: what it depends on, and the signature of both."""
     return f"{version} {hmac.digest(key, version.encode() + body, 'sha256').hex()}\n".encode()
-
-
-def _stamp(file: str) -> list[int] | None:
-    """Return size and times of a plain file; None for anything else."""
-    try:
-        found = os.lstat(file)
-    except OSError:
-        return None
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns] if S_ISREG(found.st_mode) else None
 
 
 def _digest(file: Path) -> str:
@@ -225,7 +188,7 @@ def _version(vocabularies: Path) -> str:
     """Return a hash of all that a judgment depends on besides its file: code, libraries and vocabularies."""
     found = sha256(_code().encode())
     for file in sorted(vocabularies.glob("*")):
-        stamp = _stamp(str(file))
+        stamp = stamp_of(str(file))
         if stamp and stamp[0] <= reading.MAX_BYTES:
             found.update(f"{file.name} {_digest(file)}\n".encode())
     return found.hexdigest()

@@ -6,13 +6,11 @@ This depends on the day on which it is asked, so it is no rule: judgments are ke
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from generator.entry.claims import Claims
 
-
-def find_future_entries(claims: Mapping[str, Claims], today: date) -> Iterator[str]:
-    """Yield the ids of entries that were added after tomorrow: somewhere, tomorrow is today already."""
+def find_future_entries(added: Mapping[str, str], today: date) -> Iterator[str]:
+    """Yield the ids of entries that were `added` after tomorrow: somewhere, tomorrow is today already."""
     last = (today + timedelta(days=1)).isoformat()
-    return (id_ for id_, entry in claims.items() if entry.added > last)
+    return (id_ for id_, day in added.items() if day > last)
 
 
 def describe_future_day(added: str, today: date) -> str:

@@ -46,12 +46,13 @@ def judge(document: Document, id_: str, terms: Catalog) -> Judgment:
         return Judgment(problems=document.problems)
     data, left_out = document.data, []
     problems = [*document.problems, *_key_problems(document)]
+    document.is_standard = not problems and layout.is_surely_standard(document.text, data)
     entry = _make_if_valid(document, id_, problems)
     if problems or not entry:
         left_out = find_invalid_paths(data, id_)
         entry = make_entry(data, left_out, id_)
     problems += _findings(entry, document, terms, left_out)
-    if not has_errors(problems):
+    if not document.is_standard and not has_errors(problems):
         problems += _layout_problems(document)
     return Judgment(data, left_out, collect_claims(entry), problems)
 
@@ -93,6 +94,6 @@ def _is_given(finding: Finding, left_out: list[Keys]) -> bool:
 
 def _layout_problems(document: Document) -> Iterator[Problem]:
     """Yield a warning if `fmt` would change the file."""
-    if line := layout.find_first_difference(document.text, document.data):
+    if line := layout.find_first_difference(document.text):
         message = f"not in the standard layout from here on: `medvlm fmt {document.path}` fixes it"
         yield Problem(document.path, line, 1, "layout", message, Severity.WARNING)

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.declined import DECLINED_PATH, read_declined
 from generator.catalog.load_vocabularies import load_vocabularies
-from generator.checking.cache import Cache, CachedJudgment, read_and_judge
+from generator.checking.cache import Cache
+from generator.checking.cached_judgment import CachedJudgment, read_and_judge
 from generator.checking.judging import Judgment, judge
 from generator.checking.partial_entry import find_keys_in_file, make_entry
 from generator.checking.rules.text_hygiene import find_text_error
 from generator.entry import identifiers
-from generator.entry.claims import Claims
 from generator.entry.folder import (
     ENTRIES_FOLDER,
     ENTRY_SUFFIXES,
@@ -34,6 +35,8 @@ from generator.yamlfiles.reading import Document, Keys
 
 MIN_FILES_FOR_PROCESSES = 500
 """With fewer files than this, starting processes takes longer than it saves."""
+
+Value = TypeVar("Value")
 
 _ID_MESSAGE = "the file's name is the entry's id: a-z, 0-9 and single hyphens, such as wang2022medclip"
 
@@ -58,13 +61,18 @@ class LoadResult:
             self._documents[id_] = self._judged[id_].document(path, self.root / path)
         return self._documents[id_]
 
+    @property
+    def added(self) -> dict[str, str]:
+        """The day on which each entry was added, by id."""
+        return {id_: judged.added for id_, judged in self._judged.items()}
+
     def list_faulty_fields(self, id_: str) -> set[str]:
         """List the fields of the entry `id_` that it was made without, wholly or in part."""
-        return {str(keys[0]) for keys in self._judged[id_].judgment.left_out if keys}
+        return {str(keys[0]) for keys in self._judged[id_].left_out if keys}
 
     def find_keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
         """Return the path in the file of the entry `id_` to what is at `keys`; see `partial_entry`."""
-        return find_keys_in_file(keys, self.document(id_).data, self._judged[id_].judgment.left_out)
+        return find_keys_in_file(keys, self.document(id_).data, self._judged[id_].left_out)
 
 
 def load(root: Path, cache: Cache | None = None) -> LoadResult:
@@ -79,25 +87,25 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     problems += _find_declined_problems(root, cache)
     paths: dict[str, str] = {}
     judged: dict[str, CachedJudgment] = {}
-    claims: dict[str, Claims] = {}
     files = _judge_files(root, cache, Catalog(vocabularies=vocabularies, wording=wording))
     for path, file in files:
         id_ = get_entry_id(path)
-        problems += [*_id_problems(id_, path, paths), *file.judgment.problems]
-        if paths.setdefault(id_, path) == path and file.judgment.claims:
-            judged[id_], claims[id_] = file, file.judgment.claims
+        problems += [*_id_problems(id_, path, paths), *file.problems]
+        if paths.setdefault(id_, path) == path and file.is_readable:
+            judged[id_] = file
 
     def make_source_entry(id_: str) -> Entry:
-        return make_entry(json.loads(judged[id_].data), judged[id_].judgment.left_out, id_)
+        return make_entry(json.loads(judged[id_].data), judged[id_].left_out, id_)
 
     def make_referring_entry(id_: str) -> Entry:
         # The entry as in its file is not kept for this: only the few with problems are asked for.
         return replace_names_with_ids(make_source_entry(id_), catalog.find_id)
 
-    source = _LazyEntries(judged, make_source_entry)
-    entries = _LazyEntries(judged, make_referring_entry)
+    claims = _MadeOnUse(judged, lambda id_: judged[id_].claims)
+    source = _MadeOnUse(judged, make_source_entry)
+    entries = _MadeOnUse(judged, make_referring_entry)
     catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
-    is_whole = len(judged) == len(files) and not any(file.judgment.left_out for _, file in files)
+    is_whole = len(judged) == len(files) and not any(file.left_out_rows for _, file in files)
     return LoadResult(root, catalog, sorted(problems), is_whole, judged)
 
 
@@ -138,21 +146,21 @@ def _judge_file(root: Path, path: str, terms: Catalog) -> CachedJudgment:
     return read_and_judge(root / path, path, judge_by_itself)
 
 
-class _LazyEntries(Mapping[str, Entry]):
-    """Entries by id, each made on its first use."""
+class _MadeOnUse(Mapping[str, Value]):
+    """Values by the ids of entries, each made on its first use."""
 
-    def __init__(self, ids: Collection[str], make: Callable[[str], Entry]) -> None:
+    def __init__(self, ids: Collection[str], make: Callable[[str], Value]) -> None:
         self._ids = ids
         self._make = make
-        self._made: dict[str, Entry] = {}
+        self._made: dict[str, Value] = {}
 
-    def __getitem__(self, id_: str) -> Entry:
-        entry = self._made.get(id_)
-        if entry is None:
+    def __getitem__(self, id_: str) -> Value:
+        value = self._made.get(id_)
+        if value is None:
             if id_ not in self._ids:
                 raise KeyError(id_)
-            entry = self._made[id_] = self._make(id_)
-        return entry
+            value = self._made[id_] = self._make(id_)
+        return value
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._ids

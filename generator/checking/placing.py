@@ -15,7 +15,8 @@ _SILENCER = re.compile(r"#\s*no hint:(.*)")
 
 def place(finding: Finding, rule: str, document: Document, keys: Keys) -> Iterator[Problem]:
     """Yield the problem at `keys` of `document`, or at the word there that the finding names."""
-    if finding.silenced_by and finding.silenced_by in find_silenced(document.text):
+    is_silenceable = finding.silenced_by and "no hint:" in document.text
+    if is_silenceable and finding.silenced_by in find_silenced(document.text):
         return
     line, column = _locate_word(finding.word, document, *document.locate(keys))
     yield Problem(document.path, line, column, rule, finding.message, finding.severity)

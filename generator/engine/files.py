@@ -1,18 +1,21 @@
 """The generated pages and files as MkDocs sees them: addresses, which it neither reads nor renders."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.engine.content import MISSING
 from generator.outputs import site_fonts
 from generator.outputs.site.page import Page
+
+_UNUSED = re.compile(r"^assets/(javascripts/(lunr|workers)/|(javascripts|stylesheets)/.*\.map$)")
 
 
 class OwnFile(File):
@@ -53,6 +56,13 @@ class ThemedPage(MkDocsPage):
         self.meta = {**page.meta, "share_title": share_title, "head": page.head}
         self.content = page.body
         self.toc = get_toc([{"level": 1, "id": "title", "name": escape(page.title), "children": []}])
+
+
+def remove_search_of_theme(files: Files) -> None:
+    """Remove what no page loads: the search of the theme, and the source maps of its scripts and styles."""
+    for file in list(files):
+        if _UNUSED.search(file.src_uri):
+            files.remove(file)
 
 
 def make_page_files(pages: Iterable[Page], config: MkDocsConfig) -> list[OwnFile]:

@@ -6,6 +6,7 @@ this table; the site's scripts get its rows as data (`outputs/identifier_rows`).
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from generator.text import quoted
@@ -30,6 +31,11 @@ _UNQUOTED = "!$&'()*+,-./:;=@_~"
 
 CitationFields = tuple[tuple[str, str], ...]
 """Fields of a citation format with their contents; `{}` is the id."""
+
+
+@lru_cache(1_000)  # page, twin and citations of an entry ask one after the other
+def _quote(id_: str) -> str:
+    return quote(id_, safe=_UNQUOTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Identifier:
 
     def url(self, id_: str) -> str:
         """Return the address of `id_`."""
-        return self.address.format(quote(id_, safe=_UNQUOTED))
+        return self.address.format(_quote(id_))
 
     def normalize(self, id_: str) -> str:
         """Return one spelling for all spellings of an id."""
@@ -105,7 +111,7 @@ class Identifier:
 
     def is_address(self, url: str) -> bool:
         """Whether `url` is an address that belongs in this field."""
-        return re.match(f"https?://(?:{self.site})", url, re.IGNORECASE) is not None
+        return _compile_site(self.site).match(url) is not None
 
     def read(self, text: str) -> str | None:
         """Return the id in `text`, typed or pasted by a person, or None."""
@@ -116,6 +122,11 @@ class Identifier:
     def name(self) -> str:
         """`noun` without its article."""
         return self.noun.partition(" ")[2]
+
+
+@cache  # asked for each address of a list
+def _compile_site(site: str) -> re.Pattern[str]:
+    return re.compile(f"https?://(?:{site})", re.IGNORECASE)
 
 
 ARXIV = Identifier(

@@ -35,36 +35,45 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, values: Mapping[str, Value]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], str, Value]]] = {}
-        for phrase, value in values.items():
-            if words := _WORD.findall(phrase.lower()):
-                self._by_first.setdefault(words[0], []).append((words, phrase, value))
-        for known in self._by_first.values():
-            known.sort(key=lambda row: -len(row[0]))
+        self._known: dict[str, dict[str, list[tuple[list[str], str, Value]]]] = {}
+        """By the first word and the second one, which is empty for a single word."""
+        rows = ((_WORD.findall(phrase.lower()), phrase, value) for phrase, value in values.items())
+        for words, phrase, value in sorted(rows, key=lambda row: -len(row[0])):
+            if words:
+                second = words[1] if len(words) > 1 else ""
+                self._known.setdefault(words[0], {}).setdefault(second, []).append((words, phrase, value))
 
     def find(self, text: str) -> Iterator[Found[Value]]:
         """Yield phrases from left to right, the longest at each place, without overlaps."""
-        words, lowered = _split(text)
-        if self._by_first.keys().isdisjoint(lowered):  # so it is for most texts
-            return
-        index = 0
-        while index < len(words):
-            length = 1
-            for parts, phrase, value in self._by_first.get(lowered[index], ()):
-                here = words[index : index + len(parts)]
-                if lowered[index : index + len(parts)] == parts and _is_phrase(text, here):
-                    start, end = here[0].start(), here[-1].end()
-                    length = len(parts)
-                    yield Found(start, text[start:end], phrase, value)
+        lowered, places = _split(text)
+        known, after = self._known, 0
+        for index in sorted([place for word in known.keys() & places.keys() for place in places[word]]):
+            if index < after:
+                continue
+            by_second = known[lowered[index]]
+            second = lowered[index + 1] if index + 1 < len(lowered) else ""
+            for parts, phrase, value in (*by_second.get(second, ()), *by_second.get("", ())):
+                end = index + len(parts)
+                if lowered[index:end] == parts and _is_phrase(text, here := _find_words(text)[index:end]):
+                    after = end
+                    start = here[0].start()
+                    yield Found(start, text[start : here[-1].end()], phrase, value)
                     break
-            index += length
+
+
+@lru_cache(maxsize=16)  # one text is searched several times
+def _split(text: str) -> tuple[list[str], dict[str, list[int]]]:
+    """Return the words of `text` in lower case, and the places of each among them."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word, []).append(place)
+    return words, places
 
 
 @lru_cache(maxsize=16)
-def _split(text: str) -> tuple[list[re.Match[str]], list[str]]:
-    """Return the words of `text`, and the same in lower case; kept, as one text is searched several times."""
-    words = list(_WORD.finditer(text))
-    return words, [word[0].lower() for word in words]
+def _find_words(text: str) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text))
 
 
 def _is_phrase(text: str, here: list[re.Match[str]]) -> bool:
@@ -75,12 +84,14 @@ def _is_phrase(text: str, here: list[re.Match[str]]) -> bool:
     before, after = text[: here[0].start()], text[here[-1].end() :]
     if _BEFORE_ADDRESS.search(before[-1:]) or _AFTER_ADDRESS.match(after[:2]):
         return False
-    return not (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after))
+    is_part = before.endswith("-") and _NAME_BEFORE.search(before)
+    return not (is_part or _NAME_AFTER.match(after))
 
 
 def hide_quotations(text: str) -> str:
     """Return `text` with spaces in place of what is in quotation marks, which are the words of others."""
-    return _QUOTATION.sub(lambda match: " " * len(match[0]), text)
+    has_marks = '"' in text or "“" in text or "`" in text
+    return _QUOTATION.sub(lambda match: " " * len(match[0]), text) if has_marks else text
 
 
 def is_in_name(text: str, found: Found[Value]) -> bool:

@@ -28,7 +28,7 @@ class Proceedings(BaseModel):
     'Proceedings of the 41st Example Conference'
     """
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
     title: Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_title)]
     """The name that is printed on it."""

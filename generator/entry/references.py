@@ -38,14 +38,15 @@ def find_mentions(entry: Entry) -> Iterator[Mention]:
     """
     own = _own_names(entry)
     for keys, text, marks in collect_texts(entry):
-        if EntryId() in marks:
-            yield Mention(text, keys, is_id=True)
-        elif (
-            Reference() in marks
-            and normalize_name(text) not in own
-            and not (text == entry.id and keys[0] == "results")
-        ):
-            yield Mention(text, keys, is_id=False)
+        for mark in marks:
+            if isinstance(mark, EntryId):
+                yield Mention(text, keys, is_id=True)
+            elif (
+                isinstance(mark, Reference)
+                and not (text == entry.id and keys[0] == "results")
+                and normalize_name(text) not in own
+            ):
+                yield Mention(text, keys, is_id=False)
 
 
 def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:

@@ -105,6 +105,11 @@ class Vocabulary:
         return iter(self.terms.values())
 
     @cached_property
+    def _paths(self) -> dict[str, tuple[Term, ...]]:
+        """What `path` has returned: every page of an entry asks for those of its section and licenses."""
+        return {}
+
+    @cached_property
     def _by_entry_value(self) -> dict[str, Term]:
         return {self.entry_value(term): term for term in self}
 
@@ -173,7 +178,9 @@ class Vocabulary:
         """Return the scope of the section `slug`: its own, or that of the nearest section above with one."""
         return next((term.scope for term in reversed(self.path(slug)) if term.scope), "core")
 
-    def path(self, slug: str) -> list[Term]:
+    def path(self, slug: str) -> tuple[Term, ...]:
         """Return the terms from the top down to the term `slug`; empty if there is no such term."""
-        term = self.terms.get(slug)
-        return [*reversed(self.ancestors(slug)), term] if term else []
+        if slug not in self._paths:
+            term = self.terms.get(slug)
+            self._paths[slug] = (*reversed(self.ancestors(slug)), term) if term else ()
+        return self._paths[slug]

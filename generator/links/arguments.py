@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.links.memory import STATE_FILE
-from generator.links.registry import LINK_SERVICES
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
+from generator.links.services import LINK_SERVICES
 from generator.options import PathOptions, add_paths
 from generator.report import detect_default_format
 

@@ -31,11 +31,11 @@ from generator.links.providers.client import user_agent
 from generator.links.providers.semanticscholar import SemanticScholar
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Target, Verdict
 from generator.report import calm_report
 from generator.settings import load_settings
@@ -156,7 +156,7 @@ def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Mem
 def make_client_context(
     root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
 ) -> ClientContext:
-    """Make what the clients of all services share, from the list's settings and the environment."""
+    """Make what the providers of all services share, from the list's settings and the environment."""
     home = load_settings(root).repo_url
     try:
         release = version("medvlm")

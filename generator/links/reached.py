@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.links.providers.githubrest import TOKEN_HINT
-from generator.links.registry import LINK_SERVICES
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Answer, Target
 from generator.text import count_noun
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from generator.links.providers.web import NAME as WEB
-from generator.links.registry import LINK_SERVICES
 from generator.links.service import TargetFinder, host_of
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import UNASKED, Target
 
 

@@ -1,4 +1,4 @@
-"""The description of a link service, and the context in which the clients of all services work."""
+"""The description of a link service, the provider that asks it, and the context that all providers share."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -29,7 +29,7 @@ def host_of(parts: SplitResult) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ClientContext:
-    """What the clients of all services share: the clock, our User-Agent, credentials and limits."""
+    """What the providers of all services share: the clock, our User-Agent, credentials and limits."""
 
     clock: Clock
     agent: str
@@ -53,7 +53,7 @@ class ClientContext:
 
 
 class Provider(Protocol):
-    """The client of one service."""
+    """Asks one service about ids; most send their requests through a `providers.client.Client`."""
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Ask for `ids` and call `on_answer` once for each.
@@ -72,7 +72,7 @@ class ApiAddress:
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
-    """A service with an API that a client asks.
+    """A service with an API that we ask.
 
     >>> crossref = Service(name="crossref", title="Crossref", api="https://api.crossref.org")
     >>> crossref.variable
@@ -99,7 +99,7 @@ class Service:
 
 @dataclass(frozen=True, kw_only=True)
 class LinkService(Service):
-    """A service that links lead to: which addresses belong to it, and which client asks it.
+    """A service that links lead to: which addresses belong to it, and which provider asks it.
 
     `providers/pubmed.py` is a short example.
     """

@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
 from generator.links.memory import LinkRecord, LinkState
-from generator.links.observed import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
+from generator.links.observed_facts import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.verdict import UNASKED, Verdict
@@ -89,6 +89,8 @@ class ListHealth:
 
 def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     """Summarize what the memory holds about `entry`."""
+    if not state.links:
+        return EntryHealth()
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
     return EntryHealth(

@@ -15,6 +15,7 @@ from generator.outputs.browse_files import make_browse_file
 from generator.outputs.observed_data import render_observed_data
 from generator.views import browse_facets
 from generator.views.abbreviations import is_narrower
+from generator.views.entry_texts import format_venue
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_slug
 from generator.views.licenses import NOT_STATED, find_main_license
@@ -23,7 +24,7 @@ from generator.views.namesakes import list_namesakes
 from generator.views.order import list_newest_first
 from generator.views.scopes import find_scope, sort_core_first
 from generator.views.search_facts import list_search_facts
-from generator.views.wording import find_card, format_venue
+from generator.views.tabled import find_card
 
 ENTRIES_PER_CHUNK = 500
 

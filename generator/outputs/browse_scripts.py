@@ -1,13 +1,16 @@
-"""Bundle the scripts of search and copying: what a page needs at once, and what it loads on first use."""
+"""Bundle the scripts of palette, search and copying: what a page needs at once, and what it loads later."""
 
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _PROJECT = Path(__file__).parents[2]
 _SOURCES = _PROJECT / "site_docs" / "assets"
 _AT_ONCE = {
     "assets/browse.js": "browse/main.js",
     "assets/browse-worker.js": "browse/worker.js",
+    "assets/start.js": "palette_start.js",
     "assets/search.js": "suggest/start.js",
     "assets/copy.js": "copying/main.js",
     "assets/suggest-worker.js": "suggest/worker.js",
@@ -27,14 +30,14 @@ def bundle_scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[
 
     Raises FileNotFoundError where `npm ci` has not been run.
     """
-    formats = {"iife": _AT_ONCE, "esm": _ON_FIRST_USE}
-    return {
-        address: _bundled(programs / "esbuild", _SOURCES / name, format_)
-        for format_, entries in formats.items()
-        for address, name in entries.items()
-    }
+    program = programs / "esbuild"
+    return _bundle(program, "iife", _AT_ONCE) | _bundle(program, "esm", _ON_FIRST_USE)
 
 
-def _bundled(program: Path, source: Path, format_: str) -> str:
-    command = [str(program), str(source), f"--format={format_}", *_FLAGS]
-    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+def _bundle(program: Path, format_: str, sources: Mapping[str, str]) -> dict[str, str]:
+    """Bundle each of `sources` by itself; the program starts once, which takes longer than its work."""
+    with TemporaryDirectory() as folder:
+        named = (f"{address.removesuffix('.js')}={_SOURCES / name}" for address, name in sources.items())
+        command = [str(program), *named, f"--format={format_}", f"--outdir={folder}", *_FLAGS]
+        subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
+        return {address: Path(folder, address).read_text("utf-8") for address in sources}

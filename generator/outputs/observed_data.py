@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.links.memory import LinkState
-from generator.links.observed import ObservedFact, group_by_day, list_observed_facts
+from generator.links.observed_facts import ObservedFact, group_by_day, list_observed_facts
 from generator.outputs.browse_files import make_browse_file
 
 OBSERVED_SORTS = {

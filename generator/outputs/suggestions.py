@@ -18,7 +18,7 @@ from generator.views.groups import list_groups, list_index
 from generator.views.order import list_newest_first
 from generator.views.relations import find_users
 from generator.views.search_facts import FACT_LABELS, list_search_facts
-from generator.views.wording import find_card
+from generator.views.tabled import find_card
 
 SUGGESTIONS = f"{BROWSE_DATA_FOLDER}suggest.json"
 LEAST_USES = 2

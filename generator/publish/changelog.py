@@ -11,7 +11,7 @@ from generator.publish.github import PublishError
 from generator.render.templates import render
 from generator.settings import load_settings
 from generator.views.digest import make_digest
-from generator.views.wording import format_venue
+from generator.views.entry_texts import format_venue
 
 MOST_NAMED = 20
 """So many works of a section are named."""

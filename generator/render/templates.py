@@ -4,9 +4,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.nodes import Expr
+from jinja2.runtime import Context
 
 from generator.render import html, markdown
 from generator.text import count_noun
@@ -24,7 +26,14 @@ class _PlainOutput(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
 
+class _Template(Template):
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """The macros, made once: with `ctx` Jinja compares all global names each time; ours never differ."""
+        return super()._get_default_module()
+
+
 class _Environment(Environment):
+    template_class = _Template
     code_generator_class = _PlainOutput
     print_value = staticmethod(html.print_value)
 

@@ -44,7 +44,7 @@ def list_best_scores(catalog: Catalog, model: str, limit: int) -> list[BestScore
 
 def _best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
     benchmark = own[0].result.benchmark
-    counts = Counter(_column(number) for number in group_by_benchmark(catalog)[benchmark])
+    counts = catalog.index(_count_columns)[benchmark]
     main = catalog.index(_find_main_columns)[benchmark]
 
     def rank(column: tuple[str, str]) -> tuple[bool, bool, bool, int, tuple[str, str]]:
@@ -64,9 +64,27 @@ def _find_best(values: Sequence[PrintedNumber], catalog: Catalog) -> PrintedNumb
     best = max(values, key=lambda number: (sign * number.result.value, number.result.own))
     if best.result.own:
         return best
-    compare = NumberComparison(group_by_benchmark(catalog)[best.result.benchmark], catalog)
+    compare = _compare_numbers(best.result.benchmark, catalog)
     own = (number for number in values if number.result.own and compare.agree(number, best))
     return max(own, key=lambda number: sign * number.result.value, default=best)
+
+
+def _compare_numbers(benchmark: str, catalog: Catalog) -> NumberComparison:
+    known = catalog.index(_no_comparisons)
+    if benchmark not in known:
+        known[benchmark] = NumberComparison(group_by_benchmark(catalog)[benchmark], catalog)
+    return known[benchmark]
+
+
+def _no_comparisons(catalog: Catalog) -> dict[str, NumberComparison]:
+    """The empty store of the comparisons that a catalog keeps: many models have a score on a benchmark."""
+    return {}
+
+
+def _count_columns(catalog: Catalog) -> Mapping[str, Counter[tuple[str, str]]]:
+    """How many numbers each setting and metric of a benchmark has."""
+    numbers = group_by_benchmark(catalog)
+    return {name: Counter(map(_column, found)) for name, found in numbers.items()}
 
 
 def _find_main_columns(catalog: Catalog) -> Mapping[str, tuple[str, str]]:

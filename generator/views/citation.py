@@ -13,7 +13,7 @@ from generator.entry.proceedings import MAIN_TRACK, Proceedings
 from generator.entry.vocabulary import Term
 from generator.entry.volume_forms import split_pages
 from generator.views.links import find_main_link
-from generator.views.wording import find_card
+from generator.views.tabled import find_card
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # without those that are spaces
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.wording import find_card
+from generator.views.tabled import find_card
 
 LICENSED_PARTS = ("code", "weights", "data")
 NOT_STATED = "not stated"

@@ -1,7 +1,7 @@
 """The labeled links of an entry, those to the paper first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.labeled import Address
@@ -9,8 +9,7 @@ from generator.entry.model import Entry, Links
 from generator.views.link_details import describe_links
 
 
-@dataclass(frozen=True, slots=True)
-class LabeledLink:
+class LabeledLink(NamedTuple):
     """A labeled address of an entry; `kind` is the key of `links`, or the field of an identifier."""
 
     kind: str

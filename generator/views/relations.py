@@ -92,15 +92,19 @@ def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
     """Find the entries most similar to `entry`; rare shared authors, data, models and tasks count most."""
     sharing = catalog.index(_sharing)
     features = catalog.make_once(_features, entry)
-    rare = {feature: others for feature in features if len(others := sharing[feature]) <= MAX_SHARING}
-    scores: dict[str, float] = defaultdict(float)
+    rare = {feature: sharing[feature] for feature in features if feature in sharing}
+    scores: dict[str, float] = {}
     for feature, others in rare.items():
         weight = _WEIGHTS[feature[0]] / len(others) ** 0.5
         for id_ in others:
-            scores[id_] -= weight
+            scores[id_] = scores.get(id_, 0.0) - weight
     linked = {work for _, work in list_used_works(entry)} | {entry.id}
     best = sorted((score, id_) for id_, score in scores.items() if id_ not in linked)[:MAX_RELATED]
-    shared = {id_: [feature for feature, others in rare.items() if id_ in others] for _, id_ in best}
+    shared: dict[str, list[_Feature]] = {id_: [] for _, id_ in best}
+    for feature, others in rare.items():
+        for id_ in others:
+            if id_ in shared:
+                shared[id_].append(feature)
     return [RelatedEntry(catalog.entries[id_], _reason(found, catalog)) for id_, found in shared.items()]
 
 
@@ -113,11 +117,12 @@ def _features(entry: Entry, catalog: Catalog) -> list[_Feature]:
 
 
 def _sharing(catalog: Catalog) -> dict[_Feature, list[str]]:
+    """The entries with each feature that a few share; most features are of one entry alone."""
     found: dict[_Feature, list[str]] = defaultdict(list)
     for entry in catalog:
         for feature in catalog.make_once(_features, entry):
             found[feature].append(entry.id)
-    return found
+    return {feature: ids for feature, ids in found.items() if 2 <= len(ids) <= MAX_SHARING}
 
 
 def _reason(features: Iterable[_Feature], catalog: Catalog) -> str:

@@ -4,7 +4,6 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.order import sort_by_title, sort_newest_first
 from generator.views.scopes import find_scope
-from generator.views.wording import find_card
 
 
 def list_models(catalog: Catalog) -> list[Entry]:
@@ -15,6 +14,12 @@ def list_models(catalog: Catalog) -> list[Entry]:
 def list_datasets(catalog: Catalog) -> list[Entry]:
     """List the works whose kind is in the table of datasets, by name."""
     return sort_by_title(entry for entry in _near(catalog) if find_card(entry, catalog) == "dataset")
+
+
+def find_card(entry: Entry, catalog: Catalog) -> str | None:
+    """Find the table that entries of this kind are in: `model`, `dataset` or None."""
+    kind = catalog.vocabulary("kinds").get(entry.kind)
+    return kind.card if kind else None
 
 
 def _near(catalog: Catalog) -> list[Entry]:

@@ -8,7 +8,7 @@ from generator.entry.model import Entry
 from generator.views import relations
 from generator.views.groups import Group, list_groups
 from generator.views.scopes import list_core
-from generator.views.wording import find_card
+from generator.views.tabled import find_card
 
 YearCounts = dict[int, int]
 

@@ -5,16 +5,14 @@ merge keys or tags, so a file cannot grow when it is read. Types are not guessed
 `1_000` are text.
 """
 
-import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from stat import S_ISREG
+from typing import Any
 
 import yaml
-from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     CollectionStartEvent,
@@ -25,12 +23,15 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 
 from generator.problems import Problem, Severity
 from generator.text import quoted
+from generator.yamlfiles.places import Keys, Places, find_places, start_of
+from generator.yamlfiles.scalars import resolve_plain_scalar
 from generator.yamlfiles.syntax_messages import describe_syntax_error, end_position
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_TEXT_LENGTH", "Document", "Keys", "parse_document", "read_document"]
 
 MAX_BYTES = 256 * 1024
 """No entry needs more. A larger file is refused and not read."""
@@ -41,18 +42,7 @@ MAX_TEXT_LENGTH = 4000
 MAX_DEPTH = 8
 """An entry has about four levels. The bound keeps the recursion below shallow."""
 
-Keys = tuple[str | int, ...]
-"""The path to a value, from the top of the file: keys of mappings and indexes of lists.
-
-`("links", "code", 1)` is the second address under `code` in `links`.
-"""
-
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
-_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?\Z")
-_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_NUMBER_STARTS = "+-0123456789"
 _TOO_LONG = f"a text of more than {MAX_TEXT_LENGTH:,} characters: shorten it"
-_MAX_DIGITS = 18  # no entry has a longer number, and int() is slow for a huge one
 
 
 @dataclass
@@ -69,10 +59,10 @@ class Document:
     path: str
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
+    is_standard: bool = False
+    """Whether each key of the top level begins a line, as in the one layout, and no other line begins so."""
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
-    _events: list[Event] = field(default_factory=list, repr=False, compare=False)
-    """What `data` was built from; empty where an earlier run read the file."""
 
     @cached_property
     def text(self) -> str:
@@ -88,6 +78,8 @@ class Document:
 
         For a missing value this is the place of the innermost value that should contain it.
         """
+        if self.is_standard and len(keys) == 1 and not at_key and (found := self._locate_value(keys[0])):
+            return found
         while keys not in self._places:
             keys = keys[:-1]
             at_key = False
@@ -105,31 +97,36 @@ class Document:
         """Return a problem at the value at `keys`, or at its key; see `locate`."""
         return Problem(self.path, *self.locate(keys, at_key=at_key), rule, message, severity)
 
+    def _locate_value(self, key: str | int) -> tuple[int, int] | None:
+        """Return the place of a value that is on the line of its key at the top level."""
+        before, found, _ = f"\n{self.text}".partition(f"\n{key}: ")
+        return (before.count("\n") + 1, len(found)) if found else None
+
     @cached_property
-    def _places(self) -> "_Places":
-        """Each value's place, so that only a file with a problem pays for it."""
-        places: _Places = {}
-        with suppress(yaml.YAMLError):  # the file may have changed since an earlier run read it
-            events = iter(self._events or [*yaml.parse(self.text, Loader=yaml.CSafeLoader)])
-            if root := next((event for event in events if isinstance(event, NodeEvent)), None):
-                _collect((), root, root, events, places)
-        places.setdefault((), ((1, 1), (1, 1)))
-        return places
+    def _places(self) -> Places:
+        return find_places(self.text)  # the file may have changed since an earlier run read it
 
 
 def read_document(file: Path, path: str) -> Document:
     """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
     document = Document(path)
-    if file.is_symlink() or not file.is_file():
+    if not _is_plain(file):
         document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
         return document
     try:
-        with file.open("rb") as stream:
+        with file.open("rb", buffering=0) as stream:
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
     return parse_document(raw, path)
+
+
+def _is_plain(file: Path) -> bool:
+    try:
+        return S_ISREG(file.lstat().st_mode)
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return False
 
 
 def parse_document(raw: bytes, path: str) -> Document:
@@ -149,9 +146,8 @@ def parse_document(raw: bytes, path: str) -> Document:
 
 
 def _load(document: Document) -> None:
-    events: list[Event] = []
     try:
-        data = _Builder(document).build(_keep_events(document.text, events))
+        data = _Builder(document).build(iter(yaml.CSafeLoader(document.text).get_event, None))
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         document.report(*describe_syntax_error(error, document.text), "yaml-syntax")
     except _TooDeep as error:
@@ -160,25 +156,13 @@ def _load(document: Document) -> None:
     else:
         is_usable = all(problem.rule == "duplicate-key" for problem in document.problems)
         if is_usable:
-            document.data, document._events = data, events
-
-
-def _keep_events(text: str, kept: list[Event]) -> Iterator[Event]:
-    """Yield the events of `text`, and add each to `kept`."""
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        kept.append(event)
-        yield event
+            document.data = data
 
 
 class _TooDeep(Exception):
     def __init__(self, event: Event) -> None:
         super().__init__()
-        self.line, self.column = _start(event)
-
-
-def _start(event: Event) -> tuple[int, int]:
-    mark = cast(Mark, event.start_mark)
-    return mark.line, mark.column
+        self.line, self.column = start_of(event)
 
 
 class _Builder:
@@ -201,15 +185,16 @@ class _Builder:
         return data
 
     def _report(self, event: Event, message: str, rule: str = "yaml-syntax") -> None:
-        self._document.report(*_start(event), message, rule)
+        self._document.report(*start_of(event), message, rule)
 
     def _value(self, event: Event, events: Iterator[Event], depth: int) -> Any:
         if isinstance(event, ScalarEvent):
             if event.anchor or event.tag:
                 self._refuse(event)
-            if len(event.value) > MAX_TEXT_LENGTH:
+            text: str = event.value
+            if len(text) > MAX_TEXT_LENGTH:
                 self._report(event, _TOO_LONG, "text-size")
-            return _scalar(event)
+            return resolve_plain_scalar(text) if event.implicit[0] else text
         if isinstance(event, AliasEvent):
             self._report(event, f"an alias ({quoted(f'*{event.anchor}')}): write the value out", "yaml-alias")
             return None
@@ -247,64 +232,11 @@ class _Builder:
 
     def _key(self, event: Event, events: Iterator[Event], depth: int) -> str:
         if isinstance(event, ScalarEvent):
-            self._refuse(event)
+            if event.anchor or event.tag:
+                self._refuse(event)
             if event.value == "<<":
                 self._report(event, "a merge key (`<<`): write the values out", "yaml-alias")
             return str(event.value)
         self._report(event, "a key must be a plain word")
         self._value(event, events, depth + 1)
         return ""
-
-
-def _scalar(event: ScalarEvent) -> str | int | float | bool | None:
-    text: str = event.value
-    return resolve_plain_scalar(text) if event.implicit[0] else text
-
-
-def resolve_plain_scalar(text: str) -> str | int | float | bool | None:
-    """Return what `text` without quotes is read as; in quotes it is always text.
-
-    A number that Python would write with other digits, such as `50.00`, stays text, so that no digit
-    is lost.
-
-    >>> resolve_plain_scalar("48"), resolve_plain_scalar("50.00"), resolve_plain_scalar("~")
-    (48, '50.00', None)
-    """
-    if text in _WORDS:
-        return _WORDS[text]
-    if is_number(text):
-        number = int(text) if _INTEGER.match(text) else float(text)
-        return number if str(number) == text else text
-    return text
-
-
-def is_number(text: str) -> bool:
-    """Whether a YAML reader takes `text` without quotes for a number."""
-    if not text or text[0] not in _NUMBER_STARTS or len(text) > _MAX_DIGITS:
-        return False
-    return bool(_INTEGER.match(text) or _FLOAT.match(text))
-
-
-_Places = dict[Keys, tuple[tuple[int, int], tuple[int, int]]]
-
-
-def _collect(keys: Keys, key: Event, value: Event, events: Iterator[Event], places: _Places) -> None:
-    """Note the places of `value`, its `key` and what is in it; a repeated key keeps its first place."""
-    if keys in places:
-        places = {}
-    places[keys] = (_place(value), _place(key))
-    if isinstance(value, MappingStartEvent):
-        while not isinstance(name := next(events), MappingEndEvent):
-            if not isinstance(name, ScalarEvent):
-                raise yaml.YAMLError("a key must be a plain word")
-            _collect((*keys, str(name.value)), name, next(events), events, places)
-    elif isinstance(value, SequenceStartEvent):
-        index = 0
-        while not isinstance(item := next(events), SequenceEndEvent):
-            _collect((*keys, index), item, item, events, places)
-            index += 1
-
-
-def _place(event: Event) -> tuple[int, int]:
-    line, column = _start(event)
-    return line + 1, column + 1

@@ -97,13 +97,12 @@ RIS_LINES = st.tuples(
 RIS = st.lists(RIS_LINES, max_size=8).map("\n".join)
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 @given(BIBLIOGRAPHIES | RIS | TEXTS)
 def test_both_read_any_text_alike(page_reader: PageReader, text: str) -> None:
     assert page_reader.read(text) == read_by_command(text)
 
 
-@settings(max_examples=100)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cn"])))
 def test_what_is_written_as_latex_reads_back(text: str) -> None:
     assert plain(read_latex(escape_latex(text))) == plain(unicodedata.normalize("NFC", text))

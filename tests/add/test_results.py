@@ -222,6 +222,5 @@ def test_any_pasted_table_is_written_in_the_one_layout(catalog: Catalog, grid: l
     except UnreadableTable:
         return
     root = LayoutNode(children=[LayoutNode("results", children=[table.to_tree()])], is_mapping=True)
-    root.mark_inner_comments()
     text = layout.format_tree(root)
     assert layout.format_text(text) == text

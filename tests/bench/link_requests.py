@@ -23,10 +23,10 @@ from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES
 from generator.links.result import RunOutcome
 from generator.links.run import LinkRun
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN, Repo

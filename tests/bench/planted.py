@@ -29,10 +29,10 @@ from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES
 from generator.links.result import LinkResult, RunOutcome
 from generator.links.run import LinkRun
 from generator.links.service import AnswerCallback, ClientContext
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import UNASKED, Verdict, ok
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper

@@ -15,6 +15,7 @@ from generator.entry.formatting import format_files
 from generator.exits import PROBLEMS_FOUND
 from generator.problems import Severity
 from tests.checking.test_check import run_under_limits
+from tests.data_files import render_data_files
 from tests.hostile import find_faults
 from tests.paths import DATA
 
@@ -32,11 +33,11 @@ INERT = {
 
 
 @pytest.fixture
-def alone(root: Path) -> Path:
+def alone(tmp_path: Path) -> Path:
     """A list without entries."""
-    for folder in (root / "entries").iterdir():
-        if folder.name != "_vocabulary":
-            shutil.rmtree(folder)
+    root, vocabularies = tmp_path / "list", "entries/_vocabulary"
+    shutil.copytree(DATA / "catalog" / vocabularies, root / vocabularies)
+    shutil.copy(DATA / "catalog/mkdocs.yml", root)
     (root / "entries/2024").mkdir()
     return root
 
@@ -161,11 +162,11 @@ def test_a_pipe_does_not_hang_the_check(alone: Path) -> None:
 
 
 def test_an_empty_list_has_outputs(catalog: Catalog) -> None:
-    from generator.outputs import data, readme
+    from generator.outputs import readme
     from generator.outputs.site import list_pages
     from tests.hostile import HOME, PROJECT
 
     empty = Catalog({}, catalog.vocabularies, {})
     assert readme.render_readme_files(empty, HOME, PROJECT)["README.md"]
     assert list(list_pages(empty, HOME))
-    assert dict(data.render_data_files(empty, HOME))["data/entries.json"]
+    assert render_data_files(empty, HOME)["data/entries.json"]

@@ -1,6 +1,6 @@
 """Fixtures: a made-up world of services, the context of their clients, and small lists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from generator.links.recognize import recognize
 from generator.links.service import ClientContext
 from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
+from tests.links.fakes.server import Reply, Request, Server, serving
 from tests.links.fakes.world import World
 from tests.links.made_list import add_entry
 
@@ -77,3 +78,15 @@ def check_web(urls: list[str], *, private: bool = True) -> Answers:
         urls, answers
     )
     return answers
+
+
+def check_page(reply: Callable[[Request], Reply]) -> tuple[Answer, Server]:
+    """What the plain web answers about a page, and the server that was asked for it."""
+    with serving(reply) as server:
+        url = f"{server.url}/page"
+        return check_web([url])[url], server
+
+
+def always(reply: Reply) -> Callable[[Request], Reply]:
+    """A server with one answer."""
+    return lambda request: reply

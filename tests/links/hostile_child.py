@@ -1,9 +1,11 @@
 """Program that asks all services, which are hostile, at once, and prints the verdicts and the memory it took.
 
-The memory is the peak of that in use, less what was in use before the first request.
+Each line of its input is an address to ask; each is asked in a process of its own, which has everything
+loaded. The memory is the peak of that in use, less what was in use before the first request.
 """
 
 import json
+import os
 import resource
 import sys
 from pathlib import Path
@@ -12,8 +14,8 @@ from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES, SERVICES
 from tests.links.fakes.fake import example_of
 from tests.links.fakes.server import FakeClock
 
@@ -32,19 +34,32 @@ def memory(name: str) -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
-def main(url: str) -> None:
+def ask(page: str, address: str) -> None:
+    """Ask all services at `address` and the web for `page`; prints what came of it, as JSON in a line."""
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    os.environ |= dict.fromkeys((service.variable for service in SERVICES), address)
     web.MAX_REQUEST_SECONDS = SECONDS
     agent = "medvlm-links/test"
     context = ClientContext(FakeClock(), agent, recognize, token="a-token", private=True, seconds=SECONDS)
     providers = {name: service.provider(context) for name, service in LINK_SERVICES.items()}
-    due = {name: [example_id(name, url)] for name in LINK_SERVICES}
+    due = {name: [example_id(name, page)] for name in LINK_SERVICES}
     Path("/proc/self/clear_refs").write_text("5")
     before = memory("VmRSS")
     verdicts = {target.service: answer.verdict for target, answer in ask_services(providers, due)}
     mebibytes = (memory("VmHWM") - before) / 1024
-    sys.stdout.write(json.dumps({"verdicts": verdicts, "mebibytes": mebibytes}))
+    sys.stdout.write(json.dumps({"verdicts": verdicts, "mebibytes": mebibytes}) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    for address in map(str.strip, sys.stdin):
+        child = os.fork()
+        if not child:
+            ask(f"{address}/page", address)
+            os._exit(0)
+        if os.waitpid(child, 0)[1]:
+            sys.exit(f"the process that asked {address} failed")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from tests.bench import link_requests, planted
 from tests.bench.lane_clock import LaneClock
+from tests.whole import load_whole
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ def test_waits_of_parallel_services_do_not_add_up() -> None:
 
 
 def test_fifty_planted_errors_are_found_and_nothing_else() -> None:
-    catalog = load(planted.PROJECT).catalog
+    catalog = load_whole()
     planted_list = planted.PlantedList(planted.world_of(catalog, {}), dict(catalog.entries))
     planted.plant(planted_list, seed=1)
     outcome = planted.run(

@@ -1,7 +1,6 @@
 """Hostile servers cost a few requests, each with its deadline, and 50 MB; the worst verdict is `unknown`."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -16,8 +15,8 @@ from hypothesis import strategies as st
 from generator.links.ask import ask_services
 from generator.links.providers import web
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES, SERVICES
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES, SERVICES
 from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
@@ -69,21 +68,29 @@ def with_get(attack: Attack, asked: list[bytes]) -> Callable[[socket.socket, byt
     return serve
 
 
+@pytest.fixture(scope="module")
+def asking() -> Iterator[subprocess.Popen[str]]:
+    """The running `hostile_child`, so that it is loaded once."""
+    command = [sys.executable, "-m", hostile_child.__name__]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        yield child
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
-def test_an_attack_costs_a_few_requests_and_little_memory(attack: Attack) -> None:
+def test_an_attack_costs_a_few_requests_and_little_memory(
+    attack: Attack, asking: subprocess.Popen[str]
+) -> None:
     """All services attack at once, so the memory is that of six attacks.
 
     The child has a limit of processor time, and ends at all because each request has its deadline.
     """
+    assert asking.stdin
+    assert asking.stdout
     asked: list[bytes] = []
     with attacking(with_get(attack, asked)) as url:
-        done = subprocess.run(
-            [sys.executable, "-m", hostile_child.__name__, f"{url}/page"],
-            env={**os.environ, **dict.fromkeys((service.variable for service in SERVICES), url)},
-            capture_output=True,
-            check=True,
-        )
-    cost = json.loads(done.stdout)
+        asking.stdin.write(f"{url}\n")
+        asking.stdin.flush()
+        cost = json.loads(asking.stdout.readline())
     sys.stdout.write(f"{attack.__name__} {cost['mebibytes']:.1f} MiB {len(asked)} requests\n")
     assert cost["mebibytes"] <= MOST_MEBIBYTES
     assert len(asked) <= REQUESTS * len(SERVICES)
@@ -122,7 +129,7 @@ def babbler() -> Iterator[tuple[str, list[bytes]]]:
         yield url, reply
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINK_SERVICES)))
 def test_any_bytes_lead_to_a_verdict(
     babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str

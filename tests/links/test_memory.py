@@ -1,7 +1,6 @@
 """The memory and its records: nothing is lost or corrupted, and no link is dead after one bad day."""
 
 import json
-import multiprocessing
 import os
 import signal
 import stat
@@ -25,6 +24,7 @@ from generator.links.memory import (
 )
 from generator.links.streak import REFRESH_AFTER, RETRY_AFTER, refresh_interval, update_record
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
+from tests.links.memory_writer import PROCESSES, write_records
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 KEY = "web:https://x.org/"
@@ -172,17 +172,9 @@ def test_targets_without_a_link_are_forgotten(tmp_path: Path) -> None:
     assert set(read_state(tmp_path / "links.json").links) == set(memory.links) == {"web:a"}
 
 
-def _write(file: Path, name: str, rounds: int) -> None:
-    memory = Memory(file)
-    for number in range(rounds):
-        memory.learn(f"web:{name}{number}", update_record(name, ok(), None, NOW))
-        memory.save()
-
-
 def test_two_runs_at_once_lose_no_record(tmp_path: Path) -> None:
     file = tmp_path / "links.json"
-    context = multiprocessing.get_context("spawn")
-    runs = [context.Process(target=_write, args=(file, name, 20)) for name in "ab"]
+    runs = [PROCESSES.Process(target=write_records, args=(file, name, 20)) for name in "ab"]
     for run in runs:
         run.start()
     for run in runs:
@@ -192,18 +184,16 @@ def test_two_runs_at_once_lose_no_record(tmp_path: Path) -> None:
 
 def test_the_file_is_complete_when_the_process_is_killed(tmp_path: Path) -> None:
     file = tmp_path / "links.json"
-    _write(file, "before", 1)
-    context = multiprocessing.get_context("spawn")
+    write_records(file, "before", 1)
     for _ in range(3):
-        run = context.Process(target=_write, args=(file, "k", 100_000))
+        written = PROCESSES.Event()
+        run = PROCESSES.Process(target=write_records, args=(file, "k", 100_000, written))
         run.start()
-        size = file.stat().st_size
-        while file.stat().st_size == size and run.is_alive():
-            pass
+        assert written.wait(60)
         os.kill(run.pid or 0, signal.SIGKILL)
         run.join()
-        assert "web:before0" in read_state(file).links
-    _write(file, "after", 1)
+        assert {"web:before0", "web:k0"} <= read_state(file).links.keys()
+    write_records(file, "after", 1)
     assert [path.name for path in tmp_path.iterdir()] == ["links.json"]
 
 

@@ -11,9 +11,9 @@ from generator.links.memory import Memory, read_state
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.wayback import Wayback
-from generator.links.registry import LINK_SERVICES
 from generator.links.run import SAVE_SHARE, LinkRun
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Target
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import FakeClock

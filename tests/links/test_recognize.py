@@ -11,7 +11,7 @@ from generator.entry.written_forms import find_url_error
 from generator.links.pages import find_page_links
 from generator.links.providers.doi import doi_target
 from generator.links.recognize import is_canonical, recognize
-from generator.links.registry import LINK_SERVICES
+from generator.links.services import LINK_SERVICES
 from tests.links.fakes.fake import fake_of
 
 EXAMPLES = [example for name in LINK_SERVICES for example in fake_of(name).examples]
@@ -50,7 +50,7 @@ def test_recognizing_addresses_loads_no_http_library() -> None:
     """The site recognizes the links of each entry to read what the memory says about them."""
     program = "import sys, generator.links.state; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "generator.links.registry" in done.stdout.split()
+    assert "generator.links.services" in done.stdout.split()
     assert "requests" not in done.stdout.split()
 
 

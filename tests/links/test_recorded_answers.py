@@ -14,8 +14,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.compare.comparison import LinkCase, compare_link
 from generator.links.gather import gather_entry_links
-from generator.links.registry import LINK_SERVICES
 from generator.links.service import ClientContext
+from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.server import as_json

@@ -9,7 +9,7 @@ import pytest
 from generator.exits import NO_NETWORK, NOT_SAVED
 from generator.links.memory import BrokenState, Memory, read_state
 from generator.links.observations import load_observations
-from generator.links.observed import list_observed_facts
+from generator.links.observed_facts import list_observed_facts
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply

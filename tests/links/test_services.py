@@ -7,8 +7,8 @@ import pytest
 from generator.entry.model import Entry
 from generator.links.providers import crossref, doi
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES, SERVICES
 from generator.links.service import ClientContext, LinkService, Service
+from generator.links.services import LINK_SERVICES, SERVICES
 from generator.links.verdict import Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes import world as worlds

@@ -11,6 +11,7 @@ from generator.catalog.catalog import Catalog
 from generator.outputs import data
 from generator.settings import Settings
 from generator.write import write_file
+from tests.data_files import render_data_files
 from tests.made_up import make_large_catalog
 
 MAX_FILE_MEMORY = 200_000
@@ -19,9 +20,7 @@ MAX_FILE_MEMORY = 200_000
 
 def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, tuple[int, int]]:
     """Bytes on disk and bytes of memory at the peak, beyond what was held before, of each long file."""
-    dict(
-        data.render_data_files(catalog, settings)
-    )  # what the catalog remembers of its entries is no file's own
+    render_data_files(catalog, settings)  # what the catalog remembers of its entries is no file's own
     taken = {}
     tracemalloc.start()
     try:
@@ -44,11 +43,6 @@ def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
     taken = whole_list(make_large_catalog(catalog, number), settings, tmp_path)
     assert sum(size for size, _ in taken.values()) > 2000 * number
     assert max(peak for _, peak in taken.values()) < MAX_FILE_MEMORY
-
-
-def test_the_pieces_of_each_file_are_its_text(catalog: Catalog, settings: Settings) -> None:
-    pieces = {path: "".join(found) for path, found in data.stream_data_files(catalog, settings)}
-    assert pieces == dict(data.render_data_files(catalog, settings))
 
 
 def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,10 @@ from posixpath import join, normpath
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import data
 from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.settings import Settings
+from tests.data_files import render_data_files
 from tests.made_up import HOMELESS
 from tests.paths import GOLDEN
 
@@ -40,7 +40,7 @@ def test_every_entry_and_every_section_has_a_twin_at_the_address_of_its_page(cat
 
 def test_every_relative_link_leads_to_a_page_or_a_file(catalog: Catalog) -> None:
     files = plain_files(catalog, HOMELESS)
-    known = {*files, *dict(data.render_data_files(catalog, HOMELESS))}
+    known = {*files, *render_data_files(catalog, HOMELESS)}
     known |= {page.address.rstrip("/") for page in list_pages(catalog, HOMELESS)}
     for path, text in files.items():
         for link in re.findall(r"\]\(([^)]+)\)", text):

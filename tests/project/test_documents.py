@@ -1,6 +1,7 @@
 """What the documents say about the project is true."""
 
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -17,24 +18,29 @@ from tests.whole import copy_whole
 
 PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
-
+VOCABULARIES = "entries/_vocabulary"
 
 EXAMPLE, *BLOCKS, VENUE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
 BETTER_SUMMARIES = re.findall(r"^\| [^|`*]+ \| ([A-Z][^|]+\.) \|$", CONTRIBUTING, re.MULTILINE)
 
 
 def find_problems(root: Path, text: str) -> list[str]:
-    """Check the list with `text` as the file of the example, hints included."""
+    """Check the list with `text` as the file of the example, hints included.
+
+    A new list has the vocabularies of this one, and no other entry.
+    """
     path = re.search(r"`(entries/\d{4}/[a-z0-9-]+\.yaml)`:", CONTRIBUTING)
     assert path
     if not (root / "entries").exists():
-        copy_whole(root)
+        shutil.copytree(PROJECT / VOCABULARIES, root / VOCABULARIES)
+    (root / path[1]).parent.mkdir(exist_ok=True)
     (root / path[1]).write_text(text, "utf-8")
     return [str(problem) for problem in check(root, [path[1]], with_hints=True).problems]
 
 
 def test_the_example_is_a_valid_entry_with_the_results_below_it(tmp_path: Path) -> None:
     results = BLOCKS[0]
+    copy_whole(tmp_path)
     assert find_problems(tmp_path, EXAMPLE) == []
     assert find_problems(tmp_path, format_text(EXAMPLE + results)) == []
     assert format_text(results) == results
@@ -53,7 +59,7 @@ def test_the_venue_that_is_shown_is_a_valid_line_and_can_be_used(tmp_path: Path)
     venue = {"venue": {"name": "Journal of Film Reading", "year": 2024}}
     text = format_data({**parse_document(EXAMPLE.encode(), "example.yaml").data, **venue})
     assert any("Journal of Film Reading" in problem for problem in find_problems(tmp_path, text))
-    with (tmp_path / "entries" / "_vocabulary" / "venues.yaml").open("a", encoding="utf-8") as venues:
+    with (tmp_path / VOCABULARIES / "venues.yaml").open("a", encoding="utf-8") as venues:
         venues.write(VENUE)
     assert find_problems(tmp_path, text) == []
 

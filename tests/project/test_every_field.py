@@ -20,7 +20,6 @@ from generator.entry.model import Entry
 from generator.entry.model_fields import find_model_in
 from generator.entry.part import EntryPart
 from generator.outputs import browse_data
-from generator.outputs.data import render_data_files
 from generator.outputs.data.csv_data import stream_entries_csv
 from generator.outputs.data.json_data import stream_entries_json
 from generator.outputs.plain import entry as entry_twin
@@ -244,17 +243,6 @@ def test_a_field_is_in_the_form_or_excepted_with_a_reason() -> None:
 def test_every_exception_is_a_field() -> None:
     known = {name(path[:length]) for path in LEAVES for length in range(1, len(path) + 1)}
     assert {field for reasons in NOT_IN.values() for field in reasons} <= known
-
-
-@pytest.mark.parametrize(
-    ("path", "file"),
-    [("data/entries.json", "entries.json"), ("data/entries.csv", "entries.csv")],
-)
-def test_the_open_data_of_the_made_up_list_is_unchanged(
-    path: str, file: str, settings: Settings, golden: Callable[[Path, str], None]
-) -> None:
-    catalog, _ = made_up()
-    golden(GOLDEN / "data" / file, dict(render_data_files(catalog, settings))[path].replace("\r\n", "\n"))
 
 
 def test_the_browse_data_of_the_made_up_list_is_unchanged(golden: Callable[[Path, str], None]) -> None:

@@ -22,13 +22,13 @@ from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
 from generator.links.gather import gather_entry_links
 from generator.links.verdict import UNASKED
 from generator.outputs import browse_data
-from generator.outputs.data import render_data_files
 from generator.outputs.field_reference import render_field_reference
 from generator.outputs.readme import entry_lines
 from generator.outputs.site import entry as entry_page
 from generator.outputs.site.contribute_fields import FIELD_GROUPS
 from generator.settings import Settings
 from generator.views.links import list_links
+from tests.data_files import render_data_files
 from tests.identifier_examples import EXAMPLES
 from tests.made_up import make_catalog, make_entry
 
@@ -87,7 +87,7 @@ def test_it_identifies_an_entry(row: Identifier, catalog: Catalog, settings: Set
     assert collect_claims(entry) != collect_claims(make_entry()) or not row.is_unique
     found = describe_duplicate({row.field: EXAMPLES[row.field].listed}, catalog)
     assert bool(found) == row.is_unique
-    (line,) = json.loads(dict(render_data_files(make_catalog(catalog, [entry]), settings))["data/names.json"])
+    (line,) = json.loads(render_data_files(make_catalog(catalog, [entry]), settings)["data/names.json"])
     assert line[3] == ({row.field: EXAMPLES[row.field].written} if row.is_unique else {})
 
 
@@ -112,7 +112,7 @@ def test_a_work_is_added_and_named_by_it(row: Identifier) -> None:
 @every_row
 def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     own, id_ = make_catalog(catalog, [with_id(row)]), EXAMPLES[row.field].written
-    texts = dict(render_data_files(own, settings))
+    texts = render_data_files(own, settings)
     (record,) = json.loads(texts["data/entries.json"])["entries"]
     assert (record[row.field], record["urls"][row.field]) == (id_, row.url(id_))
     (line,) = csv.DictReader(io.StringIO(texts["data/entries.csv"], newline=""))
@@ -133,7 +133,7 @@ def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings
     (page,) = entry_page.pages(own, settings)
     assert row.url(id_) in html.fromstring(page.body).xpath("//p[@class='links']/a/@href")
     assert (f'name="{row.meta}" content="{id_}"' in page.head) == bool(row.meta)
-    assert f'"propertyID":"{row.property_id or row.field}"' in page.head
+    assert f'"sameAs":["{row.url(id_)}"]' in page.head
 
 
 @every_row

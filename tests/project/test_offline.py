@@ -10,8 +10,8 @@ import pytest
 
 from generator.links.pacing import SystemClock
 from generator.links.recognize import recognize
-from generator.links.registry import LINK_SERVICES, SERVICES
 from generator.links.service import ClientContext, LinkService
+from generator.links.services import LINK_SERVICES, SERVICES
 from tests.links.fakes.fake import example_of
 
 PUBLIC = "93.184.216.34"

@@ -1,5 +1,6 @@
 """Fixtures: a fake GitHub, and a list in a clone of a bare repository on this machine."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,21 +27,29 @@ def repository(github: FakeGithub) -> GithubRepository:
     return GithubRepository.from_environment()
 
 
-@pytest.fixture
-def remote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A bare repository with one commit on main."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Ada Example")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "ada@example.org")
-    bare = tmp_path / "remote.git"
-    run("git", "init", "--quiet", "--bare", "--initial-branch=main", str(bare))
-    first = clone(bare, tmp_path / "first")
+@pytest.fixture(scope="session")
+def first_commit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bare repository with one commit on main, for copies."""
+    folder = tmp_path_factory.mktemp("repository")
+    bare, first = folder / "remote.git", folder / "first"
+    run("git", "init", "--quiet", "--bare", "--initial-branch=main", "--template=", str(bare))
+    run("git", "clone", "--quiet", str(bare), str(first))
     (first / "entries").mkdir()
     (first / "entries" / "a.yaml").write_text("title: A\n")
     run("git", "add", ".", cwd=first)
-    run("git", "commit", "--quiet", "--message", "First", cwd=first)
+    identity = ("-c", "user.name=Ada Example", "-c", "user.email=ada@example.org")
+    run("git", *identity, "commit", "--quiet", "--message", "First", cwd=first)
     run("git", "push", "--quiet", "origin", "HEAD:main", cwd=first)
     return bare
+
+
+@pytest.fixture
+def remote(first_commit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bare repository with one commit on main, which a test may change."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ada Example")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "ada@example.org")
+    return Path(shutil.copytree(first_commit, tmp_path / "remote.git"))
 
 
 @pytest.fixture
@@ -49,7 +58,7 @@ def checkout(remote: Path, tmp_path: Path) -> Path:
 
 
 def clone(remote: Path, folder: Path) -> Path:
-    run("git", "clone", "--quiet", str(remote), str(folder))
+    run("git", "clone", "--quiet", "--template=", str(remote), str(folder))
     return folder
 
 

@@ -7,18 +7,13 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
+from generator.views.entry_texts import format_first_authors, format_publication, format_size, format_venue
 from generator.views.facets import FACETS
 from generator.views.groups import list_groups
 from generator.views.links import find_main_link, keep_other_links, list_links
 from generator.views.order import sort_by_added, sort_by_title, sort_newest_first, sort_oldest_first
 from generator.views.sections import list_sections
-from generator.views.wording import (
-    find_card,
-    format_first_authors,
-    format_publication,
-    format_size,
-    format_venue,
-)
+from generator.views.tabled import find_card
 from tests.entry.test_model import MINIMAL
 
 

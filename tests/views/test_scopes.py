@@ -6,13 +6,13 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term, Vocabulary
-from generator.outputs.data import render_data_files
 from generator.outputs.site import groups, home, newest, tables, trends
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 from generator.views.groups import list_groups
 from generator.views.scopes import count_others, find_scope
 from generator.views.sections import list_other_sections
+from tests.data_files import render_data_files
 from tests.made_up import HOMELESS, make_entry
 
 SECTIONS = Vocabulary(
@@ -106,7 +106,7 @@ def test_the_table_of_datasets_marks_background_and_leaves_adjacent_work_out(mix
 
 
 def test_open_data_has_every_entry_but_the_feed_core_work_only(mixed: Catalog, settings: Settings) -> None:
-    texts = dict(render_data_files(mixed, settings))
+    texts = render_data_files(mixed, settings)
     for path in ("data/entries.json", "data/entries.csv", "data/entries.bib", "data/task/vqa.bib"):
         assert "Work on text" in texts[path].replace("{", "").replace("}", ""), path
     assert "Work on data" in texts["data/feed.xml"]

@@ -47,10 +47,10 @@ def _find_similar(claims: Claims, catalog: Catalog) -> Iterator[str]:
     all_pairs, owners = catalog.index(_pairs), catalog.index(_owners)
     pairs = all_pairs[claims.id]
     needed = MIN_SIMILARITY * len(pairs)  # at least; more if the other title has pairs of its own
-    shared_with = [owners[pair] for pair in pairs if 1 < len(owners[pair]) <= MAX_TITLES_PER_PAIR]
-    if len(shared_with) < needed:  # true of most titles
+    shared_pairs = owners.keys() & pairs
+    if len(shared_pairs) < needed:  # true of most titles
         return
-    for id_, shared in Counter(chain.from_iterable(shared_with)).items():
+    for id_, shared in Counter(chain.from_iterable([owners[pair] for pair in shared_pairs])).items():
         is_candidate = shared >= needed and id_ != claims.id
         if is_candidate and shared >= MIN_SIMILARITY * len(pairs | all_pairs[id_]):
             yield id_
@@ -62,8 +62,9 @@ def _pairs(catalog: Catalog) -> dict[str, _Pairs]:
 
 
 def _owners(catalog: Catalog) -> dict[str, list[str]]:
+    """Return the entries with a pair, for each that more than one has and few enough to say something."""
     owners: dict[str, list[str]] = defaultdict(list)
     for id_, pairs in catalog.index(_pairs).items():
         for pair in pairs:
             owners[pair].append(id_)
-    return owners
+    return {pair: ids for pair, ids in owners.items() if 1 < len(ids) <= MAX_TITLES_PER_PAIR}

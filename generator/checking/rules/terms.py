@@ -13,7 +13,7 @@ from generator.catalog.catalog import Catalog
 from generator.checking.new_terms import describe_new_term
 from generator.checking.rules.finding import Finding
 from generator.entry.field_marks import InVocabulary
-from generator.entry.fields import FieldText, collect_texts
+from generator.entry.fields import collect_texts
 from generator.entry.license_names import find_license
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Vocabulary
@@ -23,18 +23,17 @@ from generator.text import quoted
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look up every value that must be a term of a vocabulary."""
     seen: set[tuple[object, str]] = set()
-    for value in collect_texts(entry):
-        for mark in value.marks:
+    for keys, text, marks in collect_texts(entry):
+        for mark in marks:
             if isinstance(mark, InVocabulary):
-                yield from _unknown(value, mark.name, catalog)
-                yield from _repeated(value, seen)
-
-
-def _unknown(value: FieldText, name: str, catalog: Catalog) -> Iterator[Finding]:
-    vocabulary = catalog.vocabulary(name)
-    if not vocabulary.get(value.text):
-        message = f"{quoted(value.text)} is not a term of {name}: {_find_fix(value.text, vocabulary)}"
-        yield Finding(value.keys, message)
+                vocabulary = catalog.vocabulary(mark.name)
+                if not vocabulary.get(text):
+                    fix = _find_fix(text, vocabulary)
+                    yield Finding(keys, f"{quoted(text)} is not a term of {mark.name}: {fix}")
+                if isinstance(keys[-1], int):
+                    if (keys[:-1], text) in seen:
+                        yield Finding(keys, f"{quoted(text)} is here twice: delete one")
+                    seen.add((keys[:-1], text))
 
 
 def _find_fix(text: str, vocabulary: Vocabulary) -> str:
@@ -57,10 +56,3 @@ def _join(terms: list[str]) -> str:
     """
     *first, last = (f"`{term}`" for term in terms)
     return f"{', '.join(first)} or {last}" if first else last
-
-
-def _repeated(value: FieldText, seen: set[tuple[object, str]]) -> Iterator[Finding]:
-    if isinstance(value.keys[-1], int):
-        if (value.keys[:-1], value.text) in seen:
-            yield Finding(value.keys, f"{quoted(value.text)} is here twice: delete one")
-        seen.add((value.keys[:-1], value.text))

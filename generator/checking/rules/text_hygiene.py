@@ -27,9 +27,19 @@ MOJIBAKE = re.compile(
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check every text, addresses too."""
-    for value in collect_texts(entry):
-        if message := find_text_error(value.text):
-            yield Finding(value.keys, message)
+    texts = collect_texts(entry)
+    if not _are_surely_clean([value.text for value in texts]):
+        for value in texts:
+            if message := find_text_error(value.text):
+                yield Finding(value.keys, message)
+
+
+def _are_surely_clean(texts: list[str]) -> bool:
+    """Whether none of `texts` has an error: one quick test of all, which may also deny it by mistake."""
+    joined = f"|{'|'.join(texts)}|"
+    if not joined.isprintable() or "  " in joined or "| " in joined or " |" in joined:
+        return False
+    return joined.isascii() or (not MOJIBAKE.search(joined) and unicodedata.is_normalized("NFC", joined))
 
 
 def find_text_error(text: str) -> str | None:

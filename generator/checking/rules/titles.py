@@ -24,15 +24,19 @@ MIN_WORDS = 3
 
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check the title and the name."""
-    words = [word for word in entry.title.split() if re.search(r"[^\W\d_]{2}", word)]
-    if entry.title.isupper() and len(words) >= MIN_WORDS:
+    if entry.title.isupper() and _count_words(entry.title) >= MIN_WORDS:
         message = f"the title is in capitals: write it as in a sentence{_unless('title capitals')}"
         yield Finding(("title",), message, Severity.WARNING, silenced_by="title capitals")
     for field in ("title", "name"):
-        if match := re.search(EMOJI, getattr(entry, field) or ""):
+        text = getattr(entry, field) or ""
+        if not text.isascii() and (match := re.search(EMOJI, text)):
             silenced_by = f"{field} emoji"
             message = f"`{match[0]}` is an emoji: delete it{_unless(silenced_by)}"
             yield Finding((field,), message, Severity.WARNING, silenced_by=silenced_by)
+
+
+def _count_words(title: str) -> int:
+    return sum(bool(re.search(r"[^\W\d_]{2}", word)) for word in title.split())
 
 
 def _unless(silenced_by: str) -> str:

@@ -12,7 +12,7 @@ Fails:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
@@ -31,15 +31,18 @@ _ACRONYM = re.compile(r"[A-Z][A-Z]|[a-z][A-Z]")
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Look up the terms of each facet in each text."""
     texts = [(keys, hide_quotations(text)) for keys, text in _list_texts(entry) if text]
+    names: set[str] = set()
     families, phrases = catalog.index(_build_families), catalog.index(_build_phrases)
     for facet in FACETS:
         known = {name for slug in getattr(entry, facet) for name in families[facet].get(slug, (slug,))}
         for keys, text in texts:
             for found in phrases[facet].find(text):
                 slug = found.value.slug
-                if slug not in known and _is_meant(text, found) and not _is_in_work(text, found, entry):
-                    known.add(slug)
-                    yield _hint(facet, slug, keys, found.written)
+                if slug not in known and _is_meant(text, found):
+                    names = names or _list_works(entry)
+                    if not _is_in_work(text, found, names):
+                        known.add(slug)
+                        yield _hint(facet, slug, keys, found.written)
 
 
 def _build_families(catalog: Catalog) -> dict[str, dict[str, set[str]]]:
@@ -75,15 +78,21 @@ def _list_texts(entry: Entry) -> Iterator[tuple[Keys, str | None]]:
     yield ("dataset", "size"), entry.dataset.size if entry.dataset else None
 
 
-def _is_in_work(text: str, found: Found[Term], entry: Entry) -> bool:
-    """Whether what was found is a part of the name of this work or of one that it mentions."""
-    names = {mention.text for mention in find_mentions(entry)} | {entry.title, entry.label, *entry.aliases}
+def _list_works(entry: Entry) -> set[str]:
+    """Return the names of this work and of those that it mentions."""
+    return {mention.text for mention in find_mentions(entry)} | {entry.title, entry.label, *entry.aliases}
+
+
+def _is_in_work(text: str, found: Found[Term], names: Collection[str]) -> bool:
+    """Whether what was found is a part of one of the `names` of works."""
     end = found.start + len(found.written)
     return any(name in text[max(0, end - len(name)) : found.start + len(name)] for name in names if name)
 
 
 def _is_meant(text: str, found: Found[Term]) -> bool:
     """Whether a found name is no part of a longer name, and an acronym in it is written as one."""
+    if not _ACRONYM.search(found.phrase):  # true of most
+        return not is_in_name(text, found)
     words = list(zip(re.split(r"\W", found.phrase), re.split(r"\W", found.written), strict=True))
     acronyms = [(known, written) for known, written in words if _ACRONYM.search(known)]
     is_written = all(known == written for known, written in acronyms)

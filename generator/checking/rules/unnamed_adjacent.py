@@ -30,4 +30,9 @@ def _named_by_core(catalog: Catalog) -> set[str]:
 
 
 def _scope(claims: Claims, catalog: Catalog) -> str:
-    return catalog.vocabulary("sections").find_scope(claims.section)
+    return catalog.index(_list_scopes).get(claims.section, "core")
+
+
+def _list_scopes(catalog: Catalog) -> dict[str, str]:
+    sections = catalog.vocabulary("sections")
+    return {slug: sections.find_scope(slug) for slug in sections.terms}

@@ -11,39 +11,45 @@ import re
 from itertools import zip_longest
 from typing import Any
 
-from generator.entry.layout.tree import LayoutNode, build_tree, parse_tree
+from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.entry.layout.writing import WIDTH, write_mapping
 from generator.entry.model import Entry
 
 _COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
 """Comments above a top-level key: most files have some, and the layout does not move them."""
 
-__all__ = ["WIDTH", "find_first_difference", "format_data", "format_text", "format_tree"]
+__all__ = [
+    "WIDTH",
+    "find_first_difference",
+    "format_data",
+    "format_text",
+    "format_tree",
+    "is_surely_standard",
+]
 
 
 def format_text(text: str) -> str:
     """Return the file `text`, a mapping that `parse_document` accepted, in the one layout."""
-    return write_mapping(parse_tree(text), Entry)
+    return format_tree(parse_tree(text))
 
 
 def format_data(data: dict[str, Any]) -> str:
     """Return the text of an entry file that loads to `data`."""
-    return write_mapping(build_tree(data), Entry)
+    return write_mapping(data, Entry)
 
 
 def format_tree(root: LayoutNode) -> str:
     """Return the tree of an entry file as text in the one layout."""
-    return write_mapping(root, Entry)
+    return write_mapping(root.to_data() if root.children else {}, Entry, root.to_comments())
 
 
-def find_first_difference(text: str, data: dict[str, Any]) -> int | None:
-    """Return the number, from 1, of the first line of `text` that is not in the one layout, or None.
+def is_surely_standard(text: str, data: dict[str, Any]) -> bool:
+    """Whether `text`, which loads to `data`, is in the one layout: a quick test that most such files pass."""
+    return _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data)
 
-    `data` is what `text` loads to.
-    """
-    # Most files pass this quick test, which needs no second parse.
-    if _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data):
-        return None
+
+def find_first_difference(text: str) -> int | None:
+    """Return the number, from 1, of the first line of `text` that is not in the one layout, or None."""
     wanted = format_text(text)
     if text == wanted:
         return None

@@ -4,26 +4,28 @@ import json
 import re
 from functools import lru_cache
 
-from generator.yamlfiles.reading import is_number, resolve_plain_scalar
+from generator.yamlfiles.scalars import is_number, resolve_plain_scalar
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 """Words that YAML 1.1 readers take for booleans or null, in any case."""
 
-_SURELY_PLAIN = re.compile(r"[A-Za-z](?:[\w .()/'+&=-]|:(?=/))*(?<=[\w)/])", re.ASCII)
+_SURELY_PLAIN = re.compile(r"[A-Za-z][\w .()/'+&=-]*(?::(?=/)[\w .()/'+&=-]*)*(?<=[\w)/])", re.ASCII)
 """Matches most texts: they begin with a letter and have no special characters of YAML."""
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAKS = re.compile("[\n\x85\u2028\u2029\ufeff\t]")
-_OTHER_SPACES = re.compile("[^\\S ]|\ufeff")
+# Few texts need these, and they take long to compile: `re` does so on their first use.
+_UNPRINTABLE = "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_BREAKS = "[\n\x85\u2028\u2029\ufeff\t]"
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_OTHER_SPACES = "[^\\S ]|\ufeff"
 
 
 @lru_cache(maxsize=4096)  # keys, terms and names are in many files
-def write_scalar(text: str, *, inline: bool = False, quoted: bool = False) -> str:
+def write_scalar(text: str, inline: bool = False, quoted: bool = False) -> str:
     """Return `text` as a scalar on one line; `inline` where it is inside brackets."""
     if not quoted and _can_be_plain(text, inline):
         return text
-    if _UNPRINTABLE.search(text) or _BREAKS.search(text):
+    if _has_odd_characters(text):
         return _escaped(text)
     if ('"' in text or "\\" in text) and "'" not in text:
         return f"'{text}'"
@@ -39,15 +41,22 @@ def _can_be_plain(text: str, inline: bool) -> bool:
         return False
     if text[0] in _INDICATORS or text.startswith("...") or text.endswith(":"):
         return False
-    if ": " in text or " #" in text or _UNPRINTABLE.search(text) or _BREAKS.search(text):
+    if ": " in text or " #" in text or _has_odd_characters(text):
         return False
     return not (inline and re.search(r"[,\[\]{}]|[:?](?=[,\[\]{}]|$)", text))
 
 
+def _has_odd_characters(text: str) -> bool:
+    """Whether `text` has a character that YAML does not print, or one that ends a line or is a tab."""
+    return not text.isprintable() and bool(re.search(f"{_UNPRINTABLE}|{_BREAKS}", text))
+
+
 def _escaped(text: str) -> str:
     """Put `text` in double quotes. YAML has all escapes of JSON, and lone surrogates cannot occur here."""
-    escaped = json.dumps(text, ensure_ascii=False)
-    return re.sub(f"{_UNPRINTABLE.pattern}|{_BREAKS.pattern}", _escape, escaped)
+    escaped = _ENCODER.encode(text)
+    if text.isprintable():
+        return escaped
+    return re.sub(f"{_UNPRINTABLE}|{_BREAKS}", _escape, escaped)
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -56,11 +65,19 @@ def _escape(match: re.Match[str]) -> str:
 
 def can_fold(value: object) -> bool:
     """Whether `value` is a text that is read back unchanged from a folded block (`>-`)."""
-    return (
-        isinstance(value, str)
-        and bool(value)
-        and value == value.strip()
-        and "  " not in value
-        and not _UNPRINTABLE.search(value)
-        and not _OTHER_SPACES.search(value)
-    )
+    if not isinstance(value, str) or not value or value != value.strip() or "  " in value:
+        return False
+    return value.isprintable() or not re.search(f"{_UNPRINTABLE}|{_OTHER_SPACES}", value)
+
+
+def fold_text(text: str, width: int, indent: str) -> list[str]:
+    """Return the lines of a folded block: as many words on each as fit into `width`."""
+    room = width - len(indent)
+    lines: list[str] = []
+    while len(text) > room:
+        end = text.rfind(" ", 0, room + 1)
+        if end < 0 and (end := text.find(" ", room)) < 0:
+            break
+        lines.append(indent + text[:end])
+        text = text[end + 1 :]
+    return [*lines, indent + text]

@@ -15,7 +15,8 @@ from yaml.events import (
 )
 
 from generator.entry.layout.comments import Comment, find_comments
-from generator.yamlfiles.reading import resolve_plain_scalar
+from generator.entry.layout.node_comments import AsWritten, NodeComments
+from generator.yamlfiles.scalars import resolve_plain_scalar
 
 
 @dataclass(slots=True)
@@ -37,10 +38,6 @@ class LayoutNode:
     """Comments at the end of its line."""
     comments_after_children: list[str] = field(default_factory=list)
     """Comments after the last child, in the same block."""
-    has_inner_comments: bool = False
-    """Whether there is a comment inside, so that it cannot be on one line."""
-    is_block: bool = False
-    """Whether it is always on several lines, however short."""
     parent: "LayoutNode | None" = None
     start: int = 0
     value_start: int = 0
@@ -56,11 +53,25 @@ class LayoutNode:
         for child in self.children or ():
             yield from child.walk()
 
-    def mark_inner_comments(self) -> bool:
-        """Return whether there is a comment at or in this node; set `has_inner_comments` of all nodes."""
-        inside = [child.mark_inner_comments() for child in self.children or ()]
-        self.has_inner_comments = bool(self.comments_after_children) or any(inside)
-        return self.has_inner_comments or bool(self.comments_above) or bool(self.trailing_comments)
+    def to_data(self) -> Any:
+        """Return the value without its comments; it keeps what it has of empty values."""
+        if self.children is None:
+            return AsWritten(self.source) if self.scalar is None else self.scalar
+        if not self.children:
+            return AsWritten("{}" if self.is_mapping else "[]")
+        if self.is_mapping:
+            return {child.key: child.to_data() for child in self.children}
+        return [child.to_data() for child in self.children]
+
+    def to_comments(self) -> NodeComments:
+        """Return the comments at the value and in it."""
+        inside: dict[str | int, NodeComments] = {}
+        for place, child in enumerate(self.children or ()):
+            if found := child.to_comments():
+                inside[place if child.key is None else child.key] = found
+        return NodeComments(
+            [*self.comments_above], [*self.trailing_comments], [*self.comments_after_children], inside
+        )
 
 
 def build_tree(data: Any, key: str | None = None) -> LayoutNode:
@@ -87,7 +98,6 @@ def parse_tree(text: str) -> LayoutNode:
     starts = [node.start for node in nodes]
     for comment in find_comments(text):
         _attach(comment, root, nodes, bisect_left(starts, comment.start))
-    root.mark_inner_comments()
     return root
 
 

@@ -1,20 +1,20 @@
-"""Write a tree of nodes as text in the one layout."""
+"""Write the data of an entry as text in the one layout, with its comments where it has some."""
 
 import re
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
 from generator.entry.identifiers import IDENTIFIERS
-from generator.entry.layout.scalars import can_fold, write_scalar
+from generator.entry.layout.node_comments import AsWritten, NodeComments
+from generator.entry.layout.scalars import can_fold, fold_text, write_scalar
 from generator.entry.layout.tables import RowTexts, align_rows
-from generator.entry.layout.tree import LayoutNode
 from generator.entry.model_fields import find_model_in
 from generator.entry.result_forms import find_number_error
 from generator.entry.result_tables import ResultCell, ResultColumn, ResultRow, ResultTable
-from generator.yamlfiles.reading import resolve_plain_scalar
+from generator.yamlfiles.scalars import resolve_plain_scalar
 
 WIDTH = 100
 """The longest line of a list, a mapping or a folded text; only a single long part may be longer."""
@@ -28,76 +28,119 @@ _WHOLE = re.compile("[1-9][0-9]{0,9}")
 UNQUOTED_FIELDS = {"date": _YEAR, "added": _YEAR, "volume": _WHOLE, "number": _WHOLE, "pages": _WHOLE}
 """Texts of these fields that are written as numbers; the model reads them as the same texts."""
 
-_WRAPPER = textwrap.TextWrapper(
-    WIDTH,
-    initial_indent=_INDENT,
-    subsequent_indent=_INDENT,
-    break_long_words=False,
-    break_on_hyphens=False,
-)
-
+_EMPTY: tuple[Any, ...] = (None, [], {})
 _Model = type[BaseModel] | None
+_Comments = NodeComments | None
 
 
-def write_mapping(root: LayoutNode, model: type[BaseModel]) -> str:
-    """Return `root`, a mapping whose keys are the fields of `model`, as the text of a file."""
-    for node in root.children or ():
-        if node.key in _ALWAYS_BLOCK:
-            _mark_block(node)
-    lines = [*_block(root, model, 0), *([] if root.children else ["{}"])]
-    return "\n".join(lines) + "\n"
+def write_mapping(data: Mapping[str, Any], model: type[BaseModel], comments: _Comments = None) -> str:
+    """Return `data`, whose keys are the fields of `model`, as the text of a file.
+
+    Empty values (None, lists, mappings) are left out of mappings; `AsWritten` keeps one.
+    """
+    lines = _mapping_lines(data, model, 0, comments)
+    return "\n".join([*lines, *([] if _ordered(data, model) else ["{}"])]) + "\n"
 
 
-def _mark_block(node: LayoutNode) -> None:
-    """Mark `node`, and the mappings in it if it is one, to be written on several lines."""
-    node.is_block = True
-    for child in node.children or ():
-        child.is_block = node.is_mapping and child.is_mapping
-
-
-def _block(holder: LayoutNode, model: _Model, depth: int) -> Iterator[str]:
-    """Yield the lines of the children of `holder`."""
+def _mapping_lines(
+    data: Mapping[str, Any], model: _Model, depth: int, comments: _Comments, *, is_split: bool = False
+) -> list[str]:
+    """Return the lines of a mapping; with `is_split`, mappings in it are on several lines, however short."""
     indent = _INDENT * depth
-    children = _ordered(holder, model)
-    for child in children if not holder.is_mapping else ():
-        _hoist_comments(child, model)
-    rows = _align_rows(holder) if model is ResultRow and holder.key == "rows" else {}
-    for place, child in enumerate(children):
-        yield from (indent + comment for comment in child.comments_above)
-        yield from _write_node(child, _model_of(child, model), depth, holder.is_mapping, rows.get(place))
-    yield from (indent + comment for comment in holder.comments_after_children)
+    lines: list[str] = []
+    for key, value in _ordered(data, model):
+        start = f"{indent}{write_scalar(key)}:"
+        own = comments.inside.get(key) if comments else None
+        inner = _model_at(model, key) if model else None
+        must_split = key in _ALWAYS_BLOCK if depth == 0 else is_split and isinstance(value, dict)
+        if depth == 0 and key in _FOLDED and can_fold(value):
+            found = [f"{start} >-", *fold_text(value, WIDTH, _INDENT)]
+        elif not isinstance(value, (dict, list)):
+            found = [f"{start} {_scalar(value, key, inner, quoted=depth == 0 and key in _QUOTED)}"]
+        elif (text := _fit_on_line(value, key, inner, start, own, must_split)) is not None:
+            found = [f"{start} {text}"]
+        else:
+            found = [start, *_block(value, key, inner, depth + 1, own)]
+        lines += _add_comments(found, own, indent) if own else found
+    return lines + _comments_at_end(comments, indent)
 
 
-def _hoist_comments(item: LayoutNode, model: _Model) -> None:
+def _list_lines(
+    items: Sequence[Any], key: str | None, model: _Model, depth: int, comments: _Comments
+) -> list[str]:
+    """Return the lines of the list at `key`."""
+    indent = _INDENT * depth
+    start = f"{indent}-"
+    lines: list[str] = []
+    for place, item in enumerate(items) if comments else ():
+        _hoist_comments(item, model, comments.inside.get(place) if comments else None)
+    rows = _align_rows(items, comments) if model is ResultRow and key == "rows" else {}
+    for place, item in enumerate(items):
+        own = comments.inside.get(place) if comments else None
+        if not model and isinstance(item, str):  # most are texts
+            text: str | None = write_scalar(item)
+        else:
+            text = rows.get(place) or _fit_on_line(item, None, model, start, own, False)
+        if text is not None:
+            found = [f"{start} {text}"]
+        else:
+            found = _block(item, None, model, depth + 1, own)
+            found[0] = f"{start} {found[0].lstrip()}"
+        lines += _add_comments(found, own, indent, is_block=text is None) if own else found
+    return lines + _comments_at_end(comments, indent)
+
+
+def _block(value: Any, key: str | None, model: _Model, depth: int, comments: _Comments) -> list[str]:
+    if isinstance(value, dict):
+        is_split = depth == 1 and key in _ALWAYS_BLOCK
+        return _mapping_lines(value, model, depth, comments, is_split=is_split)
+    return _list_lines(value, key, model, depth, comments)
+
+
+def _add_comments(
+    lines: list[str], comments: NodeComments, indent: str, *, is_block: bool = False
+) -> list[str]:
+    """Return the lines of a value with its comments; `is_block` where it begins on the line of a dash."""
+    *above, last = [*comments.above, *(comments.trailing or [""])]
+    if last and is_block:
+        above.append(last)
+    elif last:
+        lines[0] = f"{lines[0]}  {last}"
+    return [*(indent + comment for comment in above), *lines]
+
+
+def _comments_at_end(comments: _Comments, indent: str) -> list[str]:
+    return [indent + comment for comment in comments.after_children] if comments else []
+
+
+def _hoist_comments(item: Any, model: _Model, comments: _Comments) -> None:
     """Move the comments above what comes first in an item of a list above its dash: they are read there."""
-    if not item.has_inner_comments or not item.children:
+    if not comments or not comments.is_inside or not isinstance(item, (dict, list)):
         return
-    first = _ordered(item, model)[0]
-    if not item.is_mapping:
-        _hoist_comments(first, model)
-    if first.comments_above:
-        item.comments_above += first.comments_above
-        first.comments_above = []
-        item.mark_inner_comments()
+    first = _ordered(item, model)[0][0] if isinstance(item, dict) else 0
+    found = comments.inside.get(first)
+    if isinstance(item, list):
+        _hoist_comments(item[0], model, found)
+    if found:
+        comments.above += found.above
+        found.above = []
 
 
-def _ordered(holder: LayoutNode, model: _Model) -> list[LayoutNode]:
-    children = holder.children or []
-    if not holder.is_mapping or not model:
-        return children
+def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
+    """Return the items of a mapping that are written, in the order of `model`."""
+    items = [(key, value) for key, value in data.items() if value or value not in _EMPTY]
+    if not model:
+        return items
     order = _field_order(model)
-    return sorted(children, key=lambda child: order.get(child.key or "", len(order)))
+    places = [order.get(key, len(order)) for key, _ in items]
+    if places == sorted(places):  # true of most mappings
+        return items
+    return [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]
 
 
 @cache
 def _field_order(model: type[BaseModel]) -> dict[str, int]:
     return {name: place for place, name in enumerate(model.model_fields)}
-
-
-def _model_of(child: LayoutNode, model: _Model) -> _Model:
-    if child.key is None or not model:
-        return model
-    return _model_at(model, child.key)
 
 
 @cache
@@ -108,95 +151,74 @@ def _model_at(model: type[BaseModel], key: str) -> _Model:
     return find_model_in(found.annotation) if found else None
 
 
-def _write_node(
-    node: LayoutNode, model: _Model, depth: int, in_mapping: bool, line: str | None = None
-) -> Iterator[str]:
-    """Yield the lines of `node`; `line` is the text of a row of a table, without its start."""
-    indent = _INDENT * depth
-    start = f"{indent}{write_scalar(node.key or '')}:" if in_mapping else f"{indent}-"
-    *early, comment = [*node.trailing_comments] or [""]
-    yield from (indent + other for other in early)
-    comment = comment and f"  {comment}"
-    if node.children is None and depth == 0 and node.key in _FOLDED and can_fold(node.scalar):
-        yield f"{start} >-{comment}"
-        yield from _WRAPPER.wrap(node.scalar)
-    elif (inline := line or _fit_on_line(node, model, start, depth)) is not None:
-        yield f"{start} {inline}{comment}"
-    elif in_mapping:
-        yield f"{start}{comment}"
-        yield from _block(node, model, depth + 1)
-    else:
-        yield from (indent + last for last in node.trailing_comments[-1:])
-        yield from _after_dash(node, model, depth)
-
-
-def _after_dash(node: LayoutNode, model: _Model, depth: int) -> Iterator[str]:
-    """Yield a mapping or list in a list. It begins on the line of its dash."""
-    first, *others = _block(node, model, depth + 1)
-    yield f"{_INDENT * depth}- {first.lstrip()}"
-    yield from others
-
-
-def _fit_on_line(node: LayoutNode, model: _Model, start: str, depth: int) -> str | None:
-    """Return `node` on one line, or None where it needs several."""
-    if node.children is None:
-        return _scalar(node, model, inline=False, quoted=depth == 0 and node.key in _QUOTED)
-    if not node.children:
-        return "{}" if node.is_mapping else "[]"
-    if node.has_inner_comments or node.is_block or _is_table(node, model):
+def _fit_on_line(
+    value: Any, key: str | None, model: _Model, start: str, comments: _Comments, must_split: bool
+) -> str | None:
+    """Return `value` on one line, or None where it needs several."""
+    if not isinstance(value, (dict, list)):
+        return _scalar(value, key, model)
+    needs_lines = must_split or (comments and comments.is_inside) or _is_table(value, key, model)
+    if needs_lines and (_ordered(value, None) if isinstance(value, dict) else value):
         return None
-    text = _inline(node, model)
-    return text if len(start) + 1 + len(text) <= WIDTH else None
+    text = _inline(value, None, model)
+    return text if len(start) + 1 + len(text) <= WIDTH or len(text) == len("[]") else None
 
 
-def _is_table(node: LayoutNode, model: _Model) -> bool:
-    """Whether `node` is a table of results, its columns or its rows; a table of one number does not count."""
-    if model is ResultTable and node.is_mapping:
-        parts = {child.key: child for child in node.children or ()}
-        return "columns" in parts or "rows" not in parts or len(parts["rows"].children or ()) != 1
-    return (model, node.key) in ((ResultColumn, "columns"), (ResultRow, "rows"))
+def _is_table(value: Any, key: str | None, model: _Model) -> bool:
+    """Whether `value` is a table of results, its columns or its rows; one of a single number is not."""
+    if model is ResultTable and isinstance(value, dict):
+        rows = value.get("rows")
+        return bool(value.get("columns")) or not isinstance(rows, (dict, list)) or len(rows) != 1
+    return (model, key) in ((ResultColumn, "columns"), (ResultRow, "rows"))
 
 
-def _align_rows(holder: LayoutNode) -> dict[int, str]:
+def _align_rows(rows: Sequence[Any], comments: _Comments) -> dict[int, str]:
     """Return the aligned lines of the rows that fit on one line each, by index."""
-    parts = {place: _row_texts(row) for place, row in enumerate(holder.children or ())}
-    rows = {place: row for place, row in parts.items() if row}
-    return dict(zip(rows, align_rows([*rows.values()]), strict=True))
+    parts: dict[int, RowTexts] = {}
+    for place, row in enumerate(rows):
+        own = comments.inside.get(place) if comments else None
+        if isinstance(row, dict) and not (own and own.is_inside) and (texts := _row_texts(row)):
+            parts[place] = texts
+    return dict(zip(parts, align_rows([*parts.values()]), strict=True))
 
 
-def _row_texts(row: LayoutNode) -> RowTexts | None:
-    children = _ordered(row, ResultRow)
-    values = next((place for place, child in enumerate(children) if child.key == "values"), None)
-    if not row.is_mapping or row.has_inner_comments or values is None:
+def _row_texts(row: Mapping[str, Any]) -> RowTexts | None:
+    items = _ordered(row, ResultRow)
+    values = next((place for place, (key, _) in enumerate(items) if key == "values"), None)
+    if values is None or not isinstance(items[values][1], list):
         return None
-    cells = children[values]
-    if not cells.children or cells.is_mapping:
-        return None
-    parts = [_pair(child, _model_of(child, ResultRow)) for child in children]
-    texts = [_inline(cell, ResultCell) for cell in cells.children]
+    parts = [_pair(key, value, ResultRow) for key, value in items]
+    texts = [_inline(cell, None, ResultCell) for cell in items[values][1]]
     return RowTexts(parts[:values], texts, parts[values + 1 :])
 
 
-def _pair(node: LayoutNode, model: _Model) -> str:
-    return f"{write_scalar(node.key or '', inline=True)}: {_inline(node, model)}"
+def _pair(key: str, value: Any, model: _Model) -> str:
+    inner = _model_at(model, key) if model else None
+    return f"{write_scalar(key, True)}: {_inline(value, key, inner)}"
 
 
-def _inline(node: LayoutNode, model: _Model) -> str:
-    if node.children is None:
-        return _scalar(node, model, inline=True)
-    write = _pair if node.is_mapping else _inline
-    text = ", ".join(write(child, _model_of(child, model)) for child in _ordered(node, model))
-    return f"{{{text}}}" if node.is_mapping else f"[{text}]"
+def _inline(value: Any, key: str | None, model: _Model) -> str:
+    if isinstance(value, list):
+        texts = [
+            write_scalar(item, True) if not model and isinstance(item, str) else _inline(item, None, model)
+            for item in value  # most are texts
+        ]
+        return f"[{', '.join(texts)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join([_pair(name, item, model) for name, item in _ordered(value, model)])}}}"
+    return _scalar(value, key, model, inline=True)
 
 
-def _scalar(node: LayoutNode, model: _Model, *, inline: bool, quoted: bool = False) -> str:
-    if model is ResultCell and _is_printed_number(node.scalar):
-        return str(node.scalar)
-    if (plain := UNQUOTED_FIELDS.get(node.key or "")) and plain.fullmatch(str(node.scalar)):
-        return str(node.scalar)
-    if isinstance(node.scalar, str):
-        return write_scalar(node.scalar, inline=inline, quoted=quoted)
-    return node.source
+def _scalar(value: Any, key: str | None, model: _Model, *, inline: bool = False, quoted: bool = False) -> str:
+    if model is ResultCell and _is_printed_number(value):
+        return str(value)
+    if key in UNQUOTED_FIELDS and UNQUOTED_FIELDS[key].fullmatch(str(value)):
+        return str(value)
+    if isinstance(value, str):
+        return write_scalar(value, inline, quoted)
+    if isinstance(value, AsWritten):
+        return value.text
+    return "~" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _is_printed_number(scalar: object) -> bool:

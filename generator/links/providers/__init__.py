@@ -1,1 +1,1 @@
-"""The clients of the services, one module each; none of them writes files or prints."""
+"""The providers, a module for each service, which ask it about ids; none of them writes files or prints."""

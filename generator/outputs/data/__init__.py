@@ -86,11 +86,6 @@ FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] 
 )
 
 
-def render_data_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file; each is rendered when it is requested."""
-    return ((path, "".join(text)) for path, text in stream_data_files(catalog, settings))
-
-
 def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """Yield the files of many entries: all but those of `stream_citations`."""
     for source in FILE_SOURCES:

@@ -12,9 +12,9 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.settings import Settings
 from generator.text import slugify
+from generator.views.entry_texts import format_venue
 from generator.views.links import LabeledLink, find_main_link, list_links
 from generator.views.order import sort_by_added
-from generator.views.wording import format_venue
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,7 +31,7 @@ class Feed:
     page: str
     label: str = ""
     """The part of the list; empty for all of it."""
-    max_entries: int = 100
+    max_entries: int = 50
     """How many entries it has at most; the whole list is in the other files."""
 
     def title(self, settings: Settings) -> str:

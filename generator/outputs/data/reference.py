@@ -1,6 +1,7 @@
 """A citation as plain text in the style of APA, as a Markdown link, and as a LaTeX command."""
 
 import re
+from functools import lru_cache
 
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import DOI
@@ -58,6 +59,7 @@ def _name(name: PersonName) -> str:
     return ", ".join(part for part in (name.last, _initials(name.given), name.suffix) if part)
 
 
+@lru_cache(1 << 12)  # given names come again and again
 def _initials(given: str) -> str:
     """`Jean-Luc B.` as `J.-L. B.`."""
     return " ".join("-".join(map(_initial, word.split("-"))) for word in given.split())

@@ -1,7 +1,8 @@
 """JSON Schemas of an entry file, for editors, and of `entries.json`, for programs that read it."""
 
 import json
-from typing import Any, get_args
+from functools import cache
+from typing import Any, Literal, get_args
 
 from generator.catalog.catalog import Catalog
 from generator.entry.field_marks import VOCABULARY_KEY
@@ -15,18 +16,24 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXTS = {"type": "object", "additionalProperties": {"type": "string"}}
 
 
+@cache
+def _entry_schema(mode: Literal["validation", "serialization"]) -> dict[str, Any]:
+    """The schema of the model, which is the same for every list; do not change it."""
+    return Entry.model_json_schema(mode=mode)
+
+
 def render_entry_schema(catalog: Catalog) -> str:
     """Render the schema of an entry file, with the terms of the vocabularies as choices."""
-    schema = Entry.model_json_schema(mode="validation")
+    schema = _with_terms(_entry_schema("validation"), catalog)
     # The file's name is the id.
     del schema["properties"]["id"]
     schema["required"].remove("id")
-    return _dumped({"$schema": _DIALECT, **_with_terms(schema, catalog)})
+    return _dumped({"$schema": _DIALECT, **schema})
 
 
 def render_entries_schema(catalog: Catalog, settings: Settings) -> str:
     """Render the schema of `entries.json`."""
-    entry = _with_terms(_with_flat_results(Entry.model_json_schema(mode="serialization")), catalog)
+    entry = _with_terms(_with_flat_results(_entry_schema("serialization")), catalog)
     parts = entry.pop("$defs")
     entry["properties"] |= {
         "scope": {

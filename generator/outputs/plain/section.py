@@ -5,8 +5,8 @@ from functools import partial
 
 from generator.catalog.catalog import Catalog
 from generator.render.templates import render
+from generator.views.entry_texts import format_venue
 from generator.views.groups import Group, list_groups
-from generator.views.wording import format_venue
 
 
 def twins(catalog: Catalog) -> Iterator[tuple[str, Iterator[str]]]:

@@ -13,7 +13,7 @@ from generator.settings import Settings
 from generator.views.order import sort_by_title, sort_newest_first
 from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, list_core
 from generator.views.sections import Section, list_other_sections, list_sections
-from generator.views.wording import find_card
+from generator.views.tabled import find_card
 
 LISTS = "lists"
 

@@ -9,8 +9,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.render import markdown
 from generator.settings import Settings
+from generator.views.entry_texts import format_first_authors, format_size, format_venue
 from generator.views.links import LINK_LABELS, LabeledLink, find_main_link, keep_other_links, list_links
-from generator.views.wording import format_first_authors, format_size, format_venue
 
 MAX_CELL_LENGTH = 40
 """Longer text is cut at a word in a table: each cell of a column is as wide as the widest."""

@@ -1,6 +1,6 @@
 """The pages of the website, as pure functions of the catalog and the settings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import NOTHING_HAPPENED, Chronicle
@@ -25,32 +25,6 @@ from generator.outputs.site import (
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 
-PAGE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[Page]], ...] = (
-    tables.pages,
-    contribute.pages,
-    trends.pages,
-    results.pages,
-    moved.pages,
-    users.pages,
-)
-
-OBSERVING_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Observations], Iterator[Page]], ...] = (
-    home.pages,
-    about.pages,
-    browse.pages,
-    groups.pages,
-    newest.pages,
-    entry.pages,
-    health.pages,
-)
-"""The pages that also show what services said, on cards for example."""
-
-CHRONICLE_PAGE_SOURCES: tuple[Callable[[Catalog, Settings, Chronicle], Iterator[Page]], ...] = (
-    waiting.pages,
-    digest.pages,
-)
-"""The pages about what waits and what happened."""
-
 
 def list_pages(
     catalog: Catalog,
@@ -58,10 +32,19 @@ def list_pages(
     observations: Observations = NOTHING_OBSERVED,
     chronicle: Chronicle = NOTHING_HAPPENED,
 ) -> Iterator[Page]:
-    """Yield every generated page."""
-    for source in PAGE_SOURCES:
-        yield from source(catalog, settings)
-    for observing in OBSERVING_PAGE_SOURCES:
-        yield from observing(catalog, settings, observations)
-    for telling in CHRONICLE_PAGE_SOURCES:
-        yield from telling(catalog, settings, chronicle)
+    """Yield every generated page. A new page is a line here; it is given only what it shows."""
+    yield from tables.pages(catalog, settings)
+    yield from contribute.pages(catalog, settings)
+    yield from trends.pages(catalog, settings)
+    yield from results.pages(catalog, settings)
+    yield from moved.pages(catalog, settings)
+    yield from users.pages(catalog, settings)
+    yield from home.pages(catalog, settings, observations)
+    yield from about.pages(catalog, settings, observations)
+    yield from browse.pages(catalog, settings, observations)
+    yield from groups.pages(catalog, settings, observations)
+    yield from newest.pages(catalog, settings, observations)
+    yield from entry.pages(catalog, settings, observations)
+    yield from health.pages(catalog, settings, observations)
+    yield from waiting.pages(catalog, settings, chronicle)
+    yield from digest.pages(catalog, settings, chronicle)

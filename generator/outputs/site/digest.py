@@ -11,7 +11,7 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views.digest import Digest, list_digests
-from generator.views.wording import format_venue
+from generator.views.entry_texts import format_venue
 
 MOST_OF_SECTION = 20
 """A month in which hundreds of works were added must not fill the page."""

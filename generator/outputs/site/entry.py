@@ -14,6 +14,7 @@ from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
+from generator.outputs.site.lineage import list_users_by_use, list_uses
 from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.reporting import make_report_address
@@ -22,6 +23,7 @@ from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results
 from generator.views.best_scores import list_best_scores
+from generator.views.entry_texts import format_counts, format_publication
 from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_label, find_term_slug, has_page
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
@@ -29,12 +31,8 @@ from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
 from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
-from generator.views.wording import format_counts, format_publication
 
 SCORES_ON_PAGE = 5
-USERS_BEFORE_FOLD = 24
-"""The works in each line of *Used by* that are shown before the reader opens the rest."""
-
 _FACETS = [facet for facet in FACETS if facet.is_on_page]
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -79,7 +77,7 @@ def _body(
         place=place,
         health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
-        related=related,
+        related=[(item.entry.label, item.entry.id, item.reason) for item in related],
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
         users_address=find_users_address(entry, catalog),
@@ -91,8 +89,8 @@ def _body(
 def _contents(shown: Mapping[str, Any], related: int, users: int) -> list[tuple[str, str, int]]:
     """The id and title of each part of the page, with a count where it says something."""
     parts = [
-        ("printed", "Results reported by this work", shown["printed"]["count"], True),
-        ("measured", "Results reported by others", shown["measured"]["count"], True),
+        ("printed", "Results reported by this work", shown["printed"].count, True),
+        ("measured", "Results reported by others", shown["measured"].count, True),
         ("uses", "Data and lineage", len(shown["uses"]), False),
         ("users", "Used by", users, True),
         ("news", "News", len(shown["entry"].news), False),
@@ -161,8 +159,8 @@ def _describe(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, A
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
         "base_license": find_base_license(entry, catalog),
-        "uses": _uses(entry, catalog),
-        "users": _users(entry, catalog),
+        "uses": list_uses(entry, catalog),
+        "users": list_users_by_use(entry, catalog),
         "printed": build_number_table(printed, catalog, settings),
         "own_results": sum(number.result.model == entry.id for number in printed),
         "measured": build_number_table(_measured(entry, catalog), catalog, settings),
@@ -210,12 +208,13 @@ def _venue_slug(entry: Entry, catalog: Catalog) -> str:
     return term.slug if term else ""
 
 
-def _terms(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    """For each facet on the page, the label of each term with the address of the works that have it."""
-    found = [
-        (facet, [_term(facet, value, catalog) for value in facet.read_values(entry)]) for facet in _FACETS
-    ]
-    return [{"label": facet.label, "links": links} for facet, links in found if links]
+def _terms(entry: Entry, catalog: Catalog) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The label of each facet, with the label of each term and the address of the works that have it."""
+    found = (
+        (facet.label, [_term(facet, value, catalog) for value in facet.read_values(entry)])
+        for facet in _FACETS
+    )
+    return [row for row in found if row[1]]
 
 
 def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
@@ -258,38 +257,6 @@ def _access(entry: Entry, catalog: Catalog, gated: Mapping[str, str]) -> dict[st
     levels = catalog.vocabulary("access_levels")
     found = {part: levels.get(find_access(entry, part, gated) or "") for part in LICENSED_PARTS}
     return {part: level for part, level in found.items() if level}
-
-
-def _uses(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    rows: dict[str, list[tuple[str, bool]]] = {}
-    for use, work in relations.list_used_works(entry):
-        rows.setdefault(use, []).append((work, work in catalog.entries))
-    return [
-        {
-            "label": relations.USE_LABELS[use],
-            "works": [(work, catalog.work_label(work), known) for work, known in works],
-            "links": [
-                (catalog.work_label(work), f"papers/{work}/" if known else "") for work, known in works
-            ],
-        }
-        for use, works in rows.items()
-    ]
-
-
-def _users(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
-    """The works that use `entry`, by use; `rest` counts those that only further pages show."""
-    users = relations.find_users(catalog, entry.id)
-    is_paged = bool(find_users_address(entry, catalog))
-    rows = []
-    for use, label in relations.USED_BY_LABELS.items():
-        if found := users.get(use):
-            links = [(user.label, entry_address(user)) for user in found]
-            shown, others = links[:USERS_BEFORE_FOLD], links[USERS_BEFORE_FOLD:]
-            folded = [] if is_paged else others
-            rows.append(
-                {"label": label, "entries": found, "shown": shown, "folded": folded, "rest": len(others)}
-            )
-    return rows
 
 
 def _measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:

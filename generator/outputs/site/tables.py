@@ -12,11 +12,11 @@ from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations, results, table_filters
+from generator.views.entry_texts import format_counts
 from generator.views.licenses import find_access, list_licenses
 from generator.views.scopes import find_scope_label
 from generator.views.table_filters import TableFilter, find_counted
 from generator.views.tabled import list_datasets, list_models
-from generator.views.wording import format_counts
 
 MOST_ROWS = 100
 """A script shows only so many rows at first, as a long table is slow on a phone."""

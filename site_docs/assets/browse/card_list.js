@@ -1,7 +1,7 @@
 // @ts-check
 /** The list of cards: the first ones at once, the others after these are painted, a few in each task: cards take most of the time. */
 import { card, tools } from "./cards.js";
-import { all, make } from "./dom.js";
+import { all, make } from "../dom.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The card of an entry, the same as the generator makes, and the tools that need scripts. */
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { addressOf } from "./identifiers.js";
 import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
 import * as TEXTS from "../texts/browse.js";
@@ -111,7 +111,7 @@ function links(entry, { links: labels, identifiers }) {
   const found = addresses(entry, identifiers).flatMap(([kind, url, detail]) => {
     const text = `${labels[kind] ?? kind} ${detail}`.trimEnd();
     const name = TEXTS.ofEntry(text, entry.name || entry.title);
-    return [make("a", { class: `chip chip-${kind}`, href: url, "aria-label": name }, text), " "];
+    return [make("a", { class: "chip", href: url, "aria-label": name }, text), " "];
   });
   return entry.license ? [...found, make("span", { class: "badge" }, entry.license)] : found;
 }

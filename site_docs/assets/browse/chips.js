@@ -1,6 +1,6 @@
 // @ts-check
 /** The active filters as buttons that remove them. */
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { joint } from "./filter_text.js";
 import * as TEXTS from "../texts/browse.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The facets of the page: their options, which of these are chosen, and whether one or all of them must match. */
-import { all, make, number } from "./dom.js";
+import { all, make, number } from "../dom.js";
 import { has } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The boxes that find a term in a long facet. */
-import { all } from "./dom.js";
+import { all } from "../dom.js";
 import { spaced } from "./fold.js";
 
 let ready = false;

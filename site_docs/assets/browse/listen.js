@@ -1,6 +1,6 @@
 // @ts-check
 /** Turn the reader's actions into states of the page. */
-import { byId } from "./dom.js";
+import { byId } from "../dom.js";
 import { later } from "./later.js";
 import { has, toggle } from "./state.js";
 

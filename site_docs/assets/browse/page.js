@@ -5,7 +5,7 @@ import { CardList } from "./card_list.js";
 import { showChips } from "./chips.js";
 import { Client } from "./client.js";
 import { Controls } from "./controls.js";
-import { byId, make } from "./dom.js";
+import { byId, make } from "../dom.js";
 import { FilterText } from "./filter_text.js";
 import { listen } from "./listen.js";
 import { later } from "./later.js";

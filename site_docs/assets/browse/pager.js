@@ -1,6 +1,6 @@
 // @ts-check
 /** Links to the pages of the results. */
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import * as TEXTS from "../texts/browse.js";
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 /** On a narrow screen the filters open over the list, in a dialog. */
-import { byId } from "./dom.js";
+import { byId } from "../dom.js";
 import { EMPTY } from "./state.js";
 
 const WIDE = "(min-width: 60em)"; // where browse.css shows the filters beside the list

@@ -1,6 +1,6 @@
 // @ts-check
 /** The control that shows background and adjacent work too, and the line that says what is hidden. */
-import { all, byId, make, number } from "./dom.js";
+import { all, byId, make, number } from "../dom.js";
 import { EMPTY, withScope } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** The bar that stays in sight while entries are selected: what to do with them, and which they are. */
 import { copy } from "../copying/copy.js";
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { letClose } from "./menu.js";
 import * as TEXTS from "../texts/take.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Exports, citations and the selection: what a reader takes along. Loaded on first use. */
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { TYPES, pick } from "./exporting.js";
 import { fileName } from "./file_name.js";
 import { letClose } from "./menu.js";

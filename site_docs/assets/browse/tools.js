@@ -1,7 +1,7 @@
 // @ts-check
 /** What the reader can take along: the selection, exports and citations. All but the first click is in `take.js`. */
 import { copy } from "../copying/copy.js";
-import { byId } from "./dom.js";
+import { byId } from "../dom.js";
 import { Selection } from "./selection.js";
 import * as TEXTS from "../texts/take.js";
 

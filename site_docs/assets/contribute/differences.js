@@ -1,6 +1,6 @@
 // @ts-check
 /** What a paste or a registry says otherwise than the form: shown with both texts, and a person chooses. */
-import { make } from "../browse/dom.js";
+import { make } from "../dom.js";
 import { normalizeName } from "../browse/fold.js";
 import { at } from "./fields.js";
 

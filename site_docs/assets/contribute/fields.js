@@ -1,6 +1,6 @@
 // @ts-check
 /** The fields of the form: read them as an entry, and fill them from an entry. */
-import { all } from "../browse/dom.js";
+import { all } from "../dom.js";
 
 /** @typedef {Record<string, any>} Entry */
 /** @typedef {Record<string, string | string[]>} Draft */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The contribute page: every change is checked, shown and saved. */
-import { byId, make } from "../browse/dom.js";
+import { byId, make } from "../dom.js";
 import { copy } from "../copying/copy.js";
 import { showText } from "../copying/show.js";
 import { Fields, control, ordered, path } from "./fields.js";

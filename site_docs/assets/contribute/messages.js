@@ -1,6 +1,6 @@
 // @ts-check
 /** Show messages as `medvlm check` writes them: what is between backticks is code. */
-import { make } from "../browse/dom.js";
+import { make } from "../dom.js";
 
 /**
  * The nodes of `message`, its code as elements.

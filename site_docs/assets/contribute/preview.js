@@ -1,6 +1,6 @@
 // @ts-check
 /** Preview the line of an entry in the list. */
-import { make } from "../browse/dom.js";
+import { make } from "../dom.js";
 import { addressOf } from "../browse/identifiers.js";
 import { details, listAddresses } from "./links.js";
 

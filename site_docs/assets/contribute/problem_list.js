@@ -1,6 +1,6 @@
 // @ts-check
 /** The list of problems: what is wrong in fields that a person has left, and what is still to fill in. */
-import { byId, make } from "../browse/dom.js";
+import { byId, make } from "../dom.js";
 import { withCode } from "./messages.js";
 import { isMissing } from "./plain_words.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The start of the form: a paste that fills it, a question where that may be another work, and the look-up of the rest. */
-import { byId, make } from "../browse/dom.js";
+import { byId, make } from "../dom.js";
 import { describeWork, hasOtherTitle, mayBeAnother } from "./another_work.js";
 import { Differences, findDifferences, isMoreExact } from "./differences.js";
 import { path } from "./fields.js";

@@ -1,6 +1,6 @@
 // @ts-check
 /** On the page of an entry: a button for each form of the citation that copies it. */
-import { make } from "../browse/dom.js";
+import { make } from "../dom.js";
 import { copy } from "./copy.js";
 import { showText } from "./show.js";
 import * as TEXTS from "../texts/copying.js";

@@ -1,6 +1,6 @@
 // @ts-check
 /** Show a text to be copied by hand, where the browser does not let the page copy. */
-import { make } from "../browse/dom.js";
+import { make } from "../dom.js";
 import * as TEXTS from "../texts/copying.js";
 
 const MOST_LINES = 12;

@@ -1,6 +1,6 @@
 // @ts-check
 /** A search field with a list of suggestions, by the combobox pattern of ARIA: the focus stays in the field. */
-import { all, make } from "../browse/dom.js";
+import { all, make } from "../dom.js";
 import * as TEXTS from "../texts/suggest.js";
 
 const PAUSE = 700; // milliseconds, so that the number is not read after each letter

@@ -1,6 +1,6 @@
 // @ts-check
 /** The list of suggestions below a field: its options by group, with the matching part marked. */
-import { make, number } from "../browse/dom.js";
+import { make, number } from "../dom.js";
 import { marked } from "./match.js";
 import * as TEXTS from "../texts/suggest.js";
 

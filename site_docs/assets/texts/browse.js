@@ -1,6 +1,6 @@
 // @ts-check
 /** What the scripts of the browse page say. Exported one by one: each bundle takes only what it shows. */
-import { number } from "../browse/dom.js";
+import { number } from "../dom.js";
 
 /** @param {number} count */
 export const entries = (count) => `${number(count)} ${count === 1 ? "entry" : "entries"}`;

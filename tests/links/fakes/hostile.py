@@ -43,7 +43,7 @@ def endless_redirect(connection: socket.socket) -> None:
 
 @cache
 def _packed(times: int) -> bytes:
-    return gzip.compress(_packed(times - 1) if times > 1 else b"\0" * 100_000_000, 9)
+    return gzip.compress(_packed(times - 1) if times > 1 else b"\0" * 100_000_000, 1)
 
 
 def gzip_bomb(connection: socket.socket) -> None:
@@ -72,8 +72,13 @@ def many_elements(connection: socket.socket) -> None:
     _whole(connection, b'<feed xmlns="http://www.w3.org/2005/Atom">' + b"<a/>" * 900_000 + b"</feed>")
 
 
+@cache
+def _attributes() -> bytes:
+    return b" ".join(b'a%d=""' % number for number in range(400_000))
+
+
 def many_attributes(connection: socket.socket) -> None:
-    _whole(connection, b"<feed " + b" ".join(b'a%d=""' % n for n in range(400_000)) + b"/>")
+    _whole(connection, b"<feed " + _attributes() + b"/>")
 
 
 def many_objects(connection: socket.socket) -> None:
@@ -98,7 +103,7 @@ def endless_status(connection: socket.socket) -> None:
 
 
 def endless_continue(connection: socket.socket) -> None:
-    _forever(connection, b"HTTP/1.1 100 Continue\r\n\r\n")
+    _forever(connection, b"HTTP/1.1 100 Continue\r\n\r\n" * 1000)
 
 
 def _drip(connection: socket.socket, byte: bytes) -> None:

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.links.registry import SERVICES
+from generator.links.services import SERVICES
 from tests.links.fakes.fake import fake_of
 from tests.links.fakes.server import FakeClock, Server, serving
 from tests.links.fakes.work import Work

@@ -1,26 +1,20 @@
-"""The HTML and data of the browse page, and the text folding that its scripts share with the generator."""
+"""The HTML and data of the browse page."""
 
 import gzip
 import json
-import subprocess
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import browse_data, browse_scripts
+from generator.outputs import browse_data
 from generator.outputs.site import browse
 from generator.settings import Settings
-from generator.text import fold, normalize_name
 from generator.views import browse_facets
-from generator.views.facets import FACETS_BY_NAME, Facet, make_author_slug
+from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.order import sort_newest_first
 from tests.bench.synthetic import synthesize_catalog as bench_made
 from tests.made_up import make_catalog, make_entry, make_large_catalog
-from tests.paths import PROJECT
 from tests.whole import load_whole
 
 SETTINGS = Settings("Awesome List")
@@ -256,66 +250,3 @@ def test_an_entry_takes_as_many_bytes_in_a_long_list_as_in_a_short_one() -> None
         for count in (500, 2000)
     )
     assert long / 2000 < short / 500 < 300
-
-
-def test_the_scripts_are_bundled_and_small() -> None:
-    sizes = {
-        path: len(gzip.compress(text.encode())) for path, text in browse_scripts.bundle_scripts().items()
-    }
-    # Cards also show what services said, at once: the cards that came with the page do too. And this script
-    # alone can say that another one failed. The counts of the scopes follow each search.
-    assert sizes["assets/browse.js"] < 8_450
-    assert sizes["assets/browse-filters.js"] < 2_000
-    # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
-    # and reads names of people, parts of names, quotes and years as a reader means them.
-    assert sizes["assets/browse-worker.js"] < 8_700
-    assert sizes["assets/search.js"] < 1_300, "every page loads it, in place of the script of the theme"
-    assert sizes["assets/copy.js"] < 1_500
-    # These load on first use.
-    assert sizes["assets/browse-take.js"] < 4_000
-    assert sizes["assets/suggest.js"] + sizes["assets/suggest-worker.js"] < 7_500
-    assert not any("import " in text for text in browse_scripts.bundle_scripts().values())
-
-
-def test_a_missing_bundler_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        browse_scripts.bundle_scripts(tmp_path)
-
-
-def in_scripts(function: str, texts: Iterable[str]) -> list[str]:
-    script = (
-        f'import {{ {function} }} from "./site_docs/assets/browse/fold.js";'
-        'import { readFileSync } from "node:fs";'
-        f'console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map({function})));'
-    )
-    command = ["node", "--input-type=module", "--eval", script]
-    result = subprocess.run(
-        command, cwd=PROJECT, input=json.dumps(list(texts)), capture_output=True, text=True, check=True
-    )
-    found: list[str] = json.loads(result.stdout)
-    return found
-
-
-def texts() -> list[str]:
-    real = load_whole()
-    found = {
-        text for entry in real for text in (entry.title, *entry.authors, *entry.aliases, *entry.keywords)
-    }
-    found |= {text for entry in real for text in (entry.name, entry.summary) if text}
-    alphabets = (range(0x20, 0x250), range(0x370, 0x530), range(0x1E00, 0x2100), range(0xFF01, 0xFF5F))
-    return sorted(found) + [chr(code) for alphabet in alphabets for code in alphabet]
-
-
-@pytest.mark.parametrize(
-    ("function", "python"),
-    [("fold", fold), ("normalizeName", normalize_name), ("authorSlug", make_author_slug)],
-)
-def test_scripts_fold_as_the_generator_does(function: str, python: object) -> None:
-    given = texts()
-    assert callable(python)
-    different = {
-        text: (ours, theirs)
-        for text, ours, theirs in zip(given, map(python, given), in_scripts(function, given), strict=True)
-        if ours != theirs
-    }
-    assert not different

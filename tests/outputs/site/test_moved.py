@@ -1,9 +1,9 @@
 """The former addresses of an entry redirect to it."""
 
 from generator.catalog.catalog import Catalog
-from generator.outputs import data
 from generator.outputs.site import list_pages
 from generator.settings import Settings
+from tests.data_files import render_data_files
 
 
 def test_a_former_address_redirects_to_the_current_page(catalog: Catalog, settings: Settings) -> None:
@@ -14,6 +14,6 @@ def test_a_former_address_redirects_to_the_current_page(catalog: Catalog, settin
 
 
 def test_a_former_citation_is_the_current_one(catalog: Catalog, settings: Settings) -> None:
-    files = dict(data.render_data_files(catalog, settings))
+    files = render_data_files(catalog, settings)
     for ending in ("bib", "ris", "json"):
         assert files[f"papers/small-films/cite.{ending}"] == files[f"papers/tiny-films/cite.{ending}"]

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -17,15 +16,13 @@ import pytest
 
 from tests.browser.built import ENVIRONMENT, PROJECT, prepare_project
 
-PAGE = "papers/tiny-films/"
-
 
 @dataclass
 class Preview:
-    """A running preview, and the entry that a test changes."""
+    """A running preview, and the folder of its entries without a date, of which each test changes another."""
 
     address: str
-    entry: Path
+    undated: Path
     log: IO[str]
 
     def read(self, path: str) -> str:
@@ -41,14 +38,9 @@ class Preview:
         self.read(f"livereload/{epoch}/{request}")
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    with _serve(tmp_path) as started:
-        yield started
-
-
-@contextmanager
-def _serve(folder: Path) -> Iterator[Preview]:
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    folder = tmp_path_factory.mktemp("preview")
     entries = Path(shutil.copytree(PROJECT / "tests" / "data" / "catalog" / "entries", folder / "entries"))
     (folder / "list").mkdir()
     config = prepare_project(entries, folder / "list")
@@ -58,7 +50,7 @@ def _serve(folder: Path) -> Iterator[Preview]:
     with subprocess.Popen(command, cwd=PROJECT, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert server.stderr
-            started = Preview(f"http://{host}", entries / "undated" / "tiny-films.yaml", server.stderr)
+            started = Preview(f"http://{host}", entries / "undated", server.stderr)
             started.wait_for_log("Serving on")
             yield started
         finally:
@@ -66,31 +58,33 @@ def _serve(folder: Path) -> Iterator[Preview]:
 
 
 def test_a_changed_entry_shows_after_one_build(preview: Preview) -> None:
-    before = preview.read(PAGE)
-    preview.entry.write_text(preview.entry.read_text("utf-8").replace("Tiny Films", "Minute Films"), "utf-8")
+    file, page = preview.undated / "tiny-films.yaml", "papers/tiny-films/"
+    before = preview.read(page)
+    file.write_text(file.read_text("utf-8").replace("Tiny Films", "Minute Films"), "utf-8")
     preview.wait_for_build(before)
-    after = preview.read(PAGE)
+    after = preview.read(page)
     assert ("Minute Films" in before, "Minute Films" in after) == (False, True)
-    assert "Minute Films" in preview.read(f"{PAGE}cite.bib")
+    assert "Minute Films" in preview.read(f"{page}cite.bib")
 
 
 def test_a_deleted_entry_has_no_page(preview: Preview) -> None:
     before = preview.read("papers/lost-notes/")
-    preview.entry.with_name("lost-notes.yaml").unlink()  # no other entry refers to it
+    (preview.undated / "lost-notes.yaml").unlink()  # no other entry refers to it
     preview.wait_for_build(before)
     with pytest.raises(HTTPError, match="404"):
         preview.read("papers/lost-notes/")
 
 
 def test_an_entry_with_errors_is_reported_and_the_preview_continues(preview: Preview) -> None:
-    before, text = preview.read(PAGE), preview.entry.read_text("utf-8")
-    preview.entry.write_text("title: Too little\n", "utf-8")
-    preview.wait_for_log("tiny-films.yaml:1:1: error: the key `kind` is missing")
+    file, page = preview.undated / "other-list.yaml", "papers/other-list/"
+    before, text = preview.read(page), file.read_text("utf-8")
+    file.write_text("title: Too little\n", "utf-8")
+    preview.wait_for_log("other-list.yaml:1:1: error: the key `kind` is missing")
     preview.wait_for_log("An error happened during the rebuild")
-    assert "Tiny Films" in preview.read(PAGE)
-    preview.entry.write_text(text.replace("Tiny Films", "Minute Films"), "utf-8")
+    assert "Another List" in preview.read(page)
+    file.write_text(text.replace("Another List", "A Further List"), "utf-8")
     preview.wait_for_build(before)
-    assert "Minute Films" in preview.read(PAGE)
+    assert "A Further List" in preview.read(page)
 
 
 def test_every_page_of_the_preview_is_there(preview: Preview) -> None:

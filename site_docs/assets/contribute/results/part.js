@@ -1,6 +1,6 @@
 // @ts-check
 /** The part of the page with the tables of results. */
-import { byId, make } from "../../browse/dom.js";
+import { byId, make } from "../../dom.js";
 import { normalizeName } from "../../browse/fold.js";
 import { makeTable } from "./table_data.js";
 import { TableEditor } from "./table_editor.js";

@@ -1,6 +1,6 @@
 // @ts-check
 /** One pasted table on the page: its text, what its columns and rows mean, and what was not understood. */
-import { make } from "../../browse/dom.js";
+import { make } from "../../dom.js";
 import { keepChanges } from "./keep_changes.js";
 import { readTable, UnreadableTable } from "./pasted.js";
 import { proposeTable } from "./propose.js";

@@ -44,12 +44,6 @@ def format_publication(entry: Entry, catalog: Catalog) -> str:
     return ", ".join(filter(None, (format_venue(entry, catalog), volume, pages)))
 
 
-def find_card(entry: Entry, catalog: Catalog) -> str | None:
-    """Find the table that entries of this kind are in: `model`, `dataset` or None."""
-    kind = catalog.vocabulary("kinds").get(entry.kind)
-    return kind.card if kind else None
-
-
 def format_counts(card: DataCard, catalog: Catalog) -> list[tuple[str, str]]:
     """List what is counted and how many, such as `("Images", "377,110")`."""
     return [

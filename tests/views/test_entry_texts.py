@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.views.wording import format_first_authors
+from generator.views.entry_texts import format_first_authors
 from tests.made_up import make_entry
 
 

@@ -61,7 +61,7 @@ class ObservedFact:
 
 def list_observed_facts(entry: Entry, state: LinkState) -> dict[str, ObservedFact]:
     """List what the memory holds about `entry`, by name, in the order in which it is shown."""
-    return list_facts_of_links(gather_entry_links(entry, ""), state)
+    return list_facts_of_links(gather_entry_links(entry, ""), state) if state.links else {}
 
 
 def list_facts_of_links(links: Iterable[LinkOccurrence], state: LinkState) -> dict[str, ObservedFact]:

@@ -1,0 +1,105 @@
+"""The judgment of a file as it is kept: plain values, and JSON that is parsed only where it is needed."""
+
+import json
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any, NamedTuple
+
+from generator.checking.judging import Judgment
+from generator.entry.claims import Claims
+from generator.problems import Problem, Severity
+from generator.yamlfiles import reading
+from generator.yamlfiles.reading import Document, Keys
+
+ProblemRow = tuple[str, int, int, str, str, str]
+"""The path of a problem, its line and column, the rule, the message and the severity."""
+
+_SEVERITIES = {str(severity): severity for severity in Severity}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_NO_CLAIMS = b"null"
+
+
+class CachedJudgment(NamedTuple):
+    """The judgment of a file with a certain content. Without a `stamp` it is not saved."""
+
+    stamp: list[int] | None
+    """Its size and times."""
+    digest: str
+    added: str
+    """The day on which the entry was added."""
+    problem_rows: list[ProblemRow]
+    left_out_rows: list[list[str | int]]
+    claims_json: bytes
+    data: bytes
+    """The data of the judgment as JSON."""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is an entry in the file."""
+        return self.claims_json != _NO_CLAIMS
+
+    @property
+    def claims(self) -> Claims:
+        """The claims of the entry; the file must be readable."""
+        return Claims(*json.loads(self.claims_json))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of the file by itself."""
+        return [make_problem(*row) for row in self.problem_rows]
+
+    @property
+    def left_out(self) -> list[Keys]:
+        """The paths to invalid values; see `Judgment`."""
+        return [tuple(keys) for keys in self.left_out_rows]
+
+    def document(self, path: str, source: Path) -> Document:
+        """Return the file as `read_document` returned it; `text` is read from disk when it is needed."""
+        return Document(path, json.loads(self.data), self.problems, source=source)
+
+    def to_row(self) -> list[Any]:
+        """Return all but what is JSON already."""
+        return [*self[:-2]]
+
+
+def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment]) -> CachedJudgment:
+    """Read `file`, called `path` in problems, and judge it."""
+    stamp = stamp_of(str(file))
+    document = reading.read_document(file, path)
+    judgment = judge(document)
+    return CachedJudgment(
+        stamp if judgment.data is not None else None,
+        sha256(document.text.encode()).hexdigest(),
+        judgment.claims.added if judgment.claims else "",
+        [to_problem_row(problem) for problem in judgment.problems],
+        [[*keys] for keys in judgment.left_out],
+        to_json(judgment.claims) if judgment.claims else _NO_CLAIMS,
+        to_json(judgment.data),
+    )
+
+
+def to_problem_row(problem: Problem) -> ProblemRow:
+    """Return the values of `problem`, for `make_problem`."""
+    return problem.path, problem.line, problem.column, problem.rule, problem.message, str(problem.severity)
+
+
+def make_problem(path: str, line: int, column: int, rule: str, message: str, severity: str) -> Problem:
+    """Return the problem with the values of a row."""
+    return Problem(path, line, column, rule, message, _SEVERITIES[severity])
+
+
+def to_json(data: Any) -> bytes:
+    """Return `data` as JSON on one line."""
+    return _ENCODER.encode(data).encode()
+
+
+def stamp_of(file: str) -> list[int] | None:
+    """Return size and times of a plain file; None for anything else."""
+    try:
+        found = os.lstat(file)
+    except OSError:
+        return None
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns] if S_ISREG(found.st_mode) else None
