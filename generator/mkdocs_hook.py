@@ -21,12 +21,19 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.calming.logs import calm_log
 from generator.engine.collecting import pause_collection
-from generator.engine.content import MakeFiles, TextFile, bundle_scripts, list_files_of, load_content
-from generator.engine.files import OwnFile, find_font_files, make_page_files
+from generator.engine.content import (
+    Content,
+    MakeFiles,
+    TextFile,
+    bundle_scripts,
+    list_files_of,
+    load_content,
+)
+from generator.engine.files import OwnFile, find_font_files, make_page_files, remove_search_of_theme
 from generator.engine.preview import Preview
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
-from generator.engine.writing import write_files
+from generator.engine.writing import list_file_makers, list_page_makers, write_files
 from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
@@ -36,9 +43,12 @@ from generator.render.templates import load_environment
 class _Build:
     """What one build keeps between the events of MkDocs."""
 
+    content: Content
+
     def __init__(self) -> None:
         self.pages: list[Page] = []
         self.files: list[TextFile] = []
+        """All but those that `Content.list_files_beside` finds."""
         self.made: list[MakeFiles] = []
         self.scripts: MakeFiles = bundle_scripts
         self.listed: list[OwnFile] = []
@@ -79,9 +89,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
     Raises PluginError for entries with errors, which stops the build.
     """
+    remove_search_of_theme(files)
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     with pause_collection():
-        content = load_content(_find_root(config))
+        content = _build.content = load_content(_find_root(config))
         _build.pages, _build.files = list(content.list_pages()), list(content.list_files())
         _build.scripts = cache(bundle_scripts)
         _build.made = [*content.list_made_files(), _build.scripts]
@@ -91,15 +102,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def _add_files(files: Files, config: MkDocsConfig) -> list[OwnFile]:
     pages = make_page_files(_build.pages, config)
-    # Tens of thousands of files are below papers/: only the pages beside them link to those.
-    data = (OwnFile(path, path, config) for path, _ in _build.files if not path.startswith("papers/"))
+    data = (OwnFile(path, path, config.site_dir) for path, _ in _build.files)
     for file in chain(pages, data, find_font_files(config)):
         files.append(file)
-    return [file for file in pages if file.is_listed]
+    return [file for page, file in zip(_build.pages, pages, strict=True) if page.is_listed]
 
 
 def _find_root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).absolute().parent
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -110,47 +120,46 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates ask `has_page(address)`, and write all files of this project; a preview shows them."""
-    env.globals["has_page"] = {file.url for file in files}.__contains__
+    env.globals["has_page"] = partial(_has_page, files)
     theme = Theme(env, config, _build.nav, files, has_policy=not _build.preview)
     styles = theme.render_styles(_build.pages).encode()
     write_file(styles, os.path.join(config.site_dir, "assets", "frame.css"))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
-        _build.preview.show(_list_all(theme, _build.pages, _build.files, _build.made), find_again)
+        _build.preview.show(
+            _list_all(theme, _build.content, _build.pages, _build.files, _build.made), find_again
+        )
     else:
-        _write(theme, config.site_dir)
+        of_files = list_file_makers(_build.files)
+        of_pages = list_page_makers(theme, _build.content, _build.pages)
+        write_files(config.site_dir, chain(_build.made, of_files, of_pages))
     return env
 
 
-def _write(theme: Theme, site: str) -> None:
-    first, others = _build.made, []
-    for page in _build.pages:
-        if page.make_files or theme.is_of_navigation(page):  # they are about the whole list
-            first.append(partial(_list_files_with, theme, page))
-        else:
-            others.append(theme.wrap(page))
-    write_files(site, first, chain(others, _build.files))
-
-
-def _list_files_with(theme: Theme, page: Page) -> Iterator[TextFile]:
-    yield theme.wrap(page)
-    yield from list_files_of(page)
+def _has_page(files: Files, address: str) -> bool:
+    sources = address, f"{address.rstrip('/')}.md", f"{address}index.md"
+    return any(source in files.src_uris for source in sources)
 
 
 def _find_again(theme: Theme, root: Path) -> Iterator[TextFile]:
     with pause_collection():
         content = load_content(root)
     made = [*content.list_made_files(), _build.scripts]
-    return _list_all(theme, content.list_pages(), content.list_files(), made)
+    return _list_all(theme, content, content.list_pages(), content.list_files(), made)
 
 
 def _list_all(
-    theme: Theme, pages: Iterable[Page], files: Iterable[TextFile], made: Iterable[MakeFiles]
+    theme: Theme,
+    content: Content,
+    pages: Iterable[Page],
+    files: Iterable[TextFile],
+    made: Iterable[MakeFiles],
 ) -> Iterator[TextFile]:
     """Yield every file, last those that are rendered to know their paths."""
     makers: list[MakeFiles] = []
     for page in pages:
         yield theme.wrap(page)
+        yield from content.list_files_beside(page)
         makers.append(partial(list_files_of, page))
     yield from files
     for make in chain(makers, made):

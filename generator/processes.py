@@ -1,4 +1,4 @@
-"""Run many jobs in several processes, where a process can be forked safely."""
+"""Run many jobs in several processes, this one among them, where a process can be forked safely."""
 
 import os
 import sys
@@ -6,7 +6,10 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from signal import SIG_IGN, SIGINT, signal
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WorkItem = TypeVar("WorkItem")
 JobResult = TypeVar("JobResult")
@@ -35,11 +38,11 @@ def run_jobs(
 ) -> Generator[JobResult, None, None]:
     """Yield what each of `jobs` returns, in order, using `processes` or all cores.
 
-    The work begins when the first result is asked for, and goes on while the caller does something else.
-    Long jobs should be first. Only the result of a job comes back; other changes that it makes in memory
-    are lost. Closing the iterator drops the jobs that have not begun. A process with threads, such as
-    `mkdocs serve` after its first build, cannot be forked safely: it runs each job by itself, when its
-    result is asked for.
+    The work begins when the first result is asked for. This process is one of those that work, as each
+    further one soon needs as much memory as this: it takes the last jobs, the others take the first ones,
+    so long jobs should be first. Only the result of a job counts; other changes that it makes in memory may
+    be lost. A process with threads, such as `mkdocs serve` after its first build, cannot be forked safely:
+    it runs each job by itself, when its result is asked for.
     """
     count = min(processes or core_count(), len(jobs))
     if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
@@ -49,8 +52,22 @@ def run_jobs(
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(count, context, _prepare_process, (jobs,)) as pool:
-        yield from pool.map(_run_job, range(len(jobs)))
+    with ProcessPoolExecutor(count - 1, context, _prepare_process, (jobs,)) as pool:
+        try:
+            yield from _share(jobs, [pool.submit(_run_job, number) for number in range(len(jobs))])
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _share(
+    jobs: Sequence[Callable[[], JobResult]], elsewhere: Sequence["Future[JobResult]"]
+) -> Iterator[JobResult]:
+    """Run the last of `jobs` that no other process has begun, until none is left; yield all results."""
+    own: list[JobResult] = []
+    while len(own) < len(jobs) and elsewhere[-len(own) - 1].cancel():
+        own.append(jobs[-len(own) - 1]())
+    yield from (future.result() for future in elsewhere[: len(jobs) - len(own)])
+    yield from reversed(own)
 
 
 def core_count() -> int:

@@ -1,7 +1,7 @@
 """The catalog: all entries and vocabularies, and the lookups between them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -35,6 +35,7 @@ class Catalog:
     wording: Wording = field(default_factory=Wording, compare=False)
     """The words that entries should not have."""
     _indexes: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Callable[..., Any], dict[str, Any]] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._in_order)
@@ -43,6 +44,18 @@ class Catalog:
     def _in_order(self) -> Sequence[Entry]:
         """All entries; `entries` may make each of them on its first use, so asking it is slow."""
         return tuple(self.entries.values())
+
+    def drop_sources(self) -> "Catalog":
+        """Return the catalog with all entries made, and without what only a check of them needs.
+
+        Of a long list, that is a third of the memory.
+        """
+        kept = replace(
+            self, entries={entry.id: entry for entry in self}, known_claims={}, source_entries={}, _indexes={}
+        )
+        for name in ("ids_by_name", "ids_by_former_id"):  # they are found in the claims
+            kept.__dict__[name] = getattr(self, name)
+        return kept
 
     def vocabulary(self, name: str) -> Vocabulary:
         """Return the vocabulary `name`, which is empty if the list does not have it."""
@@ -104,11 +117,20 @@ class Catalog:
             self._indexes[build] = build(self)
         return cast(Index, self._indexes[build])
 
+    def drop_index(self, build: Callable[["Catalog"], Any]) -> None:
+        """Do not keep what `index` returned for `build`, where it is large and not needed again."""
+        self._indexes.pop(build, None)
+
     def make_once(self, make: Callable[[Entry, "Catalog"], Index], entry: Entry) -> Index:
-        """Return `make(entry, self)`, which is called once for each entry of the catalog."""
+        """Return `make(entry, self)`, which is called once for each entry of the catalog; see `forget`."""
         if self.entries.get(entry.id) is not entry:
             return make(entry, self)
-        made = self._indexes.setdefault(make, {})
+        made = self._made.setdefault(make, {})
         if entry.id not in made:
             made[entry.id] = make(entry, self)
         return cast(Index, made[entry.id])
+
+    def forget(self, entry: Entry) -> None:
+        """Keep nothing that `make_once` made of `entry`: nobody is expected to ask for it again."""
+        for made in self._made.values():
+            made.pop(entry.id, None)

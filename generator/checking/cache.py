@@ -13,6 +13,7 @@ import hmac
 import json
 import os
 import sys
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -46,17 +47,23 @@ _MIN_AGE = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """What the comparison of all entries found. It holds while no file of the list changes."""
+    """What the comparison of all entries found.
+
+    It holds while the list has the same files with the same claims. Where in a file a finding is, and
+    whether a comment silences it, the claims do not say: a file with findings must be unchanged.
+    """
 
     with_hints: bool
     problems: list[Problem]
+    paths: frozenset[str]
+    """The files with findings, silenced ones too."""
 
     def to_row(self) -> list[Any]:
-        return [self.with_hints, [to_problem_row(problem) for problem in self.problems]]
+        return [self.with_hints, [to_problem_row(problem) for problem in self.problems], sorted(self.paths)]
 
     @classmethod
-    def from_row(cls, with_hints: bool, rows: list[Any]) -> "_Comparison":
-        return cls(with_hints, [make_problem(*row) for row in rows])
+    def from_row(cls, with_hints: bool, rows: list[Any], paths: list[str]) -> "_Comparison":
+        return cls(with_hints, [make_problem(*row) for row in rows], frozenset(paths))
 
 
 class Cache:
@@ -70,6 +77,8 @@ class Cache:
         self._old, self._trusted_before = self._load()
         self._known: dict[str, CachedJudgment] = {}
         self._is_changed = self._is_compared = False
+        self._reread: set[str] = set()
+        """The files that are new or have other content."""
 
     def recall(self, path: str) -> CachedJudgment | None:
         """Return the judgment of the file at `path`, relative to the root, if the file is unchanged."""
@@ -84,17 +93,31 @@ class Cache:
 
     def remember(self, path: str, judged: CachedJudgment) -> None:
         """Keep the judgment of the file at `path`."""
+        old = self._old.get(path)
         self._known[path] = judged
         self._is_changed = self._is_changed or bool(judged.stamp)
+        if not old or old.digest != judged.digest:
+            self._reread.add(path)
 
     def recall_comparison(self, *, with_hints: bool) -> list[Problem] | None:
-        """Return what the comparison of all entries found, if since then nothing was changed in any file."""
-        known = self._compared if self._old.keys() == self._known.keys() and not self._is_changed else None
-        return known.problems if known and (known.with_hints or not with_hints) else None
+        """Return what the comparison of all entries found, if it still holds."""
+        known = self._compared
+        if not known or (with_hints and not known.with_hints) or not self._holds(known):
+            self._compared = None
+            return None
+        return known.problems
 
-    def remember_comparison(self, problems: list[Problem], *, with_hints: bool) -> None:
-        """Keep what the comparison of all entries, as they are now, found."""
-        self._compared = _Comparison(with_hints, problems)
+    def _holds(self, known: _Comparison) -> bool:
+        return self._old.keys() == self._known.keys() and all(
+            path not in known.paths and self._old[path].claims_json == self._known[path].claims_json
+            for path in self._reread
+        )
+
+    def remember_comparison(
+        self, problems: list[Problem], paths: Collection[str], *, with_hints: bool
+    ) -> None:
+        """Keep what the comparison of all entries found: the problems, and the `paths` with findings."""
+        self._compared = _Comparison(with_hints, problems, frozenset(paths))
         self._is_compared = True
 
     def read(self, path: str) -> Document:
@@ -114,7 +137,7 @@ class Cache:
             return
         index = {path: judged.to_row() for path, judged in kept.items()}
         # An unreadable file is not kept, so a change of it would not be noticed.
-        is_whole = self._is_compared and kept.keys() == self._known.keys()
+        is_whole = kept.keys() == self._known.keys()
         compared = self._compared.to_row() if self._compared and is_whole else None
         lines = [to_json([index, compared])]
         for judged in kept.values():

@@ -11,6 +11,7 @@ from generator.checking.future_days import describe_future_day, find_future_entr
 from generator.checking.load import LoadResult, load
 from generator.checking.placing import place
 from generator.checking.rules import CROSS_ENTRY_RULES
+from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER, is_below
 from generator.problems import Problem, Severity, drop_hints
@@ -51,13 +52,17 @@ def _compare(
     known = cache.recall_comparison(with_hints=with_hints)
     if known is not None:
         return known if with_hints else drop_hints(known)
-    found: set[Problem] = set()
+    problems: set[Problem] = set()
+    with_findings: list[str] = []
     for id_, claims in loaded.catalog.claims.items():
-        if is_below(loaded.catalog.paths[id_], paths):
-            found |= set(_compare_with_others(claims, loaded, with_hints))
+        path = loaded.catalog.paths[id_]
+        findings = [*_compare_with_others(claims, loaded.catalog)] if is_below(path, paths) else []
+        if findings:
+            with_findings.append(path)
+            problems |= set(_place_findings(findings, id_, loaded, with_hints))
     if not paths:
-        cache.remember_comparison(sorted(found), with_hints=with_hints)
-    return found
+        cache.remember_comparison(sorted(problems), with_findings, with_hints=with_hints)
+    return problems
 
 
 def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
@@ -75,11 +80,19 @@ def _without_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Proble
     return (problem for problem in problems if problem.rule != "layout" or problem.path not in invalid)
 
 
-def _compare_with_others(claims: Claims, loaded: LoadResult, with_hints: bool) -> Iterator[Problem]:
+def _compare_with_others(claims: Claims, catalog: Catalog) -> Iterator[tuple[str, Finding]]:
+    """Yield what rules find, each with the name of its rule."""
     for name, rule in CROSS_ENTRY_RULES:
-        for finding in rule(claims, loaded.catalog):
-            if finding.severity is Severity.HINT and not with_hints:
-                continue  # placing a finding needs its file
-            keys = loaded.find_keys_in_file(claims.id, finding.keys)
-            if keys is not None:
-                yield from place(finding, name, loaded.document(claims.id), keys)
+        for finding in rule(claims, catalog):
+            yield name, finding
+
+
+def _place_findings(
+    findings: Collection[tuple[str, Finding]], id_: str, loaded: LoadResult, with_hints: bool
+) -> Iterator[Problem]:
+    for name, finding in findings:
+        if finding.severity is Severity.HINT and not with_hints:
+            continue  # placing a finding needs its file
+        keys = loaded.find_keys_in_file(id_, finding.keys)
+        if keys is not None:
+            yield from place(finding, name, loaded.document(id_), keys)

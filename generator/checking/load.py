@@ -97,9 +97,13 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     def make_source_entry(id_: str) -> Entry:
         return make_entry(json.loads(judged[id_].data), judged[id_].left_out, id_)
 
+    def make_referring_entry(id_: str) -> Entry:
+        # The entry as in its file is not kept for this: only the few with problems are asked for.
+        return replace_names_with_ids(make_source_entry(id_), catalog.find_id)
+
     claims = _MadeOnUse(judged, lambda id_: judged[id_].claims)
     source = _MadeOnUse(judged, make_source_entry)
-    entries = _MadeOnUse(judged, lambda id_: replace_names_with_ids(source[id_], catalog.find_id))
+    entries = _MadeOnUse(judged, make_referring_entry)
     catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
     is_whole = len(judged) == len(files) and not any(file.left_out_rows for _, file in files)
     return LoadResult(root, catalog, sorted(problems), is_whole, judged)

@@ -12,11 +12,11 @@ from generator.calming.logs import calm_log
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.checking.check import check
+from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_scripts, comparison_data, data
-from generator.outputs.plain import stream_plain_files
+from generator.outputs import browse_scripts, comparison_data, data, plain
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
@@ -46,9 +46,32 @@ class Content:
         return list_pages(self.catalog, self.settings, self.observations, self.chronicle)
 
     def list_files(self) -> Iterator[TextFile]:
-        """Yield the open data, the citations and the Markdown twins."""
-        yield from data.stream_data_files(self.catalog, self.settings)
-        yield from stream_plain_files(self.catalog, self.settings)
+        """Yield the open data and the Markdown twins but those of `list_files_beside`."""
+        yield from data.stream_shared_files(self.catalog, self.settings)
+        yield from plain.stream_shared_files(self.catalog, self.settings)
+
+    def list_files_beside(self, page: Page) -> Iterator[TextFile]:
+        """Yield the citations and the Markdown twin of the entry whose page `page` is, or was.
+
+        There are four for each entry, so they are listed only when they are written.
+        """
+        id_, entry = self._find_entry(page)
+        if entry:
+            yield from data.stream_citations(entry, id_, self.catalog)
+            if entry.id == id_:
+                yield plain.stream_twin(entry, self.catalog, self.settings)
+
+    def forget(self, page: Page) -> None:
+        """Keep nothing about the entry of `page`, which was written with the files beside it."""
+        _, entry = self._find_entry(page)
+        if entry:
+            self.catalog.forget(entry)
+
+    def _find_entry(self, page: Page) -> tuple[str, Entry | None]:
+        """The entry whose page `page` is, or was, and its id then."""
+        folder, _, id_ = page.address.rstrip("/").rpartition("/")
+        entries = self.catalog.entries if folder == "papers" else {}
+        return id_, entries.get(id_) or entries.get(self.catalog.ids_by_former_id.get(id_, ""))
 
     def list_made_files(self) -> Iterator[MakeFiles]:
         """Yield what makes the files for scripts of many pages."""
@@ -70,7 +93,8 @@ def load_content(root: Path) -> Content:
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
     try:
-        return Content(checked.catalog, load_settings(root), load_observations(root), load_chronicle(root))
+        catalog = checked.catalog.drop_sources()
+        return Content(catalog, load_settings(root), load_observations(root), load_chronicle(root))
     except (BrokenState, ProjectFileError) as error:
         raise PluginError(str(error)) from error
 

@@ -1,12 +1,13 @@
 """The generated pages and files as MkDocs sees them: addresses, which it neither reads nor renders."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
@@ -14,22 +15,26 @@ from generator.engine.content import MISSING
 from generator.outputs import site_fonts
 from generator.outputs.site.page import Page
 
+_UNUSED = re.compile(r"^assets/(javascripts/(lunr|workers)/|(javascripts|stylesheets)/.*\.map$)")
+
 
 class OwnFile(File):
-    """A file that this project writes: pages may link to it, and MkDocs does nothing else with it."""
+    """A file that this project writes: pages may link to it, and MkDocs does nothing else with it.
 
-    is_listed = False
-    """Whether the sitemap lists it."""
+    There are tens of thousands, so each has no more values of its own than it needs.
+    """
 
-    def __init__(self, source: str, destination: str, config: MkDocsConfig) -> None:
-        super().__init__(
-            source,
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=True,
-            dest_uri=destination,
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
+    src_dir = None
+    use_directory_urls = True
+    inclusion = InclusionLevel.NOT_IN_NAV
+
+    def __init__(self, source: str, destination: str, site: str) -> None:
+        self.src_uri, self.dest_uri, self.dest_dir = source, destination, site
+
+    @property
+    def url(self) -> str:  # type: ignore[override] # MkDocs keeps it
+        """The address of the file, from the root of the site."""
+        return self._get_url()
 
     def is_documentation_page(self) -> bool:
         """Return False also for a page, as MkDocs must not read and render it."""
@@ -53,13 +58,19 @@ class ThemedPage(MkDocsPage):
         self.toc = get_toc([{"level": 1, "id": "title", "name": escape(page.title), "children": []}])
 
 
+def remove_search_of_theme(files: Files) -> None:
+    """Remove what no page loads: the search of the theme, and the source maps of its scripts and styles."""
+    for file in list(files):
+        if _UNUSED.search(file.src_uri):
+            files.remove(file)
+
+
 def make_page_files(pages: Iterable[Page], config: MkDocsConfig) -> list[OwnFile]:
-    """Return the files of `pages`; MkDocs needs more of those in the navigation, their titles for example."""
+    """Return the file of each of `pages`; MkDocs needs the titles of those in the navigation too."""
     in_navigation = set(_list_sources(config.nav))
     files = []
     for page in pages:
-        file = OwnFile(page.source, f"{page.address}index.html", config)
-        file.is_listed = page.is_listed
+        file = OwnFile(page.source, f"{page.address}index.html", config.site_dir)
         if page.source in in_navigation:
             ThemedPage(page, file, config)  # becomes `file.page`
         files.append(file)

@@ -16,6 +16,8 @@ from generator.engine.shell import Shell, make_marked_page
 from generator.outputs.site.page import Page
 from generator.outputs.theme_styles import keep_used_styles
 
+_PRINT = "assets/print.css"
+
 
 class Theme:
     """Puts generated pages into the theme.
@@ -41,17 +43,27 @@ class Theme:
         return page.source in self._own
 
     def render_styles(self, pages: Iterable[Page]) -> str:
-        """Return the styles of the theme that `pages` use, where they do not show its columns.
+        """Return the styles of all `pages` without columns: those of the theme that they use, and ours.
 
-        Raises PluginError where the program that finds them is not installed.
+        Raises PluginError where the program that finds them is not installed, or a file of ours is missing.
         """
-        folders = map(Path, self._config.theme.dirs)
-        folder = next(folder for folder in folders if (folder / "assets/stylesheets").is_dir())
-        frames = {shell.html: None for shell in map(self._find_shell, pages)}
+        frames = {self._find_shell(page).html: None for page in pages if page.is_wide}
         try:
-            return keep_used_styles(folder, "".join(frames))
+            used = keep_used_styles(self._find_theme_folder(), "".join(frames))
         except FileNotFoundError as error:
             raise PluginError(MISSING.format(error.filename)) from error
+        icons = self._env.get_template("partials/icon_styles.html").render(config=self._config)
+        own = map(self._read_styles, self._config.extra_css)
+        return "\n".join((used, icons, *own, f"@media print {{\n{self._read_styles(_PRINT)}}}\n"))
+
+    def _find_theme_folder(self) -> Path:
+        folders = map(Path, self._config.theme.dirs)
+        return next(folder for folder in folders if (folder / "assets/stylesheets").is_dir())
+
+    def _read_styles(self, path: str) -> str:
+        if file := self._files.get_file_from_path(path):
+            return file.content_string
+        raise PluginError(f"{path} is missing in {self._config.docs_dir}, where all styles of the site are")
 
     def _find_shell(self, page: Page) -> Shell:
         in_navigation = self.is_of_navigation(page)
@@ -81,7 +93,7 @@ class Theme:
     def _render(self, page: ThemedPage) -> str:
         context = get_context(self._nav, self._files, self._config, page)
         context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
-        return self._env.get_template("main.html").render(context)
+        return self._env.get_template("page.html" if "hide" in page.meta else "main.html").render(context)
 
 
 def _make_address(depth: int) -> str:

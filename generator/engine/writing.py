@@ -1,34 +1,56 @@
 """Write the files of this project into the site, in all cores."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.engine.content import MakeFiles, TextFile
+from generator.engine.content import Content, MakeFiles, TextFile, list_files_of
+from generator.engine.theme import Theme
+from generator.outputs.site.page import Page
 from generator.processes import run_jobs, split_into_shares
 
 
-def write_files(site: str, first: Iterable[MakeFiles], files: Iterable[TextFile]) -> None:
-    """Write files below the folder `site`, which exists; each is rendered when it is written.
-
-    What is in `first` takes long, so it begins first.
-    """
-    # In this order, the files of an entry are written one after the other.
-    in_order = sorted(files, key=lambda file: file[0])
-    jobs: list[Callable[[], None]] = [partial(_make, site, make) for make in first]
-    for _ in run_jobs([*jobs, *_list_jobs(site, in_order)]):
+def write_files(site: str, makers: Iterable[MakeFiles]) -> None:
+    """Write all files below the folder `site`, which exists; each is rendered when it is written."""
+    for _ in run_jobs([partial(_make, site, make) for make in makers]):
         pass
 
 
-def _list_jobs(site: str, files: Sequence[TextFile]) -> Iterator[Callable[[], None]]:
-    whole = [file for file in files if _is_of_whole_list(file[0])]
-    rest = [file for file in files if not _is_of_whole_list(file[0])]
-    yield from (partial(_write, site, [file]) for file in whole)
-    yield from (partial(_write, site, share) for share in split_into_shares(rest))
+def list_page_makers(theme: Theme, content: Content, pages: Iterable[Page]) -> Iterator[MakeFiles]:
+    """Yield what makes `pages` and the files beside them: first those that take long, last the entries.
+
+    So one process makes most lists of entries, and only that one keeps what they share.
+    """
+    make = partial(_list_files_with, theme, content)
+    in_order = sorted(pages, key=lambda page: (_rank(page, theme), page.address))
+    long = [page for page in in_order if not _rank(page, theme)]
+    yield from (partial(make, [page]) for page in long)
+    yield from (partial(make, share) for share in split_into_shares(in_order[len(long) :]))
+
+
+def _rank(page: Page, theme: Theme) -> int:
+    if page.make_files or theme.is_of_navigation(page):
+        return 0  # it is about the whole list
+    return 2 if page.address.startswith("papers/") else 1
+
+
+def _list_files_with(theme: Theme, content: Content, pages: Iterable[Page]) -> Iterator[TextFile]:
+    for page in pages:
+        yield theme.wrap(page)
+        yield from content.list_files_beside(page)
+        yield from list_files_of(page)
+        content.forget(page)
+
+
+def list_file_makers(files: Iterable[TextFile]) -> Iterator[MakeFiles]:
+    """Yield what makes `files`: first those of the whole list, which take much longer than others."""
+    in_order = sorted(files, key=lambda file: (not _is_of_whole_list(file[0]), file[0]))
+    whole = [file for file in in_order if _is_of_whole_list(file[0])]
+    yield from (partial(iter, [file]) for file in whole)
+    yield from (partial(iter, share) for share in split_into_shares(in_order[len(whole) :]))
 
 
 def _is_of_whole_list(path: str) -> bool:
-    """Whether a file has all entries, so that it takes much longer than others."""
     return path.startswith("data/") and path.count("/") == 1
 
 

@@ -50,6 +50,8 @@ class Claims(NamedTuple):
     """Data that it is evaluated on, as it writes them."""
     date: str
     """Its date; empty where it has none."""
+    written_names: list[str]
+    """Its name, empty where it has none, and its aliases, as they are written."""
 
 
 def collect_claims(entry: Entry) -> Claims:
@@ -71,6 +73,7 @@ def collect_claims(entry: Entry) -> Claims:
         list(entry.tasks),
         list(entry.uses.evaluated_on),
         entry.date or "",
+        [entry.name or "", *entry.aliases],
     )
 
 

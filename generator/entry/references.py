@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import is_not
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from generator.text import normalize_name
 from generator.yamlfiles.reading import Keys
 
 FieldValue = TypeVar("FieldValue")
+Part = TypeVar("Part", bound=EntryPart)
 
 
 class Mention(NamedTuple):
@@ -57,12 +59,10 @@ def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> E
     def find_id_in_results(text: str) -> str:
         return entry.id if normalize_name(text) in own else find(text) or text
 
-    changed = {
-        name: _with_ids(getattr(entry, name), marks, find_id_in_results if name == "results" else find_id)
-        for name, marks in _list_referring_fields(Entry)
-        if name in entry.model_fields_set
-    }
-    return entry.model_copy(update=changed)
+    def change(name: str, value: Any, marks: tuple[Any, ...]) -> Any:
+        return _with_ids(value, marks, find_id_in_results if name == "results" else find_id)
+
+    return _copy_changed(entry, change)
 
 
 def _own_names(entry: Entry) -> set[str]:
@@ -76,14 +76,21 @@ def _with_ids(value: FieldValue, marks: tuple[Any, ...], find_id: Callable[[str]
         found = find_id(value) if Reference() in marks else value
     elif isinstance(value, tuple):
         found = tuple(_with_ids(item, marks, find_id) for item in value)
+        found = found if any(map(is_not, found, value)) else value
     elif isinstance(value, EntryPart):
-        changed = {
-            name: _with_ids(getattr(value, name), inner, find_id)
-            for name, inner in _list_referring_fields(type(value))
-            if name in value.model_fields_set
-        }
-        found = value.model_copy(update=changed)
+        found = _copy_changed(value, lambda _, inner, marks: _with_ids(inner, marks, find_id))
     return found  # type: ignore[no-any-return]
+
+
+def _copy_changed(part: Part, change: Callable[[str, Any, tuple[Any, ...]], Any]) -> Part:
+    """Return `part` with `change` applied to the values that name works; most have none to change."""
+    changed = {}
+    for name, marks in _list_referring_fields(type(part)):
+        if name in part.model_fields_set:
+            value = getattr(part, name)
+            if (new := change(name, value, marks)) is not value:
+                changed[name] = new
+    return part.model_copy(update=changed) if changed else part
 
 
 @cache  # asked for each entry, and most fields name no work

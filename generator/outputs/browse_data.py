@@ -46,8 +46,10 @@ class Chunk:
 
 def render_browse_data(catalog: Catalog, observations: Observations = NOTHING_OBSERVED) -> dict[str, str]:
     """Render every file, as text by its address from the root of the site."""
+    chunks = render_chunks(catalog)
+    catalog.drop_index(_chunks)  # the page, which lists them, was rendered before them
     return {
-        **{chunk.address: chunk.text for chunk in render_chunks(catalog)},
+        **{chunk.address: chunk.text for chunk in chunks},
         **render_terms(catalog),
         **render_observed_data(catalog, observations.state),
         **render_abstract_data(catalog, observations.abstracts),

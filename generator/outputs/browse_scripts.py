@@ -1,4 +1,4 @@
-"""Bundle the scripts of search and copying: what a page needs at once, and what it loads on first use."""
+"""Bundle the scripts of palette, search and copying: what a page needs at once, and what it loads later."""
 
 import subprocess
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ _AT_ONCE = {
     "assets/asked.js": "browse/asked.js",
     "assets/browse.js": "browse/main.js",
     "assets/browse-worker.js": "browse/worker.js",
+    "assets/start.js": "palette_start.js",
     "assets/search.js": "suggest/start.js",
     "assets/copy.js": "copying/main.js",
     "assets/suggest-worker.js": "suggest/worker.js",

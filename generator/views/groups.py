@@ -41,7 +41,7 @@ class Group:
 
 
 def list_groups(catalog: Catalog, facet: str) -> list[Group]:
-    """List the groups with entries of the facet named `facet`, in the order of the facet.
+    """List the groups of the facet named `facet` that have enough entries, in the order of the facet.
 
     Raises KeyError for an unknown facet.
     """
@@ -133,14 +133,16 @@ def _split(
 
 def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     slugs: dict[str, str] = {}
-    labels: dict[str, str] = {}
+    values: dict[str, str] = {}
     for value in (value for entry in catalog for value in facet.read_values(entry)):
         if value not in slugs:
             slugs[value] = find_term_slug(facet, value, catalog)
-            labels.setdefault(slugs[value], find_term_label(facet, value, catalog))
+            values.setdefault(slugs[value], value)
     members = _gather_members(lambda entry: map(slugs.__getitem__, facet.read_values(entry)), catalog)
-    ordered = sorted(filter(None, members), key=lambda name: facet.sort_key(labels[name]))
-    return [Group(name, labels[name], "", *_split(members[name], "core", catalog)) for name in ordered]
+    enough = [slug for slug, found in members.items() if slug and len(found) >= facet.min_entries]
+    labels = {slug: find_term_label(facet, values[slug], catalog) for slug in enough}
+    ordered = sorted(enough, key=lambda slug: facet.sort_key(labels[slug]))
+    return [Group(slug, labels[slug], "", *_split(members[slug], "core", catalog)) for slug in ordered]
 
 
 def _find_joined(facet: Facet, value: str, catalog: Catalog) -> Term | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.people import split_name
+from generator.text import normalize_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,21 @@ class Namesake:
 def list_namesakes(entry: Entry, catalog: Catalog) -> list[Namesake]:
     """List the other entries with a name or an alias that `entry` has too, oldest first."""
     shared = catalog.index(_ids_by_shared_name)
-    ids = {id_ for name in catalog.claims[entry.id].names for id_ in shared.get(name, ())} - {entry.id}
+    ids = {id_ for name in _names(entry) for id_ in shared.get(name, ())} - {entry.id}
     others = sorted((catalog.entries[id_] for id_ in ids), key=lambda other: (other.date or "9999", other.id))
     return [Namesake(other, _label(other)) for other in others]
 
 
 def _ids_by_shared_name(catalog: Catalog) -> Mapping[str, Sequence[str]]:
     ids: dict[str, list[str]] = defaultdict(list)
-    for claims in catalog.claims.values():
-        for name in dict.fromkeys(claims.names):
-            ids[name].append(claims.id)
+    for entry in catalog:
+        for name in _names(entry):
+            ids[name].append(entry.id)
     return {name: found for name, found in ids.items() if len(found) > 1}
+
+
+def _names(entry: Entry) -> set[str]:
+    return {normalize_name(name) for name in (entry.name, *entry.aliases) if name} - {""}
 
 
 def _label(entry: Entry) -> str:

@@ -1,5 +1,6 @@
 // @ts-check
-/** The buttons of the palettes: each shows the other palette, and keeps it for the next pages (partials/palette.html). */
+/** The buttons of the palettes: each shows the other palette, and keeps it for the next pages. */
+import { keepPalette, showPalette } from "./palette_choice.js";
 
 const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll(".site-palette button")]);
 
@@ -11,8 +12,8 @@ for (const button of buttons) button.addEventListener("click", () => show(button
 /** @param {HTMLButtonElement} pressed */
 function show(pressed) {
   document.body.setAttribute(SWITCHING, "");
-  document.body.dataset["mdColorScheme"] = pressed.value;
-  /** @type {any} */ (globalThis).__md_set("__palette", pressed.value);
+  showPalette(pressed.value);
+  keepPalette(pressed.value);
   buttons.find((button) => button !== pressed)?.focus(); // the pressed button is hidden now
   requestAnimationFrame(() => requestAnimationFrame(() => document.body.removeAttribute(SWITCHING)));
 }

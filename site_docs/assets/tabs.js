@@ -3,7 +3,7 @@
 
 const SLACK = 2; // pixels: positions are not whole numbers
 
-const row = document.querySelector(".md-tabs__list");
+const row = document.querySelector(".md-tabs ul");
 
 if (row) {
   showCurrent(row);
@@ -14,7 +14,7 @@ if (row) {
 
 /** @param {Element} tabs */
 function showCurrent(tabs) {
-  const current = tabs.querySelector(".md-tabs__item--active")?.getBoundingClientRect();
+  const current = tabs.querySelector("[aria-current]")?.getBoundingClientRect();
   if (!current) return;
   const { left, width } = tabs.getBoundingClientRect();
   tabs.scrollLeft += current.left - left - (width - current.width) / 2;

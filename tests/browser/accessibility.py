@@ -38,7 +38,7 @@ def violations_of_crossed_colors(page: Page) -> list[str]:
 
 def _darken(page: Page) -> None:
     page.get_by_title("Switch to dark mode").click()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert page.locator("html").get_attribute("data-md-color-scheme") == "slate"
 
 
 def _resize(page: Page, size: ViewportSize) -> None:

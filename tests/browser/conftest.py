@@ -14,7 +14,7 @@ from generator.views.scopes import keep_core
 from tests.browser.built import build_once, build_published
 from tests.browser.sampled import load_sample, write_sample
 from tests.browser.server import served
-from tests.browser.windows import CALM, DESKTOP, SharedWindow, note_faults, open_tab
+from tests.browser.windows import DESKTOP, SharedWindows, note_faults, open_tab
 from tests.paths import DATA, PROJECT
 
 BROWSERS = (
@@ -90,41 +90,41 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def shared_window(browser: Browser) -> Iterator[SharedWindow]:
-    window = SharedWindow(browser)
-    yield window
-    window.close()
+def shared_windows(browser: Browser) -> Iterator[SharedWindows]:
+    windows = SharedWindows(browser)
+    yield windows
+    windows.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, shared_window: SharedWindow) -> Iterator[Open]:
+def open_page(browser: Browser, shared_windows: SharedWindows) -> Iterator[Open]:
     """Open an address; at the end of the test no page may have had an error or asked another host.
 
-    The first page of a test is in the window that all tests share, where motion is reduced. It has a `fresh`
-    window if it is to be `faulty`, which is then let off, or if `options` ask for a special browser.
+    The first page of a test is in a window that all tests with its `options` share, where motion is reduced.
+    A `fresh` window has an empty cache and is closed after the test. A `faulty` page is let off.
     """
     faults: list[str] = []
     contexts = []
-    shared = [shared_window]
+    used = []
 
     def open_page(
         url: str, *, viewport: Any = DESKTOP, faulty: bool = False, fresh: bool = False, **options: Any
     ) -> Page:
-        special = any(CALM.get(name) != value for name, value in options.items())
-        if shared and not (faulty or fresh or special):
-            return shared.pop().show(url, viewport, faults)
+        noted = [] if faulty else faults
+        if not (used or fresh):
+            used.append(url)
+            return shared_windows.get_window(options).show(url, viewport, noted)
         context = browser.new_context(viewport=viewport, **options)
         contexts.append(context)
         page = open_tab(context)
-        if not faulty:
-            note_faults(page, faults.append)
+        note_faults(page, noted.append)
         page.goto(url, wait_until="load")
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-    shared_window.clean()
+    shared_windows.clean()
     assert not faults
 
 

@@ -1,11 +1,12 @@
-"""A sample of this list, on which browser tests are quick: its works and vocabularies, but a quarter of them.
+"""A sample of this list, on which browser tests are quick: its works and vocabularies, but a tenth of them.
 
-It has each work that a browser test or a handwritten page names, those that report its results or are built
-on it, one work of each section, every tenth of the others, and what these refer to. The tables stay long
-enough to be cut, and a search has pages of results.
+It has each work that a browser test or a handwritten page names; those that report results of one that a
+test names or are built on it, unless they refer to many; one work of each section, a few of the others, and
+what these refer to. A search has pages of results.
 """
 
 import shutil
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from generator.entry.model import Entry
 from tests.paths import PROJECT
 from tests.whole import load_whole
 
-EVERY = 10
+EVERY = 60
+_MANY = 40
 _SHORTEST_NAME = 5  # shorter names occur in any text
 
 
@@ -40,11 +42,21 @@ def write_sample(folder: Path) -> Path:
 
 
 def _list_mentioned(whole: Catalog) -> list[str]:
-    """The works that a browser test or a handwritten page names, and those that say something of them."""
-    paths = [*Path(__file__).parent.glob("test_*.py"), *(PROJECT / "site_docs").rglob("*.md")]
-    text = "".join(path.read_text("utf-8") for path in paths)
-    named = {entry.id for entry in whole if entry.id in text or _is_named(entry.name, text)}
-    return [entry.id for entry in whole if entry.id in named or _speaks_of(entry, named, text)]
+    """The works that a test or a handwritten page names, and those that say something of a tested one."""
+    tests = _read(Path(__file__).parent.glob("test_*.py"))
+    pages = _read((PROJECT / "site_docs").rglob("*.md"))
+    tested = _find_named(whole, tests)
+    speaking = [entry.id for entry in whole if _speaks_of(entry, tested, tests)]
+    brief = [id_ for id_ in speaking if len(_add_references([id_], whole)) <= _MANY]
+    return [*sorted(tested | _find_named(whole, pages)), *brief]
+
+
+def _read(paths: Iterable[Path]) -> str:
+    return "".join(path.read_text("utf-8") for path in paths)
+
+
+def _find_named(whole: Catalog, text: str) -> set[str]:
+    return {entry.id for entry in whole if entry.id in text or _is_named(entry.name, text)}
 
 
 def _speaks_of(entry: Entry, named: set[str], text: str) -> bool:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from generator.catalog.catalog import Catalog
 from tests.browser.accessibility import violations
 from tests.browser.browsing import entries_text, ids, ids_of_term, search_for, wait_for_results
+from tests.browser.conftest import Open
 
 WHY = "#browse-cards .card-why"
 
@@ -77,11 +78,13 @@ def test_without_a_result_each_filter_that_can_be_removed_has_its_count(
 
 @pytest.mark.parametrize(
     ("query", "shown"),
-    [("vicuna", WHY), ("sgementation", "#browse-note button"), ("segmentation+zzzzzz", "#browse-note li")],
+    [("exemplar", WHY), ("captoining", "#browse-note button"), ("captioning+zzzzzz", "#browse-note li")],
     ids=["reasons", "did you mean", "what to remove"],
 )
-def test_marks_reasons_and_offers_are_accessible(browse: Callable[..., Page], query: str, shown: str) -> None:
-    page = browse(f"?q={query}", reduced_motion="reduce")
+def test_marks_reasons_and_offers_are_accessible(
+    open_page: Open, made_up_url: str, query: str, shown: str
+) -> None:
+    page = open_page(f"{made_up_url}/browse/?q={query}")
     expect(page.locator(shown).first).to_be_visible()
     wait_for_results(page)
     assert not violations(page)

@@ -103,8 +103,8 @@ def test_the_section_of_adjacent_work_leads_to_its_search(
     assert all(find_scope(real.entries[id_], real) == "adjacent" for id_ in ids(page))
 
 
-def test_the_control_is_accessible(browse: Callable[..., Page]) -> None:
-    page = browse("?q=embedding&scope=background", reduced_motion="reduce", color_scheme="light")
+def test_the_control_is_accessible(open_page: Callable[..., Page], made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=training&scope=background")
     wait_for_results(page)
     expect(page.locator(ALSO_SHOW)).to_be_visible()
     expect(page.locator(MORE)).to_be_visible()

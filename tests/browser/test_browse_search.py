@@ -99,7 +99,7 @@ def test_a_worker_that_cannot_load_is_reported_and_started_again(open_page: Open
 def test_an_address_that_asks_for_something_shows_no_other_entries_first(
     open_page: Open, real_url: str
 ) -> None:
-    page = open_page(f"{real_url}/models/")
+    page = open_page(f"{real_url}/task/")
     page.route("**/browse/data/**", lambda route: None)  # it never comes
     page.goto(f"{real_url}/browse/?task=vqa", wait_until="load")
     results = page.locator("#browse-results")

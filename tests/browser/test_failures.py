@@ -93,7 +93,7 @@ def test_a_browser_that_blocks_storage_has_all_controls(
     page.add_init_script(NO_STORAGE)
     page.goto(made_up_url + address)
     page.get_by_title("Switch to dark mode").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     page.get_by_role("button", name="Turn off the / key for search").click()
     expect(page.get_by_role("button", name="Turn on the / key for search")).to_be_visible()
 

@@ -32,7 +32,10 @@ def ranked_rows(page: Page) -> Locator:
 
 
 def values(page: Page, column: int) -> list[str]:
-    return [row.locator("td, th").nth(column).inner_text() for row in ranked_rows(page).all()]
+    found: list[str] = ranked_rows(page).evaluate_all(
+        "(rows, column) => rows.map((row) => row.querySelectorAll('td, th')[column].innerText)", column
+    )
+    return found
 
 
 def numbers(page: Page, column: int) -> list[float]:

@@ -28,7 +28,7 @@ def type_into(page: Page, field: str, text: str) -> Locator:
     return box
 
 
-@pytest.mark.parametrize(("address", "field"), [("browse/", SEARCH), ("", HOME), ("models/", HEADER)])
+@pytest.mark.parametrize(("address", "field"), [("browse/", SEARCH), ("", HOME), ("task/", HEADER)])
 def test_a_work_is_suggested_in_every_search_field(
     open_page: Open, real_url: str, address: str, field: str
 ) -> None:
@@ -70,7 +70,7 @@ def test_keys_follow_the_pattern_of_a_combobox(open_page: Open, real_url: str) -
 
 
 def test_enter_without_a_choice_searches(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/models/")
+    page = open_page(f"{real_url}/task/")
     type_into(page, HEADER, "LLaVA-Med")
     page.keyboard.press("Enter")
     page.wait_for_url("**/browse/?q=LLaVA-Med")
@@ -101,7 +101,7 @@ def test_authors_lead_to_their_page_by_touch(open_page: Open, real_url: str) -> 
 
 
 def test_nothing_is_loaded_before_the_first_letter(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/models/")
+    page = open_page(f"{real_url}/task/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
     with page.expect_response("**/assets/suggest.js"):
@@ -115,7 +115,7 @@ def test_nothing_is_loaded_before_the_first_letter(open_page: Open, real_url: st
 
 
 def test_suggestions_that_cannot_be_loaded_are_no_obstacle(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/models/", faulty=True)
+    page = open_page(f"{real_url}/task/", faulty=True)
     page.route("**/suggest.json", lambda route: route.fulfill(status=503))
     with page.expect_response("**/suggest.json"):
         page.locator(HEADER).press_sequentially("x")
@@ -135,7 +135,7 @@ def test_the_active_suggestion_is_in_sight(open_page: Open, real_url: str, size:
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
 
 
-@pytest.mark.parametrize(("address", "field"), [("browse/", SEARCH), ("", HOME), ("models/", HEADER)])
+@pytest.mark.parametrize(("address", "field"), [("browse/", SEARCH), ("", HOME), ("task/", HEADER)])
 def test_axe_finds_nothing(open_page: Open, made_up_url: str, address: str, field: str) -> None:
     page = open_page(f"{made_up_url}/{address}")
     type_into(page, field, "i")

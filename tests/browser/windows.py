@@ -1,4 +1,4 @@
-"""Windows of Chromium for tests: one that all share, and others for what leaves traces; both note faults."""
+"""Windows of Chromium for tests: some that all share, and others for what leaves traces; all note faults."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,23 +9,48 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Re
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 TIMEOUT = 10_000
 CALM: dict[str, Any] = {"reduced_motion": "reduce", "color_scheme": "light"}
-"""What the shared window asks pages for."""
+"""What the shared windows ask pages for, unless a test wants something else."""
 
 
-class SharedWindow:
-    """One window for all tests, since a new one takes longer than a page; between tests it forgets all."""
+class SharedWindows:
+    """One window for all tests that ask for the same `options`, since a new one takes longer than a page."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
+        self._windows: dict[str, SharedWindow] = {}
+
+    def get_window(self, options: dict[str, Any]) -> "SharedWindow":
+        """The window with `options` beside those of `CALM`."""
+        wanted = CALM | options
+        return self._windows.setdefault(repr(sorted(wanted.items())), SharedWindow(self._browser, wanted))
+
+    def clean(self) -> None:
+        """Forget what a test did in any of them."""
+        for window in self._windows.values():
+            window.clean()
+
+    def close(self) -> None:
+        for window in self._windows.values():
+            window.close()
+
+
+class SharedWindow:
+    """A window that several tests use one after another; between tests it forgets all."""
+
+    def __init__(self, browser: Browser, options: dict[str, Any]) -> None:
+        self._browser = browser
+        self._options = options
         self._faults: list[str] = []
         self._page: Page | None = None
         self._origins: set[str] = set()
+        self._has_other_media = False
 
     def show(self, url: str, viewport: ViewportSize, faults: list[str]) -> Page:
         """Open `url`; errors of the pages are added to `faults` until the window is cleaned."""
         page = self._page = self._page or self._open()
         self._faults = faults
-        page.set_viewport_size(viewport)
+        if page.viewport_size != viewport:
+            page.set_viewport_size(viewport)
         page.goto(url, wait_until="load")
         return page
 
@@ -38,7 +63,7 @@ class SharedWindow:
             self.close()
             return
         try:
-            _forget(page)
+            self._forget(page)
         except Error:  # it is on its way to another page
             self.close()
         self._origins.clear()
@@ -50,34 +75,43 @@ class SharedWindow:
             self._page.context.close()
             self._page = None
             self._origins.clear()
+            self._has_other_media = False
 
     def _open(self) -> Page:
-        context = self._browser.new_context(viewport=DESKTOP, **CALM)
+        context = self._browser.new_context(viewport=DESKTOP, **self._options)
         page = open_tab(context)
         page.on("framenavigated", lambda frame: self._note_origin(frame.url))
         note_faults(page, lambda fault: self._faults.append(fault))
         page.add_init_script = _refuse  # type: ignore[method-assign]
+        self._emulate_media = page.emulate_media
+        page.emulate_media = self._change_media  # type: ignore[method-assign]
         return page
 
     def _note_origin(self, url: str) -> None:
         if url.startswith("http"):
             self._origins.add(urlsplit(url).netloc)
 
+    def _change_media(self, **media: Any) -> None:
+        self._has_other_media = True
+        self._emulate_media(**media)
 
-_CLEAR = """new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  .then(() => { localStorage.clear(); sessionStorage.clear(); })"""
-"""Clear what is stored; two frames later, as the theme stores the palette when the media change."""
+    def _forget(self, page: Page) -> None:
+        for other in page.context.pages:
+            if other is not page:
+                other.close()
+        page.unroute_all()
+        if self._has_other_media:  # the theme stores the palette when the media change, a frame later
+            page.evaluate(_TWO_FRAMES)
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.goto("about:blank")  # what follows costs less there
+        page.mouse.move(-1, -1)
+        if self._has_other_media:
+            colors = {name: self._options[name] for name in CALM}
+            self._emulate_media(media="null", **colors)
+            self._has_other_media = False
 
 
-def _forget(page: Page) -> None:
-    for other in page.context.pages:
-        if other is not page:
-            other.close()
-    page.unroute_all()
-    page.emulate_media(media="null", **CALM)
-    page.evaluate(_CLEAR)
-    page.mouse.move(-1, -1)
-    page.goto("about:blank")
+_TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def _refuse(*_: object, **__: object) -> None:

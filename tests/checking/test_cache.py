@@ -152,6 +152,42 @@ def test_entries_are_compared_again_only_after_a_change(root: Path, monkeypatch:
     assert compared
 
 
+def test_an_edit_without_new_claims_costs_no_comparison(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check(root)
+    file = root / ENTRY
+    monkeypatch.setattr("generator.checking.check.CROSS_ENTRY_RULES", [("x", lambda *_: 1 / 0)])
+    file.write_text(f"# checked again\n{file.read_text('utf-8')}", "utf-8")
+    assert check(root).problems == []
+    assert check(root, [ENTRY]).problems == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("kind: tool", "name: Film-Kit\nkind: tool"), ("kind: tool", "aliases: [A Kit]\nkind: tool")],
+)
+def test_an_edit_with_new_claims_costs_one(root: Path, old: str, new: str) -> None:
+    check(root)
+    file = root / ENTRY
+    text = file.read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith(("name:", "aliases:"))]
+    file.write_text("\n".join(lines).replace(old, new) + "\n", "utf-8")
+    found = check(root).problems
+    (root / CACHE_FILE).unlink()
+    assert check(root).problems == found
+
+
+def test_a_file_with_findings_is_compared_again(root: Path) -> None:
+    """Its claims do not say where the findings are, and which comment silences one."""
+    double = root / "entries" / "2022" / "filmkit-2.yaml"
+    text = (root / ENTRY).read_text("utf-8")
+    double.write_text(text, "utf-8")
+    before = [problem.line for problem in check(root).problems if problem.path.endswith("filmkit-2.yaml")]
+    double.write_text(f"# one more line\n{text}", "utf-8")
+    after = [problem.line for problem in check(root).problems if problem.path.endswith("filmkit-2.yaml")]
+    assert before
+    assert after == [line + 1 for line in before]
+
+
 def test_a_changed_vocabulary_invalidates_the_cache(root: Path, reads: list[str]) -> None:
     check(root)
     kinds = root / "entries" / "_vocabulary" / "kinds.yaml"

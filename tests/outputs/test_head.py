@@ -112,17 +112,23 @@ def test_article_for_search_engines(catalog: Catalog, settings: Settings) -> Non
         "name": "Proceedings of the 32nd Example Conference on Examples",
         "volumeNumber": "24",
     }
-    assert {item["propertyID"] for item in article["identifier"]} == {
-        row.property_id or row.field for row in IDENTIFIERS
-    }
-    steps = crumbs["itemListElement"]
-    assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
-    assert steps[-1] == {
-        "@type": "ListItem",
-        "position": len(steps),
-        "name": "ImageTalk",
-        "item": "https://list.example.org/imaging/papers/example2024imagetalk/",
-    }
+    described = catalog.entries["example2024imagetalk"]
+    assert {row.field for row, _ in described.identifiers} == {row.field for row in IDENTIFIERS}
+    assert {row.url(id_) for row, id_ in described.identifiers} <= {*article["sameAs"]}
+    assert crumbs["itemListElement"] == [
+        {
+            "@type": "ListItem",
+            "position": 1,
+            "name": "Models, methods & more",
+            "item": "https://list.example.org/imaging/section/models/",
+        },
+        {"@type": "ListItem", "position": 2, "name": "ImageTalk"},
+    ]
+
+
+def test_an_article_does_not_repeat_the_tags_of_the_head(catalog: Catalog, settings: Settings) -> None:
+    article, _ = read(catalog.entries["example2024imagetalk"], catalog, settings).graph
+    assert not {"description", "keywords", "identifier"} & article.keys()
 
 
 def test_dataset_for_search_engines(catalog: Catalog) -> None:
@@ -131,7 +137,9 @@ def test_dataset_for_search_engines(catalog: Catalog) -> None:
     assert data["license"] == {"@type": "CreativeWork", "name": "CC-BY-4.0"}
     assert data["conditionsOfAccess"] == "Open: Anyone can download it."
     assert data["citation"]["headline"] == "Asking about Films"
-    assert crumbs["itemListElement"][0]["item"] == "../../"
+    assert data["description"] == catalog.entries["muster2023askfilm"].summary
+    assert {item["propertyID"] for item in data["identifier"]} == {"arXiv"}
+    assert crumbs["itemListElement"][0]["item"].startswith("../../section/")
 
 
 @pytest.mark.parametrize("id_", ["placeholder2024questions", "tiny-films", "filmkit"])

@@ -174,7 +174,8 @@ def render_entry_page(catalog: Catalog) -> str:
 
 def render_twin(catalog: Catalog) -> str:
     """The twin without the citation, which repeats many fields."""
-    ((_, pieces),) = entry_twin.twins(catalog, SETTINGS)
+    (entry,) = catalog
+    pieces = entry_twin.render_twin(entry, catalog, SETTINGS)
     return "".join(pieces).partition("## Cite")[0]
 
 

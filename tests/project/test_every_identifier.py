@@ -133,7 +133,7 @@ def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings
     (page,) = entry_page.pages(own, settings)
     assert row.url(id_) in html.fromstring(page.body).xpath("//p[@class='links']/a/@href")
     assert (f'name="{row.meta}" content="{id_}"' in page.head) == bool(row.meta)
-    assert f'"propertyID":"{row.property_id or row.field}"' in page.head
+    assert f'"sameAs":["{row.url(id_)}"]' in page.head
 
 
 @every_row

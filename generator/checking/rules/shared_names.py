@@ -19,7 +19,6 @@ from itertools import islice
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import Claims
-from generator.entry.model import Entry
 from generator.problems import Severity
 from generator.text import normalize_name, quoted
 from generator.yamlfiles.reading import Keys
@@ -34,11 +33,11 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     ids = catalog.index(_ids_by_normalized_id)
     for name in dict.fromkeys(claims.names):
         if (other := ids.get(name, claims.id)) != claims.id:
-            yield from _id_findings(other, catalog.entries[claims.id], catalog)
+            yield from _id_findings(other, claims, catalog)
         users = users_by_name.get(name, {})
         others = len(users) - (claims.id in users)
         if others and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
-            keys, written = _find_name(name, catalog.entries[claims.id])
+            keys, written = _find_name(name, claims)
             comment = f"if it is right so, write the comment `# no hint: name {written}`"
             text = f"{quoted(written)} {message}; {comment}"
             yield Finding(keys, text, Severity.WARNING, silenced_by=f"name {written}")
@@ -71,16 +70,15 @@ def _listed(users: Mapping[str, Claims], own: str, catalog: Catalog) -> str:
     return ", ".join(paths) + (f" and {rest} more" if rest > 0 else "")
 
 
-def _find_name(name: str, entry: Entry) -> tuple[Keys, str]:
+def _find_name(name: str, claims: Claims) -> tuple[Keys, str]:
     """Return where the normalized `name` is in the entry, and how it is written."""
-    return next((keys, written) for keys, written in _names(entry) if normalize_name(written) == name)
+    return next((keys, written) for keys, written in _names(claims) if normalize_name(written) == name)
 
 
-def _names(entry: Entry) -> list[tuple[Keys, str]]:
-    aliases: list[tuple[Keys, str]] = [
-        (("aliases", index), alias) for index, alias in enumerate(entry.aliases)
-    ]
-    return [(("name",), entry.name or ""), *aliases]
+def _names(claims: Claims) -> list[tuple[Keys, str]]:
+    name, *aliases = claims.written_names
+    found: list[tuple[Keys, str]] = [(("aliases", index), alias) for index, alias in enumerate(aliases)]
+    return [(("name",), name), *found]
 
 
 def _users_by_name(catalog: Catalog) -> dict[str, dict[str, Claims]]:
@@ -93,9 +91,9 @@ def _users_by_name(catalog: Catalog) -> dict[str, dict[str, Claims]]:
     return users
 
 
-def _id_findings(other: str, entry: Entry, catalog: Catalog) -> Iterator[Finding]:
-    """Yield each name of `entry` that is written as the id `other`."""
-    for keys, written in _names(entry):
+def _id_findings(other: str, claims: Claims, catalog: Catalog) -> Iterator[Finding]:
+    """Yield each name of an entry that is written as the id `other`."""
+    for keys, written in _names(claims):
         if written == other:
             message = f"{quoted(written)} is the id of {catalog.paths[other]}: write this work's name in full"
             yield Finding(keys, message, Severity.WARNING)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.data import names, results_data, schema, vocabularies
 from generator.outputs.data.atom import Feed, stream_atom
 from generator.outputs.data.bibtex import stream_bibtex
@@ -66,10 +67,15 @@ def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The citation of each entry, also at the addresses of its former ids."""
     for entry in catalog:
         for id_ in (entry.id, *entry.formerly):
-            path = f"papers/{id_}/cite"
-            yield f"{path}.bib", stream_bibtex([entry], catalog)
-            yield f"{path}.ris", stream_ris([entry], catalog)
-            yield f"{path}.json", stream_csl([entry], catalog)
+            yield from stream_citations(entry, id_, catalog)
+
+
+def stream_citations(entry: Entry, id_: str, catalog: Catalog) -> Iterator[StreamedFile]:
+    """Yield the files with the citation of `entry` beside the page of `id_`, its id or a former one."""
+    path = f"papers/{id_}/cite"
+    yield f"{path}.bib", stream_bibtex([entry], catalog)
+    yield f"{path}.ris", stream_ris([entry], catalog)
+    yield f"{path}.json", stream_csl([entry], catalog)
 
 
 FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] = (
@@ -78,6 +84,13 @@ FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] 
     _of_groups,
     _of_entries,
 )
+
+
+def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """Yield the files of many entries: all but those of `stream_citations`."""
+    for source in FILE_SOURCES:
+        if source is not _of_entries:
+            yield from source(catalog, settings)
 
 
 def stream_data_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:

@@ -31,7 +31,7 @@ class Feed:
     page: str
     label: str = ""
     """The part of the list; empty for all of it."""
-    max_entries: int = 100
+    max_entries: int = 50
     """How many entries it has at most; the whole list is in the other files."""
 
     def title(self, settings: Settings) -> str:

@@ -1,13 +1,12 @@
 """CSL-JSON, which citation processors such as Pandoc and Zotero read."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import join_pieces
+from generator.outputs.data.pieces import encode_line, join_pieces
 from generator.views.citation import Citation, cite_entry
 
 _TYPES = {
@@ -17,12 +16,11 @@ _TYPES = {
     "dataset": "dataset",
     "other": "document",
 }
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render an array with one item for each entry, in their order, one on each line."""
-    items = (_ENCODER.encode(_item(cite_entry(entry, catalog))) for entry in entries)
+    items = (encode_line(_item(cite_entry(entry, catalog))) for entry in entries)
     yield "[\n"
     yield from join_pieces(items, ",\n")
     yield "\n]\n"

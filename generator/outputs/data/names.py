@@ -1,11 +1,10 @@
 """The names and identifiers of every entry as JSON, by which a page finds what is already in the list."""
 
-import json
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import join_pieces
+from generator.outputs.data.pieces import encode_line, join_pieces
 
 
 def stream_names_json(catalog: Catalog) -> Iterator[str]:
@@ -17,7 +16,7 @@ def stream_names_json(catalog: Catalog) -> Iterator[str]:
     The identifiers are those that only one entry may have, by their fields, as `Identifier.key` returns them.
     """
     yield "[\n"
-    yield from join_pieces((json.dumps(_row(entry, catalog), ensure_ascii=False) for entry in catalog), ",\n")
+    yield from join_pieces((encode_line(_row(entry, catalog)) for entry in catalog), ",\n")
     yield "\n]\n"
 
 

@@ -6,13 +6,27 @@
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.entry.model import Entry
 from generator.outputs.plain import entry, overview, section
+from generator.outputs.site.entry import entry_address
 from generator.outputs.site.head import TWIN
 from generator.settings import Settings
 
 
 def stream_plain_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield path and text of every file; the text is rendered when it is requested."""
+    yield from stream_shared_files(catalog, settings)
+    for found in catalog:
+        yield stream_twin(found, catalog, settings)
+
+
+def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
+    """Yield the files of many entries: all but those of `stream_twin`."""
     yield "llms.txt", overview.render_overview(catalog, settings)
-    for address, pieces in (*section.twins(catalog), *entry.twins(catalog, settings)):
+    for address, pieces in section.twins(catalog):
         yield f"{address}{TWIN}", pieces
+
+
+def stream_twin(found: Entry, catalog: Catalog, settings: Settings) -> tuple[str, Iterator[str]]:
+    """Return path and text of the twin of the page of one entry."""
+    return f"{entry_address(found)}{TWIN}", entry.render_twin(found, catalog, settings)

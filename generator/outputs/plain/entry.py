@@ -5,18 +5,13 @@ from collections.abc import Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.plain.entry_text import format_entry
-from generator.outputs.site.entry import describe_entry, entry_address
+from generator.outputs.site.entry import describe_entry
 from generator.settings import Settings
 from generator.views.links import LabeledLink
 
 
-def twins(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield the address of each entry's page with the pieces of its twin."""
-    for entry in catalog:
-        yield entry_address(entry), _render(entry, catalog, settings)
-
-
-def _render(entry: Entry, catalog: Catalog, settings: Settings) -> Iterator[str]:
+def render_twin(entry: Entry, catalog: Catalog, settings: Settings) -> Iterator[str]:
+    """Yield the pieces of the twin of the page of `entry`."""
     facts = describe_entry(entry, catalog, settings)
     yield from format_entry(facts, _list_links(entry, facts["links"]))
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.entry.model import Entry, News
-from generator.outputs.site.entry import UsedWorks, Users
 from generator.outputs.site.head import TWIN
+from generator.outputs.site.lineage import UsedWorks, UsingWorks
 from generator.outputs.site.numbers import NumberRow, NumberTable
 from generator.render.markdown import escape_text, format_link
 
@@ -110,7 +110,7 @@ def _works(row: UsedWorks) -> str:
     return f"{row.label}: {', '.join(works)}"
 
 
-def _users(row: Users) -> str:
+def _users(row: UsingWorks) -> str:
     return f"{row.label}: {', '.join(map(_link, row.entries))}"
 
 

@@ -37,12 +37,11 @@ def render_policy(script_hashes: Iterable[str], connections: Iterable[str] = ())
     """Return the elements of the head that say what the page may load and what it tells other hosts."""
     rules = {
         "default-src": ["'none'"],
-        "script-src": ["'self'", *script_hashes],
+        "script-src": ["'self'", *script_hashes],  # workers too
         "style-src": ["'self'", "'unsafe-inline'"],  # the theme and the charts have style attributes
         "img-src": ["'self'", "data:"],  # icons in the theme's style sheet
         "font-src": ["'self'"],
         "connect-src": ["'self'", *connections],
-        "worker-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
     }

@@ -1,9 +1,9 @@
 """The page of one entry: all that is known of it, with links to related pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from generator.catalog.catalog import Catalog
@@ -14,6 +14,7 @@ from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head
+from generator.outputs.site.lineage import list_users_by_use, list_uses
 from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.reporting import make_report_address
@@ -32,9 +33,6 @@ from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
 
 SCORES_ON_PAGE = 5
-USERS_BEFORE_FOLD = 24
-"""The works in each line of *Used by* that are shown before the reader opens the rest."""
-
 _FACETS = [facet for facet in FACETS if facet.is_on_page]
 _MODEL = (
     ("image_encoder", "Image encoder"),
@@ -44,29 +42,6 @@ _MODEL = (
     ("trained_parameters", "Trained parameters"),
     ("training_data", "Training data"),
 )
-
-
-class UsedWorks(NamedTuple):
-    """The works that an entry uses in one way: id or name, label, and whether it has an entry."""
-
-    label: str
-    works: list[tuple[str, str, bool]]
-
-    @property
-    def links(self) -> list[tuple[str, str]]:
-        """The label of each work with the address of its page, which is empty without an entry."""
-        return [(label, f"papers/{work}/" if known else "") for work, label, known in self.works]
-
-
-class Users(NamedTuple):
-    """The works that use an entry in one way, and how its page shows them."""
-
-    label: str
-    entries: Sequence[Entry]
-    shown: list[tuple[str, str]]
-    folded: list[tuple[str, str]]
-    rest: int
-    """How many only further pages show."""
 
 
 def entry_address(entry: Entry) -> str:
@@ -102,7 +77,7 @@ def _body(
         place=place,
         health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
-        related=[(item.entry.label, entry_address(item.entry), item.reason) for item in related],
+        related=[(item.entry.label, item.entry.id, item.reason) for item in related],
         contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
         code_note=_code_note(entry, catalog),
         users_address=find_users_address(entry, catalog),
@@ -184,8 +159,8 @@ def _describe(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, A
         "dataset": _data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
         "base_license": find_base_license(entry, catalog),
-        "uses": _uses(entry, catalog),
-        "users": _users(entry, catalog),
+        "uses": list_uses(entry, catalog),
+        "users": list_users_by_use(entry, catalog),
         "printed": build_number_table(printed, catalog, settings),
         "own_results": sum(number.result.model == entry.id for number in printed),
         "measured": build_number_table(_measured(entry, catalog), catalog, settings),
@@ -282,27 +257,6 @@ def _access(entry: Entry, catalog: Catalog, gated: Mapping[str, str]) -> dict[st
     levels = catalog.vocabulary("access_levels")
     found = {part: levels.get(find_access(entry, part, gated) or "") for part in LICENSED_PARTS}
     return {part: level for part, level in found.items() if level}
-
-
-def _uses(entry: Entry, catalog: Catalog) -> list[UsedWorks]:
-    rows: dict[str, list[tuple[str, str, bool]]] = {}
-    for use, work in relations.list_used_works(entry):
-        known = catalog.entries.get(work)
-        rows.setdefault(use, []).append((work, known.label if known else work, known is not None))
-    return [UsedWorks(relations.USE_LABELS[use], works) for use, works in rows.items()]
-
-
-def _users(entry: Entry, catalog: Catalog) -> list[Users]:
-    users = relations.find_users(catalog, entry.id)
-    is_paged = bool(find_users_address(entry, catalog))
-    rows = []
-    for use, label in relations.USED_BY_LABELS.items():
-        if found := users.get(use):
-            links = [(user.label, entry_address(user)) for user in found]
-            shown, others = links[:USERS_BEFORE_FOLD], links[USERS_BEFORE_FOLD:]
-            folded = [] if is_paged else others
-            rows.append(Users(label, found, shown, folded, len(others)))
-    return rows
 
 
 def _measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from generator.catalog.catalog import Catalog
@@ -17,10 +17,10 @@ from generator.settings import Settings
 from generator.views import trends
 from generator.views.catalog_counts import count_catalog
 from generator.views.licenses import find_license_class
-from generator.views.order import sort_by_added, sort_newest_first
+from generator.views.order import list_newest_first, sort_by_added
 from generator.views.progress import find_most_dated
 from generator.views.results import group_by_benchmark
-from generator.views.scopes import list_core
+from generator.views.scopes import keep_core, list_core
 from generator.views.sections import list_other_sections, list_sections
 
 NEWEST_ON_HOME = 6
@@ -46,7 +46,7 @@ def _head() -> str:
 
 def _body(catalog: Catalog, settings: Settings, observations: Observations) -> str:
     core = list_core(catalog)
-    newest = sort_newest_first(core)
+    newest = keep_core(list_newest_first(catalog), catalog)
     return render(
         "pages/home.html.j2",
         settings=settings,
@@ -85,12 +85,16 @@ def _by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> 
 
     A day says how many it has, as one can have hundreds.
     """
+    ids = {entry.id for entry in shown}
     days = [(day, list(entries)) for day, entries in groupby(sort_by_added(core), lambda entry: entry.added)]
     return [
         {
             "day": day,
             "count": len(added),
-            "lines": [_line(entry, catalog) for entry in added if entry not in shown][:ADDED_A_DAY],
+            "lines": [
+                _line(entry, catalog)
+                for entry in islice((entry for entry in added if entry.id not in ids), ADDED_A_DAY)
+            ],
         }
         for day, added in days[:DAYS_ON_HOME]
     ]

@@ -19,14 +19,15 @@ _CONTAINER_TYPES = {"journal": "Periodical", "conference": "PublicationVolume"}
 def build_linked_data(
     cited: Citation, entry: Entry, catalog: Catalog, settings: Settings, place: Place
 ) -> dict[str, Any]:
-    """Build the description of a paper or dataset, and the breadcrumbs of its page."""
+    """Build the description of a paper or dataset, and the breadcrumbs of its page.
+
+    That of a paper is without what its page says in the description and the citation tags of the head. For a
+    dataset, Google Dataset Search reads nothing else, and requires the description.
+    """
     is_data = find_card(entry, catalog) == "dataset"
     work = _dataset(cited, entry, catalog) if is_data else _article(cited)
     common = {
         "@id": _address(settings, place, place.address),
-        "description": entry.summary,
-        "keywords": list(cited.keywords),
-        "identifier": _identifiers(entry),
         "sameAs": [link.url for link in list_links(entry) if link.kind in _SAME],
     }
     graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
@@ -55,6 +56,9 @@ def _dataset(cited: Citation, entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "@type": "Dataset",
         "name": entry.label,
+        "description": entry.summary,
+        "keywords": list(cited.keywords),
+        "identifier": _identifiers(entry),
         "alternateName": [name for name in (entry.title, *entry.aliases) if name != entry.label],
         "creator": _people(cited),
         "datePublished": _date(cited),
@@ -106,14 +110,12 @@ def _date(cited: Citation) -> str:
 
 
 def _breadcrumbs(entry: Entry, catalog: Catalog, settings: Settings, place: Place) -> dict[str, Any]:
-    steps = [("", settings.name)]
-    steps += [
-        (f"section/{term.slug}/", term.label) for term in catalog.vocabulary("sections").path(entry.section)
-    ]
-    steps.append((place.address, entry.label))
+    """The sections above the page, and the page; Google takes neither the home page nor its own address."""
+    sections = catalog.vocabulary("sections").path(entry.section)
+    steps = [(term.label, _address(settings, place, f"section/{term.slug}/")) for term in sections]
     items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": _address(settings, place, address)}
-        for number, (address, name) in enumerate(steps, 1)
+        _filled({"@type": "ListItem", "position": number, "name": name, "item": address})
+        for number, (name, address) in enumerate([*steps, (entry.label, "")], 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 

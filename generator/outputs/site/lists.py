@@ -23,6 +23,8 @@ from generator.views.scopes import find_scope_label
 TERMS_ON_CARD = 4
 LINES_PER_PAGE = 500
 """The entries on a page where each is a line."""
+_LEFT_OUT: dict[str, Any] = {"summary": "", "terms": (), "facts": {}}
+"""What a brief card is without."""
 
 
 def render_cards(
@@ -36,10 +38,14 @@ def render_cards(
 ) -> Markup:
     """Render an ordered list of cards, as HTML; their titles are headings of `level`. No card, no list.
 
-    `state` is what services said of their links. Each card names the author with the slug `author`.
+    `state` is what services said of their links. With `author`, the slug of one, each card names this author,
+    and is brief: without summary, terms and what was observed.
     """
     items = "".join(
-        _name_author(_card(entry, catalog, place, state, level), entry, author, catalog) for entry in entries
+        _name_author(
+            _card(entry, catalog, place, state, level, is_brief=bool(author)), entry, author, catalog
+        )
+        for entry in entries
     )
     return Markup(f'<ol class="cards">\n{items}</ol>\n' if items else "")
 
@@ -57,14 +63,16 @@ def _line(entry: Entry, catalog: Catalog, place: Place) -> str:
     return f'<li><a href="{address}">{title}</a>{name} <span class="hint">{facts}</span></li>\n'
 
 
-def _card(entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int) -> str:
+def _card(
+    entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int, *, is_brief: bool
+) -> str:
     """An entry is in a dozen lists; its card is rendered once for all pages of equal depth and level."""
     rendered = catalog.index(_no_cards)
-    key = entry.id, place.root, level, id(state)
+    key = entry.id, place.root, level, id(state), is_brief
     if key not in rendered:
         facts = group_by_day(list_observed_facts(entry, state).values())
-        values = _values(entry, catalog)
-        rendered[key] = render("pages/card.html.j2", place=place, level=level, facts=facts, **values)
+        values = {**_values(entry, catalog), "facts": facts} | (_LEFT_OUT if is_brief else {})
+        rendered[key] = render("pages/card.html.j2", place=place, level=level, **values)
     return rendered[key]
 
 
@@ -83,7 +91,7 @@ def _author_line(authors: str) -> str:
     return Markup('<p class="card-authors">{}</p>').format(authors)
 
 
-def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int], str]:
+def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int, bool], str]:
     """The empty store of cards that a catalog keeps."""
     return {}
 
@@ -93,6 +101,7 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {
         "entry": entry,
+        "summary": entry.summary,
         "scope": find_scope_label(entry, catalog),
         "namesakes": list_namesakes(entry, catalog),
         "authors": format_first_authors(entry),

@@ -111,7 +111,7 @@ function links(entry, { links: labels, identifiers }) {
   const found = addresses(entry, identifiers).flatMap(([kind, url, detail]) => {
     const text = `${labels[kind] ?? kind} ${detail}`.trimEnd();
     const name = TEXTS.ofEntry(text, entry.name || entry.title);
-    return [make("a", { class: `chip chip-${kind}`, href: url, "aria-label": name }, text), " "];
+    return [make("a", { class: "chip", href: url, "aria-label": name }, text), " "];
   });
   return entry.license ? [...found, make("span", { class: "badge" }, entry.license)] : found;
 }

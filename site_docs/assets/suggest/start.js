@@ -7,6 +7,14 @@ import "../tabs.js";
 import * as TEXTS from "../texts/suggest.js";
 
 const KEY = "search-shortcut";
+const ATTRIBUTES = {
+  role: "combobox",
+  "aria-expanded": "false",
+  "aria-autocomplete": "list",
+  autocomplete: "off",
+  autocapitalize: "off",
+  spellcheck: "false",
+};
 const FIELDS = "form[role=search]:not(.finder) input[name=q]";
 
 const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
@@ -21,9 +29,7 @@ addSwitch();
  * @param {HTMLInputElement} field
  */
 function prepare(field) {
-  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-autocomplete", "list"], ["autocomplete", "off"]]) {
-    field.setAttribute(name ?? "", value ?? "");
-  }
+  for (const [name, value] of Object.entries(ATTRIBUTES)) field.setAttribute(name, value);
   const load = () => {
     const { value } = field;
     import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root, value), wait); // the next focus tries again

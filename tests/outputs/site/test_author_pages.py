@@ -1,4 +1,4 @@
-"""The page of an author shows the author on each card."""
+"""The page of an author shows the author on each card, which is brief."""
 
 from lxml import html
 
@@ -19,3 +19,12 @@ def test_each_card_names_the_author_of_the_page(catalog: Catalog) -> None:
         "author/ed-yu/": ["Ada Li, Bo Ek, Cy <Roe>, …, Ed Yu, et al."] * 2,
         "author/ada-li/": ["Ada Li, Bo Ek, Cy <Roe>, et al."] * 2,
     }
+
+
+def test_the_cards_of_an_author_have_no_summary_and_no_terms(catalog: Catalog) -> None:
+    pages = {page.address: html.fromstring(page.body) for page in groups.pages(catalog, HOMELESS)}
+    author, task = pages["author/ada-example/"], pages["task/vqa/"]
+    for kind in ("card-summary", "term"):
+        found = [bool(page.find_class(kind)) for page in (author, task)]
+        assert found == [False, True], kind
+    assert author.find_class("card-links")

@@ -16,6 +16,7 @@ from tests.paths import DATA
 
 COMPARED = ("papers/example2024imagetalk", "section/models", "new")
 IN_SHELLS = COMPARED[:2]
+FRAME = 4_500
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +25,7 @@ def hooked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def text_of(file: Path) -> str:
-    article = html.fromstring(file.read_text("utf-8")).find(".//article")
-    assert article is not None
+    article = html.fromstring(file.read_text("utf-8")).xpath("(//article | //main[not(.//article)])[1]")[0]
     return " ".join(article.text_content().split())
 
 
@@ -44,6 +44,19 @@ def test_an_engine_without_the_hook_gets_the_same_bodies(hooked: Path, tmp_path:
     )
     for page in COMPARED:
         assert text_of(tmp_path / "site" / page / "index.html") == text_of(hooked / page / "index.html"), page
+
+
+def test_the_frame_of_a_page_stays_within_its_bytes(hooked: Path) -> None:
+    """It is around each of ten thousand pages; without addresses of site and repository it has 700 less."""
+    text = (hooked / "task" / "index.html").read_text("utf-8")
+    inside = text[text.index("<main") : text.index("</main>")]
+    assert len(text.encode()) - len(inside.encode()) <= FRAME
+
+
+def test_the_search_of_the_theme_is_not_published(hooked: Path) -> None:
+    scripts = [file.name for file in hooked.glob("assets/javascripts/**/*.*")]
+    assert [name.partition(".")[0] for name in scripts] == ["bundle"]
+    assert not [*hooked.rglob("*.map")]
 
 
 def test_a_shell_is_what_the_theme_renders(hooked: Path, tmp_path: Path) -> None:
