@@ -166,7 +166,7 @@ def test_sections_and_authors_filter_by_address(browse: Callable[..., Page], cor
     entry = next(entry for entry in core if entry.authors)
     author = make_author_slug(entry.authors[0])
     page = browse(f"?author={author}")
-    expect_entries(page, entries_by_id(core, ids_of_term(core, "author", author)))
+    expect_entries(page, [one for one in core if author in map(make_author_slug, one.authors)])
     expect(page.locator("#browse-chips")).to_contain_text(f"Author: {entry.authors[0]}")
     page = browse("?section=surveys")
     expect_entries(page, entries_by_id(core, ids_of_term(core, "section", "surveys")))

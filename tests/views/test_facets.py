@@ -16,8 +16,8 @@ from generator.views.links import LINK_LABELS
 
 def columns(catalog: Catalog) -> dict[str, Any]:
     again = Catalog(catalog.entries, catalog.vocabularies, catalog.paths)
-    (text,) = browse_data.render_chunks(again).values()
-    found: dict[str, Any] = json.loads(text)
+    (chunk,) = browse_data.render_chunks(again)
+    found: dict[str, Any] = json.loads(chunk.text)
     return found
 
 

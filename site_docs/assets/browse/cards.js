@@ -91,7 +91,7 @@ export function authors({ authors, others, found = [] }) {
 
 /** @param {Entry} entry @param {Setting} setting */
 function facts(entry, { root, label, scopes }) {
-  const date = entry.date && make("time", { datetime: entry.date }, entry.date);
+  const date = entry.date && make("time", {}, entry.date);
   const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
   const { [entry.scope]: text } = scopes; // core work has none
   const scope = text && make("span", { class: "scope" }, text);

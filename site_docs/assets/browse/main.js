@@ -1,6 +1,7 @@
 // @ts-check
 /** Start the browse page. */
 import { BrowsePage } from "./page.js";
-import { readManifest } from "./start.js";
+import { prepareSearch, readManifest } from "./start.js";
 
+prepareSearch();
 new BrowsePage(readManifest());

@@ -3,16 +3,25 @@
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 
-/** Scripts that are bundled apart share the worker here. */
-const shared = /** @type {{ browseWorker?: Worker | undefined }} */ (globalThis);
+/** Scripts that are bundled apart share these here. */
+const shared = /** @type {{ browseWorker?: Worker | undefined, isBrowsePrepared?: boolean }} */ (globalThis);
 
 /** What the page says of its data. @returns {Manifest} */
 export function readManifest() {
   return JSON.parse(document.getElementById("browse-manifest")?.textContent ?? "");
 }
 
-/** Start a worker for the page, whose script is not there yet. */
-export function startEarly() {
+/**
+ * Prepare for the search or filter in the address: the newest entries must not be shown first, and the worker
+ * loads what is needed while styles and scripts of the page are still on their way.
+ *
+ * The script in the head and that of the page both call this, as either may come first; only one of them does it.
+ */
+export function prepareSearch() {
+  if (shared.isBrowsePrepared) return;
+  shared.isBrowsePrepared = true;
+  if (!location.search) return;
+  document.documentElement.classList.add("browse-asked");
   const worker = start(readManifest());
   worker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
   shared.browseWorker = worker;
