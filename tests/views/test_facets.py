@@ -16,7 +16,7 @@ from generator.views.links import LINK_LABELS
 
 def columns(catalog: Catalog) -> dict[str, Any]:
     again = Catalog(catalog.entries, catalog.vocabularies, catalog.paths)
-    (chunk,) = browse_data.render_chunks(again)
+    chunk, *_ = browse_data.render_chunks(again)
     found: dict[str, Any] = json.loads(chunk.text)
     return found
 
