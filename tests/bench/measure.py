@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tests.paths import PROJECT
 
-FOLDER = PROJECT / ".cache" / "bench"
+FOLDER = Path(os.environ.get("BENCH_FOLDER", PROJECT / ".cache" / "bench"))
+"""Where lists and sites are written: in `BENCH_FOLDER=/dev/shm/bench`, memory, the disk does not count."""
 
 
 @dataclass(frozen=True, slots=True)
