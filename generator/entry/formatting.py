@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.entry import layout
-from generator.entry.folder import ENTRIES_FOLDER, ENTRY_SUFFIXES, VOCABULARY_FOLDER
+from generator.entry.folder import DECLINED_FILE, ENTRIES_FOLDER, ENTRY_SUFFIXES, VOCABULARY_FOLDER
 from generator.entry.layout.comments import find_comments
 from generator.entry.layout.writing import UNQUOTED_FIELDS
 from generator.files.project import ProjectFileError, find_inside, read_inside, write_inside
@@ -55,7 +55,8 @@ def _read(root: Path, path: str) -> reading.Document:
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         found = (file for file in path.rglob("*") if file.suffix in ENTRY_SUFFIXES and not file.is_dir())
-        yield from (file for file in found if VOCABULARY_FOLDER not in file.parts)
+        others = {VOCABULARY_FOLDER, DECLINED_FILE}
+        yield from (file for file in found if others.isdisjoint(file.parts))
     else:
         yield path
 

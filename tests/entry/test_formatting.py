@@ -47,6 +47,13 @@ def test_a_volume_and_pages_in_quotes_are_written_without_them(root: Path) -> No
     assert "\nvolume: 12\nnumber: 3\npages: 45\n" in file.read_text("utf-8")
 
 
+def test_other_files_of_the_list_are_left_as_they_are(root: Path) -> None:
+    declined = root / "entries/_declined.yaml"
+    declined.write_text("- {arxiv:  '2401.00001'}\n")
+    assert format_files(root).problems == []
+    assert declined.read_text() == "- {arxiv:  '2401.00001'}\n"
+
+
 def test_only_the_named_files_are_written(root: Path, untidy: Path) -> None:
     assert format_files(root, ["entries/undated"]).changed == []
     assert untidy.read_text() == UNTIDY
