@@ -1,10 +1,10 @@
 // @ts-check
 /** Before anything is drawn: the palette that the reader chose, or that of their system. A browser that blocks storage
- * throws where it is only named, so there the page has storage of its own, until it is left. */
+ * throws where it is only named, or has none, so there the page has storage of its own, until it is left. */
 import { recallPalette, showPalette } from "./palette_choice.js";
 
 try {
-  void localStorage;
+  localStorage.getItem("");
 } catch {
   for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { value: makeStorage() });
 }

@@ -6,8 +6,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.browsing import SEARCH, wait_for_results
 from tests.browser.conftest import PHONE, Open
 
-NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
-  configurable: true, get() { throw new DOMException("blocked", "SecurityError"); } });"""
+REFUSALS = {
+    "blocked": 'throw new DOMException("blocked", "SecurityError")',
+    "absent": "return null",
+    "broken": 'return { getItem() { throw new DOMException("blocked", "SecurityError"); } }',
+}
+"""What a browser without storage does where a page names it."""
 
 
 def block(page: Page, part: str) -> None:
@@ -85,12 +89,16 @@ def test_suggestions_are_tried_again_with_the_next_focus(open_page: Open, made_u
     expect(page.get_by_role("option").first).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["/", "/browse/", "/models/"])
+@pytest.mark.parametrize(
+    ("address", "refusal"),
+    [("/", "blocked"), ("/browse/", "blocked"), ("/models/", "blocked"), ("/", "absent"), ("/", "broken")],
+)
 def test_a_browser_that_blocks_storage_has_all_controls(
-    open_page: Open, made_up_url: str, address: str
+    open_page: Open, made_up_url: str, address: str, refusal: str
 ) -> None:
     page = open_page("about:blank", fresh=True)
-    page.add_init_script(NO_STORAGE)
+    page.add_init_script(f"""for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {{ configurable: true, get() {{ {REFUSALS[refusal]}; }} }});""")
     page.goto(made_up_url + address)
     page.get_by_title("Switch to dark mode").click()
     expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
