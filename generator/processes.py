@@ -3,19 +3,23 @@
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
-from signal import SIG_IGN, SIGINT, signal
+from signal import SIG_IGN, SIGINT, SIGTERM, signal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 WorkItem = TypeVar("WorkItem")
 JobResult = TypeVar("JobResult")
 
 SHARE_SIZE = 100
 """How many items a process takes at a time: few, so that all processes end at about the same time."""
+
+_PR_SET_PDEATHSIG = 1
+"""Of `linux/prctl.h`: the signal that a process gets when its parent ends."""
 
 _jobs: Sequence[Callable[[], Any]]
 """What the processes of a pool work on. A forked process inherits it, so nothing has to be copied."""
@@ -52,21 +56,65 @@ def run_jobs(
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(count - 1, context, _prepare_process, (jobs,)) as pool:
+    with ProcessPoolExecutor(count - 1, context, _prepare_process, (jobs, os.getpid())) as pool:
+        queue = _Queue(len(jobs), pool)
         try:
-            yield from _share(jobs, [pool.submit(_run_job, number) for number in range(len(jobs))])
+            for _ in range(count):  # one for each other process, and one that waits
+                queue.give()
+            yield from _work_too(jobs, queue)
         finally:
+            queue.close()
             pool.shutdown(cancel_futures=True)
 
 
-def _share(
-    jobs: Sequence[Callable[[], JobResult]], elsewhere: Sequence["Future[JobResult]"]
-) -> Iterator[JobResult]:
-    """Run the last of `jobs` that no other process has begun, until none is left; yield all results."""
+class _Queue:
+    """Jobs that no process has yet, by number: the pool gets them from the front, this process from the end.
+
+    The pool has few at a time: one that is cancelled there would hang when a process of the pool is killed.
+    """
+
+    def __init__(self, count: int, pool: "ProcessPoolExecutor") -> None:
+        self._left, self._pool, self._lock = deque(range(count)), pool, threading.Lock()
+        self.given: dict[int, Future[Any]] = {}
+
+    def give(self, done: "Future[Any] | None" = None) -> None:
+        """Give the pool a job, and the next one once that is `done`; none after one that failed."""
+        if done and (done.cancelled() or done.exception()):
+            self.close()
+        with self._lock:
+            if not self._left:
+                return
+            number = self._left.popleft()
+            future = self.given[number] = self._submit(number)
+        future.add_done_callback(self.give)
+
+    def take(self) -> int | None:
+        """Take the last job that nobody has, if there is one."""
+        with self._lock:
+            return self._left.pop() if self._left else None
+
+    def close(self) -> None:
+        """Leave the other jobs."""
+        with self._lock:
+            self._left.clear()
+
+    def _submit(self, number: int) -> "Future[Any]":
+        try:
+            return self._pool.submit(_run_job, number)
+        except RuntimeError as error:  # a process of the pool was killed
+            from concurrent.futures import Future
+
+            failed: Future[Any] = Future()
+            failed.set_exception(error)
+            return failed
+
+
+def _work_too(jobs: Sequence[Callable[[], JobResult]], queue: _Queue) -> Iterator[JobResult]:
+    """Run the last jobs, until none is left; yield all results in order."""
     own: list[JobResult] = []
-    while len(own) < len(jobs) and elsewhere[-len(own) - 1].cancel():
-        own.append(jobs[-len(own) - 1]())
-    yield from (future.result() for future in elsewhere[: len(jobs) - len(own)])
+    while (number := queue.take()) is not None:
+        own.append(jobs[number]())
+    yield from (queue.given[number].result() for number in range(len(jobs) - len(own)))
     yield from reversed(own)
 
 
@@ -75,10 +123,20 @@ def core_count() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _prepare_process(jobs: Sequence[Callable[[], Any]]) -> None:
+def _prepare_process(jobs: Sequence[Callable[[], Any]], parent: int) -> None:
     global _jobs
     _jobs = jobs
     signal(SIGINT, SIG_IGN)  # Ctrl-C is handled once, by the parent
+    _end_with(parent)
+
+
+def _end_with(parent: int) -> None:
+    """Have Linux end this process when `parent` ends, however that is killed."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, SIGTERM)
+    if os.getppid() != parent:  # it ended before
+        os.kill(os.getpid(), SIGTERM)
 
 
 def _run_job(number: int) -> Any:

@@ -1,10 +1,13 @@
 """Work in shares: one process or several do all of it, and an error in any of them stops it."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
 from functools import partial
+
+import pytest
 
 from generator.processes import SHARE_SIZE, run_jobs, work_on_shares
 
@@ -48,6 +51,48 @@ def test_an_error_in_another_process_is_raised_here() -> None:
     done = together("fail")
     assert done.returncode == 1
     assert "ValueError: a bad item" in done.stderr
+
+
+KILLED = """
+import os, signal, sys
+from functools import partial
+from generator.processes import run_jobs
+me = os.getpid()
+def work(number):
+    if os.getpid() != me and number == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+list(run_jobs([partial(work, number) for number in range(50)], processes=int(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("processes", [2, 3, 5])
+def test_a_process_that_is_killed_ends_the_work(processes: int) -> None:
+    command = [sys.executable, "-c", KILLED, str(processes)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "BrokenProcessPool" in done.stderr
+
+
+LEFT = """
+import os, signal, time
+from functools import partial
+from generator.processes import run_jobs
+me, (read, write) = os.getpid(), os.pipe()
+def work():
+    if os.getpid() != me:
+        os.write(write, b"1")
+        time.sleep(600)
+    os.read(read, 1)  # the other process has begun
+    os.kill(me, signal.SIGKILL)
+list(run_jobs([work] * 8, processes=2))
+"""
+
+
+def test_no_process_is_left_when_this_one_is_killed() -> None:
+    """Its output ends, which the process that is left would hold."""
+    done = subprocess.run([sys.executable, "-c", LEFT], capture_output=True, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
 
 
 def test_a_process_with_threads_works_alone() -> None:

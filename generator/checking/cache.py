@@ -180,8 +180,12 @@ def _head(key: bytes, version: str, body: bytes) -> bytes:
     return f"{version} {hmac.digest(key, version.encode() + body, 'sha256').hex()}\n".encode()
 
 
-def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+def _digest(file: Path) -> str | None:
+    """Return a hash of what is in `file`; None where it cannot be read, which a check of it reports."""
+    try:
+        return sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def _version(vocabularies: Path) -> str:

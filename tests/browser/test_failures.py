@@ -51,6 +51,21 @@ def test_filters_that_cannot_be_loaded_are_reported_and_can_be_tried_again(
     expect(page.locator("#browse-note")).to_be_hidden()
 
 
+def test_a_file_that_is_no_data_is_fetched_again(open_page: Open, made_up_url: str) -> None:
+    """A network that asks for a login answers with a page of its own, and the browser keeps it."""
+    page = open_page(f"{made_up_url}/browse/", fresh=True, faulty=True)
+    login = "<html>Please log in</html>"
+    page.route(
+        "**/browse/data/**", lambda route: route.fulfill(body=login, headers={"Cache-Control": "max-age=600"})
+    )
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
+    page.unroute("**/browse/data/**")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("ImageTalk")
+    expect(page.locator("#browse-note")).to_be_hidden()
+
+
 def test_a_search_without_results_never_shows_a_blank_page(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/browse/", faulty=True)
     block(page, "browse-filters.js")

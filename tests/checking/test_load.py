@@ -1,5 +1,6 @@
 """Loading a folder of entries: the valid values of an invalid entry are there, and nothing is raised."""
 
+import io
 import os
 from pathlib import Path
 from typing import Any
@@ -105,16 +106,21 @@ def test_temporary_files_of_editors_are_ignored(root: Path) -> None:
     assert check(root).problems == []
 
 
-def test_a_file_without_permission_to_read_is_reported(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Path.open
+@pytest.mark.parametrize("path", ["entries/2024/mine.yaml", "entries/_vocabulary/tasks.yaml"])
+@pytest.mark.parametrize("is_known", [False, True])
+def test_a_file_without_permission_to_read_is_reported(
+    root: Path, monkeypatch: pytest.MonkeyPatch, path: str, is_known: bool
+) -> None:
+    opened = io.open
 
-    def refuse(self: Path, *arguments: Any, **options: Any) -> Any:
-        if self.name == "mine.yaml":
+    def refuse(file: Any, *arguments: Any, **options: Any) -> Any:
+        if str(file) == str(root / path):
             raise PermissionError(13, "Permission denied")
-        return opened(self, *arguments, **options)
+        return opened(file, *arguments, **options)
 
     write(root, "mine.yaml", "title: Mine\n")
-    monkeypatch.setattr(Path, "open", refuse)  # root may read any file, whatever its permissions
-    assert "entries/2024/mine.yaml:1:1: error: cannot be read: Permission denied [yaml-file]" in problems(
-        root
-    )
+    if is_known:
+        check(root)
+        (root / path).touch()
+    monkeypatch.setattr(io, "open", refuse)  # root may read any file, whatever its permissions
+    assert f"{path}:1:1: error: cannot be read: Permission denied [yaml-file]" in problems(root)

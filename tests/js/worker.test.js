@@ -21,7 +21,7 @@ async function asked(...questions) {
 async function start(manifest) {
   const said = [];
   let listen;
-  globalThis.fetch = async (address) => ({ ok: true, text: async () => address === "terms" ? "{}" : JSON.stringify(CHUNK) });
+  globalThis.fetch = async (address) => ({ ok: true, json: async () => address === "terms" ? {} : CHUNK });
   globalThis.addEventListener = (_, listener) => (listen = listener);
   globalThis.postMessage = (message) => said.push(message);
   await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
@@ -65,4 +65,14 @@ test("the worker reads on when its answer is shown, or when another question com
   hear({ isShown: true });
   await settle();
   assert.deepEqual(totals().at(-1), [2, 20, true]);
+});
+
+test("entries that are not read yet may be the first of another order, or of a later page", async () => {
+  const chunks = Array.from({ length: 20 }, (_, number) => [`chunk ${number}`, 2]);
+  for (const asked of [{ sort: "oldest" }, { sort: "title" }, { page: 2 }]) {
+    const { said, hear, settle } = await start({ ...MANIFEST, total: 40, core: 40, chunks, perPage: 15 });
+    hear({ asked: 1, state: { ...EMPTY, q: "one", ...asked } });
+    await settle();
+    assert.deepEqual(said.map(({ answer }) => [answer.total, answer.whole]), [[20, true]], JSON.stringify(asked));
+  }
 });

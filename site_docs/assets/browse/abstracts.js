@@ -1,6 +1,6 @@
 // @ts-check
 /** Fetch the abstracts, which are searched after all else. */
-import { text } from "./chunks.js";
+import { fetchData } from "./chunks.js";
 import { records, searched } from "./data.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -36,7 +36,7 @@ export class Abstracts {
   async #take(rows) {
     const byId = new Map(rows.map((row) => [row.entry.id, row]));
     for (const address of [...this.#open]) {
-      for (const [index, { id, abstract = "" }] of records(await text(address)).entries()) {
+      for (const [index, { id, abstract = "" }] of records(await fetchData(address)).entries()) {
         const row = byId.get(id ?? "");
         if (row) [row.abstract, row.abstractWords] = [abstract, ` ${searched([abstract])} `];
         if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));

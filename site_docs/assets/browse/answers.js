@@ -5,7 +5,7 @@ import { Chunks } from "./chunks.js";
 import { authorSlugs } from "./data.js";
 import { Finder } from "./find.js";
 import { lifts } from "./lifts.js";
-import { isPlain } from "./state.js";
+import { isPlain, sorting } from "./state.js";
 import { explain } from "./why.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -28,6 +28,7 @@ import { explain } from "./why.js";
 
 const READ_AT_ONCE = 200; // entries whose words are read before the worker answers another question
 const STEP = 5; // the answer is repeated each time this many times more entries are loaded
+const EARLY_SORTS = ["newest", "relevance"]; // the newest entries are read first: in another order they are no answer
 
 export class Answers {
   /** @type {Promise<void> | undefined} */
@@ -63,6 +64,7 @@ export class Answers {
     const { total, core, perPage } = this.manifest;
     const plain = isPlain(state, this.facets);
     const needed = plain ? Math.min(core, state.page * perPage) : total;
+    const isEarly = EARLY_SORTS.includes(sorting(state));
     let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
     for (let [whole, step] = [false, 1]; !whole; step = STEP * this.chunks.rows.length) {
       await this.chunks.first(Math.min(needed, step), needed);
@@ -74,7 +76,7 @@ export class Answers {
       if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, others: null, near: "", tokens: [] }, core, whole);
       if (plain) continue;
       const found = this.finder.find(rows, state, whole);
-      if (whole || found.rows.length) yield this.#answer(state, found, found.rows.length, whole);
+      if (whole || (isEarly && found.rows.length > (state.page - 1) * perPage)) yield this.#answer(state, found, found.rows.length, whole);
       if (!loaded || whole) continue;
       await this.abstracts.load(rows);
       open = false;

@@ -13,7 +13,7 @@ export class Chunks {
   rows = [];
   /** How many chunks are in the rows. */
   #taken = 0;
-  /** The requests whose answers are not in the rows yet, by address. @type {Map<string, Promise<string>>} */
+  /** The requests whose answers are not in the rows yet, by address. @type {Map<string, Promise<any>>} */
   #coming = new Map();
   /** What services said of each entry, by id. @type {Map<string, Partial<import("./data.js").Entry>>} */
   #observed = new Map();
@@ -53,17 +53,17 @@ export class Chunks {
   async #take(wanted) {
     const { chunks, terms, observed = [] } = this.manifest;
     const [address = "", count = 0] = chunks[this.#taken] ?? [];
-    const asked = this.#text(address);
+    const asked = this.#data(address);
     if (!this.#maker) {
-      const [names = "", ...said] = await Promise.all([terms, ...observed].map((address) => this.#text(address)));
+      const [names, ...said] = await Promise.all([terms, ...observed].map((address) => this.#data(address)));
       this.#observed = new Map(said.flatMap(records).map((facts) => [facts.id ?? "", facts]));
-      this.#maker = new RowMaker(this.manifest.facets, JSON.parse(names));
+      this.#maker = new RowMaker(this.manifest.facets, names);
     }
-    const text = await asked;
+    const found = entries(await asked);
     this.#coming.delete(address);
     this.#taken++;
     this.#request(wanted - this.rows.length - count);
-    for (const entry of entries(text)) {
+    for (const entry of found) {
       const said = this.#observed.get(entry.id);
       this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
     }
@@ -73,24 +73,37 @@ export class Chunks {
   #request(wanted) {
     for (const [address, count] of this.manifest.chunks.slice(this.#taken, this.#taken + AT_ONCE)) {
       if (wanted <= 0) return;
-      this.#text(address);
+      this.#data(address);
       wanted -= count;
     }
   }
 
   /** @param {string} address from the site's root */
-  #text(address) {
-    const coming = this.#coming.get(address) ?? text(this.manifest.root + address);
+  #data(address) {
+    const coming = this.#coming.get(address) ?? fetchData(this.manifest.root + address);
     this.#coming.set(address, coming);
     coming.catch(() => this.#coming.delete(address)); // so that another try asks again
     return coming;
   }
 }
 
-/** @param {string} address of a file that is named by its content, so a kept copy is never out of date */
-export async function text(address) {
-  let response = await fetch(address, { cache: "force-cache" });
-  if (!response.ok) response = await fetch(address, { cache: "reload" }); // a failure may be kept too
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.text();
+/**
+ * What is in a data file, which is named by its content, so a kept copy is never out of date.
+ *
+ * It may be a failure that was kept, or the page of a network that asks for a login: then the file is fetched again.
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+export async function fetchData(address) {
+  try {
+    return await parse(await fetch(address, { cache: "force-cache" }));
+  } catch {
+    return parse(await fetch(address, { cache: "reload" }));
+  }
+}
+
+/** @param {Response} response */
+async function parse(response) {
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return response.json();
 }

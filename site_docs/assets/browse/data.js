@@ -72,23 +72,20 @@ import { american, words } from "./spelling.js";
 
 /**
  * The records of a file, which holds them by column.
- * @param {string} text
+ * @param {Record<string, unknown[]>} columns
  * @returns {Partial<Entry>[]}
  */
-export function records(text) {
-  /** @type {Record<string, unknown[]>} */
-  const columns = JSON.parse(text);
+export function records(columns) {
   const named = Object.entries(columns);
   return (columns["id"] ?? []).map((_, index) => Object.fromEntries(named.map(([name, values]) => [name, values[index]])));
 }
 
 /**
  * The entries of a chunk, which holds them by column, and their terms by facet.
- * @param {string} text
+ * @param {Record<string, any>} columns
  * @returns {Entry[]}
  */
-export function entries(text) {
-  const columns = JSON.parse(text);
+export function entries(columns) {
   const facets = Object.entries(/** @type {Record<string, [lists: string[][], places: number[]]>} */ (columns.terms ?? {}));
   return columns.id.map((/** @type {string} */ _, /** @type {number} */ index) => entry(columns, facets, index));
 }
