@@ -60,6 +60,8 @@ def test_a_file_that_is_no_data_is_fetched_again(open_page: Open, made_up_url: s
     )
     page.goto(f"{made_up_url}/browse/?q=imagetalk")
     expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
+    expect(page.locator("#browse-count")).to_have_text("Entries")
+    expect(page.locator(".card"), "the newest entries are not what was asked for").to_have_count(0)
     page.unroute("**/browse/data/**")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("ImageTalk")

@@ -129,7 +129,7 @@ export class BrowsePage {
         this.cards.classList.remove("is-waiting");
         document.documentElement.classList.remove("browse-asked");
         if (answer) this.#show(answer);
-        else this.showFailure();
+        else this.#showNothing();
         resolve();
       });
     });
@@ -141,6 +141,14 @@ export class BrowsePage {
     if (typing) this.#stated = setTimeout(() => this.#showState());
     else this.#showState();
     return shown;
+  }
+
+  /** Nothing was found, as nothing could be loaded: the entries of another state must not stay as if they were. */
+  #showNothing() {
+    this.cards.replaceChildren();
+    this.pages.replaceChildren();
+    this.title.textContent = TEXTS.noAnswer;
+    this.showFailure();
   }
 
   /** Show at once what depends on the state alone. */

@@ -14,6 +14,8 @@ export const onPage = (page, pages) => `, page ${page} of ${pages}`;
 export const pageNumber = (page) => `Page ${page}`;
 export const similarWords = "Similar words: ";
 export const noResults = "No results";
+/** The heading while nothing could be loaded, so that no count is known. */
+export const noAnswer = "Entries";
 export const notLoaded = "The list could not be loaded.";
 export const tryAgain = "Try again";
 
