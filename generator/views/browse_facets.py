@@ -65,13 +65,8 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     *Not stated* is the last one.
     An open facet also has the terms of other works only, which the cards of these works show.
     """
-    core = list_core(catalog)
-    shown = catalog if facet.is_open else core
-    own = index_term_slugs(facet, catalog)
-    families = _list_families(facet, catalog)
-    terms = {entry.id: set().union(*map(families.__getitem__, own[entry.id])) for entry in shown}
-    counts = Counter(term for entry in core for term in terms[entry.id])
-    known = set().union(*terms.values())
+    counts = _count_terms(facet, list_core(catalog), catalog)
+    known = _count_terms(facet, catalog, catalog).keys() if facet.is_open else counts.keys()
     labels, parents = _terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
     ordered = sorted(known, key=lambda term: (term == NOT_STATED_TERM, -counts[term], position[term]))
@@ -83,6 +78,16 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
                 yield from below(term, depth + 1)
 
     return list(below(None, 0))
+
+
+def _count_terms(facet: Facet, entries: Iterable[Entry], catalog: Catalog) -> Counter[str]:
+    """How many of `entries` have each term, or one below it: entries with equal terms are counted at once."""
+    own, families = index_term_slugs(facet, catalog), _list_families(facet, catalog)
+    counts: Counter[str] = Counter()
+    for terms, count in Counter(tuple(own[entry.id]) for entry in entries).items():
+        for term in set().union(*map(families.__getitem__, terms)):
+            counts[term] += count
+    return counts
 
 
 def _list_families(facet: Facet, catalog: Catalog) -> dict[str, list[str]]:
