@@ -37,9 +37,7 @@ class _Environment(Environment):
     code_generator_class = _PlainOutput
     print_value = staticmethod(html.print_value)
 
-    def get_template(
-        self, name: str | Template, parent: str | None = None, globals: Any = None
-    ) -> Template:
+    def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:
         """Return a template, loaded once: Jinja locks its store of templates for each use of one."""
         known = self._known.get(name)
         if known is None:
