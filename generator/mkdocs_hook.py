@@ -138,7 +138,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         )
     else:
         of_pages = list_page_makers(theme, _build.content, _build.pages)
-        write_files(config.site_dir, of_pages, _build.ahead)
+        with pause_collection():
+            write_files(config.site_dir, of_pages, _build.ahead)
     return env
 
 
