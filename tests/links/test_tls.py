@@ -45,10 +45,7 @@ def here(host: str, port: int, **options: Any) -> list[Any]:
 
 
 def session(trusted: Path | None = None) -> Session:
-    new_session = Session(AddressGuard(private=True, resolve=here), "test")
-    if trusted:
-        new_session._authorities = str(trusted)
-    return new_session
+    return Session(AddressGuard(private=True, resolve=here), "test", authorities=str(trusted or ""))
 
 
 def test_a_trusted_certificate_is_accepted_for_its_name_only(
