@@ -51,8 +51,10 @@ def serving() -> Iterator[int]:
     program = [sys.executable, "-m", link_server.__name__]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
-        yield int(server.stdout.readline())
-        server.terminate()
+        try:
+            yield int(server.stdout.readline())
+        finally:
+            server.terminate()
 
 
 def count_requests(port: int) -> int:

@@ -62,6 +62,17 @@ def test_a_trusted_certificate_is_accepted_for_its_name_only(
     assert caught.value.cause is FailureCause.TLS
 
 
+def test_authorities_are_read_once_for_all_connections(
+    secure: Server, authority: trustme.CA, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    url = f"https://name.org:{secure.server_address[1]}/"
+    assert session(bundle).send("GET", url, seconds=5).body == b"hello"
+    bundle.unlink()
+    assert session(bundle).send("GET", url, seconds=5).body == b"hello"
+
+
 def test_an_unknown_authority_is_refused(secure: Server) -> None:
     with pytest.raises(NoAnswer, match="certificate") as caught:
         session().send("GET", f"https://name.org:{secure.server_address[1]}/", seconds=5)
