@@ -10,11 +10,11 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from generator.calming.logs import calm_log
 from generator.entry.folder import ENTRIES_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.options import WrongUsage, read_options
+from generator.sanitizing.logs import sanitize_log
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
-        parser.exit(PROBLEMS_FOUND, f"{calm_log(f'medvlm: error: {error}')}\n")
+        parser.exit(PROBLEMS_FOUND, f"{sanitize_log(f'medvlm: error: {error}')}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python can flush at its end
         return PROBLEMS_FOUND

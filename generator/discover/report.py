@@ -1,6 +1,6 @@
 """The report for the issue "Candidates": Markdown by section, the best first, with what to do about each.
 
-Whatever is published is calmed, so mentions and references to issues need no care here.
+All that is published is sanitized later, so mentions and references to issues need no care here.
 """
 
 import re

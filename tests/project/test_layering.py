@@ -22,7 +22,7 @@ LAYERS = (
     ("catalog",),
     ("entry", "render"),
     ("yamlfiles", "report", "settings"),
-    ("problems", "exits", "options", "processes", "text", "write", "files", "calming"),
+    ("problems", "exits", "options", "processes", "text", "write", "files", "sanitizing"),
 )
 """The packages and loose modules of the generator, from top to bottom.
 

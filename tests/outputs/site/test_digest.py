@@ -72,7 +72,7 @@ def test_pages_are_as_their_golden_files(
     golden(GOLDEN / "site" / f"{address.replace('/', '_')}.md", page.markdown)
 
 
-def test_what_strangers_wrote_is_text(catalog: Catalog) -> None:
+def test_untrusted_text_stays_text(catalog: Catalog) -> None:
     pages = find_pages(catalog, CHRONICLE)
     for address in ("waiting/", "digest/2024-05/"):
         document = html.fromstring(pages[address].body)
