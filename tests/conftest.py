@@ -48,7 +48,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         if request.config.getoption("--update-golden"):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8", newline="\n")
-        assert text == file.read_text("utf-8")
+        held = file.read_text("utf-8") if file.exists() else ""
+        assert text == held, f"`pytest --update-golden` writes {file.name}: read what changes"
 
     return compare
 

@@ -19,7 +19,7 @@ def make_marker(name: str) -> str:
 
 
 def add_marker(name: str, text: str, closes: int | None = None) -> CommentText:
-    """Sanitize `text`, put the marker of `name` before it, and say at its end that it closes issue `closes`."""
+    """Sanitize `text`, with the marker of `name` before it and the issue that it closes at its end."""
     parts = [make_body(text).rstrip(), "" if closes is None else f"Closes #{closes}."]
     body = "\n\n".join(filter(None, parts))
     return CommentText(f"{make_marker(name)}\n{body}\n")
