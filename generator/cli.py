@@ -83,7 +83,7 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
 
 
 def seek_garbage_rarely() -> None:
-    """Let garbage be sought seldom, and not once more among all objects when the program ends."""
+    """Let Python collect garbage rarely, and not among all objects when the program ends."""
     gc.set_threshold(_NEW_OBJECTS)
     atexit.register(gc.freeze)
 
