@@ -20,8 +20,8 @@ __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
 COMMANDS = {
     "check": "report every problem of every entry",
-    "fmt": "format entry files in the one layout; comments are kept",
-    "add": "add a new entry from an arXiv id, a DOI, a GitHub repository or a .bib file",
+    "fmt": "format entry files in the standard layout; comments are kept",
+    "add": "add new entries from identifiers, GitHub repositories, titles or bibliography files",
     "add-results": "add a table of results (CSV, TSV, Markdown or LaTeX) to an entry",
     "use-id": "replace the name of an entry by its id in all other entries, for a name that two share",
     "build": "write README.md and lists/ from the entries",

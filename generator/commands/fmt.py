@@ -1,4 +1,4 @@
-"""`medvlm fmt`: format entry files in the one layout."""
+"""`medvlm fmt`: format entry files in the standard layout."""
 
 from generator.commands.common import format_problems
 from generator.commands.printing import say, say_sanitized
