@@ -15,7 +15,7 @@ from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_scripts, comparison_data, data, plain
+from generator.outputs import comparison_data, data, plain, script_bundles
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
@@ -105,7 +105,7 @@ def bundle_scripts() -> Iterable[TextFile]:
     Raises PluginError where the program that bundles them is not installed.
     """
     try:
-        return _make(browse_scripts.bundle_scripts)
+        return _make(script_bundles.bundle_scripts)
     except FileNotFoundError as error:
         raise PluginError(MISSING.format(error.filename)) from error
 
