@@ -32,7 +32,7 @@ ALLOWED = {
     "generator.outputs.script_bundles": "what the bundler wrote into a folder made for it",
     "generator.checking.cache": "reads files to compare them with what it knows",
     "generator.yamlfiles.reading": "reads a file, and refuses a link",
-    "generator.add.result_command": "reads the table that a person names",
+    "generator.add.results.command": "reads the table that a person names",
 }
 """Who may do it otherwise, and why."""
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Find the metrics, benchmarks, settings and models that a pasted table names, as the generator's `result_names.py` does. */
+/** Find the metrics, benchmarks, settings and models that a pasted table names, as the generator's `add/results/names.py` does. */
 import { normalizeName } from "../../fold.js";
 import { findNearest } from "../nearest.js";
 
