@@ -6,11 +6,11 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from generator.checking.load import load
 from generator.entry.identifiers import IDENTIFIERS
 from generator.outputs.site.contribute_fields import FIELD_GROUPS, FormField
 from generator.yamlfiles import reading
 from tests.identifier_examples import EXAMPLES as IDENTIFIER_EXAMPLES
-from tests.made_up import load_made_up
 from tests.paths import DATA
 
 Open = Callable[..., Page]
@@ -323,7 +323,7 @@ def are_texts(value: Data) -> bool:
     return all(isinstance(part, str) for part in value.values())
 
 
-VOCABULARIES = load_made_up()
+VOCABULARIES = load(DATA / "catalog").catalog
 
 
 def is_term(field: FormField, written: str) -> bool:

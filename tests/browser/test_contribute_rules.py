@@ -13,10 +13,10 @@ from generator.add.results.names import NameFinder
 from generator.add.results.pasted_tables import UnreadableTable, read_table
 from generator.add.results.proposal import TableDefaults, propose_table
 from generator.checking.check import check
+from generator.checking.load import load
 from generator.entry.layout import format_data, format_text
 from tests.browser.conftest import DESKTOP
 from tests.browser.invalid_drafts import EXAMPLES, NOT_ON_PAGE, TODAY, VALID, draft_of
-from tests.made_up import load_made_up
 from tests.paths import DATA
 
 Open = Callable[..., Page]
@@ -151,7 +151,7 @@ TABLES = {
 def test_a_pasted_table_is_read_written_and_judged_as_by_the_command(
     name: str, show_example: Open, made_up: Path
 ) -> None:
-    catalog = load_made_up()
+    catalog = load(DATA / "catalog").catalog
     table = propose_table(
         read_table(TABLES[name].encode()), NameFinder(catalog), "zz-example", TableDefaults()
     ).data
@@ -163,7 +163,7 @@ def test_a_pasted_table_is_read_written_and_judged_as_by_the_command(
 
 @pytest.mark.parametrize("pasted", ["only words", "a,b\nc,d\n", "a," * 200, "a," + "x" * 2000])
 def test_a_text_that_is_no_table_is_reported_as_by_the_command(pasted: str, show_example: Open) -> None:
-    catalog = load_made_up()
+    catalog = load(DATA / "catalog").catalog
     page = show_example("zz-example", {**VALID, "added": TODAY}, pasted)
     with pytest.raises(UnreadableTable) as refused:
         propose_table(read_table(pasted.encode()), NameFinder(catalog), "zz-example", TableDefaults())
