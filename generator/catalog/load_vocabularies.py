@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from generator.catalog.discovery import DISCOVERY_NAME, read_discovery
 from generator.catalog.load_wording import (
     WORDING_NAME,
@@ -11,8 +13,8 @@ from generator.catalog.load_wording import (
     find_unknown_tasks,
     read_wording,
 )
-from generator.catalog.validating import make_or_report
 from generator.entry import identifiers
+from generator.entry.validation_messages import describe_validation_error
 from generator.entry.vocabulary import BY_LABEL, MAX_ABOVE, VOCABULARY_NAMES, Term, Vocabulary
 from generator.entry.wording import Wording
 from generator.problems import Problem
@@ -72,8 +74,12 @@ def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
             problems.append(Problem(document.path, 1, 1, "wrong-type", message))
         return terms
     for index, item in enumerate(document.data):
-        if term := make_or_report(Term, item, document, problems, (index,)):
-            terms[index] = term
+        try:
+            terms[index] = Term.model_validate(item)
+        except ValidationError as error:
+            for found in describe_validation_error(error, Term):
+                keys = (index, *found.keys)
+                problems.append(document.problem_at(keys, found.rule, found.message, at_key=found.at_key))
     for index, message in _find_errors(terms):
         problems.append(document.problem_at((index,), "vocabulary", message))
     return terms
