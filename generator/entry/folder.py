@@ -30,6 +30,12 @@ def is_below(path: str, places: Collection[str]) -> bool:
     return not places or any(place in (path, ".") or path.startswith(f"{place}/") for place in places)
 
 
+def is_of_an_editor(name: str) -> bool:
+    """Whether an editor made the file `name` beside another: a lock, a copy, or what is not saved yet."""
+    is_hidden = name.startswith(".") and (name.startswith(".#") or not name.endswith(ENTRY_SUFFIXES))
+    return is_hidden or name.endswith("~") or (name.startswith("#") and name.endswith("#"))
+
+
 def _is_entry(path: str) -> bool:
     return path.endswith(ENTRY_SUFFIXES) and path.isprintable()  # other names may not even be valid Unicode
 
@@ -43,8 +49,4 @@ def _paths(root: Path) -> Iterator[str]:
             folders[:] = [name for name in folders if name != VOCABULARY_FOLDER]
             files = [name for name in files if name not in ("LICENSE", DECLINED_FILE)]
         inside = (ENTRIES_FOLDER + folder[len(top) :]).replace(os.sep, "/")
-        yield from (f"{inside}/{name}" for name in (*files, *links) if not _is_of_an_editor(name))
-
-
-def _is_of_an_editor(name: str) -> bool:
-    return name.startswith(".#") or (name.startswith(".") and not name.endswith(ENTRY_SUFFIXES))
+        yield from (f"{inside}/{name}" for name in (*files, *links) if not is_of_an_editor(name))

@@ -10,7 +10,7 @@ from generator.files.project import (
     delete_inside,
     find_inside,
     read_inside,
-    refuse_links,
+    refuse_unusable,
     write_inside,
 )
 
@@ -64,11 +64,11 @@ def test_a_link_to_nowhere_is_refused_too(project: Path) -> None:
 
 
 def test_a_folder_with_a_link_in_it_is_refused_as_a_whole(project: Path) -> None:
-    refuse_links(project, "entries")
+    refuse_unusable(project, "entries")
     (project / "entries/2024").mkdir()
     (project / "entries/2024/all").symlink_to("/")
     with pytest.raises(ProjectFileError, match="`entries/2024/all` is a link"):
-        refuse_links(project, "entries")
+        refuse_unusable(project, "entries")
 
 
 def test_what_cannot_be_used_says_why(project: Path) -> None:
