@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+from stat import S_IMODE, S_ISREG
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -11,12 +13,14 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
     """Write `content`, text as UTF-8, to `path`; missing folders are made. A reader never sees half a file.
 
+    A file that is there is replaced by one with the same permissions.
     Text may come in pieces; only one is in memory at a time. With `fsync` this is safe against a power
     loss too: the content is on disk before the file gets its name.
     """
     pieces = (content,) if isinstance(content, (str, bytes)) else content
     handle, name = _make_temporary_file(path)
     try:
+        _keep_permissions(path, name)
         with os.fdopen(handle, "wb") as file:
             for piece in pieces:
                 file.write(piece.encode() if isinstance(piece, str) else piece)
@@ -27,6 +31,12 @@ def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool 
     except BaseException:
         os.unlink(name)
         raise
+
+
+def _keep_permissions(path: Path, name: str) -> None:
+    with suppress(FileNotFoundError):
+        if S_ISREG(mode := os.lstat(path).st_mode):
+            os.chmod(name, S_IMODE(mode))
 
 
 def _make_temporary_file(path: Path) -> tuple[int, str]:

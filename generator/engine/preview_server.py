@@ -31,8 +31,8 @@ MAX_LINES = 20
 
 _NOTE = (
     '<pre role="alert" style="position: fixed; z-index: 99; inset: auto 0 0; max-height: 40vh; margin: 0; '
-    "padding: 0.8rem 1rem; overflow: auto; font-size: 13px; white-space: pre-wrap; color: #fff; "
-    'background: #8a1c1c">{}</pre>'
+    "padding: 0.8rem 1rem; overflow: auto; font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; "
+    'color: #fff; background: #8a1c1c">{}</pre>'
 )
 _AS_BEFORE = "This page is as it was before the last change:"
 
