@@ -9,10 +9,12 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from signal import SIG_DFL, SIGINT, signal
 
 from generator.calming.logs import calm_log
+from generator.commands.printing import say_error
 from generator.entry.folder import ENTRIES_FOLDER
-from generator.exits import OK, PROBLEMS_FOUND, USAGE
+from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.options import WrongUsage, read_options
 
@@ -42,6 +44,15 @@ memory, it takes a third of the time of a command."""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        signal(SIGINT, SIG_DFL)  # a second one ends at once what still waits
+        say_error("medvlm: interrupted")
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     _print_any_character()
     seek_garbage_rarely()
     given = sys.argv[1:] if arguments is None else arguments

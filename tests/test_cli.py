@@ -1,6 +1,8 @@
 """Exit codes and messages of `medvlm check`, and of wrong usage."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
+from generator.exits import INTERRUPTED
 from tests.paths import DATA
 
 
@@ -129,3 +132,22 @@ def test_a_folder_that_cannot_be_written_is_wrong_usage(
         main(["--root", str(root), "export", str(folder)])
     assert stopped.value.code == USAGE
     assert f"{folder}: `data/entries.json` cannot be written: Not a directory" in capsys.readouterr().err
+
+
+def _accept_interrupts() -> None:
+    """Undo what a shell does to programs in the background: they ignore SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
+    pipe = root / "issue.md"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "generator", "--root", str(root), "add", "--from-issue", str(pipe)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with (
+        subprocess.Popen(command, **pipes, text=True, preexec_fn=_accept_interrupts) as run,
+        pipe.open("w"),  # done as soon as the command reads
+    ):
+        run.send_signal(signal.SIGINT)
+        assert run.communicate() == ("", "medvlm: interrupted\n")
+    assert run.returncode == INTERRUPTED
