@@ -17,6 +17,7 @@ from generator.entry.folder import ENTRIES_FOLDER
 from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.options import WrongUsage, read_options
+from generator.text import quoted
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
@@ -61,15 +62,30 @@ def _run(arguments: Sequence[str] | None) -> int:
     run = vars(parsed).pop("run")
     try:
         code = int(run(read_options(parsed)))
-        sys.stdout.flush()
+        if sys.stdout:  # it may be closed
+            sys.stdout.flush()
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
         parser.exit(PROBLEMS_FOUND, f"{calm_log(f'medvlm: error: {error}')}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python can flush at its end
+        _drop_output()
+        return PROBLEMS_FOUND
+    except OSError as error:  # such as a full disk
+        _drop_output()
+        place = f"{quoted(str(error.filename))}: " if error.filename else ""
+        say_error(f"medvlm: error: {place}{error.strerror or error}")
         return PROBLEMS_FOUND
     return code
+
+
+def _drop_output() -> None:
+    """Drop what is not printed yet, where nobody reads it or it cannot be written: Python would try again."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
@@ -113,7 +129,7 @@ def _project(path: str) -> Path:
         )
     if not (Path(path) / ENTRIES_FOLDER).is_dir():
         raise argparse.ArgumentTypeError(
-            f"{path} has no folder `{ENTRIES_FOLDER}`: give the project's folder"
+            f"{path} has no folder `{ENTRIES_FOLDER}`: run this in the project's folder, or give --root"
         )
     return Path(path)
 

@@ -151,3 +151,27 @@ def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
         run.send_signal(signal.SIGINT)
         assert run.communicate() == ("", "medvlm: interrupted\n")
     assert run.returncode == INTERRUPTED
+
+
+def test_output_that_cannot_be_written_is_reported(root: Path) -> None:
+    command = [sys.executable, "-m", "generator", "--root", str(root), "check"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (PROBLEMS_FOUND, "medvlm: error: No space left on device\n")
+
+
+def test_a_closed_output_is_no_bug(root: Path) -> None:
+    command = f"'{sys.executable}' -m generator --root '{root}' check >&-"
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (OK, "")
+
+
+def test_a_path_may_lead_to_the_project_through_a_link(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, link = spoil(root), root.parent / "link"
+    link.symlink_to(root)
+    monkeypatch.chdir(link / "entries")
+    assert main(["--root", str(link), "check", "2022/filmkit.yaml"]) == PROBLEMS_FOUND
+    assert main(["--root", str(root), "check", str(link / file.relative_to(root))]) == PROBLEMS_FOUND
+    assert capsys.readouterr().out.count(FOUND) == 2
