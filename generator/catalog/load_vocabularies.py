@@ -66,9 +66,9 @@ def load_vocabularies(
 
 def list_vocabulary_files(folder: Path) -> tuple[list[Path], str | None]:
     """List the files of the folder of vocabularies, or say why it cannot be read; it may be missing."""
-    if folder.is_symlink():
-        return [], LINK_MESSAGE
     try:
+        if folder.is_symlink():
+            return [], LINK_MESSAGE
         return sorted(file for file in folder.iterdir() if not is_of_an_editor(file.name)), None
     except FileNotFoundError:
         return [], None

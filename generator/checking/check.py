@@ -21,7 +21,7 @@ _VOCABULARIES = f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}"
 
 @dataclass(frozen=True)
 class CheckResult:
-    """A catalog and all problems of its files: first the errors of vocabularies, then others by place."""
+    """A catalog and all problems of its files: first those that may lead to others, then others by place."""
 
     catalog: Catalog
     problems: list[Problem]
@@ -32,13 +32,13 @@ def check(
 ) -> CheckResult:
     """Load and check `root`/entries; with `paths` report only problems of files at or below these.
 
-    The errors of vocabularies are always reported, and come first: entries are judged by their terms.
+    The errors of vocabularies, and folders that cannot be read, are always reported and come first.
     With `today`, warn of entries that were added later.
     """
     cache = Cache(root, root / ENTRIES_FOLDER / VOCABULARY_FOLDER)
     loaded = load(root, cache)
-    faults = [problem for problem in loaded.problems if _is_fault_of_vocabulary(problem)]
-    with_hints = with_hints and not faults  # they depend on every term
+    causes = [problem for problem in loaded.problems if _is_cause_of_others(problem)]
+    with_hints = with_hints and not causes  # they depend on every term
     loaded_problems = loaded.problems if with_hints else drop_hints(loaded.problems)
     problems = {problem for problem in loaded_problems if is_below(problem.path, paths)}
     compared = _compare(loaded, cache, paths, with_hints)
@@ -47,12 +47,13 @@ def check(
         future = _future_problems(loaded, today)
         problems |= {problem for problem in future if is_below(problem.path, paths)}
     cache.save()
-    others = sorted(_without_layout_of_invalid(problems.difference(faults)))
-    return CheckResult(loaded.catalog, [*faults, *others])
+    others = sorted(_without_layout_of_invalid(problems.difference(causes)))
+    return CheckResult(loaded.catalog, [*causes, *others])
 
 
-def _is_fault_of_vocabulary(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR and is_below(problem.path, [_VOCABULARIES])
+def _is_cause_of_others(problem: Problem) -> bool:
+    is_of_vocabulary = is_below(problem.path, [_VOCABULARIES])
+    return problem.rule == "folder-access" or (is_of_vocabulary and problem.severity is Severity.ERROR)
 
 
 def _compare(
