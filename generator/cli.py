@@ -123,11 +123,11 @@ def _print_any_character() -> None:
 
 
 def _project(path: str) -> Path:
-    if (Path(path) / ENTRIES_FOLDER).is_symlink():
+    if os.path.islink(os.path.join(path, ENTRIES_FOLDER)):
         raise argparse.ArgumentTypeError(
             f"`{ENTRIES_FOLDER}` in {path} is a link, and links are not followed: use the folder itself"
         )
-    if not (Path(path) / ENTRIES_FOLDER).is_dir():
+    if not os.path.isdir(os.path.join(path, ENTRIES_FOLDER)):
         raise argparse.ArgumentTypeError(
             f"{path} has no folder `{ENTRIES_FOLDER}`: run this in the project's folder, or give --root"
         )

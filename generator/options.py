@@ -55,8 +55,8 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 
 
 def _existing(path: str) -> str:
-    if not Path(path).exists():
-        raise argparse.ArgumentTypeError(f"{path} does not exist")
+    if not os.path.exists(path):
+        raise argparse.ArgumentTypeError(f"{path or 'an empty path'} does not exist")
     return path
 
 

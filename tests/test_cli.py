@@ -175,3 +175,13 @@ def test_a_path_may_lead_to_the_project_through_a_link(
     assert main(["--root", str(link), "check", "2022/filmkit.yaml"]) == PROBLEMS_FOUND
     assert main(["--root", str(root), "check", str(link / file.relative_to(root))]) == PROBLEMS_FOUND
     assert capsys.readouterr().out.count(FOUND) == 2
+
+
+@pytest.mark.parametrize("arguments", [["check", ""], ["check", "a" * 5000], ["export", ""], ["pages", ""]])
+def test_a_path_that_is_none_is_wrong_usage(
+    root: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), *arguments])
+    assert stopped.value.code == USAGE
+    assert "argument" in capsys.readouterr().err
