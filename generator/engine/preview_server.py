@@ -60,6 +60,14 @@ class _PreviewServer(LiveReloadServer):
         self.error_handler = self._make_error_page
         super().serve(**settings)  # type: ignore[no-untyped-call]
 
+    def server_bind(self) -> None:
+        """Take the address. Raises Abort where it is taken."""
+        try:
+            super().server_bind()
+        except OSError as error:
+            another = "Is another preview running? For another port: `mkdocs serve -a 127.0.0.1:8001`"
+            raise Abort(f"{self.url} cannot be served: {error.strerror}. {another}") from error
+
     def _rebuild(self) -> None:
         """Show what was changed, or else why it cannot be shown: an error ends nothing."""
         try:

@@ -145,3 +145,23 @@ def test_every_page_of_the_preview_is_there(preview: Preview) -> None:
         "data/entries.json",
     ):
         assert preview.read(path), path
+
+
+def test_an_address_that_is_taken_is_reported_in_words(preview: Preview) -> None:
+    host = preview.address.removeprefix("http://")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "-a",
+        host,
+        "-f",
+        str(preview.site_docs.parent / "mkdocs.yml"),
+    ]
+    done = subprocess.run(command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert (
+        "cannot be served: Address already in use. Is another preview running?" in done.stdout + done.stderr
+    )
+    assert "Traceback" not in done.stderr
