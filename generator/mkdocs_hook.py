@@ -191,3 +191,10 @@ def on_template_context(
         for path, text in files.items():
             write_file(text.encode(), os.path.join(config.site_dir, path))
     return context
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Report in words what the system refuses, such as to write on a full disk. Raises PluginError for it."""
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        raise PluginError(calm_log(f"the site cannot be built: {place}{error.strerror or error}")) from error

@@ -110,16 +110,23 @@ class Document:
 def read_document(file: Path, path: str) -> Document:
     """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
     document = Document(path)
+    if not _is_plain(file):
+        document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
+        return document
     try:
-        if not S_ISREG(file.lstat().st_mode):
-            document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
-            return document
         with file.open("rb", buffering=0) as stream:
             raw = stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        document.report(0, 0, f"cannot be read: {getattr(error, 'strerror', None) or error}", "yaml-file")
+    except OSError as error:
+        document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
     return parse_document(raw, path)
+
+
+def _is_plain(file: Path) -> bool:
+    try:
+        return S_ISREG(file.lstat().st_mode)
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return False
 
 
 def parse_document(raw: bytes, path: str) -> Document:
