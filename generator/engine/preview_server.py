@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 from html import escape
 from itertools import chain
+from signal import SIGTERM, default_int_handler, signal
 from typing import Any
 from urllib.parse import quote
 from wsgiref.simple_server import WSGIRequestHandler
@@ -41,6 +42,7 @@ _log = logging.getLogger("mkdocs.preview")
 
 def serve_from(preview: Preview) -> None:
     """Let `mkdocs serve` show `preview`; call it before MkDocs makes its server."""
+    signal(SIGTERM, default_int_handler)  # MkDocs deletes its temporary folder only after control-C
     serve.LiveReloadServer = partial(_PreviewServer, preview)  # type: ignore[attr-defined,assignment]
 
 

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -62,7 +61,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host, "-f", str(config)]
-    with subprocess.Popen(command, cwd=PROJECT, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as server:
+    environment = ENVIRONMENT | {"TMPDIR": str(folder)}
+    with subprocess.Popen(command, cwd=PROJECT, env=environment, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert server.stderr
             started = Preview(
@@ -71,7 +71,9 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
             started.wait_for_log("Serving on")
             yield started
         finally:
-            server.send_signal(signal.SIGINT)  # so that it deletes its temporary folder
+            server.terminate()
+            server.wait()
+        assert [*folder.glob("mkdocs_*")] == []
 
 
 def test_a_changed_entry_shows_after_one_build(preview: Preview) -> None:
