@@ -27,7 +27,7 @@ from generator.entry.folder import ENTRIES_FOLDER, is_of_an_editor
 SECONDS_BETWEEN_CHECKS = 0.2
 """How often files are compared with what they were; MkDocs alone waits half a second."""
 
-MAX_LINES = 20
+MAX_LINES = 30
 """A note on a page has no more lines; all are in the terminal."""
 
 _NOTE = (
