@@ -10,8 +10,9 @@ from generator.engine.content import MAX_ERRORS, load_content
 
 
 def test_of_many_errors_the_first_are_listed(root: Path) -> None:
-    kinds = root / "entries/_vocabulary/kinds.yaml"
-    kinds.write_text(kinds.read_text("utf-8").replace("slug: ", "slug: new-"), "utf-8")
+    for name in ("kinds", "sections", "modalities"):
+        file = root / f"entries/_vocabulary/{name}.yaml"
+        file.write_text(file.read_text("utf-8").replace("slug: ", "slug: new-"), "utf-8")
     errors = check(root).problems
     assert len(errors) > MAX_ERRORS
     with pytest.raises(PluginError) as stopped:
