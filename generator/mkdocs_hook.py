@@ -33,13 +33,8 @@ from generator.engine.preview import Preview
 from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
-<<<<<<< HEAD
 from generator.engine.writing import begin_writing, list_file_makers, list_page_makers, write_files
-from generator.files.project import ProjectFileError, find_inside, refuse_links
-=======
-from generator.engine.writing import list_file_makers, list_page_makers, write_files
 from generator.files.project import ProjectFileError, find_inside, refuse_unusable
->>>>>>> main
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.processes import JobsAhead
