@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -110,12 +111,16 @@ class _Synthesizer:
         return {name: value for name, value in values.items() if value is not None}
 
     def _title(self) -> str:
-        """Halves of two titles that were not combined before, as no two works share a title."""
-        halves = ("", "")
-        while halves[0] == halves[1] or halves in self.used:
-            halves = self.random.choice(self.titles), self.random.choice(self.titles)
-        self.used.add(halves)
-        return _mix(*map(str.split, halves))
+        """Every second word of two titles that were not combined before, as no two works share a title.
+
+        About half of its pairs of words are in other titles too, as in a real list; of two halves, most are.
+        """
+        both = ("", "")
+        while both[0] == both[1] or both in self.used:
+            both = self.random.choice(self.titles), self.random.choice(self.titles)
+        self.used.add(both)
+        pairs = zip_longest(both[0].split()[::2], both[1].split()[1::2], fillvalue="")
+        return " ".join(filter(None, chain.from_iterable(pairs))).translate(_PAIRED)
 
     def _with_summary(self, entry: Entry, like: Entry) -> Entry:
         """Return `entry` with a summary that begins as that of the entry whose facets it has."""
