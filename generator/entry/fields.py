@@ -7,6 +7,7 @@ from typing import Any, get_args, get_type_hints
 from pydantic import BaseModel
 
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
+from generator.entry.labeled import Address
 from generator.entry.part import EntryPart
 from generator.yamlfiles.reading import Keys
 
@@ -54,7 +55,7 @@ def _collect_items(
         if type(item) is str:  # most items; an address with a label is a text of its own type
             found.append(((*keys, index), item, marks))
             continue
-        label = getattr(item, "label", "")
+        label = item.label if isinstance(item, Address) else ""
         if label:
             found.append(((*keys, label), label, ()))
         _collect(item, (*keys, label or index), marks, found)
