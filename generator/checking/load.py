@@ -31,7 +31,8 @@ from generator.entry.model import Entry
 from generator.entry.references import replace_names_with_ids
 from generator.problems import Problem
 from generator.processes import work_on_shares
-from generator.yamlfiles.reading import Document, Keys, read_document
+from generator.yamlfiles import reading
+from generator.yamlfiles.reading import Document, Keys
 
 MIN_FILES_FOR_PROCESSES = 500
 """With fewer files than this, starting processes takes longer than it saves."""
@@ -137,7 +138,7 @@ def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[Cache
     was_enabled = gc.isenabled()  # a build of the site has paused it already, for longer
     gc.disable()  # judging makes almost no cycles, and looking for them takes a tenth of its time
     try:
-        documents = [read_document(root / path, path) for path in paths]
+        documents = [reading.read_document(root / path, path) for path in paths]
         for document in documents:
             recognize_layout(document)
         judgments = [judge(document, get_entry_id(document.path), terms) for document in documents]

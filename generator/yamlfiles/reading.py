@@ -126,7 +126,7 @@ def read_document(file: Path, path: str) -> Document:
         document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
         return document
     try:
-        with open(file, "rb", buffering=0) as stream:
+        with file.open("rb", buffering=0) as stream:
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
