@@ -9,7 +9,6 @@ from generator.yamlfiles.scalars import is_number, resolve_plain_scalar
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 """Words that YAML 1.1 readers take for booleans or null, in any case."""
-_MAX_GUESSED = max(map(len, _GUESSED))
 
 _SURELY_PLAIN = re.compile(r"[A-Za-z][\w .()/'+&=-]*(?::(?=/)[\w .()/'+&=-]*)*(?<=[\w)/])", re.ASCII)
 """Matches most texts: they begin with a letter and have no special characters of YAML."""
@@ -35,7 +34,7 @@ def write_scalar(text: str, inline: bool = False, quoted: bool = False) -> str:
 
 def _can_be_plain(text: str, inline: bool) -> bool:
     if _SURELY_PLAIN.fullmatch(text):
-        return len(text) > _MAX_GUESSED or text.lower() not in _GUESSED
+        return text.lower() not in _GUESSED
     if is_number(text) or not isinstance(resolve_plain_scalar(text), str):
         return False
     if text.lower() in _GUESSED or text != text.strip():

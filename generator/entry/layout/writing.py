@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -39,8 +39,7 @@ def write_mapping(data: Mapping[str, Any], model: type[BaseModel], comments: _Co
     Empty values (None, lists, mappings) are left out of mappings; `AsWritten` keeps one.
     """
     lines = _mapping_lines(data, model, 0, comments)
-    is_empty = all(value in _EMPTY for value in data.values())
-    return "\n".join([*lines, "{}"] if is_empty else lines) + "\n"
+    return "\n".join([*lines, *([] if _ordered(data, model) else ["{}"])]) + "\n"
 
 
 def _mapping_lines(
@@ -132,26 +131,16 @@ def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
     items = [(key, value) for key, value in data.items() if value or value not in _EMPTY]
     if not model:
         return items
-    if _is_in_order(tuple(data), model):  # true of most mappings
+    order = _field_order(model)
+    places = [order.get(key, len(order)) for key, _ in items]
+    if places == sorted(places):  # true of most mappings
         return items
-    return sorted(items, key=lambda item: _find_place(item[0], model))
-
-
-@lru_cache(maxsize=4096)  # most entries have the same few sets of keys
-def _is_in_order(keys: tuple[str, ...], model: type[BaseModel]) -> bool:
-    places = [_find_place(key, model) for key in keys]
-    return places == sorted(places)
+    return [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]
 
 
 @cache
-def _find_places(model: type[BaseModel]) -> dict[str, int]:
+def _field_order(model: type[BaseModel]) -> dict[str, int]:
     return {name: place for place, name in enumerate(model.model_fields)}
-
-
-def _find_place(key: str, model: type[BaseModel]) -> int:
-    """Return the place of a key among the fields of `model`; what is no field is last."""
-    places = _find_places(model)
-    return places.get(key, len(places))
 
 
 @cache
