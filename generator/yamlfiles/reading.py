@@ -123,7 +123,7 @@ def read_document(file: Path, path: str) -> Document:
     """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
     document = Document(path, stat=stat_plain_file(file))
     if not document.stat:
-        document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
+        document.report(0, 0, _say_why_unread(file), "yaml-file")
         return document
     try:
         with file.open("rb", buffering=0) as stream:
@@ -132,6 +132,14 @@ def read_document(file: Path, path: str) -> Document:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
     return _parse(raw, document)
+
+
+def _say_why_unread(file: Path) -> str:
+    try:
+        os.lstat(file)
+    except (OSError, ValueError) as error:
+        return f"cannot be read: {getattr(error, 'strerror', error)}"
+    return "not a plain file: links are not followed"
 
 
 def stat_plain_file(file: Path | str) -> os.stat_result | None:
