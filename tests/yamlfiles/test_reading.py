@@ -135,5 +135,5 @@ def test_any_bytes_give_data_or_problems(raw: bytes) -> None:
 
 @pytest.mark.parametrize("name", ["away.yaml", "no\0name.yaml"])
 def test_a_file_that_is_gone_is_not_called_a_link(tmp_path: Path, name: str) -> None:
-    (problem,) = read_document(tmp_path / name, "entries/away.yaml").problems
+    (problem,) = reading.read_document(tmp_path / name, "entries/away.yaml").problems
     assert problem.message.startswith("cannot be read: ")
