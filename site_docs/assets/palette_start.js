@@ -17,7 +17,7 @@ if (location.search) document.documentElement.classList.add("browse-asked");
 showChosenPalette();
 // It may change while the page is open: in another tab, with the system, or on the page that the reader comes back from.
 addEventListener("storage", showChosenPalette);
-addEventListener("pageshow", showChosenPalette);
+addEventListener("pageshow", (event) => event.persisted && showChosenPalette());
 DARK_SYSTEM.addEventListener("change", showChosenPalette);
 
 function showChosenPalette() {
