@@ -103,6 +103,11 @@ def test_an_escaped_address_has_the_position_of_its_block() -> None:
     assert (link.url, link.line, link.column) == ("https://x.org/a&b", 3, 1)
 
 
+def test_an_address_in_angle_brackets_is_one_link() -> None:
+    [link] = find_page_links("See <https://x.org/a%20b>.\n", "page.md")
+    assert (link.url, link.line, link.column) == ("https://x.org/a%20b", 1, 6)
+
+
 @given(st.text(max_size=300))
 def test_any_page_is_read(text: str) -> None:
     assert isinstance(find_page_links(text, "page.md"), list)
