@@ -15,7 +15,7 @@ from generator.engine.files import ThemedPage
 from generator.engine.shell import Shell, make_marked_page
 from generator.outputs.dark_styles import make_dark_styles
 from generator.outputs.site.page import Page
-from generator.outputs.theme_styles import keep_used_styles
+from generator.outputs.theme_styles import keep_used_styles, read_palettes
 
 _PRINT = "assets/print.css"
 
@@ -59,9 +59,8 @@ class Theme:
 
     def render_dark_styles(self) -> str:
         """Return the styles by which all pages follow a dark system without scripts."""
-        palettes = sorted((self._find_theme_folder() / "assets/stylesheets").glob("palette.*.min.css"))
-        theirs = (file.read_text("utf-8") for file in palettes)
-        return make_dark_styles("\n".join((*theirs, *map(self._read_styles, self._config.extra_css))))
+        styles = (read_palettes(self._find_theme_folder()), *map(self._read_styles, self._config.extra_css))
+        return make_dark_styles("\n".join(styles))
 
     def _find_theme_folder(self) -> Path:
         folders = map(Path, self._config.theme.dirs)

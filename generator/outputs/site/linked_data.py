@@ -106,9 +106,9 @@ def _identifiers(entry: Entry) -> list[dict[str, str]]:
 
 
 def _date(cited: Citation) -> str:
-    """The date of the version that is cited, as in the citation tags: for a paper at a venue only the year is known.
+    """The date of the version that is cited, as in the citation tags.
 
-    The day of its preprint would be that of another version.
+    Of a paper at a venue only the year is known: the day of its preprint is that of another version.
     """
     return "-".join(f"{part:02}" for part in cited.date)
 
