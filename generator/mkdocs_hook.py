@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.calming.logs import calm_log
 from generator.engine.collecting import pause_collection
 from generator.engine.content import (
     Content,
@@ -31,13 +30,15 @@ from generator.engine.content import (
 )
 from generator.engine.files import OwnFile, find_font_files, make_page_files, remove_search_of_theme
 from generator.engine.preview import Preview
+from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
 from generator.engine.writing import list_file_makers, list_page_makers, write_files
-from generator.files.project import ProjectFileError, find_inside, refuse_links
+from generator.files.project import ProjectFileError, find_inside, refuse_unusable
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.render.templates import load_environment
+from generator.sanitizing.logs import sanitize_log
 
 
 class _Build:
@@ -65,7 +66,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Prepare a preview, where this is one."""
     if command == "serve":
         _build.preview = Preview()
-        _build.preview.start()
+        serve_from(_build.preview)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -78,9 +79,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for folder in (config.site_dir, config.docs_dir):
             if Path(folder).is_relative_to(root):
                 find_inside(root, Path(folder).relative_to(root).as_posix())
-        refuse_links(root, Path(config.docs_dir).relative_to(root).as_posix())
+        refuse_unusable(root, Path(config.docs_dir).relative_to(root).as_posix())
     except ProjectFileError as error:
-        raise PluginError(calm_log(str(error))) from error
+        raise PluginError(sanitize_log(str(error))) from error
     return config
 
 
@@ -127,7 +128,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         write_file(text.encode(), os.path.join(config.site_dir, "assets", name))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
-        _build.preview.show(
+        _build.preview.prepare(
             _list_all(theme, _build.content, _build.pages, _build.files, _build.made), find_again
         )
     else:
@@ -191,3 +192,12 @@ def on_template_context(
         for path, text in files.items():
             write_file(text.encode(), os.path.join(config.site_dir, path))
     return context
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Report in words what the system refuses, such as to write on a full disk. Raises PluginError for it."""
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        raise PluginError(
+            sanitize_log(f"the site cannot be built: {place}{error.strerror or error}")
+        ) from error

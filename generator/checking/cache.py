@@ -23,6 +23,7 @@ from typing import Any
 import pydantic
 import yaml
 
+from generator.catalog.load_vocabularies import list_vocabulary_files
 from generator.checking.cached_judgment import (
     CachedJudgment,
     make_problem,
@@ -191,7 +192,9 @@ def _digest(file: Path) -> str | None:
 def _version(vocabularies: Path) -> str:
     """Return a hash of all that a judgment depends on besides its file: code, libraries and vocabularies."""
     found = sha256(_code().encode())
-    for file in sorted(vocabularies.glob("*")):
+    files, error = list_vocabulary_files(vocabularies)
+    found.update(f"{error}\n".encode())
+    for file in files:
         stamp = stamp_of(str(file))
         if stamp and stamp[0] <= reading.MAX_BYTES:
             found.update(f"{file.name} {_digest(file)}\n".encode())

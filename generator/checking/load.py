@@ -23,9 +23,8 @@ from generator.entry.folder import (
     ENTRIES_FOLDER,
     ENTRY_SUFFIXES,
     VOCABULARY_FOLDER,
-    find_entry_paths,
-    find_stray_paths,
     get_entry_id,
+    list_paths,
 )
 from generator.entry.model import Entry
 from generator.entry.references import replace_names_with_ids
@@ -83,11 +82,12 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     folder = root / ENTRIES_FOLDER / VOCABULARY_FOLDER
     cache = cache or Cache(root, folder)
     vocabularies, wording, problems = load_vocabularies(root, folder, cache.read, find_text_error)
-    problems += (Problem(path, 1, 1, "file-name", _stray_message(path)) for path in find_stray_paths(root))
+    listed = list_paths(root)
+    problems += [*listed.unread, *_find_stray_problems(listed.strays)]
     problems += _find_declined_problems(root, cache)
     paths: dict[str, str] = {}
     judged: dict[str, CachedJudgment] = {}
-    files = _judge_files(root, cache, Catalog(vocabularies=vocabularies, wording=wording))
+    files = _judge_files(root, listed.entries, cache, Catalog(vocabularies=vocabularies, wording=wording))
     for path, file in files:
         id_ = get_entry_id(path)
         problems += [*_id_problems(id_, path, paths), *file.problems]
@@ -118,9 +118,11 @@ def _find_declined_problems(root: Path, cache: Cache) -> list[Problem]:
     return problems
 
 
-def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, CachedJudgment]]:
+def _judge_files(
+    root: Path, entries: Collection[str], cache: Cache, terms: Catalog
+) -> list[tuple[str, CachedJudgment]]:
     """Return every entry file with its judgment, in the order of ids; many new files use all cores."""
-    paths = sorted(find_entry_paths(root), key=lambda path: (get_entry_id(path), path))
+    paths = sorted(entries, key=lambda path: (get_entry_id(path), path))
     unknown = [path for path in paths if not cache.recall(path)]
     work = partial(_judge_share, root, terms)
     shares = work_on_shares(work, unknown, processes=None if len(unknown) >= MIN_FILES_FOR_PROCESSES else 1)
@@ -170,6 +172,11 @@ class _MadeOnUse(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+
+def _find_stray_problems(paths: Collection[str]) -> Iterator[Problem]:
+    for path in paths:
+        yield Problem(path, 1, 1, "file-name", _stray_message(path))
 
 
 def _stray_message(path: str) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import report
-from generator.calming.logs import LogText
 from generator.options import Options
 from generator.problems import Problem
+from generator.sanitizing.logs import LogText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,14 +22,20 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     """Add the argument for the folder into which a command writes."""
     parser.add_argument(
         "folder",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help="the folder to write into; it is made if missing, and files with the same names are replaced",
     )
     parser.set_defaults(options=FolderOptions)
 
 
+def _folder(path: str) -> Path:
+    if not path:  # an unset variable of the shell is not the current folder
+        raise argparse.ArgumentTypeError("the path is empty: name a folder")
+    return Path(path)
+
+
 def format_problems(problems: Iterable[Problem], form: str | None = None) -> LogText:
     """Return the problems as a command prints them, in the format `form` or the default one."""
     form = form or report.detect_default_format()
-    return report.calm_report(report.FORMATS[form](list(problems)), form)
+    return report.sanitize_report(report.FORMATS[form](list(problems)), form)

@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.result_names import NameFinder
-from generator.add.result_proposal import TableDefaults, propose_table
+from generator.add.results.names import NameFinder
+from generator.add.results.pasted_tables import UnreadableTable, read_table
+from generator.add.results.proposal import TableDefaults, propose_table
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.layout import format_data, format_text
 from tests.browser.conftest import DESKTOP
-from tests.browser.invalid_drafts import EXAMPLES, NOT_ON_PAGE, TODAY, VALID, draft_of
+from tests.browser.invalid_drafts import EXAMPLES, NOT_ON_PAGE, TODAY, draft_of
+from tests.browser.mistakes import VALID
 from tests.paths import DATA
 
 Open = Callable[..., Page]

@@ -48,7 +48,7 @@ def test_any_text_is_recognized_without_an_error(url: str) -> None:
 
 def test_recognizing_addresses_loads_no_http_library() -> None:
     """The site recognizes the links of each entry to read what the memory says about them."""
-    program = "import sys, generator.links.state; print(*sys.modules)"
+    program = "import sys, generator.links.health; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "generator.links.services" in done.stdout.split()
     assert "requests" not in done.stdout.split()

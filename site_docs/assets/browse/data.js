@@ -1,6 +1,6 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
-import { authorSlug, joined, normalizeName } from "./fold.js";
+import { authorSlug, joined, normalizeName } from "../fold.js";
 import { peopleText } from "./people.js";
 import { american, words } from "./spelling.js";
 
@@ -19,7 +19,7 @@ import { american, words } from "./spelling.js";
  * @property {string[]} [abstracts] addresses of the abstracts, if there are any
  * @property {Record<string, string>} links labels of links
  * @property {Record<string, string>} facts labels of facts and facets
- * @property {readonly import("./identifiers.js").Identifier[]} identifiers
+ * @property {readonly import("../identifiers.js").Identifier[]} identifiers
  *
  * @typedef {object} Fields an entry as the page has it
  * @property {string} id
