@@ -33,10 +33,11 @@ from generator.engine.preview import Preview
 from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
-from generator.engine.writing import list_file_makers, list_page_makers, write_files
+from generator.engine.writing import begin_writing, list_file_makers, list_page_makers, write_files
 from generator.files.project import ProjectFileError, find_inside, refuse_unusable
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
+from generator.processes import JobsAhead
 from generator.render.templates import load_environment
 from generator.sanitizing.logs import sanitize_log
 
@@ -54,6 +55,8 @@ class _Build:
         self.scripts: MakeFiles = bundle_scripts
         self.listed: list[OwnFile] = []
         """The pages in the sitemap."""
+        self.ahead: JobsAhead[None] = JobsAhead([])
+        """Writes `made` and `files` before the pages are known."""
         self.nav = Navigation([], [])
         self.preview: Preview | None = None
         """Set while `mkdocs serve` runs."""
@@ -94,9 +97,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     with pause_collection():
         content = _build.content = load_content(_find_root(config))
-        _build.pages, _build.files = list(content.list_pages()), list(content.list_files())
+        _build.files = list(content.list_files())
         _build.scripts = cache(bundle_scripts)
         _build.made = [*content.list_made_files(), _build.scripts]
+        if not _build.preview:
+            makers = chain(_build.made, list_file_makers(_build.files))
+            _build.ahead = begin_writing(config.site_dir, makers)
+        _build.pages = list(content.list_pages())
         _build.listed = _add_files(files, config)
     return files
 
@@ -132,9 +139,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
             _list_all(theme, _build.content, _build.pages, _build.files, _build.made), find_again
         )
     else:
-        of_files = list_file_makers(_build.files)
         of_pages = list_page_makers(theme, _build.content, _build.pages)
-        write_files(config.site_dir, chain(_build.made, of_files, of_pages))
+        with pause_collection():
+            write_files(config.site_dir, of_pages, _build.ahead)
     return env
 
 

@@ -26,8 +26,8 @@ import yaml
 from generator.catalog.load_vocabularies import list_vocabulary_files
 from generator.checking.cached_judgment import (
     CachedJudgment,
+    make_cached,
     make_problem,
-    read_and_judge,
     stamp_of,
     to_json,
     to_problem_row,
@@ -126,7 +126,8 @@ class Cache:
         file = Path(self._root, path)
         known = self.recall(path)
         if not known:
-            known = read_and_judge(file, path, lambda read: Judgment(read.data, problems=read.problems))
+            document = reading.read_document(file, path)
+            known = make_cached(document, Judgment(document.data, problems=document.problems))
             self.remember(path, known)
         return known.document(path, file)
 

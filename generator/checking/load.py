@@ -14,8 +14,8 @@ from generator.catalog.catalog import Catalog
 from generator.catalog.declined import DECLINED_PATH, read_declined
 from generator.catalog.load_vocabularies import load_vocabularies
 from generator.checking.cache import Cache
-from generator.checking.cached_judgment import CachedJudgment, read_and_judge
-from generator.checking.judging import Judgment, judge
+from generator.checking.cached_judgment import CachedJudgment, make_cached
+from generator.checking.judging import judge, recognize_layout
 from generator.checking.partial_entry import find_keys_in_file, make_entry
 from generator.checking.rules.text_hygiene import find_text_error
 from generator.entry import identifiers
@@ -30,6 +30,7 @@ from generator.entry.model import Entry
 from generator.entry.references import replace_names_with_ids
 from generator.problems import Problem
 from generator.processes import work_on_shares
+from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 
 MIN_FILES_FOR_PROCESSES = 500
@@ -132,20 +133,21 @@ def _judge_files(
 
 
 def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[CachedJudgment]:
+    """Judge the files at `paths`, each step for all of them.
+
+    That takes a sixth less time than all steps for each file: the processor has the code of a step at hand.
+    """
     was_enabled = gc.isenabled()  # a build of the site has paused it already, for longer
     gc.disable()  # judging makes almost no cycles, and looking for them takes a tenth of its time
     try:
-        return [_judge_file(root, path, terms) for path in paths]
+        documents = [reading.read_document(root / path, path) for path in paths]
+        for document in documents:
+            recognize_layout(document)
+        judgments = [judge(document, get_entry_id(document.path), terms) for document in documents]
+        return list(map(make_cached, documents, judgments))
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _judge_file(root: Path, path: str, terms: Catalog) -> CachedJudgment:
-    def judge_by_itself(document: Document) -> Judgment:
-        return judge(document, get_entry_id(path), terms)
-
-    return read_and_judge(root / path, path, judge_by_itself)
 
 
 class _MadeOnUse(Mapping[str, Value]):
