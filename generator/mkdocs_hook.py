@@ -130,8 +130,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Let templates ask `has_page(address)`, and write all files of this project; a preview shows them."""
     env.globals["has_page"] = partial(_has_page, files)
     theme = Theme(env, config, _build.nav, files, has_policy=not _build.preview)
-    styles = theme.render_styles(_build.pages).encode()
-    write_file(styles, os.path.join(config.site_dir, "assets", "frame.css"))
+    styles = {"frame.css": theme.render_styles(_build.pages), "dark.css": theme.render_dark_styles()}
+    for name, text in styles.items():
+        write_file(text.encode(), os.path.join(config.site_dir, "assets", name))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
         _build.preview.prepare(
