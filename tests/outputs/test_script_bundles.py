@@ -19,8 +19,8 @@ def test_the_scripts_are_bundled_and_small() -> None:
     bundled = script_bundles.bundle_scripts()
     sizes = {path: len(gzip.compress(text.encode())) for path, text in bundled.items()}
     # Cards also show what services said, at once: the cards that came with the page do too. And this script
-    # alone can say that another one failed. The counts of the scopes follow each search. A page that the reader
-    # comes back to shows the selection of another page.
+    # alone can say that another one failed. The counts of the scopes follow each search.
+    # A page that the reader comes back to shows the selection made since.
     assert sizes["assets/browse.js"] < 8_650
     assert sizes["assets/asked.js"] < 550
     assert sizes["assets/browse-filters.js"] < 2_000
