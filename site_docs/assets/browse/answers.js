@@ -34,11 +34,14 @@ export class Answers {
   /** @type {Promise<void> | undefined} */
   #reading;
 
-  /** @param {import("./data.js").Manifest} manifest with the site's root as a whole address */
-  constructor(manifest) {
+  /**
+   * @param {import("./data.js").Manifest} manifest with the site's root as a whole address
+   * @param {(count: number) => void} [onRead] called with the number of entries that are read so far
+   */
+  constructor(manifest, onRead) {
     this.manifest = manifest;
     this.facets = manifest.facets;
-    this.chunks = new Chunks(manifest);
+    this.chunks = new Chunks(manifest, onRead);
     this.abstracts = new Abstracts(manifest);
     this.finder = new Finder(manifest.facets, manifest.identifiers);
   }

@@ -22,11 +22,14 @@ export class CardList {
     this.element = element;
     this.setting = setting;
     this.selection = selection;
+    this.first = [...element.children];
   }
 
   /** Give the cards that came with the page their tools, once: a jump within the page asks for it again. */
   adopt() {
-    if (this.element.querySelector(".card-tools")) return;
+    const boxes = all(this.element, ".card-box", HTMLInputElement);
+    for (const box of boxes) box.checked = this.selection.has(box.value);
+    if (boxes.length) return;
     for (const link of all(this.element, ".card-title > a", HTMLAnchorElement)) {
       const id = /papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "";
       link.closest("li")?.append(tools(id, link.textContent ?? "", this.selection));
@@ -35,13 +38,14 @@ export class CardList {
 
   /**
    * Show the cards of `entries`; a later call stops an earlier one.
-   * @param {readonly Entry[]} entries
+   * @param {readonly Entry[] | null} entries null for those that came with the page
    * @param {() => void} next called in the task after that of the first cards
    * @param {() => void} done called when all cards are shown
    */
   show(entries, next, done) {
     if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
+    if (!entries) return this.#showFirst(next, done);
     const list = make("ol", { class: "cards" }, ...this.#cards(entries.slice(0, AT_ONCE)));
     this.element.replaceChildren(list);
     const add = (/** @type {number} */ from) => {
@@ -53,6 +57,14 @@ export class CardList {
       next();
       this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, AT_ONCE)));
     });
+  }
+
+  /** @param {() => void} next @param {() => void} done */
+  #showFirst(next, done) {
+    this.element.replaceChildren(...this.first);
+    this.adopt();
+    next();
+    done();
   }
 
   /** @param {readonly Entry[]} entries */

@@ -22,9 +22,13 @@ export class Chunks {
   /** @type {Promise<void> | undefined} */
   #taking;
 
-  /** @param {Manifest} manifest with the site's root as a whole address */
-  constructor(manifest) {
+  /**
+   * @param {Manifest} manifest with the site's root as a whole address
+   * @param {(count: number) => void} [onRead] called with the number of rows that are loaded so far
+   */
+  constructor(manifest, onRead = () => {}) {
     this.manifest = manifest;
+    this.onRead = onRead;
   }
 
   /** The terms, once some rows are loaded. */
@@ -67,6 +71,7 @@ export class Chunks {
       const said = this.#observed.get(entry.id);
       this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
     }
+    this.onRead(this.rows.length);
   }
 
   /** Request the next chunks, some at once. @param {number} wanted how many entries are needed of them */

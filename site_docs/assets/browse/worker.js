@@ -20,7 +20,7 @@ addEventListener("message", ({ data }) => {
 
 /** Load the first entries, which any answer needs. @param {import("./data.js").Manifest} manifest */
 function start(manifest) {
-  answers = new Answers(manifest);
+  answers = new Answers(manifest, (read) => postMessage({ read }));
   answers.chunks.first(1).catch(() => {}); // a question asks for them again
 }
 
