@@ -5,7 +5,7 @@ import { all, make } from "../dom.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
-const AT_ONCE = 4; // about what a screen shows; browse.css leaves just these out of `content-visibility`
+const AT_ONCE = 2; // about what a screen shows; browse.css leaves just these out of `content-visibility`
 
 export class CardList {
   /** @type {number | undefined} */
@@ -50,7 +50,7 @@ export class CardList {
     this.element.replaceChildren(list);
     const add = (/** @type {number} */ from) => {
       list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
-      if (from + AT_ONCE < entries.length) this.#timer = setTimeout(add, 0, from + AT_ONCE);
+      if (from + AT_ONCE < entries.length) this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, from + AT_ONCE)));
       else done();
     };
     this.#timer = setTimeout(() => {
