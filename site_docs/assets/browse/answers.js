@@ -6,6 +6,7 @@ import { authorSlugs } from "./data.js";
 import { Finder } from "./find.js";
 import { lifts } from "./lifts.js";
 import { isPlain, sorting } from "./state.js";
+import { turn } from "./turn.js";
 import { explain } from "./why.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -26,7 +27,7 @@ import { explain } from "./why.js";
  * @property {Record<string, string>} names of the authors that are chosen, by slug
  */
 
-const READ_AT_ONCE = 200; // entries whose words are read before the worker answers another question
+const READ_AT_ONCE = 200; // entries whose words are read before the worker hears another question
 const STEP = 5; // the answer is repeated each time this many times more entries are loaded
 const EARLY_SORTS = ["newest", "relevance"]; // the newest entries are read first: in another order they are no answer
 
@@ -53,7 +54,7 @@ export class Answers {
   }
 
   async #readWords() {
-    do await new Promise((resolve) => setTimeout(resolve));
+    do await turn();
     while (this.finder.words.read(this.chunks.rows, READ_AT_ONCE));
   }
 
@@ -68,22 +69,33 @@ export class Answers {
     const plain = isPlain(state, this.facets);
     const needed = plain ? Math.min(core, state.page * perPage) : total;
     const isEarly = EARLY_SORTS.includes(sorting(state));
+    const before = (state.page - 1) * perPage;
     let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
-    for (let [whole, step] = [false, 1]; !whole; step = STEP * this.chunks.rows.length) {
+    let [whole, step, read, hits] = [false, plain ? needed : 1, 0, 0];
+    while (!whole) {
       await this.chunks.first(Math.min(needed, step), needed);
       if (!wanted()) return;
       const { rows } = this.chunks;
       const loaded = rows.length >= needed;
-      if (this.chunks.rows.length === total) void this.all();
+      if (rows.length === total) void this.all();
       whole = loaded && !open;
       if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, others: null, near: "", tokens: [] }, core, whole);
       if (plain) continue;
-      const found = this.finder.find(rows, state, whole);
-      if (whole || (isEarly && found.rows.length > (state.page - 1) * perPage)) yield this.#answer(state, found, found.rows.length, whole);
+      if (isEarly && hits <= before) hits += this.finder.find(rows.slice(read), state, false).rows.length;
+      read = rows.length;
+      const isShown = whole || hits > before;
+      if (isShown) yield this.#found(state, rows, whole);
+      step = isShown ? STEP * read : read + 1;
       if (!loaded || whole) continue;
       await this.abstracts.load(rows);
       open = false;
     }
+  }
+
+  /** @param {State} state @param {readonly Row[]} rows @param {boolean} whole */
+  #found(state, rows, whole) {
+    const found = this.finder.find(rows, state, whole);
+    return this.#answer(state, found, found.rows.length, whole);
   }
 
   /**

@@ -1,11 +1,13 @@
 // @ts-check
 /** Fetch the entries, chunk by chunk, in the order of the files. */
 import { RowMaker, entries, records } from "./data.js";
+import { turn } from "./turn.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 /** @typedef {import("./data.js").Row} Row */
 
 const AT_ONCE = 4; // more requests at once would delay the first ones
+const PIECE = 100; // entries that are read before the worker hears another question
 
 /** The rows that are loaded so far, in order, and the requests for more. */
 export class Chunks {
@@ -70,6 +72,7 @@ export class Chunks {
     for (const entry of found) {
       const said = this.#observed.get(entry.id);
       this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
+      if (this.rows.length % PIECE === 0) await turn();
     }
     this.onRead(this.rows.length);
   }
