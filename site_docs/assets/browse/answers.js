@@ -136,9 +136,10 @@ export class Answers {
   /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens @param {State} state */
   #explained(row, tokens, { include: { author: chosen } }) {
     const reasons = tokens.length ? explain(row, tokens, this.manifest.facts, this.chunks.terms) : null;
-    if (!chosen) return { ...row.entry, ...reasons };
+    const entry = { ...row.entry, terms: Object.fromEntries(row.terms.map(({ facet, own }) => [facet, own])), ...reasons };
+    if (!chosen) return entry;
     const places = authorSlugs(row).flatMap((slug, place) => (chosen.includes(slug) ? [place] : []));
-    return { ...row.entry, ...reasons, found: [...(reasons?.found ?? []), ...places] };
+    return { ...entry, found: [...(reasons?.found ?? []), ...places] };
   }
 
   /** @param {State} state */
@@ -155,7 +156,7 @@ export class Answers {
   /** @param {string} slug */
   #author(slug) {
     for (const row of this.chunks.rows) {
-      const place = (row.termsWithParents["author"] ??= authorSlugs(row)).indexOf(slug);
+      const place = authorSlugs(row).indexOf(slug);
       if (place >= 0) return row.entry.authors[place];
     }
     return undefined;

@@ -1,6 +1,7 @@
 // @ts-check
 /** Fetch the entries, chunk by chunk, in the order of the files. */
-import { RowMaker, entries, records } from "./data.js";
+import { records } from "./data.js";
+import { RowMaker } from "./rows.js";
 import { turn } from "./turn.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
@@ -65,13 +66,12 @@ export class Chunks {
       this.#observed = new Map(said.flatMap(records).map((facts) => [facts.id ?? "", facts]));
       this.#maker = new RowMaker(this.manifest.facets, names);
     }
-    const found = entries(await asked);
+    const columns = await asked;
     this.#coming.delete(address);
     this.#taken++;
     this.#request(wanted - this.rows.length - count);
-    for (const entry of found) {
-      const said = this.#observed.get(entry.id);
-      this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
+    for (const row of this.#maker.rows(columns, this.rows.length, this.#observed)) {
+      this.rows.push(row);
       if (this.rows.length % PIECE === 0) await turn();
     }
     this.onRead(this.rows.length);
