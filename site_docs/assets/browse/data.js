@@ -90,16 +90,16 @@ export function records(columns) {
  * @param {readonly string[]} texts
  */
 export function searched(texts) {
-  return compared(fold(texts.join("\n")));
+  return american(compared(fold(texts.join("\n"))));
 }
 
-/** @param {string} folded a text on each line */
+/** As `searched`, without American spelling. @param {string} folded a text on each line */
 export function compared(folded) {
-  return folded && american(`${joinNon(spacedLines(folded))} \n ${joined(folded)}`);
+  return folded && `${joinNon(spacedLines(folded))} \n ${joined(folded)}`;
 }
 
 const INNER = /(?<=[a-z\d])[A-Z]|(?<=[A-Z]{2})[A-Z][a-z]{2}|(?<=\d)[a-z]/g;
-const ANY_INNER = /[a-z\d][A-Z]|[A-Z]{3}[a-z]{2}|\d[a-z]/; // most titles have none
+const ANY_INNER = /[a-z\d][A-Z]|[A-Z]{3}|\d[a-z]/; // many titles have none
 const SHORTEST = 3;
 
 /**
@@ -107,15 +107,16 @@ const SHORTEST = 3;
  * @param {string} text
  */
 export function parts(text) {
+  if (!ANY_INNER.test(text)) return "";
   /** @type {string[]} */
   const found = text.match(/(?<=[a-z\d])[A-Z]{3,}(?![a-z])|[A-Z]{3,}(?=\d|[A-Z][a-z]|v\d)/g) ?? [];
-  for (const word of (ANY_INNER.test(text) && text.match(/[A-Za-z\d][A-Za-z\d-]{3,}/g)) || []) {
+  for (const word of text.match(/[A-Za-z\d][A-Za-z\d-]{3,}/g) ?? []) {
     for (const { index = 0 } of word.matchAll(INNER)) {
       const part = word.slice(index);
       if (part.length >= SHORTEST) found.push(part.replaceAll("-", " "), ...(part.includes("-") ? [part.replaceAll("-", "")] : []));
     }
   }
-  return found.length ? american(found.join(" ").toLowerCase()) : "";
+  return american(found.join(" ").toLowerCase());
 }
 
 /**

@@ -4,12 +4,13 @@
 /** Letters that Unicode's compatibility decomposition does not split. @type {Readonly<Record<string, string>>} */
 const UNDECOMPOSED = { ł: "l", ø: "o", ı: "i", đ: "d", æ: "ae", œ: "oe" };
 const WHOLE = new RegExp(`[${Object.keys(UNDECOMPOSED).join("")}]`, "g");
-/** What is between words, and words with such characters inside; the plain forms do the same for ASCII, twice as fast. */
-const GAPS = /[^\p{L}\p{N}]+/gu;
+/** What is between words, but for a single space, which most gaps are, and words with such characters inside; the
+ * plain forms do the same for ASCII, twice as fast. */
+const GAPS = / *[^\p{L}\p{N} ][^\p{L}\p{N}]*|  +/gu;
 const CUT = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
 const PLAIN = /^[\x00-\x7f]*$/;
-const PLAIN_GAPS = /[^a-z0-9]+/g;
-/** What is between words of one line; a single space, which most gaps are, is left alone. */
+const PLAIN_GAPS = / *[^a-z0-9 ][^a-z0-9]*|  +/g;
+/** What is between words of one line. */
 const LINE_GAPS = / *[^\p{L}\p{N} \n][^\p{L}\p{N}\n]*|  +/gu;
 const PLAIN_LINE_GAPS = / *[^a-z0-9 \n][^a-z0-9\n]*|  +/g;
 const PLAIN_CUT = /[a-z0-9]+(?:[^a-z0-9\s]+[a-z0-9]+)+/g;

@@ -1,9 +1,9 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
 import { compared, parts, searched } from "./data.js";
-import { fold, normalizeName, spacedLines } from "./fold.js";
+import { fold, normalizeName, spaced, spacedLines } from "./fold.js";
 import { peopleText } from "./people.js";
-import { words } from "./spelling.js";
+import { american, joinNon } from "./spelling.js";
 
 /**
  * @typedef {import("./data.js").Entry} Entry
@@ -18,6 +18,10 @@ import { words } from "./spelling.js";
 const NONE = [];
 /** The only term of a facet that says yes or no, such as whether there is code. */
 const FLAG = ["1"];
+/** Between the parts of the text of a row: it is in no word. */
+const CUT = "\f";
+/** As the end of the last line of a part. */
+const END = `\n${CUT}`;
 
 /** Makes rows. Many entries have the same terms; what these give is computed only once. */
 export class RowMaker {
@@ -44,7 +48,11 @@ export class RowMaker {
     const finders = this.facets.map((facet) => this.#finder(facet, columns));
     for (const [place, id] of columns["id"].entries()) {
       const entry = entryOf(columns, place);
-      const terms = finders.flatMap((find) => find(place) ?? []);
+      const terms = [];
+      for (const find of finders) {
+        const own = find(place);
+        if (own) terms.push(own);
+      }
       yield row(observed.has(id) ? { ...entry, ...observed.get(id) } : entry, index + place, terms);
     }
   }
@@ -116,21 +124,22 @@ function entryOf(columns, place) {
 function row(entry, index, terms) {
   const called = [entry.name, ...entry.aliases, entry.title].filter(Boolean).join("\n");
   const folded = fold(called);
-  const titles = ` ${compared(folded)} \n`;
-  const names = `${titles} ${parts(called)} \n`;
-  const people = `${names} ${peopleText(entry.authors)} \n`;
-  const topics = `${people} ${searched(entry.keywords)} \n`;
+  const year = entry.date.slice(0, 4);
+  const facts = fold(Object.values(entry.facts).flat().join("\n"));
   // An identifier is one word, so that the numbers in it are found as no year.
   const ids = Object.values(entry.identifiers).map(normalizeName).join(" ");
-  const year = entry.date.slice(0, 4);
-  const rest = `${words(`${entry.place} ${year} ${entry.summary}`)} \n ${searched(Object.values(entry.facts).flat())} ${words(entry.id)} ${ids}`;
+  const text = american(` ${compared(folded)} ${END} ${parts(called)} ${END} ${peopleText(entry.authors)} ${END} ${compared(fold(entry.keywords.join("\n")))} ${END} ${joinNon(spaced(`${entry.place} ${year} ${entry.summary}`))} \n ${compared(facts)} ${spaced(entry.id)} ${ids} `);
+  const titles = text.indexOf(CUT);
+  const names = text.indexOf(CUT, titles + 1);
+  const people = text.indexOf(CUT, names + 1);
+  const topics = text.indexOf(CUT, people + 1);
   return {
     entry,
     index,
     year: Number(year),
     keys: `\n${keysOf(called, folded)}\n${normalizeName(entry.id)}\n`,
-    text: `${topics} ${rest} `,
-    ends: [entry.name ? titles.indexOf(" \n") : 0, titles.length, names.length, people.length, topics.length],
+    text,
+    ends: [entry.name ? text.indexOf(" \n") : 0, titles, names, people, topics],
     terms,
   };
 }
