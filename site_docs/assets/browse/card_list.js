@@ -1,11 +1,11 @@
 // @ts-check
-/** The list of cards: the first ones at once, the others after these are painted, a few in each task: cards take most of the time. */
+/** The list of cards, a few in each frame: cards take most of the time, and a long frame delays the next letter. */
 import { card, tools } from "./cards.js";
 import { all, make } from "../dom.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
-const AT_ONCE = 2; // about what a screen shows; browse.css leaves just these out of `content-visibility`
+const AT_ONCE = 2; // with four, the longest frame takes a quarter more
 
 export class CardList {
   /** @type {number | undefined} */
@@ -50,12 +50,13 @@ export class CardList {
     this.element.replaceChildren(list);
     const add = (/** @type {number} */ from) => {
       list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
-      if (from + AT_ONCE < entries.length) this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, from + AT_ONCE)));
+      if (from + AT_ONCE < entries.length) afterFrame(from + AT_ONCE);
       else done();
     };
+    const afterFrame = (/** @type {number} */ from) => (this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, from))));
     this.#timer = setTimeout(() => {
       next();
-      this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, AT_ONCE)));
+      afterFrame(AT_ONCE);
     });
   }
 
