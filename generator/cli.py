@@ -10,18 +10,18 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from generator.calming.logs import calm_log
 from generator.entry.folder import ENTRIES_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.options import WrongUsage, read_options
+from generator.sanitizing.logs import sanitize_log
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
 COMMANDS = {
     "check": "report every problem of every entry",
-    "fmt": "format entry files in the one layout; comments are kept",
-    "add": "add a new entry from an arXiv id, a DOI, a GitHub repository or a .bib file",
+    "fmt": "format entry files in the standard layout; comments are kept",
+    "add": "add new entries from identifiers, GitHub repositories, titles or bibliography files",
     "add-results": "add a table of results (CSV, TSV, Markdown or LaTeX) to an entry",
     "use-id": "replace the name of an entry by its id in all other entries, for a name that two share",
     "build": "write README.md and lists/ from the entries",
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
-        parser.exit(PROBLEMS_FOUND, f"{calm_log(f'medvlm: error: {error}')}\n")
+        parser.exit(PROBLEMS_FOUND, f"{sanitize_log(f'medvlm: error: {error}')}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python can flush at its end
         return PROBLEMS_FOUND
@@ -83,7 +83,7 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
 
 
 def seek_garbage_rarely() -> None:
-    """Let garbage be sought seldom, and not once more among all objects when the program ends."""
+    """Let Python collect garbage rarely, and not among all objects when the program ends."""
     gc.set_threshold(_NEW_OBJECTS)
     atexit.register(gc.freeze)
 

@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.calming.logs import calm_log
 from generator.engine.collecting import pause_collection
 from generator.engine.content import (
     Content,
@@ -38,6 +37,7 @@ from generator.files.project import ProjectFileError, find_inside, refuse_links
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.render.templates import load_environment
+from generator.sanitizing.logs import sanitize_log
 
 
 class _Build:
@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
                 find_inside(root, Path(folder).relative_to(root).as_posix())
         refuse_links(root, Path(config.docs_dir).relative_to(root).as_posix())
     except ProjectFileError as error:
-        raise PluginError(calm_log(str(error))) from error
+        raise PluginError(sanitize_log(str(error))) from error
     return config
 
 

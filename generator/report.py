@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Sequence
 
-from generator.calming.logs import LogText, calm_json, calm_log, is_in_workflow
 from generator.problems import Problem, Severity
+from generator.sanitizing.logs import LogText, is_in_workflow, sanitize_json, sanitize_log
 
 
 def detect_default_format() -> str:
@@ -31,7 +31,7 @@ def _count(number: int, noun: str) -> str:
 
 def format_github(problems: Sequence[Problem], summary: str = "") -> str:
     """Return commands that annotate a pull request, then the text, as GitHub shows only some."""
-    return "\n".join([*map(_annotation, problems), calm_log(format_text(problems, summary))])
+    return "\n".join([*map(_annotation, problems), sanitize_log(format_text(problems, summary))])
 
 
 def _annotation(problem: Problem) -> str:
@@ -52,11 +52,11 @@ def format_json(problems: Sequence[Problem]) -> str:
     return json.dumps({"version": 1, "problems": rows}, ensure_ascii=False, indent=2)
 
 
-def calm_report(text: str, form: str) -> LogText:
+def sanitize_report(text: str, form: str) -> LogText:
     """Return a report in the format `form` as it may be printed; the commands of `github` are ours."""
     if form == "github":
         return LogText(text)
-    return calm_json(text) if form == "json" else calm_log(text)
+    return sanitize_json(text) if form == "json" else sanitize_log(text)
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

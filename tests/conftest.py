@@ -10,9 +10,9 @@ import offline
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.checking.load import load
 from generator.entry.model import DataCard, Entry, License
 from generator.settings import Settings, load_settings
+from tests.made_up import load_made_up
 from tests.made_up_results import make_benchmark_catalog
 from tests.paths import DATA
 
@@ -48,7 +48,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         if request.config.getoption("--update-golden"):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8", newline="\n")
-        assert text == file.read_text("utf-8")
+        held = file.read_text("utf-8") if file.exists() else ""
+        assert text == held, f"`pytest --update-golden` writes {file.name}: read what changes"
 
     return compare
 
@@ -71,7 +72,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The catalog of the made-up list."""
-    return load(DATA / "catalog").catalog
+    return load_made_up()
 
 
 @pytest.fixture

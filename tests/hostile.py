@@ -15,11 +15,10 @@ from pybtex.database import parse_string
 
 from generator.catalog.catalog import Catalog
 from generator.outputs import readme
-from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.settings import Settings
-from tests.data_files import render_data_files
+from tests.data_files import render_data_files, render_plain_files
 from tests.paths import PROJECT
 
 HOME = Settings(
@@ -54,7 +53,7 @@ def find_readme_faults(catalog: Catalog, title: str) -> Iterator[str]:
 
 
 def find_twin_faults(catalog: Catalog, title: str) -> Iterator[str]:
-    files = {path: "".join(pieces) for path, pieces in stream_plain_files(catalog, HOME)}
+    files = render_plain_files(catalog, HOME)
     for path, text in files.items():
         yield from find_markdown_faults(path, text, "")
         if path.startswith("papers/") and "\n## Cite\n" not in text:

@@ -1,14 +1,23 @@
-"""Catalogs that tests make from a few values, with the vocabularies of the made-up list."""
+"""The made-up list, and catalogs that tests make from a few values, with its vocabularies."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from generator.catalog.catalog import Catalog
+from generator.checking.load import load
 from generator.entry.model import Entry
 from generator.settings import Settings
+from tests.paths import DATA
 
 HOMELESS = Settings("Awesome List")
 """The settings of a list that is not published yet."""
+
+
+def load_made_up() -> Catalog:
+    """Load the made-up list; a problem in it stops every test that uses it, with the fix."""
+    loaded = load(DATA / "catalog")
+    assert not loaded.problems, "\n".join(map(str, loaded.problems))
+    return loaded.catalog
 
 
 def make_entry(id_: str = "made2024up", **values: Any) -> Entry:

@@ -1,13 +1,13 @@
 """The page's reader of bibliographies, run by Node.js."""
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from generator.add.bibliography import read_bibtex, read_ris
-from generator.add.ris import is_ris
 from tests.paths import PROJECT
 
 Drafts = list[dict[str, Any]]
@@ -42,7 +42,8 @@ def start_page_reader() -> Iterator[PageReader]:
 
 def read_by_command(text: str) -> Drafts:
     """The drafts of the command, in the shape of the page's, which leave out the abstract."""
-    drafts = read_ris(text) if is_ris(text) else read_bibtex(text)
+    is_ris = re.search(r"(?<![^\r\n])[ \t\ufeff]*TY  ?- ?[A-Z]", text)  # as `isRis` of the page
+    drafts = read_ris(text) if is_ris else read_bibtex(text)
     return [
         {
             "source": draft.source,

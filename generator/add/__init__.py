@@ -1,1 +1,1 @@
-"""New entries: from an identifier, a bibliography or the text of an issue to a file in the one layout."""
+"""New entries: from an identifier, a bibliography or the text of an issue to an entry file."""

@@ -30,11 +30,6 @@ class RisRecord:
     authors: list[str] = field(default_factory=list)
 
 
-def is_ris(text: str) -> bool:
-    """Whether `text` has a record in RIS."""
-    return re.search(r"(?<![^\r\n])[ \t\ufeff]*TY  ?- ?[A-Z]", text) is not None
-
-
 def read_ris_records(text: str) -> Iterator[RisRecord]:
     """Yield the records of `text`; one without its last line ends at the next one."""
     tags: list[tuple[str, str]] = []

@@ -63,7 +63,7 @@ class CandidateFile(BaseModel):
 def read_candidates(root: Path) -> CandidateFile:
     """Read the file of the list at `root`; one that is missing or damaged is as good as empty.
 
-    Every run writes it anew, so this is no reason to stop.
+    Every run writes it again, so this is no reason to stop.
     """
     try:
         return CandidateFile.model_validate_json(read_inside(root, CANDIDATES_FILE, MAX_BYTES) or b"{}")

@@ -3,12 +3,12 @@
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from generator.catalog.validating import make_or_report
 from generator.entry.field_marks import WrittenForm
 from generator.entry.folder import DECLINED_FILE, ENTRIES_FOLDER
 from generator.entry.identifiers import ARXIV, DOI
-from generator.entry.validation_messages import describe_validation_error
 from generator.entry.written_forms import find_date_error
 from generator.problems import Problem
 from generator.text import quoted
@@ -58,14 +58,8 @@ def read_declined(document: Document, problems: list[Problem]) -> dict[str, Decl
         return {}
     declined: dict[str, DeclinedWork] = {}
     for index, row in enumerate(rows):
-        try:
-            work = DeclinedWork.model_validate(row)
-        except ValidationError as error:
-            for found in describe_validation_error(error, DeclinedWork):
-                keys = (index, *found.keys)
-                problems.append(document.problem_at(keys, found.rule, found.message, at_key=found.at_key))
-            continue
-        if declined.setdefault(work.id, work) is not work:
+        work = make_or_report(DeclinedWork, row, document, problems, (index,))
+        if work and declined.setdefault(work.id, work) is not work:
             message = f"{quoted(work.id)} is here twice: delete one of the two"
             problems.append(document.problem_at((index, "id"), "declined", message))
     return declined

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from generator.entry.validation_messages import describe_validation_error
+from generator.catalog.validating import make_or_report
 from generator.problems import Problem
 from generator.text import quoted
 from generator.yamlfiles.reading import Document, Keys
@@ -63,11 +63,8 @@ def read_discovery(document: Document, problems: list[Problem]) -> Discovery:
     """Return the search in `document`, empty where it is invalid; its problems are added to `problems`."""
     if document.data is None and document.problems:
         return Discovery()
-    try:
-        discovery = Discovery.model_validate(document.data)
-    except ValidationError as error:
-        for found in describe_validation_error(error, Discovery):
-            problems.append(document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key))
+    discovery = make_or_report(Discovery, document.data, document, problems)
+    if discovery is None:
         return Discovery()
     problems += (document.problem_at(keys, "discovery", message) for keys, message in _find_errors(discovery))
     return discovery

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import ValidationError
-
-from generator.entry.validation_messages import describe_validation_error
+from generator.catalog.validating import make_or_report
 from generator.entry.vocabulary import Term, Vocabulary
 from generator.entry.wording import WORD, Wording
 from generator.problems import Problem, Severity
@@ -18,11 +16,8 @@ def read_wording(document: Document, problems: list[Problem]) -> Wording:
     """Return the wording in `document`, empty where it is invalid; its problems are added to `problems`."""
     if document.data is None and document.problems:
         return Wording()
-    try:
-        wording = Wording.model_validate(document.data)
-    except ValidationError as error:
-        for found in describe_validation_error(error, Wording):
-            problems.append(document.problem_at(found.keys, found.rule, found.message, at_key=found.at_key))
+    wording = make_or_report(Wording, document.data, document, problems)
+    if wording is None:
         return Wording()
     problems += (document.problem_at(keys, "wording", message) for keys, message in _find_errors(wording))
     return wording

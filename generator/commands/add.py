@@ -1,4 +1,4 @@
-"""`medvlm add`: a new entry from an arXiv id, DOI, repository or .bib file."""
+"""`medvlm add`: new entries from identifiers, GitHub repositories, titles or bibliography files."""
 
 from generator.add import command
 from generator.add.command import AddOptions

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from generator import report
 from generator.checking.check import check
 from generator.commands.common import format_problems
-from generator.commands.printing import say_calmed
+from generator.commands.printing import say_sanitized
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
 from generator.problems import has_errors
@@ -42,5 +42,5 @@ def run(options: CheckOptions) -> int:
     """Print the problems; fail if one is an error."""
     today = datetime.now(UTC).date()
     problems = check(options.root, options.relative_paths(), with_hints=options.hints, today=today).problems
-    say_calmed(format_problems(problems, options.format))
+    say_sanitized(format_problems(problems, options.format))
     return PROBLEMS_FOUND if has_errors(problems) else OK

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import report
-from generator.calming.logs import LogText
 from generator.options import Options
 from generator.problems import Problem
+from generator.sanitizing.logs import LogText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,4 +32,4 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 def format_problems(problems: Iterable[Problem], form: str | None = None) -> LogText:
     """Return the problems as a command prints them, in the format `form` or the default one."""
     form = form or report.detect_default_format()
-    return report.calm_report(report.FORMATS[form](list(problems)), form)
+    return report.sanitize_report(report.FORMATS[form](list(problems)), form)

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.commands.common import FolderOptions, format_problems
-from generator.commands.printing import say, say_calmed
+from generator.commands.printing import say, say_sanitized
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.files.project import ProjectFileError, write_inside
 from generator.options import WrongUsage
@@ -23,7 +23,7 @@ def load_valid_catalog(root: Path) -> Catalog | None:
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if not errors:
         return checked.catalog
-    say_calmed(format_problems(errors))
+    say_sanitized(format_problems(errors))
     return None
 
 

@@ -1,7 +1,7 @@
-"""`medvlm fmt`: format entry files in the one layout."""
+"""`medvlm fmt`: format entry files in the standard layout."""
 
 from generator.commands.common import format_problems
-from generator.commands.printing import say, say_calmed
+from generator.commands.printing import say, say_sanitized
 from generator.entry.formatting import format_files
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
@@ -15,5 +15,5 @@ def run(options: PathOptions) -> int:
     for path in done.changed:
         say(f"{path} written")
     if done.problems:
-        say_calmed(format_problems(done.problems))
+        say_sanitized(format_problems(done.problems))
     return PROBLEMS_FOUND if done.problems else OK

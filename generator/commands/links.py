@@ -2,7 +2,7 @@
 
 import sys
 
-from generator.commands.printing import say_calmed, say_error
+from generator.commands.printing import say_error, say_sanitized
 from generator.exits import USAGE
 from generator.links import arguments, command
 from generator.links.arguments import LinksOptions
@@ -16,5 +16,5 @@ def run(options: LinksOptions) -> int:
     if said.code == USAGE:
         say_error(said.text)
     else:
-        say_calmed(said.text)
+        say_sanitized(said.text)
     return said.code

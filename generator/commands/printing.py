@@ -1,20 +1,20 @@
-"""Print for people and programs; the one place that does, so that all that is printed is calm."""
+"""Print for people and programs; the one place that does, so that all that is printed is sanitized."""
 
 import sys
 
-from generator.calming.logs import LogText, calm_log
+from generator.sanitizing.logs import LogText, sanitize_log
 
 
 def say(text: str, *, end: str = "\n") -> None:
-    """Print `text`, of which strangers may have written a part."""
-    say_calmed(calm_log(text), end=end)
+    """Print `text`, a part of which may be untrusted."""
+    say_sanitized(sanitize_log(text), end=end)
 
 
-def say_calmed(text: LogText, *, end: str = "\n") -> None:
-    """Print text that is calm already, or has commands of ours."""
+def say_sanitized(text: LogText, *, end: str = "\n") -> None:
+    """Print text that is sanitized already, or has commands of ours."""
     print(text, end=end)
 
 
 def say_error(text: str) -> None:
     """Print `text` to standard error."""
-    print(calm_log(text), file=sys.stderr)
+    print(sanitize_log(text), file=sys.stderr)

@@ -4,14 +4,14 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.calming.logs import calm_json
-from generator.commands.printing import say, say_calmed, say_error
+from generator.commands.printing import say, say_error, say_sanitized
 from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision
 from generator.options import Options
 from generator.publish.review import collect_review
 from generator.publish.review_data import BrokenReview
 from generator.publish.review_words import write_review
+from generator.sanitizing.logs import sanitize_json
 from generator.settings import load_settings
 
 
@@ -49,7 +49,7 @@ def run(options: ReviewOptions) -> int:
         say_error(f"medvlm review: {error}")
         return USAGE
     if options.format == "json":
-        say_calmed(calm_json(review.to_json()), end="")
+        say_sanitized(sanitize_json(review.to_json()), end="")
     else:
         say(write_review(review, load_settings(options.root)), end="")
     return OK

@@ -2,12 +2,12 @@
 
 import argparse
 
-from generator.calming.logs import calm_json
 from generator.checking.load import load
-from generator.commands.printing import say_calmed
+from generator.commands.printing import say_sanitized
 from generator.exits import OK
 from generator.options import Options
 from generator.outputs.data import schema
+from generator.sanitizing.logs import sanitize_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,5 +17,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: Options) -> int:
     """Print the schema."""
-    say_calmed(calm_json(schema.render_entry_schema(load(options.root).catalog)), end="")
+    say_sanitized(sanitize_json(schema.render_entry_schema(load(options.root).catalog)), end="")
     return OK

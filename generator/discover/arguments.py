@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.options import Options
 
-MOST = 25
+MAX_CANDIDATES = 25
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="read records from files (JSON lines, also .gz) instead of asking arXiv",
     )
     parser.add_argument(
-        "--most", type=_number, default=MOST, metavar="N", help=f"the most new candidates (default: {MOST})"
+        "--most",
+        type=_number,
+        default=MAX_CANDIDATES,
+        metavar="N",
+        help=f"the most new candidates (default: {MAX_CANDIDATES})",
     )
     parser.add_argument("--report", type=Path, metavar="FILE", help="also write the report, as Markdown")
     parser.add_argument(

@@ -18,7 +18,7 @@ from generator.catalog.discovery import DISCOVERY_NAME, Discovery, read_discover
 from generator.checking.load import load
 from generator.discover.arguments import DiscoverOptions
 from generator.discover.left_out import drop_handled, find_ids, index_known_works
-from generator.discover.listed import ask_listed
+from generator.discover.listed_preprints import ask_listed
 from generator.discover.notices import Notice, find_notices
 from generator.discover.ranking import LEAST_ENTRIES, Pool, is_core, rank_records
 from generator.discover.reading import Incomplete, fetch_records, make_query

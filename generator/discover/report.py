@@ -1,6 +1,6 @@
 """The report for the issue "Candidates": Markdown by section, the best first, with what to do about each.
 
-Whatever is published is calmed, so mentions and references to issues need no care here.
+All that is published is sanitized later, so mentions and references to issues need no care here.
 """
 
 import re
@@ -16,7 +16,7 @@ from generator.render.markdown import escape_text, format_link
 from generator.settings import Settings
 from generator.text import count_noun
 
-MOST_SHOWN = 60
+MAX_SHOWN = 60
 """About half of what an issue can hold."""
 
 _MAX_TITLE = 240
@@ -47,7 +47,7 @@ class Report:
     @property
     def shown(self) -> list[Candidate]:
         """The best candidates, as many as an issue has room for."""
-        return sorted(self.candidates, key=lambda one: (-one.score, one.id))[:MOST_SHOWN]
+        return sorted(self.candidates, key=lambda one: (-one.score, one.id))[:MAX_SHOWN]
 
 
 def format_report(report: Report, catalog: Catalog) -> str:
@@ -63,8 +63,8 @@ def format_report(report: Report, catalog: Catalog) -> str:
 
 def _format_head(report: Report) -> str:
     found = count_noun(len(report.candidates), "candidate")
-    if len(report.candidates) > MOST_SHOWN:
-        found += f" (the best {MOST_SHOWN} are here)"
+    if len(report.candidates) > MAX_SHOWN:
+        found += f" (the best {MAX_SHOWN} are here)"
     read = (
         f"{count_noun(report.read, 'record')} read until {report.until}" if report.until else "no record read"
     )

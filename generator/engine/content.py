@@ -8,7 +8,6 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from generator import report
-from generator.calming.logs import calm_log
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.checking.check import check
@@ -16,11 +15,12 @@ from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import browse_scripts, comparison_data, data, plain
+from generator.outputs import comparison_data, data, plain, script_bundles
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
 from generator.problems import Severity
+from generator.sanitizing.logs import sanitize_log
 from generator.settings import Settings, load_settings
 
 TextFile = tuple[str, Iterable[str]]
@@ -91,7 +91,7 @@ def load_content(root: Path) -> Content:
     """
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
-        raise PluginError(f"entries with problems:\n{calm_log(report.format_text(errors))}")
+        raise PluginError(f"entries with problems:\n{sanitize_log(report.format_text(errors))}")
     try:
         catalog = checked.catalog.drop_sources()
         return Content(catalog, load_settings(root), load_observations(root), load_chronicle(root))
@@ -105,7 +105,7 @@ def bundle_scripts() -> Iterable[TextFile]:
     Raises PluginError where the program that bundles them is not installed.
     """
     try:
-        return _make(browse_scripts.bundle_scripts)
+        return _make(script_bundles.bundle_scripts)
     except FileNotFoundError as error:
         raise PluginError(MISSING.format(error.filename)) from error
 

@@ -1,4 +1,4 @@
-"""Rewrite entry files in the one layout. A file that cannot be read is reported and not changed."""
+"""Rewrite entry files in the standard layout. A file that cannot be read is reported and not changed."""
 
 import os
 from collections.abc import Collection, Iterator
@@ -62,7 +62,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _keeps_all(document: reading.Document) -> bool:
-    """Whether the one layout keeps all data and comments of the file; checked before anything is written."""
+    """Whether the new text keeps all data and comments of the file; checked before anything is written."""
     text = layout.format_text(document.text)
     return (
         _with_numbers_as_text(reading.parse_document(text.encode(), document.path).data)

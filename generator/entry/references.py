@@ -107,7 +107,7 @@ def _list_referring_fields(model: type[BaseModel]) -> list[tuple[str, tuple[Any,
 def rewrite_references(text: str, change: Callable[[str], str]) -> str:
     """Return the entry file `text`, which must be valid YAML, with `change` applied to every reference.
 
-    The result is in the one layout.
+    The result is in the standard layout.
 
     >>> rewrite_references("uses: {trained_on: [Tiny Films]}\\n", {"Tiny Films": "tiny-films"}.__getitem__)
     'uses: {trained_on: [tiny-films]}\\n'

@@ -104,7 +104,7 @@ class TermModel:
         return targets
 
     def _relate(self, labels: Mapping[str, Sequence[tuple[str, Term]]]) -> Matrix:
-        """Make the matrix that hands what is said of a term to the term directly above it."""
+        """Make the matrix that leads from each term to the term directly above it."""
         relation = np.zeros((len(self._columns), len(self._columns)))
         for field, terms in labels.items():
             for key, term in terms:

@@ -8,7 +8,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TextIO
 
-from generator.calming.logs import LogText, calm_log
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, NO_NETWORK, NOT_SAVED, OK, PROBLEMS_FOUND, USAGE
@@ -37,7 +36,8 @@ from generator.links.run import LinkRun
 from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Target, Verdict
-from generator.report import calm_report
+from generator.report import sanitize_report
+from generator.sanitizing.logs import LogText, sanitize_log
 from generator.settings import load_settings
 
 MAX_ANONYMOUS = 20
@@ -61,13 +61,13 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
         paths = _wanted(options)
         memory = Memory(options.state or find_inside(options.root, STATE_FILE))
     except (NoRevision, BrokenState) as error:
-        return CommandOutput(calm_log(f"medvlm links: {error}"), USAGE)
+        return CommandOutput(sanitize_log(f"medvlm links: {error}"), USAGE)
     loaded = load(options.root)
     # A pull request asks only what its review needs.
     abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
     plan = _plan(options, paths, loaded, memory, clock, abstracts)
     if options.plan:
-        return CommandOutput(calm_log(_describe_plan(plan)))
+        return CommandOutput(sanitize_log(_describe_plan(plan)))
     if not loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)
     link_run = _link_run(options, plan, loaded, memory, clock)
@@ -76,10 +76,10 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     try:
         outcome = link_run.run()
     except NothingAnswered as error:
-        return CommandOutput(calm_log(f"medvlm links: {error}"), NO_NETWORK)
+        return CommandOutput(sanitize_log(f"medvlm links: {error}"), NO_NETWORK)
     except KeyboardInterrupt:
         said = "interrupted: the results until now are saved, the next run continues from there"
-        return CommandOutput(calm_log(said), INTERRUPTED)
+        return CommandOutput(sanitize_log(said), INTERRUPTED)
     is_partial = options.paths or options.changed_since or options.only
     # An unreadable entry still has links: what is known of them is kept.
     if not is_partial and loaded.is_whole and not outcome.unsaved:
@@ -183,11 +183,11 @@ def _describe_plan(plan: Plan) -> str:
 def _report(options: LinksOptions, rows: ReportRows, loaded: LoadResult) -> CommandOutput:
     for file in options.report:
         write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
-    lines = [calm_report(REPORT_FORMATS[options.format](rows), options.format)]
+    lines = [sanitize_report(REPORT_FORMATS[options.format](rows), options.format)]
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
-        lines += [calm_log(f"{fix.path}: {fix.message}") for fix in fixes]
+        lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
     if rows.outcome.unsaved:
-        lines.append(calm_log(f"what was learned could not be saved: {clean_line(rows.outcome.unsaved)}"))
+        lines.append(sanitize_log(f"what was learned could not be saved: {clean_line(rows.outcome.unsaved)}"))
         return CommandOutput(LogText("\n".join(lines)), NOT_SAVED)
     return CommandOutput(LogText("\n".join(lines)), PROBLEMS_FOUND if rows.outcome.fails else OK)

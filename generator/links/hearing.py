@@ -1,4 +1,4 @@
-"""Whether anything answers at all: without a network, silence says nothing about any link."""
+"""Whether any server answers at all: without a network, no answer says nothing about a link."""
 
 import threading
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ class Hearing:
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def note(self, *, answered: bool) -> None:
-        """Count a request, which anybody has `answered`, in whatever way, or nobody."""
+        """Count a request; it is `answered` if any answer came, also an error."""
         with self._lock:
             self.asked += 1
             self.answered += answered

@@ -26,6 +26,13 @@ _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|invalid|test|l
 """Names reserved for examples (RFC 2606): nobody should follow them."""
 
 
+class _Page(MarkdownIt):
+    """Markdown in which an address in angle brackets has no text: it is found as the target of the link."""
+
+    def normalizeLinkText(self, link: str) -> str:
+        return ""
+
+
 def find_page_links(text: str, path: str) -> list[LinkOccurrence]:
     """Find the links and images of the Markdown `text`, each address once, at its first position.
 
@@ -33,7 +40,7 @@ def find_page_links(text: str, path: str) -> list[LinkOccurrence]:
     """
     found: dict[str, LinkOccurrence] = {}
     rows = text.splitlines()
-    for token in MarkdownIt("commonmark").enable("table").parse(text):
+    for token in _Page("commonmark").enable("table").parse(text):
         for url in _urls([token]):
             url = url.partition("#")[0]
             if url not in found and not _is_skipped(url):
@@ -56,7 +63,7 @@ def _urls(tokens: list[Token]) -> Iterator[str]:
 
 def _bare_addresses(text: str) -> Iterator[str]:
     """The addresses in plain text, in which brackets are balanced and the end of a sentence is left out."""
-    for part in _CJK_MARKS.split(text):
+    for part in _CJK_MARKS.split(text) if "://" in text else ():
         for match in _LINKIFY.match(part) or ():
             if match.raw.startswith(("http://", "https://")):
                 yield normalizeLink(match.raw)  # as browsers write a host or a path of other letters

@@ -30,12 +30,12 @@ from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
-from generator.links.reached import describe_silence, list_hints, list_unreached
 from generator.links.recognize import is_canonical
+from generator.links.record_update import ask_tomorrow, make_storable, update_record
 from generator.links.result import LinkResult, RunOutcome, make_result
 from generator.links.service import Provider
 from generator.links.shared import note_shared_repositories
-from generator.links.streak import ask_tomorrow, make_storable, update_record
+from generator.links.unreached import describe_silence, list_hints, list_unreached
 from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, skipped
 
 SAVE_EVERY = 5.0

@@ -6,7 +6,7 @@ from generator.entry.identifiers import IDENTIFIERS, Identifier
 
 
 def list_identifier_rows() -> list[dict[str, Any]]:
-    """List the rows in their order; the keys are the names that `browse/identifiers.js` reads."""
+    """List the rows in their order; the keys are the names that `assets/identifiers.js` reads."""
     return [_row(row) for row in IDENTIFIERS]
 
 

@@ -21,7 +21,7 @@ from generator.views.search_facts import FACT_LABELS, list_search_facts
 from generator.views.tabled import find_card
 
 SUGGESTIONS = f"{BROWSE_DATA_FOLDER}suggest.json"
-LEAST_USES = 2
+MIN_USES = 2
 """A name without an entry or a filter of its own is suggested if this many entries have it."""
 
 _COMPONENTS = ("language_model", "image_encoder", "text_encoder")
@@ -135,7 +135,7 @@ def _searches(group: str, hint: str, texts_by_entry: Iterable[Iterable[str]]) ->
     """
     counts = Counter(text for texts in texts_by_entry for text in texts)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    found = [(text, count) for text, count in ranked if count >= LEAST_USES]
+    found = [(text, count) for text, count in ranked if count >= MIN_USES]
     return {
         "group": group,
         "hint": hint,

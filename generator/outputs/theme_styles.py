@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from generator.write import write_file
+
 _PROJECT = Path(__file__).parents[2]
 _PRUNE_STYLES = Path(__file__).with_name("prune_styles.mjs")
 _SHEETS = ("main.*.min.css", "palette.*.min.css")
@@ -32,7 +34,7 @@ def keep_used_styles(theme: Path, frame: str, modules: Path = _PROJECT / "node_m
     key = sha256(b"\0".join(parts)).hexdigest()
     kept = modules / ".cache" / "medvlm" / f"{key}.css"
     if not kept.exists():
-        _write_whole(kept, _prune(request))
+        write_file(kept, _prune(request))
     return kept.read_text("utf-8")
 
 
@@ -52,11 +54,3 @@ def _read(folder: str, name: str) -> Iterator[str]:
 def _prune(request: str) -> str:
     command = [shutil.which("node") or "node", str(_PRUNE_STYLES)]
     return subprocess.run(command, input=request, check=True, capture_output=True, encoding="utf-8").stdout
-
-
-def _write_whole(file: Path, text: str) -> None:
-    """Write `file` so that another process never reads half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(f".{os.getpid()}")
-    part.write_text(text, "utf-8")
-    part.replace(file)

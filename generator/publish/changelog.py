@@ -13,7 +13,7 @@ from generator.settings import load_settings
 from generator.views.digest import make_digest
 from generator.views.entry_texts import format_venue
 
-MOST_NAMED = 20
+MAX_NAMED = 20
 """So many works of a section are named."""
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
@@ -37,7 +37,7 @@ def write_changelog(root: Path, month: str) -> str:
         settings=load_settings(root),
         digest=make_digest(month, catalog, load_chronicle(root)),
         total=len(catalog.entries),
-        most=MOST_NAMED,
+        most=MAX_NAMED,
         venue=partial(format_venue, catalog=catalog),
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

@@ -1,10 +1,10 @@
-"""Put text of strangers into Markdown: it stays one line, not too long, and no Markdown of its own."""
+"""Put untrusted text into Markdown: it stays one line, not too long, and no Markdown of its own."""
 
 import re
 import unicodedata
 
-from generator.calming.comments import break_references
 from generator.render.markdown import escape_text
+from generator.sanitizing.comments import break_references
 
 MAX_SENTENCE = 600
 _CODE = re.compile(r"`([^`]+)`")

@@ -1,8 +1,8 @@
-"""Texts for GitHub: calm, not too long, and with a hidden marker to find them again."""
+"""Texts for GitHub: sanitized, not too long, and with a hidden marker to find them again."""
 
 import re
 
-from generator.calming.comments import CommentText, calm_comment
+from generator.sanitizing.comments import CommentText, sanitize_comment
 
 MAX_BODY_LENGTH = 60_000
 """GitHub accepts 65,536 characters; a longer text is cut off and says so."""
@@ -19,15 +19,15 @@ def make_marker(name: str) -> str:
 
 
 def add_marker(name: str, text: str, closes: int | None = None) -> CommentText:
-    """Put the marker of `name` before the calm `text`; say at its end that it closes the issue `closes`."""
+    """Sanitize `text`, with the marker of `name` before it and the issue that it closes at its end."""
     parts = [make_body(text).rstrip(), "" if closes is None else f"Closes #{closes}."]
     body = "\n\n".join(filter(None, parts))
     return CommentText(f"{make_marker(name)}\n{body}\n")
 
 
 def make_body(text: str) -> CommentText:
-    """Make calm text of `text`, cut where GitHub would refuse it."""
-    safe = calm_comment(text)
+    """Sanitize `text`, and cut it where GitHub would refuse it."""
+    safe = sanitize_comment(text)
     if len(safe) <= MAX_BODY_LENGTH:
         return safe
     whole_lines = safe[:MAX_BODY_LENGTH].rpartition("\n")[0]

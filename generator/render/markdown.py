@@ -1,6 +1,6 @@
 """Put text, addresses and tables into GitHub-flavored Markdown so that they read back unchanged.
 
-Text is one line without control characters, as the rule `text` demands. GitHub reads a page in two
+Text is one line without control characters, as the rule `text_hygiene` demands. GitHub reads a page in two
 steps. The first is Markdown, where a backslash escapes a character. The second replaces shortcodes
 such as `:smile:`, mentions, bare addresses and mathematics, and ignores backslashes. There a tag
 around the character breaks the pattern without changing the text, as GitHub documents for `$`.

@@ -9,7 +9,7 @@ from math import ceil, floor, log10
 
 from generator.render.time_axis import date_to_years
 
-MOST_YEARS = 8
+MAX_YEARS = 8
 """More years than this are not all named."""
 
 
@@ -67,7 +67,7 @@ def _round_marks(values: Sequence[float]) -> list[float]:
 
 
 def _years(first: int, last: int) -> Iterator[tuple[float, float, str]]:
-    step = 1 + (last - first - 1) // MOST_YEARS
+    step = 1 + (last - first - 1) // MAX_YEARS
     for year in range(first, last):
         text = str(year) if (last - 1 - year) % step == 0 else ""
         yield _share(year, first, last), _share(year + 0.5, first, last), text

@@ -1,4 +1,4 @@
-"""Tell the abbreviations of a term from those of something narrower: `VQA` from `CoT` for reasoning."""
+"""Distinguish the abbreviations of a term from those of a narrower thing: `VQA` from `CoT` for reasoning."""
 
 import re
 from collections.abc import Iterable

@@ -12,7 +12,7 @@ from generator.text import normalize_name
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
-    """Another entry with the same name, and a label that tells it apart, such as `FilmNet (Li 2024)`."""
+    """Another entry with the same name, and a label that distinguishes it, such as `FilmNet (Li 2024)`."""
 
     entry: Entry
     label: str

@@ -9,7 +9,7 @@ from generator.text import fold
 from generator.views.leaderboard_rows import LeaderboardRow
 from generator.views.task_results import TaskBenchmark, TaskColumn, identify_label
 
-MOST_COLUMNS, MOST_ROWS = 12, 25
+MAX_COLUMNS, MAX_ROWS = 12, 25
 LEAST_COLUMNS, LEAST_CELLS, LEAST_MODELS = 2, 2, 3
 """Fewer benchmarks make no matrix; a model on fewer, or a benchmark with fewer models, is left out."""
 
@@ -60,10 +60,10 @@ def build_matrix(found: Sequence[TaskBenchmark], catalog: Catalog) -> Matrix | N
     """
     covered = [shown for shown in found if shown.column and shown.column.models >= LEAST_MODELS]
     covered.sort(key=lambda shown: -(shown.column.models if shown.column else 0))
-    benchmarks = tuple(covered[:MOST_COLUMNS])
+    benchmarks = tuple(covered[:MAX_COLUMNS])
     rows = sorted(_build_rows(benchmarks, catalog), key=_rank)
     kept = [row for row in rows if row.best or row.filled >= LEAST_CELLS]
-    kept = sorted(sorted(kept, key=lambda row: not row.best)[:MOST_ROWS], key=_rank)
+    kept = sorted(sorted(kept, key=lambda row: not row.best)[:MAX_ROWS], key=_rank)
     shared = sum(row.filled >= LEAST_CELLS for row in kept)
     if len(benchmarks) < LEAST_COLUMNS or shared < LEAST_MODELS:
         return None

@@ -1,4 +1,4 @@
-"""Tell core work from background and adjacent work, which the section of an entry decides."""
+"""Distinguish core work from background and adjacent work: the section of an entry decides."""
 
 from collections.abc import Iterable, Sequence
 

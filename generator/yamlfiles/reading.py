@@ -60,7 +60,7 @@ class Document:
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
     is_standard: bool = False
-    """Whether each key of the top level begins a line, as in the one layout, and no other line begins so."""
+    """Whether each key of the top level begins a line, as after `fmt`, and no other line begins so."""
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
 

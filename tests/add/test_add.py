@@ -1,4 +1,4 @@
-"""`medvlm add`: from an identifier, an address or a bibliography to a file in the one layout."""
+"""`medvlm add`: from an identifier, an address or a bibliography to a file in the standard layout."""
 
 from pathlib import Path
 

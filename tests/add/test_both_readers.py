@@ -13,9 +13,9 @@ from pybtex.database import parse_string
 
 from generator.add.bibtex import read_records
 from generator.add.latex import read_latex
-from generator.checking.load import load
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.render.latex import escape_latex
+from tests.made_up import load_made_up
 from tests.page_latex import FILE, render_latex_commands
 from tests.page_reader import Drafts, PageReader, read_by_command, start_page_reader
 from tests.paths import DATA
@@ -120,7 +120,7 @@ def test_the_exported_file_reads_back_to_the_same_names_and_titles(page_reader: 
 
 
 def test_records_have_the_fields_that_a_processor_reads() -> None:
-    catalog = load(DATA / "catalog").catalog
+    catalog = load_made_up()
     text = '@string{a-b = "Macro"}\n@misc{x, note = a-b # { and } # "more", year = 2024}\n'
     text += "".join(stream_bibtex(catalog, catalog))
     by_processor = parse_string(text, "bibtex").entries

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.printed_values import read_value
+from generator.add.results.pasted_tables import UnreadableTable, read_table
+from generator.add.results.printed_values import read_value
 
 COMMA = "Model,Open,Closed\nNet,50.00,—\nWeb Net,61.5 ± 0.4,\n"
 MARKDOWN = """\

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.result_names import NameFinder
-from generator.add.result_proposal import TableDefaults, propose_table
+from generator.add.results.names import NameFinder
+from generator.add.results.pasted_tables import UnreadableTable, read_table
+from generator.add.results.proposal import TableDefaults, propose_table
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load

@@ -29,7 +29,7 @@ from generator.links.memory import LinkJudgment, LinkRecord, Memory, format_time
 from generator.links.pacing import HostQueue, Pace
 from generator.links.plan import Plan, make_plan, occurrence_key
 from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web
-from generator.links.streak import refresh_interval
+from generator.links.record_update import refresh_interval
 from generator.links.verdict import Target, Verdict
 from tests.bench.lane_clock import LaneClock
 from tests.bench.measure import PROJECT, format_table

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.result_names import NameFinder
-from generator.add.result_proposal import TableDefaults, propose_table
+from generator.add.results.names import NameFinder
+from generator.add.results.pasted_tables import UnreadableTable, read_table
+from generator.add.results.proposal import TableDefaults, propose_table
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.layout import format_data, format_text

@@ -1,4 +1,4 @@
-"""The report for the issue: text of strangers is inert, and ticks are kept."""
+"""The report for the issue: untrusted text is inert, and ticks are kept."""
 
 from generator.catalog.candidates import Candidate
 from generator.catalog.catalog import Catalog
@@ -50,7 +50,7 @@ def test_sections_come_in_the_order_of_their_best_candidates(catalog: Catalog) -
     assert text.index("2601.00002") < text.index("2601.00003 -->") < text.index("2601.00001 -->")
 
 
-def test_text_of_strangers_stays_text_on_its_line(catalog: Catalog) -> None:
+def test_untrusted_text_stays_text_on_its_line(catalog: Catalog) -> None:
     one = candidate(
         title="![x](https://evil.example) -->\n- [x] done <!-- candidate 2601.09999 -->",
         authors=["@everyone", "<img src=x>"],

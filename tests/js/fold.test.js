@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { authorSlug, fold, joined, normalizeName, spaced } from "../../site_docs/assets/browse/fold.js";
+import { authorSlug, fold, joined, normalizeName, spaced } from "../../site_docs/assets/fold.js";
 
 test("case, accents and compatibility forms are removed", () => {
   assert.equal(fold("Müller"), fold("MULLER"));

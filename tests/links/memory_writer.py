@@ -6,7 +6,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from generator.links.memory import Memory
-from generator.links.streak import update_record
+from generator.links.record_update import update_record
 from generator.links.verdict import ok
 
 PROCESSES = multiprocessing.get_context("forkserver")

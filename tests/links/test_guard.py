@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.links.http import deadline as deadlines
 from generator.links.http.answer import FailureCause, NoAnswer
-from generator.links.http.connection import GuardedAdapter, describe_tls_error
+from generator.links.http.connection import describe_tls_error
 from generator.links.http.guard import AddressGuard, ForbiddenAddress, is_public
 from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, serving
@@ -145,8 +145,6 @@ def test_no_proxy_no_netrc_and_no_cookie_is_used(monkeypatch: pytest.MonkeyPatch
         session.send("GET", server.url, seconds=5)
     assert all("authorization" not in request.headers for request in server.requests)
     assert all("cookie" not in request.headers for request in server.requests)
-    with pytest.raises(ValueError, match="no proxy"):
-        GuardedAdapter(AddressGuard(), 1).proxy_manager_for("http://127.0.0.1:9")
 
 
 def test_a_server_without_tls_is_a_tls_error() -> None:

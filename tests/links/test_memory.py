@@ -22,7 +22,7 @@ from generator.links.memory import (
     parse_time,
     read_state,
 )
-from generator.links.streak import REFRESH_AFTER, RETRY_AFTER, refresh_interval, update_record
+from generator.links.record_update import REFRESH_AFTER, RETRY_AFTER, refresh_interval, update_record
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 from tests.links.memory_writer import PROCESSES, write_records
 

@@ -48,7 +48,7 @@ def test_any_text_is_recognized_without_an_error(url: str) -> None:
 
 def test_recognizing_addresses_loads_no_http_library() -> None:
     """The site recognizes the links of each entry to read what the memory says about them."""
-    program = "import sys, generator.links.state; print(*sys.modules)"
+    program = "import sys, generator.links.health; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "generator.links.services" in done.stdout.split()
     assert "requests" not in done.stdout.split()
@@ -101,6 +101,11 @@ def test_the_links_of_a_page_are_found_with_their_positions() -> None:
 def test_an_escaped_address_has_the_position_of_its_block() -> None:
     [link] = find_page_links("text\n\n[a](https://x.org/a&amp;b)\n", "page.md")
     assert (link.url, link.line, link.column) == ("https://x.org/a&b", 3, 1)
+
+
+def test_an_address_in_angle_brackets_is_one_link() -> None:
+    [link] = find_page_links("See <https://x.org/a%20b>.\n", "page.md")
+    assert (link.url, link.line, link.column) == ("https://x.org/a%20b", 1, 6)
 
 
 @given(st.text(max_size=300))

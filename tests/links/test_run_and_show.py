@@ -15,10 +15,10 @@ import pytest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.links import command
+from generator.links.health import summarize_entry_health, summarize_health
 from generator.links.memory import read_state
 from generator.links.observations import load_observations
 from generator.links.providers.web import Web
-from generator.links.state import summarize_entry_health, summarize_health
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply, Request, Server, serving

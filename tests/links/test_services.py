@@ -1,21 +1,31 @@
 """What each registered service must have: a new one is a module, a line and its fake."""
 
 from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 from generator.entry.model import Entry
+from generator.links import providers
 from generator.links.providers import crossref, doi
 from generator.links.recognize import recognize
 from generator.links.service import ClientContext, LinkService, Service
 from generator.links.services import LINK_SERVICES, SERVICES
-from generator.links.verdict import Verdict
+from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes import world as worlds
 from tests.links.fakes.fake import FakeService, example_of, fake_of
 from tests.links.fakes.world import World
 
-ENTRY = Entry(id="made", title="A Made-Up Work", kind="model", section="x", added="2026-11-24")
+ENTRY = Entry(
+    id="made",
+    title="A Made-Up Work",
+    authors=("Clara Probe",),
+    kind="model",
+    section="x",
+    added="2026-11-24",
+)
 
 each_service = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
 each_with_links = pytest.mark.parametrize("service", LINK_SERVICES.values(), ids=lambda service: service.name)
@@ -24,6 +34,14 @@ each_with_links_and_api = pytest.mark.parametrize(
     [service for service in LINK_SERVICES.values() if service.api],
     ids=lambda service: service.name,
 )
+
+
+def test_every_module_that_describes_a_service_is_listed() -> None:
+    modules = [
+        import_module(f"{providers.__name__}.{module.name}") for module in iter_modules(providers.__path__)
+    ]
+    described = [module.SERVICE for module in modules if hasattr(module, "SERVICE")]
+    assert [service.name for service in described if service not in SERVICES] == []
 
 
 @each_service
@@ -52,6 +70,9 @@ def test_a_service_finds_what_its_fake_was_given_and_nothing_else(
     world.fakes[service.name].add(id_, ENTRY)
     service.provider(context).check([id_], answers)
     assert answers[id_].verdict is Verdict.OK
+    if isinstance(record := answers[id_].facts, WorkRecord):
+        assert record.title == ENTRY.title
+        assert record.authors in ((), ENTRY.authors)
 
 
 def test_names_and_addresses_are_unique() -> None:

@@ -45,10 +45,7 @@ def here(host: str, port: int, **options: Any) -> list[Any]:
 
 
 def session(trusted: Path | None = None) -> Session:
-    new_session = Session(AddressGuard(private=True, resolve=here), "test")
-    if trusted:
-        new_session._authorities = str(trusted)
-    return new_session
+    return Session(AddressGuard(private=True, resolve=here), "test", authorities=str(trusted or ""))
 
 
 def test_a_trusted_certificate_is_accepted_for_its_name_only(
@@ -63,6 +60,17 @@ def test_a_trusted_certificate_is_accepted_for_its_name_only(
     with pytest.raises(NoAnswer, match="hostname mismatch") as caught:
         trusting.send("GET", f"https://other.org:{port}/", seconds=5)
     assert caught.value.cause is FailureCause.TLS
+
+
+def test_authorities_are_read_once_for_all_connections(
+    secure: Server, authority: trustme.CA, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    url = f"https://name.org:{secure.server_address[1]}/"
+    assert session(bundle).send("GET", url, seconds=5).body == b"hello"
+    bundle.unlink()
+    assert session(bundle).send("GET", url, seconds=5).body == b"hello"
 
 
 def test_an_unknown_authority_is_refused(secure: Server) -> None:

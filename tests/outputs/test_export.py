@@ -10,6 +10,7 @@ from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.outputs.data import stream_data_files
 from generator.settings import Settings
+from generator.views.facets import FACETS
 from generator.write import write_file
 from tests.data_files import render_data_files
 from tests.made_up import HOMELESS
@@ -85,4 +86,12 @@ def test_write_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
 
 def test_each_file_of_the_whole_list_is_documented_with_an_example() -> None:
     page = (PROJECT / "site_docs/about/api.md").read_text("utf-8")
-    assert [path for path in WHOLE if f"](../{path})" not in page or f'"$SITE/{path}"' not in page] == []
+    wanted = {path: (f"[{path}](../{path})", f'"$SITE/{path}"') for path in WHOLE}
+    missing = {path: [part for part in parts if part not in page] for path, parts in wanted.items()}
+    assert {path: parts for path, parts in missing.items() if parts} == {}
+
+
+def test_the_facets_with_files_are_documented() -> None:
+    page = (PROJECT / "site_docs/about/api.md").read_text("utf-8")
+    folders = {f"`data/{facet.name}/…`" for facet in FACETS if facet.has_files}
+    assert {folder for folder in folders if folder not in page} == set()

@@ -8,16 +8,11 @@ from posixpath import join, normpath
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.plain import stream_plain_files
 from generator.outputs.site import list_pages
 from generator.settings import Settings
-from tests.data_files import render_data_files
+from tests.data_files import render_data_files, render_plain_files
 from tests.made_up import HOMELESS
 from tests.paths import GOLDEN
-
-
-def plain_files(catalog: Catalog, settings: Settings) -> dict[str, str]:
-    return {path: "".join(pieces) for path, pieces in stream_plain_files(catalog, settings)}
 
 
 @pytest.mark.parametrize(
@@ -28,18 +23,18 @@ def test_files_are_as_their_golden_files(
     path: str, catalog: Catalog, settings: Settings, golden: Callable[[Path, str], None]
 ) -> None:
     name = path.replace("/index.html.md", ".md").replace("/", "_")
-    golden(GOLDEN / "plain" / name, plain_files(catalog, settings)[path])
+    golden(GOLDEN / "plain" / name, render_plain_files(catalog, settings)[path])
 
 
 def test_every_entry_and_every_section_has_a_twin_at_the_address_of_its_page(catalog: Catalog) -> None:
     pages = {page.address for page in list_pages(catalog, HOMELESS)}
-    twins = [path.removesuffix("index.html.md") for path in plain_files(catalog, HOMELESS)][1:]
+    twins = [path.removesuffix("index.html.md") for path in render_plain_files(catalog, HOMELESS)][1:]
     assert {f"papers/{entry.id}/" for entry in catalog} < {*twins} <= pages
     assert [address for address in twins if not re.match("(papers|section)/", address)] == []
 
 
 def test_every_relative_link_leads_to_a_page_or_a_file(catalog: Catalog) -> None:
-    files = plain_files(catalog, HOMELESS)
+    files = render_plain_files(catalog, HOMELESS)
     known = {*files, *render_data_files(catalog, HOMELESS)}
     known |= {page.address.rstrip("/") for page in list_pages(catalog, HOMELESS)}
     for path, text in files.items():
@@ -51,7 +46,7 @@ def test_every_relative_link_leads_to_a_page_or_a_file(catalog: Catalog) -> None
 def test_llms_txt_has_the_parts_that_the_convention_wants_in_their_order(
     catalog: Catalog, settings: Settings
 ) -> None:
-    text = plain_files(catalog, settings)["llms.txt"]
+    text = render_plain_files(catalog, settings)["llms.txt"]
     assert re.match(r"# [^\n]+\n\n> [^\n]+\n\n", text)
     for part in text.split("\n## ")[1:]:
         _, _, *items = part.strip().split("\n")

@@ -29,10 +29,10 @@ ALLOWED = {
     "generator.engine.writing": "the built site; that it is inside is checked before the build",
     "generator.mkdocs_hook": "as that",
     "generator.outputs.theme_styles": "the theme, what makes pages, and beside npm packages",
-    "generator.outputs.browse_scripts": "what the bundler wrote into a folder made for it",
+    "generator.outputs.script_bundles": "what the bundler wrote into a folder made for it",
     "generator.checking.cache": "reads files to compare them with what it knows",
     "generator.yamlfiles.reading": "reads a file, and refuses a link",
-    "generator.add.result_command": "reads the table that a person names",
+    "generator.add.results.command": "reads the table that a person names",
 }
 """Who may do it otherwise, and why."""
 

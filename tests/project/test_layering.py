@@ -22,7 +22,7 @@ LAYERS = (
     ("catalog",),
     ("entry", "render"),
     ("yamlfiles", "report", "settings"),
-    ("problems", "exits", "options", "processes", "text", "write", "files", "calming"),
+    ("problems", "exits", "options", "processes", "text", "write", "files", "sanitizing"),
 )
 """The packages and loose modules of the generator, from top to bottom.
 
@@ -32,7 +32,11 @@ One imports from the layers below its own only; those in one layer do not know e
 
 LAYER = {part: number for number, parts in enumerate(LAYERS) for part in parts}
 TOP, BOTTOM = LAYERS[0], LAYERS[-1]
-MOST_LOOSE = 10
+MAX_LOOSE = 10
+
+SCRIPTS = (PROJECT / "site_docs/assets").resolve()
+SCRIPT_LAYERS = (("results", "suggest"), ("browse", "contribute", "tables"), ("copying",), ("texts", ""))
+"""The folders of the site's scripts in the same way; what several pages use is beside the folders."""
 
 
 FILES = {
@@ -89,20 +93,43 @@ def _is_allowed(importing: str, imported: str) -> bool:
 
 def test_few_modules_are_in_no_package() -> None:
     loose = {file.stem for file in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
-    assert len(loose) <= MOST_LOOSE
+    assert len(loose) <= MAX_LOOSE
 
 
 def test_no_imports_form_a_circle() -> None:
     assert set(TopologicalSorter(graph()).static_order()) == NAMES
 
 
-def test_no_scripts_of_the_site_import_each_other_in_a_circle() -> None:
+@cache
+def scripts() -> dict[Path, set[Path]]:
+    """The scripts of the site, each with those that it imports, by their paths in `SCRIPTS`."""
     pattern = re.compile(r'^(?:import|export)\b[^;"]*\bfrom "(\.[^"]+)"', re.M)
-    found = {
-        file.resolve(): {(file.parent / path).resolve() for path in pattern.findall(file.read_text("utf-8"))}
-        for file in (PROJECT / "site_docs/assets").rglob("*.js")
+    return {
+        file.relative_to(SCRIPTS): {
+            (file.parent / path).resolve().relative_to(SCRIPTS)
+            for path in pattern.findall(file.read_text("utf-8"))
+        }
+        for file in SCRIPTS.rglob("*.js")
     }
-    assert set(TopologicalSorter(found).static_order()) == set(found)
+
+
+def test_no_scripts_of_the_site_import_each_other_in_a_circle() -> None:
+    assert set(TopologicalSorter(scripts()).static_order()) == set(scripts())
+
+
+def test_scripts_import_from_their_own_folder_or_from_folders_below() -> None:
+    layer = {folder: number for number, folders in enumerate(SCRIPT_LAYERS) for folder in folders}
+    assert [
+        f"{script} imports {found}"
+        for script, targets in scripts().items()
+        for found in targets
+        if (folder := _script_folder(script)) != (below := _script_folder(found))
+        and not (layer[folder] < layer[below] or {folder, below} <= {*SCRIPT_LAYERS[-1]})
+    ] == []
+
+
+def _script_folder(script: Path) -> str:
+    return script.parts[0] if len(script.parts) > 1 else ""
 
 
 def test_only_the_hook_and_what_it_is_made_of_know_mkdocs() -> None:

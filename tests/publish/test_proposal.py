@@ -235,7 +235,7 @@ def test_a_proposal_that_people_have_changed_stays(
     assert run("git", "log", "-1", "--format=%s", "bot/issue-1", cwd=remote) == "By hand"
 
 
-def test_what_strangers_write_is_inert_in_the_answer_and_in_the_log(
+def test_untrusted_text_is_inert_in_the_answer_and_in_the_log(
     repository: GithubRepository, github: FakeGithub, made_up: Path
 ) -> None:
     evil = "<img src=x> [a](https://evil.example) fixes #12 @ada GH-7"

@@ -29,7 +29,7 @@ __all__ = [
 
 
 def format_text(text: str) -> str:
-    """Return the file `text`, a mapping that `parse_document` accepted, in the one layout."""
+    """Return the file `text`, a mapping that `parse_document` accepted, in the standard layout."""
     return format_tree(parse_tree(text))
 
 
@@ -39,17 +39,17 @@ def format_data(data: dict[str, Any]) -> str:
 
 
 def format_tree(root: LayoutNode) -> str:
-    """Return the tree of an entry file as text in the one layout."""
+    """Return the tree of an entry file as text in the standard layout."""
     return write_mapping(root.to_data() if root.children else {}, Entry, root.to_comments())
 
 
 def is_surely_standard(text: str, data: dict[str, Any]) -> bool:
-    """Whether `text`, which loads to `data`, is in the one layout: a quick test that most such files pass."""
+    """Whether `text`, which loads to `data`, is in the standard layout: a quick test that most such pass."""
     return _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data)
 
 
 def find_first_difference(text: str) -> int | None:
-    """Return the number, from 1, of the first line of `text` that is not in the one layout, or None."""
+    """Return the number, from 1, of the first line of `text` that is not in the standard layout, or None."""
     wanted = format_text(text)
     if text == wanted:
         return None

@@ -1,4 +1,4 @@
-"""Write the data of an entry as text in the one layout, with its comments where it has some."""
+"""Write the data of an entry as text in the standard layout, with its comments where it has some."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -2,9 +2,12 @@
 
 import socket
 import ssl
+import threading
+from functools import cache
 from typing import Any, ClassVar
 
-from requests.adapters import HTTPAdapter
+import certifi
+from urllib3 import PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
@@ -52,32 +55,43 @@ class _Guarded(HTTPConnection):
         raise NewConnectionError(self, f"no connection: {failure}") from failure
 
 
-class GuardedAdapter(HTTPAdapter):
-    """The transport of a session: connects only where the guard allows, and never retries."""
+class _GuardedTLS(_Guarded, HTTPSConnection):
+    authorities: ClassVar[str]
 
-    def __init__(self, guard: AddressGuard, connections: int) -> None:
-        self._guard = guard
-        super().__init__(pool_connections=connections, pool_maxsize=connections, max_retries=0)
-
-    def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
-        """Make the pools use our connections and our TLS sockets."""
-        context = create_urllib3_context()
-        context.sslsocket_class = DeadlineSSLSocket
-        super().init_poolmanager(*arguments, **options, ssl_context=context)
-        self.poolmanager.pool_classes_by_scheme = _pools(self._guard)
-
-    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
-        """Refuse: a proxy would resolve names itself, where the guard cannot check the address."""
-        raise ValueError(f"the link checker uses no proxy ({proxy})")
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options, ssl_context=_trust(self.authorities))
 
 
-def _pools(guard: AddressGuard) -> dict[str, type[HTTPConnectionPool]]:
-    plain = type("GuardedHTTP", (_Guarded,), {"guard": guard})
-    secure = type("GuardedHTTPS", (_Guarded, HTTPSConnection), {"guard": guard})
-    return {
-        "http": type("GuardedHTTPPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
-        "https": type("GuardedHTTPSPool", (HTTPSConnectionPool,), {"ConnectionCls": secure}),
+def make_pools(guard: AddressGuard, connections: int, authorities: str) -> PoolManager:
+    """Make pools of connections that go only where the guard allows, through no proxy.
+
+    `authorities` is the file of those that may certify a host.
+    """
+    plain = type("Plain", (_Guarded,), {"guard": guard})
+    secure = type("Secure", (_GuardedTLS,), {"guard": guard, "authorities": authorities})
+    pools = PoolManager(connections, maxsize=connections)
+    pools.pool_classes_by_scheme = {
+        "http": type("PlainPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
+        "https": type("SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": secure}),
     }
+    return pools
+
+
+_loading = threading.Lock()
+
+
+def _trust(authorities: str) -> ssl.SSLContext:
+    """The one context for all connections: to read the authorities takes 20 ms."""
+    with _loading:
+        return _make_context(authorities)
+
+
+@cache
+def _make_context(authorities: str) -> ssl.SSLContext:
+    context = create_urllib3_context()
+    context.sslsocket_class = DeadlineSSLSocket
+    context.load_verify_locations(authorities or certifi.where())
+    return context
 
 
 def describe_tls_error(error: ssl.SSLError) -> str:

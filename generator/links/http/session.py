@@ -4,14 +4,16 @@ import socket
 import ssl
 import zlib
 from collections.abc import Iterator, Mapping
+from json import dumps
 from typing import Any
+from urllib.parse import urlencode
 
-import requests
+from urllib3 import BaseHTTPResponse, Timeout
 from urllib3.exceptions import HTTPError, NameResolutionError
 
 from generator.links.hearing import Hearing
 from generator.links.http.answer import FailureCause, NoAnswer, Response
-from generator.links.http.connection import CONNECT_TIMEOUT, GuardedAdapter, describe_tls_error
+from generator.links.http.connection import CONNECT_TIMEOUT, describe_tls_error, make_pools
 from generator.links.http.deadline import DeadlineSocket, TooManyBytes, request_limits
 from generator.links.http.guard import AddressGuard, ForbiddenAddress
 
@@ -26,6 +28,15 @@ _WITHOUT_BODY = frozenset({301, 302, 303, 307, 308})
 
 _CHUNK = 16 * 1024
 
+_RAW: dict[str, Any] = {
+    "redirect": False,
+    "retries": False,
+    "preload_content": False,
+    "decode_content": False,
+    "timeout": Timeout(CONNECT_TIMEOUT, DeadlineSocket.read_timeout),
+}
+"""Options of each request: the answer comes as the server sends it, bytes unread."""
+
 _FROM_A_SERVER = frozenset({FailureCause.TLS, FailureCause.PROTOCOL})
 """Failures that only a server can cause: there is a network."""
 
@@ -33,17 +44,20 @@ _FROM_A_SERVER = frozenset({FailureCause.TLS, FailureCause.PROTOCOL})
 class Session:
     """Connections to one service, or to the plain web; several threads may use them.
 
-    Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed:
-    all that is what `requests.Session` adds to an adapter, so there is none.
+    Nothing comes from the environment (no proxy, no .netrc), no cookie is kept, no redirect is followed.
     """
 
     def __init__(
-        self, guard: AddressGuard, agent: str, connections: int = 4, hearing: Hearing | None = None
+        self,
+        guard: AddressGuard,
+        agent: str,
+        connections: int = 4,
+        hearing: Hearing | None = None,
+        authorities: str = "",
     ) -> None:
         self._guard, self._hearing = guard, hearing or Hearing()
         self._headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"}
-        self._adapter = GuardedAdapter(guard, connections)
-        self._authorities: bool | str = True
+        self._pools = make_pools(guard, connections, authorities)
 
     def send(
         self,
@@ -54,41 +68,53 @@ class Session:
         seconds: float,
         keep_part: bool = False,
         headers: Mapping[str, str] | None = None,
-        **options: Any,
+        params: Mapping[str, Any] | None = None,
+        json: Any = None,
     ) -> Response:
-        """Send one request; raises `NoAnswer` if no usable answer comes within `seconds`.
+        """Send one request, with `json` as its body; raises `NoAnswer` without a usable answer in `seconds`.
 
         With `keep_part` a body that ends early, or does not end in time, counts as far as it came.
         """
+        sent = {**self._headers, **(headers or {})}
+        if json is not None:
+            sent["Content-Type"] = "application/json"
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
-                request = requests.PreparedRequest()
-                request.prepare(method, url, headers={**self._headers, **(headers or {})}, **options)
-                response = self._answer(request, limit, keep_part)
+                asked = self._pools.urlopen(
+                    method,
+                    _with_query(url, params),
+                    headers=sent,
+                    body=None if json is None else dumps(json),
+                    **_RAW,
+                )
+                response = _read(asked, method, limit, keep_part)
         except ForbiddenAddress as error:
             raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
-        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+        except (HTTPError, OSError, ValueError) as error:
             failure = _classified(error)
             self._hearing.note(answered=failure.cause in _FROM_A_SERVER)
             raise failure from error
         self._hearing.note(answered=True)
         return response
 
-    def _answer(self, request: requests.PreparedRequest, limit: int, keep_part: bool) -> Response:
-        timeout = (CONNECT_TIMEOUT, DeadlineSocket.read_timeout)
-        answer = self._adapter.send(request, stream=True, timeout=timeout, verify=self._authorities)
-        with answer:
-            if request.method == "HEAD" or answer.status_code in _WITHOUT_BODY:
-                limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
-            body, whole = _body(answer, limit, keep_part)
-        return Response(answer.status_code, answer.headers, body, whole)
+
+def _with_query(url: str, params: Mapping[str, Any] | None) -> str:
+    return f"{url}{'&' if '?' in url else '?'}{urlencode(params, doseq=True)}" if params else url
 
 
-def _body(answer: requests.Response, limit: int, keep_part: bool) -> tuple[bytes, bool]:
+def _read(answer: BaseHTTPResponse, method: str, limit: int, keep_part: bool) -> Response:
+    with answer:
+        if method == "HEAD" or answer.status in _WITHOUT_BODY:
+            limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
+        body, whole = _body(answer, limit, keep_part)
+    return Response(answer.status, answer.headers, body, whole)
+
+
+def _body(answer: BaseHTTPResponse, limit: int, keep_part: bool) -> tuple[bytes, bool]:
     """At most `limit` bytes of the body, and whether that is all of it.
 
-    We decompress it ourselves, because `requests` has no limit: a small body can become very large.
+    We decompress it ourselves, because `urllib3` has no limit: a small body can become very large.
     """
     raw, has_ended = _cut(answer, limit, keep_part)
     coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
@@ -104,11 +130,11 @@ def _body(answer: requests.Response, limit: int, keep_part: bool) -> tuple[bytes
     return body, unpacker.eof and has_ended and len(raw) <= limit
 
 
-def _cut(answer: requests.Response, limit: int, keep_part: bool) -> tuple[bytes, bool]:
+def _cut(answer: BaseHTTPResponse, limit: int, keep_part: bool) -> tuple[bytes, bool]:
     """A little more than `limit` bytes, and whether the body ended as it should."""
     raw = bytearray()
     try:
-        for chunk in _chunks(answer):
+        for chunk in answer.stream(_CHUNK, decode_content=False):
             raw += chunk
             if len(raw) > limit:
                 break
@@ -119,16 +145,11 @@ def _cut(answer: requests.Response, limit: int, keep_part: bool) -> tuple[bytes,
     return bytes(raw[: limit + 1]), True
 
 
-def _chunks(answer: requests.Response) -> Iterator[bytes]:
-    chunks: Iterator[bytes] = answer.raw.stream(_CHUNK, decode_content=False)
-    return chunks
-
-
 _CAUSES: tuple[tuple[tuple[type[BaseException], ...], NoAnswer], ...] = (
     ((TooManyBytes,), NoAnswer(FailureCause.PROTOCOL, "too large")),
-    ((TimeoutError, requests.Timeout), NoAnswer(FailureCause.TIMEOUT)),
+    ((TimeoutError,), NoAnswer(FailureCause.TIMEOUT)),
     ((ConnectionError,), NoAnswer(FailureCause.CONNECT, "refused or reset")),
-    ((UnicodeError, ValueError, requests.exceptions.ChunkedEncodingError), NoAnswer(FailureCause.PROTOCOL)),
+    ((UnicodeError, ValueError), NoAnswer(FailureCause.PROTOCOL)),
     ((OSError,), NoAnswer(FailureCause.CONNECT)),
 )
 """What an error means: the first row with the type of any error in the chain decides."""

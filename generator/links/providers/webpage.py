@@ -59,7 +59,7 @@ def leads_on(response: Response, url: str) -> bool:
 
 def find_next_hop(url: str, response: Response) -> str:
     """Find the address to which `url` redirects; empty if there is no valid one."""
-    # `requests` decodes headers as Latin-1, but an address that is not ASCII is UTF-8.
+    # Headers are decoded as Latin-1, but an address that is not ASCII is UTF-8.
     header = response.headers.get("location", "").encode("latin-1", "replace").decode("utf-8", "replace")
     location = header.strip() if response.status in REDIRECTS else find_refresh(response)
     if not location or len(location) > 2000:

@@ -13,13 +13,6 @@ from generator.outputs.site.head import TWIN
 from generator.settings import Settings
 
 
-def stream_plain_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield path and text of every file; the text is rendered when it is requested."""
-    yield from stream_shared_files(catalog, settings)
-    for found in catalog:
-        yield stream_twin(found, catalog, settings)
-
-
 def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the files of many entries: all but those of `stream_twin`."""
     yield "llms.txt", overview.render_overview(catalog, settings)

@@ -29,7 +29,7 @@ from generator.views.search_facts import FACT_LABELS
 RESULTS_PER_PAGE = 20
 TERMS_BEFORE_FOLD = 8
 """The number of terms of a facet that are shown before the reader opens the rest."""
-MOST_TERMS = 40
+MAX_TERMS = 40
 """A facet that is closed at first lists only so many terms, the most frequent, as each makes the page longer.
 
 Search finds the works with a rarer term, and an address with it filters by it.
@@ -81,7 +81,7 @@ def _body(place: Place, catalog: Catalog, observations: Observations) -> str:
 def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for facet in browse_facets.FILTER_FACETS:
         if found := browse_facets.list_options(facet, catalog):
-            options = found if facet.is_open else found[:MOST_TERMS]
+            options = found if facet.is_open else found[:MAX_TERMS]
             yield {
                 "name": facet.name,
                 "label": facet.label,

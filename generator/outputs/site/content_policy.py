@@ -34,7 +34,7 @@ def add_policy(html: str, policy: str) -> str:
 
 
 def render_policy(script_hashes: Iterable[str], connections: Iterable[str] = ()) -> str:
-    """Return the elements of the head that say what the page may load and what it tells other hosts."""
+    """Return the elements of the head that say what the page may load and what it sends to other hosts."""
     rules = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *script_hashes],  # workers too

@@ -215,5 +215,12 @@ FIELD_GROUPS = (
 PASTED_FIELDS = ("results",)
 """Keys with a part of their own on the page, where printed tables are pasted."""
 
-FIELDS_LEFT_OUT = ("id", "added", "highlight", "news", "status", "formerly")
-"""Keys without a field: the page fills in `id` and `added`, the others come later in the life of an entry."""
+FIELDS_LEFT_OUT = {
+    "id": "the page fills it in",
+    "added": "the page fills it in",
+    "highlight": "maintainers set it",
+    "news": "it comes later in the life of an entry",
+    "status": "it comes later in the life of an entry",
+    "formerly": "it comes later in the life of an entry",
+}
+"""The keys without a field, each with the reason."""

@@ -13,7 +13,7 @@ from generator.settings import Settings
 from generator.views.digest import Digest, list_digests
 from generator.views.entry_texts import format_venue
 
-MOST_OF_SECTION = 20
+MAX_OF_SECTION = 20
 """A month in which hundreds of works were added must not fill the page."""
 
 
@@ -48,7 +48,7 @@ def _page(digest: Digest, later: str, earlier: str, catalog: Catalog) -> Page:
         digest=digest,
         later=later,
         earlier=earlier,
-        most=MOST_OF_SECTION,
+        most=MAX_OF_SECTION,
         venue=partial(format_venue, catalog=catalog),
         address=ARXIV.url,
         in_words=name_month,

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term
+from generator.links.health import summarize_entry_health
 from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.state import summarize_entry_health
 from generator.outputs.data import reference
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.outputs.site.head import render_head

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
+from generator.links.health import CheckedLink, summarize_health
 from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.state import CheckedLink, summarize_health
 from generator.links.verdict import Verdict
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render

@@ -1,7 +1,7 @@
 // @ts-check
 /** The card of an entry, the same as the generator makes, and the tools that need scripts. */
 import { make } from "../dom.js";
-import { addressOf } from "./identifiers.js";
+import { addressOf } from "../identifiers.js";
 import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
 import * as TEXTS from "../texts/browse.js";
 
@@ -12,7 +12,7 @@ import * as TEXTS from "../texts/browse.js";
  * @property {string} root the path to the site's root
  * @property {Record<string, string>} links labels of links
  * @property {Record<string, string>} scopes labels of the scopes beside core work
- * @property {readonly import("./identifiers.js").Identifier[]} identifiers
+ * @property {readonly import("../identifiers.js").Identifier[]} identifiers
  * @property {(facet: string, term: string) => string} label
  * @property {() => Node} mark the mark of highlighted entries
  */
@@ -119,7 +119,7 @@ function links(entry, { links: labels, identifiers }) {
 /**
  * Kind, address and detail of each link, in the order of `views/links.py`.
  * @param {Entry} entry
- * @param {readonly import("./identifiers.js").Identifier[]} identifiers
+ * @param {readonly import("../identifiers.js").Identifier[]} identifiers
  * @returns {[string, string, string][]}
  */
 export function addresses(entry, identifiers) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** What the data files have, and the text of entries that a search compares. */
-import { authorSlug, fold, joined, spacedLines } from "./fold.js";
+import { authorSlug, fold, joined, spacedLines } from "../fold.js";
 import { american, joinNon } from "./spelling.js";
 
 /**
@@ -18,7 +18,7 @@ import { american, joinNon } from "./spelling.js";
  * @property {string[]} [abstracts] addresses of the abstracts, if there are any
  * @property {Record<string, string>} links labels of links
  * @property {Record<string, string>} facts labels of facts and facets
- * @property {readonly import("./identifiers.js").Identifier[]} identifiers
+ * @property {readonly import("../identifiers.js").Identifier[]} identifiers
  *
  * @typedef {object} Fields an entry as the page has it
  * @property {string} id

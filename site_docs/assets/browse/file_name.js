@@ -1,6 +1,6 @@
 // @ts-check
 /** Name a file by what is in it: `medvlm-report-generation-2024.bib`. */
-import { authorSlug } from "./fold.js";
+import { authorSlug } from "../fold.js";
 import { filters } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */

@@ -30,7 +30,7 @@ export class Finder {
 
   /**
    * @param {readonly string[]} facets
-   * @param {readonly import("./identifiers.js").Identifier[]} identifiers
+   * @param {readonly import("../identifiers.js").Identifier[]} identifiers
    */
   constructor(facets, identifiers) {
     this.facets = facets;

@@ -1,7 +1,7 @@
 // @ts-check
 /** The boxes that find a term in a long facet. */
 import { all } from "../dom.js";
-import { spaced } from "./fold.js";
+import { spaced } from "../fold.js";
 
 let ready = false;
 

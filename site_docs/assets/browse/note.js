@@ -1,7 +1,7 @@
 // @ts-check
 /** The note above the results where nothing matches, or nothing exactly: what to change. */
 import { make } from "../dom.js";
-import { spaced } from "./fold.js";
+import { spaced } from "../fold.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./state.js").State} State */

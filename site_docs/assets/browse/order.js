@@ -1,6 +1,6 @@
 // @ts-check
 /** Sort rows in the order that the reader chose. */
-import { fold } from "./fold.js";
+import { fold } from "../fold.js";
 
 /** @typedef {import("./data.js").Row} Row */
 

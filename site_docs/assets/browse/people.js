@@ -1,6 +1,6 @@
 // @ts-check
 /** Compare the names of people: with or without middle names, `Müller` and `Mueller` as one. */
-import { fold, spacedLines } from "./fold.js";
+import { fold, spacedLines } from "../fold.js";
 import { american, joinNon, words } from "./spelling.js";
 
 /** Letters that names also spell with two. @type {Readonly<Record<string, string>>} */

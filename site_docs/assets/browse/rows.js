@@ -1,7 +1,7 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
 import { compared, parts, searched } from "./data.js";
-import { fold, normalizeName, spaced, spacedLines } from "./fold.js";
+import { fold, normalizeName, spaced, spacedLines } from "../fold.js";
 import { peopleText } from "./people.js";
 import { american, joinNon } from "./spelling.js";
 

@@ -5,7 +5,7 @@ import { TYPES, pick } from "./exporting.js";
 import { fileName } from "./file_name.js";
 import { letClose } from "./menu.js";
 import { SelectionBar } from "./selection_bar.js";
-import { loadStyle } from "./style.js";
+import { loadStyle } from "../style.js";
 import { showText } from "../copying/show.js";
 import * as TEXTS from "../texts/take.js";
 

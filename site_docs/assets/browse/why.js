@@ -1,7 +1,7 @@
 // @ts-check
 /** Explain why an entry was found: the words to mark on its card, and the facts that its card does not show. */
 import { parts, searched } from "./data.js";
-import { normalizeName } from "./fold.js";
+import { normalizeName } from "../fold.js";
 import { MOST_AUTHORS } from "./limits.js";
 import { isNamed, peopleText } from "./people.js";
 import { american, words } from "./spelling.js";

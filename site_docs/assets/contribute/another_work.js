@@ -1,11 +1,11 @@
 // @ts-check
 /** Whether what is pasted may be another work than the one in the form. */
-import { normalizeName } from "../browse/fold.js";
-import { keyOf } from "../browse/identifiers.js";
+import { normalizeName } from "../fold.js";
+import { keyOf } from "../identifiers.js";
 import { isSame } from "./versions.js";
 
 /** @typedef {Record<string, any>} Entry */
-/** @typedef {readonly import("../browse/identifiers.js").Identifier[]} Identifiers */
+/** @typedef {readonly import("../identifiers.js").Identifier[]} Identifiers */
 
 /**
  * Both name a work, and share neither an identifier nor the title, or contradict each other.

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rule for names of authors, as in the generator's `rules/author_names.py`. */
-import { normalizeName } from "../browse/fold.js";
+import { normalizeName } from "../fold.js";
 import { isSuffix, namesGroup, splitJoined } from "./joined_names.js";
 import { findEmoji, findMarkup } from "./plain_text.js";
 import { quoted } from "./quoted.js";

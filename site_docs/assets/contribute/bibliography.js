@@ -7,7 +7,7 @@ import { bare, readDate, readIdentifiers, readLinks, readYear } from "./record_f
 import { isRis, readRisRecords } from "./ris.js";
 import { readPages, readVolume } from "./volumes.js";
 
-/** @typedef {readonly import("../browse/identifiers.js").Identifier[]} Identifiers */
+/** @typedef {readonly import("../identifiers.js").Identifier[]} Identifiers */
 /** The facts of a work; one that cannot be read has no data, and a note that says why. @typedef {{ source: string, data: Record<string, any>, place: string, year: number | null, notes: string[] }} Draft */
 
 const NO_WORKS = ["proceedings", "mvproceedings", "collection", "mvcollection", "mvbook", "periodical", "xdata", "set"];

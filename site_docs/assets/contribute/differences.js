@@ -1,7 +1,7 @@
 // @ts-check
 /** What a paste or a registry says otherwise than the form: shown with both texts, and a person chooses. */
 import { make } from "../dom.js";
-import { normalizeName } from "../browse/fold.js";
+import { normalizeName } from "../fold.js";
 import { at } from "./fields.js";
 
 /** @typedef {Record<string, any>} Entry */

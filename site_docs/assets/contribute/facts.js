@@ -15,7 +15,7 @@
  *   pages: import("./addresses.js").Pages,
  *   venueDois: import("./venues.js").VenueDoi[],
  *   services: import("./registries.js").Services,
- *   identifiers: import("../browse/identifiers.js").Identifier[],
+ *   identifiers: import("../identifiers.js").Identifier[],
  *   names: import("./names.js").Patterns,
  *   ids: { small: string[], longest: number, plainWords: number },
  *   sizes: { between: string, counted: string },

@@ -1,7 +1,7 @@
 // @ts-check
 /** Compare a new entry with the list: duplicates, similar titles, and mentions of other works. */
-import { normalizeName, spaced } from "../browse/fold.js";
-import { keyOf } from "../browse/identifiers.js";
+import { normalizeName, spaced } from "../fold.js";
+import { keyOf } from "../identifiers.js";
 import { listAddresses } from "./links.js";
 import { findNearest } from "./nearest.js";
 import { quoted } from "./quoted.js";
@@ -151,7 +151,7 @@ export class Listed {
  * @param {Entry} entry
  * @param {Row} row
  * @param {boolean} isDistinct
- * @param {import("../browse/identifiers.js").Identifier[]} identifiers
+ * @param {import("../identifiers.js").Identifier[]} identifiers
  * @returns {Shared[]}
  */
 function sharedBy(entry, [, title, , ids, , code], isDistinct, identifiers) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Find the text most like another, as Python's `difflib` does. */
-import { fold } from "../browse/fold.js";
+import { fold } from "../fold.js";
 
 const MIN_RATIO = 0.7;
 

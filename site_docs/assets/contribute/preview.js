@@ -1,7 +1,7 @@
 // @ts-check
 /** Preview the line of an entry in the list. */
 import { make } from "../dom.js";
-import { addressOf } from "../browse/identifiers.js";
+import { addressOf } from "../identifiers.js";
 import { details, listAddresses } from "./links.js";
 
 /** @typedef {Record<string, any>} Entry */
@@ -40,7 +40,7 @@ function shown(text, address) {
 
 /**
  * @param {Entry} entry
- * @param {import("../browse/identifiers.js").Identifier[]} identifiers
+ * @param {import("../identifiers.js").Identifier[]} identifiers
  * @returns {string | undefined}
  */
 function mainAddress(entry, identifiers) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** The name of the file, and the address on GitHub that proposes it. */
-import { fold, spaced } from "../browse/fold.js";
+import { fold, spaced } from "../fold.js";
 import { listAddresses } from "./links.js";
 import { lastName } from "./names.js";
 
@@ -39,7 +39,7 @@ function yearOf(entry) {
 /**
  * The id of a work with only an identifier; empty if the form is empty.
  * @param {Entry} entry
- * @param {import("../browse/identifiers.js").Identifier[]} identifiers
+ * @param {import("../identifiers.js").Identifier[]} identifiers
  */
 function ofIdentifier(entry, identifiers) {
   const given = identifiers.map(({ field }) => entry[field]).find(Boolean);

@@ -1,9 +1,9 @@
 // @ts-check
 /** The date, the identifiers and the links of a record, as in the generator's `add/record_facts.py`. */
-import { readIdentifier } from "../browse/identifiers.js";
+import { readIdentifier } from "../identifiers.js";
 import { unescapeEntities } from "./cleaning.js";
 
-/** @typedef {import("../browse/identifiers.js").Identifier} Identifier */
+/** @typedef {import("../identifiers.js").Identifier} Identifier */
 /** @typedef {Record<string, string>} FieldTexts */
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -3,11 +3,11 @@
  * Make drafts of the records of Crossref and DataCite, as the generator's `links/providers` and `add/asking.py` do.
  * Any part of a record may be missing or of another form: such a part is left out.
  */
-import { readIdentifier } from "../browse/identifiers.js";
+import { readIdentifier } from "../identifiers.js";
 import { cleanName, cleanTitle } from "./cleaning.js";
 import { readPages, readVolume } from "./volumes.js";
 
-/** @typedef {import("../browse/identifiers.js").Identifier} Identifier */
+/** @typedef {import("../identifiers.js").Identifier} Identifier */
 /** The facts of a registry. @typedef {{ data: Record<string, any>, place: string, year: number | null, notes: string[], related: Record<string, string> }} RegistryDraft `related` are identifiers of other versions */
 
 const RETRACTION = /^\[?(?:retracted|withdrawn|removed)(?: article| paper| chapter)?(?:\]|:)\s*/i;

@@ -1,7 +1,7 @@
 // @ts-check
 /** The rules for how values of an entry fit together and fit the vocabularies, as in the generator's `rules`. */
-import { fold } from "../browse/fold.js";
-import { isAddress } from "../browse/identifiers.js";
+import { fold } from "../fold.js";
+import { isAddress } from "../identifiers.js";
 import { checkAuthors } from "./author_rules.js";
 import { listAddresses } from "./links.js";
 import { checkMarkup, checkTitle } from "./plain_text.js";

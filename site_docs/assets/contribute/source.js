@@ -1,6 +1,6 @@
 // @ts-check
 /** Recognize what a pasted text is, and read what it says about a work, without asking a service. */
-import { readIdentifier } from "../browse/identifiers.js";
+import { readIdentifier } from "../identifiers.js";
 import { readAddress } from "./addresses.js";
 import { readBibliography } from "./bibliography.js";
 import { cleanTitle } from "./cleaning.js";

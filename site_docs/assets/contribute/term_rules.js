@@ -1,6 +1,6 @@
 // @ts-check
 /** The rule that a term is written as in its vocabulary, and only once, as in the generator's `rules/terms.py`. */
-import { fold, normalizeName } from "../browse/fold.js";
+import { fold, normalizeName } from "../fold.js";
 import { listNearest } from "./nearest.js";
 import { quoted } from "./quoted.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rules for single texts, as in the generator's `rules`: characters, punctuation, praise. */
-import { fold } from "../browse/fold.js";
+import { fold } from "../fold.js";
 import { quoted } from "./quoted.js";
 import { findPraise } from "./wording.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Find the venue of a work in the words of a bibliography or a registry, or in its DOI. */
-import { fold } from "../browse/fold.js";
+import { fold } from "../fold.js";
 
 /** What only the DOIs of one venue have; the year, if all of them are of one. @typedef {{ part: string, venue: string, year: number | null }} VenueDoi */
 

@@ -3,7 +3,7 @@
  * Join the records of a preprint and of its published version, as the generator's `add/versions.py` does:
  * the published title, the other one as another name, and the date of the first appearance.
  */
-import { fold, normalizeName } from "../browse/fold.js";
+import { fold, normalizeName } from "../fold.js";
 import { lastName } from "./names.js";
 
 /** @typedef {import("./registry_records.js").RegistryDraft} RegistryDraft */

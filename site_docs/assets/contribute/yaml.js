@@ -13,7 +13,7 @@ const UNQUOTED = /** @type {Record<string, RegExp>} */ ({
 /**
  * Return the text of the file; its keys are in the order of `entry`.
  * @param {Record<string, any>} entry
- * @param {readonly import("../browse/identifiers.js").Identifier[]} identifiers
+ * @param {readonly import("../identifiers.js").Identifier[]} identifiers
  */
 export function yaml(entry, identifiers) {
   const quoted = identifiers.filter(({ isQuoted }) => isQuoted).map(({ field }) => field);

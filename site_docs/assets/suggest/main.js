@@ -1,6 +1,6 @@
 // @ts-check
 /** Give a search field its suggestions. */
-import { loadStyle } from "../browse/style.js";
+import { loadStyle } from "../style.js";
 import { Client } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { listbox } from "./list.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Find what fits a text that is being typed, the best first. */
 import { parts, searched } from "../browse/data.js";
-import { normalizeName } from "../browse/fold.js";
+import { normalizeName } from "../fold.js";
 import { parse } from "../browse/query.js";
 import { words } from "../browse/spelling.js";
 

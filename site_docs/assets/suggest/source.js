@@ -1,6 +1,6 @@
 // @ts-check
 /** Fetch what can be suggested: names at the first letter, titles at the third. */
-import { authorSlug } from "../browse/fold.js";
+import { authorSlug } from "../fold.js";
 import { makeItem, withTitle } from "./match.js";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** Which rows match the chosen terms, and how many rows each other choice would leave. */
 
-import { fold } from "../browse/fold.js";
+import { fold } from "../fold.js";
 
 /**
  * @typedef {object} FinderRow

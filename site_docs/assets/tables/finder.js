@@ -1,7 +1,7 @@
 // @ts-check
 /** The filters, the columns and the order of a long table; the page's address keeps them. */
 
-import { fold } from "../browse/fold.js";
+import { fold } from "../fold.js";
 import { changeAddress } from "./address.js";
 import { choose } from "./filters.js";
 import { makeSortable, sortRows } from "./sort.js";

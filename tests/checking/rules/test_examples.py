@@ -14,6 +14,7 @@ from generator.checking.rules import CROSS_ENTRY_RULES, SINGLE_ENTRY_RULES
 from generator.checking.rules.finding import Finding
 from generator.entry.claims import collect_claims
 from generator.entry.model import Entry
+from generator.problems import Severity
 from generator.yamlfiles import reading
 from tests.paths import DATA
 
@@ -61,6 +62,13 @@ def test_the_failing_example_fails_at_one_of_its_lines(module: str, catalog: Cat
 @pytest.mark.parametrize("module", MODULES)
 def test_a_minimal_entry_passes(module: str, catalog: Catalog) -> None:
     assert findings(module, {}, catalog) == []
+
+
+@pytest.mark.parametrize(("name", "module"), [(name, rule.__module__) for name, rule in RULES])
+def test_a_rule_has_an_invalid_file_unless_it_only_hints(name: str, module: str, catalog: Catalog) -> None:
+    found = findings(module, example(module, "Fails"), catalog)
+    reported = "".join(file.read_text("utf-8") for file in (DATA / "invalid").glob("*.txt"))
+    assert f"[{name}]" in reported or {finding.severity for finding in found} == {Severity.HINT}
 
 
 def test_every_rule_is_registered() -> None:

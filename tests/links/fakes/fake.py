@@ -26,7 +26,10 @@ class FakeService:
         raise NotImplementedError
 
     def add(self, id_: str, entry: Entry) -> None:
-        """Add the fact that `id_` leads to the work of `entry`, unless it leads to another work already."""
+        """Make `id_` lead to the work of `entry`, with its title and with all of its authors or none.
+
+        It stays as it is where it leads to another work already.
+        """
         raise NotImplementedError
 
 

@@ -12,7 +12,7 @@ from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.catalog.declined import DECLINED_PATH
 from generator.catalog.history import CameUp, Event, History, write_history
 from generator.outputs.site import list_pages, newest
-from generator.outputs.site.digest import MOST_OF_SECTION
+from generator.outputs.site.digest import MAX_OF_SECTION
 from generator.outputs.site.page import Page
 from generator.settings import Settings
 from tests.made_up import HOMELESS, make_catalog, make_entry
@@ -72,7 +72,7 @@ def test_pages_are_as_their_golden_files(
     golden(GOLDEN / "site" / f"{address.replace('/', '_')}.md", page.markdown)
 
 
-def test_what_strangers_wrote_is_text(catalog: Catalog) -> None:
+def test_untrusted_text_stays_text(catalog: Catalog) -> None:
     pages = find_pages(catalog, CHRONICLE)
     for address in ("waiting/", "digest/2024-05/"):
         document = html.fromstring(pages[address].body)
@@ -104,7 +104,7 @@ def test_search_engines_get_the_digests_and_not_what_waits(catalog: Catalog) -> 
 
 
 def test_a_month_with_many_works_links_to_their_section(catalog: Catalog) -> None:
-    works = [make_entry(f"work{n}", added="2024-05-02") for n in range(MOST_OF_SECTION + 3)]
+    works = [make_entry(f"work{n}", added="2024-05-02") for n in range(MAX_OF_SECTION + 3)]
     body = find_pages(make_catalog(catalog, works), Chronicle())["digest/2024-05/"].body
     assert '<a href="../../section/tools/">3 more in Tools</a>' in body
 

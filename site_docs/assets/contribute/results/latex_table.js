@@ -1,5 +1,5 @@
 // @ts-check
-/** Read the rows of a LaTeX tabular as plain texts, as the generator's `latex_tables.py` does. */
+/** Read the rows of a LaTeX tabular as plain texts, as the generator's `add/results/latex_tables.py` does. */
 import { isPrintedNumber } from "./printed.js";
 
 /** The text of a cell, and how many columns it spans. @typedef {{ text: string, span: number }} LatexCell */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The part of the page with the tables of results. */
 import { byId, make } from "../../dom.js";
-import { normalizeName } from "../../browse/fold.js";
+import { normalizeName } from "../../fold.js";
 import { makeTable } from "./table_data.js";
 import { TableEditor } from "./table_editor.js";
 import { TableNames } from "./table_names.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** Read a table that a person pasted as rows of plain cells, as the generator's `pasted_tables.py` does. */
+/** Read a table that a person pasted as rows of plain cells, as the generator's `add/results/pasted_tables.py` does. */
 import { isLatex, readRows } from "./latex_table.js";
 import { readPlainRows } from "./separated.js";
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Read and correct printed numbers, as the generator's `printed_values.py` and `result_forms.py` do. */
+/** Read and correct printed numbers, as the generator's `add/results/printed_values.py` and `result_forms.py` do. */
 import { quoted } from "../quoted.js";
 
 const NUMBER = "([0-9]{1,12}(\\.[0-9]{1,12})?|\\.[0-9]{1,12})";

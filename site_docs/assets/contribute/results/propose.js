@@ -1,5 +1,5 @@
 // @ts-check
-/** Make columns and rows from a pasted table, as the generator's `result_proposal.py` does; nothing is guessed. */
+/** Make columns and rows from a pasted table, as the generator's `add/results/proposal.py` does; nothing is guessed. */
 import { quoted } from "../quoted.js";
 import { UnreadableTable } from "./pasted.js";
 import { isPrintedNumber, readValue } from "./printed.js";

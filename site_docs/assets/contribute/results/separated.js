@@ -1,5 +1,5 @@
 // @ts-check
-/** Read CSV, TSV and Markdown tables as rows of texts, as the generator's `pasted_tables.py` does. */
+/** Read CSV, TSV and Markdown tables as rows of texts, as the generator's `add/results/pasted_tables.py` does. */
 
 /**
  * Return the rows of `text`, which is Markdown where it has a line such as `|---|`.

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rules for settings of an entry and of its results, as in the generator's `rules/settings.py` and `setting_tasks.py`. */
-import { normalizeName } from "../../browse/fold.js";
+import { normalizeName } from "../../fold.js";
 import { findNearest } from "../nearest.js";
 import { quoted } from "../quoted.js";
 import { completeColumns } from "./result_rules.js";

@@ -1,6 +1,6 @@
 // @ts-check
-/** Find the metrics, benchmarks, settings and models that a pasted table names, as the generator's `result_names.py` does. */
-import { normalizeName } from "../../browse/fold.js";
+/** Find the metrics, benchmarks, settings and models that a pasted table names, as the generator's `add/results/names.py` does. */
+import { normalizeName } from "../../fold.js";
 import { findNearest } from "../nearest.js";
 
 /** What the head of a column says; `rest` was not understood. @typedef {{ text: string, benchmark: string, metric: string, setting: string, rest: string }} ColumnHead */

@@ -1,6 +1,6 @@
 // @ts-check
-/** Load a stylesheet that a page needs only now. */
-import { make } from "../dom.js";
+/** Load a stylesheet when it is first needed. */
+import { make } from "./dom.js";
 
 /**
  * @param {string} href

@@ -1,4 +1,4 @@
-"""Bundle the scripts of palette, search and copying: what a page needs at once, and what it loads later."""
+"""Bundle the scripts that pages load as one file: what a page needs at once, and what it loads later."""
 
 import subprocess
 from collections.abc import Mapping

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.calming.logs import calm_json, calm_log
 from generator.cli import main
+from generator.sanitizing.logs import sanitize_json, sanitize_log
 from tests.project.test_layering import modules
 
 HOSTILE = [
@@ -22,22 +22,22 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_in_a_workflow_no_line_is_a_command(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    calm = calm_log(f"before\n{text}\nafter")
-    assert "##[" not in calm
-    assert not any(line.strip().startswith("::") for line in calm.splitlines())
-    assert calm_log(calm) == calm
+    sanitized = sanitize_log(f"before\n{text}\nafter")
+    assert "##[" not in sanitized
+    assert not any(line.strip().startswith("::") for line in sanitized.splitlines())
+    assert sanitize_log(sanitized) == sanitized
 
 
 def test_elsewhere_text_stays_but_for_control_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    assert calm_log("std::vector\r\nnext\tcell") == "std::vector\nnext\tcell"
-    assert calm_log("a\x1b[2J\x9bb\x00") == "a\ufffd[2J\ufffdb\ufffd"
+    assert sanitize_log("std::vector\r\nnext\tcell") == "std::vector\nnext\tcell"
+    assert sanitize_log("a\x1b[2J\x9bb\x00") == "a\ufffd[2J\ufffdb\ufffd"
 
 
 def test_json_keeps_its_data() -> None:
     text = json.dumps({"##[error]": "\\##[x] ::"})
-    assert "##[" not in calm_json(text)
-    assert json.loads(calm_json(text)) == json.loads(text)
+    assert "##[" not in sanitize_json(text)
+    assert json.loads(sanitize_json(text)) == json.loads(text)
 
 
 @pytest.mark.parametrize("form", ["text", "github", "json"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
-from generator.add import latex_tables
+from generator.add.results import latex_tables
 from generator.yamlfiles.reading import MAX_BYTES
 
 MAX_ROWS, MAX_COLUMNS = 500, 100

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.add.pasted_tables import PastedCell, PastedTable, UnreadableTable
-from generator.add.printed_values import is_number, read_value
-from generator.add.result_names import ColumnHead, ModelName, NameFinder
+from generator.add.results.names import ColumnHead, ModelName, NameFinder
+from generator.add.results.pasted_tables import PastedCell, PastedTable, UnreadableTable
+from generator.add.results.printed_values import is_number, read_value
 from generator.checking.rules.result_values import LATEX_COMMAND
 from generator.entry.layout.tree import LayoutNode, build_tree
 from generator.text import quoted

@@ -1,4 +1,4 @@
-"""Calm Markdown for a comment on GitHub: it mentions nobody, and refers to and closes no issue.
+"""Sanitize Markdown for a comment on GitHub: it mentions nobody, and refers to and closes no issue.
 
 GitHub looks for mentions and references in the text that Markdown has become, so an entity or a
 backslash does not stop it; an invisible character after the sign does. Addresses stay addresses.
@@ -30,16 +30,17 @@ _REDIRECT = "https://redirect.github.com/"
 """GitHub's own host for links that leave no trace at the issue they lead to."""
 
 
-def calm_comment(markdown: str) -> CommentText:
-    """Return `markdown` with calm text; blocks of code, in which GitHub finds nothing, stay as they are.
+def sanitize_comment(markdown: str) -> CommentText:
+    """Return sanitized `markdown`; blocks of code, in which GitHub finds nothing, stay as they are.
 
-    >>> calm_comment("@ada fixes #12").encode("ascii", "backslashreplace")
+    >>> sanitize_comment("@ada fixes #12").encode("ascii", "backslashreplace")
     b'@\\\\u200bada fixes #\\\\u206012'
     """
     markdown = _LINE_END.sub("\n", markdown)  # a line ends where Markdown ends it
     lines = markdown.split("\n")
     code = _find_code_lines(markdown)
-    return CommentText("\n".join(line if row in code else _calm(line) for row, line in enumerate(lines)))
+    sanitized = (line if row in code else _sanitize_line(line) for row, line in enumerate(lines))
+    return CommentText("\n".join(sanitized))
 
 
 def break_references(text: str) -> str:
@@ -56,17 +57,17 @@ def _find_code_lines(markdown: str) -> set[int]:
     return {row for start, end in blocks for row in range(start, end)}
 
 
-def _calm(line: str) -> str:
-    """Calm a line; what is between two addresses is text."""
+def _sanitize_line(line: str) -> str:
+    """Sanitize a line; what is between two addresses is text."""
     parts, end = [], 0
     for match in _ADDRESS.finditer(line):
         before = line[end : match.start()]
-        parts += [_calm_words(before), _calm_address(match[0], is_link=not before[-1:].isalnum())]
+        parts += [_sanitize_words(before), _sanitize_address(match[0], is_link=not before[-1:].isalnum())]
         end = match.end()
-    return "".join([*parts, _calm_words(line[end:])])
+    return "".join([*parts, _sanitize_words(line[end:])])
 
 
-def _calm_words(text: str) -> str:
+def _sanitize_words(text: str) -> str:
     return break_references(_ENTITY.sub(_decode, text))
 
 
@@ -83,8 +84,8 @@ def _decode_in_address(match: re.Match[str]) -> str:
     return char if _MEANT.fullmatch(char) else match[0]
 
 
-def _calm_address(url: str, *, is_link: bool) -> str:
-    """Calm an address; behind a letter it is no link for GitHub, but text in which others may begin."""
+def _sanitize_address(url: str, *, is_link: bool) -> str:
+    """Sanitize an address; behind a letter it is no link for GitHub, but text in which others may begin."""
     plain = _ESCAPE.sub("", _ENTITY.sub(_decode_in_address, url)).replace("@", "%40")
     if not is_link:
         return break_references(_THING.sub(_REDIRECT, plain))

@@ -1,4 +1,4 @@
-"""What the site shows of the links: read from the memory; nothing is asked or compared."""
+"""The health of the links as the site shows it: read from the memory; nothing is asked or compared."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

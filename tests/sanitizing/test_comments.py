@@ -6,8 +6,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.calming.comments import calm_comment
 from generator.publish.markers import add_marker
+from generator.sanitizing.comments import sanitize_comment
 
 HOSTILE = [
     "@ada",
@@ -54,21 +54,21 @@ def shown(markdown: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_says_nothing_to_github(text: str) -> None:
     assert SPEAKS.search(html.unescape(shown(text))), "hostile as it is"
-    calm = calm_comment(f"- {text}\n\n{text}\n\n> {text}")
-    assert not SPEAKS.search(shown(calm))
-    assert calm_comment(calm) == calm
+    sanitized = sanitize_comment(f"- {text}\n\n{text}\n\n> {text}")
+    assert not SPEAKS.search(shown(sanitized))
+    assert sanitize_comment(sanitized) == sanitized
 
 
 def test_ordinary_text_and_blocks_of_code_stay() -> None:
     text = (
         "## Two #tags\n\n- a@ b, C# 1, [x](https://x.example/p#12)\n\n```yaml\na: '@ada' # 1 #12\n```\n\nend"
     )
-    assert calm_comment(text) == text
+    assert sanitize_comment(text) == text
 
 
 def test_code_ends_where_github_ends_it() -> None:
-    assert "@\u200bada" in calm_comment("```\n@eve\n```\n@ada\n```x\n```")
-    assert "@ada" not in calm_comment("``` a ```\n@ada\n")
+    assert "@\u200bada" in sanitize_comment("```\n@eve\n```\n@ada\n```x\n```")
+    assert "@ada" not in sanitize_comment("``` a ```\n@ada\n")
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,12 @@ def test_code_ends_where_github_ends_it() -> None:
     ],
 )
 def test_a_link_to_an_issue_leaves_no_trace_there(address: str) -> None:
-    page = MarkdownIt("commonmark").render(calm_comment(f"[x]({address})"))
+    page = MarkdownIt("commonmark").render(sanitize_comment(f"[x]({address})"))
     assert not re.search(r"(?<!redirect\.)github\.com", html.unescape(page))
 
 
 def test_a_line_ends_where_markdown_ends_it() -> None:
-    assert "@\u200bada" in calm_comment("a\r\r\r\n```\ncode\n```\n\n@ada")
+    assert "@\u200bada" in sanitize_comment("a\r\r\r\n```\ncode\n```\n\n@ada")
 
 
 def test_a_reference_of_our_own_is_written_apart() -> None:
@@ -96,4 +96,4 @@ def test_a_reference_of_our_own_is_written_apart() -> None:
 
 def test_links_to_lines_of_the_pull_request_stay() -> None:
     line = "https://github.com/owner/name/pull/12/files#diff-0123abR7"
-    assert calm_comment(f"[line 7]({line})") == f"[line 7]({line})"
+    assert sanitize_comment(f"[line 7]({line})") == f"[line 7]({line})"

@@ -1,11 +1,11 @@
-"""Calm text for a log, where a line such as `::stop-commands::x` is a command of GitHub's runner."""
+"""Sanitize text for a log, where a line such as `::stop-commands::x` is a command of GitHub's runner."""
 
 import os
 import re
 from typing import NewType
 
 LogText = NewType("LogText", str)
-"""Text that may be printed: it is calm, or its commands are ours."""
+"""Text that may be printed: it is sanitized, or its commands are ours."""
 
 _COMMAND = re.compile(r"::|##(?=\[)")  # the runner reads `##[…]` anywhere in a line
 _JOINER = "\N{WORD JOINER}"
@@ -21,10 +21,10 @@ def is_in_workflow() -> bool:
     return bool(os.environ.get("GITHUB_ACTIONS"))
 
 
-def calm_log(text: str) -> LogText:
+def sanitize_log(text: str) -> LogText:
     """Return `text` without control characters; in a workflow also without commands of the runner.
 
-    >>> calm_log("a\\x1b[2Jb")
+    >>> sanitize_log("a\\x1b[2Jb")
     'a\\ufffd[2Jb'
     """
     shown = text.replace("\r\n", "\n").translate(_CONTROLS)
@@ -36,6 +36,6 @@ def break_commands(text: str) -> str:
     return _COMMAND.sub(lambda match: _JOINER.join(match[0]), text)
 
 
-def calm_json(text: str) -> LogText:
+def sanitize_json(text: str) -> LogText:
     """Return the JSON `text` with the same data and no command: no line of JSON begins with `::`."""
     return LogText(text.replace("##[", "\\u0023#["))

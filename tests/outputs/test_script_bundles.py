@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs import browse_scripts
+from generator.outputs import script_bundles
 from generator.text import fold, normalize_name
 from generator.views.facets import make_author_slug
 from tests.paths import PROJECT
@@ -16,7 +16,7 @@ from tests.whole import load_whole
 
 
 def test_the_scripts_are_bundled_and_small() -> None:
-    bundled = browse_scripts.bundle_scripts()
+    bundled = script_bundles.bundle_scripts()
     sizes = {path: len(gzip.compress(text.encode())) for path, text in bundled.items()}
     # Cards also show what services said, at once: the cards that came with the page do too. And this script
     # alone can say that another one failed. The counts of the scopes follow each search.
@@ -37,12 +37,12 @@ def test_the_scripts_are_bundled_and_small() -> None:
 
 def test_a_missing_bundler_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        browse_scripts.bundle_scripts(tmp_path)
+        script_bundles.bundle_scripts(tmp_path)
 
 
 def in_scripts(function: str, texts: Iterable[str]) -> list[str]:
     script = (
-        f'import {{ {function} }} from "./site_docs/assets/browse/fold.js";'
+        f'import {{ {function} }} from "./site_docs/assets/fold.js";'
         'import { readFileSync } from "node:fs";'
         f'console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map({function})));'
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.add.pasted_tables import UnreadableTable, read_table
-from generator.add.result_names import NameFinder
-from generator.add.result_proposal import ProposedTable, TableDefaults, propose_table
+from generator.add.results.names import NameFinder
+from generator.add.results.pasted_tables import UnreadableTable, read_table
+from generator.add.results.proposal import ProposedTable, TableDefaults, propose_table
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
