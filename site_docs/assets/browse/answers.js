@@ -81,7 +81,7 @@ export class Answers {
       whole = loaded && !open;
       if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, others: null, near: "", tokens: [] }, core, whole);
       if (plain) continue;
-      if (isEarly && hits <= before) hits += this.finder.find(rows.slice(read), state, false).rows.length;
+      if (!whole && isEarly && hits <= before) hits += this.finder.find(rows.slice(read), state, false).rows.length;
       read = rows.length;
       const isShown = whole || hits > before;
       if (isShown) yield this.#found(state, rows, whole);
