@@ -9,12 +9,15 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from signal import SIG_DFL, SIGINT, signal
 
+from generator.commands.printing import say_error
 from generator.entry.folder import ENTRIES_FOLDER
-from generator.exits import OK, PROBLEMS_FOUND, USAGE
+from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.options import WrongUsage, read_options
 from generator.sanitizing.logs import sanitize_log
+from generator.text import quoted
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
@@ -42,6 +45,15 @@ memory, it takes a third of the time of a command."""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        signal(SIGINT, SIG_DFL)  # a second one ends at once what still waits
+        say_error("medvlm: interrupted")
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     _print_any_character()
     seek_garbage_rarely()
     given = sys.argv[1:] if arguments is None else arguments
@@ -50,15 +62,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = vars(parsed).pop("run")
     try:
         code = int(run(read_options(parsed)))
-        sys.stdout.flush()
+        if sys.stdout:  # it may be closed
+            sys.stdout.flush()
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
         parser.exit(PROBLEMS_FOUND, f"{sanitize_log(f'medvlm: error: {error}')}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python can flush at its end
+        _drop_output()
+        return PROBLEMS_FOUND
+    except OSError as error:  # such as a full disk
+        _drop_output()
+        place = f"{quoted(str(error.filename))}: " if error.filename else ""
+        say_error(f"medvlm: error: {place}{error.strerror or error}")
         return PROBLEMS_FOUND
     return code
+
+
+def _drop_output() -> None:
+    """Drop what is not printed yet, where nobody reads it or it cannot be written: Python would try again."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
@@ -96,13 +123,13 @@ def _print_any_character() -> None:
 
 
 def _project(path: str) -> Path:
-    if (Path(path) / ENTRIES_FOLDER).is_symlink():
+    if os.path.islink(os.path.join(path, ENTRIES_FOLDER)):
         raise argparse.ArgumentTypeError(
             f"`{ENTRIES_FOLDER}` in {path} is a link, and links are not followed: use the folder itself"
         )
-    if not (Path(path) / ENTRIES_FOLDER).is_dir():
+    if not os.path.isdir(os.path.join(path, ENTRIES_FOLDER)):
         raise argparse.ArgumentTypeError(
-            f"{path} has no folder `{ENTRIES_FOLDER}`: give the project's folder"
+            f"{path} has no folder `{ENTRIES_FOLDER}`: run this in the project's folder, or give --root"
         )
     return Path(path)
 

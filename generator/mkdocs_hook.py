@@ -30,12 +30,14 @@ from generator.engine.content import (
 )
 from generator.engine.files import OwnFile, find_font_files, make_page_files, remove_search_of_theme
 from generator.engine.preview import Preview
+from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
-from generator.engine.writing import list_file_makers, list_page_makers, write_files
-from generator.files.project import ProjectFileError, find_inside, refuse_links
+from generator.engine.writing import begin_writing, list_file_makers, list_page_makers, write_files
+from generator.files.project import ProjectFileError, find_inside, refuse_unusable
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
+from generator.processes import JobsAhead
 from generator.render.templates import load_environment
 from generator.sanitizing.logs import sanitize_log
 
@@ -53,6 +55,8 @@ class _Build:
         self.scripts: MakeFiles = bundle_scripts
         self.listed: list[OwnFile] = []
         """The pages in the sitemap."""
+        self.ahead: JobsAhead[None] = JobsAhead([])
+        """Writes `made` and `files` before the pages are known."""
         self.nav = Navigation([], [])
         self.preview: Preview | None = None
         """Set while `mkdocs serve` runs."""
@@ -65,7 +69,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Prepare a preview, where this is one."""
     if command == "serve":
         _build.preview = Preview()
-        _build.preview.start()
+        serve_from(_build.preview)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -78,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for folder in (config.site_dir, config.docs_dir):
             if Path(folder).is_relative_to(root):
                 find_inside(root, Path(folder).relative_to(root).as_posix())
-        refuse_links(root, Path(config.docs_dir).relative_to(root).as_posix())
+        refuse_unusable(root, Path(config.docs_dir).relative_to(root).as_posix())
     except ProjectFileError as error:
         raise PluginError(sanitize_log(str(error))) from error
     return config
@@ -93,9 +97,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     with pause_collection():
         content = _build.content = load_content(_find_root(config))
-        _build.pages, _build.files = list(content.list_pages()), list(content.list_files())
+        _build.files = list(content.list_files())
         _build.scripts = cache(bundle_scripts)
         _build.made = [*content.list_made_files(), _build.scripts]
+        if not _build.preview:
+            makers = chain(_build.made, list_file_makers(_build.files))
+            _build.ahead = begin_writing(config.site_dir, makers)
+        _build.pages = list(content.list_pages())
         _build.listed = _add_files(files, config)
     return files
 
@@ -122,17 +130,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Let templates ask `has_page(address)`, and write all files of this project; a preview shows them."""
     env.globals["has_page"] = partial(_has_page, files)
     theme = Theme(env, config, _build.nav, files, has_policy=not _build.preview)
-    styles = theme.render_styles(_build.pages).encode()
-    write_file(styles, os.path.join(config.site_dir, "assets", "frame.css"))
+    styles = {"frame.css": theme.render_styles(_build.pages), "dark.css": theme.render_dark_styles()}
+    for name, text in styles.items():
+        write_file(text.encode(), os.path.join(config.site_dir, "assets", name))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
-        _build.preview.show(
+        _build.preview.prepare(
             _list_all(theme, _build.content, _build.pages, _build.files, _build.made), find_again
         )
     else:
-        of_files = list_file_makers(_build.files)
         of_pages = list_page_makers(theme, _build.content, _build.pages)
-        write_files(config.site_dir, chain(_build.made, of_files, of_pages))
+        with pause_collection():
+            write_files(config.site_dir, of_pages, _build.ahead)
     return env
 
 
@@ -190,3 +199,12 @@ def on_template_context(
         for path, text in files.items():
             write_file(text.encode(), os.path.join(config.site_dir, path))
     return context
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Report in words what the system refuses, such as to write on a full disk. Raises PluginError for it."""
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        raise PluginError(
+            sanitize_log(f"the site cannot be built: {place}{error.strerror or error}")
+        ) from error

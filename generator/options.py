@@ -35,9 +35,15 @@ class PathOptions(Options):
 
     def _relative(self, path: str) -> str:
         found = os.path.relpath(path, self.root).replace(os.sep, "/")
-        if found.split("/")[0] == "..":
+        if _is_outside(found):  # unless only one of both is written with a link above the project
+            found = os.path.relpath(os.path.realpath(path), os.path.realpath(self.root)).replace(os.sep, "/")
+        if _is_outside(found):
             raise WrongUsage(f"{path} is not in the project's folder, {self.root}")
         return found
+
+
+def _is_outside(path: str) -> bool:
+    return path.split("/")[0] == ".."
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
@@ -49,8 +55,8 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 
 
 def _existing(path: str) -> str:
-    if not Path(path).exists():
-        raise argparse.ArgumentTypeError(f"{path} does not exist")
+    if not os.path.exists(path):
+        raise argparse.ArgumentTypeError(f"{path or 'an empty path'} does not exist")
     return path
 
 

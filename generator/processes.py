@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from signal import SIG_IGN, SIGINT, SIGTERM, signal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -49,14 +49,10 @@ def run_jobs(
     it runs each job by itself, when its result is asked for.
     """
     count = min(processes or core_count(), len(jobs))
-    if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
+    if count < 2 or not _can_fork():
         yield from (job() for job in jobs)
         return
-    import multiprocessing  # here, as it takes a while and most runs need no other process
-    from concurrent.futures import ProcessPoolExecutor
-
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(count - 1, context, _prepare_process, (jobs, os.getpid())) as pool:
+    with _open_pool(count - 1, jobs) as pool:
         queue = _Queue(len(jobs), pool)
         try:
             for _ in range(count):  # one for each other process, and one that waits
@@ -65,6 +61,53 @@ def run_jobs(
         finally:
             queue.close()
             pool.shutdown(cancel_futures=True)
+
+
+class JobsAhead(Generic[JobResult]):
+    """Jobs that another process runs, one after the other, while this one prepares more.
+
+    As in `run_jobs`, only the result of a job counts. Without a second core none is begun.
+    """
+
+    def __init__(self, jobs: Sequence[Callable[[], JobResult]], processes: int | None = None) -> None:
+        """Begin the first of `jobs`."""
+        self._jobs = jobs
+        self._queue: _Queue | None = None
+        if jobs and (processes or core_count()) > 1 and _can_fork():
+            self._pool = _open_pool(1, jobs)
+            self._queue = _Queue(len(jobs), self._pool)
+            self._queue.give()
+
+    def take_back(self) -> list[Callable[[], JobResult]]:
+        """Return the jobs that nobody has begun; the other process begins none of them."""
+        left = self._queue.close() if self._queue else range(len(self._jobs))
+        return [self._jobs[number] for number in left]
+
+    def is_running(self) -> bool:
+        """Return whether the other process is at work."""
+        return self._queue is not None and not all(job.done() for job in self._queue.given.values())
+
+    def end(self) -> list[JobResult]:
+        """Wait for the job that has begun; return the results of those done, or raise the error of one."""
+        self.take_back()
+        if not self._queue:
+            return []
+        try:
+            return [future.result() for future in self._queue.given.values()]
+        finally:
+            self._pool.shutdown()
+
+
+def _can_fork() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _open_pool(count: int, jobs: Sequence[Callable[[], Any]]) -> "ProcessPoolExecutor":
+    import multiprocessing  # here, as it takes a while and most runs need no other process
+    from concurrent.futures import ProcessPoolExecutor
+
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(count, context, _prepare_process, (jobs, os.getpid()))
 
 
 class _Queue:
@@ -93,10 +136,12 @@ class _Queue:
         with self._lock:
             return self._left.pop() if self._left else None
 
-    def close(self) -> None:
-        """Leave the other jobs."""
+    def close(self) -> list[int]:
+        """Give no more jobs; return those that are left."""
         with self._lock:
+            left = [*self._left]
             self._left.clear()
+        return left
 
     def _submit(self, number: int) -> "Future[Any]":
         try:

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterable
+from errno import EINVAL
 from pathlib import Path
 from secrets import token_hex
+from stat import S_IMODE, S_ISDIR, S_ISREG
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -11,12 +13,17 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
     """Write `content`, text as UTF-8, to `path`; missing folders are made. A reader never sees half a file.
 
+    A file that is there is replaced by one with the same permissions. Raises OSError, also for a device or
+    a pipe, such as `/dev/stdout`: it is not replaced.
     Text may come in pieces; only one is in memory at a time. With `fsync` this is safe against a power
     loss too: the content is on disk before the file gets its name.
     """
     pieces = (content,) if isinstance(content, (str, bytes)) else content
+    permissions = _find_permissions(path)
     handle, name = _make_temporary_file(path)
     try:
+        if permissions is not None:
+            os.chmod(name, permissions)
         with os.fdopen(handle, "wb") as file:
             for piece in pieces:
                 file.write(piece.encode() if isinstance(piece, str) else piece)
@@ -27,6 +34,17 @@ def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool 
     except BaseException:
         os.unlink(name)
         raise
+
+
+def _find_permissions(path: Path) -> int | None:
+    """Return those of the file at `path`; None where there is none, or a link, which is replaced."""
+    try:
+        mode, own = os.stat(path).st_mode, os.lstat(path).st_mode
+    except FileNotFoundError:
+        return None
+    if not (S_ISREG(mode) or S_ISDIR(mode)):
+        raise OSError(EINVAL, "it is a device or a pipe: name a file", str(path))
+    return S_IMODE(own) if S_ISREG(own) else None
 
 
 def _make_temporary_file(path: Path) -> tuple[int, str]:

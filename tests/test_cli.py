@@ -1,6 +1,8 @@
 """Exit codes and messages of `medvlm check`, and of wrong usage."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
+from generator.exits import INTERRUPTED
 from tests.paths import DATA
 
 
@@ -129,3 +132,56 @@ def test_a_folder_that_cannot_be_written_is_wrong_usage(
         main(["--root", str(root), "export", str(folder)])
     assert stopped.value.code == USAGE
     assert f"{folder}: `data/entries.json` cannot be written: Not a directory" in capsys.readouterr().err
+
+
+def _accept_interrupts() -> None:
+    """Undo what a shell does to programs in the background: they ignore SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
+    pipe = root / "issue.md"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "generator", "--root", str(root), "add", "--from-issue", str(pipe)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with (
+        subprocess.Popen(command, **pipes, text=True, preexec_fn=_accept_interrupts) as run,
+        pipe.open("w"),  # done as soon as the command reads
+    ):
+        run.send_signal(signal.SIGINT)
+        assert run.communicate() == ("", "medvlm: interrupted\n")
+    assert run.returncode == INTERRUPTED
+
+
+def test_output_that_cannot_be_written_is_reported(root: Path) -> None:
+    command = [sys.executable, "-m", "generator", "--root", str(root), "check"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (PROBLEMS_FOUND, "medvlm: error: No space left on device\n")
+
+
+def test_a_closed_output_is_no_bug(root: Path) -> None:
+    command = f"'{sys.executable}' -m generator --root '{root}' check >&-"
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (OK, "")
+
+
+def test_a_path_may_lead_to_the_project_through_a_link(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, link = spoil(root), root.parent / "link"
+    link.symlink_to(root)
+    monkeypatch.chdir(link / "entries")
+    assert main(["--root", str(link), "check", "2022/filmkit.yaml"]) == PROBLEMS_FOUND
+    assert main(["--root", str(root), "check", str(link / file.relative_to(root))]) == PROBLEMS_FOUND
+    assert capsys.readouterr().out.count(FOUND) == 2
+
+
+@pytest.mark.parametrize("arguments", [["check", ""], ["check", "a" * 5000], ["export", ""], ["pages", ""]])
+def test_a_path_that_is_none_is_wrong_usage(
+    root: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), *arguments])
+    assert stopped.value.code == USAGE
+    assert "argument" in capsys.readouterr().err

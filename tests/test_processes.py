@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from generator.processes import SHARE_SIZE, run_jobs, work_on_shares
+from generator.processes import SHARE_SIZE, JobsAhead, run_jobs, work_on_shares
 
 ITEMS = range(3 * SHARE_SIZE + 1)
 
@@ -120,3 +120,52 @@ def test_no_job_runs_before_the_first_result_is_asked_for() -> None:
     assert done == []
     next(results)
     assert done == [0]
+
+
+AHEAD = """
+import os, signal, sys
+from functools import partial
+from generator.processes import JobsAhead
+me, (read, write), (begun, tell) = os.getpid(), os.pipe(), os.pipe()
+def work(number):
+    os.write(tell, b"1")
+    os.read(read, 1)
+    if "fail" in sys.argv:
+        raise ValueError("a bad item")
+    if "die" in sys.argv:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number, os.getpid() != me
+ahead = JobsAhead([partial(work, number) for number in range(3)], processes=2)
+os.read(begun, 1)
+assert ahead.is_running()
+left = ahead.take_back()
+os.write(write, b"111")
+assert ahead.end() == [(0, True)] and not ahead.is_running()
+assert [job() for job in left] == [(1, False), (2, False)]
+"""
+
+
+def run_ahead(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", AHEAD, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_another_process_begins_jobs_and_leaves_those_that_are_taken_back() -> None:
+    done = run_ahead()
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("argument", "error"), [("fail", "ValueError: a bad item"), ("die", "BrokenProcessPool")]
+)
+def test_what_happens_to_the_process_ahead_is_raised_at_its_end(argument: str, error: str) -> None:
+    done = run_ahead(argument)
+    assert done.returncode == 1
+    assert error in done.stderr
+
+
+def test_without_another_process_all_jobs_are_left() -> None:
+    ahead = JobsAhead([partial(sum, range(count)) for count in (3, 2)], processes=1)
+    assert not ahead.is_running()
+    assert [job() for job in ahead.take_back()] == [3, 1]
+    assert ahead.end() == []

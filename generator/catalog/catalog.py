@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from generator.entry.claims import Claims, collect_claims
 from generator.entry.model import Entry
@@ -115,7 +115,8 @@ class Catalog:
         """Return `build(self)`, which is called once: a rule or a view keeps a lookup over all entries so."""
         if build not in self._indexes:
             self._indexes[build] = build(self)
-        return cast(Index, self._indexes[build])
+        found: Index = self._indexes[build]
+        return found
 
     def drop_index(self, build: Callable[["Catalog"], Any]) -> None:
         """Do not keep what `index` returned for `build`, where it is large and not needed again."""
@@ -128,7 +129,8 @@ class Catalog:
         made = self._made.setdefault(make, {})
         if entry.id not in made:
             made[entry.id] = make(entry, self)
-        return cast(Index, made[entry.id])
+        found: Index = made[entry.id]
+        return found
 
     def forget(self, entry: Entry) -> None:
         """Keep nothing that `make_once` made of `entry`: nobody is expected to ask for it again."""

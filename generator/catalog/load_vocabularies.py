@@ -1,6 +1,6 @@
 """Load the vocabularies of a list and its wording, and report the problems of their files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.catalog.load_wording import (
     read_wording,
 )
 from generator.entry import identifiers
+from generator.entry.folder import LINK_MESSAGE, describe_unreadable, is_of_an_editor, report_folder
 from generator.entry.validation_messages import describe_validation_error
 from generator.entry.vocabulary import BY_LABEL, MAX_ABOVE, VOCABULARY_NAMES, Term, Vocabulary
 from generator.entry.wording import Wording
@@ -23,6 +24,7 @@ from generator.yamlfiles.reading import Document, Keys
 
 Terms = dict[str, Term]
 FindTextError = Callable[[str], str | None]
+_NAMES = (*VOCABULARY_NAMES, WORDING_NAME, DISCOVERY_NAME)
 
 
 def load_vocabularies(
@@ -32,11 +34,12 @@ def load_vocabularies(
 
     No link is followed, not even to the folder. `find_text_error` is the rule for every text of an entry.
     """
-    vocabularies = {name: Vocabulary(name) for name in VOCABULARY_NAMES}
+    files, error = list_vocabulary_files(folder)
+    problems = [report_folder(folder.relative_to(root).as_posix(), error)] if error else []
+    vocabularies = {name: Vocabulary(name, is_whole=not error) for name in VOCABULARY_NAMES}
     wording, wording_file = Wording(), Document("")
-    problems: list[Problem] = []
     terms: list[tuple[Document, dict[int, Term]]] = []
-    for file in [] if folder.is_symlink() else sorted(folder.glob("[!.]*")):
+    for file in files:
         document = read(file.relative_to(root).as_posix())
         problems += [*document.problems, *_find_text_problems(document, find_text_error)]
         if file.name == f"{WORDING_NAME}.yaml":
@@ -44,10 +47,13 @@ def load_vocabularies(
         elif file.name == f"{DISCOVERY_NAME}.yaml":
             read_discovery(document, problems)  # only `medvlm discover` uses it
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
-            problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file)))
+            guess = find_nearest(file.stem, _NAMES)
+            problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file.name, guess)))
+            vocabularies |= _doubt(guess, vocabularies)
         else:
-            by_index = _terms(document, problems)
-            vocabularies[file.stem] = Vocabulary(file.stem, {term.slug: term for term in by_index.values()})
+            by_index, is_whole = _terms(document, problems)
+            by_slug = {term.slug: term for term in by_index.values()}
+            vocabularies[file.stem] = Vocabulary(file.stem, by_slug, is_whole)
             if file.stem not in BY_LABEL:
                 terms.append((document, by_index))
     for document, by_index in terms:
@@ -58,21 +64,38 @@ def load_vocabularies(
     return vocabularies, wording, problems
 
 
-def _unknown_name(file: Path) -> str:
-    names = (*VOCABULARY_NAMES, WORDING_NAME, DISCOVERY_NAME)
-    guess = find_nearest(file.stem, names)
-    fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(names)}"
-    return f"{quoted(file.name)} is not a vocabulary: {fix}"
+def list_vocabulary_files(folder: Path) -> tuple[list[Path], str | None]:
+    """List the files of the folder of vocabularies, or say why it cannot be read; it may be missing."""
+    try:
+        if folder.is_symlink():
+            return [], LINK_MESSAGE
+        return sorted(file for file in folder.iterdir() if not is_of_an_editor(file.name)), None
+    except FileNotFoundError:
+        return [], None
+    except OSError as error:
+        return [], describe_unreadable(error)
 
 
-def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
-    """Return the valid terms by index in the file; problems of the others are added to `problems`."""
+def _doubt(name: str | None, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
+    """Return the vocabulary `name` as one that is not whole, where its terms may be in a misnamed file."""
+    if not name or name not in vocabularies or vocabularies[name].terms:
+        return {}
+    return {name: Vocabulary(name, is_whole=False)}
+
+
+def _unknown_name(name: str, guess: str | None) -> str:
+    fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(_NAMES)}"
+    return f"{quoted(name)} is not a vocabulary: {fix}"
+
+
+def _terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term], bool]:
+    """Return the valid terms by index in the file, and whether all are; problems are added to `problems`."""
     terms: dict[int, Term] = {}
     if not isinstance(document.data, list):
         if not document.problems:
             message = "a vocabulary is a list of terms, such as `- {slug: …, label: …}`"
             problems.append(Problem(document.path, 1, 1, "wrong-type", message))
-        return terms
+        return terms, False
     for index, item in enumerate(document.data):
         try:
             terms[index] = Term.model_validate(item)
@@ -80,12 +103,13 @@ def _terms(document: Document, problems: list[Problem]) -> dict[int, Term]:
             for found in describe_validation_error(error, Term):
                 keys = (index, *found.keys)
                 problems.append(document.problem_at(keys, found.rule, found.message, at_key=found.at_key))
-    for index, message in _find_errors(terms):
+    is_whole = len(terms) == len(document.data)
+    for index, message in _find_errors(terms, is_whole=is_whole):
         problems.append(document.problem_at((index,), "vocabulary", message))
-    return terms
+    return terms, is_whole
 
 
-def _find_errors(terms: dict[int, Term]) -> Iterator[tuple[int, str]]:
+def _find_errors(terms: dict[int, Term], *, is_whole: bool) -> Iterator[tuple[int, str]]:
     """Yield what is wrong with a term compared with the others, with its index."""
     by_slug = {term.slug: term for term in reversed(terms.values())}
     owners: dict[str, Term] = {}
@@ -97,7 +121,7 @@ def _find_errors(terms: dict[int, Term]) -> Iterator[tuple[int, str]]:
         for name in (term.slug, term.label, *term.aliases):
             if (owner := owners.setdefault(fold(name), term)).slug != term.slug:
                 yield index, f"{quoted(name)} is also a name of `{owner.slug}`: each name belongs to one term"
-        if error := _find_parent_error(term, by_slug):
+        if (is_whole or term.parent in by_slug) and (error := _find_parent_error(term, by_slug)):
             yield index, error
 
 
@@ -105,7 +129,7 @@ def _find_unmeasured(document: Document, terms: dict[int, Term], tasks: Vocabula
     """Yield an error for each of the `tasks` of a metric that is no slug of a task; `terms` are by index."""
     for index, term in terms.items():
         for place, slug in enumerate(term.tasks):
-            if slug not in tasks.terms:
+            if tasks.lacks(slug):
                 message = f"{quoted(slug)} is not a term of tasks: write its slug, or delete it"
                 yield document.problem_at((index, "tasks", place), "vocabulary", message)
 

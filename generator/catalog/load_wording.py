@@ -35,7 +35,7 @@ def _find_errors(wording: Wording) -> Iterator[tuple[Keys, str]]:
 def find_unknown_tasks(document: Document, wording: Wording, tasks: Vocabulary) -> Iterator[Problem]:
     """Yield an error for each of `measured_tasks` that is no slug of a task."""
     for index, slug in enumerate(wording.measured_tasks):
-        if slug not in tasks.terms:
+        if tasks.lacks(slug):
             message = f"{quoted(slug)} is not a term of tasks: write its slug, or delete it"
             yield document.problem_at(("measured_tasks", index), "wording", message)
 

@@ -23,10 +23,11 @@ from typing import Any
 import pydantic
 import yaml
 
+from generator.catalog.load_vocabularies import list_vocabulary_files
 from generator.checking.cached_judgment import (
     CachedJudgment,
+    make_cached,
     make_problem,
-    read_and_judge,
     stamp_of,
     to_json,
     to_problem_row,
@@ -125,7 +126,8 @@ class Cache:
         file = Path(self._root, path)
         known = self.recall(path)
         if not known:
-            known = read_and_judge(file, path, lambda read: Judgment(read.data, problems=read.problems))
+            document = reading.read_document(file, path)
+            known = make_cached(document, Judgment(document.data, problems=document.problems))
             self.remember(path, known)
         return known.document(path, file)
 
@@ -191,7 +193,9 @@ def _digest(file: Path) -> str | None:
 def _version(vocabularies: Path) -> str:
     """Return a hash of all that a judgment depends on besides its file: code, libraries and vocabularies."""
     found = sha256(_code().encode())
-    for file in sorted(vocabularies.glob("*")):
+    files, error = list_vocabulary_files(vocabularies)
+    found.update(f"{error}\n".encode())
+    for file in files:
         stamp = stamp_of(str(file))
         if stamp and stamp[0] <= reading.MAX_BYTES:
             found.update(f"{file.name} {_digest(file)}\n".encode())

@@ -2,10 +2,8 @@
 
 import json
 import os
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from generator.checking.judging import Judgment
@@ -65,13 +63,10 @@ class CachedJudgment(NamedTuple):
         return [*self[:-2]]
 
 
-def read_and_judge(file: Path, path: str, judge: Callable[[Document], Judgment]) -> CachedJudgment:
-    """Read `file`, called `path` in problems, and judge it."""
-    stamp = stamp_of(str(file))
-    document = reading.read_document(file, path)
-    judgment = judge(document)
+def make_cached(document: Document, judgment: Judgment) -> CachedJudgment:
+    """Return the judgment of a file that was read."""
     return CachedJudgment(
-        stamp if judgment.data is not None else None,
+        _to_stamp(document.stat) if document.stat and judgment.data is not None else None,
         sha256(document.text.encode()).hexdigest(),
         judgment.claims.added if judgment.claims else "",
         [to_problem_row(problem) for problem in judgment.problems],
@@ -98,8 +93,9 @@ def to_json(data: Any) -> bytes:
 
 def stamp_of(file: str) -> list[int] | None:
     """Return size and times of a plain file; None for anything else."""
-    try:
-        found = os.lstat(file)
-    except OSError:
-        return None
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns] if S_ISREG(found.st_mode) else None
+    found = reading.stat_plain_file(file)
+    return found and _to_stamp(found)
+
+
+def _to_stamp(found: os.stat_result) -> list[int]:
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns]

@@ -16,10 +16,12 @@ from generator.entry.claims import Claims
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER, is_below
 from generator.problems import Problem, Severity, drop_hints
 
+_VOCABULARIES = f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}"
+
 
 @dataclass(frozen=True)
 class CheckResult:
-    """A catalog and all problems of its files, sorted by place."""
+    """A catalog and all problems of its files: first those that may lead to others, then others by place."""
 
     catalog: Catalog
     problems: list[Problem]
@@ -30,10 +32,13 @@ def check(
 ) -> CheckResult:
     """Load and check `root`/entries; with `paths` report only problems of files at or below these.
 
+    The errors of vocabularies, and folders that cannot be read, are always reported and come first.
     With `today`, warn of entries that were added later.
     """
     cache = Cache(root, root / ENTRIES_FOLDER / VOCABULARY_FOLDER)
     loaded = load(root, cache)
+    causes = [problem for problem in loaded.problems if _is_cause_of_others(problem)]
+    with_hints = with_hints and not causes  # they depend on every term
     loaded_problems = loaded.problems if with_hints else drop_hints(loaded.problems)
     problems = {problem for problem in loaded_problems if is_below(problem.path, paths)}
     compared = _compare(loaded, cache, paths, with_hints)
@@ -42,7 +47,13 @@ def check(
         future = _future_problems(loaded, today)
         problems |= {problem for problem in future if is_below(problem.path, paths)}
     cache.save()
-    return CheckResult(loaded.catalog, sorted(_without_layout_of_invalid(problems)))
+    others = sorted(_without_layout_of_invalid(problems.difference(causes)))
+    return CheckResult(loaded.catalog, [*causes, *others])
+
+
+def _is_cause_of_others(problem: Problem) -> bool:
+    is_of_vocabulary = is_below(problem.path, [_VOCABULARIES])
+    return problem.rule == "folder-access" or (is_of_vocabulary and problem.severity is Severity.ERROR)
 
 
 def _compare(

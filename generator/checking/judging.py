@@ -40,13 +40,18 @@ class Judgment:
     problems: list[Problem] = field(default_factory=list)
 
 
+def recognize_layout(document: Document) -> None:
+    """Note in `document` if its layout is surely the standard one, so that `judge` need not compare it."""
+    if isinstance(document.data, dict) and not document.problems:
+        document.is_standard = layout.is_surely_standard(document.text, document.data)
+
+
 def judge(document: Document, id_: str, terms: Catalog) -> Judgment:
     """Judge the file of the entry `id_` by the vocabularies of `terms`, whose entries are not used."""
     if document.data is None and document.problems:
         return Judgment(problems=document.problems)
     data, left_out = document.data, []
     problems = [*document.problems, *_key_problems(document)]
-    document.is_standard = not problems and layout.is_surely_standard(document.text, data)
     entry = _make_if_valid(document, id_, problems)
     if problems or not entry:
         left_out = find_invalid_paths(data, id_)

@@ -14,8 +14,8 @@ from generator.catalog.catalog import Catalog
 from generator.catalog.declined import DECLINED_PATH, read_declined
 from generator.catalog.load_vocabularies import load_vocabularies
 from generator.checking.cache import Cache
-from generator.checking.cached_judgment import CachedJudgment, read_and_judge
-from generator.checking.judging import Judgment, judge
+from generator.checking.cached_judgment import CachedJudgment, make_cached
+from generator.checking.judging import judge, recognize_layout
 from generator.checking.partial_entry import find_keys_in_file, make_entry
 from generator.checking.rules.text_hygiene import find_text_error
 from generator.entry import identifiers
@@ -23,14 +23,14 @@ from generator.entry.folder import (
     ENTRIES_FOLDER,
     ENTRY_SUFFIXES,
     VOCABULARY_FOLDER,
-    find_entry_paths,
-    find_stray_paths,
     get_entry_id,
+    list_paths,
 )
 from generator.entry.model import Entry
 from generator.entry.references import replace_names_with_ids
 from generator.problems import Problem
 from generator.processes import work_on_shares
+from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 
 MIN_FILES_FOR_PROCESSES = 500
@@ -83,11 +83,12 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     folder = root / ENTRIES_FOLDER / VOCABULARY_FOLDER
     cache = cache or Cache(root, folder)
     vocabularies, wording, problems = load_vocabularies(root, folder, cache.read, find_text_error)
-    problems += (Problem(path, 1, 1, "file-name", _stray_message(path)) for path in find_stray_paths(root))
+    listed = list_paths(root)
+    problems += [*listed.unread, *_find_stray_problems(listed.strays)]
     problems += _find_declined_problems(root, cache)
     paths: dict[str, str] = {}
     judged: dict[str, CachedJudgment] = {}
-    files = _judge_files(root, cache, Catalog(vocabularies=vocabularies, wording=wording))
+    files = _judge_files(root, listed.entries, cache, Catalog(vocabularies=vocabularies, wording=wording))
     for path, file in files:
         id_ = get_entry_id(path)
         problems += [*_id_problems(id_, path, paths), *file.problems]
@@ -118,9 +119,11 @@ def _find_declined_problems(root: Path, cache: Cache) -> list[Problem]:
     return problems
 
 
-def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, CachedJudgment]]:
+def _judge_files(
+    root: Path, entries: Collection[str], cache: Cache, terms: Catalog
+) -> list[tuple[str, CachedJudgment]]:
     """Return every entry file with its judgment, in the order of ids; many new files use all cores."""
-    paths = sorted(find_entry_paths(root), key=lambda path: (get_entry_id(path), path))
+    paths = sorted(entries, key=lambda path: (get_entry_id(path), path))
     unknown = [path for path in paths if not cache.recall(path)]
     work = partial(_judge_share, root, terms)
     shares = work_on_shares(work, unknown, processes=None if len(unknown) >= MIN_FILES_FOR_PROCESSES else 1)
@@ -130,20 +133,21 @@ def _judge_files(root: Path, cache: Cache, terms: Catalog) -> list[tuple[str, Ca
 
 
 def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[CachedJudgment]:
+    """Judge the files at `paths`, each step for all of them.
+
+    That takes a sixth less time than all steps for each file: the processor has the code of a step at hand.
+    """
     was_enabled = gc.isenabled()  # a build of the site has paused it already, for longer
     gc.disable()  # judging makes almost no cycles, and looking for them takes a tenth of its time
     try:
-        return [_judge_file(root, path, terms) for path in paths]
+        documents = [reading.read_document(root / path, path) for path in paths]
+        for document in documents:
+            recognize_layout(document)
+        judgments = [judge(document, get_entry_id(document.path), terms) for document in documents]
+        return list(map(make_cached, documents, judgments))
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _judge_file(root: Path, path: str, terms: Catalog) -> CachedJudgment:
-    def judge_by_itself(document: Document) -> Judgment:
-        return judge(document, get_entry_id(path), terms)
-
-    return read_and_judge(root / path, path, judge_by_itself)
 
 
 class _MadeOnUse(Mapping[str, Value]):
@@ -170,6 +174,11 @@ class _MadeOnUse(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+
+def _find_stray_problems(paths: Collection[str]) -> Iterator[Problem]:
+    for path in paths:
+        yield Problem(path, 1, 1, "file-name", _stray_message(path))
 
 
 def _stray_message(path: str) -> str:

@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def pause_collection() -> Iterator[None]:
-    """Search for no garbage in what stays until the end of the build: it takes two fifths of the time."""
+    """Search for no garbage: it takes two fifths of the time of what stays, and rendering makes little of it.
+
+    Writing the pages of 2,000 entries leaves 15,000 small objects that only a search would find.
+    """
     gc.unfreeze()
     gc.disable()
     try:

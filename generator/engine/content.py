@@ -1,6 +1,6 @@
 """What this project adds to the site: its pages and its files, each rendered when it is needed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from generator.outputs import comparison_data, data, plain, script_bundles
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
-from generator.problems import Severity
+from generator.problems import Problem, Severity
 from generator.sanitizing.logs import sanitize_log
 from generator.settings import Settings, load_settings
 
@@ -28,6 +28,9 @@ TextFile = tuple[str, Iterable[str]]
 
 MakeFiles = Callable[[], Iterable[TextFile]]
 """Makes files whose paths are known only then."""
+
+MAX_ERRORS = 20
+"""So many errors of entries are listed where a site cannot be built."""
 
 MISSING = "{} is missing; run `npm ci`, as `make site` does"
 
@@ -91,12 +94,20 @@ def load_content(root: Path) -> Content:
     """
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
-        raise PluginError(f"entries with problems:\n{sanitize_log(report.format_text(errors))}")
+        raise PluginError(f"entries with problems:\n{sanitize_log(_describe(errors))}")
     try:
         catalog = checked.catalog.drop_sources()
         return Content(catalog, load_settings(root), load_observations(root), load_chronicle(root))
     except (BrokenState, ProjectFileError) as error:
         raise PluginError(str(error)) from error
+
+
+def _describe(errors: Sequence[Problem]) -> str:
+    """Return the first errors and how many there are: a term that is gone may have thousands."""
+    if len(errors) <= MAX_ERRORS:
+        return report.format_text(errors)
+    summary = f"{len(errors):,} errors, of which these are the first: `medvlm check` lists all"
+    return report.format_text(errors[:MAX_ERRORS], summary)
 
 
 def bundle_scripts() -> Iterable[TextFile]:

@@ -13,8 +13,9 @@ from mkdocs.structure.nav import Navigation
 from generator.engine.content import MISSING, TextFile
 from generator.engine.files import ThemedPage
 from generator.engine.shell import Shell, make_marked_page
+from generator.outputs.dark_styles import make_dark_styles
 from generator.outputs.site.page import Page
-from generator.outputs.theme_styles import keep_used_styles
+from generator.outputs.theme_styles import keep_used_styles, read_palettes
 
 _PRINT = "assets/print.css"
 
@@ -55,6 +56,11 @@ class Theme:
         icons = self._env.get_template("partials/icon_styles.html").render(config=self._config)
         own = map(self._read_styles, self._config.extra_css)
         return "\n".join((used, icons, *own, f"@media print {{\n{self._read_styles(_PRINT)}}}\n"))
+
+    def render_dark_styles(self) -> str:
+        """Return the styles by which all pages follow a dark system without scripts."""
+        styles = (read_palettes(self._find_theme_folder()), *map(self._read_styles, self._config.extra_css))
+        return make_dark_styles("\n".join(styles))
 
     def _find_theme_folder(self) -> Path:
         folders = map(Path, self._config.theme.dirs)

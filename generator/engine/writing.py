@@ -1,18 +1,27 @@
 """Write the files of this project into the site, in all cores."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.engine.content import Content, MakeFiles, TextFile, list_files_of
 from generator.engine.theme import Theme
 from generator.outputs.site.page import Page
-from generator.processes import run_jobs, split_into_shares
+from generator.processes import JobsAhead, run_jobs, split_into_shares
 
 
-def write_files(site: str, makers: Iterable[MakeFiles]) -> None:
-    """Write all files below the folder `site`, which exists; each is rendered when it is written."""
-    for _ in run_jobs([partial(_make, site, make) for make in makers]):
+def begin_writing(site: str, makers: Iterable[MakeFiles]) -> JobsAhead[None]:
+    """Begin to write what `makers` make below the folder `site`, as far as another core is free."""
+    return JobsAhead([partial(_make, site, make) for make in makers])
+
+
+def write_files(site: str, makers: Iterable[MakeFiles], ahead: JobsAhead[None]) -> None:
+    """Write what is left of `ahead`, and what `makers` make; each file is rendered when it is written."""
+    jobs: list[Callable[[], None]] = [*ahead.take_back(), *(partial(_make, site, make) for make in makers)]
+    while jobs and ahead.is_running():
+        jobs.pop()()
+    ahead.end()
+    for _ in run_jobs(jobs):
         pass
 
 
@@ -44,7 +53,7 @@ def _list_files_with(theme: Theme, content: Content, pages: Iterable[Page]) -> I
 
 def list_file_makers(files: Iterable[TextFile]) -> Iterator[MakeFiles]:
     """Yield what makes `files`: first those of the whole list, which take much longer than others."""
-    in_order = sorted(files, key=lambda file: (not _is_of_whole_list(file[0]), file[0]))
+    in_order = sorted(files, key=lambda file: (not _is_of_whole_list(file[0]), _cites(file[0]), file[0]))
     whole = [file for file in in_order if _is_of_whole_list(file[0])]
     yield from (partial(iter, [file]) for file in whole)
     yield from (partial(iter, share) for share in split_into_shares(in_order[len(whole) :]))
@@ -52,6 +61,11 @@ def list_file_makers(files: Iterable[TextFile]) -> Iterator[MakeFiles]:
 
 def _is_of_whole_list(path: str) -> bool:
     return path.startswith("data/") and path.count("/") == 1
+
+
+def _cites(path: str) -> bool:
+    """Whether it has citations: the process that makes one such file has made much of the others."""
+    return path.endswith((".bib", ".ris", "/csl.json"))
 
 
 def _make(site: str, make: MakeFiles) -> None:
@@ -65,5 +79,14 @@ def _write(site: str, files: Iterable[TextFile]) -> None:
         if above != folder:
             os.makedirs(above, exist_ok=True)
             folder = above
-        with open(f"{above}/{name}", "wb") as file:
-            file.write("".join(pieces).encode())
+        _write_file(f"{above}/{name}", "".join(pieces).encode())
+
+
+def _write_file(path: str, content: bytes) -> None:
+    """Write one of tens of thousands of files: `open` would ask the system three more questions about it."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
+    try:
+        while content:
+            content = content[os.write(file, content) :]
+    finally:
+        os.close(file)

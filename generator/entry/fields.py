@@ -2,21 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
 
 from generator.entry.field_marks import EntryId, InVocabulary, Reference
+from generator.entry.labeled import Address
 from generator.entry.part import EntryPart
+from generator.yamlfiles.reading import Keys
 
-
-class FieldText(NamedTuple):
-    """A text of an entry with the path to it and the marks of its field."""
-
-    keys: tuple[str | int, ...]
-    text: str
-    marks: tuple[Any, ...]
-
+FieldText = tuple[Keys, str, tuple[Any, ...]]
+"""The path to a text of an entry, the text, and the marks of its field."""
 
 _latest: tuple[EntryPart | None, list[FieldText]] = (None, [])
 
@@ -29,44 +25,48 @@ def collect_texts(part: EntryPart) -> Sequence[FieldText]:
     global _latest
     if _latest[0] is not part:
         _latest = part, []
-        _collect(part, (), (), _latest[1])
+        _collect_part(part, (), _latest[1])
     return _latest[1]
 
 
-def _collect(value: Any, keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[FieldText]) -> None:
+def _collect_part(part: EntryPart, keys: Keys, found: list[FieldText]) -> None:
+    given, values = part.model_fields_set, part.__dict__
+    for name, marks in get_field_marks(type(part)).items():
+        if name in given:
+            _collect(values[name], (*keys, name), marks, found)
+
+
+def _collect(value: Any, keys: Keys, marks: tuple[Any, ...], found: list[FieldText]) -> None:
     if isinstance(value, str):
-        found.append(FieldText(keys, value, marks))
+        found.append((keys, value, marks))
     elif isinstance(value, tuple):
         _collect_items(value, keys, marks, found)
     elif isinstance(value, dict):
         _collect_mapping(value, keys, marks, found)
     elif isinstance(value, EntryPart):
-        given = value.model_fields_set
-        for name, marks in get_field_marks(type(value)).items():
-            if name in given:
-                _collect(getattr(value, name), (*keys, name), marks, found)
+        _collect_part(value, keys, found)
 
 
 def _collect_items(
-    value: tuple[Any, ...], keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[FieldText]
+    value: tuple[Any, ...], keys: Keys, marks: tuple[Any, ...], found: list[FieldText]
 ) -> None:
     """Collect the texts of a list. An address with a label is at that label, which is a text too."""
     for index, item in enumerate(value):
         if type(item) is str:  # most items; an address with a label is a text of its own type
-            found.append(FieldText((*keys, index), item, marks))
+            found.append(((*keys, index), item, marks))
             continue
-        label = getattr(item, "label", "")
+        label = item.label if isinstance(item, Address) else ""
         if label:
-            found.append(FieldText((*keys, label), label, ()))
+            found.append(((*keys, label), label, ()))
         _collect(item, (*keys, label or index), marks, found)
 
 
 def _collect_mapping(
-    value: dict[str, Any], keys: tuple[str | int, ...], marks: tuple[Any, ...], found: list[FieldText]
+    value: dict[str, Any], keys: Keys, marks: tuple[Any, ...], found: list[FieldText]
 ) -> None:
     """Collect the keys of a mapping, which are terms, and its texts, which have no marks."""
     for name, item in value.items():
-        found.append(FieldText((*keys, name), name, marks))
+        found.append(((*keys, name), name, marks))
         _collect(item, (*keys, name), (), found)
 
 

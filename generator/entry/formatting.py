@@ -1,13 +1,12 @@
 """Rewrite entry files in the standard layout. A file that cannot be read is reported and not changed."""
 
-import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.entry import layout
-from generator.entry.folder import DECLINED_FILE, ENTRIES_FOLDER, ENTRY_SUFFIXES, VOCABULARY_FOLDER
+from generator.entry.folder import is_below, list_paths
 from generator.entry.layout.comments import find_comments
 from generator.entry.layout.writing import UNQUOTED_FIELDS
 from generator.files.project import ProjectFileError, find_inside, read_inside, write_inside
@@ -27,9 +26,10 @@ class FormatResult:
 
 def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
     """Format the entry files at or below `paths`, relative to `root`; without `paths`, all entries."""
-    result = FormatResult()
-    for file in sorted({file for path in paths or (ENTRIES_FOLDER,) for file in _files(root / path)}):
-        path = Path(os.path.relpath(file, root)).as_posix()
+    listed = list_paths(root)
+    result = FormatResult(problems=[found for found in listed.unread if is_below(found.path, paths)])
+    named = {path for path in paths if not (root / path).is_dir()}
+    for path in sorted({path for path in listed.entries if is_below(path, paths)} | named):
         document = _read(root, path)
         if document.problems:
             result.problems += document.problems
@@ -39,8 +39,8 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
             )
         elif not _keeps_all(document):
             result.problems.append(Problem(path, 1, 1, "layout", _WOULD_LOSE_CONTENT))
-        elif _format(root, document):
-            result.changed.append(path)
+        else:
+            _format(root, document, result)
     return result
 
 
@@ -50,15 +50,6 @@ def _read(root: Path, path: str) -> reading.Document:
         return reading.read_document(find_inside(root, path), path)
     except ProjectFileError as error:
         return reading.Document(path, problems=[Problem(path, 1, 1, "yaml-file", str(error))])
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        found = (file for file in path.rglob("*") if file.suffix in ENTRY_SUFFIXES and not file.is_dir())
-        others = {VOCABULARY_FOLDER, DECLINED_FILE}
-        yield from (file for file in found if others.isdisjoint(file.parts))
-    else:
-        yield path
 
 
 def _keeps_all(document: reading.Document) -> bool:
@@ -72,12 +63,14 @@ def _keeps_all(document: reading.Document) -> bool:
     )
 
 
-def _format(root: Path, document: reading.Document) -> bool:
-    text = layout.format_text(document.text)
-    if text.encode() == read_inside(root, document.path):
-        return False
-    write_inside(root, document.path, text)
-    return True
+def _format(root: Path, document: reading.Document, result: FormatResult) -> None:
+    text, path = layout.format_text(document.text), document.path
+    try:
+        if text.encode() != read_inside(root, path):
+            write_inside(root, path, text)
+            result.changed.append(path)
+    except ProjectFileError as error:
+        result.problems.append(Problem(path, 1, 1, "yaml-file", f"not formatted: {error}"))
 
 
 def _with_numbers_as_text(data: Any, key: str = "") -> Any:

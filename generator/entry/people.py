@@ -47,18 +47,18 @@ class PersonName:
     @property
     def last(self) -> str:
         """The family name with its particle."""
-        return f"{self.particle} {self.family}".strip()
+        return f"{self.particle} {self.family}" if self.particle else self.family
 
     @property
     def last_first(self) -> str:
         """The family name first: `van der Laak, Jeroen`, with the suffix after it; a group is unchanged."""
-        last = f"{self.last} {self.suffix}".strip()
+        last = f"{self.last} {self.suffix}" if self.suffix else self.last
         return f"{last}, {self.given}" if self.given else last
 
     @property
     def natural(self) -> str:
         """The name as papers print it, given name first."""
-        return " ".join(part for part in (self.given, self.last, self.suffix) if part)
+        return " ".join(filter(None, (self.given, self.last, self.suffix)))
 
 
 def split_name(name: str) -> PersonName:

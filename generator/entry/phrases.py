@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _QUOTATION = re.compile(r'"[^"]*"|“[^”]*”|`[^`]*`')
 _NAME_BEFORE = re.compile(r"(?:[^\W_]*[A-Z][^\W_]*|\b[0-9]+)-\Z")
 _NAME_AFTER = re.compile(r"-(?:[^\W_]*[A-Z]|[0-9]+\b)")
@@ -45,47 +44,44 @@ class Phrases(Generic[Value]):
 
     def find(self, text: str) -> Iterator[Found[Value]]:
         """Yield phrases from left to right, the longest at each place, without overlaps."""
-        lowered, places = _split(text)
+        parts, lowered, distinct = _split(text)
         known, after = self._known, 0
-        for index in sorted([place for word in known.keys() & places.keys() for place in places[word]]):
-            if index < after:
+        begins = known.keys() & distinct
+        for index, word in enumerate(lowered) if begins else ():
+            if word not in begins or index < after:
                 continue
-            by_second = known[lowered[index]]
+            by_second = known[word]
             second = lowered[index + 1] if index + 1 < len(lowered) else ""
-            for parts, phrase, value in (*by_second.get(second, ()), *by_second.get("", ())):
-                end = index + len(parts)
-                if lowered[index:end] == parts and _is_phrase(text, here := _find_words(text)[index:end]):
+            for words, phrase, value in (*by_second.get(second, ()), *by_second.get("", ())):
+                end = index + len(words)
+                if lowered[index:end] == words and (here := _cut_phrase(text, parts, index, end)):
                     after = end
-                    start = here[0].start()
-                    yield Found(start, text[start : here[-1].end()], phrase, value)
+                    yield Found(*here, phrase, value)
                     break
 
 
 @lru_cache(maxsize=16)  # one text is searched several times
-def _split(text: str) -> tuple[list[str], dict[str, list[int]]]:
-    """Return the words of `text` in lower case, and the places of each among them."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        places.setdefault(word, []).append(place)
-    return words, places
+def _split(text: str) -> tuple[list[str], list[str], set[str]]:
+    """Return `text` in parts, of which every second is a word; the words in lower case; each of them once."""
+    parts = _WORD.split(text)
+    words = [word.lower() for word in parts[1::2]]
+    return parts, words, set(words)
 
 
-@lru_cache(maxsize=16)
-def _find_words(text: str) -> list[re.Match[str]]:
-    return list(_WORD.finditer(text))
+def _cut_phrase(text: str, parts: list[str], first: int, end: int) -> tuple[int, str] | None:
+    """Return the start of the words from `first` to `end` and how they are written.
 
-
-def _is_phrase(text: str, here: list[re.Match[str]]) -> bool:
-    """Whether the words `here` are one phrase, and no part of an address, a file or a hyphenated name."""
-    gaps = (text[left.end() : right.start()] for left, right in pairwise(here))
-    if not all(gap in (" ", "-") for gap in gaps):
-        return False
-    before, after = text[: here[0].start()], text[here[-1].end() :]
+    None where they are not one phrase, or a part of an address, a file or a hyphenated name.
+    """
+    written = parts[2 * first + 1 : 2 * end]
+    if not all(gap in (" ", "-") for gap in written[1::2]):
+        return None
+    start, phrase = sum(map(len, parts[: 2 * first + 1])), "".join(written)
+    before, after = text[:start], text[start + len(phrase) :]
     if _BEFORE_ADDRESS.search(before[-1:]) or _AFTER_ADDRESS.match(after[:2]):
-        return False
+        return None
     is_part = before.endswith("-") and _NAME_BEFORE.search(before)
-    return not (is_part or _NAME_AFTER.match(after))
+    return None if is_part or _NAME_AFTER.match(after) else (start, phrase)
 
 
 def hide_quotations(text: str) -> str:

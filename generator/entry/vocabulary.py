@@ -100,6 +100,8 @@ class Vocabulary:
 
     name: str
     terms: Mapping[str, Term] = field(default_factory=dict)
+    is_whole: bool = True
+    """Whether each term of its file could be read."""
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms.values())
@@ -136,6 +138,10 @@ class Vocabulary:
     def get(self, entry_value: str) -> Term | None:
         """Return the term for which an entry uses the text `entry_value`, or None."""
         return self._by_entry_value.get(entry_value)
+
+    def lacks(self, entry_value: str) -> bool:
+        """Return whether no entry may use the text `entry_value`; where terms could not be read, it may."""
+        return self.is_whole and entry_value not in self._by_entry_value
 
     def find_by_name(self, name: str) -> Term | None:
         """Return the term whose slug, label or alias is `name`, ignoring case, or None."""

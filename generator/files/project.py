@@ -36,11 +36,27 @@ def find_inside(root: Path, path: str) -> Path:
     return place
 
 
-def refuse_links(root: Path, path: str) -> None:
-    """Raise ProjectFileError if anything in the folder at `path` is a link."""
-    for folder, folders, files in os.walk(find_inside(root, path)):
+def refuse_unusable(root: Path, path: str) -> None:
+    """Raise ProjectFileError if anything in the folder at `path` is a link, cannot be read, or is no file.
+
+    A hidden link to nowhere is the lock of an editor, which nobody reads.
+    """
+
+    def fail(error: OSError) -> None:
+        raise _error(Path(error.filename).relative_to(root).as_posix(), "read", error) from error
+
+    for folder, folders, files in os.walk(find_inside(root, path), onerror=fail):
         for name in (*folders, *files):
-            find_inside(root, f"{Path(folder).relative_to(root).as_posix()}/{name}")
+            if not name.startswith(".") or os.path.exists(f"{folder}/{name}"):
+                _refuse_unusable(root, f"{Path(folder).relative_to(root).as_posix()}/{name}")
+
+
+def _refuse_unusable(root: Path, path: str) -> None:
+    file = find_inside(root, path)
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise ProjectFileError(f"{quoted(path)} is neither a file nor a folder: delete it")
+    if file.exists() and not os.access(file, os.R_OK):
+        raise ProjectFileError(f"{quoted(path)} cannot be read: Permission denied")
 
 
 def read_inside(root: Path, path: str, most: int | None = None) -> bytes | None:

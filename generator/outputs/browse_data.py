@@ -20,7 +20,7 @@ from generator.views import browse_facets
 from generator.views.abbreviations import is_narrower
 from generator.views.entry_texts import format_venue
 from generator.views.facets import FACETS_BY_NAME, Facet
-from generator.views.groups import find_term_slug
+from generator.views.groups import list_author_slugs
 from generator.views.licenses import NOT_STATED, find_main_license
 from generator.views.link_details import describe_links
 from generator.views.namesakes import list_namesakes
@@ -135,11 +135,8 @@ def _link_details(entry: Entry) -> dict[str, list[str]]:
 def _joined_authors(entry: Entry, catalog: Catalog) -> dict[int, str]:
     """The slugs of authors that are not made of the name as printed, by the place of the author."""
     facet = FACETS_BY_NAME["author"]
-    slugs = {
-        place: (find_term_slug(facet, name, catalog), facet.slug_of(name))
-        for place, name in enumerate(facet.read_values(entry))
-    }
-    return {place: slug for place, (slug, as_printed) in slugs.items() if slug != as_printed}
+    authors = enumerate(list_author_slugs(entry, catalog))
+    return {place: slug for place, (name, slug) in authors if slug != facet.slug_of(name)}
 
 
 def _find_table(entry: Entry, catalog: Catalog) -> str:

@@ -14,7 +14,8 @@ from generator.write import write_file
 
 _PROJECT = Path(__file__).parents[2]
 _PRUNE_STYLES = Path(__file__).with_name("prune_styles.mjs")
-_SHEETS = ("main.*.min.css", "palette.*.min.css")
+_PALETTES = "palette.*.min.css"
+_SHEETS = ("main.*.min.css", _PALETTES)
 _MAKERS = (("templates/pages", "*.j2"), ("generator", "*.py"), ("site_docs/assets", "*.js"))
 """What makes the HTML of generated pages: a class that none of these files names is on no page."""
 _WORD = re.compile(r"[\w-]+")
@@ -38,9 +39,17 @@ def keep_used_styles(theme: Path, frame: str, modules: Path = _PROJECT / "node_m
     return kept.read_text("utf-8")
 
 
+def read_palettes(theme: Path) -> str:
+    """Return the style sheet in `theme` that has its palettes."""
+    return _read_sheet(theme, _PALETTES)
+
+
+def _read_sheet(theme: Path, name: str) -> str:
+    return next((theme / "assets" / "stylesheets").glob(name)).read_text("utf-8")
+
+
 def _request(theme: Path, frame: str) -> str:
-    found = (next((theme / "assets" / "stylesheets").glob(name)) for name in _SHEETS)
-    styles = "\n".join(file.read_text("utf-8") for file in found)
+    styles = "\n".join(_read_sheet(theme, name) for name in _SHEETS)
     text = "\n".join((frame, *(text for maker in _MAKERS for text in _read(*maker))))
     words = {*_WORD.findall(text)} & {*_WORD.findall(styles)}  # others change nothing
     variables = {*_VARIABLE.findall("\n".join(_read("site_docs/assets", "*.css")))}

@@ -1,6 +1,6 @@
 """Load and render templates: those of a list, or else those of this project."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,21 @@ class _Environment(Environment):
     template_class = _Template
     code_generator_class = _PlainOutput
     print_value = staticmethod(html.print_value)
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:
+        """Return a template, loaded once: Jinja locks its store of templates for each use of one."""
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = super().get_template(name, parent, globals)
+        return known
+
+    def make_globals(self, d: Any) -> dict[str, Any]:
+        """Return the names that a template has without asking: in one mapping, as each use copies them."""
+        return {**self.globals, **(d or {})}
+
+    @cached_property
+    def _known(self) -> dict[str | Template, Template]:
+        return {}
 
 
 @cache

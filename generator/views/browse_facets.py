@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -65,13 +65,18 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     *Not stated* is the last one.
     An open facet also has the terms of other works only, which the cards of these works show.
     """
-    core = list_core(catalog)
-    shown = catalog if facet.is_open else core
-    own = index_term_slugs(facet, catalog)
-    families = _list_families(facet, catalog)
-    terms = {entry.id: set().union(*map(families.__getitem__, own[entry.id])) for entry in shown}
-    counts = Counter(term for entry in core for term in terms[entry.id])
-    known = set().union(*terms.values())
+    return catalog.index(_make_lister(facet))
+
+
+@cache
+def _make_lister(facet: Facet) -> Callable[[Catalog], list[FacetOption]]:
+    return partial(_list_options, facet)
+
+
+def _list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
+    own, families = index_term_slugs(facet, catalog), _list_families(facet, catalog)
+    counts = _count_terms([own[entry.id] for entry in list_core(catalog)], families)
+    known = set().union(*families.values()) if facet.is_open else counts.keys()
     labels, parents = _terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
     ordered = sorted(known, key=lambda term: (term == NOT_STATED_TERM, -counts[term], position[term]))
@@ -83,6 +88,17 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
                 yield from below(term, depth + 1)
 
     return list(below(None, 0))
+
+
+def _count_terms(
+    terms_of_entries: Iterable[Sequence[str]], families: Mapping[str, Sequence[str]]
+) -> Counter[str]:
+    """How many entries have each term, or one below it; those with equal terms are counted at once."""
+    counts: Counter[str] = Counter()
+    for terms, count in Counter(map(tuple, terms_of_entries)).items():
+        for term in set().union(*map(families.__getitem__, terms)):
+            counts[term] += count
+    return counts
 
 
 def _list_families(facet: Facet, catalog: Catalog) -> dict[str, list[str]]:

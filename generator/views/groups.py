@@ -7,7 +7,7 @@ from functools import partial
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Scope, Term, Vocabulary
-from generator.views.facets import FACETS, Facet
+from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.order import list_newest_first
 from generator.views.scopes import SCOPE_LABELS, find_scope
 
@@ -60,6 +60,16 @@ def find_term_slug(facet: Facet, value: str, catalog: Catalog) -> str:
         return term.slug if term else ""
     joined = _find_joined(facet, value, catalog)
     return joined.slug if joined else facet.slug_of(value)
+
+
+def list_author_slugs(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    """List the authors of `entry`, each as printed and as a slug; callers share the list."""
+    return catalog.make_once(_author_slugs, entry)
+
+
+def _author_slugs(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+    facet = FACETS_BY_NAME["author"]
+    return [(name, find_term_slug(facet, name, catalog)) for name in facet.read_values(entry)]
 
 
 def find_term_label(facet: Facet, value: str, catalog: Catalog) -> str:

@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.text import normalize_name
 from generator.views.facets import FACETS_BY_NAME
 from generator.views.groups import find_term_label
-from generator.views.order import list_newest_first, sort_newest_first
+from generator.views.order import list_newest_first
 
 USE_LABELS = {
     "trained_on": "Trained on",
@@ -70,10 +70,12 @@ def list_users(catalog: Catalog, id_: str) -> Sequence[Entry]:
 
 
 def _users_of_any_kind(catalog: Catalog) -> dict[str, list[Entry]]:
-    return {
-        id_: sort_newest_first({user.id: user for found in uses.values() for user in found}.values())
-        for id_, uses in catalog.index(_users).items()
-    }
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for entry in list_newest_first(catalog):
+        for _, work in list_used_works(entry):
+            if work in catalog.entries:
+                found[work][entry.id] = entry
+    return {id_: [*users.values()] for id_, users in found.items()}
 
 
 def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:

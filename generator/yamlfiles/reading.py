@@ -5,6 +5,7 @@ merge keys or tags, so a file cannot grow when it is read. Types are not guessed
 `1_000` are text.
 """
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -31,7 +32,16 @@ from generator.yamlfiles.places import Keys, Places, find_places, start_of
 from generator.yamlfiles.scalars import resolve_plain_scalar
 from generator.yamlfiles.syntax_messages import describe_syntax_error, end_position
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_TEXT_LENGTH", "Document", "Keys", "parse_document", "read_document"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_TEXT_LENGTH",
+    "Document",
+    "Keys",
+    "parse_document",
+    "read_document",
+    "stat_plain_file",
+]
 
 MAX_BYTES = 256 * 1024
 """No entry needs more. A larger file is refused and not read."""
@@ -63,6 +73,8 @@ class Document:
     """Whether each key of the top level begins a line, as after `fmt`, and no other line begins so."""
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
+    stat: os.stat_result | None = None
+    """What the system said of the file before it was read; None where it is no plain file."""
 
     @cached_property
     def text(self) -> str:
@@ -109,9 +121,9 @@ class Document:
 
 def read_document(file: Path, path: str) -> Document:
     """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
-    document = Document(path)
-    if not _is_plain(file):
-        document.report(0, 0, "not a plain file: links are not followed", "yaml-file")
+    document = Document(path, stat=stat_plain_file(file))
+    if not document.stat:
+        document.report(0, 0, _say_why_unread(file), "yaml-file")
         return document
     try:
         with file.open("rb", buffering=0) as stream:
@@ -119,19 +131,32 @@ def read_document(file: Path, path: str) -> Document:
     except OSError as error:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
-    return parse_document(raw, path)
+    return _parse(raw, document)
 
 
-def _is_plain(file: Path) -> bool:
+def _say_why_unread(file: Path) -> str:
     try:
-        return S_ISREG(file.lstat().st_mode)
+        os.lstat(file)
+    except (OSError, ValueError) as error:
+        return f"cannot be read: {getattr(error, 'strerror', error)}"
+    return "not a plain file: links are not followed"
+
+
+def stat_plain_file(file: Path | str) -> os.stat_result | None:
+    """Return what the system says of a plain file; None for anything else."""
+    try:
+        found = os.lstat(file)
     except (OSError, ValueError):  # ValueError: a name that no file can have
-        return False
+        return None
+    return found if S_ISREG(found.st_mode) else None
 
 
 def parse_document(raw: bytes, path: str) -> Document:
     """Read the bytes of a file called `path`; see `read_document`."""
-    document = Document(path)
+    return _parse(raw, Document(path))
+
+
+def _parse(raw: bytes, document: Document) -> Document:
     if len(raw) > MAX_BYTES:
         document.report(0, 0, f"larger than {MAX_BYTES // 1024} KiB: an entry is short", "file-size")
         return document

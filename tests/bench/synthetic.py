@@ -5,17 +5,22 @@
 writes such a list to FOLDER, ready for `mkdocs build` and `medvlm check`.
 """
 
+import json
 import random
+import re
 import shutil
 import sys
 from collections.abc import Iterator
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
+from generator.checking.rules import unlisted_terms
 from generator.entry import layout
 from generator.entry.identifiers import IDENTIFIERS
+from generator.entry.labeled import Address
 from generator.entry.model import OTHERS, Entry
 from generator.text import normalize_name, slugify, split_words
 from tests.bench.measure import copy_site
@@ -26,8 +31,10 @@ MAX_SUMMARY_LENGTH = 250
 _OWN_FIELDS = [row.field for row in IDENTIFIERS]
 _PAIRED = str.maketrans("", "", '()[]"“”‘')
 """Signs that come in pairs, which half a text would tear apart."""
-_COMMENT = "# title, authors: https://example.org/abstract; model, license: github:owner/name README.md\n"
-"""Nearly every real entry starts with a comment that names the sources of its facts."""
+_MAX_TRIES = 3
+"""So many summaries are tried for one that mentions nothing which the facets lack: in a real list few do."""
+_COMMENTS_AT_START = re.compile(r"(?:#.*\n)*")
+"""Nearly every real entry starts with comments that name the sources of its facts."""
 
 
 def synthesize_catalog(real: Catalog, count: int, seed: int = 1) -> Catalog:
@@ -47,6 +54,7 @@ class _Synthesizer:
     """Takes each part of an entry from another entry, so that the parts are real and the entries new."""
 
     def __init__(self, real: Catalog, generator: random.Random) -> None:
+        self.catalog = real
         self.real = list(real)
         self.ids = real.ids_by_name
         self.random = generator
@@ -64,28 +72,36 @@ class _Synthesizer:
     def entries(self, count: int) -> Iterator[Entry]:
         """Yield `count` synthetic entries, whose ids end in their numbers."""
         for number in range(1, count + 1):
-            yield Entry.model_validate(self._entry(self.random.choice(self.real), number))
+            like = self.random.choice(self.real)
+            yield self._with_summary(Entry.model_validate(self._entry(like, number)), like)
 
     def _entry(self, like: Entry, number: int) -> dict[str, Any]:
         title = f"{self._title()} {number}"
-        authors = list(dict.fromkeys(self._person() for _ in like.authors[:25]))
+        authors = list(dict.fromkeys(self._person() for _ in like.authors))
         year = self.random.randint(FIRST_YEAR, LAST_YEAR)
         date = f"{year}-{self.random.randint(1, 11):02}"
         kept = like.model_dump(exclude_defaults=True)
-        for unique_field in (*_OWN_FIELDS, "news", "results", "distinct_from", "aliases", "formerly"):
+        for unique_field in (*_OWN_FIELDS, "news", "formerly"):
             kept.pop(unique_field, None)
         surname = slugify(authors[0].split()[-1]) if authors else "made"
+        id_ = f"{surname or 'made'}{year}{slugify(split_words(title)[0])}-{number}"[:80]
         values = kept | {
-            "id": f"{surname or 'made'}{year}{slugify(split_words(title)[0])}-{number}"[:80],
+            "id": id_,
             "title": title[0].upper() + title[1:],
             "name": f"{self._name()}-{number}" if like.name else None,
             "authors": authors or None,
             "date": date,
             "arxiv": f"{date[2:4]}{date[5:]}.{99999 - number:05}" if like.arxiv else None,
             "doi": f"10.1000/made.{number}" if like.doi else None,
+            "openreview": f"made{number:06}" if like.openreview else None,
+            "pubmed": f"{10_000_000 + number}" if like.pubmed else None,
             "venue": like.venue and {**like.venue.model_dump(), "year": year},
-            "links": {kind: f"https://example.org/{kind}/{number}" for kind in kept.get("links", {})},
-            "summary": self._summary(),
+            "links": {
+                kind: tuple(Address(f"{url}-{number}", url.label) for url in getattr(like.links, kind))
+                for kind in kept.get("links", {})
+            },
+            "results": _rename(kept.get("results"), like.id, id_),
+            "aliases": [f"{alias} {number}" for alias in like.aliases] or None,
             "uses": {
                 how: list(dict.fromkeys(self.ids.get(normalize_name(name), name) for name in names))
                 for how, names in kept.get("uses", {}).items()
@@ -95,15 +111,27 @@ class _Synthesizer:
         return {name: value for name, value in values.items() if value is not None}
 
     def _title(self) -> str:
-        """Halves of two titles that were not combined before, as no two works share a title."""
-        halves = ("", "")
-        while halves[0] == halves[1] or halves in self.used:
-            halves = self.random.choice(self.titles), self.random.choice(self.titles)
-        self.used.add(halves)
-        return _mix(*map(str.split, halves))
+        """Every second word of two titles that were not combined before, as no two works share a title.
 
-    def _summary(self) -> str:
-        text = _mix(self.random.choice(self.summaries), self.random.choice(self.summaries))
+        About half of its pairs of words are in other titles too, as in a real list; of two halves, most are.
+        """
+        both = ("", "")
+        while both[0] == both[1] or both in self.used:
+            both = self.random.choice(self.titles), self.random.choice(self.titles)
+        self.used.add(both)
+        pairs = zip_longest(both[0].split()[::2], both[1].split()[1::2], fillvalue="")
+        return " ".join(filter(None, chain.from_iterable(pairs))).translate(_PAIRED)
+
+    def _with_summary(self, entry: Entry, like: Entry) -> Entry:
+        """Return `entry` with a summary that begins as that of the entry whose facets it has."""
+        for _ in range(_MAX_TRIES):
+            entry = entry.model_copy(update={"summary": self._summary(like)})
+            if not any(unlisted_terms.check(entry, self.catalog)):
+                break
+        return entry
+
+    def _summary(self, like: Entry) -> str:
+        text = _mix((like.summary or "").rstrip(".").split(), self.random.choice(self.summaries))
         text = text.replace(". ", " ")  # a summary is one sentence
         return f"{text[:MAX_SUMMARY_LENGTH].rpartition(' ')[0] if len(text) >= MAX_SUMMARY_LENGTH else text}."
 
@@ -116,6 +144,11 @@ class _Synthesizer:
         return " ".join(name.split())
 
 
+def _rename(results: Any, old: str, new: str) -> Any:
+    """Return tables of results in which the work `old` is called `new`."""
+    return json.loads(json.dumps(results).replace(f'"{old}"', f'"{new}"'))
+
+
 def _mix(first: list[str], second: list[str]) -> str:
     """The first half of one, then the second half of the other."""
     return " ".join(first[: -(-len(first) // 2)] + second[len(second) // 2 :]).translate(_PAIRED)
@@ -123,7 +156,10 @@ def _mix(first: list[str], second: list[str]) -> str:
 
 def write_list(root: Path, count: int) -> None:
     """Write a list of `count` entries to the new folder `root`, with this project's pages around it."""
-    catalog = synthesize_catalog(load(PROJECT).catalog, count)
+    real = load(PROJECT).catalog
+    catalog = synthesize_catalog(real, count)
+    comments = [_read_comments(PROJECT / path) for path in real.paths.values()]
+    generator = random.Random(1)
     shutil.copytree(PROJECT / "entries", root / "entries")
     copy_site(root)
     (root / "generator").symlink_to(PROJECT / "generator")
@@ -132,7 +168,20 @@ def write_list(root: Path, count: int) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             data = entry.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-            file.write_text(_COMMENT + layout.format_data(data), "utf-8")
+            data["links"] = {kind: _as_written(getattr(entry.links, kind)) for kind in data.get("links", ())}
+            file.write_text(generator.choice(comments) + layout.format_data(data), "utf-8")
+
+
+def _as_written(addresses: tuple[Address, ...]) -> Any:
+    if any(url.label for url in addresses):
+        return {url.label: str(url) for url in addresses}
+    return str(addresses[0]) if len(addresses) == 1 else [*map(str, addresses)]
+
+
+def _read_comments(file: Path) -> str:
+    """Return the comments at the start of an entry file."""
+    match = _COMMENTS_AT_START.match(file.read_text("utf-8"))
+    return match[0] if match else ""
 
 
 if __name__ == "__main__":

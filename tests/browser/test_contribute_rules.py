@@ -16,7 +16,8 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.layout import format_data, format_text
 from tests.browser.conftest import DESKTOP
-from tests.browser.invalid_drafts import EXAMPLES, NOT_ON_PAGE, TODAY, VALID, draft_of
+from tests.browser.invalid_drafts import EXAMPLES, NOT_ON_PAGE, TODAY, draft_of
+from tests.browser.mistakes import VALID
 from tests.paths import DATA
 
 Open = Callable[..., Page]

@@ -51,6 +51,16 @@ def test_filters_that_cannot_be_loaded_are_reported_and_can_be_tried_again(
     expect(page.locator("#browse-note")).to_be_hidden()
 
 
+def test_the_newest_entries_are_not_shown_before_the_scripts_of_a_search_are_there(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page("about:blank", fresh=True, faulty=True)
+    for script in ("asked.js", "browse.js"):
+        block(page, script)
+    page.goto(f"{made_up_url}/browse/?q=film")
+    expect(page.locator(".card").first).to_have_css("visibility", "hidden")
+
+
 def test_a_file_that_is_no_data_is_fetched_again(open_page: Open, made_up_url: str) -> None:
     """A network that asks for a login answers with a page of its own, and the browser keeps it."""
     page = open_page(f"{made_up_url}/browse/", fresh=True, faulty=True)

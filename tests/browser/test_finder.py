@@ -106,13 +106,13 @@ def test_more_columns_are_shown_on_demand(models: Page) -> None:
 
 def test_a_long_table_shows_its_first_rows_and_the_rest_on_demand(open_page: Open, real_url: str) -> None:
     page = open_page(f"{real_url}/models/")
-    assert len(names(page)) == 100
+    assert len(names(page)) == 50
     total = page.locator("table.comparable tbody tr").count()
     page.get_by_role("button", name="Parameters").click()
-    assert len(names(page)) == 100
+    assert len(names(page)) == 50
     page.get_by_role("button", name=f"Show all {total} models").click()
     assert len(names(page)) == total
-    expect(page.locator("table.comparable tbody tr:nth-child(101) a").first).to_be_focused()
+    expect(page.locator("table.comparable tbody tr:nth-child(51) a").first).to_be_focused()
 
 
 @pytest.mark.parametrize("address", ["models/", "datasets/"])

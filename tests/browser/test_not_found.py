@@ -1,5 +1,6 @@
 """The page for addresses that do not exist, at any depth, of a site at the root of a host or in a folder."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,3 +89,16 @@ def test_without_its_address_the_page_is_readable(
     assert list_violations(page) == []
     assert page.locator("html").evaluate("page => page.scrollWidth <= page.clientWidth")
     expect(page.locator("svg")).to_have_count(0)
+
+
+@pytest.mark.parametrize("site", ["project", "published_project"])
+@pytest.mark.parametrize(("palette", "scheme"), [("light", "dark"), ("dark", "light")])
+def test_it_has_the_palette_that_the_reader_chose(
+    request: pytest.FixtureRequest, open_page: Open, site: str, palette: str, scheme: str
+) -> None:
+    root = request.getfixturevalue(site)
+    page = open_page(f"{root}/", faulty=True, color_scheme=scheme)
+    page.get_by_title(f"Switch to {palette} mode").click()
+    page.goto(f"{root}/a/b")
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (max(map(int, re.findall(r"\d+", background))) > 128) == (palette == "light")

@@ -1,7 +1,5 @@
 """Every kind of page in a real browser: free of errors, accessible, within its budget."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, Response, expect
 
@@ -80,51 +78,6 @@ def _transferred(response: Response) -> int:
     if response.url.endswith(".woff2"):
         return 0
     return int(response.request.sizes()["responseBodySize"])
-
-
-def test_the_palette_can_be_changed_and_is_kept_on_other_pages(open_page: Open, made_up_url: str) -> None:
-    page = open_page(f"{made_up_url}/", color_scheme="light")
-    scheme = page.locator("html")
-    assert scheme.get_attribute("data-md-color-scheme") == "default"
-    page.get_by_title("Switch to dark mode").click()
-    assert scheme.get_attribute("data-md-color-scheme") == "slate"
-    page.goto(f"{made_up_url}/papers/example2024imagetalk/")
-    assert scheme.get_attribute("data-md-color-scheme") == "slate"
-
-
-@pytest.mark.parametrize("address", ["/", "/about/"], ids=["without columns", "with columns"])
-def test_the_palette_is_changed_by_keyboard_too(open_page: Open, real_url: str, address: str) -> None:
-    page = open_page(f"{real_url}{address}", color_scheme="light")
-    page.get_by_role("button", name="Switch to dark mode").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
-    page.keyboard.press("Space")
-    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")
-
-
-def test_the_palette_of_the_system_is_the_first(open_page: Open, made_up_url: str) -> None:
-    page = open_page(f"{made_up_url}/", color_scheme="dark")
-    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
-    page.get_by_title("Switch to light mode").click()
-    page.reload()
-    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")
-
-
-@pytest.mark.parametrize("address", ["/", "/about/"], ids=["without columns", "with columns"])
-def test_the_palette_is_chosen_before_anything_is_drawn(open_page: Open, real_url: str, address: str) -> None:
-    """The scripts that are loaded later never come."""
-    page = open_page("about:blank", color_scheme="dark", faulty=True, fresh=True)
-    page.route(re.compile(r"/(search|bundle)[^/]*\.js$"), lambda route: route.abort())
-    page.goto(f"{real_url}{address}")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 18, 27)"
-    assert page.evaluate("document.querySelector('head script[src]').src").endswith("/assets/start.js")
-
-
-def test_without_scripts_the_palette_is_light_and_has_no_buttons(open_page: Open, real_url: str) -> None:
-    page = open_page(f"{real_url}/models/", color_scheme="dark", java_script_enabled=False)
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    expect(page.get_by_title("Switch to dark mode")).to_be_hidden()
-    expect(page.get_by_title("Switch to light mode")).to_be_hidden()
 
 
 def test_bibtex_is_copied(open_page: Open, made_up_url: str) -> None:

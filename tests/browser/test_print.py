@@ -53,6 +53,18 @@ def test_paper_has_every_row_and_column_of_a_table(open_page: Open, real_url: st
     assert cut == 0
 
 
+@pytest.mark.parametrize("name", ["models", "results"])
+def test_nothing_beside_a_wide_table_takes_a_sheet_of_its_own(
+    open_page: Open, real_url: str, name: str
+) -> None:
+    """A table may be on wide sheets, and what is before and after it on others."""
+    address, width = PAGES[name]
+    page = printed(open_page, f"{real_url}{address}", width)
+    for part in ("::before", "::after"):
+        shown = page.evaluate("part => getComputedStyle(document.querySelector('main'), part).display", part)
+        assert shown == "none"
+
+
 def test_paper_is_white_and_ink_is_dark_whatever_the_screen(open_page: Open, real_url: str) -> None:
     page = printed(open_page, f"{real_url}/", PORTRAIT)
     color = "getComputedStyle(document.querySelector('h1')).color"

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,32 +12,8 @@ from generator.checking import cache
 from generator.checking.cache import CACHE_FILE
 from generator.checking.check import check
 from generator.entry.model import Entry
-from generator.yamlfiles import reading
-from generator.yamlfiles.reading import Document
+from tests.checking.aging import ENTRY, age
 from tests.paths import DATA
-
-
-@pytest.fixture
-def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The paths of the files that were read and parsed."""
-    found: list[str] = []
-    read = reading.read_document
-
-    def counted(file: Path, path: str) -> Document:
-        found.append(path)
-        return read(file, path)
-
-    monkeypatch.setattr(reading, "read_document", counted)
-    return found
-
-
-ENTRY = "entries/2022/filmkit.yaml"
-
-
-def age(root: Path) -> None:
-    """Make every file older than the cache, as real files soon are."""
-    for file in (root / "entries").rglob("*.yaml"):
-        os.utime(file, ns=(10**18, 10**18))
 
 
 def test_a_second_run_parses_nothing(root: Path, reads: list[str]) -> None:
@@ -130,148 +105,11 @@ def test_a_problem_caused_by_another_file_is_found(root: Path) -> None:
     assert "duplicate" in {problem.rule for problem in check(root).problems if problem.path == ENTRY}
 
 
-def test_entries_are_compared_again_only_after_a_change(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    double = root / "entries" / "2022" / "filmkit-2.yaml"
-    double.write_text((root / ENTRY).read_text("utf-8"), "utf-8")
-    age(root)
-    first = check(root).problems
-    hints = check(root, with_hints=True).problems
-    compared: list[object] = []
-
-    def compare(*subject: object) -> tuple[()]:
-        compared.append(subject)
-        return ()
-
-    monkeypatch.setattr("generator.checking.check.CROSS_ENTRY_RULES", [("x", compare)])
-    assert check(root).problems == first
-    assert check(root, [ENTRY]).problems == [problem for problem in first if problem.path == ENTRY]
-    assert check(root, with_hints=True).problems == hints
-    assert not compared
-    double.unlink()
-    assert check(root).problems == []
-    assert compared
-
-
-def test_an_edit_without_new_claims_costs_no_comparison(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    check(root)
-    file = root / ENTRY
-    monkeypatch.setattr("generator.checking.check.CROSS_ENTRY_RULES", [("x", lambda *_: 1 / 0)])
-    file.write_text(f"# checked again\n{file.read_text('utf-8')}", "utf-8")
-    assert check(root).problems == []
-    assert check(root, [ENTRY]).problems == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [("kind: tool", "name: Film-Kit\nkind: tool"), ("kind: tool", "aliases: [A Kit]\nkind: tool")],
-)
-def test_an_edit_with_new_claims_costs_one(root: Path, old: str, new: str) -> None:
-    check(root)
-    file = root / ENTRY
-    text = file.read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith(("name:", "aliases:"))]
-    file.write_text("\n".join(lines).replace(old, new) + "\n", "utf-8")
-    found = check(root).problems
-    (root / CACHE_FILE).unlink()
-    assert check(root).problems == found
-
-
-def test_a_file_with_findings_is_compared_again(root: Path) -> None:
-    """Its claims do not say where the findings are, and which comment silences one."""
-    double = root / "entries" / "2022" / "filmkit-2.yaml"
-    text = (root / ENTRY).read_text("utf-8")
-    double.write_text(text, "utf-8")
-    before = [problem.line for problem in check(root).problems if problem.path.endswith("filmkit-2.yaml")]
-    double.write_text(f"# one more line\n{text}", "utf-8")
-    after = [problem.line for problem in check(root).problems if problem.path.endswith("filmkit-2.yaml")]
-    assert before
-    assert after == [line + 1 for line in before]
-
-
 def test_a_changed_vocabulary_invalidates_the_cache(root: Path, reads: list[str]) -> None:
     check(root)
     kinds = root / "entries" / "_vocabulary" / "kinds.yaml"
     kinds.write_text(kinds.read_text("utf-8").replace("slug: tool", "slug: kit"), "utf-8")
     assert "term" in {problem.rule for problem in check(root).problems}
-
-
-@pytest.mark.parametrize("broken", ["", "{", "cut", "changed"])
-def test_a_damaged_cache_is_ignored_and_replaced(root: Path, reads: list[str], broken: str) -> None:
-    check(root)
-    file = root / CACHE_FILE
-    whole = file.read_bytes()
-    made = {"cut": whole[:-100], "changed": whole.replace(b'"tool"', b'"tolo"')}
-    assert made["changed"] != whole
-    file.write_bytes(made.get(broken, broken.encode()))
-    reads.clear()
-    assert check(root).problems == []
-    assert reads
-    assert file.read_bytes() == whole
-
-
-@pytest.mark.parametrize("body", [b"{", b"[]", b'{"a":1}\n3', b'{"a":[1,2,3]}\n3', b"{}\n3", b"\xff"])
-def test_a_cache_of_another_form_is_ignored(root: Path, body: bytes) -> None:
-    check(root)
-    version = (root / CACHE_FILE).read_bytes().partition(b" ")[0]
-    (root / CACHE_FILE).write_bytes(version + b" " + sha256(body).hexdigest().encode() + b"\n" + body)
-    assert check(root).problems == []
-
-
-def forge(root: Path, title: str) -> None:
-    """Write a cache as one could who knows the code and the entry, but not the key of the user here."""
-    head, _, body = (root / CACHE_FILE).read_bytes().partition(b"\n")
-    forged = body.replace(b"FilmKit", title.encode())
-    assert forged != body
-    (root / CACHE_FILE).write_bytes(
-        head.split()[0] + b" " + sha256(forged).hexdigest().encode() + b"\n" + forged
-    )
-
-
-def test_a_forged_cache_changes_nothing(root: Path, reads: list[str]) -> None:
-    before = check(root).catalog.entries["filmkit"]
-    forge(root, "Evil")
-    reads.clear()
-    age(root)
-    assert check(root).catalog.entries["filmkit"] == before
-    assert ENTRY in reads
-
-
-def test_a_cache_of_another_machine_is_not_believed(
-    root: Path, reads: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    check(root)
-    age(root)
-    reads.clear()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another"))
-    check(root)
-    assert ENTRY in reads
-
-
-def test_a_cache_that_git_tracks_is_not_believed(root: Path, reads: list[str]) -> None:
-    check(root)
-    age(root)
-    for words in (["init", "-q"], ["add", "--force", CACHE_FILE]):
-        subprocess.run(["git", *words], cwd=root, check=True)
-    reads.clear()
-    check(root)
-    assert ENTRY in reads
-
-
-def test_without_a_place_for_the_key_there_is_no_cache(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").touch()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert check(root).problems == []
-    assert not (root / CACHE_FILE).exists()
-
-
-def test_a_cache_is_not_written_through_a_link(root: Path) -> None:
-    outside = root.parent / "outside"
-    outside.mkdir()
-    (root / ".cache").symlink_to(outside)
-    assert check(root).problems == []
-    assert [*outside.iterdir()] == []
 
 
 def test_a_read_only_list_can_be_checked(root: Path) -> None:

@@ -14,6 +14,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.model import Entry
 from tests.entry.test_validation_messages import VALUES
+from tests.refusing import refuse_folder
 
 
 def write(root: Path, name: str, text: str) -> Path:
@@ -71,7 +72,8 @@ def test_a_file_of_another_type_is_reported(root: Path) -> None:
         "entries/2024/study:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
         "entries/2024/study.YAML:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
         "entries/2024/study.yaml.txt:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
-        "entries/linked:1:1: error: not an entry: entry files end in `.yaml` [file-name]",
+        "entries/linked:1:1: error: a link: links are not followed, so move the folder itself here "
+        "[folder-access]",
     ]
 
 
@@ -101,8 +103,11 @@ def test_a_file_name_that_is_not_valid_text_is_reported(root: Path) -> None:
 
 
 def test_temporary_files_of_editors_are_ignored(root: Path) -> None:
+    for name in (".half.yaml.swp", "half.yaml~", "#half.yaml#"):
+        write(root, name, "x")
     (root / "entries" / "2024" / ".#half.yaml").symlink_to("nowhere")
-    (root / "entries" / "_vocabulary" / ".kinds.yaml.swp").write_text("x", "utf-8")
+    for name in (".kinds.yaml.swp", "kinds.yaml~"):
+        (root / "entries" / "_vocabulary" / name).write_text("x", "utf-8")
     assert check(root).problems == []
 
 
@@ -124,3 +129,12 @@ def test_a_file_without_permission_to_read_is_reported(
         (root / path).touch()
     monkeypatch.setattr(io, "open", refuse)  # root may read any file, whatever its permissions
     assert f"{path}:1:1: error: cannot be read: Permission denied [yaml-file]" in problems(root)
+
+
+@pytest.mark.parametrize("path", ["entries", "entries/2022", "entries/_vocabulary"])
+def test_a_folder_without_permission_to_read_is_reported(
+    root: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    refuse_folder(monkeypatch, root / path)
+    message = "cannot be read (Permission denied): make it readable, as nothing in it is known"
+    assert f"{path}:1:1: error: {message} [folder-access]" in problems(root)

@@ -1,6 +1,9 @@
 """`medvlm fmt`: a file is written only if it changes, and always completely."""
 
+import subprocess
+import sys
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 
@@ -9,6 +12,7 @@ from generator.checking.load import load
 from generator.cli import main
 from generator.entry import layout
 from generator.entry.formatting import format_files
+from tests.refusing import refuse_folder
 
 SUMMARY = "summary: >-\n  Crops made-up films to the part that an invented question is about.\n"
 UNTIDY = f"kind: tool\ntitle: 'A tool'   # its name\n{SUMMARY}section: surveys\nadded: 2024-01-01\n"
@@ -106,3 +110,40 @@ def test_a_file_that_would_lose_content_is_not_changed(root: Path, monkeypatch: 
     assert result.changed == []
     assert "not changed" in str(result.problems[0])
     assert file.read_text("utf-8") == "kind: model\ntitle: A\n"
+
+
+def test_a_file_keeps_its_permissions(root: Path, untidy: Path) -> None:
+    untidy.chmod(0o640)
+    assert format_files(root).changed
+    assert S_IMODE(untidy.stat().st_mode) == 0o640
+
+
+def test_a_link_is_reported_and_stays(root: Path, untidy: Path) -> None:
+    outside = untidy.rename(root / "outside.yaml")
+    untidy.symlink_to(outside)
+    (problem,) = format_files(root, ["entries/2024"]).problems
+    assert "`entries/2024/a-tool.yaml` is a link, and links are not followed" in str(problem)
+    assert (untidy.is_symlink(), outside.read_text()) == (True, UNTIDY)
+
+
+def test_a_folder_that_cannot_be_read_is_reported(
+    root: Path, untidy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse_folder(monkeypatch, root / "entries/2022")
+    done = format_files(root)
+    assert "entries/2022:1:1: error: cannot be read" in "".join(map(str, done.problems))
+    assert "entries/2024/a-tool.yaml" in done.changed
+
+
+def test_a_full_disk_is_reported_for_each_file_and_none_is_lost(root: Path, untidy: Path) -> None:
+    other = untidy.with_name("b-tool.yaml")
+    other.write_text(UNTIDY)
+    run = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
+    program = f"{run}; from generator.cli import main; sys.exit(main(['--root', {str(root)!r}, 'fmt']))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    for file in (untidy, other):
+        path = file.relative_to(root).as_posix()
+        assert f"{path}:1:1: error: not formatted: `{path}` cannot be written: File too large" in done.stdout
+        assert file.read_text() == UNTIDY
+    assert sorted(untidy.parent.glob(".*")) == []

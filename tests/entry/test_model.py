@@ -59,7 +59,7 @@ def test_every_text_is_found_with_its_path_and_marks() -> None:
         distinct_from=["another"],
         highlight=True,
     )
-    found = {value.keys: (value.text, value.marks) for value in collect_texts(whole)}
+    found = {keys: (text, marks) for keys, text, marks in collect_texts(whole)}
     assert found == {
         ("title",): ("A study", ()),
         ("kind",): ("study", (InVocabulary("kinds"),)),

@@ -79,6 +79,12 @@ def test_the_site_is_not_built_through_links(root: Path) -> None:
         mkdocs_hook.on_config(config)
 
 
+def test_what_the_system_refuses_is_reported_in_words() -> None:
+    with pytest.raises(PluginError, match="the site cannot be built: No space left on device"):
+        mkdocs_hook.on_build_error(error=OSError(28, "No space left on device"))
+    mkdocs_hook.on_build_error(error=ValueError("a bug"))  # MkDocs raises it again
+
+
 def test_abstracts_that_came_with_a_change_are_not_shown(root: Path) -> None:
     git(root, "init", "-q")
     file = root / ABSTRACTS_FILE

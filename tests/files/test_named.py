@@ -1,5 +1,6 @@
 """Files that a person names on the command line: what cannot be used is wrong usage, in words."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,14 @@ def test_a_name_that_is_no_unicode_stops_no_command(root: Path, capsys: pytest.C
     (root / "entries/2024/x\udcff.txt").write_text("x")
     assert main(["--root", str(root), "check"]) == 1
     assert "not an entry" in capsys.readouterr().out
+
+
+def test_a_pipe_is_not_replaced(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(root / "pipe.md")
+    (root / "links.md").symlink_to("pipe.md")
+    for name in ("pipe.md", "links.md"):
+        with pytest.raises(SystemExit) as stopped:
+            main(["--root", str(root), "links", "--minutes", "0", "--report", str(root / name)])
+        assert stopped.value.code == USAGE
+        assert f"{name} cannot be written: it is a device or a pipe" in capsys.readouterr().err
+    assert (root / "pipe.md").is_fifo()

@@ -1,5 +1,6 @@
 """Files are read, written and deleted inside the project only."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from generator.files.project import (
     delete_inside,
     find_inside,
     read_inside,
-    refuse_links,
+    refuse_unusable,
     write_inside,
 )
+from tests.refusing import refuse_folder
 
 Use = Callable[[Path, str], object]
 USES: list[Use] = [
@@ -64,11 +66,34 @@ def test_a_link_to_nowhere_is_refused_too(project: Path) -> None:
 
 
 def test_a_folder_with_a_link_in_it_is_refused_as_a_whole(project: Path) -> None:
-    refuse_links(project, "entries")
+    refuse_unusable(project, "entries")
     (project / "entries/2024").mkdir()
     (project / "entries/2024/all").symlink_to("/")
     with pytest.raises(ProjectFileError, match="`entries/2024/all` is a link"):
-        refuse_links(project, "entries")
+        refuse_unusable(project, "entries")
+
+
+def test_a_folder_with_a_pipe_in_it_is_refused_as_a_whole(project: Path) -> None:
+    os.mkfifo(project / "entries/pipe")
+    with pytest.raises(ProjectFileError, match="`entries/pipe` is neither a file nor a folder: delete it"):
+        refuse_unusable(project, "entries")
+
+
+def test_a_folder_with_a_folder_in_it_that_cannot_be_read_is_refused(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "entries/2024").mkdir()
+    refuse_folder(monkeypatch, project / "entries/2024")
+    with pytest.raises(ProjectFileError, match="`entries/2024` cannot be read: Permission denied"):
+        refuse_unusable(project, "entries")
+
+
+def test_the_lock_of_an_editor_is_no_fault_and_a_hidden_link_to_a_folder_is(project: Path) -> None:
+    (project / "entries/.#notes.md").symlink_to("someone@host.1:2")
+    refuse_unusable(project, "entries")
+    (project / "entries/.all").symlink_to("/")
+    with pytest.raises(ProjectFileError, match=r"`entries/.all` is a link"):
+        refuse_unusable(project, "entries")
 
 
 def test_what_cannot_be_used_says_why(project: Path) -> None:

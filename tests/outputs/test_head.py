@@ -80,6 +80,13 @@ def test_journal_article(catalog: Catalog, settings: Settings) -> None:
     assert found.all("citation_conference_title") == found.all("citation_pdf_url") == []
 
 
+@pytest.mark.parametrize("id_", ["example2024imagetalk", "muster2021wrong"])
+def test_search_engines_and_citations_read_one_date(id_: str, catalog: Catalog, settings: Settings) -> None:
+    found = read(catalog.entries[id_], catalog, settings)
+    (date,) = found.all("citation_publication_date")
+    assert found.graph[0]["datePublished"] == date.replace("/", "-")
+
+
 def test_volume_number_and_pages(catalog: Catalog, settings: Settings) -> None:
     found = read(catalog.entries["beispiel2022seeing"], catalog, settings)
     assert (found.all("citation_volume"), found.all("citation_issue")) == (["8"], ["2"])

@@ -27,6 +27,7 @@ ALLOWED = {
     "generator.links.memory": "the memory, whose place the command has checked or a person has named",
     "generator.links.abstracts": "beside the memory, as that",
     "generator.engine.writing": "the built site; that it is inside is checked before the build",
+    "generator.engine.preview": "the temporary folder into which MkDocs builds",
     "generator.mkdocs_hook": "as that",
     "generator.outputs.theme_styles": "the theme, what makes pages, and beside npm packages",
     "generator.outputs.script_bundles": "what the bundler wrote into a folder made for it",

@@ -131,3 +131,9 @@ def test_any_bytes_give_data_or_problems(raw: bytes) -> None:
         for keys in places_in(document.data):
             line, column = document.locate(keys)
             assert min(line, column) >= 1
+
+
+@pytest.mark.parametrize("name", ["away.yaml", "no\0name.yaml"])
+def test_a_file_that_is_gone_is_not_called_a_link(tmp_path: Path, name: str) -> None:
+    (problem,) = reading.read_document(tmp_path / name, "entries/away.yaml").problems
+    assert problem.message.startswith("cannot be read: ")

@@ -53,7 +53,7 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         if name == OTHERS:
             if index < len(entry.authors) - 1 or index == 0:
                 yield Finding(keys, f"`{OTHERS}` may only be at the end of a list of authors")
-        elif not ORDINARY.fullmatch(name) and not catalog.vocabulary("initialed_authors").get(name):
+        elif not ORDINARY.fullmatch(name) and catalog.vocabulary("initialed_authors").lacks(name):
             yield from find_problem(name, index)
         if (known := normalize_name(name)) in seen:
             yield Finding(keys, _twice(name), silenced_by=f"authors {name}")

@@ -59,9 +59,9 @@ def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
 
 def _command_findings(entry: Entry) -> Iterator[Finding]:
     """Yield each text with a command of a pasted LaTeX table."""
-    for value in collect_texts(entry) if entry.results else ():
-        if value.keys[0] == "results" and (command := LATEX_COMMAND.search(value.text)):
-            yield Finding(value.keys, f"`{command[0]}` is a LaTeX command: write what it prints")
+    for keys, text, _ in collect_texts(entry) if entry.results else ():
+        if keys[0] == "results" and (command := LATEX_COMMAND.search(text)):
+            yield Finding(keys, f"`{command[0]}` is a LaTeX command: write what it prints")
 
 
 def _wrong_number(found: int, wanted: int) -> str:

@@ -28,10 +28,10 @@ MOJIBAKE = re.compile(
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check every text, addresses too."""
     texts = collect_texts(entry)
-    if not _are_surely_clean([value.text for value in texts]):
-        for value in texts:
-            if message := find_text_error(value.text):
-                yield Finding(value.keys, message)
+    if not _are_surely_clean([text for _, text, _ in texts]):
+        for keys, text, _ in texts:
+            if message := find_text_error(text):
+                yield Finding(keys, message)
 
 
 def _are_surely_clean(texts: list[str]) -> bool:

@@ -66,10 +66,10 @@ def _number(printed: PrintedNumber) -> dict[str, Any]:
 def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
     """What a reader sees for each term of `entry`, by vocabulary."""
     found: dict[str, dict[str, str]] = {}
-    for value in collect_texts(entry):
-        for mark in value.marks:
+    for _, text, marks in collect_texts(entry):
+        for mark in marks:
             if isinstance(mark, InVocabulary):
-                found.setdefault(mark.name, {})[value.text] = catalog.label(mark.name, value.text)
+                found.setdefault(mark.name, {})[text] = catalog.label(mark.name, text)
     return found
 
 

@@ -56,7 +56,7 @@ def _authors(cited: Citation) -> str:
 
 
 def _name(name: PersonName) -> str:
-    return ", ".join(part for part in (name.last, _initials(name.given), name.suffix) if part)
+    return ", ".join(filter(None, (name.last, _initials(name.given), name.suffix)))
 
 
 @lru_cache(1 << 12)  # given names come again and again

@@ -53,7 +53,7 @@ def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: PersonName) -> str:
-    return ", ".join(part for part in (name.last, name.given, name.suffix) if part)
+    return ", ".join(filter(None, (name.last, name.given, name.suffix)))
 
 
 def _date(date: tuple[int, ...]) -> str:

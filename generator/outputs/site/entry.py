@@ -25,7 +25,7 @@ from generator.views import relations, results
 from generator.views.best_scores import list_best_scores
 from generator.views.entry_texts import format_counts, format_publication
 from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
-from generator.views.groups import find_term_label, find_term_slug, has_page
+from generator.views.groups import find_term_label, find_term_slug, has_page, list_author_slugs
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
@@ -196,8 +196,7 @@ def _authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     scope = find_scope(entry, catalog)
     beside_core = "" if scope == "core" else f"&scope={scope}"
     found = []
-    for name in facet.read_values(entry):
-        slug = find_term_slug(facet, name, catalog)
+    for name, slug in list_author_slugs(entry, catalog):
         search = f"browse/?author={slug}{beside_core}"
         found.append((name, f"author/{slug}/" if has_page(facet, slug, catalog) else search))
     return found

@@ -106,6 +106,10 @@ def _identifiers(entry: Entry) -> list[dict[str, str]]:
 
 
 def _date(cited: Citation) -> str:
+    """The date of the version that is cited, as in the citation tags.
+
+    Of a paper at a venue only the year is known: the day of its preprint is that of another version.
+    """
     return "-".join(f"{part:02}" for part in cited.date)
 
 

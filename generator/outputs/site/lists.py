@@ -13,8 +13,7 @@ from generator.outputs.site.page import Place
 from generator.render.html import escape_text
 from generator.render.templates import render
 from generator.views.entry_texts import format_first_authors, format_venue
-from generator.views.facets import FACETS_BY_NAME
-from generator.views.groups import find_term_slug
+from generator.views.groups import list_author_slugs
 from generator.views.licenses import find_main_license
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
@@ -80,8 +79,7 @@ def _name_author(card: str, entry: Entry, author: str, catalog: Catalog) -> str:
     """Put the author into the line of authors; an entry has too many authors for a card of each."""
     if not author:
         return card
-    facet = FACETS_BY_NAME["author"]
-    names = [name for name in entry.authors if find_term_slug(facet, name, catalog) == author]
+    names = [name for name, slug in list_author_slugs(entry, catalog) if slug == author]
     usual, line = format_first_authors(entry), format_first_authors(entry, also=names)
     return card if line == usual else card.replace(_author_line(usual), _author_line(line), 1)
 

@@ -18,7 +18,7 @@ from generator.views.scopes import find_scope_label
 from generator.views.table_filters import TableFilter, find_counted
 from generator.views.tabled import list_datasets, list_models
 
-ROWS_BEFORE_FOLD = 100
+ROWS_BEFORE_FOLD = 50
 """A script shows only so many rows at first, as a long table is slow on a phone."""
 
 RowTerms = Mapping[str, Sequence[str]]

@@ -1,5 +1,5 @@
 // @ts-check
-/** Prepare for the search or filter in the address, before the page is shown. */
+/** Prepare for the search or filter in the address, before the page is there. */
 import { prepareSearch } from "./start.js";
 
 prepareSearch();

@@ -12,8 +12,8 @@ export function readManifest() {
 }
 
 /**
- * Prepare for the search or filter in the address: the newest entries must not be shown first, and the worker
- * loads what is needed while styles and scripts of the page are still on their way.
+ * Prepare for the search or filter in the address: the worker loads what is needed while styles and scripts of the
+ * page are still on their way.
  *
  * The script in the head and that of the page both call this, as either may come first; only one of them does it.
  */
@@ -21,7 +21,6 @@ export function prepareSearch() {
   if (shared.isBrowsePrepared) return;
   shared.isBrowsePrepared = true;
   if (!location.search) return;
-  document.documentElement.classList.add("browse-asked");
   const worker = start(readManifest());
   worker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
   shared.browseWorker = worker;

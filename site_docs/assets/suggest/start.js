@@ -64,11 +64,13 @@ function addSwitch() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "search-shortcut";
-  button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff;
+  const name = () => (button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff);
   button.addEventListener("click", () => {
     keep(!isOff());
-    button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff;
+    name();
   });
+  name();
+  addEventListener("pageshow", name); // also where the reader comes back from a page on which it was changed
   place.append(button);
 }
 

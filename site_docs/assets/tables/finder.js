@@ -61,7 +61,7 @@ export class Finder {
     });
     this.more?.addEventListener("click", () => this.#showAll());
     addEventListener("popstate", () => this.#restore());
-    keepBelowHeader(this.box);
+    if (this.table.tHead) keepBelowHeader(this.table.tHead);
     this.#restore();
   }
 
@@ -102,7 +102,9 @@ export class Finder {
     }
     for (const other of heads(this.table)) other.removeAttribute("aria-sort");
     this.sortedAtFirst?.setAttribute("aria-sort", this.directionAtFirst);
-    this.table.tBodies[0].append(...this.rows.map((row) => row.element));
+    const body = this.table.tBodies[0];
+    // At first they are in order, and rows that are moved are all laid out again.
+    if (this.rows.some(({ element }, place) => element !== body.rows[place])) body.append(...this.rows.map((row) => row.element));
   }
 
   /** Show the rows that match, and the number of rows that each other choice would leave. */
@@ -158,13 +160,13 @@ export class Finder {
 
 /**
  * Keep the head of a table that scrolls with the page below the header of the site, however high that is.
- * @param {HTMLElement} box
+ * @param {HTMLElement} head
  */
-function keepBelowHeader(box) {
+function keepBelowHeader(head) {
   const header = /** @type {HTMLElement | null} */ (document.querySelector(".md-header"));
   if (!header) return;
   new ResizeObserver(() => {
-    box.style.setProperty("--header-height", `${header.offsetHeight}px`);
+    head.style.setProperty("--header-height", `${header.offsetHeight}px`);
   }).observe(header);
 }
 
@@ -192,7 +194,8 @@ function showCounts(select, counts) {
   for (const option of select.options) {
     if (!option.value) continue;
     const count = counts.get(option.value) ?? 0;
-    option.textContent = TEXTS.option(option.dataset.label ?? "", count);
+    const text = TEXTS.option(option.dataset.label ?? "", count);
+    if (option.textContent !== text) option.textContent = text;
     option.disabled = !count && !option.selected;
   }
 }

@@ -19,14 +19,15 @@ from tests.browser.built import ENVIRONMENT, PROJECT, prepare_project
 
 @dataclass
 class Preview:
-    """A running preview, and the folder of its entries without a date, of which each test changes another."""
+    """A running preview, and two folders of its list; tests change entries without a date."""
 
     address: str
     undated: Path
+    site_docs: Path
     log: IO[str]
 
     def read(self, path: str) -> str:
-        with urlopen(f"{self.address}/{path}", timeout=120) as answer:
+        with urlopen(f"{self.address}/{path}", timeout=60) as answer:
             return str(answer.read().decode())
 
     def wait_for_log(self, text: str) -> None:
@@ -36,6 +37,19 @@ class Preview:
         """Wait until there is a newer build than that of `page`: then the server answers."""
         epoch, request = re.findall(r"livereload\((\d+), (\d+)\)", page)[0]
         self.read(f"livereload/{epoch}/{request}")
+
+    def read_missing(self, path: str) -> str:
+        with pytest.raises(HTTPError, match="404") as missing:
+            self.read(path)
+        return missing.value.read().decode()
+
+    def wait_for_text(self, before: str, page: str, text: str) -> None:
+        """Wait until a build newer than that of `before` shows the text; a change may lead to several."""
+        while text not in before:
+            self.wait_for_build(before)
+            after = self.read(page)
+            assert after != before, "there was no newer build"
+            before = after
 
 
 @pytest.fixture(scope="module")
@@ -47,14 +61,19 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host, "-f", str(config)]
-    with subprocess.Popen(command, cwd=PROJECT, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as server:
+    environment = ENVIRONMENT | {"TMPDIR": str(folder)}
+    with subprocess.Popen(command, cwd=PROJECT, env=environment, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert server.stderr
-            started = Preview(f"http://{host}", entries / "undated", server.stderr)
+            started = Preview(
+                f"http://{host}", entries / "undated", folder / "list" / "site_docs", server.stderr
+            )
             started.wait_for_log("Serving on")
             yield started
         finally:
             server.terminate()
+            server.wait()
+        assert [*folder.glob("mkdocs_*")] == []
 
 
 def test_a_changed_entry_shows_after_one_build(preview: Preview) -> None:
@@ -75,16 +94,47 @@ def test_a_deleted_entry_has_no_page(preview: Preview) -> None:
         preview.read("papers/lost-notes/")
 
 
-def test_an_entry_with_errors_is_reported_and_the_preview_continues(preview: Preview) -> None:
+def test_an_entry_with_errors_is_reported_and_all_is_shown_as_it_was(preview: Preview) -> None:
     file, page = preview.undated / "other-list.yaml", "papers/other-list/"
     before, text = preview.read(page), file.read_text("utf-8")
-    file.write_text("title: Too little\n", "utf-8")
+    file.write_text("title: <Too little>\n", "utf-8")
     preview.wait_for_log("other-list.yaml:1:1: error: the key `kind` is missing")
-    preview.wait_for_log("An error happened during the rebuild")
-    assert "Another List" in preview.read(page)
-    file.write_text(text.replace("Another List", "A Further List"), "utf-8")
     preview.wait_for_build(before)
-    assert "A Further List" in preview.read(page)
+    broken = preview.read(page)
+    assert "Another List" in broken
+    assert "This page is as it was before the last change:\nentries with problems:" in broken
+    assert "other-list.yaml:1:1: error: the key `kind` is missing" in broken
+    assert preview.read("assets/site.css")
+    assert "as it was before" in preview.read_missing("papers/nowhere/")
+    file.write_text(text.replace("Another List", "A Further List"), "utf-8")
+    preview.wait_for_build(broken)
+    after = preview.read(page)
+    assert ("A Further List" in after, "as it was before" in after) == (True, False)
+
+
+def test_a_build_that_fails_leaves_the_files_of_the_one_before(preview: Preview) -> None:
+    before, styles = preview.read("browse/"), preview.site_docs / "assets" / "site.css"
+    text = styles.read_text("utf-8")
+    styles.unlink()
+    preview.wait_for_build(before)
+    broken = preview.read("browse/")
+    assert "assets/site.css is missing" in broken
+    assert preview.read("assets/site.css") == text
+    styles.write_text(f"{text}/* new */", "utf-8")
+    preview.wait_for_build(broken)
+    assert "/* new */" in preview.read("assets/site.css")
+    assert "is missing" not in preview.read("browse/")
+
+
+def test_the_files_of_an_editor_change_nothing(preview: Preview) -> None:
+    file, page = preview.undated / "tiny-films.yaml", "papers/tiny-films/"
+    before = preview.read(page)
+    for folder in (preview.site_docs, preview.undated):
+        (folder / ".#tiny-films.yaml").symlink_to("someone@host.1:2")
+        (folder / "tiny-films.yaml~").touch()
+        (folder / "#tiny-films.yaml#").touch()
+    file.write_text(f"{file.read_text('utf-8')}keywords: [edited]\n", "utf-8")
+    preview.wait_for_text(before, page, "edited")
 
 
 def test_every_page_of_the_preview_is_there(preview: Preview) -> None:
@@ -97,3 +147,23 @@ def test_every_page_of_the_preview_is_there(preview: Preview) -> None:
         "data/entries.json",
     ):
         assert preview.read(path), path
+
+
+def test_an_address_that_is_taken_is_reported_in_words(preview: Preview) -> None:
+    host = preview.address.removeprefix("http://")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "-a",
+        host,
+        "-f",
+        str(preview.site_docs.parent / "mkdocs.yml"),
+    ]
+    done = subprocess.run(command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert (
+        "cannot be served: Address already in use. Is another preview running?" in done.stdout + done.stderr
+    )
+    assert "Traceback" not in done.stderr
