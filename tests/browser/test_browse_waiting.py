@@ -5,7 +5,7 @@ from playwright.sync_api import Page, Route, expect
 from generator.catalog.catalog import Catalog
 from generator.outputs.browse_data import ENTRIES_OF_FIRST_CHUNK
 from tests.browser.browsing import SEARCH, entries_text, facet_box, ids
-from tests.browser.conftest import Open
+from tests.browser.conftest import PHONE, Open
 
 DATA = "**/browse/data/**"
 
@@ -59,6 +59,34 @@ def test_a_page_without_its_script_shows_the_newest_entries_after_all(
     expect(page.locator(".card").first).to_be_hidden()
     let_time_pass(page)
     expect(page.locator(".card").first).to_be_visible()
+
+
+def test_a_page_whose_script_is_late_says_that_it_loads(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/task/", faulty=True)
+    page.route("**/browse.js", lambda route: route.abort())
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    text = "getComputedStyle(document.getElementById('browse-results'), '::before')"
+    page.evaluate("document.getAnimations().find((one) => one.effect.pseudoElement).finish()")
+    assert page.evaluate(f"[{text}.content, {text}.visibility]") == ['"Loading…"', "visible"]
+    expect(page.locator(".card").first).to_be_hidden()
+    let_time_pass(page)
+    assert page.evaluate(f"{text}.visibility") == "hidden"
+
+
+def test_the_button_below_the_filters_never_keeps_an_old_count(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=imagetalk", viewport=PHONE, faulty=True, fresh=True)
+    button = page.locator("#browse-done")
+    expect(button).to_have_text("Show 1 result")
+    page.reload()
+    keep_waiting(page)
+    page.reload()
+    page.locator("#browse-fold").click()
+    expect(button).to_have_text("Loading…")
+    page.unroute(DATA)
+    page.route(DATA, lambda route: route.abort())
+    page.reload()
+    page.locator("#browse-fold").click()
+    expect(button).to_have_text("The list could not be loaded.")
 
 
 def test_going_back_to_the_plain_list_needs_no_data(open_page: Open, made_up_url: str) -> None:

@@ -126,6 +126,20 @@ def test_every_head_has_room_for_its_arrow(address: str, open_page: Open, real_u
     assert cut == []
 
 
+def test_on_a_small_phone_the_words_of_a_name_stay_whole(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/models/", viewport={"width": 320, "height": 640})
+    cut = page.locator(".scroll tbody th a:visible").evaluate_all(
+        """links => links.map((link) => link.firstChild).flatMap((text) =>
+             [...text.data.matchAll(/[^\\s-]+/g)].filter(({ 0: word, index }) => {
+               const range = document.createRange();
+               range.setStart(text, index);
+               range.setEnd(text, index + word.length);
+               return range.getClientRects().length > 1;
+             }).map(([word]) => word))"""
+    )
+    assert cut == []
+
+
 def test_on_a_phone_the_filters_open_below_a_button(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/models/?task=vqa", viewport=PHONE)
     button = page.get_by_role("button", name="Filters (1)")

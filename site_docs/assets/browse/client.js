@@ -80,8 +80,12 @@ export class Client {
 
   /** @param {object} question */
   #post(question) {
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(question);
+    try {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(question);
+    } catch {
+      queueMicrotask(() => this.#fail()); // once the question is noted
+    }
   }
 
   /** @returns {Worker} */

@@ -64,7 +64,7 @@ export class BrowsePage {
     });
     this.text = new FilterText(this.controls);
     this.facets = manifest.facets;
-    this.#waiting = new Waiting(this.#results, this.title, manifest.total, this.#say);
+    this.#waiting = new Waiting(this.#results, [this.title, this.done], manifest.total, this.#say);
     this.client = new Client(manifest, (count) => this.#waiting.read(count));
     this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
@@ -160,6 +160,7 @@ export class BrowsePage {
     this.cards.replaceChildren();
     this.pages.replaceChildren();
     this.title.textContent = TEXTS.noAnswer;
+    this.done.textContent = TEXTS.notLoaded;
     this.showFailure();
   }
 
@@ -243,10 +244,11 @@ export class BrowsePage {
   }
 
   /** Say that something could not be loaded. @param {() => unknown} [retry] */
-  showFailure(retry = () => this.refresh().then(() => this.title.focus())) {
+  showFailure(retry = () => this.refresh()) {
     this.#results.removeAttribute("aria-busy");
     const again = make("button", { type: "button" }, TEXTS.tryAgain);
     again.addEventListener("click", () => {
+      this.title.focus(); // the button goes
       this.#note.hidden = true;
       retry();
     });

@@ -21,12 +21,21 @@ export function prepareSearch() {
   if (shared.isBrowsePrepared) return;
   shared.isBrowsePrepared = true;
   if (!location.search) return;
-  const worker = start(readManifest());
-  worker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
-  shared.browseWorker = worker;
+  try {
+    const worker = start(readManifest());
+    worker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
+    shared.browseWorker = worker;
+  } catch {
+    // A browser without workers for this address: the page reports it.
+  }
 }
 
-/** The worker that was started early, once; after that a new one. @param {Manifest} manifest */
+/**
+ * The worker that was started early, once; after that a new one.
+ * @param {Manifest} manifest
+ * @returns {Worker}
+ * @throws {DOMException} where the browser refuses workers, as for a page that is opened as a file
+ */
 export function takeWorker(manifest) {
   const worker = shared.browseWorker ?? start(manifest);
   shared.browseWorker = undefined;

@@ -11,13 +11,13 @@ export class Waiting {
 
   /**
    * @param {HTMLElement} results what is out of date, and what replaces it
-   * @param {HTMLElement} title
+   * @param {readonly HTMLElement[]} titles what says how many results there are
    * @param {number} total how many entries there are to read
    * @param {(text: string) => void} say
    */
-  constructor(results, title, total, say) {
+  constructor(results, titles, total, say) {
     this.results = results;
-    this.title = title;
+    this.titles = titles;
     this.total = total;
     this.say = say;
   }
@@ -37,16 +37,21 @@ export class Waiting {
   #show() {
     this.#isShown = true;
     this.results.classList.add("is-waiting");
-    this.title.textContent = TEXTS.loading;
+    this.#name(TEXTS.loading);
     this.say(TEXTS.loading);
   }
 
   /** @param {number} count of the entries that are read */
   read(count) {
-    if (this.#isShown) this.title.textContent = TEXTS.loadingSoFar(count, this.total);
+    if (this.#isShown) this.#name(TEXTS.loadingSoFar(count, this.total));
   }
 
-  /** Results are there, or a failure: either changes the title. */
+  /** @param {string} text */
+  #name(text) {
+    for (const title of this.titles) title.textContent = text;
+  }
+
+  /** Results are there, or a failure: either changes the titles. */
   end() {
     clearTimeout(this.#late);
     takeOver();
