@@ -4,7 +4,7 @@ from playwright.sync_api import Page, Route, expect
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.browse_data import ENTRIES_OF_FIRST_CHUNK
-from tests.browser.browsing import SEARCH, entries_text, facet_box, ids
+from tests.browser.browsing import SEARCH, entries_text, facet_box, ids, wait_for_results
 from tests.browser.conftest import PHONE, Open
 
 DATA = "**/browse/data/**"
@@ -87,6 +87,21 @@ def test_the_button_below_the_filters_never_keeps_an_old_count(open_page: Open, 
     page.reload()
     page.locator("#browse-fold").click()
     expect(button).to_have_text("The list could not be loaded.")
+
+
+def test_the_focus_of_a_link_that_goes_is_neither_lost_nor_taken_later(
+    open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/browse/", fresh=True)
+    keep_waiting(page)
+    page.locator("#browse-pages a").last.press("Enter")
+    expect_loading(page)
+    expect(page.locator("#browse-count")).to_be_focused()
+    page.locator("#browse-sort").focus()
+    page.unroute(DATA)  # now it comes
+    wait_for_results(page)
+    expect(page.locator("#browse-pages [aria-current]")).not_to_have_text("1")
+    expect(page.locator("#browse-sort")).to_be_focused()
 
 
 def test_going_back_to_the_plain_list_needs_no_data(open_page: Open, made_up_url: str) -> None:

@@ -1,7 +1,7 @@
 """Parts of a page that cannot be loaded, a browser that blocks storage, jumps within a page."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.browsing import SEARCH, wait_for_results
 from tests.browser.conftest import PHONE, Open
@@ -101,25 +101,6 @@ def test_the_focus_does_not_wait_for_another_try(open_page: Open, made_up_url: s
     again.press("Enter")
     expect(page.locator("#browse-count")).to_be_focused()
     expect(page.locator("#browse-count")).to_have_text("Loading…")
-
-
-def test_a_script_whose_failure_the_browser_keeps_can_be_tried_again(
-    open_page: Open, made_up_url: str
-) -> None:
-    page = open_page(f"{made_up_url}/browse/", viewport=PHONE, fresh=True, faulty=True)
-    asked: list[str] = []
-
-    def answer_once(route: Route) -> None:
-        asked.append(route.request.url)
-        if len(asked) > 1:
-            return route.continue_()
-        return route.fulfill(status=404, headers={"Cache-Control": "max-age=600"})
-
-    page.route("**/browse-filters.js*", answer_once)
-    page.get_by_role("button", name="Filters").click()
-    page.get_by_role("button", name="Try again").click()
-    expect(page.locator("#browse-dialog")).to_be_visible()
-    assert len(set(asked)) == 2, "the browser would give its own copy of the failure"
 
 
 def test_a_search_without_results_never_shows_a_blank_page(open_page: Open, made_up_url: str) -> None:

@@ -84,7 +84,7 @@ export class Client {
       this.#worker ??= this.#start();
       this.#worker.postMessage(question);
     } catch {
-      queueMicrotask(() => this.#fail()); // once the question is noted
+      setTimeout(() => this.#fail()); // once the question is noted
     }
   }
 

@@ -65,7 +65,7 @@ function listenToLinks(page) {
     const link = plainClick(event);
     if (!link) return;
     event.preventDefault();
-    void page.go({ ...page.state, page: Number(link.dataset["page"]) }).then(() => page.title.focus());
+    page.goOn({ ...page.state, page: Number(link.dataset["page"]) });
   });
   page.cards.addEventListener("click", (event) => {
     const link = plainClick(event);
@@ -73,7 +73,7 @@ function listenToLinks(page) {
     if (!facet || !term) return;
     event.preventDefault();
     const { state } = page;
-    void page.go(has(state.include, facet, term) ? state : toggle(state, "include", facet, term)).then(() => page.title.focus());
+    page.goOn(has(state.include, facet, term) ? state : toggle(state, "include", facet, term));
   });
 }
 

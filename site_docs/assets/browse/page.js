@@ -64,7 +64,7 @@ export class BrowsePage {
     });
     this.text = new FilterText(this.controls);
     this.facets = manifest.facets;
-    this.#waiting = new Waiting(this.#results, [this.title, this.done], manifest.total, this.#say);
+    this.#waiting = new Waiting(this.#results, (text) => (this.title.textContent = this.done.textContent = text), manifest.total, this.#say);
     this.client = new Client(manifest, (count) => this.#waiting.read(count));
     this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
@@ -113,6 +113,16 @@ export class BrowsePage {
     if (typing) this.#typed = setTimeout(() => history.replaceState(null, "", address), PAUSE);
     else if (address !== location.pathname + location.search) history.pushState(null, "", address);
     return this.refresh(typing); // after the step, so that the browser's history has the old title for the old address
+  }
+
+  /**
+   * Go to `state` from a link or a button that goes with the results: the focus is in the title at once, so that it is
+   * neither lost while the results are on their way nor taken from where the reader goes meanwhile.
+   * @param {State} state
+   */
+  goOn(state) {
+    void this.go(state);
+    this.title.focus();
   }
 
   /** @param {State} state */
@@ -237,7 +247,7 @@ export class BrowsePage {
     if (answer.total && !answer.near) return;
     later(({ Note }) => {
       if (answer !== this.#answer) return;
-      const note = new Note(this.text, (state) => this.go(state).then(() => this.title.focus()));
+      const note = new Note(this.text, (state) => this.goOn(state));
       this.#note.replaceChildren(...note.of(answer, this.state));
       this.#note.hidden = false;
     }, () => this.showFailure());

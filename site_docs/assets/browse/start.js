@@ -22,11 +22,10 @@ export function prepareSearch() {
   shared.isBrowsePrepared = true;
   if (!location.search) return;
   try {
-    const worker = start(readManifest());
-    worker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
-    shared.browseWorker = worker;
+    shared.browseWorker = start(readManifest());
+    shared.browseWorker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
   } catch {
-    // A browser without workers for this address: the page reports it.
+    // A browser that refuses workers: the page reports it.
   }
 }
 

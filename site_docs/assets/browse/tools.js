@@ -2,7 +2,6 @@
 /** What the reader can take along: the selection, exports and citations. All but the first click is in `take.js`. */
 import { copy } from "../copying/copy.js";
 import { all, byId } from "../dom.js";
-import { another } from "./later.js";
 import { Selection } from "./selection.js";
 import * as TEXTS from "../texts/take.js";
 
@@ -13,7 +12,6 @@ export class Tools {
   selection = new Selection();
   /** The further scripts. @type {Promise<Take> | undefined} */
   #take;
-  #failures = 0;
   #menu = byId("browse-export", HTMLDetailsElement);
 
   /** @param {Setting} setting */
@@ -71,11 +69,8 @@ export class Tools {
 
   #load() {
     const { root } = this.setting;
-    this.#take ??= import(new URL(another(`${root}assets/browse-take.js`, this.#failures), document.baseURI).href).then(({ Take }) => new Take({ ...this.setting, selection: this.selection, menu: this.#menu }));
-    this.#take.catch(() => {
-      this.#take = undefined; // so that another try loads it again
-      this.#failures++;
-    });
+    this.#take ??= import(new URL(`${root}assets/browse-take.js`, document.baseURI).href).then(({ Take }) => new Take({ ...this.setting, selection: this.selection, menu: this.#menu }));
+    this.#take.catch(() => (this.#take = undefined)); // so that another try loads it again
     return this.#take;
   }
 }

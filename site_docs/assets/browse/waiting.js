@@ -11,13 +11,13 @@ export class Waiting {
 
   /**
    * @param {HTMLElement} results what is out of date, and what replaces it
-   * @param {readonly HTMLElement[]} titles what says how many results there are
+   * @param {(text: string) => void} name say it in place of the number of results
    * @param {number} total how many entries there are to read
    * @param {(text: string) => void} say
    */
-  constructor(results, titles, total, say) {
+  constructor(results, name, total, say) {
     this.results = results;
-    this.titles = titles;
+    this.name = name;
     this.total = total;
     this.say = say;
   }
@@ -37,18 +37,13 @@ export class Waiting {
   #show() {
     this.#isShown = true;
     this.results.classList.add("is-waiting");
-    this.#name(TEXTS.loading);
+    this.name(TEXTS.loading);
     this.say(TEXTS.loading);
   }
 
   /** @param {number} count of the entries that are read */
   read(count) {
-    if (this.#isShown) this.#name(TEXTS.loadingSoFar(count, this.total));
-  }
-
-  /** @param {string} text */
-  #name(text) {
-    for (const title of this.titles) title.textContent = text;
+    if (this.#isShown) this.name(TEXTS.loadingSoFar(count, this.total));
   }
 
   /** Results are there, or a failure: either changes the titles. */
