@@ -1,7 +1,7 @@
 """On paper a page has all of its content and nothing to click."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 
@@ -127,6 +127,11 @@ def test_a_filtered_table_on_paper_has_its_rows_and_says_what_was_chosen(
     assert visible == int(text.split()[0])
     assert visible < rows.count()
     assert not page.get_by_text("Sort by any column").is_visible()
+
+
+def test_on_paper_the_words_that_were_found_are_dark(open_page: Open, real_url: str) -> None:
+    page = printed(open_page, f"{real_url}/browse/?q=MedCLIP", PORTRAIT)
+    expect(page.locator(".cards mark").first).to_have_css("color", "rgb(0, 0, 0)")
 
 
 def test_browse_on_paper_says_what_was_asked_for(open_page: Open, real_url: str) -> None:
