@@ -44,7 +44,10 @@ memory, it takes a third of the time of a command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 no errors, 1 the data has errors, 2 wrong usage."""
+    """Run one command and return its exit code, one of `generator.exits`.
+
+    Wrong usage, and a file of the project that cannot be used, raise SystemExit with theirs.
+    """
     try:
         return _run(arguments)
     except KeyboardInterrupt:

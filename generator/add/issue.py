@@ -22,7 +22,7 @@ _NOTHING = {"", "_no response_", "none", "n/a", "-"}
 _LIST_MARK = re.compile(r"^(?:[-*•+]|\d{1,2}[.)])?\s*(?:\[(?P<box>[ xX])\]\s*)?")
 _JOINT = re.compile(r" (?:and|&|\+) | ?/ ?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_MOST_SHOWN = 120
+_MAX_SHOWN = 120
 
 PAPER_LABEL = "arXiv id, DOI or address"
 LINKS_LABEL = "Links"
@@ -168,4 +168,4 @@ def _venue(answer: str, catalog: Catalog, notes: list[str]) -> dict[str, Any]:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}…"

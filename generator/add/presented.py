@@ -17,7 +17,7 @@ _REASONS = {
     "words": "the README calls it its paper",
 }
 _STRONG = {"heading", "citation", "badge"}
-_MOST = 5
+_MAX_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _target(draft: Draft, titles: Mapping[Target, str]) -> Target | None:
 
 def describe_choices(name: str, readme: Readme, titles: Mapping[Target, str]) -> str:
     """Say which papers a README names, where it is not sure which one is the repository's own."""
-    shown = [f"{target.id} “{titles[target]}”" for target in readme.named if target in titles][:_MOST]
+    shown = [f"{target.id} “{titles[target]}”" for target in readme.named if target in titles][:_MAX_NAMED]
     if not shown:
         return f"{name}: its CITATION.cff and its README present no paper: name its arXiv id, DOI or title"
     more = f" and {len(readme.named) - len(shown)} more" if len(readme.named) > len(shown) else ""

@@ -17,11 +17,11 @@ list for which this was made, at least four in five terms are right (`tests/benc
 _SHOWN_FROM = 0.1
 """A term with less confidence is no help, not even in a comment."""
 
-_LEAST_SHOWN = 3
+_MIN_SHOWN = 3
 _NEXT_SHOWN = 2
 """So many candidates are shown after those that are filled in."""
 
-LEAST_ENTRIES = 50
+MIN_ENTRIES = 50
 """From fewer entries nothing is learned."""
 
 MISSING = (
@@ -40,7 +40,7 @@ def suggest_terms(catalog: Catalog, title: str, text: str) -> Mapping[str, list[
 
     The first call for a catalog learns from its entries, which takes seconds.
     """
-    if not title or len(catalog.entries) < LEAST_ENTRIES or not can_suggest():
+    if not title or len(catalog.entries) < MIN_ENTRIES or not can_suggest():
         return {}
     found = catalog.index(_learn).propose(Text(title, text))
     return {
@@ -56,7 +56,7 @@ def take_sure(field: str, candidates: list[Candidate]) -> list[str]:
 
 def describe(field: str, candidates: list[Candidate]) -> str:
     """Return the terms that are filled in and the next best, each with its confidence: `vqa 83 %`."""
-    most = max(_LEAST_SHOWN, len(take_sure(field, candidates)) + _NEXT_SHOWN)
+    most = max(_MIN_SHOWN, len(take_sure(field, candidates)) + _NEXT_SHOWN)
     return ", ".join(
         f"{candidate.term} {min(round(100 * candidate.confidence), 99)} %" for candidate in candidates[:most]
     )

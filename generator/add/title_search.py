@@ -7,7 +7,7 @@ from generator.links.compare.titles import TitleLikeness, compare_titles
 from generator.links.verdict import Answer, Target, WorkRecord
 from generator.text import split_words
 
-_MOST = 3
+_MAX_FOUND = 3
 
 
 def choose_by_title(
@@ -23,8 +23,8 @@ def choose_by_title(
     ]
     first = _record(found[same[0]]) if same else WorkRecord()
     if any(not _is_version(first, _record(found[target])) for target in same[1:]):
-        return [], (same + alike)[:_MOST]
-    return same, alike[:_MOST]
+        return [], (same + alike)[:_MAX_FOUND]
+    return same, alike[:_MAX_FOUND]
 
 
 def _record(answer: Answer) -> WorkRecord:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from generator.catalog.discovery import DISCOVERY_NAME, read_discovery
 from generator.catalog.load_wording import (
     WORDING_NAME,
@@ -13,9 +11,9 @@ from generator.catalog.load_wording import (
     find_unknown_tasks,
     read_wording,
 )
+from generator.catalog.validating import make_or_report
 from generator.entry import identifiers
 from generator.entry.folder import LINK_MESSAGE, describe_unreadable, is_of_an_editor, report_folder
-from generator.entry.validation_messages import describe_validation_error
 from generator.entry.vocabulary import BY_LABEL, MAX_ABOVE, VOCABULARY_NAMES, Term, Vocabulary
 from generator.entry.wording import Wording
 from generator.problems import Problem
@@ -47,9 +45,7 @@ def load_vocabularies(
         elif file.name == f"{DISCOVERY_NAME}.yaml":
             read_discovery(document, problems)  # only `medvlm discover` uses it
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
-            guess = find_nearest(file.stem, _NAMES)
-            problems.append(Problem(document.path, 1, 1, "file-name", _unknown_name(file.name, guess)))
-            vocabularies |= _doubt(guess, vocabularies)
+            vocabularies |= _report_misnamed(file, document.path, vocabularies, problems)
         else:
             by_index, is_whole = _terms(document, problems)
             by_slug = {term.slug: term for term in by_index.values()}
@@ -76,16 +72,17 @@ def list_vocabulary_files(folder: Path) -> tuple[list[Path], str | None]:
         return [], describe_unreadable(error)
 
 
-def _doubt(name: str | None, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
-    """Return the vocabulary `name` as one that is not whole, where its terms may be in a misnamed file."""
-    if not name or name not in vocabularies or vocabularies[name].terms:
-        return {}
-    return {name: Vocabulary(name, is_whole=False)}
-
-
-def _unknown_name(name: str, guess: str | None) -> str:
+def _report_misnamed(
+    file: Path, path: str, vocabularies: Mapping[str, Vocabulary], problems: list[Problem]
+) -> dict[str, Vocabulary]:
+    """Return the vocabulary whose terms may be in `file`, as one that is not whole."""
+    guess = find_nearest(file.stem, _NAMES)
     fix = f"did you mean `{guess}.yaml`?" if guess else f"the vocabularies are {', '.join(_NAMES)}"
-    return f"{quoted(name)} is not a vocabulary: {fix}"
+    message = f"{quoted(file.name)} is not a vocabulary: {fix}"
+    problems.append(Problem(path, 1, 1, "file-name", message))
+    if not guess or guess not in vocabularies or vocabularies[guess].terms:
+        return {}
+    return {guess: Vocabulary(guess, is_whole=False)}
 
 
 def _terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term], bool]:
@@ -97,12 +94,8 @@ def _terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term]
             problems.append(Problem(document.path, 1, 1, "wrong-type", message))
         return terms, False
     for index, item in enumerate(document.data):
-        try:
-            terms[index] = Term.model_validate(item)
-        except ValidationError as error:
-            for found in describe_validation_error(error, Term):
-                keys = (index, *found.keys)
-                problems.append(document.problem_at(keys, found.rule, found.message, at_key=found.at_key))
+        if term := make_or_report(Term, item, document, problems, (index,)):
+            terms[index] = term
     is_whole = len(terms) == len(document.data)
     for index, message in _find_errors(terms, is_whole=is_whole):
         problems.append(document.problem_at((index,), "vocabulary", message))

@@ -20,7 +20,7 @@ from generator.discover.arguments import DiscoverOptions
 from generator.discover.left_out import drop_handled, find_ids, index_known_works
 from generator.discover.listed_preprints import ask_listed
 from generator.discover.notices import Notice, find_notices
-from generator.discover.ranking import LEAST_ENTRIES, Pool, is_core, rank_records
+from generator.discover.ranking import MIN_ENTRIES, Pool, is_core, rank_records
 from generator.discover.reading import Incomplete, fetch_records, make_query
 from generator.discover.record import Record
 from generator.discover.record_files import BadRecords, read_records
@@ -61,9 +61,9 @@ def run(options: DiscoverOptions, clock: Clock | None = None) -> DiscoverOutput:
     catalog = load(options.root).catalog
     if not can_suggest():
         return DiscoverOutput(f"medvlm discover: {MISSING}", USAGE)
-    if sum(is_core(entry, catalog) for entry in catalog) < LEAST_ENTRIES:
+    if sum(is_core(entry, catalog) for entry in catalog) < MIN_ENTRIES:
         return DiscoverOutput(
-            f"medvlm discover: nothing is learned from fewer than {LEAST_ENTRIES} entries", USAGE
+            f"medvlm discover: nothing is learned from fewer than {MIN_ENTRIES} entries", USAGE
         )
     before = read_candidates(options.root)
     since = options.since or _since_last_run(before, clock.now().date())

@@ -10,7 +10,7 @@ from generator.entry.identifiers import ARXIV, DOI
 from generator.text import normalize_name
 
 _ID = re.compile(r"(?<![\d.])\d{4}\.\d{4,5}(?![\d.]*\d)")
-_LEAST_TITLE = 12
+_MIN_TITLE = 12
 """A shorter alias is a name, which another work may have too."""
 
 
@@ -38,7 +38,7 @@ def index_known_works(catalog: Catalog) -> KnownWorks:
                 by_id.setdefault(row.normalize(id_), entry.id)
         for title in (entry.title, *entry.aliases):
             name = normalize_name(title)
-            if title == entry.title or len(name) >= _LEAST_TITLE:
+            if title == entry.title or len(name) >= _MIN_TITLE:
                 by_title.setdefault(name, entry.id)
     return KnownWorks(by_id, by_title)
 

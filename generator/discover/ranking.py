@@ -18,7 +18,7 @@ from generator.learning.examples import Text
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Target, WorkRecord, ok
 
-LEAST_ENTRIES = 10
+MIN_ENTRIES = 10
 """From fewer entries nothing is learned."""
 
 _WORDS = 5

@@ -17,7 +17,7 @@ from generator.text import quoted
 MAX_BYTES = 1024 * 1024 * 1024
 MAX_LINE = 256 * 1024
 MAX_RECORDS = 200_000
-_MOST_SHOWN = 20
+_MAX_SHOWN = 20
 _PACKED = b"\x1f\x8b"
 
 _Text = Annotated[str, StringConstraints(max_length=20_000)]
@@ -53,7 +53,7 @@ def read_records(files: Sequence[Path]) -> list[Record]:
                 errors.append(f"{file}:{place}: {item}")
             else:
                 found.setdefault(item.id, item)
-            if len(found) > MAX_RECORDS or len(errors) >= _MOST_SHOWN:
+            if len(found) > MAX_RECORDS or len(errors) >= _MAX_SHOWN:
                 break
     if len(found) > MAX_RECORDS:
         errors.append(f"more than {MAX_RECORDS:,} records: split the files")

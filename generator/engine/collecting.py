@@ -1,4 +1,4 @@
-"""Search for no garbage where almost all that is made stays."""
+"""Pause garbage collection where almost all that is made stays."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def pause_collection() -> Iterator[None]:
-    """Search for no garbage: it takes two fifths of the time of what stays, and rendering makes little of it.
+    """Collect no garbage: the search takes two fifths of the time, and loading and rendering leave little.
 
     Writing the pages of 2,000 entries leaves 15,000 small objects that only a search would find.
     """

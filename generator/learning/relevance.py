@@ -12,11 +12,11 @@ from generator.learning.examples import Text
 _FOLDS = 5
 _IN_TITLE = 3
 """A term in the title counts as much as this many in the rest."""
-_MOST_IN_TEXT = 6
-_MOST = 9
-_LEAST_OLD = 200
+_MAX_IN_TEXT = 6
+_MAX_MENTIONS = 9
+_MIN_OLD = 200
 """From fewer older texts, and the known ones, nothing is learned about what is not wanted."""
-_LEAST_LISTED = 5
+_MIN_LISTED = 5
 """With fewer listed texts among the new ones, the share of listed ones cannot be learned."""
 
 
@@ -53,7 +53,7 @@ class Relevance:
         self._wanted = np.array([True] * len(known) + list(is_listed), dtype=bool)
         self._new = np.array([False] * len(known) + list(is_new), dtype=bool)
         self._first = len(known)
-        if len(texts) - sum(is_new) < _LEAST_OLD:
+        if len(texts) - sum(is_new) < _MIN_OLD:
             self._learned = np.arange(len(every))
         else:
             self._learned = np.flatnonzero(~self._new)
@@ -84,7 +84,7 @@ class Relevance:
     def _calibrate(self, scores: Matrix) -> Matrix:
         """Learn the share of listed ones from the records learned from, or from all where few are listed."""
         rows = self._learned[self._learned >= self._first]
-        if self._wanted[rows].sum() < _LEAST_LISTED:
+        if self._wanted[rows].sum() < _MIN_LISTED:
             rows = self._learned
         calibration = Calibration(scores[rows].reshape(-1, 1), self._wanted[rows].astype(float))
         return calibration.confidence(scores[self._first :].reshape(-1, 1))
@@ -99,7 +99,10 @@ def make_features(texts: Sequence[Text], discovery: Discovery) -> Matrix:
 
 def measure_topics(title: Mapping[str, int], more: Mapping[str, int]) -> list[float]:
     """Return how much each topic is named, from 0 to 1."""
-    return [min(_IN_TITLE * title[topic] + min(more[topic], _MOST_IN_TEXT), _MOST) / _MOST for topic in title]
+    return [
+        min(_IN_TITLE * title[topic] + min(more[topic], _MAX_IN_TEXT), _MAX_MENTIONS) / _MAX_MENTIONS
+        for topic in title
+    ]
 
 
 def _list_features(title: Mapping[str, int], more: Mapping[str, int]) -> list[float]:
@@ -110,7 +113,7 @@ def _list_features(title: Mapping[str, int], more: Mapping[str, int]) -> list[fl
         for value in (
             title[topic] > 0,
             min(title[topic], 2) / 2,
-            min(more[topic], _MOST_IN_TEXT) / _MOST_IN_TEXT,
+            min(more[topic], _MAX_IN_TEXT) / _MAX_IN_TEXT,
         )
     ]
     pairs = [a * b for place, a in enumerate(levels) for b in levels[:place]]

@@ -1,4 +1,4 @@
-"""Whether any server answers at all: without a network, no answer says nothing about a link."""
+"""Whether any server answers at all: a failure without a network says nothing about a link."""
 
 import threading
 from dataclasses import dataclass, field

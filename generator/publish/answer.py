@@ -26,9 +26,9 @@ _PREVIEW = (
 _ASKED = ("title", "authors", "date")
 """The keys that a service knows, so that nothing is wrong if they are empty while it is silent."""
 _LABELS = {key: label for label, key in FIELD_LABELS.items()}
-_MOST = 60
+_MAX_SHOWN = 60
 """So many sentences of one kind are written."""
-_MOST_NAMED = 4
+_MAX_NAMED = 4
 """So many entries are named in the title of a pull request."""
 
 
@@ -61,8 +61,8 @@ def write_answer(request: Request, done: AddOutcome, judged: Judged, status: str
 def write_pull_title(judged: Judged) -> str:
     """Write the title of the pull request with these entries."""
     names = [Path(proposal.path).stem for proposal, _ in judged]
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return f"Add {', '.join(names[:_MOST_NAMED])}{more}"
+    more = f" and {len(names) - _MAX_NAMED} more" if len(names) > _MAX_NAMED else ""
+    return f"Add {', '.join(names[:_MAX_NAMED])}{more}"
 
 
 def write_pull_text(request: Request, judged: Judged) -> str:
@@ -73,7 +73,7 @@ def write_pull_text(request: Request, judged: Judged) -> str:
     parts = ["Named by a maintainer in the issue with the candidates."] if request.is_standing else []
     for proposal, problems in judged:
         ids = ", ".join(f"{BY_FIELD[field].label} {id_}" for field, id_ in proposal.identifiers.items())
-        left = [f"- [ ] {_describe(problem, proposal)}" for problem in problems[:_MOST]]
+        left = [f"- [ ] {_describe(problem, proposal)}" for problem in problems[:_MAX_SHOWN]]
         head = f"`{proposal.path}`{f' ({escape_sentence(ids)})' if ids else ''}"
         parts.append(f"{head}{': left to a person:' if left else ' is complete; read it.'}")
         parts.append("\n".join(left))
@@ -106,8 +106,8 @@ def _find_line(problem: Problem, proposal: Proposal) -> str:
 
 def _list(sentences: Sequence[str]) -> str:
     shown = [f"- {sentence}" for sentence in dict.fromkeys(sentences)]
-    more = [f"- And {len(shown) - _MOST} more."] if len(shown) > _MOST else []
-    return "\n".join(shown[:_MOST] + more)
+    more = [f"- And {len(shown) - _MAX_SHOWN} more."] if len(shown) > _MAX_SHOWN else []
+    return "\n".join(shown[:_MAX_SHOWN] + more)
 
 
 def _show(proposal: Proposal) -> str:

@@ -62,7 +62,7 @@ def has_several_terms(facet: Facet, catalog: Catalog) -> bool:
 def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     """List the terms of `facet` that core work has, the most frequent first, each before those below it.
 
-    *Not stated* is the last one.
+    *Not stated* is the last one. Callers share the list.
     An open facet also has the terms of other works only, which the cards of these works show.
     """
     return catalog.index(_make_lister(facet))
@@ -70,6 +70,7 @@ def list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
 
 @cache
 def _make_lister(facet: Facet) -> Callable[[Catalog], list[FacetOption]]:
+    """Make one function for each facet, as `Catalog.index` knows what it keeps by the function."""
     return partial(_list_options, facet)
 
 

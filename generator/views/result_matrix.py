@@ -10,7 +10,7 @@ from generator.views.leaderboard_rows import LeaderboardRow
 from generator.views.task_results import TaskBenchmark, TaskColumn, identify_label
 
 MAX_COLUMNS, MAX_ROWS = 12, 25
-LEAST_COLUMNS, LEAST_CELLS, LEAST_MODELS = 2, 2, 3
+MIN_COLUMNS, MIN_CELLS, MIN_MODELS = 2, 2, 3
 """Fewer benchmarks make no matrix; a model on fewer, or a benchmark with fewer models, is left out."""
 
 
@@ -58,14 +58,14 @@ def build_matrix(found: Sequence[TaskBenchmark], catalog: Catalog) -> Matrix | N
 
     The best model of each benchmark is in it, and then those on most benchmarks.
     """
-    covered = [shown for shown in found if shown.column and shown.column.models >= LEAST_MODELS]
+    covered = [shown for shown in found if shown.column and shown.column.models >= MIN_MODELS]
     covered.sort(key=lambda shown: -(shown.column.models if shown.column else 0))
     benchmarks = tuple(covered[:MAX_COLUMNS])
     rows = sorted(_build_rows(benchmarks, catalog), key=_rank)
-    kept = [row for row in rows if row.best or row.filled >= LEAST_CELLS]
+    kept = [row for row in rows if row.best or row.filled >= MIN_CELLS]
     kept = sorted(sorted(kept, key=lambda row: not row.best)[:MAX_ROWS], key=_rank)
-    shared = sum(row.filled >= LEAST_CELLS for row in kept)
-    if len(benchmarks) < LEAST_COLUMNS or shared < LEAST_MODELS:
+    shared = sum(row.filled >= MIN_CELLS for row in kept)
+    if len(benchmarks) < MIN_COLUMNS or shared < MIN_MODELS:
         return None
     return Matrix(benchmarks, tuple(kept))
 

@@ -54,7 +54,7 @@ def test_what_the_source_says_is_not_suggested(learnable: Catalog) -> None:
 
 
 def test_from_few_entries_nothing_is_learned(catalog: Catalog) -> None:
-    few = make_large_catalog(catalog, suggesting.LEAST_ENTRIES - 1)
+    few = make_large_catalog(catalog, suggesting.MIN_ENTRIES - 1)
     assert suggesting.suggest_terms(few, "Asking ducks", "") == {}
 
 

@@ -45,9 +45,8 @@ _FLAGS = (
     "--renderer-process-limit=1",
 )  # one process, so that the process to slow down is known
 _PROBE = Path(__file__).with_name("browse_probe.js")
-_SETTLED = (
-    "probe.map(([what]) => what).lastIndexOf('settled') > probe.map(([what]) => what).lastIndexOf('asked')"
-)
+_SETTLED = "probe.some(([what]) => what === 'settled')"
+_AT_REST = "#browse-results:not([aria-busy])"
 _PAUSE = 250  # milliseconds, so that one step has ended before the next starts
 
 
@@ -132,7 +131,7 @@ def _open(page: Page, address: str) -> list[float]:
 
 def _search(page: Page, text: str) -> None:
     page.fill("#browse-q", text)
-    page.wait_for_function(_SETTLED, polling=_PAUSE)
+    page.wait_for_selector(_AT_REST)
 
 
 def _type(page: Page) -> None:
@@ -156,7 +155,7 @@ def _act(page: Page, act: Callable[[Page], None], shown: str) -> list[float]:
     with tasks(page) as found:
         act(page)
         page.wait_for_timeout(2 * _PAUSE)
-        page.wait_for_function(_SETTLED, polling=_PAUSE)
+        page.wait_for_selector(_AT_REST)
     asked, shows = _noted(page, "asked"), _noted(page, shown)
     times = [next(at for at in shows if at > start) - start for start in asked]
     return [statistics.median(times), max(times), max(found)]

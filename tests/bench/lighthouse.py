@@ -1,4 +1,4 @@
-"""Score home, browse and an entry page with Lighthouse: `python -m tests.bench.lighthouse`."""
+"""Score one page of each kind with Lighthouse: `python -m tests.bench.lighthouse`."""
 
 # ruff: noqa: T201 - a benchmark prints its results
 
@@ -15,7 +15,15 @@ from tests.browser.conftest import BROWSERS
 from tests.browser.server import served
 
 LIGHTHOUSE_VERSION = "12.8.2"
-SCORED_PAGES = ("/", "/browse/", "/papers/zhang2023biomedclip/")
+SCORED_PAGES = (
+    "/",
+    "/browse/",
+    "/papers/zhang2023biomedclip/",
+    "/models/",
+    "/datasets/",
+    "/results/",
+    "/results/lau2018dataset/",
+)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _FLAGS = "--headless=new --no-sandbox --disable-background-networking"
 

@@ -51,6 +51,7 @@ def list_violations(page: Page, *rules: str) -> list[str]:
     """List violations of `rules`, or of all of axe-core's rules, on `page` as it is."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text("utf-8"))  # the policy of the page refuses a script tag
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")  # else the header hides parts of fields
     wanted = {"runOnly": rules} if rules else {"rules": {"target-size": {"enabled": True}}}  # not so at first
     options = {"resultTypes": ["violations"], **wanted}
     found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)

@@ -81,6 +81,32 @@ def test_a_selection_is_exported_across_searches_and_survives_a_reload(
     expect(page.locator(".card-box:checked")).to_have_count(0)
 
 
+def test_a_page_that_the_reader_comes_back_to_has_the_latest_selection(browse: Callable[..., Page]) -> None:
+    """Back and forward show a page as it was left; a browser that is driven by a test loads it again."""
+
+    def come_back(*selected: str) -> None:
+        page.evaluate("ids => sessionStorage.setItem('browse-selection', JSON.stringify(ids))", selected)
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    page = browse("?q=MedCLIP")
+    wait_for_results(page)
+    boxes, bar, (_, second, third, *_) = (
+        page.get_by_role("checkbox", name="Select"),
+        page.locator(BAR),
+        ids(page),
+    )
+    boxes.nth(0).check()
+    come_back(second)
+    expect(boxes.nth(1)).to_be_checked()
+    expect(boxes.nth(0)).not_to_be_checked()
+    boxes.nth(2).check()
+    expect(bar).to_contain_text("2 selected")
+    assert page.evaluate("JSON.parse(sessionStorage.getItem('browse-selection'))") == [second, third]
+    come_back()
+    expect(bar).to_be_hidden()
+    expect(page.locator(".card-box:checked")).to_have_count(0)
+
+
 def test_a_file_is_named_by_what_is_in_it(browse: Callable[..., Page]) -> None:
     page = browse("?task=vqa&year=2023&code=1")
     wait_for_results(page)

@@ -251,6 +251,7 @@ def test_pages_are_links_that_show_the_next_entries(browse: Callable[..., Page],
     expect(link).to_have_attribute("href", "/browse/?page=2")
     link.click()
     expect(page.locator("#browse-count")).to_be_focused()
+    wait_for_results(page)
     assert ids(page) == [
         entry.id for entry in sort_newest_first(core)[RESULTS_PER_PAGE : 2 * RESULTS_PER_PAGE]
     ]

@@ -102,13 +102,13 @@ def test_an_address_that_asks_for_something_shows_no_other_entries_first(
     page = open_page(f"{real_url}/task/")
     page.route("**/browse/data/**", lambda route: None)  # it never comes
     page.goto(f"{real_url}/browse/?task=vqa", wait_until="load")
-    results = page.locator("#browse-results")
-    assert results.evaluate("element => getComputedStyle(element).visibility") == "hidden"
+    cards = page.locator("#browse-cards")
+    assert cards.evaluate("element => getComputedStyle(element).visibility") == "hidden"
     page.unroute("**/browse/data/**")
     page.reload()
-    expect(results).to_be_visible()
+    expect(cards).to_be_visible()
     # With all files kept, the script of the page may run before the one in the head.
     assert [worker.url for worker in page.workers] == [f"{real_url}/assets/browse-worker.js"]
     page.goto(f"{real_url}/browse/?unknown=1")
-    expect(results).to_be_visible()
+    expect(cards).to_be_visible()
     expect(page.locator(".card-tools")).to_have_count(RESULTS_PER_PAGE)

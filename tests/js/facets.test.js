@@ -120,9 +120,9 @@ test("counts of all terms read each row and facet once", () => {
       entry: { authors: [], scope: "core" },
       index,
       year: 2024,
-      get termsWithParents() {
+      get terms() {
         reads += 1;
-        return { task: ["vqa", "report"], modality: ["ct"] };
+        return [{ facet: "task", withParents: ["vqa", "report"] }, { facet: "modality", withParents: ["ct"] }];
       },
     }));
     choose(some, { ...EMPTY, include: { task: ["vqa"] }, exclude: { modality: ["mri"] } }, FACETS);

@@ -12,7 +12,7 @@ test("words are separated by one space, or joined", () => {
   assert.equal(spaced("  Med-PaLM M: (v2) "), "med palm m v2");
   assert.equal(normalizeName("Med-PaLM M"), "medpalmm");
   assert.equal(normalizeName("MedNet++"), "mednetplusplus");
-  assert.equal(joined("LLaVA-Med and X-ray in 2D"), "llavamed xray");
+  assert.equal(joined(fold("LLaVA-Med and X-ray in 2D")), "llavamed xray");
 });
 
 test("authors have slugs in any script", () => {

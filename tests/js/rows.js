@@ -1,6 +1,6 @@
 // Rows for the tests, made as the worker makes them.
 import { readFileSync } from "node:fs";
-import { RowMaker } from "../../site_docs/assets/browse/data.js";
+import { RowMaker } from "../../site_docs/assets/browse/rows.js";
 
 /** The rows of the generator's table; `tests/outputs/test_identifier_rows.py` keeps the file. */
 export const IDENTIFIERS = JSON.parse(readFileSync(new URL("../data/identifiers.json", import.meta.url), "utf8"));
@@ -22,17 +22,19 @@ export const TERMS = {
   },
 };
 const PLAIN = {
-  id: "x", title: "A title", name: "", aliases: [], authors: [], others: 0, date: "", place: "", summary: "",
+  id: "x", title: "A title", name: "", aliases: [], authors: [], author_slugs: {}, others: 0, date: "", place: "", summary: "",
   keywords: [], identifiers: {}, links: {}, link_details: {}, highlight: 0, status: "", added: "2024-01-01",
   scope: "core", license: "", namesakes: [], facts: {},
 };
 
 /** Rows of partial entries, newest first. */
 export function rows(...given) {
-  const maker = new RowMaker(FACETS, TERMS);
-  return given.map(({ task = [], modality = [], license_code = [], ...entry }, index) =>
-    maker.row({ ...PLAIN, ...entry, terms: { task, modality, license_code } }, index),
-  );
+  const whole = given.map((entry) => ({ ...PLAIN, ...entry }));
+  const columns = Object.fromEntries(Object.keys(PLAIN).map((name) => [name, whole.map((entry) => entry[name])]));
+  const places = given.map((_, place) => place);
+  const terms = Object.fromEntries(["task", "modality", "license_code"].map((facet) => [facet, [given.map((entry) => entry[facet] ?? []), places]]));
+  const observed = new Map(given.map(({ id = "x", citations, stars, pushed }) => [id, { citations, stars, pushed }]));
+  return [...new RowMaker(FACETS, TERMS).rows({ ...columns, terms }, 0, observed)];
 }
 
 /** The ids of rows, joined. */

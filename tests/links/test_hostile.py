@@ -22,7 +22,7 @@ from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
 from tests.links.fakes.server import FakeClock
 
-MOST_MEBIBYTES = 50.0
+MAX_MEBIBYTES = 50.0
 REQUESTS = 12
 """Most requests for one target: three registries, each asked up to four times."""
 
@@ -92,7 +92,7 @@ def test_an_attack_costs_a_few_requests_and_little_memory(
         asking.stdin.flush()
         cost = json.loads(asking.stdout.readline())
     sys.stdout.write(f"{attack.__name__} {cost['mebibytes']:.1f} MiB {len(asked)} requests\n")
-    assert cost["mebibytes"] <= MOST_MEBIBYTES
+    assert cost["mebibytes"] <= MAX_MEBIBYTES
     assert len(asked) <= REQUESTS * len(SERVICES)
     assert cost["verdicts"].pop("web") in (Verdict.UNKNOWN, Verdict.OK)
     assert set(cost["verdicts"].values()) == {Verdict.UNKNOWN}

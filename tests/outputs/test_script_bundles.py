@@ -19,14 +19,15 @@ def test_the_scripts_are_bundled_and_small() -> None:
     bundled = script_bundles.bundle_scripts()
     sizes = {path: len(gzip.compress(text.encode())) for path, text in bundled.items()}
     # Cards also show what services said, at once: the cards that came with the page do too. And this script
-    # alone can say that another one failed. The counts of the scopes follow each search.
-    assert sizes["assets/browse.js"] < 8_600
+    # alone can say that another one failed, or that the data are still on their way. The counts of the scopes
+    # follow each search.
+    assert sizes["assets/browse.js"] < 9_000
     assert sizes["assets/asked.js"] < 550
     assert sizes["assets/browse-filters.js"] < 2_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
     # and reads names of people, parts of names, quotes and years as a reader means them.
-    # It names each field of an entry, which takes a third of the memory.
-    assert sizes["assets/browse-worker.js"] < 9_050
+    # It names each field of an entry, which takes a third of the memory, and hears questions while it reads.
+    assert sizes["assets/browse-worker.js"] < 9_500
     assert sizes["assets/search.js"] < 1_300, "every page loads it, in place of the script of the theme"
     assert sizes["assets/copy.js"] < 1_500
     # These load on first use.

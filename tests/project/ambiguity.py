@@ -11,7 +11,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-_MOST_COPIES = 3
+_MAX_COPIES = 3
 _SAMPLE = [*map(chr, range(128)), *"éÅß\u00a0\u2009\u2028ıſ漢한ж٣±–—“”’‘…≈≥\u200b\U0001f600"]
 _CATEGORIES = {
     op.CATEGORY_DIGIT: r"\d",
@@ -69,7 +69,7 @@ class _Automaton:
 
     def _repeat(self, least: int, most: Any, body: Any) -> Part:
         group = (op.SUBPATTERN, (None, 0, 0, body))
-        first, last, is_empty = self.build([group] * min(least, _MOST_COPIES))
+        first, last, is_empty = self.build([group] * min(least, _MAX_COPIES))
         if most != least:
             begin, end, _ = self.build([group])
             self._join(last, begin)

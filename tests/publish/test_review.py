@@ -72,7 +72,7 @@ def test_a_problem_is_a_link_to_its_line_in_the_diff(tracked: Path) -> None:
     diff = rf"https://github\.com/{REPOSITORY}/pull/7/files#diff-[0-9a-f]{{64}}R3"
     assert re.search(rf"- \[{path}, line 3\]\({diff}\): `modles` ", text)
     assert f"[{path}](https://github.com/ada/imaging/edit/my/branch/{path})" in text
-    assert "this comment is written anew" in text
+    assert "this comment is written again" in text
     assert "- A new work: new, section modles." in text
 
 

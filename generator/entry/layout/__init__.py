@@ -1,4 +1,4 @@
-"""The one layout of an entry file: the order of its keys, its lines and its quotes.
+"""The standard layout of an entry file: the order of its keys, its lines and its quotes.
 
 Keys are in the order of the model's fields. A list or mapping is on one line if that has at most
 `WIDTH` characters, else one item is on each line. `links` and their labels always have a line each.

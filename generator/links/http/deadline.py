@@ -1,6 +1,6 @@
 """Sockets that stop when a request has used up its time or its bytes.
 
-The timeouts of `urllib3` count anew for each byte received: a slow server could hold a request for days.
+The timeouts of `urllib3` start again with each byte received: a slow server could hold a request for days.
 """
 
 import socket

@@ -35,7 +35,7 @@ _RAW: dict[str, Any] = {
     "decode_content": False,
     "timeout": Timeout(CONNECT_TIMEOUT, DeadlineSocket.read_timeout),
 }
-"""Options of each request: the answer comes as the server sends it, bytes unread."""
+"""Options of each request: an answer comes as the server sends it, its body still unread."""
 
 _FROM_A_SERVER = frozenset({FailureCause.TLS, FailureCause.PROTOCOL})
 """Failures that only a server can cause: there is a network."""
@@ -75,20 +75,11 @@ class Session:
 
         With `keep_part` a body that ends early, or does not end in time, counts as far as it came.
         """
-        sent = {**self._headers, **(headers or {})}
-        if json is not None:
-            sent["Content-Type"] = "application/json"
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
-                asked = self._pools.urlopen(
-                    method,
-                    _with_query(url, params),
-                    headers=sent,
-                    body=None if json is None else dumps(json),
-                    **_RAW,
-                )
-                response = _read(asked, method, limit, keep_part)
+                answer = self._ask(method, _with_query(url, params), headers or {}, json)
+                response = _read(answer, method, limit, keep_part)
         except ForbiddenAddress as error:
             raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (HTTPError, OSError, ValueError) as error:
@@ -97,6 +88,12 @@ class Session:
             raise failure from error
         self._hearing.note(answered=True)
         return response
+
+    def _ask(self, method: str, url: str, headers: Mapping[str, str], json: Any) -> BaseHTTPResponse:
+        sent, body = {**self._headers, **headers}, None
+        if json is not None:
+            sent["Content-Type"], body = "application/json", dumps(json)
+        return self._pools.urlopen(method, url, headers=sent, body=body, **_RAW)
 
 
 def _with_query(url: str, params: Mapping[str, Any] | None) -> str:

@@ -11,7 +11,7 @@ from generator.render.markdown import format_link
 from generator.views.citation import Citation, cite_entry
 
 _FIRST_LETTER = re.compile(r"(\w)\S*")
-_MOST_AUTHORS = 20
+_MAX_AUTHORS = 20
 """Of longer lists the style wants the first ones and the last one."""
 
 
@@ -50,8 +50,8 @@ def _authors(cited: Citation) -> str:
     names = [_name(name) for name in cited.authors]
     if cited.has_more_authors:
         return ", ".join([*names, "et al."])
-    if len(names) > _MOST_AUTHORS:
-        return f"{', '.join(names[: _MOST_AUTHORS - 1])}, … {names[-1]}"
+    if len(names) > _MAX_AUTHORS:
+        return f"{', '.join(names[: _MAX_AUTHORS - 1])}, … {names[-1]}"
     return f"{', '.join(names[:-1])}, & {names[-1]}" if len(names) > 1 else _end("".join(names))
 
 

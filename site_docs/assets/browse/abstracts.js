@@ -2,10 +2,11 @@
 /** Fetch the abstracts, which are searched after all else. */
 import { fetchData } from "./chunks.js";
 import { records, searched } from "./data.js";
+import { turn } from "./turn.js";
 
 /** @typedef {import("./data.js").Row} Row */
 
-const AT_ONCE = 50; // abstracts that are read before the worker answers another question
+const PIECE = 50; // abstracts that are read before the worker hears another question
 
 export class Abstracts {
   /** @type {string[]} */
@@ -39,7 +40,7 @@ export class Abstracts {
       for (const [index, { id, abstract = "" }] of records(await fetchData(address)).entries()) {
         const row = byId.get(id ?? "");
         if (row) [row.abstract, row.abstractWords] = [abstract, ` ${searched([abstract])} `];
-        if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
+        if (index % PIECE === PIECE - 1) await turn();
       }
       this.#open.shift();
     }

@@ -6,6 +6,7 @@ import { authorSlugs } from "./data.js";
 import { Finder } from "./find.js";
 import { lifts } from "./lifts.js";
 import { isPlain, sorting } from "./state.js";
+import { turn } from "./turn.js";
 import { explain } from "./why.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -26,7 +27,7 @@ import { explain } from "./why.js";
  * @property {Record<string, string>} names of the authors that are chosen, by slug
  */
 
-const READ_AT_ONCE = 200; // entries whose words are read before the worker answers another question
+const READ_AT_ONCE = 200; // entries whose words are read before the worker hears another question
 const STEP = 5; // the answer is repeated each time this many times more entries are loaded
 const EARLY_SORTS = ["newest", "relevance"]; // the newest entries are read first: in another order they are no answer
 
@@ -34,11 +35,14 @@ export class Answers {
   /** @type {Promise<void> | undefined} */
   #reading;
 
-  /** @param {import("./data.js").Manifest} manifest with the site's root as a whole address */
-  constructor(manifest) {
+  /**
+   * @param {import("./data.js").Manifest} manifest with the site's root as a whole address
+   * @param {(count: number) => void} [onRead] called with the number of entries that are read so far
+   */
+  constructor(manifest, onRead) {
     this.manifest = manifest;
     this.facets = manifest.facets;
-    this.chunks = new Chunks(manifest);
+    this.chunks = new Chunks(manifest, onRead);
     this.abstracts = new Abstracts(manifest);
     this.finder = new Finder(manifest.facets, manifest.identifiers);
   }
@@ -50,7 +54,7 @@ export class Answers {
   }
 
   async #readWords() {
-    do await new Promise((resolve) => setTimeout(resolve));
+    do await turn();
     while (this.finder.words.read(this.chunks.rows, READ_AT_ONCE));
   }
 
@@ -65,22 +69,33 @@ export class Answers {
     const plain = isPlain(state, this.facets);
     const needed = plain ? Math.min(core, state.page * perPage) : total;
     const isEarly = EARLY_SORTS.includes(sorting(state));
+    const before = (state.page - 1) * perPage;
     let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
-    for (let [whole, step] = [false, 1]; !whole; step = STEP * this.chunks.rows.length) {
+    let [whole, step, read, hits] = [false, plain ? needed : 1, 0, 0];
+    while (!whole) {
       await this.chunks.first(Math.min(needed, step), needed);
       if (!wanted()) return;
       const { rows } = this.chunks;
       const loaded = rows.length >= needed;
-      if (this.chunks.rows.length === total) void this.all();
+      if (rows.length === total) void this.all();
       whole = loaded && !open;
       if (plain && whole) yield this.#answer(state, { rows: rows.slice(0, core), counts: null, others: null, near: "", tokens: [] }, core, whole);
       if (plain) continue;
-      const found = this.finder.find(rows, state, whole);
-      if (whole || (isEarly && found.rows.length > (state.page - 1) * perPage)) yield this.#answer(state, found, found.rows.length, whole);
+      if (!whole && isEarly && hits <= before) hits += this.finder.find(rows.slice(read), state, false).rows.length;
+      read = rows.length;
+      const isShown = whole || hits > before;
+      if (isShown) yield this.#found(state, rows, whole);
+      step = isShown ? STEP * read : read + 1;
       if (!loaded || whole) continue;
       await this.abstracts.load(rows);
       open = false;
     }
+  }
+
+  /** @param {State} state @param {readonly Row[]} rows @param {boolean} whole */
+  #found(state, rows, whole) {
+    const found = this.finder.find(rows, state, whole);
+    return this.#answer(state, found, found.rows.length, whole);
   }
 
   /**
@@ -121,9 +136,10 @@ export class Answers {
   /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens @param {State} state */
   #explained(row, tokens, { include: { author: chosen } }) {
     const reasons = tokens.length ? explain(row, tokens, this.manifest.facts, this.chunks.terms) : null;
-    if (!chosen) return { ...row.entry, ...reasons };
+    const entry = { ...row.entry, terms: Object.fromEntries(row.terms.map(({ facet, own }) => [facet, own])), ...reasons };
+    if (!chosen) return entry;
     const places = authorSlugs(row).flatMap((slug, place) => (chosen.includes(slug) ? [place] : []));
-    return { ...row.entry, ...reasons, found: [...(reasons?.found ?? []), ...places] };
+    return { ...entry, found: [...(reasons?.found ?? []), ...places] };
   }
 
   /** @param {State} state */
@@ -140,7 +156,7 @@ export class Answers {
   /** @param {string} slug */
   #author(slug) {
     for (const row of this.chunks.rows) {
-      const place = (row.termsWithParents["author"] ??= authorSlugs(row)).indexOf(slug);
+      const place = authorSlugs(row).indexOf(slug);
       if (place >= 0) return row.entry.authors[place];
     }
     return undefined;

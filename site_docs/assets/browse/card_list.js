@@ -1,11 +1,11 @@
 // @ts-check
-/** The list of cards: the first ones at once, the others after these are painted, a few in each task: cards take most of the time. */
+/** The list of cards, a few in each frame: cards take most of the time, and a long frame delays the next letter. */
 import { card, tools } from "./cards.js";
 import { all, make } from "../dom.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
-const AT_ONCE = 4; // about what a screen shows; browse.css leaves just these out of `content-visibility`
+const AT_ONCE = 2; // with four, the longest frame takes a quarter more
 
 export class CardList {
   /** @type {number | undefined} */
@@ -22,11 +22,14 @@ export class CardList {
     this.element = element;
     this.setting = setting;
     this.selection = selection;
+    this.first = [...element.children];
   }
 
   /** Give the cards that came with the page their tools, once: a jump within the page asks for it again. */
   adopt() {
-    if (this.element.querySelector(".card-tools")) return;
+    const boxes = all(this.element, ".card-box", HTMLInputElement);
+    for (const box of boxes) box.checked = this.selection.has(box.value);
+    if (boxes.length) return;
     for (const link of all(this.element, ".card-title > a", HTMLAnchorElement)) {
       const id = /papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "";
       link.closest("li")?.append(tools(id, link.textContent ?? "", this.selection));
@@ -35,24 +38,34 @@ export class CardList {
 
   /**
    * Show the cards of `entries`; a later call stops an earlier one.
-   * @param {readonly Entry[]} entries
+   * @param {readonly Entry[] | null} entries null for those that came with the page
    * @param {() => void} next called in the task after that of the first cards
    * @param {() => void} done called when all cards are shown
    */
   show(entries, next, done) {
     if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
+    if (!entries) return this.#showFirst(next, done);
     const list = make("ol", { class: "cards" }, ...this.#cards(entries.slice(0, AT_ONCE)));
     this.element.replaceChildren(list);
     const add = (/** @type {number} */ from) => {
       list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
-      if (from + AT_ONCE < entries.length) this.#timer = setTimeout(add, 0, from + AT_ONCE);
+      if (from + AT_ONCE < entries.length) afterFrame(from + AT_ONCE);
       else done();
     };
+    const afterFrame = (/** @type {number} */ from) => (this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, from))));
     this.#timer = setTimeout(() => {
       next();
-      this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, AT_ONCE)));
+      afterFrame(AT_ONCE);
     });
+  }
+
+  /** @param {() => void} next @param {() => void} done */
+  #showFirst(next, done) {
+    this.element.replaceChildren(...this.first);
+    this.adopt();
+    next();
+    done();
   }
 
   /** @param {readonly Entry[]} entries */

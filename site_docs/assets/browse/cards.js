@@ -92,11 +92,11 @@ export function authors({ authors, others, found = [] }) {
 /** @param {Entry} entry @param {Setting} setting */
 function facts(entry, { root, label, scopes }) {
   const date = entry.date && make("time", {}, entry.date);
-  const kinds = (entry.terms["kind"] ?? []).map((kind) => label("kind", kind));
+  const kinds = (entry.terms?.["kind"] ?? []).map((kind) => label("kind", kind));
   const { [entry.scope]: text } = scopes; // core work has none
   const scope = text && make("span", { class: "scope" }, text);
   const terms = ["task", "modality"].flatMap((facet) =>
-    (entry.terms[facet] ?? []).map((term) => make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term))),
+    (entry.terms?.[facet] ?? []).map((term) => make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term))),
   );
   return between([scope, date, entry.place, ...kinds, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
 }

@@ -1,11 +1,14 @@
 // @ts-check
 /** Fetch the entries, chunk by chunk, in the order of the files. */
-import { RowMaker, entries, records } from "./data.js";
+import { records } from "./data.js";
+import { RowMaker } from "./rows.js";
+import { turn } from "./turn.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 /** @typedef {import("./data.js").Row} Row */
 
 const AT_ONCE = 4; // more requests at once would delay the first ones
+const PIECE = 100; // entries that are read before the worker hears another question
 
 /** The rows that are loaded so far, in order, and the requests for more. */
 export class Chunks {
@@ -22,9 +25,13 @@ export class Chunks {
   /** @type {Promise<void> | undefined} */
   #taking;
 
-  /** @param {Manifest} manifest with the site's root as a whole address */
-  constructor(manifest) {
+  /**
+   * @param {Manifest} manifest with the site's root as a whole address
+   * @param {(count: number) => void} [onRead] called with the number of rows that are loaded so far
+   */
+  constructor(manifest, onRead = () => {}) {
     this.manifest = manifest;
+    this.onRead = onRead;
   }
 
   /** The terms, once some rows are loaded. */
@@ -59,14 +66,15 @@ export class Chunks {
       this.#observed = new Map(said.flatMap(records).map((facts) => [facts.id ?? "", facts]));
       this.#maker = new RowMaker(this.manifest.facets, names);
     }
-    const found = entries(await asked);
+    const columns = await asked;
     this.#coming.delete(address);
     this.#taken++;
     this.#request(wanted - this.rows.length - count);
-    for (const entry of found) {
-      const said = this.#observed.get(entry.id);
-      this.rows.push(this.#maker.row(said ? { ...entry, ...said } : entry, this.rows.length));
+    for (const row of this.#maker.rows(columns, this.rows.length, this.#observed)) {
+      this.rows.push(row);
+      if (this.rows.length % PIECE === 0) await turn();
     }
+    this.onRead(this.rows.length);
   }
 
   /** Request the next chunks, some at once. @param {number} wanted how many entries are needed of them */

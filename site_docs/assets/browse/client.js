@@ -16,9 +16,13 @@ export class Client {
   /** @type {Map<number, (reply: unknown) => void>} */
   #waiting = new Map();
 
-  /** @param {import("./data.js").Manifest} manifest */
-  constructor(manifest) {
+  /**
+   * @param {import("./data.js").Manifest} manifest
+   * @param {(count: number) => void} onRead called with the number of entries that are read so far
+   */
+  constructor(manifest, onRead) {
     this.manifest = manifest;
+    this.onRead = onRead;
   }
 
   /** Start to load all entries, as the reader is about to search or filter. */
@@ -35,6 +39,11 @@ export class Client {
     this.#search = ++this.#asked;
     this.#show = show;
     this.#post({ asked: this.#search, state });
+  }
+
+  /** No answer is awaited any more. */
+  stop() {
+    this.#search = 0;
   }
 
   /** The last answer is shown, so the worker may go on. */
@@ -83,9 +92,11 @@ export class Client {
     return worker;
   }
 
-  /** @param {{ asked: number, answer: Answer | null } | { asked: number, reply: unknown }} message */
+  /** @param {{ read: number } | { asked: number, answer: Answer | null } | { asked: number, reply: unknown }} message */
   #hear(message) {
-    if ("answer" in message) {
+    if ("read" in message) {
+      this.onRead(message.read);
+    } else if ("answer" in message) {
       if (message.asked === this.#search) this.#show(message.answer);
     } else {
       this.#waiting.get(message.asked)?.(message.reply);
@@ -99,6 +110,6 @@ export class Client {
     this.#worker = undefined;
     for (const settle of this.#waiting.values()) settle(null);
     this.#waiting.clear();
-    this.#show(null);
+    if (this.#search) this.#show(null);
   }
 }

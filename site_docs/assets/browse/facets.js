@@ -13,6 +13,7 @@ import { authorSlugs } from "./data.js";
 
 const CORE = "core";
 const YEAR = "year";
+const AUTHOR = "author";
 /** @type {readonly string[]} */
 const NONE = [];
 
@@ -40,9 +41,9 @@ export function choose(rows, state, facets) {
     if (scope !== CORE && !state.scopes.includes(scope)) continue;
     if (failed === "") {
       chosen.push(row);
-      for (const facet of facets) count(counts[facet], row, facet, state);
+      for (const { facet, withParents } of row.terms) count(counts[facet], withParents, state.exclude[facet]);
     } else if (failed && failed !== YEAR && (!state.all.includes(failed) || isIncluded(termsWithParents(row, failed), failed, state))) {
-      count(counts[failed], row, failed, state);
+      count(counts[failed], termsWithParents(row, failed), state.exclude[failed]);
     }
   }
   return { rows: chosen, counts, others };
@@ -67,8 +68,8 @@ function failing(row, state, active) {
  * @param {Row} row @param {string} facet
  */
 function termsWithParents(row, facet) {
-  if (facet === "author") row.termsWithParents[facet] ??= authorSlugs(row);
-  return row.termsWithParents[facet] ?? NONE;
+  if (facet === AUTHOR) return authorSlugs(row);
+  return row.terms.find((terms) => terms.facet === facet)?.withParents ?? NONE;
 }
 
 /** @param {Row} row @param {State} state */
@@ -91,13 +92,11 @@ function isIncluded(terms, facet, { include: { [facet]: wanted }, all }) {
 }
 
 /**
- * Count the terms of `row`; an entry hidden by an excluded term counts for that term only.
- * @param {Map<string, number> | undefined} counts @param {Row} row @param {string} facet @param {State} state
+ * Count `terms`; an entry hidden by an excluded term counts for that term only.
+ * @param {Map<string, number> | undefined} counts @param {readonly string[]} terms @param {readonly string[] | undefined} excluded
  */
-function count(counts, row, facet, state) {
-  const terms = row.termsWithParents[facet];
-  if (!terms) return;
-  const hiding = state.exclude[facet]?.filter((term) => terms.includes(term)) ?? NONE;
+function count(counts, terms, excluded) {
+  const hiding = excluded?.filter((term) => terms.includes(term)) ?? NONE;
   if (hiding.length > 1) return;
   for (const term of hiding.length ? hiding : terms) counts?.set(term, (counts.get(term) ?? 0) + 1);
 }

@@ -33,10 +33,10 @@ export class Words {
   /** @param {Pick<import("./data.js").Row, "text" | "terms">} row */
   #add({ text, terms }) {
     for (const word of text.split(" ")) this.all.add(word);
-    for (const term of terms) {
-      if (this.#terms.has(term)) continue;
-      this.#terms.add(term);
-      for (const word of term.split(" ")) this.all.add(word);
+    for (const { words } of terms) {
+      if (this.#terms.has(words)) continue;
+      this.#terms.add(words);
+      for (const word of words.split(" ")) this.all.add(word);
     }
   }
 }

@@ -13,6 +13,7 @@ import { showPager } from "./pager.js";
 import { ScopeControl } from "./scopes.js";
 import { EMPTY, filters, isPlain, read, remove, sorting, toggle, withAll, write } from "./state.js";
 import { Tools } from "./tools.js";
+import { Waiting } from "./waiting.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./data.js").Manifest} Manifest */
@@ -21,7 +22,6 @@ import * as TEXTS from "../texts/browse.js";
 /** @typedef {import("./state.js").Filter} Filter */
 
 const PAUSE = 100; // milliseconds from a key to the change of the address, which is slow
-const PATIENCE = 300; // milliseconds until the shown entries are marked as out of date
 
 export class BrowsePage {
   box = byId("browse-q", HTMLInputElement);
@@ -40,11 +40,11 @@ export class BrowsePage {
   /** @type {Answer | undefined} */
   #answer;
   #say = announcer(byId("browse-status", HTMLElement));
+  /** @type {Waiting} */
+  #waiting;
   /** Whether the cards are still the ones in the page's HTML. */
   #untouched = true;
   #name = document.title;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #late;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typed;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -64,7 +64,8 @@ export class BrowsePage {
     });
     this.text = new FilterText(this.controls);
     this.facets = manifest.facets;
-    this.client = new Client(manifest);
+    this.#waiting = new Waiting(this.#results, this.title, manifest.total, this.#say);
+    this.client = new Client(manifest, (count) => this.#waiting.read(count));
     this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
@@ -90,8 +91,13 @@ export class BrowsePage {
     clearTimeout(this.#typed);
     this.state = read(location.search, this.facets, Array.from(this.sort.options, ({ value }) => value));
     this.box.value = this.state.q;
-    if (this.#untouched && isPlain(this.state, this.facets) && this.state.page === 1) this.#adopt();
+    if (this.#untouched && this.#isFirst()) this.#adopt();
     else void this.refresh();
+  }
+
+  /** Whether the state shows the entries in the page's HTML. */
+  #isFirst() {
+    return isPlain(this.state, this.facets) && this.state.page === 1;
   }
 
   /**
@@ -122,25 +128,31 @@ export class BrowsePage {
   refresh(typing = false) {
     this.#untouched = false;
     this.#asked++;
-    /** @type {Promise<void>} */
-    const shown = new Promise((resolve) => {
+    const shown = this.#isFirst() ? this.#showFirst() : this.#find();
+    clearTimeout(this.#stated);
+    if (typing) this.#stated = setTimeout(() => this.#showState());
+    else this.#showState();
+    return shown;
+  }
+
+  /** The entries in the page's HTML need no worker. */
+  async #showFirst() {
+    this.client.stop();
+    this.#waiting.end();
+    this.#show({ entries: [], page: 1, total: this.manifest.core, whole: true, others: null, near: "", lifts: [], counts: null, names: {} });
+  }
+
+  /** @returns {Promise<void>} */
+  #find() {
+    this.#waiting.begin();
+    return new Promise((resolve) => {
       this.client.find(this.state, (answer) => {
-        clearTimeout(this.#late);
-        this.cards.classList.remove("is-waiting");
-        document.documentElement.classList.remove("browse-asked");
+        this.#waiting.end();
         if (answer) this.#show(answer);
         else this.#showNothing();
         resolve();
       });
     });
-    // While the worker searches:
-    this.#results.setAttribute("aria-busy", "true");
-    clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.cards.classList.add("is-waiting"), PATIENCE);
-    clearTimeout(this.#stated);
-    if (typing) this.#stated = setTimeout(() => this.#showState());
-    else this.#showState();
-    return shown;
   }
 
   /** Nothing was found, as nothing could be loaded: the entries of another state must not stay as if they were. */
@@ -197,7 +209,7 @@ export class BrowsePage {
       this.controls.showCounts(answer.counts);
       showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
     };
-    this.#list.show(answer.entries, next, () => {
+    this.#list.show(this.#isFirst() ? null : answer.entries, next, () => {
       if (whole && asked === this.#asked) this.#results.removeAttribute("aria-busy"); // or these cards are old
     });
   }
@@ -211,7 +223,7 @@ export class BrowsePage {
 
   /** The page's HTML has just these cards: add their tools, and the links to further pages. */
   #adopt() {
-    document.documentElement.classList.remove("browse-asked");
+    this.#waiting.end();
     this.#list.adopt();
     const pages = Math.ceil(this.manifest.core / this.manifest.perPage);
     showPager(this.pages, 1, pages, (other) => this.address({ ...this.state, page: other }));

@@ -1,22 +1,25 @@
 // @ts-check
 /** Compare the names of people: with or without middle names, `Müller` and `Mueller` as one. */
-import { words } from "./spelling.js";
+import { fold, spacedLines } from "../fold.js";
+import { american, joinNon, words } from "./spelling.js";
 
 /** Letters that names also spell with two. @type {Readonly<Record<string, string>>} */
 const DOUBLE = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
 const LETTERS = /[äöüøå]/g;
+const ASCII = /^[\x00-\x7f]*$/;
 /** Two letters that may be one: not at the end of a syllable (`Xue`, `Samuel`), and not after the first letters of `Jaehyun`. */
 const TWO = /(?:(?<![xyq])[ou]e|(?<!\b(?:[jthd]|ch))ae|\Baa)(?=[b-df-hj-np-tv-z])(?!l\b)/g;
 
 /**
  * The spellings of a name, folded.
  * @param {string} name
+ * @param {string} [plain] the folded name
  */
-function spellings(name) {
-  const plain = words(name);
-  const letters = name.normalize("NFC").toLowerCase();
+function spellings(name, plain = words(name)) {
+  const letters = ASCII.test(name) ? "" : name.normalize("NFC").toLowerCase();
   const other = letters.replace(LETTERS, (letter) => DOUBLE[letter] ?? letter);
-  return [...new Set([plain, other === letters ? plain.replace(TWO, (two) => two.charAt(0)) : words(other)])];
+  const changed = other === letters ? plain.replace(TWO, (two) => two.charAt(0)) : words(other);
+  return changed === plain ? [plain] : [plain, changed];
 }
 
 /**
@@ -24,13 +27,14 @@ function spellings(name) {
  * @param {readonly string[]} names
  */
 export function peopleText(names) {
-  return names.flatMap((name) => spellings(name).flatMap((spelling) => [spelling, ...withoutMiddle(spelling)])).join(" \n ");
+  const plain = american(joinNon(spacedLines(fold(names.join("\n"))))).split(" \n ");
+  return names.flatMap((name, place) => spellings(name, plain[place]).flatMap(withoutMiddle)).join(" \n ");
 }
 
-/** @param {string} spelling */
+/** `spelling`, and the same without middle names if it has any. @param {string} spelling */
 function withoutMiddle(spelling) {
-  const parts = spelling.split(" ");
-  return parts.length > 2 ? [`${parts[0]} ${parts[parts.length - 1]}`] : [];
+  const [first, last] = [spelling.indexOf(" "), spelling.lastIndexOf(" ")];
+  return first < last ? [spelling, spelling.slice(0, first) + spelling.slice(last)] : [spelling];
 }
 
 /**

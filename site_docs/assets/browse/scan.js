@@ -76,7 +76,7 @@ function worthOf(row, { word, run, prefix, whole = false, wide, inside, near }) 
   if (run) worth = Math.max(worth, fit(row, run, prefix, whole));
   if (near) for (const other of near) worth = Math.max(worth, NEAR * fit(row, other, true, false));
   if (worth) return worth;
-  if (wide && row.narrower.some((words) => words.includes(` ${word} `))) return WORTH.term;
+  if (wide && row.terms.some(({ narrower }) => narrower.includes(` ${word} `))) return WORTH.term;
   return inside && isInside(row, word) ? WORTH.inside : 0;
 }
 
@@ -99,7 +99,7 @@ function fit({ text, terms, abstractWords, ends: [name, titles, names, people, t
     if (at < titles) return whole + (at < name ? WORTH.name : WORTH.title);
     return whole + (at < names ? WORTH.within : at < topics ? WORTH.topic : WORTH.text);
   }
-  if (terms.some((words) => words.includes(sought))) return WORTH.term;
+  if (terms.some(({ words }) => words.includes(sought))) return WORTH.term;
   return abstractWords?.includes(sought) ? WORTH.abstract : 0;
 }
 
@@ -110,7 +110,7 @@ function tier(row, { key, phrase, tokens }, least) {
   if (keys.includes(`\n${key}\n`)) return TIERS.alias;
   if (least <= WORTH.abstract) return TIERS.abstract;
   if (least < WORTH.within) {
-    if (terms.some((words) => words.includes(` ${phrase} `))) return TIERS.term;
+    if (terms.some(({ words }) => words.includes(` ${phrase} `))) return TIERS.term;
     return hasAuthor(row, tokens) ? TIERS.author : TIERS.anywhere;
   }
   const at = text.indexOf(` ${phrase}`);

@@ -5,9 +5,10 @@ const KEY = "browse-selection";
 
 export class Selection {
   /** @type {Set<string>} */
-  #ids;
+  #ids = new Set(stored());
 
-  constructor() {
+  /** Read again what is kept: another page of this tab may have changed it. */
+  reread() {
     this.#ids = new Set(stored());
   }
 

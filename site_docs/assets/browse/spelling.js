@@ -25,7 +25,12 @@ const FORMS = new RegExp(`${Object.keys(BRITISH).join("|")}|(?:${VERBS.join("|")
  * @param {string} text
  */
 export function words(text) {
-  return american(spaced(text).replace(/\bnon (?=[a-z])/g, "non"));
+  return american(joinNon(spaced(text)));
+}
+
+/** @param {string} folded `non commercial` becomes `noncommercial` */
+export function joinNon(folded) {
+  return folded.includes("non ") ? folded.replace(/\bnon (?=[a-z])/g, "non") : folded;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the reader can take along: the selection, exports and citations. All but the first click is in `take.js`. */
 import { copy } from "../copying/copy.js";
-import { byId } from "../dom.js";
+import { all, byId } from "../dom.js";
 import { Selection } from "./selection.js";
 import * as TEXTS from "../texts/take.js";
 
@@ -23,6 +23,14 @@ export class Tools {
     for (const part of [setting.cards, this.#menu]) part.addEventListener("click", ({ target }) => this.#click(target));
     for (const event of ["pointerover", "focusin"]) this.#menu.addEventListener(event, () => void this.#use(() => {}), { once: true });
     if (this.selection.size) void this.#use((take) => take.showSelection());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#restore());
+  }
+
+  /** Show the selection on a page that the browser kept and the reader came back to: it may be older. */
+  #restore() {
+    this.selection.reread();
+    for (const box of all(this.setting.cards, "input", HTMLInputElement)) box.checked = this.selection.has(box.value);
+    void this.#use((take) => take.showSelection());
   }
 
   /** @param {EventTarget | null} target */

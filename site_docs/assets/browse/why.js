@@ -64,7 +64,7 @@ function matchesPerson(text, names, token) {
  * @param {Row} row @param {Readonly<Record<string, string>>} labels @param {import("./data.js").Terms} terms
  * @returns {Iterable<Fact>}
  */
-function* facts({ entry, termsWithParents }, labels, terms) {
+function* facts({ entry, terms: own }, labels, terms) {
   const { aliases, keywords } = entry;
   for (const [key, texts] of Object.entries({ aliases, ...entry.facts, keywords })) {
     for (const text of texts) yield [labels[key] ?? key, text, has(searched([text]))];
@@ -73,8 +73,8 @@ function* facts({ entry, termsWithParents }, labels, terms) {
     const text = ` ${peopleText([name])} `;
     yield [labels["author"] ?? "", name, (token) => matchesPerson(text, [name], token)];
   }
-  for (const [facet, slugs] of Object.entries(termsWithParents)) {
-    for (const slug of slugs) {
+  for (const { facet, withParents } of own) {
+    for (const slug of withParents) {
       const { words: [label = "", , ...others] = [], narrower = [] } = terms[facet]?.[slug] ?? {};
       for (const other of ["", ...others]) {
         const text = other.startsWith(label) ? other : `${label} (${other})`; // `MIT weights` says `MIT` already

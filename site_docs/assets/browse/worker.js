@@ -1,6 +1,7 @@
 // @ts-check
 /** The worker: it loads and searches the entries, so that the page stays responsive. */
 import { Answers } from "./answers.js";
+import { turn } from "./turn.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -20,7 +21,7 @@ addEventListener("message", ({ data }) => {
 
 /** Load the first entries, which any answer needs. @param {import("./data.js").Manifest} manifest */
 function start(manifest) {
-  answers = new Answers(manifest);
+  answers = new Answers(manifest, (read) => postMessage({ read }));
   answers.chunks.first(1).catch(() => {}); // a question asks for them again
 }
 
@@ -28,7 +29,7 @@ function start(manifest) {
 async function sendAnswers({ asked, state }) {
   newest = asked;
   go();
-  await others();
+  await turn(); // of several questions at once only the last is answered
   if (asked !== newest) return;
   try {
     for await (const answer of answers.to(state, () => asked === newest)) {
@@ -39,16 +40,6 @@ async function sendAnswers({ asked, state }) {
   } catch {
     postMessage({ asked, answer: null });
   }
-}
-
-/** Wait until all sent questions have arrived, so that only the last one is answered. */
-function others() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", resolve, { once: true });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
 
 /** @param {{ asked: number, wanted: { ids?: State, named?: readonly string[] } }} question */

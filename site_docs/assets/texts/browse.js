@@ -16,6 +16,9 @@ export const similarWords = "Similar words: ";
 export const noResults = "No results";
 /** The heading while nothing could be loaded, so that no count is known. */
 export const noAnswer = "Entries";
+export const loading = "Loading…";
+/** @param {number} count @param {number} total */
+export const loadingSoFar = (count, total) => `${loading} ${number(count)} of ${entries(total)}`;
 export const notLoaded = "The list could not be loaded.";
 export const tryAgain = "Try again";
 

@@ -1,4 +1,4 @@
-"""The one layout: its form, and what becomes of comments."""
+"""The standard layout: its form, and what becomes of comments."""
 
 import pytest
 import yaml

@@ -9,7 +9,7 @@ from tests.links.fakes.server import Request
 if TYPE_CHECKING:
     from tests.links.fakes.arxiv import Paper
 
-MOST = 2000
+MAX_RECORDS = 2000
 """arXiv refuses larger pages."""
 
 _PART = re.compile(r"\(([^()]*)\)|submittedDate:\[(\d{12}) TO (\d{12})\]")
@@ -22,7 +22,7 @@ def find(request: Request, papers: "Mapping[str, Paper]") -> tuple[list[str], in
     assert query["sortBy"] == "submittedDate", "the default order is by relevance"
     found.sort(key=lambda id_: (papers[id_].published, id_), reverse=query["sortOrder"] == "descending")
     start, most = int(query.get("start", "0")), int(query.get("max_results", "10"))
-    assert most <= MOST
+    assert most <= MAX_RECORDS
     return found[start : start + most], len(found)
 
 

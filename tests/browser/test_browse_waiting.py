@@ -1,0 +1,101 @@
+"""The browse page while its data are on their way, or never come."""
+
+from playwright.sync_api import Page, Route, expect
+
+from generator.catalog.catalog import Catalog
+from generator.outputs.browse_data import ENTRIES_OF_FIRST_CHUNK
+from tests.browser.browsing import SEARCH, entries_text, facet_box, ids
+from tests.browser.conftest import Open
+
+DATA = "**/browse/data/**"
+
+
+def keep_waiting(page: Page) -> None:
+    page.route(DATA, lambda route: None)  # it never comes
+
+
+def let_time_pass(page: Page) -> None:
+    """Whatever the style sheet shows or hides after some time, it does now."""
+    page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+
+
+def expect_loading(page: Page) -> None:
+    expect(page.locator("#browse-count")).to_have_text("Loading…")
+    expect(page.locator("#browse-count")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("Loading…")
+
+
+def expect_no_cards(page: Page) -> None:
+    let_time_pass(page)
+    expect(page.locator(".card").first).to_be_hidden()
+    expect(page.locator("#browse-pages a").first).to_be_hidden()
+
+
+def test_slow_data_never_reveal_entries_that_the_address_did_not_ask_for(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page(f"{made_up_url}/task/")
+    keep_waiting(page)
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    expect_loading(page)
+    expect_no_cards(page)
+
+
+def test_a_filter_that_is_slow_hides_what_does_not_obey_it(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/")
+    keep_waiting(page)
+    page.locator(SEARCH).fill("imagetalk")
+    expect_loading(page)
+    expect(page.locator("#browse-cards")).to_have_css("opacity", "0.45")
+    expect_no_cards(page)
+
+
+def test_a_page_without_its_script_shows_the_newest_entries_after_all(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page(f"{made_up_url}/task/", faulty=True)
+    page.route("**/browse.js", lambda route: route.abort())
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    expect(page.locator(".card").first).to_be_hidden()
+    let_time_pass(page)
+    expect(page.locator(".card").first).to_be_visible()
+
+
+def test_going_back_to_the_plain_list_needs_no_data(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/")
+    keep_waiting(page)
+    newest, count = ids(page), page.locator("#browse-count").inner_text()
+    facet_box(page, "task", "vqa").check()
+    expect_loading(page)
+    page.go_back()
+    expect(page.locator("#browse-count")).to_have_text(count)
+    expect(page.locator("#browse-cards")).to_have_css("opacity", "1")
+    expect(page.locator("#browse-chips")).to_be_hidden()
+    let_time_pass(page)
+    expect(page.locator(".card").first).to_be_visible()
+    assert ids(page) == newest
+
+
+def test_the_plain_list_keeps_the_selection_that_was_made_in_a_search(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=imagetalk", fresh=True)
+    page.get_by_label("Select ImageTalk").check()
+    page.locator(SEARCH).fill("")
+    expect(page.locator(".card-tools")).to_have_count(len(ids(page)))
+    expect(page.get_by_label("Select ImageTalk").first).to_be_checked()
+
+
+def test_entries_are_counted_while_they_are_read(open_page: Open, real_url: str, real: Catalog) -> None:
+    page = open_page(f"{real_url}/task/")
+    asked: list[Route] = []
+
+    def let_first_pass(route: Route) -> None:
+        asked.append(route)
+        if len(asked) == 1:
+            route.continue_()
+
+    page.route("**/browse/data/entries-*", let_first_pass)
+    page.goto(f"{real_url}/browse/?sort=oldest")  # any entry may be the first, so there is no early answer
+    count = f"{ENTRIES_OF_FIRST_CHUNK:,} of {entries_text(len(real.entries))}"
+    expect(page.locator("#browse-count")).to_have_text(f"Loading… {count}")
