@@ -34,7 +34,7 @@ from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
 from generator.engine.writing import begin_writing, list_file_makers, list_page_makers, write_files
-from generator.files.project import ProjectFileError, find_inside, refuse_unusable
+from generator.files.project import ProjectFileError, refuse_links_in, refuse_unusable
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.processes import JobsAhead
@@ -73,15 +73,14 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse links: MkDocs would delete what is behind one at `site`, and publish what is behind others.
+    """Refuse links: MkDocs would delete or overwrite what is behind those of the site, and publish others.
 
     Raises PluginError, which stops the build before anything is deleted.
     """
     root = _find_root(config)
     try:
-        for folder in (config.site_dir, config.docs_dir):
-            if Path(folder).is_relative_to(root):
-                find_inside(root, Path(folder).relative_to(root).as_posix())
+        if Path(config.site_dir).is_relative_to(root):
+            refuse_links_in(root, Path(config.site_dir).relative_to(root).as_posix())
         refuse_unusable(root, Path(config.docs_dir).relative_to(root).as_posix())
     except ProjectFileError as error:
         raise PluginError(sanitize_log(str(error))) from error

@@ -1,5 +1,6 @@
 """Run many jobs in several processes, this one among them, where a process can be forked safely."""
 
+import errno
 import os
 import sys
 import threading
@@ -46,7 +47,7 @@ def run_jobs(
     further one soon needs as much memory as this: it takes the last jobs, the others take the first ones,
     so long jobs should be first. Only the result of a job counts; other changes that it makes in memory may
     be lost. A process with threads, such as `mkdocs serve` after its first build, cannot be forked safely:
-    it runs each job by itself, when its result is asked for.
+    it runs each job by itself, when its result is asked for. Raises ChildProcessError if a process is killed.
     """
     count = min(processes or core_count(), len(jobs))
     if count < 2 or not _can_fork():
@@ -93,7 +94,7 @@ class JobsAhead(Generic[JobResult]):
         if not self._queue:
             return []
         try:
-            return [future.result() for future in self._queue.given.values()]
+            return [_result_of(future) for future in self._queue.given.values()]
         finally:
             self._pool.shutdown()
 
@@ -159,8 +160,18 @@ def _work_too(jobs: Sequence[Callable[[], JobResult]], queue: _Queue) -> Iterato
     own: list[JobResult] = []
     while (number := queue.take()) is not None:
         own.append(jobs[number]())
-    yield from (queue.given[number].result() for number in range(len(jobs) - len(own)))
+    yield from (_result_of(queue.given[number]) for number in range(len(jobs) - len(own)))
     yield from reversed(own)
+
+
+def _result_of(job: "Future[JobResult]") -> JobResult:
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return job.result()
+    except BrokenProcessPool as error:
+        reason = "a process of this program was ended from outside, perhaps because memory was short"
+        raise ChildProcessError(errno.ECHILD, reason) from error
 
 
 def core_count() -> int:

@@ -75,7 +75,7 @@ def test_a_process_that_is_killed_ends_the_work(processes: int) -> None:
     command = [sys.executable, "-c", KILLED, str(processes)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
-    assert "BrokenProcessPool" in done.stderr
+    assert "ended from outside, perhaps because memory was short" in done.stderr
 
 
 LEFT = """
@@ -156,7 +156,7 @@ def test_another_process_begins_jobs_and_leaves_those_that_are_taken_back() -> N
 
 
 @pytest.mark.parametrize(
-    ("argument", "error"), [("fail", "ValueError: a bad item"), ("die", "BrokenProcessPool")]
+    ("argument", "error"), [("fail", "ValueError: a bad item"), ("die", "ChildProcessError: ")]
 )
 def test_what_happens_to_the_process_ahead_is_raised_at_its_end(argument: str, error: str) -> None:
     done = run_ahead(argument)

@@ -111,7 +111,7 @@ class _PreviewServer(LiveReloadServer):
         try:
             content = self._read(name)
         except Exception as error:
-            _log.exception("%s cannot be rendered:", path)
+            _log_failure(path)
             start_response("500 Internal Server Error", [("Content-Type", "text/html")])
             return [self._add_script_and_note(b"", self._visible_epoch, f"It cannot be rendered: {error}")]
         if content is not None:
@@ -122,7 +122,11 @@ class _PreviewServer(LiveReloadServer):
         return _redirect(start_response, f"{path}/") if is_folder else None
 
     def _make_error_page(self, code: int) -> bytes | None:
-        return self._read(f"{code}.html")
+        try:
+            return self._read(f"{code}.html")
+        except Exception:
+            _log_failure(f"/{code}.html")
+            return None
 
     def _read(self, name: str) -> bytes | None:
         epoch = self._visible_epoch  # first: a page of the next build must not seem to be older than it
@@ -150,6 +154,11 @@ class _RequestHandler(WSGIRequestHandler):
 
     def log_message(self, format: str, *values: Any) -> None:
         _log.debug(format, *values)
+
+
+def _log_failure(path: str) -> None:
+    """Log why a page cannot be rendered; a strict build at the same time would count an error as its own."""
+    _log.info("%s cannot be rendered:", path, exc_info=True)
 
 
 def _redirect(start_response: StartResponse, path: str) -> Iterable[bytes]:

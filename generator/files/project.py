@@ -36,6 +36,13 @@ def find_inside(root: Path, path: str) -> Path:
     return place
 
 
+def refuse_links_in(root: Path, path: str) -> None:
+    """Raise ProjectFileError if the folder at `path`, or anything directly in it, is a link."""
+    folder = find_inside(root, path)
+    for name in sorted(os.listdir(folder)) if folder.is_dir() else ():
+        find_inside(root, f"{path}/{name}")
+
+
 def refuse_unusable(root: Path, path: str) -> None:
     """Raise ProjectFileError if anything in the folder at `path` is a link, cannot be read, or is no file.
 

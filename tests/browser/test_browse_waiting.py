@@ -41,7 +41,7 @@ def test_slow_data_never_reveal_entries_that_the_address_did_not_ask_for(
     expect_no_cards(page)
 
 
-def test_a_filter_that_is_slow_hides_what_does_not_obey_it(open_page: Open, made_up_url: str) -> None:
+def test_a_slow_filter_hides_the_cards_that_it_does_not_show(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/browse/")
     keep_waiting(page)
     page.locator(SEARCH).fill("imagetalk")

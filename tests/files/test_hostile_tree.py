@@ -1,5 +1,6 @@
 """A pull request is a tree that anybody wrote: odd names and links end in words, and nothing leaves it."""
 
+import shutil
 import subprocess
 from pathlib import Path
 from types import SimpleNamespace
@@ -74,6 +75,11 @@ def test_the_site_is_not_built_through_links(root: Path) -> None:
     with pytest.raises(PluginError, match=r"`site_docs/secret.txt` is a link"):
         mkdocs_hook.on_config(config)
     (root / "site_docs/secret.txt").unlink()
+    (root / "site").mkdir()
+    (root / "site/papers").symlink_to(root.parent)  # MkDocs does not delete it: pages would be written there
+    with pytest.raises(PluginError, match=r"`site/papers` is a link"):
+        mkdocs_hook.on_config(config)
+    shutil.rmtree(root / "site")
     (root / "site").symlink_to(root.parent)
     with pytest.raises(PluginError, match="`site` is a link"):
         mkdocs_hook.on_config(config)

@@ -21,6 +21,7 @@ _INTERNAL = tuple(
     map(
         ipaddress.ip_network,
         (
+            "::/96",  # addresses with an IPv4 address in them, RFC 4291
             "64:ff9b:1::/48",  # translation within a network, RFC 8215
             "fec0::/10",  # site-local, RFC 3879
             "192.0.0.0/24",  # protocol assignments, RFC 6890

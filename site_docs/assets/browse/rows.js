@@ -128,10 +128,15 @@ function row(entry, index, terms) {
   const facts = fold(Object.values(entry.facts).flat().join("\n"));
   // An identifier is one word, so that the numbers in it are found as no year.
   const ids = Object.values(entry.identifiers).map(normalizeName).join(" ");
-  const text = american(` ${compared(folded)} ${END} ${parts(called)} ${END} ${peopleText(entry.authors)} ${END} ${compared(fold(entry.keywords.join("\n")))} ${END} ${joinNon(spaced(`${entry.place} ${year} ${entry.summary}`))} \n ${compared(facts)} ${spaced(entry.id)} ${ids} `);
+  const segments = [
+    compared(folded), END, parts(called), END, peopleText(entry.authors), END,
+    compared(fold(entry.keywords.join("\n"))), END, joinNon(spaced(`${entry.place} ${year} ${entry.summary}`)), "\n",
+    compared(facts), spaced(entry.id), ids,
+  ];
+  const text = american(` ${segments.join(" ")} `);
   const titles = text.indexOf(CUT);
-  const names = text.indexOf(CUT, titles + 1);
-  const people = text.indexOf(CUT, names + 1);
+  const nameParts = text.indexOf(CUT, titles + 1);
+  const people = text.indexOf(CUT, nameParts + 1);
   const topics = text.indexOf(CUT, people + 1);
   return {
     entry,
@@ -139,7 +144,7 @@ function row(entry, index, terms) {
     year: Number(year),
     keys: `\n${keysOf(called, folded)}\n${normalizeName(entry.id)}\n`,
     text,
-    ends: [entry.name ? text.indexOf(" \n") : 0, titles, names, people, topics],
+    ends: [entry.name ? text.indexOf(" \n") : 0, titles, nameParts, people, topics],
     terms,
   };
 }
