@@ -1,7 +1,9 @@
 """Loading a folder of entries: the valid values of an invalid entry are there, and nothing is raised."""
 
+import gc
 import io
 import os
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,20 @@ def test_entries_are_in_the_order_of_their_ids(root: Path) -> None:
     catalog = load(root).catalog
     assert list(catalog.entries) == sorted(catalog.entries)
     assert catalog.paths["tiny-films"] == "entries/undated/tiny-films.yaml"
+
+
+def test_what_only_a_check_needs_is_freed_without_a_search_for_garbage(root: Path) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        loaded = load(root)
+        of_check = weakref.ref(loaded.catalog)
+        kept = loaded.catalog.drop_sources()
+        del loaded
+        assert of_check() is None
+    finally:
+        gc.enable()
+    assert kept.entries["tiny-films"].title
 
 
 def test_the_valid_values_of_an_invalid_entry_are_loaded(root: Path) -> None:
