@@ -8,7 +8,9 @@ import { has, toggle } from "./state.js";
 
 /** @param {BrowsePage} page */
 export function listen(page) {
-  addEventListener("popstate", () => page.restore());
+  addEventListener("popstate", () => {
+    if (page.isElsewhere()) page.restore(); // else it is a jump within the page, such as that of a skip link
+  });
   listenToSearch(page);
   listenToChoices(page);
   listenToLinks(page);

@@ -95,6 +95,11 @@ export class BrowsePage {
     else void this.refresh();
   }
 
+  /** Whether the address has another state. */
+  isElsewhere() {
+    return this.address(this.state) !== location.pathname + location.search;
+  }
+
   /** Whether the state shows the entries in the page's HTML. */
   #isFirst() {
     return isPlain(this.state, this.facets) && this.state.page === 1;
