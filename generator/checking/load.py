@@ -3,13 +3,12 @@
 import gc
 import json
 import os
-import weakref
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.declined import DECLINED_PATH, read_declined
@@ -101,13 +100,13 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
 
     def make_referring_entry(id_: str) -> Entry:
         # The entry as in its file is not kept for this: only the few with problems are asked for.
-        return replace_names_with_ids(make_source_entry(id_), find_catalog().find_id)
+        return replace_names_with_ids(make_source_entry(id_), names.find_id)
 
     claims = _MadeOnUse(judged, lambda id_: judged[id_].claims)
     source = _MadeOnUse(judged, make_source_entry)
+    names = Catalog(source, vocabularies, paths, claims)  # not `entries`: a circle would not be freed at once
     entries = _MadeOnUse(judged, make_referring_entry)
     catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
-    find_catalog = cast(Callable[[], Catalog], weakref.ref(catalog))  # or no judgment would be freed with it
     is_whole = len(judged) == len(files) and not any(file.left_out_rows for _, file in files)
     return LoadResult(root, catalog, sorted(problems), is_whole, judged)
 
