@@ -44,7 +44,7 @@ def format_link(label: str, url: str, start: str = "") -> str:
 
     Linters forbid tags in a link, so a colon that would start a shortcode becomes code.
     """
-    shown, bold = _escape_label(label), _escape_label(start)
+    shown, bold = _escape_label(label), start and _escape_label(start)
     if bold and shown.startswith(bold) and _may_end(bold, shown[len(bold) :]):
         shown = f"**{bold}**{shown[len(bold) :]}"
     return f"[{shown}]({escape_address(url)})"
