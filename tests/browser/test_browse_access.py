@@ -289,16 +289,3 @@ def test_axe_finds_nothing_in_the_panel(open_page: Open, made_up_url: str) -> No
         expect(page.locator("#browse-dialog")).to_be_visible()
         assert list_violations(page) == []
         page.keyboard.press("Escape")
-
-
-def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: str) -> None:
-    """A skip link is one: with it, a screen reader would hear the count of results once more."""
-    page = open_page(f"{made_up_url}/browse/?q=image")
-    wait_for_results(page)
-    is_busy = page.evaluate(
-        """() => new Promise((resolve) => {
-             addEventListener("popstate", () => resolve(document.querySelector("#browse-results").ariaBusy));
-             location.hash = "title";
-           })"""
-    )
-    assert is_busy is None

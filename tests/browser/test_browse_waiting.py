@@ -142,3 +142,16 @@ def test_entries_are_counted_while_they_are_read(open_page: Open, real_url: str,
     page.goto(f"{real_url}/browse/?sort=oldest")  # any entry may be the first, so there is no early answer
     count = f"{ENTRIES_OF_FIRST_CHUNK:,} of {entries_text(len(real.entries))}"
     expect(page.locator("#browse-count")).to_have_text(f"Loading… {count}")
+
+
+def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: str) -> None:
+    """A skip link is one: with it, a screen reader would hear the count of results once more."""
+    page = open_page(f"{made_up_url}/browse/?q=image")
+    wait_for_results(page)
+    is_busy = page.evaluate(
+        """() => new Promise((resolve) => {
+             addEventListener("popstate", () => resolve(document.querySelector("#browse-results").ariaBusy));
+             location.hash = "title";
+           })"""
+    )
+    assert is_busy is None

@@ -44,3 +44,18 @@ def test_a_page_that_cannot_be_rendered_does_not_fail_a_strict_build_at_the_same
     assert "a fault in a template" in text
     assert missing.startswith("404")
     assert counted.get_counts() == []
+
+
+def test_an_address_that_is_no_text_is_not_the_front_page(tmp_path: Path) -> None:
+    preview = Preview()
+    preview.prepare([("index.html", ["the front page"])], tuple)
+    preview.show(str(tmp_path))
+    server = _PreviewServer(preview, lambda: None, host="127.0.0.1", port=0, root=str(tmp_path))
+    try:
+        front, text = ask(server, "/")
+        other, _ = ask(server, "/\xff\xfe")
+    finally:
+        server.server_close()
+    assert front.startswith("200")
+    assert text.startswith("the front page")
+    assert other.startswith("404")
