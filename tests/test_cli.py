@@ -11,6 +11,7 @@ import pytest
 
 from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
 from generator.exits import INTERRUPTED
+from tests.interrupting import accepting_interrupts
 from tests.paths import DATA
 
 
@@ -134,22 +135,17 @@ def test_a_folder_that_cannot_be_written_is_wrong_usage(
     assert f"{folder}: `data/entries.json` cannot be written: Not a directory" in capsys.readouterr().err
 
 
-def _accept_interrupts() -> None:
-    """Undo what a shell does to programs in the background: they ignore SIGINT."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
     pipe = root / "issue.md"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "generator", "--root", str(root), "add", "--from-issue", str(pipe)]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with (
-        subprocess.Popen(command, **pipes, text=True, preexec_fn=_accept_interrupts) as run,
-        pipe.open("w"),  # done as soon as the command reads
-    ):
-        run.send_signal(signal.SIGINT)
-        assert run.communicate() == ("", "medvlm: interrupted\n")
+    with accepting_interrupts():
+        run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with run:
+        with pipe.open("w"):  # done as soon as the command reads
+            run.send_signal(signal.SIGINT)
+        # A signal just before Python begins to read is seen after it: the pipe has to end first.
+        assert run.communicate(timeout=60) == ("", "medvlm: interrupted\n")
     assert run.returncode == INTERRUPTED
 
 

@@ -19,6 +19,7 @@ from generator.links.health import summarize_entry_health, summarize_health
 from generator.links.memory import read_state
 from generator.links.observations import load_observations
 from generator.links.providers.web import Web
+from tests.interrupting import accepting_interrupts
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply, Request, Server, serving
@@ -147,11 +148,6 @@ def test_an_interrupted_run_saves_what_it_learned(
     assert "arxiv:2401.00001" in read_state(two_entries / "site_docs/data/links.json").links
 
 
-def _accept_interrupts() -> None:
-    """Undo what a shell does to programs in the background: they ignore SIGINT."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_control_c_stops_a_run_that_waits_for_a_server(two_entries: Path, world: World) -> None:
     """The signal is a real one, sent while a server does not answer."""
     hold, asked = threading.Event(), threading.Event()
@@ -163,8 +159,9 @@ def test_control_c_stops_a_run_that_waits_for_a_server(two_entries: Path, world:
 
     world.servers["github"].answer = hang
     program = [sys.executable, "-m", "generator", "--root", str(two_entries), "links"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(program, **pipes, text=True, preexec_fn=_accept_interrupts) as process:
+    with accepting_interrupts():
+        process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with process:
         assert process.stderr
         lines = iter(process.stderr)
         while "arxiv: 2 of 2" not in next(lines):
