@@ -6,7 +6,7 @@ this table; the site's scripts get its rows as data (`outputs/identifier_rows`).
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from urllib.parse import quote
 
 from generator.text import quoted
@@ -28,14 +28,15 @@ ENTRY_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _ENTRY_ID = re.compile(ENTRY_ID_PATTERN)
 _UNQUOTED = "!$&'()*+,-./:;=@_~"
 """What a path may contain as it is. JavaScript's `encodeURI` keeps the same characters, and `?` and `#`."""
+_PLAIN_ID = re.compile(r"[\w./-]*", re.ASCII)
+"""An id with nothing to encode, as most are."""
 
 CitationFields = tuple[tuple[str, str], ...]
 """Fields of a citation format with their contents; `{}` is the id."""
 
 
-@lru_cache(1_000)  # page, twin and citations of an entry ask one after the other
 def _quote(id_: str) -> str:
-    return quote(id_, safe=_UNQUOTED)
+    return id_ if _PLAIN_ID.fullmatch(id_) else quote(id_, safe=_UNQUOTED)
 
 
 @dataclass(frozen=True, slots=True)

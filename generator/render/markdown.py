@@ -60,7 +60,7 @@ def _escape_label(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    return bool(_PLAIN.fullmatch(text)) and "www" not in text.lower()
+    return "w." not in text and "W." not in text and bool(_PLAIN.fullmatch(text))
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ def _links(entry: Entry) -> Iterator[LabeledLink]:
         if not urls:
             continue
         for url, detail in zip(urls, describe_links(urls), strict=True):
-            yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}".rstrip(), url)
+            yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}" if detail else LINK_LABELS[kind], url)
     yield from (_identified(row, id_) for row, id_ in ids if not row.is_paper)
 
 

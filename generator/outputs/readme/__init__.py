@@ -10,8 +10,8 @@ from generator.outputs.readme.lists import render_list_files
 from generator.outputs.readme.part_writer import PartWriter
 from generator.outputs.readme.parts import ReadmePart
 from generator.settings import Settings
-from generator.views.order import sort_by_title, sort_newest_first
-from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, list_core
+from generator.views.order import list_newest_first, sort_by_title
+from generator.views.scopes import OTHER_SCOPES, SCOPE_LABELS, keep_core
 from generator.views.sections import Section, list_other_sections, list_sections
 from generator.views.tabled import find_card
 
@@ -42,10 +42,10 @@ def _file(name: str) -> str:
 
 def _list_tables(catalog: Catalog, writer: PartWriter) -> Iterator[ReadmePart]:
     """List the tables that have rows; their files cannot clash with that of a section named `datasets`."""
-    core = list_core(catalog)
+    core = keep_core(list_newest_first(catalog), catalog)
     entries = {
-        "models": [entry for entry in sort_newest_first(core) if entry.model],
-        "datasets": [entry for entry in sort_by_title(core) if find_card(entry, catalog) == "dataset"],
+        "models": [entry for entry in core if entry.model],
+        "datasets": sort_by_title(entry for entry in core if find_card(entry, catalog) == "dataset"),
     }
     for name, found in entries.items():
         if found:

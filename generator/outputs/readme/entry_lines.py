@@ -1,9 +1,9 @@
 """What README shows of one entry: on its line, and in its row of a table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import shorten
+from typing import NamedTuple
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
@@ -16,8 +16,7 @@ MAX_CELL_LENGTH = 40
 """Longer text is cut at a word in a table: each cell of a column is as wide as the widest."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(NamedTuple):
     """The parts of the line of an entry, as plain text; empty ones are left out."""
 
     title: str

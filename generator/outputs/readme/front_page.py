@@ -8,8 +8,8 @@ from generator.outputs.readme.part_writer import PartWriter
 from generator.outputs.readme.parts import ReadmePart, build_contents, is_too_long
 from generator.settings import Settings
 from generator.text import slugify
-from generator.views.order import sort_newest_first
-from generator.views.scopes import list_core
+from generator.views.order import list_newest_first, sort_newest_first
+from generator.views.scopes import keep_core
 
 README = "README.md"
 
@@ -32,7 +32,7 @@ class FrontPage:
         self._settings, self._writer = settings, writer
         self._tables, self._others = tables, others
         self._count = len(catalog.entries)
-        core = sort_newest_first(list_core(catalog))
+        core = keep_core(list_newest_first(catalog), catalog)
         self._core_count, self._newest = len(core), core[:NEWEST_IN_README]
         self._year = max((entry.added[:4] for entry in core), default="")
 
