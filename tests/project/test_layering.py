@@ -35,7 +35,7 @@ TOP, BOTTOM = LAYERS[0], LAYERS[-1]
 MAX_LOOSE = 10
 
 SCRIPTS = (PROJECT / "site_docs/assets").resolve()
-SCRIPT_LAYERS = (("results", "suggest"), ("browse", "contribute", "tables"), ("copying",), ("texts", ""))
+SCRIPT_LAYERS = (("results",), ("browse", "contribute", "suggest", "tables"), ("copying",), ("texts", ""))
 """The folders of the site's scripts in the same way; what several pages use is beside the folders."""
 
 

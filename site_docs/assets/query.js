@@ -1,7 +1,7 @@
 // @ts-check
 /** Read the text of the search box. */
-import { readIdentifier } from "../identifiers.js";
-import { normalizeName } from "../fold.js";
+import { normalizeName } from "./fold.js";
+import { readIdentifier } from "./identifiers.js";
 import { words } from "./spelling.js";
 
 /**
@@ -23,7 +23,7 @@ import { words } from "./spelling.js";
  */
 
 /** @typedef {{ field: string, id: string }} Sought an identifier's field and the id in lower case */
-/** @typedef {import("../identifiers.js").Identifier} Identifier */
+/** @typedef {import("./identifiers.js").Identifier} Identifier */
 
 /** Words that are ignored if there are others. */
 const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "use", "with"]);

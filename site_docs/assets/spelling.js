@@ -1,6 +1,6 @@
 // @ts-check
 /** Compare British and American spellings as one word: `tumour` is `tumor`. */
-import { spaced } from "../fold.js";
+import { spaced } from "./fold.js";
 
 /** Parts of words in British spelling, with the American one. @type {Readonly<Record<string, string>>} */
 const BRITISH = {
