@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.add.asking import NotFound, Services, describe_missing, without_identifier
+from generator.add.asking.services import NotFound, Services, describe_missing, without_identifier
 from generator.add.draft import Draft
-from generator.add.issue import read_issue
+from generator.add.drafting.proposal import Proposal, propose_entry
+from generator.add.issue_form.issue import read_issue
 from generator.add.listed import describe_duplicate, describe_listed_code
-from generator.add.preferring import OtherWork
-from generator.add.proposal import Proposal, propose_entry
-from generator.add.registry_draft import identifier_fields
+from generator.add.registries.preferring import OtherWork
+from generator.add.registries.record_draft import identifier_fields
 from generator.add.sources import Source, UnknownSource, find_sources, read_sources, read_title, target_of
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check

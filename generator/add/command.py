@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.add.adding import AddOutcome, add_from_issue, add_works, save_proposal
-from generator.add.asking import Services
-from generator.add.proposal import Proposal
-from generator.add.suggesting import MISSING, can_suggest
+from generator.add.asking.services import Services
+from generator.add.drafting.proposal import Proposal
+from generator.add.drafting.suggesting import MISSING, can_suggest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.add.bibliography import read_bibtex, read_ris
-from generator.add.citation_cff import read_citation_cff
+from generator.add.bibliographies.bibliography import read_bibtex, read_ris
+from generator.add.bibliographies.citation_cff import read_citation_cff
 from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
 from generator.add.link_kinds import find_link_kind

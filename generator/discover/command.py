@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.add.suggesting import can_suggest
+from generator.add.drafting.suggesting import can_suggest
 from generator.catalog.candidates import (
     Candidate,
     CandidateFile,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.add.draft import Draft
-from generator.add.registry_draft import draft_from_answer
-from generator.add.suggesting import suggest_terms, take_sure
-from generator.add.venues import read_venue
+from generator.add.drafting.suggesting import suggest_terms, take_sure
+from generator.add.drafting.venues import read_venue
+from generator.add.registries.record_draft import draft_from_answer
 from generator.catalog.candidates import MAX_AUTHORS, Candidate
 from generator.catalog.catalog import Catalog
 from generator.catalog.discovery import Discovery

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.links.command import make_client_context
 from generator.links.pacing import SystemClock

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.add.adding import add_works
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.add.sources import UnknownSource, read_sources
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check

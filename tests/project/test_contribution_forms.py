@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from generator.add import issue
+from generator.add.issue_form import issue
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry, Links
 from generator.entry.results import expand_results

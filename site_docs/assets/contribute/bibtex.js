@@ -1,5 +1,5 @@
 // @ts-check
-/** Read the records of a BibTeX text, each by itself, as the generator's `add/bibtex.py` does. */
+/** Read the records of a BibTeX text, each by itself, as the generator's `add/bibliographies/bibtex.py` does. */
 
 /** @typedef {Record<string, string>} FieldTexts */
 /** A record; a broken one has no fields, and `fault` says why. @typedef {{ kind: string, key: string, line: number, fields: FieldTexts, fault: string }} BibRecord */

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.add.draft import Draft
-from generator.add.venue_names import VenueNames, separate_years
+from generator.add.drafting.venue_names import VenueNames, separate_years
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term
 

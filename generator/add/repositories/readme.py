@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator.add.bibliography import read_bibtex
+from generator.add.bibliographies.bibliography import read_bibtex
 from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
 from generator.add.sources import find_sources

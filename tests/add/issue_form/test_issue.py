@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from generator.add.adding import add_from_issue
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.catalog.catalog import Catalog
 from generator.cli import main
 from tests.add.conftest import SUMMARY, TODAY, only_text
-from tests.add.made_issue import ISSUE, answered, propose
+from tests.add.issue_form.made_issue import ISSUE, answered, propose
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.world import World
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.add.draft import Draft
-from generator.add.versions import add_alias
+from generator.add.registries.versions import add_alias
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import OTHERS, Entry

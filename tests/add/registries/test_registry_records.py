@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.add.draft import Draft
 from generator.add.sources import Source
 from generator.links.providers.doi import NAME

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.add.adding import AddOutcome, add_from_issue, add_works
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import TODAY, only_text
 from tests.links.fakes.arxiv import Paper

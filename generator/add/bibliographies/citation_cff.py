@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.add import cleaning
+from generator.add.bibliographies.record_facts import read_date, read_identifiers, read_year
 from generator.add.draft import Draft
-from generator.add.record_facts import read_date, read_identifiers, read_year
 from generator.entry.volume_forms import read_pages, read_volume
 from generator.yamlfiles.reading import parse_document
 

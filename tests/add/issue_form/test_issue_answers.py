@@ -4,11 +4,11 @@ import pytest
 import yaml
 
 from generator.add.adding import add_from_issue
-from generator.add.asking import Services
-from generator.add.issue_links import read_links
+from generator.add.asking.services import Services
+from generator.add.issue_form.links import read_links
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import SUMMARY, TODAY, only_text
-from tests.add.made_issue import answered, propose
+from tests.add.issue_form.made_issue import answered, propose
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.world import World
 

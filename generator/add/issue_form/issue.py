@@ -6,10 +6,10 @@ from typing import Any
 
 from generator.add import cleaning
 from generator.add.draft import Draft
-from generator.add.issue_authors import read_authors
-from generator.add.issue_dates import read_date
-from generator.add.issue_links import read_links
-from generator.add.venues import describe_unknown, read_venue
+from generator.add.drafting.venues import describe_unknown, read_venue
+from generator.add.issue_form.authors import read_authors
+from generator.add.issue_form.dates import read_date
+from generator.add.issue_form.links import read_links
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Vocabulary
 

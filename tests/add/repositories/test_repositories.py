@@ -3,8 +3,8 @@
 import pytest
 
 from generator.add.adding import add_works
-from generator.add.asking import Services
-from generator.add.readme import read_readme
+from generator.add.asking.services import Services
+from generator.add.repositories.readme import read_readme
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import TODAY, only_text
 from tests.links.fakes.arxiv import Paper

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.add import cleaning
-from generator.add.bibliography import read_bibtex
-from generator.add.bibtex import MAX_FAULTS, read_records
+from generator.add.bibliographies.bibliography import read_bibtex
+from generator.add.bibliographies.bibtex import MAX_FAULTS, read_records
 
 BIB = r"""
 @string{ex = "Example Conference"}

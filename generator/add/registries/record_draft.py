@@ -4,7 +4,7 @@ import re
 
 from generator.add import cleaning
 from generator.add.draft import Draft
-from generator.add.own_links import read_own_links
+from generator.add.registries.own_links import read_own_links
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.identifiers import DOI as DOI_ID
 from generator.entry.volume_forms import read_pages, read_volume

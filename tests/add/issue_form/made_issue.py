@@ -3,8 +3,8 @@
 import re
 
 from generator.add.adding import add_from_issue
-from generator.add.asking import Services
-from generator.add.proposal import Proposal
+from generator.add.asking.services import Services
+from generator.add.drafting.proposal import Proposal
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import TODAY
 

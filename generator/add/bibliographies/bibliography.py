@@ -6,11 +6,11 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.add import cleaning
-from generator.add.bibtex import BibRecord, read_records
-from generator.add.bibtex_names import read_names
+from generator.add.bibliographies.bibtex import BibRecord, read_records
+from generator.add.bibliographies.bibtex_names import read_names
+from generator.add.bibliographies.record_facts import bare, read_date, read_identifiers, read_links, read_year
+from generator.add.bibliographies.ris import RisRecord, read_ris_records
 from generator.add.draft import Draft
-from generator.add.record_facts import bare, read_date, read_identifiers, read_links, read_year
-from generator.add.ris import RisRecord, read_ris_records
 from generator.entry.volume_forms import read_pages, read_volume
 
 _NO_WORKS = frozenset(

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from generator.add import suggesting
 from generator.add.draft import Draft
-from generator.add.proposal import propose_entry
+from generator.add.drafting import suggesting
+from generator.add.drafting.proposal import propose_entry
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import TODAY
 from tests.made_up import make_large_catalog

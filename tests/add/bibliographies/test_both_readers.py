@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from generator.add.bibtex import read_records
+from generator.add.bibliographies.bibtex import read_records
 from generator.add.latex import read_latex
 from generator.outputs.data.bibtex import stream_bibtex
 from generator.render.latex import escape_latex

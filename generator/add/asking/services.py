@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from generator.add.citation_cff import read_citation_cff
+from generator.add.asking.title_search import choose_by_title, describe_found
+from generator.add.bibliographies.citation_cff import read_citation_cff
 from generator.add.draft import Draft
-from generator.add.preferring import OtherWork, find_other_work, prefer_registry
-from generator.add.presented import Presented, choose_paper, describe_choices
-from generator.add.readme import Readme, read_readme
-from generator.add.registry_draft import draft_from_answer
+from generator.add.registries.preferring import OtherWork, find_other_work, prefer_registry
+from generator.add.registries.record_draft import draft_from_answer
+from generator.add.registries.versions import join_versions
+from generator.add.repositories.presented import Presented, choose_paper, describe_choices
+from generator.add.repositories.readme import Readme, read_readme
 from generator.add.sources import Source, target_of
-from generator.add.title_search import choose_by_title, describe_found
-from generator.add.versions import join_versions
 from generator.entry.identifiers import ARXIV as ARXIV_ID
 from generator.entry.identifiers import BY_FIELD
 from generator.links.http.answer import NotUnderstood

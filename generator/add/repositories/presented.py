@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.add.draft import Draft
-from generator.add.readme import Readme, is_name_of
+from generator.add.repositories.readme import Readme, is_name_of
 from generator.add.sources import target_of
 from generator.links.compare.titles import TitleLikeness, compare_titles
 from generator.links.verdict import Target

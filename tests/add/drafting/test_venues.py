@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from generator.add.draft import Draft
-from generator.add.own_links import read_own_links
-from generator.add.venues import read_venue
+from generator.add.drafting.venues import read_venue
+from generator.add.registries.own_links import read_own_links
 from generator.catalog.catalog import Catalog
 
 EXCONF = {"name": "ExConf", "year": 2024}

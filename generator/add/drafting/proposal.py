@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.add import suggesting
 from generator.add.draft import Draft
-from generator.add.venues import describe_other_venue, read_venue
+from generator.add.drafting import suggesting
+from generator.add.drafting.venues import describe_other_venue, read_venue
 from generator.catalog.catalog import Catalog
 from generator.checking.rules.summaries import MAX_LENGTH, MIN_LENGTH
 from generator.checking.rules.volumes import VOLUME_FIELDS
