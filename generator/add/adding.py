@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.add.asking.services import NotFound, Services, describe_missing, without_identifier
+from generator.add.asking.by_identifier import without_identifier
+from generator.add.asking.completing import complete_draft
+from generator.add.asking.not_found import NotFound, describe_missing
+from generator.add.asking.services import Services
 from generator.add.draft import Draft
 from generator.add.drafting.proposal import Proposal, propose_entry
 from generator.add.issue_form.issue import read_issue
@@ -146,7 +149,7 @@ def _add_one(
         done.failures.append(f"{source.draft.source}: {reason}")
         return
     try:
-        draft = services.draft(source) if services else _skeleton(source)
+        draft = complete_draft(source, services) if services else _skeleton(source)
     except OtherWork as error:
         done.failures.append(f"{source.draft.source}: {error}")
         done.notes += source.draft.notes

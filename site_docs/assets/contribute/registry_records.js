@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Make drafts of the records of Crossref and DataCite, as the generator's `links/providers` and `add/asking/services.py` do.
+ * Make drafts of the records of Crossref and DataCite, as the generator's `links/providers` and `add/registries/record_draft.py` do.
  * Any part of a record may be missing or of another form: such a part is left out.
  */
 import { readIdentifier } from "../identifiers.js";

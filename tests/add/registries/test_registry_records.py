@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.add.asking.completing import complete_draft
 from generator.add.asking.services import Services
 from generator.add.draft import Draft
 from generator.add.sources import Source
@@ -31,6 +32,6 @@ def test_a_record_becomes_a_draft(case: dict[str, Any], world: World, context: C
     found = {"data": [{"attributes": case["record"]}]}
     world.servers["datacite"].answer = lambda request: as_json(200, found)
     target = Target(NAME, case["data"]["doi"])
-    draft = Services(context).draft(Source(Draft(""), target))
+    draft = complete_draft(Source(Draft(""), target), Services(context))
     assert {key: draft.data.get(key) for key in case["data"]} == case["data"]
     assert draft.place == case["place"]
