@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.add.adding import OFFLINE_HINT, AddOutcome
 from generator.add.drafting.proposal import Proposal
-from generator.add.issue_form.issue import FIELD_LABELS
+from generator.add.issue_form.answers import FIELD_LABELS
 from generator.entry.identifiers import BY_FIELD
 from generator.problems import Problem, Severity, has_errors
 from generator.publish.escaping import escape_sentence

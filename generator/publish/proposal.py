@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.add.adding import AddOutcome, add_from_issue, add_named, save_proposal
 from generator.add.asking.services import Services
-from generator.add.issue_form.issue import read_answers
+from generator.add.issue_form.answers import read_answers
 from generator.checking.load import load
 from generator.files.project import delete_inside
 from generator.problems import has_errors

@@ -100,6 +100,19 @@ def test_no_imports_form_a_circle() -> None:
     assert set(TopologicalSorter(graph()).static_order()) == NAMES
 
 
+def test_no_packages_inside_a_part_form_a_circle() -> None:
+    packages: dict[str, set[str]] = {}
+    for name, targets in graph().items():
+        above = _package(name)
+        packages.setdefault(above, set()).update({_package(found) for found in targets} - {above})
+    assert set(TopologicalSorter(packages).static_order()) == set(packages)
+
+
+def _package(module: str) -> str:
+    """The package inside a part that `module` belongs to; a loose module is one by itself."""
+    return ".".join(module.split(".")[:3])
+
+
 @cache
 def scripts() -> dict[Path, set[Path]]:
     """The scripts of the site, each with those that it imports, by their paths in `SCRIPTS`."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.add.draft import Draft
 from generator.add.drafting.venue_names import VenueNames, separate_years
+from generator.add.notes import quote
 from generator.catalog.catalog import Catalog
 from generator.entry.vocabulary import Term
 
@@ -31,7 +32,6 @@ _AFTER_CUE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_SHOWN = 120
 _READ = 600
 """So many characters of a place or a comment are read."""
 
@@ -59,7 +59,7 @@ def read_venue(draft: Draft, catalog: Catalog) -> tuple[Venue | None, list[str]]
     words, venue = found[0]
     notes += _describe_others(venue, found[1:])
     if "year" not in venue:
-        notes.append(f"“{_cut(words)}” has no year: write `venue: {{name: {venue['name']}, year: …}}`")
+        notes.append(f"{quote(words)} has no year: write `venue: {{name: {venue['name']}, year: …}}`")
         return None, notes
     return venue, notes
 
@@ -117,9 +117,9 @@ def _read_clause(clause: str, catalog: Catalog) -> tuple[Venue | None, str]:
     term = _names(catalog).find(_AFTER_CUE.sub("", clause))
     years = _YEAR.findall(clause)
     if _NOT_YET.search(clause) and not re.search(r"\baccepted\b|\bpublished\b", clause, re.I):
-        return None, f"“{_cut(clause)}” is no publication, so the venue was left out" if term else ""
+        return None, f"{quote(clause)} is no publication, so the venue was left out" if term else ""
     if _OTHER_WORK.search(clause):
-        return None, f"not sure whether “{_cut(clause)}” is the venue of this work" if term else ""
+        return None, f"not sure whether {quote(clause)} is the venue of this work" if term else ""
     if term and term.type != "preprint" and (is_accepted or years):
         return _venue(term, int(years[-1]) if years else None, clause, catalog), ""
     if is_accepted and _AFTER_CUE.match(clause) and not term and not _CONDITION.search(clause):
@@ -130,14 +130,14 @@ def _read_clause(clause: str, catalog: Catalog) -> tuple[Venue | None, str]:
 def describe_unknown(words: str) -> str:
     """Say that `words` name no venue of the catalog, and what to do."""
     return (
-        f"“{_cut(words)}” is not a known venue: add it to entries/_vocabulary/venues.yaml "
+        f"{quote(words)} is not a known venue: add it to entries/_vocabulary/venues.yaml "
         "(slug, label, type, name), or leave `venue` out"
     )
 
 
 def _describe_unknown(places: list[tuple[str, int | None]], catalog: Catalog) -> list[str]:
     unpublished = [
-        f"“{_cut(words)}” is no publication, so the venue was left out"
+        f"{quote(words)} is no publication, so the venue was left out"
         for words, _ in places
         if _NOT_YET.search(words)
     ]
@@ -152,7 +152,7 @@ def _describe_unknown(places: list[tuple[str, int | None]], catalog: Catalog) ->
 def _describe_others(venue: Venue, others: list[tuple[str, Venue]]) -> list[str]:
     """Say which other venues are named; one without a year, or in the next year, is the same."""
     return [
-        f"venue: {_show(venue)} was taken, but “{_cut(words)}” names {_show(other)}: check it"
+        f"venue: {_show(venue)} was taken, but {quote(words)} names {_show(other)}: check it"
         for words, other in others
         if other["name"] != venue["name"] or _are_far(venue, other)
     ]
@@ -171,7 +171,3 @@ def _are_far(venue: Venue, other: Venue) -> bool:
 
 def _show(venue: Venue) -> str:
     return f"{venue['name']} {venue.get('year', '')}".strip()
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
