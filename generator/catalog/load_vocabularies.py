@@ -52,12 +52,19 @@ def load_vocabularies(
             vocabularies[file.stem] = Vocabulary(file.stem, by_slug, is_whole)
             if file.stem not in BY_LABEL:
                 terms.append((document, by_index))
-    for document, by_index in terms:
-        problems += find_avoided_in_terms(document, by_index, wording)
-    problems += find_unknown_tasks(wording_file, wording, vocabularies["tasks"])
-    for document, by_index in terms:
-        problems += _find_unmeasured(document, by_index, vocabularies["tasks"])
+    problems += _compare_files(terms, wording_file, wording, vocabularies["tasks"])
     return vocabularies, wording, problems
+
+
+def _compare_files(
+    terms: list[tuple[Document, dict[int, Term]]], wording_file: Document, wording: Wording, tasks: Vocabulary
+) -> Iterator[Problem]:
+    """Yield what is wrong in one file by what another says; `terms` are by file and index."""
+    for document, by_index in terms:
+        yield from find_avoided_in_terms(document, by_index, wording)
+    yield from find_unknown_tasks(wording_file, wording, tasks)
+    for document, by_index in terms:
+        yield from _find_unmeasured(document, by_index, tasks)
 
 
 def list_vocabulary_files(folder: Path) -> tuple[list[Path], str | None]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
-from generator.links.command import make_client_context
+from generator.links.client_context import make_client_context
 from generator.links.pacing import SystemClock
 from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
