@@ -10,7 +10,14 @@ from generator.links.client_context import make_client_context
 from generator.links.pacing import SystemClock
 from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
-from generator.publish.arguments import (
+from generator.publish.changelog import find_month, write_changelog
+from generator.publish.comment import find_pull_request, write_comment
+from generator.publish.decline import propose_declined
+from generator.publish.github import GithubRepository, PublishError
+from generator.publish.issue import update_issue
+from generator.publish.issue_request import read_request
+from generator.publish.noting import note_changes
+from generator.publish.options import (
     AddressesOptions,
     CommitOptions,
     DeclineOptions,
@@ -24,13 +31,6 @@ from generator.publish.arguments import (
     ReleaseOptions,
     ReviewOptions,
 )
-from generator.publish.changelog import find_month, write_changelog
-from generator.publish.comment import find_pull_request, write_comment
-from generator.publish.decline import propose_declined
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue import update_issue
-from generator.publish.issue_request import read_request
-from generator.publish.noting import note_changes
 from generator.publish.places import Places
 from generator.publish.proposal import propose_again, propose_from_issue
 from generator.publish.proposed import list_proposed
