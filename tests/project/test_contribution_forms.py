@@ -12,7 +12,7 @@ from generator.add.issue_form import answers
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry, Links
 from generator.entry.results import expand_results
-from generator.outputs.site.contribute_fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
+from generator.outputs.site.contribute.fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
 from tests.paths import PROJECT
