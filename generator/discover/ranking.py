@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.add.draft import Draft
 from generator.add.drafting.suggesting import suggest_terms, take_sure
@@ -17,6 +18,9 @@ from generator.entry.people import split_name
 from generator.learning.examples import Text
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Target, WorkRecord, ok
+
+if TYPE_CHECKING:  # it loads scikit-learn, which takes a second
+    from generator.learning.relevance import Relevance
 
 MIN_ENTRIES = 10
 """From fewer entries nothing is learned."""
@@ -39,21 +43,11 @@ class Pool:
 
 def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candidate]:
     """Return the candidates among the records whose ids are in `new`, the best first."""
-    # Imported here: it loads scikit-learn, which takes a second.
-    from generator.learning.relevance import Relevance
-
     known = index_known_works(pool.catalog)
     owners = [known.find(record) for record in pool.records]
     core = [entry for entry in pool.catalog if is_core(entry, pool.catalog)]
-    core_ids = {entry.id for entry in core}
     elsewhere = [entry for entry in core if entry.id not in set(owners)]
-    model = Relevance(
-        [make_text(entry, pool.abstracts) for entry in elsewhere],
-        [Text(record.title, record.abstract) for record in pool.records],
-        [owner in core_ids for owner in owners],
-        [record.id in new for record in pool.records],
-        pool.discovery,
-    )
+    model = _learn(pool, new, owners, core, elsewhere)
     ranks = model.rank()
     places = [
         place for place, record in enumerate(pool.records) if record.id in new and owners[place] is None
@@ -70,6 +64,22 @@ def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candi
         )
         for place in places[:most]
     ]
+
+
+def _learn(
+    pool: Pool, new: set[str], owners: Sequence[str | None], core: Sequence[Entry], elsewhere: Sequence[Entry]
+) -> "Relevance":
+    """Learn from the entries `elsewhere`, of which no record is in the pool, and from the records."""
+    from generator.learning.relevance import Relevance
+
+    core_ids = {entry.id for entry in core}
+    return Relevance(
+        [make_text(entry, pool.abstracts) for entry in elsewhere],
+        [Text(record.title, record.abstract) for record in pool.records],
+        [owner in core_ids for owner in owners],
+        [record.id in new for record in pool.records],
+        pool.discovery,
+    )
 
 
 def is_core(entry: Entry, catalog: Catalog) -> bool:

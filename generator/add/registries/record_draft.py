@@ -1,6 +1,7 @@
 """Make a draft from a registry's record of a work."""
 
 import re
+from typing import Any
 
 from generator.add import cleaning
 from generator.add.draft import Draft
@@ -31,24 +32,9 @@ def draft_from_answer(target: Target, answer: Answer, record: WorkRecord) -> Dra
     status = next((state for state in ("withdrawn", "retracted") if answer.observed.get(state)), "")
     if status:
         notes.insert(0, _describe_status(target, status, answer.detail))
-    data = {
-        "title": cleaning.clean_title(strip_retraction(record.title)),
-        "authors": _authors(target, record),
-        "date": record.date,
-        "links": links,
-        "doi": _first_doi(record.doi),
-        "status": status,
-        **identifier_fields(target),
-    }
-    if target.service == ARXIV and not record.date:  # another service answered in place of arXiv
-        data["date"] = arxiv_month(target.id)
-        notes.append(
-            f"arXiv did not answer about {target.id}; Semantic Scholar's title and authors were taken, "
-            "and the month of the id as date: compare them with the paper"
-        )
-    if target.service == DOI:
-        data |= {"volume": read_volume(record.volume), "number": read_volume(record.number)}
-        data |= {"pages": read_pages(record.pages)}
+    if target.service == ARXIV and not record.date:
+        notes.append(_describe_substitute(target))
+    data = {**_read_fields(target, record), "links": links, "status": status}
     return Draft(
         TITLES.get(target.service, target.service),
         {key: value for key, value in data.items() if value},
@@ -57,6 +43,30 @@ def draft_from_answer(target: Target, answer: Answer, record: WorkRecord) -> Dra
         cleaning.clean_title(record.abstract),
         tuple(notes),
         " ".join(record.comment.split()),
+    )
+
+
+def _read_fields(target: Target, record: WorkRecord) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "title": cleaning.clean_title(strip_retraction(record.title)),
+        "authors": _authors(target, record),
+        "date": record.date,
+        "doi": _first_doi(record.doi),
+        **identifier_fields(target),
+    }
+    if target.service == ARXIV and not record.date:
+        data["date"] = arxiv_month(target.id)
+    if target.service == DOI:
+        data |= {"volume": read_volume(record.volume), "number": read_volume(record.number)}
+        data |= {"pages": read_pages(record.pages)}
+    return data
+
+
+def _describe_substitute(target: Target) -> str:
+    """Say that another service answered in place of arXiv, without a date."""
+    return (
+        f"arXiv did not answer about {target.id}; Semantic Scholar's title and authors were taken, "
+        "and the month of the id as date: compare them with the paper"
     )
 
 
