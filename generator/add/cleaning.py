@@ -20,7 +20,7 @@ _QUOTES |= {ord("\N{LEFT DOUBLE QUOTATION MARK}"): '"', ord("\N{RIGHT DOUBLE QUO
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to")
 )
-_SHORTEST_WORD = 4
+_MIN_WORD = 4
 """Capitals of a shorter word may be an abbreviation."""
 
 
@@ -41,9 +41,7 @@ def clean_title(text: str, *, is_latex: bool = False) -> str:
 def clean_name(text: str, *, is_latex: bool = False) -> str:
     """Return `text` as a person's name: on one line, not all in capitals."""
     parts = _line(text, is_latex).translate(_QUOTES).split()
-    shouts = (
-        len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _SHORTEST_WORD for part in parts)
-    )
+    shouts = len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _MIN_WORD for part in parts)
     return " ".join(_quiet_name(part) for part in parts) if shouts else " ".join(parts)
 
 
@@ -84,7 +82,7 @@ def _quiet(text: str) -> str:
 def _quiet_word(word: str, is_first: bool) -> str:
     if word.lower() in _SMALL and not is_first:
         return word.lower()
-    if len(word) < _SHORTEST_WORD or any(map(str.isdigit, word)):
+    if len(word) < _MIN_WORD or any(map(str.isdigit, word)):
         return word
     return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize() if len(part[0]) > 1 else part[0], word)
 

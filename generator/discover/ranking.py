@@ -25,9 +25,9 @@ if TYPE_CHECKING:  # it loads scikit-learn, which takes a second
 MIN_ENTRIES = 10
 """From fewer entries nothing is learned."""
 
-_WORDS = 5
-_NEAREST = 3
-_LINE = 500
+_MAX_WORDS = 5
+_MAX_NEAREST = 3
+_MAX_LINE = 500
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candi
             pool,
             pool.records[place],
             round(ranks[place].share, 3),
-            model.explain(place, _WORDS),
-            [elsewhere[at].id for at in model.find_nearest(place, _NEAREST)],
+            model.explain(place, _MAX_WORDS),
+            [elsewhere[at].id for at in model.find_nearest(place, _MAX_NEAREST)],
             today,
         )
         for place in places[:most]
@@ -101,16 +101,16 @@ def describe_candidate(
     section = next((found.term for found in terms.get("section", ())), "")
     return Candidate(
         id=record.id,
-        title=record.title[:_LINE],
-        authors=[name[:_LINE] for name in record.authors[:MAX_AUTHORS]],
+        title=record.title[:_MAX_LINE],
+        authors=[name[:_MAX_LINE] for name in record.authors[:MAX_AUTHORS]],
         date=record.announced,
         section=section,
         score=score,
         day=today,
         tasks=take_sure("tasks", list(terms.get("tasks", ()))),
         modalities=take_sure("modalities", list(terms.get("modalities", ()))),
-        venue=describe_venue(record, pool.catalog)[:_LINE],
-        code=_find_code(make_draft(record))[:_LINE],
+        venue=describe_venue(record, pool.catalog)[:_MAX_LINE],
+        code=_find_code(make_draft(record))[:_MAX_LINE],
         words=words,
         nearest=nearest,
     )

@@ -17,7 +17,7 @@ COUNT_PATTERN = rf"^(~{_WHOLE}|{_WHOLE}\+|~{_SCALED}|{_SCALED}\+?)$"
 PARAMETERS_PATTERN = rf"^{_SCALED}(-{_SCALED})?(, {_SCALED}(-{_SCALED})?)*$"
 
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
-_SMALLEST_WITHOUT_UNIT = 10_000
+_MIN_WITHOUT_UNIT = 10_000
 """A smaller number of parameters, such as 7, must be one of thousands, millions or billions."""
 _UNITS = {"thousand": "K", "million": "M", "billion": "B", "bn": "B", "trillion": "T"}
 _AMOUNT = r"([0-9][0-9,]*(?:\.[0-9]+)?) ?(thousand|million|billion|trillion|bn|[kmbt])?"
@@ -95,7 +95,7 @@ def _scale(digits: str) -> str:
     It is rounded, as the written form has three decimals. Empty for a small number, whose unit is missing.
     """
     number = Decimal(digits.replace(",", ""))
-    if number < _SMALLEST_WITHOUT_UNIT:
+    if number < _MIN_WITHOUT_UNIT:
         return ""
     unit = next(unit for unit in "TBMK" if number >= _FACTORS[unit])
     return f"{round(number / _FACTORS[unit], 3).normalize():f}{unit}"

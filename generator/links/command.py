@@ -19,7 +19,8 @@ from generator.links.fix import fix_entries
 from generator.links.gather import gather_links
 from generator.links.hearing import NothingAnswered
 from generator.links.lines import clean_line
-from generator.links.memory import STATE_FILE, BrokenState, Memory
+from generator.links.link_state import STATE_FILE, BrokenState
+from generator.links.memory import Memory
 from generator.links.pacing import Clock, SystemClock
 from generator.links.plan import Plan, count_requests, make_plan
 from generator.links.progress import make_progress_reporter

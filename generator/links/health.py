@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord, LinkState
+from generator.links.link_state import LinkRecord, LinkState
 from generator.links.observed_facts import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result

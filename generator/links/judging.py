@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.links.compare.comparison import (
     COMPARED_FIELDS,
-    Comparison,
-    LinkCase,
     compare_link,
     describe_unrelated_repository,
     fingerprint,
 )
+from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.repositories import readme_mentions
 from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkJudgment, LinkRecord
+from generator.links.link_state import LinkJudgment, LinkRecord
 from generator.links.plan import occurrence_key
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github

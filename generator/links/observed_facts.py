@@ -8,7 +8,7 @@ from generator.entry.model import Entry
 from generator.links.citations import COUNT, DAY
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord, LinkState
+from generator.links.link_state import LinkRecord, LinkState
 
 _Records = list[tuple[str, LinkRecord]]
 """The field of each link of an entry, with what is known of its target."""

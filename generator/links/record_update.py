@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from generator.links.citations import COUNT, DAY
 from generator.links.lines import clean_line
-from generator.links.memory import LinkRecord, format_time, is_address, parse_time
+from generator.links.link_state import LinkRecord, format_time, is_address, parse_time
 from generator.links.observed_values import keep_valid
 from generator.links.verdict import Answer, Verdict
 

@@ -15,7 +15,8 @@ from generator.links.hearing import Hearing, NothingAnswered
 from generator.links.judging import LinkJudge
 from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord, Memory
+from generator.links.link_state import LinkRecord
+from generator.links.memory import Memory
 from generator.links.pacing import Clock
 from generator.links.plan import Plan, occurrence_key
 from generator.links.providers.arxiv import NAME as ARXIV

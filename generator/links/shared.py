@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.catalog.catalog import Catalog
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord
+from generator.links.link_state import LinkRecord
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.result import LinkResult
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 HEIGHT = 210
 """The height of a plot in pixels, as in the style sheet."""
-LONGEST_NAME = 24
+MAX_NAME_LENGTH = 24
 _CHARACTER, _LINE, _GAP, _RADIUS, _OWN_SPACE = 6.6, 15.0, 7.0, 5.0, 16.0
 """Width of a character, height of a line, distance of a name from its point, and size of a point.
 
@@ -50,7 +50,7 @@ def place_names(
     taken: list[Box] = []
     found: list[PointName] = []
     for (left, top), name in reversed([*zip(pixels, names, strict=True)]):
-        text = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+        text = name if len(name) <= MAX_NAME_LENGTH else f"{name[: MAX_NAME_LENGTH - 1].rstrip()}…"
         size = len(text) * _CHARACTER
         places = [
             *((box, None) for box in _candidates(left, top, size, width, falling)),

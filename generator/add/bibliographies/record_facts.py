@@ -22,7 +22,7 @@ _ARXIV_NAMED = re.compile(
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^ {}]+")
 _DOI_NAMED = re.compile(r"doi(?:\.org/|[:= ] *)(10\.[0-9]{4,9}/[^ {}]+)", re.IGNORECASE)
 _AFTER_DOI = re.compile(r"(?:\.full|\.pdf|\.html|/full|/pdf|/abstract|/meta|v[0-9]{1,9})\Z")
-_LONGEST_AFTER_DOI = 10
+_MAX_AFTER_DOI = 10
 _PAPERS = frozenset(
     re.findall(
         r"\w+",
@@ -137,7 +137,7 @@ def _arxiv(fields: Mapping[str, str], address: str) -> str:
 
 def _without_views(doi: str) -> str:
     """Return `doi` without what an address has after it, such as `.full.pdf` or `v2`."""
-    while match := _AFTER_DOI.search(doi, max(0, len(doi) - _LONGEST_AFTER_DOI)):
+    while match := _AFTER_DOI.search(doi, max(0, len(doi) - _MAX_AFTER_DOI)):
         doi = doi[: match.start()]
     return doi
 

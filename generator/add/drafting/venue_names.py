@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from generator.entry.vocabulary import Term
 from generator.text import fold, split_words
 
-_ABBREVIATION = 5
+_MAX_ABBREVIATION = 5
 """A name of capitals up to this length must be written in capitals: `ACL`, not `acl`."""
 
 _SERVERS = ("arxiv", "corr", "openreview", "research square", "ssrn", "preprint", "preprints")
@@ -101,7 +101,7 @@ def _spaced(text: str) -> str:
 
 def _pattern(name: str) -> re.Pattern[str]:
     """What finds the name of a meeting in folded words; an abbreviation (ASCII) in words as written."""
-    if len(name) <= _ABBREVIATION and name.upper() == name:
+    if len(name) <= _MAX_ABBREVIATION and name.upper() == name:
         return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.ASCII)
     words = r"[\W_]+".join(map(re.escape, split_words(name)))
     return re.compile(rf"(?<!\w){words}(?!\w){_CONTINUED if ' ' in name else ''}")

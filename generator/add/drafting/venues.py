@@ -32,7 +32,7 @@ _AFTER_CUE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_READ = 600
+_MAX_READ = 600
 """So many characters of a place or a comment are read."""
 
 _BESIDE = re.compile(r"\bco-?located\b|\bcollocated\b|\bin conjunction with\b|\w@ ?[A-Z]|\w @ [A-Z]", re.I)
@@ -46,10 +46,10 @@ Venue = dict[str, Any]
 
 def read_venue(draft: Draft, catalog: Catalog) -> tuple[Venue | None, list[str]]:
     """Return the venue of `draft`, and notes on what is not known, not sure or not the same everywhere."""
-    certain = [place for place in ((draft.place[:_READ], draft.year), *draft.other_places) if place[0]]
+    certain = [place for place in ((draft.place[:_MAX_READ], draft.year), *draft.other_places) if place[0]]
     found = [(words, venue) for words, year in certain if (venue := _of_place(words, year, catalog))]
     notes = _describe_unknown(certain, catalog) if not found else []
-    announced, remarks = _read_comment(draft.comment[:_READ], catalog)
+    announced, remarks = _read_comment(draft.comment[:_MAX_READ], catalog)
     if announced:
         found.append((draft.comment, announced))
     elif not found:

@@ -17,7 +17,7 @@ _CLOSING_AND = re.compile(r"[ ,;](?:and|&)\Z", re.IGNORECASE)
 _MORE = re.compile(
     r",? ?\b(?:et al\.?|and others|and colleagues|and co-?workers|and co\.?)\Z|,? ?& co\.?\Z", re.IGNORECASE
 )
-_LONGEST_MORE = 20
+_MAX_MORE = 20
 _PARTICLE = re.compile(r"^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu)\b")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|md|msc|dr|prof|frcr)\.?$", re.IGNORECASE)
 
@@ -54,7 +54,7 @@ def _clean_line(line: str) -> str:
 
 def _cut_more(line: str) -> str:
     """Return a line without “et al.” and the like at its end."""
-    while match := _MORE.search(line, max(0, len(line) - _LONGEST_MORE)):
+    while match := _MORE.search(line, max(0, len(line) - _MAX_MORE)):
         line = line[: match.start()].rstrip()
     return line
 

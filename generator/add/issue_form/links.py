@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from generator.add.link_kinds import find_link_kind, is_identifier
 from generator.entry.model import Links
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`\])]+")
+ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`\])]+")
 _BARE = re.compile(
     r"(?<![\w/.])(?:www\.|(?:github|gitlab|huggingface)\.(?:com|co)/)[^\s<>\"'{}|\\^`\])]+", re.I
 )
 _NOTHING = re.compile(r"(?:none|no|n/a|not yet|-)\.?\Z", re.IGNORECASE)
-_LONGEST_NOTHING = 8
+_MAX_NOTHING = 8
 _WORDS = {
     "github": "code",
     "repository": "code",
@@ -38,7 +38,7 @@ def read_links(answer: str) -> tuple[dict[str, str | list[str]], list[str]]:
     notes: list[str] = []
     for line in filter(None, map(str.strip, answer.splitlines())):
         addresses = list(_find_addresses(line))
-        if not addresses and not _NOTHING.search(line, max(0, len(line) - _LONGEST_NOTHING)):
+        if not addresses and not _NOTHING.search(line, max(0, len(line) - _MAX_NOTHING)):
             notes.append(f"“{line[:120]}” has no address: write one, such as `code: https://…`")
         for words, url in addresses:
             if kind := _find_kind(words, url):
@@ -52,7 +52,7 @@ def read_links(answer: str) -> tuple[dict[str, str | list[str]], list[str]]:
 def _find_addresses(line: str) -> Iterator[tuple[str, str]]:
     """Yield each address with the words before it."""
     before = 0
-    for match in [*_ADDRESS.finditer(line)] or [*_BARE.finditer(line)]:
+    for match in [*ADDRESS.finditer(line)] or [*_BARE.finditer(line)]:
         url = match[0].rstrip(".,;:!")
         yield line[before : match.start()], url if "://" in url else f"https://{url}"
         before = match.end()

@@ -1,12 +1,10 @@
 """Find the paper that an issue is about: the answer names it by an identifier, an address or its title."""
 
-import re
 from dataclasses import replace
 
 from generator.add.draft import Draft
+from generator.add.issue_form.links import ADDRESS
 from generator.add.sources import Source, find_sources, read_title, target_of
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`\])]+")
 
 
 def name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
@@ -19,7 +17,7 @@ def name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
         named = [str(source.target or next(iter(source.draft.data.values()))) for source in found]
         notes = [f"more than one work is named, and {named[0]} was taken"] if len(named) > 1 else []
         return Source(given.completed(Draft(given.source, found[0].draft.data)), found[0].target), notes
-    if address := _ADDRESS.search(paper):
+    if address := ADDRESS.search(paper):
         links = {"paper": address[0].rstrip(".,;:!?"), **given.data.get("links", {})}
         return Source(replace(given, data={**given.data, "links": links})), []
     if (title := read_title(paper)) and "title" not in given.data:

@@ -11,7 +11,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import OTHERS, Entry
 from generator.links.compare.authors import compare_authors
-from generator.links.compare.comparison import LinkCase, compare_link
+from generator.links.compare.comparison import compare_link
+from generator.links.compare.link_case import LinkCase
 from generator.links.compare.titles import TitleLikeness, compare_titles
 from generator.links.compare.versions import find_version_errors
 from generator.links.link import LinkOccurrence

@@ -20,8 +20,8 @@ MAX_SIZE = 100_000
 MAX_NAMED = 50
 """So many papers of one README are looked at."""
 
-_TOP_LINES = 40
-_TITLE_WORDS = 4
+_MAX_TOP_LINES = 40
+_MIN_TITLE_WORDS = 4
 """A title of fewer words may be at the top by chance."""
 
 _MAX_RECORD = 6_000
@@ -47,7 +47,7 @@ _OWN_WORDS = re.compile(
     r"|\b(?:code|implementation|repository) (?:for|of) (?:the |our )?",
     re.IGNORECASE,
 )
-_REACH = 200
+_MAX_REACH = 200
 """How far after such words, in characters, the paper is named."""
 
 
@@ -68,7 +68,7 @@ class Readme:
 
     def is_about(self, title: str) -> bool:
         """Whether `title`, or the name before its colon, is the first heading, or the whole is at the top."""
-        is_at_top = len(split_words(title)) >= _TITLE_WORDS and normalize_name(title) in self.top
+        is_at_top = len(split_words(title)) >= _MIN_TITLE_WORDS and normalize_name(title) in self.top
         return is_at_top or is_name_of(self.heading, title)
 
 
@@ -101,7 +101,7 @@ def _plain(heading: str) -> str:
 
 def _top(text: str) -> str:
     """The part before the second heading, or the first lines."""
-    lines = text.splitlines()[:_TOP_LINES]
+    lines = text.splitlines()[:_MAX_TOP_LINES]
     later = [
         number for number, line in enumerate(lines) if re.match(r"#{2,4}\s|<h[2-4]\b", line.strip(), re.I)
     ]
@@ -136,7 +136,7 @@ def _badges(top: str) -> Iterator[Target]:
 
 def _own(text: str) -> Iterator[Target]:
     for match in islice(_OWN_WORDS.finditer(text), MAX_NAMED):
-        rest = text[match.end() : match.end() + _REACH]
+        rest = text[match.end() : match.end() + _MAX_REACH]
         yield from _papers(rest.partition("\n")[0])[:1]
 
 

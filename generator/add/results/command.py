@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.add.results.names import NameFinder
 from generator.add.results.pasted_tables import UnreadableTable, read_table
-from generator.add.results.proposal import ProposedTable, TableDefaults, propose_table
+from generator.add.results.proposal import TableDefaults, propose_table
+from generator.add.results.proposed_table import ProposedTable
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_WIDEST_HEAD = 100
-_WIDEST_CELL = 20
-_WIDEST_MAPPING = 60
+_MAX_HEAD = 100
+_MAX_CELL = 20
+_MAX_MAPPING = 60
 """A longer text is not aligned, so that it does not make all other rows long."""
 
 
@@ -24,7 +24,7 @@ def align_rows(rows: Sequence[RowTexts]) -> list[str]:
     ['{model: Net, values: [9.5, ~]}', '{model: Web, values: [ 10, 7]}']
     """
     heads = ["".join(f"{part}, " for part in row.before) for row in rows]
-    head = _width(heads, _WIDEST_HEAD)
+    head = _width(heads, _MAX_HEAD)
     columns: list[list[str]] = [[] for _ in max((row.values for row in rows), key=len, default=())]
     for row in rows:
         for column, value in zip(columns, row.values, strict=False):
@@ -42,8 +42,8 @@ def _cell_width(cells: Sequence[str]) -> int:
     """Return the width of a column. Cells that are mappings count only where all cells are mappings."""
     numbers = [cell for cell in cells if not cell.startswith("{")]
     if all(cell == "~" for cell in numbers):
-        return _width(cells, _WIDEST_MAPPING)
-    return _width(numbers, _WIDEST_CELL)
+        return _width(cells, _MAX_MAPPING)
+    return _width(numbers, _MAX_CELL)
 
 
 def _width(texts: Sequence[str], widest: int) -> int:

@@ -1,31 +1,21 @@
-"""Complete and interrupted runs with plain pages and other services, and what the site shows of them."""
+"""Complete runs with plain pages and other services, their reports and fixes."""
 
 import io
 import json
-import signal
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.checking.check import check
-from generator.checking.load import load
 from generator.links import command
-from generator.links.health import summarize_entry_health, summarize_health
-from generator.links.memory import read_state
-from generator.links.observations import load_observations
-from generator.links.providers.web import Web
-from tests.interrupting import accepting_interrupts
+from generator.links.link_state import read_state
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply, Request, Server, serving
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
-from tests.links.made_list import options, pass_days, results, run
+from tests.links.made_list import add_project_link, options, pass_days, results, run
 
 
 @pytest.fixture
@@ -45,11 +35,6 @@ def web() -> Iterator[Server]:
         yield server
 
 
-def with_project_link(project: Path, url: str) -> None:
-    file = project / "entries/a1.yaml"
-    file.write_text(file.read_text().replace("links:\n", f"links:\n  project: {url}\n"))
-
-
 @pytest.mark.parametrize(
     ("path", "verdict"),
     [
@@ -63,7 +48,7 @@ def with_project_link(project: Path, url: str) -> None:
 def test_plain_web_links_are_checked(
     path: str, verdict: str, two_entries: Path, world: World, web: Server
 ) -> None:
-    with_project_link(two_entries, web.url + path)
+    add_project_link(two_entries, web.url + path)
     system = command.SystemClock()
     found = results(
         command.run(options(two_entries, "--format", "json", "--allow-private"), io.StringIO(), system)
@@ -75,7 +60,7 @@ def test_a_doi_that_was_guessed_wrongly_is_checked_as_a_page(
     two_entries: Path, world: World, web: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.links.providers.web.RETRY_DELAY", 0.0)
-    with_project_link(two_entries, f"{web.url}/doi/10.5555/none")
+    add_project_link(two_entries, f"{web.url}/doi/10.5555/none")
     output = command.run(
         options(two_entries, "--format", "json", "--allow-private"), io.StringIO(), command.SystemClock()
     )
@@ -109,7 +94,7 @@ def test_links_in_pages_of_the_site_are_checked(two_entries: Path, world: World)
 
 
 def test_a_page_that_is_never_requested_is_unknown(two_entries: Path, world: World) -> None:
-    with_project_link(two_entries, "https://github.com/topics/x")
+    add_project_link(two_entries, "https://github.com/topics/x")
     output = run(two_entries, world, "--format", "json")
     assert results(output)["a1", "links.project"]["verdict"] == "unknown"
 
@@ -124,59 +109,6 @@ def test_a_service_that_is_down_fails_nothing(two_entries: Path, world: World) -
     assert output.code == 0
     assert results(output)["a1", "arxiv"]["verdict"] == "unknown"
     assert read_state(two_entries / "site_docs/data/links.json").links["arxiv:2401.00001"] == known
-
-
-def test_an_interrupted_run_saves_what_it_learned(
-    two_entries: Path, world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def check(self: Web, ids: Any, on_answer: Any) -> None:
-        while "arxiv:2401.00001" not in learned:
-            world.clock.sleep(0)
-        raise KeyboardInterrupt
-
-    learned: set[str] = set()
-    with_project_link(two_entries, "https://x.org/")
-    from generator.links.memory import Memory
-
-    original = Memory.learn
-    monkeypatch.setattr(
-        Memory, "learn", lambda self, key, seen: (original(self, key, seen), learned.add(key))[0]
-    )
-    monkeypatch.setattr(Web, "check", check)
-    output = run(two_entries, world)
-    assert output.code == 130
-    assert "arxiv:2401.00001" in read_state(two_entries / "site_docs/data/links.json").links
-
-
-def test_control_c_stops_a_run_that_waits_for_a_server(two_entries: Path, world: World) -> None:
-    """The signal is a real one, sent while a server does not answer."""
-    hold, asked = threading.Event(), threading.Event()
-
-    def hang(request: Request) -> Reply:
-        asked.set()
-        hold.wait(30)
-        return Reply(500)
-
-    world.servers["github"].answer = hang
-    program = [sys.executable, "-m", "generator", "--root", str(two_entries), "links"]
-    with accepting_interrupts():
-        process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with process:
-        assert process.stderr
-        lines = iter(process.stderr)
-        while "arxiv: 2 of 2" not in next(lines):
-            pass
-        assert asked.wait(30)
-        process.send_signal(signal.SIGINT)
-        assert process.stdout
-        shown = process.stdout.read()
-    hold.set()
-    assert process.returncode == 130
-    assert shown.startswith("interrupted")
-    assert list(read_state(two_entries / "site_docs/data/links.json").links) == [
-        "arxiv:2401.00001",
-        "arxiv:2401.00002",
-    ]
 
 
 def test_a_full_run_forgets_targets_without_a_link(two_entries: Path, world: World) -> None:
@@ -211,40 +143,6 @@ def test_reports_are_written_to_files(two_entries: Path, world: World) -> None:
     assert github.endswith(output.text)
 
 
-def test_the_site_shows_warnings_and_proposals(two_entries: Path, world: World) -> None:
-    world.repos["ada/radbar"] = Repo("ada/radbar", 9, "RadBar", archived=True, stars=7)
-    world.papers["2401.00001"].comment = "withdrawn by the authors"
-    world.papers["2401.00002"].doi = "10.5555/x"
-    run(two_entries, world)
-    catalog, state = load(two_entries).catalog, load_observations(two_entries).state
-    ours = summarize_entry_health(catalog.entries["b2"], state)
-    assert [(warning.kind, warning.field) for warning in ours.warnings] == [("archived", "links.code")]
-    assert [(fact.kind.label, fact.text, fact.day) for fact in ours.facts["2026-11-24"]] == [
-        ("Citations", "0", "2026-11-24"),
-        ("Stars", "7", "2026-11-24"),
-        ("Last push", "2026-10-01", "2026-11-24"),
-        ("Code archived", "", "2026-11-24"),
-        ("Links checked", "", "2026-11-24"),
-    ]
-    assert [warning.kind for warning in summarize_entry_health(catalog.entries["a1"], state).warnings] == [
-        "withdrawn"
-    ]
-    whole = summarize_health(catalog, state)
-    assert [service.service for service in whole.services] == ["arxiv", "github"]
-    assert whole.services[0].verdicts["degraded"] == 1
-    assert (whole.total, whole.unchecked, whole.oldest) == (4, 0, "2026-11-24")
-    assert [(result.entry, result.detail) for result in whole.proposals] == [
-        ("b2", "now published: doi 10.5555/x")
-    ]
-    assert whole.broken == ()
-
-
-def test_a_site_without_any_check_shows_all_links_as_unchecked(two_entries: Path) -> None:
-    catalog, state = load(two_entries).catalog, load_observations(two_entries).state
-    assert summarize_entry_health(catalog.entries["a1"], state).facts == {}
-    assert summarize_health(catalog, state).unchecked == 4
-
-
 def test_dois_and_pubmed_links_are_checked(two_entries: Path, world: World) -> None:
     file = two_entries / "entries/a1.yaml"
     text = file.read_text().replace('arxiv: "2401.00001"', "doi: 10.5555/A")
@@ -262,7 +160,7 @@ def test_positions_and_fixes_are_the_same_after_a_check(two_entries: Path, world
     vocabulary.mkdir()
     (vocabulary / "kinds.yaml").write_text("- {slug: model, label: Model}\n")
     (vocabulary / "sections.yaml").write_text("- {slug: x, label: X}\n")
-    with_project_link(two_entries, f"{web.url}/moved")
+    add_project_link(two_entries, f"{web.url}/moved")
     file = two_entries / "entries/a1.yaml"
     before = file.read_text("utf-8")
     seen = []
