@@ -47,7 +47,7 @@ def load_vocabularies(
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             vocabularies |= _report_misnamed(file, document.path, vocabularies, problems)
         else:
-            by_index, is_whole = _terms(document, problems)
+            by_index, is_whole = _read_terms(document, problems)
             by_slug = {term.slug: term for term in by_index.values()}
             vocabularies[file.stem] = Vocabulary(file.stem, by_slug, is_whole)
             if file.stem not in BY_LABEL:
@@ -92,7 +92,7 @@ def _report_misnamed(
     return {guess: Vocabulary(guess, is_whole=False)}
 
 
-def _terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term], bool]:
+def _read_terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term], bool]:
     """Return the valid terms by index in the file, and whether all are; problems are added to `problems`."""
     terms: dict[int, Term] = {}
     if not isinstance(document.data, list):

@@ -95,14 +95,14 @@ def _find_obstacle(catalog: Catalog) -> str | None:
 
 def _read(options: DiscoverOptions, clock: Clock) -> _Reading:
     before = read_candidates(options.root)
-    since = options.since or _since_last_run(before, clock.now().date())
+    since = options.since or _find_last_run(before, clock.now().date())
     discovery = load_discovery(options.root)
     text = read_named(options.proposed).decode("utf-8", "replace") if options.proposed else ""
     records = _read_records(options, discovery, since, clock)
     return _Reading(before, since, discovery, find_ids(text), records)
 
 
-def _since_last_run(before: CandidateFile, today: date) -> date:
+def _find_last_run(before: CandidateFile, today: date) -> date:
     return date.fromisoformat(before.until) - _OVERLAP if before.until else today - timedelta(days=7)
 
 

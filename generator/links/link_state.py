@@ -38,13 +38,13 @@ def parse_time(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def _checked_time(text: str) -> str:
+def _check_time(text: str) -> str:
     parse_time(text)
     return text
 
 
 Timestamp = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"), AfterValidator(_checked_time)
+    str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"), AfterValidator(_check_time)
 ]
 
 
@@ -167,13 +167,15 @@ def _describe_fault(content: bytes, error: ValidationError) -> str:
 def dump_state(links: dict[str, LinkRecord]) -> str:
     """Format `links` as the file's text: sorted, one line for each target, so that diffs are small."""
     lines = (
-        f"  {_json(key)}: {_json(record.model_dump(mode='json', exclude_defaults=True))}"
+        f"  {_dump_json(key)}: {_dump_json(record.model_dump(mode='json', exclude_defaults=True))}"
         for key, record in sorted(links.items())
     )
     body = ",\n".join(lines)
     inside = f"{{\n{body}\n }}" if body else "{}"
-    return f'{{\n "$schema": {_json(STATE_SCHEMA)},\n "version": {STATE_VERSION},\n "links": {inside}\n}}\n'
+    return (
+        f'{{\n "$schema": {_dump_json(STATE_SCHEMA)},\n "version": {STATE_VERSION},\n "links": {inside}\n}}\n'
+    )
 
 
-def _json(value: Any) -> str:
+def _dump_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(", ", ": "))

@@ -14,7 +14,7 @@ class Memory:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._stamp = _stamp(file)
+        self._stamp = _take_stamp(file)
         self.links = dict(read_state(file).links)
         self._learned: set[str] = set()
 
@@ -27,7 +27,7 @@ class Memory:
         """Forget, also in the file, every target that is not in `keys`; a missing file is not created."""
         if not self._file.exists():
             return
-        with _locked(self._file.parent):
+        with _lock(self._file.parent):
             current = read_state(self._file).links
             kept = {key: record for key, record in current.items() if key in keys}
             if kept != current:
@@ -39,14 +39,14 @@ class Memory:
         if not self._learned:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(self._file.parent):
-            is_alone = _stamp(self._file) == self._stamp
-            _replace(self._file, dump_state(self.links if is_alone else self._merged()))
+        with _lock(self._file.parent):
+            is_alone = _take_stamp(self._file) == self._stamp
+            _replace(self._file, dump_state(self.links if is_alone else self._merge()))
             if is_alone:
-                self._stamp = _stamp(self._file)
+                self._stamp = _take_stamp(self._file)
         self._learned.clear()
 
-    def _merged(self) -> dict[str, LinkRecord]:
+    def _merge(self) -> dict[str, LinkRecord]:
         """The file's records with those learned here, where these are newer."""
         current = dict(read_state(self._file).links)
         for key in self._learned:
@@ -55,7 +55,7 @@ class Memory:
         return current
 
 
-def _stamp(file: Path) -> tuple[int, ...]:
+def _take_stamp(file: Path) -> tuple[int, ...]:
     """A value that changes when somebody replaces `file`; until then the file need not be read again."""
     try:
         status = file.stat()
@@ -65,7 +65,7 @@ def _stamp(file: Path) -> tuple[int, ...]:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _lock(folder: Path) -> Iterator[None]:
     """Keep other runs from writing to the folder; a lock on the folder itself leaves no lock file behind."""
     import fcntl  # imported here: Windows has no fcntl, and who only reads needs no lock
 

@@ -91,7 +91,7 @@ class LinkRun:
         finally:
             unsaved = self._save_all()
         results = note_shared_repositories(
-            list(map(self._result, self.plan.links)), self.memory.links, self.catalog
+            list(map(self._make_result, self.plan.links)), self.memory.links, self.catalog
         )
         unreached = list_unreached(self.plan.due, self._answers)
         return RunOutcome(tuple(results), tuple(list_hints(self._answers)), tuple(unreached), unsaved)
@@ -99,7 +99,7 @@ class LinkRun:
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
         asked = {service: ids for service, ids in due.items() if service in self.providers}
         save_at = self.clock.monotonic() + SAVE_EVERY
-        for target, answer in ask_services(self.providers, asked, self._seconds_left):
+        for target, answer in ask_services(self.providers, asked, self._count_seconds_left):
             self._answers[target] = answer
             self._held.append(target)
             if not self.hearing.is_silent:
@@ -117,11 +117,11 @@ class LinkRun:
                 self._learn(target, self._answers[target])
         self._held.clear()
 
-    def _seconds_left(self) -> float:
+    def _count_seconds_left(self) -> float:
         return self._until - self.clock.monotonic()
 
     def _has_time(self) -> bool:
-        return self._seconds_left() > 0
+        return self._count_seconds_left() > 0
 
     def _save(self) -> float:
         """Save what was learned; returns when to save again."""
@@ -164,7 +164,7 @@ class LinkRun:
         self._ask(due)
         for target, forward in waiting.items():
             last = self._answers.get(forward, skipped(f"leads to {forward}: left for another run"))
-            self._learn(target, _combined(self._answers[target], last))
+            self._learn(target, _combine(self._answers[target], last))
 
     def _learn(self, target: Target, answer: Answer) -> None:
         self._answers[target] = answer
@@ -172,7 +172,7 @@ class LinkRun:
         if answer.skipped or not links:
             return
         before = self.memory.links.get(str(target))
-        answer = make_storable(_wrong_if_recreated(answer, before))
+        answer = make_storable(_judge_recreated(answer, before))
         self._answers[target] = answer
         if answer.verdict is Verdict.UNCOMPARED and before and self._judge.are_judged(before, links):
             self.memory.learn(str(target), ask_tomorrow(before, self.clock.now()))
@@ -194,7 +194,7 @@ class LinkRun:
                 copy = self.wayback.find_copy(links[0].url)
                 self.memory.learn(str(target), record.model_copy(update={"archived": copy}))
 
-    def _result(self, link: LinkOccurrence) -> LinkResult:
+    def _make_result(self, link: LinkOccurrence) -> LinkResult:
         record, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
         if link.target.service == UNASKED:
             return LinkResult(
@@ -207,14 +207,14 @@ class LinkRun:
         return make_result(link, record, record.entries.get(occurrence_key(link)), is_dead=is_dead)
 
 
-def _combined(first: Answer, last: Answer) -> Answer:
+def _combine(first: Answer, last: Answer) -> Answer:
     """The answer for a target that leads to another one, whose answer is `last`."""
     if first.verdict is Verdict.MOVED and last.verdict is Verdict.OK:
         return first
     return last
 
 
-def _wrong_if_recreated(answer: Answer, before: LinkRecord | None) -> Answer:
+def _judge_recreated(answer: Answer, before: LinkRecord | None) -> Answer:
     """`answer`, or `wrong` if another repository has the name now: its number is another one."""
     old = before.observed.get("repository") if before else None
     new = answer.observed.get("repository")

@@ -64,7 +64,7 @@ def _add_issue(kinds: Kinds) -> None:
     kind = _add_kind(kinds, "issue", IssueOptions, summary)
     kind.add_argument("--marker", required=True, help="name by which the issue is found again")
     kind.add_argument("--title", required=True)
-    kind.add_argument("text", type=_text, metavar="FILE", help="the issue; - for standard input")
+    kind.add_argument("text", type=_read_text, metavar="FILE", help="the issue; - for standard input")
 
 
 def _add_commit(kinds: Kinds) -> None:
@@ -81,7 +81,7 @@ def _add_pull_request(kinds: Kinds) -> None:
     kind.add_argument("--base", default="main")
     kind.add_argument("--title", required=True)
     kind.add_argument("--once", action="store_true", help="not again if people closed it")
-    kind.add_argument("text", type=_text, metavar="FILE", help="the description; - for standard input")
+    kind.add_argument("text", type=_read_text, metavar="FILE", help="the description; - for standard input")
     kind.add_argument("paths", nargs="+", metavar="PATH")
 
 
@@ -142,7 +142,7 @@ def _add_release(kinds: Kinds) -> None:
     kind.add_argument("exports", type=Path, metavar="DIR", help="what `medvlm export DIR` wrote")
 
 
-def _text(path: str) -> str:
+def _read_text(path: str) -> str:
     if path == "-":
         return sys.stdin.read()
     try:

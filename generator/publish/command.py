@@ -51,7 +51,7 @@ def run(options: PublishOptions) -> tuple[str, int]:
         return f"medvlm publish: {error}", PROBLEMS_FOUND
 
 
-def _review(options: ReviewOptions) -> str:
+def _publish_review(options: ReviewOptions) -> str:
     repository = GithubRepository.from_environment()
     pull = find_pull_request(repository, options.head)
     places = Places(repository.page, pull, repository.server)
@@ -66,7 +66,7 @@ def _commit(options: CommitOptions) -> str:
     return f"{options.branch}: committed and pushed"
 
 
-def _pull_request(options: PullRequestOptions) -> str:
+def _open_pull_request(options: PullRequestOptions) -> str:
     return open_pull_request(
         GithubRepository.from_environment(),
         options.root,
@@ -79,29 +79,31 @@ def _pull_request(options: PullRequestOptions) -> str:
     )
 
 
-def _proposal(options: ProposalOptions) -> str:
+def _propose(options: ProposalOptions) -> str:
     services = Services(make_client_context(options.root, SystemClock()))
     repository = GithubRepository.from_environment()
     if options.number is None:
-        return propose_again(repository, options.root, options.base, _today(), services)
+        return propose_again(repository, options.root, options.base, _get_today(), services)
     request = read_request(repository, options.number, options.comment)
     if request is None:
         return f"comment {options.comment} has no line `/add`: nothing to do"
-    return propose_from_issue(repository, options.root, request, options.base, _today(), services)
+    return propose_from_issue(repository, options.root, request, options.base, _get_today(), services)
 
 
-def _decline(options: DeclineOptions) -> str:
+def _propose_declined(options: DeclineOptions) -> str:
     repository = GithubRepository.from_environment()
-    return propose_declined(repository, options.root, options.number, options.comment, options.base, _today())
+    return propose_declined(
+        repository, options.root, options.number, options.comment, options.base, _get_today()
+    )
 
 
-def _release(options: ReleaseOptions) -> str:
-    repository, today = GithubRepository.from_environment(), _today()
+def _publish_release(options: ReleaseOptions) -> str:
+    repository, today = GithubRepository.from_environment(), _get_today()
     month = find_month(options.month, today)
     return publish_release(repository, options.root, month, options.exports, options.branch, today)
 
 
-def _today() -> str:
+def _get_today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
@@ -113,20 +115,20 @@ def _list_proposed(options: ProposedOptions) -> str:
     return "\n".join(list_proposed(GithubRepository.from_environment()))
 
 
-def _digest(options: DigestOptions) -> str:
-    return write_changelog(options.root, find_month(options.month, _today())).rstrip("\n")
+def _write_digest(options: DigestOptions) -> str:
+    return write_changelog(options.root, find_month(options.month, _get_today())).rstrip("\n")
 
 
 _PUBLISHING: Mapping[type[PublishOptions], Callable[[Any], str]] = {
-    ReviewOptions: _review,
+    ReviewOptions: _publish_review,
     IssueOptions: _keep_issue,
     CommitOptions: _commit,
-    PullRequestOptions: _pull_request,
-    ProposalOptions: _proposal,
+    PullRequestOptions: _open_pull_request,
+    ProposalOptions: _propose,
     AddressesOptions: lambda options: fill_in_addresses(options.root, options.site_url),
-    DeclineOptions: _decline,
+    DeclineOptions: _propose_declined,
     ProposedOptions: _list_proposed,
-    HistoryOptions: lambda options: note_changes(options.root, _today()),
-    DigestOptions: _digest,
-    ReleaseOptions: _release,
+    HistoryOptions: lambda options: note_changes(options.root, _get_today()),
+    DigestOptions: _write_digest,
+    ReleaseOptions: _publish_release,
 }

@@ -52,7 +52,7 @@ def propose_declined(
         status = _propose(
             repository, root, number, base, asked.works | _read_recent(repository, number, today)
         )
-    text = _answer(asked, status)
+    text = _describe_answer(asked, status)
     write_comment(repository, number, f"declined-{comment}", text)
     return text
 
@@ -133,7 +133,7 @@ def _read(root: Path) -> dict[str, DeclinedWork]:
     return declined
 
 
-def _answer(asked: Decisions, status: str) -> str:
+def _describe_answer(asked: Decisions, status: str) -> str:
     ids = ", ".join(map(_show, asked.works))
     head = [f"{ids}: {status}."] if status else []
     faults = "\n".join(f"- {escape_sentence(fault)}" for fault in asked.faults)

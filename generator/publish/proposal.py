@@ -47,7 +47,7 @@ def propose_from_issue(
     text = answer.write_answer(request, done, problems, status, is_form=is_form)
     if done.unanswered and not status:
         text += f"\n\n<!-- waiting{f' {request.comment}' if request.comment else ''} -->"
-    write_comment(repository, request.number, _marker(request), text)
+    write_comment(repository, request.number, _name_marker(request), text)
     return text
 
 
@@ -71,7 +71,7 @@ def propose_again(
     return "\n".join(done) or "no issue waits for a service"
 
 
-def _marker(request: Request) -> str:
+def _name_marker(request: Request) -> str:
     """The name of the answer: an issue has one, but each comment on the candidates has its own."""
     return f"{PROPOSAL_MARKER}-{request.comment}" if request.is_standing else PROPOSAL_MARKER
 

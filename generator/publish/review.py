@@ -17,7 +17,6 @@ from generator.outputs.committed.hand_edits import HandEdit, find_hand_edits
 from generator.outputs.readme.front_page import README
 from generator.problems import Problem, Severity, has_errors
 from generator.publish.review_data import (
-    MAX_FILES,
     MAX_ITEMS,
     MAX_TEXT,
     BrokenReview,
@@ -41,38 +40,36 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
     changes = list_changes(root, revision)
     paths = {change.path for change in changes}
     checked = check(root)
-    problems = _find_problems(checked, paths)
+    found = [replace(problem, path=_readable(problem.path)) for problem in checked.problems]
+    problems = [problem for problem in found if _is_shown(problem, paths)]
     base = find_base(root, revision)
     link_count, shown = _read_links(links)
     entries = [change for change in changes if _is_entry(change.path)]
     terms = [change for change in changes if change.path.startswith(_VOCABULARIES)]
     edits = _find_hand_edits(root, paths, checked)
-    edited = {edit.path for edit in edits}
-    apart = {*entries, *terms, *(change for change in changes if change.path in edited)}
+    apart = {
+        *entries,
+        *terms,
+        *(change for change in changes if change.path in {edit.path for edit in edits}),
+    }
     return Review(
-        problems=[_describe_problem(problem) for problem in problems[:MAX_ITEMS]],
+        problems=[
+            FoundProblem(
+                path=problem.path,
+                line=problem.line,
+                message=_readable(problem.message)[:MAX_TEXT],
+                severity=problem.severity.value,
+            )
+            for problem in problems[:MAX_ITEMS]
+        ],
         problem_count=len(problems),
         entries=[describe_entry(root, base, change, checked.catalog) for change in entries[:MAX_ITEMS]],
-        vocabularies=[compare_terms(root, base, change) for change in terms[:MAX_FILES]],
-        generated=[GeneratedFile(path=edit.path, entries=list(edit.entries)) for edit in edits[:MAX_FILES]],
+        vocabularies=[compare_terms(root, base, change) for change in terms[:100]],
+        generated=[GeneratedFile(path=edit.path, entries=list(edit.entries)) for edit in edits[:100]],
         other_files=len(changes) - len(apart),
         links=shown[:MAX_ITEMS],
         link_count=link_count,
         changed_paths=sorted(paths)[:MAX_ITEMS],
-    )
-
-
-def _find_problems(checked: CheckResult, changed: set[str]) -> list[Problem]:
-    found = [replace(problem, path=_readable(problem.path)) for problem in checked.problems]
-    return [problem for problem in found if _is_shown(problem, changed)]
-
-
-def _describe_problem(problem: Problem) -> FoundProblem:
-    return FoundProblem(
-        path=problem.path,
-        line=problem.line,
-        message=_readable(problem.message)[:MAX_TEXT],
-        severity=problem.severity.value,
     )
 
 

@@ -16,8 +16,6 @@ from generator.options import WrongUsage
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ITEMS = 2000
 """Most problems, links and files; what is beyond is only counted."""
-MAX_FILES = 100
-"""Most vocabularies, and most generated files."""
 
 MAX_TEXT = 2000
 
@@ -107,8 +105,8 @@ class Review(_Part):
     problems: Annotated[list[FoundProblem], Field(max_length=MAX_ITEMS)]
     problem_count: Annotated[int, Field(ge=0)]
     entries: Annotated[list[EntryChange], Field(max_length=MAX_ITEMS)]
-    vocabularies: Annotated[list[VocabularyChange], Field(max_length=MAX_FILES)]
-    generated: Annotated[list[GeneratedFile], Field(max_length=MAX_FILES)]
+    vocabularies: Annotated[list[VocabularyChange], Field(max_length=100)]
+    generated: Annotated[list[GeneratedFile], Field(max_length=100)]
     other_files: Annotated[int, Field(ge=0)]
     links: Annotated[list[FoundLink], Field(max_length=MAX_ITEMS)]
     link_count: Annotated[int, Field(ge=0)] | None

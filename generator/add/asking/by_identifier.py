@@ -44,25 +44,25 @@ def without_identifier(draft: Draft, target: Target) -> Draft:
 
 def _complete(own: Draft, target: Target, services: Services) -> Draft:
     found = services.read_draft(target)
-    if error := find_other_work(own, target, services.answer(target)):
+    if error := find_other_work(own, target, services.ask(target)):
         raise OtherWork(error)
     if target.service == ARXIV and "doi" in own.data:
-        own = _with_checked_doi(own, doi_target(own.data["doi"]), services)
+        own = _check_doi(own, doi_target(own.data["doi"]), services)
     doi = own.data.get("doi") or found.data.get("doi")
     if target.service == ARXIV and doi:
-        found = _with_published(found, doi_target(doi), services)
+        found = _add_published(found, doi_target(doi), services)
     elif target.service == DOI:
-        found = _with_preprint(found, target, services)
+        found = _add_preprint(found, target, services)
     elif doi:
-        found = _with_article(found, doi_target(doi), services)
+        found = _add_article(found, doi_target(doi), services)
     return prefer_registry(own, found)
 
 
-def _with_checked_doi(own: Draft, target: Target, services: Services) -> Draft:
+def _check_doi(own: Draft, target: Target, services: Services) -> Draft:
     """`own` without its DOI where that does not exist or is another work's; a note says so."""
     try:
         services.read_draft(target)
-        error = find_other_work(own, target, services.answer(target))
+        error = find_other_work(own, target, services.ask(target))
     except NotFound as failure:
         if not failure.is_wrong:
             return replace(own, notes=(str(failure), *own.notes))
@@ -73,16 +73,16 @@ def _with_checked_doi(own: Draft, target: Target, services: Services) -> Draft:
     return replace(rest, notes=(f"{error}; the DOI was left out", *rest.notes))
 
 
-def _with_published(preprint: Draft, target: Target, services: Services) -> Draft:
+def _add_published(preprint: Draft, target: Target, services: Services) -> Draft:
     """`preprint` with the facts of the published version, which the registry of its DOI knows."""
-    record = services.record(target) if target.service == DOI else None
+    record = services.find_record(target) if target.service == DOI else None
     published = services.find_draft(target) if record else None
     return join_versions(published, record, preprint) if published and record else preprint
 
 
-def _with_preprint(published: Draft, target: Target, services: Services) -> Draft:
+def _add_preprint(published: Draft, target: Target, services: Services) -> Draft:
     """`published` with the preprint that its record names: its id, its date and its title."""
-    record = services.record(target)
+    record = services.find_record(target)
     id_ = _find_preprint(record) if record else None
     preprint = services.find_draft(Target(ARXIV, id_)) if id_ else None
     return join_versions(published, record, preprint) if record and preprint else published
@@ -93,7 +93,7 @@ def _find_preprint(record: WorkRecord) -> str | None:
     return next((id_ for name in record.preprints if (id_ := ARXIV_ID.read(name))), None)
 
 
-def _with_article(summary: Draft, target: Target, services: Services) -> Draft:
+def _add_article(summary: Draft, target: Target, services: Services) -> Draft:
     """PubMed's `summary`, which has initials, no date and no venue, with the facts of its DOI."""
     article = services.find_draft(target)
-    return _with_preprint(article, target, services).completed(summary) if article else summary
+    return _add_preprint(article, target, services).completed(summary) if article else summary

@@ -51,7 +51,7 @@ def _find_titles(readme: Readme, services: Services) -> dict[Target, str]:
     cited = [target for draft in readme.citations if (target := target_of(draft))]
     targets = list(dict.fromkeys((*readme.named, *readme.badges, *readme.own, *cited)))
     services.ask_ahead(targets)
-    return {target: record.title for target in targets if (record := services.record(target))}
+    return {target: record.title for target in targets if (record := services.find_record(target))}
 
 
 def _look_up(cited: Draft, services: Services) -> Draft:

@@ -17,14 +17,14 @@ def complete_by_title(own: Draft, services: Services) -> Draft:
     found, silent = services.find_titles(title)
     same, alike = choose_by_title(title, own.data.get("authors", []), found)
     if not same:
-        raise _not_found(title, {target: found[target] for target in alike}, silent)
+        raise _describe_failure(title, {target: found[target] for target in alike}, silent)
     ids = {BY_FIELD[target.service].field: target.id for target in same}
     draft = complete_by_identifier(replace(own, data={**ids, **own.data}), same[0], services)
     note = f"found by its title: {describe_found(same[0], found[same[0]])}: check that it is this work"
     return replace(draft, notes=(note, *draft.notes))
 
 
-def _not_found(title: str, alike: dict[Target, Answer], silent: list[str]) -> NotFound:
+def _describe_failure(title: str, alike: dict[Target, Answer], silent: list[str]) -> NotFound:
     if alike:
         listed = "; ".join(describe_found(target, answer) for target, answer in alike.items())
         return NotFound(f"“{title}”: not sure which work it is: {listed}: add the right one by its id")

@@ -34,40 +34,40 @@ class Services:
         for service in sorted({target.service for target in new} & {ARXIV, DOI, PUBMED}):
             self._ask(service, list(dict.fromkeys(target.id for target in new if target.service == service)))
 
-    def answer(self, target: Target) -> Answer:
+    def ask(self, target: Target) -> Answer:
         """Return the answer about `target`."""
         if target not in self._answers:
             self._ask(target.service, [target.id])
         return self._answers[target]
 
-    def record(self, target: Target) -> WorkRecord | None:
+    def find_record(self, target: Target) -> WorkRecord | None:
         """Return the record of the work that `target` is, where a service has one."""
-        facts = self.answer(target).facts
+        facts = self.ask(target).facts
         return facts if isinstance(facts, WorkRecord) else None
 
     def find_draft(self, target: Target) -> Draft | None:
         """Return a draft of the record of `target`, where a service has one."""
-        record = self.record(target)
-        return draft_from_answer(target, self.answer(target), record) if record else None
+        record = self.find_record(target)
+        return draft_from_answer(target, self.ask(target), record) if record else None
 
     def read_draft(self, target: Target) -> Draft:
         """Return a draft of the record of `target`. Raises NotFound."""
         draft = self.find_draft(target)
         if draft is None:
-            raise _not_found(target, self.answer(target))
+            raise _describe_failure(target, self.ask(target))
         return draft
 
     def find_titles(self, title: str) -> tuple[dict[Target, Answer], list[str]]:
         """Return what arXiv and Crossref find, and which of them gave no usable answer."""
         found: dict[Target, Answer] = {}
         silent = []
-        arxiv = self._provider(ARXIV)
+        arxiv = self._find_provider(ARXIV)
         assert isinstance(arxiv, Arxiv)
         for service, find_titles in ((ARXIV, arxiv.find_titles), (DOI, self._crossref.find_titles)):
             try:
                 answers = find_titles(title)
             except _SILENT as error:
-                silent.append(_without_plan(str(error)))
+                silent.append(_drop_plan(str(error)))
             else:
                 found |= {Target(service, id_): answer for id_, answer in answers.items()}
         self._answers |= {target: answer for target, answer in found.items() if target.service == ARXIV}
@@ -78,7 +78,7 @@ class Services:
 
         Raises NotFound where it has neither, or GitHub does not answer.
         """
-        github = self._provider(GITHUB)
+        github = self._find_provider(GITHUB)
         assert isinstance(github, Github)
         citation, readme = github.file(name, "CITATION.cff"), github.readme(name)
         if readme is None:
@@ -94,23 +94,23 @@ class Services:
             self._answers[Target(service, id_)] = answer
 
         try:
-            self._provider(service).check(ids, keep)
+            self._find_provider(service).check(ids, keep)
         except (ServiceDown, BatchFailed) as error:
             for id_ in ids:
                 self._answers.setdefault(Target(service, id_), Answer(Verdict.UNKNOWN, str(error)))
 
-    def _provider(self, service: str) -> Provider:
+    def _find_provider(self, service: str) -> Provider:
         if service not in self._providers:
             self._providers[service] = LINK_SERVICES[service].provider(self._context)
         return self._providers[service]
 
 
-def _not_found(target: Target, answer: Answer) -> NotFound:
+def _describe_failure(target: Target, answer: Answer) -> NotFound:
     if answer.verdict is Verdict.DEAD:
         return NotFound(f"{target.id}: {answer.detail or 'not known'}", is_wrong=True)
     if answer.detail:
         title = LINK_SERVICES[target.service].title
-        message = f"{title} did not answer about {target.id}: {_without_plan(answer.detail)}"
+        message = f"{title} did not answer about {target.id}: {_drop_plan(answer.detail)}"
         return NotFound(message, may_change=True)
     # A registry may have been silent, so this is no statement about the work.
     return NotFound(
@@ -119,6 +119,6 @@ def _not_found(target: Target, answer: Answer) -> NotFound:
     )
 
 
-def _without_plan(reason: str) -> str:
+def _drop_plan(reason: str) -> str:
     """Return the reason of a silence without the link checker's plan: here a person runs it again."""
     return reason.replace(": left for the next run", ": try again later")

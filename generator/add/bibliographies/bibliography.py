@@ -28,13 +28,13 @@ def read_bibtex(text: str) -> Iterator[Draft]:
     parents = {record.key.lower(): record.fields for record in records if record.key and not record.fault}
     for record in records:
         if record.fault:
-            yield _without_data(record, f"cannot be read: {record.fault}")
+            yield _make_note_alone(record, f"cannot be read: {record.fault}")
         elif record.kind not in _NO_WORKS:
-            draft = _of_bibtex(record, parents)
-            yield draft if draft.data else _without_data(record, "names no work: it has no title")
+            draft = _read_bibtex(record, parents)
+            yield draft if draft.data else _make_note_alone(record, "names no work: it has no title")
 
 
-def _without_data(record: BibRecord, reason: str) -> Draft:
+def _make_note_alone(record: BibRecord, reason: str) -> Draft:
     note = f"line {record.line}: the record `{record.key or record.kind}` {reason}"
     return Draft(record.key or record.kind, notes=(note,))
 
@@ -42,16 +42,16 @@ def _without_data(record: BibRecord, reason: str) -> Draft:
 def read_ris(text: str) -> Iterator[Draft]:
     """Yield a draft for each work of `text`, which is in RIS."""
     for record in read_ris_records(text):
-        names = [name for author in record.authors if (name := _natural(author))]
-        yield _draft(record, names, (), cleaning.clean_title)
+        names = [name for author in record.authors if (name := _order_name(author))]
+        yield _make_draft(record, names, (), cleaning.clean_title)
 
 
-def _natural(author: str) -> str:
+def _order_name(author: str) -> str:
     last, *more = (part.strip(" ") for part in author.split(","))
     return cleaning.clean_name(" ".join([*more[:1], last, *more[1:]]))
 
 
-def _of_bibtex(record: BibRecord, parents: Mapping[str, Mapping[str, str]]) -> Draft:
+def _read_bibtex(record: BibRecord, parents: Mapping[str, Mapping[str, str]]) -> Draft:
     fields = dict(record.fields)
     parent = parents.get(fields.get("crossref", "").strip(" ").lower(), {})
     inherited = {"booktitle": parent.get("title", ""), **parent}
@@ -60,14 +60,14 @@ def _of_bibtex(record: BibRecord, parents: Mapping[str, Mapping[str, str]]) -> D
     names, note = read_names(fields.get("author", ""))
     notes = (f"{record.key}: {note}",) if note else ()
     whole = BibRecord(record.kind, record.key, record.line, fields)
-    return _draft(whole, names, notes, _clean_latex)
+    return _make_draft(whole, names, notes, _clean_latex)
 
 
 def _clean_latex(text: str) -> str:
     return cleaning.clean_title(text, is_latex=True)
 
 
-def _draft(
+def _make_draft(
     record: BibRecord | RisRecord, names: list[str], notes: tuple[str, ...], clean: Callable[[str], str]
 ) -> Draft:
     fields = {name: text for name, text in record.fields.items() if text.strip(" ")}

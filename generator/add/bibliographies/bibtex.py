@@ -73,22 +73,22 @@ class _Part:
             key = _KEY.match(self._text, head.end(), self._end)
             line = self._text.count("\n", 0, head.start(1)) + 1
             if kind in ("comment", "preamble"):
-                place = self._after_comment(head)
+                place = self._skip_comment(head)
                 faults += place == head.end()
                 continue
-            fields, place, fault = self._body(kind, head, key)
+            fields, place, fault = self._read_body(kind, head, key)
             faults += bool(fault)
             if kind != "string" or fault:
                 yield BibRecord(kind, key[1].strip(" \t\r\n") if key else "", line, fields, fault)
 
-    def _after_comment(self, head: re.Match[str]) -> int:
+    def _skip_comment(self, head: re.Match[str]) -> int:
         """The place after a comment in braces; after its head, where its braces are not balanced."""
         try:
-            return self._closing(head.end(), "}" if head[2] == "{" else ")", escapes=False) + 1
+            return self._find_closing(head.end(), "}" if head[2] == "{" else ")", escapes=False) + 1
         except _Fault:
             return head.end()
 
-    def _body(
+    def _read_body(
         self, kind: str, head: re.Match[str], key: re.Match[str] | None
     ) -> tuple[dict[str, str], int, str]:
         start = key.end() if key and kind != "string" else head.end()
@@ -96,7 +96,7 @@ class _Part:
         # BibTeX knows no escaped brace; people write some.
         for escapes in (False, True):
             try:
-                fields, place = self._fields(start, "}" if head[2] == "{" else ")", escapes)
+                fields, place = self._read_fields(start, "}" if head[2] == "{" else ")", escapes)
             except _Fault as error:
                 fault = fault or str(error)
                 continue
@@ -105,10 +105,10 @@ class _Part:
             return fields, place, ""
         return {}, head.end(), fault
 
-    def _fields(self, place: int, closing: str, escapes: bool) -> tuple[dict[str, str], int]:
+    def _read_fields(self, place: int, closing: str, escapes: bool) -> tuple[dict[str, str], int]:
         fields: dict[str, str] = {}
         while name := _NAME.match(self._text, place, self._end):
-            value, place = self._value(name[1], name.end(), escapes)
+            value, place = self._read_value(name[1], name.end(), escapes)
             fields.setdefault(name[1].lower(), value)
         between = _BETWEEN.match(self._text, place, self._end)
         place = between.end() if between else place
@@ -118,18 +118,20 @@ class _Part:
             raise _Fault("it has no fields")
         if self._text[place] != closing:
             last = f"after `{list(fields)[-1]}`" if fields else "at the beginning"
-            raise _Fault(f"a field or `{closing}` is expected {last}, in line {self._line(place)}")
+            raise _Fault(f"a field or `{closing}` is expected {last}, in line {self._count_lines(place)}")
         if not fields:
             raise _Fault("it has no fields")
         return fields, place + 1
 
-    def _value(self, name: str, place: int, escapes: bool) -> tuple[str, int]:
+    def _read_value(self, name: str, place: int, escapes: bool) -> tuple[str, int]:
         whole = ""
         while True:
-            part, place = self._one(name, place, escapes)
+            part, place = self._read_part(name, place, escapes)
             whole += part
             if len(whole) > MAX_VALUE:
-                raise _Fault(f"`{name}` is longer than {MAX_VALUE} characters, in line {self._line(place)}")
+                raise _Fault(
+                    f"`{name}` is longer than {MAX_VALUE} characters, in line {self._count_lines(place)}"
+                )
             joined = _JOIN.match(self._text, place, self._end)
             if not joined:
                 value = _SPACES.sub(" ", whole)
@@ -138,20 +140,20 @@ class _Part:
                 return value, place
             place = joined.end()
 
-    def _one(self, name: str, place: int, escapes: bool) -> tuple[str, int]:
+    def _read_part(self, name: str, place: int, escapes: bool) -> tuple[str, int]:
         opening = self._text[place : min(place + 1, self._end)]
         if opening and opening in '{"':
             try:
-                end = self._closing(place + 1, "}" if opening == "{" else '"', escapes)
+                end = self._find_closing(place + 1, "}" if opening == "{" else '"', escapes)
             except _Fault:
                 raise _Fault(self._open(name, place)) from None
             return self._text[place + 1 : end], end + 1
         bare = _BARE.match(self._text, place, self._end)
         if not bare:
-            raise _Fault(f"`{name}` has no value, in line {self._line(place)}")
+            raise _Fault(f"`{name}` has no value, in line {self._count_lines(place)}")
         return self._macros.get(bare[0].lower(), bare[0]), bare.end()
 
-    def _closing(self, place: int, closing: str, escapes: bool) -> int:
+    def _find_closing(self, place: int, closing: str, escapes: bool) -> int:
         """The place of the character that ends what begins before `place`."""
         depth = 0
         while place < self._end:
@@ -168,7 +170,7 @@ class _Part:
         raise _Fault
 
     def _open(self, name: str, place: int) -> str:
-        return f"a brace or quotation mark of `{name}` is not closed, in line {self._line(place)}"
+        return f"a brace or quotation mark of `{name}` is not closed, in line {self._count_lines(place)}"
 
-    def _line(self, place: int) -> int:
+    def _count_lines(self, place: int) -> int:
         return self._text.count("\n", 0, place) + 1

@@ -26,39 +26,39 @@ def read_names(text: str) -> tuple[list[str], str]:
     >>> read_names("van der Laak, Jeroen and {Barnes and Noble, Inc.} and others")
     (['Jeroen van der Laak', 'Barnes and Noble, Inc.', 'others'], '')
     """
-    whole = _without_outer_braces(cleaning.unescape_entities(text).strip(" "))
+    whole = _strip_outer_braces(cleaning.unescape_entities(text).strip(" "))
     written = [name for part in _split(whole, _AND) if (name := _EDGE_AND.sub("", part).strip(" "))]
     note = ""
     if len(written) == 1 and len(several := _split(whole, _SEMICOLON)) > 1:
         written, note = several, "the authors are separated by `;`, not by `and`: check them"
     found: list[str] = []
     for name in written:
-        own = _people(name)
+        own = _read_people(name)
         if len([one for one in own if one != OTHERS]) > 1:
             note = note or "authors are separated by `,`, not by `and`: check them"
         found += own
     return found, note
 
 
-def _people(name: str) -> list[str]:
+def _read_people(name: str) -> list[str]:
     """The people of one written name: one, or several where commas separate them."""
     if name.lower() in (OTHERS, "et al", "et al."):
         return [OTHERS]
     if (shorter := _ET_AL.sub("", name)) != name:
-        return [*_people(shorter), OTHERS]
-    inner = _inside(name)
+        return [*_read_people(shorter), OTHERS]
+    inner = _read_inside(name)
     for _ in range(_MAX_BRACES):
-        inner = _inside(inner or "") or inner
+        inner = _read_inside(inner or "") or inner
     if inner is not None:
-        return [_person(inner) if _is_inverted(inner) else cleaning.clean_name(inner, is_latex=True)]
+        return [_read_person(inner) if _is_inverted(inner) else cleaning.clean_name(inner, is_latex=True)]
     parts = _split(name, _COMMA)
     are_short = len(parts) > 1 and all(map(_LAST_AND_INITIALS.fullmatch, parts))
     if are_short or ((len(parts) > 2 or name.endswith(",")) and all(" " in part for part in parts)):
-        return [_person(part) for part in parts]
-    return [_person(name)] if parts else []
+        return [_read_person(part) for part in parts]
+    return [_read_person(name)] if parts else []
 
 
-def _person(name: str) -> str:
+def _read_person(name: str) -> str:
     """`Last, First` and `Last, Jr, First` with the given name first; any other name is as it is written."""
     parts = [_NUMBER.sub("", part) for part in _split(name, _COMMA)]
     if len(parts) > 3:
@@ -69,23 +69,23 @@ def _person(name: str) -> str:
     return cleaning.clean_name(" ".join((first, last, *between)), is_latex=True)
 
 
-def _without_outer_braces(text: str) -> str:
+def _strip_outer_braces(text: str) -> str:
     """`text` without braces around all names: `{Lind, Maja and Adeyemi, Ayo}`; those of a group are kept."""
     for _ in range(_MAX_BRACES):
-        inner = _inside(text)
+        inner = _read_inside(text)
         if inner is None:
             return text
         names = [name for name in _split(inner, _AND) if name.lower() != OTHERS]
         if len(names) > 1 and not _are_people(names):
             return text
-        if len(names) < 2 and _inside(inner) is None:
+        if len(names) < 2 and _read_inside(inner) is None:
             return text
         text = inner
     return text
 
 
 def _are_people(names: list[str]) -> bool:
-    if all(_is_inverted(name) or _inside(name) is not None for name in names):
+    if all(_is_inverted(name) or _read_inside(name) is not None for name in names):
         return True
     return not any("," in name or " " not in name or _is_group(name) for name in names)
 
@@ -100,7 +100,7 @@ def _is_group(name: str) -> bool:
     return any(GROUP_WORD.fullmatch(word) or COMPANY.fullmatch(word) for word in words)
 
 
-def _inside(text: str) -> str | None:
+def _read_inside(text: str) -> str | None:
     """What is in the braces around all of `text`; None where none are."""
     if not (text.startswith("{") and text.endswith("}")):
         return None

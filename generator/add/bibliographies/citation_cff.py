@@ -23,22 +23,22 @@ def read_citation_cff(text: str) -> Iterator[Draft]:
         return
     preferred = data.get("preferred-citation")
     work = preferred if isinstance(preferred, dict) else data
-    draft = _draft(work)
+    draft = _make_draft(work)
     if draft.data:
         yield draft
 
 
-def _draft(work: dict[str, Any]) -> Draft:
-    fields = _fields(work)
+def _make_draft(work: dict[str, Any]) -> Draft:
+    fields = _read_fields(work)
     identifiers = read_identifiers(fields)
     data = {
-        "title": cleaning.clean_title(_text(work, "title")),
-        "authors": _authors(work.get("authors")),
+        "title": cleaning.clean_title(_read_text(work, "title")),
+        "authors": _list_authors(work.get("authors")),
         "date": read_date(fields, identifiers.get("arxiv", "")),
         **identifiers,
-        "volume": read_volume(_text(work, "volume")),
-        "number": read_volume(_text(work, "issue")),
-        "pages": read_pages("-".join(filter(None, (_text(work, "start"), _text(work, "end"))))),
+        "volume": read_volume(_read_text(work, "volume")),
+        "number": read_volume(_read_text(work, "issue")),
+        "pages": read_pages("-".join(filter(None, (_read_text(work, "start"), _read_text(work, "end"))))),
     }
     year = read_year(fields)
     return Draft(
@@ -49,33 +49,39 @@ def _draft(work: dict[str, Any]) -> Draft:
     )
 
 
-def _fields(work: dict[str, Any]) -> dict[str, str]:
+def _read_fields(work: dict[str, Any]) -> dict[str, str]:
     """The facts under the names of BibTeX's fields."""
-    values = _identifiers(work.get("identifiers"))
+    values = _list_identifiers(work.get("identifiers"))
     conference = work.get("conference")
-    place = _text(work, "journal") or (_text(conference, "name") if isinstance(conference, dict) else "")
+    place = _read_text(work, "journal") or (
+        _read_text(conference, "name") if isinstance(conference, dict) else ""
+    )
     return {
-        "doi": _text(work, "doi") or next((value for value in values if value.startswith("10.")), ""),
-        "url": _text(work, "url"),
-        "year": _text(work, "year"),
-        "month": _text(work, "month"),
-        "date": _text(work, "date-published") or _text(work, "date-released"),
-        "journal": place or _text(work, "collection-title"),
-        "note": " ".join([*values, _text(work, "notes")]),
+        "doi": _read_text(work, "doi") or next((value for value in values if value.startswith("10.")), ""),
+        "url": _read_text(work, "url"),
+        "year": _read_text(work, "year"),
+        "month": _read_text(work, "month"),
+        "date": _read_text(work, "date-published") or _read_text(work, "date-released"),
+        "journal": place or _read_text(work, "collection-title"),
+        "note": " ".join([*values, _read_text(work, "notes")]),
     }
 
 
-def _identifiers(given: Any) -> list[str]:
+def _list_identifiers(given: Any) -> list[str]:
     rows = given if isinstance(given, list) else []
-    return [re.sub("^https?://doi.org/", "", _text(row, "value")) for row in rows if isinstance(row, dict)]
+    return [
+        re.sub("^https?://doi.org/", "", _read_text(row, "value")) for row in rows if isinstance(row, dict)
+    ]
 
 
-def _authors(given: Any) -> list[str]:
+def _list_authors(given: Any) -> list[str]:
     people = [person for person in given if isinstance(person, dict)] if isinstance(given, list) else []
-    names = (_text(one, "name") or " ".join(_text(one, part) for part in _NAME_PARTS) for one in people)
+    names = (
+        _read_text(one, "name") or " ".join(_read_text(one, part) for part in _NAME_PARTS) for one in people
+    )
     return [name for name in map(cleaning.clean_name, names) if name]
 
 
-def _text(mapping: dict[str, Any], key: str) -> str:
+def _read_text(mapping: dict[str, Any], key: str) -> str:
     value = mapping.get(key)
     return str(value).strip() if isinstance(value, str | int | float) else ""

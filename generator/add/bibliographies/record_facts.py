@@ -54,23 +54,23 @@ def read_year(fields: Mapping[str, str]) -> str:
 
 def read_date(fields: Mapping[str, str], arxiv: str) -> str:
     """Return the date of the record, or the month of its arXiv id, which is that of the first version."""
-    written = _written_date(fields)
+    written = _read_written_date(fields)
     if not re.match("[0-9]{4}[.]", arxiv):
         return written
     month = f"20{arxiv[:2]}-{arxiv[2:4]}"
     return written if written.startswith(month) else month
 
 
-def _written_date(fields: Mapping[str, str]) -> str:
+def _read_written_date(fields: Mapping[str, str]) -> str:
     given = _ISO_DATE.match(fields.get("date", "").lstrip(" {"))
     if given and not find_date_error(given[0]):
         return given[0]
     year = read_year(fields)
-    month = _month(fields.get("month", "").lower())
+    month = _read_month(fields.get("month", "").lower())
     return f"{year}-{month:02}" if year and month else year
 
 
-def _month(text: str) -> int:
+def _read_month(text: str) -> int:
     """The number of the month in `text`, such as `10~jan` or `3`, or 0."""
     for word in re.findall("[a-z]{3,}", text):
         if month := find_month(word):
@@ -82,7 +82,7 @@ def _month(text: str) -> int:
 def read_identifiers(fields: Mapping[str, str]) -> dict[str, str]:
     """Return the identifiers that the record names, by their fields in an entry."""
     address = read_address(fields)
-    found = {"arxiv": _arxiv(fields, address), "doi": _doi(fields, address)}
+    found = {"arxiv": _find_arxiv(fields, address), "doi": _find_doi(fields, address)}
     for row in IDENTIFIERS:
         if row not in (ARXIV, DOI):
             found[row.field] = row.read(address) or ""
@@ -103,7 +103,7 @@ def read_address(fields: Mapping[str, str]) -> str:
 def read_links(fields: Mapping[str, str], kind: str, identifiers: Mapping[str, str]) -> dict[str, str]:
     """Return the address of the record under its key of `links`; none where it has an identifier."""
     address = read_address(fields)
-    host, steps = _parts(address)
+    host, steps = _split_address(address)
     if not host or identifiers or host.endswith(_NO_PAGES):
         return {}
     if host == "github.com" and len(steps) > 1:
@@ -115,14 +115,14 @@ def read_links(fields: Mapping[str, str], kind: str, identifiers: Mapping[str, s
     return {"paper" if kind in _PAPERS else "project": address}
 
 
-def _parts(address: str) -> tuple[str, list[str]]:
+def _split_address(address: str) -> tuple[str, list[str]]:
     split = _HOST_AND_PATH.match(address)
     if not split:
         return "", []
     return split[1].lower().removeprefix("www."), [step for step in split[2].split("/") if step]
 
 
-def _arxiv(fields: Mapping[str, str], address: str) -> str:
+def _find_arxiv(fields: Mapping[str, str], address: str) -> str:
     archive = bare(fields.get("archiveprefix", "") or fields.get("eprinttype", "")).lower()
     if archive in ("", "arxiv") and (id_ := ARXIV.read(bare(fields.get("eprint", "")))):
         return id_
@@ -135,20 +135,20 @@ def _arxiv(fields: Mapping[str, str], address: str) -> str:
     return ""
 
 
-def _without_views(doi: str) -> str:
+def _drop_views(doi: str) -> str:
     """Return `doi` without what an address has after it, such as `.full.pdf` or `v2`."""
     while match := _AFTER_DOI.search(doi, max(0, len(doi) - _MAX_AFTER_DOI)):
         doi = doi[: match.start()]
     return doi
 
 
-def _doi(fields: Mapping[str, str], address: str) -> str:
+def _find_doi(fields: Mapping[str, str], address: str) -> str:
     named = (_DOI_NAMED.search(bare(fields.get(name, ""))) for name in ("howpublished", "note"))
     in_address = _DOI.search(_SLASH.sub("/", re.split("[?#]", address)[0]))
     written = _DOI.search(bare(fields.get("doi", "")))
     candidates = [
         written[0] if written else "",
-        _without_views(in_address[0]) if in_address else "",
+        _drop_views(in_address[0]) if in_address else "",
         *(match[1] for match in named if match),
     ]
     for doi in (candidate.rstrip(".,;") for candidate in candidates):

@@ -37,17 +37,17 @@ def read_ris_records(text: str) -> Iterator[RisRecord]:
         line = line.strip(" \t\ufeff")
         tag = _LINE.fullmatch(line)
         if tag and tag[1] in ("TY", "ER"):
-            yield from _record(tags)
+            yield from _read_record(tags)
             tags = []
         if tag:
             tags.append((tag[1], tag[2].strip(" \t")))
         elif tags and line:
             name, value = tags[-1]
             tags[-1] = name, f"{value} {line}"
-    yield from _record(tags)
+    yield from _read_record(tags)
 
 
-def _record(tags: list[tuple[str, str]]) -> Iterator[RisRecord]:
+def _read_record(tags: list[tuple[str, str]]) -> Iterator[RisRecord]:
     if not tags or tags[0][0] != "TY":
         return
     first: dict[str, str] = {}

@@ -61,9 +61,9 @@ def propose_entry(draft: Draft, catalog: Catalog, taken: set[str], today: str) -
         notes += describe_other_venue(data.setdefault("venue", venue), venue)
     if "venue" not in data:
         data = {key: value for key, value in data.items() if key not in VOLUME_FIELDS}
-    suggestions, comments = _suggestions(draft, catalog, data)
+    suggestions, comments = _suggest(draft, catalog, data)
     id_ = propose_id(data, taken)
-    text = layout.format_tree(_tree(data | suggestions, comments))
+    text = layout.format_tree(_build_tree(data | suggestions, comments))
     if not data.get("title") or not _has_latin_names(data):
         notes.append(_RENAME.format(id_=id_))
     ids = {
@@ -80,9 +80,7 @@ def _has_latin_names(data: Mapping[str, Any]) -> bool:
     return any(map(slugify, authors)) or len(slugify(title)) > len(title) / 2
 
 
-def _suggestions(
-    draft: Draft, catalog: Catalog, data: dict[str, Any]
-) -> tuple[dict[str, Any], dict[str, str]]:
+def _suggest(draft: Draft, catalog: Catalog, data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return what is filled in, and the comment above each field of which something is suggested."""
     title = data.get("title", "")
     filled: dict[str, Any] = {}
@@ -99,7 +97,7 @@ def _suggestions(
     return filled, comments
 
 
-def _tree(data: dict[str, Any], comments: dict[str, str]) -> LayoutNode:
+def _build_tree(data: dict[str, Any], comments: dict[str, str]) -> LayoutNode:
     root = build_tree({key: value for key, value in data.items() if value})
     children = root.children or []
     for key, comment in BLANK_COMMENTS.items():

@@ -26,11 +26,11 @@ def separate_years(words: str) -> str:
     >>> separate_years("AAAI26, CVPR'24")
     'AAAI 2026, CVPR 2024'
     """
-    apart = _GLUED_YEAR.sub(lambda match: f" {_full(match[1])}", words)
-    return _SHORT_YEAR.sub(lambda match: _full(match[1]), apart)
+    apart = _GLUED_YEAR.sub(lambda match: f" {_complete_year(match[1])}", words)
+    return _SHORT_YEAR.sub(lambda match: _complete_year(match[1]), apart)
 
 
-def _full(year: str) -> str:
+def _complete_year(year: str) -> str:
     return year if len(year) == 4 else f"20{year}"
 
 
@@ -47,11 +47,11 @@ class VenueNames:
 
     def _add(self, name: str, term: Term) -> None:
         if term.type in ("journal", "repository"):
-            self._journals.setdefault(_significant(name), term)
+            self._journals.setdefault(_list_significant(name), term)
         elif term.type == "preprint":
-            self._servers.append(_spaced(name))
+            self._servers.append(_space_words(name))
         else:
-            self._meetings.append((_spaced(name), _pattern(name), len(name), term))
+            self._meetings.append((_space_words(name), _compile_name(name), len(name), term))
 
     def find(self, words: str) -> Term | None:
         """Return the venue that `words` name, or None.
@@ -63,19 +63,19 @@ class VenueNames:
 
     def is_preprint(self, words: str) -> bool:
         """Whether `words` name a server of preprints, which is no venue."""
-        spaced = _spaced(words)
+        spaced = _space_words(words)
         return any(name in spaced for name in self._servers) and not self._find_meeting(words)
 
     def _find_journal(self, words: str) -> Term | None:
-        head = _significant(_JOURNAL_END.split(words.strip(" .,"))[0])
-        for wanted in (_significant(words), head):
+        head = _list_significant(_JOURNAL_END.split(words.strip(" .,"))[0])
+        for wanted in (_list_significant(words), head):
             if wanted in self._journals:
                 return self._journals[wanted]
         short = [term for name, term in self._journals.items() if _is_abbreviated(head, name)]
         return short[0] if len(short) == 1 else None
 
     def _find_meeting(self, words: str) -> Term | None:
-        spaced, folded = _spaced(words), fold(words)
+        spaced, folded = _space_words(words), fold(words)
         found = [
             (length, -position, term)
             for position, (name, pattern, length, term) in enumerate(self._meetings)
@@ -91,15 +91,15 @@ def _is_abbreviated(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return all(long.startswith(word) for word, long in zip(short, name, strict=True))
 
 
-def _significant(text: str) -> tuple[str, ...]:
+def _list_significant(text: str) -> tuple[str, ...]:
     return tuple(word for word in split_words(text.replace("&", " and ")) if word not in _SMALL)
 
 
-def _spaced(text: str) -> str:
+def _space_words(text: str) -> str:
     return f" {' '.join(split_words(text))} "
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def _compile_name(name: str) -> re.Pattern[str]:
     """What finds the name of a meeting in folded words; an abbreviation (ASCII) in words as written."""
     if len(name) <= _MAX_ABBREVIATION and name.upper() == name:
         return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.ASCII)

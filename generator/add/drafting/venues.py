@@ -47,7 +47,7 @@ Venue = dict[str, Any]
 def read_venue(draft: Draft, catalog: Catalog) -> tuple[Venue | None, list[str]]:
     """Return the venue of `draft`, and notes on what is not known, not sure or not the same everywhere."""
     certain = [place for place in ((draft.place[:_MAX_READ], draft.year), *draft.other_places) if place[0]]
-    found = [(words, venue) for words, year in certain if (venue := _of_place(words, year, catalog))]
+    found = [(words, venue) for words, year in certain if (venue := _find_in_place(words, year, catalog))]
     notes = _describe_unknown(certain, catalog) if not found else []
     announced, remarks = _read_comment(draft.comment[:_MAX_READ], catalog)
     if announced:
@@ -64,7 +64,7 @@ def read_venue(draft: Draft, catalog: Catalog) -> tuple[Venue | None, list[str]]
     return venue, notes
 
 
-def _names(catalog: Catalog) -> VenueNames:
+def _index_names(catalog: Catalog) -> VenueNames:
     return catalog.index(_make_names)
 
 
@@ -72,18 +72,18 @@ def _make_names(catalog: Catalog) -> VenueNames:
     return VenueNames(catalog.vocabulary("venues"))
 
 
-def _of_place(words: str, year: int | None, catalog: Catalog) -> Venue | None:
+def _find_in_place(words: str, year: int | None, catalog: Catalog) -> Venue | None:
     if _NOT_YET.search(words):
         return None
     plain = separate_years(words)
-    term = _names(catalog).find(words)
+    term = _index_names(catalog).find(words)
     if not term or term.type == "preprint":
         return None
     written = _YEAR.findall(plain)
-    return _venue(term, int(written[-1]) if written else year, plain, catalog)
+    return _make_venue(term, int(written[-1]) if written else year, plain, catalog)
 
 
-def _venue(term: Term, year: int | None, words: str, catalog: Catalog) -> Venue:
+def _make_venue(term: Term, year: int | None, words: str, catalog: Catalog) -> Venue:
     venue: Venue = {"name": term.label}
     if year:
         venue["year"] = year
@@ -114,14 +114,14 @@ def _read_comment(comment: str, catalog: Catalog) -> tuple[Venue | None, list[st
 
 def _read_clause(clause: str, catalog: Catalog) -> tuple[Venue | None, str]:
     is_accepted = bool(_ACCEPTED.search(clause))
-    term = _names(catalog).find(_AFTER_CUE.sub("", clause))
+    term = _index_names(catalog).find(_AFTER_CUE.sub("", clause))
     years = _YEAR.findall(clause)
     if _NOT_YET.search(clause) and not re.search(r"\baccepted\b|\bpublished\b", clause, re.I):
         return None, f"{quote(clause)} is no publication, so the venue was left out" if term else ""
     if _OTHER_WORK.search(clause):
         return None, f"not sure whether {quote(clause)} is the venue of this work" if term else ""
     if term and term.type != "preprint" and (is_accepted or years):
-        return _venue(term, int(years[-1]) if years else None, clause, catalog), ""
+        return _make_venue(term, int(years[-1]) if years else None, clause, catalog), ""
     if is_accepted and _AFTER_CUE.match(clause) and not term and not _CONDITION.search(clause):
         return None, describe_unknown(clause)
     return None, ""
@@ -144,7 +144,7 @@ def _describe_unknown(places: list[tuple[str, int | None]], catalog: Catalog) ->
     unknown = [
         describe_unknown(words)
         for words, _ in places
-        if not _NOT_YET.search(words) and not _names(catalog).is_preprint(words)
+        if not _NOT_YET.search(words) and not _index_names(catalog).is_preprint(words)
     ]
     return unpublished + unknown
 

@@ -22,16 +22,20 @@ def read_date(text: str) -> str | None:
     ('2025-03', '2024-05-02', None)
     """
     plain = _OPENING.sub("", " ".join(text.split()).rstrip("."))
-    found = plain if not find_date_error(plain) else _year_first(plain) or _words(plain) or _year_last(plain)
+    found = (
+        plain
+        if not find_date_error(plain)
+        else _read_year_first(plain) or _read_words(plain) or _read_year_last(plain)
+    )
     return found if found and not find_date_error(found) else None
 
 
-def _year_first(text: str) -> str | None:
+def _read_year_first(text: str) -> str | None:
     match = _YEAR_FIRST.fullmatch(text)
     return _join(match["year"], match["month"], match["day"]) if match else None
 
 
-def _words(text: str) -> str | None:
+def _read_words(text: str) -> str | None:
     match = _WORDS.fullmatch(text)
     month = find_month(match["name"]) if match else 0
     if not match or not month:
@@ -39,7 +43,7 @@ def _words(text: str) -> str | None:
     return _join(match["year"], str(month), match["day"] or match["day_after"])
 
 
-def _year_last(text: str) -> str | None:
+def _read_year_last(text: str) -> str | None:
     """Read `31.12.2024`; with slashes, day or month may be first, so one must be above 12."""
     match = _YEAR_LAST.fullmatch(text)
     if not match:

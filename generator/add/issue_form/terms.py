@@ -14,7 +14,7 @@ def read_terms(answer: str, vocabulary: Vocabulary) -> tuple[list[str], list[str
     """Return the slugs of the terms that `answer` names, and notes on what is no term or was guessed."""
     found: list[str] = []
     notes: list[str] = []
-    for name in _names(answer, vocabulary):
+    for name in _list_names(answer, vocabulary):
         term = vocabulary.suggest(name)
         if not term:
             notes.append(f"{quote(name)} is not a term of {vocabulary.name}, so it was left out")
@@ -30,7 +30,7 @@ def _describe_guess(name: str, term: str, vocabulary: Vocabulary) -> str:
     return f"{quote(name)} was taken as `{term}`: correct it if it means something else{hint}"
 
 
-def _names(answer: str, vocabulary: Vocabulary) -> list[str]:
+def _list_names(answer: str, vocabulary: Vocabulary) -> list[str]:
     """Return the names in an answer; one that has a comma itself, as a label may, stays whole."""
     names: list[str] = []
     for line in break_lines(answer).splitlines():

@@ -32,7 +32,7 @@ def read_own_links(*texts: str) -> tuple[dict[str, str], list[str]]:
     """
     found: dict[str, dict[str, bool]] = {}
     for text in texts:
-        for url, is_own in _addresses(text):
+        for url, is_own in _find_addresses(text):
             kind = find_link_kind(url)
             if kind in _KINDS:
                 named = found.setdefault(kind, {})
@@ -52,17 +52,17 @@ def _ask(kind: str, urls: list[str]) -> str:
     return f"the authors name {listed}; not sure {which} the work's own: write it as `links.{kind}` if it is"
 
 
-def _addresses(text: str) -> Iterator[tuple[str, bool]]:
+def _find_addresses(text: str) -> Iterator[tuple[str, bool]]:
     """Yield each address of `text`, and whether its sentence says that it is the work's own."""
     for sentence in _END.split(text):
         words = _ADDRESS.sub(" ", sentence)
         is_bare = not re.search(r"[^\W\d_]{2}", words)
         is_own = is_bare or bool(_OWN.search(words) and not _OTHERS.search(words))
         for match in _ADDRESS.findall(sentence):
-            yield _plain(match), is_own
+            yield _trim_address(match), is_own
 
 
-def _plain(address: str) -> str:
+def _trim_address(address: str) -> str:
     """Return the address without the marks of its sentence; that of a repository without what is below it."""
     url = address.rstrip(".,;:!?)]").replace("http://github.com", "https://github.com")
     target = recognize(url)

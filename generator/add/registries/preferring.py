@@ -35,7 +35,7 @@ def find_other_work(own: Draft, target: Target, answer: Answer) -> str:
     titles = [text for text in (record.title, *record.other_titles) if text]
     if any(compare_titles(title, other) is TitleLikeness.SAME for other in titles):
         return ""  # a difference of the authors is reported, and theirs are taken
-    entry = _entry(own, title or record.title, authors)
+    entry = _make_entry(own, title or record.title, authors)
     field = BY_FIELD[target.service].field
     link = LinkOccurrence(BY_FIELD[field].url(target.id), target, "", field)
     comparison = compare_link(LinkCase(link, entry, answer, Catalog()))
@@ -45,15 +45,15 @@ def find_other_work(own: Draft, target: Target, answer: Answer) -> str:
     ):
         return ""
     said = (
-        f"{_name(own)} says “{title}”"
+        f"{_name_source(own)} says “{title}”"
         if title
-        else f"the authors of {_name(own)} are {', '.join(authors[:3])}"
+        else f"the authors of {_name_source(own)} are {', '.join(authors[:3])}"
     )
     by = "" if title else f" by {', '.join(record.authors[:3])}"
     return f"{target.id} leads to another paper, “{record.title}”{by}, and {said}: correct one of them"
 
 
-def _entry(own: Draft, title: str, authors: Sequence[str]) -> Entry:
+def _make_entry(own: Draft, title: str, authors: Sequence[str]) -> Entry:
     """Make what the link checker compares, without a check: a draft has blanks."""
     known = {row.field: own.data[row.field] for row in BY_FIELD.values() if row.field in own.data}
     return Entry.model_construct(
@@ -67,8 +67,8 @@ def prefer_registry(own: Draft, found: Draft) -> Draft:
     The notes say each difference.
     """
     data, place = dict(own.data), "" if _PREPRINT.search(own.place) else own.place
-    differences = list(_differences(own, found))
-    data |= _chosen(own.data, found.data)
+    differences = list(_describe_differences(own, found))
+    data |= _choose_facts(own.data, found.data)
     others = ((place, own.year),) if place and found.place else ()
     joined = replace(
         own,
@@ -84,7 +84,7 @@ def prefer_registry(own: Draft, found: Draft) -> Draft:
     return add_alias(joined, other) if is_other else joined
 
 
-def _chosen(own: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+def _choose_facts(own: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
     """The title, authors and date of the registry; our form of a name where it is the longer one."""
     chosen = {key: found[key] for key in ("title", "authors", "date") if found.get(key)}
     if own.get("date", "").startswith(found.get("date", "-")):
@@ -98,20 +98,20 @@ def _choose_authors(ours: list[str], theirs: list[str]) -> list[str]:
     named = [name for name in ours if name != OTHERS]
     if len(named) < len(theirs) or str(compare_authors(named[: len(theirs)], theirs)):
         return theirs
-    first = [_fuller(mine, other) for mine, other in zip(named, theirs, strict=False)]
+    first = [_choose_fuller(mine, other) for mine, other in zip(named, theirs, strict=False)]
     return first + named[len(theirs) :]  # a registry may have the first authors only
 
 
-def _fuller(mine: str, theirs: str) -> str:
+def _choose_fuller(mine: str, theirs: str) -> str:
     return mine if len(_INITIAL.findall(theirs)) > len(_INITIAL.findall(mine)) else theirs
 
 
-def _differences(own: Draft, found: Draft) -> Iterator[str]:
-    chosen, name = _chosen(own.data, found.data), _name(own)
+def _describe_differences(own: Draft, found: Draft) -> Iterator[str]:
+    chosen, name = _choose_facts(own.data, found.data), _name_source(own)
     ours, theirs = own.data.get("title", ""), chosen.get("title", "")
     if ours and theirs and ours != theirs:
         yield f"title: “{theirs}” of {found.source} was taken, not “{ours}” of {name}"
-    yield from _author_differences(own.data.get("authors", []), chosen.get("authors", []), found, name)
+    yield from _describe_authors(own.data.get("authors", []), chosen.get("authors", []), found, name)
     date = own.data.get("date", "")
     if _PREPRINT.search(own.place) and own.year and not date.startswith(str(own.year)):
         date = str(own.year)
@@ -119,7 +119,7 @@ def _differences(own: Draft, found: Draft) -> Iterator[str]:
         yield f"date: {chosen['date']} of {found.source} was taken, not {date} of {name}"
 
 
-def _author_differences(ours: list[str], chosen: list[str], found: Draft, name: str) -> Iterator[str]:
+def _describe_authors(ours: list[str], chosen: list[str], found: Draft, name: str) -> Iterator[str]:
     theirs = found.data.get("authors", [])
     if not ours or not theirs or ours == chosen == theirs:
         return
@@ -137,5 +137,5 @@ def _author_differences(ours: list[str], chosen: list[str], found: Draft, name: 
         yield from [f"authors: {', '.join(changed[:5])}, as {found.source} writes"] if changed else []
 
 
-def _name(own: Draft) -> str:
+def _name_source(own: Draft) -> str:
     return {"issue": "the issue", "title": "the given title"}.get(own.source, f"`{own.source}`")

@@ -39,7 +39,7 @@ def draft_from_answer(target: Target, answer: Answer, record: WorkRecord) -> Dra
         TITLES.get(target.service, target.service),
         {key: value for key, value in data.items() if value},
         cleaning.clean_title(record.journal),
-        _last_year(record.journal) or (_year(record) if target.service == DOI else None),
+        _find_last_year(record.journal) or (_find_year(record) if target.service == DOI else None),
         cleaning.clean_title(record.abstract),
         tuple(notes),
         " ".join(record.comment.split()),
@@ -49,9 +49,9 @@ def draft_from_answer(target: Target, answer: Answer, record: WorkRecord) -> Dra
 def _read_fields(target: Target, record: WorkRecord) -> dict[str, Any]:
     data: dict[str, Any] = {
         "title": cleaning.clean_title(strip_retraction(record.title)),
-        "authors": _authors(target, record),
+        "authors": _list_authors(target, record),
         "date": record.date,
-        "doi": _first_doi(record.doi),
+        "doi": _find_doi(record.doi),
         **identifier_fields(target),
     }
     if target.service == ARXIV and not record.date:
@@ -79,29 +79,29 @@ def _describe_status(target: Target, status: str, detail: str) -> str:
     )
 
 
-def _first_doi(text: str) -> str:
+def _find_doi(text: str) -> str:
     """Return the first DOI of a field that an author filled in, or an empty text."""
     words = (word.strip(" ,;.()").removeprefix("doi:") for word in text.split())
     return next((word for word in words if not DOI_ID.find_error(word)), "")
 
 
-def _authors(target: Target, record: WorkRecord) -> list[str]:
+def _list_authors(target: Target, record: WorkRecord) -> list[str]:
     # PubMed's summaries give initials, and an entry needs full names.
     found = record.authors if target.service != PUBMED else ()
-    return [name for author in found if (name := _natural(author, record))]
+    return [name for author in found if (name := _order_name(author, record))]
 
 
-def _natural(author: str, record: WorkRecord) -> str:
+def _order_name(author: str, record: WorkRecord) -> str:
     """Turn `Last, First`, as DataCite writes it, into `First Last`; the name of a group is unchanged."""
     last, comma, first = author.partition(",")
     is_reversed = comma and author not in record.groups
     return cleaning.clean_name(f"{first} {last}" if is_reversed else author)
 
 
-def _year(record: WorkRecord) -> int | None:
+def _find_year(record: WorkRecord) -> int | None:
     return int(record.date[:4]) if record.date[:4].isdigit() else None
 
 
-def _last_year(place: str) -> int | None:
+def _find_last_year(place: str) -> int | None:
     years = re.findall(r"\b(?:19|20)\d{2}\b", place)
     return int(years[-1]) if years else None

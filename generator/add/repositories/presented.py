@@ -37,11 +37,11 @@ def choose_paper(name: str, readme: Readme, titles: Mapping[Target, str]) -> Pre
     reasons = _find_reasons(name, readme, titles)
     scores = {target: sum(_WEIGHTS[reason] for reason in found) for target, found in reasons.items()}
     best = [target for target, score in scores.items() if score == max(scores.values())]
-    untraced = [draft for draft in readme.citations if not _target(draft, titles)]
+    untraced = [draft for draft in readme.citations if not _find_target(draft, titles)]
     if not best or (len(scores) > 1 and len(best) > 1):
-        return _cited_alone(untraced) if not best else None
+        return _choose_cited(untraced) if not best else None
     target = best[0]
-    cited = next((draft for draft in readme.citations if _target(draft, titles) == target), None)
+    cited = next((draft for draft in readme.citations if _find_target(draft, titles) == target), None)
     others = [other for other, found in reasons.items() if other != target and found & _STRONG]
     why = " and ".join(_REASONS[reason] for reason in _WEIGHTS if reason in reasons[target])
     note = f"{target.id} was taken, because {why}"
@@ -51,7 +51,7 @@ def choose_paper(name: str, readme: Readme, titles: Mapping[Target, str]) -> Pre
     return Presented(target, cited, note)
 
 
-def _cited_alone(untraced: list[Draft]) -> Presented | None:
+def _choose_cited(untraced: list[Draft]) -> Presented | None:
     """The one work that a README asks to cite without an identifier."""
     if len(untraced) != 1:
         return None
@@ -61,7 +61,7 @@ def _cited_alone(untraced: list[Draft]) -> Presented | None:
 def _find_reasons(name: str, readme: Readme, titles: Mapping[Target, str]) -> dict[Target, set[str]]:
     found: dict[Target, set[str]] = {}
     for draft in readme.citations:
-        if target := _target(draft, titles):
+        if target := _find_target(draft, titles):
             found.setdefault(target, set()).add("citation")
     for target in readme.badges:
         found.setdefault(target, set()).add("badge")
@@ -73,7 +73,7 @@ def _find_reasons(name: str, readme: Readme, titles: Mapping[Target, str]) -> di
     return found
 
 
-def _target(draft: Draft, titles: Mapping[Target, str]) -> Target | None:
+def _find_target(draft: Draft, titles: Mapping[Target, str]) -> Target | None:
     """What a citation names: its own identifier, or a paper of the README with the same title."""
     if target := target_of(draft):
         return target

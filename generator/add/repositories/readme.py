@@ -75,15 +75,15 @@ class Readme:
 def read_readme(text: str) -> Readme:
     """Read which papers `text` names, and how."""
     text = text[:MAX_SIZE]
-    headings = [_plain(match[2] or match[4] or match[5] or "") for match in _HEADING.finditer(text)]
-    top = _top(text)
+    headings = [_clean_heading(match[2] or match[4] or match[5] or "") for match in _HEADING.finditer(text)]
+    top = _cut_top(text)
     return Readme(
         next(filter(None, headings), ""),
         normalize_name(_MARKUP.sub(" ", top)),
-        tuple(_citations(text)),
-        tuple(dict.fromkeys(_badges(top))),
-        tuple(dict.fromkeys(_own(text))),
-        tuple(_papers(text)[:MAX_NAMED]),
+        tuple(_find_citations(text)),
+        tuple(dict.fromkeys(_find_badges(top))),
+        tuple(dict.fromkeys(_find_own(text))),
+        tuple(_find_papers(text)[:MAX_NAMED]),
     )
 
 
@@ -95,11 +95,11 @@ def is_name_of(name: str, title: str) -> bool:
     return len(split_words(name)) > 2 and compare_titles(name, title) is TitleLikeness.SAME
 
 
-def _plain(heading: str) -> str:
+def _clean_heading(heading: str) -> str:
     return clean_title(_OPENING.sub("", _MARKUP.sub(" ", _OPENING.sub("", heading.strip()))))
 
 
-def _top(text: str) -> str:
+def _cut_top(text: str) -> str:
     """The part before the second heading, or the first lines."""
     lines = text.splitlines()[:_MAX_TOP_LINES]
     later = [
@@ -108,15 +108,15 @@ def _top(text: str) -> str:
     return "\n".join(lines[: next((number for number in later if number > 2), len(lines))])
 
 
-def _citations(text: str) -> Iterator[Draft]:
+def _find_citations(text: str) -> Iterator[Draft]:
     for match in islice(_RECORD.finditer(text), _MAX_RECORDS):
         record = text[match.start() : match.start() + _MAX_RECORD]
-        for draft in read_bibtex(record[: _end(record)].lstrip(" \t>")):
+        for draft in read_bibtex(record[: _find_end(record)].lstrip(" \t>")):
             if draft.data:
                 yield replace(draft, source=f"README: {draft.source}")
 
 
-def _end(record: str) -> int:
+def _find_end(record: str) -> int:
     """Where the braces of a record close."""
     depth = 0
     for match in re.finditer(r"(?<!\\)[{}]", record):
@@ -126,21 +126,21 @@ def _end(record: str) -> int:
     return len(record)
 
 
-def _badges(top: str) -> Iterator[Target]:
+def _find_badges(top: str) -> Iterator[Target]:
     links = [(match[1], match[2]) for match in _LINK.finditer(top)]
     links += [(match[2], match[1]) for match in _ANCHOR.finditer(top)]
     for label, url in links:
         if "![" in label or "<img" in label.lower() or _PAPER.match(_MARKUP.sub(" ", label).strip()):
-            yield from _papers(url)[:1]
+            yield from _find_papers(url)[:1]
 
 
-def _own(text: str) -> Iterator[Target]:
+def _find_own(text: str) -> Iterator[Target]:
     for match in islice(_OWN_WORDS.finditer(text), MAX_NAMED):
         rest = text[match.end() : match.end() + _MAX_REACH]
-        yield from _papers(rest.partition("\n")[0])[:1]
+        yield from _find_papers(rest.partition("\n")[0])[:1]
 
 
-def _papers(text: str) -> list[Target]:
+def _find_papers(text: str) -> list[Target]:
     # A word without a digit is no identifier, and most words have none.
     words = " ".join(word for word in text.split() if any(map(str.isdigit, word)))
     return [

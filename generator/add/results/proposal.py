@@ -32,11 +32,11 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
     done = ProposedTable({})
     heads = [names.read_head(texts, given.benchmark) for texts in list_heads(parts, pasted.has_spans, done)]
     _describe_heads(heads, given, done)
-    _left_out_columns(parts, done)
-    rows = list(_rows(parts, heads, names, entry, done))
+    _describe_left_out(parts, done)
+    rows = list(_make_rows(parts, heads, names, entry, done))
 
-    common = _common(heads, given)
-    columns = [{k: v for k, v in _column(head, given).items() if k not in common} for head in heads]
+    common = _find_common(heads, given)
+    columns = [{k: v for k, v in _make_column(head, given).items() if k not in common} for head in heads]
     done.data = {"where": given.where, **common}
     if len(heads) > 1:
         _require_different_heads(columns, done)
@@ -81,24 +81,24 @@ def _describe_heads(heads: Sequence[ColumnHead], given: TableDefaults, done: Pro
             done.column_comments[place] = f"TODO: {printed}: {what}"
 
 
-def _left_out_columns(parts: TableParts, done: ProposedTable) -> None:
+def _describe_left_out(parts: TableParts, done: ProposedTable) -> None:
     for column in range(parts.values[0], len(parts.body[0])):
         texts = [row[column].text for row in (*parts.head, *parts.body) if row[column].text]
         if column not in parts.values and texts:
             done.require(f"the column with {quoted(texts[0])} has no numbers: left out")
 
 
-def _common(heads: Sequence[ColumnHead], given: TableDefaults) -> dict[str, str]:
+def _find_common(heads: Sequence[ColumnHead], given: TableDefaults) -> dict[str, str]:
     """What all columns share: what every head says, or what a person says about the whole table."""
     found = {}
     for name in ("benchmark", "setting", "metric"):
-        values = {_column(head, given).get(name) for head in heads}
+        values = {_make_column(head, given).get(name) for head in heads}
         if len(values) == 1 and (value := values.pop()):
             found[name] = value
     return found
 
 
-def _column(head: ColumnHead, given: TableDefaults) -> dict[str, str]:
+def _make_column(head: ColumnHead, given: TableDefaults) -> dict[str, str]:
     values = {
         name: getattr(head, name) or getattr(given, name) for name in ("benchmark", "setting", "metric")
     }
@@ -112,7 +112,7 @@ def _require_different_heads(columns: Sequence[dict[str, str]], done: ProposedTa
             done.require(f"column {place + 1} is headed as column {first}: write what differs, as a setting")
 
 
-def _rows(
+def _make_rows(
     parts: TableParts, heads: Sequence[ColumnHead], names: NameFinder, entry: str, done: ProposedTable
 ) -> Iterator[dict[str, Any]]:
     headings: list[str] = []

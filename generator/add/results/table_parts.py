@@ -25,7 +25,7 @@ class TableParts:
 
 def find_parts(pasted: PastedTable, names: NameFinder) -> TableParts:
     """Find the head, the body and the kinds of columns of a pasted table. Raises UnreadableTable."""
-    first = next((place for place, row in enumerate(pasted.rows) if _numbers(row)), None)
+    first = next((place for place, row in enumerate(pasted.rows) if _count_numbers(row)), None)
     if first is None:
         raise UnreadableTable("no row of the table has a number after a name")
     while first > 1 and not any(cell.text and not cell.continues for cell in pasted.rows[first - 1][1:]):
@@ -33,14 +33,14 @@ def find_parts(pasted: PastedTable, names: NameFinder) -> TableParts:
     head, body = pasted.rows[:first], pasted.rows[first:]
     columns = range(len(body[0]))
     values = [column for column in columns if column and any(is_number(row[column].text) for row in body)]
-    return TableParts(head, body, _name_columns(body, values[0], names), values)
+    return TableParts(head, body, _find_name_columns(body, values[0], names), values)
 
 
-def _numbers(row: Sequence[PastedCell]) -> int:
+def _count_numbers(row: Sequence[PastedCell]) -> int:
     return sum(is_number(cell.text) for cell in row[1:])
 
 
-def _name_columns(body: CellRows, first_value: int, names: NameFinder) -> list[int]:
+def _find_name_columns(body: CellRows, first_value: int, names: NameFinder) -> list[int]:
     """The columns before the numbers, the one with the most names of entries first."""
     known = {
         column: sum(bool(names.catalog.find_id(row[column].text)) for row in body)

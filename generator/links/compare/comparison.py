@@ -66,10 +66,10 @@ def describe_unrelated_repository(repository: str) -> str:
 
 
 def _compare_hub_item(case: LinkCase, item: HubItem) -> Comparison:
-    return Comparison(notes=tuple(_hub_notes(case, item)))
+    return Comparison(notes=tuple(_describe_hub_item(case, item)))
 
 
-def _hub_notes(case: LinkCase, item: HubItem) -> Iterator[str]:
+def _describe_hub_item(case: LinkCase, item: HubItem) -> Iterator[str]:
     allowed = HUB_FIELDS.get(case.link.field)
     if allowed is not None and item.kind not in allowed:
         yield f"{_HUB_NAMES[item.kind]} is under `{case.link.field.removeprefix('links.')}`"

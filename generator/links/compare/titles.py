@@ -60,11 +60,11 @@ class _Plain:
     """A title as folded words without spaces, and its part before the colon."""
 
     def __init__(self, plain: str) -> None:
-        self.whole = "".join(_words(plain))
-        self.head = "".join(_words(plain.partition(":")[0])) if ":" in plain else self.whole
+        self.whole = "".join(_split_words(plain))
+        self.head = "".join(_split_words(plain.partition(":")[0])) if ":" in plain else self.whole
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return split_words(text.replace("&", " and "))
 
 

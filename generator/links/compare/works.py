@@ -25,20 +25,20 @@ def compare_work(case: LinkCase, record: WorkRecord) -> Comparison:
     """Compare the title, the authors and the date of the entry with those of the record."""
     entry = case.entry
     authors = compare_authors(entry.authors, record.people)
-    title = _likeness(entry, record)
+    title = _rate_likeness(entry, record)
     if _is_sibling(entry, record, title):
         note = f"leads to “{record.title}”, which is another version than “{entry.title}”"
         return Comparison(Verdict.WRONG, (note,))
     is_doubtful = title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)
     if (title is TitleLikeness.OTHER or is_doubtful) and not _is_other_version(case, record):
         return Comparison(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
-    copied = _copied_from(entry, case.catalog) if authors.missing and authors.added else ""
+    copied = _find_copied(entry, case.catalog) if authors.missing and authors.added else ""
     if authors.are_different_people or copied:
-        note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
+        note = f"the authors are {_name_first(record.authors)}, the entry says {_name_first(entry.authors)}"
         return Comparison(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
     if case.link.field == DOI.field:
         return _compare_published(entry, record, authors)
-    return _with_notes(case, record, title, authors)
+    return _add_notes(case, record, title, authors)
 
 
 def _is_other_version(case: LinkCase, record: WorkRecord) -> bool:
@@ -65,7 +65,7 @@ def _compare_published(entry: Entry, record: WorkRecord, authors: AuthorDifferen
     return Comparison(notes=tuple(filter(None, notes)))
 
 
-def _with_notes(
+def _add_notes(
     case: LinkCase, record: WorkRecord, title: TitleLikeness, authors: AuthorDifference
 ) -> Comparison:
     entry, is_arxiv = case.entry, case.link.target.service == ARXIV
@@ -83,10 +83,10 @@ def _with_notes(
         ),
     )
     comparison = Comparison(notes=tuple(notes))
-    return _with_publication(comparison, entry, record) if is_arxiv else comparison
+    return _add_publication(comparison, entry, record) if is_arxiv else comparison
 
 
-def _with_publication(comparison: Comparison, entry: Entry, record: WorkRecord) -> Comparison:
+def _add_publication(comparison: Comparison, entry: Entry, record: WorkRecord) -> Comparison:
     """The comparison with a proposal to add where the preprint was published."""
     if record.doi and not entry.doi:
         note = f"now published: doi {record.doi}" + (f", {record.journal}" if record.journal else "")
@@ -96,10 +96,10 @@ def _with_publication(comparison: Comparison, entry: Entry, record: WorkRecord) 
     return comparison
 
 
-def _likeness(entry: Entry, record: WorkRecord) -> TitleLikeness:
+def _rate_likeness(entry: Entry, record: WorkRecord) -> TitleLikeness:
     """How alike a record's title is to the entry's title, name or an alias, whichever is most alike."""
     ours = [name for name in (entry.title, entry.name, *entry.aliases) if name]
-    titles = _titles(record)
+    titles = _list_titles(record)
     likeness = (compare_titles(strip_retraction(one), other) for one in ours for other in titles)
     return max(likeness) if titles else TitleLikeness.SAME
 
@@ -107,11 +107,11 @@ def _likeness(entry: Entry, record: WorkRecord) -> TitleLikeness:
 def _is_sibling(entry: Entry, record: WorkRecord, likeness: TitleLikeness) -> bool:
     """Whether the record is of another version of the thing, such as `MedFoo 2` for `MedFoo`."""
     return likeness is not TitleLikeness.SAME and any(
-        are_siblings(strip_retraction(entry.title), title) for title in _titles(record)
+        are_siblings(strip_retraction(entry.title), title) for title in _list_titles(record)
     )
 
 
-def _titles(record: WorkRecord) -> list[str]:
+def _list_titles(record: WorkRecord) -> list[str]:
     return [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
 
 
@@ -122,13 +122,13 @@ def _is_same_work(entry: Entry, record: WorkRecord) -> bool:
     return share_outer_surname(entry.authors, record.people)
 
 
-def _copied_from(entry: Entry, catalog: Catalog) -> str:
+def _find_copied(entry: Entry, catalog: Catalog) -> str:
     """The id of another entry with exactly the same list of authors, or an empty text."""
-    others = catalog.index(_by_authors).get(entry.authors, ())
+    others = catalog.index(_index_by_authors).get(entry.authors, ())
     return next((other for other in others if other != entry.id), "")
 
 
-def _by_authors(catalog: Catalog) -> dict[tuple[str, ...], list[str]]:
+def _index_by_authors(catalog: Catalog) -> dict[tuple[str, ...], list[str]]:
     found: dict[tuple[str, ...], list[str]] = {}
     for entry in catalog:
         if entry.authors:
@@ -136,5 +136,5 @@ def _by_authors(catalog: Catalog) -> dict[tuple[str, ...], list[str]]:
     return found
 
 
-def _names(authors: tuple[str, ...]) -> str:
+def _name_first(authors: tuple[str, ...]) -> str:
     return ", ".join(authors[:3]) + (" …" if len(authors) > 3 else "")

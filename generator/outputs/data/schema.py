@@ -1,6 +1,7 @@
 """JSON Schemas of an entry file, for editors, and of `entries.json`, for programs that read it."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, get_args
 
@@ -14,6 +15,43 @@ from generator.settings import Settings
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXTS = {"type": "object", "additionalProperties": {"type": "string"}}
+
+_COMPUTED: Mapping[str, Any] = {
+    "scope": {
+        "enum": [*get_args(Scope)],
+        "description": "What the entry is to the list: its section decides. Core work is what it counts.",
+    },
+    "labels": {
+        "type": "object",
+        "additionalProperties": _TEXTS,
+        "description": "What a reader sees for each term of the entry, by vocabulary and slug.",
+    },
+    "urls": {
+        **_TEXTS,
+        "required": ["page", "bibtex"],
+        "description": "page and bibtex on this site; main, the work itself; one for each identifier.",
+    },
+    "link_labels": {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        "description": "The labels of the links of a kind, in the order of `links`, if they have any.",
+    },
+    "license_classes": {
+        **_TEXTS,
+        "description": "The class of the license of code, weights and data, by the slug of its term.",
+    },
+}
+"""What `entries.json` says of an entry beside the fields of its file."""
+
+_DOCUMENT: Mapping[str, Any] = {
+    "version": {
+        "const": ENTRIES_VERSION,
+        "description": "Raised when a field is removed or changes its meaning.",
+    },
+    "name": {"type": "string", "description": "What the list is called."},
+    "entries": {"type": "array", "items": {"$ref": "#/$defs/Entry"}},
+}
+"""The properties of the whole file."""
 
 
 @cache
@@ -35,41 +73,9 @@ def render_entries_schema(catalog: Catalog, settings: Settings) -> str:
     """Render the schema of `entries.json`."""
     entry = _with_terms(_with_flat_results(_entry_schema("serialization")), catalog)
     parts = entry.pop("$defs")
-    entry["properties"] |= {
-        "scope": {
-            "enum": [*get_args(Scope)],
-            "description": "What the entry is to the list: its section decides. Core work is what it counts.",
-        },
-        "labels": {
-            "type": "object",
-            "additionalProperties": _TEXTS,
-            "description": "What a reader sees for each term of the entry, by vocabulary and slug.",
-        },
-        "urls": {
-            **_TEXTS,
-            "required": ["page", "bibtex"],
-            "description": "page and bibtex on this site; main, the work itself; one for each identifier.",
-        },
-        "link_labels": {
-            "type": "object",
-            "additionalProperties": {"type": "array", "items": {"type": "string"}},
-            "description": "The labels of the links of a kind, in the order of `links`, if they have any.",
-        },
-    }
-    entry["properties"]["license_classes"] = {
-        **_TEXTS,
-        "description": "The class of the license of code, weights and data, by the slug of its term.",
-    }
+    entry["properties"] |= _COMPUTED
     entry["required"] += ["scope", "labels", "urls"]
-    properties = {
-        "version": {
-            "const": ENTRIES_VERSION,
-            "description": "Raised when a field is removed or changes its meaning.",
-        },
-        "name": {"type": "string", "description": "What the list is called."},
-        "entries": {"type": "array", "items": {"$ref": "#/$defs/Entry"}},
-    }
-    document = {"type": "object", "properties": properties, "required": [*properties]}
+    document = {"type": "object", "properties": _DOCUMENT, "required": [*_DOCUMENT]}
     id_ = {"$id": f"{settings.site_url}/data/entries.schema.json"} if settings.site_url else {}
     head = {"$schema": _DIALECT, **id_, "title": f"Entries of {settings.name}"}
     return _dumped({**head, **document, "$defs": {**parts, "Entry": entry}})
