@@ -18,7 +18,7 @@ from generator.views.scopes import find_scope_label
 from generator.views.table_filters import TableFilter, find_counted
 from generator.views.tabled import list_datasets, list_models
 
-MAX_ROWS_AT_FIRST = 50
+ROWS_BEFORE_FOLD = 50
 """A script shows only so many rows at first, as a long table is slow on a phone."""
 
 RowTerms = Mapping[str, Sequence[str]]
@@ -32,7 +32,7 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
 
 def _page(name: str, description: str, catalog: Catalog) -> Page:
     place = Place(f"{name}/")
-    head = partial(render, "pages/table_head.html.j2", place=place, max_rows=MAX_ROWS_AT_FIRST)
+    head = partial(render, "pages/table_head.html.j2", place=place, most_rows=ROWS_BEFORE_FOLD)
     return Page(place.address, name.capitalize(), description, partial(_body, name, place, catalog), head)
 
 
@@ -52,7 +52,7 @@ def _body(name: str, place: Place, catalog: Catalog) -> str:
         filters=_controls(terms, filters, catalog),
         core=len(rows) - others,
         others=others,
-        max_rows=MAX_ROWS_AT_FIRST,
+        most_rows=ROWS_BEFORE_FOLD,
         comparison=COMPARISON_FILE,
         counted=counted.label if counted else "",
         place=place,
