@@ -34,7 +34,7 @@ from generator.publish.options import (
 from generator.publish.places import Places
 from generator.publish.proposal import propose_again, propose_from_issue
 from generator.publish.proposed import list_proposed
-from generator.publish.pullrequest import open_pull_request
+from generator.publish.pullrequest import ProposedChange, open_pull_request
 from generator.publish.release import publish_release
 from generator.publish.review_data import BrokenReview, read_review
 from generator.publish.review_words import write_review
@@ -67,16 +67,15 @@ def _commit(options: CommitOptions) -> str:
 
 
 def _open_pull_request(options: PullRequestOptions) -> str:
-    return open_pull_request(
-        GithubRepository.from_environment(),
-        options.root,
-        options.branch,
-        options.base,
-        options.title,
-        options.text,
-        options.paths,
-        once=options.once,
+    change = ProposedChange(
+        branch=options.branch,
+        base=options.base,
+        title=options.title,
+        text=options.text,
+        paths=options.paths,
     )
+    repository = GithubRepository.from_environment()
+    return open_pull_request(repository, options.root, change, once=options.once)
 
 
 def _propose(options: ProposalOptions) -> str:

@@ -14,7 +14,7 @@ from generator.publish import answer, git
 from generator.publish.comment import find_comments, write_comment
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue_request import Request, read_request
-from generator.publish.pullrequest import open_pull_request
+from generator.publish.pullrequest import ProposedChange, open_pull_request
 
 PROPOSAL_MARKER = "proposal"
 _WAITING = re.compile(r"<!-- waiting(?: (\d+))? -->\s*\Z")
@@ -96,16 +96,15 @@ def _open(
     repository: GithubRepository, root: Path, request: Request, base: str, judged: answer.Judged
 ) -> str:
     branch = f"bot/add-{request.comment}" if request.is_standing else f"bot/issue-{request.number}"
-    return open_pull_request(
-        repository,
-        root,
-        branch,
-        base,
-        answer.write_pull_title(judged),
-        answer.write_pull_text(request, judged),
-        [proposal.path for proposal, _ in judged],
+    change = ProposedChange(
+        branch=branch,
+        base=base,
+        title=answer.write_pull_title(judged),
+        text=answer.write_pull_text(request, judged),
+        paths=[proposal.path for proposal, _ in judged],
         closes=None if request.is_standing else request.number,
     )
+    return open_pull_request(repository, root, change)
 
 
 def _delete(root: Path, paths: Sequence[str]) -> None:

@@ -32,12 +32,12 @@ class Services:
         """Ask for many works at once: a service takes them in batches."""
         new = [target for target in targets if target not in self._answers]
         for service in sorted({target.service for target in new} & {ARXIV, DOI, PUBMED}):
-            self._ask(service, list(dict.fromkeys(target.id for target in new if target.service == service)))
+            self._ask_service(service, list(dict.fromkeys(target.id for target in new if target.service == service)))
 
     def ask(self, target: Target) -> Answer:
         """Return the answer about `target`."""
         if target not in self._answers:
-            self._ask(target.service, [target.id])
+            self._ask_service(target.service, [target.id])
         return self._answers[target]
 
     def find_record(self, target: Target) -> WorkRecord | None:
@@ -89,7 +89,7 @@ class Services:
             raise NotFound(f"{name}: GitHub has no README and no CITATION.cff of it: check its name")
         return citation or "", readme
 
-    def _ask(self, service: str, ids: list[str]) -> None:
+    def _ask_service(self, service: str, ids: list[str]) -> None:
         def keep(id_: str, answer: Answer) -> None:
             self._answers[Target(service, id_)] = answer
 

@@ -96,9 +96,13 @@ def _find_track(words: str, catalog: Catalog) -> str:
     """Return the track that `words` name; the main one, which goes without saying, is none."""
     for term in catalog.vocabulary("tracks"):
         names = (term.label, *term.aliases)
-        if term.slug != "main" and any(re.search(rf"\b{re.escape(n)}s?\b", words, re.I) for n in names):
+        if term.slug != "main" and any(_names_track(words, name) for name in names):
             return term.slug
     return WORKSHOP if _BESIDE.search(words) and WORKSHOP in catalog.vocabulary("tracks").terms else ""
+
+
+def _names_track(words: str, name: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(name)}s?\b", words, re.IGNORECASE))
 
 
 def _read_comment(comment: str, catalog: Catalog) -> tuple[Venue | None, list[str]]:

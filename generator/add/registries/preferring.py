@@ -39,16 +39,16 @@ def find_other_work(own: Draft, target: Target, answer: Answer) -> str:
     field = BY_FIELD[target.service].field
     link = LinkOccurrence(BY_FIELD[field].url(target.id), target, "", field)
     comparison = compare_link(LinkCase(link, entry, answer, Catalog()))
-    # Another version of the work may have another title and other authors.
-    if comparison.verdict is not Verdict.WRONG or comparison.notes[:1] == (
-        find_version_errors(entry, record),
-    ):
+    if comparison.verdict is not Verdict.WRONG:
         return ""
-    said = (
-        f"{_name_source(own)} says “{title}”"
-        if title
-        else f"the authors of {_name_source(own)} are {', '.join(authors[:3])}"
-    )
+    if comparison.notes[:1] == (find_version_errors(entry, record),):
+        return ""  # another version of the work may have another title and other authors
+    return _describe_other_work(own, target, record)
+
+
+def _describe_other_work(own: Draft, target: Target, record: WorkRecord) -> str:
+    title, authors, name = own.data.get("title", ""), own.data.get("authors", ()), _name_source(own)
+    said = f"{name} says “{title}”" if title else f"the authors of {name} are {', '.join(authors[:3])}"
     by = "" if title else f" by {', '.join(record.authors[:3])}"
     return f"{target.id} leads to another paper, “{record.title}”{by}, and {said}: correct one of them"
 

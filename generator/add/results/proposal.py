@@ -1,6 +1,6 @@
 """Make a results table for an entry file from a pasted table, and note what a person must complete."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from generator.add.results.proposed_table import ProposedTable
 from generator.add.results.table_parts import TableParts, find_parts, list_heads
 from generator.checking.rules.result_values import LATEX_COMMAND
 from generator.text import quoted
+
+_COLUMN_KEYS = ("benchmark", "setting", "metric")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
     rows = list(_make_rows(parts, heads, names, entry, done))
 
     common = _find_common(heads, given)
-    columns = [{k: v for k, v in _make_column(head, given).items() if k not in common} for head in heads]
+    columns = [_make_column(head, given, common) for head in heads]
     done.data = {"where": given.where, **common}
     if len(heads) > 1:
         _require_different_heads(columns, done)
@@ -90,19 +92,15 @@ def _describe_left_out(parts: TableParts, done: ProposedTable) -> None:
 
 def _find_common(heads: Sequence[ColumnHead], given: TableDefaults) -> dict[str, str]:
     """What all columns share: what every head says, or what a person says about the whole table."""
-    found = {}
-    for name in ("benchmark", "setting", "metric"):
-        values = {_make_column(head, given).get(name) for head in heads}
-        if len(values) == 1 and (value := values.pop()):
-            found[name] = value
-    return found
+    columns = [_make_column(head, given) for head in heads]
+    shared = {name: {column.get(name) for column in columns} for name in _COLUMN_KEYS}
+    return {name: value for name, values in shared.items() if len(values) == 1 and (value := values.pop())}
 
 
-def _make_column(head: ColumnHead, given: TableDefaults) -> dict[str, str]:
-    values = {
-        name: getattr(head, name) or getattr(given, name) for name in ("benchmark", "setting", "metric")
-    }
-    return {name: value for name, value in values.items() if value}
+def _make_column(head: ColumnHead, given: TableDefaults, common: Collection[str] = ()) -> dict[str, str]:
+    """What the head says, or a person about the whole table, but for what is `common` to all columns."""
+    values = {name: getattr(head, name) or getattr(given, name) for name in _COLUMN_KEYS}
+    return {name: value for name, value in values.items() if value and name not in common}
 
 
 def _require_different_heads(columns: Sequence[dict[str, str]], done: ProposedTable) -> None:

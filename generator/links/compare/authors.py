@@ -184,8 +184,8 @@ def _find_doubled(people: Sequence[Person]) -> tuple[str, ...]:
 
 
 def _share_surnames(mine: Sequence[Person], others: Sequence[Person]) -> bool:
-    a, b = ({person.surname for person in people} for people in (mine, others))
-    return len(a & b) >= SHARED_SURNAMES * min(len(a), len(b))
+    names, other_names = ({person.surname for person in people} for people in (mine, others))
+    return len(names & other_names) >= SHARED_SURNAMES * min(len(names), len(other_names))
 
 
 def _is_latin(names: Sequence[str | PersonName]) -> bool:

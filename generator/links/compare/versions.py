@@ -138,5 +138,5 @@ def _add_spellings(
 
 
 def _is_spelled_alike(one: Person, other: Person) -> bool:
-    a, b = ("".join(split_words(person.name)) for person in (one, other))
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SAME_NAME_RATIO
+    name, other_name = ("".join(split_words(person.name)) for person in (one, other))
+    return SequenceMatcher(None, name, other_name, autojunk=False).ratio() >= SAME_NAME_RATIO

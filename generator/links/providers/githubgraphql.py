@@ -214,15 +214,8 @@ def _make_answer(repo_path: RepositoryPath, repo: _Repo) -> Answer:
 
 
 def _find_verdict(repo_path: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
-    conditions = [
-        word
-        for word, is_so in (
-            ("archived", repo.isArchived),
-            ("empty", repo.isEmpty),
-            ("disabled", repo.isDisabled),
-        )
-        if is_so
-    ]
+    states = {"archived": repo.isArchived, "empty": repo.isEmpty, "disabled": repo.isDisabled}
+    conditions = [word for word, is_so in states.items() if is_so]
     verdict = Verdict.DEGRADED if conditions else Verdict.OK
     branch = repo.defaultBranchRef.name if repo.defaultBranchRef else "HEAD"
     if repo_path.file and not (repo.file0 or repo.file1 or repo.file2):

@@ -114,15 +114,8 @@ def _make_answer(asked: str, repo: _Repo) -> Answer:
         "repository": repo.id,
         "stars": repo.stargazers_count,
     }
-    conditions = [
-        word
-        for word, is_so in (
-            ("archived", repo.archived),
-            ("empty", repo.size == 0),
-            ("disabled", repo.disabled),
-        )
-        if is_so
-    ]
+    states = {"archived": repo.archived, "empty": repo.size == 0, "disabled": repo.disabled}
+    conditions = [word for word, is_so in states.items() if is_so]
     renamed = repo.full_name.lower() != asked.lower()
     verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if conditions else Verdict.OK
     return Answer(
