@@ -32,7 +32,8 @@ class Services:
         """Ask for many works at once: a service takes them in batches."""
         new = [target for target in targets if target not in self._answers]
         for service in sorted({target.service for target in new} & {ARXIV, DOI, PUBMED}):
-            self._ask_service(service, list(dict.fromkeys(target.id for target in new if target.service == service)))
+            ids = dict.fromkeys(target.id for target in new if target.service == service)
+            self._ask_service(service, list(ids))
 
     def ask(self, target: Target) -> Answer:
         """Return the answer about `target`."""
