@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.add.bibtex_names import COMPANY
+from generator.add.bibliographies.bibtex_names import COMPANY
 from generator.add.cleaning import ENTITIES
 from generator.entry.people import GROUP_WORD
 from generator.render import latex_commands as known
@@ -13,7 +13,7 @@ FILE = PROJECT / "site_docs" / "assets" / "contribute" / "latex_commands.js"
 
 HEAD = """\
 // @ts-check
-/** The generator's tables for LaTeX and names, written by tests/add/test_both_readers.py --update-golden. */
+/** The tables for LaTeX and names, written by `pytest tests/add/bibliographies --update-golden`. */
 """
 MAPPING, WORDS = "Record<string, string>", "string[]"
 

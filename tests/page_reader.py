@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from generator.add.bibliography import read_bibtex, read_ris
+from generator.add.bibliographies.bibliography import read_bibtex, read_ris
 from tests.paths import PROJECT
 
 Drafts = list[dict[str, Any]]

@@ -1,18 +1,20 @@
 """Add works to a list: ask the services, search for duplicates, write what is new."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.add.asking import NotFound, Services, describe_missing, without_identifier
+from generator.add.asking.completing import complete_draft
+from generator.add.asking.not_found import NotFound
+from generator.add.asking.services import Services
 from generator.add.draft import Draft
-from generator.add.issue import read_issue
+from generator.add.drafting.proposal import Proposal, propose_entry
+from generator.add.issue_form.issue import read_issue
+from generator.add.issue_form.paper import name_paper
 from generator.add.listed import describe_duplicate, describe_listed_code
-from generator.add.preferring import OtherWork
-from generator.add.proposal import Proposal, propose_entry
-from generator.add.registry_draft import identifier_fields
-from generator.add.sources import Source, UnknownSource, find_sources, read_sources, read_title, target_of
+from generator.add.registries.preferring import OtherWork
+from generator.add.skeleton import list_identifiers, make_skeleton, make_without_facts
+from generator.add.sources import Source, UnknownSource, find_sources, read_sources, read_title
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.entry.identifiers import BY_FIELD
@@ -24,8 +26,6 @@ from generator.text import normalize_name, quoted
 
 MAX_NAMED = 10
 """Most works that one text may name."""
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`\])]+")
 
 OFFLINE_HINT = "--skeleton makes a file without asking any service"
 
@@ -41,8 +41,6 @@ class AddOutcome:
     """What a person should know of works that gave no file."""
     unanswered: list[str] = field(default_factory=list)
     """Which services gave no answer about which works: a later run may know more."""
-    known: set[tuple[str, str]] = field(default_factory=set)
-    """What only one work has, of the works that are proposed: identifiers by field, titles, ids."""
 
 
 def add_works(
@@ -52,15 +50,15 @@ def add_works(
 
     The `services` are asked about each work; without them a file holds only what its source says.
     """
-    done = AddOutcome()
+    adding = _Adding(catalog, today, services)
     found: list[Source] = []
     for argument in arguments:
         try:
             found += read_sources(argument)
         except UnknownSource as error:
-            done.failures.append(str(error))
-    _add_sources(found, catalog, today, services, done)
-    return done
+            adding.done.failures.append(str(error))
+    adding.add_all(found)
+    return adding.done
 
 
 def add_named(
@@ -70,26 +68,17 @@ def add_named(
 
     Where it `may_be_title` and names nothing else, the services are asked for a work with that title.
     """
-    done = AddOutcome()
+    adding = _Adding(catalog, today, services)
     titles = [read_title(text)] if may_be_title and services else []
     found = find_sources(text) or [title for title in titles if title]
     if not found:
-        done.failures.append("no arXiv id, DOI, repository or title is named: write one, such as 2210.10163")
+        reason = "no arXiv id, DOI, repository or title is named: write one, such as 2210.10163"
+        adding.done.failures.append(reason)
     if len(found) > MAX_NAMED:
         more = f"only the first {MAX_NAMED} works were taken: name the others in one more comment"
-        done.failures.append(more)
-    _add_sources(found[:MAX_NAMED], catalog, today, services, done)
-    return done
-
-
-def _add_sources(
-    found: Sequence[Source], catalog: Catalog, today: str, services: Services | None, done: AddOutcome
-) -> None:
-    new = [source for source in found if not _is_listed(source.draft, catalog, done, source)]
-    if services:
-        services.ask_ahead([source.target for source in new if source.target])
-    for source in new:
-        _add_one(source, catalog, today, services, done)
+        adding.done.failures.append(more)
+    adding.add_all(found[:MAX_NAMED])
+    return adding.done
 
 
 def add_from_issue(
@@ -99,106 +88,89 @@ def add_from_issue(
 
     With `paper`, this identifier or address is in place of the one in the issue.
     """
-    done = AddOutcome()
+    adding = _Adding(catalog, today, services)
     given, answer = read_issue(text, catalog)
-    source, notes = _name_paper(given, paper or answer)
+    source, notes = name_paper(given, paper or answer)
     given = replace(source.draft, notes=(*notes, *given.notes))
-    if _is_listed(given, catalog, done, source):
-        done.notes += given.notes
+    if adding.is_listed(given, source):
+        adding.done.notes += given.notes
     else:
-        _add_one(replace(source, draft=given), catalog, today, services, done)
-    return done
+        adding.add(replace(source, draft=given))
+    return adding.done
 
 
-def _name_paper(given: Draft, paper: str) -> tuple[Source, list[str]]:
-    """Join the answers with the work that the answer `paper` names; the notes say what was understood."""
-    if not paper:
-        target = target_of(given)
-        return Source(given, target, is_title=not target and "title" in given.data), []
-    found = find_sources(paper)
-    if found:
-        named = [str(source.target or next(iter(source.draft.data.values()))) for source in found]
-        notes = [f"more than one work is named, and {named[0]} was taken"] if len(named) > 1 else []
-        return Source(given.completed(Draft(given.source, found[0].draft.data)), found[0].target), notes
-    if address := _ADDRESS.search(paper):
-        links = {"paper": address[0].rstrip(".,;:!?"), **given.data.get("links", {})}
-        return Source(replace(given, data={**given.data, "links": links})), []
-    if (title := read_title(paper)) and "title" not in given.data:
-        return Source(replace(given, data={**given.data, **title.draft.data}), is_title=True), []
-    return Source(given), [f"“{paper[:120]}” is no arXiv id, DOI or address: correct it"]
+@dataclass
+class _Adding:
+    """Works that are added to one list, one after the other."""
 
+    catalog: Catalog
+    today: str
+    services: Services | None
+    done: AddOutcome = field(default_factory=AddOutcome)
+    _known: set[tuple[str, str]] = field(default_factory=set)
+    """What only one work has, of the works that are proposed: identifiers by field, titles, ids."""
 
-def _is_listed(draft: Draft, catalog: Catalog, done: AddOutcome, source: Source) -> bool:
-    known = {**_identified(source), **draft.data}
-    sentence = describe_duplicate(known, catalog)
-    if not sentence and source.target and source.target.service == GITHUB:
-        sentence = describe_listed_code(source.target.id, catalog)
-    if sentence:
-        done.duplicates.append(f"{draft.source}: {sentence}")
-    return sentence is not None
+    def add_all(self, found: Sequence[Source]) -> None:
+        new = [source for source in found if not self.is_listed(source.draft, source)]
+        if self.services:
+            self.services.ask_ahead([source.target for source in new if source.target])
+        for source in new:
+            self.add(source)
 
-
-def _add_one(
-    source: Source, catalog: Catalog, today: str, services: Services | None, done: AddOutcome
-) -> None:
-    if not source.draft.data and not source.target:
-        reason = "; ".join(source.draft.notes) or "this record cannot be read"
-        done.failures.append(f"{source.draft.source}: {reason}")
-        return
-    try:
-        draft = services.draft(source) if services else _skeleton(source)
-    except OtherWork as error:
-        done.failures.append(f"{source.draft.source}: {error}")
-        done.notes += source.draft.notes
-        return
-    except NotFound as error:
-        if error.may_change:
-            done.unanswered.append(str(error))
-        if not source.draft.data or (source.is_title and source.draft.data.keys() == {"title"}):
-            done.failures.append(f"{error}; {OFFLINE_HINT}")
-            done.notes += source.draft.notes
+    def add(self, source: Source) -> None:
+        draft = self._complete(source)
+        if not draft or self.is_listed(draft, source):
             return
-        draft = _without_facts(source, error)
-    if _is_listed(draft, catalog, done, source):
-        return
-    if done.known & _list_marks(draft):
-        done.duplicates.append(f"{draft.source}: named twice")
-        return
-    taken = {*catalog.paths, *(mark for kind, mark in done.known if kind == "id")}
-    proposal = propose_entry(draft, catalog, taken, today)
-    done.known |= {("id", Path(proposal.path).stem), ("title", normalize_name(proposal.title))}
-    done.known |= {*proposal.identifiers.items()} - {("title", "")}
-    done.proposals.append(proposal)
+        if self._known & _list_marks(draft):
+            self.done.duplicates.append(f"{draft.source}: named twice")
+            return
+        self._propose(draft)
+
+    def is_listed(self, draft: Draft, source: Source) -> bool:
+        """Whether the list has the work already; then a sentence says where."""
+        sentence = describe_duplicate({**list_identifiers(source), **draft.data}, self.catalog)
+        if not sentence and source.target and source.target.service == GITHUB:
+            sentence = describe_listed_code(source.target.id, self.catalog)
+        if sentence:
+            self.done.duplicates.append(f"{draft.source}: {sentence}")
+        return sentence is not None
+
+    def _complete(self, source: Source) -> Draft | None:
+        """Complete the draft of `source`, or say why nothing can be made of it."""
+        given = source.draft
+        if not given.data and not source.target:
+            reason = "; ".join(given.notes) or "this record cannot be read"
+            self.done.failures.append(f"{given.source}: {reason}")
+            return None
+        try:
+            return complete_draft(source, self.services) if self.services else make_skeleton(source)
+        except OtherWork as error:
+            self._fail(f"{given.source}: {error}", source)
+            return None
+        except NotFound as error:
+            if error.may_change:
+                self.done.unanswered.append(str(error))
+            if not given.data or (source.is_title and given.data.keys() == {"title"}):
+                self._fail(f"{error}; {OFFLINE_HINT}", source)
+                return None
+            return make_without_facts(source, error)
+
+    def _fail(self, reason: str, source: Source) -> None:
+        self.done.failures.append(reason)
+        self.done.notes += source.draft.notes
+
+    def _propose(self, draft: Draft) -> None:
+        taken = {*self.catalog.paths, *(mark for kind, mark in self._known if kind == "id")}
+        proposal = propose_entry(draft, self.catalog, taken, self.today)
+        self._known |= {("id", Path(proposal.path).stem), ("title", normalize_name(proposal.title))}
+        self._known |= {*proposal.identifiers.items()} - {("title", "")}
+        self.done.proposals.append(proposal)
 
 
 def _list_marks(draft: Draft) -> set[tuple[str, str]]:
     """What only one work has: its identifiers and its title, as they are compared."""
     marks = {(name, BY_FIELD[name].normalize(draft.data[name])) for name in BY_FIELD if draft.data.get(name)}
     return (marks | {("title", normalize_name(draft.data.get("title") or ""))}) - {("title", "")}
-
-
-def _without_facts(source: Source, error: NotFound) -> Draft:
-    """What the source says by itself, without an identifier that does not exist."""
-    known = source.draft if error.is_wrong else _skeleton(source)
-    if error.is_wrong and source.target:
-        known = without_identifier(known, source.target)
-    return replace(known, notes=(describe_missing(error), *known.notes))
-
-
-def _skeleton(source: Source) -> Draft:
-    """Make a draft from the identifier alone: an arXiv id holds the month of its first version."""
-    data = {**source.draft.data, **_identified(source)}
-    if source.target and source.target.service == GITHUB:
-        data["links"] = {"code": f"https://github.com/{'/'.join(source.target.id.split('/')[:2])}"}
-    arxiv = data.get("arxiv", "")
-    if "date" not in data and arxiv[:4].isdigit():
-        data["date"] = f"20{arxiv[:2]}-{arxiv[2:4]}"
-    return replace(source.draft, data=data)
-
-
-def _identified(source: Source) -> dict[str, str]:
-    """The identifier that the source names, by its field."""
-    return identifier_fields(source.target) if source.target else {}
 
 
 def save_proposal(root: Path, proposal: Proposal) -> list[Problem]:

@@ -20,7 +20,7 @@ _QUOTES |= {ord("\N{LEFT DOUBLE QUOTATION MARK}"): '"', ord("\N{RIGHT DOUBLE QUO
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to")
 )
-_SHORTEST_WORD = 4
+_MIN_WORD = 4
 """Capitals of a shorter word may be an abbreviation."""
 
 
@@ -32,19 +32,17 @@ def clean_title(text: str, *, is_latex: bool = False) -> str:
     >>> clean_title("DEEP MODELS OF  FILMS.")
     'Deep Models of Films'
     """
-    plain = _line(text, is_latex).translate(_QUOTES).rstrip(" .,;:")
+    plain = _read_line(text, is_latex).translate(_QUOTES).rstrip(" .,;:")
     letters = [char for char in plain if char.isalpha()]
     shouts = len(plain.split()) > 2 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
-    return _quiet(plain) if shouts else plain
+    return _lower_title(plain) if shouts else plain
 
 
 def clean_name(text: str, *, is_latex: bool = False) -> str:
     """Return `text` as a person's name: on one line, not all in capitals."""
-    parts = _line(text, is_latex).translate(_QUOTES).split()
-    shouts = (
-        len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _SHORTEST_WORD for part in parts)
-    )
-    return " ".join(_quiet_name(part) for part in parts) if shouts else " ".join(parts)
+    parts = _read_line(text, is_latex).translate(_QUOTES).split()
+    shouts = len(parts) > 1 and all(map(str.isupper, parts)) and any(len(part) >= _MIN_WORD for part in parts)
+    return " ".join(_lower_name(part) for part in parts) if shouts else " ".join(parts)
 
 
 def break_lines(text: str) -> str:
@@ -58,17 +56,17 @@ def break_lines(text: str) -> str:
 
 def unescape_entities(text: str) -> str:
     """Return `text` with characters for the entities of HTML, such as `&amp;`."""
-    return _ENTITY.sub(lambda match: _character(match[1]) or match[0], text)
+    return _ENTITY.sub(lambda match: _find_character(match[1]) or match[0], text)
 
 
-def _character(name: str) -> str | None:
+def _find_character(name: str) -> str | None:
     if not name.startswith("#"):
         return ENTITIES.get(name)
     number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
     return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else None
 
 
-def _line(text: str, is_latex: bool) -> str:
+def _read_line(text: str, is_latex: bool) -> str:
     plain = read_latex(text) if is_latex or _LATEX.search(text) else text
     # Some records have their tags escaped: `&lt;i&gt;`.
     plain = _TAG.sub("", unescape_entities(_TAG.sub("", plain)))
@@ -76,18 +74,18 @@ def _line(text: str, is_latex: bool) -> str:
     return unicodedata.normalize("NFC", " ".join(visible.split()))
 
 
-def _quiet(text: str) -> str:
+def _lower_title(text: str) -> str:
     words = text.split(" ")
-    return " ".join(_quiet_word(word, place == 0) for place, word in enumerate(words))
+    return " ".join(_lower_word(word, place == 0) for place, word in enumerate(words))
 
 
-def _quiet_word(word: str, is_first: bool) -> str:
+def _lower_word(word: str, is_first: bool) -> str:
     if word.lower() in _SMALL and not is_first:
         return word.lower()
-    if len(word) < _SHORTEST_WORD or any(map(str.isdigit, word)):
+    if len(word) < _MIN_WORD or any(map(str.isdigit, word)):
         return word
     return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize() if len(part[0]) > 1 else part[0], word)
 
 
-def _quiet_name(part: str) -> str:
+def _lower_name(part: str) -> str:
     return part if "." in part else re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), part)

@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.add.adding import AddOutcome, add_from_issue, add_works, save_proposal
-from generator.add.asking import Services
-from generator.add.proposal import Proposal
-from generator.add.suggesting import MISSING, can_suggest
+from generator.add.asking.services import Services
+from generator.add.drafting.proposal import Proposal
+from generator.add.drafting.suggesting import MISSING, can_suggest
 from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.files.named import read_named
-from generator.links.command import make_client_context
+from generator.links.client_context import make_client_context
 from generator.links.pacing import SystemClock
 from generator.options import Options
 from generator.problems import Problem, Severity
@@ -77,10 +77,10 @@ def run(options: AddOptions) -> tuple[bool, Iterator[str]]:
         done.duplicates += issue.duplicates
         done.failures += issue.failures
         done.notes += issue.notes
-    return not done.failures and not done.duplicates, _lines(options, done)
+    return not done.failures and not done.duplicates, _report(options, done)
 
 
-def _lines(options: AddOptions, done: AddOutcome) -> Iterator[str]:
+def _report(options: AddOptions, done: AddOutcome) -> Iterator[str]:
     if done.proposals and not can_suggest():
         yield f"note: {MISSING}"
     for proposal in done.proposals:
@@ -88,13 +88,13 @@ def _lines(options: AddOptions, done: AddOutcome) -> Iterator[str]:
             yield from (f"note: {note}" for note in proposal.notes)
             yield f"# {proposal.path}\n{proposal.text}"
         else:
-            yield from _written(options, proposal)
+            yield from _write(options, proposal)
     yield from (f"note: {note}" for note in done.notes)
     yield from (f"skipped: {sentence}" for sentence in done.duplicates)
     yield from (f"error: {sentence}" for sentence in done.failures)
 
 
-def _written(options: AddOptions, proposal: Proposal) -> Iterator[str]:
+def _write(options: AddOptions, proposal: Proposal) -> Iterator[str]:
     problems = save_proposal(options.root, proposal)
     yield f"{proposal.path} written"
     yield from (f"  note: {note}" for note in proposal.notes)
@@ -103,10 +103,10 @@ def _written(options: AddOptions, proposal: Proposal) -> Iterator[str]:
             yield fault
         format_files(options.root, [proposal.path])
         problems = check(options.root, [proposal.path]).problems
-    yield from map(_left_to_do, problems)
+    yield from map(_describe_left, problems)
 
 
-def _left_to_do(problem: Problem) -> str:
+def _describe_left(problem: Problem) -> str:
     return f"  {'to do' if problem.severity is Severity.ERROR else 'check'}: {problem}"
 
 

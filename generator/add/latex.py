@@ -52,37 +52,37 @@ class _Reader:
     def _read(self, start: int, end: int, depth: int) -> str:
         pieces, place = [], start
         while place < end:
-            piece, place = self._one(place, depth)
+            piece, place = self._read_one(place, depth)
             pieces.append(piece)
         return "".join(pieces)
 
-    def _one(self, place: int, depth: int) -> tuple[str, int]:
+    def _read_one(self, place: int, depth: int) -> tuple[str, int]:
         """The text of the token at `place` with its arguments, and the place after them."""
         token = self._tokens[place]
         name = token["name"] or token["sign"]
         if name is None:
-            return self._plain(place), place + 1
+            return self._read_plain(place), place + 1
         if name in READ_ACCENTS:
-            letters, after = self._argument(place + 1, depth)
-            return _accented(letters, name), after
+            letters, after = self._read_argument(place + 1, depth)
+            return _put_accent(letters, name), after
         if token["sign"]:
-            return self._sign(name), place + 1
-        return self._command(name, place, depth)
+            return self._read_sign(name), place + 1
+        return self._read_command(name, place, depth)
 
-    def _command(self, name: str, place: int, depth: int) -> tuple[str, int]:
+    def _read_command(self, name: str, place: int, depth: int) -> tuple[str, int]:
         if name in SYMBOLS:
             return SYMBOLS[name], place + 1
         if name in PRINT_ARGUMENT:
             return "", place + 1
         if name in DROP_ARGUMENT:
-            return "", self._argument(place + 1, depth)[1]
+            return "", self._read_argument(place + 1, depth)[1]
         if name == "frac":
-            above, after = self._argument(place + 1, depth)
-            below, after = self._argument(after, depth)
+            above, after = self._read_argument(place + 1, depth)
+            below, after = self._read_argument(after, depth)
             return f"{above}/{below}", after
         return self._texts[place], place + 1
 
-    def _sign(self, sign: str) -> str:
+    def _read_sign(self, sign: str) -> str:
         if sign in "([":
             self._is_math = True
         if sign in ")]":
@@ -91,7 +91,7 @@ class _Reader:
             return ""
         return " " if A_SPACE.match(sign) else sign
 
-    def _plain(self, place: int) -> str:
+    def _read_plain(self, place: int) -> str:
         text = self._texts[place]
         if text == "$" and place != self._literal:
             self._is_math = not self._is_math
@@ -100,7 +100,7 @@ class _Reader:
             return ""
         return " " if text == "~" else LIGATURES.get(text, text)
 
-    def _argument(self, place: int, depth: int) -> tuple[str, int]:
+    def _read_argument(self, place: int, depth: int) -> tuple[str, int]:
         """The text of the argument at `place`: a group, a command or one letter; and the place after it."""
         while place < len(self._texts) and not self._texts[place].strip(" \t\r\n"):
             place += 1
@@ -111,7 +111,7 @@ class _Reader:
             end = self._ends[place]
             return self._read(place + 1, end, depth + 1), min(end + 1, len(self._texts))
         if text[0] == "\\" and len(text) > 1:
-            return self._one(place, depth + 1)
+            return self._read_one(place, depth + 1)
         text = text.lstrip(" \t\r\n")
         self._texts[place] = text[1:]
         return text[:1], place if text[1:] else place + 1
@@ -129,7 +129,7 @@ def _match_braces(tokens: list[str]) -> dict[int, int]:
     return found | dict.fromkeys(opened, len(tokens))
 
 
-def _accented(letters: str, accent: str) -> str:
+def _put_accent(letters: str, accent: str) -> str:
     if not letters:
         return accent if accent in "~^" else ""
     first, rest = letters[0], letters[1:]

@@ -14,13 +14,13 @@ from generator.text import normalize_name
 def describe_duplicate(data: dict[str, Any], catalog: Catalog) -> str | None:
     """A sentence that names the entry with the same identifier or title as `data`; None if there is none."""
     title = data.get("title", "")
-    by_identifier = catalog.index(_by_identifier)
+    by_identifier = catalog.index(_index_by_identifier)
     for row in IDENTIFIERS:
         id_ = data.get(row.field, "")
         if listed := by_identifier.get((row.field, row.normalize(id_))):
             doubt = _describe_other_title(title, catalog.entries[listed])
             return f"the {row.name} `{id_}` is listed already: {catalog.paths[listed]}{doubt}"
-    if listed := catalog.index(_by_title).get(normalize_name(title)):
+    if listed := catalog.index(_index_by_title).get(normalize_name(title)):
         return f"the title “{title}” is listed already: {catalog.paths[listed]}"
     return None
 
@@ -35,8 +35,8 @@ def _describe_other_title(title: str, entry: Entry) -> str:
 
 def describe_listed_code(repository: str, catalog: Catalog) -> str | None:
     """A sentence that names the entry with its code in `repository`, such as `owner/name`; else None."""
-    name = _repository(repository)
-    listed = catalog.index(_by_repository).get(name)
+    name = _normalize_repository(repository)
+    listed = catalog.index(_index_by_repository).get(name)
     if not listed:
         return None
     return (
@@ -45,22 +45,22 @@ def describe_listed_code(repository: str, catalog: Catalog) -> str | None:
     )
 
 
-def _by_repository(catalog: Catalog) -> dict[str, str]:
+def _index_by_repository(catalog: Catalog) -> dict[str, str]:
     """The id of the entry that has a repository of GitHub as its code."""
     found: dict[str, str] = {}
     for entry in catalog:
         for url in entry.links.code:
             target = recognize(url)
             if target.service == GITHUB:
-                found.setdefault(_repository(target.id), entry.id)
+                found.setdefault(_normalize_repository(target.id), entry.id)
     return found
 
 
-def _repository(id_: str) -> str:
+def _normalize_repository(id_: str) -> str:
     return "/".join(id_.lower().split("/")[:2])
 
 
-def _by_identifier(catalog: Catalog) -> dict[tuple[str, str], str]:
+def _index_by_identifier(catalog: Catalog) -> dict[tuple[str, str], str]:
     """The id of the entry that has an identifier which only one entry may have."""
     found: dict[tuple[str, str], str] = {}
     for entry in catalog:
@@ -70,7 +70,7 @@ def _by_identifier(catalog: Catalog) -> dict[tuple[str, str], str]:
     return found
 
 
-def _by_title(catalog: Catalog) -> dict[str, str]:
+def _index_by_title(catalog: Catalog) -> dict[str, str]:
     """The id of the entry that has a title or an alias, by its normalized form."""
     found: dict[str, str] = {}
     for entry in catalog:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.add.bibliography import read_bibtex, read_ris
-from generator.add.citation_cff import read_citation_cff
+from generator.add.bibliographies.bibliography import read_bibtex, read_ris
+from generator.add.bibliographies.citation_cff import read_citation_cff
 from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
 from generator.add.link_kinds import find_link_kind
@@ -68,7 +68,7 @@ def read_sources(text: str) -> list[Source]:
         # A broken record is reported with its file and line.
         named = (draft if draft.data else replace(draft, source=text) for draft in drafts)
         return [Source(draft, target_of(draft)) for draft in named]
-    source = _source(_trim(text.strip())) or next(iter(find_sources(text)), None)
+    source = _read_source(_trim(text.strip())) or next(iter(find_sources(text)), None)
     if source is None and (fault := _find_mistake(text.strip())):
         raise UnknownSource(f"`{fault[0]}` {fault[1]}")
     source = source or _read_page(text.strip()) or read_title(text)
@@ -125,9 +125,9 @@ def find_sources(text: str) -> list[Source]:
     """Find the works that `text` names, in its words or as a whole. A file is never read."""
     found: dict[str, Source] = {}
     for word in re.split(r"[\s<>\[\]\"'“”‘’|`*]+", text):
-        if source := _source(_trim(word)):
+        if source := _read_source(_trim(word)):
             found.setdefault(str(source.target or source.draft.data), source)
-    whole = None if found else _source(text.strip())  # such as `PMID: 12345678`
+    whole = None if found else _read_source(text.strip())  # such as `PMID: 12345678`
     return [whole] if whole else list(found.values())
 
 
@@ -145,7 +145,7 @@ def target_of(draft: Draft) -> Target | None:
     return next((target for target in targets if target.service in _ASKED), None)
 
 
-def _source(text: str) -> Source | None:
+def _read_source(text: str) -> Source | None:
     if text.lower().startswith("github.com/"):
         text = f"https://{text}"
     if text.startswith(("http://", "https://")) and (target := recognize(text)).service in _ASKED:

@@ -45,15 +45,17 @@ class Discovery(BaseModel):
 
     @cached_property
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
-        return {topic: _pattern(terms) for topic, terms in self.topics.items()}
+        return {topic: _compile_terms(terms) for topic, terms in self.topics.items()}
 
 
-def _pattern(terms: list[str]) -> re.Pattern[str]:
+def _compile_terms(terms: list[str]) -> re.Pattern[str]:
     longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(_form, longest_first))})(?![^\W_])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\W_])(?:{'|'.join(map(_make_pattern, longest_first))})(?![^\W_])", re.IGNORECASE
+    )
 
 
-def _form(term: str) -> str:
+def _make_pattern(term: str) -> str:
     words = r"[\W_]+".join(map(re.escape, _WORD.findall(term)))
     form = words + (r"[^\W_]*" if term.endswith("*") else "")
     return f"(?-i:{form})" if term.rstrip("*").isupper() else form

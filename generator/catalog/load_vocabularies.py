@@ -47,17 +47,24 @@ def load_vocabularies(
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
             vocabularies |= _report_misnamed(file, document.path, vocabularies, problems)
         else:
-            by_index, is_whole = _terms(document, problems)
+            by_index, is_whole = _read_terms(document, problems)
             by_slug = {term.slug: term for term in by_index.values()}
             vocabularies[file.stem] = Vocabulary(file.stem, by_slug, is_whole)
             if file.stem not in BY_LABEL:
                 terms.append((document, by_index))
-    for document, by_index in terms:
-        problems += find_avoided_in_terms(document, by_index, wording)
-    problems += find_unknown_tasks(wording_file, wording, vocabularies["tasks"])
-    for document, by_index in terms:
-        problems += _find_unmeasured(document, by_index, vocabularies["tasks"])
+    problems += _compare_files(terms, wording_file, wording, vocabularies["tasks"])
     return vocabularies, wording, problems
+
+
+def _compare_files(
+    terms: list[tuple[Document, dict[int, Term]]], wording_file: Document, wording: Wording, tasks: Vocabulary
+) -> Iterator[Problem]:
+    """Yield what is wrong in one file by what another says; `terms` are by file and index."""
+    for document, by_index in terms:
+        yield from find_avoided_in_terms(document, by_index, wording)
+    yield from find_unknown_tasks(wording_file, wording, tasks)
+    for document, by_index in terms:
+        yield from _find_unmeasured(document, by_index, tasks)
 
 
 def list_vocabulary_files(folder: Path) -> tuple[list[Path], str | None]:
@@ -85,7 +92,7 @@ def _report_misnamed(
     return {guess: Vocabulary(guess, is_whole=False)}
 
 
-def _terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term], bool]:
+def _read_terms(document: Document, problems: list[Problem]) -> tuple[dict[int, Term], bool]:
     """Return the valid terms by index in the file, and whether all are; problems are added to `problems`."""
     terms: dict[int, Term] = {}
     if not isinstance(document.data, list):

@@ -22,14 +22,14 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     """Add the argument for the folder into which a command writes."""
     parser.add_argument(
         "folder",
-        type=_folder,
+        type=_read_folder,
         metavar="DIR",
         help="the folder to write into; it is made if missing, and files with the same names are replaced",
     )
     parser.set_defaults(options=FolderOptions)
 
 
-def _folder(path: str) -> Path:
+def _read_folder(path: str) -> Path:
     if not path:  # an unset variable of the shell is not the current folder
         raise argparse.ArgumentTypeError("the path is empty: name a folder")
     return Path(path)

@@ -4,7 +4,7 @@ from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import load_chronicle
 from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import Files, write_files
-from generator.links.memory import BrokenState
+from generator.links.link_state import BrokenState
 from generator.links.observations import load_observations
 from generator.options import WrongUsage
 from generator.outputs import site

@@ -2,7 +2,7 @@
 
 from generator.commands.printing import say, say_error
 from generator.publish import arguments, command
-from generator.publish.arguments import PublishOptions
+from generator.publish.options import PublishOptions
 
 add_arguments = arguments.add_arguments
 

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `discover` to `parser`."""
     parser.add_argument(
         "--since",
-        type=_day,
+        type=_read_day,
         metavar="DATE",
         help="rank the works since this day (default: since the last run, or of a week); the eight weeks "
         "before it are read to learn from",
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--most",
-        type=_number,
+        type=_read_number,
         default=MAX_CANDIDATES,
         metavar="N",
         help=f"the most new candidates (default: {MAX_CANDIDATES})",
@@ -64,14 +64,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(options=DiscoverOptions)
 
 
-def _day(text: str) -> date:
+def _read_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError("write a day, such as 2026-11-23") from error
 
 
-def _number(text: str) -> int:
+def _read_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 1000:
         raise argparse.ArgumentTypeError("write a number from 1 to 1000")
     return int(text)

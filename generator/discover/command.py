@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.add.suggesting import can_suggest
+from generator.add.drafting.suggesting import can_suggest
 from generator.catalog.candidates import (
     Candidate,
     CandidateFile,
@@ -29,7 +29,7 @@ from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.files.named import read_named, write_named
 from generator.links.abstracts import ABSTRACTS_FILE, read_abstracts
-from generator.links.command import make_client_context
+from generator.links.client_context import make_client_context
 from generator.links.pacing import Clock, SystemClock
 from generator.links.providers.arxiv_search import ArxivSearch
 from generator.settings import load_settings
@@ -55,47 +55,58 @@ class DiscoverOutput:
     code: int = OK
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a run reads before it ranks."""
+
+    before: CandidateFile
+    since: date
+    discovery: Discovery
+    proposed: set[str]
+    records: list[Record]
+
+
 def run(options: DiscoverOptions, clock: Clock | None = None) -> DiscoverOutput:
     """Run the command; the report is returned, and written where the options say so."""
     clock = clock or SystemClock()
     catalog = load(options.root).catalog
-    if not can_suggest():
-        return DiscoverOutput(f"medvlm discover: {MISSING}", USAGE)
-    if sum(is_core(entry, catalog) for entry in catalog) < MIN_ENTRIES:
-        return DiscoverOutput(
-            f"medvlm discover: nothing is learned from fewer than {MIN_ENTRIES} entries", USAGE
-        )
-    before = read_candidates(options.root)
-    since = options.since or _since_last_run(before, clock.now().date())
-    discovery = load_discovery(options.root)
+    if obstacle := _find_obstacle(catalog):
+        return DiscoverOutput(f"medvlm discover: {obstacle}", USAGE)
     try:
-        proposed = (
-            find_ids(read_named(options.proposed).decode("utf-8", "replace")) if options.proposed else set()
-        )
-        records = _read(options, discovery, since, clock)
+        reading = _read(options, clock)
     except BadRecords as error:
         return DiscoverOutput(f"medvlm discover: {error}", USAGE)
     except Incomplete as error:
         return DiscoverOutput(f"medvlm discover: {error}", PROBLEMS_FOUND)
-    handled = proposed | load_declined_ids(options.root)
-    abstracts = read_abstracts(options.root / ABSTRACTS_FILE)
-    pool = Pool(drop_handled(records, proposed), catalog, discovery, abstracts)
-    today = clock.now().date().isoformat()
-    new = {record.id for record in drop_handled(records, handled) if record.announced >= since.isoformat()}
-    found = rank_records(pool, new, options.most, today)
-    until = max((record.announced for record in records), default=before.until)
-    kept = _keep_open(before.candidates, found, catalog, handled, clock.now().date())
-    content = CandidateFile(day=today, until=until, candidates=_sort([*found, *kept]))
+    content = _choose(reading, catalog, options, clock.now().date())
     listed = [] if options.records else ask_listed(make_client_context(options.root, clock), catalog)
-    notices = find_notices([*records, *listed], catalog)
-    return _publish(options, content, notices, len(records), catalog)
+    notices = find_notices([*reading.records, *listed], catalog)
+    return _publish(options, content, notices, len(reading.records), catalog)
 
 
-def _since_last_run(before: CandidateFile, today: date) -> date:
+def _find_obstacle(catalog: Catalog) -> str | None:
+    """Say why nothing can be learned here."""
+    if not can_suggest():
+        return MISSING
+    if sum(is_core(entry, catalog) for entry in catalog) < MIN_ENTRIES:
+        return f"nothing is learned from fewer than {MIN_ENTRIES} entries"
+    return None
+
+
+def _read(options: DiscoverOptions, clock: Clock) -> _Reading:
+    before = read_candidates(options.root)
+    since = options.since or _find_last_run(before, clock.now().date())
+    discovery = load_discovery(options.root)
+    text = read_named(options.proposed).decode("utf-8", "replace") if options.proposed else ""
+    records = _read_records(options, discovery, since, clock)
+    return _Reading(before, since, discovery, find_ids(text), records)
+
+
+def _find_last_run(before: CandidateFile, today: date) -> date:
     return date.fromisoformat(before.until) - _OVERLAP if before.until else today - timedelta(days=7)
 
 
-def _read(options: DiscoverOptions, discovery: Discovery, since: date, clock: Clock) -> list[Record]:
+def _read_records(options: DiscoverOptions, discovery: Discovery, since: date, clock: Clock) -> list[Record]:
     first = since - timedelta(weeks=LEARNED_WEEKS)
     if options.records:
         return [one for one in read_records(options.records) if one.announced >= first.isoformat()]
@@ -115,6 +126,19 @@ def load_declined_ids(root: Path) -> set[str]:
     if not (root / DECLINED_PATH).exists():
         return set()
     return set(read_declined(read_document(root / DECLINED_PATH, DECLINED_PATH), []))
+
+
+def _choose(reading: _Reading, catalog: Catalog, options: DiscoverOptions, today: date) -> CandidateFile:
+    """Choose the candidates: the best of the new records, and the earlier ones that are still open."""
+    since, before, records = reading.since.isoformat(), reading.before, reading.records
+    handled = reading.proposed | load_declined_ids(options.root)
+    new = {record.id for record in drop_handled(records, handled) if record.announced >= since}
+    abstracts = read_abstracts(options.root / ABSTRACTS_FILE)
+    pool = Pool(drop_handled(records, reading.proposed), catalog, reading.discovery, abstracts)
+    found = rank_records(pool, new, options.most, today.isoformat())
+    kept = _keep_open(before.candidates, found, catalog, handled, today)
+    until = max((record.announced for record in records), default=before.until)
+    return CandidateFile(day=today.isoformat(), until=until, candidates=_sort([*found, *kept]))
 
 
 def _keep_open(

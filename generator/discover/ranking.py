@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.add.draft import Draft
-from generator.add.registry_draft import draft_from_answer
-from generator.add.suggesting import suggest_terms, take_sure
-from generator.add.venues import read_venue
+from generator.add.drafting.suggesting import suggest_terms, take_sure
+from generator.add.drafting.venues import read_venue
+from generator.add.registries.record_draft import draft_from_answer
 from generator.catalog.candidates import MAX_AUTHORS, Candidate
 from generator.catalog.catalog import Catalog
 from generator.catalog.discovery import Discovery
@@ -18,12 +19,15 @@ from generator.learning.examples import Text
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.verdict import Target, WorkRecord, ok
 
+if TYPE_CHECKING:  # it loads scikit-learn, which takes a second
+    from generator.learning.relevance import Relevance
+
 MIN_ENTRIES = 10
 """From fewer entries nothing is learned."""
 
-_WORDS = 5
-_NEAREST = 3
-_LINE = 500
+_MAX_WORDS = 5
+_MAX_NEAREST = 3
+_MAX_LINE = 500
 
 
 @dataclass(frozen=True)
@@ -39,21 +43,11 @@ class Pool:
 
 def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candidate]:
     """Return the candidates among the records whose ids are in `new`, the best first."""
-    # Imported here: it loads scikit-learn, which takes a second.
-    from generator.learning.relevance import Relevance
-
     known = index_known_works(pool.catalog)
     owners = [known.find(record) for record in pool.records]
     core = [entry for entry in pool.catalog if is_core(entry, pool.catalog)]
-    core_ids = {entry.id for entry in core}
     elsewhere = [entry for entry in core if entry.id not in set(owners)]
-    model = Relevance(
-        [make_text(entry, pool.abstracts) for entry in elsewhere],
-        [Text(record.title, record.abstract) for record in pool.records],
-        [owner in core_ids for owner in owners],
-        [record.id in new for record in pool.records],
-        pool.discovery,
-    )
+    model = _learn(pool, new, owners, core, elsewhere)
     ranks = model.rank()
     places = [
         place for place, record in enumerate(pool.records) if record.id in new and owners[place] is None
@@ -64,12 +58,28 @@ def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candi
             pool,
             pool.records[place],
             round(ranks[place].share, 3),
-            model.explain(place, _WORDS),
-            [elsewhere[at].id for at in model.find_nearest(place, _NEAREST)],
+            model.explain(place, _MAX_WORDS),
+            [elsewhere[at].id for at in model.find_nearest(place, _MAX_NEAREST)],
             today,
         )
         for place in places[:most]
     ]
+
+
+def _learn(
+    pool: Pool, new: set[str], owners: Sequence[str | None], core: Sequence[Entry], elsewhere: Sequence[Entry]
+) -> "Relevance":
+    """Learn from the entries `elsewhere`, of which no record is in the pool, and from the records."""
+    from generator.learning.relevance import Relevance
+
+    core_ids = {entry.id for entry in core}
+    return Relevance(
+        [make_text(entry, pool.abstracts) for entry in elsewhere],
+        [Text(record.title, record.abstract) for record in pool.records],
+        [owner in core_ids for owner in owners],
+        [record.id in new for record in pool.records],
+        pool.discovery,
+    )
 
 
 def is_core(entry: Entry, catalog: Catalog) -> bool:
@@ -91,16 +101,16 @@ def describe_candidate(
     section = next((found.term for found in terms.get("section", ())), "")
     return Candidate(
         id=record.id,
-        title=record.title[:_LINE],
-        authors=[name[:_LINE] for name in record.authors[:MAX_AUTHORS]],
+        title=record.title[:_MAX_LINE],
+        authors=[name[:_MAX_LINE] for name in record.authors[:MAX_AUTHORS]],
         date=record.announced,
         section=section,
         score=score,
         day=today,
         tasks=take_sure("tasks", list(terms.get("tasks", ()))),
         modalities=take_sure("modalities", list(terms.get("modalities", ()))),
-        venue=describe_venue(record, pool.catalog)[:_LINE],
-        code=_find_code(make_draft(record))[:_LINE],
+        venue=describe_venue(record, pool.catalog)[:_MAX_LINE],
+        code=_find_code(make_draft(record))[:_MAX_LINE],
         words=words,
         nearest=nearest,
     )

@@ -59,7 +59,7 @@ def fetch_records(search: ArxivSearch, query: str, root: Path) -> list[Record]:
     try:
         while True:
             page = search.read_page(query, reading.next)
-            reading.records += _new_records(page.records, known)
+            reading.records += _drop_known(page.records, known)
             reading.next += len(page.records)
             if reading.next >= min(page.total, MAX_RECORDS) or not page.records:
                 break
@@ -72,7 +72,7 @@ def fetch_records(search: ArxivSearch, query: str, root: Path) -> list[Record]:
     return reading.records
 
 
-def _new_records(found: Iterable[FoundRecord], known: set[str]) -> list[Record]:
+def _drop_known(found: Iterable[FoundRecord], known: set[str]) -> list[Record]:
     new = [_to_record(one) for one in found if one.id not in known and one.record.title]
     known.update(record.id for record in new)
     return new

@@ -20,7 +20,7 @@ MAX_SHOWN = 60
 """About half of what an issue can hold."""
 
 _MAX_TITLE = 240
-_AUTHORS = 3
+_MAX_AUTHORS = 3
 _ITEM = re.compile(
     r"^- \[(?P<mark>[ xX])\] (?P<rest>.*<!-- candidate (?P<id>[0-9.]{9,12}) -->.*)$", re.MULTILINE
 )
@@ -99,7 +99,7 @@ def _format_candidate(one: Candidate, catalog: Catalog, settings: Settings) -> s
 
 
 def _format_facts(one: Candidate) -> str:
-    names = ", ".join([*one.authors[:_AUTHORS], *(["et al."] if len(one.authors) > _AUTHORS else [])])
+    names = ", ".join([*one.authors[:_MAX_AUTHORS], *(["et al."] if len(one.authors) > _MAX_AUTHORS else [])])
     facts = [escape_text(clean(text, 200)) for text in (names, one.date, one.venue) if text]
     if one.code.startswith("https://github.com/"):
         facts.append(format_link("code", one.code))

@@ -13,7 +13,7 @@ from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.checking.check import check
 from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
-from generator.links.memory import BrokenState
+from generator.links.link_state import BrokenState
 from generator.links.observations import Observations, load_observations
 from generator.outputs import comparison_data, data, plain, script_bundles
 from generator.outputs.site import list_pages

@@ -94,7 +94,7 @@ def find_unique_values(entry: Entry) -> Iterator[tuple[str, Keys]]:
             yield f"{row.name} {row.normalize(id_)}", (row.field,)
     for keys, url in entry.links.list_addresses():
         if keys[1] == "code":
-            yield f"{REPOSITORY} {_bare(url)}", keys
+            yield f"{REPOSITORY} {_simplify_url(url)}", keys
     if title := normalize_name(entry.title):
         yield f"{TITLE} {title}", ("title",)
 
@@ -103,6 +103,6 @@ REPOSITORY = "code repository"
 TITLE = "title"
 
 
-def _bare(url: str) -> str:
+def _simplify_url(url: str) -> str:
     address = url.partition("://")[2].lower().removeprefix("www.")
     return address.partition("#")[0].rstrip("/").removesuffix(".git")

@@ -74,13 +74,13 @@ def _collect_mapping(
 def get_field_marks(part: type[BaseModel]) -> dict[str, tuple[Any, ...]]:
     """Return the marks of each field of `part`; `id` is left out, as it is not in the file."""
     hints = get_type_hints(part, include_extras=True)
-    return {name: tuple(_marks_in(hints[name])) for name in part.model_fields if name != "id"}
+    return {name: tuple(_find_marks(hints[name])) for name in part.model_fields if name != "id"}
 
 
-def _marks_in(annotation: Any) -> Iterator[Any]:
+def _find_marks(annotation: Any) -> Iterator[Any]:
     for mark in getattr(annotation, "__metadata__", ()):
         if isinstance(mark, (InVocabulary, Reference, EntryId)):
             yield mark
     for inner in get_args(annotation):
         if not isinstance(inner, type) or get_args(inner):
-            yield from _marks_in(inner)
+            yield from _find_marks(inner)

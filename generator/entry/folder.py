@@ -34,10 +34,10 @@ def list_paths(root: Path) -> FolderPaths:
 
     def note(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
-            found.unread.append(report_folder(_inside(error.filename, top), describe_unreadable(error)))
+            found.unread.append(report_folder(_find_path(error.filename, top), describe_unreadable(error)))
 
     for folder, folders, files in os.walk(top, onerror=note):
-        inside = _inside(folder, top)
+        inside = _find_path(folder, top)
         if folder == top:
             folders[:] = [name for name in folders if name != VOCABULARY_FOLDER]
             files = [name for name in files if name not in ("LICENSE", DECLINED_FILE)]
@@ -83,5 +83,5 @@ def _is_entry(name: str) -> bool:
     return name.endswith(ENTRY_SUFFIXES) and name.isprintable()  # other names may not even be valid Unicode
 
 
-def _inside(path: str, top: str) -> str:
+def _find_path(path: str, top: str) -> str:
     return (ENTRIES_FOLDER + path[len(top) :]).replace(os.sep, "/")

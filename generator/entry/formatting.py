@@ -56,9 +56,9 @@ def _keeps_all(document: reading.Document) -> bool:
     """Whether the new text keeps all data and comments of the file; checked before anything is written."""
     text = layout.format_text(document.text)
     return (
-        _with_numbers_as_text(reading.parse_document(text.encode(), document.path).data)
-        == _with_numbers_as_text(document.data)
-        and _comments(text) == _comments(document.text)
+        _write_numbers_as_text(reading.parse_document(text.encode(), document.path).data)
+        == _write_numbers_as_text(document.data)
+        and _list_comments(text) == _list_comments(document.text)
         and layout.format_text(text) == text
     )
 
@@ -73,14 +73,14 @@ def _format(root: Path, document: reading.Document, result: FormatResult) -> Non
         result.problems.append(Problem(path, 1, 1, "yaml-file", f"not formatted: {error}"))
 
 
-def _with_numbers_as_text(data: Any, key: str = "") -> Any:
+def _write_numbers_as_text(data: Any, key: str = "") -> Any:
     """Return `data` with years, volumes and pages as texts: the model takes both for the same."""
     if isinstance(data, dict):
-        return {name: _with_numbers_as_text(value, name) for name, value in data.items()}
+        return {name: _write_numbers_as_text(value, name) for name, value in data.items()}
     if isinstance(data, list):
-        return [_with_numbers_as_text(value) for value in data]
+        return [_write_numbers_as_text(value) for value in data]
     return str(data) if key in UNQUOTED_FIELDS else data
 
 
-def _comments(text: str) -> list[str]:
+def _list_comments(text: str) -> list[str]:
     return sorted(comment.text for comment in find_comments(text))

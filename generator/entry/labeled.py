@@ -41,9 +41,9 @@ class LabeledAddresses:
             values_schema=handler.generate_schema(self.item), min_length=1, max_length=self.maximum
         )
         return core_schema.no_info_after_validator_function(
-            _addresses,
-            core_schema.no_info_before_validator_function(_by_key, keyed),
-            serialization=core_schema.plain_serializer_function_ser_schema(_plain),
+            _make_addresses,
+            core_schema.no_info_before_validator_function(_index_by_key, keyed),
+            serialization=core_schema.plain_serializer_function_ser_schema(_dump_addresses),
         )
 
     def __get_pydantic_json_schema__(
@@ -58,7 +58,7 @@ class LabeledAddresses:
         return {"anyOf": [item, array, {**found, **labels}]}
 
 
-def _by_key(value: Any) -> dict[int | str, Any]:
+def _index_by_key(value: Any) -> dict[int | str, Any]:
     """Return the addresses by label or, where they have none, by index."""
     if isinstance(value, str):
         return {0: value}
@@ -73,9 +73,9 @@ def _by_key(value: Any) -> dict[int | str, Any]:
     return value
 
 
-def _addresses(found: dict[int | str, str]) -> tuple[Address, ...]:
+def _make_addresses(found: dict[int | str, str]) -> tuple[Address, ...]:
     return tuple(Address(url, key if isinstance(key, str) else "") for key, url in found.items())
 
 
-def _plain(addresses: tuple[Address, ...]) -> list[str]:
+def _dump_addresses(addresses: tuple[Address, ...]) -> list[str]:
     return [str(url) for url in addresses]

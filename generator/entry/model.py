@@ -22,11 +22,11 @@ from generator.entry.part import EntryPart, Name, Phrase, Sentence, WorkName
 from generator.entry.result_tables import ResultTable
 
 
-def _number_as_text(value: Any) -> Any:
+def _write_number_as_text(value: Any) -> Any:
     return str(value) if type(value) is int else value
 
 
-def _form(field: str) -> WrittenForm:
+def _make_form(field: str) -> WrittenForm:
     """Return the form of an identifier, from its row of the table."""
     row = BY_FIELD[field]
     words = {"name": row.name, "foundBy": row.found_by, "expected": row.expected, "mistakes": row.mistakes}
@@ -41,7 +41,7 @@ OTHERS = "others"
 
 PartialDate = Annotated[
     str,
-    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    BeforeValidator(_write_number_as_text, json_schema_input_type=str | int),
     WrittenForm("date", written_forms.find_date_error, written_forms.DATE_PATTERN),
 ]
 Url = Annotated[str, WrittenForm("url", written_forms.find_url_error, written_forms.URL_PATTERN)]
@@ -64,18 +64,18 @@ Count = Annotated[
 ParametersText = Annotated[str, Field(min_length=1, max_length=100)]
 Parameters = Annotated[
     ParametersText,
-    BeforeValidator(_number_as_text, json_schema_input_type=ParametersText),
+    BeforeValidator(_write_number_as_text, json_schema_input_type=ParametersText),
     WrittenForm("parameters", quantities.find_parameters_error, quantities.PARAMETERS_PATTERN),
 ]
 Volume = Annotated[
     str,
-    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    BeforeValidator(_write_number_as_text, json_schema_input_type=str | int),
     Field(min_length=1, max_length=30),
     WrittenForm("volume", volume_forms.find_volume_error, volume_forms.VOLUME_PATTERN),
 ]
 Pages = Annotated[
     str,
-    BeforeValidator(_number_as_text, json_schema_input_type=str | int),
+    BeforeValidator(_write_number_as_text, json_schema_input_type=str | int),
     Field(min_length=1, max_length=40),
     WrittenForm("pages", volume_forms.find_pages_error, volume_forms.PAGES_PATTERN),
 ]
@@ -211,13 +211,13 @@ class Entry(EntryPart):
     """The issue of the volume."""
     pages: Pages | None = None
     """The first and last page, or the page or article number."""
-    arxiv: Annotated[str, _form("arxiv")] | None = None
+    arxiv: Annotated[str, _make_form("arxiv")] | None = None
     """The bare id, in quotes."""
-    doi: Annotated[str, _form("doi")] | None = None
+    doi: Annotated[str, _make_form("doi")] | None = None
     """It begins with `10.`."""
-    openreview: Annotated[str, _form("openreview")] | None = None
+    openreview: Annotated[str, _make_form("openreview")] | None = None
     """What follows `id=` in the address of its forum, in quotes."""
-    pubmed: Annotated[str, _form("pubmed")] | None = None
+    pubmed: Annotated[str, _make_form("pubmed")] | None = None
     """The number, in quotes."""
     links: Links = Links.model_construct()
     """Addresses by what is there; each key has one, a list, or labels with addresses."""

@@ -57,37 +57,37 @@ def propose_id(data: dict[str, Any], taken: Collection[str]) -> str:
     >>> propose_id({"title": "The Quiet Film", "authors": ["Ada Example"], "date": "2024-05"}, ())
     'example2024quiet'
     """
-    base = _base(data)[:MAX_PROPOSED_LENGTH].rstrip("-")
+    base = _make_base(data)[:MAX_PROPOSED_LENGTH].rstrip("-")
     numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     return base if base not in taken else next(id_ for id_ in numbered if id_ not in taken)
 
 
-def _base(data: dict[str, Any]) -> str:
+def _make_base(data: dict[str, Any]) -> str:
     title = [word for word in (slugify(word) for word in split_words(data.get("title", ""))) if word]
     authors = [name for name in data.get("authors", ()) if name != OTHERS]
     last = re.sub(r"[^a-z0-9]", "", slugify(people.split_name(authors[0]).last)) if authors else ""
     if not last:
-        return slugify(data.get("name", "")) or "-".join(title[:MAX_SLUG_WORDS]) or _identifier(data)
+        return slugify(data.get("name", "")) or "-".join(title[:MAX_SLUG_WORDS]) or _find_identifier(data)
     significant = next((word for word in title if word not in SMALL_WORDS), title[0] if title else "")
-    return f"{last}{_year(data)}{significant.replace('-', '')}"
+    return f"{last}{_find_year(data)}{significant.replace('-', '')}"
 
 
-def _identifier(data: dict[str, Any]) -> str:
+def _find_identifier(data: dict[str, Any]) -> str:
     """Return an id for a work of which only an identifier is known."""
     code = data.get("links", {}).get("code", "")
     given = (data.get(row.field) for row in IDENTIFIERS)
-    identifier = next(filter(None, given), None) or next(iter(_values(code)))
+    identifier = next(filter(None, given), None) or next(iter(_list_values(code)))
     return slugify(identifier.partition("github.com/")[2] or f"work {identifier}")
 
 
-def _values(urls: Any) -> Collection[str]:
+def _list_values(urls: Any) -> Collection[str]:
     """Return the addresses of a link, which may be one, a list or a mapping."""
     return [urls] if isinstance(urls, str) else urls.values() if isinstance(urls, dict) else urls
 
 
 def build_path(id_: str, data: dict[str, Any]) -> str:
     """Return the path of the entry's file, from the root of the list."""
-    return f"{ENTRIES_FOLDER}/{_year(data) or 'undated'}/{id_}.yaml"
+    return f"{ENTRIES_FOLDER}/{_find_year(data) or 'undated'}/{id_}.yaml"
 
 
 def is_entry_path(path: str) -> bool:
@@ -100,7 +100,7 @@ def is_entry_path(path: str) -> bool:
     return match is not None and is_entry_id(match[1])
 
 
-def _year(data: dict[str, Any]) -> str:
+def _find_year(data: dict[str, Any]) -> str:
     """Return the year of its date; empty where that is no date, such as `March 2025`."""
     match = re.match(r"[0-9]{4}(?![^-])", str(data.get("date", "")))
     return match[0] if match else ""

@@ -68,33 +68,33 @@ def split_name(name: str) -> PersonName:
     if "," in name:
         before, _, after = name.partition(",")
         if not SUFFIX.fullmatch(after.strip().casefold()):
-            return _inverted(name, before.strip(), after.strip())
+            return _make_inverted(name, before.strip(), after.strip())
         words = name.replace(",", " ").split()
     if _is_group(words):
         return PersonName(name, literal=True)
     suffix = words.pop() if len(words) > 2 and SUFFIX.fullmatch(words[-1].casefold()) else ""
-    start = _family_start(words)
-    return _person(" ".join(words[:start]), words[start:], suffix)
+    start = _find_family(words)
+    return _make_person(" ".join(words[:start]), words[start:], suffix)
 
 
 def _is_group(words: list[str]) -> bool:
     return len(words) < 2 or words[0] == "The" or any(map(GROUP_WORD.fullmatch, words))
 
 
-def _inverted(name: str, last: str, first: str) -> PersonName:
+def _make_inverted(name: str, last: str, first: str) -> PersonName:
     if not last or not first or "," in first or _is_group([*last.split(), *first.split()]):
         return PersonName(name, literal=True)
-    return _person(first, last.split(), "")
+    return _make_person(first, last.split(), "")
 
 
-def _person(given: str, last: list[str], suffix: str) -> PersonName:
+def _make_person(given: str, last: list[str], suffix: str) -> PersonName:
     small = 0
     while small < len(last) - 1 and PARTICLE.fullmatch(last[small]):
         small += 1
     return PersonName(" ".join(last[small:]), given, " ".join(last[:small]), suffix)
 
 
-def _family_start(words: list[str]) -> int:
+def _find_family(words: list[str]) -> int:
     end = len(words) - 1
     for place in range(1, end):
         if _begins_family(words[place], words[place + 1]):

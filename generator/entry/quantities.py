@@ -17,7 +17,7 @@ COUNT_PATTERN = rf"^(~{_WHOLE}|{_WHOLE}\+|~{_SCALED}|{_SCALED}\+?)$"
 PARAMETERS_PATTERN = rf"^{_SCALED}(-{_SCALED})?(, {_SCALED}(-{_SCALED})?)*$"
 
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
-_SMALLEST_WITHOUT_UNIT = 10_000
+_MIN_WITHOUT_UNIT = 10_000
 """A smaller number of parameters, such as 7, must be one of thousands, millions or billions."""
 _UNITS = {"thousand": "K", "million": "M", "billion": "B", "bn": "B", "trillion": "T"}
 _AMOUNT = r"([0-9][0-9,]*(?:\.[0-9]+)?) ?(thousand|million|billion|trillion|bn|[kmbt])?"
@@ -50,7 +50,7 @@ def parse_loose_count(text: str) -> int | str | None:
     match = _LOOSE_COUNT.fullmatch(text)
     if not match:
         return None
-    count = _amount(match[3], match[4])
+    count = _format_amount(match[3], match[4])
     if match[1]:
         count = f"~{count}"
     elif match[2] or match[5]:
@@ -64,7 +64,7 @@ def find_parameters_error(text: str) -> str | None:
     """Return what is wrong with `text` as one or several numbers of parameters, or None."""
     if re.fullmatch(PARAMETERS_PATTERN, text):
         return _find_order_error(text.split(", "))
-    ranges = [[_size(end) for end in _TO.split(part)] for part in _BETWEEN_SIZES.split(text)]
+    ranges = [[_format_size(end) for end in _TO.split(part)] for part in _BETWEEN_SIZES.split(text)]
     better = ", ".join("-".join(sizes) for sizes in ranges)
     if re.fullmatch(PARAMETERS_PATTERN, better):
         return f"is not a number of parameters: write `{better}`"
@@ -82,11 +82,11 @@ def _find_order_error(parts: list[str]) -> str | None:
     return f"has `{repeated}` twice: delete one" if repeated else None
 
 
-def _size(text: str) -> str:
+def _format_size(text: str) -> str:
     match = _LOOSE_SIZE.fullmatch(text)
     if not match:
         return ""
-    return _amount(match[1], match[2]) if match[2] else _scale(match[1])
+    return _format_amount(match[1], match[2]) if match[2] else _scale(match[1])
 
 
 def _scale(digits: str) -> str:
@@ -95,13 +95,13 @@ def _scale(digits: str) -> str:
     It is rounded, as the written form has three decimals. Empty for a small number, whose unit is missing.
     """
     number = Decimal(digits.replace(",", ""))
-    if number < _SMALLEST_WITHOUT_UNIT:
+    if number < _MIN_WITHOUT_UNIT:
         return ""
     unit = next(unit for unit in "TBMK" if number >= _FACTORS[unit])
     return f"{round(number / _FACTORS[unit], 3).normalize():f}{unit}"
 
 
-def _amount(digits: str, unit: str | None) -> str:
+def _format_amount(digits: str, unit: str | None) -> str:
     """Return a number without commas, with the letter of its unit; empty if it begins with a zero."""
     number = digits.replace(",", "")
     letter = _UNITS.get((unit or "").lower(), (unit or "").upper())

@@ -36,7 +36,7 @@ def find_mentions(entry: Entry) -> Iterator[Mention]:
     An entry may use its own names, for example where it introduces data that is one of its aliases, and
     its own id in its results. These are not mentions.
     """
-    own = _own_names(entry)
+    own = _list_own_names(entry)
     for keys, text, marks in collect_texts(entry):
         for mark in marks:
             if isinstance(mark, EntryId):
@@ -51,7 +51,7 @@ def find_mentions(entry: Entry) -> Iterator[Mention]:
 
 def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> Entry:
     """Return `entry` with ids instead of the names that `find` knows, and of its own names in results."""
-    own = _own_names(entry)
+    own = _list_own_names(entry)
 
     def find_id(text: str) -> str:
         return text if normalize_name(text) in own else find(text) or text
@@ -60,25 +60,25 @@ def replace_names_with_ids(entry: Entry, find: Callable[[str], str | None]) -> E
         return entry.id if normalize_name(text) in own else find(text) or text
 
     def change(name: str, value: Any, marks: tuple[Any, ...]) -> Any:
-        return _with_ids(value, marks, find_id_in_results if name == "results" else find_id)
+        return _put_ids(value, marks, find_id_in_results if name == "results" else find_id)
 
     return _copy_changed(entry, change)
 
 
-def _own_names(entry: Entry) -> set[str]:
+def _list_own_names(entry: Entry) -> set[str]:
     names = {normalize_name(name) for name in (entry.name, *entry.aliases) if name}
     return names - {""}  # what a name without letters or digits becomes
 
 
-def _with_ids(value: FieldValue, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> FieldValue:
+def _put_ids(value: FieldValue, marks: tuple[Any, ...], find_id: Callable[[str], str]) -> FieldValue:
     found: Any = value
     if isinstance(value, str):
         found = find_id(value) if Reference() in marks else value
     elif isinstance(value, tuple):
-        found = tuple(_with_ids(item, marks, find_id) for item in value)
+        found = tuple(_put_ids(item, marks, find_id) for item in value)
         found = found if any(map(is_not, found, value)) else value
     elif isinstance(value, EntryPart):
-        found = _copy_changed(value, lambda _, inner, marks: _with_ids(inner, marks, find_id))
+        found = _copy_changed(value, lambda _, inner, marks: _put_ids(inner, marks, find_id))
     return found  # type: ignore[no-any-return]
 
 

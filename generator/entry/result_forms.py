@@ -71,7 +71,9 @@ def read_cell(value: Any) -> Any:
     text = str(value) if isinstance(value, (int, float, str)) and not isinstance(value, bool) else ""
     if not _IS_CELL.fullmatch(text):
         better = find_written_cell(text)
-        raise _error(f"{_described(value)} is not a number: {f'write `{better}`' if better else _EXPECTED}")
+        raise _make_error(
+            f"{_describe(value)} is not a number: {f'write `{better}`' if better else _EXPECTED}"
+        )
     number, _, sd = text.partition(" ± ")
     return {"value": number, "sd": sd} if sd else {"value": number}
 
@@ -89,11 +91,11 @@ def find_written_cell(text: str) -> str | None:
     return cell if _IS_CELL.fullmatch(cell) else None
 
 
-def _error(message: str) -> PydanticCustomError:
+def _make_error(message: str) -> PydanticCustomError:
     return PydanticCustomError("result", "{message}", {"message": message})
 
 
-def _described(value: Any) -> str:
+def _describe(value: Any) -> str:
     if isinstance(value, bool):
         return quoted(str(value).lower())
     return "a list" if isinstance(value, (list, tuple)) else quoted(str(value))
@@ -102,5 +104,5 @@ def _described(value: Any) -> str:
 def refuse_flat_result(value: Any) -> Any:
     """Return a table of results unchanged, and refuse the earlier form, one number with its own `value`."""
     if isinstance(value, dict) and "value" in value and "rows" not in value:
-        raise _error(f"a number must be in a row of a table: write `{_TABLE}`")
+        raise _make_error(f"a number must be in a row of a table: write `{_TABLE}`")
     return value

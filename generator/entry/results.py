@@ -13,13 +13,13 @@ from generator.entry.result_tables import ResultCell, ResultColumn, ResultRow, R
 from generator.yamlfiles.reading import Keys
 
 
-def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+def _keep_as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
     """Keep the type of the number: 48 stays an integer, as the source prints it."""
     validate(value)
     return value
 
 
-ResultValue = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_as_written)]
+ResultValue = Annotated[float, Field(allow_inf_nan=False), WrapValidator(_keep_as_written)]
 
 
 class Result(EntryPart):
@@ -67,7 +67,7 @@ def expand_results(entry: Entry) -> Iterator[Result]:
             for place, (column, cell) in enumerate(zip(columns, row.values, strict=False)):
                 if cell and column.benchmark and column.metric:
                     keys = ("results", table_place, "rows", row_place, "values", place)
-                    yield _result(table, column, row, cell, keys)
+                    yield _make_result(table, column, row, cell, keys)
 
 
 def complete_columns(table: ResultTable) -> list[ResultColumn]:
@@ -82,7 +82,9 @@ def complete_columns(table: ResultTable) -> list[ResultColumn]:
     ]
 
 
-def _result(table: ResultTable, column: ResultColumn, row: ResultRow, cell: ResultCell, keys: Keys) -> Result:
+def _make_result(
+    table: ResultTable, column: ResultColumn, row: ResultRow, cell: ResultCell, keys: Keys
+) -> Result:
     notes = tuple(part.note for part in (table, column, row, cell) if part.note)
     return Result(
         benchmark=column.benchmark or "",

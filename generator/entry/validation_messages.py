@@ -65,8 +65,12 @@ def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessag
     if _is_empty(error) and (kind in _EXPECTED or kind in ("string_too_short", "too_short", "url")):
         return ValidationMessage(keys, "bounds", f"{name} is empty: {_fill_in(keys, model)}")
     if kind in _EXPECTED:
-        hint = ": write the number without commas" if error["input"] is None and _key(keys).isdigit() else ""
-        message = _wrong_type(name, _EXPECTED[kind], error["input"])
+        hint = (
+            ": write the number without commas"
+            if error["input"] is None and _name_key(keys).isdigit()
+            else ""
+        )
+        message = _describe_type(name, _EXPECTED[kind], error["input"])
         return ValidationMessage(keys, "wrong-type", message + hint)
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
@@ -74,18 +78,18 @@ def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessag
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace("'", "`")
         return ValidationMessage(keys, "wrong-value", f"{name} must be {expected}")
-    return ValidationMessage(keys, kind, f"`{_key(keys)}`: {error['msg']}")
+    return ValidationMessage(keys, kind, f"`{_name_key(keys)}`: {error['msg']}")
 
 
 def _is_empty(error: ErrorDetails) -> bool:
     """Whether nothing is written; a number that is cut in pieces by a comma is not empty."""
-    is_piece = error["input"] is None and _key(error["loc"]).isdigit()
+    is_piece = error["input"] is None and _name_key(error["loc"]).isdigit()
     return error["input"] in (None, "", [], {}) and not is_piece
 
 
 def _fill_in(keys: Keys, model: type[BaseModel]) -> str:
     """Return what to do about the empty value at `keys`."""
-    field = find_model_at(keys[:-1], model).model_fields.get(_key(keys[-1:]))
+    field = find_model_at(keys[:-1], model).model_fields.get(_name_key(keys[-1:]))
     if field and field.is_required():
         return "it is required, fill it in"
     if keys[:1] == ("links",):
@@ -94,16 +98,16 @@ def _fill_in(keys: Keys, model: type[BaseModel]) -> str:
 
 
 def _name(keys: Sequence[str | int]) -> str:
-    if not _key(keys):
+    if not _name_key(keys):
         return "this"
-    return f"an item of `{_key(keys)}`" if isinstance(keys[-1], int) else f"`{_key(keys)}`"
+    return f"an item of `{_name_key(keys)}`" if isinstance(keys[-1], int) else f"`{_name_key(keys)}`"
 
 
-def _key(keys: Sequence[str | int]) -> str:
+def _name_key(keys: Sequence[str | int]) -> str:
     return next((key for key in reversed(keys) if isinstance(key, str)), "")
 
 
-def _wrong_type(name: str, expected: str, found: Any) -> str:
+def _describe_type(name: str, expected: str, found: Any) -> str:
     hint = ": put it in quotes" if isinstance(found, (int, float)) and expected == "a text" else ""
     return f"{name} must be {expected}, not {_describe(found)}{hint}"
 

@@ -18,11 +18,11 @@ from generator.text import quoted
 WORD = re.compile(r"[^\W_]+([ -][^\W_]+)*")
 
 
-def _one_as_list(value: Any) -> Any:
+def _put_into_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Words = Annotated[list[str], BeforeValidator(_one_as_list), Field(min_length=1)]
+Words = Annotated[list[str], BeforeValidator(_put_into_list), Field(min_length=1)]
 
 
 class Wording(BaseModel):

@@ -14,7 +14,7 @@ def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
         with file.open("rb") as stream:
             content = stream.read(most + 1)
     except (OSError, ValueError) as error:
-        raise WrongUsage(f"{file} cannot be read: {_reason(error)}") from error
+        raise WrongUsage(f"{file} cannot be read: {_describe_reason(error)}") from error
     if len(content) > most:
         raise WrongUsage(f"{file} is larger than {most // 1024} KiB: is it the right file?")
     return content
@@ -26,7 +26,7 @@ def write_named(file: Path, text: str) -> None:
     try:
         write_file(file, text)
     except (OSError, ValueError) as error:
-        raise WrongUsage(f"{file} cannot be written: {_reason(error)}") from error
+        raise WrongUsage(f"{file} cannot be written: {_describe_reason(error)}") from error
 
 
 def require_folder(file: Path) -> None:
@@ -35,5 +35,5 @@ def require_folder(file: Path) -> None:
         raise WrongUsage(f"{file} cannot be written: there is no folder {file.parent}; make it first")
 
 
-def _reason(error: OSError | ValueError) -> str:
+def _describe_reason(error: OSError | ValueError) -> str:
     return str(getattr(error, "strerror", None) or error)

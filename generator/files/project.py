@@ -29,7 +29,7 @@ def find_inside(root: Path, path: str) -> Path:
         try:
             is_link = place.is_symlink()
         except (OSError, ValueError) as error:
-            raise _error(path, "used", error) from error
+            raise _make_error(path, "used", error) from error
         if is_link:
             shown = quoted(place.relative_to(root).as_posix())
             raise ProjectFileError(f"{shown} is a link, and links are not followed: delete it")
@@ -50,7 +50,7 @@ def refuse_unusable(root: Path, path: str) -> None:
     """
 
     def fail(error: OSError) -> None:
-        raise _error(Path(error.filename).relative_to(root).as_posix(), "read", error) from error
+        raise _make_error(Path(error.filename).relative_to(root).as_posix(), "read", error) from error
 
     for folder, folders, files in os.walk(find_inside(root, path), onerror=fail):
         for name in (*folders, *files):
@@ -78,7 +78,7 @@ def read_inside(root: Path, path: str, most: int | None = None) -> bytes | None:
         with file.open("rb") as stream:
             content = stream.read(-1 if most is None else most + 1)
     except OSError as error:
-        raise _error(path, "read", error) from error
+        raise _make_error(path, "read", error) from error
     if most is not None and len(content) > most:
         raise ProjectFileError(f"{quoted(path)} is larger than {most // 1024} KiB: make it shorter")
     return content
@@ -90,7 +90,7 @@ def write_inside(root: Path, path: str, content: str | bytes | Iterable[str]) ->
     try:
         write_file(file, content)
     except OSError as error:
-        raise _error(path, "written", error) from error
+        raise _make_error(path, "written", error) from error
 
 
 def delete_inside(root: Path, path: str) -> None:
@@ -101,9 +101,9 @@ def delete_inside(root: Path, path: str) -> None:
         if not any(file.parent.iterdir()):
             file.parent.rmdir()
     except OSError as error:
-        raise _error(path, "deleted", error) from error
+        raise _make_error(path, "deleted", error) from error
 
 
-def _error(path: str, done: str, error: OSError | ValueError) -> ProjectFileError:
+def _make_error(path: str, done: str, error: OSError | ValueError) -> ProjectFileError:
     reason = getattr(error, "strerror", None) or error
     return ProjectFileError(f"{quoted(path)} cannot be {done}: {reason}")

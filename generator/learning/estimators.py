@@ -45,7 +45,7 @@ class Similarity:
         )
         terms = TfidfVectorizer(analyzer=list_terms, vocabulary=keys, sublinear_tf=True)
         parts = {
-            "title": (words(_title), 0.5),
+            "title": (words(_read_title), 0.5),
             "all": (words(_all), 1),
             "pieces": (pieces, 0.75),
             "terms": (terms, 1.5),
@@ -63,7 +63,7 @@ class Similarity:
         return ((product + 0.5) / 1.5) ** 2
 
 
-def _title(text: Text) -> str:
+def _read_title(text: Text) -> str:
     return text.title.lower()
 
 

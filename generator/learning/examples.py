@@ -66,11 +66,11 @@ def list_labels(examples: Sequence[Example], catalog: Catalog) -> dict[str, list
 
     A term that no entry has cannot be learned.
     """
-    labels = {field: [*_used(field, examples, catalog)] for field in VOCABULARIES}
+    labels = {field: [*_list_used(field, examples, catalog)] for field in VOCABULARIES}
     return {field: terms for field, terms in labels.items() if terms}
 
 
-def _used(field: str, examples: Sequence[Example], catalog: Catalog) -> Iterator[tuple[str, Term]]:
+def _list_used(field: str, examples: Sequence[Example], catalog: Catalog) -> Iterator[tuple[str, Term]]:
     used = {slug for example in examples for slug in example.terms[field]}
     for term in catalog.vocabulary(VOCABULARIES[field]):
         if term.slug in used:

@@ -49,11 +49,11 @@ def carry_over(url: str, target: Target, moved_to: str) -> str:
         return ""
     old, new = urlsplit(url), urlsplit(moved_to)
     if target.service in ("github", "huggingface"):
-        new = old._replace(path=_path_within(target, old, new))
+        new = old._replace(path=_find_path_within(target, old, new))
     return new._replace(fragment=new.fragment or old.fragment).geturl()
 
 
-def _path_within(target: Target, old: SplitResult, new: SplitResult) -> str:
+def _find_path_within(target: Target, old: SplitResult, new: SplitResult) -> str:
     """The old path with the new name, and the new branch where `new` has one."""
     before, after = old.path.strip("/").split("/"), new.path.strip("/").split("/")
     if target.service == "huggingface":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.links.memory import STATE_FILE
+from generator.links.link_state import STATE_FILE
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.services import LINK_SERVICES
 from generator.options import PathOptions, add_paths
@@ -59,7 +59,7 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         help="only links that lead to this service; may be repeated",
     )
     parser.add_argument(
-        "--minutes", type=_minutes, metavar="N", help="stop asking after N minutes; 0 asks nothing"
+        "--minutes", type=_read_minutes, metavar="N", help="stop asking after N minutes; 0 asks nothing"
     )
     parser.add_argument(
         "--allow-private", action="store_true", help="let plain web links lead to private addresses"
@@ -70,7 +70,7 @@ def _add_reports(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMATS, default=detect_default_format())
     parser.add_argument(
         "--state",
-        type=_state_file,
+        type=_read_state_file,
         metavar="FILE",
         help=f"the memory of earlier runs (default: {STATE_FILE})",
     )
@@ -84,14 +84,14 @@ def _add_reports(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _minutes(text: str) -> float:
+def _read_minutes(text: str) -> float:
     minutes = float(text)
     if not 0 <= minutes < float("inf"):
         raise argparse.ArgumentTypeError("write a number of minutes, such as 50")
     return minutes
 
 
-def _state_file(text: str) -> Path:
+def _read_state_file(text: str) -> Path:
     if Path(text).is_dir():
         raise argparse.ArgumentTypeError(f"{text} is a folder: name a file")
     return Path(text)

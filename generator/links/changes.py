@@ -26,12 +26,12 @@ _KINDS: dict[str, ChangeKind] = {"A": "new", "D": "deleted", "R": "renamed"}
 
 def list_changed_paths(root: Path, revision: str) -> list[str]:
     """List the paths below `root` that changed since the branch left `revision`; new files are included."""
-    return _differing(root, revision, "d")
+    return _list_differing(root, revision, "d")
 
 
 def list_changes(root: Path, revision: str) -> list[PathChange]:
     """List what happened to the files below `root` since the branch left `revision`, new ones included."""
-    words = _git(
+    words = _run_git(
         root, "diff", "--name-status", "--find-renames", "--relative", "-z", find_base(root, revision)
     )
     parts = iter(words.split("\0"))
@@ -45,32 +45,32 @@ def list_changes(root: Path, revision: str) -> list[PathChange]:
 
 def find_base(root: Path, revision: str) -> str:
     """Find the commit at which the branch left `revision`. Raises NoRevision."""
-    commit = _git(
+    commit = _run_git(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     ).strip()
-    return _git(root, "merge-base", commit, "HEAD").strip()
+    return _run_git(root, "merge-base", commit, "HEAD").strip()
 
 
 def read_at(root: Path, commit: str, path: str) -> str:
     """Read the file at `path`, below `root`, as it was in `commit`; empty if it was not there."""
     try:
-        return _git(root, "show", f"{commit}:./{path}")
+        return _run_git(root, "show", f"{commit}:./{path}")
     except NoRevision:
         return ""
 
 
-def _differing(root: Path, revision: str, filter_: str) -> list[str]:
+def _list_differing(root: Path, revision: str, filter_: str) -> list[str]:
     base = find_base(root, revision)
-    changed = _git(root, "diff", "--name-only", "--relative", f"--diff-filter={filter_}", "-z", base)
+    changed = _run_git(root, "diff", "--name-only", "--relative", f"--diff-filter={filter_}", "-z", base)
     return sorted({path for path in changed.split("\0") if path} | _list_untracked(root))
 
 
 def _list_untracked(root: Path) -> set[str]:
-    listed = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    listed = _run_git(root, "ls-files", "--others", "--exclude-standard", "-z")
     return {path for path in listed.split("\0") if path}
 
 
-def _git(root: Path, *arguments: str) -> str:
+def _run_git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
             ["git", "-C", str(root), *arguments],

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord
+from generator.links.link_state import LinkRecord
 from generator.links.verdict import Target
 
 ASK_AFTER = timedelta(days=14)

@@ -1,11 +1,8 @@
 """The command `links`: read the list, check its links, write the reports."""
 
 import math
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from functools import cache
 from typing import TextIO
 
 from generator.checking.load import LoadResult, load
@@ -16,29 +13,27 @@ from generator.files.project import find_inside
 from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, list_changed_paths
+from generator.links.client_context import make_client_context
 from generator.links.compare.comparison import fingerprint
 from generator.links.fix import fix_entries
 from generator.links.gather import gather_links
 from generator.links.hearing import NothingAnswered
 from generator.links.lines import clean_line
-from generator.links.memory import STATE_FILE, BrokenState, Memory
+from generator.links.link_state import STATE_FILE, BrokenState
+from generator.links.memory import Memory
 from generator.links.pacing import Clock, SystemClock
 from generator.links.plan import Plan, count_requests, make_plan
 from generator.links.progress import make_progress_reporter
 from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.providers.client import user_agent
 from generator.links.providers.semanticscholar import SemanticScholar
 from generator.links.providers.wayback import Wayback
-from generator.links.recognize import recognize
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
-from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Target, Verdict
 from generator.report import sanitize_report
 from generator.sanitizing.logs import LogText, sanitize_log
-from generator.settings import load_settings
 
 MAX_ANONYMOUS = 20
 """Repositories of a pull request that are asked for without a token; GitHub allows sixty an hour."""
@@ -52,26 +47,39 @@ class CommandOutput:
     code: int = OK
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What one run of the command works with."""
+
+    options: LinksOptions
+    loaded: LoadResult
+    memory: Memory
+    abstracts: Abstracts | None
+    clock: Clock
+
+
 def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
     """Run the command; progress goes to `console`, the report is returned."""
-    clock = clock or SystemClock()
     for file in options.report:
         require_folder(file)
     try:
-        paths = _wanted(options)
+        paths = _list_wanted_paths(options)
         memory = Memory(options.state or find_inside(options.root, STATE_FILE))
     except (NoRevision, BrokenState) as error:
         return CommandOutput(sanitize_log(f"medvlm links: {error}"), USAGE)
-    loaded = load(options.root)
     # A pull request asks only what its review needs.
     abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
-    plan = _plan(options, paths, loaded, memory, clock, abstracts)
+    work = _Work(options, load(options.root), memory, abstracts, clock or SystemClock())
+    plan = _make_plan(work, paths)
     if options.plan:
         return CommandOutput(sanitize_log(_describe_plan(plan)))
-    if not loaded.is_whole:
+    return _check_links(work, plan, console)
+
+
+def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
+    if not work.loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)
-    link_run = _link_run(options, plan, loaded, memory, clock)
-    link_run.abstracts = abstracts
+    link_run = _make_run(work, plan)
     link_run.progress = make_progress_reporter(plan.due, console)
     try:
         outcome = link_run.run()
@@ -80,11 +88,15 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     except KeyboardInterrupt:
         said = "interrupted: the results until now are saved, the next run continues from there"
         return CommandOutput(sanitize_log(said), INTERRUPTED)
-    is_partial = options.paths or options.changed_since or options.only
-    # An unreadable entry still has links: what is known of them is kept.
-    if not is_partial and loaded.is_whole and not outcome.unsaved:
-        _forget_others(plan, memory, abstracts)
-    return _report(options, ReportRows(outcome, loaded.document), loaded)
+    if _is_whole_list(work) and not outcome.unsaved:
+        _forget_others(plan, work.memory, work.abstracts)
+    return _report(work, ReportRows(outcome, work.loaded.document))
+
+
+def _is_whole_list(work: _Work) -> bool:
+    """Whether the links of this run are all that the list has; an unreadable entry still has links."""
+    options = work.options
+    return work.loaded.is_whole and not (options.paths or options.changed_since or options.only)
 
 
 def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> None:
@@ -94,7 +106,7 @@ def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> N
         abstracts.keep_only({link.target.id for link in plan.links if link.target.service == ARXIV})
 
 
-def _wanted(options: LinksOptions) -> list[str] | None:
+def _list_wanted_paths(options: LinksOptions) -> list[str] | None:
     """The paths to check, relative to the project's folder; empty for all, None for none at all."""
     paths = options.relative_paths()
     if not options.changed_since:
@@ -103,73 +115,47 @@ def _wanted(options: LinksOptions) -> list[str] | None:
     return [path for path in changed if is_below(path, paths)] or None
 
 
-def _plan(
-    options: LinksOptions,
-    paths: list[str] | None,
-    loaded: LoadResult,
-    memory: Memory,
-    clock: Clock,
-    abstracts: Abstracts | None,
-) -> Plan:
-    catalog = loaded.catalog
+def _make_plan(work: _Work, paths: list[str] | None) -> Plan:
+    options, catalog, memory, abstracts = work.options, work.loaded.catalog, work.memory, work.abstracts
     links = [] if paths is None else gather_links(catalog, options.root, paths)
     if options.only:
         links = [link for link in links if link.target.service in options.only]
-    prints: dict[str, str] = {}
 
+    @cache
     def print_of(entry: str) -> str:
-        if entry not in prints:
-            prints[entry] = fingerprint(catalog.entries[entry])
-        return prints[entry]
+        return fingerprint(catalog.entries[entry])
 
     def lacks_abstract(target: Target) -> bool:
         seen = memory.links.get(str(target))
         is_found = seen is not None and seen.verdict is Verdict.OK
         return abstracts is not None and target.service == ARXIV and is_found and target.id not in abstracts
 
-    return make_plan(links, memory.links, clock.now(), print_of, lacks_abstract)
+    return make_plan(links, memory.links, work.clock.now(), print_of, lacks_abstract)
 
 
-def _link_run(options: LinksOptions, plan: Plan, loaded: LoadResult, memory: Memory, clock: Clock) -> LinkRun:
-    context = make_client_context(options.root, clock, private=options.allow_private)
+def _make_run(work: _Work, plan: Plan) -> LinkRun:
+    options = work.options
+    context = make_client_context(options.root, work.clock, private=options.allow_private)
     if options.changed_since:
         context = replace(context, anonymous=MAX_ANONYMOUS)
     return LinkRun(
         plan,
-        loaded.catalog,
-        memory,
-        {
-            name: service.provider(context)
-            for name, service in LINK_SERVICES.items()
-            if name in (options.only or LINK_SERVICES)
-        },
+        work.loaded.catalog,
+        work.memory,
+        {name: LINK_SERVICES[name].provider(context) for name in LINK_SERVICES if _is_asked(name, options)},
         Wayback(context),
-        clock,
+        work.clock,
         citations=None if options.changed_since or options.only else SemanticScholar(context),
         strict=bool(options.changed_since),
         hearing=context.hearing,
-        list_faulty_fields=loaded.list_faulty_fields,
+        list_faulty_fields=work.loaded.list_faulty_fields,
         seconds=math.inf if options.minutes is None else 60 * options.minutes,
+        abstracts=work.abstracts,
     )
 
 
-def make_client_context(
-    root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
-) -> ClientContext:
-    """Make what the providers of all services share, from the list's settings and the environment."""
-    home = load_settings(root).repo_url
-    try:
-        release = version("medvlm")
-    except PackageNotFoundError:
-        release = "0"
-    return ClientContext(
-        clock,
-        user_agent(release, home),
-        recognize,
-        contact=environment.get("MEDVLM_CONTACT", ""),
-        token=environment.get("GITHUB_TOKEN", ""),
-        private=private,
-    )
+def _is_asked(service: str, options: LinksOptions) -> bool:
+    return service in (options.only or LINK_SERVICES)
 
 
 def _describe_plan(plan: Plan) -> str:
@@ -180,12 +166,13 @@ def _describe_plan(plan: Plan) -> str:
     )
 
 
-def _report(options: LinksOptions, rows: ReportRows, loaded: LoadResult) -> CommandOutput:
+def _report(work: _Work, rows: ReportRows) -> CommandOutput:
+    options = work.options
     for file in options.report:
         write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
     lines = [sanitize_report(REPORT_FORMATS[options.format](rows), options.format)]
     if options.fix:
-        fixes = fix_entries(options.root, rows.outcome.results, loaded.document, options.accept)
+        fixes = fix_entries(options.root, rows.outcome.results, work.loaded.document, options.accept)
         lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
     if rows.outcome.unsaved:
         lines.append(sanitize_log(f"what was learned could not be saved: {clean_line(rows.outcome.unsaved)}"))

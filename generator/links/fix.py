@@ -59,9 +59,9 @@ def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> 
     text = document.text
     for result in results:
         changed = (
-            _moved(text, document.path, result)
+            _replace_address(text, document.path, result)
             if _is_moved(result)
-            else _with_doi(text, document.path, result)
+            else _add_doi(text, document.path, result)
         )
         what = result.suggestion if _is_moved(result) else f"doi: {result.doi}"
         if changed is None:
@@ -73,7 +73,7 @@ def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> 
         _write(root, document.path, text)
 
 
-def _moved(text: str, path: str, result: LinkResult) -> str | None:
+def _replace_address(text: str, path: str, result: LinkResult) -> str | None:
     """`text` with the new address in place of the old one; None if that is not safe."""
     old, new = result.link.url, result.suggestion
     if find_url_error(new):
@@ -87,10 +87,10 @@ def _moved(text: str, path: str, result: LinkResult) -> str | None:
         return None  # the file has it folded or escaped, not as it reads
     value = f'"{new}"' if not quote and _NEEDS_QUOTES & set(new) else new
     lines[line - 1] = row[:start] + value + row[start + len(old) :]
-    return _if_only_changed("".join(lines), text, path, result.link.keys, new)
+    return _keep_if_only_changed("".join(lines), text, path, result.link.keys, new)
 
 
-def _with_doi(text: str, path: str, result: LinkResult) -> str | None:
+def _add_doi(text: str, path: str, result: LinkResult) -> str | None:
     """`text` with a line `doi: …` after the line of the arXiv id; None if that is not safe."""
     if find_doi_error(result.doi):
         return None
@@ -101,23 +101,25 @@ def _with_doi(text: str, path: str, result: LinkResult) -> str | None:
         lines[line - 1] += ending
     value = f'"{result.doi}"' if _NEEDS_QUOTES & set(result.doi) else result.doi
     lines.insert(line, f"doi: {value}{ending}")
-    return _if_only_changed("".join(lines), text, path, ("doi",), result.doi)
+    return _keep_if_only_changed("".join(lines), text, path, ("doi",), result.doi)
 
 
-def _if_only_changed(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
+def _keep_if_only_changed(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
     """`after` if its data is that of `before` except for the one value at `keys`, else None."""
     old = reading.parse_document(before.encode(), path).data
     new = reading.parse_document(after.encode(), path).data
-    return after if new is not None and new == _replaced(old, keys, value) else None
+    return after if new is not None and new == _replace_value(old, keys, value) else None
 
 
-def _replaced(data: Any, keys: Keys, value: str) -> Any:
+def _replace_value(data: Any, keys: Keys, value: str) -> Any:
     if not keys or isinstance(data, str):
         return value  # `code: URL` is read as a list of one, but the file has no list
     key, rest = keys[0], keys[1:]
     if isinstance(data, list):
-        return [_replaced(item, rest, value) if index == key else item for index, item in enumerate(data)]
-    return {**data, key: _replaced(data.get(key), rest, value)}
+        return [
+            _replace_value(item, rest, value) if index == key else item for index, item in enumerate(data)
+        ]
+    return {**data, key: _replace_value(data.get(key), rest, value)}
 
 
 def _write(root: Path, path: str, text: str) -> None:

@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord, LinkState
+from generator.links.link_state import LinkRecord, LinkState
 from generator.links.observed_facts import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
 from generator.links.plan import occurrence_key
 from generator.links.result import LinkResult, count_verdicts, make_result
@@ -94,7 +94,9 @@ def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
     links = gather_entry_links(entry, "")
     records = {link: found for link in links if (found := state.links.get(str(link.target)))}
     return EntryHealth(
-        warnings=tuple(sorted(_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))),
+        warnings=tuple(
+            sorted(_list_warnings(records), key=lambda warning: LINK_WARNINGS.index(warning.kind))
+        ),
         facts=group_by_day(list_facts_of_links(links, state).values()),
         gated=find_gated_parts(links, state),
     )
@@ -102,16 +104,16 @@ def summarize_entry_health(entry: Entry, state: LinkState) -> EntryHealth:
 
 def summarize_health(catalog: Catalog, state: LinkState) -> ListHealth:
     """Summarize the links of all entries, in the order of services and entries."""
-    links = [_checked(link, state) for entry in catalog for link in gather_entry_links(entry, "")]
+    links = [_make_checked_link(link, state) for entry in catalog for link in gather_entry_links(entry, "")]
     links = [link for link in links if link.service != UNASKED]
     by_service: dict[str, list[CheckedLink]] = defaultdict(list)
     for link in links:
         by_service[link.service].append(link)
     days = [link.checked for link in links if link.checked]
     return ListHealth(
-        services=tuple(_service(name, by_service[name]) for name in sorted(by_service)),
+        services=tuple(_summarize_service(name, by_service[name]) for name in sorted(by_service)),
         total=len(links),
-        verdicts=_verdicts(links),
+        verdicts=_count_verdicts(links),
         unchecked=sum(not link.checked for link in links),
         oldest=min(days, default=""),
         newest=max(days, default=""),
@@ -125,14 +127,14 @@ def find_newest_check(catalog: Catalog, state: LinkState) -> str:
     """Find the day on which a link of the list was checked last; empty before the first check."""
     last = max((record.checked[:10] for record in state.links.values()), default="")
     newest = ""
-    for day in _days_of_checks(catalog, state) if last else ():
+    for day in _list_days(catalog, state) if last else ():
         newest = max(newest, day)
         if newest == last:  # mostly found at once: the memory forgets what the list no longer links to
             break
     return newest
 
 
-def _days_of_checks(catalog: Catalog, state: LinkState) -> Iterator[str]:
+def _list_days(catalog: Catalog, state: LinkState) -> Iterator[str]:
     for entry in catalog:
         for link in gather_entry_links(entry, ""):
             record = state.links.get(str(link.target))
@@ -140,12 +142,14 @@ def _days_of_checks(catalog: Catalog, state: LinkState) -> Iterator[str]:
                 yield record.checked[:10]
 
 
-def _service(name: str, links: list[CheckedLink]) -> ServiceHealth:
+def _summarize_service(name: str, links: list[CheckedLink]) -> ServiceHealth:
     days = [link.checked for link in links if link.checked]
-    return ServiceHealth(name, len(links), _verdicts(links), len(links) - len(days), min(days, default=""))
+    return ServiceHealth(
+        name, len(links), _count_verdicts(links), len(links) - len(days), min(days, default="")
+    )
 
 
-def _verdicts(links: list[CheckedLink]) -> dict[str, int]:
+def _count_verdicts(links: list[CheckedLink]) -> dict[str, int]:
     return count_verdicts(link.verdict for link in links if link.checked)
 
 
@@ -153,7 +157,7 @@ def _is_proposal(link: CheckedLink) -> bool:
     return link.verdict is Verdict.MOVED or (link.verdict is Verdict.OK and bool(link.detail))
 
 
-def _checked(link: LinkOccurrence, state: LinkState) -> CheckedLink:
+def _make_checked_link(link: LinkOccurrence, state: LinkState) -> CheckedLink:
     record = state.links.get(str(link.target))
     if record is None:
         return CheckedLink(link.entry, link.field, link.url, link.target.service, Verdict.UNKNOWN)
@@ -166,7 +170,7 @@ def _checked(link: LinkOccurrence, state: LinkState) -> CheckedLink:
     )
 
 
-def _warnings(records: dict[LinkOccurrence, LinkRecord]) -> Iterator[LinkWarning]:
+def _list_warnings(records: dict[LinkOccurrence, LinkRecord]) -> Iterator[LinkWarning]:
     for link, record in records.items():
         for kind in LINK_WARNINGS:
             if record.observed.get(kind):

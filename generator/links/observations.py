@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.files.project import find_inside
 from generator.files.tracked import is_tracked
 from generator.links.abstracts import ABSTRACTS_FILE, read_abstracts
-from generator.links.memory import EMPTY_STATE, STATE_FILE, LinkState, read_state
+from generator.links.link_state import EMPTY_STATE, STATE_FILE, LinkState, read_state
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.entry.model import Entry
 from generator.links.citations import COUNT, DAY
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord, LinkState
+from generator.links.link_state import LinkRecord, LinkState
 
 _Records = list[tuple[str, LinkRecord]]
 """The field of each link of an entry, with what is known of its target."""
@@ -90,13 +90,13 @@ def group_by_day(facts: Iterable[ObservedFact]) -> dict[str, list[ObservedFact]]
 
 
 def _find(kind: ObservedKind, records: _Records) -> ObservedFact | None:
-    seen = list(_values(kind, records))
+    seen = list(_list_values(kind, records))
     if not seen:
         return None
     return ObservedFact(kind, kind.join(value for value, _ in seen), min(day for _, day in seen))
 
 
-def _values(kind: ObservedKind, records: _Records) -> Iterator[tuple[Any, str]]:
+def _list_values(kind: ObservedKind, records: _Records) -> Iterator[tuple[Any, str]]:
     """The values of the right type, each with its day; what is not so, or not known, is no value."""
     for field, record in records:
         value = kind.name == "checked" or record.observed.get(kind.name)

@@ -34,7 +34,7 @@ def keep_valid(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if not _find_error(name, value)}
 
 
-def _checked(values: dict[str, Any]) -> dict[str, Any]:
+def _check_values(values: dict[str, Any]) -> dict[str, Any]:
     for name, value in values.items():
         if error := _find_error(name, value):
             raise ValueError(f"`{name[:40]}` {error}")
@@ -72,7 +72,7 @@ _JSON_TYPES = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}
 
 ObservedValues = Annotated[
     dict[str, Any],
-    AfterValidator(_checked),
+    AfterValidator(_check_values),
     WithJsonSchema(
         {
             "type": "object",

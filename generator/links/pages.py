@@ -41,15 +41,15 @@ def find_page_links(text: str, path: str) -> list[LinkOccurrence]:
     found: dict[str, LinkOccurrence] = {}
     rows = text.splitlines()
     for token in _Page("commonmark").enable("table").parse(text):
-        for url in _urls([token]):
+        for url in _list_urls([token]):
             url = url.partition("#")[0]
             if url not in found and not _is_skipped(url):
-                line, column = _position(rows, token.map, url)
+                line, column = _find_position(rows, token.map, url)
                 found[url] = LinkOccurrence(url, recognize(url), path, "page", line=line, column=column)
     return list(found.values())
 
 
-def _urls(tokens: list[Token]) -> Iterator[str]:
+def _list_urls(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         for name in ("href", "src"):
             if isinstance(url := token.attrs.get(name), str):
@@ -57,11 +57,11 @@ def _urls(tokens: list[Token]) -> Iterator[str]:
         if token.type in ("html_block", "html_inline"):
             yield from _Tags(token.content).urls
         if token.type == "text":
-            yield from _bare_addresses(token.content)
-        yield from _urls(token.children or [])
+            yield from _find_bare_addresses(token.content)
+        yield from _list_urls(token.children or [])
 
 
-def _bare_addresses(text: str) -> Iterator[str]:
+def _find_bare_addresses(text: str) -> Iterator[str]:
     """The addresses in plain text, in which brackets are balanced and the end of a sentence is left out."""
     for part in _CJK_MARKS.split(text) if "://" in text else ():
         for match in _LINKIFY.match(part) or ():
@@ -76,7 +76,7 @@ def _is_skipped(url: str) -> bool:
     return bool(_RESERVED.search(host)) or "{{" in url
 
 
-def _position(rows: list[str], lines: list[int] | None, url: str) -> tuple[int, int]:
+def _find_position(rows: list[str], lines: list[int] | None, url: str) -> tuple[int, int]:
     """The line and column of `url`, from 1: within the block's lines, or where a reference defines it."""
     start, end = lines or (0, 0)
     for number in chain(range(start, min(end, len(rows))), range(len(rows))):

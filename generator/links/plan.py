@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord, parse_time
+from generator.links.link_state import LinkRecord, parse_time
 from generator.links.verdict import UNASKED, Target
 
 CLOCK_SLACK = timedelta(hours=1)
 """Two machines need not have the same time to the minute."""
 
-LONGEST_REFRESH = timedelta(days=10)
+MAX_REFRESH = timedelta(days=10)
 """Longer than any record is fresh."""
 
 
@@ -67,7 +67,7 @@ def _is_due(
 
 def _is_from_the_future(seen: LinkRecord, now: datetime) -> bool:
     """Whether a clock that was ahead wrote the record: it would be believed until then."""
-    return parse_time(seen.checked) > now + CLOCK_SLACK or parse_time(seen.next) > now + LONGEST_REFRESH
+    return parse_time(seen.checked) > now + CLOCK_SLACK or parse_time(seen.next) > now + MAX_REFRESH
 
 
 def occurrence_key(link: LinkOccurrence) -> str:

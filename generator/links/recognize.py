@@ -22,7 +22,7 @@ def recognize(url: str) -> Target:
         host = host_of(parts)
     except ValueError:
         return Target(UNASKED, url)
-    for find in _finders(host):
+    for find in _list_finders(host):
         if target := find(parts):
             return target
     return Target(WEB, url.partition("#")[0])
@@ -34,7 +34,7 @@ def is_canonical(url: str, target: Target) -> bool:
     return service is None or service.guess is None or host_of(urlsplit(url)) in service.hosts
 
 
-def _finders(host: str) -> Iterator[TargetFinder]:
+def _list_finders(host: str) -> Iterator[TargetFinder]:
     """The finders of the services at `host`, then those that guess an id from any address."""
     for service in LINK_SERVICES.values():
         if host in service.hosts:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from generator.links.citations import COUNT, DAY
 from generator.links.lines import clean_line
-from generator.links.memory import LinkRecord, format_time, is_address, parse_time
+from generator.links.link_state import LinkRecord, format_time, is_address, parse_time
 from generator.links.observed_values import keep_valid
 from generator.links.verdict import Answer, Verdict
 
@@ -37,13 +37,13 @@ def update_record(key: str, answer: Answer, before: LinkRecord | None, now: date
     fresh_for = refresh_interval(key) if is_compared else RETRY_AFTER - SCHEDULE_SLACK
     return LinkRecord(
         verdict=answer.verdict,
-        since=_since(answer.verdict, before, now),
+        since=_find_since(answer.verdict, before, now),
         checked=format_time(now),
         fine=format_time(now),
         next=format_time(now + fresh_for),
         detail=answer.detail,
         moved_to=answer.moved_to,
-        observed=_observed(answer, before),
+        observed=_merge_observed(answer, before),
     )
 
 
@@ -79,7 +79,7 @@ def _record_failure(answer: Answer, before: LinkRecord | None, now: datetime) ->
     failed = format_time(now) if counts or last is None else last
     return LinkRecord(
         verdict=verdict,
-        since=_since(verdict, before, now),
+        since=_find_since(verdict, before, now),
         checked=format_time(now),
         fine=before.fine if before else None,
         failing=failing,
@@ -87,7 +87,7 @@ def _record_failure(answer: Answer, before: LinkRecord | None, now: datetime) ->
         failures=failures,
         next=format_time(parse_time(failed) + RETRY_AFTER - SCHEDULE_SLACK),
         detail=answer.detail,
-        observed=_observed(answer, before),
+        observed=_merge_observed(answer, before),
         archived=before.archived if before else "",
     )
 
@@ -100,7 +100,7 @@ def _record_unknown(answer: Answer, before: LinkRecord | None, now: datetime) ->
         **known
         | {
             "verdict": verdict,
-            "since": _since(verdict, before, now),
+            "since": _find_since(verdict, before, now),
             "checked": format_time(now),
             "errors": (before.errors if before else 0) + 1,
             "next": format_time(now),
@@ -110,11 +110,11 @@ def _record_unknown(answer: Answer, before: LinkRecord | None, now: datetime) ->
     )
 
 
-def _since(verdict: Verdict, before: LinkRecord | None, now: datetime) -> str:
+def _find_since(verdict: Verdict, before: LinkRecord | None, now: datetime) -> str:
     return before.since if before and before.verdict is verdict else format_time(now)
 
 
-def _observed(answer: Answer, before: LinkRecord | None) -> dict[str, object]:
+def _merge_observed(answer: Answer, before: LinkRecord | None) -> dict[str, object]:
     """The observations of now, with those of other services.
 
     The number of a repository stays the first one, to detect another.

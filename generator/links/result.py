@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.links.addresses import carry_over
 from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkJudgment, LinkRecord
+from generator.links.link_state import LinkJudgment, LinkRecord
 from generator.links.verdict import FAILING_VERDICTS, Verdict
 
 

@@ -5,29 +5,21 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.catalog.catalog import Catalog
 from generator.links.abstracts import Abstracts
 from generator.links.ask import ask_services
 from generator.links.citations import CitationCounter, observe_citations
-from generator.links.compare.comparison import (
-    COMPARED_FIELDS,
-    Comparison,
-    LinkCase,
-    compare_link,
-    describe_unrelated_repository,
-    fingerprint,
-)
-from generator.links.compare.repositories import readme_mentions
 from generator.links.hearing import Hearing, NothingAnswered
+from generator.links.judging import LinkJudge
 from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkJudgment, LinkRecord, Memory
+from generator.links.link_state import LinkRecord
+from generator.links.memory import Memory
 from generator.links.pacing import Clock
 from generator.links.plan import Plan, occurrence_key
 from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.providers.github import NAME as GITHUB
-from generator.links.providers.github import Github
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
 from generator.links.recognize import is_canonical
@@ -46,9 +38,6 @@ SAVE_SHARE = 0.1
 
 _SILENT = frozenset({Verdict.UNKNOWN, Verdict.UNCOMPARED})
 """Verdicts that say nothing about the entry, so what was known of it stays."""
-
-MAX_READMES = 40
-"""How many READMEs one run reads; each is a request of its own."""
 
 
 @dataclass
@@ -75,10 +64,13 @@ class LinkRun:
     """Lists the fields of an entry that could not be read, so that nothing is compared with them."""
     _answers: dict[Target, Answer] = field(default_factory=dict)
     _links: dict[Target, list[LinkOccurrence]] = field(default_factory=lambda: defaultdict(list))
-    _readmes_left: int = MAX_READMES
     _until: float = math.inf
     _held: list[Target] = field(default_factory=list)
     """Targets with an answer from which nothing was learned yet: perhaps nothing answers at all."""
+
+    @cached_property
+    def _judge(self) -> LinkJudge:
+        return LinkJudge(self.catalog, self.providers, self.list_faulty_fields)
 
     def run(self) -> RunOutcome:
         """Ask, and return the results; whatever ends the run, what was learned is saved.
@@ -99,7 +91,7 @@ class LinkRun:
         finally:
             unsaved = self._save_all()
         results = note_shared_repositories(
-            list(map(self._result, self.plan.links)), self.memory.links, self.catalog
+            list(map(self._make_result, self.plan.links)), self.memory.links, self.catalog
         )
         unreached = list_unreached(self.plan.due, self._answers)
         return RunOutcome(tuple(results), tuple(list_hints(self._answers)), tuple(unreached), unsaved)
@@ -107,7 +99,7 @@ class LinkRun:
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
         asked = {service: ids for service, ids in due.items() if service in self.providers}
         save_at = self.clock.monotonic() + SAVE_EVERY
-        for target, answer in ask_services(self.providers, asked, self._seconds_left):
+        for target, answer in ask_services(self.providers, asked, self._count_seconds_left):
             self._answers[target] = answer
             self._held.append(target)
             if not self.hearing.is_silent:
@@ -125,11 +117,11 @@ class LinkRun:
                 self._learn(target, self._answers[target])
         self._held.clear()
 
-    def _seconds_left(self) -> float:
+    def _count_seconds_left(self) -> float:
         return self._until - self.clock.monotonic()
 
     def _has_time(self) -> bool:
-        return self._seconds_left() > 0
+        return self._count_seconds_left() > 0
 
     def _save(self) -> float:
         """Save what was learned; returns when to save again."""
@@ -172,68 +164,28 @@ class LinkRun:
         self._ask(due)
         for target, forward in waiting.items():
             last = self._answers.get(forward, skipped(f"leads to {forward}: left for another run"))
-            self._learn(target, _combined(self._answers[target], last))
+            self._learn(target, _combine(self._answers[target], last))
 
     def _learn(self, target: Target, answer: Answer) -> None:
         self._answers[target] = answer
-        if answer.skipped or not self._links[target]:
+        links = self._links[target]
+        if answer.skipped or not links:
             return
         before = self.memory.links.get(str(target))
-        answer = make_storable(_wrong_if_recreated(answer, before))
+        answer = make_storable(_judge_recreated(answer, before))
         self._answers[target] = answer
-        if answer.verdict is Verdict.UNCOMPARED and before and self._is_compared(before, self._links[target]):
+        if answer.verdict is Verdict.UNCOMPARED and before and self._judge.are_judged(before, links):
             self.memory.learn(str(target), ask_tomorrow(before, self.clock.now()))
             return
         if self.abstracts and target.service == ARXIV and isinstance(answer.facts, WorkRecord):
             self.abstracts.learn(target.id, answer.facts.abstract)
         record = update_record(str(target), answer, before, self.clock.now())
         entries = dict(before.entries) if before else {}
-        for link in self._links[target]:
-            if link.entry and not (answer.verdict in _SILENT and self._is_judged(before, link)):
-                entries[occurrence_key(link)] = self._judge(link, answer)
+        for link in links:
+            if link.entry and not (answer.verdict in _SILENT and self._judge.is_judged(before, link)):
+                entries[occurrence_key(link)] = self._judge.judge(link, answer)
         kept = {key: value for key, value in entries.items() if key.split()[0] in self.catalog.entries}
         self.memory.learn(str(target), record.model_copy(update={"entries": dict(sorted(kept.items()))}))
-
-    def _is_compared(self, before: LinkRecord, links: Sequence[LinkOccurrence]) -> bool:
-        """Whether all `links` were compared before, with their entries as they are now."""
-        is_found = before.verdict in (Verdict.OK, Verdict.MOVED, Verdict.DEGRADED)
-        return is_found and all(self._is_judged(before, link) for link in links)
-
-    def _is_judged(self, record: LinkRecord | None, link: LinkOccurrence) -> bool:
-        if not link.entry:
-            return True
-        judged = record.entries.get(occurrence_key(link)) if record else None
-        return judged is not None and judged.print == fingerprint(self.catalog.entries[link.entry])
-
-    def _judge(self, link: LinkOccurrence, answer: Answer) -> LinkJudgment:
-        entry = self.catalog.entries[link.entry]
-        faulty = sorted(COMPARED_FIELDS.intersection(self.list_faulty_fields(entry.id)))
-        if faulty and answer.facts:
-            detail = f"the entry has an error in `{'`, `'.join(faulty)}`"
-            return LinkJudgment(print=fingerprint(entry), verdict=Verdict.UNCOMPARED, detail=detail)
-        comparison = compare_link(LinkCase(link, entry, answer, self.catalog))
-        if comparison.needs_readme:
-            comparison = self._compare_readme(link, comparison)
-        verdict = answer.verdict if answer.verdict is Verdict.WRONG else comparison.verdict
-        notes = (answer.detail, *comparison.notes) if answer.verdict is Verdict.WRONG else comparison.notes
-        return LinkJudgment(
-            print=fingerprint(entry),
-            verdict=verdict,
-            detail=clean_line("; ".join(notes)),
-            suggestion=clean_line(comparison.suggestion),
-            doi=clean_line(comparison.doi),
-        )
-
-    def _compare_readme(self, link: LinkOccurrence, comparison: Comparison) -> Comparison:
-        """Compare the entry with the README of a repository whose name and description are unrelated."""
-        provider = self.providers.get(GITHUB)
-        if not isinstance(provider, Github) or not self._readmes_left:
-            return Comparison()
-        self._readmes_left -= 1
-        readme = provider.readme(comparison.needs_readme)
-        if readme is None or readme_mentions(self.catalog.entries[link.entry], readme):
-            return Comparison()
-        return Comparison(notes=(describe_unrelated_repository(comparison.needs_readme),))
 
     def _find_archived_copies(self) -> None:
         for target, links in list(self._links.items()):
@@ -242,32 +194,27 @@ class LinkRun:
                 copy = self.wayback.find_copy(links[0].url)
                 self.memory.learn(str(target), record.model_copy(update={"archived": copy}))
 
-    def _result(self, link: LinkOccurrence) -> LinkResult:
+    def _make_result(self, link: LinkOccurrence) -> LinkResult:
         record, answer = self.memory.links.get(str(link.target)), self._answers.get(link.target)
         if link.target.service == UNASKED:
             return LinkResult(
                 link, Verdict.UNKNOWN, "a page of arXiv or GitHub that no service knows: not asked"
             )
-        if record is None or (answer and answer.skipped and not self._is_wrong(record, link)):
+        if record is None or (answer and answer.skipped and not self._judge.is_wrong(record, link)):
             return LinkResult(link, Verdict.UNKNOWN, clean_line(answer.detail if answer else "not asked"))
         # A run for a pull request may follow another one that found the link missing, twice.
         is_dead = self.strict and bool(record.failing_day)
         return make_result(link, record, record.entries.get(occurrence_key(link)), is_dead=is_dead)
 
-    def _is_wrong(self, record: LinkRecord, link: LinkOccurrence) -> bool:
-        """Whether the link was found to be wrong before, and its entry is still the same."""
-        judged = record.entries.get(occurrence_key(link))
-        return judged is not None and judged.verdict is Verdict.WRONG and self._is_judged(record, link)
 
-
-def _combined(first: Answer, last: Answer) -> Answer:
+def _combine(first: Answer, last: Answer) -> Answer:
     """The answer for a target that leads to another one, whose answer is `last`."""
     if first.verdict is Verdict.MOVED and last.verdict is Verdict.OK:
         return first
     return last
 
 
-def _wrong_if_recreated(answer: Answer, before: LinkRecord | None) -> Answer:
+def _judge_recreated(answer: Answer, before: LinkRecord | None) -> Answer:
     """`answer`, or `wrong` if another repository has the name now: its number is another one."""
     old = before.observed.get("repository") if before else None
     new = answer.observed.get("repository")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.catalog.catalog import Catalog
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkRecord
+from generator.links.link_state import LinkRecord
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.result import LinkResult
 
@@ -16,16 +16,16 @@ def note_shared_repositories(
     """Yield the results, with a note where another entry links to the same repository as its code."""
     owners: dict[int, list[LinkOccurrence]] = {}
     for result in results:
-        if number := _number(result.link, known):
+        if number := _find_number(result.link, known):
             owners.setdefault(number, []).append(result.link)
     for result in results:
-        others = owners.get(_number(result.link, known), [])
+        others = owners.get(_find_number(result.link, known), [])
         if note := _note(result.link, others, catalog):
             result = replace(result, detail="; ".join(filter(None, (result.detail, note))))
         yield result
 
 
-def _number(link: LinkOccurrence, known: Mapping[str, LinkRecord]) -> int:
+def _find_number(link: LinkOccurrence, known: Mapping[str, LinkRecord]) -> int:
     """The number of the repository that `link` gives as an entry's code, or 0.
 
     A folder within a repository counts 0: several works may share a repository so.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import LinkState
+from generator.links.link_state import LinkState
 from generator.links.observed_facts import ObservedFact, group_by_day, list_observed_facts
 from generator.outputs.browse_files import make_browse_file
 

@@ -21,7 +21,7 @@ def fill_in_addresses(root: Path, site_url: str, environment: Mapping[str, str] 
     The repository is the one whose workflow runs this (GITHUB_SERVER_URL, GITHUB_REPOSITORY). Returns what
     was written, as Markdown. Raises PublishError for an address or a file that cannot be used.
     """
-    wanted = {"site_url": f"{_check(site_url)}/", "repo_url": _check(_repository(environment))}
+    wanted = {"site_url": f"{_check(site_url)}/", "repo_url": _check(_find_repository(environment))}
     text = (read_inside(root, SETTINGS_FILE) or b"").decode("utf-8", "replace")
     if missing := [f"{key}:\n" for key in wanted if key not in _find_places(text)]:
         text = f"{text.rstrip()}\n{''.join(missing)}"
@@ -42,7 +42,7 @@ def _check(address: str) -> str:
     return plain
 
 
-def _repository(environment: Mapping[str, str]) -> str:
+def _find_repository(environment: Mapping[str, str]) -> str:
     if not environment.get("GITHUB_REPOSITORY"):
         raise PublishError("set GITHUB_REPOSITORY")
     server = environment.get("GITHUB_SERVER_URL") or "https://github.com"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.add.adding import OFFLINE_HINT, AddOutcome
-from generator.add.issue import FIELD_LABELS
-from generator.add.proposal import Proposal
+from generator.add.drafting.proposal import Proposal
+from generator.add.issue_form.answers import FIELD_LABELS
 from generator.entry.identifiers import BY_FIELD
 from generator.problems import Problem, Severity, has_errors
 from generator.publish.escaping import escape_sentence

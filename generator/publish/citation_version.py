@@ -16,11 +16,11 @@ def raise_version(root: Path, version: str, day: str) -> None:
         raise PublishError(f"there is no {CITATION_FILE} to raise the version in")
     text = content.decode()
     for key, value in (("version", f'"{version}"'), ("date-released", f'"{day}"')):
-        text = _set(text, key, value)
+        text = _set_value(text, key, value)
     write_inside(root, CITATION_FILE, text)
 
 
-def _set(text: str, key: str, value: str) -> str:
+def _set_value(text: str, key: str, value: str) -> str:
     line = f"{key}: {value}"
     found = re.compile(rf"^{key}:[^\n]*$", re.MULTILINE)
     return found.sub(line, text, count=1) if found.search(text) else f"{text.rstrip()}\n{line}\n"

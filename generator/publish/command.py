@@ -4,13 +4,20 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
-from generator.links.command import make_client_context
+from generator.links.client_context import make_client_context
 from generator.links.pacing import SystemClock
 from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
-from generator.publish.arguments import (
+from generator.publish.changelog import find_month, write_changelog
+from generator.publish.comment import find_pull_request, write_comment
+from generator.publish.decline import propose_declined
+from generator.publish.github import GithubRepository, PublishError
+from generator.publish.issue import update_issue
+from generator.publish.issue_request import read_request
+from generator.publish.noting import note_changes
+from generator.publish.options import (
     AddressesOptions,
     CommitOptions,
     DeclineOptions,
@@ -24,17 +31,10 @@ from generator.publish.arguments import (
     ReleaseOptions,
     ReviewOptions,
 )
-from generator.publish.changelog import find_month, write_changelog
-from generator.publish.comment import find_pull_request, write_comment
-from generator.publish.decline import propose_declined
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue import update_issue
-from generator.publish.issue_request import read_request
-from generator.publish.noting import note_changes
 from generator.publish.places import Places
 from generator.publish.proposal import propose_again, propose_from_issue
 from generator.publish.proposed import list_proposed
-from generator.publish.pullrequest import open_pull_request
+from generator.publish.pullrequest import ProposedChange, open_pull_request
 from generator.publish.release import publish_release
 from generator.publish.review_data import BrokenReview, read_review
 from generator.publish.review_words import write_review
@@ -51,7 +51,7 @@ def run(options: PublishOptions) -> tuple[str, int]:
         return f"medvlm publish: {error}", PROBLEMS_FOUND
 
 
-def _review(options: ReviewOptions) -> str:
+def _publish_review(options: ReviewOptions) -> str:
     repository = GithubRepository.from_environment()
     pull = find_pull_request(repository, options.head)
     places = Places(repository.page, pull, repository.server)
@@ -66,42 +66,43 @@ def _commit(options: CommitOptions) -> str:
     return f"{options.branch}: committed and pushed"
 
 
-def _pull_request(options: PullRequestOptions) -> str:
-    return open_pull_request(
-        GithubRepository.from_environment(),
-        options.root,
-        options.branch,
-        options.base,
-        options.title,
-        options.text,
-        options.paths,
-        once=options.once,
+def _open_pull_request(options: PullRequestOptions) -> str:
+    change = ProposedChange(
+        branch=options.branch,
+        base=options.base,
+        title=options.title,
+        text=options.text,
+        paths=options.paths,
     )
+    repository = GithubRepository.from_environment()
+    return open_pull_request(repository, options.root, change, once=options.once)
 
 
-def _proposal(options: ProposalOptions) -> str:
+def _propose(options: ProposalOptions) -> str:
     services = Services(make_client_context(options.root, SystemClock()))
     repository = GithubRepository.from_environment()
     if options.number is None:
-        return propose_again(repository, options.root, options.base, _today(), services)
+        return propose_again(repository, options.root, options.base, _get_today(), services)
     request = read_request(repository, options.number, options.comment)
     if request is None:
         return f"comment {options.comment} has no line `/add`: nothing to do"
-    return propose_from_issue(repository, options.root, request, options.base, _today(), services)
+    return propose_from_issue(repository, options.root, request, options.base, _get_today(), services)
 
 
-def _decline(options: DeclineOptions) -> str:
+def _propose_declined(options: DeclineOptions) -> str:
     repository = GithubRepository.from_environment()
-    return propose_declined(repository, options.root, options.number, options.comment, options.base, _today())
+    return propose_declined(
+        repository, options.root, options.number, options.comment, options.base, _get_today()
+    )
 
 
-def _release(options: ReleaseOptions) -> str:
-    repository, today = GithubRepository.from_environment(), _today()
+def _publish_release(options: ReleaseOptions) -> str:
+    repository, today = GithubRepository.from_environment(), _get_today()
     month = find_month(options.month, today)
     return publish_release(repository, options.root, month, options.exports, options.branch, today)
 
 
-def _today() -> str:
+def _get_today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
@@ -113,20 +114,20 @@ def _list_proposed(options: ProposedOptions) -> str:
     return "\n".join(list_proposed(GithubRepository.from_environment()))
 
 
-def _digest(options: DigestOptions) -> str:
-    return write_changelog(options.root, find_month(options.month, _today())).rstrip("\n")
+def _write_digest(options: DigestOptions) -> str:
+    return write_changelog(options.root, find_month(options.month, _get_today())).rstrip("\n")
 
 
 _PUBLISHING: Mapping[type[PublishOptions], Callable[[Any], str]] = {
-    ReviewOptions: _review,
+    ReviewOptions: _publish_review,
     IssueOptions: _keep_issue,
     CommitOptions: _commit,
-    PullRequestOptions: _pull_request,
-    ProposalOptions: _proposal,
+    PullRequestOptions: _open_pull_request,
+    ProposalOptions: _propose,
     AddressesOptions: lambda options: fill_in_addresses(options.root, options.site_url),
-    DeclineOptions: _decline,
+    DeclineOptions: _propose_declined,
     ProposedOptions: _list_proposed,
-    HistoryOptions: lambda options: note_changes(options.root, _today()),
-    DigestOptions: _digest,
-    ReleaseOptions: _release,
+    HistoryOptions: lambda options: note_changes(options.root, _get_today()),
+    DigestOptions: _write_digest,
+    ReleaseOptions: _publish_release,
 }

@@ -15,7 +15,7 @@ from generator.publish.comment import write_comment
 from generator.publish.escaping import clean_text, escape_sentence
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue_request import find_commands, is_trusted, read_comment
-from generator.publish.pullrequest import open_pull_request
+from generator.publish.pullrequest import ProposedChange, open_pull_request
 from generator.text import quoted
 from generator.yamlfiles.reading import read_document
 
@@ -52,7 +52,7 @@ def propose_declined(
         status = _propose(
             repository, root, number, base, asked.works | _read_recent(repository, number, today)
         )
-    text = _answer(asked, status)
+    text = _describe_answer(asked, status)
     write_comment(repository, number, f"declined-{comment}", text)
     return text
 
@@ -102,7 +102,8 @@ def _propose(
     title = f"Decline {new[0].id}" if len(new) == 1 else f"Decline {len(new)} works"
     lines = [f"- {_show(work.id)}: {work.reason}" for work in new]
     text = "\n".join(["`medvlm discover` proposes these works no more:", "", *lines])
-    return open_pull_request(repository, root, BRANCH, base, title, text, [DECLINED_PATH])
+    change = ProposedChange(branch=BRANCH, base=base, title=title, text=text, paths=[DECLINED_PATH])
+    return open_pull_request(repository, root, change)
 
 
 def _add_lines(root: Path, works: Mapping[str, DeclinedWork]) -> Iterator[DeclinedWork]:
@@ -133,7 +134,7 @@ def _read(root: Path) -> dict[str, DeclinedWork]:
     return declined
 
 
-def _answer(asked: Decisions, status: str) -> str:
+def _describe_answer(asked: Decisions, status: str) -> str:
     ids = ", ".join(map(_show, asked.works))
     head = [f"{ids}: {status}."] if status else []
     faults = "\n".join(f"- {escape_sentence(fault)}" for fault in asked.faults)

@@ -61,7 +61,7 @@ def is_last_commit_ours(root: Path, branch: str) -> bool:
 
 def run_git(root: Path, *arguments: str) -> str:
     """Run git and return its output; raises `PublishError` with its message if it fails."""
-    environment = os.environ | _AUTHOR | _header(os.environ.get("GITHUB_TOKEN", ""))
+    environment = os.environ | _AUTHOR | _make_header(os.environ.get("GITHUB_TOKEN", ""))
     command = ["git", "--config-env", f"{_HEADER}=MEDVLM_GIT_HEADER", *arguments]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=environment)
     if done.returncode:
@@ -69,7 +69,7 @@ def run_git(root: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def _header(token: str) -> dict[str, str]:
+def _make_header(token: str) -> dict[str, str]:
     """The token for GitHub as an environment: the checkout keeps none, and command lines are not secret."""
     basic = b64encode(f"x-access-token:{token}".encode()).decode()
     return {"MEDVLM_GIT_HEADER": f"AUTHORIZATION: basic {basic}" if token else ""}

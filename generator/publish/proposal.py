@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.add.adding import AddOutcome, add_from_issue, add_named, save_proposal
-from generator.add.asking import Services
-from generator.add.issue import read_answers
+from generator.add.asking.services import Services
+from generator.add.issue_form.answers import read_answers
 from generator.checking.load import load
 from generator.files.project import delete_inside
 from generator.problems import has_errors
@@ -14,7 +14,7 @@ from generator.publish import answer, git
 from generator.publish.comment import find_comments, write_comment
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue_request import Request, read_request
-from generator.publish.pullrequest import open_pull_request
+from generator.publish.pullrequest import ProposedChange, open_pull_request
 
 PROPOSAL_MARKER = "proposal"
 _WAITING = re.compile(r"<!-- waiting(?: (\d+))? -->\s*\Z")
@@ -47,7 +47,7 @@ def propose_from_issue(
     text = answer.write_answer(request, done, problems, status, is_form=is_form)
     if done.unanswered and not status:
         text += f"\n\n<!-- waiting{f' {request.comment}' if request.comment else ''} -->"
-    write_comment(repository, request.number, _marker(request), text)
+    write_comment(repository, request.number, _name_marker(request), text)
     return text
 
 
@@ -71,7 +71,7 @@ def propose_again(
     return "\n".join(done) or "no issue waits for a service"
 
 
-def _marker(request: Request) -> str:
+def _name_marker(request: Request) -> str:
     """The name of the answer: an issue has one, but each comment on the candidates has its own."""
     return f"{PROPOSAL_MARKER}-{request.comment}" if request.is_standing else PROPOSAL_MARKER
 
@@ -96,16 +96,15 @@ def _open(
     repository: GithubRepository, root: Path, request: Request, base: str, judged: answer.Judged
 ) -> str:
     branch = f"bot/add-{request.comment}" if request.is_standing else f"bot/issue-{request.number}"
-    return open_pull_request(
-        repository,
-        root,
-        branch,
-        base,
-        answer.write_pull_title(judged),
-        answer.write_pull_text(request, judged),
-        [proposal.path for proposal, _ in judged],
+    change = ProposedChange(
+        branch=branch,
+        base=base,
+        title=answer.write_pull_title(judged),
+        text=answer.write_pull_text(request, judged),
+        paths=[proposal.path for proposal, _ in judged],
         closes=None if request.is_standing else request.number,
     )
+    return open_pull_request(repository, root, change)
 
 
 def _delete(root: Path, paths: Sequence[str]) -> None:

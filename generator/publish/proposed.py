@@ -15,21 +15,21 @@ MAX_PULLS = 100
 
 def list_proposed(repository: GithubRepository) -> list[str]:
     """List the arXiv ids in open pull requests and in open issues that ask for an entry."""
-    found = {id_ for text in _texts(repository) for id_ in find_ids(text)}
+    found = {id_ for text in _list_texts(repository) for id_ in find_ids(text)}
     return sorted(found)
 
 
-def _texts(repository: GithubRepository) -> Iterator[str]:
+def _list_texts(repository: GithubRepository) -> Iterator[str]:
     for issue in repository.pages("issues", state="open", labels=NEW_ENTRY):
         if any(label["name"] == NEW_ENTRY for label in issue.get("labels") or ()):
             yield f"{issue['title']}\n{issue['body'] or ''}"
     for place, pull in enumerate(repository.pages("pulls", state="open")):
         yield f"{pull['title']}\n{pull['body'] or ''}"
         if place < MAX_PULLS:
-            yield from _added_text(repository, pull["number"])
+            yield from _list_added_texts(repository, pull["number"])
 
 
-def _added_text(repository: GithubRepository, number: int) -> Iterator[str]:
+def _list_added_texts(repository: GithubRepository, number: int) -> Iterator[str]:
     for file in repository.pages(f"pulls/{number}/files"):
         if file["filename"].startswith(f"{ENTRIES_FOLDER}/"):
             yield file.get("patch") or ""

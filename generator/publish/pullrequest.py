@@ -1,6 +1,7 @@
 """Keep one pull request per branch; only the bot writes to the branch."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publish import git
@@ -8,25 +9,30 @@ from generator.publish.github import GithubRepository
 from generator.publish.markers import add_marker
 
 
+@dataclass(frozen=True, kw_only=True)
+class ProposedChange:
+    """A pull request to open or to update: the state of `paths`, from `branch` to `base`."""
+
+    branch: str
+    base: str
+    title: str
+    text: str
+    paths: Sequence[str]
+    closes: int | None = None
+    """The issue that is closed when the change is merged."""
+
+
 def open_pull_request(
-    repository: GithubRepository,
-    root: Path,
-    branch: str,
-    base: str,
-    title: str,
-    text: str,
-    paths: Sequence[str],
-    *,
-    once: bool = False,
-    closes: int | None = None,
+    repository: GithubRepository, root: Path, change: ProposedChange, *, once: bool = False
 ) -> str:
-    """Propose the state of `paths` to `base` from `branch`; say what was done.
+    """Propose `change`; say what was done.
 
     Without a change nothing is proposed, and an open pull request stays as it is; so does one to which
-    people have added a commit. With `once`, nothing is
-    proposed either if a pull request from `branch` was closed before: people have decided.
+    people have added a commit. With `once`, nothing is proposed either if a pull request from its branch
+    was closed before: people have decided.
     """
-    if not git.commit(root, title, paths):
+    branch, base = change.branch, change.base
+    if not git.commit(root, change.title, change.paths):
         return "nothing to propose"
     if once and (closed := _find_number(repository, branch, base, "closed")):
         return f"pull request {closed}: closed before, so nothing is proposed"
@@ -34,11 +40,11 @@ def open_pull_request(
     if number and not git.is_last_commit_ours(root, branch):
         return f"pull request {number}: people have changed it, so it stays as it is"
     git.force_push(root, branch)
-    body = add_marker(branch.replace("/", "-"), text, closes)
+    body = add_marker(branch.replace("/", "-"), change.text, change.closes)
     if number:
-        repository.patch(f"pulls/{number}", {"title": title, "body": body})
+        repository.patch(f"pulls/{number}", {"title": change.title, "body": body})
         return f"pull request {number}: updated"
-    opened = repository.post("pulls", {"title": title, "head": branch, "base": base, "body": body})
+    opened = repository.post("pulls", {"title": change.title, "head": branch, "base": base, "body": body})
     return f"pull request {opened['number']}: opened"
 
 

@@ -21,14 +21,14 @@ def describe_entry(root: Path, base: str, change: PathChange, catalog: Catalog) 
     id_ = get_entry_id(change.path)
     is_here = catalog.paths.get(id_) == change.path and id_ in catalog.entries
     entry = catalog.entries[id_] if is_here else None
-    old = _old_data(root, base, change.old_path) if change.kind in ("deleted", "renamed") else {}
+    old = _read_old_data(root, base, change.old_path) if change.kind in ("deleted", "renamed") else {}
     return EntryChange(
         path=change.path,
         old_path=change.old_path,
         kind=change.kind,
         label=(entry.label if entry else str(old.get("name") or old.get("title") or id_))[:MAX_TEXT],
-        section=_section(entry, catalog) if entry else "",
-        preview=_preview(entry, catalog, load_settings(root)) if entry else None,
+        section=_describe_section(entry, catalog) if entry else "",
+        preview=_make_preview(entry, catalog, load_settings(root)) if entry else None,
         named_by=_count_mentions(old, get_entry_id(change.old_path), catalog) if old else 0,
         loses_id=change.kind == "renamed" and _loses_id(get_entry_id(change.old_path), id_, entry),
     )
@@ -38,7 +38,7 @@ def _loses_id(old_id: str, id_: str, entry: Entry | None) -> bool:
     return old_id != id_ and not (entry and old_id in entry.formerly)
 
 
-def _old_data(root: Path, base: str, path: str) -> dict[str, Any]:
+def _read_old_data(root: Path, base: str, path: str) -> dict[str, Any]:
     data = parse_document(read_at(root, base, path).encode(), path).data
     return data if isinstance(data, dict) else {}
 
@@ -58,7 +58,7 @@ def _count_mentions(old: dict[str, Any], id_: str, catalog: Catalog) -> int:
     )
 
 
-def _preview(entry: Entry, catalog: Catalog, settings: Settings) -> Preview:
+def _make_preview(entry: Entry, catalog: Catalog, settings: Settings) -> Preview:
     line = build_entry_line(entry, catalog, settings)
     return Preview(
         title=line.title[:MAX_TEXT],
@@ -73,16 +73,16 @@ def _preview(entry: Entry, catalog: Catalog, settings: Settings) -> Preview:
     )
 
 
-def _section(entry: Entry, catalog: Catalog) -> str:
+def _describe_section(entry: Entry, catalog: Catalog) -> str:
     labels = [term.label for term in catalog.vocabulary("sections").path(entry.section)]
     return (" › ".join(labels) or entry.section)[:MAX_TEXT]
 
 
 def compare_terms(root: Path, base: str, change: PathChange) -> VocabularyChange:
     """Compare the terms of a vocabulary with those of the commit `base`."""
-    old = _terms(read_at(root, base, change.old_path), change.path)
+    old = _read_terms(read_at(root, base, change.old_path), change.path)
     try:
-        new = _terms((read_inside(root, change.path) or b"").decode("utf-8", "replace"), change.path)
+        new = _read_terms((read_inside(root, change.path) or b"").decode("utf-8", "replace"), change.path)
     except ProjectFileError:  # `check` reports it
         new = {}
     return VocabularyChange(
@@ -93,7 +93,7 @@ def compare_terms(root: Path, base: str, change: PathChange) -> VocabularyChange
     )
 
 
-def _terms(text: str, path: str) -> dict[str, Any]:
+def _read_terms(text: str, path: str) -> dict[str, Any]:
     """The terms of a vocabulary by slug; the keys of another mapping, such as the wording."""
     data = parse_document(text.encode(), path).data
     if isinstance(data, dict):

@@ -35,12 +35,12 @@ def draw_columns(title: str, bars: Sequence[Bar], most: float) -> Markup:
         middle = step * (index + 0.5)
         height = plot * bar.value / most if most else 0
         top = _TOP + plot - height
-        parts.append(_rectangle(middle - step * 0.38, top, step * 0.76, height))
+        parts.append(_draw_rectangle(middle - step * 0.38, top, step * 0.76, height))
         if bar.value:
-            parts.append(_text(middle, top - 3, bar.text, "middle", "value"))
+            parts.append(_draw_text(middle, top - 3, bar.text, "middle", "value"))
         if len(bars) <= 12 or (len(bars) - 1 - index) % 2 == 0:
-            parts.append(_text(middle, HEIGHT - 4, bar.label, "middle"))
-    return _svg(title, WIDTH, HEIGHT, parts)
+            parts.append(_draw_text(middle, HEIGHT - 4, bar.label, "middle"))
+    return _draw_svg(title, WIDTH, HEIGHT, parts)
 
 
 def draw_bars(title: str, bars: Sequence[Bar]) -> Markup:
@@ -51,27 +51,28 @@ def draw_bars(title: str, bars: Sequence[Bar]) -> Markup:
     for index, bar in enumerate(bars):
         top = index * _ROW
         length = space * bar.value / most if most else 0
-        parts.append(_text(_LABEL - 6, top + 15, bar.label, "end"))
-        parts.append(_rectangle(_LABEL, top + 3, length, _ROW - 6))
-        parts.append(_text(_LABEL + length + 5, top + 15, bar.text, "start", "value"))
-    return _svg(title, WIDTH * 1.5, len(bars) * _ROW, parts)
+        parts.append(_draw_text(_LABEL - 6, top + 15, bar.label, "end"))
+        parts.append(_draw_rectangle(_LABEL, top + 3, length, _ROW - 6))
+        parts.append(_draw_text(_LABEL + length + 5, top + 15, bar.text, "start", "value"))
+    return _draw_svg(title, WIDTH * 1.5, len(bars) * _ROW, parts)
 
 
-def _svg(title: str, width: float, height: float, parts: Sequence[str]) -> Markup:
-    box = f"0 0 {_number(width)} {_number(height)}"
+def _draw_svg(title: str, width: float, height: float, parts: Sequence[str]) -> Markup:
+    box = f"0 0 {_format_number(width)} {_format_number(height)}"
     start = f'<svg class="chart" viewBox="{box}" role="img" aria-label="{escape(title)}">'
     return Markup(start + "".join(parts) + "</svg>")
 
 
-def _rectangle(x: float, y: float, width: float, height: float) -> str:
-    position = f'x="{_number(x)}" y="{_number(y)}"'
-    return f'<rect {position} width="{_number(width)}" height="{_number(height)}"/>'
+def _draw_rectangle(x: float, y: float, width: float, height: float) -> str:
+    position = f'x="{_format_number(x)}" y="{_format_number(y)}"'
+    return f'<rect {position} width="{_format_number(width)}" height="{_format_number(height)}"/>'
 
 
-def _text(x: float, y: float, text: str, anchor: str, kind: str = "") -> str:
+def _draw_text(x: float, y: float, text: str, anchor: str, kind: str = "") -> str:
     style = f' class="{kind}"' if kind else ""
-    return f'<text x="{_number(x)}" y="{_number(y)}" text-anchor="{anchor}"{style}>{escape(text)}</text>'
+    place = f'x="{_format_number(x)}" y="{_format_number(y)}" text-anchor="{anchor}"{style}'
+    return f"<text {place}>{escape(text)}</text>"
 
 
-def _number(value: float) -> str:
+def _format_number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")

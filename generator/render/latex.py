@@ -63,10 +63,10 @@ def escape_latex(text: str) -> str:
     if _PLAIN.fullmatch(text):  # as most texts are
         return text
     pieces = _LIGATURES.split(unicodedata.normalize("NFC", text))
-    return "{}".join(_NOT_PLAIN.sub(_as_latex, piece) for piece in pieces)
+    return "{}".join(_NOT_PLAIN.sub(_write_latex, piece) for piece in pieces)
 
 
-def _as_latex(match: re.Match[str]) -> str:
+def _write_latex(match: re.Match[str]) -> str:
     char = match[0]
     if char in _SIGNS:
         return _SIGNS[char]

@@ -6,7 +6,7 @@ from typing import Literal
 
 HEIGHT = 210
 """The height of a plot in pixels, as in the style sheet."""
-LONGEST_NAME = 24
+MAX_NAME_LENGTH = 24
 _CHARACTER, _LINE, _GAP, _RADIUS, _OWN_SPACE = 6.6, 15.0, 7.0, 5.0, 16.0
 """Width of a character, height of a line, distance of a name from its point, and size of a point.
 
@@ -50,17 +50,17 @@ def place_names(
     taken: list[Box] = []
     found: list[PointName] = []
     for (left, top), name in reversed([*zip(pixels, names, strict=True)]):
-        text = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+        text = name if len(name) <= MAX_NAME_LENGTH else f"{name[: MAX_NAME_LENGTH - 1].rstrip()}…"
         size = len(text) * _CHARACTER
         places = [
-            *((box, None) for box in _candidates(left, top, size, width, falling)),
-            *_candidates_with_leader(left, top, size, width, falling),
+            *((box, None) for box in _list_candidates(left, top, size, width, falling)),
+            *_list_candidates_with_leader(left, top, size, width, falling),
         ]
         for space in (_OWN_SPACE,) if found else (_OWN_SPACE, _RADIUS):
-            near = [_around(point, _RADIUS if point == (left, top) else space) for point in pixels]
+            near = [_make_box_around(point, _RADIUS if point == (left, top) else space) for point in pixels]
             if place := _find_free(places, [*line, *near], taken, width):
                 taken.extend(box for box in place if box)
-                found.append(_named(text, *place, left, width))
+                found.append(_make_name(text, *place, left, width))
                 break
     return found
 
@@ -76,7 +76,7 @@ def _find_free(
     return None
 
 
-def _around(point: tuple[float, float], space: float) -> Box:
+def _make_box_around(point: tuple[float, float], space: float) -> Box:
     left, top = point
     return left - space, top - space, left + space, top + space
 
@@ -89,7 +89,7 @@ def _find_line(pixels: Sequence[tuple[float, float]], width: float) -> Iterator[
         yield after - 1, min(top, below), after + 1, max(top, below)
 
 
-def _candidates(left: float, top: float, size: float, width: float, falling: bool) -> Iterator[Box]:
+def _list_candidates(left: float, top: float, size: float, width: float, falling: bool) -> Iterator[Box]:
     """Yield where a name may be: before its point, or on the outer side of the line."""
     yield left - _GAP - size, top - _LINE / 2, left - _GAP, top + _LINE / 2
     outside = top + _GAP if falling else top - _GAP - _LINE
@@ -98,13 +98,13 @@ def _candidates(left: float, top: float, size: float, width: float, falling: boo
         yield inside, outside, inside + size, outside + _LINE
 
 
-def _candidates_with_leader(
+def _list_candidates_with_leader(
     left: float, top: float, size: float, width: float, falling: bool
 ) -> Iterator[tuple[Box, Box]]:
     """Yield places farther from the line, each with the box of the leader line to the point."""
     for level in _LEVELS:
         away = level * _LINE
-        for box in [*_candidates(left, top, size, width, falling)][1:]:
+        for box in [*_list_candidates(left, top, size, width, falling)][1:]:
             if falling:
                 yield (
                     (box[0], box[1] + away, box[2], box[3] + away),
@@ -126,7 +126,7 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _named(text: str, box: Box, leader: Box | None, left: float, width: float) -> PointName:
+def _make_name(text: str, box: Box, leader: Box | None, left: float, width: float) -> PointName:
     """A name that ends near its point is held at its right edge, as text may be wider than estimated."""
     top = round(50 * (box[1] + box[3]) / HEIGHT, 2)
     line = None

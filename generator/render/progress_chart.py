@@ -49,7 +49,7 @@ def lay_out_progress(points: Sequence[ChartPoint]) -> ProgressLayout:
     records = [place for place, point in zip(places, points, strict=True) if point.is_record]
     decimals = max(len(f"{mark:g}".partition(".")[2]) for mark in marks)
     values = [(100 - _share(mark, low, high), f"{mark:.{decimals}f}") for mark in marks]
-    return ProgressLayout(places, _draw_steps(records), values, list(_years(first, last)))
+    return ProgressLayout(places, _draw_steps(records), values, list(_list_years(first, last)))
 
 
 def _share(value: float, low: float, high: float) -> float:
@@ -66,7 +66,7 @@ def _round_marks(values: Sequence[float]) -> list[float]:
     return [round(place * step, 10) for place in range(start, max(end, start + 1) + 1)]
 
 
-def _years(first: int, last: int) -> Iterator[tuple[float, float, str]]:
+def _list_years(first: int, last: int) -> Iterator[tuple[float, float, str]]:
     step = 1 + (last - first - 1) // MAX_YEARS
     for year in range(first, last):
         text = str(year) if (last - 1 - year) % step == 0 else ""

@@ -42,7 +42,7 @@ def describe_syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, int, s
     """Return the line and column, from 0, of an error in `text`, and a message that says how to fix it."""
     if isinstance(error, yaml.reader.ReaderError):
         before = text.encode()[: error.position].decode(errors="ignore")  # it counts bytes, not characters
-        return *end_position(before), _advice(error.reason)
+        return *end_position(before), _find_advice(error.reason)
     error = cast(yaml.MarkedYAMLError, error)
     problem = error.problem or ""
     mark = error.problem_mark
@@ -54,7 +54,7 @@ def describe_syntax_error(error: yaml.YAMLError, text: str) -> tuple[int, int, s
     may_be_a_quote = not pasted and problem.startswith(_MAY_BE_A_QUOTE)
     if may_be_a_quote and (found := find_quote_error(text, (error.problem_mark or mark).line)):
         return found
-    return mark.line, mark.column, pasted or _advice(problem)
+    return mark.line, mark.column, pasted or _find_advice(problem)
 
 
 def end_position(text: str) -> tuple[int, int]:
@@ -62,7 +62,7 @@ def end_position(text: str) -> tuple[int, int]:
     return text.count("\n"), len(text) - (text.rfind("\n") + 1)
 
 
-def _advice(problem: str) -> str:
+def _find_advice(problem: str) -> str:
     for start, advice in _ADVICE.items():
         if problem.startswith(start):
             return advice

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.add.adding import AddOutcome
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.links.service import ClientContext
 from tests.links.conftest import context, world
 from tests.links.fakes.arxiv import Paper

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.add.adding import add_works
-from generator.add.citation_cff import read_citation_cff
+from generator.add.bibliographies.citation_cff import read_citation_cff
 from generator.add.sources import UnknownSource, read_sources
 from generator.catalog.catalog import Catalog
 from tests.add.conftest import TODAY

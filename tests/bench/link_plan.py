@@ -25,7 +25,8 @@ from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.links.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.memory import LinkJudgment, LinkRecord, Memory, format_time
+from generator.links.link_state import LinkJudgment, LinkRecord, format_time
+from generator.links.memory import Memory
 from generator.links.pacing import HostQueue, Pace
 from generator.links.plan import Plan, make_plan, occurrence_key
 from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from generator.checking.load import load
-from generator.outputs.site.contribute_fields import FIELD_GROUPS, FormField
+from generator.outputs.site.contribute.fields import FIELD_GROUPS, FormField
 from generator.yamlfiles import reading
 from tests.browser.mistakes import MISTAKES, Data
 from tests.paths import DATA

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from generator.outputs.site.contribute_services import list_asked_origins
+from generator.outputs.site.contribute.services import list_asked_origins
 
 
 @dataclass

@@ -17,7 +17,7 @@ from tests.whole import load_whole
 
 EVERY = 60
 _MANY = 40
-_SHORTEST_NAME = 5  # shorter names occur in any text
+_MIN_NAME = 5  # shorter names occur in any text
 
 
 @cache
@@ -66,7 +66,7 @@ def _speaks_of(entry: Entry, named: set[str], text: str) -> bool:
 
 
 def _is_named(name: str | None, text: str) -> bool:
-    return bool(name and len(name) >= _SHORTEST_NAME and name in text)
+    return bool(name and len(name) >= _MIN_NAME and name in text)
 
 
 def _add_references(ids: list[str], whole: Catalog) -> set[str]:

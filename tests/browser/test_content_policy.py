@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.outputs.site.contribute_services import list_asked_origins
+from generator.outputs.site.contribute.services import list_asked_origins
 from tests.browser.conftest import Open
 from tests.browser.server import served
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isNamed, peopleText } from "../../site_docs/assets/browse/people.js";
-import { words } from "../../site_docs/assets/browse/spelling.js";
+import { words } from "../../site_docs/assets/spelling.js";
 
 /** Whether a search for `sought` means the author `name`. */
 const means = (sought, name) => isNamed(name, words(sought));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { identifier, parse as parsed } from "../../site_docs/assets/browse/query.js";
+import { identifier, parse as parsed } from "../../site_docs/assets/query.js";
 import { IDENTIFIERS } from "./rows.js";
 
 const parse = (text) => parsed(text, IDENTIFIERS);

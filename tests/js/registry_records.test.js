@@ -5,7 +5,7 @@ import { ofCrossref, ofDatacite } from "../../site_docs/assets/contribute/regist
 import { joinVersions } from "../../site_docs/assets/contribute/versions.js";
 import { IDENTIFIERS } from "./rows.js";
 
-/** `tests/add/test_registry_records.py` runs the same cases. */
+/** `tests/add/registries/test_registry_records.py` runs the same cases. */
 const CASES = JSON.parse(readFileSync(new URL("../data/registry_records.json", import.meta.url), "utf8"));
 const NAMES = { particle: "van|der", suffix: "jr", groupWord: "Group" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { order } from "../../site_docs/assets/browse/order.js";
-import { parse } from "../../site_docs/assets/browse/query.js";
+import { parse } from "../../site_docs/assets/query.js";
 import { scan } from "../../site_docs/assets/browse/scan.js";
 import { IDENTIFIERS, idsOf, rows } from "./rows.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { words } from "../../site_docs/assets/browse/spelling.js";
+import { words } from "../../site_docs/assets/spelling.js";
 
 test("British and American spellings are one word", () => {
   for (const [british, american] of [

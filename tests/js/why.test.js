@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse } from "../../site_docs/assets/browse/query.js";
+import { parse } from "../../site_docs/assets/query.js";
 import { explain } from "../../site_docs/assets/browse/why.js";
 import { IDENTIFIERS, TERMS, rows } from "./rows.js";
 

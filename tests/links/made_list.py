@@ -38,6 +38,12 @@ def add_entry(project: Path, world: World, id_: str, title: str, arxiv: str, cod
     return file
 
 
+def add_project_link(project: Path, url: str) -> None:
+    """Give the first entry a link to its project's page."""
+    file = project / "entries/a1.yaml"
+    file.write_text(file.read_text().replace("links:\n", f"links:\n  project: {url}\n"))
+
+
 def run(project: Path, world: World, *arguments: str) -> command.CommandOutput:
     return command.run(options(project, *arguments), io.StringIO(), world.clock)
 

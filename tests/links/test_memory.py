@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.links import memory
-from generator.links.memory import (
+from generator.links.link_state import (
     BrokenState,
     LinkRecord,
     LinkState,
-    Memory,
     dump_state,
     format_time,
     parse_time,
     read_state,
 )
+from generator.links.memory import Memory
 from generator.links.record_update import REFRESH_AFTER, RETRY_AFTER, refresh_interval, update_record
 from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 from tests.links.memory_writer import PROCESSES, write_records

@@ -8,7 +8,7 @@ import pytest
 
 from generator.links import command
 from generator.links.abstracts import ABSTRACTS_FILE, Abstracts, read_abstracts
-from generator.links.memory import read_state
+from generator.links.link_state import read_state
 from generator.links.providers.huggingface import HuggingFace
 from generator.links.service import ClientContext
 from tests.links.conftest import Answers

@@ -7,7 +7,8 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.cli import main
 from generator.links.link import LinkOccurrence
-from generator.links.memory import Memory, read_state
+from generator.links.link_state import read_state
+from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.wayback import Wayback

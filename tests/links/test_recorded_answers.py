@@ -12,7 +12,8 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.compare.comparison import LinkCase, compare_link
+from generator.links.compare.comparison import compare_link
+from generator.links.compare.link_case import LinkCase
 from generator.links.gather import gather_entry_links
 from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES

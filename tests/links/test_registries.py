@@ -1,17 +1,13 @@
-"""The clients of DOI registries, PubMed, Hugging Face and the Wayback Machine against fake servers."""
+"""The clients of DOI registries against fake servers."""
 
 from dataclasses import replace
 
 import pytest
 
-from generator.entry.people import PersonName
 from generator.links.providers.client import ServiceDown
 from generator.links.providers.doi import Doi
-from generator.links.providers.huggingface import HuggingFace
-from generator.links.providers.pubmed import PubMed
-from generator.links.providers.wayback import MAX_LOOKUPS, Wayback
 from generator.links.service import ClientContext
-from generator.links.verdict import HubItem, Verdict, WorkRecord
+from generator.links.verdict import Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
 from tests.links.fakes.work import Work, record_of
@@ -139,101 +135,6 @@ def test_the_contact_is_sent_to_crossref(world: World, context: ClientContext, a
     with_contact = replace(context, contact="me@example.org")
     Doi(with_contact).check(["10.5555/a"], answers)
     assert world.servers["crossref"].requests[0].query["mailto"] == ["me@example.org"]
-
-
-def test_articles_of_pubmed_and_pmc_are_found(world: World, context: ClientContext, answers: Answers) -> None:
-    world.articles |= {"1": Work("One"), "PMC2": Work("Two"), "3": Work("Three", retracted=True)}
-    PubMed(context).check(["1", "PMC2", "3", "4"], answers)
-    assert answers["1"].facts == WorkRecord("One", (PersonName("Example", "A"), PersonName("Muster", "B")))
-    assert answers["PMC2"].verdict is Verdict.OK
-    assert answers["3"].verdict is Verdict.DEGRADED
-    assert answers["4"].verdict is Verdict.DEAD
-
-
-@pytest.mark.parametrize("reply", [Reply(400), as_json(200, {"result": {"1": 7}}), as_json(200, [])])
-def test_unusable_answers_of_pubmed_are_unknown(
-    reply: Reply, world: World, context: ClientContext, answers: Answers
-) -> None:
-    world.servers["pubmed"].answer = lambda request: reply
-    PubMed(context).check(["1"], answers)
-    assert answers["1"].verdict is Verdict.UNKNOWN
-
-
-def test_hugging_face_items_are_found(world: World, context: ClientContext, answers: Answers) -> None:
-    world.hub |= {
-        "models/a/b": {"tags": ["arxiv:2401.00001", "license:mit", "x"]},
-        "datasets/a/d": {"gated": "manual"},
-        "spaces/a/s": {"disabled": True},
-        "models/a/hidden": {"gated": "hidden"},
-        "models/new/name": {},
-        "datasets/new/name": {},
-    }
-    world.fakes["huggingface"].moved = {
-        "models/old/name": "models/new/name",
-        "datasets/o/n": "datasets/new/name",
-    }
-    world.fakes["huggingface"].forget_once = {"models/a/b"}
-    ids = [*world.hub, "models/old/name", "datasets/o/n", "models/no/thing"]
-    HuggingFace(context).check(ids, answers)
-    assert answers["models/a/b"].facts == HubItem("models", ("2401.00001",))
-    assert answers["models/a/b"].observed == {"license": "mit"}
-    assert answers["datasets/a/d"].verdict is answers["spaces/a/s"].verdict is Verdict.DEGRADED
-    assert answers["models/a/hidden"].verdict is Verdict.DEGRADED
-    assert answers["models/old/name"].moved_to == "https://huggingface.co/new/name"
-    assert answers["datasets/o/n"].moved_to == "https://huggingface.co/datasets/new/name"
-    assert answers["models/no/thing"].verdict is Verdict.DEAD
-
-
-def test_the_limit_of_hugging_face_is_kept(world: World, context: ClientContext, answers: Answers) -> None:
-    ids = [f"models/a/m{number}" for number in range(500)]
-    world.hub.update({id_: {} for id_ in ids})
-    HuggingFace(context).check(ids, answers)
-    assert len(answers) == 500
-    assert world.clock.elapsed == 300.0
-
-
-@pytest.mark.parametrize(
-    "location", ["http://127.0.0.1:1/api/models/a/b", "/elsewhere", "/api/models/a/b", ""]
-)
-def test_redirects_of_hugging_face_to_other_hosts_are_not_followed(
-    location: str, world: World, context: ClientContext, answers: Answers
-) -> None:
-    world.servers["huggingface"].answer = lambda request: Reply(307, b"", {"Location": location})
-    HuggingFace(context).check(["models/a/b"], answers)
-    assert answers["models/a/b"].verdict is Verdict.UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("reply", "verdict"),
-    [
-        (Reply(401, b"{}"), Verdict.DEAD),
-        (Reply(403, b'{"error": "Access to this resource is disabled."}'), Verdict.DEGRADED),
-        (Reply(403, b"{}"), Verdict.UNKNOWN),
-        (Reply(413, b"{}"), Verdict.UNKNOWN),
-    ],
-)
-def test_a_refusal_of_hugging_face_is_about_one_item(
-    reply: Reply, verdict: Verdict, world: World, context: ClientContext, answers: Answers
-) -> None:
-    world.hub["models/a/fine"] = {}
-    fake = world.fakes["huggingface"]
-    world.servers["huggingface"].answer = lambda request: fake(request) if "fine" in request.path else reply
-    odd = [f"models/a/odd{number}" for number in range(5)]
-    HuggingFace(context).check([*odd, "models/a/fine"], answers)
-    assert {answers[id_].verdict for id_ in odd} == {verdict}
-    assert answers["models/a/fine"].verdict is Verdict.OK
-
-
-def test_archived_copies_are_found_up_to_a_limit(world: World, context: ClientContext) -> None:
-    world.copies |= {"https://x.org/"}
-    wayback = Wayback(context)
-    assert wayback.find_copy("https://x.org/") == "https://web.archive.org/web/20240102030405/https://x.org/"
-    assert wayback.find_copy("https://y.org/") == ""
-    world.servers["wayback"].answer = lambda request: Reply(200, b"?")
-    assert wayback.find_copy("https://x.org/") == ""
-    for _ in range(MAX_LOOKUPS):
-        wayback.find_copy("https://x.org/")
-    assert world.requests("wayback") == MAX_LOOKUPS
 
 
 def test_crossref_says_where_a_work_is_and_what_came_before(

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.exits import NO_NETWORK, NOT_SAVED
-from generator.links.memory import BrokenState, Memory, read_state
+from generator.links.link_state import BrokenState, read_state
+from generator.links.memory import Memory
 from generator.links.observations import load_observations
 from generator.links.observed_facts import list_observed_facts
 from tests.links.fakes.arxiv import Paper

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.add.link_kinds import find_link_kind
-from generator.outputs.site.contribute_addresses import describe_addresses, list_venue_dois
-from generator.outputs.site.contribute_services import list_asked_hosts, list_asked_origins
+from generator.outputs.site.contribute.addresses import describe_addresses, list_venue_dois
+from generator.outputs.site.contribute.services import list_asked_hosts, list_asked_origins
 from tests.paths import DATA
 from tests.whole import load_whole
 

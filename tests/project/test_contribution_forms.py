@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from generator.add import issue
+from generator.add.issue_form import answers
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry, Links
 from generator.entry.results import expand_results
-from generator.outputs.site.contribute_fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
+from generator.outputs.site.contribute.fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
 from tests.paths import PROJECT
@@ -51,10 +51,10 @@ def test_forms_have_what_github_requires(name: str) -> None:
 
 
 def test_every_field_of_the_form_for_papers_is_read() -> None:
-    assert {*fields("add-paper")} == {*issue.FIELD_LABELS, issue.PAPER_LABEL, issue.LINKS_LABEL}
-    assert {*issue.FIELD_LABELS.values()} <= {*Entry.model_fields}
+    assert {*fields("add-paper")} == {*answers.FIELD_LABELS, answers.PAPER_LABEL, answers.LINKS_LABEL}
+    assert {*answers.FIELD_LABELS.values()} <= {*Entry.model_fields}
     assert {part["id"] for part in fields("add-paper").values()} == {
-        *issue.FIELD_LABELS.values(),
+        *answers.FIELD_LABELS.values(),
         "paper",
         "links",
     }
@@ -81,7 +81,7 @@ def test_options_are_the_terms_of_the_vocabularies(own: Catalog) -> None:
 
 
 def test_kinds_of_links_are_named() -> None:
-    said = fields("add-paper")[issue.LINKS_LABEL]["attributes"]["description"]
+    said = fields("add-paper")[answers.LINKS_LABEL]["attributes"]["description"]
     assert {kind for kind in Links.model_fields if re.search(rf"\b{kind}\b", said)} == {*Links.model_fields}
 
 

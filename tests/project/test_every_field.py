@@ -23,7 +23,7 @@ from generator.outputs.data.csv_data import stream_entries_csv
 from generator.outputs.data.json_data import stream_entries_json
 from generator.outputs.plain import entry as entry_twin
 from generator.outputs.site import entry as entry_page
-from generator.outputs.site.contribute_fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
+from generator.outputs.site.contribute.fields import FIELD_GROUPS, FIELDS_LEFT_OUT, PASTED_FIELDS
 from generator.settings import Settings
 from generator.yamlfiles import reading
 from tests.made_up import load_made_up

@@ -25,7 +25,7 @@ from generator.outputs import browse_data
 from generator.outputs.field_reference import render_field_reference
 from generator.outputs.readme import entry_lines
 from generator.outputs.site import entry as entry_page
-from generator.outputs.site.contribute_fields import FIELD_GROUPS
+from generator.outputs.site.contribute.fields import FIELD_GROUPS
 from generator.settings import Settings
 from generator.views.links import list_links
 from tests.data_files import render_data_files

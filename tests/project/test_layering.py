@@ -35,7 +35,7 @@ TOP, BOTTOM = LAYERS[0], LAYERS[-1]
 MAX_LOOSE = 10
 
 SCRIPTS = (PROJECT / "site_docs/assets").resolve()
-SCRIPT_LAYERS = (("results", "suggest"), ("browse", "contribute", "tables"), ("copying",), ("texts", ""))
+SCRIPT_LAYERS = (("results",), ("browse", "contribute", "suggest", "tables"), ("copying",), ("texts", ""))
 """The folders of the site's scripts in the same way; what several pages use is beside the folders."""
 
 
@@ -98,6 +98,19 @@ def test_few_modules_are_in_no_package() -> None:
 
 def test_no_imports_form_a_circle() -> None:
     assert set(TopologicalSorter(graph()).static_order()) == NAMES
+
+
+def test_no_packages_inside_a_part_form_a_circle() -> None:
+    packages: dict[str, set[str]] = {}
+    for name, targets in graph().items():
+        above = _package(name)
+        packages.setdefault(above, set()).update({_package(found) for found in targets} - {above})
+    assert set(TopologicalSorter(packages).static_order()) == set(packages)
+
+
+def _package(module: str) -> str:
+    """The package inside a part that `module` belongs to; a loose module is one by itself."""
+    return ".".join(module.split(".")[:3])
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.add.issue import MAX_ANSWER, MAX_TEXT, read_answers
+from generator.add.issue_form.answers import MAX_ANSWER, MAX_TEXT, read_answers
 from generator.links.providers.doi import SERVICE as DOI
 from generator.links.recognize import recognize
 from generator.yamlfiles.reading import MAX_TEXT_LENGTH, parse_document

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.add.asking import Services
+from generator.add.asking.services import Services
 from generator.links.service import ClientContext
 from generator.publish.github import GithubRepository
 from generator.publish.issue import update_issue

@@ -11,7 +11,7 @@ from generator.publish.comment import find_pull_request, write_comment
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue import update_issue
 from generator.publish.markers import MAX_BODY_LENGTH, add_marker, has_marker, make_marker
-from generator.publish.pullrequest import open_pull_request
+from generator.publish.pullrequest import ProposedChange, open_pull_request
 from tests.publish.conftest import clone, run
 from tests.publish.fake_github import FakeGithub
 
@@ -154,7 +154,10 @@ def test_a_proposal_is_one_branch_and_one_pull_request(
     entry = checkout / "entries" / "a.yaml"
 
     def propose(text: str) -> str:
-        return open_pull_request(repository, checkout, "bot/links", "main", "Moved links", text, ["entries"])
+        change = ProposedChange(
+            branch="bot/links", base="main", title="Moved links", text=text, paths=["entries"]
+        )
+        return open_pull_request(repository, checkout, change)
 
     assert propose("Nothing") == "nothing to propose"
     entry.write_text("title: AA\n")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.add.results.names import NameFinder
 from generator.add.results.pasted_tables import UnreadableTable, read_table
-from generator.add.results.proposal import ProposedTable, TableDefaults, propose_table
+from generator.add.results.proposal import TableDefaults, propose_table
+from generator.add.results.proposed_table import ProposedTable
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
 from generator.checking.load import load
@@ -80,16 +81,16 @@ def _add(options: AddResultsOptions) -> tuple[bool, Iterator[str]]:
     catalog = load(options.root).catalog
     id_ = _find_entry(options.entry, catalog)
     names = NameFinder(catalog)
-    table = propose_table(read_table(_read(options.table)), names, id_, _given(options, names))
+    table = propose_table(read_table(_read(options.table)), names, id_, _read_defaults(options, names))
     lines = [f"note: {note}" for note in table.notes]
     if options.dry_run:
         root = LayoutNode(children=[LayoutNode("results", children=[table.to_tree()])], is_mapping=True)
-        return table.is_complete, iter([*lines, _written(root).rstrip("\n")])
+        return table.is_complete, iter([*lines, _write(root).rstrip("\n")])
     path = catalog.paths[id_]
-    write_inside(options.root, path, _with_table(find_inside(options.root, path), path, table))
+    write_inside(options.root, path, _add_table(find_inside(options.root, path), path, table))
     problems = check(options.root, [path]).problems
     to_do = [f"  to do: {problem}" for problem in problems]
-    lines += [f"{path} written: {_size(table)}", *to_do]
+    lines += [f"{path} written: {_describe_size(table)}", *to_do]
     return table.is_complete and not has_errors(problems), iter(lines)
 
 
@@ -114,14 +115,14 @@ def _read(file: str) -> bytes:
         raise NotAdded(f"{file} cannot be read: {getattr(error, 'strerror', error)}") from None
 
 
-def _given(options: AddResultsOptions, names: NameFinder) -> TableDefaults:
+def _read_defaults(options: AddResultsOptions, names: NameFinder) -> TableDefaults:
     """What the options say about the whole table; a benchmark and a metric may have any of their names."""
     benchmark = options.benchmark and (names.find_benchmark(options.benchmark) or options.benchmark)
     metric = options.metric and (names.find_metric(options.metric) or options.metric)
     return TableDefaults(options.where, benchmark, options.setting, metric)
 
 
-def _with_table(file: Path, path: str, table: ProposedTable) -> str:
+def _add_table(file: Path, path: str, table: ProposedTable) -> str:
     """The text of the entry's `file` with `table` after its other tables. Raises NotAdded."""
     document = reading.read_document(file, path)
     if document.problems or not isinstance(document.data, dict):
@@ -135,17 +136,17 @@ def _with_table(file: Path, path: str, table: ProposedTable) -> str:
     if results.is_mapping or results.children is None:
         raise NotAdded(f"`results` in {path} is not a list: run `medvlm check {path}` and fix it")
     results.children.append(table.to_tree())
-    text = _written(root)
+    text = _write(root)
     if len(text.encode()) > MAX_BYTES:
         raise NotAdded(f"{path} would be larger than {MAX_BYTES // 1024} KiB")
     return text
 
 
-def _written(root: LayoutNode) -> str:
+def _write(root: LayoutNode) -> str:
     return layout.format_text(layout.format_tree(root))
 
 
-def _size(table: ProposedTable) -> str:
+def _describe_size(table: ProposedTable) -> str:
     rows = table.data["rows"]
     numbers = sum(value is not None for row in rows for value in row["values"])
     return f"{len(rows)} rows, {numbers} numbers"

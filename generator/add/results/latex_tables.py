@@ -75,25 +75,25 @@ def read_rows(text: str) -> Iterator[list[LatexCell]]:
     [[LatexCell(text='Net', span=1), LatexCell(text='85.2', span=1)]]
     """
     reaching: dict[int, tuple[int, LatexCell]] = {}
-    for sources in _split(_RULES.sub("", _inside(_COMMENT.sub("", text)))):
-        cells = [_cell(source) for source in sources]
+    for sources in _split(_RULES.sub("", _find_inside(_COMMENT.sub("", text)))):
+        cells = [_read_cell(source) for source in sources]
         for place, (source, cell) in enumerate(zip(sources, cells, strict=True)):
             rows_left, above = reaching.pop(place, (0, cell))
             if rows_left and not cell.text:
                 cells[place] = above
                 reaching[place] = (rows_left - 1, above)
             elif not is_number(cell.text):
-                reaching[place] = (_rows_below(source), cell)
+                reaching[place] = (_count_rows_below(source), cell)
         yield cells
 
 
-def _rows_below(source: str) -> int:
+def _count_rows_below(source: str) -> int:
     """Over how many more rows the cell reaches, by its `\\multirow`."""
     match = _ROWS.match(source)
     return int(match[1]) - 1 if match and match[1].isdigit() else 0
 
 
-def _inside(text: str) -> str:
+def _find_inside(text: str) -> str:
     """The inside of the first tabular.
 
     Authors put a tabular into a cell to break its line; it becomes a group, so that it ends no row.
@@ -129,13 +129,13 @@ def _split(text: str) -> Iterator[list[str]]:
         yield cells
 
 
-def _cell(source: str) -> LatexCell:
+def _read_cell(source: str) -> LatexCell:
     match = _SPANS.match(source)
     inner = _ROWS.sub("", source[match.end() :] if match else source, count=1)
-    return LatexCell(_plain(inner), max(1, int(match[1])) if match else 1)
+    return LatexCell(_read_plain(inner), max(1, int(match[1])) if match else 1)
 
 
-def _plain(source: str) -> str:
+def _read_plain(source: str) -> str:
     """What a reader of the printed cell sees, without notes, citations and superscripts.
 
     A command of the paper's own, such as `\\ours`, stays in a text, for a person to write what it prints.

@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.text import find_nearest, normalize_name
 
 _WORD = re.compile(r"[^\s/,;:()\[\]|]+")
-_LONGEST = 8
+_MAX_WORDS = 8
 """The longest name that is searched for in a head, in words."""
 
 MAX_GUESSES = 20
@@ -79,7 +79,7 @@ class NameFinder:
     def _take(self, text: str, head: ColumnHead) -> list[str]:
         """Take names from `text`, the longest first, and return the words that are left."""
         words = _WORD.findall(text)
-        for length in range(min(_LONGEST, len(words)), 0, -1):
+        for length in range(min(_MAX_WORDS, len(words)), 0, -1):
             place = 0
             while place + length <= len(words):
                 if self._take_name(" ".join(words[place : place + length]), head):

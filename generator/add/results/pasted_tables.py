@@ -48,7 +48,7 @@ def read_table(raw: bytes) -> PastedTable:
     except UnicodeDecodeError:
         raise UnreadableTable("the text is not UTF-8: save it in that encoding") from None
     is_latex = latex_tables.is_latex(text)
-    rows = list(_latex(text) if is_latex else _plain_rows(text))
+    rows = list(_read_latex(text) if is_latex else _read_plain_rows(text))
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
         raise UnreadableTable("no table found: paste CSV, TSV, Markdown or a LaTeX tabular")
@@ -61,7 +61,7 @@ def read_table(raw: bytes) -> PastedTable:
     return PastedTable([row + [blank] * (width - len(row)) for row in rows], is_latex)
 
 
-def _latex(text: str) -> Iterator[list[PastedCell]]:
+def _read_latex(text: str) -> Iterator[list[PastedCell]]:
     for row in latex_tables.read_rows(text):
         cells = []
         for cell, span in row:
@@ -70,21 +70,21 @@ def _latex(text: str) -> Iterator[list[PastedCell]]:
         yield cells
 
 
-def _plain_rows(text: str) -> Iterator[list[PastedCell]]:
+def _read_plain_rows(text: str) -> Iterator[list[PastedCell]]:
     lines = text.splitlines()
     is_markdown = any(map(_is_rule, lines))
-    for row in _markdown(lines) if is_markdown else _separated(lines):
+    for row in _read_markdown(lines) if is_markdown else _read_separated(lines):
         yield [PastedCell(_clean(cell)) for cell in row]
 
 
-def _markdown(lines: list[str]) -> Iterator[list[str]]:
+def _read_markdown(lines: list[str]) -> Iterator[list[str]]:
     """Yield the first block of lines with bars, without the line below the head."""
     started = False
     for line in lines:
         if "|" in line:
             started = True
             if not _is_rule(line):
-                yield _markdown_cells(line)
+                yield _split_markdown(line)
         elif started:
             return
 
@@ -94,14 +94,14 @@ def _is_rule(line: str) -> bool:
     return "|" in line and "-" in line and not line.strip("|:- \t")
 
 
-def _markdown_cells(line: str) -> list[str]:
+def _split_markdown(line: str) -> list[str]:
     inner = line.strip().removeprefix("|")
     inner = inner if inner.endswith("\\|") else inner.removesuffix("|")
     cells = re.split(r"(?<!\\)\|", inner)
     return [cell.replace("\\|", "|") for cell in cells]
 
 
-def _separated(lines: list[str]) -> list[list[str]]:
+def _read_separated(lines: list[str]) -> list[list[str]]:
     first = next((line for line in lines if line.strip()), "")
     delimiter = "\t" if "\t" in first else max(",;", key=first.count)
     if delimiter not in first:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_WIDEST_HEAD = 100
-_WIDEST_CELL = 20
-_WIDEST_MAPPING = 60
+_MAX_HEAD = 100
+_MAX_CELL = 20
+_MAX_MAPPING = 60
 """A longer text is not aligned, so that it does not make all other rows long."""
 
 
@@ -24,12 +24,12 @@ def align_rows(rows: Sequence[RowTexts]) -> list[str]:
     ['{model: Net, values: [9.5, ~]}', '{model: Web, values: [ 10, 7]}']
     """
     heads = ["".join(f"{part}, " for part in row.before) for row in rows]
-    head = _width(heads, _WIDEST_HEAD)
+    head = _measure_texts(heads, _MAX_HEAD)
     columns: list[list[str]] = [[] for _ in max((row.values for row in rows), key=len, default=())]
     for row in rows:
         for column, value in zip(columns, row.values, strict=False):
             column.append(value)
-    widths = list(map(_cell_width, columns))
+    widths = list(map(_measure_cells, columns))
     lines = []
     for before, row in zip(heads, rows, strict=True):
         values = ", ".join(value.rjust(width) for value, width in zip(row.values, widths, strict=False))
@@ -38,13 +38,13 @@ def align_rows(rows: Sequence[RowTexts]) -> list[str]:
     return lines
 
 
-def _cell_width(cells: Sequence[str]) -> int:
+def _measure_cells(cells: Sequence[str]) -> int:
     """Return the width of a column. Cells that are mappings count only where all cells are mappings."""
     numbers = [cell for cell in cells if not cell.startswith("{")]
     if all(cell == "~" for cell in numbers):
-        return _width(cells, _WIDEST_MAPPING)
-    return _width(numbers, _WIDEST_CELL)
+        return _measure_texts(cells, _MAX_MAPPING)
+    return _measure_texts(numbers, _MAX_CELL)
 
 
-def _width(texts: Sequence[str], widest: int) -> int:
+def _measure_texts(texts: Sequence[str], widest: int) -> int:
     return max((len(text) for text in texts if len(text) <= widest), default=0)

@@ -81,10 +81,10 @@ def build_tree(data: Any, key: str | None = None) -> LayoutNode:
         return LayoutNode(key, children=kept, is_mapping=True)
     if isinstance(data, (list, tuple)):
         return LayoutNode(key, children=[build_tree(value) for value in data])
-    return LayoutNode(key, scalar=data, source=_source(data))
+    return LayoutNode(key, scalar=data, source=_dump_source(data))
 
 
-def _source(data: Any) -> str:
+def _dump_source(data: Any) -> str:
     if data is None:
         return "~"
     return str(data).lower() if isinstance(data, bool) else str(data)
@@ -160,7 +160,7 @@ def _attach_between(
     if holder.is_flow:
         inside = following is not None and following.start < holder.end
     else:
-        inside = following is not None and comment.column <= _outer_column(following)
+        inside = following is not None and comment.column <= _find_outer_column(following)
         while holder.parent and comment.column < holder.inner_column:
             holder = holder.parent
     if following and (inside or holder is root):
@@ -176,6 +176,6 @@ def _is_open(node: LayoutNode, comment: Comment) -> bool:
     return node.is_flow and node.value_start < comment.start < node.end
 
 
-def _outer_column(node: LayoutNode) -> int:
+def _find_outer_column(node: LayoutNode) -> int:
     """Return the column of the key or dash of `node`."""
     return node.parent.inner_column if node.parent else node.inner_column

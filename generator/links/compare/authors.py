@@ -40,19 +40,19 @@ class Person:
     def parse(cls, name: str | PersonName) -> "Person":
         """Parse a name in its parts, or in a form: `Ada B. Example`, `Example, Ada B.`, `Example AB`."""
         if isinstance(name, PersonName):
-            return cls.parse(name.natural) if name.literal else cls._of_parts(name.natural, name)
+            return cls.parse(name.natural) if name.literal else cls._from_parts(name.natural, name)
         parts = name.split()
         is_short = len(parts) == 2 and not _INITIALS.fullmatch(parts[0]) and "," not in name
         if is_short and _INITIALS.fullmatch(parts[1]):  # as PubMed writes
-            *before, last = _words(parts[0]) or [""]
-            return cls(name, tuple(_words(parts[1]) + before), last)
-        return cls._of_parts(name, people.split_name(name))
+            *before, last = _split_words(parts[0]) or [""]
+            return cls(name, tuple(_split_words(parts[1]) + before), last)
+        return cls._from_parts(name, people.split_name(name))
 
     @classmethod
-    def _of_parts(cls, name: str, parts: PersonName) -> "Person":
-        *before, last = _words(parts.family) or [""]
-        given = _words(parts.given) + _words(parts.particle) + before
-        return cls(name, tuple(given), last, frozenset(_words(parts.suffix)))
+    def _from_parts(cls, name: str, parts: PersonName) -> "Person":
+        *before, last = _split_words(parts.family) or [""]
+        given = _split_words(parts.given) + _split_words(parts.particle) + before
+        return cls(name, tuple(given), last, frozenset(_split_words(parts.suffix)))
 
     def is_like(self, other: "Person") -> bool:
         """Whether the two may be the same person."""
@@ -89,7 +89,7 @@ class AuthorDifference:
 
     def __str__(self) -> str:
         parts = [
-            f"{word} {_listed(names)}"
+            f"{word} {_join_names(names)}"
             for word, names in (("lacks", self.missing), ("adds", self.added), ("doubles", self.doubled))
             if names
         ]
@@ -100,7 +100,7 @@ class AuthorDifference:
         return f"the author list {', '.join(parts)}" if parts else ""
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     """Return the folded words of `text`, in which `Mueller` is `muller` as `Müller` is."""
     return [_UMLAUT.sub(r"\1", word) for word in split_words(text)]
 
@@ -127,7 +127,7 @@ def compare_authors(ours: Sequence[str], theirs: Sequence[str | PersonName]) -> 
             if index not in taken and not (are_cut and index >= len(mine))
         ),
         added=tuple(person.name for person, index in zip(mine, partners, strict=True) if index is None),
-        doubled=_doubled(mine),
+        doubled=_find_doubled(mine),
         is_reordered=found != sorted(found),
         are_different_people=not found and not _share_surnames(mine, others),
     )
@@ -173,7 +173,7 @@ def find_partners(mine: Sequence[Person], others: Sequence[Person]) -> list[int 
     return partners
 
 
-def _doubled(people: Sequence[Person]) -> tuple[str, ...]:
+def _find_doubled(people: Sequence[Person]) -> tuple[str, ...]:
     seen: set[tuple[tuple[str, ...], str]] = set()
     doubled = []
     for person in people:
@@ -184,8 +184,8 @@ def _doubled(people: Sequence[Person]) -> tuple[str, ...]:
 
 
 def _share_surnames(mine: Sequence[Person], others: Sequence[Person]) -> bool:
-    a, b = ({person.surname for person in people} for people in (mine, others))
-    return len(a & b) >= SHARED_SURNAMES * min(len(a), len(b))
+    names, other_names = ({person.surname for person in people} for people in (mine, others))
+    return len(names & other_names) >= SHARED_SURNAMES * min(len(names), len(other_names))
 
 
 def _is_latin(names: Sequence[str | PersonName]) -> bool:
@@ -195,6 +195,6 @@ def _is_latin(names: Sequence[str | PersonName]) -> bool:
     )
 
 
-def _listed(names: Sequence[str]) -> str:
+def _join_names(names: Sequence[str]) -> str:
     rest = len(names) - _SHOWN
     return ", ".join(names[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")

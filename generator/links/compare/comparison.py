@@ -3,26 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
-from generator.catalog.catalog import Catalog
-from generator.entry.identifiers import DOI, IDENTIFIERS
+from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
-from generator.links.compare.authors import (
-    AuthorDifference,
-    compare_authors,
-    hides_people,
-    share_outer_surname,
-)
-from generator.links.compare.dates import describe_date_problem
+from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.repositories import is_related
-from generator.links.compare.titles import TitleLikeness, are_siblings, compare_titles
-from generator.links.compare.versions import find_version_errors, is_correction, may_be_version
-from generator.links.link import LinkOccurrence
-from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.published import is_publication
-from generator.links.retraction import strip_retraction
-from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict, WorkRecord
+from generator.links.compare.works import compare_work
+from generator.links.verdict import HubItem, RepositoryRecord, Verdict, WorkRecord
 
 PAPER_FIELDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"links.paper", "links.pdf"})
 """The fields whose link must lead to the work itself."""
@@ -37,34 +24,13 @@ _HUB_NAMES = {"models": "a model", "datasets": "a dataset", "spaces": "a space"}
 _FOUND = frozenset({Verdict.OK, Verdict.MOVED, Verdict.DEGRADED})
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The result of a comparison; `doi` is a proposal, `needs_readme` a repository whose README to read."""
-
-    verdict: Verdict = Verdict.OK
-    notes: tuple[str, ...] = ()
-    suggestion: str = ""
-    doi: str = ""
-    needs_readme: str = ""
-
-
-@dataclass(frozen=True)
-class LinkCase:
-    """A link of an entry, and its service's answer."""
-
-    link: LinkOccurrence
-    entry: Entry
-    answer: Answer
-    catalog: Catalog = field(repr=False)
-
-
 def compare_link(case: LinkCase) -> Comparison:
     """Compare the entry with the facts of the answer; without facts there is nothing to say."""
     if case.answer.verdict not in _FOUND:
         return Comparison()
     facts = case.answer.facts
     if isinstance(facts, WorkRecord) and case.link.field in PAPER_FIELDS:
-        return _compare_work(case, facts)
+        return compare_work(case, facts)
     if isinstance(facts, RepositoryRecord):
         return _compare_repository(case, facts)
     if isinstance(facts, HubItem):
@@ -85,124 +51,6 @@ def fingerprint(entry: Entry) -> str:
     return hashlib.sha256(json.dumps(compared, ensure_ascii=False).encode()).hexdigest()[:12]
 
 
-def _compare_work(case: LinkCase, record: WorkRecord) -> Comparison:
-    entry = case.entry
-    authors = compare_authors(entry.authors, record.people)
-    title = _likeness(entry, record)
-    if _is_sibling(entry, record, title):
-        note = f"leads to “{record.title}”, which is another version than “{entry.title}”"
-        return Comparison(Verdict.WRONG, (note,))
-    is_doubtful = title is TitleLikeness.SIMILAR and not _is_same_work(entry, record)
-    if (title is TitleLikeness.OTHER or is_doubtful) and not _is_other_version(case, record):
-        return Comparison(Verdict.WRONG, (f"leads to “{record.title}”, the entry is “{entry.title}”",))
-    copied = _copied_from(entry, case.catalog) if authors.missing and authors.added else ""
-    if authors.are_different_people or copied:
-        note = f"the authors are {_names(record.authors)}, the entry says {_names(entry.authors)}"
-        return Comparison(Verdict.WRONG, (note + (f", the same as in {copied}" if copied else ""),))
-    if case.link.field == DOI.field:
-        return _compare_published(entry, record, authors)
-    return _with_notes(case, record, title, authors)
-
-
-def _is_other_version(case: LinkCase, record: WorkRecord) -> bool:
-    """Whether another title may be that of another version: the one of the DOI, or its preprint."""
-    entry = case.entry
-    if case.link.field == DOI.field:
-        return not is_correction(entry, record) and may_be_version(entry.authors, record)
-    if case.link.target.service != ARXIV or not entry.doi:
-        return False
-    return record.doi.lower() == entry.doi.lower() or may_be_version(entry.authors, record)
-
-
-def _compare_published(entry: Entry, record: WorkRecord, authors: AuthorDifference) -> Comparison:
-    """Compare with the record of the entry's DOI, the version of record."""
-    if is_correction(entry, record):
-        note = f"leads to a correction or a comment, “{record.title}”: write the DOI of the work itself"
-        return Comparison(Verdict.WRONG, (note,))
-    if error := find_version_errors(entry, record):
-        return Comparison(Verdict.WRONG, (error,))
-    notes = (
-        str(authors) if authors.are_hidden else "",
-        describe_date_problem(entry.date, None, record.date),
-    )
-    return Comparison(notes=tuple(filter(None, notes)))
-
-
-def _with_notes(
-    case: LinkCase, record: WorkRecord, title: TitleLikeness, authors: AuthorDifference
-) -> Comparison:
-    entry, is_arxiv = case.entry, case.link.target.service == ARXIV
-    is_preprint = is_arxiv and bool(entry.doi)
-    notes = []
-    if is_preprint and title is not TitleLikeness.SAME:
-        notes.append(f"the preprint has another title: add “{record.title}” to `aliases`")
-    elif title is TitleLikeness.SIMILAR:
-        notes.append(f"title changed: the record says “{record.title}”, the entry “{entry.title}”")
-    notes += filter(
-        None,
-        (
-            "" if is_preprint else str(authors),  # the authors are those of the published version
-            describe_date_problem(entry.date, case.link.target.id if is_arxiv else None, record.date),
-        ),
-    )
-    comparison = Comparison(notes=tuple(notes))
-    return _with_publication(comparison, entry, record) if is_arxiv else comparison
-
-
-def _with_publication(comparison: Comparison, entry: Entry, record: WorkRecord) -> Comparison:
-    """The comparison with a proposal to add where the preprint was published."""
-    if record.doi and not entry.doi:
-        note = f"now published: doi {record.doi}" + (f", {record.journal}" if record.journal else "")
-        return replace(comparison, notes=(*comparison.notes, note), doi=record.doi, suggestion=record.doi)
-    if is_publication(record.journal) and not entry.doi and not entry.venue:
-        return replace(comparison, notes=(*comparison.notes, f"now published: {record.journal}"))
-    return comparison
-
-
-def _likeness(entry: Entry, record: WorkRecord) -> TitleLikeness:
-    """How alike a record's title is to the entry's title, name or an alias, whichever is most alike."""
-    ours = [name for name in (entry.title, entry.name, *entry.aliases) if name]
-    titles = _titles(record)
-    likeness = (compare_titles(strip_retraction(one), other) for one in ours for other in titles)
-    return max(likeness) if titles else TitleLikeness.SAME
-
-
-def _is_sibling(entry: Entry, record: WorkRecord, likeness: TitleLikeness) -> bool:
-    """Whether the record is of another version of the thing, such as `MedFoo 2` for `MedFoo`."""
-    return likeness is not TitleLikeness.SAME and any(
-        are_siblings(strip_retraction(entry.title), title) for title in _titles(record)
-    )
-
-
-def _titles(record: WorkRecord) -> list[str]:
-    return [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
-
-
-def _is_same_work(entry: Entry, record: WorkRecord) -> bool:
-    """Whether similar titles are of one work: the first or last author is the same, or none is known."""
-    if not entry.authors or not record.people or hides_people(entry.authors, record.people):
-        return True
-    return share_outer_surname(entry.authors, record.people)
-
-
-def _copied_from(entry: Entry, catalog: Catalog) -> str:
-    """The id of another entry with exactly the same list of authors, or an empty text."""
-    others = catalog.index(_by_authors).get(entry.authors, ())
-    return next((other for other in others if other != entry.id), "")
-
-
-def _by_authors(catalog: Catalog) -> dict[tuple[str, ...], list[str]]:
-    found: dict[tuple[str, ...], list[str]] = {}
-    for entry in catalog:
-        if entry.authors:
-            found.setdefault(entry.authors, []).append(entry.id)
-    return found
-
-
-def _names(authors: tuple[str, ...]) -> str:
-    return ", ".join(authors[:3]) + (" …" if len(authors) > 3 else "")
-
-
 def _compare_repository(case: LinkCase, repository: RepositoryRecord) -> Comparison:
     if case.link.field != "links.code" or is_related(case.entry, repository, case.catalog):
         return Comparison()
@@ -218,10 +66,10 @@ def describe_unrelated_repository(repository: str) -> str:
 
 
 def _compare_hub_item(case: LinkCase, item: HubItem) -> Comparison:
-    return Comparison(notes=tuple(_hub_notes(case, item)))
+    return Comparison(notes=tuple(_describe_hub_item(case, item)))
 
 
-def _hub_notes(case: LinkCase, item: HubItem) -> Iterator[str]:
+def _describe_hub_item(case: LinkCase, item: HubItem) -> Iterator[str]:
     allowed = HUB_FIELDS.get(case.link.field)
     if allowed is not None and item.kind not in allowed:
         yield f"{_HUB_NAMES[item.kind]} is under `{case.link.field.removeprefix('links.')}`"

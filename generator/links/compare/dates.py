@@ -16,7 +16,7 @@ def describe_date_problem(ours: str | None, arxiv: str | None, record: str) -> s
     if arxiv and (month := arxiv_month(arxiv)):
         if ours[:7] > month[: len(ours)]:
             return f"dated {ours}, but the arXiv id is of {month}"
-        if _months(month) - _months(ours) > MAX_MONTHS:
+        if _count_months(month) - _count_months(ours) > MAX_MONTHS:
             return f"dated {ours}, long before the arXiv id's month {month}"
         return ""
     year = record[:4]
@@ -34,5 +34,5 @@ def arxiv_month(id_: str) -> str:
     return f"{century}{match[1]}-{match[2]}"
 
 
-def _months(date: str) -> int:
+def _count_months(date: str) -> int:
     return int(date[:4]) * 12 + int(date[5:7] or 12)

@@ -29,9 +29,9 @@ def is_related(entry: Entry, repository: RepositoryRecord, catalog: Catalog) -> 
     if entry.arxiv and entry.arxiv in text:
         return True
     folded = normalize_name(text)
-    if any(name in folded for name in _names(entry)):
+    if any(name in folded for name in _list_names(entry)):
         return True
-    return bool(_distinctive_words(entry, catalog) & set(_split(text)))
+    return bool(_list_distinctive_words(entry, catalog) & set(_split(text)))
 
 
 def readme_mentions(entry: Entry, readme: str) -> bool:
@@ -44,11 +44,11 @@ def readme_mentions(entry: Entry, readme: str) -> bool:
         return True
     authors = (normalize_name(name) for name in entry.authors)
     return any(author in folded for author in authors if len(author) > MIN_WORD) or any(
-        name in folded for name in _names(entry)
+        name in folded for name in _list_names(entry)
     )
 
 
-def _names(entry: Entry) -> set[str]:
+def _list_names(entry: Entry) -> set[str]:
     """The names of the work without spaces; the part of the title before a colon is a name too."""
     head, colon, _ = strip_markup(entry.title).partition(":")
     names = {normalize_name(name) for name in (entry.name, *entry.aliases, head if colon else "") if name}
@@ -57,13 +57,13 @@ def _names(entry: Entry) -> set[str]:
     return {name for name in names if len(name) >= MIN_NAME}
 
 
-def _distinctive_words(entry: Entry, catalog: Catalog) -> set[str]:
+def _list_distinctive_words(entry: Entry, catalog: Catalog) -> set[str]:
     ours = {word for text in (entry.title, *entry.aliases) for word in split_words(strip_markup(text))}
     surnames = {Person.parse(name).surname for name in entry.authors}
-    return {word for word in ours if len(word) >= MIN_WORD} - catalog.index(_common_words) | surnames
+    return {word for word in ours if len(word) >= MIN_WORD} - catalog.index(_list_common_words) | surnames
 
 
-def _common_words(catalog: Catalog) -> set[str]:
+def _list_common_words(catalog: Catalog) -> set[str]:
     count: Counter[str] = Counter()
     for entry in catalog:
         count.update(set(split_words(entry.title)))

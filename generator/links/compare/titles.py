@@ -48,10 +48,10 @@ def compare_titles(ours: str, theirs: str) -> TitleLikeness:
 
     They are SAME if they are equal, or if one is the part of the other before its colon.
     """
-    a, b = (_Plain(strip_markup(text)[:MAX_TITLE_LENGTH]) for text in (ours, theirs))
-    if a.whole == b.whole or a.whole == b.head or b.whole == a.head:
+    one, other = (_Plain(strip_markup(text)[:MAX_TITLE_LENGTH]) for text in (ours, theirs))
+    if one.whole in (other.whole, other.head) or other.whole == one.head:
         return TitleLikeness.SAME
-    matcher = SequenceMatcher(None, a.whole, b.whole, autojunk=False)
+    matcher = SequenceMatcher(None, one.whole, other.whole, autojunk=False)
     is_similar = matcher.quick_ratio() >= SIMILAR_RATIO and matcher.ratio() >= SIMILAR_RATIO
     return TitleLikeness.SIMILAR if is_similar else TitleLikeness.OTHER
 
@@ -60,11 +60,11 @@ class _Plain:
     """A title as folded words without spaces, and its part before the colon."""
 
     def __init__(self, plain: str) -> None:
-        self.whole = "".join(_words(plain))
-        self.head = "".join(_words(plain.partition(":")[0])) if ":" in plain else self.whole
+        self.whole = "".join(_split_words(plain))
+        self.head = "".join(_split_words(plain.partition(":")[0])) if ":" in plain else self.whole
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return split_words(text.replace("&", " and "))
 
 
@@ -101,8 +101,8 @@ def are_siblings(ours: str, theirs: str) -> bool:
     """
     if has_math(ours) or has_math(theirs):
         return False  # registries write formulas, and the numbers in them, in several ways
-    a, b = (_count_tokens(strip_markup(text)[:MAX_TITLE_LENGTH]) for text in (ours, theirs))
-    differing = set(a - b) | set(b - a)
+    one, other = (_count_tokens(strip_markup(text)[:MAX_TITLE_LENGTH]) for text in (ours, theirs))
+    differing = {*(one - other), *(other - one)}
     marks = {token for token in differing if token in _VERSION_WORDS or _NUMBER.fullmatch(token)}
     return bool(marks) and marks == differing
 

@@ -37,7 +37,7 @@ def find_version_errors(entry: Entry, record: WorkRecord) -> str:
 
     What a record does not say is no difference: a missing title or subtitle, a list that is cut off.
     """
-    changes = [*_title_changes(entry, record)]
+    changes = [*_describe_title(entry, record)]
     if authors := propose_authors(entry.authors, record):
         changes.append(f"authors: [{', '.join(authors)}]")
     return f"not the version of this DOI: write {', '.join(changes)}" if changes else ""
@@ -54,7 +54,7 @@ def is_correction(entry: Entry, record: WorkRecord) -> bool:
 
 def may_be_version(authors: Sequence[str], record: WorkRecord) -> bool:
     """Whether a record with another title may be another version of a work: most authors are the same."""
-    ours, theirs = _split(_named(authors), record)
+    ours, theirs = _split(_list_named(authors), record)
     found = [partner for partner in find_partners(ours, theirs) if partner is not None]
     return bool(found) and len(found) >= SHARED_AUTHORS * max(len(ours), len(theirs))
 
@@ -64,11 +64,11 @@ def propose_authors(authors: Sequence[str], record: WorkRecord) -> list[str] | N
 
     Returns None where both lists are of the same people, or the record is cut off after the first ones.
     """
-    named = _named(authors)
+    named = _list_named(authors)
     if not named or not record.people or not is_comparable(named, record.people):
         return None
     ours, theirs = _split(named, record)
-    partners = _with_spellings(find_partners(ours, theirs), ours, theirs)
+    partners = _add_spellings(find_partners(ours, theirs), ours, theirs)
     is_cut = _is_cut(partners, len(theirs)) or (len(named) < len(authors) and _is_beginning(partners))
     if is_cut or partners == [*range(len(theirs))]:
         return None
@@ -78,7 +78,7 @@ def propose_authors(authors: Sequence[str], record: WorkRecord) -> list[str] | N
     return [*found, *(name for name in dict.fromkeys((*groups, *record.groups)) if name not in found)]
 
 
-def _title_changes(entry: Entry, record: WorkRecord) -> Iterator[str]:
+def _describe_title(entry: Entry, record: WorkRecord) -> Iterator[str]:
     titles = [strip_retraction(title) for title in (record.title, *record.other_titles) if title]
     # A deposit without a venue, such as that of a dataset, has a title of its own.
     known = (entry.title,) if entry.venue else (entry.title, *entry.aliases)
@@ -92,7 +92,7 @@ def _title_changes(entry: Entry, record: WorkRecord) -> Iterator[str]:
         yield f"aliases: “{entry.title}”"
 
 
-def _named(authors: Sequence[str]) -> tuple[str, ...]:
+def _list_named(authors: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in authors if name != OTHERS)
 
 
@@ -123,7 +123,7 @@ def _is_cut(partners: Sequence[int | None], count: int) -> bool:
     return [*partners[:count]] == [*range(count)] and not any(index is not None for index in partners[count:])
 
 
-def _with_spellings(
+def _add_spellings(
     partners: Sequence[int | None], ours: Sequence[Person], theirs: Sequence[Person]
 ) -> list[int | None]:
     """`partners` with those whose names are only spelled differently, such as `Müller` and `Mueller`."""
@@ -138,5 +138,5 @@ def _with_spellings(
 
 
 def _is_spelled_alike(one: Person, other: Person) -> bool:
-    a, b = ("".join(split_words(person.name)) for person in (one, other))
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SAME_NAME_RATIO
+    name, other_name = ("".join(split_words(person.name)) for person in (one, other))
+    return SequenceMatcher(None, name, other_name, autojunk=False).ratio() >= SAME_NAME_RATIO

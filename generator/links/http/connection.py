@@ -35,9 +35,9 @@ class _Guarded(HTTPConnection):
                 else socket.gaierror(socket.EAI_NONAME, str(error))
             )
             raise NameResolutionError(self.host, self, cause) from cause
-        return self._connected(addresses)
+        return self._connect_to(addresses)
 
-    def _connected(self, addresses: list[str]) -> socket.socket:
+    def _connect_to(self, addresses: list[str]) -> socket.socket:
         failure: OSError = OSError("no address")
         for address in addresses:
             try:

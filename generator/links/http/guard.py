@@ -89,12 +89,12 @@ def is_public(text: str) -> bool:
         return False
     if any(address in network for network in _INTERNAL):
         return False
-    inner = _unwrapped(address)
+    inner = _unwrap(address)
     is_internal = str(inner) in _METADATA or any(inner in network for network in _INTERNAL)
     return inner.is_global and not inner.is_multicast and not is_internal
 
 
-def _unwrapped(address: _Address) -> _Address:
+def _unwrap(address: _Address) -> _Address:
     if isinstance(address, ipaddress.IPv4Address):
         return address
     if address in _NAT64:

@@ -78,12 +78,12 @@ class Session:
         try:
             self._guard.check_url(url)
             with request_limits(seconds, limit + MAX_HEADER_BYTES):
-                answer = self._ask(method, _with_query(url, params), headers or {}, json)
+                answer = self._ask(method, _add_query(url, params), headers or {}, json)
                 response = _read(answer, method, limit, keep_part)
         except ForbiddenAddress as error:
             raise NoAnswer(FailureCause.FORBIDDEN, str(error)) from error
         except (HTTPError, OSError, ValueError) as error:
-            failure = _classified(error)
+            failure = _classify(error)
             self._hearing.note(answered=failure.cause in _FROM_A_SERVER)
             raise failure from error
         self._hearing.note(answered=True)
@@ -96,7 +96,7 @@ class Session:
         return self._pools.urlopen(method, url, headers=sent, body=body, **_RAW)
 
 
-def _with_query(url: str, params: Mapping[str, Any] | None) -> str:
+def _add_query(url: str, params: Mapping[str, Any] | None) -> str:
     return f"{url}{'&' if '?' in url else '?'}{urlencode(params, doseq=True)}" if params else url
 
 
@@ -104,11 +104,11 @@ def _read(answer: BaseHTTPResponse, method: str, limit: int, keep_part: bool) ->
     with answer:
         if method == "HEAD" or answer.status in _WITHOUT_BODY:
             limit = min(limit, _CHUNK)  # read nevertheless: only then can the connection be reused
-        body, whole = _body(answer, limit, keep_part)
+        body, whole = _read_body(answer, limit, keep_part)
     return Response(answer.status, answer.headers, body, whole)
 
 
-def _body(answer: BaseHTTPResponse, limit: int, keep_part: bool) -> tuple[bytes, bool]:
+def _read_body(answer: BaseHTTPResponse, limit: int, keep_part: bool) -> tuple[bytes, bool]:
     """At most `limit` bytes of the body, and whether that is all of it.
 
     We decompress it ourselves, because `urllib3` has no limit: a small body can become very large.
@@ -152,11 +152,11 @@ _CAUSES: tuple[tuple[tuple[type[BaseException], ...], NoAnswer], ...] = (
 """What an error means: the first row with the type of any error in the chain decides."""
 
 
-def _classified(error: BaseException) -> NoAnswer:
-    chain = list(_chain(error))
+def _classify(error: BaseException) -> NoAnswer:
+    chain = list(_list_chain(error))
     for found in chain:
         if isinstance(found, NameResolutionError):
-            return _name_error(chain)
+            return _classify_name_error(chain)
         if isinstance(found, ssl.SSLError):
             return NoAnswer(FailureCause.TLS, describe_tls_error(found))
     for kinds, cause in _CAUSES:
@@ -165,7 +165,7 @@ def _classified(error: BaseException) -> NoAnswer:
     return NoAnswer(FailureCause.PROTOCOL)
 
 
-def _name_error(chain: list[BaseException]) -> NoAnswer:
+def _classify_name_error(chain: list[BaseException]) -> NoAnswer:
     """Distinguish a name that does not exist from a resolver that does not answer."""
     numbers = {found.errno for found in chain if isinstance(found, socket.gaierror)}
     absent = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
@@ -176,7 +176,7 @@ def _name_error(chain: list[BaseException]) -> NoAnswer:
     )
 
 
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
+def _list_chain(error: BaseException | None) -> Iterator[BaseException]:
     """The error and all errors that it wraps, each once."""
     seen: set[int] = set()
     stack = [error]

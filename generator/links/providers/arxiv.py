@@ -68,7 +68,7 @@ class Arxiv:
             raise NotUnderstood(f"arXiv answers {response.status}")
         entries = read_feed(response).iter(f"{ATOM}entry")
         named = ((ENTRY_ID.search(entry.findtext(f"{ATOM}id") or ""), entry) for entry in entries)
-        return {match[1]: _answer(entry) for match, entry in named if match}
+        return {match[1]: _make_answer(entry) for match, entry in named if match}
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Answer for each id; when arXiv is down or refuses more requests, Semantic Scholar is asked."""
@@ -101,27 +101,27 @@ class Arxiv:
         """Ask for several ids; those that arXiv calls malformed are left out of the next request."""
         refused: dict[str, Answer] = {}
         while left := [id_ for id_ in ids if id_ not in refused]:
-            response = self._request(left)
+            response = self._send(left)
             id_ = _find_refused_id(response, left)
             if not id_:
-                return refused | self._found(response, left)
+                return refused | self._read_found(response, left)
             refused[id_] = dead("arXiv refuses this id")
         return refused
 
-    def _found(self, response: Response, ids: Sequence[str]) -> dict[str, Answer]:
+    def _read_found(self, response: Response, ids: Sequence[str]) -> dict[str, Answer]:
         answers = _read_answers(response, ids)
         if answers or len(ids) == 1:
             return answers
         # A page without any entry is a known temporary fault of arXiv.
         again = [*ids, _KNOWN]
-        answers = _read_answers(self._request(again), again)
+        answers = _read_answers(self._send(again), again)
         if answers:
             return answers
         return dict.fromkeys(
             ids, unknown(f"arXiv finds none of {len(ids)} ids: not believed, asked again another day")
         )
 
-    def _request(self, ids: Sequence[str]) -> Response:
+    def _send(self, ids: Sequence[str]) -> Response:
         parameters = {"id_list": ",".join(ids), "max_results": str(len(ids))}
         response = self._client.ask("GET", params=parameters)
         if response.status == 403:
@@ -133,11 +133,11 @@ def _read_answers(response: Response, ids: Sequence[str]) -> dict[str, Answer]:
     if response.status != 200:
         raise NotUnderstood(f"arXiv answers {response.status}")
     found = {}
-    by_folded = {_plain(id_): id_ for id_ in ids}
+    by_folded = {_strip_version(id_): id_ for id_ in ids}
     for entry in read_feed(response).iter(f"{ATOM}entry"):
         match = ENTRY_ID.search(entry.findtext(f"{ATOM}id") or "")
-        if match and (id_ := by_folded.get(_plain(match[1]))):
-            found[id_] = _answer(entry)
+        if match and (id_ := by_folded.get(_strip_version(match[1]))):
+            found[id_] = _make_answer(entry)
     return found
 
 
@@ -147,10 +147,10 @@ def _find_refused_id(response: Response, ids: Sequence[str]) -> str:
         return ""
     match = _REFUSED_ID.search(response.body[:10_000].decode("utf-8", "replace").replace("<", " "))
     named = match[1] if match else ""
-    return next((id_ for id_ in ids if _plain(id_) == _plain(named)), "")
+    return next((id_ for id_ in ids if _strip_version(id_) == _strip_version(named)), "")
 
 
-def _plain(id_: str) -> str:
+def _strip_version(id_: str) -> str:
     """`id_` without subject class, `math/0309136` for `math.GT/0309136`: arXiv's answers leave it out."""
     return re.sub(r"\.[A-Z]{2}/", "/", id_)
 
@@ -172,7 +172,7 @@ def read_feed(response: Response) -> Element:
 
 def read_record(entry: Element) -> WorkRecord:
     """Read the record in an `entry` of the feed."""
-    text = _reader(entry)
+    text = _make_reader(entry)
     return WorkRecord(
         title=text(f"{ATOM}title"),
         people=tuple(
@@ -188,7 +188,7 @@ def read_record(entry: Element) -> WorkRecord:
     )
 
 
-def _answer(entry: Element) -> Answer:
+def _make_answer(entry: Element) -> Answer:
     record = read_record(entry)
     # Any abstract may contain the word "withdrawn"; that of a withdrawn paper begins with it.
     for words in (record.comment, record.abstract[:80]):
@@ -198,7 +198,7 @@ def _answer(entry: Element) -> Answer:
     return answer_for_work(record)
 
 
-def _reader(entry: Element) -> Callable[[str], str]:
+def _make_reader(entry: Element) -> Callable[[str], str]:
     return lambda tag: " ".join((entry.findtext(tag) or "").split())
 
 
@@ -208,7 +208,7 @@ def id_of_doi(doi: str) -> str:
     return bare if doi.lower().startswith(_OWN_DOI) and not find_arxiv_error(bare) else ""
 
 
-def _paper(parts: SplitResult) -> Target:
+def _find_paper(parts: SplitResult) -> Target:
     match = _PATH.match(parts.path)
     return (
         Target(NAME, match[1])
@@ -217,7 +217,7 @@ def _paper(parts: SplitResult) -> Target:
     )
 
 
-def _paper_at_hub(parts: SplitResult) -> Target | None:
+def _find_paper_at_hub(parts: SplitResult) -> Target | None:
     """Hugging Face has pages about arXiv papers: `huggingface.co/papers/2210.10163`."""
     first, _, rest = parts.path.strip("/").partition("/")
     id_ = rest.partition("/")[0]
@@ -232,8 +232,9 @@ SERVICE = LinkService(
     batch=BATCH,
     hosts={
         **dict.fromkeys(
-            ("arxiv.org", "export.arxiv.org", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org"), _paper
+            ("arxiv.org", "export.arxiv.org", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org"),
+            _find_paper,
         ),
-        **dict.fromkeys(("huggingface.co", "hf.co"), _paper_at_hub),
+        **dict.fromkeys(("huggingface.co", "hf.co"), _find_paper_at_hub),
     },
 )

@@ -69,7 +69,7 @@ class Client:
         failure = ""
         for attempt in range(3):
             try:
-                response = self._once(method, path, headers=dict(headers or {}), **options)
+                response = self._send_once(method, path, headers=dict(headers or {}), **options)
             except NoAnswer as error:
                 failure, wait = str(error), _FIRST_WAIT * 2**attempt
                 if attempt:
@@ -88,7 +88,7 @@ class Client:
             raise Throttled(f"{self.title} asks for fewer requests: left for the next run")
         self._pace.pause(seconds)
 
-    def _once(self, method: str, path: str, **options: Any) -> Response:
+    def _send_once(self, method: str, path: str, **options: Any) -> Response:
         with self._pace.turn():
             self.requests += 1
             return self._session.send(method, self.url + path, seconds=self._context.seconds, **options)
@@ -153,7 +153,7 @@ def ask_in_batches(ids: Sequence[str], size: int, ask: AskBatch, on_answer: Answ
             answers = ask(batch)
         except (BatchFailed, NotUnderstood) as error:
             faults.count(error, len(batch))
-            waiting[:0] = _halves(batch, error, on_answer)
+            waiting[:0] = _halve(batch, error, on_answer)
             continue
         faults = _Faults()
         for id_ in batch:
@@ -184,7 +184,7 @@ class _Faults:
             raise ServiceDown(str(error)) from error
 
 
-def _halves(batch: Sequence[str], error: Exception, on_answer: AnswerCallback) -> list[Sequence[str]]:
+def _halve(batch: Sequence[str], error: Exception, on_answer: AnswerCallback) -> list[Sequence[str]]:
     if len(batch) == 1:
         # A server that fails says nothing about what it was asked for.
         answer = unknown if isinstance(error, NotUnderstood) else skipped

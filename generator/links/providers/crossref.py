@@ -106,7 +106,7 @@ class Crossref:
         response = self._client.ask("GET", "/works", params=parameters)
         if response.status != 200:
             raise NotUnderstood(f"Crossref answers {response.status}")
-        return {work.doi.lower(): _answer(work) for work in response.parse(_Works).message.items}
+        return {work.doi.lower(): _make_answer(work) for work in response.parse(_Works).message.items}
 
     def check(self, dois: Sequence[str], on_answer: AnswerCallback) -> list[str]:
         """Answer for each DOI that Crossref knows, and return the others."""
@@ -124,7 +124,7 @@ class Crossref:
         response = self._client.ask("GET", "/works", params=parameters)
         if response.status != 200:
             raise NotUnderstood(f"Crossref answers {response.status}")
-        return {work.doi.lower(): _answer(work) for work in response.parse(_Works).message.items}
+        return {work.doi.lower(): _make_answer(work) for work in response.parse(_Works).message.items}
 
     def _ask_one(self, dois: Sequence[str]) -> Mapping[str, Answer]:
         response = self._client.ask("GET", f"/works/{quote(dois[0], safe='')}", params=self._contact)
@@ -132,27 +132,27 @@ class Crossref:
             return {}
         if response.status != 200:
             raise NotUnderstood(f"Crossref answers {response.status}")
-        return {dois[0]: _answer(response.parse(_One).message)}
+        return {dois[0]: _make_answer(response.parse(_One).message)}
 
 
-def _answer(work: _Work) -> Answer:
-    title, *others = _titles(work) or [""]
+def _make_answer(work: _Work) -> Answer:
+    title, *others = _list_titles(work) or [""]
     record = WorkRecord(
         title=title,
         other_titles=tuple(others),
-        people=tuple(person for author in work.author if (person := _person(author))),
-        date=_date(work.issued),
+        people=tuple(person for author in work.author if (person := _make_person(author))),
+        date=_read_date(work.issued),
         journal=work.container[-1] if work.container else "",  # the first one may be a series
         volume=work.volume or "",
         number=work.issue or "",
         pages=work.page or work.article or "",
-        preprints=tuple(_preprints(work.relation)),
+        preprints=tuple(_list_preprints(work.relation)),
     )
     updates = (_RETRACTIONS.get(update.type or "", "") for update in work.updated_by)
     return answer_for_work(record, next(filter(None, updates), ""))
 
 
-def _titles(work: _Work) -> list[str]:
+def _list_titles(work: _Work) -> list[str]:
     """The title with its subtitle, if it has one, then all other forms of the title."""
     titles = [" ".join(title.split()) for title in work.title if title.strip()]
     subtitle = " ".join(" ".join(work.subtitle[:1]).split())
@@ -161,14 +161,14 @@ def _titles(work: _Work) -> list[str]:
     return titles
 
 
-def _person(author: _Author) -> PersonName | None:
+def _make_person(author: _Author) -> PersonName | None:
     if author.name:
         return PersonName(author.name, literal=True)
     family, given = author.family or author.given or "", author.given if author.family else ""
     return PersonName(family, given or "", suffix=author.suffix or "") if family else None
 
 
-def _preprints(relation: Mapping[str, Any]) -> Iterator[str]:
+def _list_preprints(relation: Mapping[str, Any]) -> Iterator[str]:
     """The identifiers of preprints; publishers deposit relations in any form, so what is odd is left out."""
     related = relation.get("has-preprint")
     for item in related if isinstance(related, list) else ():
@@ -176,7 +176,7 @@ def _preprints(relation: Mapping[str, Any]) -> Iterator[str]:
             yield _Related.model_validate(item).id
 
 
-def _date(issued: _Issued | None) -> str:
+def _read_date(issued: _Issued | None) -> str:
     parts = issued.parts[0] if issued and issued.parts else []
     known = [part for part in parts[:3] if part]
     return "-".join(f"{part:02}" for part in known)

@@ -77,17 +77,17 @@ class DataCite:
         if response.status != 200:
             raise NotUnderstood(f"DataCite answers {response.status}")
         items = (item.attributes for item in response.parse(_Items).data)
-        return {item.doi.lower(): answer_for_work(_record(item)) for item in items}
+        return {item.doi.lower(): answer_for_work(_make_record(item)) for item in items}
 
 
-def _record(item: _Attributes) -> WorkRecord:
+def _make_record(item: _Attributes) -> WorkRecord:
     title, *others = [title.title for title in item.titles if title.title] or [""]
     # Some depositors name each creator twice.
-    people = dict.fromkeys(person for creator in item.creators if (person := _person(creator)))
-    return WorkRecord(title=title, other_titles=tuple(others), people=tuple(people), date=_date(item))
+    people = dict.fromkeys(person for creator in item.creators if (person := _make_person(creator)))
+    return WorkRecord(title=title, other_titles=tuple(others), people=tuple(people), date=_find_date(item))
 
 
-def _person(creator: _Creator) -> PersonName | None:
+def _make_person(creator: _Creator) -> PersonName | None:
     name = " ".join((creator.name or "").split())
     if creator.kind == "Organizational":
         return PersonName(name, literal=True) if name else None
@@ -99,7 +99,7 @@ def _person(creator: _Creator) -> PersonName | None:
     return split_name(name) if name else None
 
 
-def _date(item: _Attributes) -> str:
+def _find_date(item: _Attributes) -> str:
     """The day on which it was issued, or else made available; else the year of publication."""
     for kind in ("Issued", "Available"):
         for date in item.dates:

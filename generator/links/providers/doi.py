@@ -104,7 +104,7 @@ def doi_target(doi: str) -> Target:
     return Target(NAME, doi.lower())
 
 
-def _doi(parts: SplitResult) -> Target | None:
+def _find_doi(parts: SplitResult) -> Target | None:
     doi = unquote(parts.path).lstrip("/").removeprefix("doi:")
     return None if find_doi_error(doi) else doi_target(doi)
 
@@ -115,20 +115,20 @@ def _guess(parts: SplitResult) -> Target | None:
     for page in DOI_PAGES:
         if page.host == host and (match := re.search(page.path, parts.path)):
             return Target(NAME, page.doi.format(match[1]))
-    return _at_publisher(host, parts)
+    return _find_at_publisher(host, parts)
 
 
-def _at_publisher(host: str, parts: SplitResult) -> Target | None:
+def _find_at_publisher(host: str, parts: SplitResult) -> Target | None:
     if host not in DOI_HOSTS and "/doi/" not in parts.path:
         return None
     for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
         if match := _IN_PATH.search(text[:_MAX_PATH]):
-            doi = _without_tails(match[0])
+            doi = _strip_tails(match[0])
             return None if find_doi_error(doi) else doi_target(doi)
     return None
 
 
-def _without_tails(doi: str) -> str:
+def _strip_tails(doi: str) -> str:
     while True:
         plain = doi.rstrip("/")
         tail = next((tail for tail in DOI_TAILS if plain.endswith(tail)), "")
@@ -143,6 +143,6 @@ SERVICE = LinkService(
     api="https://doi.org/api/handles",
     provider=Doi,
     batch=crossref.BATCH,
-    hosts={"doi.org": _doi, "dx.doi.org": _doi},
+    hosts={"doi.org": _find_doi, "dx.doi.org": _find_doi},
     guess=_guess,
 )

@@ -46,26 +46,26 @@ class Github:
         return self._rest.file(name, path)
 
 
-def _page(parts: SplitResult) -> Target:
+def _find_page(parts: SplitResult) -> Target:
     owner, _, rest = parts.path.strip("/").partition("/")
     name, _, rest = rest.partition("/")
     full = f"{owner}/{name.removesuffix('.git')}"
     if _OTHER.fullmatch(owner) or not _REPOSITORY.match(full):
-        return _unasked(parts)
+        return _make_unasked(parts)
     kind, _, file = rest.partition("/")
     if kind in ("blob", "tree", "raw") and file.strip("/"):
         return Target(NAME, f"{full}/{unquote(file.strip('/'))}")
     return Target(NAME, full)
 
 
-def _raw_file(parts: SplitResult) -> Target | None:
+def _find_raw_file(parts: SplitResult) -> Target | None:
     owner, _, rest = parts.path.strip("/").partition("/")
     name, _, file = rest.partition("/")
     full = f"{owner}/{name}"
     return Target(NAME, f"{full}/{unquote(file)}") if _REPOSITORY.match(full) and "/" in file else None
 
 
-def _unasked(parts: SplitResult) -> Target:
+def _make_unasked(parts: SplitResult) -> Target:
     return Target(UNASKED, parts.geturl())
 
 
@@ -75,5 +75,9 @@ SERVICE = LinkService(
     api="https://api.github.com",
     provider=Github,
     batch=BATCH,
-    hosts={"github.com": _page, "gist.github.com": _unasked, "raw.githubusercontent.com": _raw_file},
+    hosts={
+        "github.com": _find_page,
+        "gist.github.com": _make_unasked,
+        "raw.githubusercontent.com": _find_raw_file,
+    },
 )

@@ -117,7 +117,7 @@ class GithubGraphql:
         look_twice(ids, BATCH, self._ask, on_answer, "GitHub knows no such repository")
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
-        result = self._result(
+        result = self._read_result(
             self._client.ask(
                 "POST",
                 "/graphql",
@@ -131,12 +131,12 @@ class GithubGraphql:
         if result.data is None or any(error.type in _CUT for error in result.errors):
             raise BatchFailed(f"GitHub: {result.errors[0].message if result.errors else 'no data'}")
         return {
-            id_: _answer(RepositoryPath.parse(id_), _repo(result.data[f"r{number}"]))
+            id_: _make_answer(RepositoryPath.parse(id_), _read_repo(result.data[f"r{number}"]))
             for number, id_ in enumerate(ids)
             if f"r{number}" not in absent and result.data.get(f"r{number}")
-        } | _unexplained(ids, result.data, absent, reasons)
+        } | _answer_unexplained(ids, result.data, absent, reasons)
 
-    def _result(self, response: Response) -> _Result:
+    def _read_result(self, response: Response) -> _Result:
         if response.status == 401:
             raise Throttled("GitHub refuses the token")
         if response.status in (502, 504):
@@ -155,7 +155,7 @@ class GithubGraphql:
         return result
 
 
-def _unexplained(
+def _answer_unexplained(
     ids: Sequence[str], data: Mapping[str, Any], absent: set[str | int], reasons: Mapping[str | int, str]
 ) -> dict[str, Answer]:
     """The ids with null but without the error NOT_FOUND: they are unknown, not dead."""
@@ -169,34 +169,38 @@ def _unexplained(
 
 def build_query(ids: Sequence[str]) -> str:
     """Build the query for all `ids`; strings are written as in JSON, which GraphQL reads the same way."""
-    fields = "\n".join(f"r{number}: {_field(RepositoryPath.parse(id_))}" for number, id_ in enumerate(ids))
+    fields = "\n".join(
+        f"r{number}: {_build_field(RepositoryPath.parse(id_))}" for number, id_ in enumerate(ids)
+    )
     rate = "rateLimit { cost remaining resetAt }"
     return f"query {{\n{fields}\n{rate}\n}}\nfragment F on Repository {{ {_FIELDS} }}"
 
 
-def _field(repo_path: RepositoryPath) -> str:
-    names = f"owner: {_text(repo_path.owner)}, name: {_text(repo_path.name)}"
+def _build_field(repo_path: RepositoryPath) -> str:
+    names = f"owner: {_quote(repo_path.owner)}, name: {_quote(repo_path.name)}"
     files = (
         {f"file{index}": one for index, one in enumerate(repo_path.expressions())} if repo_path.file else {}
     )
     if files:
         files["head"] = f"HEAD:{repo_path.path()}"
-    objects = (f" {alias}: object(expression: {_text(one)}) {{ __typename }}" for alias, one in files.items())
+    objects = (
+        f" {alias}: object(expression: {_quote(one)}) {{ __typename }}" for alias, one in files.items()
+    )
     return f"repository({names}) {{ ...F{''.join(objects)} }}"
 
 
-def _text(value: str) -> str:
+def _quote(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _repo(data: Any) -> _Repo:
+def _read_repo(data: Any) -> _Repo:
     try:
         return _Repo.model_validate(data)
     except ValueError as error:
         raise NotUnderstood("GitHub's answer is not of the documented shape") from error
 
 
-def _answer(repo_path: RepositoryPath, repo: _Repo) -> Answer:
+def _make_answer(repo_path: RepositoryPath, repo: _Repo) -> Answer:
     observed = {
         "archived": repo.isArchived,
         "license": repo.licenseInfo.spdxId if repo.licenseInfo else None,
@@ -205,20 +209,13 @@ def _answer(repo_path: RepositoryPath, repo: _Repo) -> Answer:
         "stars": repo.stargazerCount,
     }
     facts = RepositoryRecord(repo.nameWithOwner, repo.description or "", repo.databaseId or 0)
-    verdict, detail, moved_to = _verdict(repo_path, repo)
+    verdict, detail, moved_to = _find_verdict(repo_path, repo)
     return Answer(verdict, detail, moved_to, facts, {key: value for key, value in observed.items() if value})
 
 
-def _verdict(repo_path: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
-    conditions = [
-        word
-        for word, is_so in (
-            ("archived", repo.isArchived),
-            ("empty", repo.isEmpty),
-            ("disabled", repo.isDisabled),
-        )
-        if is_so
-    ]
+def _find_verdict(repo_path: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]:
+    states = {"archived": repo.isArchived, "empty": repo.isEmpty, "disabled": repo.isDisabled}
+    conditions = [word for word, is_so in states.items() if is_so]
     verdict = Verdict.DEGRADED if conditions else Verdict.OK
     branch = repo.defaultBranchRef.name if repo.defaultBranchRef else "HEAD"
     if repo_path.file and not (repo.file0 or repo.file1 or repo.file2):
@@ -227,11 +224,15 @@ def _verdict(repo_path: RepositoryPath, repo: _Repo) -> tuple[Verdict, str, str]
         return (
             Verdict.MOVED,
             f"the branch is now {branch}",
-            _url(repo.nameWithOwner, branch, repo_path.path()),
+            _make_url(repo.nameWithOwner, branch, repo_path.path()),
         )
     if is_renamed(repo_path, repo.nameWithOwner):
         conditions.insert(0, f"renamed to {repo.nameWithOwner}")
-        return Verdict.MOVED, ", ".join(conditions), _url(repo.nameWithOwner, *repo_path.file.split("/", 1))
+        return (
+            Verdict.MOVED,
+            ", ".join(conditions),
+            _make_url(repo.nameWithOwner, *repo_path.file.split("/", 1)),
+        )
     return verdict, ", ".join(conditions), ""
 
 
@@ -240,6 +241,6 @@ def is_renamed(repo_path: RepositoryPath, name: str) -> bool:
     return name.lower() != f"{repo_path.owner}/{repo_path.name}".lower()
 
 
-def _url(name: str, *file: str) -> str:
+def _make_url(name: str, *file: str) -> str:
     path = "/".join(part for part in file if part)
     return f"https://github.com/{name}" + (f"/blob/{quote(path)}" if path else "")

@@ -61,13 +61,13 @@ class GithubRest:
 
     def readme(self, name: str) -> str | None:
         """Read a repository's README; empty if it has none, None if there is no usable answer."""
-        return self._text(f"/repos/{name}/readme")
+        return self._fetch_text(f"/repos/{name}/readme")
 
     def file(self, name: str, path: str) -> str | None:
         """Read a file of a repository; empty if there is none, None if there is no usable answer."""
-        return self._text(f"/repos/{name}/contents/{path}")
+        return self._fetch_text(f"/repos/{name}/contents/{path}")
 
-    def _text(self, path: str) -> str | None:
+    def _fetch_text(self, path: str) -> str | None:
         headers = {**self._headers, "Accept": "application/vnd.github.raw+json"}
         try:
             response = self._client.ask("GET", path, headers=headers, limit=MAX_PAGE_BYTES)
@@ -81,7 +81,7 @@ class GithubRest:
         owner, name = ids[0].split("/")[:2]
         response = self._get(f"/repos/{owner}/{name}")
         if response.status in (301, 307, 308):
-            response = self._get(self._path(response))
+            response = self._get(self._find_path(response))
         if response.status == 404:
             return {}
         if response.status == 451:
@@ -90,7 +90,7 @@ class GithubRest:
             return {ids[0]: Answer(Verdict.DEGRADED, "blocked by GitHub")}
         if response.status != 200:
             raise NotUnderstood(f"GitHub answers {response.status}")
-        return {ids[0]: _answer(f"{owner}/{name}", response.parse(_Repo))}
+        return {ids[0]: _make_answer(f"{owner}/{name}", response.parse(_Repo))}
 
     def _get(self, path: str) -> Response:
         response = self._client.ask("GET", path, headers=self._headers)
@@ -98,7 +98,7 @@ class GithubRest:
             raise ServiceDown("GitHub's limit for this hour is used up")
         return response
 
-    def _path(self, response: Response) -> str:
+    def _find_path(self, response: Response) -> str:
         """The path of a redirect within the service; raises `NotUnderstood` for one to another host."""
         base, parts = urlsplit(self._client.url), split_redirect(self._client.url, response)
         if (parts.scheme, parts.netloc) != (base.scheme, base.netloc) or not parts.path.startswith(base.path):
@@ -106,7 +106,7 @@ class GithubRest:
         return parts.path.removeprefix(base.path)
 
 
-def _answer(asked: str, repo: _Repo) -> Answer:
+def _make_answer(asked: str, repo: _Repo) -> Answer:
     observed = {
         "archived": repo.archived,
         "license": repo.license.spdx_id if repo.license else None,
@@ -114,15 +114,8 @@ def _answer(asked: str, repo: _Repo) -> Answer:
         "repository": repo.id,
         "stars": repo.stargazers_count,
     }
-    conditions = [
-        word
-        for word, is_so in (
-            ("archived", repo.archived),
-            ("empty", repo.size == 0),
-            ("disabled", repo.disabled),
-        )
-        if is_so
-    ]
+    states = {"archived": repo.archived, "empty": repo.size == 0, "disabled": repo.disabled}
+    conditions = [word for word, is_so in states.items() if is_so]
     renamed = repo.full_name.lower() != asked.lower()
     verdict = Verdict.MOVED if renamed else Verdict.DEGRADED if conditions else Verdict.OK
     return Answer(

@@ -49,7 +49,7 @@ class HuggingFace:
 
     def _ask(self, ids: Sequence[str]) -> dict[str, Answer]:
         kind, _, name = ids[0].partition("/")
-        response = self._followed(f"/{kind}/{name}")
+        response = self._follow(f"/{kind}/{name}")
         code = response.headers.get("x-error-code", "")
         if code == "GatedRepo":
             return {ids[0]: Answer(Verdict.DEGRADED, "gated", facts=HubItem(kind), observed={"gated": True})}
@@ -59,9 +59,9 @@ class HuggingFace:
             return {}
         if response.status != 200:
             raise NotUnderstood(f"Hugging Face answers {response.status}")
-        return {ids[0]: _answer(kind, name, response.parse(_Item))}
+        return {ids[0]: _make_answer(kind, name, response.parse(_Item))}
 
-    def _followed(self, path: str) -> Response:
+    def _follow(self, path: str) -> Response:
         """The answer for a path; redirects of renamed items are followed, but only within the service."""
         for _ in range(_MAX_HOPS):
             response = self._client.ask("GET", path, params={"expand[]": _EXPAND})
@@ -75,7 +75,7 @@ class HuggingFace:
         raise NotUnderstood("Hugging Face redirects in a circle")
 
 
-def _answer(kind: str, name: str, item: _Item) -> Answer:
+def _make_answer(kind: str, name: str, item: _Item) -> Answer:
     facts = HubItem(kind, tuple(tag[6:] for tag in item.tags if tag.startswith("arxiv:")))
     license_ = next((tag[8:] for tag in item.tags if tag.startswith("license:")), "")
     observed = {
@@ -95,7 +95,7 @@ def _answer(kind: str, name: str, item: _Item) -> Answer:
     return ok(facts, **kept)
 
 
-def _item(parts: SplitResult) -> Target | None:
+def _find_item(parts: SplitResult) -> Target | None:
     steps = parts.path.strip("/").split("/")
     kind = steps.pop(0) if steps[0] in ("datasets", "spaces") else "models"
     name = "/".join(steps[:2])
@@ -109,5 +109,5 @@ SERVICE = LinkService(
     title="Hugging Face",
     api="https://huggingface.co/api",
     provider=HuggingFace,
-    hosts={"huggingface.co": _item, "hf.co": _item},
+    hosts={"huggingface.co": _find_item, "hf.co": _find_item},
 )

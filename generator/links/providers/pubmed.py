@@ -74,25 +74,25 @@ class PubMed:
         result = response.parse(_Summaries).result
         if not all(number in result for number in numbers):
             raise NotUnderstood("PubMed does not mention what was asked for")  # it names what is missing
-        summaries = {id_: _summary(result[number]) for id_, number in zip(ids, numbers, strict=True)}
-        return {id_: _answer(summary) for id_, summary in summaries.items() if not summary.error}
+        summaries = {id_: _read_summary(result[number]) for id_, number in zip(ids, numbers, strict=True)}
+        return {id_: _make_answer(summary) for id_, summary in summaries.items() if not summary.error}
 
 
-def _summary(data: Any) -> _Summary:
+def _read_summary(data: Any) -> _Summary:
     try:
         return _Summary.model_validate(data)
     except ValidationError as error:
         raise NotUnderstood("PubMed's answer is not of the documented shape") from error
 
 
-def _answer(summary: _Summary) -> Answer:
-    people = tuple(_person(author.name, author.kind or "") for author in summary.authors if author.name)
+def _make_answer(summary: _Summary) -> Answer:
+    people = tuple(_make_person(author.name, author.kind or "") for author in summary.authors if author.name)
     doi = next((id_.value for id_ in summary.ids if id_.kind == "doi"), "")
     record = WorkRecord(title=summary.title.rstrip("."), people=people, doi=doi)
     return answer_for_work(record, "retracted" if "Retracted Publication" in summary.pubtype else "")
 
 
-def _person(name: str, kind: str) -> PersonName:
+def _make_person(name: str, kind: str) -> PersonName:
     """Split `van der Laak JA` or `Hardy RH Jr`: a family name, initials, and perhaps a suffix."""
     *words, last = name.split() or [""]
     if kind == "CollectiveName" or not words:
@@ -104,12 +104,12 @@ def _person(name: str, kind: str) -> PersonName:
     return PersonName(" ".join(words), initials, suffix=suffix)
 
 
-def _article(parts: SplitResult) -> Target | None:
+def _find_article(parts: SplitResult) -> Target | None:
     match = re.match(r"/(?:pubmed/)?(\d{1,8})/?\Z", parts.path)
-    return Target(NAME, match[1]) if match else _pmc_article(parts)
+    return Target(NAME, match[1]) if match else _find_pmc_article(parts)
 
 
-def _pmc_article(parts: SplitResult) -> Target | None:
+def _find_pmc_article(parts: SplitResult) -> Target | None:
     match = re.match(r"/(?:pmc/)?articles/(?:PMC)?(\d{1,9})(?:/|\Z)", parts.path)
     return Target(NAME, f"PMC{match[1]}") if match else None
 
@@ -121,8 +121,8 @@ SERVICE = LinkService(
     provider=PubMed,
     batch=BATCH,
     hosts={
-        "pubmed.ncbi.nlm.nih.gov": _article,
-        "ncbi.nlm.nih.gov": _article,
-        "pmc.ncbi.nlm.nih.gov": _pmc_article,
+        "pubmed.ncbi.nlm.nih.gov": _find_article,
+        "ncbi.nlm.nih.gov": _find_article,
+        "pmc.ncbi.nlm.nih.gov": _find_pmc_article,
     },
 )

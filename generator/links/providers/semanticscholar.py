@@ -73,18 +73,20 @@ class SemanticScholar:
         return counts
 
     def _ask_for_counts(self, ids: Sequence[str]) -> Mapping[str, Answer]:
-        papers = zip(ids, self._papers(ids, "citationCount"), strict=False)
+        papers = zip(ids, self._ask_papers(ids, "citationCount"), strict=False)
         return {
             id_: Answer(Verdict.OK, observed={COUNT: paper.citationCount}) for id_, paper in papers if paper
         }
 
     def _ask(self, ids: Sequence[str]) -> Mapping[str, Answer]:
-        papers = self._papers([f"ARXIV:{id_}" for id_ in ids], "title,authors,year,externalIds")
+        papers = self._ask_papers([f"ARXIV:{id_}" for id_ in ids], "title,authors,year,externalIds")
         return {
-            id_: answer_for_work(_record(paper)) for id_, paper in zip(ids, papers, strict=False) if paper
+            id_: answer_for_work(_make_record(paper))
+            for id_, paper in zip(ids, papers, strict=False)
+            if paper
         }
 
-    def _papers(self, ids: Sequence[str], fields: str) -> list[_Paper | None]:
+    def _ask_papers(self, ids: Sequence[str], fields: str) -> list[_Paper | None]:
         """What is known of `ids`, in their order; empty where no id is known."""
         response = self._client.ask("POST", "/paper/batch", params={"fields": fields}, json={"ids": [*ids]})
         if response.status in (400, 404) and b"No valid paper ids" in response.body:
@@ -97,7 +99,7 @@ class SemanticScholar:
         return papers
 
 
-def _record(paper: _Paper) -> WorkRecord:
+def _make_record(paper: _Paper) -> WorkRecord:
     people = tuple(split_name(author.name) for author in paper.authors or () if author.name)
     doi = str((paper.externalIds or {}).get("DOI") or "")
     return WorkRecord(title=paper.title or "", people=people, doi=find_published_doi(doi))

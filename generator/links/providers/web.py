@@ -96,11 +96,11 @@ class Web:
                 running += 1
             if not running:
                 self._clock.sleep(wait)
-            elif job := self._next_ended(wait if running < workers else None):
+            elif job := self._take_ended(wait if running < workers else None):
                 running -= 1
                 self._settle(*job, on_answer)
 
-    def _next_ended(self, wait: float | None) -> tuple[_Job, RequestOutcome, float] | None:
+    def _take_ended(self, wait: float | None) -> tuple[_Job, RequestOutcome, float] | None:
         try:
             job, outcome, seconds = self._ended.get(timeout=None if wait in (None, float("inf")) else wait)
         except queue.Empty:
@@ -128,13 +128,13 @@ class Web:
         self._hosts.finish(job.host)
         job = replace(job, spent=job.spent + seconds)
         if isinstance(outcome, Response) and webpage.leads_on(outcome, job.url):
-            answer = self._redirected(job, outcome)
+            answer = self._follow_redirect(job, outcome)
         else:
-            answer = self._judged(job, outcome)
+            answer = self._judge(job, outcome)
         if answer:
             on_answer(job.first, webpage.judge_arrival(answer, job.first, job.url, job.lasting))
 
-    def _redirected(self, job: _Job, response: Response) -> Answer | None:
+    def _follow_redirect(self, job: _Job, response: Response) -> Answer | None:
         """Queue the request for the next hop, or answer why there is none."""
         url = webpage.find_next_hop(job.url, response)
         if not url:
@@ -142,12 +142,12 @@ class Web:
         if job.hops == MAX_REDIRECTS:
             return unknown(f"more than {MAX_REDIRECTS} redirects")
         lasting = url if job.lasting == job.url and response.status in webpage.PERMANENT else job.lasting
-        if answer := self._forwarded(url):
+        if answer := self._forward(url):
             return webpage.judge_arrival(answer, job.first, url, lasting)
         self._queue(replace(job, url=url, lasting=lasting, hops=job.hops + 1))
         return None
 
-    def _forwarded(self, url: str) -> Answer | None:
+    def _forward(self, url: str) -> Answer | None:
         """The answer for a redirect to the page of another service: that service is to be asked instead."""
         target = self._recognize(url)
         if target.service == NAME:
@@ -156,7 +156,7 @@ class Web:
             return unknown("leads to a page that is not checked")
         return Answer(Verdict.OK, forward=target)
 
-    def _judged(self, job: _Job, outcome: RequestOutcome) -> Answer | None:
+    def _judge(self, job: _Job, outcome: RequestOutcome) -> Answer | None:
         """The answer, or None if another request is queued."""
         answer = webpage.judge_response(outcome, job.url) if isinstance(outcome, Response) else None
         if answer:

@@ -207,7 +207,7 @@ def find_refresh(response: Response) -> str:
     """The address that a page leads on to by itself within a few seconds; empty if it does not."""
     if response.status != 200 or b"http-equiv" not in response.body.lower():
         return ""
-    tag = _REFRESH.search(_page(response)[:20_000])
+    tag = _REFRESH.search(_decode_page(response)[:20_000])
     match = _REFRESH_URL.search(unescape(tag[0])) if tag else None
     return quote(match[2], "%/:=&?~#+!$,;'@()*[]") if match and int(match[1]) <= MAX_REFRESH_SECONDS else ""
 
@@ -217,10 +217,10 @@ def _list_texts(response: Response, url: str) -> Iterator[tuple[Where, Iterable[
     yield Where.PATH, [urlsplit(url).path]
     if "html" not in response.headers.get("content-type", "html").lower():
         return
-    page = _page(response)
+    page = _decode_page(response)
     headings = list(_list_headings(page))
     yield Where.HEADING, headings
-    if len(_visible_text(page)) <= MAX_TEXT_OF_A_WALL:
+    if len(_find_visible_text(page)) <= MAX_TEXT_OF_A_WALL:
         yield Where.SHORT, headings
         if _ANY_OF_A_PAGE.search(page.lower()):
             yield Where.PAGE, [page]
@@ -236,11 +236,11 @@ def _list_headings(page: str) -> Iterator[str]:
             )  # `Page not found | Name of the site`, or the other way round
 
 
-def _page(response: Response) -> str:
+def _decode_page(response: Response) -> str:
     return response.body.decode("utf-8", "replace")
 
 
-def _visible_text(page: str) -> str:
+def _find_visible_text(page: str) -> str:
     for tag in ("script", "style"):
         first, *others = re.split(f"<{tag}\\b", page, flags=re.IGNORECASE)
         rests = (re.split(f"</{tag}\\b", other, maxsplit=1, flags=re.IGNORECASE)[1:] for other in others)

@@ -25,48 +25,52 @@ def render_markdown(rows: ReportRows) -> str:
         *_list_unreached(rows),
         *_group("Wrong or dead", bad),
         *_group("Moved, degraded and proposals", other),
-        *_folded("Blocked, not compared or unknown", unknown),
-        *(f"Hint: {_plain(hint)}." for hint in rows.outcome.hints),
+        *_fold_rows("Blocked, not compared or unknown", unknown),
+        *(f"Hint: {_format_plain(hint)}." for hint in rows.outcome.hints),
     ]
     return _cut("\n\n".join(parts)) + "\n"
 
 
 def _list_unreached(rows: ReportRows) -> list[str]:
-    lines = [f"- {_plain(clean_line(line))}" for line in rows.outcome.unreached]
+    lines = [f"- {_format_plain(clean_line(line))}" for line in rows.outcome.unreached]
     return ["Not reached in this run:", "\n".join(lines)] if lines else []
 
 
 def _group(title: str, rows: Sequence[ReportRow]) -> list[str]:
-    return [f"## {title} ({len(rows)})", _table(rows)] if rows else []
+    return [f"## {title} ({len(rows)})", _format_table(rows)] if rows else []
 
 
-def _folded(title: str, rows: Sequence[ReportRow]) -> list[str]:
+def _fold_rows(title: str, rows: Sequence[ReportRow]) -> list[str]:
     if not rows:
         return []
-    return [f"<details><summary>{title} ({len(rows)})</summary>", _table(rows), "</details>"]
+    return [f"<details><summary>{title} ({len(rows)})</summary>", _format_table(rows), "</details>"]
 
 
-def _table(rows: Sequence[ReportRow]) -> str:
-    lines = ["| Where | Verdict | Link | What |", "| --- | --- | --- | --- |", *map(_line, rows[:MAX_ROWS])]
+def _format_table(rows: Sequence[ReportRow]) -> str:
+    lines = [
+        "| Where | Verdict | Link | What |",
+        "| --- | --- | --- | --- |",
+        *map(_format_row, rows[:MAX_ROWS]),
+    ]
     if len(rows) > MAX_ROWS:
         lines.append(f"| … | | | and {len(rows) - MAX_ROWS} more |")
     return "\n".join(lines)
 
 
-def _line(row: ReportRow) -> str:
+def _format_row(row: ReportRow) -> str:
     result = row.result
-    what = _plain(result.detail)
+    what = _format_plain(result.detail)
     if result.suggestion:
-        what += f" → {_address(result.suggestion)}"
-    place = _plain(f"{result.link.path}:{row.line}")
-    return f"| {place} | {result.verdict} | {_address(result.link.url)} | {what.strip()} |"
+        what += f" → {_format_address(result.suggestion)}"
+    place = _format_plain(f"{result.link.path}:{row.line}")
+    return f"| {place} | {result.verdict} | {_format_address(result.link.url)} | {what.strip()} |"
 
 
-def _address(text: str) -> str:
-    return f"<{text}>" if re.fullmatch(r"https?://[^\s<>|]+", text) else _plain(text)
+def _format_address(text: str) -> str:
+    return f"<{text}>" if re.fullmatch(r"https?://[^\s<>|]+", text) else _format_plain(text)
 
 
-def _plain(text: str) -> str:
+def _format_plain(text: str) -> str:
     """`text` escaped for Markdown: it makes no link, no mention and no table cell."""
     return _SPECIAL.sub(r"\\\1", text).replace("\\@", "@\u200b").replace("://", ":\u200b//")
 

@@ -9,15 +9,15 @@ from generator.links.reports.row import ReportRow, ReportRows
 
 def render_text(rows: ReportRows) -> str:
     """Render a line for each link with something to report, then the counts, then the hints."""
-    return report.format_text(rows.problems, _summary(rows))
+    return report.format_text(rows.problems, _summarize(rows))
 
 
 def render_github(rows: ReportRows) -> str:
     """Render workflow commands that annotate the lines of a pull request, then the counts and hints."""
-    return report.format_github(rows.problems, _summary(rows))
+    return report.format_github(rows.problems, _summarize(rows))
 
 
-def _summary(rows: ReportRows) -> str:
+def _summarize(rows: ReportRows) -> str:
     outcome = rows.outcome
     return "\n".join(
         [
@@ -39,14 +39,14 @@ def render_json(rows: ReportRows) -> str:
     """Render every link with its verdict as JSON."""
     document = {
         "version": 1,
-        "results": list(map(_object, rows.all)),
+        "results": list(map(_make_object, rows.all)),
         "summary": rows.outcome.summary,
         "unreached": list(map(clean_line, rows.outcome.unreached)),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _object(row: ReportRow) -> dict[str, str | int | None]:
+def _make_object(row: ReportRow) -> dict[str, str | int | None]:
     result, link = row.result, row.result.link
     return {
         "entry": link.entry or None,

@@ -51,20 +51,20 @@ class ReportRows:
     @cached_property
     def all(self) -> list[ReportRow]:
         """A row for every link."""
-        return sorted(map(self._row, self.outcome.results), key=_order)
+        return sorted(map(self._make_row, self.outcome.results), key=_order)
 
     @cached_property
     def shown(self) -> list[ReportRow]:
         """The rows with something to report."""
         results = (result for result in self.outcome.results if not result.is_quiet)
-        return sorted(map(self._row, results), key=_order)
+        return sorted(map(self._make_row, results), key=_order)
 
     @property
     def problems(self) -> list[Problem]:
         """The `shown` rows as problems."""
         return [row.problem for row in self.shown]
 
-    def _row(self, result: LinkResult) -> ReportRow:
+    def _make_row(self, result: LinkResult) -> ReportRow:
         link = result.link
         if link.keys and link.entry:
             return ReportRow(result, *self.document(link.entry).locate(link.keys))

@@ -19,7 +19,9 @@ class FileChange:
 
     def diff(self) -> str:
         """What would change, as a unified diff."""
-        lines = unified_diff(_lines(self.old), _lines(self.new), self._name(self.old), self._name(self.new))
+        lines = unified_diff(
+            _split_lines(self.old), _split_lines(self.new), self._name(self.old), self._name(self.new)
+        )
         return "\n".join(line.removesuffix("\n") for line in lines)
 
     def changed_lines(self) -> list[str]:
@@ -30,7 +32,7 @@ class FileChange:
         return "/dev/null" if content is None else self.path
 
 
-def _lines(content: bytes | None) -> list[str]:
+def _split_lines(content: bytes | None) -> list[str]:
     return (content or b"").decode("utf-8", "replace").splitlines(keepends=True)
 
 
@@ -40,12 +42,12 @@ def find_changes(root: Path, texts: Mapping[str, str]) -> list[FileChange]:
     Raises ProjectFileError where one of them, or its folder, is a link.
     """
     wanted = {path: text.encode() for path, text in texts.items()}
-    paths = sorted({*wanted, *_owned(root)})
+    paths = sorted({*wanted, *_list_owned(root)})
     compared = [FileChange(path, read_inside(root, path), wanted.get(path)) for path in paths]
     return [change for change in compared if change.old != change.new]
 
 
-def _owned(root: Path) -> list[str]:
+def _list_owned(root: Path) -> list[str]:
     """List the files that were generated; one that people put beside them does not say so, and is theirs."""
     files = [file for pattern in OWNED for file in find_inside(root, pattern).parent.glob(Path(pattern).name)]
     paths = [file.relative_to(root).as_posix() for file in files if file.is_file()]

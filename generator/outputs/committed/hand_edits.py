@@ -36,10 +36,10 @@ def refuse_hand_edits(
     changes: Sequence[FileChange], touched: Collection[str], catalog: Catalog, revision: str
 ) -> list[str]:
     """Return a sentence for each file that was edited by hand since `revision`."""
-    return [_refusal(edit, revision) for edit in find_hand_edits(changes, touched, catalog)]
+    return [_describe_refusal(edit, revision) for edit in find_hand_edits(changes, touched, catalog)]
 
 
-def _refusal(edit: HandEdit, revision: str) -> str:
+def _describe_refusal(edit: HandEdit, revision: str) -> str:
     places = ", ".join(edit.entries) or "the files in entries/ or templates/"
     undo = f"`git checkout {revision} -- {edit.path}` undoes this change"
     return f"{edit.path} is generated from the entries: edit {places} instead; {undo}"

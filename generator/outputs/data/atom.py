@@ -43,51 +43,55 @@ def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings
     """Render the last additions among `entries`; addresses of the site are left out while it has none."""
     newest = sort_by_added(entries)[: feed.max_entries]
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
-    _text(root, "id", _tag(settings, feed.address))
-    _text(root, "title", feed.title(settings))
-    _text(root, "updated", _moment(newest[0].added) if newest else _NEVER)
-    _text(SubElement(root, "author"), "name", settings.name)
+    _add_text(root, "id", _make_tag(settings, feed.address))
+    _add_text(root, "title", feed.title(settings))
+    _add_text(root, "updated", _format_moment(newest[0].added) if newest else _NEVER)
+    _add_text(SubElement(root, "author"), "name", settings.name)
     if settings.site_url:
         _link(root, "self", f"{settings.site_url}/{feed.address}", type="application/atom+xml")
         _link(root, "alternate", f"{settings.site_url}/{feed.page}", type="text/html")
-    head, end, _ = _indented(root, 0).rpartition("</feed>")
+    head, end, _ = _indent(root, 0).rpartition("</feed>")
     yield f'<?xml version="1.0" encoding="utf-8"?>\n{head}'
     for entry in newest:
-        yield catalog.make_once(_renderer(settings), entry)  # it is in the feeds of several groups
+        yield catalog.make_once(_make_renderer(settings), entry)  # it is in the feeds of several groups
     yield f"{end}\n"
 
 
 @cache
-def _renderer(settings: Settings) -> Callable[[Entry, Catalog], str]:
+def _make_renderer(settings: Settings) -> Callable[[Entry, Catalog], str]:
     """Return the function that renders an entry; always the same one, so that `make_once` knows it."""
 
     def render_feed_entry(entry: Entry, catalog: Catalog) -> str:
-        return f" {_indented(_entry(entry, catalog, settings), 1)}\n"
+        return f" {_indent(_make_entry(entry, catalog, settings), 1)}\n"
 
     return render_feed_entry
 
 
-def _indented(element: Element, level: int) -> str:
+def _indent(element: Element, level: int) -> str:
     ElementTree.indent(element, " ", level)
     return ElementTree.tostring(element, "unicode")
 
 
-def _entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
+def _make_entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
     item = Element("entry")
-    _text(item, "id", _tag(settings, f"papers/{entry.id}"))
-    _text(item, "title", entry.title)
-    _text(item, "updated", _moment(entry.added))
+    _add_text(item, "id", _make_tag(settings, f"papers/{entry.id}"))
+    _add_text(item, "title", entry.title)
+    _add_text(item, "updated", _format_moment(entry.added))
     for author in entry.authors:
         if author != OTHERS:
-            _text(SubElement(item, "author"), "name", author)
-    _links(item, entry, settings)
-    for scheme, term, label in _terms(entry, catalog):
-        SubElement(item, "category", {"term": term, "scheme": _tag(settings, scheme), "label": _legal(label)})
-    _text(item, "content", _content(entry, catalog), type="html")
+            _add_text(SubElement(item, "author"), "name", author)
+    _add_links(item, entry, settings)
+    for scheme, term, label in _list_terms(entry, catalog):
+        SubElement(
+            item,
+            "category",
+            {"term": term, "scheme": _make_tag(settings, scheme), "label": _drop_illegal(label)},
+        )
+    _add_text(item, "content", _render_content(entry, catalog), type="html")
     return item
 
 
-def _links(item: Element, entry: Entry, settings: Settings) -> None:
+def _add_links(item: Element, entry: Entry, settings: Settings) -> None:
     main = find_main_link(entry)
     page = f"{settings.site_url}/papers/{entry.id}/" if settings.site_url else main.url if main else ""
     if page:
@@ -97,42 +101,42 @@ def _links(item: Element, entry: Entry, settings: Settings) -> None:
             _link(item, "related", link.url, title=link.label)
 
 
-def _terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+def _list_terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
     yield "section", entry.section, catalog.label("sections", entry.section)
     yield from (("task", slug, catalog.label("tasks", slug)) for slug in entry.tasks)
     yield from (("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities)
 
 
-def _content(entry: Entry, catalog: Catalog) -> str:
+def _render_content(entry: Entry, catalog: Catalog) -> str:
     facts = ", ".join(part for part in (format_venue(entry, catalog), entry.date) if part)
-    links = " · ".join(map(_anchor, list_links(entry)))
-    terms = ", ".join(escape(label) for _, _, label in _terms(entry, catalog))
+    links = " · ".join(map(_render_anchor, list_links(entry)))
+    terms = ", ".join(escape(label) for _, _, label in _list_terms(entry, catalog))
     lines = (escape(entry.summary or entry.title), escape(facts), links, terms)
     return "".join(f"<p>{line}</p>" for line in lines if line)
 
 
-def _anchor(link: LabeledLink) -> str:
+def _render_anchor(link: LabeledLink) -> str:
     return f'<a href="{escape(link.url)}">{escape(link.label)}</a>'
 
 
-def _text(parent: Element, name: str, text: str, **attributes: str) -> None:
-    SubElement(parent, name, attributes).text = _legal(text)
+def _add_text(parent: Element, name: str, text: str, **attributes: str) -> None:
+    SubElement(parent, name, attributes).text = _drop_illegal(text)
 
 
 def _link(parent: Element, rel: str, href: str, **attributes: str) -> None:
     SubElement(parent, "link", {"rel": rel, "href": href, **attributes})
 
 
-def _legal(text: str) -> str:
+def _drop_illegal(text: str) -> str:
     """`text` without the characters that XML 1.0 forbids, even when escaped."""
     return _ILLEGAL.sub("", text)
 
 
-def _tag(settings: Settings, specific: str) -> str:
+def _make_tag(settings: Settings, specific: str) -> str:
     """A permanent id (RFC 4151): it has no address of the site, so the site can move."""
     return f"tag:{slugify(settings.name)[:63].strip('-')}.invalid,{_FIRST_YEAR}:{specific}"
 
 
-def _moment(date: str) -> str:
+def _format_moment(date: str) -> str:
     """The start of a day, month or year in the form of RFC 3339."""
     return f"{date}{'-01-01'[len(date) - 10 :] if len(date) < 10 else ''}T00:00:00Z"

@@ -29,13 +29,13 @@ def render_bibtex_record(entry: Entry, catalog: Catalog) -> str:
     if not cited.authors:
         # An article without authors is a warning in every style; a `misc` is sorted by its `key`.
         kind, container = "misc", "howpublished"
-    values = _fields(cited, kind, container, catalog)
+    values = _list_fields(cited, kind, container, catalog)
     fields = "".join(f",\n  {name} = {value}" for name, value in values)
     return f"@{kind}{{{cited.id}{fields}\n}}\n"
 
 
-def _fields(cited: Citation, kind: str, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    yield "title", f"{{{_title(cited, catalog)}}}"
+def _list_fields(cited: Citation, kind: str, container: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    yield "title", f"{{{_format_title(cited, catalog)}}}"
     if cited.authors:
         # For BibTeX the bare word means the authors who are not named.
         others = ["others"] if cited.has_more_authors else []
@@ -45,15 +45,15 @@ def _fields(cited: Citation, kind: str, container: str, catalog: Catalog) -> Ite
     if cited.container and cited.container != ARXIV.label:
         yield container, f"{{{escape_latex(cited.container)}}}"
     if kind in _PARTS:
-        yield from ((name, f"{{{text}}}") for name, text in _parts(cited) if text)
-    yield from _date(cited)
+        yield from ((name, f"{{{text}}}") for name, text in _list_parts(cited) if text)
+    yield from _list_dates(cited)
     for row, id_ in cited.identifiers:
-        yield from ((name, f"{{{_verbatim(text.format(id_))}}}") for name, text in row.bibtex)
+        yield from ((name, f"{{{_escape_verbatim(text.format(id_))}}}") for name, text in row.bibtex)
     if cited.url and (DOI, cited.url) not in ((row, row.url(id_)) for row, id_ in cited.identifiers):
-        yield "url", f"{{{_verbatim(cited.url)}}}"
+        yield "url", f"{{{_escape_verbatim(cited.url)}}}"
 
 
-def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
+def _list_parts(cited: Citation) -> Iterator[tuple[str, str]]:
     """Where in its container the work is. Proceedings have a volume or a number: both are a warning."""
     yield "series", escape_latex(cited.series)
     yield "volume", escape_latex(cited.volume)
@@ -62,25 +62,25 @@ def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
     yield "pages", "--".join(escape_latex(page) for page in cited.pages if page)
 
 
-def _date(cited: Citation) -> Iterator[tuple[str, str]]:
+def _list_dates(cited: Citation) -> Iterator[tuple[str, str]]:
     if cited.date:
         yield "year", f"{{{cited.date[0]:04}}}"
     if len(cited.date) > 1:
         yield "month", SHORT_MONTHS[cited.date[1] - 1]
 
 
-def _title(cited: Citation, catalog: Catalog) -> str:
-    words = mark_capitals(cited.title, _proper_names(cited, catalog))
+def _format_title(cited: Citation, catalog: Catalog) -> str:
+    words = mark_capitals(cited.title, _list_proper_names(cited, catalog))
     return "".join(f"{{{escape_latex(word)}}}" if kept else escape_latex(word) for word, kept in words)
 
 
-def _proper_names(cited: Citation, catalog: Catalog) -> set[str]:
+def _list_proper_names(cited: Citation, catalog: Catalog) -> set[str]:
     """The words that are names: of the work itself, and of languages."""
     own = {word for word in cited.short_title.split() if word[:1].isupper()}
-    return own | catalog.index(_languages)
+    return own | catalog.index(_list_languages)
 
 
-def _languages(catalog: Catalog) -> set[str]:
+def _list_languages(catalog: Catalog) -> set[str]:
     words = {word for term in catalog.vocabulary("languages") for word in term.label.split()}
     return {word for word in words if word[:1].isupper()}
 
@@ -96,6 +96,6 @@ def _name(name: PersonName) -> str:
     return ", ".join(filter(None, (last, escape_latex(name.suffix), escape_latex(name.given))))
 
 
-def _verbatim(text: str) -> str:
+def _escape_verbatim(text: str) -> str:
     """An address as `\\url` takes it; a backslash, which no address needs, would be a command."""
     return text.replace("\\", "%5C")

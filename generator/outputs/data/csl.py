@@ -20,20 +20,20 @@ _TYPES = {
 
 def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render an array with one item for each entry, in their order, one on each line."""
-    items = (encode_line(_item(cite_entry(entry, catalog))) for entry in entries)
+    items = (encode_line(_make_item(cite_entry(entry, catalog))) for entry in entries)
     yield "[\n"
     yield from join_pieces(items, ",\n")
     yield "\n]\n"
 
 
-def _item(cited: Citation) -> dict[str, Any]:
+def _make_item(cited: Citation) -> dict[str, Any]:
     is_part = cited.kind in ("journal", "conference")
     values = {
         "id": cited.id,
         "type": _TYPES[cited.kind],
         "title": cited.title,
         "title-short": cited.short_title,
-        "author": _authors(cited),
+        "author": _list_authors(cited),
         "container-title": cited.container if is_part else "",
         "collection-title": cited.series,
         "volume": cited.volume,
@@ -49,7 +49,7 @@ def _item(cited: Citation) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def _authors(cited: Citation) -> list[dict[str, str]]:
+def _list_authors(cited: Citation) -> list[dict[str, str]]:
     # The format has no mark for unnamed authors; Pandoc writes and reads this one.
     others = [{"literal": "others"}] if cited.has_more_authors else []
     return [*map(_name, cited.authors), *others]

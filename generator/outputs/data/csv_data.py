@@ -29,7 +29,7 @@ def stream_csv(names: Iterable[str], values: Iterable[Iterable[object]]) -> Iter
     writer = csv.writer(_Line())
     yield writer.writerow(names)
     for row in values:
-        yield writer.writerow(map(_cell, row))
+        yield writer.writerow(map(_format_cell, row))
 
 
 class _Line:
@@ -39,7 +39,7 @@ class _Line:
         return line
 
 
-def _cell(value: object) -> str:
+def _format_cell(value: object) -> str:
     """`value` as the text of a cell that no spreadsheet runs as a formula."""
     if value is None:
         return ""
@@ -50,20 +50,20 @@ def _cell(value: object) -> str:
     return f"'{text}" if is_formula else text
 
 
-def _field(name: str) -> CsvColumn:
+def _make_field(name: str) -> CsvColumn:
     return lambda entry, catalog: getattr(entry, name)
 
 
-def _field_of(part: str, name: str) -> CsvColumn:
+def _make_field_of(part: str, name: str) -> CsvColumn:
     return lambda entry, catalog: getattr(getattr(entry, part), name, None)
 
 
-def _paper(entry: Entry, catalog: Catalog) -> str | None:
+def _find_paper(entry: Entry, catalog: Catalog) -> str | None:
     link = find_main_link(entry)
     return link.url if link else None
 
 
-def _class_of_license(part: str) -> CsvColumn:
+def _make_license_class(part: str) -> CsvColumn:
     """A column with the slug of the class, such as `non-commercial`."""
 
     def column(entry: Entry, catalog: Catalog) -> str | None:
@@ -73,44 +73,45 @@ def _class_of_license(part: str) -> CsvColumn:
     return column
 
 
-def _all_of(
+def _list_columns(
     part: str, model: type[Links | ModelCard | DataCard | License | Uses], prefix: str
 ) -> dict[str, CsvColumn]:
-    return {f"{prefix}{name}": _field_of(part, name) for name in model.model_fields}
+    return {f"{prefix}{name}": _make_field_of(part, name) for name in model.model_fields}
 
 
 CSV_COLUMNS: dict[str, CsvColumn] = {
-    "id": _field("id"),
-    "title": _field("title"),
-    "name": _field("name"),
-    "kind": _field("kind"),
-    "authors": _field("authors"),
-    "date": _field("date"),
-    "venue": _field_of("venue", "name"),
-    "venue_year": _field_of("venue", "year"),
-    "track": _field_of("venue", "track"),
-    **{name: _field(name) for name in ("volume", "number", "pages")},
-    **{row.field: _field(row.field) for row in IDENTIFIERS},
-    "url": _paper,
-    **_all_of("links", Links, "link_"),
-    "summary": _field("summary"),
+    "id": _make_field("id"),
+    "title": _make_field("title"),
+    "name": _make_field("name"),
+    "kind": _make_field("kind"),
+    "authors": _make_field("authors"),
+    "date": _make_field("date"),
+    "venue": _make_field_of("venue", "name"),
+    "venue_year": _make_field_of("venue", "year"),
+    "track": _make_field_of("venue", "track"),
+    **{name: _make_field(name) for name in ("volume", "number", "pages")},
+    **{row.field: _make_field(row.field) for row in IDENTIFIERS},
+    "url": _find_paper,
+    **_list_columns("links", Links, "link_"),
+    "summary": _make_field("summary"),
     **{
-        name: _field(name) for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")
+        name: _make_field(name)
+        for name in ("section", "tasks", "modalities", "anatomy", "dimension", "languages")
     },
     "scope": lambda entry, catalog: find_scope(entry, catalog),
-    "keywords": _field("keywords"),
+    "keywords": _make_field("keywords"),
     "highlight": lambda entry, catalog: "yes" if entry.highlight else "",
-    **_all_of("model", ModelCard, "model_"),
-    **_all_of("uses", Uses, ""),
-    **_all_of("dataset", DataCard, "dataset_"),
-    "training": _field("training"),
-    **_all_of("license", License, "license_"),
-    **{f"license_{part}_class": _class_of_license(part) for part in License.model_fields},
-    "weights_access": _field("weights_access"),
-    "code_status": _field("code_status"),
-    "aliases": _field("aliases"),
-    "note": _field("note"),
-    "status": _field("status"),
-    "added": _field("added"),
+    **_list_columns("model", ModelCard, "model_"),
+    **_list_columns("uses", Uses, ""),
+    **_list_columns("dataset", DataCard, "dataset_"),
+    "training": _make_field("training"),
+    **_list_columns("license", License, "license_"),
+    **{f"license_{part}_class": _make_license_class(part) for part in License.model_fields},
+    "weights_access": _make_field("weights_access"),
+    "code_status": _make_field("code_status"),
+    "aliases": _make_field("aliases"),
+    "note": _make_field("note"),
+    "status": _make_field("status"),
+    "added": _make_field("added"),
 }
 """Every column by its name, in order."""

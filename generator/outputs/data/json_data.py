@@ -22,23 +22,23 @@ ENTRIES_VERSION = 1
 
 def stream_entries_json(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """Render the document that `schema.render_entries_schema` describes, one entry on each line."""
-    lines = (encode_line(_record(entry, catalog, settings)) for entry in entries)
+    lines = (encode_line(_make_record(entry, catalog, settings)) for entry in entries)
     name = json.dumps(settings.name, ensure_ascii=False)
     yield f'{{\n"version": {ENTRIES_VERSION},\n"name": {name},\n"entries": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
 
 
-def _record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     fields = entry.model_dump(mode="json", exclude_defaults=True)
     if entry.results:
-        fields["results"] = [_number(printed) for printed in list_printed_numbers(entry, catalog)]
+        fields["results"] = [_make_number(printed) for printed in list_printed_numbers(entry, catalog)]
     added = {
         "scope": find_scope(entry, catalog),
-        "labels": _labels(entry, catalog),
-        "urls": _urls(entry, settings),
+        "labels": _list_labels(entry, catalog),
+        "urls": _list_urls(entry, settings),
     }
-    optional = {"license_classes": _license_classes(entry, catalog), "link_labels": _link_labels(entry)}
+    optional = {"license_classes": _list_license_classes(entry, catalog), "link_labels": _link_labels(entry)}
     return fields | added | {key: value for key, value in optional.items() if value}
 
 
@@ -51,19 +51,19 @@ def _link_labels(entry: Entry) -> dict[str, list[str]]:
     return found
 
 
-def _license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
+def _list_license_classes(entry: Entry, catalog: Catalog) -> dict[str, str]:
     """What code, weights and data may be used for, by the slug of the license's class."""
     written = entry.license.model_dump(exclude_none=True) if entry.license else {}
     classes = {part: find_license_class(license_, catalog) for part, license_ in written.items()}
     return {part: term.slug for part, term in classes.items() if term}
 
 
-def _number(printed: PrintedNumber) -> dict[str, Any]:
+def _make_number(printed: PrintedNumber) -> dict[str, Any]:
     """One number with all that is known of it: the tables of an entry are a form for people."""
     return printed.result.model_dump(mode="json", exclude_defaults=True)
 
 
-def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
+def _list_labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
     """What a reader sees for each term of `entry`, by vocabulary."""
     found: dict[str, dict[str, str]] = {}
     for _, text, marks in collect_texts(entry):
@@ -73,7 +73,7 @@ def _labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
     return found
 
 
-def _urls(entry: Entry, settings: Settings) -> dict[str, str]:
+def _list_urls(entry: Entry, settings: Settings) -> dict[str, str]:
     """The addresses of an entry; those of this site are absolute once the site has an address."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}

@@ -16,11 +16,11 @@ def stream_names_json(catalog: Catalog) -> Iterator[str]:
     The identifiers are those that only one entry may have, by their fields, as `Identifier.key` returns them.
     """
     yield "[\n"
-    yield from join_pieces((encode_line(_row(entry, catalog)) for entry in catalog), ",\n")
+    yield from join_pieces((encode_line(_make_row(entry, catalog)) for entry in catalog), ",\n")
     yield "\n]\n"
 
 
-def _row(entry: Entry, catalog: Catalog) -> list[object]:
+def _make_row(entry: Entry, catalog: Catalog) -> list[object]:
     kind = catalog.vocabulary("kinds").get(entry.kind)
     return [
         entry.id,

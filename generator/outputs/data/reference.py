@@ -24,16 +24,16 @@ def format_reference(entry: Entry, catalog: Catalog) -> str:
     """
     cited = cite_entry(entry, catalog)
     year = f"({cited.date[0] if cited.date else 'n.d.'})"
-    authors = _authors(cited)
+    authors = _format_authors(cited)
     head = f"{authors} {year}." if authors else ""
     title = _end(cited.title) if authors else f"{_end(cited.title)} {year}."
-    parts = (head, title, _container(cited), _address(cited))
+    parts = (head, title, _format_container(cited), _find_address(cited))
     return " ".join(part for part in parts if part)
 
 
 def format_markdown_link(entry: Entry, catalog: Catalog) -> str:
     """Format the title of `entry` as a link to the work in Markdown; empty without an address."""
-    address = _address(cite_entry(entry, catalog))
+    address = _find_address(cite_entry(entry, catalog))
     return format_link(entry.title, address) if address else ""
 
 
@@ -46,7 +46,7 @@ def _end(text: str) -> str:
     return text if not text or text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _authors(cited: Citation) -> str:
+def _format_authors(cited: Citation) -> str:
     names = [_name(name) for name in cited.authors]
     if cited.has_more_authors:
         return ", ".join([*names, "et al."])
@@ -56,20 +56,20 @@ def _authors(cited: Citation) -> str:
 
 
 def _name(name: PersonName) -> str:
-    return ", ".join(filter(None, (name.last, _initials(name.given), name.suffix)))
+    return ", ".join(filter(None, (name.last, _format_initials(name.given), name.suffix)))
 
 
 @lru_cache(1 << 12)  # given names come again and again
-def _initials(given: str) -> str:
+def _format_initials(given: str) -> str:
     """`Jean-Luc B.` as `J.-L. B.`."""
-    return " ".join("-".join(map(_initial, word.split("-"))) for word in given.split())
+    return " ".join("-".join(map(_format_initial, word.split("-"))) for word in given.split())
 
 
-def _initial(part: str) -> str:
+def _format_initial(part: str) -> str:
     return f"{part[0]}." if part[:1].isalnum() else _FIRST_LETTER.sub(r"\1.", part)
 
 
-def _container(cited: Citation) -> str:
+def _format_container(cited: Citation) -> str:
     if not cited.container:
         return ""
     number = f"({cited.number})" if cited.number else ""
@@ -81,6 +81,6 @@ def _container(cited: Citation) -> str:
     return _end(", ".join(filter(None, (cited.container, f"{cited.volume}{number}", pages))))
 
 
-def _address(cited: Citation) -> str:
+def _find_address(cited: Citation) -> str:
     ids = {row.field: id_ for row, id_ in cited.identifiers}
     return DOI.url(ids["doi"]) if "doi" in ids else cited.url

@@ -20,10 +20,10 @@ def stream_ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
 
 def render_ris_record(entry: Entry, catalog: Catalog) -> str:
     """Render the record of one entry; its ID is the id of the entry."""
-    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(cite_entry(entry, catalog)))
+    return "".join(f"{tag}  - {value}\n" for tag, value in _list_lines(cite_entry(entry, catalog)))
 
 
-def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
+def _list_lines(cited: Citation) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES[cited.kind]
     yield "ID", cited.id
     yield "TI", cited.title
@@ -32,10 +32,10 @@ def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
     yield from (("AU", _name(name)) for name in cited.authors)
     if cited.container:
         yield from ((tag, cited.container) for tag in _CONTAINERS.get(cited.kind, ("PB",)))
-    yield from ((tag, text) for tag, text in _parts(cited) if text)
+    yield from ((tag, text) for tag, text in _list_parts(cited) if text)
     if cited.date:
         yield "PY", f"{cited.date[0]:04}"
-        yield "DA", _date(cited.date)
+        yield "DA", _format_date(cited.date)
     tags = [(tag, text.format(id_)) for row, id_ in cited.identifiers for tag, text in row.ris]
     yield from dict(reversed(tags)).items()  # a tag has one value: that of the preferred identifier
     if cited.url:
@@ -44,7 +44,7 @@ def _lines(cited: Citation) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
+def _list_parts(cited: Citation) -> Iterator[tuple[str, str]]:
     """Where in its container the work is."""
     yield "T3", cited.series
     yield "VL", cited.volume
@@ -56,7 +56,7 @@ def _name(name: PersonName) -> str:
     return ", ".join(filter(None, (name.last, name.given, name.suffix)))
 
 
-def _date(date: tuple[int, ...]) -> str:
+def _format_date(date: tuple[int, ...]) -> str:
     """Year, month and day, each with its slash; empty where not known."""
     parts = [f"{date[0]:04}", *(f"{part:02}" for part in date[1:]), "", ""]
     return "/".join(parts[:3]) + "/"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.plain.entry_text import format_entry
-from generator.outputs.site.entry import describe_entry
+from generator.outputs.site.entry_description import describe_entry
 from generator.settings import Settings
 from generator.views.links import LabeledLink
 

@@ -25,27 +25,27 @@ def format_entry(facts: EntryFacts, links: Iterable[LabeledAddress]) -> Iterator
     yield f"# {escape_text(entry.title)}\n\n"
     if entry.summary:
         yield f"> {escape_text(entry.summary)}\n\n"
-    yield _items(_list_facts(entry, facts, links))
+    yield _format_items(_list_facts(entry, facts, links))
     if entry.note:
         yield f"Note: {escape_text(entry.note)}\n\n"
-    yield _section("Model", _list_pairs(facts["model"]))
-    yield _section("Data", _list_pairs(facts["dataset"]))
-    yield _section("License and access", _list_licenses(facts))
-    yield _section("Data and lineage (known so far)", map(_works, facts["uses"]))
-    yield _section("Used by (known so far)", map(_users, facts["users"]))
-    yield _numbers("Results reported by this work", facts["printed"], by_others=False)
-    yield _numbers("Results reported by others", facts["measured"], by_others=True)
-    yield _section("News", map(_news, entry.news))
+    yield _format_section("Model", _list_pairs(facts["model"]))
+    yield _format_section("Data", _list_pairs(facts["dataset"]))
+    yield _format_section("License and access", _list_licenses(facts))
+    yield _format_section("Data and lineage (known so far)", map(_format_works, facts["uses"]))
+    yield _format_section("Used by (known so far)", map(_format_users, facts["users"]))
+    yield _format_numbers("Results reported by this work", facts["printed"], by_others=False)
+    yield _format_numbers("Results reported by others", facts["measured"], by_others=True)
+    yield _format_section("News", map(_format_news, entry.news))
     yield f"## Cite\n\n```bibtex\n{facts['bibtex'].strip()}\n```\n"
 
 
-def _items(texts: Iterable[str]) -> str:
+def _format_items(texts: Iterable[str]) -> str:
     """A list, with an empty line after it."""
     return "".join([*(f"- {text}\n" for text in texts), "\n"])
 
 
-def _section(title: str, texts: Iterable[str]) -> str:
-    items = _items(texts)
+def _format_section(title: str, texts: Iterable[str]) -> str:
+    items = _format_items(texts)
     return f"## {title}\n\n{items}" if items != "\n" else ""
 
 
@@ -102,7 +102,7 @@ def _list_licenses(facts: EntryFacts) -> Iterator[str]:
         yield text
 
 
-def _works(row: UsedWorks) -> str:
+def _format_works(row: UsedWorks) -> str:
     works = (
         format_link(label, f"../{work}/{TWIN}") if known else escape_text(label)
         for work, label, known in row.works
@@ -110,16 +110,16 @@ def _works(row: UsedWorks) -> str:
     return f"{row.label}: {', '.join(works)}"
 
 
-def _users(row: UsingWorks) -> str:
+def _format_users(row: UsingWorks) -> str:
     return f"{row.label}: {', '.join(map(_link, row.entries))}"
 
 
-def _news(news: News) -> str:
+def _format_news(news: News) -> str:
     source = f" {format_link('Source', news.url)}" if news.url else ""
     return f"{news.date}: {escape_text(news.text)}{source}"
 
 
-def _numbers(title: str, table: NumberTable, *, by_others: bool) -> str:
+def _format_numbers(title: str, table: NumberTable, *, by_others: bool) -> str:
     """The table of results, with the notes of all rows before it and the others after it."""
     if not table.rows:
         return ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import LinkState
+from generator.links.link_state import LinkState
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.data import describe_feed
 from generator.outputs.site.head import render_feed_link

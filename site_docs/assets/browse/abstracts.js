@@ -1,7 +1,8 @@
 // @ts-check
 /** Fetch the abstracts, which are searched after all else. */
 import { fetchData } from "./chunks.js";
-import { records, searched } from "./data.js";
+import { records } from "./data.js";
+import { searched } from "../search_text.js";
 import { turn } from "./turn.js";
 
 /** @typedef {import("./data.js").Row} Row */

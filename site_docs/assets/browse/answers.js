@@ -133,7 +133,7 @@ export class Answers {
     return { entries, page, total, whole, near, counts, others, lifts: open, names: this.#names(state) };
   }
 
-  /** @param {Row} row @param {readonly import("./query.js").Token[]} tokens @param {State} state */
+  /** @param {Row} row @param {readonly import("../query.js").Token[]} tokens @param {State} state */
   #explained(row, tokens, { include: { author: chosen } }) {
     const reasons = tokens.length ? explain(row, tokens, this.manifest.facts, this.chunks.terms) : null;
     const entry = { ...row.entry, terms: Object.fromEntries(row.terms.map(({ facet, own }) => [facet, own])), ...reasons };

@@ -2,7 +2,7 @@
 /** The card of an entry, the same as the generator makes, and the tools that need scripts. */
 import { make } from "../dom.js";
 import { addressOf } from "../identifiers.js";
-import { MOST_AUTHORS, MOST_TERMS } from "./limits.js";
+import { MAX_AUTHORS, MAX_TERMS } from "./limits.js";
 import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
@@ -82,7 +82,7 @@ function capital(text) {
  * @param {Entry} entry
  */
 export function authors({ authors, others, found = [] }) {
-  const first = authors.slice(0, MOST_AUTHORS).map((_, place) => place);
+  const first = authors.slice(0, MAX_AUTHORS).map((_, place) => place);
   const places = [...new Set([...first, ...found])].sort((a, b) => a - b);
   const names = places.map((place, index) => (place - (places[index - 1] ?? -1) > 1 ? "…, " : "") + authors[place]);
   const more = others || (places.at(-1) ?? 0) < authors.length - 1;
@@ -98,7 +98,7 @@ function facts(entry, { root, label, scopes }) {
   const terms = ["task", "modality"].flatMap((facet) =>
     (entry.terms?.[facet] ?? []).map((term) => make("a", { class: "term", href: `${root}${facet}/${term}/` }, label(facet, term))),
   );
-  return between([scope, date, entry.place, ...kinds, ...terms.slice(0, MOST_TERMS)].filter(Boolean), " · ");
+  return between([scope, date, entry.place, ...kinds, ...terms.slice(0, MAX_TERMS)].filter(Boolean), " · ");
 }
 
 /** `parts` with `text` between them. @param {(Node | string)[]} parts @param {string} text */

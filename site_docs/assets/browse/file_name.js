@@ -6,7 +6,7 @@ import { filters } from "./state.js";
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Filter} Filter */
 
-const LONGEST = 80; // letters before the dot
+const MAX_LENGTH = 80; // letters before the dot
 const ALL = "all";
 const SELECTED = "selected";
 /** Before the part of a filter by its kind. @type {Readonly<Record<string, string>>} */
@@ -20,7 +20,7 @@ const BEFORE = { exclude: "not-" };
 export function fileName(list, content, format) {
   const parts = "state" in content ? partsOf(content.state, content.facets) : selected(content);
   const name = [list, ...parts].map(plain).filter(Boolean).join("-");
-  return `${name.slice(0, LONGEST).replace(/-+$/, "")}.${format}`;
+  return `${name.slice(0, MAX_LENGTH).replace(/-+$/, "")}.${format}`;
 }
 
 /** @param {readonly string[]} ids */

@@ -3,13 +3,13 @@
 import { choose } from "./facets.js";
 import { Words, nearest } from "./near.js";
 import { order } from "./order.js";
-import { parse, parseLoosely } from "./query.js";
+import { parse, parseLoosely } from "../query.js";
 import { scan, scanAuthors } from "./scan.js";
 import { sorting } from "./state.js";
 import { ofYears, takeYears } from "./years.js";
 
 /** @typedef {import("./data.js").Row} Row */
-/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("../query.js").Query} Query */
 /** @typedef {import("./state.js").State} State */
 
 /**
@@ -17,7 +17,7 @@ import { ofYears, takeYears } from "./years.js";
  * @property {readonly Row[]} rows in order
  * @property {import("./facets.js").Counts} counts
  * @property {import("./facets.js").Others} others
- * @property {readonly import("./query.js").Token[]} tokens what the rows have
+ * @property {readonly import("../query.js").Token[]} tokens what the rows have
  * @property {string} near the similar words that were taken as nothing matched, else empty
  */
 
@@ -90,7 +90,7 @@ export class Finder {
 
 /**
  * The words that were most likely meant: of similar ones that which most of `rows` have.
- * @param {readonly import("./query.js").Token[]} tokens @param {readonly Row[]} rows
+ * @param {readonly import("../query.js").Token[]} tokens @param {readonly Row[]} rows
  */
 function meant(tokens, rows) {
   /** @param {string} word */

@@ -5,7 +5,7 @@ import { filters, remove, strict } from "./state.js";
 /** @typedef {import("./state.js").State} State */
 /** @typedef {{ filter: import("./state.js").Filter, state: State, count: number }} Lift */
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /**
  * What can be removed from `state` so that something is found, the most found first.
@@ -25,7 +25,7 @@ export function lifts(state, facets, count) {
 /** @param {State} state @returns {Omit<Lift, "count">[]} */
 function withoutWord(state) {
   const words = state.q.trim().split(/\s+/);
-  if (words.length < 2 || words.length > MOST_WORDS) return [];
+  if (words.length < 2 || words.length > MAX_WORDS) return [];
   return words.map((term, place) => ({
     filter: { kind: "q", facet: "", term },
     state: { ...state, q: words.filter((_, other) => other !== place).join(" "), page: 1 },

@@ -1,5 +1,5 @@
 // @ts-check
 /** How much a card shows. */
 
-export const MOST_TERMS = 4;
-export const MOST_AUTHORS = 3;
+export const MAX_TERMS = 4;
+export const MAX_AUTHORS = 3;

@@ -1,7 +1,7 @@
 // @ts-check
 /** Compare the names of people: with or without middle names, `Müller` and `Mueller` as one. */
 import { fold, spacedLines } from "../fold.js";
-import { american, joinNon, words } from "./spelling.js";
+import { american, joinNon, words } from "../spelling.js";
 
 /** Letters that names also spell with two. @type {Readonly<Record<string, string>>} */
 const DOUBLE = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };

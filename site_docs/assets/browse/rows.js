@@ -1,9 +1,9 @@
 // @ts-check
 /** Make rows of the entries, ready to be searched and filtered. */
-import { compared, parts, searched } from "./data.js";
+import { compared, parts, searched } from "../search_text.js";
 import { fold, normalizeName, spaced, spacedLines } from "../fold.js";
 import { peopleText } from "./people.js";
-import { american, joinNon } from "./spelling.js";
+import { american, joinNon } from "../spelling.js";
 
 /**
  * @typedef {import("./data.js").Entry} Entry

@@ -3,8 +3,8 @@
 import { isNamed } from "./people.js";
 
 /** @typedef {import("./data.js").Row} Row */
-/** @typedef {import("./query.js").Query} Query */
-/** @typedef {import("./query.js").Token} Token */
+/** @typedef {import("../query.js").Query} Query */
+/** @typedef {import("../query.js").Token} Token */
 
 /** The score of a word by where it is found: in the name, in other names and the title, as a part of a longer
  * word of these, among authors and keywords, in the rest of the entry's text, in the names of its terms,
@@ -33,7 +33,7 @@ export function scan(rows, query) {
   return found;
 }
 
-/** @param {Row} row @param {import("./query.js").Sought} sought */
+/** @param {Row} row @param {import("../query.js").Sought} sought */
 function byIdentifier({ entry }, { field, id }) {
   const own = (entry.identifiers[field] ?? "").toLowerCase();
   return own === id || (field === "doi" && own.startsWith(id)) ? 1 : 0; // the beginning of a DOI is an identifier too

@@ -8,8 +8,8 @@ import * as TEXTS from "../texts/take.js";
 /** @typedef {{ id: string, label: string, table: string }} Selected */
 
 const FORMATS = { bib: "BibTeX", ris: "RIS", csv: "CSV", json: "JSON" };
-const MOST_COMPARED = 5; // as the tables allow
-const LEAST_COMPARED = 2;
+const MAX_COMPARED = 5; // as the tables allow
+const MIN_COMPARED = 2;
 
 export class SelectionBar {
   element = make("section", { class: "take-bar", "aria-label": TEXTS.selection, hidden: true });
@@ -109,8 +109,8 @@ export class SelectionBar {
   /** The link to the comparison of those in one table. @param {string} table @param {readonly Selected[]} named */
   #comparison(table, named) {
     const found = named.filter((entry) => entry.table === table);
-    if (found.length < LEAST_COMPARED) return [];
-    if (found.length > MOST_COMPARED) return [make("span", {}, TEXTS.tooMany(MOST_COMPARED, table))];
+    if (found.length < MIN_COMPARED) return [];
+    if (found.length > MAX_COMPARED) return [make("span", {}, TEXTS.tooMany(MAX_COMPARED, table))];
     const query = new URLSearchParams(found.map(({ id }) => ["compare", id]));
     return [make("a", { href: `${this.setting.root}${table}/?${query}` }, TEXTS.compare(found.length, table))];
   }

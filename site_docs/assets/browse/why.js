@@ -1,13 +1,13 @@
 // @ts-check
 /** Explain why an entry was found: the words to mark on its card, and the facts that its card does not show. */
-import { parts, searched } from "./data.js";
+import { parts, searched } from "../search_text.js";
 import { normalizeName } from "../fold.js";
-import { MOST_AUTHORS } from "./limits.js";
+import { MAX_AUTHORS } from "./limits.js";
 import { isNamed, peopleText } from "./people.js";
-import { american, words } from "./spelling.js";
+import { american, words } from "../spelling.js";
 
 /** @typedef {import("./data.js").Row} Row */
-/** @typedef {import("./query.js").Token} Token */
+/** @typedef {import("../query.js").Token} Token */
 
 /**
  * @typedef {object} Reasons
@@ -18,7 +18,7 @@ import { american, words } from "./spelling.js";
  * @typedef {[label: string, text: string, matches: (token: Token) => boolean]} Fact
  */
 
-const MOST = 3; // facts on one card
+const MAX_FACTS = 3; // facts on one card
 const AROUND = 8; // words of the abstract on each side of one that was found
 const WORD = /[\p{L}\p{N}]+/gu;
 const COMPOUND = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
@@ -34,7 +34,7 @@ const COMPOUND = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+/gu;
 export function explain(row, tokens, labels, terms) {
   const { entry } = row;
   const names = [entry.name, entry.title];
-  const people = entry.authors.slice(0, MOST_AUTHORS);
+  const people = entry.authors.slice(0, MAX_AUTHORS);
   const shown = [...names, entry.summary, entry.place, entry.date, entry.license];
   const text = ` ${searched(shown)} \n ${parts(names.join(" "))} `;
   const byName = ` ${peopleText(people)} `;
@@ -105,7 +105,7 @@ function isInside(word, token) {
 function choose(tokens, given, quote) {
   /** @type {[string, string][]} */
   const chosen = [];
-  for (let open = tokens; open.length && chosen.length < MOST; ) {
+  for (let open = tokens; open.length && chosen.length < MAX_FACTS; ) {
     /** @param {Fact} fact */
     const left = ([, , isMatch]) => open.filter((token) => !isMatch(token));
     let best = open.length;

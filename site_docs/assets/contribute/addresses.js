@@ -8,7 +8,7 @@ import { NO_PAGES } from "./record_facts.js";
 
 const HUB_KINDS = /** @type {Record<string, string>} */ ({ datasets: "data", spaces: "demo" });
 
-const LONGEST = 2000; // characters of a path in which a DOI is looked for
+const MAX_LENGTH = 2000; // characters of a path in which a DOI is looked for
 
 /** What a person must check, where the address does not show it. */
 const UNCERTAIN = "the address does not show what it leads to: move it if that is no project page";
@@ -54,7 +54,7 @@ function findDoi(url, host, { doiPages, doiTails }) {
     if (part) return page.doi.replace("{}", () => part);
   }
   for (const text of [decoded(url.pathname), ...url.searchParams.getAll("id")]) {
-    const found = /10\.\d{4,9}\/[^?#]+/.exec(text.slice(0, LONGEST))?.[0];
+    const found = /10\.\d{4,9}\/[^?#]+/.exec(text.slice(0, MAX_LENGTH))?.[0];
     if (found) return withoutTails(found, doiTails);
   }
   return "";

@@ -1,5 +1,5 @@
 // @ts-check
-/** Read a bibliography, in BibTeX or RIS, as the generator's `add/bibliography.py` does: every work becomes a draft. */
+/** Read a bibliography, in BibTeX or RIS, as the generator's `add/bibliographies/bibliography.py` does: every work becomes a draft. */
 import { isBibtex, readRecords } from "./bibtex.js";
 import { readNames } from "./bibtex_names.js";
 import { cleanName, cleanTitle } from "./cleaning.js";

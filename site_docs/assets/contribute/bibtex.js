@@ -1,5 +1,5 @@
 // @ts-check
-/** Read the records of a BibTeX text, each by itself, as the generator's `add/bibtex.py` does. */
+/** Read the records of a BibTeX text, each by itself, as the generator's `add/bibliographies/bibtex.py` does. */
 
 /** @typedef {Record<string, string>} FieldTexts */
 /** A record; a broken one has no fields, and `fault` says why. @typedef {{ kind: string, key: string, line: number, fields: FieldTexts, fault: string }} BibRecord */
@@ -12,7 +12,7 @@ const BETWEEN = /(?:[ \t\r\n,]|%[^\n]*\n)*/y;
 const JOIN = /[ \t\r\n]*#[ \t\r\n]*/y;
 const BARE = /[^ \t\r\n,#{}()"=]+/y;
 /** So many broken records and comments are read between two records that begin a line; the rest is skipped. */
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 const LONGEST_VALUE = 100_000;
 const SWALLOWED =
   /[,}"] *(?:author|title|year|date|month|journal|booktitle|publisher|editor|pages|volume|number|doi|url|eprint|abstract|keywords|note) *= *[{"]/i;
@@ -55,7 +55,7 @@ class Part {
     /** @type {BibRecord[]} */
     const found = [];
     let [place, faults] = [this.start, 0];
-    while (faults < MOST_FAULTS) {
+    while (faults < MAX_FAULTS) {
       const head = at(HEAD, this.text, place);
       if (!head) break;
       const [kind, closing, start] = [(head[1] ?? "").toLowerCase(), head[2] === "{" ? "}" : ")", head.index + head[0].length];

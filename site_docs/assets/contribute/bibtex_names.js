@@ -1,5 +1,5 @@
 // @ts-check
-/** Read the names of a BibTeX field, as the generator's `add/bibtex_names.py` does. */
+/** Read the names of a BibTeX field, as the generator's `add/bibliographies/bibtex_names.py` does. */
 import { cleanName, unescapeEntities } from "./cleaning.js";
 import { COMPANY, GROUP_WORD } from "./latex_commands.js";
 

@@ -7,7 +7,7 @@ import { at } from "./fields.js";
 /** @typedef {Record<string, any>} Entry */
 /** @typedef {{ path: string, ours: string, theirs: string }} Difference */
 
-const LONGEST = 400; // characters of one text; the whole of it is used
+const MAX_LENGTH = 400; // characters of one text; the whole of it is used
 
 /**
  * Return the fields at `paths` in which both have something, and not the same.
@@ -89,5 +89,5 @@ export class Differences {
 /** @param {string} text */
 function short(text) {
   const letters = [...text];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : text;
+  return letters.length > MAX_LENGTH ? `${letters.slice(0, MAX_LENGTH).join("")}…` : text;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The date, the identifiers and the links of a record, as in the generator's `add/record_facts.py`. */
+/** The date, the identifiers and the links of a record, as in the generator's `add/bibliographies/record_facts.py`. */
 import { readIdentifier } from "../identifiers.js";
 import { unescapeEntities } from "./cleaning.js";
 

@@ -9,7 +9,7 @@
 
 const SECONDS = 10;
 const TOO_LATE = "too late";
-const LARGEST = 4 * 1024 * 1024; // bytes of one answer; records of works with many references have hundreds of kilobytes
+const MAX_BYTES = 4 * 1024 * 1024; // bytes of one answer; records of works with many references have hundreds of kilobytes
 
 /** A registry gave no record; the message says why, and `isUnknown` whether it has none. */
 export class NoRecord extends Error {
@@ -76,7 +76,7 @@ async function read(response, service) {
   let [text, size] = ["", 0];
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     size += chunk.value.length;
-    if (size > LARGEST) {
+    if (size > MAX_BYTES) {
       await reader?.cancel();
       throw new NoRecord(`the answer of ${service.title} is too large to read`);
     }

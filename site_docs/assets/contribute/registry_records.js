@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Make drafts of the records of Crossref and DataCite, as the generator's `links/providers` and `add/asking.py` do.
+ * Make drafts of the records of Crossref and DataCite, as the generator's `links/providers` and `add/registries/record_draft.py` do.
  * Any part of a record may be missing or of another form: such a part is left out.
  */
 import { readIdentifier } from "../identifiers.js";
@@ -11,7 +11,7 @@ import { readPages, readVolume } from "./volumes.js";
 /** The facts of a registry. @typedef {{ data: Record<string, any>, place: string, year: number | null, notes: string[], related: Record<string, string> }} RegistryDraft `related` are identifiers of other versions */
 
 const RETRACTION = /^\[?(?:retracted|withdrawn|removed)(?: article| paper| chapter)?(?:\]|:)\s*/i;
-const LONGEST = 5000; // characters of one text, as in the generator
+const MAX_LENGTH = 5000; // characters of one text, as in the generator
 
 /**
  * @param {any} record what Crossref has under `message`
@@ -69,7 +69,7 @@ function list(value) {
 
 /** @param {any} value */
 function text(value) {
-  return typeof value === "string" && value.length <= LONGEST ? value.split(/\s+/).filter(Boolean).join(" ") : "";
+  return typeof value === "string" && value.length <= MAX_LENGTH ? value.split(/\s+/).filter(Boolean).join(" ") : "";
 }
 
 /** @param {Record<string, any>} data */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Read the records of a text in RIS, as the generator's `add/ris.py` does. */
+/** Read the records of a text in RIS, as the generator's `add/bibliographies/ris.py` does. */
 
 /** @typedef {{ kind: string, key: string, fields: Record<string, string>, authors: string[] }} RisRecord */
 

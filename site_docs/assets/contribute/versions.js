@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Join the records of a preprint and of its published version, as the generator's `add/versions.py` does:
+ * Join the records of a preprint and of its published version, as the generator's `add/registries/versions.py` does:
  * the published title, the other one as another name, and the date of the first appearance.
  */
 import { fold, normalizeName } from "../fold.js";

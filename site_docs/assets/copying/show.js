@@ -3,7 +3,7 @@
 import { make } from "../dom.js";
 import * as TEXTS from "../texts/copying.js";
 
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 let count = 0;
 
 /**
@@ -14,7 +14,7 @@ let count = 0;
 export function showText(text, near) {
   document.querySelector(".copy-box")?.remove();
   const id = `copy-${count++}`;
-  const area = make("textarea", { readonly: true, id, rows: String(Math.min(MOST_LINES, text.split("\n").length)) }, text);
+  const area = make("textarea", { readonly: true, id, rows: String(Math.min(MAX_LINES, text.split("\n").length)) }, text);
   const close = make("button", { type: "button" }, TEXTS.close);
   const box = make("div", { class: "copy-box" }, make("label", { for: id }, TEXTS.byHand), area, close);
   const end = () => {

@@ -5,7 +5,7 @@ import { marked } from "./match.js";
 import * as TEXTS from "../texts/suggest.js";
 
 /** @typedef {import("./match.js").Item} Item */
-/** @typedef {readonly import("../browse/query.js").Token[]} Tokens */
+/** @typedef {readonly import("../query.js").Token[]} Tokens */
 
 const WORKS = ["work", "data"]; // each leads to one entry
 

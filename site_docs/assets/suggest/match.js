@@ -1,12 +1,12 @@
 // @ts-check
 /** Find what fits a text that is being typed, the best first. */
-import { parts, searched } from "../browse/data.js";
 import { normalizeName } from "../fold.js";
-import { parse } from "../browse/query.js";
-import { words } from "../browse/spelling.js";
+import { parse } from "../query.js";
+import { parts, searched } from "../search_text.js";
+import { words } from "../spelling.js";
 
-/** @typedef {import("../browse/query.js").Query} Query */
-/** @typedef {import("../browse/query.js").Token} Token */
+/** @typedef {import("../query.js").Query} Query */
+/** @typedef {import("../query.js").Token} Token */
 
 /**
  * @typedef {object} Named
@@ -25,8 +25,8 @@ import { words } from "../browse/spelling.js";
 /** How well a text fits: it is the name, another name, whole words of the names, the beginning of the name,
  * beginnings of words of the names, a part of a word in the names, words of names and title. */
 const WORTH = { name: 7, other: 6, whole: 5, start: 4, words: 3, inside: 2, title: 1, none: 0 };
-const MOST = 8; // suggestions, about evenly from each group
-const LEAST_IN_GROUP = 2;
+const MAX_SUGGESTIONS = 8; // suggestions, about evenly from each group
+const MIN_IN_GROUP = 2;
 
 /** @param {Omit<Named, "title">} named without its title, which comes later @returns {Item} */
 export function makeItem(named) {
@@ -96,7 +96,7 @@ function grouped(found) {
   /** @type {Map<string, Item[]>} */
   const groups = new Map();
   for (const item of found) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
-  const most = Math.max(LEAST_IN_GROUP, Math.floor(MOST / groups.size));
+  const most = Math.max(MIN_IN_GROUP, Math.floor(MAX_SUGGESTIONS / groups.size));
   for (const [group, items] of groups) groups.set(group, items.slice(0, most));
   return groups;
 }

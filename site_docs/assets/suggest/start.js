@@ -64,13 +64,13 @@ function addSwitch() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "search-shortcut";
-  const name = () => (button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff);
+  const rename = () => (button.textContent = isOff() ? TEXTS.turnKeyOn : TEXTS.turnKeyOff);
   button.addEventListener("click", () => {
     keep(!isOff());
-    name();
+    rename();
   });
-  name();
-  addEventListener("pageshow", name); // also where the reader comes back from a page on which it was changed
+  rename();
+  addEventListener("pageshow", rename); // also where the reader comes back from a page on which it was changed
   place.append(button);
 }
 

@@ -5,8 +5,8 @@ import { changeAddress, valuesOf } from "./address.js";
 import { fillComparison, loadDetails } from "./comparison.js";
 import * as TEXTS from "../texts/tables.js";
 
-const MOST = 5;
-const LEAST = 2;
+const MAX_COMPARED = 5;
+const MIN_COMPARED = 2;
 const SELECTED = "selected";
 const COMPARE = "compare";
 
@@ -46,10 +46,10 @@ export class Comparing {
   #restore() {
     const compared = valuesOf(location.search, COMPARE);
     const wanted = [...new Set([...compared, ...valuesOf(location.search, SELECTED)])];
-    this.#ids = wanted.filter((id) => this.boxes.has(id)).slice(0, MOST);
+    this.#ids = wanted.filter((id) => this.boxes.has(id)).slice(0, MAX_COMPARED);
     this.#unknown = wanted.filter((id) => !this.boxes.has(id));
     this.#show();
-    if (compared.length && this.#ids.length >= LEAST) this.#openDialog();
+    if (compared.length && this.#ids.length >= MIN_COMPARED) this.#openDialog();
     else if (this.dialog.open) this.dialog.close();
   }
 
@@ -65,7 +65,7 @@ export class Comparing {
   #remove(id) {
     const place = this.#ids.indexOf(id);
     this.#select(id, false);
-    if (this.#ids.length < LEAST) {
+    if (this.#ids.length < MIN_COMPARED) {
       this.dialog.close();
       this.boxes.get(this.#ids[0] ?? id)?.focus(); // the button that opened the dialog is disabled now
       return;
@@ -98,11 +98,11 @@ export class Comparing {
     const count = this.#ids.length;
     for (const [id, box] of this.boxes) {
       box.checked = this.#ids.includes(id);
-      box.disabled = !box.checked && count >= MOST;
+      box.disabled = !box.checked && count >= MAX_COMPARED;
     }
     this.bar.hidden = !count;
     this.text.textContent = describe(count);
-    this.open.disabled = count < LEAST;
+    this.open.disabled = count < MIN_COMPARED;
   }
 
   /** @param {number} [focused] the place of the work whose button gets the focus of the one that is gone */
@@ -154,6 +154,6 @@ function addBoxes(table) {
 
 /** What the bar says of a selection. @param {number} count */
 function describe(count) {
-  if (count >= MOST) return TEXTS.full(MOST);
-  return count < LEAST ? TEXTS.selectMore(count, LEAST, MOST) : TEXTS.selected(count);
+  if (count >= MAX_COMPARED) return TEXTS.full(MAX_COMPARED);
+  return count < MIN_COMPARED ? TEXTS.selectMore(count, MIN_COMPARED, MAX_COMPARED) : TEXTS.selected(count);
 }

@@ -33,7 +33,7 @@ export class Finder {
     this.selects = [...this.form.querySelectorAll("select")];
     this.noun = table.dataset.noun ?? "";
     this.name = document.title;
-    this.mostRows = Number(table.dataset.mostRows);
+    this.maxRows = Number(table.dataset.maxRows);
     this.rows = [...table.tBodies[0].rows].map((element) => readRow(element, this.selects));
     this.sortedAtFirst = [...heads(table)].find((head) => head.hasAttribute("aria-sort"));
     this.directionAtFirst = this.sortedAtFirst?.getAttribute("aria-sort") ?? "";
@@ -138,11 +138,11 @@ export class Finder {
     let count = 0;
     for (const row of this.table.tBodies[0].rows) {
       if (!row.hidden) count += 1;
-      row.classList.toggle(LATER, !this.#isLong && count > this.mostRows);
+      row.classList.toggle(LATER, !this.#isLong && count > this.maxRows);
     }
     this.table.classList.add("is-ready");
     if (!this.more) return;
-    this.more.hidden = this.#isLong || count <= this.mostRows;
+    this.more.hidden = this.#isLong || count <= this.maxRows;
     this.more.textContent = TEXTS.showAll(count, this.noun);
   }
 

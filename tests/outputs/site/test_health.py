@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import LinkRecord, LinkState
+from generator.links.link_state import LinkRecord, LinkState
 from generator.links.observations import Observations
 from generator.outputs.site import entry, health, newest
 from generator.settings import Settings, load_settings

@@ -3,7 +3,7 @@
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import LinkState
+from generator.links.link_state import LinkState
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import home, tables
 from generator.settings import Settings

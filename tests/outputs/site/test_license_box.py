@@ -5,7 +5,7 @@ from typing import Any
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.memory import LinkState
+from generator.links.link_state import LinkState
 from generator.links.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import entry as entry_page
 from generator.outputs.site import tables

@@ -6,7 +6,7 @@ import { findNearest } from "../nearest.js";
 /** What the head of a column says; `rest` was not understood. @typedef {{ text: string, benchmark: string, metric: string, setting: string, rest: string }} ColumnHead */
 /** The model of a row, empty where it is the work itself. @typedef {{ model: string, variant: string, isKnown: boolean, guess: string | null }} ModelName */
 
-const LONGEST = 8; // words of a name in a head
+const MAX_WORDS = 8; // words of a name in a head
 const MAX_GUESSES = 20; // each takes a comparison with all names of the list
 const IN_BRACKETS = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/;
 const WITH_SIZE = /^(.+?)[\s-]+(\d+(?:\.\d+)?\s?[BbMm])$/;
@@ -42,7 +42,7 @@ export class TableNames {
   /** Take names from `text`, the longest first, and return the words that are left. @param {string} text @param {ColumnHead} head */
   #take(text, head) {
     const words = text.match(/[^\s/,;:()[\]|]+/g) ?? [];
-    for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    for (let length = Math.min(MAX_WORDS, words.length); length > 0; length--) {
       for (let place = 0; place + length <= words.length; ) {
         if (this.#takeName(words.slice(place, place + length).join(" "), head)) words.splice(place, length);
         else place++;

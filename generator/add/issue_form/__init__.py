@@ -1,0 +1,1 @@
+"""The issue form: its answers, as people write them, become a draft."""

@@ -1,0 +1,1 @@
+"""Registries: their records become drafts, which are joined with what is known already."""

@@ -1,0 +1,1 @@
+"""Repositories: the paper that a README presents as its own."""

@@ -1,0 +1,31 @@
+"""Make the context that the providers of all services share, for a list and this machine."""
+
+import os
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from generator.links.pacing import Clock
+from generator.links.providers.client import user_agent
+from generator.links.recognize import recognize
+from generator.links.service import ClientContext
+from generator.settings import load_settings
+
+
+def make_client_context(
+    root: Path, clock: Clock, *, private: bool = False, environment: Mapping[str, str] = os.environ
+) -> ClientContext:
+    """Make the context from the settings of the list and the environment."""
+    home = load_settings(root).repo_url
+    try:
+        release = version("medvlm")
+    except PackageNotFoundError:
+        release = "0"
+    return ClientContext(
+        clock,
+        user_agent(release, home),
+        recognize,
+        contact=environment.get("MEDVLM_CONTACT", ""),
+        token=environment.get("GITHUB_TOKEN", ""),
+        private=private,
+    )
