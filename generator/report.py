@@ -1,10 +1,15 @@
 """Format problems for a person, for GitHub's annotations, or for a program."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.problems import Problem, Severity
 from generator.sanitizing.logs import LogText, is_in_workflow, sanitize_json, sanitize_log
+
+MAX_ALIKE = 50
+"""So many problems of one kind in one file are listed for a person: a wrong file may have thousands."""
 
 
 def detect_default_format() -> str:
@@ -15,6 +20,32 @@ def detect_default_format() -> str:
 def format_text(problems: Sequence[Problem], summary: str = "") -> str:
     """Return one line for each problem, then `summary`, or without one the number of each severity."""
     return "\n".join([*map(str, problems), summary or _counts(problems)])
+
+
+def list_first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield `problems`, but of one kind in a file only the first `MAX_ALIKE`, and how many more there are."""
+    found = list(problems)
+    counts, listed = Counter(map(_kind, found)), Counter[tuple[str, str, str]]()
+    for problem in found:
+        kind = _kind(problem)
+        listed[kind] += 1
+        if listed[kind] <= MAX_ALIKE:
+            yield problem
+        elif listed[kind] == MAX_ALIKE + 1:
+            more = f"{counts[kind] - MAX_ALIKE:,} more of this kind in this file, of which this is the first"
+            yield replace(problem, message=more)
+
+
+def _kind(problem: Problem) -> tuple[str, str, str]:
+    return problem.path, problem.rule, problem.severity
+
+
+def _format_first(problems: Sequence[Problem]) -> str:
+    return format_text([*list_first(problems)], _counts(problems))
+
+
+def _format_first_for_github(problems: Sequence[Problem]) -> str:
+    return format_github([*list_first(problems)], _counts(problems))
 
 
 def _counts(problems: Sequence[Problem]) -> str:
@@ -60,7 +91,7 @@ def sanitize_report(text: str, form: str) -> LogText:
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
-    "text": format_text,
-    "github": format_github,
+    "text": _format_first,
+    "github": _format_first_for_github,
     "json": format_json,
 }
