@@ -22,18 +22,23 @@ def format_text(problems: Sequence[Problem], summary: str = "") -> str:
     return "\n".join([*map(str, problems), summary or _counts(problems)])
 
 
-def list_first(problems: Iterable[Problem]) -> Iterator[Problem]:
+def number_alike(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Yield each problem with its number, from 1, among those of its kind in its file."""
+    numbers: Counter[tuple[str, str, str]] = Counter()
+    for problem in problems:
+        numbers[_kind(problem)] += 1
+        yield problem, numbers[_kind(problem)]
+
+
+def _list_first(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Yield `problems`, but of one kind in a file only the first `MAX_ALIKE`, and how many more there are."""
-    found = list(problems)
-    counts, listed = Counter(map(_kind, found)), Counter[tuple[str, str, str]]()
-    for problem in found:
-        kind = _kind(problem)
-        listed[kind] += 1
-        if listed[kind] <= MAX_ALIKE:
+    counts = Counter(map(_kind, problems))
+    for problem, number in number_alike(problems):
+        if number <= MAX_ALIKE:
             yield problem
-        elif listed[kind] == MAX_ALIKE + 1:
-            more = f"{counts[kind] - MAX_ALIKE:,} more of this kind in this file, of which this is the first"
-            yield replace(problem, message=more)
+        elif number == MAX_ALIKE + 1:
+            more = counts[_kind(problem)] - MAX_ALIKE
+            yield replace(problem, message=f"{more:,} more of this kind in this file; this is the first")
 
 
 def _kind(problem: Problem) -> tuple[str, str, str]:
@@ -41,11 +46,11 @@ def _kind(problem: Problem) -> tuple[str, str, str]:
 
 
 def _format_first(problems: Sequence[Problem]) -> str:
-    return format_text([*list_first(problems)], _counts(problems))
+    return format_text([*_list_first(problems)], _counts(problems))
 
 
 def _format_first_for_github(problems: Sequence[Problem]) -> str:
-    return format_github([*list_first(problems)], _counts(problems))
+    return format_github([*_list_first(problems)], _counts(problems))
 
 
 def _counts(problems: Sequence[Problem]) -> str:

@@ -52,7 +52,7 @@ class LoadResult:
     problems: list[Problem]
     """Sorted by place."""
     is_whole: bool
-    """Whether every file was loaded with all of its values."""
+    """Whether every file is known and was loaded with all of its values."""
     _judged: Mapping[str, CachedJudgment]
     _documents: dict[str, Document] = field(default_factory=dict)
 
@@ -109,7 +109,9 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     names = Catalog(source, vocabularies, paths, claims)  # not `entries`: a circle would not be freed at once
     entries = _MadeOnUse(judged, make_referring_entry)
     catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
-    is_whole = len(judged) == len(files) and not any(file.left_out_rows for _, file in files)
+    is_whole = (
+        len(judged) == len(files) and not listed.unread and not any(file.left_out_rows for _, file in files)
+    )
     problems = sorted(_report_missing_files_once(problems, catalog))
     return LoadResult(root, catalog, problems, is_whole, judged)
 

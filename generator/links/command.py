@@ -65,11 +65,11 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     loaded = load(options.root)
     # A pull request asks only what its review needs.
     abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
-    plan = _plan(options, paths, loaded, memory, clock, abstracts)
+    unread: list[str] = []
+    plan = _plan(options, paths, loaded, memory, clock, abstracts, unread)
     if options.plan:
         return CommandOutput(sanitize_log(_describe_plan(plan)))
-    if not loaded.is_whole:
-        print("entries with errors may lack links here; `medvlm check` lists them", file=console)
+    _warn_of_unread(unread, loaded, console)
     link_run = _link_run(options, plan, loaded, memory, clock)
     link_run.abstracts = abstracts
     link_run.progress = make_progress_reporter(plan.due, console)
@@ -81,10 +81,17 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
         said = "interrupted: the results until now are saved, the next run continues from there"
         return CommandOutput(sanitize_log(said), INTERRUPTED)
     is_partial = options.paths or options.changed_since or options.only
-    # An unreadable entry still has links: what is known of them is kept.
-    if not is_partial and loaded.is_whole and not outcome.unsaved:
+    # What is unreadable still has links: what is known of them is kept.
+    if not is_partial and loaded.is_whole and not unread and not outcome.unsaved:
         _forget_others(plan, memory, abstracts)
     return _report(options, ReportRows(outcome, loaded.document), loaded)
+
+
+def _warn_of_unread(pages: list[str], loaded: LoadResult, console: TextIO) -> None:
+    for problem in pages:
+        print(sanitize_log(f"{problem}; the links there are not checked"), file=console)
+    if not loaded.is_whole:
+        print("entries with errors may lack links here; `medvlm check` lists them", file=console)
 
 
 def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> None:
@@ -110,9 +117,10 @@ def _plan(
     memory: Memory,
     clock: Clock,
     abstracts: Abstracts | None,
+    unread: list[str],
 ) -> Plan:
     catalog = loaded.catalog
-    links = [] if paths is None else gather_links(catalog, options.root, paths)
+    links = [] if paths is None else gather_links(catalog, options.root, paths, unread)
     if options.only:
         links = [link for link in links if link.target.service in options.only]
     prints: dict[str, str] = {}
