@@ -11,7 +11,7 @@ def run() -> int:
         return main()
     except KeyboardInterrupt:  # `main` handles it once it runs
         sys.stderr.write("medvlm: interrupted\n")
-        return 130
+        return 130  # INTERRUPTED of `exits`, which may not be loaded yet
 
 
 if __name__ == "__main__":

@@ -214,7 +214,14 @@ def on_template_context(
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Report in words what the system refuses, such as to write on a full disk. Raises PluginError for it."""
+    """Report in words what the system refuses, such as to write on a full disk, and a page in no UTF-8.
+
+    Raises PluginError for it.
+    """
+    if isinstance(error, UnicodeDecodeError):  # MkDocs has logged which
+        raise PluginError(
+            "the site cannot be built: a page is not UTF-8: save it in that encoding"
+        ) from error
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
         raise PluginError(

@@ -29,9 +29,9 @@ def describe_failure(error: MkDocsException, warnings: list[str]) -> str:
 
     MkDocs prints the error of a plugin itself, and raises another; in a strict build it only counts.
     """
-    if not isinstance(error, Abort):
-        return str(error)
-    return str(error.__context__) if error.__context__ else "\n".join((str(error), *warnings))
+    if isinstance(error, Abort) and error.__context__:
+        return str(error.__context__)
+    return "\n".join((str(error), *warnings))
 
 
 @contextmanager

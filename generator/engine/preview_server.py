@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 from itertools import chain
 from signal import SIGTERM, default_int_handler, signal
+from time import time_ns
 from typing import Any
 from urllib.parse import quote
 from wsgiref.simple_server import WSGIRequestHandler
@@ -49,11 +50,14 @@ class _PreviewServer(LiveReloadServer):
         self.RequestHandlerClass = _RequestHandler
         self._preview, self._build_all = preview, builder
         self._built: dict[str, int] = {}
+        self._began = time_ns()
 
     def serve(self, **settings: Any) -> None:
         """Serve until a person ends it; the first build is done."""
         self._built = self._list_times()
         self._preview.show(self.root)
+        if _find_newest(self._watched_paths) > self._began:  # during that build: watching begins after it
+            self._built, self._want_rebuild = {}, True
         self.error_handler = self._make_error_page
         super().serve(**settings)  # type: ignore[no-untyped-call]
 
@@ -168,6 +172,11 @@ def _log_failure(path: str) -> None:
 def _redirect(start_response: StartResponse, path: str) -> Iterable[bytes]:
     start_response("302 Found", [("Location", quote(path))])
     return []
+
+
+def _find_newest(paths: Iterable[str]) -> int:
+    """Return when a file at or below `paths` was changed last."""
+    return max((time for path in paths for _, time in _list_times(path)), default=0)
 
 
 def _list_times(path: str) -> Iterator[tuple[str, int]]:

@@ -1,9 +1,12 @@
 """The server of the preview by itself: how it answers, and what it says of a page that cannot be rendered."""
 
 import logging
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
+from time import time
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -89,6 +92,21 @@ def test_an_address_leads_to_no_other_host(tmp_path: Path) -> None:
         for path in ("/papers", "//papers", "/x/../papers"):
             status, headers, _ = ask(server, path)
             assert (status, headers["Location"]) == ("302 Found", "/papers/")
+
+
+def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> None:
+    preview, built = Preview(), Event()
+    server = _PreviewServer(preview, built.set, host="127.0.0.1", port=0, root=str(tmp_path / "site"))
+    (page := tmp_path / "page.md").touch()
+    os.utime(page, (later := time() + 1, later))  # the clock of files is behind by some milliseconds
+    server.watch(str(page))
+    running = Thread(target=server.serve)
+    running.start()
+    try:
+        assert built.wait(60)
+    finally:
+        server.shutdown(wait=True)
+        running.join(60)
 
 
 def test_a_file_that_is_missing_is_only_looked_for_among_those_that_may_be_it(tmp_path: Path) -> None:

@@ -138,6 +138,17 @@ def test_a_strict_build_that_fails_says_which_warning_made_it_fail(preview: Prev
     assert "Aborted" not in preview.read("browse/")
 
 
+def test_a_page_in_another_encoding_is_named(preview: Preview) -> None:
+    before, page = preview.read("browse/"), preview.site_docs / "latin.md"
+    page.write_bytes("Müller".encode("latin-1"))
+    preview.wait_for_text(before, "browse/", "a page is not UTF-8")
+    broken = preview.read("browse/")
+    assert "Encoding error reading file: latin.md" in broken
+    page.unlink()
+    preview.wait_for_build(broken)
+    assert "UTF-8" not in preview.read("browse/").partition('role="alert"')[2]
+
+
 def test_what_is_away_is_missed_in_words_and_watched_when_it_is_back(preview: Preview) -> None:
     page, entries = "papers/tiny-films/", preview.undated.parent
     settings, aside = preview.site_docs.parent / "mkdocs.yml", entries.parent / "aside"
