@@ -78,7 +78,7 @@ class _PreviewServer(LiveReloadServer):
                 self._preview.trouble = describe_failure(error, warnings)
                 _log.error(str(error))
             except Exception as error:
-                self._preview.trouble = str(error)
+                self._preview.trouble = f"{type(error).__name__}: {error}"
                 _log.exception("The preview cannot be built:")
 
     def _build_what_changed(self) -> None:
@@ -103,7 +103,7 @@ class _PreviewServer(LiveReloadServer):
             return []
         heads: list[tuple[str, list[tuple[str, str]]]] = []
         content = b"".join(super().serve_request(environ, lambda *head: heads.append(head)))
-        [(status, headers)] = heads
+        status, headers = heads[-1]
         size = str(len(content))
         start_response(status, [*headers, ("Content-Length", size), ("Accept-Ranges", "none")])
         return [] if method == "HEAD" else [content]

@@ -14,7 +14,7 @@ import pytest
 from mkdocs.utils import CountHandler
 
 from generator.engine.content import TextFile
-from generator.engine.preview import Preview
+from generator.engine.preview import Preview, Source
 from generator.engine.preview_server import _PreviewServer
 
 
@@ -92,6 +92,22 @@ def test_an_address_leads_to_no_other_host(tmp_path: Path) -> None:
         for path in ("/papers", "//papers", "/x/../papers"):
             status, headers, _ = ask(server, path)
             assert (status, headers["Location"]) == ("302 Found", "/papers/")
+
+
+def test_an_error_without_words_is_noted_too(tmp_path: Path) -> None:
+    def find_again() -> Iterator[Source]:
+        raise ZeroDivisionError
+
+    preview = Preview()
+    preview.prepare([((".html",), [("index.html", ["the front page"])])], find_again)
+    preview.show(str(tmp_path))
+    server = _PreviewServer(preview, lambda: None, host="127.0.0.1", port=0, root=str(tmp_path))
+    try:
+        server.builder()
+        _, _, text = ask(server, "/")
+    finally:
+        server.server_close()
+    assert "as it was before the last change:\nZeroDivisionError" in text
 
 
 def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> None:
