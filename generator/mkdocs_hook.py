@@ -4,10 +4,11 @@ MkDocs knows only the addresses of these pages: `engine` puts them into the them
 them in a preview.
 """
 
+import logging
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, tee
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,6 +22,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.collecting import pause_collection
 from generator.engine.content import (
+    DATA_ENDINGS,
+    FILE_ENDINGS,
+    PAGE_ENDINGS,
+    SCRIPT_ENDINGS,
     Content,
     MakeFiles,
     TextFile,
@@ -29,7 +34,7 @@ from generator.engine.content import (
     load_content,
 )
 from generator.engine.files import OwnFile, find_font_files, make_page_files, remove_search_of_theme
-from generator.engine.preview import Preview
+from generator.engine.preview import Preview, Source
 from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
@@ -51,12 +56,11 @@ class _Build:
         self.pages: list[Page] = []
         self.files: list[TextFile] = []
         """All but those that `Content.list_files_beside` finds."""
-        self.made: list[MakeFiles] = []
         self.scripts: MakeFiles = bundle_scripts
         self.listed: list[OwnFile] = []
         """The pages in the sitemap."""
         self.ahead: JobsAhead[None] = JobsAhead([])
-        """Writes `made` and `files` before the pages are known."""
+        """Writes all but the pages and what is beside them, before the pages are known."""
         self.nav = Navigation([], [])
         self.preview: Preview | None = None
         """Set while `mkdocs serve` runs."""
@@ -75,8 +79,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Refuse links: MkDocs would delete or overwrite what is behind those of the site, and publish others.
 
+    A strict build fails with every warning, also a quiet one.
     Raises PluginError, which stops the build before anything is deleted.
     """
+    if config.strict:
+        _hear_warnings()
     root = _find_root(config)
     try:
         if Path(config.site_dir).is_relative_to(root):
@@ -85,6 +92,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ProjectFileError as error:
         raise PluginError(sanitize_log(str(error))) from error
     return config
+
+
+def _hear_warnings() -> None:
+    """Let `--quiet` hide no warning: MkDocs would not count it, and a strict build would not fail."""
+    log = logging.getLogger("mkdocs")
+    log.setLevel(min(log.getEffectiveLevel(), logging.WARNING))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -98,9 +111,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         content = _build.content = load_content(_find_root(config))
         _build.files = list(content.list_files())
         _build.scripts = cache(bundle_scripts)
-        _build.made = [*content.list_made_files(), _build.scripts]
         if not _build.preview:
-            makers = chain(_build.made, list_file_makers(_build.files))
+            made: list[MakeFiles] = [*content.list_made_files(), _build.scripts]
+            makers = chain(made, list_file_makers(_build.files))
             _build.ahead = begin_writing(config.site_dir, makers)
         _build.pages = list(content.list_pages())
         _build.listed = _add_files(files, config)
@@ -134,9 +147,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         write_file(text.encode(), os.path.join(config.site_dir, "assets", name))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
-        _build.preview.prepare(
-            _list_all(theme, _build.content, _build.pages, _build.files, _build.made), find_again
-        )
+        _build.preview.prepare(_list_sources(theme, _build.content, _build.pages, _build.files), find_again)
     else:
         of_pages = list_page_makers(theme, _build.content, _build.pages)
         with pause_collection():
@@ -149,29 +160,31 @@ def _has_page(files: Files, address: str) -> bool:
     return any(source in files.src_uris for source in sources)
 
 
-def _find_again(theme: Theme, root: Path) -> Iterator[TextFile]:
+def _find_again(theme: Theme, root: Path) -> list[Source]:
     with pause_collection():
         content = load_content(root)
-    made = [*content.list_made_files(), _build.scripts]
-    return _list_all(theme, content, content.list_pages(), content.list_files(), made)
+    return _list_sources(theme, content, content.list_pages(), content.list_files())
 
 
-def _list_all(
-    theme: Theme,
-    content: Content,
-    pages: Iterable[Page],
-    files: Iterable[TextFile],
-    made: Iterable[MakeFiles],
-) -> Iterator[TextFile]:
-    """Yield every file, last those that are rendered to know their paths."""
-    makers: list[MakeFiles] = []
-    for page in pages:
-        yield theme.wrap(page)
-        yield from content.list_files_beside(page)
-        makers.append(partial(list_files_of, page))
-    yield from files
-    for make in chain(makers, made):
-        yield from make()
+def _list_sources(
+    theme: Theme, content: Content, pages: Iterable[Page], files: Iterable[TextFile]
+) -> list[Source]:
+    """Return every file, those last that are rendered to know their paths."""
+    pages, of_entries, with_files = tee(pages, 3)
+    beside = chain.from_iterable(map(content.list_files_beside, of_entries))
+    makers = chain[MakeFiles](
+        (partial(list_files_of, page) for page in with_files), content.list_made_files()
+    )
+    return [
+        (PAGE_ENDINGS, map(theme.wrap, pages)),
+        (SCRIPT_ENDINGS, _make_all([_build.scripts])),
+        (FILE_ENDINGS, chain(beside, files)),
+        (DATA_ENDINGS, _make_all(makers)),
+    ]
+
+
+def _make_all(makers: Iterable[MakeFiles]) -> Iterator[TextFile]:
+    return chain.from_iterable(make() for make in makers)
 
 
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -201,7 +214,14 @@ def on_template_context(
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Report in words what the system refuses, such as to write on a full disk. Raises PluginError for it."""
+    """Report in words what the system refuses, such as to write on a full disk, and a page in no UTF-8.
+
+    Raises PluginError for it.
+    """
+    if isinstance(error, UnicodeDecodeError):  # MkDocs has logged which
+        raise PluginError(
+            "the site cannot be built: a page is not UTF-8: save it in that encoding"
+        ) from error
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
         raise PluginError(

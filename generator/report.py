@@ -1,10 +1,15 @@
 """Format problems for a person, for GitHub's annotations, or for a program."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.problems import Problem, Severity
 from generator.sanitizing.logs import LogText, is_in_workflow, sanitize_json, sanitize_log
+
+MAX_ALIKE = 50
+"""So many problems of one kind in one file are listed for a person: a wrong file may have thousands."""
 
 
 def detect_default_format() -> str:
@@ -15,6 +20,37 @@ def detect_default_format() -> str:
 def format_text(problems: Sequence[Problem], summary: str = "") -> str:
     """Return one line for each problem, then `summary`, or without one the number of each severity."""
     return "\n".join([*map(str, problems), summary or _counts(problems)])
+
+
+def number_alike(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Yield each problem with its number, from 1, among those of its kind in its file."""
+    numbers: Counter[tuple[str, str, str]] = Counter()
+    for problem in problems:
+        numbers[_kind(problem)] += 1
+        yield problem, numbers[_kind(problem)]
+
+
+def _list_first(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield `problems`, but of one kind in a file only the first `MAX_ALIKE`, and how many more there are."""
+    counts = Counter(map(_kind, problems))
+    for problem, number in number_alike(problems):
+        if number <= MAX_ALIKE:
+            yield problem
+        elif number == MAX_ALIKE + 1:
+            more = counts[_kind(problem)] - MAX_ALIKE
+            yield replace(problem, message=f"{more:,} more of this kind in this file; this is the first")
+
+
+def _kind(problem: Problem) -> tuple[str, str, str]:
+    return problem.path, problem.rule, problem.severity
+
+
+def _format_first(problems: Sequence[Problem]) -> str:
+    return format_text([*_list_first(problems)], _counts(problems))
+
+
+def _format_first_for_github(problems: Sequence[Problem]) -> str:
+    return format_github([*_list_first(problems)], _counts(problems))
 
 
 def _counts(problems: Sequence[Problem]) -> str:
@@ -60,7 +96,7 @@ def sanitize_report(text: str, form: str) -> LogText:
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
-    "text": format_text,
-    "github": format_github,
+    "text": _format_first,
+    "github": _format_first_for_github,
     "json": format_json,
 }

@@ -5,14 +5,16 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from generator import __main__ as module
 from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
 from generator.exits import INTERRUPTED
 from tests.interrupting import accepting_interrupts
-from tests.paths import DATA
+from tests.paths import DATA, PROJECT
 
 
 @pytest.fixture(autouse=True)
@@ -147,6 +149,23 @@ def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
         # A signal just before Python begins to read is seen after it: the pipe has to end first.
         assert run.communicate(timeout=60) == ("", "medvlm: interrupted\n")
     assert run.returncode == INTERRUPTED
+
+
+def test_control_c_while_the_command_is_loaded_ends_it_in_one_line(root: Path) -> None:
+    (root / "argparse.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n", "utf-8")
+    program = (
+        f"import sys; sys.path.insert(0, {str(root)!r}); from generator.__main__ import run; sys.exit(run())"
+    )
+    with accepting_interrupts():
+        run = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
+        )
+    assert (run.returncode, run.stdout, run.stderr) == (INTERRUPTED, "", "medvlm: interrupted\n")
+
+
+def test_the_installed_command_is_the_module() -> None:
+    scripts = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
+    assert scripts == {"medvlm": f"{module.__name__}:{module.run.__name__}"}
 
 
 def test_output_that_cannot_be_written_is_reported(root: Path) -> None:

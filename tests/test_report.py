@@ -3,7 +3,7 @@
 import json
 
 from generator.problems import Problem, Severity
-from generator.report import FORMATS
+from generator.report import FORMATS, MAX_ALIKE
 
 PROBLEMS = [
     Problem("entries/2024/a,b:c.yaml", 1, 2, "term", "100 % wrong\n::error::"),
@@ -45,3 +45,15 @@ def test_json_has_every_field() -> None:
         "rule": "near-duplicate",
         "message": "like another",
     }
+
+
+def test_of_many_problems_of_one_kind_in_a_file_the_first_are_listed_and_all_are_counted() -> None:
+    many = [Problem("a.yaml", line, 1, "unknown-key", "wrong") for line in range(1, 3001)]
+    other = [Problem("a.yaml", 3001, 1, "term", "wrong"), Problem("b.yaml", 1, 1, "unknown-key", "wrong")]
+    *first, more, term, key, counts = FORMATS["text"]([*many, *other]).splitlines()
+    assert first == [str(problem) for problem in many[:MAX_ALIKE]]
+    assert more.startswith(f"a.yaml:{MAX_ALIKE + 1}:1: error: 2,950 more of this kind in this file")
+    assert [term, key] == [str(problem) for problem in other]
+    assert counts == "3002 errors, 0 warnings"
+    assert FORMATS["github"]([*many, *other]).count("::error ") == MAX_ALIKE + 3
+    assert len(json.loads(FORMATS["json"](many))["problems"]) == 3000

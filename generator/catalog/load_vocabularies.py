@@ -34,7 +34,9 @@ def load_vocabularies(
     """
     files, error = list_vocabulary_files(folder)
     problems = [report_folder(folder.relative_to(root).as_posix(), error)] if error else []
-    vocabularies = {name: Vocabulary(name, is_whole=not error) for name in VOCABULARY_NAMES}
+    vocabularies = {
+        name: Vocabulary(name, is_whole=not error, has_file=bool(error)) for name in VOCABULARY_NAMES
+    }
     wording, wording_file = Wording(), Document("")
     terms: list[tuple[Document, dict[int, Term]]] = []
     for file in files:
@@ -130,7 +132,7 @@ def _find_unmeasured(document: Document, terms: dict[int, Term], tasks: Vocabula
     for index, term in terms.items():
         for place, slug in enumerate(term.tasks):
             if tasks.lacks(slug):
-                message = f"{quoted(slug)} is not a term of tasks: write its slug, or delete it"
+                message = tasks.describe_lack(slug)
                 yield document.problem_at((index, "tasks", place), "vocabulary", message)
 
 

@@ -36,7 +36,7 @@ def find_unknown_tasks(document: Document, wording: Wording, tasks: Vocabulary) 
     """Yield an error for each of `measured_tasks` that is no slug of a task."""
     for index, slug in enumerate(wording.measured_tasks):
         if tasks.lacks(slug):
-            message = f"{quoted(slug)} is not a term of tasks: write its slug, or delete it"
+            message = tasks.describe_lack(slug)
             yield document.problem_at(("measured_tasks", index), "wording", message)
 
 

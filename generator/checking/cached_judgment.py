@@ -2,6 +2,7 @@
 
 import json
 import os
+from codecs import BOM_UTF8
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -67,7 +68,7 @@ def make_cached(document: Document, judgment: Judgment) -> CachedJudgment:
     """Return the judgment of a file that was read."""
     return CachedJudgment(
         _to_stamp(document.stat) if document.stat and judgment.data is not None else None,
-        sha256(document.text.encode()).hexdigest(),
+        sha256((BOM_UTF8 if document.has_mark else b"") + document.text.encode()).hexdigest(),
         judgment.claims.added if judgment.claims else "",
         [to_problem_row(problem) for problem in judgment.problems],
         [[*keys] for keys in judgment.left_out],

@@ -42,7 +42,7 @@ class Judgment:
 
 def recognize_layout(document: Document) -> None:
     """Note in `document` if its layout is surely the standard one, so that `judge` need not compare it."""
-    if isinstance(document.data, dict) and not document.problems:
+    if isinstance(document.data, dict) and not document.problems and not document.has_mark:
         document.is_standard = layout.is_surely_standard(document.text, document.data)
 
 
@@ -99,6 +99,9 @@ def _is_given(finding: Finding, left_out: list[Keys]) -> bool:
 
 def _layout_problems(document: Document) -> Iterator[Problem]:
     """Yield a warning if `fmt` would change the file."""
+    if document.has_mark:
+        message = f"a byte order mark, which is invisible: `medvlm fmt {document.path}` deletes it"
+        yield Problem(document.path, 1, 1, "layout", message, Severity.WARNING)
     if line := layout.find_first_difference(document.text):
         message = f"not in the standard layout from here on: `medvlm fmt {document.path}` fixes it"
         yield Problem(document.path, line, 1, "layout", message, Severity.WARNING)

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -28,6 +29,7 @@ from generator.entry.folder import (
 )
 from generator.entry.model import Entry
 from generator.entry.references import replace_names_with_ids
+from generator.entry.vocabulary import VOCABULARY_NAMES
 from generator.problems import Problem
 from generator.processes import work_on_shares
 from generator.yamlfiles import reading
@@ -50,7 +52,7 @@ class LoadResult:
     problems: list[Problem]
     """Sorted by place."""
     is_whole: bool
-    """Whether every file was loaded with all of its values."""
+    """Whether every file is known and was loaded with all of its values."""
     _judged: Mapping[str, CachedJudgment]
     _documents: dict[str, Document] = field(default_factory=dict)
 
@@ -107,8 +109,23 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     names = Catalog(source, vocabularies, paths, claims)  # not `entries`: a circle would not be freed at once
     entries = _MadeOnUse(judged, make_referring_entry)
     catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
-    is_whole = len(judged) == len(files) and not any(file.left_out_rows for _, file in files)
-    return LoadResult(root, catalog, sorted(problems), is_whole, judged)
+    is_whole = (
+        len(judged) == len(files) and not listed.unread and not any(file.left_out_rows for _, file in files)
+    )
+    problems = sorted(_report_missing_files_once(problems, catalog))
+    return LoadResult(root, catalog, problems, is_whole, judged)
+
+
+def _report_missing_files_once(problems: Sequence[Problem], catalog: Catalog) -> Iterator[Problem]:
+    """Yield `problems`, but one for a vocabulary that has no file, however many values need its terms."""
+    vocabularies = map(catalog.vocabulary, VOCABULARY_NAMES)
+    names = {terms.missing_file: terms.name for terms in vocabularies if not terms.has_file}
+    users = {(names[problem.message], problem.path) for problem in problems if problem.message in names}
+    for name, count in Counter(name for name, _ in users).items():
+        path = f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}/{name}.yaml"
+        needed = "a file needs its terms" if count == 1 else f"{count:,} files need its terms"
+        yield Problem(path, 1, 1, "vocabulary", f"the file is missing, but {needed}: restore it")
+    yield from (problem for problem in problems if problem.message not in names)
 
 
 def _find_declined_problems(root: Path, cache: Cache) -> list[Problem]:

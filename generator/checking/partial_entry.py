@@ -52,7 +52,7 @@ def _widen(keys: Keys) -> Keys:
 
 
 def _fill_in_required(data: Any, left_out: Collection[Keys], id_: str) -> dict[str, Any]:
-    kept = _without(data, left_out) if isinstance(data, dict) else {}
+    kept = _without(data, frozenset(left_out)) if isinstance(data, dict) else {}
     return {"title": f"Untitled {id_}", **_PLACEHOLDERS, **kept}
 
 

@@ -11,6 +11,7 @@ from generator import report
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import Chronicle, load_chronicle
 from generator.checking.check import check
+from generator.entry.folder import ENTRIES_FOLDER
 from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.link_state import BrokenState
@@ -28,6 +29,13 @@ TextFile = tuple[str, Iterable[str]]
 
 MakeFiles = Callable[[], Iterable[TextFile]]
 """Makes files whose paths are known only then."""
+
+PAGE_ENDINGS = (".html",)
+FILE_ENDINGS = (".bib", ".csv", ".json", ".md", ".ris", ".txt", ".xml")
+DATA_ENDINGS = (".json",)
+SCRIPT_ENDINGS = (".js",)
+"""How the paths end of pages, of the files of `Content`, and of those that are made: by these a preview
+finds a file without listing all others."""
 
 MAX_ERRORS = 20
 """So many errors of entries are listed where a site cannot be built."""
@@ -77,7 +85,7 @@ class Content:
         return id_, entries.get(id_) or entries.get(self.catalog.ids_by_former_id.get(id_, ""))
 
     def list_made_files(self) -> Iterator[MakeFiles]:
-        """Yield what makes the files for scripts of many pages."""
+        """Yield what makes the data for scripts of many pages."""
         for make in (render_suggestions, comparison_data.render_comparison_data):
             yield partial(_make, partial(make, self.catalog))
 
@@ -92,6 +100,8 @@ def load_content(root: Path) -> Content:
 
     Raises PluginError for entries with errors, and for other files that cannot be read.
     """
+    if not (root / ENTRIES_FOLDER).is_dir():
+        raise PluginError(f"the folder `{ENTRIES_FOLDER}` is missing, where the entries of the list are")
     checked = check(root)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         raise PluginError(f"entries with problems:\n{sanitize_log(_describe(errors))}")

@@ -8,16 +8,19 @@ from pathlib import Path
 
 from generator.engine.content import TextFile
 
-FindFiles = Callable[[], Iterable[TextFile]]
+Source = tuple[tuple[str, ...], Iterable[TextFile]]
+"""How the paths of some files may end, and these files: they are listed as far as one is looked for."""
+
+FindFiles = Callable[[], Iterable[Source]]
 
 
 class RenderedFiles:
     """Files by path: those of MkDocs, and those of this project, each rendered when it is first asked for."""
 
-    def __init__(self, files: Iterable[TextFile] = (), of_mkdocs: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, sources: Iterable[Source] = (), of_mkdocs: Mapping[str, bytes] | None = None) -> None:
         self._ready: dict[str, bytes | Exception] = dict(of_mkdocs or {})
         self._found: dict[str, Iterable[str]] = {}
-        self._others = iter(files)
+        self._sources = [(endings, iter(files)) for endings, files in sources]
         self._lock = threading.Lock()
 
     def read(self, path: str) -> bytes | None:
@@ -35,12 +38,14 @@ class RenderedFiles:
             return path in self._ready or self._find(path)
 
     def _find(self, path: str) -> bool:
-        while path not in self._found:
-            found = next(self._others, None)
-            if not found:
-                return False
-            self._found.setdefault(*found)
-        return True
+        if path in self._found:
+            return True
+        sources = (files for endings, files in self._sources if path.endswith(endings))
+        for name, pieces in chain.from_iterable(sources):
+            self._found.setdefault(name, pieces)
+            if name == path:
+                return True
+        return False
 
 
 class Preview:
@@ -52,20 +57,20 @@ class Preview:
         """What is wrong with what was changed last; empty where the files show it."""
         self._of_mkdocs: Mapping[str, bytes] = {}
         self._find_again: FindFiles = tuple
-        self._prepared: tuple[Iterable[TextFile], FindFiles] = (), tuple
+        self._prepared: tuple[Iterable[Source], FindFiles] = (), tuple
 
-    def prepare(self, files: Iterable[TextFile], find_again: FindFiles) -> None:
-        """Have `files` ready for `show`; when entries have changed, those that `find_again` returns."""
-        self._prepared = files, find_again
+    def prepare(self, sources: Iterable[Source], find_again: FindFiles) -> None:
+        """Have the files of `sources` ready for `show`; when entries have changed, those of `find_again`."""
+        self._prepared = sources, find_again
 
     def show(self, folder: str) -> None:
         """Show the prepared files, and those that MkDocs has written into `folder`.
 
         They are kept in memory: the next build begins with an empty folder, and may fail.
         """
-        files, self._find_again = self._prepared
+        sources, self._find_again = self._prepared
         self._of_mkdocs = _read_folder(folder)
-        self.files, self.trouble = RenderedFiles(files, self._of_mkdocs), ""
+        self.files, self.trouble = RenderedFiles(sources, self._of_mkdocs), ""
 
     def reload_entries(self) -> None:
         """Show the entries as they are now. Raises PluginError for entries with errors."""

@@ -9,9 +9,9 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from html import escape
 from itertools import chain
 from signal import SIGTERM, default_int_handler, signal
+from time import time_ns
 from typing import Any
 from urllib.parse import quote
 from wsgiref.simple_server import WSGIRequestHandler
@@ -22,19 +22,14 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from generator.engine.preview import Preview
+from generator.engine.preview_notes import add_note, collect_warnings, describe_failure
+from generator.engine.preview_watching import make_observer
 from generator.entry.folder import ENTRIES_FOLDER, is_of_an_editor
 
 SECONDS_BETWEEN_CHECKS = 0.2
 """How often files are compared with what they were; MkDocs alone waits half a second."""
 
-MAX_LINES = 30
-"""A note on a page has no more lines; all are in the terminal."""
-
-_NOTE = (
-    '<pre role="alert" style="position: fixed; z-index: 99; inset: auto 0 0; max-height: 40vh; margin: 0; '
-    "padding: 0.8rem 1rem; overflow: auto; font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; "
-    'color: #fff; background: #8a1c1c">{}</pre>'
-)
+_METHODS = ("GET", "HEAD")
 _AS_BEFORE = "This page is as it was before the last change:"
 
 _log = logging.getLogger("mkdocs.preview")
@@ -50,15 +45,19 @@ class _PreviewServer(LiveReloadServer):
     """The server of MkDocs, which takes all files from the preview."""
 
     def __init__(self, preview: Preview, builder: Callable[[], None], **settings: Any) -> None:
-        super().__init__(self._rebuild, polling_interval=SECONDS_BETWEEN_CHECKS, **settings)
+        super().__init__(self._rebuild, **settings)
+        self.observer = make_observer(self._watched_paths, SECONDS_BETWEEN_CHECKS)  # type: ignore[assignment]
         self.RequestHandlerClass = _RequestHandler
         self._preview, self._build_all = preview, builder
         self._built: dict[str, int] = {}
+        self._began = time_ns()
 
     def serve(self, **settings: Any) -> None:
         """Serve until a person ends it; the first build is done."""
         self._built = self._list_times()
         self._preview.show(self.root)
+        if _find_newest(self._watched_paths) > self._began:  # during that build: watching begins after it
+            self._built, self._want_rebuild = {}, True
         self.error_handler = self._make_error_page
         super().serve(**settings)  # type: ignore[no-untyped-call]
 
@@ -72,16 +71,15 @@ class _PreviewServer(LiveReloadServer):
 
     def _rebuild(self) -> None:
         """Show what was changed, or else why it cannot be shown: an error ends nothing."""
-        try:
-            self._build_what_changed()
-        except MkDocsException as error:
-            _log.error(str(error))
-            # MkDocs prints the error of a plugin itself, and raises another.
-            cause = error.__context__ if isinstance(error, Abort) else None
-            self._preview.trouble = str(cause or error)
-        except Exception as error:
-            _log.exception("The preview cannot be built:")
-            self._preview.trouble = str(error)
+        with collect_warnings() as warnings:
+            try:
+                self._build_what_changed()
+            except MkDocsException as error:
+                self._preview.trouble = describe_failure(error, warnings)
+                _log.error(str(error))
+            except Exception as error:
+                self._preview.trouble = f"{type(error).__name__}: {error}"
+                _log.exception("The preview cannot be built:")
 
     def _build_what_changed(self) -> None:
         times = self._list_times()
@@ -96,6 +94,19 @@ class _PreviewServer(LiveReloadServer):
         """When each watched file beside the entries was changed."""
         watched = [path for path in self._watched_paths if os.path.basename(path) != ENTRIES_FOLDER]
         return dict(chain.from_iterable(map(_list_times, watched)))
+
+    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request; without content if only the head is asked for."""
+        method = environ["REQUEST_METHOD"]
+        if method not in _METHODS:
+            start_response("405 Method Not Allowed", [("Allow", ", ".join(_METHODS))])
+            return []
+        heads: list[tuple[str, list[tuple[str, str]]]] = []
+        content = b"".join(super().serve_request(environ, lambda *head: heads.append(head)))
+        status, headers = heads[-1]
+        size = str(len(content))
+        start_response(status, [*headers, ("Content-Length", size), ("Accept-Ranges", "none")])
+        return [] if method == "HEAD" else [content]
 
     def _serve_request(
         self, environ: WSGIEnvironment, start_response: StartResponse
@@ -119,7 +130,7 @@ class _PreviewServer(LiveReloadServer):
             start_response("200 OK", [("Content-Type", kind)])
             return [content]
         is_folder = f"{name}/index.html" in self._preview.files
-        return _redirect(start_response, f"{path}/") if is_folder else None
+        return _redirect(start_response, f"{self.mount_path}{name}/") if is_folder else None
 
     def _make_error_page(self, code: int) -> bytes | None:
         try:
@@ -138,10 +149,7 @@ class _PreviewServer(LiveReloadServer):
 
     def _add_script_and_note(self, content: bytes, epoch: int, note: str) -> bytes:
         """Add what loads the page again after the next build, and what is wrong."""
-        if note:
-            text = _NOTE.format(escape(_cut(note))).encode()
-            before, end, after = content.rpartition(b"</body>")
-            content = b"".join((before, text, end, after)) if end else after + text
+        content = add_note(content, note) if note else content
         return self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call,no-any-return]
 
 
@@ -166,9 +174,9 @@ def _redirect(start_response: StartResponse, path: str) -> Iterable[bytes]:
     return []
 
 
-def _cut(note: str) -> str:
-    lines = note.splitlines()
-    return "\n".join(lines[:MAX_LINES]) + (f"\n… {len(lines) - MAX_LINES} more" if lines[MAX_LINES:] else "")
+def _find_newest(paths: Iterable[str]) -> int:
+    """Return when a file at or below `paths` was changed last."""
+    return max((time for path in paths for _, time in _list_times(path)), default=0)
 
 
 def _list_times(path: str) -> Iterator[tuple[str, int]]:

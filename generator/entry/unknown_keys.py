@@ -1,6 +1,7 @@
 """Say where a key belongs that an entry does not have at its place."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -78,6 +79,7 @@ def _belongs(wanted: str, paths: list[str]) -> str:
     return f"it belongs under {_join(parents)}" + (f", as {_join(names)}" if names != [wanted] else "")
 
 
+@cache
 def _list_paths(model: type[BaseModel]) -> list[str]:
     """Return the keys of `model`, and with a dot those of the mappings in it."""
     return list(_yield_paths(model))

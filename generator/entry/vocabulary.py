@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from generator.entry.field_marks import WrittenForm
 from generator.entry.proceedings import Proceedings
 from generator.entry.written_forms import URL_PATTERN, find_url_error
-from generator.text import fold, list_nearest, normalize_name
+from generator.text import fold, list_nearest, normalize_name, quoted
 
 SectionOrder = Literal["newest", "oldest", "title"]
 
@@ -102,6 +102,8 @@ class Vocabulary:
     terms: Mapping[str, Term] = field(default_factory=dict)
     is_whole: bool = True
     """Whether each term of its file could be read."""
+    has_file: bool = True
+    """Whether there is a file; a list may do without those that no entry needs."""
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms.values())
@@ -142,6 +144,16 @@ class Vocabulary:
     def lacks(self, entry_value: str) -> bool:
         """Return whether no entry may use the text `entry_value`; where terms could not be read, it may."""
         return self.is_whole and entry_value not in self._by_entry_value
+
+    @property
+    def missing_file(self) -> str:
+        """The message about each text that should be a term where there is no file; one of them is shown."""
+        return f"the vocabulary {self.name} has no file"
+
+    def describe_lack(self, slug: str) -> str:
+        """Return the message about the text `slug` of another vocabulary, which should be a term here."""
+        lack = f"{quoted(slug)} is not a term of {self.name}: write its slug, or delete it"
+        return lack if self.has_file else self.missing_file
 
     def find_by_name(self, name: str) -> Term | None:
         """Return the term whose slug, label or alias is `name`, ignoring case, or None."""

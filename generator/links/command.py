@@ -1,7 +1,7 @@
 """The command `links`: read the list, check its links, write the reports."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TextIO
 
@@ -56,6 +56,8 @@ class _Work:
     memory: Memory
     abstracts: Abstracts | None
     clock: Clock
+    unread: list[str] = field(default_factory=list)
+    """What is wrong with pages and folders that could not be read."""
 
 
 def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
@@ -77,8 +79,7 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
 
 
 def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
-    if not work.loaded.is_whole:
-        print("entries with errors may lack links here; `medvlm check` lists them", file=console)
+    _warn_of_unread(work, console)
     link_run = _make_run(work, plan)
     link_run.progress = make_progress_reporter(plan.due, console)
     try:
@@ -94,9 +95,16 @@ def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
 
 
 def _is_whole_list(work: _Work) -> bool:
-    """Whether the links of this run are all that the list has; an unreadable entry still has links."""
-    options = work.options
-    return work.loaded.is_whole and not (options.paths or options.changed_since or options.only)
+    """Whether the links of this run are all that the list has; what is unreadable still has links."""
+    options, is_read = work.options, work.loaded.is_whole and not work.unread
+    return is_read and not (options.paths or options.changed_since or options.only)
+
+
+def _warn_of_unread(work: _Work, console: TextIO) -> None:
+    for problem in work.unread:
+        print(sanitize_log(f"{problem}; the links there are not checked"), file=console)
+    if not work.loaded.is_whole:
+        print("entries with errors may lack links here; `medvlm check` lists them", file=console)
 
 
 def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> None:
@@ -117,7 +125,7 @@ def _list_wanted_paths(options: LinksOptions) -> list[str] | None:
 
 def _make_plan(work: _Work, paths: list[str] | None) -> Plan:
     options, catalog, memory, abstracts = work.options, work.loaded.catalog, work.memory, work.abstracts
-    links = [] if paths is None else gather_links(catalog, options.root, paths)
+    links = [] if paths is None else gather_links(catalog, options.root, paths, work.unread)
     if options.only:
         links = [link for link in links if link.target.service in options.only]
 

@@ -1,17 +1,20 @@
 """Gather every link of the list: those in entries and those in handwritten pages."""
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
-from generator.entry.folder import is_below
+from generator.entry.folder import describe_unreadable, is_below
 from generator.entry.model import Entry
 from generator.files.project import ProjectFileError, read_inside
 from generator.links.link import LinkOccurrence
 from generator.links.pages import find_page_links
 from generator.links.recognize import recognize
+from generator.text import quoted
 
-PAGE_PATTERNS = ("site_docs/**/*.md", "CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
+PAGES_FOLDER = "site_docs"
+OTHER_PAGES = ("CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
 
 
 def gather_entry_links(entry: Entry, path: str) -> list[LinkOccurrence]:
@@ -32,22 +35,43 @@ def _of_entry(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
             )
 
 
-def _read_page(root: Path, path: str) -> str:
-    """Return the text of a page; a link or a folder of such a name has none."""
-    try:
-        return (read_inside(root, path) or b"").decode("utf-8", "replace")
-    except ProjectFileError:
-        return ""
+def gather_links(
+    catalog: Catalog, root: Path, paths: Collection[str] = (), unread: list[str] | None = None
+) -> list[LinkOccurrence]:
+    """Gather all links, or those of files at or below `paths`: first of entries, then of pages.
 
-
-def gather_links(catalog: Catalog, root: Path, paths: Collection[str] = ()) -> list[LinkOccurrence]:
-    """Gather all links, or those of files at or below `paths`: first of entries, then of pages."""
+    What is wrong with pages and folders that cannot be read is added to `unread`.
+    """
+    unread = [] if unread is None else unread
     found: list[LinkOccurrence] = []
     for entry in catalog:
         if is_below(catalog.paths[entry.id], paths):
             found += gather_entry_links(entry, catalog.paths[entry.id])
-    for file in sorted({file for pattern in PAGE_PATTERNS for file in root.glob(pattern)}):
-        path = file.relative_to(root).as_posix()
+    for path in sorted(_list_pages(root, unread)):
         if is_below(path, paths):
-            found += find_page_links(_read_page(root, path), path)
+            found += find_page_links(_read_page(root, path, unread), path)
     return found
+
+
+def _list_pages(root: Path, unread: list[str]) -> Iterator[str]:
+    """Yield the path of each handwritten page."""
+
+    def find_path(file: str) -> str:
+        return Path(file).relative_to(root).as_posix()
+
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            unread.append(f"{quoted(find_path(error.filename))} {describe_unreadable(error)}")
+
+    for folder, _, names in os.walk(root / PAGES_FOLDER, onerror=note):
+        yield from (f"{find_path(folder)}/{name}" for name in names if name.endswith(".md"))
+    yield from (path for path in OTHER_PAGES if (root / path).exists())
+
+
+def _read_page(root: Path, path: str, unread: list[str]) -> str:
+    """Return the text of a page; one that is a link, or cannot be read, has none."""
+    try:
+        return (read_inside(root, path) or b"").decode("utf-8", "replace")
+    except ProjectFileError as error:
+        unread.append(str(error))
+        return ""

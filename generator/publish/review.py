@@ -26,10 +26,14 @@ from generator.publish.review_data import (
     Review,
 )
 from generator.publish.review_parts import compare_terms, describe_entry
+from generator.report import MAX_ALIKE, number_alike
 from generator.settings import load_settings
 
 _VOCABULARIES = f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}/"
 _QUIET = "ok"
+
+MAX_BEFORE_OTHERS = 10
+"""So many problems of one kind in a file are before all others; the rest of them is last."""
 
 
 def collect_review(root: Path, revision: str, links: Path | None = None) -> Review:
@@ -42,6 +46,7 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
     checked = check(root)
     found = [replace(problem, path=_readable(problem.path)) for problem in checked.problems]
     problems = [problem for problem in found if _is_shown(problem, paths)]
+    first = _list_first(problems)
     base = find_base(root, revision)
     link_count, shown = _read_links(links)
     entries = [change for change in changes if _is_entry(change.path)]
@@ -60,9 +65,10 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
                 message=_readable(problem.message)[:MAX_TEXT],
                 severity=problem.severity.value,
             )
-            for problem in problems[:MAX_ITEMS]
+            for problem in first[:MAX_ITEMS]
         ],
         problem_count=len(problems),
+        error_count=sum(problem.severity is Severity.ERROR for problem in problems),
         entries=[describe_entry(root, base, change, checked.catalog) for change in entries[:MAX_ITEMS]],
         vocabularies=[compare_terms(root, base, change) for change in terms[:100]],
         generated=[GeneratedFile(path=edit.path, entries=list(edit.entries)) for edit in edits[:100]],
@@ -71,6 +77,12 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
         link_count=link_count,
         changed_paths=sorted(paths)[:MAX_ITEMS],
     )
+
+
+def _list_first(problems: Sequence[Problem]) -> list[Problem]:
+    """Return those that may be shown: a file with many of one kind hides nothing of others."""
+    numbered = [(problem, number) for problem, number in number_alike(problems) if number <= MAX_ALIKE]
+    return [problem for problem, _ in sorted(numbered, key=lambda pair: pair[1] > MAX_BEFORE_OTHERS)]
 
 
 def _readable(path: str) -> str:

@@ -104,6 +104,8 @@ class Review(_Part):
     version: Literal[1] = 1
     problems: Annotated[list[FoundProblem], Field(max_length=MAX_ITEMS)]
     problem_count: Annotated[int, Field(ge=0)]
+    error_count: Annotated[int, Field(ge=0)]
+    """How many of all problems are errors; `problems` has only the first."""
     entries: Annotated[list[EntryChange], Field(max_length=MAX_ITEMS)]
     vocabularies: Annotated[list[VocabularyChange], Field(max_length=100)]
     generated: Annotated[list[GeneratedFile], Field(max_length=100)]

@@ -65,16 +65,15 @@ def write_review(review: Review, settings: Settings, places: Places | None = Non
 
 
 def _list_what_to_fix(review: Review) -> list[str]:
-    errors = sum(problem.severity == "error" for problem in review.problems)
     links, files = len(_failing(review)), len(review.generated)
     ids = sum(change.loses_id for change in review.entries)
     counts = (
-        (errors, "error", "errors"),
+        (review.error_count, "error", "errors"),
         (links, "wrong or dead link", "wrong or dead links"),
         (files, "generated file", "generated files"),
         (ids, "entry without its old id", "entries without their old ids"),
     )
-    return [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    return [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
 
 
 def _faulty(review: Review) -> set[str]:

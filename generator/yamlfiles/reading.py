@@ -6,6 +6,7 @@ merge keys or tags, so a file cannot grow when it is read. Types are not guessed
 """
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -69,6 +70,8 @@ class Document:
     path: str
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
+    has_mark: bool = False
+    """Whether the file begins with a byte order mark, which is not in `text`."""
     is_standard: bool = False
     """Whether each key of the top level begins a line, as after `fmt`, and no other line begins so."""
     source: Path | None = None
@@ -162,6 +165,7 @@ def _parse(raw: bytes, document: Document) -> Document:
         return document
     try:
         document.text = raw.decode("utf-8-sig")
+        document.has_mark = raw.startswith(BOM_UTF8)
     except UnicodeDecodeError as error:
         place = end_position(raw[: error.start].decode("utf-8-sig"))
         document.report(*place, "not UTF-8: save the file in that encoding", "encoding")

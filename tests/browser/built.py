@@ -77,7 +77,6 @@ def build_observed(factory: pytest.TempPathFactory) -> Path:
 
 def _run_mkdocs(config: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
-    # Not --quiet: that hides the warnings from --strict too.
     subprocess.run(command, cwd=PROJECT, check=True, env=ENVIRONMENT, capture_output=True, text=True)
 
 

@@ -58,7 +58,7 @@ def test_a_better_word_may_stand_alone_or_in_a_list(tmp_path: Path) -> None:
     ],
 )
 def test_an_error_is_reported_at_its_place(text: str, message: str, tmp_path: Path) -> None:
-    assert load(tmp_path, wording=text)[1] == [f"wording.yaml:{message}"]
+    assert load(tmp_path, wording=text, tasks="[]\n")[1] == [f"wording.yaml:{message}"]
 
 
 def test_labels_and_descriptions_of_terms_use_the_same_words(tmp_path: Path) -> None:

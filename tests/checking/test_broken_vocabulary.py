@@ -57,3 +57,16 @@ def test_it_comes_first_and_also_where_other_paths_are_asked_for(root: Path, pat
     first, *others = errors(root, *paths)
     assert first.startswith(f"{VOCABULARIES}/tasks.yaml:1:1: error: a vocabulary is a list of terms")
     assert {problem.partition(":")[0] for problem in others} == {"entries/2024/aaa.yaml"}
+
+
+@pytest.mark.parametrize("name", ["tasks", "kinds", "sections", "metrics"])
+def test_a_vocabulary_without_a_file_is_the_only_problem(root: Path, name: str) -> None:
+    file = root / VOCABULARIES / f"{name}.yaml"
+    text = file.read_text("utf-8")
+    file.unlink()
+    for paths in ((), ("entries/undated/tiny-films.yaml",)):
+        (problem,) = errors(root, *paths)
+        assert problem.startswith(f"{VOCABULARIES}/{name}.yaml:1:1: error: the file is missing, but ")
+        assert problem.endswith(" files need its terms: restore it [vocabulary]")
+    file.write_text(text, "utf-8")
+    assert errors(root) == []

@@ -159,3 +159,12 @@ def test_an_invalid_file_is_read_and_judged_once(root: Path, reads: list[str]) -
     reads.clear()
     assert {problem.rule for problem in check(root).problems if problem.path == invalid} == found
     assert reads == []
+
+
+def test_a_byte_order_mark_is_not_remembered_when_it_is_gone(root: Path) -> None:
+    file = root / ENTRY
+    text = file.read_text("utf-8")
+    file.write_text(text, "utf-8-sig")
+    assert [problem.rule for problem in check(root).problems] == ["layout"]
+    file.write_text(text, "utf-8")
+    assert check(root).problems == []

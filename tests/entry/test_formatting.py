@@ -147,3 +147,11 @@ def test_a_full_disk_is_reported_for_each_file_and_none_is_lost(root: Path, unti
         assert f"{path}:1:1: error: not formatted: `{path}` cannot be written: File too large" in done.stdout
         assert file.read_text() == UNTIDY
     assert sorted(untidy.parent.glob(".*")) == []
+
+
+def test_a_byte_order_mark_is_deleted(root: Path) -> None:
+    file = root / "entries/undated/tiny-films.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text, "utf-8-sig")
+    assert format_files(root).changed == ["entries/undated/tiny-films.yaml"]
+    assert file.read_bytes() == text.encode()

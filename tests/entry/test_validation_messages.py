@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from generator.entry import unknown_keys
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.entry.validation_messages import ValidationMessage, describe_validation_error
@@ -93,3 +94,12 @@ def test_a_comma_inside_a_number_is_named() -> None:
     split = {"counts": {"images": 12, "345": None}}  # how YAML reads `{images: 12,345}`
     messages = [error.message for error in found({"dataset": split}) if error.rule != "missing-key"]
     assert messages == ["`345` must be a whole number, not empty: write the number without commas"]
+
+
+def test_what_an_entry_may_have_is_listed_once_for_many_unknown_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    find = unknown_keys.find_model_in
+    monkeypatch.setattr(unknown_keys, "find_model_in", lambda kind: asked.append(kind) or find(kind))
+    for number in range(1000):
+        unknown_keys.describe_unknown_key((f"k{number}",), 1, Entry)
+    assert len(asked) <= len(Entry.model_fields)

@@ -16,6 +16,7 @@ from tests.links.fakes.server import Reply, Request, Server, serving
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
 from tests.links.made_list import add_project_link, options, pass_days, results, run
+from tests.refusing import refuse_folder
 
 
 @pytest.fixture
@@ -91,6 +92,37 @@ def test_links_in_pages_of_the_site_are_checked(two_entries: Path, world: World)
     assert found["https://arxiv.org/abs/2401.00001"]["verdict"] == "ok"
     missing = found["https://github.com/no/thing"]
     assert (missing["line"], missing["column"], missing["entry"]) == (3, 53, None)
+
+
+@pytest.mark.parametrize("kind", ["folder", "page", "entries"])
+def test_what_cannot_be_read_is_said_and_its_links_are_kept(
+    kind: str, two_entries: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (two_entries / "entries/b2.yaml").rename(make_folder(two_entries / "entries/2024") / "b2.yaml")
+    page = make_folder(two_entries / "site_docs/about") / "us.md"
+    page.write_text("See https://github.com/no/thing.\n", "utf-8")
+    run(two_entries, world)
+    state = two_entries / "site_docs/data/links.json"
+    known = state.read_text("utf-8")
+    if kind == "page":
+        page.rename(two_entries / "us.md")
+        page.symlink_to("../../us.md")
+    else:
+        refuse_folder(monkeypatch, page.parent if kind == "folder" else two_entries / "entries/2024")
+    console = io.StringIO()
+    command.run(options(two_entries), console, world.clock)
+    assert state.read_text("utf-8") == known
+    said = {
+        "folder": "`site_docs/about` cannot be read (Permission denied): make it readable",
+        "page": "`site_docs/about/us.md` is a link, and links are not followed: delete it; the links there",
+        "entries": "entries with errors may lack links here",
+    }
+    assert said[kind] in console.getvalue()
+
+
+def make_folder(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    return folder
 
 
 def test_a_page_that_is_never_requested_is_unknown(two_entries: Path, world: World) -> None:

@@ -27,7 +27,9 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         for mark in marks:
             if isinstance(mark, InVocabulary):
                 vocabulary = catalog.vocabulary(mark.name)
-                if vocabulary.lacks(text):
+                if not vocabulary.has_file:
+                    yield Finding(keys, vocabulary.missing_file)
+                elif vocabulary.lacks(text):
                     fix = _find_fix(text, vocabulary)
                     yield Finding(keys, f"{quoted(text)} is not a term of {mark.name}: {fix}")
                 if isinstance(keys[-1], int):

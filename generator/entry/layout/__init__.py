@@ -15,8 +15,8 @@ from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.entry.layout.writing import WIDTH, write_mapping
 from generator.entry.model import Entry
 
-_COMMENTS_ABOVE_KEYS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)+(?=[^\s#])", re.MULTILINE)
-"""Comments above a top-level key: most files have some, and the layout does not move them."""
+_COMMENTS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)++(?=([^\s#])?)", re.MULTILINE)
+"""Comments, and the start of a key of the top level below them: the layout does not move such comments."""
 
 __all__ = [
     "WIDTH",
@@ -45,7 +45,11 @@ def format_tree(root: LayoutNode) -> str:
 
 def is_surely_standard(text: str, data: dict[str, Any]) -> bool:
     """Whether `text`, which loads to `data`, is in the standard layout: a quick test that most such pass."""
-    return _COMMENTS_ABOVE_KEYS.sub("", text) == format_data(data)
+    return _COMMENTS.sub(_drop_above_key, text) == format_data(data)
+
+
+def _drop_above_key(comments: re.Match[str]) -> str:
+    return "" if comments[1] else comments[0]
 
 
 def find_first_difference(text: str) -> int | None:

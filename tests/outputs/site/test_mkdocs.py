@@ -11,8 +11,14 @@ import yaml
 from lxml import html
 
 from generator.cli import OK, main
-from tests.browser.built import addresses_of_made_up_list, build, build_published
-from tests.paths import DATA
+from tests.browser.built import (
+    ENVIRONMENT,
+    addresses_of_made_up_list,
+    build,
+    build_published,
+    prepare_project,
+)
+from tests.paths import DATA, PROJECT
 
 COMPARED = ("papers/example2024imagetalk", "section/models", "new")
 IN_SHELLS = COMPARED[:2]
@@ -129,3 +135,15 @@ def test_entries_with_errors_stop_the_build_with_their_problems(tmp_path: Path) 
     assert (
         "tiny-films.yaml:1:1: error: the key `kind` is missing" in stopped.value.stdout + stopped.value.stderr
     )
+
+
+def test_a_quiet_build_is_strict_too(tmp_path: Path) -> None:
+    config = prepare_project(DATA / "toy" / "entries", tmp_path)
+    (tmp_path / "site_docs" / "left-out.md").touch()
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config)]
+    done = subprocess.run(
+        command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == 1
+    assert "  - left-out.md" in done.stderr
+    assert "Aborted with 1 warnings in strict mode!" in done.stdout

@@ -72,7 +72,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
             yield started
         finally:
             server.terminate()
-            server.wait()
+            server.wait(timeout=60)
         assert [*folder.glob("mkdocs_*")] == []
 
 
@@ -126,6 +126,47 @@ def test_a_build_that_fails_leaves_the_files_of_the_one_before(preview: Preview)
     assert "is missing" not in preview.read("browse/")
 
 
+def test_a_strict_build_that_fails_says_which_warning_made_it_fail(preview: Preview) -> None:
+    before, page = preview.read("browse/"), preview.site_docs / "left-out.md"
+    page.touch()
+    preview.wait_for_build(before)
+    broken = preview.read("browse/")
+    assert "Aborted with 1 warnings in strict mode!\nThe following pages exist" in broken
+    assert "  - left-out.md" in broken
+    page.unlink()
+    preview.wait_for_build(broken)
+    assert "Aborted" not in preview.read("browse/")
+
+
+def test_a_page_in_another_encoding_is_named(preview: Preview) -> None:
+    before, page = preview.read("browse/"), preview.site_docs / "latin.md"
+    page.write_bytes("Müller".encode("latin-1"))
+    preview.wait_for_text(before, "browse/", "a page is not UTF-8")
+    broken = preview.read("browse/")
+    assert "Encoding error reading file: latin.md" in broken
+    page.unlink()
+    preview.wait_for_build(broken)
+    assert "UTF-8" not in preview.read("browse/").partition('role="alert"')[2]
+
+
+def test_what_is_away_is_missed_in_words_and_watched_when_it_is_back(preview: Preview) -> None:
+    page, entries = "papers/tiny-films/", preview.undated.parent
+    settings, aside = preview.site_docs.parent / "mkdocs.yml", entries.parent / "aside"
+    said = {entries: "the folder `entries` is missing", settings: "mkdocs.yml&#x27; does not exist"}
+    for place, missed in said.items():
+        before = preview.read(page)
+        place.rename(aside)
+        preview.wait_for_text(before, page, missed)
+        broken = preview.read(page)
+        assert "as it was before" in broken
+        aside.rename(place)
+        preview.wait_for_build(broken)
+        assert "as it was before" not in preview.read(page)
+    before, file = preview.read(page), preview.undated / "tiny-films.yaml"
+    file.write_text(f"{file.read_text('utf-8')}note: It was away.\n", "utf-8")
+    preview.wait_for_text(before, page, "It was away.")
+
+
 def test_the_files_of_an_editor_change_nothing(preview: Preview) -> None:
     file, page = preview.undated / "tiny-films.yaml", "papers/tiny-films/"
     before = preview.read(page)
@@ -161,7 +202,9 @@ def test_an_address_that_is_taken_is_reported_in_words(preview: Preview) -> None
         "-f",
         str(preview.site_docs.parent / "mkdocs.yml"),
     ]
-    done = subprocess.run(command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=300
+    )
     assert done.returncode == 1
     assert (
         "cannot be served: Address already in use. Is another preview running?" in done.stdout + done.stderr
