@@ -1,5 +1,6 @@
 """The browse page while its data are on their way, or never come."""
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from generator.catalog.catalog import Catalog
@@ -144,9 +145,10 @@ def test_entries_are_counted_while_they_are_read(open_page: Open, real_url: str,
     expect(page.locator("#browse-count")).to_have_text(f"Loading… {count}")
 
 
-def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: str) -> None:
+@pytest.mark.parametrize("search", ["?q=image", "?q=image%20talk&unknown=1"], ids=["own", "other spelling"])
+def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: str, search: str) -> None:
     """A skip link is one: with it, a screen reader would hear the count of results once more."""
-    page = open_page(f"{made_up_url}/browse/?q=image")
+    page = open_page(f"{made_up_url}/browse/{search}")
     wait_for_results(page)
     is_busy = page.evaluate(
         """() => new Promise((resolve) => {
