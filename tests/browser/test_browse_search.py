@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from generator.catalog.catalog import Catalog
 from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.text import fold
-from tests.browser.browsing import expect_entries, ids, ids_of_term, search_for, wait_for_results
+from tests.browser.browsing import SEARCH, expect_entries, ids, ids_of_term, search_for, wait_for_results
 from tests.browser.conftest import Open
 
 
@@ -76,6 +76,16 @@ def test_an_identifier_finds_its_entry_with_or_without_its_address(
         expect_entries(page, core)
         search_for(page, str(text))
         expect_entries(page, [entry])
+
+
+def test_escape_while_a_letter_is_composed_belongs_to_the_input_method(browse: Callable[..., Page]) -> None:
+    page = browse("?q=MedCLIP")
+    wait_for_results(page)
+    box = page.locator(SEARCH)
+    box.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+    expect(box).to_have_value("MedCLIP")
+    box.dispatch_event("keydown", {"key": "Escape"})
+    expect(box).to_have_value("")
 
 
 def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], core: Catalog) -> None:

@@ -143,6 +143,7 @@ def test_entries_are_counted_while_they_are_read(open_page: Open, real_url: str,
     page.goto(f"{real_url}/browse/?sort=oldest")  # any entry may be the first, so there is no early answer
     count = f"{ENTRIES_OF_FIRST_CHUNK:,} of {entries_text(len(real.entries))}"
     expect(page.locator("#browse-count")).to_have_text(f"Loading… {count}")
+    expect(page.locator("#browse-done"), "it is read aloud at each change").to_have_text("Loading…")
 
 
 @pytest.mark.parametrize("search", ["?q=image", "?q=image%20talk&unknown=1"], ids=["own", "other spelling"])

@@ -42,7 +42,7 @@ function listenToSearch(page) {
     if (matchMedia("(hover: none)").matches) box.blur();
   });
   box.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !box.value) return;
+    if (event.key !== "Escape" || event.isComposing || !box.value) return;
     event.preventDefault();
     box.value = "";
     search();

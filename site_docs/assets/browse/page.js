@@ -65,7 +65,7 @@ export class BrowsePage {
     });
     this.text = new FilterText(this.controls);
     this.facets = manifest.facets;
-    this.#waiting = new Waiting(this.#results, (text) => (this.title.textContent = this.done.textContent = text), manifest.total, this.#say);
+    this.#waiting = new Waiting(this.#results, this.title, this.done, manifest.total, this.#say);
     this.client = new Client(manifest, (count) => this.#waiting.read(count));
     this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
