@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, Route, expect
 
 from generator.outputs.site.browse import RESULTS_PER_PAGE
+from tests.browser.accessibility import violations
 from tests.browser.browsing import SEARCH, ids, search_for, wait_for_results
 from tests.browser.conftest import PHONE, Open
 from tests.browser.test_browse_waiting import DATA, expect_loading, keep_waiting, let_time_pass
@@ -216,6 +217,7 @@ def test_both_counts_say_that_more_may_come(open_page: Open, real_url: str) -> N
     page.goto(f"{real_url}/browse/?q=image")
     title = page.locator("#browse-count")
     expect(title).to_contain_text("so far")
+    expect(page.get_by_role("status")).to_have_text(title.inner_text())
     number = title.inner_text().split()[0]
     page.locator("#browse-fold").click()
     expect(page.locator("#browse-done")).to_have_text(f"Show {number} results so far")
@@ -284,3 +286,38 @@ def test_letters_from_right_to_left_turn_nothing_around(open_page: Open, made_up
     button = page.locator("#browse-note button").first
     expect(button).to_be_visible()
     assert "“\u2068שלום\u2069” (" in button.inner_text()
+
+
+def test_axe_finds_nothing_where_something_failed(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", faulty=True)
+    block(page, "browse-filters.js")
+    block(page, "browse-take.js")
+    search_for(page, "qqqqqqqq")
+    expect(page.locator(FAILURE)).to_be_visible()
+    page.locator("#browse-export summary").click()
+    page.locator("#browse-export [data-format=csv]").click()
+    expect(page.locator("#browse-export .take-said")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_where_the_script_failed(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/task/", faulty=True)
+    block(page, "browse.js")
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    let_time_pass(page)
+    expect(page.locator("#browse-failed")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_a_script_that_comes_late_searches_after_all(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/task/")
+    waiting: list[Route] = []
+    page.route("**/browse.js", lambda route: waiting.append(route))
+    page.goto(f"{made_up_url}/browse/?q=imagetalk", wait_until="commit")
+    expect(page.locator("#browse-failed")).to_be_attached()
+    expect(page.locator(".card").first).to_be_attached()
+    let_time_pass(page)
+    expect(page.locator("#browse-failed")).to_be_visible()
+    waiting[0].continue_()
+    expect(page.locator("#browse-cards .card-title > a")).to_have_count(1)
+    expect(page.locator("#browse-failed")).to_have_count(0)

@@ -242,8 +242,8 @@ export class BrowsePage {
     this.#showNote(answer);
     const asked = this.#asked;
     const next = () => {
-      if (whole) this.#say(this.#summary(answer, count, pages));
-      else this.client.goOn();
+      this.#say(whole ? this.#summary(answer, count, pages) : TEXTS.soFar(count));
+      if (!whole) this.client.goOn();
       this.controls.showCounts(answer.counts);
       this.#keepFocus(() => showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other })));
     };
