@@ -175,8 +175,8 @@ def test_clearing_the_selection_keeps_the_focus_where_no_card_is_shown(
     open_page: Open, made_up_url: str
 ) -> None:
     page = open_page(f"{made_up_url}/browse/", fresh=True)
-    page.get_by_label("Select ImageTalk").check()
     keep_waiting(page)
+    page.get_by_label("Select ImageTalk").check()
     search_for(page, "imagetalk")
     expect_loading(page)
     page.locator(".take-bar").get_by_role("button", name="Clear").press("Enter")
