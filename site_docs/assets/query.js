@@ -25,6 +25,8 @@ import { words } from "./spelling.js";
 /** @typedef {{ field: string, id: string }} Sought an identifier's field and the id in lower case */
 /** @typedef {import("./identifiers.js").Identifier} Identifier */
 
+const FEW = 8; // words of a query; what a longer text says again is not looked for again
+
 /** Words that are ignored if there are others. */
 const WEAK = new Set(["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "use", "with"]);
 const DOI_IN_ADDRESS = /^\S+\/(10\.\d{4,9}\/[^\s?#]+)/;
@@ -53,7 +55,7 @@ export function parse(text, identifiers) {
  * @param {readonly Identifier[]} identifiers
  */
 export function parseLoosely(text, identifiers) {
-  const query = parse(text.toLowerCase().replace(/[^\p{L}\p{N}\s"]/gu, " "), identifiers);
+  const query = parse(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s"]/gu, " "), identifiers);
   return query && { ...query, tokens: query.tokens.map((token) => ({ ...token, wide: true })) };
 }
 
@@ -64,7 +66,7 @@ function tokens(text) {
     return word ? { word, all, quoted: quoted !== undefined } : [];
   });
   const strong = typed.filter(({ word, quoted }) => quoted || !WEAK.has(word));
-  const kept = strong.length ? strong : typed;
+  const kept = (strong.length ? strong : typed).filter(isNew);
   const last = /\s$/.test(text) ? null : typed[typed.length - 1]; // it is still being typed
   return kept.map((one) => {
     const { word, all, quoted } = one;
@@ -74,6 +76,11 @@ function tokens(text) {
     // A short word must match whole: too many words begin with it.
     return { word, prefix: word.length > 3 || (one === last && (word.length > 1 || kept.length === 1)), ...run };
   });
+}
+
+/** @param {{ all: string }} word @param {number} place @param {readonly { all: string }[]} words */
+function isNew({ all }, place, words) {
+  return place < FEW || words.findIndex((other) => other.all === all) === place;
 }
 
 /**

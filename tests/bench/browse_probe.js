@@ -15,7 +15,7 @@ globalThis.probe = [];
   function changed({ type, target, removedNodes }) {
     if (type === "attributes") return target.id === "browse-results" && !target.ariaBusy ? "settled" : "";
     if (!removedNodes.length) return ""; // the page comes with cards and counts
-    return target.id === "browse-cards" ? "cards" : target.className === "facet-count" ? "counts" : "";
+    return target.closest("#browse-cards") ? "cards" : target.className === "facet-count" ? "counts" : "";
   }
 
   // From the start: the first results may be there before the page is parsed to its end.

@@ -225,11 +225,11 @@ def test_data_that_cannot_be_loaded_is_reported_and_can_be_tried_again(
     page = open_page(f"{real_url}/browse/", faulty=True)
     page.route("**/browse/data/*.json", lambda route: route.fulfill(status=503))
     search_for(page, "MedCLIP")
-    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
+    expect(page.locator("#browse-failure")).to_contain_text("could not be loaded")
     page.unroute("**/browse/data/*.json")
     page.get_by_role("button", name="Try again").press("Enter")  # suggestions may cover it
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("MedCLIP")
-    expect(page.locator("#browse-note")).to_be_hidden()
+    expect(page.locator("#browse-failure")).to_be_hidden()
 
 
 @pytest.mark.parametrize("site", ["real_url", pytest.param("whole_url", marks=pytest.mark.slow)])

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from generator.catalog.catalog import Catalog
 from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.text import fold
-from tests.browser.browsing import expect_entries, ids, ids_of_term, search_for, wait_for_results
+from tests.browser.browsing import SEARCH, expect_entries, ids, ids_of_term, search_for, wait_for_results
 from tests.browser.conftest import Open
 
 
@@ -78,6 +78,16 @@ def test_an_identifier_finds_its_entry_with_or_without_its_address(
         expect_entries(page, [entry])
 
 
+def test_escape_while_a_letter_is_composed_belongs_to_the_input_method(browse: Callable[..., Page]) -> None:
+    page = browse("?q=MedCLIP")
+    wait_for_results(page)
+    box = page.locator(SEARCH)
+    box.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+    expect(box).to_have_value("MedCLIP")
+    box.dispatch_event("keydown", {"key": "Escape"})
+    expect(box).to_have_value("")
+
+
 def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?q=cxr")
     wait_for_results(page)
@@ -89,8 +99,8 @@ def test_a_worker_that_cannot_load_is_reported_and_started_again(open_page: Open
     page = open_page(f"{real_url}/", faulty=True)
     page.route("**/browse-worker.js", lambda route: route.abort())
     page.goto(f"{real_url}/browse/?q=MedCLIP")
-    expect(page.locator("#browse-note")).to_contain_text("could not be loaded")
-    expect(page.locator("#browse-note")).to_be_visible()
+    expect(page.locator("#browse-failure")).to_contain_text("could not be loaded")
+    expect(page.locator("#browse-failure")).to_be_visible()
     page.unroute("**/browse-worker.js")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("MedCLIP")

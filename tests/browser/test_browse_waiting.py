@@ -1,10 +1,11 @@
 """The browse page while its data are on their way, or never come."""
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.browse_data import ENTRIES_OF_FIRST_CHUNK
-from tests.browser.browsing import SEARCH, entries_text, facet_box, ids, wait_for_results
+from tests.browser.browsing import SEARCH, entries_text, facet_box, ids, search_for, wait_for_results
 from tests.browser.conftest import PHONE, Open
 
 DATA = "**/browse/data/**"
@@ -142,11 +143,13 @@ def test_entries_are_counted_while_they_are_read(open_page: Open, real_url: str,
     page.goto(f"{real_url}/browse/?sort=oldest")  # any entry may be the first, so there is no early answer
     count = f"{ENTRIES_OF_FIRST_CHUNK:,} of {entries_text(len(real.entries))}"
     expect(page.locator("#browse-count")).to_have_text(f"Loading… {count}")
+    expect(page.locator("#browse-done"), "it is read aloud at each change").to_have_text("Loading…")
 
 
-def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: str) -> None:
+@pytest.mark.parametrize("search", ["?q=image", "?q=image%20talk&unknown=1"], ids=["own", "other spelling"])
+def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: str, search: str) -> None:
     """A skip link is one: with it, a screen reader would hear the count of results once more."""
-    page = open_page(f"{made_up_url}/browse/?q=image")
+    page = open_page(f"{made_up_url}/browse/{search}")
     wait_for_results(page)
     is_busy = page.evaluate(
         """() => new Promise((resolve) => {
@@ -155,3 +158,28 @@ def test_a_jump_within_the_page_searches_nothing(open_page: Open, made_up_url: s
            })"""
     )
     assert is_busy is None
+
+
+def test_the_focus_of_a_card_that_goes_is_in_the_title(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=film")
+    wait_for_results(page)
+    search_for(page, "")
+    page.get_by_role("link", name="Visual question answering").first.click()
+    wait_for_results(page)
+    page.locator("#browse-cards .card-title > a").first.focus()
+    page.go_back()
+    expect(page.locator("#browse-count")).to_be_focused()
+
+
+def test_clearing_the_selection_keeps_the_focus_where_no_card_is_shown(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page(f"{made_up_url}/browse/", fresh=True)
+    keep_waiting(page)
+    page.get_by_label("Select ImageTalk").check()
+    search_for(page, "imagetalk")
+    expect_loading(page)
+    page.locator(".take-bar").get_by_role("button", name="Clear").press("Enter")
+    let_time_pass(page)
+    expect(page.locator(".take-bar")).to_be_hidden()
+    expect(page.locator("#browse-export summary")).to_be_focused()

@@ -31,3 +31,14 @@ test("alone, a filter is named with its facet", () => {
     "“red”", "Task: VQA", "Modality: not CT", "Author: Ada Li", "Year: 2022–2024",
   ]);
 });
+
+test("what an address says is not endless, and turns nothing around", () => {
+  assert.equal(line(`?q=${"x".repeat(70_000)}`), `“${"x".repeat(60)}…”`);
+  assert.equal(line(`?task=${"x".repeat(70_000)}&-modality=ct`), `${"x".repeat(60)}…, not CT`);
+  assert.equal(line(`?q=${"x".repeat(64)}`), `“${"x".repeat(64)}”`, "no more is cut than is saved");
+  assert.equal(line(`?q=${"🫁".repeat(99)}`), `“${"🫁".repeat(60)}…”`, "no letter is cut in two");
+  assert.equal(line(`?q=${"x".repeat(59)}o\u0308${"x".repeat(99)}`), `“${"x".repeat(59)}o\u0308…”`);
+  assert.equal(line(`?q=o${"\u0308".repeat(99)}`), `“o${"\u0308".repeat(4)}”`);
+  assert.equal(line("?q=שלום&year=2023-2024"), "“\u2068שלום\u2069”, 2023–2024");
+  assert.equal(line("?q=\u202exyz\u2069\u202e&year=2023-2024"), "“xyz”, 2023–2024");
+});

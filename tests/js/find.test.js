@@ -41,6 +41,13 @@ test("the words of entries can be read some at a time, and of entries that come 
   assert.deepEqual(["organs", "outlines", "classification"].map((word) => words.all.has(word)), [true, true, true]);
 });
 
+test("similar words are not tried for a text of many words", () => {
+  const letters = [..."bcdfghjklmopqrtuvwxyz"];
+  const misspelled = [...letters.map((letter) => `segmentatio${letter}`), ...letters.map((letter) => `${letter}egmentation`)];
+  assert.equal(found(misspelled.slice(0, 40).join(" ")), "ab~");
+  assert.equal(found(misspelled.join(" ")), "");
+});
+
 test("similar words are tried only when all entries are loaded", () => assert.equal(found("sgementation", {}, false), ""));
 
 test("filters narrow what is found, and do not make similar words match", () => {

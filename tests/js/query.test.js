@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { identifier, parse as parsed } from "../../site_docs/assets/query.js";
+import { identifier, parse as parsed, parseLoosely } from "../../site_docs/assets/query.js";
 import { IDENTIFIERS } from "./rows.js";
 
 const parse = (text) => parsed(text, IDENTIFIERS);
@@ -39,4 +39,16 @@ test("short words must match whole, the last word may be longer, weak words coun
   assert.deepEqual(parse("ct")?.tokens, [{ word: "ct", prefix: true }]);
   assert.deepEqual(parse("the")?.tokens, [{ word: "the", prefix: true }]);
   assert.equal(parse(" -- "), null);
+});
+
+test("a long text says a word again, which is looked for once", () => {
+  const found = (text) => parse(text)?.tokens.map(({ word }) => word).join(" ");
+  assert.equal(found("li li and wang li"), "li li wang li");
+  assert.equal(found("a red tumor on a red kidney in a red bed near the wall of a red room "), "red tumor red kidney red bed near wall room");
+  assert.equal(found("clip ".repeat(200)), "clip ".repeat(8).trim());
+});
+
+test("a letter with its accent apart is one letter, also where words with hyphens are several", () => {
+  const { tokens = [] } = parseLoosely("Mu\u0308ller-Lyer", IDENTIFIERS) ?? {};
+  assert.deepEqual(tokens.map(({ word }) => word), ["muller", "lyer"]);
 });

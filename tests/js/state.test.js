@@ -89,3 +89,7 @@ test("relevance is an order only for queries", () => {
   assert.ok(isPlain({ ...EMPTY, page: 4 }, FACETS));
   assert.ok(!isPlain({ ...EMPTY, sort: "title" }, FACETS));
 });
+
+test("a very long text in an address is cut", () => {
+  assert.equal(read(`?q=${"x".repeat(70_000)}`, FACETS, SORTS).q, "x".repeat(1000));
+});

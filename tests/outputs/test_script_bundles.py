@@ -20,8 +20,9 @@ def test_the_scripts_are_bundled_and_small() -> None:
     sizes = {path: len(gzip.compress(text.encode())) for path, text in bundled.items()}
     # Cards also show what services said, at once: the cards that came with the page do too. And this script
     # alone can say that another one failed, that the browser refuses workers, or that the data are still on
-    # their way. The counts of the scopes follow each search.
-    assert sizes["assets/browse.js"] < 9_050
+    # their way, each where it is seen. The counts of the scopes follow each search. Cards stay, with the
+    # focus in them, while more entries come.
+    assert sizes["assets/browse.js"] < 9_750
     assert sizes["assets/asked.js"] < 550
     assert sizes["assets/browse-filters.js"] < 2_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more,

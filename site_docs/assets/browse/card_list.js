@@ -12,6 +12,9 @@ export class CardList {
   #frame;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #list = make("ol");
+  /** What its cards are made of. @type {readonly string[]} */
+  #contents = [];
 
   /**
    * @param {HTMLElement} element
@@ -46,22 +49,42 @@ export class CardList {
     if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     if (!entries) return this.#showFirst(next, done);
-    const list = make("ol", { class: "cards" }, ...this.#cards(entries.slice(0, AT_ONCE)));
-    this.element.replaceChildren(list);
-    const add = (/** @type {number} */ from) => {
-      list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
-      if (from + AT_ONCE < entries.length) afterFrame(from + AT_ONCE);
-      else done();
+    this.#keep(entries.map((entry) => JSON.stringify(entry)));
+    const add = () => {
+      const from = this.#list.children.length;
+      this.#list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
     };
-    const afterFrame = (/** @type {number} */ from) => (this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(add, 0, from))));
+    const addMore = () => {
+      add();
+      goOn();
+    };
+    const goOn = () => {
+      if (this.#list.children.length === entries.length) done();
+      else this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(addMore)));
+    };
+    add();
     this.#timer = setTimeout(() => {
       next();
-      afterFrame(AT_ONCE);
+      goOn();
     });
+  }
+
+  /**
+   * Keep the first cards if they would be the same, with a focus in them, and no others.
+   * @param {readonly string[]} contents what the cards will be made of
+   */
+  #keep(contents) {
+    const cards = [...this.#list.children];
+    const other = cards.findIndex((_, place) => contents[place] !== this.#contents[place]);
+    this.#contents = contents;
+    if (cards.length && other) return cards.slice(other < 0 ? cards.length : other).forEach((card) => card.remove());
+    this.#list = make("ol", { class: "cards" });
+    this.element.replaceChildren(this.#list);
   }
 
   /** @param {() => void} next @param {() => void} done */
   #showFirst(next, done) {
+    this.#list = make("ol");
     this.element.replaceChildren(...this.first);
     this.adopt();
     next();

@@ -6,6 +6,10 @@ import * as TEXTS from "../texts/browse.js";
 /** @typedef {import("./state.js").State} State */
 
 const SEPARATOR = ", ";
+const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g; // they would turn around what follows
+const TOWER = /(\p{M}{4})\p{M}+/gu; // marks on one letter, which would cover the lines above
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LONG = /^(.{60}\p{M}*).{9,}/su;
 
 export class FilterText {
   /** Names of the authors that are chosen, by slug. @type {Record<string, string>} */
@@ -32,10 +36,10 @@ export class FilterText {
    * @param {Filter} filter
    */
   short({ kind, facet, term }) {
-    if (kind === "q") return TEXTS.quoted(term);
+    if (kind === "q") return TEXTS.quoted(shown(term));
     if (kind === "year") return years(term);
     if (kind === "all") return TEXTS.anyOfThese;
-    const label = (facet === "author" && this.authors[term]) || this.controls.label(facet, term);
+    const label = (facet === "author" && this.authors[term]) || shown(this.controls.label(facet, term));
     return kind === "exclude" ? TEXTS.not(label) : label;
   }
 
@@ -49,6 +53,12 @@ export class FilterText {
       return line + (word ? ` ${word} ` : line && SEPARATOR) + this.short(filter);
     }, "");
   }
+}
+
+/** What an address says, not endless; what is written from right to left stays by itself. @param {string} text */
+function shown(text) {
+  const short = text.replace(CONTROLS, "").replace(TOWER, "$1").replace(LONG, "$1…");
+  return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
 }
 
 /** @param {string} term such as `2024-` */

@@ -21,6 +21,8 @@ import { ofYears, takeYears } from "./years.js";
  * @property {string} near the similar words that were taken as nothing matched, else empty
  */
 
+const MOST_GUESSED = 40; // each word that may be misspelled is compared with all words of the list
+
 /** @type {ReadonlyMap<Row, number>} */
 const NONE = new Map();
 
@@ -77,11 +79,12 @@ export class Finder {
   }
 
   /**
-   * `query` with words similar to its own; null if there are none.
+   * `query` with words similar to its own; null if there are none, or too many to guess.
    * @param {Query} query @param {readonly Row[]} rows
    * @returns {Query | null}
    */
   #alike(query, rows) {
+    if (query.tokens.length > MOST_GUESSED) return null;
     this.words.read(rows);
     const tokens = query.tokens.map((token) => ({ ...token, near: nearest(this.words.all, token.word) }));
     return tokens.some((token) => token.near.length) ? { ...query, tokens } : null;

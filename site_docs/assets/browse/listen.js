@@ -15,10 +15,16 @@ export function listen(page) {
   listenToChoices(page);
   listenToLinks(page);
   const open = () => later(({ openPanel }) => openPanel(page), () => page.showFailure(open));
+  /** @param {() => void} [fail] */
+  const find = (fail) => later(({ letFindTerms }) => letFindTerms(page.side), fail);
+  const findOrFail = () => find(() => page.showFailure(findOrFail));
   page.fold.addEventListener("click", open);
+  page.side.addEventListener("input", ({ target }) => {
+    if (target instanceof Element && target.matches(".facet-box")) findOrFail();
+  });
   for (const event of ["pointerover", "focusin"]) {
     for (const part of [page.box, page.side, page.fold, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
-    page.side.addEventListener(event, () => later(({ letFindTerms }) => letFindTerms(page.side)), { once: true });
+    page.side.addEventListener(event, () => find(), { once: true });
     page.fold.addEventListener(event, () => later(() => {}), { once: true });
   }
 }
@@ -36,7 +42,7 @@ function listenToSearch(page) {
     if (matchMedia("(hover: none)").matches) box.blur();
   });
   box.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !box.value) return;
+    if (event.key !== "Escape" || event.isComposing || !box.value) return;
     event.preventDefault();
     box.value = "";
     search();

@@ -5,3 +5,4 @@ import { prepareSearch, readManifest } from "./start.js";
 
 prepareSearch();
 new BrowsePage(readManifest());
+document.getElementById("browse-failed")?.remove(); // the script works

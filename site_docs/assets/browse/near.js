@@ -43,7 +43,7 @@ export class Words {
 
 /**
  * The ones of `words` that differ from `word` by the fewest letters, if these are few.
- * @param {Iterable<string>} words
+ * @param {ReadonlySet<string>} words
  * @param {string} word
  */
 export function nearest(words, word) {
@@ -51,6 +51,7 @@ export function nearest(words, word) {
   /** @type {string[]} */
   let found = [];
   if (!least) return found;
+  if (words.has(word)) return [word];
   for (const other of words) {
     const missed = distance(word, other, least);
     if (missed < least) found = [];

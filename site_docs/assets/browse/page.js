@@ -37,6 +37,7 @@ export class BrowsePage {
   #results = byId("browse-results", HTMLElement);
   #chips = byId("browse-chips", HTMLElement);
   #note = byId("browse-note", HTMLElement);
+  #failure = byId("browse-failure", HTMLElement);
   /** @type {Answer | undefined} */
   #answer;
   #say = announcer(byId("browse-status", HTMLElement));
@@ -64,7 +65,7 @@ export class BrowsePage {
     });
     this.text = new FilterText(this.controls);
     this.facets = manifest.facets;
-    this.#waiting = new Waiting(this.#results, (text) => (this.title.textContent = this.done.textContent = text), manifest.total, this.#say);
+    this.#waiting = new Waiting(this.#results, this.title, this.done, manifest.total, this.#say);
     this.client = new Client(manifest, (count) => this.#waiting.read(count));
     this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
     this.#list = this.#cardList();
@@ -89,15 +90,20 @@ export class BrowsePage {
   /** Read the state from the address. */
   restore() {
     clearTimeout(this.#typed);
-    this.state = read(location.search, this.facets, Array.from(this.sort.options, ({ value }) => value));
+    if (document.activeElement?.closest("#browse-cards, #browse-pages")) this.title.focus({ preventScroll: true }); // these go
+    this.state = this.#read();
     this.box.value = this.state.q;
     if (this.#untouched && this.#isFirst()) this.#adopt();
     else void this.refresh();
   }
 
+  #read() {
+    return read(location.search, this.facets, Array.from(this.sort.options, ({ value }) => value));
+  }
+
   /** Whether the address has another state. */
   isElsewhere() {
-    return this.address(this.state) !== location.pathname + location.search;
+    return this.address(this.state) !== this.address(this.#read());
   }
 
   /** Whether the state shows the entries in the page's HTML. */
@@ -142,6 +148,7 @@ export class BrowsePage {
    */
   refresh(typing = false) {
     this.#untouched = false;
+    this.#failure.hidden = true;
     this.#asked++;
     const shown = this.#isFirst() ? this.#showFirst() : this.#find();
     clearTimeout(this.#stated);
@@ -160,23 +167,38 @@ export class BrowsePage {
   /** @returns {Promise<void>} */
   #find() {
     this.#waiting.begin();
+    let hasSome = false;
     return new Promise((resolve) => {
       this.client.find(this.state, (answer) => {
         this.#waiting.end();
-        if (answer) this.#show(answer);
-        else this.#showNothing();
+        this.#keepFocus(() => (answer ? this.#show(answer) : this.#showNoMore(hasSome)));
+        hasSome = true;
         resolve();
       });
     });
   }
 
-  /** Nothing was found, as nothing could be loaded: the entries of another state must not stay as if they were. */
+  /** Do `act`; the focus of what it takes away goes to the title. @param {() => void} act */
+  #keepFocus(act) {
+    const isInside = this.#results.contains(document.activeElement);
+    act();
+    if (isInside && document.activeElement === document.body) this.title.focus({ preventScroll: true });
+  }
+
+  /** Entries could not be loaded: those that were found stay, what belongs to another state must not. @param {boolean} hasSome */
+  #showNoMore(hasSome) {
+    this.#results.removeAttribute("aria-busy");
+    if (!hasSome) this.#showNothing();
+    this.showFailure(() => this.refresh(), hasSome ? TEXTS.restNotLoaded : TEXTS.notLoaded);
+  }
+
   #showNothing() {
-    this.cards.replaceChildren();
-    this.pages.replaceChildren();
+    this.#list.show([], () => {}, () => {});
+    this.pages.hidden = this.#note.hidden = true;
+    this.scopes.showOthers(null);
+    this.controls.showCounts(null);
     this.title.textContent = TEXTS.noAnswer;
     this.done.textContent = TEXTS.notLoaded;
-    this.showFailure();
   }
 
   /** Show at once what depends on the state alone. */
@@ -213,17 +235,17 @@ export class BrowsePage {
     const pages = Math.max(1, Math.ceil(total / this.manifest.perPage));
     const count = TEXTS.entries(total);
     this.title.textContent = whole ? count : TEXTS.soFar(count);
-    this.done.textContent = TEXTS.showResults(total);
+    this.done.textContent = TEXTS.showResults(total, whole);
     this.scopes.showOthers(answer.others);
     this.text.authors = answer.names;
     if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
     this.#showNote(answer);
     const asked = this.#asked;
     const next = () => {
-      if (whole) this.#say(this.#summary(answer, count, pages));
-      else this.client.goOn();
+      this.#say(whole ? this.#summary(answer, count, pages) : TEXTS.soFar(count));
+      if (!whole) this.client.goOn();
       this.controls.showCounts(answer.counts);
-      showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other }));
+      this.#keepFocus(() => showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other })));
     };
     this.#list.show(this.#isFirst() ? null : answer.entries, next, () => {
       if (whole && asked === this.#asked) this.#results.removeAttribute("aria-busy"); // or these cards are old
@@ -255,20 +277,22 @@ export class BrowsePage {
       const note = new Note(this.text, (state) => this.goOn(state));
       this.#note.replaceChildren(...note.of(answer, this.state));
       this.#note.hidden = false;
-    }, () => this.showFailure());
+    }, () => {
+      const text = (answer.near ? TEXTS.onlySimilar : TEXTS.nothing) + TEXTS.hintsNotLoaded;
+      if (answer === this.#answer) this.showFailure(() => this.#showNote(answer), text);
+    });
   }
 
-  /** Say that something could not be loaded. @param {() => unknown} [retry] */
-  showFailure(retry = () => this.refresh()) {
-    this.#results.removeAttribute("aria-busy");
+  /** Say that something could not be loaded, until the reader tries again or goes on. @param {() => unknown} retry @param {string} [text] */
+  showFailure(retry, text = TEXTS.partNotLoaded) {
     const again = make("button", { type: "button" }, TEXTS.tryAgain);
     again.addEventListener("click", () => {
       this.title.focus(); // the button goes
-      this.#note.hidden = true;
+      this.#failure.hidden = true;
       retry();
     });
-    this.#note.replaceChildren(make("p", {}, `${TEXTS.notLoaded} `, again));
-    this.#note.hidden = false;
-    this.#say(TEXTS.notLoaded);
+    this.#failure.replaceChildren(make("p", {}, `${text} `, again));
+    this.#failure.hidden = false;
+    this.#say(text);
   }
 }

@@ -33,7 +33,7 @@ export class SelectionBar {
     const { ids, size } = selection;
     this.element.hidden = !size;
     document.documentElement.classList.toggle("take-shown", size > 0);
-    this.element.querySelector(".take-saved")?.remove();
+    this.element.querySelector(".take-said")?.remove();
     this.#summary.textContent = TEXTS.selected(size);
     this.#copy.textContent = TEXTS.copyBibtex;
     const named = size ? await client.named(ids) : [];
@@ -53,21 +53,10 @@ export class SelectionBar {
     const menu = make("details", { class: "browse-export" }, make("summary", {}, TEXTS.exportMenu), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
     menu.addEventListener("click", ({ target }) => {
       const format = target instanceof HTMLButtonElement && target.dataset["format"];
-      if (format) void this.#save(format, target);
+      if (format) void this.take.save(format, target);
     });
     letClose(menu);
     return menu;
-  }
-
-  /** @param {string} format @param {HTMLButtonElement} button */
-  async #save(format, button) {
-    button.textContent = FORMATS[/** @type {keyof typeof FORMATS} */ (format)];
-    try {
-      await this.take.save(format, button);
-    } catch {
-      button.textContent = TEXTS.failed;
-      this.setting.say(TEXTS.failedToLoad);
-    }
   }
 
   #clearButton() {
@@ -93,11 +82,11 @@ export class SelectionBar {
     return make("li", {}, make("a", { href: `${this.setting.root}papers/${id}/` }, label), " ", remove);
   }
 
-  /** Show no selection, and move the focus to where it can be made again. @param {string} text */
+  /** Show no selection, and move the focus to where it can be made again; cards that wait for others would take it along. @param {string} text */
   #leave(text) {
-    const first = this.#boxes()[0] ?? this.setting.menu.querySelector("summary");
+    const first = this.setting.cards.closest("[aria-busy]") ? undefined : this.#boxes()[0];
     void this.show();
-    first?.focus();
+    (first ?? this.setting.menu.querySelector("summary"))?.focus();
     this.setting.say(text);
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** Exports, citations and the selection: what a reader takes along. Loaded on first use. */
+import { sayBeside } from "./beside.js";
 import { make } from "../dom.js";
 import { TYPES, pick } from "./exporting.js";
 import { fileName } from "./file_name.js";
@@ -55,13 +56,24 @@ export class Take {
    * @param {string} format @param {HTMLButtonElement} button
    */
   async save(format, button) {
+    const { say } = this.setting;
+    sayBeside(button, TEXTS.loading, say);
+    try {
+      sayBeside(button, await this.#save(format, button), say, true);
+    } catch {
+      sayBeside(button, TEXTS.failedToLoad, say);
+    }
+  }
+
+  /** @param {string} format @param {HTMLButtonElement} button @returns {Promise<string>} what was saved */
+  async #save(format, button) {
     const { state, facets, name, selection } = this.setting;
     const ofSelection = this.bar.element.contains(button);
     const chosen = ofSelection ? selection.ids : null;
     const file = fileName(name, chosen ?? { state: state(), facets }, format);
     const ids = chosen ?? (await this.#results());
     download(await this.#file(format, ids), file, TYPES[format] ?? "");
-    this.#say(button, TEXTS.saved(ids.length, file));
+    return TEXTS.saved(ids.length, file);
   }
 
   /**
@@ -71,8 +83,8 @@ export class Take {
   async report(button, copied, text) {
     try {
       const isCopied = await copied;
+      button.textContent = isCopied ? TEXTS.copied : TEXTS.copyBibtex; // it may have said that this failed
       if (!isCopied) return showText(await text, button);
-      button.textContent = TEXTS.copied;
       this.setting.say(TEXTS.bibtexCopied);
     } catch {
       button.textContent = TEXTS.failed;
@@ -90,14 +102,6 @@ export class Take {
     if (ids.length > FEW || !OWN_FILES.includes(format)) return pick(format, await load(`${root}data/entries.${format}`), ids);
     const files = await Promise.all(ids.map((id) => load(`${root}papers/${id}/cite.${format}`)));
     return files.join("\n");
-  }
-
-  /** @param {HTMLElement} button @param {string} text */
-  #say(button, text) {
-    const place = button.closest("details, .take-bar");
-    place?.querySelector(".take-saved")?.remove();
-    button.parentElement?.after(make("p", { class: "take-saved" }, text));
-    this.setting.say(text);
   }
 }
 

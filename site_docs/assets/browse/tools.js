@@ -2,6 +2,7 @@
 /** What the reader can take along: the selection, exports and citations. All but the first click is in `take.js`. */
 import { copy } from "../copying/copy.js";
 import { all, byId } from "../dom.js";
+import { sayBeside } from "./beside.js";
 import { Selection } from "./selection.js";
 import * as TEXTS from "../texts/take.js";
 
@@ -12,16 +13,18 @@ export class Tools {
   selection = new Selection();
   /** The further scripts. @type {Promise<Take> | undefined} */
   #take;
+  #address;
   #menu = byId("browse-export", HTMLDetailsElement);
 
   /** @param {Setting} setting */
   constructor(setting) {
     this.setting = setting;
+    this.#address = new URL(`${setting.root}assets/browse-take.js`, document.baseURI).href;
     setting.cards.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.#pick(target.value, target.checked);
     });
     for (const part of [setting.cards, this.#menu]) part.addEventListener("click", ({ target }) => this.#click(target));
-    for (const event of ["pointerover", "focusin"]) this.#menu.addEventListener(event, () => void this.#use(() => {}), { once: true });
+    for (const event of ["pointerover", "focusin"]) this.#menu.addEventListener(event, () => void this.#load().catch(() => {}), { once: true }); // a click reports it
     if (this.selection.size) void this.#use((take) => take.showSelection());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#restore());
   }
@@ -37,7 +40,7 @@ export class Tools {
   #click(target) {
     if (!(target instanceof HTMLButtonElement)) return;
     const { format } = target.dataset;
-    if (format) void this.#use((take) => take.save(format, target));
+    if (format) void this.#use((take) => take.save(format, target), () => sayBeside(target, TEXTS.failedToLoad, this.setting.say));
     else if (target.matches(".card-cite")) this.#copy(target);
   }
 
@@ -52,25 +55,35 @@ export class Tools {
   #copy(button) {
     const text = this.#load().then((take) => take.citations(button.value));
     const copied = copy(text);
-    void this.#use((take) => take.report(button, copied, text), button);
+    void this.#use((take) => take.report(button, copied, text), () => {
+      button.textContent = TEXTS.failedToLoad;
+      this.setting.say(TEXTS.failedToLoad);
+    });
     copied.catch(() => {}); // reported there
   }
 
-  /** @param {(take: Take) => void | Promise<void>} act @param {HTMLElement} [button] says that it failed, in place of the page @returns {Promise<void>} */
-  async #use(act, button) {
+  /** @param {(take: Take) => void | Promise<void>} act @param {() => void} [fail] says that it failed, in place of the page @returns {Promise<void>} */
+  async #use(act, fail = () => this.setting.fail(() => this.#use(act))) {
     try {
       await act(await this.#load());
     } catch {
-      if (!button) return this.setting.fail(() => this.#use(act));
-      button.textContent = TEXTS.failedToLoad;
-      this.setting.say(TEXTS.failedToLoad);
+      fail();
     }
   }
 
+  /** @returns {Promise<Take>} */
   #load() {
-    const { root } = this.setting;
-    this.#take ??= import(new URL(`${root}assets/browse-take.js`, document.baseURI).href).then(({ Take }) => new Take({ ...this.setting, selection: this.selection, menu: this.#menu }));
-    this.#take.catch(() => (this.#take = undefined)); // so that another try loads it again
-    return this.#take;
+    return (this.#take ??= this.#import());
+  }
+
+  async #import() {
+    try {
+      const { Take } = await import(this.#address);
+      return new Take({ ...this.setting, selection: this.selection, menu: this.#menu });
+    } catch (error) {
+      this.#take = undefined; // so that another try loads it again
+      this.#address += "?"; // as a browser keeps what failed at an address
+      throw error;
+    }
   }
 }

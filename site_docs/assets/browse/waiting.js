@@ -11,13 +11,15 @@ export class Waiting {
 
   /**
    * @param {HTMLElement} results what is out of date, and what replaces it
-   * @param {(text: string) => void} name say it in place of the number of results
+   * @param {HTMLElement} title where the number of results is
+   * @param {HTMLElement} done the button that has it too, and is read aloud at each change
    * @param {number} total how many entries there are to read
    * @param {(text: string) => void} say
    */
-  constructor(results, name, total, say) {
+  constructor(results, title, done, total, say) {
     this.results = results;
-    this.name = name;
+    this.title = title;
+    this.done = done;
     this.total = total;
     this.say = say;
   }
@@ -37,13 +39,13 @@ export class Waiting {
   #show() {
     this.#isShown = true;
     this.results.classList.add("is-waiting");
-    this.name(TEXTS.loading);
+    this.title.textContent = this.done.textContent = TEXTS.loading;
     this.say(TEXTS.loading);
   }
 
   /** @param {number} count of the entries that are read */
   read(count) {
-    if (this.#isShown) this.name(TEXTS.loadingSoFar(count, this.total));
+    if (this.#isShown) this.title.textContent = TEXTS.loadingSoFar(count, this.total);
   }
 
   /** Results are there, or a failure: either changes the titles. */

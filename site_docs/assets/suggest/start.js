@@ -30,9 +30,11 @@ addSwitch();
  */
 function prepare(field) {
   for (const [name, value] of Object.entries(ATTRIBUTES)) field.setAttribute(name, value);
+  let address = `${root}assets/suggest.js`;
   const load = () => {
     const { value } = field;
-    import(`${root}assets/suggest.js`).then(({ suggest }) => suggest(field, root, value), wait); // the next focus tries again
+    import(address).then(({ suggest }) => suggest(field, root, value), wait);
+    address += "?"; // the next focus, if this fails, tries again elsewhere, as a browser keeps what failed
   };
   const wait = () => field.addEventListener("focus", load, { once: true });
   if (document.activeElement === field) load();
@@ -75,11 +77,7 @@ function addSwitch() {
 }
 
 function isOff() {
-  try {
-    return localStorage.getItem(KEY) === "off";
-  } catch {
-    return false; // a browser without storage
-  }
+  return localStorage.getItem(KEY) === "off"; // every page has a storage, see palette_start.js
 }
 
 /** @param {boolean} off */
@@ -88,6 +86,6 @@ function keep(off) {
     if (off) localStorage.setItem(KEY, "off");
     else localStorage.removeItem(KEY);
   } catch {
-    // A browser without storage keeps the shortcut.
+    // A full storage keeps the shortcut.
   }
 }

@@ -20,6 +20,8 @@ export const loading = "Loading…";
 /** @param {number} count @param {number} total */
 export const loadingSoFar = (count, total) => `${loading} ${number(count)} of ${entries(total)}`;
 export const notLoaded = "The list could not be loaded.";
+export const restNotLoaded = "The rest of the list could not be loaded.";
+export const partNotLoaded = "A part of this page could not be loaded.";
 export const tryAgain = "Try again";
 
 // Cards
@@ -39,8 +41,11 @@ export const showThem = "Show them";
 // Filters
 /** @param {number} active */
 export const filtersButton = (active) => `Filters${active ? ` (${active})` : ""}`;
-/** @param {number} total */
-export const showResults = (total) => (total ? `Show ${results(total)}` : noResults);
+/** @param {number} total @param {boolean} whole */
+export const showResults = (total, whole) => {
+  const show = `Show ${results(total)}`;
+  return whole ? (total ? show : noResults) : soFar(show);
+};
 export const fewerTerms = "Show fewer";
 /** @param {string} term */
 export const exclude = (term) => `Exclude ${term}`;
@@ -63,6 +68,8 @@ export const or = "or";
 
 // No result
 export const nothing = "No results. ";
+export const onlySimilar = "Nothing matches exactly: these entries have similar words. ";
+export const hintsNotLoaded = "What to try instead could not be loaded.";
 export const tryThese = "Try one of these:";
 export const clearOrSearch = "Clear all, or search for other words.";
 export const didYouMean = "Nothing matches exactly. Did you mean ";

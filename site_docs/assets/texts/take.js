@@ -1,8 +1,8 @@
 // @ts-check
 /** What the scripts of the browse page say about a selection, a copy and a saved file. */
-import { entries, notLoaded, tryAgain } from "./browse.js";
+import { entries, tryAgain } from "./browse.js";
 
-export { copyBibtex } from "./browse.js";
+export { copyBibtex, loading } from "./browse.js";
 
 export const selection = "Selection";
 /** @param {number} count */
@@ -22,4 +22,4 @@ export const bibtexCopied = "BibTeX copied";
 export const failed = "Failed: try again";
 /** @param {number} count @param {string} file */
 export const saved = (count, file) => `${entries(count)} saved as ${file}`;
-export const failedToLoad = `${notLoaded} ${tryAgain}.`;
+export const failedToLoad = `This could not be loaded. ${tryAgain}.`;

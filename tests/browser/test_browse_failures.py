@@ -1,0 +1,182 @@
+"""The browse page where its scripts or a part of its data do not come."""
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.browsing import SEARCH, search_for
+from tests.browser.conftest import PHONE, Open
+from tests.browser.test_browse_waiting import DATA, expect_loading, keep_waiting, let_time_pass
+
+FAILURE = "#browse-failure"
+NOT_SEARCHED = "Search and filters did not load, so nothing was searched"
+BROKEN = "export {"
+"""A script of which the end is missing: a browser keeps it, so importing it once more fails too."""
+
+
+def block(page: Page, part: str) -> None:
+    page.route(f"**/{part}*", lambda route: route.abort())  # once it has failed, another address is tried
+
+
+def break_once(page: Page, script: str) -> None:
+    """Answer the first request for `script` with something broken; the network is fine after that."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.fulfill(body=BROKEN, content_type="text/javascript")
+        else:
+            route.continue_()
+
+    page.route(f"**/{script}*", answer)
+
+
+def test_a_page_without_its_script_says_that_nothing_was_searched(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/task/", faulty=True)
+    failed = page.locator("#browse-failed")
+    block(page, "browse.js")
+    for search in ("?q=imagetalk", "?task=vqa", ""):
+        page.goto(f"{made_up_url}/browse/{search}")
+        expect(failed).to_be_hidden()
+        let_time_pass(page)
+        expect(failed).to_be_visible()
+        expect(failed).to_contain_text(NOT_SEARCHED)
+        expect(page.locator(".card").first).to_be_visible()
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    let_time_pass(page)
+    page.unroute("**/browse.js*")
+    page.get_by_role("link", name="Load the page again").click()
+    expect(page.locator("#browse-cards .card-title > a")).to_have_count(1)
+    assert page.url == f"{made_up_url}/browse/?q=imagetalk"
+    let_time_pass(page)
+    expect(failed).to_have_count(0)
+
+
+def test_a_page_without_any_script_does_not_say_that_it_failed(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=imagetalk", java_script_enabled=False)
+    let_time_pass(page)
+    expect(page.locator("#browse-failed")).to_be_hidden()
+    expect(page.locator(".browse .lead")).to_contain_text("nothing was searched")
+
+
+def test_a_script_that_the_browser_keeps_broken_is_loaded_again(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", fresh=True, faulty=True)
+    break_once(page, "browse-filters.js")
+    break_once(page, "browse-take.js")
+    break_once(page, "suggest.js")
+    search_for(page, "qqqqqqqq")
+    expect(page.locator(FAILURE)).to_contain_text("could not be loaded")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("#browse-note")).to_contain_text("No results")
+    expect(page.locator(FAILURE)).to_be_hidden()
+    page.locator(SEARCH).press_sequentially("w")
+    search_for(page, "")
+    card = page.locator("#browse-cards .card-cite").first
+    card.click()
+    expect(card).to_contain_text("could not be loaded")
+    card.click()
+    expect(card).not_to_contain_text("could not be loaded")
+    page.locator(SEARCH).press_sequentially("w")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_no_result_and_no_hints_are_one_statement(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", faulty=True)
+    block(page, "browse-filters.js")
+    search_for(page, "qqqqqqqq")
+    expect(page.locator(FAILURE)).to_contain_text("No results. What to try instead could not be loaded.")
+    expect(page.locator("#browse-count")).to_have_text("0 entries")
+    expect(page.locator("#browse-note")).to_be_hidden()
+    search_for(page, "imagetaik")
+    expect(page.locator(FAILURE)).to_contain_text("Nothing matches exactly: these entries have similar")
+    search_for(page, "imagetalk")
+    expect(page.locator("#browse-count")).to_have_text("1 entry")
+    expect(page.locator(FAILURE)).to_be_hidden()
+
+
+def test_an_export_that_fails_while_a_search_is_slow_says_so(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", viewport=PHONE, faulty=True)
+    block(page, "browse-take.js")
+    keep_waiting(page)
+    search_for(page, "imagetalk")
+    expect_loading(page)
+    let_time_pass(page)
+    page.locator("#browse-export summary").click()
+    page.locator("#browse-export [data-format=csv]").click()
+    said = page.locator("#browse-export .take-said")
+    expect(said).to_be_in_viewport()
+    expect(said).to_have_text("This could not be loaded. Try again.")
+    expect(page.locator("#browse-results")).to_have_attribute("aria-busy", "true")
+
+
+def test_a_file_that_cannot_be_made_is_made_with_the_next_click(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", faulty=True)
+    page.get_by_label("Select").first.check()
+    block(page, "data/entries.csv")
+    for menu in ("#browse-export", ".take-bar .browse-export"):
+        page.locator(f"{menu} summary").click()
+        page.locator(f"{menu} [data-format=csv]").click()
+        expect(page.locator(f"{menu} .take-said")).to_have_text("This could not be loaded. Try again.")
+    page.unroute("**/data/entries.csv*")
+    with page.expect_download():
+        page.locator(".take-bar [data-format=csv]").click()
+    expect(page.locator(".take-bar .take-said")).to_contain_text("saved as")
+
+
+def test_filters_that_fail_while_a_search_is_slow_say_so(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", viewport=PHONE, faulty=True)
+    block(page, "browse-filters.js")
+    keep_waiting(page)
+    search_for(page, "imagetalk")
+    expect_loading(page)
+    let_time_pass(page)
+    page.locator("#browse-fold").click()
+    expect(page.locator(FAILURE)).to_be_visible()
+    expect(page.locator(FAILURE)).to_contain_text("A part of this page could not be loaded.")
+    page.unroute(DATA)
+
+
+def test_a_box_that_finds_terms_is_loaded_again_where_that_failed(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/", faulty=True)
+    block(page, "browse-filters.js")
+    box = page.get_by_label("Find in Task")
+    box.fill("question")
+    expect(page.locator(FAILURE)).to_contain_text("A part of this page could not be loaded.")
+    page.unroute("**/browse-filters.js*")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".facet.is-searched")).to_have_count(1)
+
+
+def test_axe_finds_nothing_where_something_failed(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", faulty=True)
+    block(page, "browse-filters.js")
+    block(page, "browse-take.js")
+    search_for(page, "qqqqqqqq")
+    expect(page.locator(FAILURE)).to_be_visible()
+    page.locator("#browse-export summary").click()
+    page.locator("#browse-export [data-format=csv]").click()
+    expect(page.locator("#browse-export .take-said")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_where_the_script_failed(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/task/", faulty=True)
+    block(page, "browse.js")
+    page.goto(f"{made_up_url}/browse/?q=imagetalk")
+    let_time_pass(page)
+    expect(page.locator("#browse-failed")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_a_script_that_comes_late_searches_after_all(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/task/")
+    waiting: list[Route] = []
+    page.route("**/browse.js", lambda route: waiting.append(route))
+    page.goto(f"{made_up_url}/browse/?q=imagetalk", wait_until="commit")
+    expect(page.locator("#browse-failed")).to_be_attached()
+    expect(page.locator(".card").first).to_be_attached()
+    let_time_pass(page)
+    expect(page.locator("#browse-failed")).to_be_visible()
+    waiting[0].continue_()
+    expect(page.locator("#browse-cards .card-title > a")).to_have_count(1)
+    expect(page.locator("#browse-failed")).to_have_count(0)

@@ -1,0 +1,100 @@
+"""The browse page while only some of the entries have come."""
+
+from playwright.sync_api import Page, Route, expect
+
+from generator.outputs.site.browse import RESULTS_PER_PAGE
+from tests.browser.browsing import ids, search_for, wait_for_results
+from tests.browser.conftest import PHONE, Open
+
+FAILURE = "#browse-failure"
+CHUNKS = "**/browse/data/entries-*"
+
+
+class OnlyFirstEntries:
+    """Let through the first chunk of the entries; the next ones wait, until they fail or come."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._first = ""
+        self._waiting: list[Route] = []
+        self._fails = False
+        page.route(CHUNKS, self._answer)
+
+    def _answer(self, route: Route) -> None:
+        self._first = self._first or route.request.url
+        if route.request.url == self._first:
+            route.continue_()
+        elif self._fails:
+            route.abort()
+        else:
+            self._waiting.append(route)
+
+    def fail(self) -> None:
+        self._fails = True
+        for route in self._waiting:
+            route.abort()
+        self._waiting.clear()
+
+    def come(self) -> None:
+        self._page.unroute(CHUNKS)  # which lets those that wait go on
+
+
+def test_entries_that_are_found_stay_where_the_rest_cannot_be_loaded(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/task/", faulty=True)
+    rest = OnlyFirstEntries(page)
+    page.goto(f"{real_url}/browse/?q=image")
+    expect(page.locator("#browse-count")).to_contain_text("so far")
+    expect(page.locator("#browse-cards .card")).to_have_count(RESULTS_PER_PAGE)
+    found = ids(page)
+    rest.fail()
+    expect(page.locator(FAILURE)).to_contain_text("The rest of the list could not be loaded.")
+    assert ids(page) == found
+    expect(page.locator("#browse-count")).to_contain_text("so far")
+    rest.come()
+    page.get_by_role("button", name="Try again").click()
+    wait_for_results(page)
+    expect(page.locator("#browse-count")).not_to_contain_text("so far")
+    expect(page.locator(FAILURE)).to_be_hidden()
+
+
+def test_no_count_of_an_earlier_search_stays_where_the_next_one_fails(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/", faulty=True)
+    rest = OnlyFirstEntries(page)
+    numbers = page.locator(".browse .facet-count:visible")
+    at_first = numbers.all_inner_texts()
+    search_for(page, "image")
+    expect(page.locator("#browse-count")).to_contain_text("so far")
+    assert numbers.all_inner_texts() != at_first
+    search_for(page, "zzzzzz")
+    rest.fail()
+    expect(page.locator("#browse-count")).to_have_text("Entries")
+    expect(numbers).to_have_text(at_first)
+    expect(page.locator("#browse-more")).to_be_hidden()
+
+
+def test_both_counts_say_that_more_may_come(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/task/", viewport=PHONE)
+    rest = OnlyFirstEntries(page)
+    page.goto(f"{real_url}/browse/?q=image")
+    title = page.locator("#browse-count")
+    expect(title).to_contain_text("so far")
+    expect(page.get_by_role("status")).to_have_text(title.inner_text())
+    number = title.inner_text().split()[0]
+    page.locator("#browse-fold").click()
+    expect(page.locator("#browse-done")).to_have_text(f"Show {number} results so far")
+    rest.come()
+    wait_for_results(page)
+    expect(page.locator("#browse-done")).not_to_contain_text("so far")
+
+
+def test_the_focus_stays_in_a_card_when_the_rest_of_the_list_comes(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/task/")
+    rest = OnlyFirstEntries(page)
+    page.goto(f"{real_url}/browse/?kind=method")
+    expect(page.locator("#browse-count")).to_contain_text("so far")
+    link = page.locator("#browse-cards .card-title > a").nth(3)
+    link.focus()
+    rest.come()
+    wait_for_results(page)
+    expect(page.locator("#browse-count")).not_to_contain_text("so far")
+    expect(link).to_be_focused()
