@@ -21,7 +21,7 @@ import { ofYears, takeYears } from "./years.js";
  * @property {string} near the similar words that were taken as nothing matched, else empty
  */
 
-const MOST_GUESSED = 40; // each word that may be misspelled is compared with all words of the list
+const MAX_GUESSED = 40; // each word that may be misspelled is compared with all words of the list
 
 /** @type {ReadonlyMap<Row, number>} */
 const NONE = new Map();
@@ -84,7 +84,7 @@ export class Finder {
    * @returns {Query | null}
    */
   #alike(query, rows) {
-    if (query.tokens.length > MOST_GUESSED) return null;
+    if (query.tokens.length > MAX_GUESSED) return null;
     this.words.read(rows);
     const tokens = query.tokens.map((token) => ({ ...token, near: nearest(this.words.all, token.word) }));
     return tokens.some((token) => token.near.length) ? { ...query, tokens } : null;

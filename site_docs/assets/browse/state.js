@@ -23,7 +23,7 @@
 
 /** @type {State} */
 export const EMPTY = { q: "", include: {}, exclude: {}, all: [], from: 0, to: 0, scopes: [], sort: "", page: 1 };
-const MOST_LETTERS = 1000; // of the text, as the search fields say too: no title is nearly so long
+const MAX_LETTERS = 1000; // of the text, as the search fields say too: no title is nearly so long
 const SCOPES = ["background", "adjacent"];
 
 /**
@@ -37,7 +37,7 @@ export function read(search, facets, sorts) {
   const given = new URLSearchParams(search);
   const sort = given.get("sort") ?? "";
   return {
-    q: (given.get("q") ?? "").slice(0, MOST_LETTERS),
+    q: (given.get("q") ?? "").slice(0, MAX_LETTERS),
     include: chosen(given, facets, ""),
     exclude: chosen(given, facets, "-"),
     all: facets.filter((facet) => given.get(allKey(facet)) === "1"),
