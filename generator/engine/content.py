@@ -15,7 +15,7 @@ from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.memory import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import comparison_data, data, plain, script_bundles
+from generator.outputs import data, plain, script_bundles
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
@@ -78,8 +78,7 @@ class Content:
 
     def list_made_files(self) -> Iterator[MakeFiles]:
         """Yield what makes the files for scripts of many pages."""
-        for make in (render_suggestions, comparison_data.render_comparison_data):
-            yield partial(_make, partial(make, self.catalog))
+        yield partial(_make, partial(render_suggestions, self.catalog))
 
 
 def list_files_of(page: Page) -> Iterable[TextFile]:
