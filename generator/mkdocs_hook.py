@@ -51,12 +51,11 @@ class _Build:
         self.pages: list[Page] = []
         self.files: list[TextFile] = []
         """All but those that `Content.list_files_beside` finds."""
-        self.made: list[MakeFiles] = []
         self.scripts: MakeFiles = bundle_scripts
         self.listed: list[OwnFile] = []
         """The pages in the sitemap."""
         self.ahead: JobsAhead[None] = JobsAhead([])
-        """Writes `made` and `files` before the pages are known."""
+        """Writes scripts and data before the pages are known."""
         self.nav = Navigation([], [])
         self.preview: Preview | None = None
         """Set while `mkdocs serve` runs."""
@@ -96,12 +95,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     with pause_collection():
         content = _build.content = load_content(_find_root(config))
-        _build.files = list(content.list_files())
         _build.scripts = cache(bundle_scripts)
-        _build.made = [*content.list_made_files(), _build.scripts]
         if not _build.preview:
-            makers = chain(_build.made, list_file_makers(_build.files))
+            makers: list[MakeFiles] = [_build.scripts, *list_file_makers(content)]
             _build.ahead = begin_writing(config.site_dir, makers)
+        _build.files = list(content.list_files())
         _build.pages = list(content.list_pages())
         _build.listed = _add_files(files, config)
     return files
@@ -134,9 +132,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         write_file(text.encode(), os.path.join(config.site_dir, "assets", name))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
-        _build.preview.prepare(
-            _list_all(theme, _build.content, _build.pages, _build.files, _build.made), find_again
-        )
+        found = _list_all(theme, _build.content, _build.pages, _build.files)
+        _build.preview.prepare(found, find_again)
     else:
         of_pages = list_page_makers(theme, _build.content, _build.pages)
         with pause_collection():
@@ -152,16 +149,11 @@ def _has_page(files: Files, address: str) -> bool:
 def _find_again(theme: Theme, root: Path) -> Iterator[TextFile]:
     with pause_collection():
         content = load_content(root)
-    made = [*content.list_made_files(), _build.scripts]
-    return _list_all(theme, content, content.list_pages(), content.list_files(), made)
+    return _list_all(theme, content, content.list_pages(), content.list_files())
 
 
 def _list_all(
-    theme: Theme,
-    content: Content,
-    pages: Iterable[Page],
-    files: Iterable[TextFile],
-    made: Iterable[MakeFiles],
+    theme: Theme, content: Content, pages: Iterable[Page], files: Iterable[TextFile]
 ) -> Iterator[TextFile]:
     """Yield every file, last those that are rendered to know their paths."""
     makers: list[MakeFiles] = []
@@ -170,7 +162,7 @@ def _list_all(
         yield from content.list_files_beside(page)
         makers.append(partial(list_files_of, page))
     yield from files
-    for make in chain(makers, made):
+    for make in chain(makers, content.list_made_files(), [_build.scripts]):
         yield from make()
 
 

@@ -50,7 +50,16 @@ class Content:
 
     def list_files(self) -> Iterator[TextFile]:
         """Yield the open data and the Markdown twins but those of `list_files_beside`."""
-        yield from data.stream_shared_files(self.catalog, self.settings)
+        yield from self.list_whole_files()
+        yield from self.list_group_files()
+
+    def list_whole_files(self) -> Iterator[TextFile]:
+        """Yield the open data of the whole list."""
+        yield from data.stream_whole_files(self.catalog, self.settings)
+
+    def list_group_files(self) -> Iterator[TextFile]:
+        """Yield the open data and the Markdown twins of groups; to know their paths takes a while."""
+        yield from data.stream_group_files(self.catalog, self.settings)
         yield from plain.stream_shared_files(self.catalog, self.settings)
 
     def list_files_beside(self, page: Page) -> Iterator[TextFile]:
