@@ -73,9 +73,19 @@ def _write(site: str, files: Iterable[TextFile]) -> None:
     for path, pieces in files:
         above, _, name = f"{site}/{path}".rpartition("/")
         if above != folder:
-            os.makedirs(above, exist_ok=True)
+            _make_folder(above)
             folder = above
         _write_file(f"{above}/{name}", "".join(pieces).encode())
+
+
+def _make_folder(path: str) -> None:
+    """Make one of ten thousands of folders: `makedirs` would first ask for the one above it."""
+    try:
+        os.mkdir(path)
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
+    except FileExistsError:
+        pass
 
 
 def _write_file(path: str, content: bytes) -> None:
