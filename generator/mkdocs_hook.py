@@ -60,7 +60,7 @@ class _Build:
         self.listed: list[OwnFile] = []
         """The pages in the sitemap."""
         self.ahead: JobsAhead[None] = JobsAhead([])
-        """Writes all but the pages and what is beside them, before the pages are known."""
+        """Writes scripts and data before the pages are known."""
         self.nav = Navigation([], [])
         self.preview: Preview | None = None
         """Set while `mkdocs serve` runs."""
@@ -109,12 +109,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     load_environment.cache_clear()  # `mkdocs serve` builds again when a template has changed
     with pause_collection():
         content = _build.content = load_content(_find_root(config))
-        _build.files = list(content.list_files())
         _build.scripts = cache(bundle_scripts)
         if not _build.preview:
-            made: list[MakeFiles] = [*content.list_made_files(), _build.scripts]
-            makers = chain(made, list_file_makers(_build.files))
+            makers: list[MakeFiles] = [_build.scripts, *list_file_makers(content)]
             _build.ahead = begin_writing(config.site_dir, makers)
+        _build.files = list(content.list_files())
         _build.pages = list(content.list_pages())
         _build.listed = _add_files(files, config)
     return files

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that Unicode's compatibility decomposition leaves whole."""
@@ -24,6 +25,7 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+@lru_cache(1 << 14)  # the names of datasets and models come again and again
 def normalize_name(text: str) -> str:
     """Return what all spellings of a name or title have in common: their folded words, joined.
 

@@ -16,7 +16,7 @@ from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
 from generator.links.link_state import BrokenState
 from generator.links.observations import Observations, load_observations
-from generator.outputs import comparison_data, data, plain, script_bundles
+from generator.outputs import data, plain, script_bundles
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
@@ -58,7 +58,16 @@ class Content:
 
     def list_files(self) -> Iterator[TextFile]:
         """Yield the open data and the Markdown twins but those of `list_files_beside`."""
-        yield from data.stream_shared_files(self.catalog, self.settings)
+        yield from self.list_whole_files()
+        yield from self.list_group_files()
+
+    def list_whole_files(self) -> Iterator[TextFile]:
+        """Yield the open data of the whole list."""
+        yield from data.stream_whole_files(self.catalog, self.settings)
+
+    def list_group_files(self) -> Iterator[TextFile]:
+        """Yield the open data and the Markdown twins of groups; to know their paths takes a while."""
+        yield from data.stream_group_files(self.catalog, self.settings)
         yield from plain.stream_shared_files(self.catalog, self.settings)
 
     def list_files_beside(self, page: Page) -> Iterator[TextFile]:
@@ -85,9 +94,8 @@ class Content:
         return id_, entries.get(id_) or entries.get(self.catalog.ids_by_former_id.get(id_, ""))
 
     def list_made_files(self) -> Iterator[MakeFiles]:
-        """Yield what makes the data for scripts of many pages."""
-        for make in (render_suggestions, comparison_data.render_comparison_data):
-            yield partial(_make, partial(make, self.catalog))
+        """Yield what makes the files for scripts of many pages."""
+        yield partial(_make, partial(render_suggestions, self.catalog))
 
 
 def list_files_of(page: Page) -> Iterable[TextFile]:

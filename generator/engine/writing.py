@@ -51,16 +51,12 @@ def _list_files_with(theme: Theme, content: Content, pages: Iterable[Page]) -> I
         content.forget(page)
 
 
-def list_file_makers(files: Iterable[TextFile]) -> Iterator[MakeFiles]:
-    """Yield what makes `files`: first those of the whole list, which take much longer than others."""
-    in_order = sorted(files, key=lambda file: (not _is_of_whole_list(file[0]), _cites(file[0]), file[0]))
-    whole = [file for file in in_order if _is_of_whole_list(file[0])]
+def list_file_makers(content: Content) -> Iterator[MakeFiles]:
+    """Yield what makes the open data and the files for scripts: each file of the whole list by itself."""
+    whole = sorted(content.list_whole_files(), key=lambda file: _cites(file[0]))
     yield from (partial(iter, [file]) for file in whole)
-    yield from (partial(iter, share) for share in split_into_shares(in_order[len(whole) :]))
-
-
-def _is_of_whole_list(path: str) -> bool:
-    return path.startswith("data/") and path.count("/") == 1
+    yield content.list_group_files
+    yield from content.list_made_files()
 
 
 def _cites(path: str) -> bool:
@@ -77,9 +73,19 @@ def _write(site: str, files: Iterable[TextFile]) -> None:
     for path, pieces in files:
         above, _, name = f"{site}/{path}".rpartition("/")
         if above != folder:
-            os.makedirs(above, exist_ok=True)
+            _make_folder(above)
             folder = above
         _write_file(f"{above}/{name}", "".join(pieces).encode())
+
+
+def _make_folder(path: str) -> None:
+    """Make one of ten thousands of folders: `makedirs` would first ask for the one above it."""
+    try:
+        os.mkdir(path)
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
+    except FileExistsError:
+        pass
 
 
 def _write_file(path: str, content: bytes) -> None:

@@ -1,7 +1,7 @@
 """What a comparison of rows shows beside their cells: summaries and scores, loaded when a reader compares."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.catalog.catalog import Catalog
@@ -12,22 +12,20 @@ from generator.views.tabled import list_datasets, list_models
 COMPARISON_FILE = "comparison.json"
 
 
-def render_comparison_data(catalog: Catalog) -> dict[str, str]:
-    """Render the file of each table, as text by its address from the root of the site."""
-    models, data = list_models(catalog), list_datasets(catalog)
+def render_model_comparison(catalog: Catalog) -> dict[str, str]:
+    """Render the file of the table of models, as text by its address from the root of the site."""
     scores = [_scores(found) for found in list_model_scores(catalog)]
-    return {
-        f"models/{COMPARISON_FILE}": _json({"summaries": _summaries(models), "scores": scores}),
-        f"datasets/{COMPARISON_FILE}": _json({"summaries": _summaries(data), "scores": []}),
-    }
+    return {f"models/{COMPARISON_FILE}": _render(list_models(catalog), scores)}
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def render_dataset_comparison(catalog: Catalog) -> dict[str, str]:
+    """Render the file of the table of datasets, which have no scores."""
+    return {f"datasets/{COMPARISON_FILE}": _render(list_datasets(catalog), [])}
 
 
-def _summaries(entries: Iterable[Entry]) -> dict[str, str]:
-    return {entry.id: entry.summary for entry in entries if entry.summary}
+def _render(entries: Iterable[Entry], scores: Sequence[Mapping[str, Any]]) -> str:
+    summaries = {entry.id: entry.summary for entry in entries if entry.summary}
+    return json.dumps({"summaries": summaries, "scores": scores}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _scores(scores: ModelScores) -> dict[str, Any]:

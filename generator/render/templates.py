@@ -1,5 +1,7 @@
 """Load and render templates: those of a list, or else those of this project."""
 
+import operator
+from collections.abc import Callable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -7,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.nodes import Expr
+from jinja2.nodes import Call, Expr
 from jinja2.runtime import Context
 
 from generator.render import html, markdown
@@ -17,13 +19,22 @@ PROJECT_TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 class _PlainOutput(CodeGenerator):
-    """Prints values by `html.print_value`: Jinja would make a `Markup` of each, only to join it at once."""
+    """Prints values by `html.print_value`: Jinja would make a `Markup` of each, only to join it at once.
+
+    It also calls what a template calls as it is: Jinja would first find out whether that wants the context.
+    """
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
             self.write("environment.print_value(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:
+        self.write("environment.call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
 
 class _Template(Template):
@@ -36,6 +47,7 @@ class _Environment(Environment):
     template_class = _Template
     code_generator_class = _PlainOutput
     print_value = staticmethod(html.print_value)
+    call: Callable[..., Any] = operator.call
 
     def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:
         """Return a template, loaded once: Jinja locks its store of templates for each use of one."""

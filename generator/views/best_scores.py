@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.leaderboards import build_leaderboards
+from generator.views.leaderboards import find_main_column
 from generator.views.printed_numbers import PrintedNumber
 from generator.views.result_comparison import NumberComparison
 from generator.views.results import find_numbers_of_model, group_by_benchmark
@@ -89,12 +89,8 @@ def _count_columns(catalog: Catalog) -> Mapping[str, Counter[tuple[str, str]]]:
 
 def _find_main_columns(catalog: Catalog) -> Mapping[str, tuple[str, str]]:
     """Find the main setting and metric of each benchmark that has an entry."""
-    found = {}
-    for benchmark in group_by_benchmark(catalog):
-        if benchmark in catalog.entries:
-            board = build_leaderboards(catalog, benchmark)[0]
-            found[benchmark] = (board.setting if board.rows else "", board.main_metric)
-    return found
+    benchmarks = (name for name in group_by_benchmark(catalog) if name in catalog.entries)
+    return {name: find_main_column(catalog, name) for name in benchmarks}
 
 
 def _column(number: PrintedNumber) -> tuple[str, str]:

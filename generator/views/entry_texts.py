@@ -6,8 +6,11 @@ from generator.catalog.catalog import Catalog
 from generator.entry import quantities
 from generator.entry.model import OTHERS, DataCard, Entry
 
+FIRST_AUTHORS = 3
+"""So many authors are named in a line."""
 
-def format_first_authors(entry: Entry, limit: int = 3, also: Collection[str] = ()) -> str:
+
+def format_first_authors(entry: Entry, limit: int = FIRST_AUTHORS, also: Collection[str] = ()) -> str:
     """Format the names of the first authors and of those in `also`, with `et al.` where others follow.
 
     Example:

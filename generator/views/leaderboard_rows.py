@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.entry.results import Result
 from generator.views.number_sources import NumberSource, find_number_source
 from generator.views.printed_numbers import PrintedNumber
-from generator.views.result_comparison import NumberComparison, identify_model
+from generator.views.result_comparison import NumberComparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _row(
         model=result.model,
         label=catalog.work_label(result.model),
         variant=result.variant or "",
-        identity=identify_model(result, catalog),
+        identity=comparison.identify_model(result),
         is_own=result.own,
         date=_date(source, result, catalog),
         places=_places(group),

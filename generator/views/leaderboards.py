@@ -37,24 +37,51 @@ class Leaderboard:
         return self.metrics[0]
 
 
-def build_leaderboards(catalog: Catalog, benchmark: str) -> list[Leaderboard]:
-    """Build the leaderboards of `benchmark`, that of the main setting first.
+def build_leaderboards(catalog: Catalog, benchmark: str) -> Sequence[Leaderboard]:
+    """Build the leaderboards of `benchmark`, once for all pages; that of the main setting first.
 
     The settings are in the order of the benchmark's entry, whose first one is the main setting. Those
     without an entry are ordered by the number of sources, and of numbers. The first leaderboard also has
     the numbers without a setting, apart from the others: they may be measured in another way.
     """
+    known = catalog.index(_no_leaderboards)
+    if benchmark not in known:
+        known[benchmark] = _build(catalog, benchmark)
+    return known[benchmark]
+
+
+def _no_leaderboards(catalog: Catalog) -> dict[str, list[Leaderboard]]:
+    """The empty store of the leaderboards that a catalog keeps."""
+    return {}
+
+
+def _build(catalog: Catalog, benchmark: str) -> list[Leaderboard]:
     printed = group_by_benchmark(catalog).get(benchmark, ())
+    if not printed:
+        return []
+    builder = _Builder(benchmark, NumberComparison(printed, catalog), catalog)
+    first, *others = _group_by_setting(printed, catalog.entries.get(benchmark))
+    return [builder.build(*first), *(builder.build(*other) for other in others)]
+
+
+def find_main_column(catalog: Catalog, benchmark: str) -> tuple[str, str]:
+    """Find the main setting of `benchmark`, empty where none is stated, and its main metric."""
+    printed = group_by_benchmark(catalog)[benchmark]
+    setting, stated, unstated = _group_by_setting(printed, catalog.entries.get(benchmark))[0]
+    return setting, _order_metrics([*stated, *unstated], stated or unstated, catalog)[0]
+
+
+_Group = tuple[str, Sequence[PrintedNumber], Sequence[PrintedNumber]]
+"""A setting, its numbers, and those without a setting that are shown with them."""
+
+
+def _group_by_setting(printed: Iterable[PrintedNumber], benchmark: Entry | None) -> list[_Group]:
     by_setting: dict[str, list[PrintedNumber]] = defaultdict(list)
     for number in printed:
         by_setting[number.result.setting or ""].append(number)
-    if not printed:
-        return []
     unstated = by_setting.pop("", [])
-    ordered = _order_settings(by_setting, catalog.entries.get(benchmark))
-    builder = _Builder(benchmark, NumberComparison(printed, catalog), catalog)
-    first, *others = [(name, by_setting[name]) for name in ordered] or [("", [])]
-    return [builder.build(*first, unstated), *(builder.build(*other, []) for other in others)]
+    first, *others = _order_settings(by_setting, benchmark) or [""]
+    return [(first, by_setting[first], unstated), *((name, by_setting[name], ()) for name in others)]
 
 
 def _order_settings(by_setting: Mapping[str, Sequence[PrintedNumber]], benchmark: Entry | None) -> list[str]:
@@ -76,10 +103,11 @@ class _Builder:
     def build(
         self, setting: str, stated: Sequence[PrintedNumber], unstated: Sequence[PrintedNumber]
     ) -> Leaderboard:
-        metrics = self._order_metrics([*stated, *unstated], stated or unstated)
+        metrics = _order_metrics([*stated, *unstated], stated or unstated, self.catalog)
         best = {metric: self._find_best(metric, stated) for metric in metrics}
         rows = self._sort(build_rows(stated, best, self.comparison), metrics[0])
-        ranks = rank_models([(row.identity, row.value(metrics[0])) for row in rows], self._better(metrics[0]))
+        values = [(row.identity, row.value(metrics[0])) for row in rows]
+        ranks = rank_models(values, _better(metrics[0], self.catalog))
         return Leaderboard(
             slug=self._slug(setting),
             setting=setting or NOT_STATED,
@@ -88,32 +116,15 @@ class _Builder:
             unstated=tuple(self._sort(build_rows(unstated, {}, self.comparison), metrics[0])),
         )
 
-    def _order_metrics(
-        self, printed: Iterable[PrintedNumber], counted: Sequence[PrintedNumber]
-    ) -> tuple[str, ...]:
-        """Order the metrics by how many of the `counted` numbers they have; the first is one that ranks."""
-        order = [term.slug for term in self.catalog.vocabulary("metrics")]
-        counts = Counter(number.result.metric for number in counted)
-        metrics = {number.result.metric for number in printed}
-
-        def weight(metric: str) -> tuple[bool, int, int]:
-            return not (self._better(metric) and counts[metric]), -counts[metric], order.index(metric)
-
-        return tuple(sorted(metrics, key=weight))
-
     def _find_best(self, metric: str, printed: Iterable[PrintedNumber]) -> float | None:
         values = [number.result.value for number in printed if number.result.metric == metric]
-        if not self._better(metric) or len(values) < 2:
+        if not _better(metric, self.catalog) or len(values) < 2:
             return None
-        return max(values) if self._better(metric) == "higher" else min(values)
-
-    def _better(self, metric: str) -> str:
-        term = self.catalog.vocabulary("metrics").get(metric)
-        return (term and term.better) or ""
+        return max(values) if _better(metric, self.catalog) == "higher" else min(values)
 
     def _sort(self, rows: Iterable[LeaderboardRow], metric: str) -> list[LeaderboardRow]:
         """Sort by the metric, the best first and rows without it last, then by name."""
-        sign = 1 if self._better(metric) == "lower" else -1
+        sign = 1 if _better(metric, self.catalog) == "lower" else -1
 
         def key(row: LeaderboardRow) -> tuple[bool, float, str, str, str]:
             value = row.value(metric)
@@ -125,6 +136,25 @@ class _Builder:
         entry = self.catalog.entries.get(self.benchmark)
         slugs: Mapping[str, str] = {label: slug for slug, label in entry.settings.items()} if entry else {}
         return slugs.get(setting) or slugify(setting or NOT_STATED)
+
+
+def _order_metrics(
+    printed: Iterable[PrintedNumber], counted: Sequence[PrintedNumber], catalog: Catalog
+) -> tuple[str, ...]:
+    """Order the metrics by how many of the `counted` numbers they have; the first is one that ranks."""
+    order = [term.slug for term in catalog.vocabulary("metrics")]
+    counts = Counter(number.result.metric for number in counted)
+    metrics = {number.result.metric for number in printed}
+
+    def weight(metric: str) -> tuple[bool, int, int]:
+        return not (_better(metric, catalog) and counts[metric]), -counts[metric], order.index(metric)
+
+    return tuple(sorted(metrics, key=weight))
+
+
+def _better(metric: str, catalog: Catalog) -> str:
+    term = catalog.vocabulary("metrics").get(metric)
+    return (term and term.better) or ""
 
 
 def count_contradictions(catalog: Catalog) -> int:

@@ -63,7 +63,8 @@ def _paper_url(entry: Entry) -> str:
 def _repository_url(repository: str, entry: Entry) -> str:
     """Return the address of `repository`: as the entry links it, or else on GitHub."""
     urls = [str(url) for _, url in entry.links.list_addresses()]
-    own = (url for url in urls if f"{urlsplit(url).path.rstrip('/')}".endswith(f"/{repository}"))
+    end = f"/{repository}"
+    own = (url for url in urls if end in url and urlsplit(url).path.rstrip("/").endswith(end))
     return next((url.rstrip("/") for url in own if url.startswith("https://")), f"{_GITHUB}{repository}")
 
 

@@ -13,16 +13,12 @@ _Thing = tuple[str, str, str]
 _Column = tuple[str, str, str | None]
 
 
-def identify_model(result: Result, catalog: Catalog) -> str:
-    """Return the model's name with its variant, the same text for all ways to write them."""
-    return normalize_name(f"{catalog.work_label(result.model)} {result.variant or ''}")
-
-
 class NumberComparison:
     """Compares the numbers that are printed on one benchmark."""
 
     def __init__(self, printed: Iterable[PrintedNumber], catalog: Catalog) -> None:
         self.catalog = catalog
+        self._identities: dict[tuple[str, str | None], str] = {}
         self._same: dict[_Thing, list[PrintedNumber]] = defaultdict(list)
         self._decimals: dict[_Column, int] = defaultdict(int)
         for number in printed:
@@ -35,13 +31,23 @@ class NumberComparison:
         found = {
             f"{_printed_text(other.result)} in {other.source.label}"
             for other in self._same[self._thing(number.result)]
-            if other.source.id != number.source.id and not self.agree(number, other)
+            if other.result.text != number.result.text
+            and other.source.id != number.source.id
+            and not self.agree(number, other)
         }
         return tuple(sorted(found))
 
+    def identify_model(self, result: Result) -> str:
+        """Return the model's name with its variant, the same text for all ways to write them."""
+        written = result.model, result.variant
+        if written not in self._identities:
+            name = f"{self.catalog.work_label(result.model)} {result.variant or ''}"
+            self._identities[written] = normalize_name(name)
+        return self._identities[written]
+
     def _thing(self, result: Result) -> _Thing:
         """What a number measures: setting, metric, and the model's name with its variant."""
-        return result.setting or "", result.metric, identify_model(result, self.catalog)
+        return result.setting or "", result.metric, self.identify_model(result)
 
     def _column(self, number: PrintedNumber) -> _Column:
         """A source prints numbers of one unit with equal decimals; some entries lost a zero at the end."""

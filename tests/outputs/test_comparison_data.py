@@ -3,12 +3,11 @@
 import json
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.comparison_data import render_comparison_data
+from generator.outputs.comparison_data import render_dataset_comparison, render_model_comparison
 
 
 def test_models_have_summaries_and_scores_and_datasets_have_summaries(catalog: Catalog) -> None:
-    texts = render_comparison_data(catalog)
-    models = json.loads(texts["models/comparison.json"])
+    models = json.loads(render_model_comparison(catalog)["models/comparison.json"])
     assert models["summaries"]["sample2023wordpix"] == catalog.entries["sample2023wordpix"].summary
     assert [scores["setting"] for scores in models["scores"]] == ["fine-tuned, test split", "zero-shot"]
     best = {
@@ -23,6 +22,6 @@ def test_models_have_summaries_and_scores_and_datasets_have_summaries(catalog: C
         "better": "higher",
         "best": best,
     }
-    data = json.loads(texts["datasets/comparison.json"])
+    data = json.loads(render_dataset_comparison(catalog)["datasets/comparison.json"])
     assert "tiny-films" in data["summaries"]
     assert data["scores"] == []

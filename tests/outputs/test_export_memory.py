@@ -19,7 +19,10 @@ MAX_FILE_MEMORY = 200_000
 
 
 def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, tuple[int, int]]:
-    """Bytes on disk and bytes of memory at the peak, beyond what was held before, of each long file."""
+    """Bytes on disk and bytes of memory at the peak, beyond what was held before, of each long file.
+
+    A schema is made at once: no entry makes it longer.
+    """
     render_data_files(catalog, settings)  # what the catalog remembers of its entries is no file's own
     taken = {}
     tracemalloc.start()
@@ -42,7 +45,8 @@ def test_a_file_of_the_whole_list_takes_no_more_memory_than_a_piece_of_it(
 ) -> None:
     taken = whole_list(make_large_catalog(catalog, number), settings, tmp_path)
     assert sum(size for size, _ in taken.values()) > 2000 * number
-    assert max(peak for _, peak in taken.values()) < MAX_FILE_MEMORY
+    peaks = {path: peak for path, (_, peak) in taken.items() if not path.endswith(".schema.json")}
+    assert max(peaks.values()) < MAX_FILE_MEMORY
 
 
 def test_a_file_is_whole_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

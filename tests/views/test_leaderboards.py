@@ -173,3 +173,8 @@ def test_a_setting_has_its_label_and_the_anchor_of_its_slug(benchmark_catalog: C
         ("test", "the public test split"),
         ("validation", "validation"),
     ]
+
+
+def test_the_leaderboards_of_a_benchmark_are_built_once(benchmark_catalog: Catalog) -> None:
+    boards = build_leaderboards(benchmark_catalog, "bench2020")
+    assert build_leaderboards(benchmark_catalog, "bench2020") is boards

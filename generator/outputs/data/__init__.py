@@ -33,9 +33,9 @@ def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The whole list in each format."""
     entries = list_newest_first(catalog)
     yield "data/entries.json", stream_entries_json(entries, catalog, settings)
-    yield "data/entries.schema.json", [schema.render_entries_schema(catalog, settings)]
-    yield "data/entry.schema.json", [schema.render_entry_schema(catalog)]
-    yield "data/vocabularies.json", [vocabularies.render_vocabularies_json(catalog)]
+    yield "data/entries.schema.json", _render_later(schema.render_entries_schema, catalog, settings)
+    yield "data/entry.schema.json", _render_later(schema.render_entry_schema, catalog)
+    yield "data/vocabularies.json", _render_later(vocabularies.render_vocabularies_json, catalog)
     yield "data/names.json", names.stream_names_json(catalog)
     yield "data/entries.csv", stream_entries_csv(entries, catalog)
     yield "data/entries.bib", stream_bibtex(entries, catalog)
@@ -44,15 +44,26 @@ def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     yield "data/feed.xml", stream_atom(ADDITIONS_FEED, keep_core(entries, catalog), catalog, settings)
 
 
+def _render_later(render: Callable[..., str], *values: object) -> Iterator[str]:
+    """Render a text when it is read: a schema takes as long as a thousand entries."""
+    yield render(*values)
+
+
 def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The printed numbers of all entries."""
     yield "data/results.json", results_data.stream_results_json(catalog)
-    yield "data/results.schema.json", [results_data.render_results_schema()]
+    yield "data/results.schema.json", _render_later(results_data.render_results_schema)
     yield "data/results.csv", results_data.stream_results_csv(catalog)
 
 
-def _of_groups(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """The BibTeX file and the feed of each group of a facet that has files.
+def stream_whole_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """Yield the files of the whole list, which take much longer than others."""
+    yield from _whole(catalog, settings)
+    yield from _of_results(catalog, settings)
+
+
+def stream_group_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """Yield the BibTeX file and the feed of each group of a facet that has files.
 
     The file has all its entries, the feed those that its page counts.
     """
@@ -79,18 +90,10 @@ def stream_citations(entry: Entry, id_: str, catalog: Catalog) -> Iterator[Strea
 
 
 FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] = (
-    _whole,
-    _of_results,
-    _of_groups,
+    stream_whole_files,
+    stream_group_files,
     _of_entries,
 )
-
-
-def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """Yield the files of many entries: all but those of `stream_citations`."""
-    for source in FILE_SOURCES:
-        if source is not _of_entries:
-            yield from source(catalog, settings)
 
 
 def stream_data_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:

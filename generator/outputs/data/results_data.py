@@ -68,9 +68,8 @@ def render_results_schema() -> str:
 
 def stream_results_csv(catalog: Catalog) -> Iterator[str]:
     """Render all results as CSV, with a header."""
-    return stream_csv(
-        RESULT_FIELDS, (_record(number, catalog).values() for number in list_all_numbers(catalog))
-    )
+    rows = (_record(number, catalog).values() for number in list_all_numbers(catalog))
+    yield from stream_csv(RESULT_FIELDS, rows)
 
 
 def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from generator.links.observed_facts import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
 from generator.render.html import escape_text
 from generator.render.templates import render
-from generator.views.entry_texts import format_first_authors, format_venue
+from generator.views.entry_texts import FIRST_AUTHORS, format_first_authors, format_venue
 from generator.views.groups import list_author_slugs
 from generator.views.licenses import find_main_license
 from generator.views.links import list_links
@@ -77,11 +77,12 @@ def _card(
 
 def _name_author(card: str, entry: Entry, author: str, catalog: Catalog) -> str:
     """Put the author into the line of authors; an entry has too many authors for a card of each."""
-    if not author:
+    rest = list_author_slugs(entry, catalog)[FIRST_AUTHORS:] if author else ()
+    names = [name for name, slug in rest if slug == author]
+    if not names:
         return card
-    names = [name for name, slug in list_author_slugs(entry, catalog) if slug == author]
     usual, line = format_first_authors(entry), format_first_authors(entry, also=names)
-    return card if line == usual else card.replace(_author_line(usual), _author_line(line), 1)
+    return card.replace(_author_line(usual), _author_line(line), 1)
 
 
 def _author_line(authors: str) -> str:

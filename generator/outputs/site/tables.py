@@ -1,13 +1,17 @@
 """The tables of models and of datasets, with filters; background is marked, adjacent work is left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry import quantities
 from generator.entry.model import Entry
-from generator.outputs.comparison_data import COMPARISON_FILE
+from generator.outputs.comparison_data import (
+    COMPARISON_FILE,
+    render_dataset_comparison,
+    render_model_comparison,
+)
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -26,14 +30,20 @@ RowTerms = Mapping[str, Sequence[str]]
 
 def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the page of models and the page of datasets."""
-    yield _page("models", "Models by task, size, training data and license.", catalog)
-    yield _page("datasets", "Datasets and benchmarks by size, access and license.", catalog)
+    of_models, of_data = render_model_comparison, render_dataset_comparison
+    yield _page("models", "Models by task, size, training data and license.", of_models, catalog)
+    yield _page("datasets", "Datasets and benchmarks by size, access and license.", of_data, catalog)
 
 
-def _page(name: str, description: str, catalog: Catalog) -> Page:
+def _page(
+    name: str, description: str, compare: Callable[[Catalog], Mapping[str, str]], catalog: Catalog
+) -> Page:
     place = Place(f"{name}/")
     head = partial(render, "pages/table_head.html.j2", place=place, most_rows=ROWS_BEFORE_FOLD)
-    return Page(place.address, name.capitalize(), description, partial(_body, name, place, catalog), head)
+    body = partial(_body, name, place, catalog)
+    return Page(
+        place.address, name.capitalize(), description, body, head, make_files=partial(compare, catalog)
+    )
 
 
 def _body(name: str, place: Place, catalog: Catalog) -> str:
