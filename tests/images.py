@@ -1,12 +1,11 @@
 """Make favicon.png and share.png from their SVG sources with the system's Chromium: `make images`."""
 
-import shutil
 from base64 import b64encode
 
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.outputs.site_fonts import find_font_files
-from tests.browser.conftest import BROWSERS
+from tests.browser.program import find_browser
 from tests.paths import PROJECT
 
 IMAGES = PROJECT / "site_docs" / "assets" / "images"
@@ -16,9 +15,8 @@ _FAMILIES = {"Source Sans 3": "source-sans-3", "Source Serif 4": "source-serif-4
 
 def make_images() -> None:
     """Write both images beside their sources."""
-    program = next(found for name in BROWSERS if (found := shutil.which(name)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         for name in SIZES:
             _draw(name, browser)
         browser.close()

@@ -30,6 +30,7 @@ from tests.bench.devtools import SPEEDS, heap, tasks
 from tests.bench.measure import format_table
 from tests.bench.synthetic import synthesize_catalog
 from tests.browser.built import PROJECT, build
+from tests.browser.program import find_browser
 from tests.browser.server import served
 
 SIZES = (300, 1_000, 10_000)
@@ -55,7 +56,7 @@ def main() -> None:
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
     opened, used, weighed = [], [], []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=_FLAGS)
         for size, site in _sites(Path(folder), sizes):
             with served(site) as url:
                 for speed in SPEEDS:

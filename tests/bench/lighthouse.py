@@ -4,14 +4,13 @@
 
 import json
 import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 from tests.bench.measure import FOLDER, PROJECT
 from tests.browser.built import build
-from tests.browser.conftest import BROWSERS
+from tests.browser.program import find_browser
 from tests.browser.server import served
 
 LIGHTHOUSE_VERSION = "12.8.2"
@@ -61,9 +60,8 @@ def _install() -> Path:
 
 
 def _report(program: Path, url: str) -> dict[str, object]:
-    browser = next(found for name in BROWSERS if (found := shutil.which(name)))
     command = [program, url, "--quiet", "--output=json", f"--chrome-flags={_FLAGS}"]
-    environment = os.environ | {"CHROME_PATH": browser}
+    environment = os.environ | {"CHROME_PATH": find_browser()}
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
     report: dict[str, object] = json.loads(done.stdout)
     return report

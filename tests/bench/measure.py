@@ -30,6 +30,7 @@ def run_measured(command: Sequence[str | Path], cwd: Path = PROJECT) -> Measurem
     """Run `command` and measure its time and its peak memory; SystemExit where it fails."""
     start = time.perf_counter()
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules stay compiled, as where nobody sets it
     process = subprocess.Popen(
         [*map(str, command)], cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )

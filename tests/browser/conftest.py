@@ -1,7 +1,6 @@
 """What browser tests share: built and served sites, and pages of the system's Chromium that report errors."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,12 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from generator.catalog.catalog import Catalog
 from generator.views.scopes import keep_core
 from tests.browser.built import build_once, build_published
+from tests.browser.program import find_browser
 from tests.browser.sampled import load_sample, write_sample
 from tests.browser.server import served
 from tests.browser.windows import DESKTOP, SharedWindows, note_faults, open_tab
 from tests.paths import DATA, PROJECT
 
-BROWSERS = (
-    "chromium-headless-shell",  # opens a page in three quarters of the time
-    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
-)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 Open = Callable[..., Page]
@@ -80,11 +76,9 @@ _FLAGS = ("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRender
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without one the tests fail."""
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    assert path, "Chromium or Chrome is missing; `make test` says how to install it"
     sandbox = () if os.geteuid() else ("--no-sandbox",)  # root has no sandbox
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*_FLAGS, *sandbox])
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=[*_FLAGS, *sandbox])
         yield browser
         browser.close()
 
