@@ -40,12 +40,6 @@ class Judgment:
     problems: list[Problem] = field(default_factory=list)
 
 
-def recognize_layout(document: Document) -> None:
-    """Note in `document` if its layout is surely the standard one, so that `judge` need not compare it."""
-    if isinstance(document.data, dict) and not document.problems and not document.has_mark:
-        document.is_standard = layout.is_surely_standard(document.text, document.data)
-
-
 def judge(document: Document, id_: str, terms: Catalog) -> Judgment:
     """Judge the file of the entry `id_` by the vocabularies of `terms`, whose entries are not used."""
     if document.data is None and document.problems:

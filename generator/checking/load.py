@@ -16,7 +16,7 @@ from generator.catalog.declined import DECLINED_PATH, read_declined
 from generator.catalog.load_vocabularies import load_vocabularies
 from generator.checking.cache import Cache
 from generator.checking.cached_judgment import CachedJudgment, make_cached
-from generator.checking.judging import judge, recognize_layout
+from generator.checking.judging import judge
 from generator.checking.partial_entry import find_keys_in_file, make_entry
 from generator.checking.rules.text_hygiene import find_text_error
 from generator.entry import identifiers
@@ -27,6 +27,7 @@ from generator.entry.folder import (
     get_entry_id,
     list_paths,
 )
+from generator.entry.layout import read_standard
 from generator.entry.model import Entry
 from generator.entry.references import replace_names_with_ids
 from generator.entry.vocabulary import VOCABULARY_NAMES
@@ -158,9 +159,7 @@ def _judge_share(root: Path, terms: Catalog, paths: Sequence[str]) -> list[Cache
     was_enabled = gc.isenabled()  # a build of the site has paused it already, for longer
     gc.disable()  # judging makes almost no cycles, and looking for them takes a tenth of its time
     try:
-        documents = [reading.read_document(root / path, path) for path in paths]
-        for document in documents:
-            recognize_layout(document)
+        documents = [reading.read_document(root / path, path, read_standard) for path in paths]
         judgments = [judge(document, get_entry_id(document.path), terms) for document in documents]
         return list(map(make_cached, documents, judgments))
     finally:

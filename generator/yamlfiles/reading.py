@@ -7,7 +7,7 @@ merge keys or tags, so a file cannot grow when it is read. Types are not guessed
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -56,6 +56,10 @@ MAX_DEPTH = 8
 _TOO_LONG = f"a text of more than {MAX_TEXT_LENGTH:,} characters: shorten it"
 
 
+QuickReader = Callable[[str], Any]
+"""Reads texts of some form sooner than YAML does; returns None for others."""
+
+
 @dataclass
 class Document:
     """What a file contains: `data` is None where `problems` says that it could not be read.
@@ -73,7 +77,7 @@ class Document:
     has_mark: bool = False
     """Whether the file begins with a byte order mark, which is not in `text`."""
     is_standard: bool = False
-    """Whether each key of the top level begins a line, as after `fmt`, and no other line begins so."""
+    """Whether it is surely in the standard layout: each key of the top level begins a line, no other does."""
     source: Path | None = None
     """The file on disk, where an earlier run read it and `text` is not in memory."""
     stat: os.stat_result | None = None
@@ -122,8 +126,11 @@ class Document:
         return find_places(self.text)  # the file may have changed since an earlier run read it
 
 
-def read_document(file: Path, path: str) -> Document:
-    """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised."""
+def read_document(file: Path, path: str, read_standard: QuickReader | None = None) -> Document:
+    """Read `file`, called `path` in problems. All errors of its form are reported at once; none is raised.
+
+    What `read_standard` returns for its text, if anything, is what YAML reads.
+    """
     document = Document(path, stat=stat_plain_file(file))
     if not document.stat:
         document.report(0, 0, _say_why_unread(file), "yaml-file")
@@ -134,7 +141,7 @@ def read_document(file: Path, path: str) -> Document:
     except OSError as error:
         document.report(0, 0, f"cannot be read: {error.strerror}", "yaml-file")
         return document
-    return _parse(raw, document)
+    return _parse(raw, document, read_standard)
 
 
 def _say_why_unread(file: Path) -> str:
@@ -159,7 +166,7 @@ def parse_document(raw: bytes, path: str) -> Document:
     return _parse(raw, Document(path))
 
 
-def _parse(raw: bytes, document: Document) -> Document:
+def _parse(raw: bytes, document: Document, read_standard: QuickReader | None = None) -> Document:
     if len(raw) > MAX_BYTES:
         document.report(0, 0, f"larger than {MAX_BYTES // 1024} KiB: an entry is short", "file-size")
         return document
@@ -170,7 +177,10 @@ def _parse(raw: bytes, document: Document) -> Document:
         place = end_position(raw[: error.start].decode("utf-8-sig"))
         document.report(*place, "not UTF-8: save the file in that encoding", "encoding")
         return document
-    _load(document)
+    if read_standard and not document.has_mark and (data := read_standard(document.text)) is not None:
+        document.data, document.is_standard = data, True
+    else:
+        _load(document)
     return document
 
 

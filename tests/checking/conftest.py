@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.yamlfiles import reading
-from generator.yamlfiles.reading import Document
+from generator.yamlfiles.reading import Document, QuickReader
 
 
 @pytest.fixture
@@ -14,9 +14,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     read = reading.read_document
 
-    def counted(file: Path, path: str) -> Document:
+    def counted(file: Path, path: str, read_standard: QuickReader | None = None) -> Document:
         found.append(path)
-        return read(file, path)
+        return read(file, path, read_standard)
 
     monkeypatch.setattr(reading, "read_document", counted)
     return found

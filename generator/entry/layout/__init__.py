@@ -7,16 +7,13 @@ results have a line for each column and each row, with the numbers in columns. A
 its key or item, or at the end of its line. Formatting a formatted file changes nothing.
 """
 
-import re
 from itertools import zip_longest
 from typing import Any
 
+from generator.entry.layout.quick_reading import read_standard
 from generator.entry.layout.tree import LayoutNode, parse_tree
 from generator.entry.layout.writing import WIDTH, write_mapping
 from generator.entry.model import Entry
-
-_COMMENTS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)++(?=([^\s#])?)", re.MULTILINE)
-"""Comments, and the start of a key of the top level below them: the layout does not move such comments."""
 
 __all__ = [
     "WIDTH",
@@ -24,7 +21,7 @@ __all__ = [
     "format_data",
     "format_text",
     "format_tree",
-    "is_surely_standard",
+    "read_standard",
 ]
 
 
@@ -41,15 +38,6 @@ def format_data(data: dict[str, Any]) -> str:
 def format_tree(root: LayoutNode) -> str:
     """Return the tree of an entry file as text in the standard layout."""
     return write_mapping(root.to_data() if root.children else {}, Entry, root.to_comments())
-
-
-def is_surely_standard(text: str, data: dict[str, Any]) -> bool:
-    """Whether `text`, which loads to `data`, is in the standard layout: a quick test that most such pass."""
-    return _COMMENTS.sub(_drop_above_key, text) == format_data(data)
-
-
-def _drop_above_key(comments: re.Match[str]) -> str:
-    return "" if comments[1] else comments[0]
 
 
 def find_first_difference(text: str) -> int | None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import lru_cache
 
 from generator.yamlfiles.scalars import is_number, resolve_plain_scalar
 
@@ -10,7 +9,7 @@ _INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 _GUESSED = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 """Words that YAML 1.1 readers take for booleans or null, in any case."""
 
-_SURELY_PLAIN = re.compile(r"[A-Za-z][\w .()/'+&=-]*(?::(?=/)[\w .()/'+&=-]*)*(?<=[\w)/])", re.ASCII)
+_SURELY_PLAIN = re.compile(r"[^\W\d_][\w .()/'+&=-]*(?::(?=/)[\w .()/'+&=-]*)*(?<=[\w)/])")
 """Matches most texts: they begin with a letter and have no special characters of YAML."""
 
 # Few texts need these, and they take long to compile: `re` does so on their first use.
@@ -20,11 +19,12 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 _OTHER_SPACES = "[^\\S ]|\ufeff"
 
 
-@lru_cache(maxsize=4096)  # keys, terms and names are in many files
 def write_scalar(text: str, inline: bool = False, quoted: bool = False) -> str:
     """Return `text` as a scalar on one line; `inline` where it is inside brackets."""
-    if not quoted and _can_be_plain(text, inline):
-        return text
+    if not quoted:
+        is_surely = _SURELY_PLAIN.fullmatch(text) and text.lower() not in _GUESSED
+        if is_surely or _can_be_plain(text, inline):
+            return text
     if _has_odd_characters(text):
         return _escaped(text)
     if ('"' in text or "\\" in text) and "'" not in text:
@@ -33,8 +33,6 @@ def write_scalar(text: str, inline: bool = False, quoted: bool = False) -> str:
 
 
 def _can_be_plain(text: str, inline: bool) -> bool:
-    if _SURELY_PLAIN.fullmatch(text):
-        return text.lower() not in _GUESSED
     if is_number(text) or not isinstance(resolve_plain_scalar(text), str):
         return False
     if text.lower() in _GUESSED or text != text.strip():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -28,6 +28,8 @@ _WHOLE = re.compile("[1-9][0-9]{0,9}")
 UNQUOTED_FIELDS = {"date": _YEAR, "added": _YEAR, "volume": _WHOLE, "number": _WHOLE, "pages": _WHOLE}
 """Texts of these fields that are written as numbers; the model reads them as the same texts."""
 
+_write_key = lru_cache(maxsize=1024)(write_scalar)  # few keys are in all files
+
 _EMPTY: tuple[Any, ...] = (None, [], {})
 _Model = type[BaseModel] | None
 _Comments = NodeComments | None
@@ -39,7 +41,7 @@ def write_mapping(data: Mapping[str, Any], model: type[BaseModel], comments: _Co
     Empty values (None, lists, mappings) are left out of mappings; `AsWritten` keeps one.
     """
     lines = _mapping_lines(data, model, 0, comments)
-    return "\n".join([*lines, *([] if _ordered(data, model) else ["{}"])]) + "\n"
+    return "\n".join([*lines, *([] if any(map(_is_written, data.values())) else ["{}"])]) + "\n"
 
 
 def _mapping_lines(
@@ -49,7 +51,7 @@ def _mapping_lines(
     indent = _INDENT * depth
     lines: list[str] = []
     for key, value in _ordered(data, model):
-        start = f"{indent}{write_scalar(key)}:"
+        start = f"{indent}{_write_key(key)}:"
         own = comments.inside.get(key) if comments else None
         inner = _model_at(model, key) if model else None
         must_split = key in _ALWAYS_BLOCK if depth == 0 else is_split and isinstance(value, dict)
@@ -71,16 +73,15 @@ def _list_lines(
     """Return the lines of the list at `key`."""
     indent = _INDENT * depth
     start = f"{indent}-"
+    if not model and not comments and {*map(type, items)} == {str}:  # most lists
+        return [f"{start} {write_scalar(item)}" for item in items]
     lines: list[str] = []
     for place, item in enumerate(items) if comments else ():
         _hoist_comments(item, model, comments.inside.get(place) if comments else None)
     rows = _align_rows(items, comments) if model is ResultRow and key == "rows" else {}
     for place, item in enumerate(items):
         own = comments.inside.get(place) if comments else None
-        if not model and isinstance(item, str):  # most are texts
-            text: str | None = write_scalar(item)
-        else:
-            text = rows.get(place) or _fit_on_line(item, None, model, start, own, False)
+        text = rows.get(place) or _fit_on_line(item, None, model, start, own, False)
         if text is not None:
             found = [f"{start} {text}"]
         else:
@@ -126,12 +127,16 @@ def _hoist_comments(item: Any, model: _Model, comments: _Comments) -> None:
         found.above = []
 
 
+def _is_written(value: Any) -> bool:
+    return bool(value) or value not in _EMPTY
+
+
 def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
     """Return the items of a mapping that are written, in the order of `model`."""
-    items = [(key, value) for key, value in data.items() if value or value not in _EMPTY]
+    items = [item for item in data.items() if item[1] or _is_written(item[1])]
     if not model:
         return items
-    order = _field_order(model)
+    order = field_order(model)
     places = [order.get(key, len(order)) for key, _ in items]
     if places == sorted(places):  # true of most mappings
         return items
@@ -139,7 +144,8 @@ def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
 
 
 @cache
-def _field_order(model: type[BaseModel]) -> dict[str, int]:
+def field_order(model: type[BaseModel]) -> dict[str, int]:
+    """Return the place of each field of `model`."""
     return {name: place for place, name in enumerate(model.model_fields)}
 
 
@@ -159,6 +165,8 @@ def _fit_on_line(
         return _scalar(value, key, model)
     needs_lines = must_split or (comments and comments.is_inside) or _is_table(value, key, model)
     if needs_lines and (_ordered(value, None) if isinstance(value, dict) else value):
+        return None
+    if not model and {*map(type, value)} == {str} and sum(map(len, value)) > WIDTH:
         return None
     text = _inline(value, None, model)
     return text if len(start) + 1 + len(text) <= WIDTH or len(text) == len("[]") else None
@@ -194,7 +202,7 @@ def _row_texts(row: Mapping[str, Any]) -> RowTexts | None:
 
 def _pair(key: str, value: Any, model: _Model) -> str:
     inner = _model_at(model, key) if model else None
-    return f"{write_scalar(key, True)}: {_inline(value, key, inner)}"
+    return f"{_write_key(key, True)}: {_inline(value, key, inner)}"
 
 
 def _inline(value: Any, key: str | None, model: _Model) -> str:

@@ -22,7 +22,13 @@ def dated(data: Any, key: str = "") -> Any:
 
 
 def difference(text: str) -> int | None:
-    data = reading.parse_document(text.encode(), "file").data
-    found = layout.find_first_difference(text)
-    assert found is None or not layout.is_surely_standard(text, data)
-    return found
+    assert_read_right(text)
+    return layout.find_first_difference(text)
+
+
+def assert_read_right(text: str) -> None:
+    """Where `text` is read without YAML, YAML reads the same, and the layout is the standard one."""
+    if (read := layout.read_standard(text)) is not None:
+        document = reading.parse_document(text.encode(), "file")
+        assert (read, []) == (document.data, document.problems)
+        assert layout.find_first_difference(text) is None

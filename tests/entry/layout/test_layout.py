@@ -1,10 +1,8 @@
 """The standard layout: its form, and what becomes of comments."""
 
 import pytest
-import yaml
 
 from generator.entry import layout
-from generator.yamlfiles import reading
 from tests.entry.layout.parsed import data_of, difference
 
 
@@ -225,10 +223,3 @@ def test_the_first_line_that_differs_is_named() -> None:
 
 def test_line_ends_of_other_systems_are_changed() -> None:
     assert layout.format_text("title: A # x\r\nname: B\r\n") == "title: A  # x\nname: B\n"
-
-
-def test_comments_above_keys_cost_no_second_parse(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "# Facts were read at\n# https://example.org\ntitle: A\n# the first one\nadded: 2024-01\n"
-    document = reading.parse_document(text.encode(), "file")
-    monkeypatch.setattr(yaml, "parse", None)
-    assert layout.is_surely_standard(text, document.data)
