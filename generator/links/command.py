@@ -101,7 +101,7 @@ def _is_whole_list(work: _Work) -> bool:
 
 
 def _warn_of_unread(work: _Work, console: TextIO) -> None:
-    for problem in work.unread:
+    for problem in dict.fromkeys(work.unread):  # all pages of one folder may have the same
         print(sanitize_log(f"{problem}; the links there are not checked"), file=console)
     if not work.loaded.is_whole:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)

@@ -65,7 +65,16 @@ def _list_pages(root: Path, unread: list[str]) -> Iterator[str]:
 
     for folder, _, names in os.walk(root / PAGES_FOLDER, onerror=note):
         yield from (f"{find_path(folder)}/{name}" for name in names if name.endswith(".md"))
-    yield from (path for path in OTHER_PAGES if (root / path).exists())
+    yield from (path for path in OTHER_PAGES if not _is_missing(root / path))
+
+
+def _is_missing(file: Path) -> bool:
+    """Whether there surely is no such file; what cannot even be looked for is reported by reading it."""
+    try:
+        file.lstat()
+    except OSError as error:
+        return isinstance(error, (FileNotFoundError, NotADirectoryError))
+    return False
 
 
 def _read_page(root: Path, path: str, unread: list[str]) -> str:

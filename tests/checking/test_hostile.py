@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,10 @@ def test_no_hostile_or_huge_file_takes_long(alone: Path) -> None:
         shutil.copy(case, alone / "entries/2024")
     for name in LARGE:
         (alone / f"entries/2024/huge-{name}.yaml").write_text(large(name), "utf-8")
+    keys = map("".join, product("abcdefghijklmnop", repeat=2))
+    open_brackets = "".join(f"{key}: {{{'x' * 990}\n" for key in keys)
+    for number in range(12):
+        (alone / f"entries/2024/brackets-{number}.yaml").write_text(open_brackets, "utf-8")
     done = run_under_limits("-m", "generator", "--root", alone, "check", seconds=15, mebibytes=1000)
     assert (done.returncode, done.stderr) == (PROBLEMS_FOUND, "")
 

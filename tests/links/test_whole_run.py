@@ -120,6 +120,18 @@ def test_what_cannot_be_read_is_said_and_its_links_are_kept(
     assert said[kind] in console.getvalue()
 
 
+def test_pages_in_a_folder_that_is_a_link_are_said_once(two_entries: Path, world: World) -> None:
+    pages = make_folder(two_entries / "pages")
+    for name in ("a.md", "b.md"):
+        (pages / name).write_text("See https://github.com/no/thing.\n", "utf-8")
+    (two_entries / "site_docs").symlink_to("pages")
+    (two_entries / ".github").symlink_to(".github")  # no system finds what is in it
+    console = io.StringIO()
+    command.run(options(two_entries, "--state", str(two_entries / "links.json")), console, world.clock)
+    said = [line for line in console.getvalue().splitlines() if "is a link" in line]
+    assert [line.split(" ")[0] for line in said] == ["`.github`", "`site_docs`"]
+
+
 def make_folder(folder: Path) -> Path:
     folder.mkdir(parents=True)
     return folder

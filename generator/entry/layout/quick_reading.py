@@ -21,9 +21,13 @@ MAX_GUESSED = 1000
 MAX_KEPT_LENGTH = 100
 MAX_KEPT = 4096
 
+_REFUSED = re.compile(r"<<|\n {10}")
+"""What YAML may refuse though the layout writes it: a merge key, and deep nesting."""
+
 _NEXT_KEY = re.compile(r"\n  (?! )")
-_ITEM = re.compile(r'("[^"]*"|[^],[{}]+)(?:, |$)')
-_PAIR = re.compile(r'([\w-]+): ("[^"]*"|\[[^][]*\]|\{[^{}]*\}|[^],[{}]+)(?:, |$)')
+_ITEM = re.compile(r'(?:^|(?<=, ))("[^"]*"|[^],[{}]+)(?:, |$)')
+_PAIR = re.compile(r'(?:^|(?<=, ))([\w-]+): ("[^"]*"|\[[^][]*\]|\{[^{}]*\}|[^],[{}]+)(?:, |$)')
+"""They begin where a comma ends the last one, and not at each letter of a word that is none."""
 
 _Item = tuple[str, Any]
 _kept: dict[str, _Item] = {}
@@ -85,7 +89,8 @@ def _read_parts(parts: list[str]) -> dict[str, _Item] | None:
 
 
 def _guess_parts(parts: list[str]) -> dict[str, Any]:
-    pairs = [part[:-1].partition(":") for part in parts if len(part) < MAX_GUESSED and "<<" not in part]
+    guessed = (part for part in parts if len(part) < MAX_GUESSED and not _REFUSED.search(part))
+    pairs = [part[:-1].partition(":") for part in guessed]
     return {key: _guess(written) for key, _, written in pairs}
 
 

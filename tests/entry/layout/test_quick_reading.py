@@ -81,6 +81,9 @@ def test_a_table_of_results_is_read_too() -> None:
         "# a line\u2028tasks: [x]\ntitle: A\n",
         "# bell \x07\ntitle: A\n",
         f"tasks: {'[' * 450}a{']' * 450}\n",
+        "links:\n"
+        + "".join(f"{' ' * column}a:\n" for column in range(2, 18, 2))
+        + f"{' ' * 18}a: {'x' * 100}\n",
     ],
 )
 def test_what_yaml_reads_in_another_way_or_refuses_is_left_to_it(text: str) -> None:
