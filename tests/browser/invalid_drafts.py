@@ -17,6 +17,7 @@ Open = Callable[..., Page]
 FIELDS = {field.path: field for group in FIELD_GROUPS for field in group.fields}
 NOT_ON_PAGE = {
     "layout",  # the page writes the file
+    "byte-order-mark",  # so it has none
     "shared-name",  # a warning that needs all entries, which the page does not load
     "name-is-an-id",  # the same warning as `shared-name`
     "folder",  # the page names the file by its date

@@ -180,3 +180,18 @@ def test_a_script_that_comes_late_searches_after_all(open_page: Open, made_up_ur
     waiting[0].continue_()
     expect(page.locator("#browse-cards .card-title > a")).to_have_count(1)
     expect(page.locator("#browse-failed")).to_have_count(0)
+
+
+def test_a_selection_whose_names_cannot_be_loaded_opens_no_empty_box(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page(f"{made_up_url}/browse/", faulty=True, fresh=True)
+    block(page, "browse/data/entries-")
+    page.get_by_label("Select ImageTalk").check()
+    expect(page.locator(FAILURE)).to_contain_text("could not be loaded")
+    page.locator(".take-chosen summary").click()
+    expect(page.locator(".take-chosen ul")).to_be_hidden()
+    page.unroute("**/browse/data/entries-*")
+    page.locator(FAILURE).get_by_role("button", name="Try again").click()
+    page.locator(".take-chosen summary").click()
+    expect(page.locator(".take-chosen ul")).to_contain_text("ImageTalk")

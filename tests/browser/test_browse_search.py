@@ -88,6 +88,16 @@ def test_escape_while_a_letter_is_composed_belongs_to_the_input_method(browse: C
     expect(box).to_have_value("")
 
 
+def test_the_same_in_a_box_that_finds_terms(browse: Callable[..., Page]) -> None:
+    box = browse().locator("[data-facet=task] .facet-box")
+    box.fill("report")
+    expect(box.page.locator(".facet.is-searched")).to_have_count(1)  # its script is there
+    box.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+    expect(box).to_have_value("report")
+    box.dispatch_event("keydown", {"key": "Escape"})
+    expect(box).to_have_value("")
+
+
 def test_the_names_of_a_term_find_its_entries(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse("?q=cxr")
     wait_for_results(page)

@@ -183,3 +183,22 @@ def test_clearing_the_selection_keeps_the_focus_where_no_card_is_shown(
     let_time_pass(page)
     expect(page.locator(".take-bar")).to_be_hidden()
     expect(page.locator("#browse-export summary")).to_be_focused()
+
+
+def test_the_focus_of_a_chip_that_goes_is_in_the_title(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/")
+    page.get_by_role("link", name="Visual question answering").first.click()
+    wait_for_results(page)
+    page.locator(".browse-chip").focus()
+    page.go_back()
+    expect(page.locator("#browse-count")).to_be_focused()
+
+
+def test_the_focus_of_a_note_that_goes_is_in_the_title(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=qqqqqqqq")
+    page.locator("#browse-note button").click()
+    wait_for_results(page)
+    page.go_back()
+    page.locator("#browse-note button").focus()
+    page.go_forward()
+    expect(page.locator("#browse-count")).to_be_focused()

@@ -26,7 +26,7 @@ function letFind(facet, box) {
   box.addEventListener("input", show);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
-    if (event.key !== "Escape" || !box.value) return;
+    if (event.key !== "Escape" || event.isComposing || !box.value) return;
     event.preventDefault(); // or the panel would close on a phone
     box.value = "";
     show();

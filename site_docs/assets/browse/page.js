@@ -90,11 +90,11 @@ export class BrowsePage {
   /** Read the state from the address. */
   restore() {
     clearTimeout(this.#typed);
-    if (document.activeElement?.closest("#browse-cards, #browse-pages")) this.title.focus({ preventScroll: true }); // these go
+    if (document.activeElement?.closest("#browse-cards, #browse-pages, .browse-note")) this.title.focus({ preventScroll: true }); // these go
     this.state = this.#read();
     this.box.value = this.state.q;
     if (this.#untouched && this.#isFirst()) this.#adopt();
-    else void this.refresh();
+    else this.#keepFocus(() => void this.refresh()); // which takes away the last chip
   }
 
   #read() {
