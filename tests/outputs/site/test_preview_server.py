@@ -116,7 +116,7 @@ def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> No
     (page := tmp_path / "page.md").touch()
     os.utime(page, (later := time() + 1, later))  # the clock of files is behind by some milliseconds
     server.watch(str(page))
-    running = Thread(target=server.serve)
+    running = Thread(target=server.serve, daemon=True)
     running.start()
     try:
         assert built.wait(60)
