@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.add.bibliographies.bibliography import read_bibtex, read_ris
 from tests.paths import PROJECT
+from tests.running import running
 
 Drafts = list[dict[str, Any]]
 SCRIPT = PROJECT / "tests" / "js" / "read_bibliographies.mjs"
@@ -32,12 +33,8 @@ class PageReader:
 @contextmanager
 def start_page_reader() -> Iterator[PageReader]:
     command = ["node", str(SCRIPT)]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as process:
+    with running(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield PageReader(process)
-        assert process.stdin
-        process.stdin.close()
 
 
 def read_by_command(text: str) -> Drafts:

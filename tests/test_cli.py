@@ -15,6 +15,7 @@ from generator.cli import OK, PROBLEMS_FOUND, USAGE, main
 from generator.exits import INTERRUPTED
 from tests.interrupting import accepting_interrupts
 from tests.paths import DATA, PROJECT
+from tests.running import running
 
 
 @pytest.fixture(autouse=True)
@@ -118,12 +119,12 @@ def test_checking_loads_only_what_it_needs() -> None:
 
 def test_a_reader_that_wants_no_more_is_no_bug(root: Path) -> None:
     command = [sys.executable, "-m", "generator", "--root", str(root), "check"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    with running(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         assert run.stdout
         assert run.stderr
         run.stdout.close()
-        assert run.stderr.read() == b""
-    assert run.returncode == PROBLEMS_FOUND
+        assert run.stderr.read() == ""
+        assert run.wait(60) == PROBLEMS_FOUND
 
 
 def test_a_folder_that_cannot_be_written_is_wrong_usage(
@@ -141,9 +142,10 @@ def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
     pipe = root / "issue.md"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "generator", "--root", str(root), "add", "--from-issue", str(pipe)]
-    with accepting_interrupts():
-        run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with run:
+    with (
+        accepting_interrupts(),
+        running(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run,
+    ):
         with pipe.open("w"):  # done as soon as the command reads
             run.send_signal(signal.SIGINT)
         # A signal just before Python begins to read is seen after it: the pipe has to end first.

@@ -101,7 +101,7 @@ def test_no_process_is_left_when_this_one_is_killed() -> None:
 
 def test_a_process_with_threads_works_alone() -> None:
     end = threading.Event()
-    thread = threading.Thread(target=end.wait)
+    thread = threading.Thread(target=end.wait, daemon=True)
     thread.start()
     workers = set(work_on_shares(lambda share: os.getpid(), ITEMS, processes=2))
     end.set()

@@ -175,15 +175,17 @@ def _redirect(start_response: StartResponse, path: str) -> Iterable[bytes]:
 
 
 def _find_newest(paths: Iterable[str]) -> int:
-    """Return when a file at or below `paths` was changed last."""
-    return max((time for path in paths for _, time in _list_times(path)), default=0)
+    """Return when a file at or below `paths` was changed last, or a folder, from which a file may be gone."""
+    return max((time for path in paths for _, time in _list_times(path, with_folders=True)), default=0)
 
 
-def _list_times(path: str) -> Iterator[tuple[str, int]]:
+def _list_times(path: str, *, with_folders: bool = False) -> Iterator[tuple[str, int]]:
     """Yield each file at or below `path` with when it was changed; those of an editor come and go."""
     files = [path] if os.path.isfile(path) else []
     for folder, _, names in os.walk(path):
         files += [os.path.join(folder, name) for name in names if not is_of_an_editor(name)]
+        if with_folders:
+            files.append(folder)
     for file in files:
         with suppress(OSError):  # it was deleted since, or is a link to nowhere
             yield file, os.stat(file).st_mtime_ns

@@ -83,7 +83,7 @@ def _started(command: list[str], **options: Any) -> Iterator[None]:
         yield
     finally:
         program.terminate()
-        program.wait()
+        program.wait(60)
 
 
 def _find_minibrowser() -> str:

@@ -21,6 +21,7 @@ from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
 from tests.links.fakes.server import FakeClock
+from tests.running import running
 
 MAX_MEBIBYTES = 50.0
 REQUESTS = 12
@@ -72,7 +73,7 @@ def with_get(attack: Attack, asked: list[bytes]) -> Callable[[socket.socket, byt
 def asking() -> Iterator[subprocess.Popen[str]]:
     """The running `hostile_child`, so that it is loaded once."""
     command = [sys.executable, "-m", hostile_child.__name__]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+    with running(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         yield child
 
 

@@ -16,6 +16,7 @@ from tests.interrupting import accepting_interrupts
 from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World
 from tests.links.made_list import add_project_link, run
+from tests.running import running
 
 
 def test_an_interrupted_run_saves_what_it_learned(
@@ -49,17 +50,17 @@ def test_control_c_stops_a_run_that_waits_for_a_server(two_entries: Path, world:
 
     world.servers["github"].answer = hang
     program = [sys.executable, "-m", "generator", "--root", str(two_entries), "links"]
-    with accepting_interrupts():
-        process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with process:
+    with (
+        accepting_interrupts(),
+        running(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+    ):
         assert process.stderr
         lines = iter(process.stderr)
         while "arxiv: 2 of 2" not in next(lines):
             pass
         assert asked.wait(30)
         process.send_signal(signal.SIGINT)
-        assert process.stdout
-        shown = process.stdout.read()
+        shown, _ = process.communicate(timeout=60)
     hold.set()
     assert process.returncode == 130
     assert shown.startswith("interrupted")

@@ -174,11 +174,11 @@ def test_targets_without_a_link_are_forgotten(tmp_path: Path) -> None:
 
 def test_two_runs_at_once_lose_no_record(tmp_path: Path) -> None:
     file = tmp_path / "links.json"
-    runs = [PROCESSES.Process(target=write_records, args=(file, name, 20)) for name in "ab"]
+    runs = [PROCESSES.Process(target=write_records, args=(file, name, 20), daemon=True) for name in "ab"]
     for run in runs:
         run.start()
     for run in runs:
-        run.join()
+        run.join(60)
     assert len(read_state(file).links) == 40
 
 

@@ -14,6 +14,7 @@ from generator.outputs.readme.lint import find_lint_exceptions
 from generator.settings import Settings, load_settings
 from tests.made_up import HOMELESS, make_catalog, make_entry, make_large_catalog
 from tests.readme_page import PROJECT, READER, render_readme
+from tests.running import running
 from tests.whole import load_whole
 
 GOLDEN = PROJECT / "tests/golden/README.md"
@@ -35,13 +36,8 @@ HOSTILE = (PROJECT / "tests/data/hostile.txt").read_text("utf-8").splitlines()
 @pytest.fixture(scope="module")
 def linter() -> Iterator[subprocess.Popen[str]]:
     """The pinned awesome-lint, loaded once; it answers a line of names of files with the faults in them."""
-    with subprocess.Popen(
-        ["node", PROJECT / "tests/lint_readme.mjs"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=PROJECT,
-        encoding="utf-8",
-    ) as process:
+    command = ["node", PROJECT / "tests/lint_readme.mjs"]
+    with running(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=PROJECT) as process:
         yield process
 
 

@@ -110,13 +110,15 @@ def test_an_error_without_words_is_noted_too(tmp_path: Path) -> None:
     assert "as it was before the last change:\nZeroDivisionError" in text
 
 
-def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("watched", ["page.md", "."], ids=["a file", "the folder of one that is gone"])
+def test_what_changes_during_the_first_build_is_built_too(tmp_path: Path, watched: str) -> None:
     preview, built = Preview(), Event()
     server = _PreviewServer(preview, built.set, host="127.0.0.1", port=0, root=str(tmp_path / "site"))
-    (page := tmp_path / "page.md").touch()
-    os.utime(page, (later := time() + 1, later))  # the clock of files is behind by some milliseconds
-    server.watch(str(page))
-    running = Thread(target=server.serve)
+    (tmp_path / "page.md").touch()
+    changed = tmp_path / watched
+    os.utime(changed, (later := time() + 1, later))  # the clock of files is behind by some milliseconds
+    server.watch(str(changed))
+    running = Thread(target=server.serve, daemon=True)
     running.start()
     try:
         assert built.wait(60)

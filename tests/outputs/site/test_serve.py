@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import IO
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -15,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.browser.built import ENVIRONMENT, PROJECT, prepare_project
+from tests.running import running
 
 
 @dataclass
@@ -24,14 +27,15 @@ class Preview:
     address: str
     undated: Path
     site_docs: Path
-    log: IO[str]
+    log: SimpleQueue[str]
 
     def read(self, path: str) -> str:
         with urlopen(f"{self.address}/{path}", timeout=60) as answer:
             return str(answer.read().decode())
 
     def wait_for_log(self, text: str) -> None:
-        assert next((line for line in self.log if text in line), None)
+        while text not in self.log.get(timeout=60):
+            pass
 
     def wait_for_build(self, page: str) -> None:
         """Wait until there is a newer build than that of `page`: then the server answers."""
@@ -52,6 +56,12 @@ class Preview:
             before = after
 
 
+def _read_lines(stream: IO[str], lines: SimpleQueue[str]) -> None:
+    """Read on while nobody waits for a line: the preview would stand still before a full pipe."""
+    for line in stream:
+        lines.put(line)
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder = tmp_path_factory.mktemp("preview")
@@ -62,12 +72,11 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host, "-f", str(config)]
     environment = ENVIRONMENT | {"TMPDIR": str(folder)}
-    with subprocess.Popen(command, cwd=PROJECT, env=environment, stderr=subprocess.PIPE, text=True) as server:
+    with running(command, cwd=PROJECT, env=environment, stderr=subprocess.PIPE) as server:
+        log = SimpleQueue[str]()
+        Thread(target=_read_lines, args=(server.stderr, log), daemon=True).start()
         try:
-            assert server.stderr
-            started = Preview(
-                f"http://{host}", entries / "undated", folder / "list" / "site_docs", server.stderr
-            )
+            started = Preview(f"http://{host}", entries / "undated", folder / "list" / "site_docs", log)
             started.wait_for_log("Serving on")
             yield started
         finally:
