@@ -17,6 +17,7 @@ from generator.outputs.committed.hand_edits import HandEdit, find_hand_edits
 from generator.outputs.readme.front_page import README
 from generator.problems import Problem, Severity, has_errors
 from generator.publish.review_data import (
+    MAX_BEFORE_OTHERS,
     MAX_ITEMS,
     MAX_TEXT,
     BrokenReview,
@@ -31,9 +32,6 @@ from generator.settings import load_settings
 
 _VOCABULARIES = f"{ENTRIES_FOLDER}/{VOCABULARY_FOLDER}/"
 _QUIET = "ok"
-
-MAX_BEFORE_OTHERS = 10
-"""So many problems of one kind in a file are before all others; the rest of them is last."""
 
 
 def collect_review(root: Path, revision: str, links: Path | None = None) -> Review:
@@ -62,6 +60,7 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
             FoundProblem(
                 path=problem.path,
                 line=problem.line,
+                rule=problem.rule,
                 message=_readable(problem.message)[:MAX_TEXT],
                 severity=problem.severity.value,
             )

@@ -17,6 +17,9 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_ITEMS = 2000
 """Most problems, links and files; what is beyond is only counted."""
 
+MAX_BEFORE_OTHERS = 10
+"""Problems of one kind that come before those of others: many of one hide no other."""
+
 MAX_TEXT = 2000
 
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
@@ -38,6 +41,7 @@ class FoundProblem(_Part):
 
     path: Path_
     line: Line
+    rule: Annotated[str, Field(max_length=100)]
     message: Text
     severity: Literal["error", "warning", "hint", "notice"]
 

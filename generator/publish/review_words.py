@@ -1,13 +1,15 @@
 """Put the data of a review into the words of the comment on a pull request."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.outputs.readme.entry_lines import EntryLine
 from generator.outputs.readme.line_texts import format_full_line
 from generator.publish.escaping import clean_text, escape_sentence
 from generator.publish.places import Places
-from generator.publish.review_data import FoundLink, FoundProblem, Preview, Review
+from generator.publish.review_data import MAX_BEFORE_OTHERS, FoundLink, FoundProblem, Preview, Review
 from generator.render.markdown import escape_text, format_link
 from generator.render.templates import render
 from generator.settings import Settings
@@ -101,11 +103,16 @@ def _list_doors(settings: Settings, places: Places | None) -> list[str]:
 
 
 def _by_sentence(problems: Iterable[FoundProblem]) -> list[list[FoundProblem]]:
-    """Group the problems of one sentence; errors first, then by how many there are."""
-    groups: dict[tuple[str, str], list[FoundProblem]] = {}
+    """Group the problems of one sentence; errors first, then some of each rule, then the most frequent."""
+    groups: dict[tuple[str, str, str], list[FoundProblem]] = {}
     for problem in problems:
-        groups.setdefault((problem.severity, problem.message), []).append(problem)
-    return sorted(groups.values(), key=lambda group: (group[0].severity != "error", -len(group)))
+        groups.setdefault((problem.severity, problem.rule, problem.message), []).append(problem)
+    numbers: Counter[str] = Counter()
+    ranked: list[tuple[bool, bool, list[FoundProblem]]] = []
+    for group in sorted(groups.values(), key=len, reverse=True):
+        numbers[group[0].rule] += 1
+        ranked.append((group[0].severity != "error", numbers[group[0].rule] > MAX_BEFORE_OTHERS, group))
+    return [group for *_, group in sorted(ranked, key=itemgetter(0, 1))]
 
 
 def _make_group(problems: Sequence[FoundProblem], review: Review, places: Places | None) -> _Group:

@@ -50,6 +50,7 @@ def test_entries_that_are_found_stay_where_the_rest_cannot_be_loaded(open_page: 
     expect(page.locator(FAILURE)).to_contain_text("The rest of the list could not be loaded.")
     assert ids(page) == found
     expect(page.locator("#browse-count")).to_contain_text("so far")
+    expect(page.locator("#browse-done")).to_have_text("The rest of the list could not be loaded.")
     rest.come()
     page.get_by_role("button", name="Try again").click()
     wait_for_results(page)

@@ -189,7 +189,9 @@ export class BrowsePage {
   #showNoMore(hasSome) {
     this.#results.removeAttribute("aria-busy");
     if (!hasSome) this.#showNothing();
-    this.showFailure(() => this.refresh(), hasSome ? TEXTS.restNotLoaded : TEXTS.notLoaded);
+    const said = hasSome ? TEXTS.restNotLoaded : TEXTS.notLoaded;
+    this.done.textContent = said;
+    this.showFailure(() => this.refresh(), said);
   }
 
   #showNothing() {
@@ -198,7 +200,6 @@ export class BrowsePage {
     this.scopes.showOthers(null);
     this.controls.showCounts(null);
     this.title.textContent = TEXTS.noAnswer;
-    this.done.textContent = TEXTS.notLoaded;
   }
 
   /** Show at once what depends on the state alone. */

@@ -81,7 +81,7 @@ export class Finder {
 
   #restore() {
     const given = new URLSearchParams(location.search);
-    this.find.value = given.get("q") ?? "";
+    this.find.value = (given.get("q") ?? "").slice(0, this.find.maxLength);
     for (const select of this.selects) {
       const term = given.get(select.name) ?? "";
       select.value = [...select.options].some((option) => option.value === term) ? term : "";
