@@ -34,10 +34,10 @@ def _list_first(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Yield `problems`, but of one kind in a file only the first `MAX_ALIKE`, and how many more there are."""
     counts = Counter(map(_kind, problems))
     for problem, number in number_alike(problems):
-        if number <= MAX_ALIKE:
+        more = counts[_kind(problem)] - MAX_ALIKE
+        if number <= MAX_ALIKE or more == 1:  # a line that says "1 more" is no shorter than that one
             yield problem
         elif number == MAX_ALIKE + 1:
-            more = counts[_kind(problem)] - MAX_ALIKE
             yield replace(problem, message=f"{more:,} more of this kind in this file; this is the first")
 
 

@@ -57,3 +57,12 @@ def test_of_many_problems_of_one_kind_in_a_file_the_first_are_listed_and_all_are
     assert counts == "3002 errors, 0 warnings"
     assert FORMATS["github"]([*many, *other]).count("::error ") == MAX_ALIKE + 3
     assert len(json.loads(FORMATS["json"](many))["problems"]) == 3000
+
+
+def test_one_more_problem_is_listed_as_it_takes_no_more_lines_than_to_say_so() -> None:
+    many = [Problem("a.yaml", line, 1, "unknown-key", "wrong") for line in range(1, MAX_ALIKE + 3)]
+    *listed, counts = FORMATS["text"](many[:-1]).splitlines()
+    assert [*listed, counts] == [*map(str, many[:-1]), f"{MAX_ALIKE + 1} errors, 0 warnings"]
+    *listed, more, counts = FORMATS["text"](many).splitlines()
+    assert listed == [*map(str, many[:MAX_ALIKE])]
+    assert more.startswith(f"a.yaml:{MAX_ALIKE + 1}:1: error: 2 more of this kind in this file")

@@ -73,13 +73,13 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
     work = _Work(options, load(options.root), memory, abstracts, clock or SystemClock())
     plan = _make_plan(work, paths)
+    _warn_of_unread(work, console)
     if options.plan:
         return CommandOutput(sanitize_log(_describe_plan(plan)))
     return _check_links(work, plan, console)
 
 
 def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
-    _warn_of_unread(work, console)
     link_run = _make_run(work, plan)
     link_run.progress = make_progress_reporter(plan.due, console)
     try:

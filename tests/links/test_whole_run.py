@@ -118,6 +118,9 @@ def test_what_cannot_be_read_is_said_and_its_links_are_kept(
         "entries": "entries with errors may lack links here",
     }
     assert said[kind] in console.getvalue()
+    of_plan = io.StringIO()
+    planned = command.run(options(two_entries, "--plan"), of_plan, world.clock)
+    assert (planned.code, said[kind] in of_plan.getvalue()) == (0, True)
 
 
 def test_pages_in_a_folder_that_is_a_link_are_said_once(two_entries: Path, world: World) -> None:
