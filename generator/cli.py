@@ -11,13 +11,13 @@ from io import TextIOWrapper
 from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
 
-from generator.commands.printing import say_error
+from generator.commands.printing import flush, say_error
 from generator.entry.folder import ENTRIES_FOLDER
 from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
+from generator.files.refusals import explain_with_file
 from generator.options import WrongUsage, read_options
 from generator.sanitizing.logs import sanitize_log
-from generator.text import quoted
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
@@ -65,8 +65,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     run = vars(parsed).pop("run")
     try:
         code = int(run(read_options(parsed)))
-        if sys.stdout:  # it may be closed
-            sys.stdout.flush()
+        flush()
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
@@ -76,8 +75,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return PROBLEMS_FOUND
     except OSError as error:  # such as a full disk
         _drop_output()
-        place = f"{quoted(str(error.filename))}: " if error.filename else ""
-        say_error(f"medvlm: error: {place}{error.strerror or error}")
+        say_error(f"medvlm: error: {explain_with_file(error)}")
         return PROBLEMS_FOUND
     return code
 
@@ -85,8 +83,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _drop_output() -> None:
     """Drop what is not printed yet, where nobody reads it or it cannot be written: Python would try again."""
     try:
-        if sys.stdout:
-            sys.stdout.flush()
+        flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

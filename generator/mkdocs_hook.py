@@ -5,7 +5,6 @@ them in a preview.
 """
 
 import logging
-import os
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import chain, tee
@@ -17,7 +16,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator.engine.collecting import pause_collection
@@ -38,8 +36,9 @@ from generator.engine.preview import Preview, Source
 from generator.engine.preview_server import serve_from
 from generator.engine.shell import add_policy_of_theme
 from generator.engine.theme import Theme
-from generator.engine.writing import begin_writing, list_file_makers, list_page_makers, write_files
+from generator.engine.writing import begin_writing, list_file_makers, list_page_makers, write_files, write_now
 from generator.files.project import ProjectFileError, refuse_links_in, refuse_unusable
+from generator.files.refusals import explain_with_file
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
 from generator.processes import JobsAhead
@@ -142,8 +141,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["has_page"] = partial(_has_page, files)
     theme = Theme(env, config, _build.nav, files, has_policy=not _build.preview)
     styles = {"frame.css": theme.render_styles(_build.pages), "dark.css": theme.render_dark_styles()}
-    for name, text in styles.items():
-        write_file(text.encode(), os.path.join(config.site_dir, "assets", name))
+    write_now(config.site_dir, ((f"assets/{name}", [text]) for name, text in styles.items()))
     if _build.preview:
         find_again = partial(_find_again, theme, _find_root(config))
         _build.preview.prepare(_list_sources(theme, _build.content, _build.pages, _build.files), find_again)
@@ -207,8 +205,7 @@ def on_template_context(
         urls = [f"{site_url}/{file.url.removeprefix('./')}" for file in listed] if site_url else []
         files = render_sitemaps(urls, site_url)
         context["sitemap"] = files.pop("sitemap.xml").rstrip()  # type: ignore[typeddict-unknown-key]
-        for path, text in files.items():
-            write_file(text.encode(), os.path.join(config.site_dir, path))
+        write_now(config.site_dir, ((path, [text]) for path, text in files.items()))
     return context
 
 
@@ -222,7 +219,5 @@ def on_build_error(*, error: Exception) -> None:
             "the site cannot be built: a page is not UTF-8: save it in that encoding"
         ) from error
     if isinstance(error, OSError):
-        place = f"{error.filename}: " if error.filename else ""
-        raise PluginError(
-            sanitize_log(f"the site cannot be built: {place}{error.strerror or error}")
-        ) from error
+        said = f"the site cannot be built: {explain_with_file(error)}"
+        raise PluginError(sanitize_log(said)) from error

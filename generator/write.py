@@ -13,12 +13,20 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 def write_file(path: Path, content: str | bytes | Iterable[str], *, fsync: bool = False) -> None:
     """Write `content`, text as UTF-8, to `path`; missing folders are made. A reader never sees half a file.
 
-    A file that is there is replaced by one with the same permissions. Raises OSError, also for a device or
-    a pipe, such as `/dev/stdout`: it is not replaced.
+    A file that is there is replaced by one with the same permissions. Raises OSError, which names `path`,
+    also for a device or a pipe, such as `/dev/stdout`: it is not replaced.
     Text may come in pieces; only one is in memory at a time. With `fsync` this is safe against a power
     loss too: the content is on disk before the file gets its name.
     """
     pieces = (content,) if isinstance(content, (str, bytes)) else content
+    try:
+        _write(path, pieces, fsync=fsync)
+    except OSError as error:
+        error.filename = str(path)  # the system names the temporary file, or none
+        raise
+
+
+def _write(path: Path, pieces: Iterable[str | bytes], *, fsync: bool) -> None:
     permissions = _find_permissions(path)
     handle, name = _make_temporary_file(path)
     try:

@@ -1,6 +1,8 @@
 """Print for people and programs; the one place that does, so that all that is printed is sanitized."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from generator.sanitizing.logs import LogText, sanitize_log
 
@@ -12,7 +14,25 @@ def say(text: str, *, end: str = "\n") -> None:
 
 def say_sanitized(text: LogText, *, end: str = "\n") -> None:
     """Print text that is sanitized already, or has commands of ours."""
-    print(text, end=end)
+    with _naming_output():
+        print(text, end=end)
+
+
+def flush() -> None:
+    """Print what waits to be printed. Raises OSError, as `say` does, where that is refused."""
+    with _naming_output():
+        if sys.stdout:  # it may be closed
+            sys.stdout.flush()
+
+
+@contextmanager
+def _naming_output() -> Iterator[None]:
+    """Let an error say that it is the output that cannot be written: the system names no file."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = "the output"
+        raise
 
 
 def say_error(text: str) -> None:

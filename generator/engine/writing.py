@@ -65,10 +65,11 @@ def _cites(path: str) -> bool:
 
 
 def _make(site: str, make: MakeFiles) -> None:
-    _write(site, make())
+    write_now(site, make())
 
 
-def _write(site: str, files: Iterable[TextFile]) -> None:
+def write_now(site: str, files: Iterable[TextFile]) -> None:
+    """Write `files` below the folder `site`, in this process. Raises OSError, which names the file."""
     folder = ""
     for path, pieces in files:
         above, _, name = f"{site}/{path}".rpartition("/")
@@ -94,5 +95,8 @@ def _write_file(path: str, content: bytes) -> None:
     try:
         while content:
             content = content[os.write(file, content) :]
+    except OSError as error:
+        error.filename = path  # the system names none
+        raise
     finally:
         os.close(file)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.files.refusals import explain
 from generator.options import WrongUsage
 from generator.write import write_file
 
@@ -14,7 +15,7 @@ def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
         with file.open("rb") as stream:
             content = stream.read(most + 1)
     except (OSError, ValueError) as error:
-        raise WrongUsage(f"{file} cannot be read: {_describe_reason(error)}") from error
+        raise WrongUsage(f"{file} cannot be read: {explain(error)}") from error
     if len(content) > most:
         raise WrongUsage(f"{file} is larger than {most // 1024} KiB: is it the right file?")
     return content
@@ -26,14 +27,10 @@ def write_named(file: Path, text: str) -> None:
     try:
         write_file(file, text)
     except (OSError, ValueError) as error:
-        raise WrongUsage(f"{file} cannot be written: {_describe_reason(error)}") from error
+        raise WrongUsage(f"{file} cannot be written: {explain(error)}") from error
 
 
 def require_folder(file: Path) -> None:
     """Raise WrongUsage if the folder of `file` is missing; asked before work whose result goes there."""
     if not file.parent.is_dir():
         raise WrongUsage(f"{file} cannot be written: there is no folder {file.parent}; make it first")
-
-
-def _describe_reason(error: OSError | ValueError) -> str:
-    return str(getattr(error, "strerror", None) or error)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from generator.files.refusals import explain
 from generator.text import quoted
 from generator.write import write_file
 
@@ -105,5 +106,4 @@ def delete_inside(root: Path, path: str) -> None:
 
 
 def _make_error(path: str, done: str, error: OSError | ValueError) -> ProjectFileError:
-    reason = getattr(error, "strerror", None) or error
-    return ProjectFileError(f"{quoted(path)} cannot be {done}: {reason}")
+    return ProjectFileError(f"{quoted(path)} cannot be {done}: {explain(error)}")

@@ -36,9 +36,9 @@ def _make(file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(secrets.token_bytes(_LENGTH))
     try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(secrets.token_bytes(_LENGTH))
         os.link(temporary, file)  # unlike a rename, this never replaces the key of another run
     finally:
         temporary.unlink()

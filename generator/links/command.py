@@ -10,6 +10,7 @@ from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, NO_NETWORK, NOT_SAVED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.named import require_folder, write_named
 from generator.files.project import find_inside
+from generator.files.refusals import explain_with_file
 from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
 from generator.links.arguments import LinksOptions
 from generator.links.changes import NoRevision, list_changed_paths
@@ -90,7 +91,7 @@ def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
         said = "interrupted: the results until now are saved, the next run continues from there"
         return CommandOutput(sanitize_log(said), INTERRUPTED)
     if _is_whole_list(work) and not outcome.unsaved:
-        _forget_others(plan, work.memory, work.abstracts)
+        outcome = replace(outcome, unsaved=_forget_others(plan, work.memory, work.abstracts))
     return _report(work, ReportRows(outcome, work.loaded.document))
 
 
@@ -107,11 +108,18 @@ def _warn_of_unread(work: _Work, console: TextIO) -> None:
         print("entries with errors may lack links here; `medvlm check` lists them", file=console)
 
 
-def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> None:
-    """Forget what is known of targets that no link leads to any more."""
-    memory.keep_only({str(link.target) for link in plan.links})
-    if abstracts:
-        abstracts.keep_only({link.target.id for link in plan.links if link.target.service == ARXIV})
+def _forget_others(plan: Plan, memory: Memory, abstracts: Abstracts | None) -> str:
+    """Forget what is known of targets that no link leads to any more.
+
+    Returns why that could not be saved, or an empty text.
+    """
+    try:
+        memory.keep_only({str(link.target) for link in plan.links})
+        if abstracts:
+            abstracts.keep_only({link.target.id for link in plan.links if link.target.service == ARXIV})
+    except OSError as error:
+        return explain_with_file(error)
+    return ""
 
 
 def _list_wanted_paths(options: LinksOptions) -> list[str] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.catalog.catalog import Catalog
+from generator.files.refusals import explain_with_file
 from generator.links.abstracts import Abstracts
 from generator.links.ask import ask_services
 from generator.links.citations import CitationCounter, observe_citations
@@ -138,7 +139,7 @@ class LinkRun:
             if self.abstracts:
                 self.abstracts.save()
         except OSError as error:
-            return f"{error.filename or 'the memory'}: {error.strerror or error}"
+            return explain_with_file(error)
         return ""
 
     def _forward(self, target: Target) -> Target | None:

@@ -87,8 +87,10 @@ def test_the_site_is_not_built_through_links(root: Path) -> None:
 
 
 def test_what_the_system_refuses_is_reported_in_words() -> None:
-    with pytest.raises(PluginError, match="the site cannot be built: No space left on device"):
-        mkdocs_hook.on_build_error(error=OSError(28, "No space left on device"))
+    with pytest.raises(
+        PluginError, match=r"the site cannot be built: site/a\.html: No space left on device; make"
+    ):
+        mkdocs_hook.on_build_error(error=OSError(28, "No space left on device", "site/a.html"))
     mkdocs_hook.on_build_error(error=ValueError("a bug"))  # MkDocs raises it again
 
 

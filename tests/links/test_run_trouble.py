@@ -87,8 +87,24 @@ def test_a_memory_that_cannot_be_written_costs_no_report(
     output = run(two_entries, world, "--report", str(report))
     assert output.code == NOT_SAVED
     assert "leads to “Quite Another”" in output.text
-    assert output.text.endswith(f"what was learned could not be saved: {STATE}: No space left on device")
+    said = f"what was learned could not be saved: {STATE}: No space left on device; make room there"
+    assert said in output.text.splitlines()[-1]
     assert json.loads(report.read_text())["summary"]["wrong"] == 1
+
+
+def test_what_cannot_be_forgotten_costs_no_report(
+    two_entries: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", STATE)
+
+    run(two_entries, world)
+    (two_entries / "entries/b2.yaml").unlink()
+    monkeypatch.setattr("generator.links.memory._replace", refuse)
+    output = run(two_entries, world)
+    assert output.code == NOT_SAVED
+    assert "2 links: 2 ok" in output.text
+    assert f"what was learned could not be saved: {STATE}: No space left" in output.text
 
 
 def test_a_record_from_the_future_is_asked_for_again(two_entries: Path, world: World) -> None:

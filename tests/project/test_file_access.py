@@ -29,7 +29,6 @@ ALLOWED = {
     "generator.links.abstracts": "beside the memory, as that",
     "generator.engine.writing": "the built site; that it is inside is checked before the build",
     "generator.engine.preview": "the temporary folder into which MkDocs builds",
-    "generator.mkdocs_hook": "as that",
     "generator.outputs.theme_styles": "the theme, what makes pages, and beside npm packages",
     "generator.outputs.script_bundles": "what the bundler wrote into a folder made for it",
     "generator.checking.cache": "reads files to compare them with what it knows",
