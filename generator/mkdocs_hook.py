@@ -109,7 +109,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     with pause_collection():
         content = _build.content = load_content(_find_root(config))
         _build.scripts = cache(bundle_scripts)
-        if not _build.preview:
+        if _build.preview:
+            _build.scripts()  # now, so that a fault of one is a fault of this build, which pages say
+        else:
             makers: list[MakeFiles] = [_build.scripts, *list_file_makers(content)]
             _build.ahead = begin_writing(config.site_dir, makers)
         _build.files = list(content.list_files())

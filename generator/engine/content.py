@@ -17,6 +17,7 @@ from generator.files.project import ProjectFileError
 from generator.links.link_state import BrokenState
 from generator.links.observations import Observations, load_observations
 from generator.outputs import data, plain, script_bundles
+from generator.outputs.script_faults import BrokenScripts
 from generator.outputs.site import list_pages
 from generator.outputs.site.page import Page
 from generator.outputs.suggestions import render_suggestions
@@ -131,11 +132,15 @@ def _describe(errors: Sequence[Problem]) -> str:
 def bundle_scripts() -> Iterable[TextFile]:
     """Bundle the scripts, which depend on no entry.
 
-    Raises PluginError where the program that bundles them is not installed.
+    Raises PluginError for faults of scripts, and where the program that bundles them is not installed.
     """
     try:
         return _make(script_bundles.bundle_scripts)
+    except BrokenScripts as error:
+        raise PluginError(sanitize_log(str(error))) from error
     except FileNotFoundError as error:
+        if not error.filename:  # there is no place for temporary files
+            raise
         raise PluginError(MISSING.format(error.filename)) from error
 
 

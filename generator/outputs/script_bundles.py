@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.outputs.script_faults import BrokenScripts, describe_faults
+
 _PROJECT = Path(__file__).parents[2]
 _SOURCES = _PROJECT / "site_docs" / "assets"
 _AT_ONCE = {
@@ -29,7 +31,7 @@ _FLAGS = ("--bundle", "--minify", "--target=es2022", "--log-level=warning")
 def bundle_scripts(programs: Path = _PROJECT / "node_modules" / ".bin") -> dict[str, str]:
     """Bundle each file, as text by its address.
 
-    Raises FileNotFoundError where `npm ci` has not been run.
+    Raises FileNotFoundError where `npm ci` has not been run, and BrokenScripts for faults of scripts.
     """
     program = programs / "esbuild"
     return _bundle(program, "iife", _AT_ONCE) | _bundle(program, "esm", _ON_FIRST_USE)
@@ -40,5 +42,7 @@ def _bundle(program: Path, format_: str, sources: Mapping[str, str]) -> dict[str
     with TemporaryDirectory() as folder:
         named = (f"{address.removesuffix('.js')}={_SOURCES / name}" for address, name in sources.items())
         command = [str(program), *named, f"--format={format_}", f"--outdir={folder}", *_FLAGS]
-        subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(command, cwd=_PROJECT, capture_output=True, text=True, encoding="utf-8")
+        if done.returncode:
+            raise BrokenScripts(describe_faults(done.stderr, _PROJECT))
         return {address: Path(folder, address).read_text("utf-8") for address in sources}

@@ -31,6 +31,7 @@ ALLOWED = {
     "generator.engine.preview": "the temporary folder into which MkDocs builds",
     "generator.outputs.theme_styles": "the theme, what makes pages, and beside npm packages",
     "generator.outputs.script_bundles": "what the bundler wrote into a folder made for it",
+    "generator.outputs.script_faults": "the line of a script that has a fault",
     "generator.checking.cache": "reads files to compare them with what it knows",
     "generator.yamlfiles.reading": "reads a file, and refuses a link",
     "generator.add.results.command": "reads the table that a person names",

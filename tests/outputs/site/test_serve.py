@@ -66,17 +66,19 @@ def _read_lines(stream: IO[str], lines: SimpleQueue[str]) -> None:
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder = tmp_path_factory.mktemp("preview")
     entries = Path(shutil.copytree(PROJECT / "tests" / "data" / "catalog" / "entries", folder / "entries"))
-    (folder / "list").mkdir()
-    config = prepare_project(entries, folder / "list")
+    project = folder / "list"
+    project.mkdir()
+    config = prepare_project(entries, project)
+    (project / "node_modules").symlink_to(PROJECT / "node_modules")
     with socket.create_server(("127.0.0.1", 0)) as free:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host, "-f", str(config)]
     environment = ENVIRONMENT | {"TMPDIR": str(folder)}
-    with running(command, cwd=PROJECT, env=environment, stderr=subprocess.PIPE) as server:
+    with running(command, cwd=project, env=environment, stderr=subprocess.PIPE) as server:
         log = SimpleQueue[str]()
         Thread(target=_read_lines, args=(server.stderr, log), daemon=True).start()
         try:
-            started = Preview(f"http://{host}", entries / "undated", folder / "list" / "site_docs", log)
+            started = Preview(f"http://{host}", entries / "undated", project / "site_docs", log)
             started.wait_for_log("Serving on")
             yield started
         finally:
@@ -133,6 +135,21 @@ def test_a_build_that_fails_leaves_the_files_of_the_one_before(preview: Preview)
     preview.wait_for_build(broken)
     assert "/* new */" in preview.read("assets/site.css")
     assert "is missing" not in preview.read("browse/")
+
+
+def test_a_fault_of_a_script_is_said_on_the_page_with_its_place(preview: Preview) -> None:
+    before, script = preview.read("browse/"), preview.site_docs / "assets" / "browse" / "main.js"
+    text = script.read_text("utf-8")
+    script.write_text("// ä\nif (1 {\n", "utf-8")
+    preview.wait_for_build(before)
+    broken = preview.read("browse/")
+    assert (
+        "scripts with errors; correct them and build again:\nsite_docs/assets/browse/main.js:2:7: " in broken
+    )
+    assert preview.read("assets/browse.js")
+    script.write_text(text, "utf-8")
+    preview.wait_for_build(broken)
+    assert "scripts with errors" not in preview.read("browse/")
 
 
 def test_a_strict_build_that_fails_says_which_warning_made_it_fail(preview: Preview) -> None:
