@@ -14,6 +14,10 @@ from generator.problems import Problem
 from generator.yamlfiles import reading
 
 _WOULD_LOSE_CONTENT = "not changed: formatting would lose content. This is a bug in medvlm: please report it"
+_WOULD_BE_TOO_LARGE = (
+    f"not changed: in the standard layout this file would be larger than {reading.MAX_BYTES // 1024} KiB, "
+    "and no larger one is read: shorten it, then format it"
+)
 
 
 @dataclass
@@ -37,8 +41,6 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
             result.problems.append(
                 Problem(path, 1, 1, "wrong-type", "not an entry: a mapping of keys to values is expected")
             )
-        elif not _keeps_all(document):
-            result.problems.append(Problem(path, 1, 1, "layout", _WOULD_LOSE_CONTENT))
         else:
             _format(root, document, result)
     return result
@@ -52,9 +54,15 @@ def _read(root: Path, path: str) -> reading.Document:
         return reading.Document(path, problems=[Problem(path, 1, 1, "yaml-file", str(error))])
 
 
-def _keeps_all(document: reading.Document) -> bool:
-    """Whether the new text keeps all data and comments of the file; checked before anything is written."""
-    text = layout.format_text(document.text)
+def _find_fault(document: reading.Document, text: str) -> str:
+    """Return why `text` must not be written in place of the file, or an empty text."""
+    if len(text.encode()) > reading.MAX_BYTES:
+        return _WOULD_BE_TOO_LARGE
+    return "" if _keeps_all(document, text) else _WOULD_LOSE_CONTENT
+
+
+def _keeps_all(document: reading.Document, text: str) -> bool:
+    """Whether `text` keeps all data and comments of the file."""
     return (
         _write_numbers_as_text(reading.parse_document(text.encode(), document.path).data)
         == _write_numbers_as_text(document.data)
@@ -65,6 +73,9 @@ def _keeps_all(document: reading.Document) -> bool:
 
 def _format(root: Path, document: reading.Document, result: FormatResult) -> None:
     text, path = layout.format_text(document.text), document.path
+    if fault := _find_fault(document, text):
+        result.problems.append(Problem(path, 1, 1, "layout", fault))
+        return
     try:
         if text.encode() != read_inside(root, path):
             write_inside(root, path, text)

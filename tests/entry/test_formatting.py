@@ -12,6 +12,7 @@ from generator.checking.load import load
 from generator.cli import main
 from generator.entry import layout
 from generator.entry.formatting import format_files
+from generator.yamlfiles.reading import MAX_BYTES
 from tests.refusing import refuse_folder
 
 SUMMARY = "summary: >-\n  Crops made-up films to the part that an invented question is about.\n"
@@ -147,6 +148,14 @@ def test_a_full_disk_is_reported_for_each_file_and_none_is_lost(root: Path, unti
         assert f"{path}:1:1: error: not formatted: `{path}` cannot be written: File too large" in done.stdout
         assert file.read_text() == UNTIDY
     assert sorted(untidy.parent.glob(".*")) == []
+
+
+def test_a_file_that_would_be_too_large_is_no_bug(root: Path, untidy: Path) -> None:
+    text = f"{UNTIDY}keywords: [{'a,' * (MAX_BYTES // 2 - 200)}a]\n"  # after each comma comes a space
+    untidy.write_text(text)
+    (problem,) = format_files(root, ["entries/2024"]).problems
+    assert "in the standard layout this file would be larger than 256 KiB" in problem.message
+    assert untidy.read_text() == text
 
 
 def test_a_byte_order_mark_is_deleted(root: Path) -> None:
