@@ -96,17 +96,22 @@ def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser
         epilog="`medvlm COMMAND --help` explains a command. "
         "Exit codes: 0 no errors, 1 the data has errors or a generated file is out of date, 2 wrong usage.",
     )
-    parser.add_argument(
-        "--root", type=_project, default=".", help="the project's folder (default: the current folder)"
-    )
+    _add_root(parser, default=".")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         if name in words:
             module = import_module(f"generator.commands.{name.replace('-', '_')}")
             module.add_arguments(command)
+            _add_root(command, default=argparse.SUPPRESS)  # people also write it after the command
             command.set_defaults(run=module.run)
     return parser
+
+
+def _add_root(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--root", type=_project, default=default, help="the project's folder (default: the current folder)"
+    )
 
 
 def seek_garbage_rarely() -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.files.refusals import explain
+
 
 class WrongUsage(Exception):
     """Options that do not fit together; the message says why."""
@@ -55,8 +57,13 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 
 
 def _existing(path: str) -> str:
-    if not os.path.exists(path):
-        raise argparse.ArgumentTypeError(f"{path or 'an empty path'} does not exist")
+    """Return `path`, where something is; of a link to nowhere the command says what it is."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise argparse.ArgumentTypeError(f"{path or 'an empty path'} does not exist") from error
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{path} cannot be read: {explain(error)}") from error
     return path
 
 

@@ -54,6 +54,37 @@ def test_a_path_is_relative_to_the_current_folder(
     assert capsys.readouterr().out.count(FOUND) == 2
 
 
+def test_the_project_may_be_named_after_the_command_too(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(root)
+    monkeypatch.chdir("/")
+    assert main(["check", "--root", str(root)]) == PROBLEMS_FOUND
+    assert main(["check", str(root / "entries" / "2022"), "--root", str(root)]) == PROBLEMS_FOUND
+    assert main(["--root", str(DATA / "catalog"), "check", "--root", str(root)]) == PROBLEMS_FOUND
+    assert capsys.readouterr().out.count(FOUND) == 3
+
+
+def test_a_link_to_nowhere_is_a_problem_and_no_wrong_usage(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = root / "entries" / "2022" / "loop.yaml"
+    link.symlink_to("loop.yaml")
+    assert main(["--root", str(root), "check", str(link)]) == PROBLEMS_FOUND
+    assert "entries/2022/loop.yaml:1:1: error: not a plain file" in capsys.readouterr().out
+
+
+def test_settings_that_cannot_be_read_are_no_fault_of_the_folder(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "mkdocs.yml").unlink(missing_ok=True)
+    (root / "mkdocs.yml").mkdir()
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), "export", str(root / "out")])
+    assert stopped.value.code == PROBLEMS_FOUND
+    assert capsys.readouterr().err.startswith("medvlm: error: `mkdocs.yml` cannot be read: Is a directory")
+
+
 def test_github_is_recognized(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,6 +111,10 @@ def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) 
         (["check", "nowhere"], "nowhere does not exist"),
         (["check", "/"], "is not in the project's folder"),
         (["--root", "generator", "check"], "generator has no folder `entries`"),
+        (["check", "--root", "generator"], "generator has no folder `entries`"),
+        (["build", "--changed-since", "HEAD"], "--changed-since goes with --check"),
+        (["links", "--plan", "--accept", "all"], "--accept goes with --fix"),
+        (["links", "--minutes", "soon"], "write a number of minutes"),
     ],
 )
 def test_wrong_usage_is_explained(

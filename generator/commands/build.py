@@ -9,7 +9,7 @@ from generator.commands.files import load_valid_catalog
 from generator.commands.printing import say, say_error
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.links.changes import NoRevision, list_changed_paths
-from generator.options import Options
+from generator.options import Options, WrongUsage
 from generator.outputs.committed import render_committed_files
 from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
 from generator.outputs.committed.hand_edits import refuse_hand_edits
@@ -41,6 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: BuildOptions) -> int:
     """Write or compare the files; fail without writing if an entry has errors."""
+    if options.changed_since and not options.check:
+        raise WrongUsage("--changed-since goes with --check: add it")
     catalog = load_valid_catalog(options.root)
     if catalog is None:
         return PROBLEMS_FOUND

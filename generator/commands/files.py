@@ -32,8 +32,9 @@ def write_files(options: FolderOptions, make: Callable[[Catalog, Settings], File
     catalog = load_valid_catalog(options.root)
     if catalog is None:
         return PROBLEMS_FOUND
+    settings = load_settings(options.root)
     try:
-        for path, text in make(catalog, load_settings(options.root)):
+        for path, text in make(catalog, settings):
             write_inside(options.folder, path, text)
     except ProjectFileError as error:
         raise WrongUsage(f"{options.folder}: {error}") from error

@@ -14,6 +14,7 @@ from generator.problems import Problem
 from generator.yamlfiles import reading
 
 _WOULD_LOSE_CONTENT = "not changed: formatting would lose content. This is a bug in medvlm: please report it"
+_NO_ENTRY = "not changed: no entry, as those are the files `entries/<year>/<id>.yaml`"
 _WOULD_BE_TOO_LARGE = (
     f"not changed: in the standard layout this file would be larger than {reading.MAX_BYTES // 1024} KiB, "
     "and no larger one is read: shorten it, then format it"
@@ -32,11 +33,14 @@ def format_files(root: Path, paths: Collection[str] = ()) -> FormatResult:
     """Format the entry files at or below `paths`, relative to `root`; without `paths`, all entries."""
     listed = list_paths(root)
     result = FormatResult(problems=[found for found in listed.unread if is_below(found.path, paths)])
+    entries = {path for path in listed.entries if is_below(path, paths)}
     named = {path for path in paths if not (root / path).is_dir()}
-    for path in sorted({path for path in listed.entries if is_below(path, paths)} | named):
+    for path in sorted(entries | named):
         document = _read(root, path)
         if document.problems:
             result.problems += document.problems
+        elif path not in entries:
+            result.problems.append(Problem(path, 1, 1, "file-name", _NO_ENTRY))
         elif not isinstance(document.data, dict):
             result.problems.append(
                 Problem(path, 1, 1, "wrong-type", "not an entry: a mapping of keys to values is expected")

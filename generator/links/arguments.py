@@ -41,6 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with --fix: also write the proposals for the entry ID, or for all",
     )
     parser.add_argument("--plan", action="store_true", help="print what would be asked, and ask nothing")
+    parser.epilog = (
+        "Exit codes: 0 no wrong or dead link, 1 some, 2 wrong usage, 3 what was learned could not be saved, "
+        "4 nothing answered."
+    )
     parser.set_defaults(options=LinksOptions)
 
 
@@ -85,7 +89,10 @@ def _add_reports(parser: argparse.ArgumentParser) -> None:
 
 
 def _read_minutes(text: str) -> float:
-    minutes = float(text)
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = -1
     if not 0 <= minutes < float("inf"):
         raise argparse.ArgumentTypeError("write a number of minutes, such as 50")
     return minutes

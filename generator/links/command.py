@@ -33,8 +33,10 @@ from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.services import LINK_SERVICES
 from generator.links.verdict import Target, Verdict
+from generator.options import WrongUsage
 from generator.report import sanitize_report
 from generator.sanitizing.logs import LogText, sanitize_log
+from generator.text import count_noun
 
 MAX_ANONYMOUS = 20
 """Repositories of a pull request that are asked for without a token; GitHub allows sixty an hour."""
@@ -63,6 +65,8 @@ class _Work:
 
 def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> CommandOutput:
     """Run the command; progress goes to `console`, the report is returned."""
+    if options.accept and not options.fix:
+        raise WrongUsage("--accept goes with --fix: add it")
     for file in options.report:
         require_folder(file)
     try:
@@ -176,10 +180,12 @@ def _is_asked(service: str, options: LinksOptions) -> bool:
 
 def _describe_plan(plan: Plan) -> str:
     requests = count_requests(plan, lambda service: LINK_SERVICES[service].batch)
-    lines = [f"{service}: {len(ids)} due, {requests[service]} requests" for service, ids in plan.due.items()]
-    return "\n".join(
-        [*lines, f"{len(plan.links)} links, {plan.size} due, at least {sum(requests.values())} requests"]
-    )
+    lines = [
+        f"{service}: {len(ids):,} due, {count_noun(requests[service], 'request')}"
+        for service, ids in plan.due.items()
+    ]
+    links, total = count_noun(len(plan.links), "link"), count_noun(sum(requests.values()), "request")
+    return "\n".join([*lines, f"{links}, {plan.size:,} due, at least {total}"])
 
 
 def _report(work: _Work, rows: ReportRows) -> CommandOutput:

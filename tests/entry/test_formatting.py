@@ -102,6 +102,14 @@ def test_the_command_names_the_files_that_it_wrote(
     assert "[yaml-syntax]" in capsys.readouterr().out
 
 
+def test_a_file_that_is_no_entry_is_not_changed(root: Path) -> None:
+    for path in ("mkdocs.yml", "entries/_vocabulary/counts.yaml", "entries/notes.txt"):
+        (root / path).write_text("b:   1\na: 2\n", "utf-8")
+        (problem,) = format_files(root, [path]).problems
+        assert str(problem).startswith(f"{path}:1:1: error: not changed: no entry")
+        assert (root / path).read_text("utf-8") == "b:   1\na: 2\n"
+
+
 def test_a_file_that_would_lose_content_is_not_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bug in the layout must not lose data."""
     file = root / "entries" / "2024" / "odd.yaml"

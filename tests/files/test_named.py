@@ -16,6 +16,7 @@ from generator.exits import USAGE
         (["add", "--from-issue", "{0}"], "cannot be read: Is a directory"),
         (["links", "--minutes", "0", "--state", "{0}/entries"], "entries is a folder: name a file"),
         (["links", "--minutes", "0", "--report", "{0}/none/x.md"], "none; make it first"),
+        (["discover", "--report", "{0}/none/x.md"], "none; make it first"),
         (["export", "{0}/mkdocs.yml"], "cannot be written: Not a directory"),
         (["publish", "issue", "--marker", "a", "--title", "b", "{0}/nowhere"], "nowhere cannot be read"),
         (

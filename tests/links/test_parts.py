@@ -35,8 +35,8 @@ def test_with_only_one_service_the_others_stay_due(two_entries: Path, world: Wor
     assert set(shown) == {("a1", "links.code"), ("b2", "links.code")}
     assert (world.requests("arxiv"), world.requests("github")) == (0, 1)
     assert run(two_entries, world, "--only", "arxiv", "--only", "github", "--plan").text.splitlines() == [
-        "arxiv: 2 due, 1 requests",
-        "4 links, 2 due, at least 1 requests",
+        "arxiv: 2 due, 1 request",
+        "4 links, 2 due, at least 1 request",
     ]
 
 
