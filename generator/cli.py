@@ -128,6 +128,8 @@ def _print_any_character() -> None:
 
 
 def _project(path: str) -> Path:
+    if not path:  # an unset variable of the shell is not the current folder
+        raise argparse.ArgumentTypeError("the path is empty: name a folder")
     if os.path.islink(os.path.join(path, ENTRIES_FOLDER)):
         raise argparse.ArgumentTypeError(
             f"`{ENTRIES_FOLDER}` in {path} is a link, and links are not followed: use the folder itself"

@@ -67,6 +67,13 @@ def _existing(path: str) -> str:
     return path
 
 
+def read_revision(text: str) -> str:
+    """Return the git revision `text`; an empty one, such as of an unset variable, is not none at all."""
+    if not text:
+        raise argparse.ArgumentTypeError("the revision is empty: name one, such as main")
+    return text
+
+
 def read_options(parsed: argparse.Namespace) -> Any:
     """Return the options in `parsed`, of the class that the command's parser set.
 

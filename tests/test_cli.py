@@ -222,8 +222,20 @@ def test_a_path_may_lead_to_the_project_through_a_link(
     assert capsys.readouterr().out.count(FOUND) == 2
 
 
-@pytest.mark.parametrize("arguments", [["check", ""], ["check", "a" * 5000], ["export", ""], ["pages", ""]])
-def test_a_path_that_is_none_is_wrong_usage(
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", ""],
+        ["check", "a" * 5000],
+        ["export", ""],
+        ["pages", ""],
+        ["check", "--root", ""],
+        ["build", "--check", "--changed-since", ""],
+        ["links", "--changed-since", "", "--plan"],
+        ["review", "--changed-since", ""],
+    ],
+)
+def test_a_path_or_revision_that_is_none_is_wrong_usage(
     root: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as stopped:

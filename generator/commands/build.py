@@ -9,7 +9,7 @@ from generator.commands.files import load_valid_catalog
 from generator.commands.printing import say, say_error
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.links.changes import NoRevision, list_changed_paths
-from generator.options import Options, WrongUsage
+from generator.options import Options, WrongUsage, read_revision
 from generator.outputs.committed import render_committed_files
 from generator.outputs.committed.changes import FileChange, apply_changes, find_changes
 from generator.outputs.committed.hand_edits import refuse_hand_edits
@@ -33,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--diff", action="store_true", help="print the changes as a diff")
     parser.add_argument(
         "--changed-since",
+        type=read_revision,
         metavar="REV",
         help="with --check: fail only for generated files that were edited by hand since this git revision",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.commands.printing import say, say_error, say_sanitized
 from generator.exits import OK, USAGE
 from generator.links.changes import NoRevision
-from generator.options import Options
+from generator.options import Options, read_revision
 from generator.publish.review import collect_review
 from generator.publish.review_data import BrokenReview
 from generator.publish.review_words import write_review
@@ -27,7 +27,11 @@ class ReviewOptions(Options):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `medvlm review`."""
     parser.add_argument(
-        "--changed-since", required=True, metavar="REV", help="the git revision before the change"
+        "--changed-since",
+        required=True,
+        type=read_revision,
+        metavar="REV",
+        help="the git revision before the change",
     )
     parser.add_argument(
         "--links", type=Path, metavar="FILE", help="a JSON report of `medvlm links` to include"

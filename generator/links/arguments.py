@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.links.link_state import STATE_FILE
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.services import LINK_SERVICES
-from generator.options import PathOptions, add_paths
+from generator.options import PathOptions, add_paths, read_revision
 from generator.report import detect_default_format
 
 
@@ -52,6 +52,7 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     parser.add_argument(
         "--changed-since",
+        type=read_revision,
         metavar="REV",
         help="only files changed since REV; a link that fails twice in this run is `dead`",
     )

@@ -92,8 +92,9 @@ def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
     except NothingAnswered as error:
         return CommandOutput(sanitize_log(f"medvlm links: {error}"), NO_NETWORK)
     except KeyboardInterrupt:
-        said = "interrupted: the results until now are saved, the next run continues from there"
-        return CommandOutput(sanitize_log(said), INTERRUPTED)
+        saved = "the results until now are saved, the next run continues from there"
+        said = _describe_unsaved(link_run.unsaved) if link_run.unsaved else saved
+        return CommandOutput(sanitize_log(f"interrupted: {said}"), INTERRUPTED)
     if _is_whole_list(work) and not outcome.unsaved:
         outcome = replace(outcome, unsaved=_forget_others(plan, work.memory, work.abstracts))
     return _report(work, ReportRows(outcome, work.loaded.document))
@@ -197,6 +198,10 @@ def _report(work: _Work, rows: ReportRows) -> CommandOutput:
         fixes = fix_entries(options.root, rows.outcome.results, work.loaded.document, options.accept)
         lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
     if rows.outcome.unsaved:
-        lines.append(sanitize_log(f"what was learned could not be saved: {clean_line(rows.outcome.unsaved)}"))
+        lines.append(sanitize_log(_describe_unsaved(rows.outcome.unsaved)))
         return CommandOutput(LogText("\n".join(lines)), NOT_SAVED)
     return CommandOutput(LogText("\n".join(lines)), PROBLEMS_FOUND if rows.outcome.fails else OK)
+
+
+def _describe_unsaved(why: str) -> str:
+    return f"what was learned could not be saved: {clean_line(why)}"

@@ -63,6 +63,8 @@ class LinkRun:
     hearing: Hearing = field(default_factory=Hearing)
     list_faulty_fields: Callable[[str], Collection[str]] = lambda entry: ()
     """Lists the fields of an entry that could not be read, so that nothing is compared with them."""
+    unsaved: str = ""
+    """Why what the run has learned could not be saved, when it ended."""
     _answers: dict[Target, Answer] = field(default_factory=dict)
     _links: dict[Target, list[LinkOccurrence]] = field(default_factory=lambda: defaultdict(list))
     _until: float = math.inf
@@ -90,12 +92,12 @@ class LinkRun:
                 known, now = self.memory.links, self.clock.now()
                 observe_citations(self.plan.links, known, self.citations, now, self.memory.learn)
         finally:
-            unsaved = self._save_all()
+            self.unsaved = self._save_all()
         results = note_shared_repositories(
             list(map(self._make_result, self.plan.links)), self.memory.links, self.catalog
         )
         unreached = list_unreached(self.plan.due, self._answers)
-        return RunOutcome(tuple(results), tuple(list_hints(self._answers)), tuple(unreached), unsaved)
+        return RunOutcome(tuple(results), tuple(list_hints(self._answers)), tuple(unreached), self.unsaved)
 
     def _ask(self, due: Mapping[str, Sequence[str]]) -> None:
         asked = {service: ids for service, ids in due.items() if service in self.providers}

@@ -1,5 +1,6 @@
 """An interrupted run saves what it learned."""
 
+import errno
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from generator.links.link_state import read_state
 from generator.links.memory import Memory
 from generator.links.providers.web import Web
+from generator.links.run import LinkRun
 from tests.interrupting import accepting_interrupts
 from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World
@@ -37,6 +39,23 @@ def test_an_interrupted_run_saves_what_it_learned(
     output = run(two_entries, world)
     assert output.code == 130
     assert "arxiv:2401.00001" in read_state(two_entries / "site_docs/data/links.json").links
+
+
+def test_an_interrupted_run_says_what_it_could_not_save(
+    two_entries: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(self: LinkRun) -> bool:
+        raise KeyboardInterrupt
+
+    def refuse(file: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "links.json")
+
+    monkeypatch.setattr(LinkRun, "_has_time", interrupt)
+    monkeypatch.setattr("generator.links.memory._replace", refuse)
+    output = run(two_entries, world)
+    assert output.code == 130
+    said = "interrupted: what was learned could not be saved: links.json: No space left on device"
+    assert output.text.startswith(said)
 
 
 def test_control_c_stops_a_run_that_waits_for_a_server(two_entries: Path, world: World) -> None:
