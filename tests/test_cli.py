@@ -211,6 +211,24 @@ def test_a_closed_output_is_no_bug(root: Path) -> None:
     assert (done.returncode, done.stderr) == (OK, "")
 
 
+@pytest.mark.parametrize(
+    "command", ["add-results filmkit -", "publish issue --marker a --title b -"], ids=["table", "issue"]
+)
+def test_a_closed_input_is_no_bug(root: Path, command: str) -> None:
+    line = f"'{sys.executable}' -m generator --root '{root}' {command} <&-"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (USAGE, "")
+    assert done.stderr.endswith("standard input is closed: name a file\n")
+
+
+def test_a_missing_git_is_said(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(root))
+    assert main(["--root", str(root), "links", "--plan", "--changed-since", "main"]) == USAGE
+    assert "git cannot be started: No such file or directory" in capsys.readouterr().err
+
+
 def test_a_path_may_lead_to_the_project_through_a_link(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

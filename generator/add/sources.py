@@ -1,5 +1,6 @@
 """Recognize what a person wants to add: an identifier, a repository, or a file with many records."""
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -71,6 +72,8 @@ def read_sources(text: str) -> list[Source]:
     source = _read_source(_trim(text.strip())) or next(iter(find_sources(text)), None)
     if source is None and (fault := _find_mistake(text.strip())):
         raise UnknownSource(f"`{fault[0]}` {fault[1]}")
+    if source is None and os.path.isfile(text):  # its name is no title
+        raise UnknownSource(f"{text}: the name of a bibliography file ends in one of {', '.join(_READERS)}")
     source = source or _read_page(text.strip()) or read_title(text)
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)

@@ -1,5 +1,6 @@
 """Read and write the files that a person names on the command line; they may be anywhere."""
 
+import sys
 from pathlib import Path
 
 from generator.files.refusals import explain
@@ -19,6 +20,16 @@ def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
     if len(content) > most:
         raise WrongUsage(f"{file} is larger than {most // 1024} KiB: is it the right file?")
     return content
+
+
+def read_input(most: int = MAX_BYTES) -> bytes:
+    """Return standard input, at most one byte more than `most`. Raises WrongUsage if it cannot be read."""
+    if sys.stdin is None:
+        raise WrongUsage("standard input is closed: name a file")
+    try:
+        return sys.stdin.buffer.read(most + 1)
+    except OSError as error:
+        raise WrongUsage(f"standard input cannot be read: {explain(error)}") from error
 
 
 def write_named(file: Path, text: str) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from generator.files.refusals import explain
+
 ChangeKind = Literal["new", "changed", "deleted", "renamed"]
 
 
@@ -79,8 +81,9 @@ def _run_git(root: Path, *arguments: str) -> str:
             encoding="utf-8",
             errors="replace",
         )
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise NoRevision(
-            f"git {arguments[0]} failed: {getattr(error, 'stderr', '') or 'no such revision'}".strip()
-        ) from error
+    except OSError as error:
+        raise NoRevision(f"git cannot be started: {explain(error)}") from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.strip() or "no such revision"
+        raise NoRevision(f"git {arguments[0]} failed: {said}") from error
     return done.stdout

@@ -1,11 +1,10 @@
 """The arguments of the command `publish`; a module of its own, as the command loads an HTTP library."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.files.named import read_named
+from generator.files.named import read_input, read_named
 from generator.options import WrongUsage
 from generator.publish.options import (
     AddressesOptions,
@@ -143,9 +142,8 @@ def _add_release(kinds: Kinds) -> None:
 
 
 def _read_text(path: str) -> str:
-    if path == "-":
-        return sys.stdin.read()
     try:
-        return read_named(Path(path)).decode("utf-8", "replace")
+        content = read_input() if path == "-" else read_named(Path(path))
+        return content.decode("utf-8", "replace")
     except WrongUsage as error:
         raise argparse.ArgumentTypeError(str(error)) from error

@@ -14,6 +14,14 @@ def test_kinds_of_sources_are_recognized(tmp_path: Path) -> None:
     assert read_sources("hep-ex/9901001v2")[0].target.id == "hep-ex/9901001"
 
 
+def test_the_name_of_another_file_is_no_title(tmp_path: Path) -> None:
+    file = tmp_path / "a_work_on_films.pdf"
+    file.touch()
+    with pytest.raises(UnknownSource, match=r"bibliography file ends in one of \.bib, \.ris, \.cff"):
+        read_sources(str(file))
+    assert read_sources(f"{file.stem} 2")[0].is_title
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -192,9 +192,9 @@ def test_a_file_that_cannot_be_read_is_a_usage_error() -> None:
 
 
 def test_standard_input_is_read(github: FakeGithub, monkeypatch: pytest.MonkeyPatch) -> None:
-    from io import StringIO
+    from io import BytesIO, TextIOWrapper
 
-    monkeypatch.setattr("sys.stdin", StringIO("## News"))
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"## News")))
     publish("issue", "--marker", "links", "--title", "T", "-")
     assert github.issues[0]["body"] == add_marker("links", "## News")
 

@@ -1,7 +1,6 @@
 """The command `medvlm add-results`: a pasted table becomes a table of results in an entry's file."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.layout.tree import LayoutNode, parse_tree
+from generator.files.named import read_input
 from generator.files.project import find_inside, write_inside
 from generator.options import Options
 from generator.problems import has_errors
@@ -107,7 +107,7 @@ def _find_entry(given: str, catalog: Catalog) -> str:
 
 def _read(file: str) -> bytes:
     if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return read_input(MAX_BYTES)
     try:
         with Path(file).open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
