@@ -174,13 +174,13 @@ def _list_marks(draft: Draft) -> set[tuple[str, str]]:
 
 
 def save_proposal(root: Path, proposal: Proposal) -> list[Problem]:
-    """Write the file and return what `check` says of it. Raises FileExistsError, and never overwrites.
+    """Write the file and return what `check` says of it; nothing is ever overwritten.
 
-    Raises ProjectFileError for a path that is not one of an entry.
+    Raises ProjectFileError for a path where something is, and for one that is not one of an entry.
     """
     if not is_entry_path(proposal.path):
         raise ProjectFileError(f"{quoted(proposal.path)} is not the path of an entry: nothing was written")
     if find_inside(root, proposal.path).exists():
-        raise FileExistsError(proposal.path)
+        raise ProjectFileError(f"{quoted(proposal.path)} is there already: move it away, then add the work")
     write_inside(root, proposal.path, proposal.text)
     return check(root, [proposal.path]).problems

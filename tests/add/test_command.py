@@ -9,6 +9,7 @@ from generator.add.adding import add_works
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.cli import main
+from generator.files.project import ProjectFileError
 from tests.add.conftest import SUMMARY, TODAY
 from tests.links.fakes.world import World
 
@@ -70,7 +71,7 @@ def test_an_existing_file_is_never_overwritten(catalog: Catalog, root: Path) -> 
     (proposal,) = add_works(["2405.12345"], catalog, TODAY, None).proposals
     file = root / proposal.path
     file.write_text("mine\n", "utf-8")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(ProjectFileError, match=r"is there already: move it away"):
         save_proposal(root, proposal)
     assert file.read_text("utf-8") == "mine\n"
 
