@@ -61,10 +61,15 @@ def refuse_unusable(root: Path, path: str) -> None:
 
 def _refuse_unusable(root: Path, path: str) -> None:
     file = find_inside(root, path)
-    if file.exists() and not (file.is_file() or file.is_dir()):
-        raise ProjectFileError(f"{quoted(path)} is neither a file nor a folder: delete it")
+    _refuse_device(file, path)
     if file.exists() and not os.access(file, os.R_OK):
         raise ProjectFileError(f"{quoted(path)} cannot be read: Permission denied")
+
+
+def _refuse_device(file: Path, path: str) -> None:
+    """Refuse what is no file, such as a pipe: reading it would wait for somebody who writes."""
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise ProjectFileError(f"{quoted(path)} is neither a file nor a folder: delete it")
 
 
 def read_inside(root: Path, path: str, most: int | None = None) -> bytes | None:
@@ -75,6 +80,7 @@ def read_inside(root: Path, path: str, most: int | None = None) -> bytes | None:
     file = find_inside(root, path)
     if not file.exists():
         return None
+    _refuse_device(file, path)
     try:
         with file.open("rb") as stream:
             content = stream.read(-1 if most is None else most + 1)

@@ -96,6 +96,12 @@ def test_the_lock_of_an_editor_is_no_fault_and_a_hidden_link_to_a_folder_is(proj
         refuse_unusable(project, "entries")
 
 
+def test_a_pipe_is_refused_and_not_waited_for(project: Path) -> None:
+    os.mkfifo(project / "README.md")
+    with pytest.raises(ProjectFileError, match=r"`README.md` is neither a file nor a folder: delete it"):
+        read_inside(project, "README.md")
+
+
 def test_what_cannot_be_used_says_why(project: Path) -> None:
     with pytest.raises(ProjectFileError, match="`entries` cannot be read: Is a directory"):
         read_inside(project, "entries")
