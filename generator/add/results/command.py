@@ -98,6 +98,8 @@ def _find_entry(given: str, catalog: Catalog) -> str:
     stem = Path(given).stem if given.endswith(".yaml") else given
     if id_ := catalog.find_id(stem):
         return id_
+    if stem in catalog.paths:  # a file with errors
+        return stem
     named = {**{id_: id_ for id_ in catalog.paths}, **catalog.ids_by_name}
     guess = find_nearest(stem[:80], named)
     raise NotAdded(

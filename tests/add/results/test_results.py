@@ -68,6 +68,16 @@ def test_a_second_table_is_added_after_the_first(root: Path, pasted: Path) -> No
     assert [table.where for table in entry.results] == ["Table 4", "Table 5"]
 
 
+def test_an_entry_with_errors_is_named_and_not_guessed(
+    root: Path, pasted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "entries/2024/broken.yaml").write_text("title: [\n", "utf-8")
+    assert main(["--root", str(root), "add-results", "broken", str(pasted)]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("error: entries/2024/broken.yaml has errors: run `medvlm check")
+    assert "did you mean" not in said
+
+
 def test_a_dry_run_reads_standard_input_and_writes_nothing(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
