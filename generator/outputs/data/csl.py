@@ -20,10 +20,14 @@ _TYPES = {
 
 def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render an array with one item for each entry, in their order, one on each line."""
-    items = (encode_line(_make_item(cite_entry(entry, catalog))) for entry in entries)
     yield "[\n"
-    yield from join_pieces(items, ",\n")
+    yield from join_pieces((catalog.make_once(render_csl_item, entry) for entry in entries), ",\n")
     yield "\n]\n"
+
+
+def render_csl_item(entry: Entry, catalog: Catalog) -> str:
+    """Render the item of one entry; its id is the id of the entry."""
+    return encode_line(_make_item(cite_entry(entry, catalog)))
 
 
 def _make_item(cited: Citation) -> dict[str, Any]:
