@@ -6,7 +6,8 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_line
 from generator.views.citation import Citation, cite_entry
 
 _TYPES = {

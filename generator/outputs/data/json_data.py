@@ -9,7 +9,8 @@ from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import collect_texts
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_floats, encode_line
 from generator.settings import Settings
 from generator.views.licenses import find_license_class
 from generator.views.links import find_main_link, list_links
@@ -22,11 +23,16 @@ ENTRIES_VERSION = 1
 
 def stream_entries_json(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """Render the document that `schema.render_entries_schema` describes, one entry on each line."""
-    lines = (encode_line(_make_record(entry, catalog, settings)) for entry in entries)
+    lines = (_render_line(entry, catalog, settings) for entry in entries)
     name = json.dumps(settings.name, ensure_ascii=False)
     yield f'{{\n"version": {ENTRIES_VERSION},\n"name": {name},\n"entries": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
+
+
+def _render_line(entry: Entry, catalog: Catalog, settings: Settings) -> str:
+    encode = encode_floats if entry.results else encode_line
+    return encode(_make_record(entry, catalog, settings))
 
 
 def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.data.csv_data import stream_csv
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_floats
 from generator.views.number_sources import find_number_source
 from generator.views.printed_numbers import PrintedNumber
 from generator.views.results import list_all_numbers
@@ -40,7 +41,7 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 
 def stream_results_json(catalog: Catalog) -> Iterator[str]:
     """Render all results as JSON, one on each line."""
-    lines = (encode_line(_record(number, catalog)) for number in list_all_numbers(catalog))
+    lines = (encode_floats(_record(number, catalog)) for number in list_all_numbers(catalog))
     yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
