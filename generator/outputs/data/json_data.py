@@ -42,7 +42,7 @@ def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str
     added = {
         "scope": find_scope(entry, catalog),
         "labels": _list_labels(entry, catalog),
-        "urls": _list_urls(entry, settings),
+        "urls": _list_urls(entry, catalog, settings),
     }
     optional = {"license_classes": _list_license_classes(entry, catalog), "link_labels": _link_labels(entry)}
     return fields | added | {key: value for key, value in optional.items() if value}
@@ -79,10 +79,10 @@ def _list_labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
     return found
 
 
-def _list_urls(entry: Entry, settings: Settings) -> dict[str, str]:
+def _list_urls(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, str]:
     """The addresses of an entry; those of this site are absolute once the site has an address."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
-    found |= {link.kind: link.url for link in list_links(entry) if link.kind in BY_FIELD}
-    main = find_main_link(entry)
+    found |= {link.kind: link.url for link in list_links(entry, catalog) if link.kind in BY_FIELD}
+    main = find_main_link(entry, catalog)
     return found | ({"main": main.url} if main else {})
