@@ -1,6 +1,6 @@
 """The catalog: all entries and vocabularies, and the lookups between them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -132,7 +132,8 @@ class Catalog:
         found: Index = made[entry.id]
         return found
 
-    def forget(self, entry: Entry) -> None:
-        """Keep nothing that `make_once` made of `entry`: nobody is expected to ask for it again."""
-        for made in self._made.values():
-            made.pop(entry.id, None)
+    def forget(self, entry: Entry, *, but: Collection[Callable[..., Any]] = ()) -> None:
+        """Keep of what `make_once` made of `entry` only what `but` made: nobody is to ask for the rest."""
+        for make, made in self._made.items():
+            if make not in but:
+                made.pop(entry.id, None)

@@ -61,15 +61,20 @@ class Content:
         """Yield the open data and the Markdown twins but those of `list_files_beside`."""
         yield from self.list_whole_files()
         yield from self.list_group_files()
+        yield from self.list_citation_files()
 
     def list_whole_files(self) -> Iterator[TextFile]:
-        """Yield the open data of the whole list."""
+        """Yield the open data of the whole list without its citations."""
         yield from data.stream_whole_files(self.catalog, self.settings)
 
     def list_group_files(self) -> Iterator[TextFile]:
-        """Yield the open data and the Markdown twins of groups; to know their paths takes a while."""
-        yield from data.stream_group_files(self.catalog, self.settings)
+        """Yield the feeds and the Markdown twins of groups; to know their paths takes a while."""
+        yield from data.stream_feeds(self.catalog, self.settings)
         yield from plain.stream_shared_files(self.catalog, self.settings)
+
+    def list_citation_files(self) -> Iterator[TextFile]:
+        """Yield the citations of the whole list and of groups."""
+        yield from data.stream_citation_files(self.catalog, self.settings)
 
     def list_files_beside(self, page: Page) -> Iterator[TextFile]:
         """Yield the citations and the Markdown twin of the entry whose page `page` is, or was.
@@ -83,10 +88,10 @@ class Content:
                 yield plain.stream_twin(entry, self.catalog, self.settings)
 
     def forget(self, page: Page) -> None:
-        """Keep nothing about the entry of `page`, which was written with the files beside it."""
+        """Keep only the citations of the entry of `page`, which was written with the files beside it."""
         _, entry = self._find_entry(page)
         if entry:
-            self.catalog.forget(entry)
+            self.catalog.forget(entry, but=data.CITATION_RECORDS)
 
     def _find_entry(self, page: Page) -> tuple[str, Entry | None]:
         """The entry whose page `page` is, or was, and its id then."""

@@ -28,13 +28,20 @@ def write_files(site: str, makers: Iterable[MakeFiles], ahead: JobsAhead[None]) 
 def list_page_makers(theme: Theme, content: Content, pages: Iterable[Page]) -> Iterator[MakeFiles]:
     """Yield what makes `pages` and the files beside them: first those that take long, last the entries.
 
-    So one process makes most lists of entries, and only that one keeps what they share.
+    So one process makes most lists of entries, and only that one keeps what they share. The other comes from
+    the end. Between the entries are the citations of the whole list: it has made those of one half by then,
+    and has the others for their pages.
     """
     make = partial(_list_files_with, theme, content)
-    in_order = sorted(pages, key=lambda page: (_rank(page, theme), page.address))
-    long = [page for page in in_order if not _rank(page, theme)]
+    by_rank: tuple[list[Page], ...] = [], [], []
+    for page in sorted(pages, key=lambda page: page.address):
+        by_rank[_rank(page, theme)].append(page)
+    long, lists, entries = by_rank
+    half = len(entries) // 2
     yield from (partial(make, [page]) for page in long)
-    yield from (partial(make, share) for share in split_into_shares(in_order[len(long) :]))
+    yield from (partial(make, share) for share in split_into_shares(lists + entries[:half]))
+    yield content.list_citation_files
+    yield from (partial(make, share) for share in split_into_shares(entries[half:]))
 
 
 def _rank(page: Page, theme: Theme) -> int:
@@ -52,16 +59,13 @@ def _list_files_with(theme: Theme, content: Content, pages: Iterable[Page]) -> I
 
 
 def list_file_makers(content: Content) -> Iterator[MakeFiles]:
-    """Yield what makes the open data and the files for scripts: each file of the whole list by itself."""
-    whole = sorted(content.list_whole_files(), key=lambda file: _cites(file[0]))
-    yield from (partial(iter, [file]) for file in whole)
+    """Yield what makes the open data but citations, and the files for scripts.
+
+    Each file of the whole list is made by itself.
+    """
+    yield from (partial(iter, [file]) for file in content.list_whole_files())
     yield content.list_group_files
     yield from content.list_made_files()
-
-
-def _cites(path: str) -> bool:
-    """Whether it has citations: the process that makes one such file has made much of the others."""
-    return path.endswith((".bib", ".ris", "/csl.json"))
 
 
 def _make(site: str, make: MakeFiles) -> None:

@@ -4,7 +4,6 @@ The names are in one small file at a fixed address, which a script loads on the 
 are as large as all the rest: they have a file of their own, which is loaded on the third letter.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.browse_files import BROWSE_DATA_FOLDER, make_browse_file
+from generator.render.json_line import encode_line
 from generator.views import browse_facets
 from generator.views.facets import FACETS_BY_NAME, Facet
 from generator.views.groups import list_groups, list_index
@@ -36,11 +36,7 @@ def render_suggestions(catalog: Catalog) -> dict[str, str]:
     titles = [[entry.title for entry in others], [entry.title for entry in data]]
     titles_address, titles_text = make_browse_file("titles", titles)
     lists = [_works("work", others, catalog), _works("data", data, catalog), *_names(catalog)]
-    return {SUGGESTIONS: _dump({"titles": titles_address, "lists": lists}), titles_address: titles_text}
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return {SUGGESTIONS: encode_line({"titles": titles_address, "lists": lists}), titles_address: titles_text}
 
 
 def _names(catalog: Catalog) -> Iterator[dict[str, Any]]:

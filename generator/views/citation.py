@@ -70,7 +70,7 @@ def _citation(entry: Entry, catalog: Catalog) -> Citation:
         pages=split_pages(entry.pages or ""),
         date=_date(entry),
         identifiers=entry.identifiers,
-        url=_url(entry),
+        url=_url(entry, catalog),
         keywords=_keywords(entry, catalog),
     )
 
@@ -121,12 +121,12 @@ def _date(entry: Entry) -> tuple[int, ...]:
     return date
 
 
-def _url(entry: Entry) -> str:
+def _url(entry: Entry, catalog: Catalog) -> str:
     if entry.links.paper:
         return entry.links.paper[0]
     if entry.venue and entry.doi:
         return DOI.url(entry.doi)
-    link = find_main_link(entry)
+    link = find_main_link(entry, catalog)
     return link.url if link else ""
 
 

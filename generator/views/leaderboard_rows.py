@@ -83,7 +83,7 @@ def _row(
         identity=comparison.identify_model(result),
         is_own=result.own,
         date=_date(source, result, catalog),
-        places=_places(group),
+        places=_places(group, catalog),
         cells={number.result.metric: _cell(number, best, comparison) for number in group},
     )
 
@@ -93,9 +93,9 @@ def _date(source: Entry, result: Result, catalog: Catalog) -> str:
     return (model and model.date) or ""
 
 
-def _places(group: Sequence[PrintedNumber]) -> tuple[NumberSource, ...]:
+def _places(group: Sequence[PrintedNumber], catalog: Catalog) -> tuple[NumberSource, ...]:
     wheres = dict.fromkeys(number.result.where for number in group if number.result.where)
-    return tuple(find_number_source(where, group[0].source) for where in wheres)
+    return tuple(find_number_source(where, group[0].source, catalog) for where in wheres)
 
 
 def _cell(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.labeled import Address
 from generator.entry.model import Entry, Links
@@ -30,9 +31,13 @@ LINK_LABELS = {
 _ADDRESS_KINDS = tuple(Links.model_fields)
 
 
-def list_links(entry: Entry) -> list[LabeledLink]:
-    """List all links of `entry`, those to the paper first."""
-    return list(_links(entry))
+def list_links(entry: Entry, catalog: Catalog) -> Sequence[LabeledLink]:
+    """List all links of `entry`, those to the paper first; callers share the list."""
+    return catalog.make_once(_make_links, entry)
+
+
+def _make_links(entry: Entry, _: Catalog) -> Sequence[LabeledLink]:
+    return tuple(_links(entry))
 
 
 def _links(entry: Entry) -> Iterator[LabeledLink]:
@@ -55,9 +60,9 @@ PAPER_KINDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"p
 """The kinds of links that lead to the work itself."""
 
 
-def find_main_link(entry: Entry) -> LabeledLink | None:
+def find_main_link(entry: Entry, catalog: Catalog) -> LabeledLink | None:
     """Find the link of the title: the paper if it has an address, else the first link of any kind."""
-    return next(_links(entry), None)
+    return next(iter(list_links(entry, catalog)), None)
 
 
 def keep_other_links(found: Sequence[LabeledLink]) -> list[LabeledLink]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.views.links import PAPER_KINDS, list_links
 
@@ -36,12 +37,24 @@ class NumberSource:
         return self.file.partition(" of ")[0] or self.text.removesuffix(" of the paper")
 
 
-def find_number_source(where: str, entry: Entry) -> NumberSource:
-    """Find the address of the place that `entry` calls `where`.
+def find_number_source(where: str, entry: Entry, catalog: Catalog) -> NumberSource:
+    """Find the address of the place that `entry` calls `where`, once for all numbers there.
 
-    >>> find_number_source("results/all.csv in ada/model: line 7", entry).url
+    >>> find_number_source("results/all.csv in ada/model: line 7", entry, catalog).url
     'https://github.com/ada/model/blob/HEAD/results/all.csv#L7'
     """
+    found = catalog.make_once(_nothing_found, entry)
+    if where not in found:
+        found[where] = _find(where, entry, catalog)
+    return found[where]
+
+
+def _nothing_found(entry: Entry, catalog: Catalog) -> dict[str, NumberSource]:
+    """The empty store of places that a catalog keeps for an entry."""
+    return {}
+
+
+def _find(where: str, entry: Entry, catalog: Catalog) -> NumberSource:
     if found := _README.fullmatch(where):
         repository = found["repository"]
         return NumberSource(where, _readme_url(_repository_url(repository, entry)), f"README of {repository}")
@@ -51,12 +64,12 @@ def find_number_source(where: str, entry: Entry) -> NumberSource:
         file = found["path"].rpartition("/")[2]
         return NumberSource(where, _file_url(found, entry), f"{file} of {found['repository']}")
     if _IN_PAPER.fullmatch(where):
-        return NumberSource(f"{where} of the paper", _paper_url(entry))
+        return NumberSource(f"{where} of the paper", _paper_url(entry, catalog))
     return NumberSource(where)
 
 
-def _paper_url(entry: Entry) -> str:
-    links = (str(link.url) for link in list_links(entry) if link.kind in PAPER_KINDS)
+def _paper_url(entry: Entry, catalog: Catalog) -> str:
+    links = (str(link.url) for link in list_links(entry, catalog) if link.kind in PAPER_KINDS)
     return next((url for url in links if url.startswith("https://")), "")
 
 

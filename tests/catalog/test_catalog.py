@@ -27,3 +27,19 @@ def test_what_is_made_of_an_entry_is_made_again_only_after_it_is_forgotten() -> 
     for entry in (FILMS, OTHER):
         catalog.make_once(make, entry)
     assert made == ["films", "other", "films"]
+
+
+def test_what_is_to_be_kept_of_an_entry_is_not_forgotten() -> None:
+    catalog, made = Catalog({"films": FILMS}), []
+
+    def make_title(entry: Entry, _: Catalog) -> None:
+        made.append("title")
+
+    def make_name(entry: Entry, _: Catalog) -> None:
+        made.append("name")
+
+    for _ in range(2):
+        catalog.make_once(make_title, FILMS)
+        catalog.make_once(make_name, FILMS)
+        catalog.forget(FILMS, but=(make_title,))
+    assert made == ["title", "name", "name"]

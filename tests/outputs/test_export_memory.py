@@ -32,11 +32,11 @@ def whole_list(catalog: Catalog, settings: Settings, folder: Path) -> dict[str, 
             before = tracemalloc.get_traced_memory()[0]
             write_file(folder / path, pieces)
             taken[path] = ((folder / path).stat().st_size, tracemalloc.get_traced_memory()[1] - before)
-            if path == "data/feed.xml":
+            if path == "data/csl.json":
                 return taken
     finally:
         tracemalloc.stop()
-    raise AssertionError("there is no feed")
+    raise AssertionError("there is no CSL-JSON")
 
 
 @pytest.mark.parametrize("number", [400, pytest.param(1600, marks=pytest.mark.slow)])

@@ -128,7 +128,7 @@ def test_the_open_data_has_it(row: Identifier, catalog: Catalog, settings: Setti
 def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings: Settings) -> None:
     entry, id_ = with_id(row), EXAMPLES[row.field].written
     own = make_catalog(catalog, [entry])
-    assert [link.label for link in list_links(entry)] == [row.label]
+    assert [link.label for link in list_links(entry, own)] == [row.label]
     assert entry_lines.build_entry_line(entry, own, settings).url == row.url(id_)
     (page,) = entry_page.pages(own, settings)
     assert row.url(id_) in html.fromstring(page.body).xpath("//p[@class='links']/a/@href")

@@ -26,7 +26,7 @@ def ids(entries: Any) -> list[str]:
 
 
 def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
-    found = list_links(catalog.entries["example2024imagetalk"])
+    found = list_links(catalog.entries["example2024imagetalk"], catalog)
     assert [link.kind for link in found] == [
         *BY_FIELD, "pdf", "code", "code", "weights", "weights", "data", "project", "demo",
     ]  # fmt: skip
@@ -36,7 +36,7 @@ def test_links_to_the_paper_come_first(catalog: Catalog) -> None:
 
 def test_the_title_leads_to_the_paper_or_to_the_first_link(catalog: Catalog) -> None:
     def leads_to(id_: str) -> str | None:
-        link = find_main_link(catalog.entries[id_])
+        link = find_main_link(catalog.entries[id_], catalog)
         return link.kind if link else None
 
     assert leads_to("example2024imagetalk") == "arxiv"
@@ -46,11 +46,13 @@ def test_the_title_leads_to_the_paper_or_to_the_first_link(catalog: Catalog) -> 
 
 
 def test_other_links_are_neither_the_paper_nor_the_link_of_the_title(catalog: Catalog) -> None:
-    assert [link.kind for link in keep_other_links(list_links(catalog.entries["filmkit"]))] == ["project"]
-    assert "pdf" not in [
-        link.kind for link in keep_other_links(list_links(catalog.entries["example2024imagetalk"]))
+    assert [link.kind for link in keep_other_links(list_links(catalog.entries["filmkit"], catalog))] == [
+        "project"
     ]
-    assert keep_other_links(list_links(catalog.entries["lost-notes"])) == []
+    assert "pdf" not in [
+        link.kind for link in keep_other_links(list_links(catalog.entries["example2024imagetalk"], catalog))
+    ]
+    assert keep_other_links(list_links(catalog.entries["lost-notes"], catalog)) == []
 
 
 @pytest.mark.parametrize(

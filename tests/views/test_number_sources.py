@@ -2,9 +2,11 @@
 
 import pytest
 
+from generator.catalog.catalog import Catalog
 from generator.views.number_sources import NumberSource, find_number_source
 from tests.made_up import make_entry
 
+CATALOG = Catalog()
 PAPER = make_entry(
     arxiv="2401.00001",
     links={"code": "https://github.com/ada/net", "weights": "https://huggingface.co/ada/net-7b"},
@@ -29,7 +31,7 @@ PAPER = make_entry(
     ],
 )
 def test_a_place_outside_the_paper_keeps_its_text(where: str, url: str) -> None:
-    found = find_number_source(where, PAPER)
+    found = find_number_source(where, PAPER, CATALOG)
     assert (found.text, found.url) == (where, url)
 
 
@@ -37,7 +39,7 @@ def test_a_place_outside_the_paper_keeps_its_text(where: str, url: str) -> None:
     "where", ["Table 4", "Supplementary Table 5", "Figure 2a", "Tables 2 and 3", "table S1"]
 )
 def test_a_table_leads_to_the_paper_and_says_so(where: str) -> None:
-    found = find_number_source(where, PAPER)
+    found = find_number_source(where, PAPER, CATALOG)
     assert found == NumberSource(f"{where} of the paper", "https://arxiv.org/abs/2401.00001")
 
 
@@ -51,7 +53,7 @@ def test_a_table_leads_to_the_paper_and_says_so(where: str) -> None:
     ],
 )
 def test_the_paper_is_wherever_the_entry_says(fields: dict[str, object], url: str) -> None:
-    assert find_number_source("Table 1", make_entry(**fields)).url == url
+    assert find_number_source("Table 1", make_entry(**fields), CATALOG).url == url
 
 
 @pytest.mark.parametrize(
@@ -65,15 +67,15 @@ def test_the_paper_is_wherever_the_entry_says(fields: dict[str, object], url: st
     ],
 )
 def test_a_short_name_has_the_file_alone(where: str, name: str) -> None:
-    assert find_number_source(where, PAPER).name == name
+    assert find_number_source(where, PAPER, CATALOG).name == name
 
 
 def test_without_a_code_link_the_own_repository_has_no_address() -> None:
-    assert find_number_source("README of the Net repository", make_entry()).url == ""
+    assert find_number_source("README of the Net repository", make_entry(), CATALOG).url == ""
 
 
 @pytest.mark.parametrize("where", ["javascript:alert(1) in ada/net", 'README of ada/net" onclick="x'])
 def test_hostile_places_get_no_harmful_address(where: str) -> None:
-    url = find_number_source(where, PAPER).url
+    url = find_number_source(where, PAPER, CATALOG).url
     assert url == "" or url.startswith("https://github.com/ada/net")
     assert '"' not in url

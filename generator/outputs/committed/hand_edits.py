@@ -47,10 +47,10 @@ def _describe_refusal(edit: HandEdit, revision: str) -> str:
 
 def _find_entries(change: FileChange, catalog: Catalog) -> tuple[str, ...]:
     lines = change.changed_lines()
-    paths = [catalog.paths[entry.id] for entry in catalog if _is_named(entry, lines)]
+    paths = [catalog.paths[entry.id] for entry in catalog if _is_named(entry, catalog, lines)]
     return tuple(paths) if len(paths) <= MAX_NAMED_ENTRIES else ()
 
 
-def _is_named(entry: Entry, lines: Sequence[str]) -> bool:
-    texts = [entry.title, *(link.url for link in list_links(entry))]
+def _is_named(entry: Entry, catalog: Catalog, lines: Sequence[str]) -> bool:
+    texts = [entry.title, *(link.url for link in list_links(entry, catalog))]
     return any(text in line for line in lines for text in texts)

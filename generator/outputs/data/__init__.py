@@ -6,11 +6,11 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.data import names, results_data, schema, vocabularies
 from generator.outputs.data.atom import Feed, stream_atom
-from generator.outputs.data.bibtex import stream_bibtex
-from generator.outputs.data.csl import stream_csl
+from generator.outputs.data.bibtex import render_bibtex_record, stream_bibtex
+from generator.outputs.data.csl import render_csl_item, stream_csl
 from generator.outputs.data.csv_data import stream_entries_csv
 from generator.outputs.data.json_data import stream_entries_json
-from generator.outputs.data.ris import stream_ris
+from generator.outputs.data.ris import render_ris_record, stream_ris
 from generator.settings import Settings
 from generator.views.facets import FACETS
 from generator.views.groups import Group, list_groups
@@ -19,6 +19,9 @@ from generator.views.scopes import keep_core
 
 StreamedFile = tuple[str, Iterable[str]]
 """A path from the root of the site, and the content of the file, piece by piece."""
+
+CITATION_RECORDS = (render_bibtex_record, render_ris_record, render_csl_item)
+"""What makes the record of an entry: the same one beside its page and in the files of many entries."""
 
 ADDITIONS_FEED = Feed("data/feed.xml", page="new/")
 """The feed of the core work that is added to the list."""
@@ -30,7 +33,7 @@ def describe_feed(facet: str, group: Group) -> Feed:
 
 
 def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """The whole list in each format."""
+    """The whole list in each format but those of citations."""
     entries = list_newest_first(catalog)
     yield "data/entries.json", stream_entries_json(entries, catalog, settings)
     yield "data/entries.schema.json", _render_later(schema.render_entries_schema, catalog, settings)
@@ -38,9 +41,6 @@ def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     yield "data/vocabularies.json", _render_later(vocabularies.render_vocabularies_json, catalog)
     yield "data/names.json", names.stream_names_json(catalog)
     yield "data/entries.csv", stream_entries_csv(entries, catalog)
-    yield "data/entries.bib", stream_bibtex(entries, catalog)
-    yield "data/entries.ris", stream_ris(entries, catalog)
-    yield "data/csl.json", stream_csl(entries, catalog)
     yield "data/feed.xml", stream_atom(ADDITIONS_FEED, keep_core(entries, catalog), catalog, settings)
 
 
@@ -57,21 +57,32 @@ def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
 
 
 def stream_whole_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """Yield the files of the whole list, which take much longer than others."""
+    """Yield the files of the whole list without its citations; they take much longer than others."""
     yield from _whole(catalog, settings)
     yield from _of_results(catalog, settings)
 
 
-def stream_group_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
-    """Yield the BibTeX file and the feed of each group of a facet that has files.
+def stream_citation_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """Yield the citations of the whole list, and those of each group that has files."""
+    entries = list_newest_first(catalog)
+    yield "data/entries.bib", stream_bibtex(entries, catalog)
+    yield "data/entries.ris", stream_ris(entries, catalog)
+    yield "data/csl.json", stream_csl(entries, catalog)
+    for facet, group in _list_groups_with_files(catalog):
+        yield f"data/{facet}/{group.slug}.bib", stream_bibtex(group.all_entries, catalog)
 
-    The file has all its entries, the feed those that its page counts.
-    """
+
+def stream_feeds(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+    """Yield the feed of each group that has files: of the entries that its page counts."""
+    for facet, group in _list_groups_with_files(catalog):
+        feed = describe_feed(facet, group)
+        yield feed.address, stream_atom(feed, group.entries, catalog, settings)
+
+
+def _list_groups_with_files(catalog: Catalog) -> Iterator[tuple[str, Group]]:
+    """Each group of a facet whose groups have files, and the name of the facet."""
     for facet in (facet.name for facet in FACETS if facet.has_files):
-        for group in list_groups(catalog, facet):
-            feed = describe_feed(facet, group)
-            yield feed.address.removesuffix("xml") + "bib", stream_bibtex(group.all_entries, catalog)
-            yield feed.address, stream_atom(feed, group.entries, catalog, settings)
+        yield from ((facet, group) for group in list_groups(catalog, facet))
 
 
 def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
@@ -91,7 +102,8 @@ def stream_citations(entry: Entry, id_: str, catalog: Catalog) -> Iterator[Strea
 
 FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] = (
     stream_whole_files,
-    stream_group_files,
+    stream_citation_files,
+    stream_feeds,
     _of_entries,
 )
 

@@ -80,7 +80,7 @@ def _make_entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
     for author in entry.authors:
         if author != OTHERS:
             _add_text(SubElement(item, "author"), "name", author)
-    _add_links(item, entry, settings)
+    _add_links(item, entry, catalog, settings)
     for scheme, term, label in _list_terms(entry, catalog):
         SubElement(
             item,
@@ -91,12 +91,12 @@ def _make_entry(entry: Entry, catalog: Catalog, settings: Settings) -> Element:
     return item
 
 
-def _add_links(item: Element, entry: Entry, settings: Settings) -> None:
-    main = find_main_link(entry)
+def _add_links(item: Element, entry: Entry, catalog: Catalog, settings: Settings) -> None:
+    main = find_main_link(entry, catalog)
     page = f"{settings.site_url}/papers/{entry.id}/" if settings.site_url else main.url if main else ""
     if page:
         _link(item, "alternate", page, type="text/html")
-    for link in list_links(entry):
+    for link in list_links(entry, catalog):
         if link.url != page:
             _link(item, "related", link.url, title=link.label)
 
@@ -109,7 +109,7 @@ def _list_terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]
 
 def _render_content(entry: Entry, catalog: Catalog) -> str:
     facts = ", ".join(part for part in (format_venue(entry, catalog), entry.date) if part)
-    links = " · ".join(map(_render_anchor, list_links(entry)))
+    links = " · ".join(map(_render_anchor, list_links(entry, catalog)))
     terms = ", ".join(escape(label) for _, _, label in _list_terms(entry, catalog))
     lines = (escape(entry.summary or entry.title), escape(facts), links, terms)
     return "".join(f"<p>{line}</p>" for line in lines if line)

@@ -6,7 +6,8 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.people import PersonName
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_line
 from generator.views.citation import Citation, cite_entry
 
 _TYPES = {
@@ -20,10 +21,14 @@ _TYPES = {
 
 def stream_csl(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render an array with one item for each entry, in their order, one on each line."""
-    items = (encode_line(_make_item(cite_entry(entry, catalog))) for entry in entries)
     yield "[\n"
-    yield from join_pieces(items, ",\n")
+    yield from join_pieces((catalog.make_once(render_csl_item, entry) for entry in entries), ",\n")
     yield "\n]\n"
+
+
+def render_csl_item(entry: Entry, catalog: Catalog) -> str:
+    """Render the item of one entry; its id is the id of the entry."""
+    return encode_line(_make_item(cite_entry(entry, catalog)))
 
 
 def _make_item(cited: Citation) -> dict[str, Any]:

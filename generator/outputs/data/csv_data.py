@@ -59,7 +59,7 @@ def _make_field_of(part: str, name: str) -> CsvColumn:
 
 
 def _find_paper(entry: Entry, catalog: Catalog) -> str | None:
-    link = find_main_link(entry)
+    link = find_main_link(entry, catalog)
     return link.url if link else None
 
 

@@ -9,7 +9,8 @@ from generator.entry.field_marks import InVocabulary
 from generator.entry.fields import collect_texts
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_floats, encode_line
 from generator.settings import Settings
 from generator.views.licenses import find_license_class
 from generator.views.links import find_main_link, list_links
@@ -22,11 +23,16 @@ ENTRIES_VERSION = 1
 
 def stream_entries_json(entries: Iterable[Entry], catalog: Catalog, settings: Settings) -> Iterator[str]:
     """Render the document that `schema.render_entries_schema` describes, one entry on each line."""
-    lines = (encode_line(_make_record(entry, catalog, settings)) for entry in entries)
+    lines = (_render_line(entry, catalog, settings) for entry in entries)
     name = json.dumps(settings.name, ensure_ascii=False)
     yield f'{{\n"version": {ENTRIES_VERSION},\n"name": {name},\n"entries": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
+
+
+def _render_line(entry: Entry, catalog: Catalog, settings: Settings) -> str:
+    encode = encode_floats if entry.results else encode_line
+    return encode(_make_record(entry, catalog, settings))
 
 
 def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
@@ -36,7 +42,7 @@ def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str
     added = {
         "scope": find_scope(entry, catalog),
         "labels": _list_labels(entry, catalog),
-        "urls": _list_urls(entry, settings),
+        "urls": _list_urls(entry, catalog, settings),
     }
     optional = {"license_classes": _list_license_classes(entry, catalog), "link_labels": _link_labels(entry)}
     return fields | added | {key: value for key, value in optional.items() if value}
@@ -73,10 +79,10 @@ def _list_labels(entry: Entry, catalog: Catalog) -> dict[str, dict[str, str]]:
     return found
 
 
-def _list_urls(entry: Entry, settings: Settings) -> dict[str, str]:
+def _list_urls(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, str]:
     """The addresses of an entry; those of this site are absolute once the site has an address."""
     base = f"{settings.site_url}/" if settings.site_url else ""
     found = {"page": f"{base}papers/{entry.id}/", "bibtex": f"{base}papers/{entry.id}/cite.bib"}
-    found |= {link.kind: link.url for link in list_links(entry) if link.kind in BY_FIELD}
-    main = find_main_link(entry)
+    found |= {link.kind: link.url for link in list_links(entry, catalog) if link.kind in BY_FIELD}
+    main = find_main_link(entry, catalog)
     return found | ({"main": main.url} if main else {})

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_line
 
 
 def stream_names_json(catalog: Catalog) -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.outputs.data.csv_data import stream_csv
-from generator.outputs.data.pieces import encode_line, join_pieces
+from generator.outputs.data.pieces import join_pieces
+from generator.render.json_line import encode_floats
 from generator.views.number_sources import find_number_source
 from generator.views.printed_numbers import PrintedNumber
 from generator.views.results import list_all_numbers
@@ -40,7 +41,7 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 
 def stream_results_json(catalog: Catalog) -> Iterator[str]:
     """Render all results as JSON, one on each line."""
-    lines = (encode_line(_record(number, catalog)) for number in list_all_numbers(catalog))
+    lines = map(encode_floats, catalog.index(_records))
     yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
@@ -68,8 +69,11 @@ def render_results_schema() -> str:
 
 def stream_results_csv(catalog: Catalog) -> Iterator[str]:
     """Render all results as CSV, with a header."""
-    rows = (_record(number, catalog).values() for number in list_all_numbers(catalog))
-    yield from stream_csv(RESULT_FIELDS, rows)
+    yield from stream_csv(RESULT_FIELDS, (record.values() for record in catalog.index(_records)))
+
+
+def _records(catalog: Catalog) -> list[dict[str, Any]]:
+    return [_record(number, catalog) for number in list_all_numbers(catalog)]
 
 
 def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
@@ -91,6 +95,6 @@ def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
         "variant": result.variant or "",
         "own": result.own,
         "where": result.where or "",
-        "source_url": find_number_source(result.where or "", number.source).url,
+        "source_url": find_number_source(result.where or "", number.source, catalog).url,
         "note": result.note or "",
     }

@@ -15,7 +15,7 @@ _CONTAINERS = {"journal": ("T2",), "conference": ("T2", "C3")}
 
 def stream_ris(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
     """Render the records of `entries` in their order."""
-    return join_pieces((render_ris_record(entry, catalog) for entry in entries), "\n")
+    return join_pieces((catalog.make_once(render_ris_record, entry) for entry in entries), "\n")
 
 
 def render_ris_record(entry: Entry, catalog: Catalog) -> str:

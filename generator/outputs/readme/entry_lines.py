@@ -40,7 +40,7 @@ class EntryLine(NamedTuple):
 
 def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> EntryLine:
     """Build the line of `entry`."""
-    found, venue = list_links(entry), format_venue(entry, catalog)
+    found, venue = list_links(entry, catalog), format_venue(entry, catalog)
     others = keep_other_links(found)
     return EntryLine(
         title=entry.title,
@@ -93,7 +93,7 @@ def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     assert card is not None
     trained_on = ", ".join(map(catalog.work_label, entry.uses.trained_on))
     return (
-        _name(entry),
+        _name(entry, catalog),
         entry.date or "",
         _cell(card.image_encoder),
         _cell(", ".join(filter(None, (card.text_encoder, card.language_model)))),
@@ -119,7 +119,7 @@ def build_dataset_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     """Build the cells of a dataset or benchmark."""
     card = entry.dataset
     return (
-        _name(entry),
+        _name(entry, catalog),
         _cell(format_size(card, catalog) if card else ""),
         _terms(catalog, "modalities", entry.modalities),
         _terms(catalog, "tasks", entry.tasks),
@@ -129,9 +129,9 @@ def build_dataset_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     )
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: Entry, catalog: Catalog) -> str:
     label = _cut(entry.label)
-    link = find_main_link(entry)
+    link = find_main_link(entry, catalog)
     return markdown.format_link(label, link.url) if link else markdown.escape_text(label)
 
 

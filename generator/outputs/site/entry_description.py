@@ -85,7 +85,7 @@ def _describe_work(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "others": OTHERS in entry.authors,
         "venue": format_publication(entry, catalog),
         "venue_slug": _venue_slug(entry, catalog),
-        "links": list_links(entry),
+        "links": list_links(entry, catalog),
         "terms": _terms(entry, catalog),
         "keywords": [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords],
     }

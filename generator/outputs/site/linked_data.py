@@ -28,7 +28,7 @@ def build_linked_data(
     work = _dataset(cited, entry, catalog) if is_data else _article(cited)
     common = {
         "@id": _address(settings, place, place.address),
-        "sameAs": [link.url for link in list_links(entry) if link.kind in _SAME],
+        "sameAs": [link.url for link in list_links(entry, catalog) if link.kind in _SAME],
     }
     graph = [_filled(work | common), _breadcrumbs(entry, catalog, settings, place)]
     return {"@context": "https://schema.org", "@graph": graph}

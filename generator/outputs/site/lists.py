@@ -87,7 +87,7 @@ def _name_author(card: str, entry: Entry, author: str, catalog: Catalog) -> str:
 
 def _author_line(authors: str) -> str:
     """The line as the template of the card has it."""
-    return Markup('<p class="card-authors">{}</p>').format(authors)
+    return f'<p class="card-authors">{escape_text(authors)}</p>'
 
 
 def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int, bool], str]:
@@ -107,6 +107,6 @@ def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "venue": format_venue(entry, catalog),
         "kind": catalog.label("kinds", entry.kind),
         "license": find_main_license(entry, catalog),
-        "links": list_links(entry),
+        "links": list_links(entry, catalog),
         "terms": terms[:TERMS_ON_CARD],
     }

@@ -76,7 +76,7 @@ def _row(
     return NumberRow(
         source=source,
         result=result,
-        place=find_number_source(result.where, source) if result.where else None,
+        place=find_number_source(result.where, source, catalog) if result.where else None,
         benchmark=catalog.work_label(result.benchmark),
         has_page=result.benchmark in catalog.entries,
         model=catalog.work_label(result.model),

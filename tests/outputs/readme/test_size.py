@@ -96,5 +96,5 @@ def test_if_nothing_helps_all_parts_have_moved_and_none_is_lost(catalog: Catalog
     assert len(texts) == 10
     for entry in catalog:
         assert any(f"[{entry.title.split('[')[0]}" in text for text in texts.values()) or not list_links(
-            entry
+            entry, catalog
         )
