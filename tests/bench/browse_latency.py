@@ -162,7 +162,7 @@ def _act(page: Page, act: Callable[[Page], None], shown: str) -> list[float]:
 
 
 def list_delays(probe: Sequence[tuple[str, float]], shown: str) -> list[float]:
-    """Milliseconds from each step to its effect: what is `shown` changes, or all of it stays and is settled."""
+    """Milliseconds from each step to its effect: what is `shown` changes, or it all stays and is settled."""
     effects = [at for what, at in probe if what in (shown, "settled")]
     return [next(at for at in effects if at > start) - start for what, start in probe if what == "asked"]
 
