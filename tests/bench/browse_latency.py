@@ -45,7 +45,7 @@ _FLAGS = (
     "--no-sandbox",
     "--renderer-process-limit=1",
 )  # one process, so that the process to slow down is known
-_PROBE = Path(__file__).with_name("browse_probe.js")
+PROBE = Path(__file__).with_name("browse_probe.js")
 _SETTLED = "probe.some(([what]) => what === 'settled')"
 _AT_REST = "#browse-results:not([aria-busy])"
 _PAUSE = 250  # milliseconds, so that one step has ended before the next starts
@@ -104,7 +104,7 @@ def _new_page(chromium: Browser) -> Iterator[Page]:
     # The policy of the page would not let the bench evaluate its conditions.
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
     context.set_default_timeout(120_000)
-    context.add_init_script(path=_PROBE)
+    context.add_init_script(path=PROBE)
     yield context.new_page()
     context.close()
 
@@ -157,9 +157,14 @@ def _act(page: Page, act: Callable[[Page], None], shown: str) -> list[float]:
         act(page)
         page.wait_for_timeout(2 * _PAUSE)
         page.wait_for_selector(_AT_REST)
-    asked, shows = _noted(page, "asked"), _noted(page, shown)
-    times = [next(at for at in shows if at > start) - start for start in asked]
+    times = list_delays(page.evaluate("probe"), shown)
     return [statistics.median(times), max(times), max(found)]
+
+
+def list_delays(probe: Sequence[tuple[str, float]], shown: str) -> list[float]:
+    """Milliseconds from each step to its effect: what is `shown` changes, or it all stays and is settled."""
+    effects = [at for what, at in probe if what in (shown, "settled")]
+    return [next(at for at in effects if at > start) - start for what, start in probe if what == "asked"]
 
 
 def _noted(page: Page, wanted: str) -> list[float]:

@@ -17,7 +17,9 @@ _compress = lru_cache(500)(partial(gzip.compress, compresslevel=6))
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".bib", ".ris", ".csv")
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """Answers as a public host does."""
+
     protocol_version = "HTTP/1.1"
     prefix = "/"
 
@@ -59,13 +61,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, project: str = "") -> Iterator[str]:
+def served(folder: Path, project: str = "", handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve `folder`; gives the address of its root, without a slash at the end.
 
     With a `project` the root is `/project/`, and nothing is outside it.
     """
-    handler = type("Handler", (_Handler,), {"prefix": f"/{project}/" if project else "/"})
-    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+    own = type("Own", (handler,), {"prefix": f"/{project}/" if project else "/"})
+    with _Server(("127.0.0.1", 0), partial(own, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{project}".rstrip("/")
         server.shutdown()

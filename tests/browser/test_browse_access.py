@@ -131,7 +131,7 @@ def test_on_a_phone_the_filters_fold_and_nothing_is_cut_off(
     expect(panel.locator("#browse-facets")).to_be_visible()
     facet_box(page, "task", "vqa").tap()
     with_code = [entry for entry in core if entry.links.code]
-    done = panel.get_by_role("button", name=f"Show {len(with_code):,} results")
+    done = panel.get_by_role("button", name=f"Show {entries_text(len(with_code))}")
     expect(done).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
     done.tap()

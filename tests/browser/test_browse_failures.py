@@ -147,6 +147,48 @@ def test_a_box_that_finds_terms_is_loaded_again_where_that_failed(open_page: Ope
     expect(page.locator(".facet.is-searched")).to_have_count(1)
 
 
+def test_a_pick_far_below_says_there_that_its_tools_failed(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/", viewport=PHONE, faulty=True, fresh=True)
+    block(page, "browse-take.js")
+    box = page.locator(".card-box").last
+    box.check()
+    failure = page.locator(FAILURE)
+    text = "Export and comparison could not be loaded."
+    expect(failure).to_be_in_viewport()
+    expect(failure).to_have_text(f"{text} Try again")
+    expect(page.get_by_role("status")).to_have_text(text)
+    page.unroute("**/browse-take.js*")
+    failure.get_by_role("button").click()
+    expect(page.locator(".take-bar")).to_contain_text("1 selected")
+    expect(failure).to_be_hidden()
+    expect(box).to_be_focused()
+
+
+def test_a_pick_that_works_takes_away_what_the_last_one_said(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/", faulty=True, fresh=True)
+    block(page, "browse-take.js")
+    page.locator(".card-box").first.check()
+    expect(page.locator(FAILURE)).to_be_visible()
+    page.unroute("**/browse-take.js*")
+    page.locator(".card-box").last.check()
+    expect(page.locator(".take-bar")).to_contain_text("2 selected")
+    expect(page.locator(FAILURE)).to_have_count(0)
+    block(page, "browse/data/entries-")
+    page.reload()
+    search_for(page, "qqqqqqqq")
+    expect(page.locator(FAILURE)).to_be_in_viewport()
+
+
+def test_a_failure_is_said_above_the_list_once_its_card_is_gone(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/", faulty=True, fresh=True)
+    block(page, "browse-take.js")
+    page.locator(".card-box").last.check()
+    expect(page.locator(f"#browse-cards {FAILURE}")).to_be_visible()
+    block(page, "browse/data/entries-")
+    search_for(page, "qqqqqqqq")
+    expect(page.locator(f"#browse-chips + {FAILURE}")).to_contain_text("The list could not be loaded.")
+
+
 def test_axe_finds_nothing_where_something_failed(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/browse/", faulty=True)
     block(page, "browse-filters.js")
@@ -156,6 +198,17 @@ def test_axe_finds_nothing_where_something_failed(open_page: Open, made_up_url: 
     page.locator("#browse-export summary").click()
     page.locator("#browse-export [data-format=csv]").click()
     expect(page.locator("#browse-export .take-said")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_where_a_pick_failed_and_nothing_is_searched(
+    open_page: Open, made_up_url: str
+) -> None:
+    page = open_page(f"{made_up_url}/browse/?q=%3F", faulty=True)
+    block(page, "browse-take.js")
+    page.locator(".card-box").first.check()
+    expect(page.locator(f".card {FAILURE}")).to_be_visible()
+    expect(page.get_by_text("Not searched")).to_be_visible()
     assert violations(page) == []
 
 

@@ -49,8 +49,11 @@ def test_entries_that_are_found_stay_where_the_rest_cannot_be_loaded(open_page: 
     rest.fail()
     expect(page.locator(FAILURE)).to_contain_text("The rest of the list could not be loaded.")
     assert ids(page) == found
-    expect(page.locator("#browse-count")).to_contain_text("so far")
-    expect(page.locator("#browse-done")).to_have_text("The rest of the list could not be loaded.")
+    count = page.locator("#browse-count").inner_text()
+    assert count.endswith("entries so far")
+    expect(page.locator("#browse-done")).to_have_text(
+        f"Show {count}. The rest of the list could not be loaded."
+    )
     rest.come()
     page.get_by_role("button", name="Try again").click()
     wait_for_results(page)
@@ -66,10 +69,12 @@ def test_no_count_of_an_earlier_search_stays_where_the_next_one_fails(open_page:
     search_for(page, "image")
     expect(page.locator("#browse-count")).to_contain_text("so far")
     assert numbers.all_inner_texts() != at_first
+    expect(page.get_by_text("counts so far")).to_be_visible()
     search_for(page, "zzzzzz")
     rest.fail()
     expect(page.locator("#browse-count")).to_have_text("Entries")
     expect(numbers).to_have_text(at_first)
+    expect(page.get_by_text("counts so far")).to_be_hidden()
     expect(page.locator("#browse-more")).to_be_hidden()
 
 
@@ -82,10 +87,26 @@ def test_both_counts_say_that_more_may_come(open_page: Open, real_url: str) -> N
     expect(page.get_by_role("status")).to_have_text(title.inner_text())
     number = title.inner_text().split()[0]
     page.locator("#browse-fold").click()
-    expect(page.locator("#browse-done")).to_have_text(f"Show {number} results so far")
+    expect(page.locator("#browse-done")).to_have_text(f"Show {number} entries so far")
     rest.come()
     wait_for_results(page)
     expect(page.locator("#browse-done")).not_to_contain_text("so far")
+
+
+def test_the_counts_of_filters_say_that_more_may_come_and_nothing_jumps(
+    open_page: Open, real_url: str
+) -> None:
+    page = open_page(f"{real_url}/task/")
+    rest = OnlyFirstEntries(page)
+    page.goto(f"{real_url}/browse/?q=image")
+    heading = page.locator("#browse-facets").get_by_role("heading", level=2)
+    expect(heading).to_have_text("Filters counts so far")
+    expect(page.get_by_role("region", name="Filters", exact=True)).to_be_visible()
+    place = page.locator(".facet").first.bounding_box()
+    rest.come()
+    wait_for_results(page)
+    expect(heading.get_by_text("counts so far")).to_be_hidden()
+    assert page.locator(".facet").first.bounding_box() == place
 
 
 def test_the_focus_stays_in_a_card_when_the_rest_of_the_list_comes(open_page: Open, real_url: str) -> None:

@@ -8,7 +8,17 @@ from playwright.sync_api import Page, expect
 from generator.catalog.catalog import Catalog
 from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.text import fold
-from tests.browser.browsing import SEARCH, expect_entries, ids, ids_of_term, search_for, wait_for_results
+from tests.browser.browsing import (
+    SEARCH,
+    entries_by_id,
+    entries_text,
+    expect_entries,
+    facet_box,
+    ids,
+    ids_of_term,
+    search_for,
+    wait_for_results,
+)
 from tests.browser.conftest import Open
 
 
@@ -132,3 +142,29 @@ def test_an_address_that_asks_for_something_shows_no_other_entries_first(
     page.goto(f"{real_url}/browse/?unknown=1")
     expect(cards).to_be_visible()
     expect(page.locator(".card-tools")).to_have_count(RESULTS_PER_PAGE)
+
+
+@pytest.mark.parametrize("text", ["???", "-", "…"])
+def test_a_text_without_a_word_is_no_search_and_the_page_says_so(
+    browse: Callable[..., Page], core: Catalog, text: str
+) -> None:
+    page = browse()
+    name, newest = page.title(), ids(page)
+    not_searched = page.get_by_text("Not searched")
+    expect(not_searched).to_be_hidden()
+    for _ in ("typed", "opened"):
+        search_for(page, text)
+        expect(not_searched).to_be_visible()
+        expect(page.locator("#browse-count")).to_have_text(entries_text(len(core.entries)))
+        expect(page.locator("#browse-chips")).to_be_hidden()
+        expect(page.locator("#browse-sort")).to_have_value("newest")
+        assert (page.title(), ids(page)) == (name, newest)
+        page.wait_for_url("**/browse/?q=*")
+        page.reload()
+    facet_box(page, "task", "vqa").check()
+    expect(page.locator(".browse-chip")).to_have_count(1)
+    expect_entries(page, entries_by_id(core, ids_of_term(core, "task", "vqa")))
+    expect(not_searched).to_be_visible()
+    search_for(page, f"{text} clip")
+    expect(not_searched).to_be_hidden()
+    expect(page.locator(".browse-chip")).to_have_count(2)

@@ -77,7 +77,7 @@ def test_a_page_whose_script_is_late_says_that_it_loads(open_page: Open, made_up
 def test_the_button_below_the_filters_never_keeps_an_old_count(open_page: Open, made_up_url: str) -> None:
     page = open_page(f"{made_up_url}/browse/?q=imagetalk", viewport=PHONE, faulty=True, fresh=True)
     button = page.locator("#browse-done")
-    expect(button).to_have_text("Show 1 result")
+    expect(button).to_have_text("Show 1 entry")
     page.reload()
     keep_waiting(page)
     page.reload()

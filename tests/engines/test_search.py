@@ -23,3 +23,12 @@ def test_hits_follow_what_is_typed(reader: Reader) -> None:
 def test_a_typing_error_is_corrected(reader: Reader) -> None:
     reader.open("browse/?q=sgementation")
     reader.wait_for_text("P_O_I_N_T", places.CARD_TITLES)
+
+
+def test_a_text_without_a_word_is_not_searched(reader: Reader) -> None:
+    reader.open("browse/")
+    reader.write(places.SEARCH, "???", places.SEARCH_FORM)
+    reader.wait_for_text("Not searched", places.SEARCH_FORM)
+    reader.wait_for_text("10 entries", places.COUNT)
+    reader.write(places.SEARCH, "imagetalk", places.SEARCH_FORM)
+    reader.wait_until(lambda: "Not searched" not in reader.texts(places.SEARCH_FORM)[0], "a search")

@@ -32,7 +32,7 @@ beforeEach(() => {
     const number = Number(address.split(" ")[1]);
     const named = (text) => [0, 1].map((place) => `${text}${number * PER_CHUNK + place}`);
     const chunk = { ...PLAIN, id: named("e"), title: named(number > 10 ? "Late " : "Early "), name: ["", ""] };
-    return { ok: address !== fails, json: async () => FILES[address] ?? chunk };
+    return address === fails ? Response.error() : Response.json(FILES[address] ?? chunk);
   };
 });
 afterEach(() => (globalThis.fetch = fetchBefore));

@@ -13,7 +13,7 @@ const fetchBefore = globalThis.fetch;
 afterEach(() => (globalThis.fetch = fetchBefore));
 
 test("a long chunk is read in pieces, and between them other work is done", async () => {
-  globalThis.fetch = async (address) => ({ ok: true, json: async () => (address === "terms" ? {} : CHUNK) });
+  globalThis.fetch = async (address) => Response.json(address === "terms" ? {} : CHUNK);
   const read = [];
   const chunks = new Chunks({ total: COUNT, facets: [], root: "", terms: "terms", chunks: [["chunk", COUNT]] }, (count) => read.push(count));
   const reading = chunks.first(COUNT);

@@ -36,9 +36,18 @@ test("what an address says is not endless, and turns nothing around", () => {
   assert.equal(line(`?q=${"x".repeat(70_000)}`), `“${"x".repeat(60)}…”`);
   assert.equal(line(`?task=${"x".repeat(70_000)}&-modality=ct`), `${"x".repeat(60)}…, not CT`);
   assert.equal(line(`?q=${"x".repeat(64)}`), `“${"x".repeat(64)}”`, "no more is cut than is saved");
-  assert.equal(line(`?q=${"🫁".repeat(99)}`), `“${"🫁".repeat(60)}…”`, "no letter is cut in two");
+  assert.equal(line(`?q=${"𐐀".repeat(99)}`), `“${"𐐀".repeat(60)}…”`, "no letter is cut in two");
   assert.equal(line(`?q=${"x".repeat(59)}o\u0308${"x".repeat(99)}`), `“${"x".repeat(59)}o\u0308…”`);
   assert.equal(line(`?q=o${"\u0308".repeat(99)}`), `“o${"\u0308".repeat(4)}”`);
   assert.equal(line("?q=שלום&year=2023-2024"), "“\u2068שלום\u2069”, 2023–2024");
   assert.equal(line("?q=\u202exyz\u2069\u202e&year=2023-2024"), "“xyz”, 2023–2024");
+});
+
+test("many filters are one line that ends after one of them", () => {
+  const tasks = Array.from({ length: 300 }, (_, number) => `task=term-${number}`).join("&");
+  const said = line(`?q=red&${tasks}`);
+  assert.match(said, /^“red”, term-0 or term-1 or .* or term-\d+ …$/);
+  assert.ok(said.length > 80 && said.length <= 102, said);
+  const arabic = line(`?${Array.from({ length: 9 }, (_, number) => `author=${"שלום ".repeat(4)}${number}`).join("&")}`);
+  assert.equal(arabic.split("\u2068").length, arabic.split("\u2069").length, "nothing is left turned around");
 });

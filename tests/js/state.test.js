@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY, filters, isPlain, read, remove, sorting, strict, toggle, withAll, withScope, write } from "../../site_docs/assets/browse/state.js";
+import { EMPTY, filters, isPlain, read, remove, sorting, sought, strict, toggle, withAll, withScope, write } from "../../site_docs/assets/browse/state.js";
 
 const SORTS = ["relevance", "newest", "added", "citations"];
 const FACETS = ["task", "modality", "code"];
@@ -92,4 +92,15 @@ test("relevance is an order only for queries", () => {
 
 test("a very long text in an address is cut", () => {
   assert.equal(read(`?q=${"x".repeat(70_000)}`, FACETS, SORTS).q, "x".repeat(1000));
+});
+
+test("a text without a letter or a digit searches nothing, and stays in the address", () => {
+  for (const q of ["???", "-", "…", '"', "+ +", "🫁"]) {
+    const state = { ...EMPTY, q };
+    assert.equal(sought(state), "", q);
+    assert.ok(isPlain(state, FACETS), q);
+    assert.equal(sorting({ ...state, sort: "relevance" }), "newest");
+    assert.equal(read(write(state, FACETS), FACETS, SORTS).q, q);
+  }
+  for (const q of ["a", "7", "é", "医", "C++", "שלום"]) assert.equal(sought({ ...EMPTY, q: ` ${q} ` }), q);
 });

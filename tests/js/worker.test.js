@@ -21,9 +21,9 @@ async function asked(...questions) {
 async function start(manifest) {
   const said = [];
   let listen;
-  globalThis.fetch = async (address) => ({ ok: true, json: async () => address === "terms" ? {} : CHUNK });
+  globalThis.fetch = async (address) => Response.json(address === "terms" ? {} : CHUNK);
   globalThis.addEventListener = (_, listener) => (listen = listener);
-  globalThis.postMessage = (message) => "read" in message || said.push(message);
+  globalThis.postMessage = (message) => "read" in message || "heard" in message || said.push(message);
   await import(`../../site_docs/assets/browse/worker.js?${Math.random()}`);
   const hear = (data) => listen({ data });
   hear({ manifest });

@@ -28,7 +28,8 @@ def test_the_scripts_are_bundled_and_small() -> None:
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
     # and reads names of people, parts of names, quotes and years as a reader means them.
     # It names each field of an entry, which takes a third of the memory, and hears questions while it reads.
-    assert sizes["assets/browse-worker.js"] < 9_500
+    # Data that stop coming are a failure too.
+    assert sizes["assets/browse-worker.js"] < 9_700
     assert sizes["assets/search.js"] < 1_300, "every page loads it, in place of the script of the theme"
     assert sizes["assets/copy.js"] < 1_500
     # These load on first use.

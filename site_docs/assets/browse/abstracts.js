@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetch the abstracts, which are searched after all else. */
-import { fetchData } from "./chunks.js";
 import { records } from "./data.js";
+import { fetchData } from "./fetching.js";
 import { searched } from "../search_text.js";
 import { turn } from "./turn.js";
 

@@ -5,7 +5,7 @@ import { Chunks } from "./chunks.js";
 import { authorSlugs } from "./data.js";
 import { Finder } from "./find.js";
 import { lifts } from "./lifts.js";
-import { isPlain, sorting } from "./state.js";
+import { isPlain, sorting, sought } from "./state.js";
 import { turn } from "./turn.js";
 import { explain } from "./why.js";
 
@@ -70,7 +70,7 @@ export class Answers {
     const needed = plain ? Math.min(core, state.page * perPage) : total;
     const isEarly = EARLY_SORTS.includes(sorting(state));
     const before = (state.page - 1) * perPage;
-    let open = Boolean(state.q.trim()) && this.abstracts.isOpen;
+    let open = Boolean(sought(state)) && this.abstracts.isOpen;
     let [whole, step, read, hits] = [false, plain ? needed : 1, 0, 0];
     while (!whole) {
       await this.chunks.first(Math.min(needed, step), needed);
@@ -104,7 +104,7 @@ export class Answers {
    */
   async ids(state) {
     await this.all();
-    if (state.q.trim()) await this.abstracts.load(this.chunks.rows);
+    if (sought(state)) await this.abstracts.load(this.chunks.rows);
     return this.finder.find(this.chunks.rows, state, true).rows.map(({ entry }) => entry.id);
   }
 

@@ -8,8 +8,7 @@ import { all, make } from "../dom.js";
 const AT_ONCE = 2; // with four, the longest frame takes a quarter more
 
 export class CardList {
-  /** @type {number | undefined} */
-  #frame;
+  #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #list = make("ol");
@@ -46,7 +45,7 @@ export class CardList {
    * @param {() => void} done called when all cards are shown
    */
   show(entries, next, done) {
-    if (this.#frame) cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     if (!entries) return this.#showFirst(next, done);
     this.#keep(entries.map((entry) => JSON.stringify(entry)));

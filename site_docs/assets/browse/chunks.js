@@ -1,6 +1,7 @@
 // @ts-check
 /** Fetch the entries, chunk by chunk, in the order of the files. */
 import { records } from "./data.js";
+import { fetchData } from "./fetching.js";
 import { RowMaker } from "./rows.js";
 import { turn } from "./turn.js";
 
@@ -93,25 +94,4 @@ export class Chunks {
     coming.catch(() => this.#coming.delete(address)); // so that another try asks again
     return coming;
   }
-}
-
-/**
- * What is in a data file, which is named by its content, so a kept copy is never out of date.
- *
- * It may be a failure that was kept, or the page of a network that asks for a login: then the file is fetched again.
- * @param {string} address
- * @returns {Promise<any>}
- */
-export async function fetchData(address) {
-  try {
-    return await parse(await fetch(address, { cache: "force-cache" }));
-  } catch {
-    return parse(await fetch(address, { cache: "reload" }));
-  }
-}
-
-/** @param {Response} response */
-async function parse(response) {
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return response.json();
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The page's side of the worker. */
+import { MAX_SILENCE } from "./fetching.js";
 import { takeWorker } from "./start.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
@@ -52,25 +53,11 @@ export class Client {
   }
 
   /**
-   * The ids of all entries of `state`, in order.
-   * @param {State} state
-   * @returns {Promise<string[]>}
+   * The ids of all entries of a state, in order, or what entries are called, and the tables that compare them.
+   * @param {{ ids: State } | { named: readonly string[] }} wanted
+   * @returns {Promise<any>} rejected if the entries cannot be loaded
    */
-  ids(state) {
-    return this.#ask({ ids: state });
-  }
-
-  /**
-   * What the entries `ids` are called, and the table that compares them.
-   * @param {readonly string[]} ids
-   * @returns {Promise<import("./answers.js").Named[]>}
-   */
-  named(ids) {
-    return this.#ask({ named: ids });
-  }
-
-  /** @param {object} wanted @returns {Promise<any>} rejected if the entries cannot be loaded */
-  #ask(wanted) {
+  ask(wanted) {
     const asked = ++this.#asked;
     this.#post({ asked, wanted });
     return new Promise((resolve, reject) => {
@@ -91,18 +78,22 @@ export class Client {
   /** @returns {Worker} */
   #start() {
     const worker = takeWorker(this.manifest);
-    worker.onmessage = ({ data }) => this.#hear(data);
+    const silence = setTimeout(() => this.#worker === worker && this.#fail(), MAX_SILENCE); // its script may never come
+    worker.onmessage = ({ data }) => {
+      clearTimeout(silence);
+      this.#hear(data);
+    };
     worker.onerror = () => this.#fail();
     return worker;
   }
 
-  /** @param {{ read: number } | { asked: number, answer: Answer | null } | { asked: number, reply: unknown }} message */
+  /** @param {{ heard: true } | { read: number } | { asked: number, answer: Answer | null } | { asked: number, reply: unknown }} message */
   #hear(message) {
     if ("read" in message) {
       this.onRead(message.read);
     } else if ("answer" in message) {
       if (message.asked === this.#search) this.#show(message.answer);
-    } else {
+    } else if ("reply" in message) {
       this.#waiting.get(message.asked)?.(message.reply);
       this.#waiting.delete(message.asked);
     }

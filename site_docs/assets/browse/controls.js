@@ -2,7 +2,6 @@
 /** The facets of the page: their options, and whether one or all of those that are chosen must match. */
 import { all } from "../dom.js";
 import { Options, labelOf } from "./options.js";
-import * as TEXTS from "../texts/browse.js";
 
 /** @typedef {import("./facets.js").Counts} Counts */
 /** @typedef {import("./options.js").State} State */
@@ -36,15 +35,17 @@ export class Controls {
       facet.facet.addEventListener("toggle", () => this.#show(facet));
       this.#show(facet);
     }
-    this.#details.forEach(letFold);
     root.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.type === "checkbox") choices.toggle("include", target.name, target.value);
       if (target.type === "radio") choices.match(facetOf(target), Boolean(target.value));
     });
     root.addEventListener("click", ({ target }) => {
-      const box = target instanceof Element && target.matches(".facet-out") && target.closest("li")?.querySelector("input");
+      const button = target instanceof Element && target.closest("button");
+      if (!button) return;
+      const box = button.closest("li")?.querySelector("input");
       if (box) choices.toggle("exclude", box.name, box.value);
+      else fold(button);
     });
   }
 
@@ -96,15 +97,9 @@ export class Controls {
   }
 }
 
-/** @param {HTMLDetailsElement} details */
-function letFold(details) {
-  const more = details.querySelector("button.facet-more");
-  const label = more?.textContent ?? "";
-  more?.addEventListener("click", () => {
-    const whole = details.classList.toggle("is-whole");
-    more.setAttribute("aria-expanded", String(whole));
-    more.textContent = whole ? TEXTS.fewerTerms : label;
-  });
+/** Show all terms of a facet, or fewer; `more` has a text for both. @param {HTMLButtonElement} more */
+function fold(more) {
+  more.setAttribute("aria-expanded", String(more.closest("details")?.classList.toggle("is-whole")));
 }
 
 /** The name of the facet that has `element`. @param {Element} element */

@@ -6,6 +6,7 @@ import * as TEXTS from "../texts/browse.js";
 /** @typedef {import("./state.js").State} State */
 
 const SEPARATOR = ", ";
+const MAX_LINE = 100; // letters, as the name of a bookmark has room for few more
 const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g; // they would turn around what follows
 const TOWER = /(\p{M}{4})\p{M}+/gu; // marks on one letter, which would cover the lines above
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
@@ -22,13 +23,13 @@ export class FilterText {
 
   /**
    * With the name of its facet: `Modality: not CT`.
-   * @param {Filter} filter
+   * @param {Filter} filter @param {string} [text]
    */
-  long(filter) {
+  long(filter, text = this.short(filter)) {
     const { kind, facet } = filter;
-    if (kind === "q") return this.short(filter);
+    if (kind === "q") return text;
     const name = kind === "year" ? TEXTS.year : facet === "author" ? TEXTS.author : this.controls.facetLabel(facet);
-    return name ? `${name}: ${this.short(filter)}` : this.short(filter);
+    return name ? `${name}: ${text}` : text;
   }
 
   /**
@@ -38,20 +39,23 @@ export class FilterText {
   short({ kind, facet, term }) {
     if (kind === "q") return TEXTS.quoted(shown(term));
     if (kind === "year") return years(term);
-    if (kind === "all") return TEXTS.anyOfThese;
     const label = (facet === "author" && this.authors[term]) || shown(this.controls.label(facet, term));
     return kind === "exclude" ? TEXTS.not(label) : label;
   }
 
   /**
-   * The filters in one line: `VQA and Report generation, since 2024`.
+   * The first filters in one line: `VQA and Report generation, since 2024`; all, unless there are many.
    * @param {readonly Filter[]} filters @param {State} state
    */
   line(filters, state) {
-    return filters.reduce((line, filter, place) => {
+    let line = "";
+    for (const [place, filter] of filters.entries()) {
       const word = joint(filters[place - 1], filter, state);
-      return line + (word ? ` ${word} ` : line && SEPARATOR) + this.short(filter);
-    }, "");
+      const longer = line + (word ? ` ${word} ` : line && SEPARATOR) + this.short(filter);
+      if (line && longer.length > MAX_LINE) return `${line} …`;
+      line = longer;
+    }
+    return line;
   }
 }
 

@@ -5,7 +5,7 @@ import { Words, nearest } from "./near.js";
 import { order } from "./order.js";
 import { parse, parseLoosely } from "../query.js";
 import { scan, scanAuthors } from "./scan.js";
-import { sorting } from "./state.js";
+import { sorting, sought } from "./state.js";
 import { ofYears, takeYears } from "./years.js";
 
 /** @typedef {import("./data.js").Row} Row */
@@ -46,7 +46,7 @@ export class Finder {
    * @returns {Found}
    */
   find(rows, state, whole) {
-    const { rest, years } = takeYears(state.q);
+    const { rest, years } = takeYears(sought(state));
     const some = ofYears(rows, years);
     const { query, scores, alike } = this.#search(some, rest, whole ? rows : null);
     const { rows: chosen, counts, others } = choose(scores ? scores.keys() : some, state, this.facets);

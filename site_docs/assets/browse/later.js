@@ -3,22 +3,40 @@
 
 /** @typedef {typeof import("./later_parts.js")} Later */
 
-const NAME = "browse-filters.js"; // the bundle of `later_parts.js`, beside that of this script
-const OWN = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+const OWN = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
-let address = new URL(NAME, OWN).href;
-/** @type {Promise<Later> | undefined} */
-let loading;
+/**
+ * What loads a bundle once; after a failure the next call tries again.
+ * @template Parts
+ * @param {string} name of the bundle, which is beside that of this script
+ * @returns {() => Promise<Parts>}
+ */
+export function loader(name) {
+  let address = new URL(name, OWN).href;
+  /** @type {Promise<Parts> | null} */
+  let loading = null;
+  return () => (loading ??= import(address).catch((error) => {
+    loading = null;
+    address += "?"; // as a browser keeps what failed at an address
+    throw error;
+  }));
+}
+
+/**
+ * Act before the reader uses `part`, as a pointer or the focus is there.
+ * @param {HTMLElement} part @param {() => void} act
+ */
+export function expectUse(part, act) {
+  for (const event of ["pointerover", "focusin"]) part.addEventListener(event, act, { once: true });
+}
+
+/** @type {() => Promise<Later>} */
+const load = loader("browse-filters.js");
 
 /**
  * @param {(later: Later) => void} use called once it is loaded
  * @param {() => void} [fail] called if it cannot be loaded
  */
-export function later(use, fail) {
-  loading ??= import(address);
-  loading.then(use, () => {
-    loading = undefined; // the next use tries again
-    address += "?"; // as a browser keeps what failed at an address
-    fail?.();
-  });
+export function later(use, fail = () => {}) {
+  load().then(use, fail);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Where nothing is found: what is found without one of the filters or words, or with any term of a facet in place of all. */
-import { filters, remove, strict } from "./state.js";
+import { filters, remove, sought, strict } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {{ filter: import("./state.js").Filter, state: State, count: number }} Lift */
@@ -24,7 +24,7 @@ export function lifts(state, facets, count) {
 
 /** @param {State} state @returns {Omit<Lift, "count">[]} */
 function withoutWord(state) {
-  const words = state.q.trim().split(/\s+/);
+  const words = sought(state).split(/\s+/);
   if (words.length < 2 || words.length > MAX_WORDS) return [];
   return words.map((term, place) => ({
     filter: { kind: "q", facet: "", term },

@@ -1,7 +1,7 @@
 // @ts-check
 /** Turn the reader's actions into states of the page. */
-import { byId } from "../dom.js";
-import { later } from "./later.js";
+import { all, byId } from "../dom.js";
+import { expectUse, later } from "./later.js";
 import { has, toggle } from "./state.js";
 
 /** @typedef {import("./page.js").BrowsePage} BrowsePage */
@@ -22,11 +22,9 @@ export function listen(page) {
   page.side.addEventListener("input", ({ target }) => {
     if (target instanceof Element && target.matches(".facet-box")) findOrFail();
   });
-  for (const event of ["pointerover", "focusin"]) {
-    for (const part of [page.box, page.side, page.fold, page.sort]) part.addEventListener(event, () => page.client.prepare(), { once: true });
-    page.side.addEventListener(event, () => find(), { once: true });
-    page.fold.addEventListener(event, () => later(() => {}), { once: true });
-  }
+  for (const part of [page.box, page.side, page.fold, page.sort]) expectUse(part, () => page.client.prepare());
+  expectUse(page.side, () => find());
+  expectUse(page.fold, () => later(() => {}));
 }
 
 /** @param {BrowsePage} page */
@@ -49,8 +47,8 @@ function listenToSearch(page) {
   });
   byId("browse-skip", HTMLElement).addEventListener("click", (event) => {
     event.preventDefault();
-    const hit = page.cards.querySelector(".card-title a");
-    (hit instanceof HTMLElement ? hit : page.title).focus();
+    const [hit = page.title] = all(page.cards, ".card-title a", HTMLElement);
+    hit.focus();
   });
 }
 

@@ -32,7 +32,7 @@ export class Note {
 
   /** @param {Lift} lift */
   #change({ filter, count }) {
-    if (filter.kind === "all") return TEXTS.change(this.text.long(filter), count);
+    if (filter.kind === "all") return TEXTS.change(this.text.long(filter, TEXTS.anyOfThese), count);
     const name = filter.kind === "q" ? this.text.short(filter) : TEXTS.quoted(this.text.short(filter));
     return TEXTS.change(TEXTS.remove(name), count);
   }

@@ -11,7 +11,7 @@ import { listen } from "./listen.js";
 import { later } from "./later.js";
 import { showPager } from "./pager.js";
 import { ScopeControl } from "./scopes.js";
-import { EMPTY, filters, isPlain, read, remove, sorting, toggle, withAll, write } from "./state.js";
+import { EMPTY, filters, isPlain, read, remove, sorting, sought, toggle, withAll, write } from "./state.js";
 import { Tools } from "./tools.js";
 import { Waiting } from "./waiting.js";
 import * as TEXTS from "../texts/browse.js";
@@ -38,6 +38,7 @@ export class BrowsePage {
   #chips = byId("browse-chips", HTMLElement);
   #note = byId("browse-note", HTMLElement);
   #failure = byId("browse-failure", HTMLElement);
+  #soFar = byId("browse-so-far", HTMLElement);
   /** @type {Answer | undefined} */
   #answer;
   #say = announcer(byId("browse-status", HTMLElement));
@@ -67,7 +68,7 @@ export class BrowsePage {
     this.facets = manifest.facets;
     this.#waiting = new Waiting(this.#results, this.title, this.done, manifest.total, this.#say);
     this.client = new Client(manifest, (count) => this.#waiting.read(count));
-    this.tools = new Tools({ ...manifest, facets: this.facets, state: () => this.state, client: this.client, say: this.#say, fail: (retry) => this.showFailure(retry), cards: this.cards });
+    this.tools = new Tools({ ...manifest, state: () => this.state, client: this.client, say: this.#say, fail: (...failure) => this.showFailure(...failure), cards: this.cards });
     this.#list = this.#cardList();
     this.scopes = new ScopeControl((state) => this.go(state));
     listen(this);
@@ -77,10 +78,7 @@ export class BrowsePage {
   #cardList() {
     const mark = byId("browse-mark", HTMLTemplateElement);
     const setting = {
-      root: this.manifest.root,
-      links: this.manifest.links,
-      identifiers: this.manifest.identifiers,
-      scopes: this.manifest.scopes,
+      ...this.manifest,
       label: (/** @type {string} */ facet, /** @type {string} */ term) => this.controls.label(facet, term),
       mark: () => mark.content.cloneNode(true),
     };
@@ -167,12 +165,13 @@ export class BrowsePage {
   /** @returns {Promise<void>} */
   #find() {
     this.#waiting.begin();
-    let hasSome = false;
+    /** @type {Answer | null} */
+    let last = null;
     return new Promise((resolve) => {
       this.client.find(this.state, (answer) => {
         this.#waiting.end();
-        this.#keepFocus(() => (answer ? this.#show(answer) : this.#showNoMore(hasSome)));
-        hasSome = true;
+        this.#keepFocus(() => (answer ? this.#show(answer) : this.#showNoMore(last)));
+        last = answer;
         resolve();
       });
     });
@@ -185,18 +184,18 @@ export class BrowsePage {
     if (isInside && document.activeElement === document.body) this.title.focus({ preventScroll: true });
   }
 
-  /** Entries could not be loaded: those that were found stay, what belongs to another state must not. @param {boolean} hasSome */
-  #showNoMore(hasSome) {
+  /** Entries could not be loaded: those that were found stay, what belongs to another state must not. @param {Answer | null} found */
+  #showNoMore(found) {
     this.#results.removeAttribute("aria-busy");
-    if (!hasSome) this.#showNothing();
-    const said = hasSome ? TEXTS.restNotLoaded : TEXTS.notLoaded;
-    this.done.textContent = said;
+    if (!found) this.#showNothing();
+    const said = found ? TEXTS.restNotLoaded : TEXTS.notLoaded;
+    this.done.textContent = found ? `${TEXTS.showResults(found.total, false)}. ${said}` : said;
     this.showFailure(() => this.refresh(), said);
   }
 
   #showNothing() {
     this.#list.show([], () => {}, () => {});
-    this.pages.hidden = this.#note.hidden = true;
+    this.pages.hidden = this.#note.hidden = this.#soFar.hidden = true;
     this.scopes.showOthers(null);
     this.controls.showCounts(null);
     this.title.textContent = TEXTS.noAnswer;
@@ -209,9 +208,9 @@ export class BrowsePage {
     this.controls.showChoices(state);
     this.scopes.show(state);
     this.sort.value = sorting(state);
-    for (const option of this.sort.options) option.disabled = option.value === "relevance" && !state.q.trim();
-    this.from.value = state.from ? String(state.from) : "";
-    this.to.value = state.to ? String(state.to) : "";
+    for (const option of this.sort.options) option.disabled = option.value === "relevance" && !sought(state);
+    this.from.value = String(state.from || "");
+    this.to.value = String(state.to || "");
     const inside = active.filter(({ kind }) => kind !== "q").length;
     this.fold.textContent = TEXTS.filtersButton(inside);
   }
@@ -246,6 +245,7 @@ export class BrowsePage {
       this.#say(whole ? this.#summary(answer, count, pages) : TEXTS.soFar(count));
       if (!whole) this.client.goOn();
       this.controls.showCounts(answer.counts);
+      this.#soFar.hidden = whole;
       this.#keepFocus(() => showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other })));
     };
     this.#list.show(this.#isFirst() ? null : answer.entries, next, () => {
@@ -284,16 +284,22 @@ export class BrowsePage {
     });
   }
 
-  /** Say that something could not be loaded, until the reader tries again or goes on. @param {() => unknown} retry @param {string} [text] */
-  showFailure(retry, text = TEXTS.partNotLoaded) {
+  /**
+   * Say that something could not be loaded, until the reader tries again or goes on.
+   * @param {() => unknown} retry @param {string} [text]
+   * @param {HTMLElement} [box] of the card where the reader is, in place of the top of the list
+   */
+  showFailure(retry, text = TEXTS.partNotLoaded, box) {
     const again = make("button", { type: "button" }, TEXTS.tryAgain);
+    (box?.closest("#browse-cards .card-tools") ?? this.#chips).after(this.#failure);
     again.addEventListener("click", () => {
-      this.title.focus(); // the button goes
+      (box ?? this.title).focus(); // the button goes
       this.#failure.hidden = true;
       retry();
     });
     this.#failure.replaceChildren(make("p", {}, `${text} `, again));
     this.#failure.hidden = false;
+    if (box) this.#failure.scrollIntoView({ block: "nearest" }); // it is below the row of the box
     this.#say(text);
   }
 }

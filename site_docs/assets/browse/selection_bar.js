@@ -36,7 +36,8 @@ export class SelectionBar {
     this.element.querySelector(".take-said")?.remove();
     this.#summary.textContent = TEXTS.selected(size);
     this.#copy.textContent = TEXTS.copyBibtex;
-    const named = size ? await client.named(ids) : [];
+    /** @type {Selected[]} */
+    const named = size ? await client.ask({ named: ids }) : [];
     if (ids.join() !== selection.ids.join()) return; // it has changed meanwhile
     this.#list.replaceChildren(...named.map((entry) => this.#line(entry)));
     this.#compare.replaceChildren(...["models", "datasets"].flatMap((table) => this.#comparison(table, named)));

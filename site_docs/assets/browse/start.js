@@ -3,8 +3,8 @@
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 
-/** Scripts that are bundled apart share these here. */
-const shared = /** @type {{ browseWorker?: Worker | undefined, isBrowsePrepared?: boolean }} */ (globalThis);
+/** Scripts that are bundled apart share here the worker that was started early; null once the page has one. */
+const shared = /** @type {{ browseWorker?: Worker | null | undefined }} */ (globalThis);
 
 /** What the page says of its data. @returns {Manifest} */
 export function readManifest() {
@@ -13,14 +13,10 @@ export function readManifest() {
 
 /**
  * Prepare for the search or filter in the address: the worker loads what is needed while styles and scripts of the
- * page are still on their way.
- *
- * The script in the head and that of the page both call this, as either may come first; only one of them does it.
+ * page are still on their way, unless the script of the page comes first.
  */
 export function prepareSearch() {
-  if (shared.isBrowsePrepared) return;
-  shared.isBrowsePrepared = true;
-  if (!location.search) return;
+  if (shared.browseWorker === null || !location.search) return;
   try {
     shared.browseWorker = start(readManifest());
     shared.browseWorker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
@@ -37,7 +33,7 @@ export function prepareSearch() {
  */
 export function takeWorker(manifest) {
   const worker = shared.browseWorker ?? start(manifest);
-  shared.browseWorker = undefined;
+  shared.browseWorker = null;
   return worker;
 }
 

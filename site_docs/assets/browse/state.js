@@ -24,6 +24,7 @@
 /** @type {State} */
 export const EMPTY = { q: "", include: {}, exclude: {}, all: [], from: 0, to: 0, scopes: [], sort: "", page: 1 };
 const MAX_LETTERS = 1000; // of the text, as the search fields say too: no title is nearly so long
+const SEARCHED = /[\p{L}\p{N}]/u; // as the pattern of the search box says too
 const SCOPES = ["background", "adjacent"];
 
 /**
@@ -91,6 +92,14 @@ export function write(state, facets) {
   if (state.page > 1) given.set("page", String(state.page));
   const text = given.toString();
   return text && `?${text}`;
+}
+
+/**
+ * What is searched for: the text, if it has a letter or a digit.
+ * @param {State} state
+ */
+export function sought({ q }) {
+  return SEARCHED.test(q) ? q.trim() : "";
 }
 
 /** @param {State} state */
@@ -161,7 +170,8 @@ export function withScope(state, scope, shown) {
 export function filters(state, facets) {
   /** @type {Filter[]} */
   const found = [];
-  if (state.q.trim()) found.push({ kind: "q", facet: "", term: state.q.trim() });
+  const text = sought(state);
+  if (text) found.push({ kind: "q", facet: "", term: text });
   for (const facet of facets) {
     for (const term of state.include[facet] ?? []) found.push({ kind: "include", facet, term });
     for (const term of state.exclude[facet] ?? []) found.push({ kind: "exclude", facet, term });
@@ -187,7 +197,7 @@ export function remove(state, { kind, facet, term }) {
  * @param {State} state
  */
 export function sorting(state) {
-  const fitting = state.q.trim() ? "relevance" : "newest";
+  const fitting = sought(state) ? "relevance" : "newest";
   return !state.sort || (state.sort === "relevance" && fitting === "newest") ? fitting : state.sort;
 }
 

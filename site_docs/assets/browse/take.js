@@ -3,6 +3,7 @@
 import { sayBeside } from "./beside.js";
 import { make } from "../dom.js";
 import { TYPES, pick } from "./exporting.js";
+import { fetchText } from "./fetching.js";
 import { fileName } from "./file_name.js";
 import { letClose } from "./menu.js";
 import { SelectionBar } from "./selection_bar.js";
@@ -18,7 +19,7 @@ import * as TEXTS from "../texts/take.js";
  * @property {() => import("./state.js").State} state
  * @property {import("./client.js").Client} client
  * @property {(text: string) => void} say
- * @property {(retry: () => unknown) => void} fail say that something could not be loaded, and offer to try again
+ * @property {(retry: () => unknown, text?: string, box?: HTMLElement) => void} fail say that something could not be loaded, and offer to try again
  * @property {HTMLElement} cards
  * @property {HTMLDetailsElement} menu
  * @property {import("./selection.js").Selection} selection
@@ -92,24 +93,18 @@ export class Take {
     }
   }
 
+  /** @returns {Promise<string[]>} */
   #results() {
-    return this.setting.client.ids(this.setting.state());
+    return this.setting.client.ask({ ids: this.setting.state() });
   }
 
   /** @param {string} format @param {readonly string[]} ids */
   async #file(format, ids) {
     const { root } = this.setting;
-    if (ids.length > FEW || !OWN_FILES.includes(format)) return pick(format, await load(`${root}data/entries.${format}`), ids);
-    const files = await Promise.all(ids.map((id) => load(`${root}papers/${id}/cite.${format}`)));
+    if (ids.length > FEW || !OWN_FILES.includes(format)) return pick(format, await fetchText(`${root}data/entries.${format}`), ids);
+    const files = await Promise.all(ids.map((id) => fetchText(`${root}papers/${id}/cite.${format}`)));
     return files.join("\n");
   }
-}
-
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.text();
 }
 
 /** @param {string} text @param {string} name @param {string} type */

@@ -3,28 +3,30 @@
 import { copy } from "../copying/copy.js";
 import { all, byId } from "../dom.js";
 import { sayBeside } from "./beside.js";
+import { expectUse, loader } from "./later.js";
 import { Selection } from "./selection.js";
 import * as TEXTS from "../texts/take.js";
 
 /** @typedef {import("./take.js").Take} Take */
 /** @typedef {Omit<import("./take.js").Setting, "selection" | "menu">} Setting */
 
+/** @type {() => Promise<typeof import("./take.js")>} */
+const load = loader("browse-take.js");
+
 export class Tools {
   selection = new Selection();
-  /** The further scripts. @type {Promise<Take> | undefined} */
+  /** @type {Take | undefined} */
   #take;
-  #address;
   #menu = byId("browse-export", HTMLDetailsElement);
 
   /** @param {Setting} setting */
   constructor(setting) {
     this.setting = setting;
-    this.#address = new URL(`${setting.root}assets/browse-take.js`, document.baseURI).href;
     setting.cards.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#pick(target.value, target.checked);
+      if (target instanceof HTMLInputElement) this.#pick(target);
     });
     for (const part of [setting.cards, this.#menu]) part.addEventListener("click", ({ target }) => this.#click(target));
-    for (const event of ["pointerover", "focusin"]) this.#menu.addEventListener(event, () => void this.#load().catch(() => {}), { once: true }); // a click reports it
+    expectUse(this.#menu, () => void this.#load().catch(() => {})); // a click reports it
     if (this.selection.size) void this.#use((take) => take.showSelection());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#restore());
   }
@@ -44,11 +46,17 @@ export class Tools {
     else if (target.matches(".card-cite")) this.#copy(target);
   }
 
-  /** @param {string} id @param {boolean} selected */
-  #pick(id, selected) {
-    this.selection.set(id, selected);
+  /** @param {HTMLInputElement} box */
+  #pick(box) {
+    this.selection.set(box.value, box.checked);
     this.setting.say(TEXTS.selected(this.selection.size));
-    void this.#use((take) => take.showSelection());
+    this.#showPicked(box);
+  }
+
+  /** @param {HTMLInputElement} box the last that was picked, beside which a failure is said */
+  #showPicked(box) {
+    this.setting.cards.querySelector(".browse-note")?.remove();
+    void this.#use((take) => take.showSelection(), () => this.setting.fail(() => this.#showPicked(box), TEXTS.partsNotLoaded, box));
   }
 
   /** Copy in the task of the click, though the script and the text are still loading. @param {HTMLButtonElement} button */
@@ -71,19 +79,9 @@ export class Tools {
     }
   }
 
-  /** @returns {Promise<Take>} */
-  #load() {
-    return (this.#take ??= this.#import());
-  }
-
-  async #import() {
-    try {
-      const { Take } = await import(this.#address);
-      return new Take({ ...this.setting, selection: this.selection, menu: this.#menu });
-    } catch (error) {
-      this.#take = undefined; // so that another try loads it again
-      this.#address += "?"; // as a browser keeps what failed at an address
-      throw error;
-    }
+  /** The further scripts. */
+  async #load() {
+    const { Take } = await load();
+    return (this.#take ??= new Take({ ...this.setting, selection: this.selection, menu: this.#menu }));
   }
 }

@@ -12,6 +12,7 @@ let newest = 0;
 let go = () => {};
 
 addEventListener("message", ({ data }) => {
+  postMessage({ heard: true }); // all else may take a while
   if (data.manifest) start(data.manifest);
   else if (data.isShown) go();
   else if (data.wanted) void sendReply(data);

@@ -43,10 +43,9 @@ export const showThem = "Show them";
 export const filtersButton = (active) => `Filters${active ? ` (${active})` : ""}`;
 /** @param {number} total @param {boolean} whole */
 export const showResults = (total, whole) => {
-  const show = `Show ${results(total)}`;
+  const show = `Show ${entries(total)}`;
   return whole ? (total ? show : noResults) : soFar(show);
 };
-export const fewerTerms = "Show fewer";
 /** @param {string} term */
 export const exclude = (term) => `Exclude ${term}`;
 /** @param {string} filter */

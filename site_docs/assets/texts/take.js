@@ -22,4 +22,5 @@ export const bibtexCopied = "BibTeX copied";
 export const failed = "Failed: try again";
 /** @param {number} count @param {string} file */
 export const saved = (count, file) => `${entries(count)} saved as ${file}`;
+export const partsNotLoaded = "Export and comparison could not be loaded.";
 export const failedToLoad = `This could not be loaded. ${tryAgain}.`;

@@ -1,0 +1,45 @@
+// @ts-check
+/** Fetch a file; where its bytes stop coming, as a server hangs, that is a failure too. */
+
+export const MAX_SILENCE = 20_000; // milliseconds without a byte
+
+/**
+ * The text at `address`.
+ * @param {string} address @param {RequestCache} [cache]
+ */
+export async function fetchText(address, cache = "default") {
+  const stop = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), MAX_SILENCE);
+  };
+  wait();
+  try {
+    const { ok, status, body } = await fetch(address, { cache, signal: stop.signal });
+    if (!ok || !body) throw new Error(`${status} for ${address}`);
+    const parts = body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (let part; !(part = await parts.read()).done; text += part.value) wait();
+    return text;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * What is in a data file, which is named by its content, so a kept copy is never out of date.
+ *
+ * It may be a failure that was kept, or the page of a network that asks for a login: then the file is fetched again.
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+export async function fetchData(address) {
+  try {
+    return JSON.parse(await fetchText(address, "force-cache"));
+  } catch (error) {
+    if (error instanceof DOMException) throw error; // it was silent: the reader has waited enough
+    return JSON.parse(await fetchText(address, "reload"));
+  }
+}
