@@ -10,7 +10,6 @@ times to be trusted, its content is compared.
 
 import functools
 import hmac
-import json
 import os
 import sys
 from collections.abc import Collection
@@ -22,6 +21,7 @@ from typing import Any
 
 import pydantic
 import yaml
+from pydantic_core import from_json, to_json
 
 from generator.catalog.load_vocabularies import list_vocabulary_files
 from generator.checking.cached_judgment import (
@@ -29,7 +29,6 @@ from generator.checking.cached_judgment import (
     make_cached,
     make_problem,
     stamp_of,
-    to_json,
     to_problem_row,
 )
 from generator.checking.judging import Judgment
@@ -163,7 +162,7 @@ class Cache:
             return {}, 0
         try:
             index, *lines = body.split(b"\n")
-            rows, compared = json.loads(index)
+            rows, compared = from_json(index)
             self._compared = compared and _Comparison.from_row(*compared)
             pairs = zip(rows.items(), lines[::2], lines[1::2], strict=True)
             known = {path: CachedJudgment._make([*row, claims, data]) for (path, row), claims, data in pairs}

@@ -1,11 +1,12 @@
 """The judgment of a file as it is kept: plain values, and JSON that is parsed only where it is needed."""
 
-import json
 import os
 from codecs import BOM_UTF8
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from pydantic_core import from_json, to_json
 
 from generator.checking.judging import Judgment
 from generator.entry.claims import Claims
@@ -17,7 +18,6 @@ ProblemRow = tuple[str, int, int, str, str, str]
 """The path of a problem, its line and column, the rule, the message and the severity."""
 
 _SEVERITIES = {str(severity): severity for severity in Severity}
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NO_CLAIMS = b"null"
 
 
@@ -43,7 +43,7 @@ class CachedJudgment(NamedTuple):
     @property
     def claims(self) -> Claims:
         """The claims of the entry; the file must be readable."""
-        return Claims(*json.loads(self.claims_json))
+        return Claims(*from_json(self.claims_json))
 
     @property
     def problems(self) -> list[Problem]:
@@ -57,7 +57,7 @@ class CachedJudgment(NamedTuple):
 
     def document(self, path: str, source: Path) -> Document:
         """Return the file as `read_document` returned it; `text` is read from disk when it is needed."""
-        return Document(path, json.loads(self.data), self.problems, source=source)
+        return Document(path, from_json(self.data), self.problems, source=source)
 
     def to_row(self) -> list[Any]:
         """Return all but what is JSON already."""
@@ -85,11 +85,6 @@ def to_problem_row(problem: Problem) -> ProblemRow:
 def make_problem(path: str, line: int, column: int, rule: str, message: str, severity: str) -> Problem:
     """Return the problem with the values of a row."""
     return Problem(path, line, column, rule, message, _SEVERITIES[severity])
-
-
-def to_json(data: Any) -> bytes:
-    """Return `data` as JSON on one line."""
-    return _ENCODER.encode(data).encode()
 
 
 def stamp_of(file: str) -> list[int] | None:

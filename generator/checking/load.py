@@ -1,7 +1,6 @@
 """Load the folder of entries into a catalog, and report the problems of each file."""
 
 import gc
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -10,6 +9,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
+
+from pydantic_core import from_json
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.declined import DECLINED_PATH, read_declined
@@ -99,7 +100,7 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
             judged[id_] = file
 
     def make_source_entry(id_: str) -> Entry:
-        return make_entry(json.loads(judged[id_].data), judged[id_].left_out, id_)
+        return make_entry(from_json(judged[id_].data), judged[id_].left_out, id_)
 
     def make_referring_entry(id_: str) -> Entry:
         # The entry as in its file is not kept for this: only the few with problems are asked for.

@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from generator.text import bare_words
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"([^\W_]+)")
+_WORD = re.compile(r"[^\W_]+")
+_NO_LETTER = re.compile(r"[\W_]")
 _QUOTATION = re.compile(r'"[^"]*"|“[^”]*”|`[^`]*`')
 _NAME_BEFORE = re.compile(r"(?:[^\W_]*[A-Z][^\W_]*|\b[0-9]+)-\Z")
 _NAME_AFTER = re.compile(r"-(?:[^\W_]*[A-Z]|[0-9]+\b)")
 """What joins a word to a name by a hyphen, as in `MIMIC-CXR` and `VQA-2`."""
-_BEFORE_ADDRESS, _AFTER_ADDRESS = re.compile(r"[\w./@#]\Z"), re.compile(r"[\w/@]|\.\w")
+_BEFORE_ADDRESS, _AFTER_ADDRESS = re.compile(r"[\w./@#]"), re.compile(r"[\w/@]|\.\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A known phrase at `start` in a text, as it is written there."""
 
     start: int
@@ -35,24 +36,27 @@ class Phrases(Generic[Value]):
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         self._known: dict[str, dict[str, list[tuple[list[str], str, Value]]]] = {}
-        """By the first word and the second one, which is empty for a single word."""
-        rows = ((_WORD.findall(phrase.lower()), phrase, value) for phrase, value in values.items())
+        """By the first word and the second one, which is empty for a single word; the longest come first."""
+        rows = [(_WORD.findall(phrase.lower()), phrase, value) for phrase, value in values.items()]
         for words, phrase, value in sorted(rows, key=lambda row: -len(row[0])):
             if words:
                 second = words[1] if len(words) > 1 else ""
                 self._known.setdefault(words[0], {}).setdefault(second, []).append((words, phrase, value))
+        for by_second in self._known.values():
+            single = by_second.setdefault("", [])
+            for second in by_second.keys() - {""}:
+                by_second[second] += single
 
     def find(self, text: str) -> Iterator[Found[Value]]:
         """Yield phrases from left to right, the longest at each place, without overlaps."""
         parts, lowered, distinct = _split(text)
         known, after = self._known, 0
         begins = known.keys() & distinct
-        for index, word in enumerate(lowered) if begins else ():
-            if word not in begins or index < after:
+        for index in [index for index, word in enumerate(lowered) if word in begins] if begins else ():
+            if index < after:
                 continue
-            by_second = known[word]
-            second = lowered[index + 1] if index + 1 < len(lowered) else ""
-            for words, phrase, value in (*by_second.get(second, ()), *by_second.get("", ())):
+            by_second = known[lowered[index]]
+            for words, phrase, value in by_second.get(lowered[index + 1]) or by_second[""]:
                 end = index + len(words)
                 if lowered[index:end] == words and (here := _cut_phrase(text, parts, index, end)):
                     after = end
@@ -62,10 +66,16 @@ class Phrases(Generic[Value]):
 
 @lru_cache(maxsize=16)  # one text is searched several times
 def _split(text: str) -> tuple[list[str], list[str], set[str]]:
-    """Return `text` in parts, of which every second is a word; the words in lower case; each of them once."""
-    parts = _WORD.split(text)
-    words = [word.lower() for word in parts[1::2]]
-    return parts, words, set(words)
+    """Return what is before and after each sign of `text`; the same in lower case, and ""; each of it once.
+
+    A sign is what is no letter or digit. Where two signs meet, there is nothing between them.
+    """
+    if text.isascii():
+        parts = lowered = bare_words(text).split(" ")
+    else:
+        parts = _NO_LETTER.split(text)
+        lowered = [part.lower() for part in parts]
+    return parts, [*lowered, ""], set(lowered)
 
 
 def _cut_phrase(text: str, parts: list[str], first: int, end: int) -> tuple[int, str] | None:
@@ -73,15 +83,17 @@ def _cut_phrase(text: str, parts: list[str], first: int, end: int) -> tuple[int,
 
     None where they are not one phrase, or a part of an address, a file or a hyphenated name.
     """
-    written = parts[2 * first + 1 : 2 * end]
-    if not all(gap in (" ", "-") for gap in written[1::2]):
+    start = sum(map(len, parts[:first])) + first
+    gaps = end - first - 1
+    stop = start + sum(map(len, parts[first:end])) + gaps
+    written = text[start:stop]
+    if written.count(" ") + written.count("-") < gaps:
         return None
-    start, phrase = sum(map(len, parts[: 2 * first + 1])), "".join(written)
-    before, after = text[:start], text[start + len(phrase) :]
-    if _BEFORE_ADDRESS.search(before[-1:]) or _AFTER_ADDRESS.match(after[:2]):
+    before = text[start - 1 : start]
+    if _BEFORE_ADDRESS.match(before) or _AFTER_ADDRESS.match(text, stop):
         return None
-    is_part = before.endswith("-") and _NAME_BEFORE.search(before)
-    return None if is_part or _NAME_AFTER.match(after) else (start, phrase)
+    is_part = before == "-" and _NAME_BEFORE.search(text[:start])
+    return None if is_part or _NAME_AFTER.match(text, stop) else (start, written)
 
 
 def hide_quotations(text: str) -> str:

@@ -17,7 +17,7 @@ _COMMENTS = re.compile(r"^(?:#(?:[^\n]*\S)?\n)++(?=([^\s#])?)", re.MULTILINE)
 """Comments, and the start of a key of the top level below them: the layout does not move such comments."""
 _PART = re.compile(r"^[a-z_]+:(?: [^\n]*)?\n(?: [^\n]*\n)*", re.MULTILINE)
 MAX_GUESSED = 1000
-"""In characters. YAML has limits for longer keys and texts."""
+"""In characters of a line, or of a folded text. YAML has limits for longer keys and texts."""
 MAX_KEPT_LENGTH = 100
 MAX_KEPT = 4096
 """Longer parts are seldom in two files, so they are not kept; past so many parts, all are forgotten."""
@@ -26,7 +26,9 @@ _REFUSED = re.compile(r"<<|\n {10}")
 """What YAML may refuse though the layout writes it: a merge key, and deep nesting."""
 
 _NEXT_KEY = re.compile(r"\n  (?! )")
-_ITEM = re.compile(r'(?:^|(?<=, ))("[^"]*"|[^],[{}]+)(?:, |$)')
+_PADDING = re.compile(r"(?<=\[) +|(?<=,) +(?= )")
+"""What aligns the rows of a table."""
+_ITEM = re.compile(r'(?:^|(?<=, ))("[^"]*"|\{[^{}]*\}|[^],[{}]+)(?:, |$)')
 _PAIR = re.compile(r'(?:^|(?<=, ))([\w-]+): ("[^"]*"|\[[^][]*\]|\{[^{}]*\}|[^],[{}]+)(?:, |$)')
 """They begin where a comma ends the last one, and not at each letter of a word that is none."""
 
@@ -90,21 +92,32 @@ def _read_parts(parts: list[str]) -> dict[str, _Item] | None:
 
 
 def _guess_parts(parts: list[str]) -> dict[str, Any]:
-    guessed = (part for part in parts if len(part) < MAX_GUESSED and not _REFUSED.search(part))
-    pairs = [part[:-1].partition(":") for part in guessed]
+    pairs = [part[:-1].partition(":") for part in parts if _can_be_guessed(part)]
     return {key: _guess(written) for key, _, written in pairs}
+
+
+def _can_be_guessed(part: str) -> bool:
+    has_short_lines = len(part) < MAX_GUESSED or max(map(len, part.split("\n"))) < MAX_GUESSED
+    return has_short_lines and not _REFUSED.search(part)
 
 
 def _guess(written: str) -> Any:
     """Return what may be `written` after a key and its colon."""
     if written.startswith("\n  - "):
-        return [_guess_line(item) for item in written[len("\n  - ") :].split("\n  - ")]
+        return [_guess_item(item) for item in written[len("\n  - ") :].split("\n  - ")]
     if written.startswith("\n"):
         pairs = [line.partition(":") for line in _NEXT_KEY.split(written)[1:]]
         return {key: _guess(value.replace("\n  ", "\n")) for key, _, value in pairs}
-    if written.startswith(" >-\n  "):
+    if written.startswith(" >-\n  ") and len(written) < MAX_GUESSED:
         return written[len(" >-\n  ") :].replace("\n  ", " ")
     return _guess_line(written[1:])
+
+
+def _guess_item(written: str) -> Any:
+    """Return what may be `written` after a dash; on several lines it is a mapping, as a table is."""
+    if "\n" in written:
+        return _guess("\n  " + _PADDING.sub("", written).replace("\n  ", "\n"))
+    return _guess_line(written)
 
 
 def _guess_line(written: str) -> Any:

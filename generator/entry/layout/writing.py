@@ -166,7 +166,8 @@ def _fit_on_line(
     needs_lines = must_split or (comments and comments.is_inside) or _is_table(value, key, model)
     if needs_lines and (_ordered(value, None) if isinstance(value, dict) else value):
         return None
-    if not model and {*map(type, value)} == {str} and sum(map(len, value)) > WIDTH:
+    has_texts_only = not model and isinstance(value, list) and {*map(type, value)} == {str}
+    if has_texts_only and sum(map(len, value)) > WIDTH:
         return None
     text = _inline(value, None, model)
     return text if len(start) + 1 + len(text) <= WIDTH or len(text) == len("[]") else None

@@ -75,6 +75,11 @@ results:
 """
 
 
+def test_a_mapping_without_values_in_a_long_list_is_an_empty_one() -> None:
+    data = {"authors": [*["Ada Example"] * 9, {"x" * 101: None}]}
+    assert layout.format_data(data).splitlines()[-1] == "  - {}"
+
+
 def test_a_row_of_a_table_is_one_line_and_its_numbers_are_in_columns() -> None:
     wanted = TABLES.replace("8 ± 0.10]", "8 ± 0.10]").replace("65.07]", "   65.07]")
     loose = TABLES.replace("      - {model", "      -   {  model").replace(",      values", ", values")

@@ -65,6 +65,19 @@ def test_a_table_of_results_is_read_too() -> None:
     assert read_standard(format_data(data)) == data
 
 
+def test_a_long_table_of_results_needs_no_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = [None, "10.00", {"value": 7.5, "note": "a made-up, small number"}, 85.25]
+    columns = [
+        *({"benchmark": "Made-Up Films", "metric": f"metric-{place}"} for place in range(3)),
+        {"benchmark": "Words", "setting": "x" * 50, "note": "Written on several lines: it is long."},
+    ]
+    rows = [{"model": f"Net {place:b}", "own": False, "values": cells} for place in range(20)]
+    data = {"results": [{"where": "Table 1", "columns": columns, "rows": rows}, {"where": "2", "rows": rows}]}
+    text = format_data(data)
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    assert read_standard(text) == data
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -77,6 +90,7 @@ def test_a_table_of_results_is_read_too() -> None:
         "kind: model\nmade_up: x\n",
         "uses: {<<: x}\n",
         f"title: {'x' * 5000}\n",
+        f"summary: >-\n{('  ' + 'x' * 98 + chr(10)) * 45}",
         f"links:\n  {'x' * 1100}: https://example.org\n",
         "# a line\u2028tasks: [x]\ntitle: A\n",
         "# bell \x07\ntitle: A\n",
