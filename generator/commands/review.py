@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.commands.printing import say, say_error, say_sanitized
 from generator.exits import OK, USAGE
-from generator.links.changes import NoRevision
+from generator.files.changes import NoRevision
 from generator.options import Options
 from generator.publish.review import collect_review
 from generator.publish.review_data import BrokenReview

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
+from generator.links.asking.pacing import SystemClock
 from generator.links.client_context import make_client_context
-from generator.links.pacing import SystemClock
 from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
 from generator.publish.changelog import find_month, write_changelog

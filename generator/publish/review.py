@@ -9,8 +9,8 @@ from typing import Any
 
 from generator.checking.check import CheckResult, check
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
+from generator.files.changes import find_base, list_changes
 from generator.files.named import read_named
-from generator.links.changes import find_base, list_changes
 from generator.outputs.committed import OWNED, render_committed_files
 from generator.outputs.committed.changes import find_changes
 from generator.outputs.committed.hand_edits import HandEdit, find_hand_edits

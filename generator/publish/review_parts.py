@@ -7,8 +7,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.folder import get_entry_id
 from generator.entry.model import Entry
 from generator.entry.references import find_mentions
+from generator.files.changes import PathChange, read_at
 from generator.files.project import ProjectFileError, read_inside
-from generator.links.changes import PathChange, read_at
 from generator.outputs.readme.entry_lines import build_entry_line
 from generator.publish.review_data import MAX_ITEMS, MAX_TEXT, EntryChange, Preview, VocabularyChange
 from generator.settings import Settings, load_settings

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.links.link_state import read_state
-from generator.links.memory import Memory
 from generator.links.providers.web import Web
+from generator.links.remembering.link_state import read_state
+from generator.links.remembering.memory import Memory
 from tests.interrupting import accepting_interrupts
 from tests.links.fakes.server import Reply, Request
 from tests.links.fakes.world import World

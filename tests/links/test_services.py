@@ -8,11 +8,11 @@ import pytest
 
 from generator.entry.model import Entry
 from generator.links import providers
+from generator.links.answers.verdict import Verdict, WorkRecord
+from generator.links.asking.service import ClientContext, LinkService, Service
+from generator.links.gathering.recognize import recognize
 from generator.links.providers import crossref, doi
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext, LinkService, Service
 from generator.links.services import LINK_SERVICES, SERVICES
-from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes import world as worlds
 from tests.links.fakes.fake import FakeService, example_of, fake_of

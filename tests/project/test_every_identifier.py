@@ -18,9 +18,9 @@ from generator.entry.claims import collect_claims, find_unique_values
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.model import Entry
 from generator.entry.naming import propose_id
+from generator.links.answers.verdict import UNASKED
 from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
-from generator.links.gather import gather_entry_links
-from generator.links.verdict import UNASKED
+from generator.links.gathering.gather import gather_entry_links
 from generator.outputs import browse_data
 from generator.outputs.field_reference import render_field_reference
 from generator.outputs.readme import entry_lines

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.add.asking.services import Services
-from generator.links.service import ClientContext
+from generator.links.asking.service import ClientContext
 from generator.publish.github import GithubRepository
 from generator.publish.issue import update_issue
 from generator.publish.issue_request import read_request

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.add.asking.services import Services
-from generator.links.service import ClientContext
+from generator.links.asking.service import ClientContext
 from generator.publish.github import GithubRepository, PublishError
 from generator.publish.issue_request import read_request
 from generator.publish.proposal import propose_again, propose_from_issue

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.health import find_newest_check
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.health import find_newest_check
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings

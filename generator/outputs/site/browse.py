@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs import browse_data
 from generator.outputs.abstract_data import render_abstract_data
 from generator.outputs.identifier_rows import list_identifier_rows

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.health import summarize_entry_health
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.health import summarize_entry_health
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.entry_description import describe_entry
 from generator.outputs.site.head import render_head
 from generator.outputs.site.page import Page, Place

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import LinkState
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.remembering.link_state import LinkState
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.data import describe_feed
 from generator.outputs.site.head import render_feed_link
 from generator.outputs.site.lists import LINES_PER_PAGE, render_cards, render_lines

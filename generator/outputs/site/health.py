@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.health import CheckedLink, summarize_health
-from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.verdict import Verdict
+from generator.links.answers.verdict import Verdict
+from generator.links.showing.health import CheckedLink, summarize_health
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings

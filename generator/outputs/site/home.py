@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.health import find_newest_check
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.health import find_newest_check
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.newest import dump_additions
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.progress import draw_progress

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html

@@ -8,9 +8,9 @@ from generator.catalog.catalog import Catalog
 from generator.entry.folder import describe_unreadable, is_below
 from generator.entry.model import Entry
 from generator.files.project import ProjectFileError, read_inside
+from generator.links.gathering.pages import find_page_links
+from generator.links.gathering.recognize import recognize
 from generator.links.link import LinkOccurrence
-from generator.links.pages import find_page_links
-from generator.links.recognize import recognize
 from generator.text import quoted
 
 PAGES_FOLDER = "site_docs"

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.links.answers.verdict import Answer, Target
 from generator.links.providers.githubrest import TOKEN_HINT
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import Answer, Target
 from generator.text import count_noun
 
 TIME_IS_UP = "the time was up"

@@ -4,6 +4,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
+from generator.links.answers.lines import clean_line
+from generator.links.answers.verdict import Answer, Verdict
+from generator.links.asking.service import Provider
 from generator.links.compare.comparison import (
     COMPARED_FIELDS,
     compare_link,
@@ -12,14 +15,11 @@ from generator.links.compare.comparison import (
 )
 from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.repositories import readme_mentions
-from generator.links.lines import clean_line
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkJudgment, LinkRecord
 from generator.links.plan import occurrence_key
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
-from generator.links.service import Provider
-from generator.links.verdict import Answer, Verdict
+from generator.links.remembering.link_state import LinkJudgment, LinkRecord
 
 MAX_READMES = 40
 """How many READMEs one run reads; each is a request of its own."""

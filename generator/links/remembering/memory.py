@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.links.link_state import LinkRecord, dump_state, read_state
+from generator.links.remembering.link_state import LinkRecord, dump_state, read_state
 from generator.write import write_file
 
 

@@ -12,8 +12,8 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from generator.entry.written_forms import find_url_error
+from generator.links.gathering.recognize import recognize
 from generator.links.link import LinkOccurrence
-from generator.links.recognize import recognize
 
 _CJK_MARKS = re.compile(
     "[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2018-\u201f\u2026]"

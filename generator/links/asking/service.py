@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult
 
-from generator.links.hearing import Hearing
+from generator.links.answers.verdict import Answer, Target
+from generator.links.asking.pacing import Clock
 from generator.links.http.answer import API_DEADLINE
 from generator.links.http.guard import AddressGuard
-from generator.links.pacing import Clock
-from generator.links.verdict import Answer, Target
+from generator.links.http.hearing import Hearing
 
 if TYPE_CHECKING:
     from generator.links.http.session import Session
@@ -53,7 +53,7 @@ class ClientContext:
 
 
 class Provider(Protocol):
-    """Asks one service about ids; most send their requests through a `providers.client.Client`."""
+    """Asks one service about ids; most send their requests through a `client.Client`."""
 
     def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
         """Ask for `ids` and call `on_answer` once for each.

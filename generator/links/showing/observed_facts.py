@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.entry.model import Entry
-from generator.links.citations import COUNT, DAY
-from generator.links.gather import gather_entry_links
+from generator.links.gathering.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkRecord, LinkState
+from generator.links.remembering.citations import COUNT, DAY
+from generator.links.remembering.link_state import LinkRecord, LinkState
 
 _Records = list[tuple[str, LinkRecord]]
 """The field of each link of an entry, with what is known of its target."""

@@ -12,10 +12,10 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from generator.links.answers.verdict import Answer, dead, skipped, unknown
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, Service
 from generator.links.http.answer import NoAnswer, NotUnderstood, Response
-from generator.links.pacing import Pace
-from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, dead, skipped, unknown
 
 MAX_WAIT = 60.0
 """The longest pause in seconds that a server may ask for; one that asks for more is left for the next run."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from generator.links.answers.verdict import Target
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkRecord
-from generator.links.verdict import Target
+from generator.links.remembering.link_state import LinkRecord
 
 ASK_AFTER = timedelta(days=14)
 """Counts grow slowly, and without a key everybody shares one rate of the service."""

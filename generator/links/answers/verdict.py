@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from generator.entry.people import PersonName
-from generator.links.retraction import find_retraction
+from generator.links.answers.retraction import find_retraction
 
 Observations = Mapping[str, Any]
 

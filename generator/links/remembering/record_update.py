@@ -4,11 +4,11 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from generator.links.citations import COUNT, DAY
-from generator.links.lines import clean_line
-from generator.links.link_state import LinkRecord, format_time, is_address, parse_time
-from generator.links.observed_values import keep_valid
-from generator.links.verdict import Answer, Verdict
+from generator.links.answers.lines import clean_line
+from generator.links.answers.verdict import Answer, Verdict
+from generator.links.remembering.citations import COUNT, DAY
+from generator.links.remembering.link_state import LinkRecord, format_time, is_address, parse_time
+from generator.links.remembering.observed_values import keep_valid
 
 REFRESH_AFTER = timedelta(days=7)
 REFRESH_SPREAD = 0.2

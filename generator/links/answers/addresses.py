@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from generator.links.verdict import Target
+from generator.links.answers.verdict import Target
 
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid|session_?id)=[^/?#;]*", re.IGNORECASE)
 _TRACKING = re.compile(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from generator.links.answers.verdict import UNASKED, Target
+from generator.links.asking.service import TargetFinder, host_of
 from generator.links.providers.web import NAME as WEB
-from generator.links.service import TargetFinder, host_of
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import UNASKED, Target
 
 
 @lru_cache(maxsize=1_000)  # a page asks about the links of its entry several times

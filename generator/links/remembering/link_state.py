@@ -16,9 +16,9 @@ from pydantic import (
     ValidationError,
 )
 
-from generator.links.lines import MAX_DETAIL_LENGTH, clean_line
-from generator.links.observed_values import ObservedValues
-from generator.links.verdict import Verdict
+from generator.links.answers.lines import MAX_DETAIL_LENGTH, clean_line
+from generator.links.answers.verdict import Verdict
+from generator.links.remembering.observed_values import ObservedValues
 from generator.options import WrongUsage
 
 STATE_FILE = "site_docs/data/links.json"

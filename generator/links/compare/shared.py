@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from generator.catalog.catalog import Catalog
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkRecord
 from generator.links.providers.github import NAME as GITHUB
+from generator.links.remembering.link_state import LinkRecord
 from generator.links.result import LinkResult
 
 

@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.links.providers.client import ServiceDown
-from generator.links.service import Provider
-from generator.links.verdict import Answer, Target, skipped
+from generator.links.answers.verdict import Answer, Target, skipped
+from generator.links.asking.client import ServiceDown
+from generator.links.asking.service import Provider
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.files.project import find_inside
 from generator.files.tracked import is_tracked
-from generator.links.abstracts import ABSTRACTS_FILE, read_abstracts
-from generator.links.link_state import EMPTY_STATE, STATE_FILE, LinkState, read_state
+from generator.links.remembering.abstracts import ABSTRACTS_FILE, read_abstracts
+from generator.links.remembering.link_state import EMPTY_STATE, STATE_FILE, LinkState, read_state
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,18 @@ from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.gather import gather_entry_links
+from generator.links.answers.verdict import UNASKED, Verdict
+from generator.links.gathering.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkRecord, LinkState
-from generator.links.observed_facts import ObservedFact, find_gated_parts, group_by_day, list_facts_of_links
 from generator.links.plan import occurrence_key
+from generator.links.remembering.link_state import LinkRecord, LinkState
 from generator.links.result import LinkResult, count_verdicts, make_result
-from generator.links.verdict import UNASKED, Verdict
+from generator.links.showing.observed_facts import (
+    ObservedFact,
+    find_gated_parts,
+    group_by_day,
+    list_facts_of_links,
+)
 
 LINK_WARNINGS = ("withdrawn", "retracted", "archived", "gated")
 """What the entry page warns its reader of, the most serious first."""
