@@ -24,7 +24,7 @@ ALLOWED = {
     "generator.files.named": "files that a person names",
     "generator.files.user_key": "the key of the user, which is in no project",
     "generator.cli": "the null device",
-    "generator.links.remembering.link_state": "the memory: the command has checked its place, or a person has named it",
+    "generator.links.remembering.link_state": "the memory, at a place that was checked or is a person's",
     "generator.links.remembering.memory": "as that",
     "generator.links.remembering.abstracts": "beside the memory, as that",
     "generator.engine.writing": "the built site; that it is inside is checked before the build",
