@@ -35,27 +35,39 @@ _MAX_NAMED = 4
 def write_answer(request: Request, done: AddOutcome, judged: Judged, status: str, *, is_form: bool) -> str:
     """Write the answer as Markdown; `status` says which pull request was opened, if any."""
     proposals = [proposal for proposal, _ in judged]
+    head = _choose_head(done, judged, status, is_form=is_form)
+    shown = [_show(proposal) for proposal in proposals if head == _PREVIEW]
+    said = _list_what_is_said(done, judged, is_silent=_is_silent(done, status))
+    return "\n\n".join(filter(None, [head, _list(said), *shown]))
+
+
+def _is_silent(done: AddOutcome, status: str) -> bool:
+    """Whether a service did not answer, so that nothing can be proposed yet."""
+    return bool(done.unanswered) and not status
+
+
+def _choose_head(done: AddOutcome, judged: Judged, status: str, *, is_form: bool) -> str:
     is_faulty = any(has_errors(problems) for _, problems in judged)
+    if status:
+        return _describe_status([proposal for proposal, _ in judged], status, is_faulty=is_faulty)
+    if _is_silent(done, status):
+        return _SILENT
+    if is_faulty or not judged:
+        return f"No entry was made yet. {_EDIT}:" if is_form and not done.duplicates else "No entry was made:"
+    return _PREVIEW
+
+
+def _list_what_is_said(done: AddOutcome, judged: Judged, *, is_silent: bool) -> list[str]:
+    """List duplicates, failures, notes and problems; those that a silent service may answer wait."""
     failures = [failure.removesuffix(f"; {OFFLINE_HINT}") for failure in done.failures]
-    notes = [note for proposal in proposals for note in proposal.notes] + done.notes
+    notes = [note for proposal, _ in judged for note in proposal.notes] + done.notes
     said = [escape_sentence(sentence) for sentence in (*done.duplicates, *failures, *notes)]
-    is_silent = bool(done.unanswered) and not status
-    said += [
+    return said + [
         _describe(problem, proposal)
         for proposal, problems in judged
         for problem in problems
         if not (is_silent and _find_key(problem, proposal) in _ASKED)
     ]
-    if status:
-        head = _describe_status(proposals, status, is_faulty=is_faulty)
-    elif is_silent:
-        head = _SILENT
-    elif is_faulty or not judged:
-        head = f"No entry was made yet. {_EDIT}:" if is_form and not done.duplicates else "No entry was made:"
-    else:
-        head = _PREVIEW
-    shown = [_show(proposal) for proposal in proposals if head == _PREVIEW]
-    return "\n\n".join(filter(None, [head, _list(said), *shown]))
 
 
 def write_pull_title(judged: Judged) -> str:

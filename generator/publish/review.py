@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.checking.check import CheckResult, check
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
-from generator.files.changes import find_base, list_changes
+from generator.files.changes import PathChange, find_base, list_changes
 from generator.files.named import read_named
 from generator.outputs.committed import OWNED, render_committed_files
 from generator.outputs.committed.changes import find_changes
@@ -41,40 +41,48 @@ def collect_review(root: Path, revision: str, links: Path | None = None) -> Revi
     """
     changes = list_changes(root, revision)
     paths = {change.path for change in changes}
-    checked = check(root)
-    found = [replace(problem, path=_readable(problem.path)) for problem in checked.problems]
-    problems = [problem for problem in found if _is_shown(problem, paths)]
-    first = _list_first(problems)
-    base = find_base(root, revision)
-    link_count, shown = _read_links(links)
+    base, checked = find_base(root, revision), check(root)
+    problems = _list_shown(checked.problems, paths)
     entries = [change for change in changes if _is_entry(change.path)]
-    terms = [change for change in changes if change.path.startswith(_VOCABULARIES)]
+    terms = [change for change in changes if _is_vocabulary(change.path)]
     edits = _find_hand_edits(root, paths, checked)
-    apart = {
-        *entries,
-        *terms,
-        *(change for change in changes if change.path in {edit.path for edit in edits}),
-    }
+    link_count, links_to_report = _read_links(links)
     return Review(
-        problems=[
-            FoundProblem(
-                path=problem.path,
-                line=problem.line,
-                rule=problem.rule,
-                message=_readable(problem.message)[:MAX_TEXT],
-                severity=problem.severity.value,
-            )
-            for problem in first[:MAX_ITEMS]
-        ],
+        problems=[_describe_problem(problem) for problem in _list_first(problems)[:MAX_ITEMS]],
         problem_count=len(problems),
         error_count=sum(problem.severity is Severity.ERROR for problem in problems),
         entries=[describe_entry(root, base, change, checked.catalog) for change in entries[:MAX_ITEMS]],
         vocabularies=[compare_terms(root, base, change) for change in terms[:100]],
         generated=[GeneratedFile(path=edit.path, entries=list(edit.entries)) for edit in edits[:100]],
-        other_files=len(changes) - len(apart),
-        links=shown[:MAX_ITEMS],
+        other_files=_count_others(changes, edits),
+        links=links_to_report[:MAX_ITEMS],
         link_count=link_count,
         changed_paths=sorted(paths)[:MAX_ITEMS],
+    )
+
+
+def _list_shown(problems: Iterable[Problem], changed: set[str]) -> list[Problem]:
+    """Return the problems that the change has to do with, with readable paths."""
+    readable = (replace(problem, path=_make_readable(problem.path)) for problem in problems)
+    return [problem for problem in readable if _is_shown(problem, changed)]
+
+
+def _describe_problem(problem: Problem) -> FoundProblem:
+    return FoundProblem(
+        path=problem.path,
+        line=problem.line,
+        rule=problem.rule,
+        message=_make_readable(problem.message)[:MAX_TEXT],
+        severity=problem.severity.value,
+    )
+
+
+def _count_others(changes: Iterable[PathChange], edits: Iterable[HandEdit]) -> int:
+    """Count the files that are neither entries nor vocabularies, nor generated and edited by hand."""
+    edited = {edit.path for edit in edits}
+    return sum(
+        not (_is_entry(change.path) or _is_vocabulary(change.path) or change.path in edited)
+        for change in changes
     )
 
 
@@ -84,13 +92,17 @@ def _list_first(problems: Sequence[Problem]) -> list[Problem]:
     return [problem for problem, _ in sorted(numbered, key=lambda pair: pair[1] > MAX_BEFORE_OTHERS)]
 
 
-def _readable(path: str) -> str:
+def _make_readable(path: str) -> str:
     """Return a path as git's output is read here: bytes that are no UTF-8 are replaced."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _is_entry(path: str) -> bool:
     return path.startswith(f"{ENTRIES_FOLDER}/") and not path.startswith(f"{ENTRIES_FOLDER}/_")
+
+
+def _is_vocabulary(path: str) -> bool:
+    return path.startswith(_VOCABULARIES)
 
 
 def _is_shown(problem: Problem, changed: set[str]) -> bool:
@@ -121,12 +133,12 @@ def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
         return None, []
     try:
         results: Sequence[dict[str, Any]] = json.loads(read_named(report))["results"]
-        return len(results), list(_shown_links(results))
+        return len(results), list(_list_links_to_report(results))
     except (ValueError, LookupError, TypeError) as error:
         raise BrokenReview(f"{report} is not a JSON report of `medvlm links`") from error
 
 
-def _shown_links(results: Sequence[dict[str, Any]]) -> Iterator[FoundLink]:
+def _list_links_to_report(results: Sequence[dict[str, Any]]) -> Iterator[FoundLink]:
     rank = Counter(wrong=-2, dead=-1)
     shown = [result for result in results if result["verdict"] != _QUIET or result["detail"]]
     for result in sorted(shown, key=lambda result: rank[result["verdict"]]):

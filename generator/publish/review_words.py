@@ -36,22 +36,17 @@ class _Group:
 
 def write_review(review: Review, settings: Settings, places: Places | None = None) -> str:
     """Write `review` as Markdown; with `places`, lines and files are links."""
-    groups = [_make_group(problems, review, places) for problems in _by_sentence(review.problems)][
-        :MAX_GROUPS
-    ]
-    bad, others = _failing(review), _others(review)
+    sentences = _group_by_sentence(review.problems)[:MAX_GROUPS]
+    groups = [_make_group(problems, review, places) for problems in sentences]
+    bad, others = _list_failing(review), _list_other_links(review)
     return render(
         "review.md.j2",
         review=review,
         to_fix=_list_what_to_fix(review),
         groups=groups,
-        broken=len(_faulty(review) - set(review.changed_paths)),
+        broken=len(_list_faulty_paths(review) - set(review.changed_paths)),
         left_out=review.problem_count - sum(group.count for group in groups),
-        previews=[
-            format_full_line(_make_line(change.preview))
-            for change in review.entries[:MAX_SHOWN]
-            if change.preview
-        ],
+        previews=_list_previews(review),
         bad_links=[_describe_link(link, review, places) for link in bad[:MAX_SHOWN]],
         other_links=[_describe_link(link, review, places) for link in others[:MAX_SHOWN]],
         links_left_out=max(0, len(bad) - MAX_SHOWN) + max(0, len(others) - MAX_SHOWN),
@@ -66,8 +61,14 @@ def write_review(review: Review, settings: Settings, places: Places | None = Non
     )
 
 
+def _list_previews(review: Review) -> list[str]:
+    """The lines of README for the entries that the change adds or changes."""
+    shown = review.entries[:MAX_SHOWN]
+    return [format_full_line(_make_line(change.preview)) for change in shown if change.preview]
+
+
 def _list_what_to_fix(review: Review) -> list[str]:
-    links, files = len(_failing(review)), len(review.generated)
+    links, files = len(_list_failing(review)), len(review.generated)
     ids = sum(change.loses_id for change in review.entries)
     counts = (
         (review.error_count, "error", "errors"),
@@ -78,13 +79,13 @@ def _list_what_to_fix(review: Review) -> list[str]:
     return [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
 
 
-def _faulty(review: Review) -> set[str]:
+def _list_faulty_paths(review: Review) -> set[str]:
     return {problem.path for problem in review.problems if problem.severity == "error"}
 
 
 def _list_editors(review: Review, places: Places | None) -> list[str]:
     """The files of the change that have something to fix, as links to where their author edits them."""
-    faulty = _faulty(review) | {link.path for link in _failing(review)}
+    faulty = _list_faulty_paths(review) | {link.path for link in _list_failing(review)}
     if not faulty <= set(review.changed_paths):  # a changed vocabulary breaks entries, for example
         faulty |= {change.path for change in review.vocabularies}
     gone = {change.path for change in review.entries if change.kind == "deleted"}
@@ -102,7 +103,7 @@ def _list_doors(settings: Settings, places: Places | None) -> list[str]:
     ]
 
 
-def _by_sentence(problems: Iterable[FoundProblem]) -> list[list[FoundProblem]]:
+def _group_by_sentence(problems: Iterable[FoundProblem]) -> list[list[FoundProblem]]:
     """Group the problems of one sentence; errors first, then some of each rule, then the most frequent."""
     groups: dict[tuple[str, str, str], list[FoundProblem]] = {}
     for problem in problems:
@@ -116,7 +117,9 @@ def _by_sentence(problems: Iterable[FoundProblem]) -> list[list[FoundProblem]]:
 
 
 def _make_group(problems: Sequence[FoundProblem], review: Review, places: Places | None) -> _Group:
-    named = [_line(problem.path, problem.line, review, places) for problem in problems[:MAX_PLACES]]
+    named = [
+        _format_line_link(problem.path, problem.line, review, places) for problem in problems[:MAX_PLACES]
+    ]
     return _Group(
         escape_sentence(problems[0].message),
         problems[0].severity,
@@ -126,7 +129,7 @@ def _make_group(problems: Sequence[FoundProblem], review: Review, places: Places
     )
 
 
-def _line(path: str, line: int, review: Review, places: Places | None) -> str:
+def _format_line_link(path: str, line: int, review: Review, places: Places | None) -> str:
     label = clean_text(f"{path}, line {line}")
     if not places:
         return escape_text(label)
@@ -155,18 +158,18 @@ def _make_line(preview: Preview) -> EntryLine:
     )
 
 
-def _failing(review: Review) -> list[FoundLink]:
+def _list_failing(review: Review) -> list[FoundLink]:
     return [link for link in review.links if link.verdict in _FAILING]
 
 
-def _others(review: Review) -> list[FoundLink]:
+def _list_other_links(review: Review) -> list[FoundLink]:
     return [link for link in review.links if link.verdict not in _FAILING]
 
 
 def _describe_link(link: FoundLink, review: Review, places: Places | None) -> str:
     what = f": {escape_sentence(link.detail)}" if link.detail else ""
     instead = f"; write {escape_sentence(link.suggestion)}" if link.suggestion else ""
-    where = _line(link.path, link.line, review, places)
+    where = _format_line_link(link.path, link.line, review, places)
     return f"{where}: **{link.verdict}** {escape_sentence(link.url)}{what}{instead}"
 
 
