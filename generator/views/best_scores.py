@@ -35,14 +35,14 @@ def list_best_scores(catalog: Catalog, model: str, limit: int) -> list[BestScore
     """List the best scores of `model`, at most one a benchmark and `limit` in all."""
     own: dict[str, list[PrintedNumber]] = {}
     for number in find_numbers_of_model(catalog, model):
-        if number.result.benchmark in catalog.entries and _better(number, catalog):
+        if number.result.benchmark in catalog.entries and _find_better(number, catalog):
             own.setdefault(number.result.benchmark, []).append(number)
     sizes = {name: len(group_by_benchmark(catalog)[name]) for name in own}
     ordered = sorted(own, key=lambda name: (-sizes[name], name))
-    return [_best(own[name], catalog) for name in ordered[:limit]]
+    return [_make_best(own[name], catalog) for name in ordered[:limit]]
 
 
-def _best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
+def _make_best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
     benchmark = own[0].result.benchmark
     counts = catalog.index(_count_columns)[benchmark]
     main = catalog.index(_find_main_columns)[benchmark]
@@ -50,8 +50,8 @@ def _best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
     def rank(column: tuple[str, str]) -> tuple[bool, bool, bool, int, tuple[str, str]]:
         return column[0] != main[0], column != main, not column[0], -counts[column], column
 
-    column = min({_column(number) for number in own}, key=rank)
-    best = _find_best([number for number in own if _column(number) == column], catalog)
+    column = min({_identify_column(number) for number in own}, key=rank)
+    best = _find_best([number for number in own if _identify_column(number) == column], catalog)
     metric = catalog.vocabulary("metrics").get(best.result.metric)
     assert metric
     text = f"{best.result.text}{'%' if metric.unit == 'percent' else ''}"
@@ -60,7 +60,7 @@ def _best(own: Sequence[PrintedNumber], catalog: Catalog) -> BestScore:
 
 def _find_best(values: Sequence[PrintedNumber], catalog: Catalog) -> PrintedNumber:
     """Find the best of `values`; the report of its authors where the best one only rounds it."""
-    sign = 1 if _better(values[0], catalog) == "higher" else -1
+    sign = 1 if _find_better(values[0], catalog) == "higher" else -1
     best = max(values, key=lambda number: (sign * number.result.value, number.result.own))
     if best.result.own:
         return best
@@ -70,13 +70,13 @@ def _find_best(values: Sequence[PrintedNumber], catalog: Catalog) -> PrintedNumb
 
 
 def _compare_numbers(benchmark: str, catalog: Catalog) -> NumberComparison:
-    known = catalog.index(_no_comparisons)
+    known = catalog.index(_make_store)
     if benchmark not in known:
         known[benchmark] = NumberComparison(group_by_benchmark(catalog)[benchmark], catalog)
     return known[benchmark]
 
 
-def _no_comparisons(catalog: Catalog) -> dict[str, NumberComparison]:
+def _make_store(catalog: Catalog) -> dict[str, NumberComparison]:
     """The empty store of the comparisons that a catalog keeps: many models have a score on a benchmark."""
     return {}
 
@@ -84,7 +84,7 @@ def _no_comparisons(catalog: Catalog) -> dict[str, NumberComparison]:
 def _count_columns(catalog: Catalog) -> Mapping[str, Counter[tuple[str, str]]]:
     """How many numbers each setting and metric of a benchmark has."""
     numbers = group_by_benchmark(catalog)
-    return {name: Counter(map(_column, found)) for name, found in numbers.items()}
+    return {name: Counter(map(_identify_column, found)) for name, found in numbers.items()}
 
 
 def _find_main_columns(catalog: Catalog) -> Mapping[str, tuple[str, str]]:
@@ -93,10 +93,10 @@ def _find_main_columns(catalog: Catalog) -> Mapping[str, tuple[str, str]]:
     return {name: find_main_column(catalog, name) for name in benchmarks}
 
 
-def _column(number: PrintedNumber) -> tuple[str, str]:
+def _identify_column(number: PrintedNumber) -> tuple[str, str]:
     return number.result.setting or "", number.result.metric
 
 
-def _better(number: PrintedNumber, catalog: Catalog) -> str:
+def _find_better(number: PrintedNumber, catalog: Catalog) -> str:
     metric = catalog.vocabulary("metrics").get(number.result.metric)
     return (metric and metric.better) or ""

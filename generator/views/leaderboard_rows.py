@@ -55,7 +55,7 @@ def build_rows(
     printed: Sequence[PrintedNumber], best: Mapping[str, float | None], comparison: NumberComparison
 ) -> list[LeaderboardRow]:
     """Build the rows of `printed`, numbers of one setting; `best` has the best value of each metric."""
-    return [_row(group, best, comparison) for group in _group(printed)]
+    return [_build_row(group, best, comparison) for group in _group(printed)]
 
 
 def _group(printed: Iterable[PrintedNumber]) -> list[list[PrintedNumber]]:
@@ -71,7 +71,7 @@ def _group(printed: Iterable[PrintedNumber]) -> list[list[PrintedNumber]]:
     return [row for rows in found.values() for row in rows]
 
 
-def _row(
+def _build_row(
     group: Sequence[PrintedNumber], best: Mapping[str, float | None], comparison: NumberComparison
 ) -> LeaderboardRow:
     source, result, catalog = group[0].source, group[0].result, comparison.catalog
@@ -82,23 +82,23 @@ def _row(
         variant=result.variant or "",
         identity=comparison.identify_model(result),
         is_own=result.own,
-        date=_date(source, result, catalog),
-        places=_places(group),
-        cells={number.result.metric: _cell(number, best, comparison) for number in group},
+        date=_find_date(source, result, catalog),
+        places=_list_places(group),
+        cells={number.result.metric: _build_cell(number, best, comparison) for number in group},
     )
 
 
-def _date(source: Entry, result: Result, catalog: Catalog) -> str:
+def _find_date(source: Entry, result: Result, catalog: Catalog) -> str:
     model = catalog.entries.get(result.model) or (source if result.own else None)
     return (model and model.date) or ""
 
 
-def _places(group: Sequence[PrintedNumber]) -> tuple[NumberSource, ...]:
+def _list_places(group: Sequence[PrintedNumber]) -> tuple[NumberSource, ...]:
     wheres = dict.fromkeys(number.result.where for number in group if number.result.where)
     return tuple(find_number_source(where, group[0].source) for where in wheres)
 
 
-def _cell(
+def _build_cell(
     number: PrintedNumber, best: Mapping[str, float | None], comparison: NumberComparison
 ) -> LeaderboardCell:
     result = number.result

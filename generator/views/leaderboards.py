@@ -44,13 +44,13 @@ def build_leaderboards(catalog: Catalog, benchmark: str) -> Sequence[Leaderboard
     without an entry are ordered by the number of sources, and of numbers. The first leaderboard also has
     the numbers without a setting, apart from the others: they may be measured in another way.
     """
-    known = catalog.index(_no_leaderboards)
+    known = catalog.index(_make_store)
     if benchmark not in known:
         known[benchmark] = _build(catalog, benchmark)
     return known[benchmark]
 
 
-def _no_leaderboards(catalog: Catalog) -> dict[str, list[Leaderboard]]:
+def _make_store(catalog: Catalog) -> dict[str, list[Leaderboard]]:
     """The empty store of the leaderboards that a catalog keeps."""
     return {}
 
@@ -107,9 +107,9 @@ class _Builder:
         best = {metric: self._find_best(metric, stated) for metric in metrics}
         rows = self._sort(build_rows(stated, best, self.comparison), metrics[0])
         values = [(row.identity, row.value(metrics[0])) for row in rows]
-        ranks = rank_models(values, _better(metrics[0], self.catalog))
+        ranks = rank_models(values, _find_better(metrics[0], self.catalog))
         return Leaderboard(
-            slug=self._slug(setting),
+            slug=self._make_slug(setting),
             setting=setting or NOT_STATED,
             metrics=metrics,
             rows=tuple(replace(row, rank=rank) for row, rank in zip(rows, ranks, strict=True)),
@@ -118,13 +118,13 @@ class _Builder:
 
     def _find_best(self, metric: str, printed: Iterable[PrintedNumber]) -> float | None:
         values = [number.result.value for number in printed if number.result.metric == metric]
-        if not _better(metric, self.catalog) or len(values) < 2:
+        if not _find_better(metric, self.catalog) or len(values) < 2:
             return None
-        return max(values) if _better(metric, self.catalog) == "higher" else min(values)
+        return max(values) if _find_better(metric, self.catalog) == "higher" else min(values)
 
     def _sort(self, rows: Iterable[LeaderboardRow], metric: str) -> list[LeaderboardRow]:
         """Sort by the metric, the best first and rows without it last, then by name."""
-        sign = 1 if _better(metric, self.catalog) == "lower" else -1
+        sign = 1 if _find_better(metric, self.catalog) == "lower" else -1
 
         def key(row: LeaderboardRow) -> tuple[bool, float, str, str, str]:
             value = row.value(metric)
@@ -132,7 +132,7 @@ class _Builder:
 
         return sorted(rows, key=key)
 
-    def _slug(self, setting: str) -> str:
+    def _make_slug(self, setting: str) -> str:
         entry = self.catalog.entries.get(self.benchmark)
         slugs: Mapping[str, str] = {label: slug for slug, label in entry.settings.items()} if entry else {}
         return slugs.get(setting) or slugify(setting or NOT_STATED)
@@ -147,12 +147,12 @@ def _order_metrics(
     metrics = {number.result.metric for number in printed}
 
     def weight(metric: str) -> tuple[bool, int, int]:
-        return not (_better(metric, catalog) and counts[metric]), -counts[metric], order.index(metric)
+        return not (_find_better(metric, catalog) and counts[metric]), -counts[metric], order.index(metric)
 
     return tuple(sorted(metrics, key=weight))
 
 
-def _better(metric: str, catalog: Catalog) -> str:
+def _find_better(metric: str, catalog: Catalog) -> str:
     term = catalog.vocabulary("metrics").get(metric)
     return (term and term.better) or ""
 

@@ -32,22 +32,22 @@ _ADDRESS_KINDS = tuple(Links.model_fields)
 
 def list_links(entry: Entry) -> list[LabeledLink]:
     """List all links of `entry`, those to the paper first."""
-    return list(_links(entry))
+    return list(_iterate_links(entry))
 
 
-def _links(entry: Entry) -> Iterator[LabeledLink]:
+def _iterate_links(entry: Entry) -> Iterator[LabeledLink]:
     ids = entry.identifiers
-    yield from (_identified(row, id_) for row, id_ in ids if row.is_paper)
+    yield from (_make_identified(row, id_) for row, id_ in ids if row.is_paper)
     for kind in _ADDRESS_KINDS:
         urls: tuple[Address, ...] = getattr(entry.links, kind)
         if not urls:
             continue
         for url, detail in zip(urls, describe_links(urls), strict=True):
             yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}" if detail else LINK_LABELS[kind], url)
-    yield from (_identified(row, id_) for row, id_ in ids if not row.is_paper)
+    yield from (_make_identified(row, id_) for row, id_ in ids if not row.is_paper)
 
 
-def _identified(row: Identifier, id_: str) -> LabeledLink:
+def _make_identified(row: Identifier, id_: str) -> LabeledLink:
     return LabeledLink(row.field, row.label, row.url(id_))
 
 
@@ -57,7 +57,7 @@ PAPER_KINDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"p
 
 def find_main_link(entry: Entry) -> LabeledLink | None:
     """Find the link of the title: the paper if it has an address, else the first link of any kind."""
-    return next(_links(entry), None)
+    return next(_iterate_links(entry), None)
 
 
 def keep_other_links(found: Sequence[LabeledLink]) -> list[LabeledLink]:

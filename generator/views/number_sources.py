@@ -44,23 +44,25 @@ def find_number_source(where: str, entry: Entry) -> NumberSource:
     """
     if found := _README.fullmatch(where):
         repository = found["repository"]
-        return NumberSource(where, _readme_url(_repository_url(repository, entry)), f"README of {repository}")
+        return NumberSource(
+            where, _find_readme_url(_find_repository_url(repository, entry)), f"README of {repository}"
+        )
     if found := _README_OF_ENTRY.fullmatch(where):
-        return NumberSource(where, _readme_url(next(iter(entry.links.code), "")), found["readme"])
+        return NumberSource(where, _find_readme_url(next(iter(entry.links.code), "")), found["readme"])
     if found := _FILE.fullmatch(where):
         file = found["path"].rpartition("/")[2]
-        return NumberSource(where, _file_url(found, entry), f"{file} of {found['repository']}")
+        return NumberSource(where, _find_file_url(found, entry), f"{file} of {found['repository']}")
     if _IN_PAPER.fullmatch(where):
-        return NumberSource(f"{where} of the paper", _paper_url(entry))
+        return NumberSource(f"{where} of the paper", _find_paper_url(entry))
     return NumberSource(where)
 
 
-def _paper_url(entry: Entry) -> str:
+def _find_paper_url(entry: Entry) -> str:
     links = (str(link.url) for link in list_links(entry) if link.kind in PAPER_KINDS)
     return next((url for url in links if url.startswith("https://")), "")
 
 
-def _repository_url(repository: str, entry: Entry) -> str:
+def _find_repository_url(repository: str, entry: Entry) -> str:
     """Return the address of `repository`: as the entry links it, or else on GitHub."""
     urls = [str(url) for _, url in entry.links.list_addresses()]
     end = f"/{repository}"
@@ -68,22 +70,22 @@ def _repository_url(repository: str, entry: Entry) -> str:
     return next((url.rstrip("/") for url in own if url.startswith("https://")), f"{_GITHUB}{repository}")
 
 
-def _readme_url(repository: str) -> str:
+def _find_readme_url(repository: str) -> str:
     """Return the address of the README, or that of the repository where it is not on GitHub."""
     if not repository.startswith("https://"):
         return ""
     return f"{repository.rstrip('/')}#readme" if repository.startswith(_GITHUB) else str(repository)
 
 
-def _file_url(found: re.Match[str], entry: Entry) -> str:
+def _find_file_url(found: re.Match[str], entry: Entry) -> str:
     """Return the address of the file and its lines, or that of a repository that is not on GitHub."""
-    repository = _repository_url(found["repository"], entry)
+    repository = _find_repository_url(found["repository"], entry)
     if not repository.startswith(_GITHUB) or ".." in found["path"].split("/"):
         return repository
-    return f"{repository}/blob/HEAD/{quote(found['path'].lstrip('/'))}{_lines(found['part'] or '')}"
+    return f"{repository}/blob/HEAD/{quote(found['path'].lstrip('/'))}{_format_lines(found['part'] or '')}"
 
 
-def _lines(part: str) -> str:
+def _format_lines(part: str) -> str:
     found = _LINES.fullmatch(part)
     if not found:
         return ""

@@ -23,14 +23,14 @@ def find_model_date(number: PrintedNumber, catalog: Catalog) -> str:
 
 def list_printed_numbers(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
     """List every number that `entry` prints, as printed; a setting is replaced by its label."""
-    return catalog.make_once(_printed_by, entry)
+    return catalog.make_once(_list_printed_by, entry)
 
 
-def _printed_by(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
-    return [PrintedNumber(entry, _with_label(result, catalog)) for result in expand_results(entry)]
+def _list_printed_by(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+    return [PrintedNumber(entry, _add_label(result, catalog)) for result in expand_results(entry)]
 
 
-def _with_label(result: Result, catalog: Catalog) -> Result:
+def _add_label(result: Result, catalog: Catalog) -> Result:
     if not result.setting:
         return result
     return result.model_copy(update={"setting": catalog.setting_label(result.benchmark, result.setting)})

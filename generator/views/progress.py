@@ -76,10 +76,10 @@ def build_progress(
     same: dict[tuple[str, float], list[PrintedNumber]] = defaultdict(list)
     for number in printed:
         if number.result.metric == metric.slug:
-            name = normalize_name(f"{_name(number, catalog)} {number.result.variant or ''}")
+            name = normalize_name(f"{_find_name(number, catalog)} {number.result.variant or ''}")
             same[name, number.result.value].append(number)
     groups = [[one for one in group if find_model_date(one, catalog)] for group in same.values()]
-    points = [_point(group, catalog) for group in groups if group]
+    points = [_make_point(group, catalog) for group in groups if group]
     sign = -1 if metric.better == "lower" else 1
     points.sort(key=lambda point: (date_to_years(point.date), -sign * point.value, point.label))
     marked = tuple(_mark_records(points, sign if metric.better else 0))
@@ -112,17 +112,17 @@ def _list_all(catalog: Catalog) -> Iterable[Progress]:
                 yield build_progress(catalog.entries[id_], setting, metric, numbers, catalog)
 
 
-def _name(number: PrintedNumber, catalog: Catalog) -> str:
+def _find_name(number: PrintedNumber, catalog: Catalog) -> str:
     return catalog.work_label(number.result.model)
 
 
-def _point(numbers: Sequence[PrintedNumber], catalog: Catalog) -> ProgressPoint:
+def _make_point(numbers: Sequence[PrintedNumber], catalog: Catalog) -> ProgressPoint:
     first = next((number for number in numbers if number.result.own), numbers[0])
     return ProgressPoint(
         date=find_model_date(first, catalog),
         value=first.result.value,
         text=first.result.text,
-        name=_name(first, catalog),
+        name=_find_name(first, catalog),
         variant=first.result.variant or "",
         model=first.result.model if first.result.model in catalog.entries else "",
         sources=tuple({number.source.id: number.source for number in numbers}.values()),

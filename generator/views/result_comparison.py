@@ -22,15 +22,15 @@ class NumberComparison:
         self._same: dict[_Thing, list[PrintedNumber]] = defaultdict(list)
         self._decimals: dict[_Column, int] = defaultdict(int)
         for number in printed:
-            self._same[self._thing(number.result)].append(number)
-            column = self._column(number)
-            self._decimals[column] = max(self._decimals[column], _decimals(number.result))
+            self._same[self._identify_thing(number.result)].append(number)
+            column = self._identify_column(number)
+            self._decimals[column] = max(self._decimals[column], _count_decimals(number.result))
 
     def find_differing(self, number: PrintedNumber) -> tuple[str, ...]:
         """List the different numbers that other sources print for the same thing, with their sources."""
         found = {
-            f"{_printed_text(other.result)} in {other.source.label}"
-            for other in self._same[self._thing(number.result)]
+            f"{_format_as_printed(other.result)} in {other.source.label}"
+            for other in self._same[self._identify_thing(number.result)]
             if other.result.text != number.result.text
             and other.source.id != number.source.id
             and not self.agree(number, other)
@@ -45,30 +45,32 @@ class NumberComparison:
             self._identities[written] = normalize_name(name)
         return self._identities[written]
 
-    def _thing(self, result: Result) -> _Thing:
+    def _identify_thing(self, result: Result) -> _Thing:
         """What a number measures: setting, metric, and the model's name with its variant."""
         return result.setting or "", result.metric, self.identify_model(result)
 
-    def _column(self, number: PrintedNumber) -> _Column:
+    def _identify_column(self, number: PrintedNumber) -> _Column:
         """A source prints numbers of one unit with equal decimals; some entries lost a zero at the end."""
         metric = self.catalog.vocabulary("metrics").get(number.result.metric)
         return number.source.id, number.result.setting or "", metric.unit if metric else None
 
     def agree(self, one: PrintedNumber, other: PrintedNumber) -> bool:
         """Whether the numbers are equal when rounded as the source with fewer decimals rounds."""
-        decimals = min(self._decimals[self._column(one)], self._decimals[self._column(other)])
-        return abs(_exact(one.result) - _exact(other.result)) <= Decimal(5).scaleb(-decimals - 1)
+        decimals = min(
+            self._decimals[self._identify_column(one)], self._decimals[self._identify_column(other)]
+        )
+        return abs(_find_exact(one.result) - _find_exact(other.result)) <= Decimal(5).scaleb(-decimals - 1)
 
 
-def _printed_text(result: Result) -> str:
+def _format_as_printed(result: Result) -> str:
     """The number as printed, without its deviation."""
     return result.text.partition(" ")[0]
 
 
-def _exact(result: Result) -> Decimal:
-    return Decimal(_printed_text(result))
+def _find_exact(result: Result) -> Decimal:
+    return Decimal(_format_as_printed(result))
 
 
-def _decimals(result: Result) -> int:
-    exponent = _exact(result).as_tuple().exponent
+def _count_decimals(result: Result) -> int:
+    exponent = _find_exact(result).as_tuple().exponent
     return max(0, -int(exponent))

@@ -78,12 +78,12 @@ def _build_rows(benchmarks: Sequence[TaskBenchmark], catalog: Catalog) -> list[M
     cells: dict[str, dict[int, MatrixCell]] = defaultdict(dict)
     for place, shown in enumerate(benchmarks):
         if shown.column:
-            for name, cell in _best_of_each_model(shown.column).items():
+            for name, cell in _find_best_of_each_model(shown.column).items():
                 cells[name][place] = cell
-    return [_row(found, len(benchmarks), catalog) for found in cells.values()]
+    return [_build_row(found, len(benchmarks), catalog) for found in cells.values()]
 
 
-def _best_of_each_model(column: TaskColumn) -> dict[str, MatrixCell]:
+def _find_best_of_each_model(column: TaskColumn) -> dict[str, MatrixCell]:
     slug = column.metric.slug
     sign = 1 if column.metric.better == "lower" else -1
     best = column.best.value(slug)
@@ -94,7 +94,7 @@ def _best_of_each_model(column: TaskColumn) -> dict[str, MatrixCell]:
     return found
 
 
-def _row(found: dict[int, MatrixCell], columns: int, catalog: Catalog) -> MatrixRow:
+def _build_row(found: dict[int, MatrixCell], columns: int, catalog: Catalog) -> MatrixRow:
     first = next(iter(found.values())).row
     models = [cell.row.model for cell in found.values() if cell.row.model in catalog.entries]
     return MatrixRow(first.label, models[0] if models else "", tuple(map(found.get, range(columns))))

@@ -16,10 +16,10 @@ def list_all_numbers(catalog: Catalog) -> list[PrintedNumber]:
 
 def group_by_benchmark(catalog: Catalog) -> Mapping[str, Sequence[PrintedNumber]]:
     """Group the numbers by benchmark, which is the id of an entry or a plain name."""
-    return catalog.index(_by_benchmark)
+    return catalog.index(_index_by_benchmark)
 
 
-def _by_benchmark(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
+def _index_by_benchmark(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
     found: dict[str, list[PrintedNumber]] = defaultdict(list)
     for printed in list_all_numbers(catalog):
         found[printed.result.benchmark].append(printed)
@@ -28,10 +28,10 @@ def _by_benchmark(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
 
 def find_numbers_of_model(catalog: Catalog, id_: str) -> Sequence[PrintedNumber]:
     """Find the numbers of the model `id_`, whoever prints them."""
-    return catalog.index(_by_model).get(id_, ())
+    return catalog.index(_index_by_model).get(id_, ())
 
 
-def _by_model(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
+def _index_by_model(catalog: Catalog) -> dict[str, list[PrintedNumber]]:
     found: dict[str, list[PrintedNumber]] = defaultdict(list)
     for printed in list_all_numbers(catalog):
         found[printed.result.model].append(printed)

@@ -71,7 +71,7 @@ def _build(catalog: Catalog) -> dict[str, list[TaskBenchmark]]:
         if benchmark := catalog.entries.get(id_):
             boards = build_leaderboards(catalog, id_)
             for task, numbers in _group_by_task(benchmark, printed, catalog).items():
-                found[task].append(_task_benchmark(benchmark, task, numbers, boards, catalog))
+                found[task].append(_make_task_benchmark(benchmark, task, numbers, boards, catalog))
     order = [*(term.slug for term in catalog.vocabulary("tasks")), ""]
     return {task: sorted(found[task], key=_rank) for task in order if task in found}
 
@@ -89,7 +89,7 @@ def _group_by_task(
     return dict(found)
 
 
-def _task_benchmark(
+def _make_task_benchmark(
     benchmark: Entry,
     task: str,
     numbers: Sequence[PrintedNumber],
