@@ -37,24 +37,24 @@ def make_page(benchmark: Entry, catalog: Catalog, settings: Settings) -> Page:
         place.address,
         f"Results on {benchmark.label}",
         f"Leaderboards of {benchmark.label}, by setting and metric; each result with its source.",
-        partial(_body, benchmark, catalog, settings, place),
+        partial(_render_body, benchmark, catalog, settings, place),
         partial(render, "pages/benchmark_head.html.j2", place=place),
     )
 
 
-def _body(benchmark: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
+def _render_body(benchmark: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
     boards = build_leaderboards(catalog, benchmark.id)
     return render(
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
-        boards=[_shown(board, benchmark, catalog, settings, place) for board in boards],
+        boards=[_describe_board(board, benchmark, catalog, settings, place) for board in boards],
         count=len(results.group_by_benchmark(catalog)[benchmark.id]),
         has_unstated=any(board.rows and board.unstated for board in boards),
     )
 
 
-def _shown(
+def _describe_board(
     board: Leaderboard, benchmark: Entry, catalog: Catalog, settings: Settings, place: Place
 ) -> dict[str, Any]:
     rows = [*board.rows, *board.unstated]
@@ -74,7 +74,7 @@ def _shown(
         "has_dates": has_dates,
         "columns": 2 + len(board.metrics) + has_dates,
         "known": {row.model for row in rows if row.model in catalog.entries},
-        "chart": _chart(board, benchmark, catalog, place),
+        "chart": _draw_chart(board, benchmark, catalog, place),
     }
 
 
@@ -84,7 +84,7 @@ def _report(row: LeaderboardRow, catalog: Catalog, settings: Settings) -> str:
     return make_report_address(row.source, settings, numbers)
 
 
-def _chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
+def _draw_chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
     """Draw the main metric over time; None where it has too few dates."""
     metric = catalog.vocabulary("metrics").terms[board.main_metric]
     numbers = [

@@ -63,12 +63,13 @@ def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog, setti
         rows.setdefault((*measured, number.source.id, result.where, result.note), []).append(number)
     notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()])
     shown = [
-        _row(row, marks.row, catalog, settings) for row, marks in zip(rows.values(), notes.rows, strict=True)
+        _make_row(row, marks.row, catalog, settings)
+        for row, marks in zip(rows.values(), notes.rows, strict=True)
     ]
     return NumberTable(len(printed), shown, notes.shared, notes.numbered)
 
 
-def _row(
+def _make_row(
     row: Sequence[PrintedNumber], marks: Sequence[int], catalog: Catalog, settings: Settings
 ) -> NumberRow:
     source, result = row[0].source, row[0].result
@@ -81,13 +82,13 @@ def _row(
         has_page=result.benchmark in catalog.entries,
         model=catalog.work_label(result.model),
         known=result.model in catalog.entries,
-        values=[*_values(row, catalog)],
+        values=[*_list_values(row, catalog)],
         report=make_report_address(source, settings, described),
         marks=marks,
     )
 
 
-def _values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[str, str]]:
+def _list_values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[str, str]]:
     for number in row:
         metric = catalog.vocabulary("metrics").get(number.result.metric)
         percent = "%" if metric and metric.unit == "percent" else ""
