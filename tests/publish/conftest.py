@@ -10,7 +10,7 @@ import pytest
 
 from generator.cli import main
 from generator.links.providers.github import SERVICE
-from generator.publish.github import GithubRepository
+from generator.publish.github.api import GithubRepository
 from tests.publish.fake_github import REPOSITORY, TOKEN, FakeGithub
 from tests.publish.reviewing import ENTRY
 

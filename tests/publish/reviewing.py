@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.publish.places import Places, PullRequest
-from generator.publish.review import collect_review
-from generator.publish.review_words import write_review
+from generator.publish.github.places import Places, PullRequest
+from generator.publish.review.collect import collect_review
+from generator.publish.review.words import write_review
 from generator.settings import Settings
 from tests.publish.fake_github import REPOSITORY
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.publish.review import collect_review
-from generator.publish.review_data import MAX_BYTES, BrokenReview, read_review
+from generator.publish.review.collect import collect_review
+from generator.publish.review.data import MAX_BYTES, BrokenReview, read_review
 from tests.publish.fake_github import FakeGithub
 from tests.publish.reviewing import ENTRY, HEAD, change
 from tests.publish.test_publish import publish

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from generator.publish.review import collect_review
-from generator.publish.review_data import Review
-from generator.publish.review_words import write_review
+from generator.publish.review.collect import collect_review
+from generator.publish.review.data import Review
+from generator.publish.review.words import write_review
 from tests.publish.fake_github import REPOSITORY
 from tests.publish.reviewing import ENTRY, HEAD, PLACES, SETTINGS, change, words
 

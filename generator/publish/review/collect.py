@@ -16,7 +16,7 @@ from generator.outputs.committed.changes import find_changes
 from generator.outputs.committed.hand_edits import HandEdit, find_hand_edits
 from generator.outputs.readme.front_page import README
 from generator.problems import Problem, Severity, has_errors
-from generator.publish.review_data import (
+from generator.publish.review.data import (
     MAX_BEFORE_OTHERS,
     MAX_ITEMS,
     MAX_TEXT,
@@ -26,7 +26,7 @@ from generator.publish.review_data import (
     GeneratedFile,
     Review,
 )
-from generator.publish.review_parts import compare_terms, describe_entry
+from generator.publish.review.parts import compare_terms, describe_entry
 from generator.report import MAX_ALIKE, number_alike
 from generator.settings import load_settings
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publish import git
-from generator.publish.github import GithubRepository
-from generator.publish.markers import add_marker
+from generator.publish.github import git
+from generator.publish.github.api import GithubRepository
+from generator.publish.github.markers import add_marker
 
 
 @dataclass(frozen=True, kw_only=True)

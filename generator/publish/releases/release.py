@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.files.named import read_named
-from generator.publish import git
-from generator.publish.changelog import write_changelog
-from generator.publish.citation_version import CITATION_FILE, raise_version
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.markers import make_body
+from generator.publish.github import git
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.markers import make_body
+from generator.publish.releases.changelog import write_changelog
+from generator.publish.releases.citation_version import CITATION_FILE, raise_version
 
 ATTACHED = {
     ".bib": "application/x-bibtex",

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.publish.github import PublishError
+from generator.publish.github.api import PublishError
 
 PUSH_ATTEMPTS = 3
 """If somebody pushes in between, our commits are rebased and pushed again."""

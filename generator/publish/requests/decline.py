@@ -11,11 +11,11 @@ from generator.catalog.declined import DECLINED_PATH, DeclinedWork, find_reason_
 from generator.entry.identifiers import ARXIV, DOI
 from generator.files.project import read_inside, write_inside
 from generator.problems import Problem
-from generator.publish.comment import write_comment
-from generator.publish.escaping import clean_text, escape_sentence
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue_request import find_commands, is_trusted, read_comment
-from generator.publish.pullrequest import ProposedChange, open_pull_request
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.comment import write_comment
+from generator.publish.github.escaping import clean_text, escape_sentence
+from generator.publish.github.pullrequest import ProposedChange, open_pull_request
+from generator.publish.requests.issue_request import find_commands, is_trusted, read_comment
 from generator.text import quoted
 from generator.yamlfiles.reading import read_document
 

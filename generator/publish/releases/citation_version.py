@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from generator.files.project import read_inside, write_inside
-from generator.publish.github import PublishError
+from generator.publish.github.api import PublishError
 
 CITATION_FILE = "CITATION.cff"
 

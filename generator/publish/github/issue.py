@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.discover.report import keep_ticks
-from generator.publish.comment import BOT
-from generator.publish.github import GithubRepository
-from generator.publish.markers import add_marker, has_marker
+from generator.publish.github.api import GithubRepository
+from generator.publish.github.comment import BOT
+from generator.publish.github.markers import add_marker, has_marker
 
 
 def update_issue(repository: GithubRepository, name: str, title: str, text: str) -> str:

@@ -9,8 +9,8 @@ from generator.add.drafting.proposal import Proposal
 from generator.add.issue_form.answers import FIELD_LABELS
 from generator.entry.identifiers import BY_FIELD
 from generator.problems import Problem, Severity, has_errors
-from generator.publish.escaping import escape_sentence
-from generator.publish.issue_request import Request
+from generator.publish.github.escaping import escape_sentence
+from generator.publish.requests.issue_request import Request
 
 Judged = Sequence[tuple[Proposal, list[Problem]]]
 

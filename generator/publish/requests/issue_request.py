@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.publish.comment import BOT
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.markers import has_marker
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.comment import BOT
+from generator.publish.github.markers import has_marker
 
 ACCEPTED = "accepted"
 """The label by which a maintainer says that the entry is wanted."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.discover.left_out import find_ids
 from generator.entry.folder import ENTRIES_FOLDER
-from generator.publish.github import GithubRepository
+from generator.publish.github.api import GithubRepository
 
 NEW_ENTRY = "new entry"
 """The label of an issue that was made with the form."""

@@ -10,11 +10,12 @@ from generator.add.issue_form.answers import read_answers
 from generator.checking.load import load
 from generator.files.project import delete_inside
 from generator.problems import has_errors
-from generator.publish import answer, git
-from generator.publish.comment import find_comments, write_comment
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue_request import Request, read_request
-from generator.publish.pullrequest import ProposedChange, open_pull_request
+from generator.publish.github import git
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.comment import find_comments, write_comment
+from generator.publish.github.pullrequest import ProposedChange, open_pull_request
+from generator.publish.requests import answer
+from generator.publish.requests.issue_request import Request, read_request
 
 PROPOSAL_MARKER = "proposal"
 _WAITING = re.compile(r"<!-- waiting(?: (\d+))? -->\s*\Z")

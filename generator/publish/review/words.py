@@ -7,9 +7,9 @@ from operator import itemgetter
 
 from generator.outputs.readme.entry_lines import EntryLine
 from generator.outputs.readme.line_texts import format_full_line
-from generator.publish.escaping import clean_text, escape_sentence
-from generator.publish.places import Places
-from generator.publish.review_data import MAX_BEFORE_OTHERS, FoundLink, FoundProblem, Preview, Review
+from generator.publish.github.escaping import clean_text, escape_sentence
+from generator.publish.github.places import Places
+from generator.publish.review.data import MAX_BEFORE_OTHERS, FoundLink, FoundProblem, Preview, Review
 from generator.render.markdown import escape_text, format_link
 from generator.render.templates import render
 from generator.settings import Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalog.chronicle import load_chronicle
 from generator.checking.load import load
-from generator.publish.github import PublishError
+from generator.publish.github.api import PublishError
 from generator.render.templates import render
 from generator.settings import load_settings
 from generator.views.digest import make_digest

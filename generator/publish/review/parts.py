@@ -10,7 +10,7 @@ from generator.entry.references import find_mentions
 from generator.files.changes import PathChange, read_at
 from generator.files.project import ProjectFileError, read_inside
 from generator.outputs.readme.entry_lines import build_entry_line
-from generator.publish.review_data import MAX_ITEMS, MAX_TEXT, EntryChange, Preview, VocabularyChange
+from generator.publish.review.data import MAX_ITEMS, MAX_TEXT, EntryChange, Preview, VocabularyChange
 from generator.settings import Settings, load_settings
 from generator.text import normalize_name
 from generator.yamlfiles.reading import parse_document

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.markers import add_marker, find_marker, has_marker
-from generator.publish.places import PullRequest
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.markers import add_marker, find_marker, has_marker
+from generator.publish.github.places import PullRequest
 
 BOT = "Bot"
 
