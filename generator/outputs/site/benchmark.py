@@ -13,11 +13,11 @@ from generator.outputs.site.progress import draw_progress
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import results
-from generator.views.leaderboard_rows import LeaderboardRow
-from generator.views.leaderboards import Leaderboard, build_leaderboards
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.progress import build_progress
+from generator.views.numbers import results
+from generator.views.numbers.leaderboard_rows import LeaderboardRow
+from generator.views.numbers.leaderboards import Leaderboard, build_leaderboards
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.progress import build_progress
 
 MIN_CHART_DATES = 4
 """A chart needs numbers of at least so many dates."""

@@ -15,7 +15,7 @@ from generator.outputs.site.users import find_users_address
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations
-from generator.views.best_scores import list_best_scores
+from generator.views.numbers.best_scores import list_best_scores
 
 SCORES_ON_PAGE = 5
 

@@ -14,14 +14,14 @@ from generator.outputs.site.lineage import list_users_by_use, list_uses
 from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.reporting import make_report_address
 from generator.settings import Settings
-from generator.views import results
 from generator.views.entry_texts import format_counts, format_publication
 from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_label, find_term_slug, has_page, list_author_slugs
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
-from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.numbers import results
+from generator.views.numbers.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
 
 _FACETS = [facet for facet in FACETS if facet.is_on_page]

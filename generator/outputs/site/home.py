@@ -17,9 +17,9 @@ from generator.settings import Settings
 from generator.views import trends
 from generator.views.catalog_counts import count_catalog
 from generator.views.licenses import find_license_class
+from generator.views.numbers.progress import find_most_dated
+from generator.views.numbers.results import group_by_benchmark
 from generator.views.order import list_newest_first, sort_by_added
-from generator.views.progress import find_most_dated
-from generator.views.results import group_by_benchmark
 from generator.views.scopes import keep_core, list_core
 from generator.views.sections import list_other_sections, list_sections
 

@@ -9,8 +9,8 @@ from generator.entry.results import Result
 from generator.outputs.site.footnotes import number_footnotes
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
-from generator.views.number_sources import NumberSource, find_number_source
-from generator.views.printed_numbers import PrintedNumber
+from generator.views.numbers.number_sources import NumberSource, find_number_source
+from generator.views.numbers.printed_numbers import PrintedNumber
 
 
 @dataclass(frozen=True, slots=True)

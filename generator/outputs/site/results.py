@@ -10,10 +10,10 @@ from generator.outputs.site import benchmark
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import results
-from generator.views.leaderboards import count_contradictions
-from generator.views.result_matrix import build_matrix
-from generator.views.task_results import TaskBenchmark, list_task_results
+from generator.views.numbers import results
+from generator.views.numbers.leaderboards import count_contradictions
+from generator.views.numbers.result_matrix import build_matrix
+from generator.views.numbers.task_results import TaskBenchmark, list_task_results
 
 OTHER = "Other"
 """The heading of benchmarks without a task."""

@@ -15,9 +15,10 @@ from generator.outputs.comparison_data import (
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import relations, results, table_filters
+from generator.views import relations, table_filters
 from generator.views.entry_texts import format_counts
 from generator.views.licenses import find_access, list_licenses
+from generator.views.numbers import results
 from generator.views.scopes import find_scope_label
 from generator.views.table_filters import TableFilter, find_counted
 from generator.views.tabled import list_datasets, list_models

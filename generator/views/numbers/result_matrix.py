@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.text import fold
-from generator.views.leaderboard_rows import LeaderboardRow
-from generator.views.task_results import TaskBenchmark, TaskColumn, identify_label
+from generator.views.numbers.leaderboard_rows import LeaderboardRow
+from generator.views.numbers.task_results import TaskBenchmark, TaskColumn, identify_label
 
 MAX_COLUMNS, MAX_ROWS = 12, 25
 MIN_COLUMNS, MIN_CELLS, MIN_MODELS = 2, 2, 3

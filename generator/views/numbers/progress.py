@@ -9,8 +9,8 @@ from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 from generator.render.time_axis import date_to_years
 from generator.text import normalize_name
-from generator.views.printed_numbers import PrintedNumber, find_model_date
-from generator.views.results import group_by_benchmark
+from generator.views.numbers.printed_numbers import PrintedNumber, find_model_date
+from generator.views.numbers.results import group_by_benchmark
 
 
 @dataclass(frozen=True, slots=True)

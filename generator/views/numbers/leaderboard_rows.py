@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.results import Result
-from generator.views.number_sources import NumberSource, find_number_source
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.result_comparison import NumberComparison
+from generator.views.numbers.number_sources import NumberSource, find_number_source
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.result_comparison import NumberComparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.leaderboards import find_main_column
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.result_comparison import NumberComparison
-from generator.views.results import find_numbers_of_model, group_by_benchmark
+from generator.views.numbers.leaderboards import find_main_column
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.result_comparison import NumberComparison
+from generator.views.numbers.results import find_numbers_of_model, group_by_benchmark
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
 from generator.text import normalize_name
-from generator.views.printed_numbers import PrintedNumber
+from generator.views.numbers.printed_numbers import PrintedNumber
 
 _Thing = tuple[str, str, str]
 _Column = tuple[str, str, str | None]

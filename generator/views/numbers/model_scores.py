@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.leaderboards import Leaderboard, build_leaderboards
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.results import list_benchmarks
+from generator.views.numbers.leaderboards import Leaderboard, build_leaderboards
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.results import list_benchmarks
 
 
 @dataclass(frozen=True, slots=True)

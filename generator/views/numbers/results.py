@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.views.numbers.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.order import sort_by_title
-from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
 
 
 def list_all_numbers(catalog: Catalog) -> list[PrintedNumber]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.text import fold, slugify
-from generator.views.leaderboard_rows import LeaderboardRow, build_rows
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.ranking import rank_models
-from generator.views.result_comparison import NumberComparison
-from generator.views.results import group_by_benchmark
+from generator.views.numbers.leaderboard_rows import LeaderboardRow, build_rows
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.ranking import rank_models
+from generator.views.numbers.result_comparison import NumberComparison
+from generator.views.numbers.results import group_by_benchmark
 
 NOT_STATED = "Protocol not stated"
 """The label of the leaderboard of a benchmark for which no source states a setting."""

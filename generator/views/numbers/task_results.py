@@ -8,11 +8,11 @@ from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
 from generator.text import normalize_name
-from generator.views.leaderboard_rows import LeaderboardRow
-from generator.views.leaderboards import Leaderboard, build_leaderboards
-from generator.views.measured_tasks import find_measured_task
-from generator.views.printed_numbers import PrintedNumber, find_model_date
-from generator.views.results import group_by_benchmark
+from generator.views.numbers.leaderboard_rows import LeaderboardRow
+from generator.views.numbers.leaderboards import Leaderboard, build_leaderboards
+from generator.views.numbers.measured_tasks import find_measured_task
+from generator.views.numbers.printed_numbers import PrintedNumber, find_model_date
+from generator.views.numbers.results import group_by_benchmark
 
 
 @dataclass(frozen=True, slots=True)
