@@ -85,14 +85,27 @@ def test_what_a_document_names_exists(document: str) -> None:
     assert [path for path in paths if path not in made and not (PROJECT / path).exists()] == []
 
 
+def list_unknown(names: set[str]) -> set[str]:
+    """The names that no path of the code ends with."""
+    places = [PROJECT / place for place in CODE]
+    paths = (path for place in places for path in (place, *place.rglob("*")))
+    known = "".join(f"/{path.relative_to(PROJECT).with_suffix('')}\n" for path in paths)
+    return {name for name in names if f"/{name}\n" not in known}
+
+
 def test_the_modules_and_folders_that_the_architecture_names_exist() -> None:
     """They are named by the end of their path, such as `checking/placing`."""
     text = (PROJECT / "site_docs/about/architecture.md").read_text("utf-8")
     named = {*re.findall(r"`([a-z_]+(?:/[a-z_]+)+)(?:\.py)?/?`", text)}
-    paths = (path for place in CODE for path in (PROJECT / place, *(PROJECT / place).rglob("*")))
-    known = "".join(f"/{path.relative_to(PROJECT).with_suffix('')}\n" for path in paths)
     assert len(named) > 50
-    assert {name for name in named if f"/{name}\n" not in known} == set()
+    assert list_unknown(named) == set()
+
+
+def test_the_twins_that_scripts_name_exist() -> None:
+    scripts = (PROJECT / "site_docs/assets").rglob("*.js")
+    named = {name for file in scripts for name in re.findall(r"`([\w/]+)\.py`", file.read_text("utf-8"))}
+    assert named
+    assert list_unknown(named) == set()
 
 
 def test_the_make_targets_that_documents_name_exist() -> None:
