@@ -114,7 +114,7 @@ def _open_pool(count: int, jobs: Sequence[Callable[[], Any]]) -> "ProcessPoolExe
 class _Queue:
     """Jobs that no process has yet, by number: the pool gets them from the front, this process from the end.
 
-    The pool has few at a time: one that is cancelled there would hang when a process of the pool is killed.
+    The pool has few at a time: one that is canceled there would hang when a process of the pool is killed.
     """
 
     def __init__(self, count: int, pool: "ProcessPoolExecutor") -> None:

@@ -17,8 +17,8 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.files.named import read_named
+from generator.links.asking.pacing import SystemClock
 from generator.links.client_context import make_client_context
-from generator.links.pacing import SystemClock
 from generator.options import Options
 from generator.problems import Problem, Severity
 

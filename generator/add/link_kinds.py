@@ -3,11 +3,11 @@
 from urllib.parse import urlsplit
 
 from generator.entry.identifiers import IDENTIFIERS
-from generator.links.page_kinds import KIND_HOSTS, is_at
+from generator.links.answers.page_kinds import KIND_HOSTS, is_at
+from generator.links.asking.service import host_of
+from generator.links.gathering.recognize import recognize
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.huggingface import NAME as HUGGING_FACE
-from generator.links.recognize import recognize
-from generator.links.service import host_of
 
 _HUB_KINDS = {"models": "weights", "datasets": "data", "spaces": "demo"}
 

@@ -6,8 +6,8 @@ from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
 from generator.links.compare.titles import TitleLikeness, compare_titles
+from generator.links.gathering.recognize import recognize
 from generator.links.providers.github import NAME as GITHUB
-from generator.links.recognize import recognize
 from generator.text import normalize_name
 
 

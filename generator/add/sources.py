@@ -13,12 +13,12 @@ from generator.add.draft import Draft
 from generator.add.link_kinds import find_link_kind
 from generator.entry.identifiers import IDENTIFIERS
 from generator.files.named import read_named
+from generator.links.answers.verdict import Target
+from generator.links.gathering.recognize import recognize
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.pubmed import NAME as PUBMED
-from generator.links.recognize import recognize
-from generator.links.verdict import Target
 from generator.text import split_words
 from generator.yamlfiles.syntax_messages import end_position
 

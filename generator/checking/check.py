@@ -44,10 +44,10 @@ def check(
     compared = _compare(loaded, cache, paths, with_hints)
     problems |= {problem for problem in compared if is_below(problem.path, paths)}
     if today:
-        future = _future_problems(loaded, today)
+        future = _find_future_problems(loaded, today)
         problems |= {problem for problem in future if is_below(problem.path, paths)}
     cache.save()
-    others = sorted(_without_layout_of_invalid(problems.difference(causes)))
+    others = sorted(_leave_out_layout_of_invalid(problems.difference(causes)))
     return CheckResult(loaded.catalog, [*causes, *others])
 
 
@@ -76,7 +76,7 @@ def _compare(
     return problems
 
 
-def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
+def _find_future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
     added = loaded.added
     for id_ in find_future_entries(added, today):
         keys = loaded.find_keys_in_file(id_, ("added",))
@@ -85,7 +85,7 @@ def _future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
             yield loaded.document(id_).problem_at(keys, "added-date", message, Severity.WARNING)
 
 
-def _without_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Problem]:
+def _leave_out_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Problem]:
     """Leave out problems of layout in files whose content has errors."""
     invalid = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return (problem for problem in problems if problem.rule != "layout" or problem.path not in invalid)

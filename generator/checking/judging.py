@@ -45,18 +45,18 @@ def judge(document: Document, id_: str, terms: Catalog) -> Judgment:
     if document.data is None and document.problems:
         return Judgment(problems=document.problems)
     data, left_out = document.data, []
-    problems = [*document.problems, *_key_problems(document)]
+    problems = [*document.problems, *_find_key_problems(document)]
     entry = _make_if_valid(document, id_, problems)
     if problems or not entry:
         left_out = find_invalid_paths(data, id_)
         entry = make_entry(data, left_out, id_)
-    problems += _findings(entry, document, terms, left_out)
+    problems += _apply_rules(entry, document, terms, left_out)
     if not document.is_standard and not has_errors(problems):
-        problems += _layout_problems(document)
+        problems += _find_layout_problems(document)
     return Judgment(data, left_out, collect_claims(entry), problems)
 
 
-def _key_problems(document: Document) -> Iterator[Problem]:
+def _find_key_problems(document: Document) -> Iterator[Problem]:
     """Yield what is wrong with the file as a mapping, before its values are validated."""
     if not isinstance(document.data, dict):
         message = "an entry is a mapping of keys to values, such as `title: …`"
@@ -78,7 +78,7 @@ def _make_if_valid(document: Document, id_: str, problems: list[Problem]) -> Ent
         return None
 
 
-def _findings(entry: Entry, document: Document, terms: Catalog, left_out: list[Keys]) -> Iterator[Problem]:
+def _apply_rules(entry: Entry, document: Document, terms: Catalog, left_out: list[Keys]) -> Iterator[Problem]:
     for name, rule in SINGLE_ENTRY_RULES:
         for finding in rule(entry, terms):
             keys = find_keys_in_file(finding.keys, document.data, left_out)
@@ -91,7 +91,7 @@ def _is_given(finding: Finding, left_out: list[Keys]) -> bool:
     return any(keys[: len(missing)] == missing for missing in finding.because_missing for keys in left_out)
 
 
-def _layout_problems(document: Document) -> Iterator[Problem]:
+def _find_layout_problems(document: Document) -> Iterator[Problem]:
     """Yield a warning if `fmt` would change the file."""
     if document.has_mark:
         message = f"a byte order mark, which is invisible: `medvlm fmt {document.path}` deletes it"

@@ -24,16 +24,18 @@ def describe_new_term(text: str, vocabulary: Vocabulary) -> str:
     if vocabulary.name not in ("venues", "licenses") or not slug or len(text) > 100:
         return ""
     label = text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
-    line, explained = _venue(text, label) if vocabulary.name == "venues" else _license(vocabulary)
+    line, explained = (
+        _describe_venue(text, label) if vocabulary.name == "venues" else _describe_license(vocabulary)
+    )
     return f"`- {{slug: {slug}, label: {label}, {line}}}` ({explained})"
 
 
-def _venue(text: str, label: str) -> tuple[str, str]:
+def _describe_venue(text: str, label: str) -> tuple[str, str]:
     type_ = next((name for name, words in _TYPES if words.search(text)), "conference")
     return f"type: {type_}, name: {label}", "`type`: conference, journal or workshop; `name`: the full name"
 
 
-def _license(vocabulary: Vocabulary) -> tuple[str, str]:
+def _describe_license(vocabulary: Vocabulary) -> tuple[str, str]:
     classes = [term.slug for term in vocabulary if not term.parent and vocabulary.children(term.slug)]
     what = f"`parent`: {', '.join(classes)}; " if classes else ""
     return "parent: …, description: …, url: …", f"{what}`url`: its text"

@@ -33,7 +33,9 @@ def find_invalid_paths(data: Any, id_: str) -> list[Keys]:
         try:
             Entry.model_validate({**_fill_in_required(data, left_out, id_), "id": id_})
         except ValidationError as error:
-            invalid = {_widen(_path_in_file(details["loc"], data, left_out)) for details in error.errors()}
+            invalid = {
+                _widen(_find_path_in_file(details["loc"], data, left_out)) for details in error.errors()
+            }
             if invalid <= left_out:
                 raise  # nothing more can be left out, so this loop would never end
             left_out |= invalid
@@ -52,7 +54,7 @@ def _widen(keys: Keys) -> Keys:
 
 
 def _fill_in_required(data: Any, left_out: Collection[Keys], id_: str) -> dict[str, Any]:
-    kept = _without(data, frozenset(left_out)) if isinstance(data, dict) else {}
+    kept = _leave_out(data, frozenset(left_out)) if isinstance(data, dict) else {}
     return {"title": f"Untitled {id_}", **_PLACEHOLDERS, **kept}
 
 
@@ -63,25 +65,25 @@ def find_keys_in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys
     """
     if not isinstance(data, dict):
         return None
-    found = _path_in_file(keys, data, left_out)
+    found = _find_path_in_file(keys, data, left_out)
     is_placeholder = keys in left_out or keys[:1] in [(name,) for name in ("title", *_PLACEHOLDERS)]
     return None if not found and is_placeholder else found
 
 
-def _without(value: Any, left_out: Collection[Keys], keys: Keys = ()) -> Any:
+def _leave_out(value: Any, left_out: Collection[Keys], keys: Keys = ()) -> Any:
     """Return a copy of `value`, whose path is `keys`, without what is at `left_out`."""
     if isinstance(value, dict):
         paths = {key: (*keys, key) for key in value}
         return {
-            key: _without(value[key], left_out, path) for key, path in paths.items() if path not in left_out
+            key: _leave_out(value[key], left_out, path) for key, path in paths.items() if path not in left_out
         }
     if isinstance(value, list):
         items = ((item, (*keys, index)) for index, item in enumerate(value))
-        return [_without(item, left_out, path) for item, path in items if path not in left_out]
+        return [_leave_out(item, left_out, path) for item, path in items if path not in left_out]
     return value
 
 
-def _path_in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys:
+def _find_path_in_file(keys: Keys, data: Any, left_out: Collection[Keys]) -> Keys:
     """Return the path in `data` to what is at `keys` after the removal of `left_out`, as far as it exists.
 
     It ends early where a key is missing or left out, or where a single item is written without a list.

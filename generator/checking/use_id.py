@@ -23,9 +23,9 @@ def use_id(root: Path, id_: str, catalog: Catalog) -> Iterator[str]:
             path = catalog.paths[other]
             document = reading.read_document(find_inside(root, path), path)
             if not document.problems:
-                write_inside(root, path, rewrite_references(document.text, partial(_by_id, id_, mentions)))
+                write_inside(root, path, rewrite_references(document.text, partial(_write_id, id_, mentions)))
                 yield path
 
 
-def _by_id(id_: str, mentions: Collection[str], work: str) -> str:
+def _write_id(id_: str, mentions: Collection[str], work: str) -> str:
     return id_ if work in mentions else work

@@ -8,7 +8,7 @@ from generator.catalog.catalog import Catalog
 from generator.commands.files import load_valid_catalog
 from generator.commands.printing import say, say_error
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
-from generator.links.changes import NoRevision, list_changed_paths
+from generator.files.changes import NoRevision, list_changed_paths
 from generator.options import Options, WrongUsage, read_revision
 from generator.outputs.committed import render_committed_files
 from generator.outputs.committed.changes import FileChange, apply_changes, find_changes

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.commands.printing import say, say_error, say_sanitized
 from generator.exits import OK, USAGE
-from generator.links.changes import NoRevision
+from generator.files.changes import NoRevision
 from generator.options import Options, read_revision
-from generator.publish.review import collect_review
-from generator.publish.review_data import BrokenReview
-from generator.publish.review_words import write_review
+from generator.publish.review.collect import collect_review
+from generator.publish.review.data import BrokenReview
+from generator.publish.review.words import write_review
 from generator.sanitizing.logs import sanitize_json
 from generator.settings import load_settings
 

@@ -28,10 +28,10 @@ from generator.discover.report import Report, format_report
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
 from generator.files.named import read_named, require_folder, write_named
-from generator.links.abstracts import ABSTRACTS_FILE, read_abstracts
+from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.client_context import make_client_context
-from generator.links.pacing import Clock, SystemClock
 from generator.links.providers.arxiv_search import ArxivSearch
+from generator.links.remembering.abstracts import ABSTRACTS_FILE, read_abstracts
 from generator.settings import load_settings
 from generator.yamlfiles.reading import read_document
 

@@ -4,10 +4,10 @@ from contextlib import suppress
 
 from generator.catalog.catalog import Catalog
 from generator.discover.record import Record
+from generator.links.answers.verdict import Answer, Verdict, WorkRecord
+from generator.links.asking.client import ServiceDown
+from generator.links.asking.service import ClientContext
 from generator.links.providers.arxiv import GAP, Arxiv
-from generator.links.providers.client import ServiceDown
-from generator.links.service import ClientContext
-from generator.links.verdict import Answer, Verdict, WorkRecord
 
 
 def ask_listed(context: ClientContext, catalog: Catalog) -> list[Record]:

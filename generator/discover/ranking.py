@@ -16,8 +16,8 @@ from generator.discover.record import Record
 from generator.entry.model import Entry
 from generator.entry.people import split_name
 from generator.learning.examples import Text
+from generator.links.answers.verdict import Target, WorkRecord, ok
 from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.verdict import Target, WorkRecord, ok
 
 if TYPE_CHECKING:  # it loads scikit-learn, which takes a second
     from generator.learning.relevance import Relevance

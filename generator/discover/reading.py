@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from generator.catalog.discovery import Discovery
 from generator.discover.record import Record
 from generator.files.project import ProjectFileError, read_inside, write_inside
+from generator.links.asking.client import BatchFailed, ServiceDown
 from generator.links.http.answer import NotUnderstood
 from generator.links.providers.arxiv_search import ArxivSearch, FoundRecord
-from generator.links.providers.client import BatchFailed, ServiceDown
 
 READING_FILE = ".cache/discover.json"
 

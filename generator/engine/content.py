@@ -14,8 +14,8 @@ from generator.checking.check import check
 from generator.entry.folder import ENTRIES_FOLDER
 from generator.entry.model import Entry
 from generator.files.project import ProjectFileError
-from generator.links.link_state import BrokenState
-from generator.links.observations import Observations, load_observations
+from generator.links.remembering.link_state import BrokenState
+from generator.links.showing.observations import Observations, load_observations
 from generator.outputs import data, plain, script_bundles
 from generator.outputs.script_faults import BrokenScripts
 from generator.outputs.site import list_pages

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.links.link_state import STATE_FILE
+from generator.links.remembering.link_state import STATE_FILE
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.services import LINK_SERVICES
 from generator.options import PathOptions, add_paths, read_revision

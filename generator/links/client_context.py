@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from generator.links.pacing import Clock
-from generator.links.providers.client import user_agent
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext
+from generator.links.asking.client import user_agent
+from generator.links.asking.pacing import Clock
+from generator.links.asking.service import ClientContext
+from generator.links.gathering.recognize import recognize
 from generator.settings import load_settings
 
 

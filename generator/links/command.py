@@ -8,31 +8,31 @@ from typing import TextIO
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, NO_NETWORK, NOT_SAVED, OK, PROBLEMS_FOUND, USAGE
+from generator.files.changes import NoRevision, list_changed_paths
 from generator.files.named import require_folder, write_named
 from generator.files.project import find_inside
 from generator.files.refusals import explain_with_file
-from generator.links.abstracts import ABSTRACTS_FILE, Abstracts
+from generator.links.answers.lines import clean_line
+from generator.links.answers.verdict import Target, Verdict
 from generator.links.arguments import LinksOptions
-from generator.links.changes import NoRevision, list_changed_paths
+from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.client_context import make_client_context
 from generator.links.compare.comparison import fingerprint
 from generator.links.fix import fix_entries
-from generator.links.gather import gather_links
-from generator.links.hearing import NothingAnswered
-from generator.links.lines import clean_line
-from generator.links.link_state import STATE_FILE, BrokenState
-from generator.links.memory import Memory
-from generator.links.pacing import Clock, SystemClock
+from generator.links.gathering.gather import gather_links
+from generator.links.http.hearing import NothingAnswered
 from generator.links.plan import Plan, count_requests, make_plan
-from generator.links.progress import make_progress_reporter
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.semanticscholar import SemanticScholar
 from generator.links.providers.wayback import Wayback
+from generator.links.remembering.abstracts import ABSTRACTS_FILE, Abstracts
+from generator.links.remembering.link_state import STATE_FILE, BrokenState
+from generator.links.remembering.memory import Memory
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
+from generator.links.reports.progress import make_progress_reporter
 from generator.links.reports.row import ReportRows
 from generator.links.run import LinkRun
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import Target, Verdict
 from generator.options import WrongUsage
 from generator.report import sanitize_report
 from generator.sanitizing.logs import LogText, sanitize_log

@@ -8,8 +8,8 @@ from typing import Any
 from generator.entry.identifiers import find_doi_error
 from generator.entry.written_forms import find_url_error
 from generator.files.project import read_inside, write_inside
+from generator.links.answers.verdict import Verdict
 from generator.links.result import LinkResult
-from generator.links.verdict import Verdict
 from generator.yamlfiles import reading
 from generator.yamlfiles.reading import Document, Keys
 

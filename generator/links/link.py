@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.links.verdict import Target
+from generator.links.answers.verdict import Target
 from generator.yamlfiles.reading import Keys
 
 

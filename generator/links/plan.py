@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from generator.links.answers.verdict import UNASKED, Target
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkRecord, parse_time
-from generator.links.verdict import UNASKED, Target
+from generator.links.remembering.link_state import LinkRecord, parse_time
 
 CLOCK_SLACK = timedelta(hours=1)
 """Two machines need not have the same time to the minute."""

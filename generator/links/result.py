@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.links.addresses import carry_over
-from generator.links.lines import clean_line
+from generator.links.answers.addresses import carry_over
+from generator.links.answers.lines import clean_line
+from generator.links.answers.verdict import FAILING_VERDICTS, Verdict
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkJudgment, LinkRecord
-from generator.links.verdict import FAILING_VERDICTS, Verdict
+from generator.links.remembering.link_state import LinkJudgment, LinkRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,27 +9,27 @@ from functools import cached_property
 
 from generator.catalog.catalog import Catalog
 from generator.files.refusals import explain_with_file
-from generator.links.abstracts import Abstracts
-from generator.links.ask import ask_services
-from generator.links.citations import CitationCounter, observe_citations
-from generator.links.hearing import Hearing, NothingAnswered
-from generator.links.judging import LinkJudge
-from generator.links.lines import clean_line
+from generator.links.answers.lines import clean_line
+from generator.links.answers.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, skipped
+from generator.links.asking.ask import ask_services
+from generator.links.asking.pacing import Clock
+from generator.links.asking.service import Provider
+from generator.links.compare.judging import LinkJudge
+from generator.links.compare.shared import note_shared_repositories
+from generator.links.gathering.recognize import is_canonical
+from generator.links.http.hearing import Hearing, NothingAnswered
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkRecord
-from generator.links.memory import Memory
-from generator.links.pacing import Clock
 from generator.links.plan import Plan, occurrence_key
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
-from generator.links.recognize import is_canonical
-from generator.links.record_update import ask_tomorrow, make_storable, update_record
+from generator.links.remembering.abstracts import Abstracts
+from generator.links.remembering.citations import CitationCounter, observe_citations
+from generator.links.remembering.link_state import LinkRecord
+from generator.links.remembering.memory import Memory
+from generator.links.remembering.record_update import ask_tomorrow, make_storable, update_record
+from generator.links.reports.unreached import describe_silence, list_hints, list_unreached
 from generator.links.result import LinkResult, RunOutcome, make_result
-from generator.links.service import Provider
-from generator.links.shared import note_shared_repositories
-from generator.links.unreached import describe_silence, list_hints, list_unreached
-from generator.links.verdict import UNASKED, Answer, Target, Verdict, WorkRecord, skipped
 
 SAVE_EVERY = 5.0
 """Seconds of work that are lost at most when the process is killed, while the memory is small."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.links.asking.service import LinkService, Service
 from generator.links.providers import (
     arxiv,
     crossref,
@@ -14,7 +15,6 @@ from generator.links.providers import (
     wayback,
     web,
 )
-from generator.links.service import LinkService, Service
 
 SERVICES: tuple[Service, ...] = (
     arxiv.SERVICE,

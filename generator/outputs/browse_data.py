@@ -12,7 +12,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.entry.model import OTHERS, Entry
 from generator.entry.vocabulary import Term, Vocabulary
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.abstract_data import render_abstract_data
 from generator.outputs.browse_files import make_browse_file
 from generator.outputs.observed_data import render_observed_data

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.views.model_scores import ModelScores, list_model_scores
+from generator.views.numbers.model_scores import ModelScores, list_model_scores
 from generator.views.tabled import list_datasets, list_models
 
 COMPARISON_FILE = "comparison.json"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import LinkState
-from generator.links.observed_facts import ObservedFact, group_by_day, list_observed_facts
+from generator.links.remembering.link_state import LinkState
+from generator.links.showing.observed_facts import ObservedFact, group_by_day, list_observed_facts
 from generator.outputs.browse_files import make_browse_file
 
 OBSERVED_SORTS = {

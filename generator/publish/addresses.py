@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from generator.files.project import read_inside, write_inside
-from generator.publish.github import PublishError
+from generator.publish.github.api import PublishError
 from generator.settings import SETTINGS_FILE, refuse_deep_settings
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*\Z")

@@ -6,16 +6,15 @@ from typing import Any
 
 from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
+from generator.links.asking.pacing import SystemClock
 from generator.links.client_context import make_client_context
-from generator.links.pacing import SystemClock
-from generator.publish import git
 from generator.publish.addresses import fill_in_addresses
-from generator.publish.changelog import find_month, write_changelog
-from generator.publish.comment import find_pull_request, write_comment
-from generator.publish.decline import propose_declined
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue import update_issue
-from generator.publish.issue_request import read_request
+from generator.publish.github import git
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.comment import find_pull_request, write_comment
+from generator.publish.github.issue import update_issue
+from generator.publish.github.places import Places
+from generator.publish.github.pullrequest import ProposedChange, open_pull_request
 from generator.publish.noting import note_changes
 from generator.publish.options import (
     AddressesOptions,
@@ -31,13 +30,14 @@ from generator.publish.options import (
     ReleaseOptions,
     ReviewOptions,
 )
-from generator.publish.places import Places
-from generator.publish.proposal import propose_again, propose_from_issue
-from generator.publish.proposed import list_proposed
-from generator.publish.pullrequest import ProposedChange, open_pull_request
-from generator.publish.release import publish_release
-from generator.publish.review_data import BrokenReview, read_review
-from generator.publish.review_words import write_review
+from generator.publish.releases.changelog import find_month, write_changelog
+from generator.publish.releases.release import publish_release
+from generator.publish.requests.decline import propose_declined
+from generator.publish.requests.issue_request import read_request
+from generator.publish.requests.proposal import propose_again, propose_from_issue
+from generator.publish.requests.proposed import list_proposed
+from generator.publish.review.data import BrokenReview, read_review
+from generator.publish.review.words import write_review
 from generator.settings import load_settings
 
 REVIEW_MARKER = "review"

@@ -14,20 +14,20 @@ def is_narrower(name: str, label: str, aliases: Iterable[str] = ()) -> bool:
     >>> is_narrower("SFT", "Fine-tuning", ["supervised fine-tuning"])
     False
     """
-    whole = [alias for alias in aliases if {*_words(label)} <= {*_words(alias)}]
+    whole = [alias for alias in aliases if {*_split_words(label)} <= {*_split_words(alias)}]
     return bool(_ABBREVIATION.fullmatch(name)) and not any(
         _abbreviates(name, long) for long in (label, *whole)
     )
 
 
 def _abbreviates(name: str, long: str) -> bool:
-    short, words = name.lower(), _words(long)
+    short, words = name.lower(), _split_words(long)
     initials = "".join(word[0] for word in words)
     has_initials = len(initials) > 1 and short.startswith(initials)
     return long.lower().startswith(short) or has_initials or _shortens(short, words[0])
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower())
 
 

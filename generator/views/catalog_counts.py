@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog
 from generator.views.licenses import list_licenses
-from generator.views.results import group_by_benchmark
+from generator.views.numbers.results import group_by_benchmark
 from generator.views.scopes import list_core
 from generator.views.tabled import list_datasets, list_models
 

@@ -50,36 +50,36 @@ class Citation:
 
 def cite_entry(entry: Entry, catalog: Catalog) -> Citation:
     """Build the citation of `entry`, once for each catalog."""
-    return catalog.make_once(_citation, entry)
+    return catalog.make_once(_build_citation, entry)
 
 
-def _citation(entry: Entry, catalog: Catalog) -> Citation:
+def _build_citation(entry: Entry, catalog: Catalog) -> Citation:
     venue = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
-    volume = _proceedings(entry, venue)
+    volume = _find_proceedings(entry, venue)
     return Citation(
         id=entry.id,
-        kind=_kind(entry, venue, catalog),
-        title=_line(entry.title),
-        short_title=_line(entry.name or ""),
-        authors=tuple(people.split_name(_line(name)) for name in entry.authors if name != OTHERS),
+        kind=_find_kind(entry, venue, catalog),
+        title=_put_on_one_line(entry.title),
+        short_title=_put_on_one_line(entry.name or ""),
+        authors=tuple(people.split_name(_put_on_one_line(name)) for name in entry.authors if name != OTHERS),
         has_more_authors=OTHERS in entry.authors,
-        container=_line(_container(entry, venue, volume, catalog)),
-        series=_line(volume.series) if volume else "",
+        container=_put_on_one_line(_find_container(entry, venue, volume, catalog)),
+        series=_put_on_one_line(volume.series) if volume else "",
         volume=entry.volume or (volume.number(entry.venue.year) if volume and entry.venue else ""),
         number=entry.number or "",
         pages=split_pages(entry.pages or ""),
-        date=_date(entry),
+        date=_find_date(entry),
         identifiers=entry.identifiers,
-        url=_url(entry, catalog),
-        keywords=_keywords(entry, catalog),
+        url=_find_url(entry, catalog),
+        keywords=_list_keywords(entry, catalog),
     )
 
 
-def _line(text: str) -> str:
+def _put_on_one_line(text: str) -> str:
     return " ".join((text if text.isprintable() else _CONTROLS.sub("", text)).split())
 
 
-def _kind(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:
+def _find_kind(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:
     venue_type = venue.type if venue else None
     if venue_type in ("conference", "workshop"):
         return "conference"
@@ -91,7 +91,7 @@ def _kind(entry: Entry, venue: Term | None, catalog: Catalog) -> CitationKind:
     return "dataset" if is_data else "other"
 
 
-def _proceedings(entry: Entry, venue: Term | None) -> Proceedings | None:
+def _find_proceedings(entry: Entry, venue: Term | None) -> Proceedings | None:
     """The volume of proceedings that the work is in, where the venue's term has it."""
     if not venue or not entry.venue:
         return None
@@ -99,7 +99,7 @@ def _proceedings(entry: Entry, venue: Term | None) -> Proceedings | None:
     return next((volume for volume in venue.proceedings if volume.fits(year, track, doi)), None)
 
 
-def _container(entry: Entry, venue: Term | None, volume: Proceedings | None, catalog: Catalog) -> str:
+def _find_container(entry: Entry, venue: Term | None, volume: Proceedings | None, catalog: Catalog) -> str:
     if not entry.venue:
         return ARXIV.label if entry.arxiv else ""
     if volume:
@@ -110,7 +110,7 @@ def _container(entry: Entry, venue: Term | None, volume: Proceedings | None, cat
     return name if is_named else f"{name}, {catalog.label('tracks', track or '')}"
 
 
-def _date(entry: Entry) -> tuple[int, ...]:
+def _find_date(entry: Entry) -> tuple[int, ...]:
     """The year of the venue, of which no more is known, or else the date of the first appearance.
 
     Without a preprint, a first appearance in the year of the venue is the publication itself.
@@ -121,7 +121,7 @@ def _date(entry: Entry) -> tuple[int, ...]:
     return date
 
 
-def _url(entry: Entry, catalog: Catalog) -> str:
+def _find_url(entry: Entry, catalog: Catalog) -> str:
     if entry.links.paper:
         return entry.links.paper[0]
     if entry.venue and entry.doi:
@@ -130,7 +130,7 @@ def _url(entry: Entry, catalog: Catalog) -> str:
     return link.url if link else ""
 
 
-def _keywords(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
+def _list_keywords(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     terms = [catalog.label("tasks", slug) for slug in entry.tasks]
     terms += [catalog.label("modalities", slug) for slug in entry.modalities]
-    return tuple(dict.fromkeys(map(_line, (*terms, *entry.keywords))))
+    return tuple(dict.fromkeys(map(_put_on_one_line, (*terms, *entry.keywords))))

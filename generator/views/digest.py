@@ -74,7 +74,7 @@ def make_digest(month: str, catalog: Catalog, chronicle: Chronicle) -> Digest:
     came_up = [one for one in chronicle.history.candidates if one.day.startswith(month)]
     return Digest(
         month,
-        added=list(_by_section(core, catalog)),
+        added=list(_group_by_section(core, catalog)),
         others=len(added) - len(core),
         published=[entry for event, entry in _find_entries(events, catalog) if event.kind == "published"],
         withdrawn=[
@@ -105,7 +105,7 @@ def _index_entries(catalog: Catalog) -> dict[str, Entry]:
     return {id_: entry for entry in catalog for row, id_ in entry.identifiers if row is ARXIV}
 
 
-def _by_section(entries: Iterable[Entry], catalog: Catalog) -> Iterable[tuple[Term, list[Entry]]]:
+def _group_by_section(entries: Iterable[Entry], catalog: Catalog) -> Iterable[tuple[Term, list[Entry]]]:
     groups: dict[str, list[Entry]] = {}
     for entry in sort_newest_first(entries):
         groups.setdefault(entry.section, []).append(entry)

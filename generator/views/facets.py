@@ -74,30 +74,30 @@ def make_author_slug(name: str) -> str:
     return slugify(name) or "-".join(f"{ord(char):x}" for char in fold(name) if char.isalnum())
 
 
-def _field_of(part: str, field: str) -> Callable[[Entry], list[str]]:
+def _make_field_reader(part: str, field: str) -> Callable[[Entry], list[str]]:
     """Make a reader of `field` of a part that an entry may not have."""
     return lambda entry: [value] if (value := getattr(getattr(entry, part), field, None)) else []
 
 
-def _access_of(part: str) -> Callable[[Entry], list[str]]:
+def _make_access_reader(part: str) -> Callable[[Entry], list[str]]:
     return lambda entry: [level] if (level := find_access(entry, part)) else []
 
 
-def _license_facet(part: str, *, is_open: bool = False) -> Facet:
+def _make_license_facet(part: str, *, is_open: bool = False) -> Facet:
     return Facet(
-        f"license_{part}", f"License of {part}", _field_of("license", part), "licenses",
+        f"license_{part}", f"License of {part}", _make_field_reader("license", part), "licenses",
         is_open=is_open, part=part, folds_below=True,
     )  # fmt: skip
 
 
-def _access_facet(name: str, part: str) -> Facet:
+def _make_access_facet(name: str, part: str) -> Facet:
     return Facet(
-        name, f"Access to {part}", _access_of(part), "access_levels",
+        name, f"Access to {part}", _make_access_reader(part), "access_levels",
         part=part, not_stated_words=f"may be open {part}",
     )  # fmt: skip
 
 
-def _authors(entry: Entry) -> list[str]:
+def _list_authors(entry: Entry) -> list[str]:
     return [name for name in entry.authors if name != OTHERS]
 
 
@@ -116,24 +116,24 @@ FACETS = (
     ),
     Facet("anatomy", "Anatomy", lambda entry: entry.anatomy, "anatomy", is_on_page=True),
     Facet("kind", "Kind", lambda entry: [entry.kind], "kinds", is_open=True),
-    _license_facet("weights", is_open=True),
-    _access_facet("weights_access", "weights"),
-    _license_facet("code"),
-    _license_facet("data"),
-    _access_facet("access", "data"),
+    _make_license_facet("weights", is_open=True),
+    _make_access_facet("weights_access", "weights"),
+    _make_license_facet("code"),
+    _make_license_facet("data"),
+    _make_access_facet("access", "data"),
     Facet(
         "year", "Year", lambda entry: [str(entry.year)] if entry.year else [], plural="Years",
         filter="other", sort_key=lambda year: -int(year),
     ),
-    Facet("venue", "Venue", _field_of("venue", "name"), "venues", "Venues", is_alphabetical=True),
+    Facet("venue", "Venue", _make_field_reader("venue", "name"), "venues", "Venues", is_alphabetical=True),
     Facet(
-        "author", "Author", _authors, plural="Authors", filter="other", slug_of=make_author_slug,
+        "author", "Author", _list_authors, plural="Authors", filter="other", slug_of=make_author_slug,
         spellings="authors", min_entries=2, is_alphabetical=True,
         sort_key=lambda name: (fold(name.split()[-1]), fold(name)),
     ),
     Facet("training", "Training", lambda entry: entry.training, "training", is_on_page=True),
-    Facet("domain", "Model domain", _field_of("model", "domain"), "domains"),
-    Facet("base", "Base model", _field_of("model", "base"), names_works=True),
+    Facet("domain", "Model domain", _make_field_reader("model", "domain"), "domains"),
+    Facet("base", "Base model", _make_field_reader("model", "base"), names_works=True),
     Facet("dimension", "Dimension", lambda entry: entry.dimension, "dimensions", is_on_page=True),
     Facet("language", "Language", lambda entry: entry.languages, "languages", is_on_page=True),
 )  # fmt: skip

@@ -64,10 +64,10 @@ def find_term_slug(facet: Facet, value: str, catalog: Catalog) -> str:
 
 def list_author_slugs(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     """List the authors of `entry`, each as printed and as a slug; callers share the list."""
-    return catalog.make_once(_author_slugs, entry)
+    return catalog.make_once(_list_author_slugs, entry)
 
 
-def _author_slugs(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+def _list_author_slugs(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     facet = FACETS_BY_NAME["author"]
     return [(name, find_term_slug(facet, name, catalog)) for name in facet.read_values(entry)]
 
@@ -100,10 +100,10 @@ def has_page(facet: Facet, slug: str, catalog: Catalog) -> bool:
 
 def build_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     """Build the groups of `facet`; `list_groups` does so only once for each catalog."""
-    return _term_groups(facet, catalog) if facet.vocabulary else _text_groups(facet, catalog)
+    return _list_term_groups(facet, catalog) if facet.vocabulary else _list_text_groups(facet, catalog)
 
 
-def _term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
+def _list_term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     terms = catalog.vocabulary(facet.vocabulary or "")
     paths = {terms.entry_value(term): [found.slug for found in terms.path(term.slug)] for term in terms}
 
@@ -112,10 +112,10 @@ def _term_groups(facet: Facet, catalog: Catalog) -> list[Group]:
 
     members = _gather_members(slugs_of, catalog)
     known = [term for term in terms if term.slug in members]
-    return [_term_group(term, terms, members[term.slug], catalog) for term in known]
+    return [_make_term_group(term, terms, members[term.slug], catalog) for term in known]
 
 
-def _term_group(term: Term, terms: Vocabulary, found: Iterable[Entry], catalog: Catalog) -> Group:
+def _make_term_group(term: Term, terms: Vocabulary, found: Iterable[Entry], catalog: Catalog) -> Group:
     scope = terms.find_scope(term.slug)
     entries, others = _split(found, scope, catalog)
     return Group(term.slug, term.label, term.description or term.name, entries, others, term.parent, scope)
@@ -141,7 +141,7 @@ def _split(
     return tuple(entries), tuple(others)
 
 
-def _text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
+def _list_text_groups(facet: Facet, catalog: Catalog) -> list[Group]:
     slugs: dict[str, str] = {}
     values: dict[str, str] = {}
     for value in (value for entry in catalog for value in facet.read_values(entry)):

@@ -69,7 +69,7 @@ def has_part(entry: Entry, part: str) -> bool:
 
 def list_licenses(entry: Entry, catalog: Catalog) -> dict[str, PartLicense]:
     """List the licenses of `entry` by part; a part that it has without a license is `not stated`."""
-    return {part: _license(entry, part, catalog) for part in LICENSED_PARTS if has_part(entry, part)}
+    return {part: _make_license(entry, part, catalog) for part in LICENSED_PARTS if has_part(entry, part)}
 
 
 def find_main_license(entry: Entry, catalog: Catalog) -> PartLicense | None:
@@ -99,7 +99,7 @@ def find_license_class(written: str, catalog: Catalog) -> Term | None:
     return vocabulary.path(term.slug)[0] if term else None
 
 
-def _license(entry: Entry, part: str, catalog: Catalog) -> PartLicense:
+def _make_license(entry: Entry, part: str, catalog: Catalog) -> PartLicense:
     written = getattr(entry.license, part, None)
     if not written:
         return PartLicense(part, NOT_STATED, "", "", "")

@@ -37,22 +37,22 @@ def list_links(entry: Entry, catalog: Catalog) -> Sequence[LabeledLink]:
 
 
 def _make_links(entry: Entry, _: Catalog) -> Sequence[LabeledLink]:
-    return tuple(_links(entry))
+    return tuple(_iterate_links(entry))
 
 
-def _links(entry: Entry) -> Iterator[LabeledLink]:
+def _iterate_links(entry: Entry) -> Iterator[LabeledLink]:
     ids = entry.identifiers
-    yield from (_identified(row, id_) for row, id_ in ids if row.is_paper)
+    yield from (_make_identified(row, id_) for row, id_ in ids if row.is_paper)
     for kind in _ADDRESS_KINDS:
         urls: tuple[Address, ...] = getattr(entry.links, kind)
         if not urls:
             continue
         for url, detail in zip(urls, describe_links(urls), strict=True):
             yield LabeledLink(kind, f"{LINK_LABELS[kind]} {detail}" if detail else LINK_LABELS[kind], url)
-    yield from (_identified(row, id_) for row, id_ in ids if not row.is_paper)
+    yield from (_make_identified(row, id_) for row, id_ in ids if not row.is_paper)
 
 
-def _identified(row: Identifier, id_: str) -> LabeledLink:
+def _make_identified(row: Identifier, id_: str) -> LabeledLink:
     return LabeledLink(row.field, row.label, row.url(id_))
 
 

@@ -10,25 +10,25 @@ from generator.text import fold
 
 def sort_newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Sort by date, newest first; entries without a date are last; ties by title."""
-    return sorted(_by_whole_title(entries), key=lambda entry: entry.date or "", reverse=True)
+    return sorted(_sort_by_whole_title(entries), key=lambda entry: entry.date or "", reverse=True)
 
 
 def list_newest_first(catalog: Catalog) -> Sequence[Entry]:
     """List all entries of the catalog, as `sort_newest_first` sorts them; callers share the list."""
-    return catalog.index(_newest_first)
+    return catalog.index(_sort_newest_first)
 
 
-def _newest_first(catalog: Catalog) -> Sequence[Entry]:
+def _sort_newest_first(catalog: Catalog) -> Sequence[Entry]:
     return tuple(sort_newest_first(catalog))
 
 
-def _by_whole_title(entries: Iterable[Entry]) -> list[Entry]:
+def _sort_by_whole_title(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (fold(entry.title), entry.id))
 
 
 def sort_oldest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Sort by date, oldest first; entries without a date are last; ties by title."""
-    return sorted(_by_whole_title(entries), key=lambda entry: (not entry.date, entry.date or ""))
+    return sorted(_sort_by_whole_title(entries), key=lambda entry: (not entry.date, entry.date or ""))
 
 
 def sort_by_added(entries: Iterable[Entry]) -> list[Entry]:

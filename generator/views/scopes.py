@@ -17,10 +17,10 @@ OTHER_SCOPES: tuple[Scope, ...] = ("background", "adjacent")
 
 def find_scope(entry: Entry, catalog: Catalog) -> Scope:
     """Find the scope of `entry`."""
-    return catalog.index(_scopes_by_section).get(entry.section, "core")
+    return catalog.index(_index_scopes).get(entry.section, "core")
 
 
-def _scopes_by_section(catalog: Catalog) -> dict[str, Scope]:
+def _index_scopes(catalog: Catalog) -> dict[str, Scope]:
     sections = catalog.vocabulary("sections")
     return {term.slug: sections.find_scope(term.slug) for term in sections}
 
@@ -42,10 +42,10 @@ def keep_core(entries: Iterable[Entry], catalog: Catalog) -> list[Entry]:
 
 def list_core(catalog: Catalog) -> Sequence[Entry]:
     """List the core work of the catalog, in the order of ids; callers share the list."""
-    return catalog.index(_core)
+    return catalog.index(_collect_core)
 
 
-def _core(catalog: Catalog) -> Sequence[Entry]:
+def _collect_core(catalog: Catalog) -> Sequence[Entry]:
     return tuple(keep_core(catalog, catalog))
 
 

@@ -42,13 +42,14 @@ def list_sections(catalog: Catalog, scopes: Collection[Scope] = CORE_SCOPES) -> 
     for entry in (entry for entry in catalog if find_scope(entry, catalog) in scopes):
         by_slug.setdefault(entry.section, []).append(entry)
     top = [term for term in catalog.vocabulary("sections") if not term.parent]
-    found = (_section(term, by_slug, catalog) for term in top)
+    found = (_build_section(term, by_slug, catalog) for term in top)
     return [section for section in found if section.count]
 
 
-def _section(term: Term, by_slug: dict[str, list[Entry]], catalog: Catalog) -> Section:
+def _build_section(term: Term, by_slug: dict[str, list[Entry]], catalog: Catalog) -> Section:
     below = (
-        _section(child, by_slug, catalog) for child in catalog.vocabulary("sections").children(term.slug)
+        _build_section(child, by_slug, catalog)
+        for child in catalog.vocabulary("sections").children(term.slug)
     )
     entries = SORT_ORDERS[term.order](by_slug.get(term.slug, ()))
     scope = catalog.vocabulary("sections").find_scope(term.slug)

@@ -91,7 +91,7 @@ def find_counted(catalog: Catalog) -> Term | None:
     return next(iter(catalog.vocabulary("counts")), None)
 
 
-def _facet(name: str, label: str = "", *, is_by_count: bool = False) -> TableFilter:
+def _make_facet_filter(name: str, label: str = "", *, is_by_count: bool = False) -> TableFilter:
     """The filter of a facet; a row also has the terms above its own."""
     facet = FACETS_BY_NAME[name]
 
@@ -107,9 +107,9 @@ def _facet(name: str, label: str = "", *, is_by_count: bool = False) -> TableFil
     return TableFilter(name, label or facet.label, find_terms, list_labels, is_by_count)
 
 
-def _license(part: str, label: str = "") -> TableFilter:
+def _make_license_filter(part: str, label: str = "") -> TableFilter:
     """The classes of the licenses of a part; a row has the class of its license only."""
-    whole = _facet(f"license_{part}", label)
+    whole = _make_facet_filter(f"license_{part}", label)
 
     def find_terms(entry: Entry, catalog: Catalog) -> list[str]:
         return [term for term in whole.find_terms(entry, catalog) if term in list_labels(catalog)]
@@ -121,9 +121,9 @@ def _license(part: str, label: str = "") -> TableFilter:
     return TableFilter(whole.name, whole.label, find_terms, list_labels)
 
 
-def _weights() -> TableFilter:
+def _make_weights_filter() -> TableFilter:
     """How to get the weights; `linked` has all works with a link to them."""
-    access = _facet("weights_access", "Weights")
+    access = _make_facet_filter("weights_access", "Weights")
 
     def find_terms(entry: Entry, catalog: Catalog) -> list[str]:
         return [*([LINKED] if entry.links.weights else []), *access.find_terms(entry, catalog)]
@@ -158,7 +158,7 @@ def _find_count(entry: Entry, catalog: Catalog) -> list[str]:
     return [size.slug for size in _COUNTS if size.low <= number < size.high] or [NOT_STATED_TERM]
 
 
-def _sizes(sizes: Sequence[_Sizes]) -> _ListLabels:
+def _make_size_lister(sizes: Sequence[_Sizes]) -> _ListLabels:
     labels = {size.slug: size.label for size in sizes} | _NOT_STATED
     return lambda catalog: labels
 
@@ -166,23 +166,23 @@ def _sizes(sizes: Sequence[_Sizes]) -> _ListLabels:
 _YEAR = TableFilter("year", "Year", _find_year, _list_years)
 
 MODEL_FILTERS = (
-    _facet("modality", is_by_count=True),
-    _facet("task", is_by_count=True),
-    TableFilter("parameters", "Parameters", _find_parameters, _sizes(_PARAMETERS)),
-    _weights(),
-    _license("weights"),
-    _license("code"),
+    _make_facet_filter("modality", is_by_count=True),
+    _make_facet_filter("task", is_by_count=True),
+    TableFilter("parameters", "Parameters", _find_parameters, _make_size_lister(_PARAMETERS)),
+    _make_weights_filter(),
+    _make_license_filter("weights"),
+    _make_license_filter("code"),
     _YEAR,
 )
 """The filters of models, in the order in which they are shown."""
 
 DATA_FILTERS = (
-    _facet("modality", is_by_count=True),
-    _facet("task", is_by_count=True),
-    TableFilter("size", "Size", _find_count, _sizes(_COUNTS)),
-    _facet("access", "Access"),
-    _license("data", "License"),
-    _facet("kind", is_by_count=True),
+    _make_facet_filter("modality", is_by_count=True),
+    _make_facet_filter("task", is_by_count=True),
+    TableFilter("size", "Size", _find_count, _make_size_lister(_COUNTS)),
+    _make_facet_filter("access", "Access"),
+    _make_license_filter("data", "License"),
+    _make_facet_filter("kind", is_by_count=True),
     _YEAR,
 )
 """The filters of datasets, in the order in which they are shown."""

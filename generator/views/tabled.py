@@ -8,12 +8,12 @@ from generator.views.scopes import find_scope
 
 def list_models(catalog: Catalog) -> list[Entry]:
     """List the works with a model card, newest first."""
-    return sort_newest_first(entry for entry in _near(catalog) if entry.model)
+    return sort_newest_first(entry for entry in _list_near(catalog) if entry.model)
 
 
 def list_datasets(catalog: Catalog) -> list[Entry]:
     """List the works whose kind is in the table of datasets, by name."""
-    return sort_by_title(entry for entry in _near(catalog) if find_card(entry, catalog) == "dataset")
+    return sort_by_title(entry for entry in _list_near(catalog) if find_card(entry, catalog) == "dataset")
 
 
 def find_card(entry: Entry, catalog: Catalog) -> str | None:
@@ -22,5 +22,5 @@ def find_card(entry: Entry, catalog: Catalog) -> str | None:
     return kind.card if kind else None
 
 
-def _near(catalog: Catalog) -> list[Entry]:
+def _list_near(catalog: Catalog) -> list[Entry]:
     return [entry for entry in catalog if find_scope(entry, catalog) != "adjacent"]

@@ -4,7 +4,7 @@ import pytest
 
 from generator.add.adding import AddOutcome
 from generator.add.asking.services import Services
-from generator.links.service import ClientContext
+from generator.links.asking.service import ClientContext
 from tests.links.conftest import context, world
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.work import Work

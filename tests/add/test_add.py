@@ -11,8 +11,8 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.entry.identifiers import IDENTIFIERS
+from generator.links.asking.service import ClientContext
 from generator.links.providers import arxiv, semanticscholar
-from generator.links.service import ClientContext
 from tests.add.conftest import SUMMARY, TODAY, only_text
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo

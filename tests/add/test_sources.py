@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.add.sources import UnknownSource, read_sources
-from generator.links.verdict import Target
+from generator.links.answers.verdict import Target
 
 
 def test_kinds_of_sources_are_recognized(tmp_path: Path) -> None:

@@ -23,15 +23,15 @@ from urllib.parse import urlsplit
 
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
-from generator.links.gather import gather_entry_links
+from generator.links.answers.verdict import Target, Verdict
+from generator.links.asking.pacing import HostQueue, Pace
+from generator.links.gathering.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import LinkJudgment, LinkRecord, format_time
-from generator.links.memory import Memory
-from generator.links.pacing import HostQueue, Pace
 from generator.links.plan import Plan, make_plan, occurrence_key
 from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web
-from generator.links.record_update import refresh_interval
-from generator.links.verdict import Target, Verdict
+from generator.links.remembering.link_state import LinkJudgment, LinkRecord, format_time
+from generator.links.remembering.memory import Memory
+from generator.links.remembering.record_update import refresh_interval
 from tests.bench.lane_clock import LaneClock
 from tests.bench.measure import PROJECT, format_table
 

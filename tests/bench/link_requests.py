@@ -17,15 +17,15 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.asking.service import ClientContext
 from generator.links.compare.comparison import fingerprint
-from generator.links.gather import gather_links
-from generator.links.memory import Memory
+from generator.links.gathering.gather import gather_links
+from generator.links.gathering.recognize import recognize
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
-from generator.links.recognize import recognize
+from generator.links.remembering.memory import Memory
 from generator.links.result import RunOutcome
 from generator.links.run import LinkRun
-from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper

@@ -22,18 +22,18 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.checking.load import load
 from generator.entry.model import Entry
+from generator.links.answers.verdict import UNASKED, Verdict, ok
+from generator.links.asking.service import AnswerCallback, ClientContext
 from generator.links.compare.comparison import fingerprint
-from generator.links.gather import gather_entry_links, gather_links
-from generator.links.memory import Memory
+from generator.links.gathering.gather import gather_entry_links, gather_links
+from generator.links.gathering.recognize import recognize
 from generator.links.plan import make_plan
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
-from generator.links.recognize import recognize
+from generator.links.remembering.memory import Memory
 from generator.links.result import LinkResult, RunOutcome
 from generator.links.run import LinkRun
-from generator.links.service import AnswerCallback, ClientContext
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import UNASKED, Verdict, ok
 from tests.bench.lane_clock import LaneClock
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import TOKEN

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.catalog.catalog import Catalog
-from generator.views.model_scores import list_model_scores
+from generator.views.numbers.model_scores import list_model_scores
 from generator.views.tabled import list_models
 from tests.browser.accessibility import AXE
 from tests.browser.conftest import PHONE, Open

@@ -11,7 +11,7 @@ from generator.catalog.candidates import CANDIDATES_FILE, read_candidates
 from generator.discover import arguments, command
 from generator.discover.record import Record
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
-from generator.links.pacing import Clock
+from generator.links.asking.pacing import Clock
 from generator.options import read_options
 from generator.render.markdown import escape_text
 from tests.discover.made_stream import MONDAY, make_listed, make_stream, write_entry, write_records

@@ -11,8 +11,8 @@ from mkdocs.exceptions import PluginError
 
 from generator import mkdocs_hook
 from generator.cli import main
-from generator.links.abstracts import ABSTRACTS_FILE
-from generator.links.observations import load_observations
+from generator.links.remembering.abstracts import ABSTRACTS_FILE
+from generator.links.showing.observations import load_observations
 from tests.paths import DATA
 
 Output = pytest.CaptureFixture[str]

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.links.pacing import SystemClock
+from generator.links.answers.verdict import Answer
+from generator.links.asking.pacing import SystemClock
+from generator.links.asking.service import ClientContext
+from generator.links.gathering.recognize import recognize
 from generator.links.providers import web
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext
-from generator.links.verdict import Answer
 from tests.links.fakes.github import TOKEN
 from tests.links.fakes.server import Reply, Request, Server, serving
 from tests.links.fakes.world import World

@@ -10,11 +10,11 @@ import resource
 import sys
 from pathlib import Path
 
-from generator.links.ask import ask_services
+from generator.links.asking.ask import ask_services
+from generator.links.asking.service import ClientContext
+from generator.links.gathering.recognize import recognize
 from generator.links.providers import web
 from generator.links.providers.web import NAME as WEB
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES, SERVICES
 from tests.links.fakes.fake import example_of
 from tests.links.fakes.server import FakeClock

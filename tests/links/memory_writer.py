@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from generator.links.memory import Memory
-from generator.links.record_update import update_record
-from generator.links.verdict import ok
+from generator.links.answers.verdict import ok
+from generator.links.remembering.memory import Memory
+from generator.links.remembering.record_update import update_record
 
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload([__name__])

@@ -2,9 +2,9 @@
 
 import pytest
 
+from generator.links.answers.verdict import Verdict, WorkRecord
+from generator.links.asking.service import ClientContext
 from generator.links.providers.arxiv import Arxiv
-from generator.links.service import ClientContext
-from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import Reply

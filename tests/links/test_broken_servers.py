@@ -8,10 +8,10 @@ from contextlib import ExitStack, contextmanager, suppress
 
 import pytest
 
-from generator.links import service
+from generator.links.answers.verdict import Verdict
+from generator.links.asking import service
 from generator.links.http.guard import AddressGuard
 from generator.links.providers import web
-from generator.links.verdict import Verdict
 from tests.links.conftest import check_web
 
 

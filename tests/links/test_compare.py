@@ -6,11 +6,11 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.answers.verdict import Answer, HubItem, RepositoryRecord, Verdict
 from generator.links.compare.comparison import compare_link, fingerprint
 from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.repositories import is_related, readme_mentions
-from generator.links.gather import gather_entry_links
-from generator.links.verdict import Answer, HubItem, RepositoryRecord, Verdict
+from generator.links.gathering.gather import gather_entry_links
 from tests.links.fakes.work import record_of
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")

@@ -5,11 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.entry.people import PersonName
+from generator.links.answers.retraction import find_retraction, strip_retraction
 from generator.links.compare import authors
 from generator.links.compare.authors import Person, compare_authors
 from generator.links.compare.dates import arxiv_month, describe_date_problem
 from generator.links.compare.titles import TitleLikeness, are_siblings, compare_titles
-from generator.links.retraction import find_retraction, strip_retraction
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
 

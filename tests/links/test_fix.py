@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.checking.load import load
+from generator.links.answers.verdict import Verdict
 from generator.links.fix import fix_entries
-from generator.links.gather import gather_entry_links
+from generator.links.gathering.gather import gather_entry_links
 from generator.links.result import LinkResult
-from generator.links.verdict import Verdict
 
 HEAD = "title: A Title\nkind: model\nsection: x\nadded: 2026-01-01\n"
 OLD, NEW = "https://x.org/old", "https://x.org/new"

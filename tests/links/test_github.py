@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.links.providers.client import Throttled
+from generator.links.answers.verdict import RepositoryRecord, Verdict
+from generator.links.asking.client import Throttled
+from generator.links.asking.service import ClientContext
 from generator.links.providers.github import Github
 from generator.links.providers.githubgraphql import build_query
 from generator.links.providers.githubrest import TOKEN_HINT
-from generator.links.service import ClientContext
-from generator.links.verdict import RepositoryRecord, Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes import github as fake
 from tests.links.fakes.github import Repo

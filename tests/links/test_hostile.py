@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.links.ask import ask_services
+from generator.links.answers.verdict import Answer, Verdict
+from generator.links.asking.ask import ask_services
+from generator.links.asking.service import ClientContext
+from generator.links.gathering.recognize import recognize
 from generator.links.providers import web
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES, SERVICES
-from generator.links.verdict import Answer, Verdict
 from tests.links import hostile_child
 from tests.links.fakes.hostile import ATTACKS, Attack
 from tests.links.fakes.server import FakeClock

@@ -2,9 +2,9 @@
 
 import pytest
 
+from generator.links.answers.verdict import HubItem, Verdict
+from generator.links.asking.service import ClientContext
 from generator.links.providers.huggingface import HuggingFace
-from generator.links.service import ClientContext
-from generator.links.verdict import HubItem, Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply
 from tests.links.fakes.world import World

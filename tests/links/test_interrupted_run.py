@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator.links.link_state import read_state
-from generator.links.memory import Memory
 from generator.links.providers.web import Web
+from generator.links.remembering.link_state import read_state
+from generator.links.remembering.memory import Memory
 from generator.links.run import LinkRun
 from tests.interrupting import accepting_interrupts
 from tests.links.fakes.server import Reply, Request
@@ -51,7 +51,7 @@ def test_an_interrupted_run_says_what_it_could_not_save(
         raise OSError(errno.ENOSPC, "No space left on device", "links.json")
 
     monkeypatch.setattr(LinkRun, "_has_time", interrupt)
-    monkeypatch.setattr("generator.links.memory._replace", refuse)
+    monkeypatch.setattr("generator.links.remembering.memory._replace", refuse)
     output = run(two_entries, world)
     assert output.code == 130
     said = "interrupted: what was learned could not be saved: links.json: No space left on device"

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links import memory
-from generator.links.link_state import (
+from generator.links.answers.verdict import Answer, Verdict, dead, ok, unknown
+from generator.links.remembering import memory
+from generator.links.remembering.link_state import (
     BrokenState,
     LinkRecord,
     LinkState,
@@ -21,9 +22,13 @@ from generator.links.link_state import (
     parse_time,
     read_state,
 )
-from generator.links.memory import Memory
-from generator.links.record_update import REFRESH_AFTER, RETRY_AFTER, refresh_interval, update_record
-from generator.links.verdict import Answer, Verdict, dead, ok, unknown
+from generator.links.remembering.memory import Memory
+from generator.links.remembering.record_update import (
+    REFRESH_AFTER,
+    RETRY_AFTER,
+    refresh_interval,
+    update_record,
+)
 from tests.links.memory_writer import PROCESSES, write_records
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.links import command
-from generator.links.abstracts import ABSTRACTS_FILE, Abstracts, read_abstracts
-from generator.links.link_state import read_state
+from generator.links.asking.service import ClientContext
 from generator.links.providers.huggingface import HuggingFace
-from generator.links.service import ClientContext
+from generator.links.remembering.abstracts import ABSTRACTS_FILE, Abstracts, read_abstracts
+from generator.links.remembering.link_state import read_state
 from tests.links.conftest import Answers
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links.pacing import HostQueue, Pace, SystemClock
-from generator.links.providers.client import parse_retry_after
+from generator.links.asking.client import parse_retry_after
+from generator.links.asking.pacing import HostQueue, Pace, SystemClock
 from tests.links.fakes.server import FakeClock
 
 NEVER = float("inf")

@@ -6,16 +6,16 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.cli import main
+from generator.links.answers.verdict import Target
+from generator.links.asking.service import ClientContext
 from generator.links.link import LinkOccurrence
-from generator.links.link_state import read_state
-from generator.links.memory import Memory
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
 from generator.links.providers.wayback import Wayback
+from generator.links.remembering.link_state import read_state
+from generator.links.remembering.memory import Memory
 from generator.links.run import SAVE_SHARE, LinkRun
-from generator.links.service import ClientContext
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import Target
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.server import FakeClock
 from tests.links.fakes.world import World

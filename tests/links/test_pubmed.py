@@ -3,9 +3,9 @@
 import pytest
 
 from generator.entry.people import PersonName
+from generator.links.answers.verdict import Verdict, WorkRecord
+from generator.links.asking.service import ClientContext
 from generator.links.providers.pubmed import PubMed
-from generator.links.service import ClientContext
-from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
 from tests.links.fakes.work import Work

@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.entry.written_forms import find_url_error
-from generator.links.pages import find_page_links
+from generator.links.gathering.pages import find_page_links
+from generator.links.gathering.recognize import is_canonical, recognize
 from generator.links.providers.doi import doi_target
-from generator.links.recognize import is_canonical, recognize
 from generator.links.services import LINK_SERVICES
 from tests.links.fakes.fake import fake_of
 
@@ -48,7 +48,7 @@ def test_any_text_is_recognized_without_an_error(url: str) -> None:
 
 def test_recognizing_addresses_loads_no_http_library() -> None:
     """The site recognizes the links of each entry to read what the memory says about them."""
-    program = "import sys, generator.links.health; print(*sys.modules)"
+    program = "import sys, generator.links.showing.health; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "generator.links.services" in done.stdout.split()
     assert not {"requests", "urllib3"} & {*done.stdout.split()}

@@ -12,12 +12,12 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.answers.verdict import Verdict
+from generator.links.asking.service import ClientContext
 from generator.links.compare.comparison import compare_link
 from generator.links.compare.link_case import LinkCase
-from generator.links.gather import gather_entry_links
-from generator.links.service import ClientContext
+from generator.links.gathering.gather import gather_entry_links
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.server import as_json
 from tests.links.fakes.world import World

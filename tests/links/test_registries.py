@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.links.providers.client import ServiceDown
+from generator.links.answers.verdict import Verdict
+from generator.links.asking.client import ServiceDown
+from generator.links.asking.service import ClientContext
 from generator.links.providers.doi import Doi
-from generator.links.service import ClientContext
-from generator.links.verdict import Verdict
 from tests.links.conftest import Answers
 from tests.links.fakes.server import Reply, as_json
 from tests.links.fakes.work import Work, record_of

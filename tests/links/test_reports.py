@@ -2,14 +2,14 @@
 
 import io
 
-from generator.links.lines import MAX_DETAIL_LENGTH, clean_line
+from generator.links.answers.lines import MAX_DETAIL_LENGTH, clean_line
+from generator.links.answers.verdict import Target, Verdict
 from generator.links.link import LinkOccurrence
-from generator.links.progress import make_progress_reporter
 from generator.links.reports.markdown import MAX_ROWS, MAX_TEXT, render_markdown
 from generator.links.reports.plain import render_text
+from generator.links.reports.progress import make_progress_reporter
 from generator.links.reports.row import ReportRows
 from generator.links.result import LinkResult, RunOutcome
-from generator.links.verdict import Target, Verdict
 
 
 def test_progress_has_a_line_for_each_hundred_and_for_the_last() -> None:

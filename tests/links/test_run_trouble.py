@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.exits import NO_NETWORK, NOT_SAVED
-from generator.links.link_state import BrokenState, read_state
-from generator.links.memory import Memory
-from generator.links.observations import load_observations
-from generator.links.observed_facts import list_observed_facts
+from generator.links.remembering.link_state import BrokenState, read_state
+from generator.links.remembering.memory import Memory
+from generator.links.showing.observations import load_observations
+from generator.links.showing.observed_facts import list_observed_facts
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply
@@ -100,7 +100,7 @@ def test_what_cannot_be_forgotten_costs_no_report(
 
     run(two_entries, world)
     (two_entries / "entries/b2.yaml").unlink()
-    monkeypatch.setattr("generator.links.memory._replace", refuse)
+    monkeypatch.setattr("generator.links.remembering.memory._replace", refuse)
     output = run(two_entries, world)
     assert output.code == NOT_SAVED
     assert "2 links: 2 ok" in output.text

@@ -1,18 +1,20 @@
 """What each registered service must have: a new one is a module, a line and its fake."""
 
+import re
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
 from generator.entry.model import Entry
 from generator.links import providers
+from generator.links.answers.verdict import Verdict, WorkRecord
+from generator.links.asking.service import ClientContext, LinkService, Service
+from generator.links.gathering.recognize import recognize
 from generator.links.providers import crossref, doi
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext, LinkService, Service
 from generator.links.services import LINK_SERVICES, SERVICES
-from generator.links.verdict import Verdict, WorkRecord
 from tests.links.conftest import Answers
 from tests.links.fakes import world as worlds
 from tests.links.fakes.fake import FakeService, example_of, fake_of
@@ -50,6 +52,14 @@ def test_a_service_has_a_fake_and_the_documented_address_of_its_api(service: Ser
     assert service.name.isalpha()
     assert service.name.islower()
     assert service.api.startswith("https://") or service.name == "web"
+
+
+@each_with_links
+def test_what_a_provider_reads_from_answers_is_tested(service: LinkService) -> None:
+    """A test module of this folder uses the provider itself; those for every service see less."""
+    files = [file for file in Path(__file__).parent.glob("test_*.py") if file.name != Path(__file__).name]
+    module = re.compile(rf"{providers.__name__}(?:\.| import .*\b){service.name}\b")
+    assert [file.name for file in files if module.search(file.read_text("utf-8"))]
 
 
 @each_with_links

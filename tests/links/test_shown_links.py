@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from generator.checking.load import load
-from generator.links.health import summarize_entry_health, summarize_health
-from generator.links.observations import load_observations
+from generator.links.showing.health import summarize_entry_health, summarize_health
+from generator.links.showing.observations import load_observations
 from tests.links.fakes.github import Repo
 from tests.links.fakes.world import World
 from tests.links.made_list import run

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from generator.entry.model import Entry
+from generator.links.answers.verdict import Verdict
 from generator.links.compare.comparison import fingerprint
 from generator.links.compare.link_case import Comparison
-from generator.links.verdict import Verdict
 from tests.links.fakes.work import record_of
 from tests.links.test_compare import AUTHORS, compare, entry
 

@@ -1,7 +1,7 @@
 """Archived copies of dead pages are found."""
 
+from generator.links.asking.service import ClientContext
 from generator.links.providers.wayback import MAX_LOOKUPS, Wayback
-from generator.links.service import ClientContext
 from tests.links.fakes.server import Reply
 from tests.links.fakes.world import World
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.links.answers.verdict import Verdict
 from generator.links.http.answer import Response
 from generator.links.http.session import Session
 from generator.links.providers import web, webpage
 from generator.links.providers.webhabits import HABITS
-from generator.links.verdict import Verdict
 from tests.links.conftest import always, check_page, check_web
 from tests.links.fakes.server import Reply, Request, serving
 from tests.paths import PROJECT

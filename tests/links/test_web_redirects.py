@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.links.answers.verdict import Target, Verdict
 from generator.links.providers import web
-from generator.links.verdict import Target, Verdict
 from tests.links.conftest import always, check_page, check_web
 from tests.links.fakes.server import Reply, Request, serving
 

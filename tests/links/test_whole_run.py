@@ -9,7 +9,7 @@ import pytest
 
 from generator.checking.check import check
 from generator.links import command
-from generator.links.link_state import read_state
+from generator.links.remembering.link_state import read_state
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.server import Reply, Request, Server, serving

@@ -1,6 +1,7 @@
 """The open data as files: all are written, complete and equal each time."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,6 +90,7 @@ def test_each_file_of_the_whole_list_is_documented_with_an_example() -> None:
     wanted = {path: (f"[{path}](../{path})", f'"$SITE/{path}"') for path in WHOLE}
     missing = {path: [part for part in parts if part not in page] for path, parts in wanted.items()}
     assert {path: parts for path, parts in missing.items() if parts} == {}
+    assert {*re.findall(r"\]\(\.\./(data/[\w.]+)\)", page)} == {*WHOLE}
 
 
 def test_the_facets_with_files_are_documented() -> None:

@@ -8,7 +8,7 @@ from generator.entry.model import Entry
 from generator.entry.results import Result
 from generator.outputs.data.json_data import ENTRIES_VERSION, stream_entries_json
 from generator.settings import Settings
-from generator.views.printed_numbers import list_printed_numbers
+from generator.views.numbers.printed_numbers import list_printed_numbers
 
 ADDED = ("scope", "labels", "urls", "license_classes", "link_labels")
 

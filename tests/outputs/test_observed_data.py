@@ -6,8 +6,8 @@ from typing import Any
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import read_state
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.remembering.link_state import read_state
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs import abstract_data, browse_data
 from generator.outputs.observed_data import render_observed_data
 from generator.outputs.site import browse

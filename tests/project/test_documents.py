@@ -19,6 +19,7 @@ from tests.whole import copy_whole
 PROJECT = DATA.parent.parent
 CONTRIBUTING = (PROJECT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 VOCABULARIES = "entries/_vocabulary"
+CODE = ("generator", "templates", "tests", "site_docs/about", "site_docs/assets", "site_docs/data")
 
 EXAMPLE, *BLOCKS, VENUE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.DOTALL)
 BETTER_SUMMARIES = re.findall(r"^\| [^|`*]+ \| ([A-Z][^|]+\.) \|$", CONTRIBUTING, re.MULTILINE)
@@ -82,6 +83,29 @@ def test_what_a_document_names_exists(document: str) -> None:
     made = {"entries/2024/lind2024report.yaml"}
     made |= {f"site_docs/data/{name}.json" for name in ("candidates", "history", "links")}
     assert [path for path in paths if path not in made and not (PROJECT / path).exists()] == []
+
+
+def list_unknown(names: set[str]) -> set[str]:
+    """The names that no path of the code ends with."""
+    places = [PROJECT / place for place in CODE]
+    paths = (path for place in places for path in (place, *place.rglob("*")))
+    known = "".join(f"/{path.relative_to(PROJECT).with_suffix('')}\n" for path in paths)
+    return {name for name in names if f"/{name}\n" not in known}
+
+
+def test_the_modules_and_folders_that_the_architecture_names_exist() -> None:
+    """They are named by the end of their path, such as `checking/placing`."""
+    text = (PROJECT / "site_docs/about/architecture.md").read_text("utf-8")
+    named = {*re.findall(r"`([a-z_]+(?:/[a-z_]+)+)(?:\.py)?/?`", text)}
+    assert len(named) > 50
+    assert list_unknown(named) == set()
+
+
+def test_the_twins_that_scripts_name_exist() -> None:
+    scripts = (PROJECT / "site_docs/assets").rglob("*.js")
+    named = {name for file in scripts for name in re.findall(r"`([\w/]+)\.py`", file.read_text("utf-8"))}
+    assert named
+    assert list_unknown(named) == set()
 
 
 def test_the_make_targets_that_documents_name_exist() -> None:

@@ -18,9 +18,9 @@ from generator.entry.claims import collect_claims, find_unique_values
 from generator.entry.identifiers import IDENTIFIERS, Identifier
 from generator.entry.model import Entry
 from generator.entry.naming import propose_id
+from generator.links.answers.verdict import UNASKED
 from generator.links.compare.comparison import PAPER_FIELDS, fingerprint
-from generator.links.gather import gather_entry_links
-from generator.links.verdict import UNASKED
+from generator.links.gathering.gather import gather_entry_links
 from generator.outputs import browse_data
 from generator.outputs.field_reference import render_field_reference
 from generator.outputs.readme import entry_lines
@@ -31,6 +31,7 @@ from generator.views.links import list_links
 from tests.data_files import render_data_files
 from tests.identifier_examples import EXAMPLES
 from tests.made_up import make_catalog, make_entry
+from tests.paths import PROJECT
 
 every_row = pytest.mark.parametrize("row", IDENTIFIERS, ids=lambda row: row.field)
 
@@ -140,3 +141,10 @@ def test_pages_and_readme_lead_there(row: Identifier, catalog: Catalog, settings
 def test_the_forms_ask_for_it(row: Identifier) -> None:
     assert row.field in {field.path for group in FIELD_GROUPS for field in group.fields}
     assert f"| `{row.field}` | " in render_field_reference()
+
+
+@every_row
+def test_the_guide_shows_how_to_write_it(row: Identifier) -> None:
+    guide = (PROJECT / ".github/CONTRIBUTING.md").read_text("utf-8")
+    section = guide.partition("### Identifiers")[2].partition("\n### ")[0]
+    assert f"`{row.field}: " in section

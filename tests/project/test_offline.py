@@ -8,9 +8,9 @@ from collections.abc import Callable
 import offline
 import pytest
 
-from generator.links.pacing import SystemClock
-from generator.links.recognize import recognize
-from generator.links.service import ClientContext, LinkService
+from generator.links.asking.pacing import SystemClock
+from generator.links.asking.service import ClientContext, LinkService
+from generator.links.gathering.recognize import recognize
 from generator.links.services import LINK_SERVICES, SERVICES
 from tests.links.fakes.fake import example_of
 

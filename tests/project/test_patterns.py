@@ -5,8 +5,8 @@ import re
 import pytest
 
 from generator.add.issue_form.answers import MAX_ANSWER, MAX_TEXT, read_answers
+from generator.links.gathering.recognize import recognize
 from generator.links.providers.doi import SERVICE as DOI
-from generator.links.recognize import recognize
 from generator.yamlfiles.reading import MAX_TEXT_LENGTH, parse_document
 from tests.project.ambiguity import is_ambiguous
 from tests.project.patterns import list_python_patterns, list_script_patterns

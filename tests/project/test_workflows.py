@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.cli import _parser
-from generator.links.abstracts import ABSTRACTS_FILE
+from generator.links.remembering.abstracts import ABSTRACTS_FILE
 from tests.paths import PROJECT
 
 FILES = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))

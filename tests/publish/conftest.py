@@ -1,5 +1,6 @@
 """Fixtures: a fake GitHub, and a list in a clone of a bare repository on this machine."""
 
+import json
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -7,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.links.providers.github import SERVICE
-from generator.publish.github import GithubRepository
+from generator.publish.github.api import GithubRepository
 from tests.publish.fake_github import REPOSITORY, TOKEN, FakeGithub
+from tests.publish.reviewing import ENTRY
 
 
 @pytest.fixture
@@ -64,3 +67,36 @@ def clone(remote: Path, folder: Path) -> Path:
 
 def run(*command: str, cwd: Path | None = None) -> str:
     return subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True).stdout.strip()
+
+
+@pytest.fixture
+def tracked(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The made-up list, built and committed."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ada Example")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "ada@example.org")
+    assert main(["--root", str(root), "build"]) == 0
+    run("git", "init", "--quiet", cwd=root)
+    run("git", "add", ".", cwd=root)
+    run("git", "commit", "--quiet", "--message", "All", cwd=root)
+    return root
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A report of the link checker."""
+    link = {"entry": "a", "path": ENTRY, "line": 9, "column": 1, "field": "arxiv", "service": "arxiv"}
+    url = "https://arxiv.org/abs/2401.00001"
+    rows = [
+        {"url": "https://example.org/", "verdict": "ok", "detail": "", "suggestion": None},
+        {
+            "url": "https://moved.example",
+            "verdict": "moved",
+            "detail": "",
+            "suggestion": "https://new.example",
+        },
+        {"url": url, "verdict": "wrong", "detail": "leads to “Another”", "suggestion": None},
+    ]
+    file = tmp_path / "links.json"
+    file.write_text(json.dumps({"version": 1, "results": [link | row for row in rows], "summary": {}}))
+    return file

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.addresses import fill_in_addresses
-from generator.publish.github import PublishError
+from generator.publish.github.api import PublishError
 from generator.settings import load_settings
 from tests.paths import PROJECT
 from tests.publish.conftest import run

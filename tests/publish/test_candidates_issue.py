@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.add.asking.services import Services
-from generator.links.service import ClientContext
-from generator.publish.github import GithubRepository
-from generator.publish.issue import update_issue
-from generator.publish.issue_request import read_request
-from generator.publish.markers import add_marker
-from generator.publish.proposal import propose_again, propose_from_issue
-from generator.publish.proposed import list_proposed
+from generator.links.asking.service import ClientContext
+from generator.publish.github.api import GithubRepository
+from generator.publish.github.issue import update_issue
+from generator.publish.github.markers import add_marker
+from generator.publish.requests.issue_request import read_request
+from generator.publish.requests.proposal import propose_again, propose_from_issue
+from generator.publish.requests.proposed import list_proposed
 from tests.links.conftest import context, world
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.world import World

@@ -7,9 +7,9 @@ import pytest
 
 from generator.catalog.declined import DECLINED_PATH
 from generator.checking.check import check
-from generator.publish.decline import propose_declined, read_decisions
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.markers import add_marker
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.markers import add_marker
+from generator.publish.requests.decline import propose_declined, read_decisions
 from tests.publish.conftest import run
 from tests.publish.fake_github import FakeGithub
 from tests.publish.test_proposal import made_up

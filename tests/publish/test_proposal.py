@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.add.asking.services import Services
-from generator.links.service import ClientContext
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue_request import read_request
-from generator.publish.proposal import propose_again, propose_from_issue
+from generator.links.asking.service import ClientContext
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.requests.issue_request import read_request
+from generator.publish.requests.proposal import propose_again, propose_from_issue
 from tests.links.conftest import context, world
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.world import World

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from generator.options import read_options
-from generator.publish import arguments, command, git
-from generator.publish.comment import find_pull_request, write_comment
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.issue import update_issue
-from generator.publish.markers import MAX_BODY_LENGTH, add_marker, has_marker, make_marker
-from generator.publish.pullrequest import ProposedChange, open_pull_request
+from generator.publish import arguments, command
+from generator.publish.github import git
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.github.comment import find_pull_request, write_comment
+from generator.publish.github.issue import update_issue
+from generator.publish.github.markers import MAX_BODY_LENGTH, add_marker, has_marker, make_marker
+from generator.publish.github.pullrequest import ProposedChange, open_pull_request
 from tests.publish.conftest import clone, run
 from tests.publish.fake_github import FakeGithub
 

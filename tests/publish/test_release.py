@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.catalog.history import CameUp, Event, History, write_history
-from generator.publish.changelog import find_month, write_changelog
-from generator.publish.citation_version import raise_version
-from generator.publish.github import GithubRepository, PublishError
-from generator.publish.release import find_attached, publish_release
+from generator.publish.github.api import GithubRepository, PublishError
+from generator.publish.releases.changelog import find_month, write_changelog
+from generator.publish.releases.citation_version import raise_version
+from generator.publish.releases.release import find_attached, publish_release
 from tests.paths import GOLDEN, PROJECT
 from tests.publish.conftest import run
 from tests.publish.fake_github import FakeGithub

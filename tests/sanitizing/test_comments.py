@@ -6,7 +6,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.publish.markers import add_marker
+from generator.publish.github.markers import add_marker
 from generator.sanitizing.comments import sanitize_comment
 
 HOSTILE = [

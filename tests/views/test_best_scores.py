@@ -6,7 +6,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.views.best_scores import list_best_scores
+from generator.views.numbers.best_scores import list_best_scores
 
 
 def work(id_: str, *tables: dict[str, Any], **fields: Any) -> Entry:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.views.leaderboards import NOT_STATED, build_leaderboards, count_contradictions
+from generator.views.numbers.leaderboards import NOT_STATED, build_leaderboards, count_contradictions
 from tests.made_up_results import add_works, make_number, make_work
 
 

@@ -7,7 +7,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
 from generator.entry.vocabulary import Term, Vocabulary
-from generator.views.measured_tasks import find_measured_task
+from generator.views.numbers.measured_tasks import find_measured_task
 from tests.made_up_results import make_work
 
 METRICS = [

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.views.model_scores import list_model_scores
+from generator.views.numbers.model_scores import list_model_scores
 from tests.made_up import make_entry
 
 

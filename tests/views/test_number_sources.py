@@ -3,7 +3,7 @@
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.views.number_sources import NumberSource, find_number_source
+from generator.views.numbers.number_sources import NumberSource, find_number_source
 from tests.made_up import make_entry
 
 CATALOG = Catalog()

@@ -5,8 +5,8 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Term
-from generator.views.printed_numbers import list_printed_numbers
-from generator.views.progress import Progress, build_progress, find_most_dated
+from generator.views.numbers.printed_numbers import list_printed_numbers
+from generator.views.numbers.progress import Progress, build_progress, find_most_dated
 from tests.made_up_results import make_number, make_work
 
 ACCURACY = Term(slug="accuracy", label="Accuracy", unit="percent", better="higher")

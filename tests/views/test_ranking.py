@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.views.ranking import rank_models
+from generator.views.numbers.ranking import rank_models
 
 
 @pytest.mark.parametrize(

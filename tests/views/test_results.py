@@ -2,9 +2,9 @@
 
 from generator.catalog.catalog import Catalog
 from generator.entry.results import Result
-from generator.views import results
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.result_comparison import NumberComparison
+from generator.views.numbers import results
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.result_comparison import NumberComparison
 from tests.made_up_results import make_number
 
 

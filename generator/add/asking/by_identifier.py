@@ -10,10 +10,10 @@ from generator.add.registries.versions import join_versions
 from generator.add.sources import target_of
 from generator.entry.identifiers import ARXIV as ARXIV_ID
 from generator.entry.identifiers import BY_FIELD
+from generator.links.answers.verdict import Target, WorkRecord
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.doi import doi_target
-from generator.links.verdict import Target, WorkRecord
 
 
 def complete_by_identifier(own: Draft, target: Target, services: Services) -> Draft:

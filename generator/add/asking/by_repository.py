@@ -11,7 +11,7 @@ from generator.add.draft import Draft
 from generator.add.repositories.presented import Presented, choose_paper, describe_choices
 from generator.add.repositories.readme import Readme, read_readme
 from generator.add.sources import target_of
-from generator.links.verdict import Target
+from generator.links.answers.verdict import Target
 
 
 def complete_by_repository(source: str, target: Target, services: Services) -> Draft:

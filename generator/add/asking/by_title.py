@@ -8,7 +8,7 @@ from generator.add.asking.services import Services
 from generator.add.asking.title_search import choose_by_title, describe_found
 from generator.add.draft import Draft
 from generator.entry.identifiers import BY_FIELD
-from generator.links.verdict import Answer, Target
+from generator.links.answers.verdict import Answer, Target
 
 
 def complete_by_title(own: Draft, services: Services) -> Draft:

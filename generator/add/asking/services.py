@@ -3,18 +3,18 @@
 from generator.add.asking.not_found import NotFound
 from generator.add.draft import Draft
 from generator.add.registries.record_draft import draft_from_answer
+from generator.links.answers.verdict import Answer, Target, Verdict, WorkRecord
+from generator.links.asking.client import BatchFailed, ServiceDown
+from generator.links.asking.service import ClientContext, Provider
 from generator.links.http.answer import NotUnderstood
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.arxiv import Arxiv
-from generator.links.providers.client import BatchFailed, ServiceDown
 from generator.links.providers.crossref import Crossref
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.providers.pubmed import NAME as PUBMED
-from generator.links.service import ClientContext, Provider
 from generator.links.services import LINK_SERVICES
-from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _SILENT = (ServiceDown, BatchFailed, NotUnderstood)
 

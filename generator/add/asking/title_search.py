@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from generator.links.answers.verdict import Answer, Target, WorkRecord
 from generator.links.compare.authors import compare_authors, share_outer_surname
 from generator.links.compare.titles import TitleLikeness, compare_titles
-from generator.links.verdict import Answer, Target, WorkRecord
 from generator.text import split_words
 
 _MAX_FOUND = 3

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from generator.add import cleaning
 from generator.add.bibliographies.bibtex import BibRecord, read_records
@@ -71,18 +72,7 @@ def _make_draft(
     record: BibRecord | RisRecord, names: list[str], notes: tuple[str, ...], clean: Callable[[str], str]
 ) -> Draft:
     fields = {name: text for name, text in record.fields.items() if text.strip(" ")}
-    title, subtitle = clean(fields.get("title", "")), clean(fields.get("subtitle", ""))
-    identifiers = read_identifiers(fields)
-    data = {
-        "title": f"{title}: {subtitle}" if title and subtitle else title,
-        "authors": names,
-        "date": read_date(fields, identifiers.get("arxiv", "")),
-        **identifiers,
-        "volume": read_volume(bare(fields.get("volume", ""))),
-        "number": read_volume(bare(fields.get("number", "") or fields.get("issue", ""))),
-        "pages": next((pages for name in _PAGES if (pages := read_pages(bare(fields.get(name, ""))))), ""),
-        "links": read_links(fields, record.kind, identifiers),
-    }
+    data = _read_values(record.kind, fields, names, clean)
     place = next((fields[name] for name in _PLACES if name in fields and "://" not in fields[name]), "")
     year = read_year(fields)
     return Draft(
@@ -93,3 +83,21 @@ def _make_draft(
         clean(fields.get("abstract", "")),
         notes,
     )
+
+
+def _read_values(
+    kind: str, fields: Mapping[str, str], names: list[str], clean: Callable[[str], str]
+) -> dict[str, Any]:
+    """Read the values of an entry's keys; those that the record lacks are empty."""
+    title, subtitle = clean(fields.get("title", "")), clean(fields.get("subtitle", ""))
+    identifiers = read_identifiers(fields)
+    return {
+        "title": f"{title}: {subtitle}" if title and subtitle else title,
+        "authors": names,
+        "date": read_date(fields, identifiers.get("arxiv", "")),
+        **identifiers,
+        "volume": read_volume(bare(fields.get("volume", ""))),
+        "number": read_volume(bare(fields.get("number", "") or fields.get("issue", ""))),
+        "pages": next((pages for name in _PAGES if (pages := read_pages(bare(fields.get(name, ""))))), ""),
+        "links": read_links(fields, kind, identifiers),
+    }

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.add.link_kinds import find_link_kind
+from generator.links.gathering.recognize import recognize
 from generator.links.providers.github import NAME as GITHUB
-from generator.links.recognize import recognize
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
 _END = re.compile(r"(?<=[.!?;])\s+")

@@ -10,13 +10,13 @@ from generator.add.registries.versions import add_alias
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import OTHERS, Entry
+from generator.links.answers.verdict import Answer, Target, Verdict, WorkRecord
 from generator.links.compare.authors import compare_authors
 from generator.links.compare.comparison import compare_link
 from generator.links.compare.link_case import LinkCase
 from generator.links.compare.titles import TitleLikeness, compare_titles
 from generator.links.compare.versions import find_version_errors
 from generator.links.link import LinkOccurrence
-from generator.links.verdict import Answer, Target, Verdict, WorkRecord
 
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.?(?=\s|-)")
 _PREPRINT = re.compile(r"\barxiv\b|\bcorr\b|\bpreprint\b|rxiv\b", re.IGNORECASE)

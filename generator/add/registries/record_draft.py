@@ -9,12 +9,12 @@ from generator.add.registries.own_links import read_own_links
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.identifiers import DOI as DOI_ID
 from generator.entry.volume_forms import read_pages, read_volume
+from generator.links.answers.retraction import strip_retraction
+from generator.links.answers.verdict import Answer, Target, WorkRecord
 from generator.links.compare.dates import arxiv_month
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.pubmed import NAME as PUBMED
-from generator.links.retraction import strip_retraction
-from generator.links.verdict import Answer, Target, WorkRecord
 
 TITLES = {ARXIV: "arXiv", DOI: "the DOI's record", PUBMED: "PubMed"}
 """What sentences call the source of facts about a work."""

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from generator.add import cleaning
 from generator.add.draft import Draft
+from generator.links.answers.verdict import WorkRecord
 from generator.links.compare.authors import compare_authors
 from generator.links.compare.titles import TitleLikeness, compare_titles
 from generator.links.compare.versions import may_be_version, propose_authors
-from generator.links.verdict import WorkRecord
 
 
 def join_versions(published: Draft, record: WorkRecord, preprint: Draft) -> Draft:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.add.draft import Draft
 from generator.add.repositories.readme import Readme, is_name_of
 from generator.add.sources import target_of
+from generator.links.answers.verdict import Target
 from generator.links.compare.titles import TitleLikeness, compare_titles
-from generator.links.verdict import Target
 
 _WEIGHTS = {"heading": 4, "citation": 3, "badge": 2, "words": 2}
 _REASONS = {

@@ -9,9 +9,9 @@ from generator.add.bibliographies.bibliography import read_bibtex
 from generator.add.cleaning import clean_title
 from generator.add.draft import Draft
 from generator.add.sources import find_sources
+from generator.links.answers.verdict import Target
 from generator.links.compare.titles import TitleLikeness, compare_titles
 from generator.links.providers.github import NAME as GITHUB
-from generator.links.verdict import Target
 from generator.text import normalize_name, split_words
 
 MAX_SIZE = 100_000

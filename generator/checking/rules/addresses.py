@@ -56,7 +56,7 @@ def _find_errors(kind: str, url: str) -> Iterator[str]:
             yield f"the address of {row.noun}: write only the id, in `{row.field}`"
     if host.removeprefix("www.") == "github.com":
         yield from _find_github_errors(url, parts)
-    elif kind == "code" and (better := _not_code(host)):
+    elif kind == "code" and (better := _find_better_key(host)):
         yield f"{host} has no code: put the address under {better}"
 
 
@@ -74,5 +74,5 @@ def _find_github_errors(url: str, parts: SplitResult) -> Iterator[str]:
         yield f"write it as {address}{parts.fragment and '#'}{parts.fragment}"
 
 
-def _not_code(host: str) -> str | None:
+def _find_better_key(host: str) -> str | None:
     return "project" if host.endswith(".github.io") else NON_CODE_HOSTS.get(host)

@@ -56,16 +56,18 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         elif not ORDINARY.fullmatch(name) and catalog.vocabulary("initialed_authors").lacks(name):
             yield from find_problem(name, index)
         if (known := normalize_name(name)) in seen:
-            yield Finding(keys, _twice(name), silenced_by=f"authors {name}")
+            yield Finding(keys, _describe_repeated(name), silenced_by=f"authors {name}")
         seen.add(known)
 
 
-def _twice(name: str) -> str:
+def _describe_repeated(name: str) -> str:
     """Return the message about a second author of one name, which a few papers really have."""
-    return f"{quoted(name)} is here twice: delete one; if two authors have this name, {_comment(name)}"
+    return (
+        f"{quoted(name)} is here twice: delete one; if two authors have this name, {_describe_comment(name)}"
+    )
 
 
-def _comment(name: str) -> str:
+def _describe_comment(name: str) -> str:
     return f"write the comment `# no hint: authors {name}`"
 
 
@@ -75,14 +77,16 @@ def find_problem(name: str, index: int) -> Iterator[Finding]:
     if message := _find_error(name):
         yield Finding(keys, message, silenced_by="authors markup")
     elif names := split_joined(name):
-        yield Finding(keys, _joined(name, names), silenced_by=silenced_by)
+        yield Finding(keys, _describe_joined(name, names), silenced_by=silenced_by)
     elif message := _find_form_error(name):
         yield Finding(keys, message)
     elif has_initials_only(name):
         message = f"{quoted(name)} has only initials: write the first name in full"
-        yield Finding(keys, f"{message}; if no source has it, {_comment(name)}", silenced_by=silenced_by)
+        yield Finding(
+            keys, f"{message}; if no source has it, {_describe_comment(name)}", silenced_by=silenced_by
+        )
     elif message := _find_doubt(name):
-        message = f"{message}; if it is printed so, {_comment(name)}"
+        message = f"{message}; if it is printed so, {_describe_comment(name)}"
         yield Finding(keys, message, Severity.WARNING, silenced_by=silenced_by)
 
 
@@ -99,7 +103,7 @@ def _find_error(name: str) -> str | None:
     return None
 
 
-def _joined(name: str, names: list[str]) -> str:
+def _describe_joined(name: str, names: list[str]) -> str:
     shown = ", ".join(map(quoted, names[:MAX_SHOWN])) + (", …" if len(names) > MAX_SHOWN else "")
     message = f"{quoted(name)} is {len(names)} names: write each as its own item, {shown}"
     if name.count(",") == 1 and len(names) == 2 and f"{names[0]}, {names[1]}" == name:
@@ -116,11 +120,11 @@ def _find_form_error(name: str) -> str | None:
     if is_group(name):
         name = re.sub("[,0-9]", "", name)  # `Institute of Films, Words and Care`, `SAM 3D Team`
     if match := FAMILY_NAME_FIRST.fullmatch(name):
-        return _last_name_first(name, match[1], match[2])
+        return _describe_last_name_first(name, match[1], match[2])
     if match := ODD_NAME_PART.search(name):
         return f"{quoted(match[0])} in {quoted(name)} is not part of a name: delete it"
     if len(name.split()) > 1 and name.isupper() and _has_capitals(name):
-        return f"{quoted(name)} is in capitals: write {quoted(_without_capitals(name))}"
+        return f"{quoted(name)} is in capitals: write {quoted(_describe_without_capitals(name))}"
     return None
 
 
@@ -135,7 +139,7 @@ def has_initials_only(name: str) -> bool:
     return len(parts) > 1 and not is_whole[0] and sum(is_whole) < 2
 
 
-def _last_name_first(name: str, last: str, first: str) -> str:
+def _describe_last_name_first(name: str, last: str, first: str) -> str:
     if all(INITIALS.match(part) for part in first.split()):
         return f"{quoted(name)} has only initials after the last name: {IN_FULL}"
     return f"{quoted(name)} has the last name first: write {quoted(f'{first} {last}')}"
@@ -149,7 +153,7 @@ def _find_doubt(name: str) -> str | None:
     if (match := ASIDE.search(name)) and match.start() and not is_group(name):
         return f"{quoted(match[0].strip())} is not part of a name: write {quoted(name[: match.start()])}"
     if len(parts) > 1 and not is_group(name) and _has_capitals(name):
-        return f"{quoted(name)} has a word in capitals: write {quoted(_without_capitals(name))}"
+        return f"{quoted(name)} has a word in capitals: write {quoted(_describe_without_capitals(name))}"
     if len(parts) > 1 and name == name.lower() != name.upper():
         return f"{quoted(name)} has no capital letter: write {quoted(_capitalize(name))}"
     return None
@@ -160,7 +164,7 @@ def _has_capitals(name: str) -> bool:
     return any(len(word) >= MIN_CAPITALS and word.isupper() for word in WORD.findall(name))
 
 
-def _without_capitals(name: str) -> str:
+def _describe_without_capitals(name: str) -> str:
     return WORD.sub(lambda match: match[0].capitalize() if len(match[0]) > 2 else match[0], name)
 
 

@@ -29,14 +29,16 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     if not owners.keys().isdisjoint(claims.unique_values):
         for identifier, keys in find_unique_values(catalog.entries[claims.id]):
             sharers = owners.get(identifier, {})
-            left_out = {claims.id, *_shared_on_purpose(identifier, claims, catalog)} & sharers.keys()
+            left_out = {claims.id, *_find_shared_on_purpose(identifier, claims, catalog)} & sharers.keys()
             if count := len(sharers) - len(left_out):
                 # Only a few are looked at: of ten thousand copies of one file, each would look at all.
                 others = islice((other for other in sharers if other not in left_out), MAX_SHOWN)
-                yield Finding(keys, _message(identifier, [catalog.paths[other] for other in others], count))
+                yield Finding(
+                    keys, _write_message(identifier, [catalog.paths[other] for other in others], count)
+                )
 
 
-def _shared_on_purpose(identifier: str, claims: Claims, catalog: Catalog) -> Collection[str]:
+def _find_shared_on_purpose(identifier: str, claims: Claims, catalog: Catalog) -> Collection[str]:
     """Return the entries that may share a repository with this one."""
     if not identifier.startswith(REPOSITORY):
         return ()
@@ -52,7 +54,7 @@ def _find_those_that_name(catalog: Catalog) -> dict[str, list[str]]:
     return found
 
 
-def _message(identifier: str, paths: list[str], count: int) -> str:
+def _write_message(identifier: str, paths: list[str], count: int) -> str:
     kind, _, text = identifier.rpartition(" ")
     what = TITLE if kind == TITLE else f"{kind} {quoted(text)}"
     fix = "one work is one entry"

@@ -23,11 +23,11 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
         if text and text[-1] in ".,;:":
             yield Finding((field,), f"`{text[-1]}` at the end: delete it")
     for field in ("title", "summary", "note"):
-        if mark := _unpaired(getattr(entry, field) or ""):
+        if mark := _find_unpaired(getattr(entry, field) or ""):
             yield Finding((field,), f"`{mark}` has no partner: add or delete one")
 
 
-def _unpaired(text: str) -> str | None:
+def _find_unpaired(text: str) -> str | None:
     if text.count('"') % 2:
         return '"'
     for left, right in _PAIRS:

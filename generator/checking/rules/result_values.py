@@ -33,8 +33,8 @@ LATEX_COMMAND = re.compile(r"\\[A-Za-z]+")
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check each table that the work prints, and each of its numbers."""
     for place, table in enumerate(entry.results):
-        yield from _form_findings(table, ("results", place))
-    yield from _command_findings(entry)
+        yield from _find_form_errors(table, ("results", place))
+    yield from _find_commands(entry)
     results = list(expand_results(entry))
     if len(results) > MAX_NUMBERS:
         message = f"{len(results):,} numbers: an entry may have at most {MAX_NUMBERS:,}"
@@ -42,7 +42,7 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     yield from _number_findings(results, catalog)
 
 
-def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
+def _find_form_errors(table: ResultTable, keys: Keys) -> Iterator[Finding]:
     if not any(cell for row in table.rows for cell in row.values):
         yield Finding((*keys, "rows"), "the table has no number: write its numbers, or delete the table")
     columns = complete_columns(table)
@@ -54,17 +54,19 @@ def _form_findings(table: ResultTable, keys: Keys) -> Iterator[Finding]:
                 yield Finding(place, message if table.columns else f"the table has no `{name}`: write it")
     for index, row in enumerate(table.rows):
         if len(row.values) != len(columns):
-            yield Finding((*keys, "rows", index, "values"), _wrong_number(len(row.values), len(columns)))
+            yield Finding(
+                (*keys, "rows", index, "values"), _describe_wrong_number(len(row.values), len(columns))
+            )
 
 
-def _command_findings(entry: Entry) -> Iterator[Finding]:
+def _find_commands(entry: Entry) -> Iterator[Finding]:
     """Yield each text with a command of a pasted LaTeX table."""
     for keys, text, _ in collect_texts(entry) if entry.results else ():
         if keys[0] == "results" and (command := LATEX_COMMAND.search(text)):
             yield Finding(keys, f"`{command[0]}` is a LaTeX command: write what it prints")
 
 
-def _wrong_number(found: int, wanted: int) -> str:
+def _describe_wrong_number(found: int, wanted: int) -> str:
     numbers = f"{found} value{'' if found == 1 else 's'} for {wanted} column{'' if wanted == 1 else 's'}"
     hint = "; a decimal comma is written as a point" if found == 2 * wanted else ""
     return f"{numbers}: write one for each, `~` where no number is printed{hint}"
@@ -78,14 +80,16 @@ def _number_findings(results: list[Result], catalog: Catalog) -> Iterator[Findin
         if metric and (message := _find_range_error(result, metric)):
             yield Finding(result.keys, message)
         elif metric and _may_be_a_fraction(result, metric):
-            message = f"{result.value} is in percent here: if it is a fraction, write `{_shift(result, 2)}`"
+            message = (
+                f"{result.value} is in percent here: if it is a fraction, write `{_shift_point(result, 2)}`"
+            )
             yield Finding(result.keys, message, Severity.WARNING)
-        first = seen.setdefault(_identity(result), result.keys)
+        first = seen.setdefault(_identify(result), result.keys)
         if first != result.keys:
-            yield Finding(result.keys, f"the same result as {_cell(first)}: delete one")
+            yield Finding(result.keys, f"the same result as {_describe_cell(first)}: delete one")
 
 
-def _cell(keys: Keys) -> str:
+def _describe_cell(keys: Keys) -> str:
     _, table, _, row, _, value = (key if isinstance(key, str) else key + 1 for key in keys)
     return f"number {value} of row {row} of table {table}"
 
@@ -94,7 +98,7 @@ def _find_range_error(result: Result, metric: Term) -> str | None:
     value = result.value
     low, high = metric.minimum, metric.maximum
     is_percent = metric.unit == "fraction" and 1 < value <= 100
-    hint = f": if it is a percent, write `{_shift(result, -2)}`" if is_percent else ""
+    hint = f": if it is a percent, write `{_shift_point(result, -2)}`" if is_percent else ""
     if low is not None and value < low:
         return f"{value} is less than the minimum of {metric.label}, {low:g}"
     if high is not None and value > high:
@@ -102,7 +106,7 @@ def _find_range_error(result: Result, metric: Term) -> str | None:
     return None
 
 
-def _shift(result: Result, places: int) -> str:
+def _shift_point(result: Result, places: int) -> str:
     """Return the printed text of a result with its decimal point moved, all digits kept."""
     numbers = [Decimal(number).scaleb(places) for number in result.text.split(" ± ")]
     return " ± ".join(f"{number:f}" for number in numbers)
@@ -112,5 +116,5 @@ def _may_be_a_fraction(result: Result, metric: Term) -> bool:
     return metric.unit == "percent" and 0 < result.value <= 1 and result.sd is None
 
 
-def _identity(result: Result) -> tuple[object, ...]:
+def _identify(result: Result) -> tuple[object, ...]:
     return result.benchmark, result.setting, result.metric, result.model, result.variant, result.where

@@ -48,12 +48,12 @@ def _find_equal_labels(claims: Claims) -> Iterator[Finding]:
 def _find_error(setting: str, id_: str, catalog: Catalog) -> str | None:
     if setting in catalog.claims[id_].settings:
         return None
-    return f"{quoted(setting)} is not a setting of `{id_}`: {_remedy(setting, id_, catalog)}"
+    return f"{quoted(setting)} is not a setting of `{id_}`: {_write_remedy(setting, id_, catalog)}"
 
 
-def _remedy(setting: str, id_: str, catalog: Catalog) -> str:
+def _write_remedy(setting: str, id_: str, catalog: Catalog) -> str:
     settings = catalog.claims[id_].settings
-    if guess := _guess(setting, settings):
+    if guess := _guess_setting(setting, settings):
         return f"did you mean `{guess}`?"
     choices = (
         f"write {', '.join(f'`{slug}`' for slug in settings)}, or "
@@ -63,7 +63,7 @@ def _remedy(setting: str, id_: str, catalog: Catalog) -> str:
     return f"{choices}add it to `settings` in {catalog.paths[id_]}"
 
 
-def _guess(setting: str, settings: Mapping[str, str]) -> str | None:
+def _guess_setting(setting: str, settings: Mapping[str, str]) -> str | None:
     """Return the slug of the setting whose slug or label is most like `setting`, or None."""
     by_name = {**{label: slug for slug, label in settings.items()}, **{slug: slug for slug in settings}}
     name = find_nearest(setting, by_name)

@@ -29,33 +29,33 @@ MAX_LISTED_PATHS = 5
 
 def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Find the entries that use a name of this one for another work, or may do so."""
-    users_by_name = catalog.index(_users_by_name)
-    ids = catalog.index(_ids_by_normalized_id)
+    users_by_name = catalog.index(_index_users)
+    ids = catalog.index(_index_ids)
     for name in dict.fromkeys(claims.names):
         if (other := ids.get(name, claims.id)) != claims.id:
-            yield from _id_findings(other, claims, catalog)
+            yield from _find_ids(other, claims, catalog)
         users = users_by_name.get(name, {})
         others = len(users) - (claims.id in users)
-        if others and (message := _message(catalog.ids_by_name[name], claims, users, catalog)):
+        if others and (message := _write_message(catalog.ids_by_name[name], claims, users, catalog)):
             keys, written = _find_name(name, claims)
             comment = f"if it is right so, write the comment `# no hint: name {written}`"
             text = f"{quoted(written)} {message}; {comment}"
             yield Finding(keys, text, Severity.WARNING, silenced_by=f"name {written}")
 
 
-def _message(owner: str, claims: Claims, users: Mapping[str, Claims], catalog: Catalog) -> str | None:
+def _write_message(owner: str, claims: Claims, users: Mapping[str, Claims], catalog: Catalog) -> str | None:
     """Return the message about a name that `users` mention, and that means the entry `owner` there."""
     if owner != claims.id:
-        places = _listed(users, claims.id, catalog)
+        places = _list_some(users, claims.id, catalog)
         return (
             f"is also the name of {catalog.paths[owner]}, and means it in {places}: "
             f"`medvlm use-id {owner}` writes its id there"
         )
-    if claims.added != catalog.index(_last_day):
+    if claims.added != catalog.index(_find_last_day):
         return None
     earlier = {id_: user for id_, user in users.items() if id_ != claims.id and user.added < claims.added}
     if earlier:
-        places = _listed(earlier, claims.id, catalog)
+        places = _list_some(earlier, claims.id, catalog)
         return (
             f"was the name of a work without an entry in {places}: now it leads to this "
             "entry; where another work is meant, write its full name there"
@@ -63,7 +63,7 @@ def _message(owner: str, claims: Claims, users: Mapping[str, Claims], catalog: C
     return None
 
 
-def _listed(users: Mapping[str, Claims], own: str, catalog: Catalog) -> str:
+def _list_some(users: Mapping[str, Claims], own: str, catalog: Catalog) -> str:
     """Name the first few of the `users` besides the entry `own` itself; the others are only counted."""
     paths = [catalog.paths[id_] for id_ in islice((id_ for id_ in users if id_ != own), MAX_LISTED_PATHS)]
     rest = len(users) - (own in users) - len(paths)
@@ -72,16 +72,16 @@ def _listed(users: Mapping[str, Claims], own: str, catalog: Catalog) -> str:
 
 def _find_name(name: str, claims: Claims) -> tuple[Keys, str]:
     """Return where the normalized `name` is in the entry, and how it is written."""
-    return next((keys, written) for keys, written in _names(claims) if normalize_name(written) == name)
+    return next((keys, written) for keys, written in _list_names(claims) if normalize_name(written) == name)
 
 
-def _names(claims: Claims) -> list[tuple[Keys, str]]:
+def _list_names(claims: Claims) -> list[tuple[Keys, str]]:
     name, *aliases = claims.written_names
     found: list[tuple[Keys, str]] = [(("aliases", index), alias) for index, alias in enumerate(aliases)]
     return [(("name",), name), *found]
 
 
-def _users_by_name(catalog: Catalog) -> dict[str, dict[str, Claims]]:
+def _index_users(catalog: Catalog) -> dict[str, dict[str, Claims]]:
     """Return the entries that mention a work by a name, by the normalized name and their id."""
     users: dict[str, dict[str, Claims]] = defaultdict(dict)
     for claims in catalog.claims.values():
@@ -91,17 +91,17 @@ def _users_by_name(catalog: Catalog) -> dict[str, dict[str, Claims]]:
     return users
 
 
-def _id_findings(other: str, claims: Claims, catalog: Catalog) -> Iterator[Finding]:
+def _find_ids(other: str, claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     """Yield each name of an entry that is written as the id `other`."""
-    for keys, written in _names(claims):
+    for keys, written in _list_names(claims):
         if written == other:
             message = f"{quoted(written)} is the id of {catalog.paths[other]}: write this work's name in full"
             yield Finding(keys, message, Severity.WARNING)
 
 
-def _ids_by_normalized_id(catalog: Catalog) -> dict[str, str]:
+def _index_ids(catalog: Catalog) -> dict[str, str]:
     return {normalize_name(id_): id_ for id_ in catalog.paths}
 
 
-def _last_day(catalog: Catalog) -> str:
+def _find_last_day(catalog: Catalog) -> str:
     return max((claims.added for claims in catalog.claims.values()), default="")

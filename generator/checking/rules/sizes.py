@@ -29,12 +29,12 @@ COUNT_WITH_NOUN = r"(.*[0-9][^ ]*(?: (?:thousand|million|billion))?) ([^0-9]+)"
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Report a size that consists of counts."""
     size = entry.dataset.size if entry.dataset else None
-    if size and (counts := _counts(size, catalog.vocabulary("counts"))):
+    if size and (counts := _read_counts(size, catalog.vocabulary("counts"))):
         written = ", ".join(f"{slug}: {count}" for slug, count in counts.items())
         yield Finding(("dataset", "size"), f"{quoted(size)} is a count: write `counts: {{{written}}}`")
 
 
-def _counts(size: str, vocabulary: Vocabulary) -> dict[str, int | str]:
+def _read_counts(size: str, vocabulary: Vocabulary) -> dict[str, int | str]:
     """Return the counts in `size`, or none if it also says anything else."""
     counts: dict[str, int | str] = {}
     for part in re.split(COUNT_SEPARATOR, size):

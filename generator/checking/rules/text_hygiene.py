@@ -45,25 +45,25 @@ def _are_surely_clean(texts: list[str]) -> bool:
 def find_text_error(text: str) -> str | None:
     """Return what is wrong with the characters of `text`, or None."""
     if text.isascii() and text.isprintable():
-        return _odd_spaces(text)
-    if message := next(filter(None, map(_odd_character, text)), None):
+        return _find_odd_spaces(text)
+    if message := next(filter(None, map(_find_odd_character, text)), None):
         return message
     if match := MOJIBAKE.search(text):
         return f"`{match[0]}` is text in the wrong encoding: type the right character"
-    if message := _odd_spaces(text):
+    if message := _find_odd_spaces(text):
         return message
     if unicodedata.normalize("NFC", text) != text:
         return "accents as separate characters: type each accented letter as one character"
     return None
 
 
-def _odd_spaces(text: str) -> str | None:
+def _find_odd_spaces(text: str) -> str | None:
     if text != text.strip():
         return "a space at the start or the end of a text: delete it"
     return "two spaces in a row: delete one" if "  " in text else None
 
 
-def _odd_character(char: str) -> str | None:
+def _find_odd_character(char: str) -> str | None:
     category = unicodedata.category(char)
     if char in "\n\t":
         return "a line break or tab in a text: write it on one line, or with `>-`"

@@ -25,13 +25,13 @@ MIN_WORDS = 3
 def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
     """Check the title and the name."""
     if entry.title.isupper() and _count_words(entry.title) >= MIN_WORDS:
-        message = f"the title is in capitals: write it as in a sentence{_unless('title capitals')}"
+        message = f"the title is in capitals: write it as in a sentence{_write_unless('title capitals')}"
         yield Finding(("title",), message, Severity.WARNING, silenced_by="title capitals")
     for field in ("title", "name"):
         text = getattr(entry, field) or ""
         if not text.isascii() and (match := re.search(EMOJI, text)):
             silenced_by = f"{field} emoji"
-            message = f"`{match[0]}` is an emoji: delete it{_unless(silenced_by)}"
+            message = f"`{match[0]}` is an emoji: delete it{_write_unless(silenced_by)}"
             yield Finding((field,), message, Severity.WARNING, silenced_by=silenced_by)
 
 
@@ -39,5 +39,5 @@ def _count_words(title: str) -> int:
     return sum(bool(re.search(r"[^\W\d_]{2}", word)) for word in title.split())
 
 
-def _unless(silenced_by: str) -> str:
+def _write_unless(silenced_by: str) -> str:
     return f"; if the work prints it so, write the comment `# no hint: {silenced_by}`"

@@ -42,7 +42,7 @@ def check(entry: Entry, catalog: Catalog) -> Iterator[Finding]:
                     names = names or _list_works(entry)
                     if not _is_in_work(text, found, names):
                         known.add(slug)
-                        yield _hint(facet, slug, keys, found.written)
+                        yield _make_hint(facet, slug, keys, found.written)
 
 
 def _build_families(catalog: Catalog) -> dict[str, dict[str, set[str]]]:
@@ -99,7 +99,7 @@ def _is_meant(text: str, found: Found[Term]) -> bool:
     return is_written and (words[0] in acronyms or not is_in_name(text, found))
 
 
-def _hint(facet: str, slug: str, keys: Keys, written: str) -> Finding:
+def _make_hint(facet: str, slug: str, keys: Keys, written: str) -> Finding:
     silenced_by = f"{facet} {slug}"
     message = (
         f"{quoted(written)} is here, but `{slug}` is not in `{facet}`: add it there, "

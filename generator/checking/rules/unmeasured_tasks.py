@@ -33,7 +33,7 @@ def check(claims: Claims, catalog: Catalog) -> Iterator[Finding]:
     measured = {task for id_ in ids if id_ for task in catalog.claims[id_].tasks}
     for task in wanted:
         if measured.isdisjoint(catalog.index(_list_related)[task]):
-            yield _hint(task)
+            yield _make_hint(task)
 
 
 def _list_related(catalog: Catalog) -> dict[str, set[str]]:
@@ -45,7 +45,7 @@ def _list_related(catalog: Catalog) -> dict[str, set[str]]:
     }
 
 
-def _hint(task: str) -> Finding:
+def _make_hint(task: str) -> Finding:
     silenced_by = f"evaluated_on {task}"
     message = (
         f"no dataset here has the task `{task}`: add the one that measures it (or the task to its entry), "

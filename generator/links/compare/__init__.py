@@ -1,1 +1,1 @@
-"""Compare what a link leads to with the entry: pure functions without requests."""
+"""Compare what a link leads to with the entry, and judge the link: no requests."""

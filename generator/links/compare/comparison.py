@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.entry.identifiers import IDENTIFIERS
 from generator.entry.model import Entry
+from generator.links.answers.verdict import HubItem, RepositoryRecord, Verdict, WorkRecord
 from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.repositories import is_related
 from generator.links.compare.works import compare_work
-from generator.links.verdict import HubItem, RepositoryRecord, Verdict, WorkRecord
 
 PAPER_FIELDS = frozenset({row.field for row in IDENTIFIERS if row.is_paper} | {"links.paper", "links.pdf"})
 """The fields whose link must lead to the work itself."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.answers.verdict import Answer, Verdict
 from generator.links.link import LinkOccurrence
-from generator.links.verdict import Answer, Verdict
 
 
 @dataclass(frozen=True, slots=True)

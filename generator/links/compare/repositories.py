@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
+from generator.links.answers.verdict import RepositoryRecord
 from generator.links.compare.authors import Person
 from generator.links.compare.titles import strip_markup
-from generator.links.verdict import RepositoryRecord
 from generator.text import normalize_name, split_words
 
 COMMON_SHARE = 0.08

@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 
 from generator.entry import people
 from generator.entry.model import OTHERS, Entry
+from generator.links.answers.retraction import strip_retraction
+from generator.links.answers.verdict import WorkRecord
 from generator.links.compare.authors import Person, find_partners, is_comparable
 from generator.links.compare.titles import TitleLikeness, compare_titles, has_math
-from generator.links.retraction import strip_retraction
-from generator.links.verdict import WorkRecord
 from generator.text import split_words
 
 SAME_NAME_RATIO = 0.9

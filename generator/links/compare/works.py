@@ -5,6 +5,9 @@ from dataclasses import replace
 from generator.catalog.catalog import Catalog
 from generator.entry.identifiers import DOI
 from generator.entry.model import Entry
+from generator.links.answers.published import is_publication
+from generator.links.answers.retraction import strip_retraction
+from generator.links.answers.verdict import Verdict, WorkRecord
 from generator.links.compare.authors import (
     AuthorDifference,
     compare_authors,
@@ -16,9 +19,6 @@ from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.titles import TitleLikeness, are_siblings, compare_titles
 from generator.links.compare.versions import find_version_errors, is_correction, may_be_version
 from generator.links.providers.arxiv import NAME as ARXIV
-from generator.links.published import is_publication
-from generator.links.retraction import strip_retraction
-from generator.links.verdict import Verdict, WorkRecord
 
 
 def compare_work(case: LinkCase, record: WorkRecord) -> Comparison:

@@ -11,11 +11,11 @@ from urllib.parse import urlencode
 from urllib3 import BaseHTTPResponse, Timeout
 from urllib3.exceptions import HTTPError, NameResolutionError
 
-from generator.links.hearing import Hearing
 from generator.links.http.answer import FailureCause, NoAnswer, Response
 from generator.links.http.connection import CONNECT_TIMEOUT, describe_tls_error, make_pools
 from generator.links.http.deadline import DeadlineSocket, TooManyBytes, request_limits
 from generator.links.http.guard import AddressGuard, ForbiddenAddress
+from generator.links.http.hearing import Hearing
 
 MAX_ANSWER_BYTES = 2 * 1024 * 1024
 """A full batch of the largest service is about a quarter of a megabyte."""

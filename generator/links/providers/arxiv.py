@@ -10,14 +10,9 @@ from defusedxml.ElementTree import fromstring
 
 from generator.entry.identifiers import find_arxiv_error
 from generator.entry.people import split_name
-from generator.links.http.answer import MAX_DELIMITERS, NotUnderstood, Response
-from generator.links.pacing import Pace
-from generator.links.providers import semanticscholar
-from generator.links.providers.client import Client, ServiceDown, look_twice
-from generator.links.published import find_published_doi
-from generator.links.retraction import is_withdrawal
-from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import (
+from generator.links.answers.published import find_published_doi
+from generator.links.answers.retraction import is_withdrawal
+from generator.links.answers.verdict import (
     UNASKED,
     Answer,
     Target,
@@ -27,6 +22,11 @@ from generator.links.verdict import (
     dead,
     unknown,
 )
+from generator.links.asking.client import Client, ServiceDown, look_twice
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService
+from generator.links.http.answer import MAX_DELIMITERS, NotUnderstood, Response
+from generator.links.providers import semanticscholar
 
 NAME = "arxiv"
 BATCH = 100

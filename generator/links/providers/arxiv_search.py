@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from generator.links.answers.verdict import WorkRecord
+from generator.links.asking.client import Client, ServiceDown
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import ClientContext
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
 from generator.links.providers.arxiv import ATOM, ENTRY_ID, GAP, SERVICE, read_feed, read_record
-from generator.links.providers.client import Client, ServiceDown
-from generator.links.service import ClientContext
-from generator.links.verdict import WorkRecord
 
 PAGE = 200
 """Records in one answer: about half a megabyte. arXiv allows 2,000."""

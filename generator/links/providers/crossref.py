@@ -8,11 +8,11 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.entry.people import PersonName
+from generator.links.answers.verdict import Answer, WorkRecord, answer_for_work
+from generator.links.asking.client import Client, ask_in_batches
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, Service
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
-from generator.links.providers.client import Client, ask_in_batches
-from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, WorkRecord, answer_for_work
 
 BATCH = 50
 GAP = 0.34

@@ -8,11 +8,11 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from generator.entry.people import PersonName, split_name
 from generator.entry.written_forms import find_date_error
+from generator.links.answers.verdict import Answer, WorkRecord, answer_for_work
+from generator.links.asking.client import Client, ask_in_batches
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, Service
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
-from generator.links.providers.client import Client, ask_in_batches
-from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, WorkRecord, answer_for_work
 
 BATCH = 50
 MAX_REQUESTS, WINDOW = 500, 300.0

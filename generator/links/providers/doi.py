@@ -8,13 +8,13 @@ from urllib.parse import SplitResult, parse_qs, quote, unquote
 from pydantic import BaseModel
 
 from generator.entry.identifiers import find_doi_error
+from generator.links.answers.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAILS
+from generator.links.answers.verdict import Answer, Target, Verdict, ok, uncompared
+from generator.links.asking.client import Client, ServiceDown, look_twice
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService, host_of
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
-from generator.links.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAILS
 from generator.links.providers import arxiv, crossref, datacite
-from generator.links.providers.client import Client, ServiceDown, look_twice
-from generator.links.service import AnswerCallback, ClientContext, LinkService, host_of
-from generator.links.verdict import Answer, Target, Verdict, ok, uncompared
 
 NAME = "doi"
 GAP = 0.2

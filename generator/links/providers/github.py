@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from urllib.parse import SplitResult, unquote
 
-from generator.links.pacing import Pace
-from generator.links.providers.client import Client
+from generator.links.answers.verdict import UNASKED, Target
+from generator.links.asking.client import Client
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService
 from generator.links.providers.githubgraphql import BATCH, GithubGraphql
 from generator.links.providers.githubrest import GithubRest
-from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import UNASKED, Target
 
 NAME = "github"
 

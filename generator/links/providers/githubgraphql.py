@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from pydantic import BaseModel, StringConstraints
 
+from generator.links.answers.verdict import Answer, RepositoryRecord, Verdict, unknown
+from generator.links.asking.client import BatchFailed, Client, Throttled, look_twice, parse_retry_after
+from generator.links.asking.service import AnswerCallback, ClientContext
 from generator.links.http.answer import NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, Throttled, look_twice, parse_retry_after
-from generator.links.service import AnswerCallback, ClientContext
-from generator.links.verdict import Answer, RepositoryRecord, Verdict, unknown
 
 BATCH = 100
 """A query without nested lists costs one point of the hourly limit; GitHub stops one after ten seconds."""

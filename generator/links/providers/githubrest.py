@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, StringConstraints
 
+from generator.links.answers.verdict import Answer, RepositoryRecord, Verdict, skipped
+from generator.links.asking.client import BatchFailed, Client, ServiceDown, look_twice, split_redirect
+from generator.links.asking.service import AnswerCallback, ClientContext
 from generator.links.http.answer import MAX_PAGE_BYTES, NotUnderstood, Response
-from generator.links.providers.client import BatchFailed, Client, ServiceDown, look_twice, split_redirect
 from generator.links.providers.githubgraphql import RepositoryName
-from generator.links.service import AnswerCallback, ClientContext
-from generator.links.verdict import Answer, RepositoryRecord, Verdict, skipped
 
 TOKEN_HINT = "set GITHUB_TOKEN"
 """The beginning of the detail for a repository that was left unchecked."""

@@ -7,11 +7,11 @@ from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BaseModel, NonNegativeInt, StringConstraints
 
+from generator.links.answers.verdict import Answer, HubItem, Target, Verdict, ok
+from generator.links.asking.client import Client, look_twice, split_redirect
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService
 from generator.links.http.answer import NotUnderstood, Response
-from generator.links.pacing import Pace
-from generator.links.providers.client import Client, look_twice, split_redirect
-from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import Answer, HubItem, Target, Verdict, ok
 
 NAME = "huggingface"
 MAX_REQUESTS, WINDOW = 480, 300.0

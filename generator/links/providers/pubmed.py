@@ -8,11 +8,11 @@ from urllib.parse import SplitResult
 from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from generator.entry.people import PersonName
+from generator.links.answers.verdict import Answer, Target, WorkRecord, answer_for_work
+from generator.links.asking.client import Client, look_twice
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
-from generator.links.providers.client import Client, look_twice
-from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import Answer, Target, WorkRecord, answer_for_work
 
 NAME = "pubmed"
 BATCH = 200

@@ -11,13 +11,13 @@ from typing import Annotated
 from pydantic import BaseModel, NonNegativeInt, RootModel, StringConstraints
 
 from generator.entry.people import split_name
-from generator.links.citations import COUNT
+from generator.links.answers.published import find_published_doi
+from generator.links.answers.verdict import Answer, Verdict, WorkRecord, answer_for_work, unknown
+from generator.links.asking.client import Client, ServiceDown, ask_in_batches
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import AnswerCallback, ClientContext, Service
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
-from generator.links.providers.client import Client, ServiceDown, ask_in_batches
-from generator.links.published import find_published_doi
-from generator.links.service import AnswerCallback, ClientContext, Service
-from generator.links.verdict import Answer, Verdict, WorkRecord, answer_for_work, unknown
+from generator.links.remembering.citations import COUNT
 
 BATCH = 500
 GAP = 1.0

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, StringConstraints
 
+from generator.links.asking.client import BatchFailed, Client, ServiceDown
+from generator.links.asking.pacing import Pace
+from generator.links.asking.service import ClientContext, Service
 from generator.links.http.answer import NotUnderstood
-from generator.links.pacing import Pace
-from generator.links.providers.client import BatchFailed, Client, ServiceDown
-from generator.links.service import ClientContext, Service
 
 MAX_LOOKUPS = 20
 """Lookups per run: it is the server of a charity."""

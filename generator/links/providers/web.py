@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from generator.links.answers.verdict import UNASKED, Answer, Verdict, unknown
+from generator.links.asking.client import MAX_WAIT, parse_retry_after
+from generator.links.asking.pacing import HostQueue
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService
 from generator.links.http.answer import MAX_PAGE_BYTES, FailureCause, NoAnswer, Response
-from generator.links.pacing import HostQueue
 from generator.links.providers import webpage
-from generator.links.providers.client import MAX_WAIT, parse_retry_after
-from generator.links.service import AnswerCallback, ClientContext, LinkService
-from generator.links.verdict import UNASKED, Answer, Verdict, unknown
 
 NAME = "web"
 MAX_WORKERS = 64

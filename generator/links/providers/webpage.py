@@ -3,10 +3,10 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from generator.links.addresses import tidy_address
+from generator.links.answers.addresses import tidy_address
+from generator.links.answers.verdict import Answer, Verdict, dead, ok, unknown
 from generator.links.http.answer import FailureCause, NoAnswer, Response
 from generator.links.providers.webhabits import find_habit, find_lying_404, find_refresh
-from generator.links.verdict import Answer, Verdict, dead, ok, unknown
 
 BLOCKED = frozenset({401, 403, 407, 418, 429, 451, 999})
 """Status codes with which servers block programs while people see the page."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from generator.links.lines import clean_line
+from generator.links.answers.lines import clean_line
+from generator.links.answers.verdict import Verdict
 from generator.links.reports.plain import summarize_verdicts
 from generator.links.reports.row import ReportRow, ReportRows
-from generator.links.verdict import Verdict
 
 MAX_ROWS = 300
 """Most rows of a group: GitHub refuses a text of more than 65,536 characters."""

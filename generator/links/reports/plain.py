@@ -3,7 +3,7 @@
 import json
 
 from generator import report
-from generator.links.lines import clean_line
+from generator.links.answers.lines import clean_line
 from generator.links.reports.row import ReportRow, ReportRows
 
 

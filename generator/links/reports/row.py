@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.links.answers.verdict import Verdict
 from generator.links.result import LinkResult, RunOutcome
-from generator.links.verdict import Verdict
 from generator.problems import Problem, Severity
 from generator.yamlfiles.reading import Document
 

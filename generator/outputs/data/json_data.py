@@ -14,7 +14,7 @@ from generator.render.json_line import encode_floats, encode_line
 from generator.settings import Settings
 from generator.views.licenses import find_license_class
 from generator.views.links import find_main_link, list_links
-from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.numbers.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope
 
 ENTRIES_VERSION = 1

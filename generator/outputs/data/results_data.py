@@ -8,9 +8,9 @@ from generator.catalog.catalog import Catalog
 from generator.outputs.data.csv_data import stream_csv
 from generator.outputs.data.pieces import join_pieces
 from generator.render.json_line import encode_floats
-from generator.views.number_sources import find_number_source
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.results import list_all_numbers
+from generator.views.numbers.number_sources import find_number_source
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.results import list_all_numbers
 
 RESULTS_VERSION = 1
 """Raised when a field is renamed, is removed or changes its meaning; not for new fields."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import NOTHING_HAPPENED, Chronicle
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import (
     about,
     browse,

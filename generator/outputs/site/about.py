@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.health import find_newest_check
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.health import find_newest_check
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -19,12 +19,12 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the one page; its date is that of the latest addition, so that no clock is read."""
     place = Place("about/")
-    body = partial(_body, place, catalog, settings, observations)
+    body = partial(_render_body, place, catalog, settings, observations)
     description = "What is in the list, how it is maintained and how to cite it."
     yield Page(place.address, "About the list", description, body, is_wide=False)
 
 
-def _body(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
+def _render_body(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
     core = list_core(catalog)
     latest = sort_by_added(catalog)[:1]
     return render(

@@ -13,11 +13,11 @@ from generator.outputs.site.progress import draw_progress
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import results
-from generator.views.leaderboard_rows import LeaderboardRow
-from generator.views.leaderboards import Leaderboard, build_leaderboards
-from generator.views.printed_numbers import PrintedNumber
-from generator.views.progress import build_progress
+from generator.views.numbers import results
+from generator.views.numbers.leaderboard_rows import LeaderboardRow
+from generator.views.numbers.leaderboards import Leaderboard, build_leaderboards
+from generator.views.numbers.printed_numbers import PrintedNumber
+from generator.views.numbers.progress import build_progress
 
 MIN_CHART_DATES = 4
 """A chart needs numbers of at least so many dates."""
@@ -37,24 +37,24 @@ def make_page(benchmark: Entry, catalog: Catalog, settings: Settings) -> Page:
         place.address,
         f"Results on {benchmark.label}",
         f"Leaderboards of {benchmark.label}, by setting and metric; each result with its source.",
-        partial(_body, benchmark, catalog, settings, place),
+        partial(_render_body, benchmark, catalog, settings, place),
         partial(render, "pages/benchmark_head.html.j2", place=place),
     )
 
 
-def _body(benchmark: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
+def _render_body(benchmark: Entry, catalog: Catalog, settings: Settings, place: Place) -> str:
     boards = build_leaderboards(catalog, benchmark.id)
     return render(
         "pages/benchmark.html.j2",
         place=place,
         benchmark=benchmark,
-        boards=[_shown(board, benchmark, catalog, settings, place) for board in boards],
+        boards=[_describe_board(board, benchmark, catalog, settings, place) for board in boards],
         count=len(results.group_by_benchmark(catalog)[benchmark.id]),
         has_unstated=any(board.rows and board.unstated for board in boards),
     )
 
 
-def _shown(
+def _describe_board(
     board: Leaderboard, benchmark: Entry, catalog: Catalog, settings: Settings, place: Place
 ) -> dict[str, Any]:
     rows = [*board.rows, *board.unstated]
@@ -74,7 +74,7 @@ def _shown(
         "has_dates": has_dates,
         "columns": 2 + len(board.metrics) + has_dates,
         "known": {row.model for row in rows if row.model in catalog.entries},
-        "chart": _chart(board, benchmark, catalog, place),
+        "chart": _draw_chart(board, benchmark, catalog, place),
     }
 
 
@@ -84,7 +84,7 @@ def _report(row: LeaderboardRow, catalog: Catalog, settings: Settings) -> str:
     return make_report_address(row.source, settings, numbers)
 
 
-def _chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
+def _draw_chart(board: Leaderboard, benchmark: Entry, catalog: Catalog, place: Place) -> Markup | None:
     """Draw the main metric over time; None where it has too few dates."""
     metric = catalog.vocabulary("metrics").terms[board.main_metric]
     numbers = [

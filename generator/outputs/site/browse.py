@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs import browse_data
 from generator.outputs.abstract_data import render_abstract_data
 from generator.outputs.identifier_rows import list_identifier_rows
@@ -45,23 +45,23 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the one browse page."""
     place = Place("browse/")
-    body = partial(_body, place, catalog, observations)
+    body = partial(_render_body, place, catalog, observations)
     head = partial(render, "pages/browse_head.html.j2", place=place)
-    start = partial(_start, place, catalog, settings, observations)
+    start = partial(_render_start, place, catalog, settings, observations)
     files = partial(browse_data.render_browse_data, catalog, observations)
     description = "Search and filter every entry of the list."
     yield Page(place.address, "Browse", description, body, head, make_start=start, make_files=files)
 
 
-def _start(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
-    manifest = Markup(_manifest(catalog, settings, observations))
+def _render_start(place: Place, catalog: Catalog, settings: Settings, observations: Observations) -> str:
+    manifest = Markup(_render_manifest(catalog, settings, observations))
     return render("pages/browse_start.html.j2", place=place, manifest=manifest)
 
 
-def _body(place: Place, catalog: Catalog, observations: Observations) -> str:
+def _render_body(place: Place, catalog: Catalog, observations: Observations) -> str:
     core = list_core(catalog)
     newest = sort_newest_first(core)[:RESULTS_PER_PAGE]
-    facets = list(_facets(catalog))
+    facets = list(_describe_facets(catalog))
     return render(
         "pages/browse.html.j2",
         place=place,
@@ -71,14 +71,14 @@ def _body(place: Place, catalog: Catalog, observations: Observations) -> str:
         indexed=list_indexed_facets(catalog),
         open_facets=[facet for facet in facets if facet["open"]],
         closed_facets=[facet for facet in facets if not facet["open"]],
-        available=_available(catalog),
+        available=_list_available(catalog),
         years=[group.slug for group in list_groups(catalog, "year")],
         cards=render_cards(newest, catalog, place, observations.state),
         observed_sorts=list_observed_sorts(catalog, observations.state),
     )
 
 
-def _facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
+def _describe_facets(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for facet in browse_facets.FILTER_FACETS:
         if found := browse_facets.list_options(facet, catalog):
             options = found if facet.is_open else found[:MAX_TERMS]
@@ -103,7 +103,7 @@ def _fold(facet: Facet, options: Sequence[FacetOption]) -> set[str]:
     return set() if few else {option.slug for option in options[TERMS_BEFORE_FOLD:]}
 
 
-def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
+def _list_available(catalog: Catalog) -> list[tuple[str, str, int]]:
     counts = {
         name: sum(bool(getattr(entry.links, name)) for entry in list_core(catalog))
         for name in browse_facets.AVAILABILITY_LABELS
@@ -115,7 +115,7 @@ def _available(catalog: Catalog) -> list[tuple[str, str, int]]:
     ]
 
 
-def _manifest(catalog: Catalog, settings: Settings, observations: Observations) -> str:
+def _render_manifest(catalog: Catalog, settings: Settings, observations: Observations) -> str:
     """What the script of the page needs before it loads any data."""
     return dump_json_for_html(
         {
@@ -123,7 +123,7 @@ def _manifest(catalog: Catalog, settings: Settings, observations: Observations) 
             "core": len(list_core(catalog)),
             "scopes": {scope: SCOPE_LABELS[scope] for scope in OTHER_SCOPES},
             "perPage": RESULTS_PER_PAGE,
-            "facets": [*(facet["name"] for facet in _facets(catalog)), *_FACETS_OF_THE_SCRIPT],
+            "facets": [*(facet["name"] for facet in _describe_facets(catalog)), *_FACETS_OF_THE_SCRIPT],
             "root": Place("browse/").root,
             "name": settings.short_name or settings.cite_key,
             "chunks": [[chunk.address, chunk.count] for chunk in browse_data.render_chunks(catalog)],

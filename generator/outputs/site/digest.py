@@ -36,10 +36,10 @@ def pages(catalog: Catalog, settings: Settings, chronicle: Chronicle = NOTHING_H
     for number, digest in enumerate(digests):
         later = months[number - 1] if number else ""
         earlier = months[number + 1] if number + 1 < len(months) else ""
-        yield _page(digest, later, earlier, catalog)
+        yield _make_page(digest, later, earlier, catalog)
 
 
-def _page(digest: Digest, later: str, earlier: str, catalog: Catalog) -> Page:
+def _make_page(digest: Digest, later: str, earlier: str, catalog: Catalog) -> Page:
     place = Place(f"digest/{digest.month}/")
     body = partial(
         render,

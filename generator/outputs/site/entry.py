@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.health import summarize_entry_health
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.health import summarize_entry_health
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.entry_description import describe_entry
 from generator.outputs.site.head import render_head
 from generator.outputs.site.page import Page, Place
@@ -15,7 +15,7 @@ from generator.outputs.site.users import find_users_address
 from generator.render.templates import render
 from generator.settings import Settings
 from generator.views import relations
-from generator.views.best_scores import list_best_scores
+from generator.views.numbers.best_scores import list_best_scores
 
 SCORES_ON_PAGE = 5
 
@@ -31,18 +31,18 @@ def pages(
     """Yield one page for each entry."""
     for entry in catalog:
         place = Place(entry_address(entry))
-        description = _description(entry, catalog)
+        description = _write_description(entry, catalog)
         yield Page(
             place.address,
             entry.label,
             description,
-            partial(_body, entry, catalog, settings, observations, place),
+            partial(_render_body, entry, catalog, settings, observations, place),
             partial(render_head, entry, catalog, settings, place),
             share_title=entry.title,
         )
 
 
-def _body(
+def _render_body(
     entry: Entry, catalog: Catalog, settings: Settings, observations: Observations, place: Place
 ) -> str:
     health = summarize_entry_health(entry, observations.state)
@@ -54,15 +54,15 @@ def _body(
         health=health,
         abstract=observations.abstracts.get(entry.arxiv or "", ""),
         related=[(item.entry.label, item.entry.id, item.reason) for item in related],
-        contents=_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
-        code_note=_code_note(entry, catalog),
+        contents=_list_contents(shown, len(related), len(relations.list_users(catalog, entry.id))),
+        code_note=_find_code_note(entry, catalog),
         users_address=find_users_address(entry, catalog),
         scores=list_best_scores(catalog, entry.id, SCORES_ON_PAGE),
         **shown,
     )
 
 
-def _contents(shown: Mapping[str, Any], related: int, users: int) -> list[tuple[str, str, int]]:
+def _list_contents(shown: Mapping[str, Any], related: int, users: int) -> list[tuple[str, str, int]]:
     """The id and title of each part of the page, with a count where it says something."""
     parts = [
         ("printed", "Results reported by this work", shown["printed"].count, True),
@@ -76,12 +76,12 @@ def _contents(shown: Mapping[str, Any], related: int, users: int) -> list[tuple[
     return [(id_, title, count if is_said else 0) for id_, title, count, is_said in parts if count]
 
 
-def _code_note(entry: Entry, catalog: Catalog) -> str:
+def _find_code_note(entry: Entry, catalog: Catalog) -> str:
     """The status of the code, unless a link says the same; the first status means all of the code."""
     whole = next((term.slug for term in catalog.vocabulary("code_status")), None)
     is_said = bool(entry.links.code) and entry.code_status == whole
     return catalog.label("code_status", entry.code_status) if entry.code_status and not is_said else ""
 
 
-def _description(entry: Entry, catalog: Catalog) -> str:
+def _write_description(entry: Entry, catalog: Catalog) -> str:
     return entry.summary or f"{entry.title}: {catalog.label('kinds', entry.kind).lower()}."

@@ -14,14 +14,14 @@ from generator.outputs.site.lineage import list_users_by_use, list_uses
 from generator.outputs.site.numbers import build_number_table
 from generator.outputs.site.reporting import make_report_address
 from generator.settings import Settings
-from generator.views import results
 from generator.views.entry_texts import format_counts, format_publication
 from generator.views.facets import FACETS, FACETS_BY_NAME, Facet
 from generator.views.groups import find_term_label, find_term_slug, has_page, list_author_slugs
 from generator.views.licenses import LICENSED_PARTS, find_access, find_base_license, list_licenses
 from generator.views.links import list_links
 from generator.views.namesakes import list_namesakes
-from generator.views.printed_numbers import PrintedNumber, list_printed_numbers
+from generator.views.numbers import results
+from generator.views.numbers.printed_numbers import PrintedNumber, list_printed_numbers
 from generator.views.scopes import find_scope, find_scope_label
 
 _FACETS = [facet for facet in FACETS if facet.is_on_page]
@@ -44,14 +44,14 @@ def describe_entry(
     """
     return {
         **_describe_once(entry, catalog, settings),
-        "access": _access(entry, catalog, gated),
+        "access": _find_access(entry, catalog, gated),
         "gated": {part: day for part, day in gated.items() if not find_access(entry, part)},
     }
 
 
 def _describe_once(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     """A page and its Markdown twin are written one after the other, so the last description is kept."""
-    kept = catalog.index(_nothing_kept)
+    kept = catalog.index(_make_description_store)
     key = id(entry), id(settings)
     if key not in kept:
         kept.clear()
@@ -59,7 +59,7 @@ def _describe_once(entry: Entry, catalog: Catalog, settings: Settings) -> dict[s
     return kept[key]
 
 
-def _nothing_kept(catalog: Catalog) -> dict[tuple[int, int], dict[str, Any]]:
+def _make_description_store(catalog: Catalog) -> dict[tuple[int, int], dict[str, Any]]:
     """The empty store of the last description that a catalog keeps."""
     return {}
 
@@ -80,13 +80,13 @@ def _describe_work(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "kind": catalog.label("kinds", entry.kind),
         "scope": find_scope_label(entry, catalog),
         "namesakes": list_namesakes(entry, catalog),
-        "path": _path(entry, catalog),
-        "authors": _authors(entry, catalog),
+        "path": _list_path(entry, catalog),
+        "authors": _list_authors(entry, catalog),
         "others": OTHERS in entry.authors,
         "venue": format_publication(entry, catalog),
-        "venue_slug": _venue_slug(entry, catalog),
+        "venue_slug": _find_venue_slug(entry, catalog),
         "links": list_links(entry, catalog),
-        "terms": _terms(entry, catalog),
+        "terms": _list_terms(entry, catalog),
         "keywords": [(keyword, f"browse/?q={quote(keyword)}") for keyword in entry.keywords],
     }
 
@@ -94,8 +94,8 @@ def _describe_work(entry: Entry, catalog: Catalog) -> dict[str, Any]:
 def _describe_parts(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     """Its code, model and data: what they are made of, their licenses, who uses them."""
     return {
-        "model": _model_card(entry, catalog),
-        "dataset": _data_card(entry, catalog),
+        "model": _describe_model_card(entry, catalog),
+        "dataset": _describe_data_card(entry, catalog),
         "licenses": list_licenses(entry, catalog),
         "base_license": find_base_license(entry, catalog),
         "code_status": catalog.label("code_status", entry.code_status) if entry.code_status else "",
@@ -110,7 +110,7 @@ def _describe_results(entry: Entry, catalog: Catalog, settings: Settings) -> dic
     return {
         "printed": build_number_table(printed, catalog, settings),
         "own_results": sum(number.result.model == entry.id for number in printed),
-        "measured": build_number_table(_measured(entry, catalog), catalog, settings),
+        "measured": build_number_table(_list_measured(entry, catalog), catalog, settings),
         "on_it": len(results.group_by_benchmark(catalog).get(entry.id, ())),
     }
 
@@ -119,14 +119,14 @@ def _describe_sources(entry: Entry, catalog: Catalog, settings: Settings) -> dic
     """How to cite it, and where its file is."""
     return {
         "bibtex": "".join(stream_bibtex([entry], catalog)),
-        "citation_forms": _citation_forms(entry, catalog),
+        "citation_forms": _list_citation_forms(entry, catalog),
         "repo_url": settings.repo_url,
         "report_url": make_report_address(entry, settings),
         "file": catalog.paths[entry.id],
     }
 
 
-def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+def _list_citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     """Each form of the citation that is one line, with its label."""
     forms = [
         ("Reference (APA)", reference.format_reference(entry, catalog)),
@@ -136,13 +136,13 @@ def _citation_forms(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return [(label, text) for label, text in forms if text]
 
 
-def _path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+def _list_path(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     """The address and the label of each section above the entry."""
     path = catalog.vocabulary("sections").path(entry.section)
     return [(f"section/{term.slug}/", term.label) for term in path]
 
 
-def _authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+def _list_authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     """The name of each author as printed, with the address of the page of the author, or of a search."""
     facet = FACETS_BY_NAME["author"]
     scope = find_scope(entry, catalog)
@@ -154,22 +154,22 @@ def _authors(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return found
 
 
-def _venue_slug(entry: Entry, catalog: Catalog) -> str:
+def _find_venue_slug(entry: Entry, catalog: Catalog) -> str:
     term = catalog.vocabulary("venues").get(entry.venue.name) if entry.venue else None
     return term.slug if term else ""
 
 
-def _terms(entry: Entry, catalog: Catalog) -> list[tuple[str, list[tuple[str, str]]]]:
+def _list_terms(entry: Entry, catalog: Catalog) -> list[tuple[str, list[tuple[str, str]]]]:
     """The label of each facet, with the label of each term and the address of the works that have it."""
     found = (
-        (facet.label, [_term(facet, value, catalog) for value in facet.read_values(entry)])
+        (facet.label, [_describe_term(facet, value, catalog) for value in facet.read_values(entry)])
         for facet in _FACETS
     )
     return [row for row in found if row[1]]
 
 
-def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
-    known = catalog.index(_no_terms)
+def _describe_term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
+    known = catalog.index(_make_term_store)
     key = facet.name, value
     if key not in known:
         slug = find_term_slug(facet, value, catalog)
@@ -177,12 +177,12 @@ def _term(facet: Facet, value: str, catalog: Catalog) -> tuple[str, str]:
     return known[key]
 
 
-def _no_terms(catalog: Catalog) -> dict[tuple[str, str], tuple[str, str]]:
+def _make_term_store(catalog: Catalog) -> dict[tuple[str, str], tuple[str, str]]:
     """The empty store of the terms that a catalog keeps: hundreds, each on thousands of pages."""
     return {}
 
 
-def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+def _describe_model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     if not entry.model:
         return []
     rows = [(label, getattr(entry.model, field)) for field, label in _MODEL]
@@ -191,7 +191,7 @@ def _model_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return [(label, value) for label, value in rows if value]
 
 
-def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
+def _describe_data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     card = entry.dataset
     if not card:
         return []
@@ -203,14 +203,14 @@ def _data_card(entry: Entry, catalog: Catalog) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
-def _access(entry: Entry, catalog: Catalog, gated: Mapping[str, str]) -> dict[str, Term]:
+def _find_access(entry: Entry, catalog: Catalog, gated: Mapping[str, str]) -> dict[str, Term]:
     """How to get each part of which that is known."""
     levels = catalog.vocabulary("access_levels")
     found = {part: levels.get(find_access(entry, part, gated) or "") for part in LICENSED_PARTS}
     return {part: level for part, level in found.items() if level}
 
 
-def _measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
+def _list_measured(entry: Entry, catalog: Catalog) -> list[PrintedNumber]:
     """The numbers that other works print for this model."""
     return [
         number for number in results.find_numbers_of_model(catalog, entry.id) if number.source.id != entry.id

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import LinkState
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.remembering.link_state import LinkState
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.data import describe_feed
 from generator.outputs.site.head import render_feed_link
 from generator.outputs.site.lists import LINES_PER_PAGE, render_cards, render_lines
@@ -41,12 +41,12 @@ def pages(
 
 def _index(facet: Facet, groups: list[Group]) -> Page:
     place = Place(f"{facet.name}/")
-    parts = _by_letter(facet, groups) if facet.is_alphabetical else {"": groups}
+    parts = _group_by_letter(facet, groups) if facet.is_alphabetical else {"": groups}
     body = partial(render, "pages/index.html.j2", facet=facet, parts=parts, place=place)
     return Page(place.address, facet.plural, f"All entries by {facet.label.lower()}.", body)
 
 
-def _by_letter(facet: Facet, groups: list[Group]) -> dict[str, list[Group]]:
+def _group_by_letter(facet: Facet, groups: list[Group]) -> dict[str, list[Group]]:
     """The groups by the first letter of what they are sorted by; `#` has those without a Latin letter."""
     parts: dict[str, list[Group]] = {}
     for group in sorted(groups, key=lambda group: facet.sort_key(group.label)):
@@ -76,8 +76,8 @@ def _group(
             address,
             title,
             description,
-            partial(_body, values, span, catalog, place, state),
-            partial(_feed, facet, group, settings, place),
+            partial(_render_body, values, span, catalog, place, state),
+            partial(_render_feed, facet, group, settings, place),
         )
 
 
@@ -86,7 +86,7 @@ def _split_into_pages(count: int) -> list[tuple[int, int]]:
     return list(pairwise([0, *range(CARDS_PER_PAGE, count, LINES_PER_PAGE), count]))
 
 
-def _body(
+def _render_body(
     values: dict[str, Any], span: tuple[int, int], catalog: Catalog, place: Place, state: LinkState
 ) -> str:
     group = values["group"]
@@ -101,5 +101,5 @@ def _body(
     return render("pages/group.html.j2", **values, cards=core, others=others, place=place)
 
 
-def _feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
+def _render_feed(facet: Facet, group: Group, settings: Settings, place: Place) -> str:
     return render_feed_link(describe_feed(facet.name, group), settings, place) if facet.has_files else ""

@@ -23,7 +23,7 @@ def render_head(entry: Entry, catalog: Catalog, settings: Settings, place: Place
     """Render the tags of the page of `entry`, as HTML; the theme has those of a shared link."""
     cited = cite_entry(entry, catalog)
     tags = [f'<link rel="stylesheet" href="{place.to("assets/entry.css")}">']
-    tags += [_meta(name, value) for name, value in _citation(cited, entry)]
+    tags += [_render_meta(name, value) for name, value in _list_citation_tags(cited, entry)]
     linked = dump_json_for_html(build_linked_data(cited, entry, catalog, settings, place))
     tags.append(f'<link rel="alternate markdown" type="text/markdown" href="{TWIN}">')
     tags.append(f'<script type="application/ld+json">{linked}</script>')
@@ -38,20 +38,20 @@ def render_feed_link(feed: Feed, settings: Settings, place: Place) -> str:
     return f'<link rel="alternate feed" type="application/atom+xml" title="{escape(title)}" href="{href}">'
 
 
-def _meta(name: str, value: str) -> str:
+def _render_meta(name: str, value: str) -> str:
     return f'<meta name="{name}" content="{escape(value)}">'
 
 
-def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
+def _list_citation_tags(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "citation_title", cited.title
     # Zotero splits names at a semicolon.
     yield from (("citation_author", name.last_first.replace(";", "")) for name in cited.authors)
     if cited.date:
         yield "citation_publication_date", "/".join(f"{part:02}" for part in cited.date)
-    yield from _container(cited)
-    yield from ((name, text) for name, text in _parts(cited) if text)
+    yield from _list_container_tags(cited)
+    yield from ((name, text) for name, text in _list_part_tags(cited) if text)
     yield from ((row.meta, id_) for row, id_ in cited.identifiers if row.meta)
-    if pdf := _pdf(entry):
+    if pdf := _find_pdf(entry):
         yield "citation_pdf_url", pdf
     if cited.url:
         yield "citation_public_url", cited.url
@@ -59,7 +59,7 @@ def _citation(cited: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "citation_keywords", "; ".join(cited.keywords)
 
 
-def _container(cited: Citation) -> Iterator[tuple[str, str]]:
+def _list_container_tags(cited: Citation) -> Iterator[tuple[str, str]]:
     if cited.kind == "journal":
         yield "citation_journal_title", cited.container
     elif cited.kind == "conference":
@@ -72,14 +72,14 @@ def _container(cited: Citation) -> Iterator[tuple[str, str]]:
             yield "citation_publisher", cited.container
 
 
-def _parts(cited: Citation) -> Iterator[tuple[str, str]]:
+def _list_part_tags(cited: Citation) -> Iterator[tuple[str, str]]:
     """Where in its container the work is."""
     yield "citation_volume", cited.volume
     yield "citation_issue", cited.number
     yield from zip(("citation_firstpage", "citation_lastpage"), cited.pages, strict=True)
 
 
-def _pdf(entry: Entry) -> str:
+def _find_pdf(entry: Entry) -> str:
     if entry.links.pdf:
         return entry.links.pdf[0]
     return next((row.pdf.format(id_) for row, id_ in entry.identifiers if row.pdf), "")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.catalog.catalog import Catalog
-from generator.links.health import CheckedLink, summarize_health
-from generator.links.observations import NOTHING_OBSERVED, Observations
-from generator.links.verdict import Verdict
+from generator.links.answers.verdict import Verdict
+from generator.links.showing.health import CheckedLink, summarize_health
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
@@ -19,12 +19,12 @@ def pages(
     catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
 ) -> Iterator[Page]:
     """Yield the one page; before the first check it says that nothing was checked."""
-    body = partial(_body, catalog, observations)
+    body = partial(_render_body, catalog, observations)
     description = "Whether the links of the list work and lead to the right works."
     yield Page("health/", "Link status", description, body, is_wide=False)
 
 
-def _body(catalog: Catalog, observations: Observations) -> str:
+def _render_body(catalog: Catalog, observations: Observations) -> str:
     found = summarize_health(catalog, observations.state)
     return render(
         "pages/health.html.j2",
@@ -32,12 +32,12 @@ def _body(catalog: Catalog, observations: Observations) -> str:
         health=found,
         verdicts=[str(verdict) for verdict in Verdict],
         lists=[
-            ("wrong", "Wrong or dead", _rows(found.broken, catalog)),
-            ("failing", "Failing recently", _rows(found.failing, catalog)),
-            ("proposals", "Moved, published, or worth a check", _rows(found.proposals, catalog)),
+            ("wrong", "Wrong or dead", _list_rows(found.broken, catalog)),
+            ("failing", "Failing recently", _list_rows(found.failing, catalog)),
+            ("proposals", "Moved, published, or worth a check", _list_rows(found.proposals, catalog)),
         ],
     )
 
 
-def _rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:
+def _list_rows(links: Sequence[CheckedLink], catalog: Catalog) -> list[tuple[CheckedLink, str]]:
     return [(link, catalog.work_label(link.entry)) for link in links[:MAX_LISTED_LINKS]]

@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.health import find_newest_check
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.health import find_newest_check
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.newest import dump_additions
 from generator.outputs.site.page import Page, Place
 from generator.outputs.site.progress import draw_progress
@@ -17,9 +17,9 @@ from generator.settings import Settings
 from generator.views import trends
 from generator.views.catalog_counts import count_catalog
 from generator.views.licenses import find_license_class
+from generator.views.numbers.progress import find_most_dated
+from generator.views.numbers.results import group_by_benchmark
 from generator.views.order import list_newest_first, sort_by_added
-from generator.views.progress import find_most_dated
-from generator.views.results import group_by_benchmark
 from generator.views.scopes import keep_core, list_core
 from generator.views.sections import list_other_sections, list_sections
 
@@ -36,15 +36,15 @@ def pages(
     catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
 ) -> Iterator[Page]:
     """Yield the one home page."""
-    body = partial(_body, catalog, settings, observations)
-    yield Page("", settings.name, settings.description, body, _head)
+    body = partial(_render_body, catalog, settings, observations)
+    yield Page("", settings.name, settings.description, body, _render_head)
 
 
-def _head() -> str:
+def _render_head() -> str:
     return f'<link rel="stylesheet" href="{Place("").to("assets/home.css")}">'
 
 
-def _body(catalog: Catalog, settings: Settings, observations: Observations) -> str:
+def _render_body(catalog: Catalog, settings: Settings, observations: Observations) -> str:
     core = list_core(catalog)
     newest = keep_core(list_newest_first(catalog), catalog)
     return render(
@@ -53,10 +53,10 @@ def _body(catalog: Catalog, settings: Settings, observations: Observations) -> s
         place=Place(""),
         counts=count_catalog(catalog),
         checked=find_newest_check(catalog, observations.state),
-        doors=_doors(newest, catalog),
+        doors=_find_doors(newest, catalog),
         progress=_draw_progress(catalog),
-        newest=[_line(entry, catalog) for entry in newest[:NEWEST_ON_HOME]],
-        added=_by_day(core, newest[:NEWEST_ON_HOME], catalog),
+        newest=[_describe_line(entry, catalog) for entry in newest[:NEWEST_ON_HOME]],
+        added=_group_by_day(core, newest[:NEWEST_ON_HOME], catalog),
         highlights=[entry for entry in newest if entry.highlight][:HIGHLIGHTS_ON_HOME],
         sections=list_sections(catalog),
         other_sections=list_other_sections(catalog),
@@ -66,7 +66,7 @@ def _body(catalog: Catalog, settings: Settings, observations: Observations) -> s
     )
 
 
-def _line(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+def _describe_line(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {"entry": entry, "kind": catalog.label("kinds", entry.kind)}
 
 
@@ -80,7 +80,7 @@ def _draw_progress(catalog: Catalog) -> dict[str, Any] | None:
     return {"benchmark": found.benchmark, "chart": draw_progress(found, Place(""), heading=heading)}
 
 
-def _by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> list[dict[str, Any]]:
+def _group_by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> list[dict[str, Any]]:
     """The last days with additions, each with some that are not `shown` beside it.
 
     A day says how many it has, as one can have hundreds.
@@ -92,7 +92,7 @@ def _by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> 
             "day": day,
             "count": len(added),
             "lines": [
-                _line(entry, catalog)
+                _describe_line(entry, catalog)
                 for entry in islice((entry for entry in added if entry.id not in ids), ADDED_A_DAY)
             ],
         }
@@ -100,7 +100,7 @@ def _by_day(core: Sequence[Entry], shown: Sequence[Entry], catalog: Catalog) -> 
     ]
 
 
-def _doors(newest: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
+def _find_doors(newest: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
     """The example behind each door; one that the list has no example for is None."""
     return {
         "model": _find_open_model(newest, catalog),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.outputs.site.footnotes import number_footnotes
-from generator.views.leaderboard_rows import LeaderboardRow
+from generator.views.numbers.leaderboard_rows import LeaderboardRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.link_state import EMPTY_STATE, LinkState
-from generator.links.observed_facts import group_by_day, list_observed_facts
+from generator.links.remembering.link_state import EMPTY_STATE, LinkState
+from generator.links.showing.observed_facts import group_by_day, list_observed_facts
 from generator.outputs.site.page import Place
 from generator.render.html import escape_text
 from generator.render.templates import render

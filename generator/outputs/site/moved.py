@@ -19,11 +19,16 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
             body = partial(render, "pages/moved.html.j2", entry=entry, place=place)
             description = f"This page has moved: {entry.label}."
             yield Page(
-                place.address, entry.label, description, body, partial(_head, entry, place), is_listed=False
+                place.address,
+                entry.label,
+                description,
+                body,
+                partial(_render_head, entry, place),
+                is_listed=False,
             )
 
 
-def _head(entry: Entry, place: Place) -> str:
+def _render_head(entry: Entry, place: Place) -> str:
     """A refresh without delay, which search engines treat as a permanent redirect."""
     address = escape(place.to(f"papers/{entry.id}/"))
     return f'<meta http-equiv="refresh" content="0; url={address}">\n<meta name="robots" content="noindex">'

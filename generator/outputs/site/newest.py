@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site.lists import render_cards
 from generator.outputs.site.page import Page, Place
 from generator.render.json_in_html import dump_json_for_html
@@ -28,19 +28,19 @@ def pages(
     catalog: Catalog, settings: Settings, observations: Observations = NOTHING_OBSERVED
 ) -> Iterator[Page]:
     """Yield one page with the newest publications and the latest additions."""
-    body = partial(_body, Place("new/"), catalog, observations)
+    body = partial(_render_body, Place("new/"), catalog, observations)
     yield Page("new/", "New", "The newest publications and the latest additions to the list.", body)
 
 
-def _body(place: Place, catalog: Catalog, observations: Observations) -> str:
+def _render_body(place: Place, catalog: Catalog, observations: Observations) -> str:
     core = list_core(catalog)
     show = partial(render_cards, catalog=catalog, place=place, state=observations.state)
     return render(
         "pages/new.html.j2",
         place=place,
         total=len(core),
-        published=[(month, show(entries, level=4)) for month, entries in _months(core)],
-        days=[(day, count, len(entries), show(entries)) for day, count, entries in _days(core)],
+        published=[(month, show(entries, level=4)) for month, entries in _group_by_month(core)],
+        days=[(day, count, len(entries), show(entries)) for day, count, entries in _group_by_day(core)],
         additions=dump_additions(catalog),
         has_digest=any(list_months(catalog)),
     )
@@ -52,14 +52,14 @@ def dump_additions(catalog: Catalog) -> Markup:
     return Markup(dump_json_for_html([entry.id for entry in latest]))
 
 
-def _months(core: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
+def _group_by_month(core: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """The newest publications by the month of their date; only the year where no month is known."""
     newest = sort_newest_first(core)[:MAX_PUBLISHED]
     for month, entries in groupby(newest, lambda entry: (entry.date or "")[:7]):
         yield month or "Undated", list(entries)
 
 
-def _days(core: Sequence[Entry]) -> Iterator[tuple[str, int, list[Entry]]]:
+def _group_by_day(core: Sequence[Entry]) -> Iterator[tuple[str, int, list[Entry]]]:
     """Each day, how many works were added on it, and those of them that are shown; the last day first."""
     left = MAX_ADDITIONS
     for day, added in groupby(sort_by_added(core), lambda entry: entry.added):

@@ -9,8 +9,8 @@ from generator.entry.results import Result
 from generator.outputs.site.footnotes import number_footnotes
 from generator.outputs.site.reporting import describe_numbers, make_report_address
 from generator.settings import Settings
-from generator.views.number_sources import NumberSource, find_number_source
-from generator.views.printed_numbers import PrintedNumber
+from generator.views.numbers.number_sources import NumberSource, find_number_source
+from generator.views.numbers.printed_numbers import PrintedNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,13 @@ def build_number_table(printed: Sequence[PrintedNumber], catalog: Catalog, setti
         rows.setdefault((*measured, number.source.id, result.where, result.note), []).append(number)
     notes = number_footnotes([{"": row[0].result.notes} for row in rows.values()])
     shown = [
-        _row(row, marks.row, catalog, settings) for row, marks in zip(rows.values(), notes.rows, strict=True)
+        _make_row(row, marks.row, catalog, settings)
+        for row, marks in zip(rows.values(), notes.rows, strict=True)
     ]
     return NumberTable(len(printed), shown, notes.shared, notes.numbered)
 
 
-def _row(
+def _make_row(
     row: Sequence[PrintedNumber], marks: Sequence[int], catalog: Catalog, settings: Settings
 ) -> NumberRow:
     source, result = row[0].source, row[0].result
@@ -81,13 +82,13 @@ def _row(
         has_page=result.benchmark in catalog.entries,
         model=catalog.work_label(result.model),
         known=result.model in catalog.entries,
-        values=[*_values(row, catalog)],
+        values=[*_list_values(row, catalog)],
         report=make_report_address(source, settings, described),
         marks=marks,
     )
 
 
-def _values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[str, str]]:
+def _list_values(row: Iterable[PrintedNumber], catalog: Catalog) -> Iterable[tuple[str, str]]:
     for number in row:
         metric = catalog.vocabulary("metrics").get(number.result.metric)
         percent = "%" if metric and metric.unit == "percent" else ""

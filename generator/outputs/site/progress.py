@@ -6,7 +6,7 @@ from generator.outputs.site.page import Place
 from generator.render.point_names import place_names
 from generator.render.progress_chart import ChartPoint, lay_out_progress
 from generator.render.templates import render
-from generator.views.progress import Progress
+from generator.views.numbers.progress import Progress
 
 WIDTHS = {"narrow": 230, "medium": 400, "wide": 520}
 """The least width of the plot in pixels on a phone, beside a text and on a desktop, as in the style sheet."""

@@ -10,10 +10,10 @@ from generator.outputs.site import benchmark
 from generator.outputs.site.page import Page, Place
 from generator.render.templates import render
 from generator.settings import Settings
-from generator.views import results
-from generator.views.leaderboards import count_contradictions
-from generator.views.result_matrix import build_matrix
-from generator.views.task_results import TaskBenchmark, list_task_results
+from generator.views.numbers import results
+from generator.views.numbers.leaderboards import count_contradictions
+from generator.views.numbers.result_matrix import build_matrix
+from generator.views.numbers.task_results import TaskBenchmark, list_task_results
 
 OTHER = "Other"
 """The heading of benchmarks without a task."""
@@ -23,23 +23,23 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the home of results and a page for each benchmark; a catalog without results has none."""
     found = results.list_benchmarks(catalog)
     if found:
-        yield _home(catalog)
+        yield _make_home(catalog)
     for entry in found:
         yield benchmark.make_page(entry, catalog, settings)
 
 
-def _home(catalog: Catalog) -> Page:
+def _make_home(catalog: Catalog) -> Page:
     place = Place("results/")
     head = partial(render, "pages/results_head.html.j2", place=place)
     description = "Published results by task and benchmark, each with its source."
-    return Page(place.address, "Results", description, partial(_body, place, catalog), head)
+    return Page(place.address, "Results", description, partial(_render_body, place, catalog), head)
 
 
-def _body(place: Place, catalog: Catalog) -> str:
+def _render_body(place: Place, catalog: Catalog) -> str:
     return render(
         "pages/results.html.j2",
         place=place,
-        tasks=[_task(slug, found, catalog) for slug, found in list_task_results(catalog).items()],
+        tasks=[_describe_task(slug, found, catalog) for slug, found in list_task_results(catalog).items()],
         known=catalog.entries.keys(),
         plain=_list_plain(catalog),
         total=len(results.list_all_numbers(catalog)),
@@ -47,7 +47,7 @@ def _body(place: Place, catalog: Catalog) -> str:
     )
 
 
-def _task(slug: str, found: Sequence[TaskBenchmark], catalog: Catalog) -> dict[str, Any]:
+def _describe_task(slug: str, found: Sequence[TaskBenchmark], catalog: Catalog) -> dict[str, Any]:
     return {
         "slug": slug or "other",
         "label": catalog.label("tasks", slug) if slug else OTHER,

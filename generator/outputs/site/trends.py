@@ -46,10 +46,10 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     if years:
         place = Place("trends/")
         description = "Papers by year, task and modality; code and weights; most used datasets."
-        yield Page(place.address, "Trends", description, partial(_body, place, years, catalog))
+        yield Page(place.address, "Trends", description, partial(_render_body, place, years, catalog))
 
 
-def _body(place: Place, years: list[int], catalog: Catalog) -> str:
+def _render_body(place: Place, years: list[int], catalog: Catalog) -> str:
     return render("pages/trends.html.j2", figures=build_figures(catalog, years), place=place)
 
 
@@ -57,10 +57,10 @@ def build_figures(catalog: Catalog, years: list[int]) -> list[ChartFigure]:
     """Build every chart of the page, in its order."""
     return [
         build_entries_figure(catalog, years),
-        _by_facet(catalog, "task", "By task", years),
-        _by_facet(catalog, "modality", "By modality", years),
+        _build_facet_figure(catalog, "task", "By task", years),
+        _build_facet_figure(catalog, "modality", "By modality", years),
         build_openness_figure(catalog, years),
-        _use(catalog),
+        _build_use_figure(catalog),
     ]
 
 
@@ -68,17 +68,17 @@ def build_entries_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
     """Build the chart of all entries by year."""
     counts = trends.count_per_year(list_core(catalog), years)
     rows = [[str(year), str(count)] for year, count in counts.items()]
-    panel = ChartPanel("All entries", _chart("All entries by year", counts, max(counts.values())))
+    panel = ChartPanel("All entries", _draw_chart("All entries by year", counts, max(counts.values())))
     text = "By year of first public appearance; core work only."
     return ChartFigure("years", "Entries by year", text, [panel], ["Year", "Entries"], rows)
 
 
-def _by_facet(catalog: Catalog, facet: str, title: str, years: list[int]) -> ChartFigure:
+def _build_facet_figure(catalog: Catalog, facet: str, title: str, years: list[int]) -> ChartFigure:
     groups = trends.find_largest_groups(catalog, facet, MAX_PANELS)
     counts = [trends.count_per_year(group.entries, years) for group in groups]
     most = max((value for count in counts for value in count.values()), default=0)
     panels = [
-        ChartPanel(group.label, _chart(f"{group.label} by year", count, most), f"{facet}/{group.slug}/")
+        ChartPanel(group.label, _draw_chart(f"{group.label} by year", count, most), f"{facet}/{group.slug}/")
         for group, count in zip(groups, counts, strict=True)
     ]
     rows = [[str(year), *(str(count[year]) for count in counts)] for year in years]
@@ -92,12 +92,16 @@ def build_openness_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
     weights = trends.compute_shares(catalog, lambda entry: bool(entry.links.weights), "model", years)
     panels = [
         ChartPanel(
-            name, charts.draw_columns(f"{name} by year", [_percent(year, found[year]) for year in years], 100)
+            name,
+            charts.draw_columns(
+                f"{name} by year", [_make_percent_bar(year, found[year]) for year in years], 100
+            ),
         )
         for name, found in (("With code, percent", code), ("With weights, percent", weights))
     ]
     rows = [
-        [str(year), _percent(year, code[year]).text, _percent(year, weights[year]).text] for year in years
+        [str(year), _make_percent_bar(year, code[year]).text, _make_percent_bar(year, weights[year]).text]
+        for year in years
     ]
     text = (
         "The share of models with code or weights, by year; "
@@ -106,11 +110,11 @@ def build_openness_figure(catalog: Catalog, years: list[int]) -> ChartFigure:
     return ChartFigure("open", "Code and weights", text, panels, ["Year", "Code", "Weights"], rows)
 
 
-def _percent(year: int, value: float | None) -> Bar:
-    return Bar(_short(year), value or 0, "–" if value is None else f"{value:.0f}")
+def _make_percent_bar(year: int, value: float | None) -> Bar:
+    return Bar(_shorten(year), value or 0, "–" if value is None else f"{value:.0f}")
 
 
-def _use(catalog: Catalog) -> ChartFigure:
+def _build_use_figure(catalog: Catalog) -> ChartFigure:
     used = trends.find_most_used(catalog, MAX_USED_WORKS)
     bars = [Bar(entry.label[:20], count) for entry, count in used]
     panel = ChartPanel("Entries that use the dataset", charts.draw_bars("Most used datasets", bars))
@@ -122,9 +126,9 @@ def _use(catalog: Catalog) -> ChartFigure:
     return ChartFigure("use", "Most used datasets", text, [panel], ["Dataset", "Entries"], rows)
 
 
-def _chart(title: str, counts: trends.YearCounts, most: int) -> Markup:
-    return charts.draw_columns(title, [Bar(_short(year), count) for year, count in counts.items()], most)
+def _draw_chart(title: str, counts: trends.YearCounts, most: int) -> Markup:
+    return charts.draw_columns(title, [Bar(_shorten(year), count) for year, count in counts.items()], most)
 
 
-def _short(year: int) -> str:
+def _shorten(year: int) -> str:
     return f"’{year % 100:02d}"

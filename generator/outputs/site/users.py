@@ -27,21 +27,21 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
     """Yield the pages of the works that use each entry which very many use."""
     for entry in catalog:
         if base := find_users_address(entry, catalog):
-            yield from _pages(base, entry, catalog)
+            yield from _make_pages(base, entry, catalog)
 
 
-def _pages(base: str, entry: Entry, catalog: Catalog) -> Iterator[Page]:
+def _make_pages(base: str, entry: Entry, catalog: Catalog) -> Iterator[Page]:
     users = list_users(catalog, entry.id)
     spans = list(pairwise([*range(0, len(users), LINES_PER_PAGE), len(users)]))
     addresses = [f"{base}page/{number}/" if number > 1 else base for number, _ in enumerate(spans, 1)]
     title = f"Works that use {entry.label}"
     for number, (address, (start, end)) in enumerate(zip(addresses, spans, strict=True)):
-        body = partial(_body, entry, users[start:end], len(users), addresses, number, catalog)
+        body = partial(_render_body, entry, users[start:end], len(users), addresses, number, catalog)
         named = title if number == 0 else f"{title}, page {number + 1}"
         yield Page(address, named, f"Every entry of this list that uses {entry.label}.", body)
 
 
-def _body(
+def _render_body(
     entry: Entry, shown: Sequence[Entry], count: int, addresses: list[str], number: int, catalog: Catalog
 ) -> str:
     place = Place(addresses[number])

@@ -1,5 +1,5 @@
 // @ts-check
-/** Read what a web address gives; hosts and patterns are the generator's, from its `links/page_kinds.py`. */
+/** Read what a web address gives; hosts and patterns are the generator's, from its `links/answers/page_kinds.py`. */
 import { NO_PAGES } from "./record_facts.js";
 
 /** @typedef {Record<string, any>} Entry */

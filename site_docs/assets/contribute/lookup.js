@@ -14,11 +14,11 @@ import { joinVersions } from "./versions.js";
  * Throws NoRecord where no registry gives a record of the work.
  * @param {Ids} ids
  * @param {Site} site
- * @param {AbortSignal} cancelled
+ * @param {AbortSignal} canceled
  * @returns {Promise<Found>}
  */
-export async function lookUp(ids, site, cancelled) {
-  const asking = new Asking(site, cancelled);
+export async function lookUp(ids, site, canceled) {
+  const asking = new Asking(site, canceled);
   const found = ids.arxiv ? await asking.both(ids.arxiv, ids.doi) : await asking.published(ids.doi ?? "");
   const unknownPlace = found.place && !ofDraft(found, site.vocabularies).venue;
   const notes = unknownPlace ? [`“${found.place}” is not one of the venues of this list: choose a venue if it is one of them under another name`] : [];
@@ -26,10 +26,10 @@ export async function lookUp(ids, site, cancelled) {
 }
 
 class Asking {
-  /** @param {Site} site @param {AbortSignal} cancelled */
-  constructor({ facts }, cancelled) {
+  /** @param {Site} site @param {AbortSignal} canceled */
+  constructor({ facts }, canceled) {
     this.facts = facts;
-    this.cancelled = cancelled;
+    this.canceled = canceled;
     /** @type {Set<string>} */
     this.from = new Set();
     /** @type {string[]} */
@@ -65,7 +65,7 @@ class Asking {
 
   /** @param {string} doi @returns {Promise<RegistryDraft>} */
   async #crossref(doi) {
-    const record = await askCrossref(this.facts.services, doi, this.cancelled);
+    const record = await askCrossref(this.facts.services, doi, this.canceled);
     this.from.add(this.facts.services.crossref?.title ?? "");
     return withIds(ofCrossref(record, this.facts.identifiers), { doi });
   }
@@ -73,7 +73,7 @@ class Asking {
   /** @param {string} doi @param {NoRecord} [before] why the registry before gave no record @returns {Promise<RegistryDraft>} */
   async #datacite(doi, before) {
     try {
-      const record = await askDatacite(this.facts.services, doi, this.cancelled);
+      const record = await askDatacite(this.facts.services, doi, this.canceled);
       this.from.add(this.facts.services.datacite?.title ?? "");
       const arxiv = /^10\.48550\/arXiv\.(.+)$/.exec(doi)?.[1];
       return withIds(ofDatacite(record, this.facts.identifiers), arxiv ? { arxiv } : { doi });

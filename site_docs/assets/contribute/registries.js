@@ -22,19 +22,19 @@ export class NoRecord extends Error {
 
 /**
  * What Crossref knows of a DOI. Throws NoRecord.
- * @param {Services} services @param {string} doi @param {AbortSignal} cancelled
+ * @param {Services} services @param {string} doi @param {AbortSignal} canceled
  */
-export async function askCrossref(services, doi, cancelled) {
-  const answer = await ask(services.crossref, `works/${encodeURIComponent(doi)}`, cancelled);
+export async function askCrossref(services, doi, canceled) {
+  const answer = await ask(services.crossref, `works/${encodeURIComponent(doi)}`, canceled);
   return part(services.crossref, answer?.message);
 }
 
 /**
  * What DataCite knows of a DOI. Throws NoRecord.
- * @param {Services} services @param {string} doi @param {AbortSignal} cancelled
+ * @param {Services} services @param {string} doi @param {AbortSignal} canceled
  */
-export async function askDatacite(services, doi, cancelled) {
-  const answer = await ask(services.datacite, `dois/${encodeURIComponent(doi)}`, cancelled);
+export async function askDatacite(services, doi, canceled) {
+  const answer = await ask(services.datacite, `dois/${encodeURIComponent(doi)}`, canceled);
   return part(services.datacite, answer?.data?.attributes);
 }
 
@@ -44,12 +44,12 @@ function part(service, found) {
   return found;
 }
 
-/** @param {Service | undefined} service @param {string} path @param {AbortSignal} cancelled */
-async function ask(service, path, cancelled) {
+/** @param {Service | undefined} service @param {string} path @param {AbortSignal} canceled */
+async function ask(service, path, canceled) {
   if (!service) throw new NoRecord("this page does not know the registry");
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(TOO_LATE), SECONDS * 1000);
-  cancelled.addEventListener("abort", () => stop.abort(), { once: true });
+  canceled.addEventListener("abort", () => stop.abort(), { once: true });
   try {
     const response = await fetch(`${service.api}/${path}`, {
       signal: stop.signal,

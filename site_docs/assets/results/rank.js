@@ -1,5 +1,5 @@
 // @ts-check
-/** Rank models by one metric; the twin of `views/ranking.py`. */
+/** Rank models by one metric; the twin of `views/numbers/ranking.py`. */
 
 /** @typedef {{model: string, value: number | null}} Score */
 

@@ -12,9 +12,9 @@ from generator.add.asking.completing import complete_draft
 from generator.add.asking.services import Services
 from generator.add.draft import Draft
 from generator.add.sources import Source
+from generator.links.answers.verdict import Target
+from generator.links.asking.service import ClientContext
 from generator.links.providers.doi import NAME
-from generator.links.service import ClientContext
-from generator.links.verdict import Target
 from tests.add.conftest import context, world
 from tests.links.fakes.server import as_json
 from tests.links.fakes.world import World

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.entry.people import PersonName, split_name
-from generator.links.verdict import WorkRecord
+from generator.links.answers.verdict import WorkRecord
 
 
 @dataclass

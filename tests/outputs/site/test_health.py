@@ -4,8 +4,8 @@ import pytest
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import LinkRecord, LinkState
-from generator.links.observations import Observations
+from generator.links.remembering.link_state import LinkRecord, LinkState
+from generator.links.showing.observations import Observations
 from generator.outputs.site import entry, health, newest
 from generator.settings import Settings, load_settings
 from tests.paths import DATA

@@ -3,8 +3,8 @@
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import LinkState
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.remembering.link_state import LinkState
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import home, tables
 from generator.settings import Settings
 from generator.views.catalog_counts import count_catalog

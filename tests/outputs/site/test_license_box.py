@@ -5,8 +5,8 @@ from typing import Any
 from lxml import html
 
 from generator.catalog.catalog import Catalog
-from generator.links.link_state import LinkState
-from generator.links.observations import NOTHING_OBSERVED, Observations
+from generator.links.remembering.link_state import LinkState
+from generator.links.showing.observations import NOTHING_OBSERVED, Observations
 from generator.outputs.site import entry as entry_page
 from generator.outputs.site import tables
 from tests.made_up import HOMELESS, make_catalog, make_entry

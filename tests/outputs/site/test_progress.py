@@ -5,7 +5,7 @@ from lxml import html
 from generator.entry.vocabulary import Term
 from generator.outputs.site.page import Place
 from generator.outputs.site.progress import draw_progress
-from generator.views.progress import Progress, ProgressPoint
+from generator.views.numbers.progress import Progress, ProgressPoint
 from tests.made_up_results import make_work
 
 METRIC = Term(slug="accuracy", label="Accuracy", unit="percent", better="higher")

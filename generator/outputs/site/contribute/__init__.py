@@ -28,20 +28,20 @@ def pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
         place.address,
         "Contribute",
         "Add a paper to the list in a minute.",
-        partial(render, "pages/contribute.html.j2", **_content(place, settings, catalog)),
+        partial(render, "pages/contribute.html.j2", **_collect_content(place, settings, catalog)),
         partial(render, "pages/contribute_head.html.j2", place=place),
         connections=list_asked_origins(),
     )
 
 
-def _content(place: Place, settings: Settings, catalog: Catalog) -> dict[str, Any]:
+def _collect_content(place: Place, settings: Settings, catalog: Catalog) -> dict[str, Any]:
     """What the page shows, by the name that its template gives it."""
     titles = [service.title for service in ASKED_SERVICES.values()]
     return {
         "place": place,
         "groups": FIELD_GROUPS,
         "terms": {
-            name: _options(vocabulary)
+            name: _list_options(vocabulary)
             for name, vocabulary in catalog.vocabularies.items()
             if name not in FOR_PAGES_ONLY
         },
@@ -51,7 +51,7 @@ def _content(place: Place, settings: Settings, catalog: Catalog) -> dict[str, An
     }
 
 
-def _options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+def _list_options(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     return [
         {
             "written": vocabulary.entry_value(term),

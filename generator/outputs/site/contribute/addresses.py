@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.entry.vocabulary import Vocabulary
-from generator.links.page_kinds import DOI_PAGES, DOI_TAILS, KIND_HOSTS
+from generator.links.answers.page_kinds import DOI_PAGES, DOI_TAILS, KIND_HOSTS
 
 _WHOLE_PREFIX = re.compile(r"10\.[0-9]+/?")
 """The prefix of a publisher, who publishes several venues."""

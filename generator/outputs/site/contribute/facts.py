@@ -25,7 +25,7 @@ MAX_ADDRESS_LENGTH = 8000
 """GitHub and browsers accept addresses of about this length; a longer text is copied instead."""
 
 
-def _pattern(compiled: re.Pattern[str]) -> str:
+def _read_pattern(compiled: re.Pattern[str]) -> str:
     """The pattern as JavaScript writes it."""
     return compiled.pattern.replace(r"\Z", "$")
 
@@ -33,21 +33,21 @@ def _pattern(compiled: re.Pattern[str]) -> str:
 _SUMMARY: Mapping[str, Any] = {
     "shortest": summaries.MIN_LENGTH,
     "longest": summaries.MAX_LENGTH,
-    "second": _pattern(summaries.SECOND_SENTENCE),
-    "itself": _pattern(summaries.SELF_REFERENCE),
+    "second": _read_pattern(summaries.SECOND_SENTENCE),
+    "itself": _read_pattern(summaries.SELF_REFERENCE),
 }
 _AUTHORS: Mapping[str, Any] = {
-    "etAl": _pattern(author_names.ET_AL),
-    "initial": _pattern(joined_names.INITIALS),
-    "familyFirst": _pattern(author_names.FAMILY_NAME_FIRST),
-    "aside": _pattern(author_names.ASIDE),
-    "odd": _pattern(author_names.ODD_NAME_PART),
-    "address": _pattern(author_names.FORM_OF_ADDRESS),
-    "degree": _pattern(author_names.DEGREE),
-    "lostAccent": _pattern(author_names.LOST_ACCENT),
-    "sign": _pattern(author_names.SIGN),
-    "separator": _pattern(joined_names.SEPARATOR),
-    "addition": _pattern(joined_names.ADDITION),
+    "etAl": _read_pattern(author_names.ET_AL),
+    "initial": _read_pattern(joined_names.INITIALS),
+    "familyFirst": _read_pattern(author_names.FAMILY_NAME_FIRST),
+    "aside": _read_pattern(author_names.ASIDE),
+    "odd": _read_pattern(author_names.ODD_NAME_PART),
+    "address": _read_pattern(author_names.FORM_OF_ADDRESS),
+    "degree": _read_pattern(author_names.DEGREE),
+    "lostAccent": _read_pattern(author_names.LOST_ACCENT),
+    "sign": _read_pattern(author_names.SIGN),
+    "separator": _read_pattern(joined_names.SEPARATOR),
+    "addition": _read_pattern(joined_names.ADDITION),
     "inFull": author_names.IN_FULL,
     "capitals": author_names.MIN_CAPITALS,
 }
@@ -57,13 +57,13 @@ _PLAIN: Mapping[str, Any] = {
     "minWords": titles.MIN_WORDS,
 }
 _ADDRESSES: Mapping[str, Any] = {
-    "tracking": _pattern(addresses.TRACKING_PARAMETER),
+    "tracking": _read_pattern(addresses.TRACKING_PARAMETER),
     "notCode": addresses.NON_CODE_HOSTS,
 }
 _NAMES: Mapping[str, Any] = {
-    "particle": _pattern(people.PARTICLE),
-    "suffix": _pattern(people.SUFFIX),
-    "groupWord": _pattern(people.GROUP_WORD),
+    "particle": _read_pattern(people.PARTICLE),
+    "suffix": _read_pattern(people.SUFFIX),
+    "groupWord": _read_pattern(people.GROUP_WORD),
 }
 _IDS: Mapping[str, Any] = {
     "small": sorted(naming.SMALL_WORDS),
@@ -96,6 +96,6 @@ def collect_facts(place: Place, settings: Settings, catalog: Catalog) -> dict[st
         "names": _NAMES,
         "ids": _IDS,
         "sizes": _SIZES,
-        "mojibake": _pattern(text_hygiene.MOJIBAKE),
+        "mojibake": _read_pattern(text_hygiene.MOJIBAKE),
         "near": _NEAR,
     }

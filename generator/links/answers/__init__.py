@@ -1,0 +1,1 @@
+"""What services can answer, and what their texts and addresses say: pure functions, as nothing is asked."""

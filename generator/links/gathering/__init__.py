@@ -1,0 +1,1 @@
+"""The links of the list, in entries and in handwritten pages, each with the service that knows it."""

@@ -1,0 +1,1 @@
+"""What the site shows of links and works: read from files, asking nobody."""

@@ -1,0 +1,1 @@
+"""The release of a month: its tag, its changelog and the version in CITATION.cff."""

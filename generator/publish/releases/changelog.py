@@ -1,0 +1,43 @@
+"""The changelog of a month as Markdown, from its digest."""
+
+import re
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from generator.catalog.chronicle import load_chronicle
+from generator.checking.load import load
+from generator.publish.github.api import PublishError
+from generator.render.templates import render
+from generator.settings import load_settings
+from generator.views.digest import make_digest
+from generator.views.entry_texts import format_venue
+
+MAX_NAMED = 20
+"""So many works of a section are named."""
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
+
+
+def find_month(text: str, today: str) -> str:
+    """Return `text` as a month, or without a text the month before that of `today`. Raises PublishError."""
+    if not text:
+        first = date.fromisoformat(today).replace(day=1)
+        return (first - timedelta(days=1)).isoformat()[:7]
+    if not _MONTH.match(text):
+        raise PublishError("write a month such as 2026-12")
+    return text
+
+
+def write_changelog(root: Path, month: str) -> str:
+    """Write what happened in `month` as Markdown. Raises ProjectFileError."""
+    catalog = load(root).catalog
+    text = render(
+        "changelog.md.j2",
+        settings=load_settings(root),
+        digest=make_digest(month, catalog, load_chronicle(root)),
+        total=len(catalog.entries),
+        most=MAX_NAMED,
+        venue=partial(format_venue, catalog=catalog),
+    )
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
