@@ -62,9 +62,18 @@ def _pairs(catalog: Catalog) -> dict[str, _Pairs]:
 
 
 def _owners(catalog: Catalog) -> dict[str, list[str]]:
-    """Return the entries with a pair, for each that more than one has and few enough to say something."""
+    """Return the entries with each telling pair; titles with too few of them, as most have, are left out."""
+    telling = _find_telling_pairs(catalog)
     owners: dict[str, list[str]] = defaultdict(list)
     for id_, pairs in catalog.index(_pairs).items():
-        for pair in pairs:
-            owners[pair].append(id_)
-    return {pair: ids for pair, ids in owners.items() if 1 < len(ids) <= MAX_TITLES_PER_PAIR}
+        shared = pairs & telling
+        if len(shared) >= MIN_SIMILARITY * len(pairs):
+            for pair in shared:
+                owners[pair].append(id_)
+    return owners
+
+
+def _find_telling_pairs(catalog: Catalog) -> set[str]:
+    """Return the pairs that more than one title has, and few enough to say something."""
+    counts = Counter(chain.from_iterable(catalog.index(_pairs).values()))
+    return {pair for pair, count in counts.items() if 1 < count <= MAX_TITLES_PER_PAIR}
