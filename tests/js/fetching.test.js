@@ -56,6 +56,27 @@ test("a file that comes slowly is read, however long it takes", async () => {
   assert.deepEqual(await reading, { a: "ü" });
 });
 
+test("a file whose turn comes late is waited for while another one comes", async () => {
+  const server = serve();
+  const last = fetchText("last");
+  await pass(0);
+  const sendLast = [server.send, server.end];
+  const first = fetchText("first");
+  await pass(0);
+  for (const part of ["1", "2", "3"]) {
+    server.send(part);
+    await pass(MAX_SILENCE - 1);
+  }
+  server.end();
+  assert.equal(await first, "123");
+  sendLast[0]("4");
+  sendLast[1]();
+  assert.equal(await last, "4");
+  const failing = assert.rejects(fetchText("silent"), { name: "AbortError" });
+  await pass(MAX_SILENCE);
+  await failing;
+});
+
 test("a server that does not answer at all is a failure", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   globalThis.fetch = (_, { signal }) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(signal.reason)));

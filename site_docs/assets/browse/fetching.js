@@ -1,7 +1,14 @@
 // @ts-check
-/** Fetch a file; where its bytes stop coming, as a server hangs, that is a failure too. */
+/** Fetch a file; where no more bytes come, as a server hangs, that is a failure too. */
 
 export const MAX_SILENCE = 20_000; // milliseconds without a byte
+
+/** What lets each file on its way wait anew. A slow connection may send one after another. @type {Set<() => void>} */
+const waits = new Set();
+
+function waitAnew() {
+  for (const wait of waits) wait();
+}
 
 /**
  * The text at `address`.
@@ -16,14 +23,16 @@ export async function fetchText(address, cache = "default") {
     timer = setTimeout(() => stop.abort(), MAX_SILENCE);
   };
   wait();
+  waits.add(wait);
   try {
     const { ok, status, body } = await fetch(address, { cache, signal: stop.signal });
     if (!ok || !body) throw new Error(`${status} for ${address}`);
     const parts = body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
-    for (let part; !(part = await parts.read()).done; text += part.value) wait();
+    for (let part; !(part = await parts.read()).done; text += part.value) waitAnew();
     return text;
   } finally {
+    waits.delete(wait);
     clearTimeout(timer);
   }
 }
