@@ -168,3 +168,12 @@ def test_a_text_without_a_word_is_no_search_and_the_page_says_so(
     search_for(page, f"{text} clip")
     expect(not_searched).to_be_hidden()
     expect(page.locator(".browse-chip")).to_have_count(2)
+
+
+def test_a_blank_text_needs_no_explanation(browse: Callable[..., Page]) -> None:
+    page = browse()
+    not_searched = page.get_by_text("Not searched")
+    search_for(page, " ?")
+    expect(not_searched).to_be_visible()
+    search_for(page, " ")
+    expect(not_searched).to_be_hidden()

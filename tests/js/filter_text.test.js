@@ -8,7 +8,7 @@ const FACETS = ["task", "modality", "code", "author"];
 const LABELS = { "task vqa": "VQA", "task report": "Report generation", "modality ct": "CT", "code 1": "Code" };
 const NAMES = { task: "Task", modality: "Modality", code: "Available" };
 const TEXT = new FilterText({ label: (facet, term) => LABELS[`${facet} ${term}`] ?? term, facetLabel: (facet) => NAMES[facet] ?? "" });
-TEXT.authors = { "ada-li": "Ada Li" };
+TEXT.authors = { "ada-li": "Ada Li", "5d0": "אב" };
 
 function line(address) {
   const state = read(address, FACETS, SORTS);
@@ -40,6 +40,7 @@ test("what an address says is not endless, and turns nothing around", () => {
   assert.equal(line(`?q=${"x".repeat(59)}o\u0308${"x".repeat(99)}`), `“${"x".repeat(59)}o\u0308…”`);
   assert.equal(line(`?q=o${"\u0308".repeat(99)}`), `“o${"\u0308".repeat(4)}”`);
   assert.equal(line("?q=שלום&year=2023-2024"), "“\u2068שלום\u2069”, 2023–2024");
+  assert.equal(line("?author=5d0&year=2023-2024"), "\u2068אב\u2069, 2023–2024");
   assert.equal(line("?q=\u202exyz\u2069\u202e&year=2023-2024"), "“xyz”, 2023–2024");
 });
 

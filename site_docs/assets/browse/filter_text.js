@@ -39,7 +39,7 @@ export class FilterText {
   short({ kind, facet, term }) {
     if (kind === "q") return TEXTS.quoted(shown(term));
     if (kind === "year") return years(term);
-    const label = (facet === "author" && this.authors[term]) || shown(this.controls.label(facet, term));
+    const label = shown((facet === "author" && this.authors[term]) || this.controls.label(facet, term));
     return kind === "exclude" ? TEXTS.not(label) : label;
   }
 
