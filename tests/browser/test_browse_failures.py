@@ -219,24 +219,6 @@ def test_axe_finds_nothing_where_something_failed(open_page: Open, made_up_url: 
     assert violations(page) == []
 
 
-def test_a_pick_whose_card_is_gone_before_it_fails_moves_neither_page_nor_focus(
-    open_page: Open, real_url: str
-) -> None:
-    page = open_page(f"{real_url}/browse/", faulty=True, fresh=True)
-    held: list[Route] = []
-    page.route("**/browse-take.js*", lambda route: held.append(route))
-    page.locator(".card-box").last.check()
-    search_for(page, "clip")
-    wait_for_results(page)
-    page.evaluate("scrollTo(0, 0)")
-    held[0].abort()
-    again = page.locator(f"#browse-chips + {FAILURE}").get_by_role("button", name="Try again")
-    expect(again).to_be_visible()
-    assert page.evaluate("scrollY") == 0
-    again.press("Enter")
-    expect(page.locator("#browse-count")).to_be_focused()
-
-
 def test_axe_finds_nothing_where_a_pick_failed_and_nothing_is_searched(
     open_page: Open, made_up_url: str
 ) -> None:
@@ -246,24 +228,6 @@ def test_axe_finds_nothing_where_a_pick_failed_and_nothing_is_searched(
     expect(page.locator(f".card {FAILURE}")).to_be_visible()
     expect(page.get_by_text("Not searched")).to_be_visible()
     assert violations(page) == []
-
-
-def test_a_pick_whose_card_is_gone_before_it_fails_moves_neither_page_nor_focus(
-    open_page: Open, real_url: str
-) -> None:
-    page = open_page(f"{real_url}/browse/", faulty=True, fresh=True)
-    held: list[Route] = []
-    page.route("**/browse-take.js*", lambda route: held.append(route))
-    page.locator(".card-box").last.check()
-    search_for(page, "clip")
-    wait_for_results(page)
-    page.evaluate("scrollTo(0, 0)")
-    held[0].abort()
-    again = page.locator(f"#browse-chips + {FAILURE}").get_by_role("button", name="Try again")
-    expect(again).to_be_visible()
-    assert page.evaluate("scrollY") == 0
-    again.press("Enter")
-    expect(page.locator("#browse-count")).to_be_focused()
 
 
 def test_axe_finds_nothing_where_the_script_failed(open_page: Open, made_up_url: str) -> None:

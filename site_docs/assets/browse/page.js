@@ -291,15 +291,16 @@ export class BrowsePage {
    */
   showFailure(retry, text = TEXTS.partNotLoaded, box) {
     const again = make("button", { type: "button" }, TEXTS.tryAgain);
-    (box?.closest("#browse-cards .card-tools") ?? this.#chips).after(this.#failure);
+    const card = box?.closest("#browse-cards .card-tools"); // none if the list has changed since
+    (card ?? this.#chips).after(this.#failure);
     again.addEventListener("click", () => {
-      (box ?? this.title).focus(); // the button goes
+      ((card && box) ?? this.title).focus(); // the button goes
       this.#failure.hidden = true;
       retry();
     });
     this.#failure.replaceChildren(make("p", {}, `${text} `, again));
     this.#failure.hidden = false;
-    if (box) this.#failure.scrollIntoView({ block: "nearest" }); // it is below the row of the box
+    if (card) this.#failure.scrollIntoView({ block: "nearest" }); // it is below the row of the box
     this.#say(text);
   }
 }
