@@ -142,3 +142,20 @@ def test_browse_on_paper_says_what_was_asked_for(open_page: Open, real_url: str)
     assert "report" in chips
     assert "Segmentation" in chips
     assert not page.locator(".browse-clear").is_visible()
+
+
+def test_paper_says_what_failed_of_the_list_and_nothing_of_tools(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/browse/", faulty=True, fresh=True)
+    failure = page.locator("#browse-failure")
+    page.route("**/browse-take.js*", lambda route: route.abort())
+    page.locator(".card-box").first.check()
+    expect(failure).to_be_visible()
+    page.emulate_media(media="print")
+    expect(failure).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.route("**/browse/data/entries-*", lambda route: route.abort())
+    page.locator("#browse-q").fill("clip")
+    expect(failure).to_contain_text("The list could not be loaded.")
+    page.emulate_media(media="print")
+    expect(failure).to_be_visible()
+    expect(failure.get_by_text("Try again")).to_be_hidden()
