@@ -96,6 +96,16 @@ def test_github_is_recognized(
     )
 
 
+def test_a_file_that_is_no_entry_is_not_called_checked(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "notes.md").touch()
+    assert main(["--root", str(root), "check", str(root / "notes.md"), str(root)]) == OK
+    assert capsys.readouterr().err == (
+        "medvlm check: `notes.md` was not checked: entries are below `entries`\n"
+    )
+
+
 def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(root)
     main(["--root", str(root), "check", "--format", "json"])
@@ -114,6 +124,7 @@ def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) 
         (["check", "--root", "generator"], "generator has no folder `entries`"),
         (["build", "--changed-since", "HEAD"], "--changed-since goes with --check"),
         (["links", "--plan", "--accept", "all"], "--accept goes with --fix"),
+        (["links", "--plan", "--fix"], "leave one of them out"),
         (["links", "--minutes", "soon"], "write a number of minutes"),
     ],
 )

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from generator import report
 from generator.checking.check import check
 from generator.commands.common import format_problems
-from generator.commands.printing import say_sanitized
+from generator.commands.printing import say_error, say_sanitized
+from generator.entry.folder import ENTRIES_FOLDER, is_below
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths
 from generator.problems import has_errors
+from generator.text import quoted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: CheckOptions) -> int:
     """Print the problems; fail if one is an error."""
+    paths = options.relative_paths()
+    for path in paths:
+        if path != "." and not is_below(path, [ENTRIES_FOLDER]):
+            say_error(f"medvlm check: {quoted(path)} was not checked: entries are below `{ENTRIES_FOLDER}`")
     today = datetime.now(UTC).date()
-    problems = check(options.root, options.relative_paths(), with_hints=options.hints, today=today).problems
+    problems = check(options.root, paths, with_hints=options.hints, today=today).problems
     say_sanitized(format_problems(problems, options.format))
     return PROBLEMS_FOUND if has_errors(problems) else OK

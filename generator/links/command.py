@@ -67,6 +67,8 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     """Run the command; progress goes to `console`, the report is returned."""
     if options.accept and not options.fix:
         raise WrongUsage("--accept goes with --fix: add it")
+    if options.fix and options.plan:
+        raise WrongUsage("--plan asks nothing, so --fix has nothing to write: leave one of them out")
     for file in options.report:
         require_folder(file)
     try:
