@@ -1,4 +1,4 @@
-"""JSON in one line without spaces: a tenth of a long file."""
+"""Write JSON in one line and without spaces, which would be a tenth of a long file."""
 
 import json
 from typing import Any
