@@ -1,13 +1,17 @@
 """Runs over a part of the links: one service only, or a limited time; the rest is left for another run."""
 
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.cli import main
-from generator.links.answers.verdict import Target
-from generator.links.asking.service import ClientContext
+from generator.links.answers.verdict import Answer, Target, Verdict
+from generator.links.asking.ask import ask_services
+from generator.links.asking.service import AnswerCallback, ClientContext
 from generator.links.link import LinkOccurrence
 from generator.links.plan import make_plan
 from generator.links.providers.arxiv import Arxiv
@@ -17,7 +21,7 @@ from generator.links.remembering.memory import Memory
 from generator.links.run import SAVE_SHARE, LinkRun
 from generator.links.services import LINK_SERVICES
 from tests.links.fakes.arxiv import Paper
-from tests.links.fakes.server import FakeClock
+from tests.links.fakes.server import FakeClock, Reply, Request, Server
 from tests.links.fakes.world import World
 from tests.links.made_list import add_entry, results, run
 
@@ -79,11 +83,49 @@ def test_the_next_run_continues_one_whose_time_is_up(project: Path, world: World
         add_entry(
             project, world, f"x{number}", f"Work {number}: Thing", f"2401.{number:05}", f"ada/work{number}"
         )
-    output = run(project, world, "--only", "arxiv", "--minutes", "0.04")  # less than the first wait for arXiv
-    known = len(read_state(project / STATE).links)
-    assert 0 < known < 250
-    assert output.text.endswith(f"250 links: {known} ok, {250 - known} unknown")
+    with held_after_one(world.servers["arxiv"]):
+        output = run(project, world, "--only", "arxiv", "--minutes", "0.001")  # less than the first wait
+    assert len(read_state(project / STATE).links) == 100
+    assert output.text.endswith("250 links: 100 ok, 150 unknown")
     assert run(project, world, "--only", "arxiv").text.endswith("250 links: 250 ok")
+
+
+@contextmanager
+def held_after_one(server: Server) -> Iterator[None]:
+    """Within the block the server answers one request; the next ones it answers when the block has ended."""
+    answer, first, ended = server.answer, threading.Event(), threading.Event()
+
+    def answer_one(request: Request) -> Reply:
+        if first.is_set():
+            assert ended.wait(timeout=60)
+        first.set()
+        return answer(request)
+
+    server.answer = answer_one
+    try:
+        yield
+    finally:
+        server.answer = answer
+        ended.set()
+
+
+def test_what_has_come_by_the_end_of_the_time_is_not_lost(context: ClientContext) -> None:
+    """A caller may be busy, with a save for example, while the answers come."""
+    ids, left = [f"2401.{number:05}" for number in range(100)], [1.0]
+    asked = ask_services({"arxiv": AtOnce(left)}, {"arxiv": ids}, lambda: left[0])
+    assert [target.id for target, _ in asked] == ids
+
+
+class AtOnce:
+    """A service that has all answers before the caller takes the first; then the time is up."""
+
+    def __init__(self, left: list[float]) -> None:
+        self.left = left
+
+    def check(self, ids: Sequence[str], on_answer: AnswerCallback) -> None:
+        for id_ in ids:
+            on_answer(id_, Answer(Verdict.OK))
+        self.left[0] = 0.0
 
 
 class SlowMemory(Memory):
