@@ -33,13 +33,13 @@ def test_entries_read_back(catalog: Catalog, settings: Settings) -> None:
         ]
 
 
-def test_a_tiny_result_is_written_as_python_prints_it(catalog: Catalog, settings: Settings) -> None:
+def test_a_tiny_result_keeps_its_digits(catalog: Catalog, settings: Settings) -> None:
     source = next(entry for entry in catalog if entry.results)
     rows = [{"model": "Net", "values": ["0.00001"]}]
     table = {"benchmark": "Films", "metric": "accuracy", "rows": rows}
     entry = Entry.model_validate(source.model_dump(exclude_defaults=True) | {"results": [table]})
     text = "".join(stream_entries_json([entry], Catalog({entry.id: entry}), settings))
-    assert '"value":1e-05' in text
+    assert '"value":0.00001' in text
 
 
 def test_labels(catalog: Catalog, settings: Settings) -> None:

@@ -10,7 +10,7 @@ from generator.entry.fields import collect_texts
 from generator.entry.identifiers import BY_FIELD
 from generator.entry.model import Entry
 from generator.outputs.data.pieces import join_pieces
-from generator.render.json_line import encode_floats, encode_line
+from generator.render.json_line import encode_line
 from generator.settings import Settings
 from generator.views.licenses import find_license_class
 from generator.views.links import find_main_link, list_links
@@ -31,8 +31,7 @@ def stream_entries_json(entries: Iterable[Entry], catalog: Catalog, settings: Se
 
 
 def _render_line(entry: Entry, catalog: Catalog, settings: Settings) -> str:
-    encode = encode_floats if entry.results else encode_line
-    return encode(_make_record(entry, catalog, settings))
+    return encode_line(_make_record(entry, catalog, settings))
 
 
 def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.catalog.catalog import Catalog
 from generator.outputs.data.csv_data import stream_csv
 from generator.outputs.data.pieces import join_pieces
-from generator.render.json_line import encode_floats
+from generator.render.json_line import encode_line
 from generator.views.numbers.number_sources import find_number_source
 from generator.views.numbers.printed_numbers import PrintedNumber
 from generator.views.numbers.results import list_all_numbers
@@ -41,7 +41,7 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 
 def stream_results_json(catalog: Catalog) -> Iterator[str]:
     """Render all results as JSON, one on each line."""
-    lines = map(encode_floats, catalog.index(_records))
+    lines = map(encode_line, catalog.index(_records))
     yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
