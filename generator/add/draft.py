@@ -8,7 +8,8 @@ from typing import Any
 class Draft:
     """Cleaned facts about a work, with the keys of an entry.
 
-    >>> Draft("2210.10163", {"title": "A Title", "arxiv": "2210.10163"}, place="EMNLP", year=2022)
+    >>> Draft("2210.10163", {"title": "A Title"}, place="EMNLP", year=2022).data
+    {'title': 'A Title'}
     """
 
     source: str

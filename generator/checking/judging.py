@@ -27,8 +27,9 @@ from generator.yamlfiles.reading import Document, Keys
 class Judgment:
     """What one entry file contains and what is wrong with it.
 
-    >>> judge(parse_document(b"title: Half\\nkind: [3]", "entries/2024/half.yaml"), "half", terms).left_out
-    [(), ("kind", 0)]
+    >>> from generator.yamlfiles.reading import parse_document
+    >>> judge(parse_document(b"title: Half\\nkind: [3]", "entries/2024/half.yaml"), "half", catalog).left_out
+    [('kind',), ()]
     """
 
     data: Any = None

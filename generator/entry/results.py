@@ -59,7 +59,7 @@ def expand_results(entry: Entry) -> Iterator[Result]:
     Benchmark, setting and metric of a table hold for each column that does not have its own.
 
     >>> [result.text for result in expand_results(entry)]
-    ['50.00', '65.07', '64.39 ± 0.41']
+    ['61.5 ± 0.4', '70.00', '0.310', '48', '55.5 ± 0.5', '0.3']
     """
     for table_place, table in enumerate(entry.results):
         columns = complete_columns(table)

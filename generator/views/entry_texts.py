@@ -13,9 +13,8 @@ FIRST_AUTHORS = 3
 def format_first_authors(entry: Entry, limit: int = FIRST_AUTHORS, also: Collection[str] = ()) -> str:
     """Format the names of the first authors and of those in `also`, with `et al.` where others follow.
 
-    Example:
-        >>> format_first_authors(entry, 2, also=["Cy Roe"])
-        "Ada Li, Bo Ko, …, Cy Roe, et al."
+    >>> format_first_authors(entry, 1, also=["Chloé Beispiel"])
+    'Ada Example, …, Chloé Beispiel, et al.'
     """
     known = [name for name in entry.authors if name != OTHERS]
     places = [place for place, name in enumerate(known) if place < limit or name in also]

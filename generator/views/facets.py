@@ -17,9 +17,8 @@ from generator.views.licenses import find_access
 class Facet:
     """A property by which entries are grouped, such as their task or their year.
 
-    Example:
-        >>> FACETS_BY_NAME["task"].read_values(entry)
-        ["vqa", "captioning"]
+    >>> FACETS_BY_NAME["task"].read_values(entry)
+    ('vqa', 'captioning')
     """
 
     name: str

@@ -16,9 +16,8 @@ _KINDS = frozenset({"datasets", "models", "spaces"})
 def describe_links(urls: Sequence[Address]) -> list[str]:
     """Return a distinguishing word for each of `urls`, all of one kind; empty where none is needed.
 
-    Example:
-        >>> describe_links(["https://github.com/ada/model", "https://github.com/ada/server"])
-        ["model", "server"]
+    >>> describe_links([Address("https://github.com/ada/model"), Address("https://github.com/ada/server")])
+    ['model', 'server']
     """
     if len(urls) < 2 or any(url.label for url in urls):
         return [url.label for url in urls]

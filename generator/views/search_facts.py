@@ -28,9 +28,8 @@ FACT_LABELS = {
 def list_search_facts(entry: Entry, catalog: Catalog) -> dict[str, list[str]]:
     """List the texts of each fact that `entry` has, by its key; works are named by their label.
 
-    Example:
-        >>> list_search_facts(entry, catalog)
-        {"base": ["Qwen2.5-VL"], "evaluated_on": ["VQA-RAD", "SLAKE"]}
+    >>> list_search_facts(entry, catalog)["trained_on"]
+    ['Tiny Films', 'Plain Films']
     """
     found: dict[str, list[str]] = {}
     for key, text in (*_list_components(entry), *list_used_works(entry)):

@@ -27,9 +27,8 @@ _ListLabels = Callable[[Catalog], Mapping[str, str]]
 class TableFilter:
     """One filter above a table; a row has any number of its terms.
 
-    Example:
-        >>> MODEL_FILTERS[2].find_terms(entry, catalog)
-        ["1b-8b", "8b-40b"]
+    >>> MODEL_FILTERS[2].find_terms(entry, catalog)
+    ['1b-8b']
     """
 
     name: str

@@ -48,8 +48,8 @@ class ModelName:
 class NameFinder:
     """Finds what the texts of one table name in a catalog.
 
-    >>> NameFinder(catalog).read_head(["VQA-RAD", "Acc."])
-    ColumnHead(text='VQA-RAD / Acc.', benchmark='lau2018vqa-rad', metric='accuracy', setting=None, rest='')
+    >>> NameFinder(catalog).read_head(["AskFilm", "Acc."])
+    ColumnHead(text='AskFilm / Acc.', benchmark='muster2023askfilm', metric='accuracy', setting=None, rest='')
     """
 
     catalog: Catalog

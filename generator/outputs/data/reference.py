@@ -18,9 +18,8 @@ _MAX_AUTHORS = 20
 def format_reference(entry: Entry, catalog: Catalog) -> str:
     """Format the reference of `entry` as plain text.
 
-    Example:
-        >>> format_reference(entry, catalog)
-        "Li, A., & van der Laak, J. (2024). A title. ExConf, 12, 1–9. https://doi.org/10.9999/a"
+    >>> format_reference(entry, catalog)
+    'Example, A., Sample, B., ... & Primer, D. (2024). ImageTalk: ... https://doi.org/10.9999/exconf.2024.1'
     """
     cited = cite_entry(entry, catalog)
     year = f"({cited.date[0] if cited.date else 'n.d.'})"

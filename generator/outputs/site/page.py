@@ -71,9 +71,8 @@ class Page:
 class Place:
     """The address of a page, from which all its links are relative, so that the site can move.
 
-    Example:
-        >>> Place("task/vqa/").to("browse/")
-        "../../browse/"
+    >>> Place("task/vqa/").to("browse/")
+    '../../browse/'
     """
 
     address: str
