@@ -1,6 +1,7 @@
 """Load the vocabularies of a list and its wording, and report the problems of their files."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,39 +35,55 @@ def load_vocabularies(
     """
     files, error = list_vocabulary_files(folder)
     problems = [report_folder(folder.relative_to(root).as_posix(), error)] if error else []
-    vocabularies = {
-        name: Vocabulary(name, is_whole=not error, has_file=bool(error)) for name in VOCABULARY_NAMES
-    }
-    wording, wording_file = Wording(), Document("")
-    terms: list[tuple[Document, dict[int, Term]]] = []
+    loader = _Loader(
+        {name: Vocabulary(name, is_whole=not error, has_file=bool(error)) for name in VOCABULARY_NAMES},
+        problems,
+    )
     for file in files:
         document = read(file.relative_to(root).as_posix())
         problems += [*document.problems, *_find_text_problems(document, find_text_error)]
+        loader.add(file, document)
+    problems += loader.compare_files()
+    return loader.vocabularies, loader.wording, problems
+
+
+@dataclass
+class _Loader:
+    """What the files of the folder hold, as far as they are read; what is wrong is added to `problems`."""
+
+    vocabularies: dict[str, Vocabulary]
+    problems: list[Problem]
+    wording: Wording = field(default_factory=Wording)
+    wording_file: Document = field(default_factory=lambda: Document(""))
+    terms: list[tuple[Document, dict[int, Term]]] = field(default_factory=list)
+    """The terms that are no proper names, by file and index."""
+
+    def add(self, file: Path, document: Document) -> None:
+        """Add what `document`, the content of `file`, holds."""
         if file.name == f"{WORDING_NAME}.yaml":
-            wording, wording_file = read_wording(document, problems), document
+            self.wording, self.wording_file = read_wording(document, self.problems), document
         elif file.name == f"{DISCOVERY_NAME}.yaml":
-            read_discovery(document, problems)  # only `medvlm discover` uses it
+            read_discovery(document, self.problems)  # only `medvlm discover` uses it
         elif file.stem not in VOCABULARY_NAMES or file.suffix != ".yaml":
-            vocabularies |= _report_misnamed(file, document.path, vocabularies, problems)
+            self.vocabularies |= _report_misnamed(file, document.path, self.vocabularies, self.problems)
         else:
-            by_index, is_whole = _read_terms(document, problems)
-            by_slug = {term.slug: term for term in by_index.values()}
-            vocabularies[file.stem] = Vocabulary(file.stem, by_slug, is_whole)
-            if file.stem not in BY_LABEL:
-                terms.append((document, by_index))
-    problems += _compare_files(terms, wording_file, wording, vocabularies["tasks"])
-    return vocabularies, wording, problems
+            self._add_vocabulary(file.stem, document)
 
+    def _add_vocabulary(self, name: str, document: Document) -> None:
+        by_index, is_whole = _read_terms(document, self.problems)
+        by_slug = {term.slug: term for term in by_index.values()}
+        self.vocabularies[name] = Vocabulary(name, by_slug, is_whole)
+        if name not in BY_LABEL:
+            self.terms.append((document, by_index))
 
-def _compare_files(
-    terms: list[tuple[Document, dict[int, Term]]], wording_file: Document, wording: Wording, tasks: Vocabulary
-) -> Iterator[Problem]:
-    """Yield what is wrong in one file by what another says; `terms` are by file and index."""
-    for document, by_index in terms:
-        yield from find_avoided_in_terms(document, by_index, wording)
-    yield from find_unknown_tasks(wording_file, wording, tasks)
-    for document, by_index in terms:
-        yield from _find_unmeasured(document, by_index, tasks)
+    def compare_files(self) -> Iterator[Problem]:
+        """Yield what is wrong in one file by what another says."""
+        for document, by_index in self.terms:
+            yield from find_avoided_in_terms(document, by_index, self.wording)
+        tasks = self.vocabularies["tasks"]
+        yield from find_unknown_tasks(self.wording_file, self.wording, tasks)
+        for document, by_index in self.terms:
+            yield from _find_unmeasured(document, by_index, tasks)
 
 
 def list_vocabulary_files(folder: Path) -> tuple[list[Path], str | None]:

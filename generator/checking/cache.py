@@ -72,7 +72,7 @@ class Cache:
     def __init__(self, root: Path, vocabularies: Path) -> None:
         self._root = str(root)
         self._key = load_user_key()
-        self._version = _version(vocabularies)
+        self._version = _hash_dependencies(vocabularies)
         self._compared: _Comparison | None = None
         self._old, self._trusted_before = self._load()
         self._known: dict[str, CachedJudgment] = {}
@@ -87,7 +87,7 @@ class Cache:
             stamp = stamp_of(file)
             if stamp and old.stamp == stamp and stamp[1] < self._trusted_before:
                 self._known[path] = old
-            elif stamp and stamp[0] <= reading.MAX_BYTES and old.digest == _digest(Path(file)):
+            elif stamp and stamp[0] <= reading.MAX_BYTES and old.digest == _hash_file(Path(file)):
                 self.remember(path, old._replace(stamp=stamp))
         return self._known.get(path)
 
@@ -146,27 +146,13 @@ class Cache:
         body = b"\n".join(lines)
         with suppress(ProjectFileError):
             write_inside(Path(self._root), f"{os.path.dirname(CACHE_FILE)}/.gitignore", "*\n")
-            write_inside(Path(self._root), CACHE_FILE, _head(self._key, self._version, body) + body)
+            write_inside(Path(self._root), CACHE_FILE, _make_head(self._key, self._version, body) + body)
 
     def _load(self) -> tuple[dict[str, CachedJudgment], int]:
         """Return what the last run saved, and the time before which a file's times can be trusted."""
-        root = Path(self._root)
+        body, written = self._read_signed()
         try:
-            head, _, body = (read_inside(root, CACHE_FILE) or b"").partition(b"\n")
-            written = (root / CACHE_FILE).stat().st_mtime_ns
-        except (OSError, ProjectFileError):
-            return {}, 0
-        if self._key is None or not hmac.compare_digest(head + b"\n", _head(self._key, self._version, body)):
-            return {}, 0
-        if is_tracked(root, CACHE_FILE):
-            return {}, 0
-        try:
-            index, *lines = body.split(b"\n")
-            rows, compared = from_json(index)
-            self._compared = compared and _Comparison.from_row(*compared)
-            pairs = zip(rows.items(), lines[::2], lines[1::2], strict=True)
-            known = {path: CachedJudgment._make([*row, claims, data]) for (path, row), claims, data in pairs}
-            return known, written - _MIN_AGE
+            return self._parse(body) if body else {}, written - _MIN_AGE
         except (
             LookupError,
             ValueError,
@@ -175,13 +161,34 @@ class Cache:
         ):  # of a form that this code does not write
             return {}, 0
 
+    def _read_signed(self) -> tuple[bytes, int]:
+        """Return what is signed in the file and when it was written; nothing if no run here wrote it."""
+        root = Path(self._root)
+        try:
+            head, _, body = (read_inside(root, CACHE_FILE) or b"").partition(b"\n")
+            written = (root / CACHE_FILE).stat().st_mtime_ns
+        except (OSError, ProjectFileError):
+            return b"", 0
+        if self._key is None or not hmac.compare_digest(
+            head + b"\n", _make_head(self._key, self._version, body)
+        ):
+            return b"", 0
+        return (b"", 0) if is_tracked(root, CACHE_FILE) else (body, written)
 
-def _head(key: bytes, version: str, body: bytes) -> bytes:
+    def _parse(self, body: bytes) -> dict[str, CachedJudgment]:
+        index, *lines = body.split(b"\n")
+        rows, compared = from_json(index)
+        self._compared = compared and _Comparison.from_row(*compared)
+        pairs = zip(rows.items(), lines[::2], lines[1::2], strict=True)
+        return {path: CachedJudgment._make([*row, claims, data]) for (path, row), claims, data in pairs}
+
+
+def _make_head(key: bytes, version: str, body: bytes) -> bytes:
     """Return the first line of the cache: what it depends on, and the signature of both."""
     return f"{version} {hmac.digest(key, version.encode() + body, 'sha256').hex()}\n".encode()
 
 
-def _digest(file: Path) -> str | None:
+def _hash_file(file: Path) -> str | None:
     """Return a hash of what is in `file`; None where it cannot be read, which a check of it reports."""
     try:
         return sha256(file.read_bytes()).hexdigest()
@@ -189,22 +196,22 @@ def _digest(file: Path) -> str | None:
         return None
 
 
-def _version(vocabularies: Path) -> str:
+def _hash_dependencies(vocabularies: Path) -> str:
     """Return a hash of all that a judgment depends on besides its file: code, libraries and vocabularies."""
-    found = sha256(_code().encode())
+    found = sha256(_hash_code().encode())
     files, error = list_vocabulary_files(vocabularies)
     found.update(f"{error}\n".encode())
     for file in files:
         stamp = stamp_of(str(file))
         if stamp and stamp[0] <= reading.MAX_BYTES:
-            found.update(f"{file.name} {_digest(file)}\n".encode())
+            found.update(f"{file.name} {_hash_file(file)}\n".encode())
     return found.hexdigest()
 
 
 @functools.cache
-def _code() -> str:
+def _hash_code() -> str:
     """Return a hash of the code. It is computed once: the code in memory stays when its files change."""
     found = sha256(f"{sys.version} {yaml.__version__} {pydantic.VERSION}".encode())
     for file in sorted(_CODE.rglob("*.py")):
-        found.update(f"{file.name} {_digest(file)}\n".encode())
+        found.update(f"{file.name} {_hash_file(file)}\n".encode())
     return found.hexdigest()

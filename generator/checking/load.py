@@ -87,17 +87,39 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
     folder = root / ENTRIES_FOLDER / VOCABULARY_FOLDER
     cache = cache or Cache(root, folder)
     vocabularies, wording, problems = load_vocabularies(root, folder, cache.read, find_text_error)
+    terms = Catalog(vocabularies=vocabularies, wording=wording)
     listed = list_paths(root)
-    problems += [*listed.unread, *_find_stray_problems(listed.strays)]
-    problems += _find_declined_problems(root, cache)
+    problems += [*listed.unread, *_find_stray_problems(listed.strays), *_find_declined_problems(root, cache)]
+    files = _judge_files(root, listed.entries, cache, terms)
+    paths, judged, found = _index_by_id(files)
+    catalog = _make_catalog(judged, paths, terms)
+    is_whole = (
+        len(judged) == len(files) and not listed.unread and not any(file.left_out_rows for _, file in files)
+    )
+    problems = sorted(_report_missing_files_once([*problems, *found], catalog))
+    return LoadResult(root, catalog, problems, is_whole, judged)
+
+
+def _index_by_id(
+    files: Sequence[tuple[str, CachedJudgment]],
+) -> tuple[dict[str, str], dict[str, CachedJudgment], list[Problem]]:
+    """Return the path and the judgment of each entry by its id, and the problems of all files.
+
+    Of two files with one id the first counts. An unreadable file has a path, and no judgment.
+    """
     paths: dict[str, str] = {}
     judged: dict[str, CachedJudgment] = {}
-    files = _judge_files(root, listed.entries, cache, Catalog(vocabularies=vocabularies, wording=wording))
+    problems: list[Problem] = []
     for path, file in files:
         id_ = get_entry_id(path)
-        problems += [*_id_problems(id_, path, paths), *file.problems]
+        problems += [*_find_id_problems(id_, path, paths), *file.problems]
         if paths.setdefault(id_, path) == path and file.is_readable:
             judged[id_] = file
+    return paths, judged, problems
+
+
+def _make_catalog(judged: Mapping[str, CachedJudgment], paths: Mapping[str, str], terms: Catalog) -> Catalog:
+    """Return the catalog of the `judged` files with the vocabularies and the wording of `terms`."""
 
     def make_source_entry(id_: str) -> Entry:
         return make_entry(from_json(judged[id_].data), judged[id_].left_out, id_)
@@ -108,14 +130,10 @@ def load(root: Path, cache: Cache | None = None) -> LoadResult:
 
     claims = _MadeOnUse(judged, lambda id_: judged[id_].claims)
     source = _MadeOnUse(judged, make_source_entry)
-    names = Catalog(source, vocabularies, paths, claims)  # not `entries`: a circle would not be freed at once
+    # Names are looked up in a catalog without `entries`: a circle would not be freed at once.
+    names = Catalog(source, terms.vocabularies, paths, claims)
     entries = _MadeOnUse(judged, make_referring_entry)
-    catalog = Catalog(entries, vocabularies, paths, claims, source, wording)
-    is_whole = (
-        len(judged) == len(files) and not listed.unread and not any(file.left_out_rows for _, file in files)
-    )
-    problems = sorted(_report_missing_files_once(problems, catalog))
-    return LoadResult(root, catalog, problems, is_whole, judged)
+    return Catalog(entries, terms.vocabularies, paths, claims, source, terms.wording)
 
 
 def _report_missing_files_once(problems: Sequence[Problem], catalog: Catalog) -> Iterator[Problem]:
@@ -196,14 +214,14 @@ class _MadeOnUse(Mapping[str, Value]):
 
 def _find_stray_problems(paths: Collection[str]) -> Iterator[Problem]:
     for path in paths:
-        yield Problem(path, 1, 1, "file-name", _stray_message(path))
+        yield Problem(path, 1, 1, "file-name", _describe_stray(path))
 
 
-def _stray_message(path: str) -> str:
+def _describe_stray(path: str) -> str:
     return _ID_MESSAGE if path.endswith(ENTRY_SUFFIXES) else "not an entry: entry files end in `.yaml`"
 
 
-def _id_problems(id_: str, path: str, paths: Mapping[str, str]) -> Iterator[Problem]:
+def _find_id_problems(id_: str, path: str, paths: Mapping[str, str]) -> Iterator[Problem]:
     if not path.endswith(".yaml"):
         yield Problem(path, 1, 1, "file-name", "entry files end in `.yaml`: rename it")
     if not identifiers.is_entry_id(id_):

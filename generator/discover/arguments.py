@@ -25,6 +25,13 @@ class DiscoverOptions(Options):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `discover` to `parser`."""
+    _add_input(parser)
+    _add_output(parser)
+    parser.epilog = "Example: medvlm discover --since 2026-11-23 --report candidates.md"
+    parser.set_defaults(options=DiscoverOptions)
+
+
+def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         type=_read_day,
@@ -42,6 +49,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="read records from files (JSON lines, also .gz) instead of asking arXiv",
     )
     parser.add_argument(
+        "--proposed",
+        type=Path,
+        metavar="FILE",
+        help="a text that names works by arXiv id which are proposed already, such as open pull requests",
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--most",
         type=_read_number,
         default=MAX_CANDIDATES,
@@ -50,18 +66,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--report", type=Path, metavar="FILE", help="also write the report, as Markdown")
     parser.add_argument(
-        "--proposed",
-        type=Path,
-        metavar="FILE",
-        help="a text that names works by arXiv id which are proposed already, such as open pull requests",
-    )
-    parser.add_argument(
         "--save",
         action="store_true",
         help="keep the candidates in site_docs/data/candidates.json, which the site shows",
     )
-    parser.epilog = "Example: medvlm discover --since 2026-11-23 --report candidates.md"
-    parser.set_defaults(options=DiscoverOptions)
 
 
 def _read_day(text: str) -> date:

@@ -20,7 +20,7 @@ from generator.discover.arguments import DiscoverOptions
 from generator.discover.left_out import drop_handled, find_ids, index_known_works
 from generator.discover.listed_preprints import ask_listed
 from generator.discover.notices import Notice, find_notices
-from generator.discover.ranking import MIN_ENTRIES, Pool, is_core, rank_records
+from generator.discover.ranking import MIN_ENTRIES, Pool, rank_records
 from generator.discover.reading import Incomplete, fetch_records, make_query
 from generator.discover.record import Record
 from generator.discover.record_files import BadRecords, read_records
@@ -33,6 +33,7 @@ from generator.links.client_context import make_client_context
 from generator.links.providers.arxiv_search import ArxivSearch
 from generator.links.remembering.abstracts import ABSTRACTS_FILE, read_abstracts
 from generator.settings import load_settings
+from generator.views.scopes import list_core
 from generator.yamlfiles.reading import read_document
 
 LEARNED_WEEKS = 8
@@ -90,7 +91,7 @@ def _find_obstacle(catalog: Catalog) -> str | None:
     """Say why nothing can be learned here."""
     if not can_suggest():
         return MISSING
-    if sum(is_core(entry, catalog) for entry in catalog) < MIN_ENTRIES:
+    if len(list_core(catalog)) < MIN_ENTRIES:
         return f"nothing is learned from fewer than {MIN_ENTRIES} entries"
     return None
 

@@ -18,6 +18,7 @@ from generator.entry.people import split_name
 from generator.learning.examples import Text
 from generator.links.answers.verdict import Target, WorkRecord, ok
 from generator.links.providers.arxiv import NAME as ARXIV
+from generator.views.scopes import list_core
 
 if TYPE_CHECKING:  # it loads scikit-learn, which takes a second
     from generator.learning.relevance import Relevance
@@ -45,13 +46,12 @@ def rank_records(pool: Pool, new: set[str], most: int, today: str) -> list[Candi
     """Return the candidates among the records whose ids are in `new`, the best first."""
     known = index_known_works(pool.catalog)
     owners = [known.find(record) for record in pool.records]
-    core = [entry for entry in pool.catalog if is_core(entry, pool.catalog)]
+    core = list_core(pool.catalog)
     elsewhere = [entry for entry in core if entry.id not in set(owners)]
     model = _learn(pool, new, owners, core, elsewhere)
     ranks = model.rank()
-    places = [
-        place for place, record in enumerate(pool.records) if record.id in new and owners[place] is None
-    ]
+    unlisted = [place for place, owner in enumerate(owners) if owner is None]
+    places = [place for place in unlisted if pool.records[place].id in new]
     places.sort(key=lambda place: (-ranks[place].score, pool.records[place].id))
     return [
         describe_candidate(
@@ -80,12 +80,6 @@ def _learn(
         [record.id in new for record in pool.records],
         pool.discovery,
     )
-
-
-def is_core(entry: Entry, catalog: Catalog) -> bool:
-    """Whether the entry is what the list is about: its section, or the one above it, has no other scope."""
-    path = catalog.vocabulary("sections").path(entry.section)
-    return next((term.scope for term in reversed(path) if term.scope), "core") == "core"
 
 
 def make_text(entry: Entry, abstracts: Mapping[str, str]) -> Text:

@@ -83,6 +83,7 @@ def _unpack(content: bytes) -> BinaryIO:
 
 
 def _read_line(line: bytes) -> Record | str:
+    """Return the record of a line, or what is wrong with it."""
     try:
         read = _Line.model_validate_json(line)
     except ValidationError as error:
@@ -93,14 +94,22 @@ def _read_line(line: bytes) -> Record | str:
         return f"{quoted(read.id)} is not an arXiv id: write one without version, such as `2210.10163`"
     if not is_day(read.announced):
         return f"`announced` is {quoted(read.announced)}: write a day, YYYY-MM-DD"
+    return _make_record(read)
+
+
+def _make_record(read: _Line) -> Record:
     return Record(
         read.id,
-        " ".join(read.title.split()),
-        tuple(" ".join(name.split()) for name in read.authors),
-        " ".join(read.abstract.split()),
+        _put_on_one_line(read.title),
+        tuple(map(_put_on_one_line, read.authors)),
+        _put_on_one_line(read.abstract),
         tuple(read.categories),
-        " ".join((read.comment or "").split()),
+        _put_on_one_line(read.comment or ""),
         read.announced,
         read.journal,
         read.doi,
     )
+
+
+def _put_on_one_line(text: str) -> str:
+    return " ".join(text.split())

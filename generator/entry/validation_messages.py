@@ -53,23 +53,30 @@ def describe_validation_error(error: ValidationError, model: type[BaseModel]) ->
 
 
 def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessage:
+    return _describe_key(error, model) or _describe_value(error, model)
+
+
+def _describe_key(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessage | None:
+    """Return the message about a key that is wrong, unknown or missing; None where its value is wrong."""
     keys, kind = error["loc"], error["type"]
     if keys[-1:] == ("[key]",):  # how pydantic marks an error in the key of a mapping
         return ValidationMessage(keys[:-1], kind, error["msg"], at_key=True)
-    name = _name(keys)
     if kind == "missing":
-        return ValidationMessage(keys[:-1], "missing-key", f"the key {name} is missing: it is required")
+        return ValidationMessage(
+            keys[:-1], "missing-key", f"the key {_name(keys)} is missing: it is required"
+        )
     if kind == "extra_forbidden":
         message = describe_unknown_key(keys, error["input"], model)
         return ValidationMessage(keys, "unknown-key", message, at_key=True)
+    return None
+
+
+def _describe_value(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessage:
+    keys, kind, name = error["loc"], error["type"], _name(error["loc"])
     if _is_empty(error) and (kind in _EXPECTED or kind in ("string_too_short", "too_short", "url")):
         return ValidationMessage(keys, "bounds", f"{name} is empty: {_fill_in(keys, model)}")
     if kind in _EXPECTED:
-        hint = (
-            ": write the number without commas"
-            if error["input"] is None and _name_key(keys).isdigit()
-            else ""
-        )
+        hint = ": write the number without commas" if _is_piece(error) else ""
         message = _describe_type(name, _EXPECTED[kind], error["input"])
         return ValidationMessage(keys, "wrong-type", message + hint)
     if kind in _BOUNDS:
@@ -82,9 +89,13 @@ def _to_message(error: ErrorDetails, model: type[BaseModel]) -> ValidationMessag
 
 
 def _is_empty(error: ErrorDetails) -> bool:
-    """Whether nothing is written; a number that is cut in pieces by a comma is not empty."""
-    is_piece = error["input"] is None and _name_key(error["loc"]).isdigit()
-    return error["input"] in (None, "", [], {}) and not is_piece
+    """Whether nothing is written."""
+    return error["input"] in (None, "", [], {}) and not _is_piece(error)
+
+
+def _is_piece(error: ErrorDetails) -> bool:
+    """Whether the value is a piece of a number: in `{images: 9,000}`, YAML reads `000` as a key."""
+    return error["input"] is None and _name_key(error["loc"]).isdigit()
 
 
 def _fill_in(keys: Keys, model: type[BaseModel]) -> str:

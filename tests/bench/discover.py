@@ -31,13 +31,14 @@ from generator.catalog.discovery import Discovery
 from generator.checking.load import load
 from generator.discover.command import LEARNED_WEEKS, load_discovery
 from generator.discover.left_out import index_known_works
-from generator.discover.ranking import is_core, make_text
+from generator.discover.ranking import make_text
 from generator.discover.record import Record
 from generator.discover.record_files import read_records
 from generator.entry.model import Entry
 from generator.learning.examples import Text
 from generator.learning.relevance import Relevance, measure_topics
 from generator.render.markdown import format_table
+from generator.views.scopes import list_core
 from tests.discover.made_stream import make_list, make_listed, make_stream
 
 AT = (15, 25, 50)
@@ -85,7 +86,7 @@ Ranking = list[tuple[str, float]]
 
 def rank_week(truth: Truth, monday: date, week: Sequence[Record], before: Sequence[Record]) -> Ranking:
     """Rank a week as `medvlm discover` does, by what was known before it."""
-    core = [entry for entry in truth.catalog if is_core(entry, truth.catalog)]
+    core = list_core(truth.catalog)
     known = {entry.id for entry in core if truth.was_known(entry, monday)}
     old = [one for one in before if truth.owners.get(one.id) in known or one.id not in truth.right]
     elsewhere = [entry for entry in core if entry.id in known - {truth.owners.get(one.id) for one in old}]

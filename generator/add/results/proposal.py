@@ -36,22 +36,26 @@ def propose_table(pasted: PastedTable, names: NameFinder, entry: str, given: Tab
     _describe_heads(heads, given, done)
     _describe_left_out(parts, done)
     rows = list(_make_rows(parts, heads, names, entry, done))
-
-    common = _find_common(heads, given)
-    columns = [_make_column(head, given, common) for head in heads]
-    done.data = {"where": given.where, **common}
-    if len(heads) > 1:
-        _require_different_heads(columns, done)
-        done.data["columns"] = [
-            column or ({"note": head.text} if head.text else {})
-            for column, head in zip(columns, heads, strict=True)
-        ]
-    done.data |= {"rows": rows}
+    done.data = {**_describe_table(heads, given, done), "rows": rows}
     _use_names(done.data, names)
     _require_no_commands(done)
     if others := [row["model"] for row in rows if "own" in row]:
         done.notes.append(f"rows of other works get `own: false`, such as {quoted(others[0])}: check them")
     return done
+
+
+def _describe_table(heads: Sequence[ColumnHead], given: TableDefaults, done: ProposedTable) -> dict[str, Any]:
+    """Return what the whole table and its columns say; a single column has no part of its own."""
+    common = _find_common(heads, given)
+    table: dict[str, Any] = {"where": given.where, **common}
+    columns = [_make_column(head, given, common) for head in heads]
+    if len(heads) > 1:
+        _require_different_heads(columns, done)
+        table["columns"] = [
+            column or ({"note": head.text} if head.text else {})
+            for column, head in zip(columns, heads, strict=True)
+        ]
+    return table
 
 
 def _use_names(table: dict[str, Any], names: NameFinder) -> None:
@@ -128,9 +132,9 @@ def _make_rows(
         _describe_values(label, texts, values, done)
         model = names.read_model(label, entry)
         _describe_row(number, label, model, headings, done)
-        variant = ", ".join([*([model.variant] if model.variant else []), *others])
+        variant = ", ".join(filter(None, (model.variant, *others))) or None
         own = {} if model.model == entry else {"own": False}
-        yield {"model": model.model, "variant": variant or None, **own, "values": values}
+        yield {"model": model.model, "variant": variant, **own, "values": values}
         number, headings = number + 1, []
     for heading in headings:
         done.require(f"the last row, {quoted(heading)}, has no numbers: left out")

@@ -110,22 +110,18 @@ def compare_authors(ours: Sequence[str], theirs: Sequence[str | PersonName]) -> 
 
     `others` at the end of ours are all that the record has in addition.
     """
-    are_cut, ours = OTHERS in ours, [name for name in ours if name != OTHERS]
+    has_others, ours = OTHERS in ours, [name for name in ours if name != OTHERS]
     if not ours or not theirs or not is_comparable(ours, theirs):
         return AuthorDifference()
     mine = [Person.parse(name) for name in ours[:MAX_AUTHORS]]
     others = [Person.parse(name) for name in theirs[:MAX_AUTHORS]]
     partners = find_partners(mine, others)
     found = [index for index in partners if index is not None]
-    taken = set(found)
     if not found and hides_people(ours, theirs):
         return AuthorDifference(are_hidden=True)
+    known = others[: len(mine)] if has_others else others
     return AuthorDifference(
-        missing=tuple(
-            person.name
-            for index, person in enumerate(others)
-            if index not in taken and not (are_cut and index >= len(mine))
-        ),
+        missing=tuple(person.name for index, person in enumerate(known) if index not in set(found)),
         added=tuple(person.name for person, index in zip(mine, partners, strict=True) if index is None),
         doubled=_find_doubled(mine),
         is_reordered=found != sorted(found),

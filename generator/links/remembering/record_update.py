@@ -69,14 +69,12 @@ def make_storable(answer: Answer) -> Answer:
 
 
 def _record_failure(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:
-    failures = before.failures if before else 0
     last = before.failed if before else None
-    # A failure in the future was counted by a clock that was ahead.
-    counts = last is None or not timedelta() <= now - parse_time(last) < RETRY_AFTER - SCHEDULE_SLACK
-    failures += counts
+    counts = last is None or _counts_again(last, now)
+    failed = format_time(now) if last is None or counts else last
+    failures = (before.failures if before else 0) + counts
     failing = (before.failing if before else None) or format_time(now)
     verdict = Verdict.DEAD if failures >= DEAD_AFTER else Verdict.UNKNOWN
-    failed = format_time(now) if counts or last is None else last
     return LinkRecord(
         verdict=verdict,
         since=_find_since(verdict, before, now),
@@ -90,6 +88,11 @@ def _record_failure(answer: Answer, before: LinkRecord | None, now: datetime) ->
         observed=_merge_observed(answer, before),
         archived=before.archived if before else "",
     )
+
+
+def _counts_again(last: str, now: datetime) -> bool:
+    """Whether a failure counts after the `last`; one in the future was counted by a clock that was ahead."""
+    return not timedelta() <= now - parse_time(last) < RETRY_AFTER - SCHEDULE_SLACK
 
 
 def _record_unknown(answer: Answer, before: LinkRecord | None, now: datetime) -> LinkRecord:

@@ -36,19 +36,24 @@ def publish_release(
     raise_version(root, version, today)
     if git.commit(root, f"Release {version}", [CITATION_FILE]):
         git.push(root, branch)
-    body = {
-        "tag_name": version,
-        "target_commitish": git.run_git(root, "rev-parse", "HEAD"),
-        "name": version,
-        "body": make_body(write_changelog(root, month)),
-        "draft": True,
-    }
+    body = _describe_release(root, month, version)
     release = (
         repository.patch(f"releases/{release['id']}", body) if release else repository.post("releases", body)
     )
     _attach(repository, release, files)
     repository.patch(f"releases/{release['id']}", {"draft": False, "make_latest": "true"})
     return f"{version}: published with {len(files)} files"
+
+
+def _describe_release(root: Path, month: str, version: str) -> dict[str, Any]:
+    """Describe the release of the last commit, in GitHub's words."""
+    return {
+        "tag_name": version,
+        "target_commitish": git.run_git(root, "rev-parse", "HEAD"),
+        "name": version,
+        "body": make_body(write_changelog(root, month)),
+        "draft": True,
+    }
 
 
 def find_attached(exports: Path) -> list[Path]:
