@@ -49,7 +49,7 @@ def run_jobs(
     be lost. A process with threads, such as `mkdocs serve` after its first build, cannot be forked safely:
     it runs each job by itself, when its result is asked for. Raises ChildProcessError if a process is killed.
     """
-    count = min(processes or core_count(), len(jobs))
+    count = min(processes or count_cores(), len(jobs))
     if count < 2 or not _can_fork():
         yield from (job() for job in jobs)
         return
@@ -74,7 +74,7 @@ class JobsAhead(Generic[JobResult]):
         """Begin the first of `jobs`."""
         self._jobs = jobs
         self._queue: _Queue | None = None
-        if jobs and (processes or core_count()) > 1 and _can_fork():
+        if jobs and (processes or count_cores()) > 1 and _can_fork():
             self._pool = _open_pool(1, jobs)
             self._queue = _Queue(len(jobs), self._pool)
             self._queue.give()
@@ -94,7 +94,7 @@ class JobsAhead(Generic[JobResult]):
         if not self._queue:
             return []
         try:
-            return [_result_of(future) for future in self._queue.given.values()]
+            return [_get_result(future) for future in self._queue.given.values()]
         finally:
             self._pool.shutdown()
 
@@ -160,11 +160,11 @@ def _work_too(jobs: Sequence[Callable[[], JobResult]], queue: _Queue) -> Iterato
     own: list[JobResult] = []
     while (number := queue.take()) is not None:
         own.append(jobs[number]())
-    yield from (_result_of(queue.given[number]) for number in range(len(jobs) - len(own)))
+    yield from (_get_result(queue.given[number]) for number in range(len(jobs) - len(own)))
     yield from reversed(own)
 
 
-def _result_of(job: "Future[JobResult]") -> JobResult:
+def _get_result(job: "Future[JobResult]") -> JobResult:
     from concurrent.futures.process import BrokenProcessPool
 
     try:
@@ -174,7 +174,7 @@ def _result_of(job: "Future[JobResult]") -> JobResult:
         raise ChildProcessError(errno.ECHILD, reason) from error
 
 
-def core_count() -> int:
+def count_cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 

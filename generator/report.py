@@ -19,41 +19,41 @@ def detect_default_format() -> str:
 
 def format_text(problems: Sequence[Problem], summary: str = "") -> str:
     """Return one line for each problem, then `summary`, or without one the number of each severity."""
-    return "\n".join([*map(str, problems), summary or _counts(problems)])
+    return "\n".join([*map(str, problems), summary or _count_severities(problems)])
 
 
 def number_alike(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
     """Yield each problem with its number, from 1, among those of its kind in its file."""
     numbers: Counter[tuple[str, str, str]] = Counter()
     for problem in problems:
-        numbers[_kind(problem)] += 1
-        yield problem, numbers[_kind(problem)]
+        numbers[_identify_kind(problem)] += 1
+        yield problem, numbers[_identify_kind(problem)]
 
 
 def _list_first(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Yield `problems`, but of one kind in a file only the first `MAX_ALIKE`, and how many more there are."""
-    counts = Counter(map(_kind, problems))
+    counts = Counter(map(_identify_kind, problems))
     for problem, number in number_alike(problems):
-        more = counts[_kind(problem)] - MAX_ALIKE
+        more = counts[_identify_kind(problem)] - MAX_ALIKE
         if number <= MAX_ALIKE or more == 1:  # a line that says "1 more" is no shorter than that one
             yield problem
         elif number == MAX_ALIKE + 1:
             yield replace(problem, message=f"{more:,} more of this kind in this file; this is the first")
 
 
-def _kind(problem: Problem) -> tuple[str, str, str]:
+def _identify_kind(problem: Problem) -> tuple[str, str, str]:
     return problem.path, problem.rule, problem.severity
 
 
 def _format_first(problems: Sequence[Problem]) -> str:
-    return format_text([*_list_first(problems)], _counts(problems))
+    return format_text([*_list_first(problems)], _count_severities(problems))
 
 
 def _format_first_for_github(problems: Sequence[Problem]) -> str:
-    return format_github([*_list_first(problems)], _counts(problems))
+    return format_github([*_list_first(problems)], _count_severities(problems))
 
 
-def _counts(problems: Sequence[Problem]) -> str:
+def _count_severities(problems: Sequence[Problem]) -> str:
     severities = [problem.severity for problem in problems]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
     hints = severities.count(Severity.HINT)
@@ -67,17 +67,17 @@ def _count(number: int, noun: str) -> str:
 
 def format_github(problems: Sequence[Problem], summary: str = "") -> str:
     """Return commands that annotate a pull request, then the text, as GitHub shows only some."""
-    return "\n".join([*map(_annotation, problems), sanitize_log(format_text(problems, summary))])
+    return "\n".join([*map(_annotate, problems), sanitize_log(format_text(problems, summary))])
 
 
-def _annotation(problem: Problem) -> str:
-    path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
+def _annotate(problem: Problem) -> str:
+    path = _escape(problem.path).replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={problem.line},col={problem.column},title={problem.rule}"
     kind = Severity.NOTICE if problem.severity is Severity.HINT else problem.severity  # GitHub knows no hints
-    return f"::{kind} {place}::{_escaped(problem.message)}"
+    return f"::{kind} {place}::{_escape(problem.message)}"
 
 
-def _escaped(value: str) -> str:
+def _escape(value: str) -> str:
     return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

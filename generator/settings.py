@@ -47,16 +47,16 @@ def load_settings(root: Path) -> Settings:
 
     Raises ProjectFileError for a file that cannot be read, and for a value that is no text or no address.
     """
-    config = _mapping(_read(root), SETTINGS_FILE)
-    extra = _mapping(config.get("extra"), "extra")
+    config = _read_mapping(_read(root), SETTINGS_FILE)
+    extra = _read_mapping(config.get("extra"), "extra")
     return Settings(
-        name=_text(config, "site_name"),
-        description=_text(config, "site_description"),
-        subject=_text(extra, "list_subject"),
-        scope=_text(extra, "list_scope"),
-        site_url=_address(config, "site_url"),
-        repo_url=_address(config, "repo_url"),
-        short_name=_text(extra, "list_short_name"),
+        name=_read_text(config, "site_name"),
+        description=_read_text(config, "site_description"),
+        subject=_read_text(extra, "list_subject"),
+        scope=_read_text(extra, "list_scope"),
+        site_url=_read_address(config, "site_url"),
+        repo_url=_read_address(config, "repo_url"),
+        short_name=_read_text(extra, "list_short_name"),
     )
 
 
@@ -82,21 +82,21 @@ def refuse_deep_settings(text: str) -> None:
             raise ProjectFileError(f"{SETTINGS_FILE} is nested more than {MAX_DEPTH} deep")
 
 
-def _mapping(value: Any, name: str) -> dict[str, Any]:
+def _read_mapping(value: Any, name: str) -> dict[str, Any]:
     if value is not None and not isinstance(value, dict):
         raise ProjectFileError(f"{SETTINGS_FILE}: `{name}` needs keys with values, such as `site_name: …`")
     return value or {}
 
 
-def _text(settings: dict[str, Any], key: str) -> str:
+def _read_text(settings: dict[str, Any], key: str) -> str:
     value = settings.get(key)
     if value is not None and not isinstance(value, str):
         raise ProjectFileError(f'{SETTINGS_FILE}: `{key}` must be text: write it in quotes, `{key}: "…"`')
     return value or ""
 
 
-def _address(settings: dict[str, Any], key: str) -> str:
-    address = _text(settings, key).rstrip("/")
+def _read_address(settings: dict[str, Any], key: str) -> str:
+    address = _read_text(settings, key).rstrip("/")
     if address and not address.startswith(("https://", "http://")):
         raise ProjectFileError(f"{SETTINGS_FILE}: `{key}` must be an address: write `{key}: https://…`")
     return address

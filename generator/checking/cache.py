@@ -28,7 +28,7 @@ from generator.checking.cached_judgment import (
     CachedJudgment,
     make_cached,
     make_problem,
-    stamp_of,
+    take_stamp,
     to_problem_row,
 )
 from generator.checking.judging import Judgment
@@ -84,7 +84,7 @@ class Cache:
         """Return the judgment of the file at `path`, relative to the root, if the file is unchanged."""
         if path not in self._known and (old := self._old.get(path)):
             file = f"{self._root}/{path}"
-            stamp = stamp_of(file)
+            stamp = take_stamp(file)
             if stamp and old.stamp == stamp and stamp[1] < self._trusted_before:
                 self._known[path] = old
             elif stamp and stamp[0] <= reading.MAX_BYTES and old.digest == _hash_file(Path(file)):
@@ -128,7 +128,7 @@ class Cache:
             document = reading.read_document(file, path)
             known = make_cached(document, Judgment(document.data, problems=document.problems))
             self.remember(path, known)
-        return known.document(path, file)
+        return known.make_document(path, file)
 
     def save(self) -> None:
         """Write the cache if anything is new. An error in writing is ignored: the cache is optional."""
@@ -202,7 +202,7 @@ def _hash_dependencies(vocabularies: Path) -> str:
     files, error = list_vocabulary_files(vocabularies)
     found.update(f"{error}\n".encode())
     for file in files:
-        stamp = stamp_of(str(file))
+        stamp = take_stamp(str(file))
         if stamp and stamp[0] <= reading.MAX_BYTES:
             found.update(f"{file.name} {_hash_file(file)}\n".encode())
     return found.hexdigest()

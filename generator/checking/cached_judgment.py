@@ -55,7 +55,7 @@ class CachedJudgment(NamedTuple):
         """The paths to invalid values; see `Judgment`."""
         return [tuple(keys) for keys in self.left_out_rows]
 
-    def document(self, path: str, source: Path) -> Document:
+    def make_document(self, path: str, source: Path) -> Document:
         """Return the file as `read_document` returned it; `text` is read from disk when it is needed."""
         return Document(path, from_json(self.data), self.problems, source=source)
 
@@ -87,7 +87,7 @@ def make_problem(path: str, line: int, column: int, rule: str, message: str, sev
     return Problem(path, line, column, rule, message, _SEVERITIES[severity])
 
 
-def stamp_of(file: str) -> list[int] | None:
+def take_stamp(file: str) -> list[int] | None:
     """Return size and times of a plain file; None for anything else."""
     found = reading.stat_plain_file(file)
     return found and _to_stamp(found)

@@ -82,7 +82,7 @@ def _find_future_problems(loaded: LoadResult, today: date) -> Iterator[Problem]:
         keys = loaded.find_keys_in_file(id_, ("added",))
         if keys is not None:
             message = describe_future_day(added[id_], today)
-            yield loaded.document(id_).problem_at(keys, "added-date", message, Severity.WARNING)
+            yield loaded.find_document(id_).problem_at(keys, "added-date", message, Severity.WARNING)
 
 
 def _leave_out_layout_of_invalid(problems: Collection[Problem]) -> Iterator[Problem]:
@@ -106,4 +106,4 @@ def _place_findings(
             continue  # placing a finding needs its file
         keys = loaded.find_keys_in_file(id_, finding.keys)
         if keys is not None:
-            yield from place(finding, name, loaded.document(id_), keys)
+            yield from place(finding, name, loaded.find_document(id_), keys)

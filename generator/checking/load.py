@@ -58,11 +58,11 @@ class LoadResult:
     _judged: Mapping[str, CachedJudgment]
     _documents: dict[str, Document] = field(default_factory=dict)
 
-    def document(self, id_: str) -> Document:
+    def find_document(self, id_: str) -> Document:
         """Return the file of the entry `id_`."""
         if id_ not in self._documents:
             path = self.catalog.paths[id_]
-            self._documents[id_] = self._judged[id_].document(path, self.root / path)
+            self._documents[id_] = self._judged[id_].make_document(path, self.root / path)
         return self._documents[id_]
 
     @property
@@ -76,7 +76,7 @@ class LoadResult:
 
     def find_keys_in_file(self, id_: str, keys: Keys) -> Keys | None:
         """Return the path in the file of the entry `id_` to what is at `keys`; see `partial_entry`."""
-        return find_keys_in_file(keys, self.document(id_).data, self._judged[id_].left_out)
+        return find_keys_in_file(keys, self.find_document(id_).data, self._judged[id_].left_out)
 
 
 def load(root: Path, cache: Cache | None = None) -> LoadResult:

@@ -42,10 +42,10 @@ _OTHER_NAMES: dict[str, tuple[str, ...]] = {
 def describe_unknown_key(keys: Keys, value: Any, model: type[BaseModel]) -> str:
     """Return the message about the unknown key at `keys`, which has `value`, of data for `model`."""
     wanted, known = str(keys[-1]), _list_names(find_model_at(keys[:-1], model))
-    return f"unknown key {quoted(wanted)}: {_advice(wanted, keys, value, known, model)}"
+    return f"unknown key {quoted(wanted)}: {_advise(wanted, keys, value, known, model)}"
 
 
-def _advice(wanted: str, keys: Keys, value: Any, known: list[str], model: type[BaseModel]) -> str:
+def _advise(wanted: str, keys: Keys, value: Any, known: list[str], model: type[BaseModel]) -> str:
     here = ".".join(key for key in keys[:-1] if isinstance(key, str))
     paths = _list_paths(model)
     other = [path for path in _OTHER_NAMES.get(wanted.casefold(), ()) if path in paths]
@@ -56,7 +56,7 @@ def _advice(wanted: str, keys: Keys, value: Any, known: list[str], model: type[B
         return f"write {_join(names)}" if names else _guess(wanted, known)
     own = [path for path in paths if path.rpartition(".")[2] == wanted]
     meant = other or _prefer_links(own, value)
-    return _belongs(wanted, meant) if meant else _guess(wanted, known)
+    return _describe_place(wanted, meant) if meant else _guess(wanted, known)
 
 
 def _guess(wanted: str, known: list[str]) -> str:
@@ -70,7 +70,7 @@ def _prefer_links(paths: list[str], value: Any) -> list[str]:
     return [path for path in paths if path.startswith("links.") == is_address] or paths
 
 
-def _belongs(wanted: str, paths: list[str]) -> str:
+def _describe_place(wanted: str, paths: list[str]) -> str:
     """Return where a key of the top level belongs."""
     parents = [*dict.fromkeys(path.rpartition(".")[0] for path in paths)]
     names = [*dict.fromkeys(path.rpartition(".")[2] for path in paths)]

@@ -99,7 +99,7 @@ def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
         return CommandOutput(sanitize_log(f"interrupted: {said}"), INTERRUPTED)
     if _is_whole_list(work) and not outcome.unsaved:
         outcome = replace(outcome, unsaved=_forget_others(plan, work.memory, work.abstracts))
-    return _report(work, ReportRows(outcome, work.loaded.document))
+    return _report(work, ReportRows(outcome, work.loaded.find_document))
 
 
 def _is_whole_list(work: _Work) -> bool:
@@ -197,7 +197,7 @@ def _report(work: _Work, rows: ReportRows) -> CommandOutput:
         write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
     lines = [sanitize_report(REPORT_FORMATS[options.format](rows), options.format)]
     if options.fix:
-        fixes = fix_entries(options.root, rows.outcome.results, work.loaded.document, options.accept)
+        fixes = fix_entries(options.root, rows.outcome.results, work.loaded.find_document, options.accept)
         lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
     if rows.outcome.unsaved:
         lines.append(sanitize_log(_describe_unsaved(rows.outcome.unsaved)))

@@ -47,7 +47,7 @@ class Chunk:
 def render_browse_data(catalog: Catalog, observations: Observations = NOTHING_OBSERVED) -> dict[str, str]:
     """Render every file, as text by its address from the root of the site."""
     chunks = render_chunks(catalog)
-    catalog.drop_index(_chunks)  # the page, which lists them, was rendered before them
+    catalog.drop_index(_render_chunks)  # the page, which lists them, was rendered before them
     return {
         **{chunk.address: chunk.text for chunk in chunks},
         **render_terms(catalog),
@@ -58,22 +58,22 @@ def render_browse_data(catalog: Catalog, observations: Observations = NOTHING_OB
 
 def render_chunks(catalog: Catalog) -> Sequence[Chunk]:
     """Render the chunks in the order of the entries."""
-    return catalog.index(_chunks)
+    return catalog.index(_render_chunks)
 
 
 def render_terms(catalog: Catalog) -> dict[str, str]:
     """Render the one file of terms, by its address: the names of each term, and the term above it."""
     found = {
-        facet.name: dict(_terms(facet, catalog.vocabulary(facet.vocabulary)))
+        facet.name: dict(_describe_terms(facet, catalog.vocabulary(facet.vocabulary)))
         for facet in browse_facets.FILTER_FACETS
         if facet.vocabulary
     }
     return dict([make_browse_file("terms", found)])
 
 
-def _terms(facet: Facet, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Any]]]:
+def _describe_terms(facet: Facet, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Any]]]:
     for term in vocabulary:
-        words = _words(term, facet) if facet.filter == "shown" else []
+        words = _list_words(term, facet) if facet.filter == "shown" else []
         narrower = [word for word in words if is_narrower(word, term.label, term.aliases)]
         own = [word for word in words if word not in narrower]
         found = {"narrower": narrower} if narrower else {}
@@ -84,18 +84,21 @@ def _terms(facet: Facet, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str
         yield slug, {"words": words, "parent": ""}
 
 
-def _words(term: Term, facet: Facet) -> list[str]:
+def _list_words(term: Term, facet: Facet) -> list[str]:
     """The names of a term, the label and the slug first; of a part of a work also `MIT code`."""
     of_part = f"{term.label} {facet.part}" if facet.part else ""
     return [term.label, term.slug, *term.aliases, *filter(None, [term.name, of_part])]
 
 
-def _chunks(catalog: Catalog) -> list[Chunk]:
+def _render_chunks(catalog: Catalog) -> list[Chunk]:
     entries = sort_core_first(list_newest_first(catalog), catalog)
     core = len(list_core(catalog))
     parts = [*_cut(entries[:core]), *_cut(entries[core:])]
     return [
-        Chunk(*make_browse_file("entries", _columns([_row(entry, catalog) for entry in part])), len(part))
+        Chunk(
+            *make_browse_file("entries", _make_columns([_make_row(entry, catalog) for entry in part])),
+            len(part),
+        )
         for part in parts
     ]
 
@@ -109,30 +112,30 @@ def _cut(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
     return (entries[start:end] for start, end in pairwise(ends))
 
 
-def _columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _make_columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
     # By column: equal keys and similar values are next to each other, which compresses a third better.
     columns: dict[str, Any] = {key: [row[key] for row in rows] for key in rows[0]}
     # The terms by facet are in columns of their own: the name of a facet cannot clash with another key.
     columns["terms"] = {
-        facet: _shared(terms[facet] for terms in columns["terms"]) for facet in rows[0]["terms"]
+        facet: _index_lists(terms[facet] for terms in columns["terms"]) for facet in rows[0]["terms"]
     }
     return columns
 
 
-def _shared(lists: Iterable[Sequence[str]]) -> list[Any]:
+def _index_lists(lists: Iterable[Sequence[str]]) -> list[Any]:
     """The different ones of `lists`, which many entries share, and the place of each entry's among them."""
     places: dict[tuple[str, ...], int] = {}
     of_entries = [places.setdefault(tuple(terms), len(places)) for terms in lists]
     return [list(places), of_entries]
 
 
-def _link_details(entry: Entry) -> dict[str, list[str]]:
+def _list_link_details(entry: Entry) -> dict[str, list[str]]:
     """The words that distinguish the links of each kind, in their order, where there are any."""
     kinds = {kind: describe_links(getattr(entry.links, kind)) for kind in type(entry.links).model_fields}
     return {kind: details for kind, details in kinds.items() if any(details)}
 
 
-def _joined_authors(entry: Entry, catalog: Catalog) -> dict[int, str]:
+def _find_joined_authors(entry: Entry, catalog: Catalog) -> dict[int, str]:
     """The slugs of authors that are not made of the name as printed, by the place of the author."""
     facet = FACETS_BY_NAME["author"]
     authors = enumerate(list_author_slugs(entry, catalog))
@@ -147,14 +150,14 @@ def _find_table(entry: Entry, catalog: Catalog) -> str:
     return "models" if entry.model else "datasets" if is_data else ""
 
 
-def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+def _make_row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     return {
         "id": entry.id,
         "title": entry.title,
         "name": entry.name or "",
         "aliases": entry.aliases,
         "authors": [name for name in entry.authors if name != OTHERS],
-        "author_slugs": _joined_authors(entry, catalog),
+        "author_slugs": _find_joined_authors(entry, catalog),
         "others": int(OTHERS in entry.authors),
         "date": entry.date or "",
         "place": format_venue(entry, catalog),
@@ -163,7 +166,7 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
         "facts": list_search_facts(entry, catalog),
         "identifiers": {row.field: id_ for row, id_ in entry.identifiers},
         "links": entry.links.model_dump(exclude_defaults=True),
-        "link_details": _link_details(entry),
+        "link_details": _list_link_details(entry),
         "highlight": int(entry.highlight),
         "license": license_.badge if (license_ := find_main_license(entry, catalog)) else "",
         "status": "" if entry.status == "active" else entry.status,

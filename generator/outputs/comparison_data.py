@@ -14,7 +14,7 @@ COMPARISON_FILE = "comparison.json"
 
 def render_model_comparison(catalog: Catalog) -> dict[str, str]:
     """Render the file of the table of models, as text by its address from the root of the site."""
-    scores = [_scores(found) for found in list_model_scores(catalog)]
+    scores = [_describe_scores(found) for found in list_model_scores(catalog)]
     return {f"models/{COMPARISON_FILE}": _render(list_models(catalog), scores)}
 
 
@@ -28,7 +28,7 @@ def _render(entries: Iterable[Entry], scores: Sequence[Mapping[str, Any]]) -> st
     return json.dumps({"summaries": summaries, "scores": scores}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _scores(scores: ModelScores) -> dict[str, Any]:
+def _describe_scores(scores: ModelScores) -> dict[str, Any]:
     return {
         "benchmark": scores.benchmark.label,
         "address": f"results/{scores.benchmark.id}/",

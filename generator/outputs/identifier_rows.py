@@ -7,10 +7,10 @@ from generator.entry.identifiers import IDENTIFIERS, Identifier
 
 def list_identifier_rows() -> list[dict[str, Any]]:
     """List the rows in their order; the keys are the names that `assets/identifiers.js` reads."""
-    return [_row(row) for row in IDENTIFIERS]
+    return [_make_row(row) for row in IDENTIFIERS]
 
 
-def _row(row: Identifier) -> dict[str, Any]:
+def _make_row(row: Identifier) -> dict[str, Any]:
     return {
         "field": row.field,
         "noun": row.noun,

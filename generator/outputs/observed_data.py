@@ -25,7 +25,10 @@ def render_observed_data(catalog: Catalog, state: LinkState) -> dict[str, str]:
     found = _list_facts(catalog, state)
     if not found:
         return {}
-    columns: dict[str, list[Any]] = {"id": list(found), "observed": [_lines(own) for own in found.values()]}
+    columns: dict[str, list[Any]] = {
+        "id": list(found),
+        "observed": [_format_lines(own) for own in found.values()],
+    }
     for name in OBSERVED_SORTS:
         values = [own[name].value if name in own else None for own in found.values()]
         if any(value is not None for value in values):
@@ -48,7 +51,7 @@ def _list_facts(catalog: Catalog, state: LinkState) -> Mapping[str, Mapping[str,
     return {id_: own for id_, own in facts.items() if own}
 
 
-def _lines(facts: Mapping[str, ObservedFact]) -> list[tuple[str, str]]:
+def _format_lines(facts: Mapping[str, ObservedFact]) -> list[tuple[str, str]]:
     """The facts as a card shows them, by day."""
     days = group_by_day(facts.values()).items()
     return [(day, ", ".join(fact.labeled for fact in found)) for day, found in days]

@@ -35,26 +35,30 @@ def render_suggestions(catalog: Catalog) -> dict[str, str]:
     others = [entry for entry in works if find_card(entry, catalog) != "dataset"]
     titles = [[entry.title for entry in others], [entry.title for entry in data]]
     titles_address, titles_text = make_browse_file("titles", titles)
-    lists = [_works("work", others, catalog), _works("data", data, catalog), *_names(catalog)]
+    lists = [
+        _describe_works("work", others, catalog),
+        _describe_works("data", data, catalog),
+        *_list_names(catalog),
+    ]
     return {SUGGESTIONS: encode_line({"titles": titles_address, "lists": lists}), titles_address: titles_text}
 
 
-def _names(catalog: Catalog) -> Iterator[dict[str, Any]]:
+def _list_names(catalog: Catalog) -> Iterator[dict[str, Any]]:
     """The lists of all that is no work, the ones without any name left out."""
     facets = (facet for facet in browse_facets.FILTER_FACETS if facet.filter == "shown")
-    used = _used(catalog)
+    used = _find_used(catalog)
     found = [
-        _authors(catalog),
-        *(_terms(facet, catalog) for facet in facets),
-        _years(catalog),
-        _searches("term", "Keyword", (entry.keywords for entry in catalog)),
-        _searches("data", "Dataset used", _names_of(_DATA_USES, used)),
-        *(_searches("model", FACT_LABELS[key], _names_of([key], used)) for key in _COMPONENTS),
+        _describe_authors(catalog),
+        *(_describe_terms(facet, catalog) for facet in facets),
+        _describe_years(catalog),
+        _describe_searches("term", "Keyword", (entry.keywords for entry in catalog)),
+        _describe_searches("data", "Dataset used", _join_names(_DATA_USES, used)),
+        *(_describe_searches("model", FACT_LABELS[key], _join_names([key], used)) for key in _COMPONENTS),
     ]
     yield from (names for names in found if names["labels"])
 
 
-def _works(group: str, entries: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
+def _describe_works(group: str, entries: Sequence[Entry], catalog: Catalog) -> dict[str, Any]:
     """Works by their name, which may be empty; the more others use one, the higher it is ranked."""
     return {
         "group": group,
@@ -67,7 +71,7 @@ def _works(group: str, entries: Sequence[Entry], catalog: Catalog) -> dict[str, 
     }
 
 
-def _authors(catalog: Catalog) -> dict[str, Any]:
+def _describe_authors(catalog: Catalog) -> dict[str, Any]:
     """The authors with a page; of most the script makes the slug from the name."""
     facet = FACETS_BY_NAME["author"]
     groups = list_index(facet, catalog)
@@ -81,25 +85,25 @@ def _authors(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _terms(facet: Facet, catalog: Catalog) -> dict[str, Any]:
+def _describe_terms(facet: Facet, catalog: Catalog) -> dict[str, Any]:
     options = [option for option in browse_facets.list_options(facet, catalog) if option.count]
     return {
         "group": "model" if facet.names_works else "term",
         "hint": facet.label,
         "start": f"browse/?{facet.name}=",
         "labels": [option.label for option in options],
-        "others": [_other_names(facet, option.slug, catalog) for option in options],
+        "others": [_list_other_names(facet, option.slug, catalog) for option in options],
         "slugs": [option.slug for option in options],
         "counts": [option.count for option in options],
     }
 
 
-def _other_names(facet: Facet, slug: str, catalog: Catalog) -> list[str]:
+def _list_other_names(facet: Facet, slug: str, catalog: Catalog) -> list[str]:
     term = catalog.vocabulary(facet.vocabulary).get(slug) if facet.vocabulary else None
     return [*term.aliases, *filter(None, [term.name])] if term else []
 
 
-def _years(catalog: Catalog) -> dict[str, Any]:
+def _describe_years(catalog: Catalog) -> dict[str, Any]:
     groups = [group for group in list_groups(catalog, "year") if group.entries]
     return {
         "group": "term",
@@ -111,20 +115,20 @@ def _years(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _used(catalog: Catalog) -> list[dict[str, set[str]]]:
+def _find_used(catalog: Catalog) -> list[dict[str, set[str]]]:
     """For each entry the names of what it uses that have no entry of their own, by the key of the fact."""
     known = {entry.label for entry in catalog}
     facts = (list_search_facts(entry, catalog) for entry in catalog)
     return [{key: set(texts) - known for key, texts in found.items()} for found in facts]
 
 
-def _names_of(keys: Sequence[str], used: Iterable[dict[str, set[str]]]) -> Iterator[set[str]]:
+def _join_names(keys: Sequence[str], used: Iterable[dict[str, set[str]]]) -> Iterator[set[str]]:
     """For each entry the names of the facts `keys`, each once."""
     for found in used:
         yield set().union(*(found.get(key, set()) for key in keys))
 
 
-def _searches(group: str, hint: str, texts_by_entry: Iterable[Iterable[str]]) -> dict[str, Any]:
+def _describe_searches(group: str, hint: str, texts_by_entry: Iterable[Iterable[str]]) -> dict[str, Any]:
     """Names that lead to a search for them, as no filter has them.
 
     How many results a search has is not known here, so that the numbers only rank.

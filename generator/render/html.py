@@ -39,9 +39,9 @@ def join_links(links: Iterable[tuple[str, str]], root: str) -> Markup:
     >>> join_links([("A & B", "papers/a/"), ("C", "")], "../")
     Markup('<a href="../papers/a/">A &amp; B</a>, C')
     """
-    return Markup(", ".join(_link(text, address, root) for text, address in links))
+    return Markup(", ".join(_make_link(text, address, root) for text, address in links))
 
 
-def _link(text: str, address: str, root: str) -> str:
+def _make_link(text: str, address: str, root: str) -> str:
     shown = _escape(text)
     return f'<a href="{_escape(root + address)}">{shown}</a>' if address else shown

@@ -36,7 +36,7 @@ _WORD = ("L", "M", "Nd", "Nl", "Pc")
 
 def escape_text(plain: str) -> str:
     """Escape `plain` for a paragraph, a heading, a list item or the cell of a table."""
-    return plain if _is_plain(plain) else _IN_TEXT.sub(_escaped, plain)
+    return plain if _is_plain(plain) else _IN_TEXT.sub(_escape_match, plain)
 
 
 def format_link(label: str, url: str, start: str = "") -> str:
@@ -56,14 +56,14 @@ def _may_end(bold: str, rest: str) -> bool:
 
 
 def _escape_label(text: str) -> str:
-    return text if _is_plain(text) else _IN_LINK.sub(_escaped, text)
+    return text if _is_plain(text) else _IN_LINK.sub(_escape_match, text)
 
 
 def _is_plain(text: str) -> bool:
     return "w." not in text and "W." not in text and bool(_PLAIN.fullmatch(text))
 
 
-def _escaped(match: re.Match[str]) -> str:
+def _escape_match(match: re.Match[str]) -> str:
     found = match[0]
     match match.lastgroup:
         case "space":
@@ -100,7 +100,7 @@ def list_anchors(headings: Iterable[str]) -> list[str]:
     used: dict[str, int] = {}
     found = []
     for heading in headings:
-        anchor = base = _anchor(heading)
+        anchor = base = _make_anchor(heading)
         while anchor in used:
             used[base] += 1
             anchor = f"{base}-{used[base]}"
@@ -109,6 +109,6 @@ def list_anchors(headings: Iterable[str]) -> list[str]:
     return found
 
 
-def _anchor(heading: str) -> str:
+def _make_anchor(heading: str) -> str:
     kept = (char for char in heading.lower() if char in "- " or unicodedata.category(char).startswith(_WORD))
     return "".join(kept).replace(" ", "-")

@@ -78,17 +78,17 @@ def _list_options(facet: Facet, catalog: Catalog) -> list[FacetOption]:
     own, families = index_term_slugs(facet, catalog), _list_families(facet, catalog)
     counts = _count_terms([own[entry.id] for entry in list_core(catalog)], families)
     known = set().union(*families.values()) if facet.is_open else counts.keys()
-    labels, parents = _terms(facet, catalog)
+    labels, parents = _list_terms(facet, catalog)
     position = {term: index for index, term in enumerate(labels)}
     ordered = sorted(known, key=lambda term: (term == NOT_STATED_TERM, -counts[term], position[term]))
 
-    def below(parent: str | None, depth: int) -> Iterable[FacetOption]:
+    def list_below(parent: str | None, depth: int) -> Iterable[FacetOption]:
         for term in ordered:
             if parents.get(term) == parent:
                 yield FacetOption(term, labels[term], parent, counts[term], depth)
-                yield from below(term, depth + 1)
+                yield from list_below(term, depth + 1)
 
-    return list(below(None, 0))
+    return list(list_below(None, 0))
 
 
 def _count_terms(
@@ -109,16 +109,16 @@ def _list_families(facet: Facet, catalog: Catalog) -> dict[str, list[str]]:
     return {term: [term, *(above.slug for above in vocabulary.ancestors(term))] for term in own}
 
 
-def _terms(facet: Facet, catalog: Catalog) -> tuple[dict[str, str], dict[str, str | None]]:
+def _list_terms(facet: Facet, catalog: Catalog) -> tuple[dict[str, str], dict[str, str | None]]:
     if facet.vocabulary:
         terms = list(catalog.vocabulary(facet.vocabulary))
         known = {term.slug: term.label for term in terms}
-        return {**known, **_not_stated(facet)}, {term.slug: term.parent for term in terms}
-    labels = _not_stated(facet)
+        return {**known, **_describe_not_stated(facet)}, {term.slug: term.parent for term in terms}
+    labels = _describe_not_stated(facet)
     for value in sorted(value for entry in catalog for value in facet.read_values(entry)):
         labels.setdefault(find_term_slug(facet, value, catalog), find_term_label(facet, value, catalog))
     return labels, {}
 
 
-def _not_stated(facet: Facet) -> dict[str, str]:
+def _describe_not_stated(facet: Facet) -> dict[str, str]:
     return {NOT_STATED_TERM: NOT_STATED.capitalize()} if facet.part else {}

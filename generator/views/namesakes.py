@@ -20,25 +20,25 @@ class Namesake:
 
 def list_namesakes(entry: Entry, catalog: Catalog) -> list[Namesake]:
     """List the other entries with a name or an alias that `entry` has too, oldest first."""
-    shared = catalog.index(_ids_by_shared_name)
-    ids = {id_ for name in _names(entry) for id_ in shared.get(name, ())} - {entry.id}
+    shared = catalog.index(_index_shared_names)
+    ids = {id_ for name in _list_names(entry) for id_ in shared.get(name, ())} - {entry.id}
     others = sorted((catalog.entries[id_] for id_ in ids), key=lambda other: (other.date or "9999", other.id))
-    return [Namesake(other, _label(other)) for other in others]
+    return [Namesake(other, _make_label(other)) for other in others]
 
 
-def _ids_by_shared_name(catalog: Catalog) -> Mapping[str, Sequence[str]]:
+def _index_shared_names(catalog: Catalog) -> Mapping[str, Sequence[str]]:
     ids: dict[str, list[str]] = defaultdict(list)
     for entry in catalog:
-        for name in _names(entry):
+        for name in _list_names(entry):
             ids[name].append(entry.id)
     return {name: found for name, found in ids.items() if len(found) > 1}
 
 
-def _names(entry: Entry) -> set[str]:
+def _list_names(entry: Entry) -> set[str]:
     return {normalize_name(name) for name in (entry.name, *entry.aliases) if name} - {""}
 
 
-def _label(entry: Entry) -> str:
+def _make_label(entry: Entry) -> str:
     """The name with first author and year; with the title where neither is known."""
     authors = [split_name(name).last for name in entry.authors[:1] if name != OTHERS]
     facts = " ".join([*authors, *([str(entry.year)] if entry.year else [])])

@@ -58,7 +58,7 @@ def list_used_works(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def find_users(catalog: Catalog, id_: str) -> Mapping[str, list[Entry]]:
     """Find the entries that use the entry `id_`, by kind of use, newest first."""
-    return catalog.index(_users).get(id_, {})
+    return catalog.index(_index_users).get(id_, {})
 
 
 def list_users(catalog: Catalog, id_: str) -> Sequence[Entry]:
@@ -66,10 +66,10 @@ def list_users(catalog: Catalog, id_: str) -> Sequence[Entry]:
 
     Background and adjacent works are among them, as the page of the entry lists them too.
     """
-    return catalog.index(_users_of_any_kind).get(id_, ())
+    return catalog.index(_index_all_users).get(id_, ())
 
 
-def _users_of_any_kind(catalog: Catalog) -> dict[str, list[Entry]]:
+def _index_all_users(catalog: Catalog) -> dict[str, list[Entry]]:
     found: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in list_newest_first(catalog):
         for _, work in list_used_works(entry):
@@ -78,7 +78,7 @@ def _users_of_any_kind(catalog: Catalog) -> dict[str, list[Entry]]:
     return {id_: [*users.values()] for id_, users in found.items()}
 
 
-def _users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
+def _index_users(catalog: Catalog) -> dict[str, dict[str, list[Entry]]]:
     found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in list_newest_first(catalog):
         for use, work in list_used_works(entry):
@@ -92,8 +92,8 @@ _Feature = tuple[str, str]
 
 def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
     """Find the entries most similar to `entry`; rare shared authors, data, models and tasks count most."""
-    sharing = catalog.index(_sharing)
-    features = catalog.make_once(_features, entry)
+    sharing = catalog.index(_index_features)
+    features = catalog.make_once(_list_features, entry)
     rare = {feature: sharing[feature] for feature in features if feature in sharing}
     scores: dict[str, float] = {}
     for feature, others in rare.items():
@@ -107,10 +107,12 @@ def find_related(entry: Entry, catalog: Catalog) -> list[RelatedEntry]:
         for id_ in others:
             if id_ in shared:
                 shared[id_].append(feature)
-    return [RelatedEntry(catalog.entries[id_], _reason(found, catalog)) for id_, found in shared.items()]
+    return [
+        RelatedEntry(catalog.entries[id_], _describe_reason(found, catalog)) for id_, found in shared.items()
+    ]
 
 
-def _features(entry: Entry, catalog: Catalog) -> list[_Feature]:
+def _list_features(entry: Entry, catalog: Catalog) -> list[_Feature]:
     authors = FACETS_BY_NAME["author"]
     found = [("author", find_term_label(authors, name, catalog)) for name in authors.read_values(entry)]
     found += [("uses", work) for _, work in list_used_works(entry)]
@@ -118,35 +120,35 @@ def _features(entry: Entry, catalog: Catalog) -> list[_Feature]:
     return list(dict.fromkeys(found))
 
 
-def _sharing(catalog: Catalog) -> dict[_Feature, list[str]]:
+def _index_features(catalog: Catalog) -> dict[_Feature, list[str]]:
     """The entries with each feature that a few share; most features are of one entry alone."""
     found: dict[_Feature, list[str]] = defaultdict(list)
     for entry in catalog:
-        for feature in catalog.make_once(_features, entry):
+        for feature in catalog.make_once(_list_features, entry):
             found[feature].append(entry.id)
     return {feature: ids for feature, ids in found.items() if 2 <= len(ids) <= MAX_SHARING}
 
 
-def _reason(features: Iterable[_Feature], catalog: Catalog) -> str:
+def _describe_reason(features: Iterable[_Feature], catalog: Catalog) -> str:
     by_kind: dict[str, list[str]] = defaultdict(list)
     for kind, value in features:
         by_kind[kind].append(value)
     parts = []
     if authors := by_kind["author"]:
-        parts.append(f"shares author{'s' if len(authors) > 1 else ''} {_listed(authors)}")
+        parts.append(f"shares author{'s' if len(authors) > 1 else ''} {_join_some(authors)}")
     if works := by_kind["uses"]:
-        parts.append(f"also uses {_listed([catalog.work_label(work) for work in works])}")
+        parts.append(f"also uses {_join_some([catalog.work_label(work) for work in works])}")
     if pairs := by_kind["task"]:
-        parts.append(_task_reason(pairs[0], catalog))
+        parts.append(_describe_tasks(pairs[0], catalog))
     return "; ".join(parts[:2])
 
 
-def _task_reason(pair: str, catalog: Catalog) -> str:
+def _describe_tasks(pair: str, catalog: Catalog) -> str:
     task, _, modality = pair.partition(" ")
     return f"{catalog.label('tasks', task).lower()} on {catalog.label('modalities', modality)}"
 
 
-def _listed(names: list[str], most: int = 2) -> str:
+def _join_some(names: list[str], most: int = 2) -> str:
     if len(names) == 1:
         return names[0]
     unique = list({normalize_name(name): name for name in names}.values())

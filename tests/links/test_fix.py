@@ -29,7 +29,7 @@ def fixed_text(
         ]
     else:
         results = [LinkResult(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
-    done = fix_entries(folder, results, loaded.document, accepted)
+    done = fix_entries(folder, results, loaded.find_document, accepted)
     assert len(done) == len(results) if not doi or accepted else done == []
     return file.read_bytes().decode()
 

@@ -44,7 +44,7 @@ def _find_similar(claims: Claims, catalog: Catalog) -> Iterator[str]:
 
     Of two entries each reports the other, as `check` may be run on one of them only.
     """
-    all_pairs, owners = catalog.index(_pairs), catalog.index(_owners)
+    all_pairs, owners = catalog.index(_index_pairs), catalog.index(_index_owners)
     pairs = all_pairs[claims.id]
     needed = MIN_SIMILARITY * len(pairs)  # at least; more if the other title has pairs of its own
     shared_pairs = owners.keys() & pairs
@@ -56,16 +56,16 @@ def _find_similar(claims: Claims, catalog: Catalog) -> Iterator[str]:
             yield id_
 
 
-def _pairs(catalog: Catalog) -> dict[str, _Pairs]:
+def _index_pairs(catalog: Catalog) -> dict[str, _Pairs]:
     # Strings, because they keep their hash, and the garbage collector does not visit them as it does tuples.
     return {id_: frozenset(map(" ".join, pairwise(claims.title))) for id_, claims in catalog.claims.items()}
 
 
-def _owners(catalog: Catalog) -> dict[str, list[str]]:
+def _index_owners(catalog: Catalog) -> dict[str, list[str]]:
     """Return the entries with each telling pair; titles with too few of them, as most have, are left out."""
     telling = _find_telling_pairs(catalog)
     owners: dict[str, list[str]] = defaultdict(list)
-    for id_, pairs in catalog.index(_pairs).items():
+    for id_, pairs in catalog.index(_index_pairs).items():
         shared = pairs & telling
         if len(shared) >= MIN_SIMILARITY * len(pairs):
             for pair in shared:
@@ -75,5 +75,5 @@ def _owners(catalog: Catalog) -> dict[str, list[str]]:
 
 def _find_telling_pairs(catalog: Catalog) -> set[str]:
     """Return the pairs that more than one title has, and few enough to say something."""
-    counts = Counter(chain.from_iterable(catalog.index(_pairs).values()))
+    counts = Counter(chain.from_iterable(catalog.index(_index_pairs).values()))
     return {pair for pair, count in counts.items() if 1 < count <= MAX_TITLES_PER_PAIR}

@@ -31,14 +31,14 @@ def find_comments(text: str) -> Iterator[Comment]:
     if "#" not in text:
         return
     line_starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-    for start, end in _gaps(text):
+    for start, end in _find_gaps(text):
         for match in _COMMENT.finditer(text, start, end):
             line = bisect_right(line_starts, match.start()) - 1
             before = text[line_starts[line] : match.start()]
             yield Comment(match[0].rstrip(), match.start(), line, len(before), bool(before.strip()))
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
+def _find_gaps(text: str) -> Iterator[tuple[int, int]]:
     """Yield where comments can be: the gaps between tokens, and the first lines of block scalars."""
     end = 0
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):

@@ -8,7 +8,7 @@ import re
 from operator import lt
 from typing import Any
 
-from generator.entry.layout.writing import field_order, write_mapping
+from generator.entry.layout.writing import index_fields, write_mapping
 from generator.entry.model import Entry
 from generator.yamlfiles.reading import parse_document
 from generator.yamlfiles.scalars import resolve_plain_scalar
@@ -72,7 +72,7 @@ def _keep(read: dict[str, _Item]) -> None:
 
 def _are_in_order(items: list[_Item]) -> bool:
     """Whether the keys are those of an entry, each once, in the standard order."""
-    order = field_order(Entry)
+    order = index_fields(Entry)
     places = [order.get(key, -1) for key, _ in items]
     return all(map(lt, [-1, *places], places))
 

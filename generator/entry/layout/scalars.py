@@ -26,10 +26,10 @@ def write_scalar(text: str, inline: bool = False, quoted: bool = False) -> str:
         if is_surely or _can_be_plain(text, inline):
             return text
     if _has_odd_characters(text):
-        return _escaped(text)
+        return _put_in_quotes(text)
     if ('"' in text or "\\" in text) and "'" not in text:
         return f"'{text}'"
-    return _escaped(text)
+    return _put_in_quotes(text)
 
 
 def _can_be_plain(text: str, inline: bool) -> bool:
@@ -49,7 +49,7 @@ def _has_odd_characters(text: str) -> bool:
     return not text.isprintable() and bool(re.search(f"{_UNPRINTABLE}|{_BREAKS}", text))
 
 
-def _escaped(text: str) -> str:
+def _put_in_quotes(text: str) -> str:
     """Put `text` in double quotes. YAML has all escapes of JSON, and lone surrogates cannot occur here."""
     escaped = _ENCODER.encode(text)
     if text.isprintable():

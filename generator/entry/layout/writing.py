@@ -40,34 +40,34 @@ def write_mapping(data: Mapping[str, Any], model: type[BaseModel], comments: _Co
 
     Empty values (None, lists, mappings) are left out of mappings; `AsWritten` keeps one.
     """
-    lines = _mapping_lines(data, model, 0, comments)
+    lines = _write_mapping(data, model, 0, comments)
     return "\n".join([*lines, *([] if any(map(_is_written, data.values())) else ["{}"])]) + "\n"
 
 
-def _mapping_lines(
+def _write_mapping(
     data: Mapping[str, Any], model: _Model, depth: int, comments: _Comments, *, is_split: bool = False
 ) -> list[str]:
     """Return the lines of a mapping; with `is_split`, mappings in it are on several lines, however short."""
     indent = _INDENT * depth
     lines: list[str] = []
-    for key, value in _ordered(data, model):
+    for key, value in _order_items(data, model):
         start = f"{indent}{_write_key(key)}:"
         own = comments.inside.get(key) if comments else None
-        inner = _model_at(model, key) if model else None
+        inner = _find_model(model, key) if model else None
         must_split = key in _ALWAYS_BLOCK if depth == 0 else is_split and isinstance(value, dict)
         if depth == 0 and key in _FOLDED and can_fold(value):
             found = [f"{start} >-", *fold_text(value, WIDTH, _INDENT)]
         elif not isinstance(value, (dict, list)):
-            found = [f"{start} {_scalar(value, key, inner, quoted=depth == 0 and key in _QUOTED)}"]
+            found = [f"{start} {_write_value(value, key, inner, quoted=depth == 0 and key in _QUOTED)}"]
         elif (text := _fit_on_line(value, key, inner, start, own, must_split)) is not None:
             found = [f"{start} {text}"]
         else:
-            found = [start, *_block(value, key, inner, depth + 1, own)]
+            found = [start, *_write_block(value, key, inner, depth + 1, own)]
         lines += _add_comments(found, own, indent) if own else found
-    return lines + _comments_at_end(comments, indent)
+    return lines + _write_last_comments(comments, indent)
 
 
-def _list_lines(
+def _write_list(
     items: Sequence[Any], key: str | None, model: _Model, depth: int, comments: _Comments
 ) -> list[str]:
     """Return the lines of the list at `key`."""
@@ -85,17 +85,17 @@ def _list_lines(
         if text is not None:
             found = [f"{start} {text}"]
         else:
-            found = _block(item, None, model, depth + 1, own)
+            found = _write_block(item, None, model, depth + 1, own)
             found[0] = f"{start} {found[0].lstrip()}"
         lines += _add_comments(found, own, indent, is_block=text is None) if own else found
-    return lines + _comments_at_end(comments, indent)
+    return lines + _write_last_comments(comments, indent)
 
 
-def _block(value: Any, key: str | None, model: _Model, depth: int, comments: _Comments) -> list[str]:
+def _write_block(value: Any, key: str | None, model: _Model, depth: int, comments: _Comments) -> list[str]:
     if isinstance(value, dict):
         is_split = depth == 1 and key in _ALWAYS_BLOCK
-        return _mapping_lines(value, model, depth, comments, is_split=is_split)
-    return _list_lines(value, key, model, depth, comments)
+        return _write_mapping(value, model, depth, comments, is_split=is_split)
+    return _write_list(value, key, model, depth, comments)
 
 
 def _add_comments(
@@ -110,15 +110,15 @@ def _add_comments(
     return [*(indent + comment for comment in above), *lines]
 
 
-def _comments_at_end(comments: _Comments, indent: str) -> list[str]:
+def _write_last_comments(comments: _Comments, indent: str) -> list[str]:
     return [indent + comment for comment in comments.after_children] if comments else []
 
 
 def _hoist_comments(item: Any, model: _Model, comments: _Comments) -> None:
-    """Move the comments above what comes first in an item of a list above its dash: they are read there."""
+    """Give the item of a list the comments of its first part: above the dash, both are in the same place."""
     if not comments or not comments.is_inside or not isinstance(item, (dict, list)):
         return
-    first = _ordered(item, model)[0][0] if isinstance(item, dict) else 0
+    first = _order_items(item, model)[0][0] if isinstance(item, dict) else 0
     found = comments.inside.get(first)
     if isinstance(item, list):
         _hoist_comments(item[0], model, found)
@@ -131,12 +131,12 @@ def _is_written(value: Any) -> bool:
     return bool(value) or value not in _EMPTY
 
 
-def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
+def _order_items(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
     """Return the items of a mapping that are written, in the order of `model`."""
     items = [item for item in data.items() if item[1] or _is_written(item[1])]
     if not model:
         return items
-    order = field_order(model)
+    order = index_fields(model)
     places = [order.get(key, len(order)) for key, _ in items]
     if places == sorted(places):  # true of most mappings
         return items
@@ -144,13 +144,13 @@ def _ordered(data: Mapping[str, Any], model: _Model) -> list[tuple[str, Any]]:
 
 
 @cache
-def field_order(model: type[BaseModel]) -> dict[str, int]:
+def index_fields(model: type[BaseModel]) -> dict[str, int]:
     """Return the place of each field of `model`."""
     return {name: place for place, name in enumerate(model.model_fields)}
 
 
 @cache
-def _model_at(model: type[BaseModel], key: str) -> _Model:
+def _find_model(model: type[BaseModel], key: str) -> _Model:
     if model is ResultCell:  # the parts of a cell are written like a cell that is a single number
         return model
     found = model.model_fields.get(key)
@@ -162,14 +162,14 @@ def _fit_on_line(
 ) -> str | None:
     """Return `value` on one line, or None where it needs several."""
     if not isinstance(value, (dict, list)):
-        return _scalar(value, key, model)
+        return _write_value(value, key, model)
     needs_lines = must_split or (comments and comments.is_inside) or _is_table(value, key, model)
-    if needs_lines and (_ordered(value, None) if isinstance(value, dict) else value):
+    if needs_lines and (_order_items(value, None) if isinstance(value, dict) else value):
         return None
     has_texts_only = not model and isinstance(value, list) and {*map(type, value)} == {str}
     if has_texts_only and sum(map(len, value)) > WIDTH:
         return None
-    text = _inline(value, None, model)
+    text = _write_inline(value, None, model)
     return text if len(start) + 1 + len(text) <= WIDTH or len(text) == len("[]") else None
 
 
@@ -186,39 +186,44 @@ def _align_rows(rows: Sequence[Any], comments: _Comments) -> dict[int, str]:
     parts: dict[int, RowTexts] = {}
     for place, row in enumerate(rows):
         own = comments.inside.get(place) if comments else None
-        if isinstance(row, dict) and not (own and own.is_inside) and (texts := _row_texts(row)):
+        if isinstance(row, dict) and not (own and own.is_inside) and (texts := _make_row_texts(row)):
             parts[place] = texts
     return dict(zip(parts, align_rows([*parts.values()]), strict=True))
 
 
-def _row_texts(row: Mapping[str, Any]) -> RowTexts | None:
-    items = _ordered(row, ResultRow)
+def _make_row_texts(row: Mapping[str, Any]) -> RowTexts | None:
+    items = _order_items(row, ResultRow)
     values = next((place for place, (key, _) in enumerate(items) if key == "values"), None)
     if values is None or not isinstance(items[values][1], list):
         return None
-    parts = [_pair(key, value, ResultRow) for key, value in items]
-    texts = [_inline(cell, None, ResultCell) for cell in items[values][1]]
+    parts = [_write_pair(key, value, ResultRow) for key, value in items]
+    texts = [_write_inline(cell, None, ResultCell) for cell in items[values][1]]
     return RowTexts(parts[:values], texts, parts[values + 1 :])
 
 
-def _pair(key: str, value: Any, model: _Model) -> str:
-    inner = _model_at(model, key) if model else None
-    return f"{_write_key(key, True)}: {_inline(value, key, inner)}"
+def _write_pair(key: str, value: Any, model: _Model) -> str:
+    inner = _find_model(model, key) if model else None
+    return f"{_write_key(key, True)}: {_write_inline(value, key, inner)}"
 
 
-def _inline(value: Any, key: str | None, model: _Model) -> str:
+def _write_inline(value: Any, key: str | None, model: _Model) -> str:
     if isinstance(value, list):
         texts = [
-            write_scalar(item, True) if not model and isinstance(item, str) else _inline(item, None, model)
+            write_scalar(item, True)
+            if not model and isinstance(item, str)
+            else _write_inline(item, None, model)
             for item in value  # most are texts
         ]
         return f"[{', '.join(texts)}]"
     if isinstance(value, dict):
-        return f"{{{', '.join([_pair(name, item, model) for name, item in _ordered(value, model)])}}}"
-    return _scalar(value, key, model, inline=True)
+        pairs = [_write_pair(name, item, model) for name, item in _order_items(value, model)]
+        return f"{{{', '.join(pairs)}}}"
+    return _write_value(value, key, model, inline=True)
 
 
-def _scalar(value: Any, key: str | None, model: _Model, *, inline: bool = False, quoted: bool = False) -> str:
+def _write_value(
+    value: Any, key: str | None, model: _Model, *, inline: bool = False, quoted: bool = False
+) -> str:
     if model is ResultCell and _is_printed_number(value):
         return str(value)
     if key in UNQUOTED_FIELDS and UNQUOTED_FIELDS[key].fullmatch(str(value)):

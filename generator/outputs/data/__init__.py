@@ -32,7 +32,7 @@ def describe_feed(facet: str, group: Group) -> Feed:
     return Feed(f"data/{facet}/{group.slug}.xml", page=f"{facet}/{group.slug}/", label=group.label)
 
 
-def _whole(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+def _stream_entries(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The whole list in each format but those of citations."""
     entries = list_newest_first(catalog)
     yield "data/entries.json", stream_entries_json(entries, catalog, settings)
@@ -49,7 +49,7 @@ def _render_later(render: Callable[..., str], *values: object) -> Iterator[str]:
     yield render(*values)
 
 
-def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+def _stream_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The printed numbers of all entries."""
     yield "data/results.json", results_data.stream_results_json(catalog)
     yield "data/results.schema.json", _render_later(results_data.render_results_schema)
@@ -58,8 +58,8 @@ def _of_results(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
 
 def stream_whole_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """Yield the files of the whole list without its citations; they take much longer than others."""
-    yield from _whole(catalog, settings)
-    yield from _of_results(catalog, settings)
+    yield from _stream_entries(catalog, settings)
+    yield from _stream_results(catalog, settings)
 
 
 def stream_citation_files(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
@@ -85,7 +85,7 @@ def _list_groups_with_files(catalog: Catalog) -> Iterator[tuple[str, Group]]:
         yield from ((facet, group) for group in list_groups(catalog, facet))
 
 
-def _of_entries(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
+def _stream_all_citations(catalog: Catalog, settings: Settings) -> Iterator[StreamedFile]:
     """The citation of each entry, also at the addresses of its former ids."""
     for entry in catalog:
         for id_ in (entry.id, *entry.formerly):
@@ -104,7 +104,7 @@ FILE_SOURCES: tuple[Callable[[Catalog, Settings], Iterator[StreamedFile]], ...] 
     stream_whole_files,
     stream_citation_files,
     stream_feeds,
-    _of_entries,
+    _stream_all_citations,
 )
 
 

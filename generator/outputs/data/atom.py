@@ -48,8 +48,8 @@ def stream_atom(feed: Feed, entries: Iterable[Entry], catalog: Catalog, settings
     _add_text(root, "updated", _format_moment(newest[0].added) if newest else _NEVER)
     _add_text(SubElement(root, "author"), "name", settings.name)
     if settings.site_url:
-        _link(root, "self", f"{settings.site_url}/{feed.address}", type="application/atom+xml")
-        _link(root, "alternate", f"{settings.site_url}/{feed.page}", type="text/html")
+        _add_link(root, "self", f"{settings.site_url}/{feed.address}", type="application/atom+xml")
+        _add_link(root, "alternate", f"{settings.site_url}/{feed.page}", type="text/html")
     head, end, _ = _indent(root, 0).rpartition("</feed>")
     yield f'<?xml version="1.0" encoding="utf-8"?>\n{head}'
     for entry in newest:
@@ -95,10 +95,10 @@ def _add_links(item: Element, entry: Entry, catalog: Catalog, settings: Settings
     main = find_main_link(entry, catalog)
     page = f"{settings.site_url}/papers/{entry.id}/" if settings.site_url else main.url if main else ""
     if page:
-        _link(item, "alternate", page, type="text/html")
+        _add_link(item, "alternate", page, type="text/html")
     for link in list_links(entry, catalog):
         if link.url != page:
-            _link(item, "related", link.url, title=link.label)
+            _add_link(item, "related", link.url, title=link.label)
 
 
 def _list_terms(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -123,7 +123,7 @@ def _add_text(parent: Element, name: str, text: str, **attributes: str) -> None:
     SubElement(parent, name, attributes).text = _drop_illegal(text)
 
 
-def _link(parent: Element, rel: str, href: str, **attributes: str) -> None:
+def _add_link(parent: Element, rel: str, href: str, **attributes: str) -> None:
     SubElement(parent, "link", {"rel": rel, "href": href, **attributes})
 
 

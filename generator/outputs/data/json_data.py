@@ -43,11 +43,14 @@ def _make_record(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str
         "labels": _list_labels(entry, catalog),
         "urls": _list_urls(entry, catalog, settings),
     }
-    optional = {"license_classes": _list_license_classes(entry, catalog), "link_labels": _link_labels(entry)}
+    optional = {
+        "license_classes": _list_license_classes(entry, catalog),
+        "link_labels": _list_link_labels(entry),
+    }
     return fields | added | {key: value for key, value in optional.items() if value}
 
 
-def _link_labels(entry: Entry) -> dict[str, list[str]]:
+def _list_link_labels(entry: Entry) -> dict[str, list[str]]:
     """The labels of links by kind, in their order, where the entry has labels."""
     found: dict[str, list[str]] = {}
     for (_, kind, _), url in entry.links.list_addresses():

@@ -41,7 +41,7 @@ RESULT_FIELDS: dict[str, tuple[dict[str, Any], str]] = {
 
 def stream_results_json(catalog: Catalog) -> Iterator[str]:
     """Render all results as JSON, one on each line."""
-    lines = map(encode_line, catalog.index(_records))
+    lines = map(encode_line, catalog.index(_list_records))
     yield f'{{\n"version": {RESULTS_VERSION},\n"results": [\n'
     yield from join_pieces(lines, ",\n")
     yield "\n]\n}\n"
@@ -69,14 +69,14 @@ def render_results_schema() -> str:
 
 def stream_results_csv(catalog: Catalog) -> Iterator[str]:
     """Render all results as CSV, with a header."""
-    yield from stream_csv(RESULT_FIELDS, (record.values() for record in catalog.index(_records)))
+    yield from stream_csv(RESULT_FIELDS, (record.values() for record in catalog.index(_list_records)))
 
 
-def _records(catalog: Catalog) -> list[dict[str, Any]]:
-    return [_record(number, catalog) for number in list_all_numbers(catalog)]
+def _list_records(catalog: Catalog) -> list[dict[str, Any]]:
+    return [_make_record(number, catalog) for number in list_all_numbers(catalog)]
 
 
-def _record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
+def _make_record(number: PrintedNumber, catalog: Catalog) -> dict[str, Any]:
     result = number.result
     metric = catalog.vocabulary("metrics").get(result.metric)
     return {

@@ -16,7 +16,7 @@ from generator.settings import Settings
 def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the files of many entries: all but those of `stream_twin`."""
     yield "llms.txt", overview.render_overview(catalog, settings)
-    for address, pieces in section.twins(catalog):
+    for address, pieces in section.stream_twins(catalog):
         yield f"{address}{TWIN}", pieces
 
 

@@ -98,7 +98,8 @@ def _list_licenses(facts: EntryFacts) -> Iterator[str]:
         if part in facts["access"]:
             text += f"; access: {escape_text(facts['access'][part].label.lower())}"
         if part == "weights" and base:
-            text += f"; built on {_link(base.model)} (weights: {escape_text(base.license.label)})"
+            label = escape_text(base.license.label)
+            text += f"; built on {_format_entry_link(base.model)} (weights: {label})"
         yield text
 
 
@@ -111,7 +112,7 @@ def _format_works(row: UsedWorks) -> str:
 
 
 def _format_users(row: UsingWorks) -> str:
-    return f"{row.label}: {', '.join(map(_link, row.entries))}"
+    return f"{row.label}: {', '.join(map(_format_entry_link, row.entries))}"
 
 
 def _format_news(news: News) -> str:
@@ -136,7 +137,7 @@ def _list_cells(row: NumberRow, *, by_others: bool) -> Sequence[str]:
     result = row.result
     variant = f" {escape_text(result.variant)}" if result.variant else ""
     values = "; ".join(escape_text(f"{metric} {value}") for metric, value in row.values)
-    source = f"{_link(row.source)} " if by_others else ""
+    source = f"{_format_entry_link(row.source)} " if by_others else ""
     marks = "".join(f" (note {mark})" for mark in row.marks)
     return (
         escape_text(row.benchmark),
@@ -147,7 +148,7 @@ def _list_cells(row: NumberRow, *, by_others: bool) -> Sequence[str]:
     )
 
 
-def _link(entry: Entry) -> str:
+def _format_entry_link(entry: Entry) -> str:
     return format_link(entry.label, f"../{entry.id}/{TWIN}")
 
 

@@ -9,7 +9,7 @@ from generator.views.entry_texts import format_venue
 from generator.views.groups import Group, list_groups
 
 
-def twins(catalog: Catalog) -> Iterator[tuple[str, Iterator[str]]]:
+def stream_twins(catalog: Catalog) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the address of each section's page with the pieces of its twin."""
     for group in list_groups(catalog, "section"):
         yield f"section/{group.slug}/", _render(group, catalog)

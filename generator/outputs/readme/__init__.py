@@ -21,7 +21,7 @@ LISTS = "lists"
 def render_readme_files(catalog: Catalog, settings: Settings, root: Path) -> dict[str, str]:
     """Render README.md and its lists: of each section, of the tables, and of the other scopes."""
     writer = PartWriter(catalog, settings, root)
-    sections = [_part(section, section.term.slug) for section in list_sections(catalog)]
+    sections = [_make_part(section, section.term.slug) for section in list_sections(catalog)]
     tables = list(_list_tables(catalog, writer))
     others = list(_list_other_parts(catalog, {part.file for part in sections}))
     front = FrontPage(catalog, settings, writer, tables, others)
@@ -32,11 +32,11 @@ def render_readme_files(catalog: Catalog, settings: Settings, root: Path) -> dic
     )
 
 
-def _part(section: Section, name: str) -> ReadmePart:
-    return ReadmePart(section.term.label, _file(name), tuple(section.all_entries()), section=section)
+def _make_part(section: Section, name: str) -> ReadmePart:
+    return ReadmePart(section.term.label, _make_path(name), tuple(section.all_entries()), section=section)
 
 
-def _file(name: str) -> str:
+def _make_path(name: str) -> str:
     return f"{LISTS}/{name}.md"
 
 
@@ -49,7 +49,7 @@ def _list_tables(catalog: Catalog, writer: PartWriter) -> Iterator[ReadmePart]:
     }
     for name, found in entries.items():
         if found:
-            yield ReadmePart(writer.table_label(name), _file(f"table-{name}"), tuple(found), table=name)
+            yield ReadmePart(writer.table_label(name), _make_path(f"table-{name}"), tuple(found), table=name)
 
 
 def _list_other_parts(catalog: Catalog, taken: Collection[str]) -> Iterator[ReadmePart]:
@@ -59,5 +59,5 @@ def _list_other_parts(catalog: Catalog, taken: Collection[str]) -> Iterator[Read
         sections = tuple(section for section in found if section.scope == scope)
         if sections:
             whole = Section(Term(slug=scope, label=SCOPE_LABELS[scope]), (), sections, scope)
-            name = f"{scope}-work" if _file(scope) in taken else scope
-            yield _part(sections[0] if len(sections) == 1 else whole, name)
+            name = f"{scope}-work" if _make_path(scope) in taken else scope
+            yield _make_part(sections[0] if len(sections) == 1 else whole, name)

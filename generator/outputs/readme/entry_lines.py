@@ -53,8 +53,8 @@ def build_entry_line(entry: Entry, catalog: Catalog, settings: Settings) -> Entr
         authors=format_first_authors(entry),
         when=venue or entry.date or "",
         briefly=venue or (entry.date or "")[:7],
-        links=tuple(_links(entry, others, settings)),
-        first_links=tuple(_first_links(others)),
+        links=tuple(_list_links(entry, others, settings)),
+        first_links=tuple(_list_first_links(others)),
     )
 
 
@@ -76,13 +76,13 @@ def _separates_words(char: str) -> bool:
     return bool(char) and not char.isalnum() and char != "_"
 
 
-def _links(entry: Entry, others: list[LabeledLink], settings: Settings) -> Iterable[tuple[str, str]]:
+def _list_links(entry: Entry, others: list[LabeledLink], settings: Settings) -> Iterable[tuple[str, str]]:
     yield from ((link.label, link.url) for link in others)
     if settings.site_url:
         yield "Details", f"{settings.site_url}/papers/{entry.id}/"
 
 
-def _first_links(others: list[LabeledLink]) -> Iterable[tuple[str, str]]:
+def _list_first_links(others: list[LabeledLink]) -> Iterable[tuple[str, str]]:
     links = {link.kind: link.url for link in reversed(others)}
     return ((LINK_LABELS[kind], links[kind]) for kind in reversed(links))
 
@@ -93,20 +93,21 @@ def build_model_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     assert card is not None
     trained_on = ", ".join(map(catalog.work_label, entry.uses.trained_on))
     return (
-        _name(entry, catalog),
+        _format_name(entry, catalog),
         entry.date or "",
-        _cell(card.image_encoder),
-        _cell(", ".join(filter(None, (card.text_encoder, card.language_model)))),
-        _cell(catalog.work_label(card.base) if card.base else ""),
-        _cell(card.training_data or trained_on),
-        _term(catalog, "domains", card.domain),
-        _first_link(entry.links.code, "code") or _term(catalog, "code_status", entry.code_status),
-        _first_link(entry.links.weights, "weights"),
-        _cell(_license(entry)),
+        _format_cell(card.image_encoder),
+        _format_cell(", ".join(filter(None, (card.text_encoder, card.language_model)))),
+        _format_cell(catalog.work_label(card.base) if card.base else ""),
+        _format_cell(card.training_data or trained_on),
+        _format_term(catalog, "domains", card.domain),
+        _format_first_link(entry.links.code, "code")
+        or _format_term(catalog, "code_status", entry.code_status),
+        _format_first_link(entry.links.weights, "weights"),
+        _format_cell(_format_license(entry)),
     )
 
 
-def _license(entry: Entry) -> str:
+def _format_license(entry: Entry) -> str:
     """The license of code and weights; named by part only where they differ."""
     licenses = {kind: getattr(entry.license, kind, None) for kind in ("code", "weights")}
     known = {kind: name for kind, name in licenses.items() if name}
@@ -119,23 +120,23 @@ def build_dataset_cells(entry: Entry, catalog: Catalog) -> tuple[str, ...]:
     """Build the cells of a dataset or benchmark."""
     card = entry.dataset
     return (
-        _name(entry, catalog),
-        _cell(format_size(card, catalog) if card else ""),
-        _terms(catalog, "modalities", entry.modalities),
-        _terms(catalog, "tasks", entry.tasks),
-        _term(catalog, "access_levels", card.access if card else None),
-        _cell(entry.license.data if entry.license else ""),
-        _first_link(entry.links.data, "data"),
+        _format_name(entry, catalog),
+        _format_cell(format_size(card, catalog) if card else ""),
+        _format_terms(catalog, "modalities", entry.modalities),
+        _format_terms(catalog, "tasks", entry.tasks),
+        _format_term(catalog, "access_levels", card.access if card else None),
+        _format_cell(entry.license.data if entry.license else ""),
+        _format_first_link(entry.links.data, "data"),
     )
 
 
-def _name(entry: Entry, catalog: Catalog) -> str:
+def _format_name(entry: Entry, catalog: Catalog) -> str:
     label = _cut(entry.label)
     link = find_main_link(entry, catalog)
     return markdown.format_link(label, link.url) if link else markdown.escape_text(label)
 
 
-def _cell(value: str | None) -> str:
+def _format_cell(value: str | None) -> str:
     return markdown.escape_text(_cut(value)) if value else ""
 
 
@@ -149,13 +150,13 @@ def _cut(text: str) -> str:
     return shorten(text, MAX_CELL_LENGTH, placeholder=" …")
 
 
-def _term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
-    return _terms(catalog, vocabulary, [slug] if slug else [])
+def _format_term(catalog: Catalog, vocabulary: str, slug: str | None) -> str:
+    return _format_terms(catalog, vocabulary, [slug] if slug else [])
 
 
-def _terms(catalog: Catalog, vocabulary: str, slugs: Iterable[str]) -> str:
-    return _cell(", ".join(catalog.label(vocabulary, slug) for slug in slugs))
+def _format_terms(catalog: Catalog, vocabulary: str, slugs: Iterable[str]) -> str:
+    return _format_cell(", ".join(catalog.label(vocabulary, slug) for slug in slugs))
 
 
-def _first_link(urls: tuple[str, ...], kind: str) -> str:
+def _format_first_link(urls: tuple[str, ...], kind: str) -> str:
     return markdown.format_link(LINK_LABELS[kind], urls[0]) if urls else ""

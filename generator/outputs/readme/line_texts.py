@@ -13,8 +13,15 @@ def format_full_line(line: EntryLine) -> str:
     """Format all that lists show: title, name, summary, authors, venue or date, and every link."""
     name = f"**{escape_text(line.name)}**{':' if line.summary else '.'}" if line.name else ""
     mark = "🔥" if line.highlight else ""
-    notes = (mark, _status(line), name, escape_text(line.summary), _publication(line), _links(line.links))
-    return _join(_title(line), notes)
+    notes = (
+        mark,
+        _format_status(line),
+        name,
+        escape_text(line.summary),
+        _format_publication(line),
+        _format_links(line.links),
+    )
+    return _join(_format_title(line), notes)
 
 
 def format_short_line(line: EntryLine) -> str:
@@ -23,22 +30,25 @@ def format_short_line(line: EntryLine) -> str:
     name = f"{bold}{escape_text(line.name)}{bold}: " if line.name else ""
     start = f"{'🔥 ' if line.highlight else ''}{name}"
     when = f"*{escape_text(line.briefly)}*." if line.briefly else ""
-    return _join(f"{start}{_title(line, line.start)}", (_status(line), when, _links(line.first_links)))
+    return _join(
+        f"{start}{_format_title(line, line.start)}",
+        (_format_status(line), when, _format_links(line.first_links)),
+    )
 
 
 def _join(title: str, notes: Iterable[str]) -> str:
     return " - ".join(filter(None, (f"- {title}", " ".join(filter(None, notes)))))
 
 
-def _title(line: EntryLine, start: str = "") -> str:
+def _format_title(line: EntryLine, start: str = "") -> str:
     return format_link(line.title, line.url, start) if line.url else escape_text(line.title)
 
 
-def _status(line: EntryLine) -> str:
+def _format_status(line: EntryLine) -> str:
     return f"**{line.status}.**" if line.status else ""
 
 
-def _publication(line: EntryLine) -> str:
+def _format_publication(line: EntryLine) -> str:
     """The authors with venue or date, which end with one period."""
     authors, when = escape_text(line.authors), f"*{escape_text(line.when)}*." if line.when else ""
     if not authors or when:
@@ -46,6 +56,6 @@ def _publication(line: EntryLine) -> str:
     return authors if line.authors.endswith(".") else f"{authors}."
 
 
-def _links(links: Iterable[tuple[str, str]]) -> str:
+def _format_links(links: Iterable[tuple[str, str]]) -> str:
     text = ", ".join(format_link(label, url) for label, url in links)
     return f"{text}." if text else ""

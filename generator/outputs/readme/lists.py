@@ -30,10 +30,12 @@ def render_list_files(
 
     An entry is in the file of its own date, so that a new entry changes no other file.
     """
-    yield from _files(part, _Page(part.label, part.file, part.entries, above), writer, (_year, _month))
+    yield from _render_files(
+        part, _Page(part.label, part.file, part.entries, above), writer, (_find_year, _find_month)
+    )
 
 
-def _files(
+def _render_files(
     part: ReadmePart, page: _Page, writer: PartWriter, keys: Sequence[_Key]
 ) -> Iterator[tuple[str, str]]:
     text = writer.render_entries(part, page.entries)
@@ -41,13 +43,13 @@ def _files(
     if not (keys and is_too_long(text)):
         yield page.path, text
         return
-    pieces = _pieces(part, page, keys[0])
+    pieces = _cut_page(part, page, keys[0])
     yield page.path, writer.render("list.md.j2", part=part, page=page, text="", pieces=pieces)
     for piece in pieces:
-        yield from _files(part, piece, writer, keys[1:])
+        yield from _render_files(part, piece, writer, keys[1:])
 
 
-def _pieces(part: ReadmePart, page: _Page, key: _Key) -> list[_Page]:
+def _cut_page(part: ReadmePart, page: _Page, key: _Key) -> list[_Page]:
     """The pages of the years or months in `page`, newest first."""
     found: dict[str, list[Entry]] = {}
     for entry in page.entries:
@@ -59,10 +61,10 @@ def _pieces(part: ReadmePart, page: _Page, key: _Key) -> list[_Page]:
     ]
 
 
-def _year(entry: Entry) -> str:
+def _find_year(entry: Entry) -> str:
     return entry.date[:4] if entry.date else "undated"
 
 
-def _month(entry: Entry) -> str:
+def _find_month(entry: Entry) -> str:
     """The month or, where it is not known, the year with the first letter of the id, which never changes."""
-    return entry.date[:7] if entry.date and len(entry.date) > 4 else f"{_year(entry)}-{entry.id[0]}"
+    return entry.date[:7] if entry.date and len(entry.date) > 4 else f"{_find_year(entry)}-{entry.id[0]}"

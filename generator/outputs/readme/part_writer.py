@@ -58,50 +58,52 @@ class PartWriter:
 
     def list_lines(self, entries: Iterable[Entry]) -> list[str]:
         """List the full lines of `entries`."""
-        return [self._line(format_full_line, entry) for entry in entries]
+        return [self._format_line(format_full_line, entry) for entry in entries]
 
     def render_short_lines(self, part: ReadmePart) -> str:
         """Render a section as README.md shows it, with a link to its list."""
         assert part.section
-        return self._section(part.section, format_short_line, 3, part.file)
+        return self._render_section(part.section, format_short_line, 3, part.file)
 
     def render_newest(self, part: ReadmePart, newest: Iterable[Entry]) -> str:
         """Render what is left of a section for which README.md has no room."""
-        lines = [self._line(format_short_line, entry) for entry in newest]
+        lines = [self._format_line(format_short_line, entry) for entry in newest]
         return self.render("readme/moved.md.j2", part=part, lines=lines).strip("\n")
 
     def render_entries(self, part: ReadmePart, entries: Iterable[Entry]) -> str:
         """Render those of `part` that are among `entries`, as a file of their own shows them."""
         if part.section:
             kept = keep_entries(part.section, {entry.id for entry in entries})
-            return self._section(kept, format_full_line, 2)
-        return str(self._table(part.table, [self._row(part.table, entry) for entry in entries])).strip("\n")
+            return self._render_section(kept, format_full_line, 2)
+        return str(
+            self._render_table(part.table, [self._make_cells(part.table, entry) for entry in entries])
+        ).strip("\n")
 
-    def _section(self, section: Section, form: LineFormat, level: int, file: str = "") -> str:
+    def _render_section(self, section: Section, form: LineFormat, level: int, file: str = "") -> str:
         """Render the lines of a section; the headings of its subsections start at `level`."""
 
         def groups(section: Section) -> list[LineGroup]:
             return [
-                LineGroup(year, [self._line(form, entry) for entry in entries])
+                LineGroup(year, [self._format_line(form, entry) for entry in entries])
                 for year, entries in _group_by_year(section)
             ]
 
         text = self.render("readme/section.md.j2", section=section, groups=groups, level=level, file=file)
         return text.strip("\n")
 
-    def _line(self, form: LineFormat, entry: Entry) -> str:
+    def _format_line(self, form: LineFormat, entry: Entry) -> str:
         if (form, entry.id) not in self._lines:
             self._lines[form, entry.id] = form(self._entry_lines[entry.id])
         return self._lines[form, entry.id]
 
     def table_label(self, table: str) -> str:
         """The heading of a table, which its template defines as it defines its columns."""
-        return str(self._table(table, []).label)
+        return str(self._render_table(table, []).label)
 
-    def _table(self, table: str, rows: list[CellRow]) -> Any:
+    def _render_table(self, table: str, rows: list[CellRow]) -> Any:
         return load_environment(self._root).get_template(f"readme/{table}.md.j2").make_module({"rows": rows})
 
-    def _row(self, table: str, entry: Entry) -> CellRow:
+    def _make_cells(self, table: str, entry: Entry) -> CellRow:
         if (table, entry.id) not in self._rows:
             self._rows[table, entry.id] = _CELLS[table](entry, self._catalog)
         return self._rows[table, entry.id]

@@ -46,13 +46,13 @@ class ReadmePart:
         """Yield its own heading, and the headings below it that are in README.md."""
         yield self.label, self.count, 0
         if self.section and not self.is_cut:
-            yield from _below(self.section, 1)
+            yield from _list_below(self.section, 1)
 
 
-def _below(section: Section, depth: int) -> Iterator[Heading]:
+def _list_below(section: Section, depth: int) -> Iterator[Heading]:
     for child in section.children:
         yield child.term.label, child.count, depth
-        yield from _below(child, depth + 1)
+        yield from _list_below(child, depth + 1)
 
 
 def is_too_long(text: str) -> bool:

@@ -42,7 +42,7 @@ def render_cards(
     """
     items = "".join(
         _name_author(
-            _card(entry, catalog, place, state, level, is_brief=bool(author)), entry, author, catalog
+            _render_card(entry, catalog, place, state, level, is_brief=bool(author)), entry, author, catalog
         )
         for entry in entries
     )
@@ -51,26 +51,26 @@ def render_cards(
 
 def render_lines(entries: Iterable[Entry], catalog: Catalog, place: Place) -> Markup:
     """Render a list with one line for each entry, as HTML: a tenth of the bytes. No line, no list."""
-    items = "".join(_line(entry, catalog, place) for entry in entries)
+    items = "".join(_render_line(entry, catalog, place) for entry in entries)
     return Markup(f'<ul class="entry-lines">\n{items}</ul>\n' if items else "")
 
 
-def _line(entry: Entry, catalog: Catalog, place: Place) -> str:
+def _render_line(entry: Entry, catalog: Catalog, place: Place) -> str:
     title, address = escape_text(entry.title), place.to(f"papers/{entry.id}/")
     name = f" {escape_text(entry.name)}" if entry.name and entry.name not in entry.title else ""
     facts = escape_text(" · ".join(filter(None, (entry.date, format_venue(entry, catalog)))))
     return f'<li><a href="{address}">{title}</a>{name} <span class="hint">{facts}</span></li>\n'
 
 
-def _card(
+def _render_card(
     entry: Entry, catalog: Catalog, place: Place, state: LinkState, level: int, *, is_brief: bool
 ) -> str:
     """An entry is in a dozen lists; its card is rendered once for all pages of equal depth and level."""
-    rendered = catalog.index(_no_cards)
+    rendered = catalog.index(_make_card_store)
     key = entry.id, place.root, level, id(state), is_brief
     if key not in rendered:
         facts = group_by_day(list_observed_facts(entry, state).values())
-        values = {**_values(entry, catalog), "facts": facts} | (_LEFT_OUT if is_brief else {})
+        values = {**_describe(entry, catalog), "facts": facts} | (_LEFT_OUT if is_brief else {})
         rendered[key] = render("pages/card.html.j2", place=place, level=level, **values)
     return rendered[key]
 
@@ -82,20 +82,20 @@ def _name_author(card: str, entry: Entry, author: str, catalog: Catalog) -> str:
     if not names:
         return card
     usual, line = format_first_authors(entry), format_first_authors(entry, also=names)
-    return card.replace(_author_line(usual), _author_line(line), 1)
+    return card.replace(_render_author_line(usual), _render_author_line(line), 1)
 
 
-def _author_line(authors: str) -> str:
+def _render_author_line(authors: str) -> str:
     """The line as the template of the card has it."""
     return f'<p class="card-authors">{escape_text(authors)}</p>'
 
 
-def _no_cards(catalog: Catalog) -> dict[tuple[str, str, int, int, bool], str]:
+def _make_card_store(catalog: Catalog) -> dict[tuple[str, str, int, int, bool], str]:
     """The empty store of cards that a catalog keeps."""
     return {}
 
 
-def _values(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+def _describe(entry: Entry, catalog: Catalog) -> dict[str, Any]:
     terms = [("task", slug, catalog.label("tasks", slug)) for slug in entry.tasks]
     terms += [("modality", slug, catalog.label("modalities", slug)) for slug in entry.modalities]
     return {

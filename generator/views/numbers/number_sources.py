@@ -43,13 +43,13 @@ def find_number_source(where: str, entry: Entry, catalog: Catalog) -> NumberSour
     >>> find_number_source("results/all.csv in ada/model: line 7", entry, catalog).url
     'https://github.com/ada/model/blob/HEAD/results/all.csv#L7'
     """
-    found = catalog.make_once(_nothing_found, entry)
+    found = catalog.make_once(_make_store, entry)
     if where not in found:
         found[where] = _find(where, entry, catalog)
     return found[where]
 
 
-def _nothing_found(entry: Entry, catalog: Catalog) -> dict[str, NumberSource]:
+def _make_store(entry: Entry, catalog: Catalog) -> dict[str, NumberSource]:
     """The empty store of places that a catalog keeps for an entry."""
     return {}
 

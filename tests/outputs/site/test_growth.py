@@ -62,7 +62,7 @@ def test_a_card_is_rendered_once_for_all_lists_at_one_depth(real: Catalog, setti
     heads = 2  # of the pages Browse and Contribute
     cards = called[f"{templates.__file__}:render"] - number - heads
     assert len(catalog.entries) <= cards <= DEPTHS * len(catalog.entries)
-    assert called[f"{lists.__file__}:_card"] > 2 * cards
+    assert called[f"{lists.__file__}:_render_card"] > 2 * cards
 
 
 @pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.slow)])
