@@ -29,14 +29,14 @@ TextFile = tuple[str, Iterable[str]]
 """The path of a file in the site, and the pieces of its content, to be read once."""
 
 MakeFiles = Callable[[], Iterable[TextFile]]
-"""Makes files whose paths are known only then."""
+"""Makes files; their paths are known only when it is called."""
 
 PAGE_ENDINGS = (".html",)
 FILE_ENDINGS = (".bib", ".csv", ".json", ".md", ".ris", ".txt", ".xml")
 DATA_ENDINGS = (".json",)
 SCRIPT_ENDINGS = (".js",)
-"""How the paths end of pages, of the files of `Content`, and of those that are made: by these a preview
-finds a file without listing all others."""
+"""The endings of the paths of pages, of the files of `Content`, of data files and of scripts: with these, a
+preview finds a file without listing those of other kinds."""
 
 MAX_ERRORS = 20
 """So many errors of entries are listed where a site cannot be built."""
@@ -88,7 +88,7 @@ class Content:
                 yield plain.stream_twin(entry, self.catalog, self.settings)
 
     def forget(self, page: Page) -> None:
-        """Keep only the citations of the entry of `page`, which was written with the files beside it."""
+        """Forget what was made of the entry of `page`, but for its citations: its files are all written."""
         _, entry = self._find_entry(page)
         if entry:
             self.catalog.forget(entry, but=data.CITATION_RECORDS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.engine.content import TextFile
 
 Source = tuple[tuple[str, ...], Iterable[TextFile]]
-"""How the paths of some files may end, and these files: they are listed as far as one is looked for."""
+"""The possible endings of the paths of some files, and these files, which are listed until one is found."""
 
 FindFiles = Callable[[], Iterable[Source]]
 

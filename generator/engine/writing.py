@@ -28,9 +28,9 @@ def write_files(site: str, makers: Iterable[MakeFiles], ahead: JobsAhead[None]) 
 def list_page_makers(theme: Theme, content: Content, pages: Iterable[Page]) -> Iterator[MakeFiles]:
     """Yield what makes `pages` and the files beside them: first those that take long, last the entries.
 
-    So one process makes most lists of entries, and only that one keeps what they share. The other comes from
-    the end. Between the entries are the citations of the whole list: it has made those of one half by then,
-    and has the others for their pages.
+    `run_jobs` takes jobs from both ends: one process makes most lists of entries, and only that one keeps
+    what lists share in memory; the other begins with entries. In the middle are the citations of the whole
+    list: who makes them has those of half the entries already, and keeps the rest for the pages to come.
     """
     make = partial(_list_files_with, theme, content)
     by_rank: tuple[list[Page], ...] = [], [], []

@@ -19,11 +19,11 @@ Rows = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
 _RIDGE = 0.125
-"""How much the weights are held back; chosen by cross-validation, as the weights below."""
+"""The regularization of the ridge regression; chosen by cross-validation, as the weights below."""
 
 
 _FREEDOM = 10
-"""How free the weights of words are; from 3 to 30 the ranking is the same."""
+"""The inverse of the regularization of the weights of words; from 3 to 30 the ranking is the same."""
 
 
 class Similarity:

@@ -34,6 +34,11 @@ _PLURALS = {
     _WORK: "names of works (or aliases, or ids of their entries)",
     "an id": "ids",
 }
+_NARROWED_BY_RULES = {"added": "`YYYY-MM-DD`"}
+"""Forms of keys for which a rule of `check` asks for more than the schema says."""
+_REQUIRED_BY_RULES = frozenset({"summary"})
+"""Keys that only a rule requires: without one, the rest of an entry can still be shown."""
+
 _HEAD = ("| key | what it says | form |", "| --- | --- | --- |")
 
 
@@ -47,21 +52,22 @@ def update_guide(catalog: Catalog, settings: Settings, root: Path) -> dict[str, 
 def render_field_reference() -> str:
     """Render a table of every key in the order of the file; the keys of a mapping are below it."""
     schema = Entry.model_json_schema()
-    rows = (f"| {' | '.join(row)} |" for row in _rows(schema, schema, ""))
+    rows = (f"| {' | '.join(row)} |" for row in _list_rows(schema, schema, ""))
     return "\n".join([*_HEAD, *rows]) + "\n"
 
 
-def _rows(part: dict[str, Any], root: dict[str, Any], above: str) -> Iterator[tuple[str, str, str]]:
-    required = set(part.get("required", ())) | ({"summary"} if not above else set())
+def _list_rows(part: dict[str, Any], root: dict[str, Any], above: str) -> Iterator[tuple[str, str, str]]:
+    required = {*part.get("required", ()), *_REQUIRED_BY_RULES} if not above else set()
     for name, field in part["properties"].items():
         if not above and name == "id":
             continue
-        inner = _inner(field, root)
-        form = "a mapping" if inner and "items" not in _simplify(field) else _form(field, root)
-        key = f"**`{above}{name}`**" if name in required and not above else f"`{above}{name}`"
+        inner = _find_inner(field, root)
+        is_mapping = inner and "items" not in _simplify(field)
+        form = "a mapping" if is_mapping else _NARROWED_BY_RULES.get(name) or _describe_form(field, root)
+        key = f"**`{name}`**" if name in required else f"`{above}{name}`"
         yield key, field.get("description", ""), form
         if inner:
-            yield from _rows(inner, root, f"{above}{name}.")
+            yield from _list_rows(inner, root, f"{above}{name}.")
 
 
 def _simplify(field: dict[str, Any]) -> dict[str, Any]:
@@ -72,7 +78,7 @@ def _simplify(field: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None:
+def _find_inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None:
     """The schema of the mapping that is the field, or an item of it; None where it is no mapping."""
     simplified = _simplify(field)
     items = simplified.get("items", {})
@@ -81,9 +87,9 @@ def _inner(field: dict[str, Any], root: dict[str, Any]) -> dict[str, Any] | None
     return root["$defs"][reference.rpartition("/")[2]] if reference else None
 
 
-def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
+def _describe_form(field: dict[str, Any], root: dict[str, Any]) -> str:
     simplified = _simplify(field)
-    if collection := _collection(field, simplified, root):
+    if collection := _describe_collection(field, simplified, root):
         return collection
     if VOCABULARY_KEY in simplified:
         name = simplified[VOCABULARY_KEY]
@@ -91,10 +97,12 @@ def _form(field: dict[str, Any], root: dict[str, Any]) -> str:
     for key, words in ((FORM_KEY, _FORMS), (REFERENCE_KEY, _REFERENCES)):
         if key in simplified:
             return words[simplified[key]]
-    return _scalar(simplified)
+    return _describe_scalar(simplified)
 
 
-def _collection(field: dict[str, Any], simplified: dict[str, Any], root: dict[str, Any]) -> str | None:
+def _describe_collection(
+    field: dict[str, Any], simplified: dict[str, Any], root: dict[str, Any]
+) -> str | None:
     """The form of a list, or of a mapping with free keys; None for other fields."""
     if any(option.get("type") == "array" for option in field.get("anyOf", ())):
         return "an address, a list of them, or labels with addresses"
@@ -103,31 +111,31 @@ def _collection(field: dict[str, Any], simplified: dict[str, Any], root: dict[st
             return "a mapping of slugs to texts"
         values = simplified.get("additionalProperties", {})
         kind = "lists of slugs" if values.get("type") == "array" else _COUNT
-        return f"a mapping of {_plural(_form(names, root))} to {kind}"
+        return f"a mapping of {_make_plural(_describe_form(names, root))} to {kind}"
     if "items" not in simplified:
         return None
-    most = _at_most(simplified.get("maxItems"))
+    most = _describe_limit(simplified.get("maxItems"))
     if "anyOf" in simplified["items"]:
         return f"a list of {most}printed numbers or mappings"
-    return (
-        f"a list of {most}{'mappings' if _inner(field, root) else _plural(_form(simplified['items'], root))}"
-    )
+    if _find_inner(field, root):
+        return f"a list of {most}mappings"
+    return f"a list of {most}{_make_plural(_describe_form(simplified['items'], root))}"
 
 
-def _scalar(simplified: dict[str, Any]) -> str:
+def _describe_scalar(simplified: dict[str, Any]) -> str:
     if "enum" in simplified:
         return ", ".join(f"`{value}`" for value in simplified["enum"])
     if simplified.get("type") == "string":
-        most = _at_most(simplified.get("maxLength"))
+        most = _describe_limit(simplified.get("maxLength"))
         return f"text of {most}characters" if most else "text"
     return {"integer": "a whole number", "number": "a number", "boolean": "`true` or `false`"}[
         simplified["type"]
     ]
 
 
-def _plural(form: str) -> str:
+def _make_plural(form: str) -> str:
     return _PLURALS.get(form) or form.replace("a term of", "terms of").replace("text of", "texts of")
 
 
-def _at_most(number: int | None) -> str:
+def _describe_limit(number: int | None) -> str:
     return f"at most {number:,} " if number else ""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.cli import COMMANDS
 
 PACKAGE = Path(str(generator.__file__)).parent
 PROJECT = PACKAGE.parent
@@ -86,6 +87,30 @@ def test_imports_go_down() -> None:
         if not _is_allowed(part(name), part(found))
     ]
     assert wrong == []
+
+
+def test_the_architecture_shows_this_order() -> None:
+    page = (PROJECT / "site_docs/about/architecture.md").read_text("utf-8")
+    block = page.split("## Import order")[1].split("```")[1]
+    rows = [set(re.findall(r"\w+", row)) for row in block.split("→")]
+    assert rows == [{*parts} - {"__main__"} for parts in LAYERS]
+
+
+def test_every_module_is_used() -> None:
+    """Another module imports it, or it is where Python, MkDocs or a command begins."""
+    used = {"generator.__main__", "generator.mkdocs_hook"}.union(*graph().values())
+    used |= {f"generator.commands.{name.replace('-', '_')}" for name in COMMANDS}
+    assert {name for name, file in FILES.items() if file.stem != "__init__"} - used == set()
+
+
+def test_the_largest_package_names_each_of_its_modules() -> None:
+    folder = PACKAGE / "entry"
+    named = set(
+        re.findall(
+            r"`(\w+)`", ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+        )
+    )
+    assert named == {path.stem for path in folder.iterdir() if not path.stem.startswith("__")}
 
 
 def _is_allowed(importing: str, imported: str) -> bool:

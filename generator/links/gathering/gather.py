@@ -15,6 +15,7 @@ from generator.text import quoted
 
 PAGES_FOLDER = "site_docs"
 OTHER_PAGES = ("CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.md")
+"""Where GitHub looks for the guide of a list; a list has one of them."""
 
 
 def gather_entry_links(entry: Entry, path: str) -> list[LinkOccurrence]:

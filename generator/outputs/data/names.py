@@ -14,7 +14,7 @@ def stream_names_json(catalog: Catalog) -> Iterator[str]:
     A line has id, title, name, identifiers, aliases, repositories, `distinct_from`, `formerly`, and the
     `settings` of a dataset or benchmark, null for other works.
 
-    The identifiers are those that only one entry may have, by their fields, as `Identifier.key` returns them.
+    The identifiers are those that only one entry may have, by field, as `Identifier.normalize` returns them.
     """
     yield "[\n"
     yield from join_pieces((encode_line(_make_row(entry, catalog)) for entry in catalog), ",\n")
