@@ -24,13 +24,13 @@ def fold(text: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """Return the folded words of `text`, made of letters and digits of any script."""
-    return bare_words(text).split() if text.isascii() else _WORD.findall(fold(text))
+    return strip_signs(text).split() if text.isascii() else _WORD.findall(fold(text))
 
 
-def bare_words(text: str) -> str:
+def strip_signs(text: str) -> str:
     """Return `text`, which is ASCII, in lower case, with a space for each sign that is no letter or digit.
 
-    >>> bare_words("A zero-shot_study")
+    >>> strip_signs("A zero-shot_study")
     'a zero shot study'
     """
     return text.encode("ascii").translate(_BARE).decode("ascii")  # six times as fast as a pattern

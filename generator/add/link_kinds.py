@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from generator.entry.identifiers import IDENTIFIERS
 from generator.links.answers.page_kinds import KIND_HOSTS, is_at
-from generator.links.asking.service import host_of
+from generator.links.asking.service import read_host
 from generator.links.gathering.recognize import recognize
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.huggingface import NAME as HUGGING_FACE
@@ -27,7 +27,7 @@ def find_link_kind(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:  # `http://[a` is no address
         return ""
-    host = host_of(parts)
+    host = read_host(parts)
     if is_at(host, KIND_HOSTS["paper"]):
         return "paper"
     if parts.path.lower().endswith(".pdf"):

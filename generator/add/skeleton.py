@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.add.asking.by_identifier import without_identifier
 from generator.add.asking.not_found import NotFound, describe_missing
 from generator.add.draft import Draft
-from generator.add.registries.record_draft import identifier_fields
+from generator.add.registries.record_draft import read_identifier_fields
 from generator.add.sources import Source
 from generator.links.providers.github import NAME as GITHUB
 
@@ -31,4 +31,4 @@ def make_without_facts(source: Source, error: NotFound) -> Draft:
 
 def list_identifiers(source: Source) -> dict[str, str]:
     """The identifier that the source names, by its field."""
-    return identifier_fields(source.target) if source.target else {}
+    return read_identifier_fields(source.target) if source.target else {}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from generator.text import bare_words
+from generator.text import strip_signs
 
 Value = TypeVar("Value")
 
@@ -71,7 +71,7 @@ def _split(text: str) -> tuple[list[str], list[str], set[str]]:
     A sign is what is no letter or digit. Where two signs meet, there is nothing between them.
     """
     if text.isascii():
-        parts = lowered = bare_words(text).split(" ")
+        parts = lowered = strip_signs(text).split(" ")
     else:
         parts = _NO_LETTER.split(text)
         lowered = [part.lower() for part in parts]

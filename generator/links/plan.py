@@ -61,7 +61,7 @@ def _is_due(
         return True
     if not link.entry:
         return False
-    judged = seen.entries.get(occurrence_key(link))
+    judged = seen.entries.get(make_occurrence_key(link))
     return judged is None or judged.print != fingerprint(link.entry)
 
 
@@ -70,7 +70,7 @@ def _is_from_the_future(seen: LinkRecord, now: datetime) -> bool:
     return parse_time(seen.checked) > now + CLOCK_SLACK or parse_time(seen.next) > now + MAX_REFRESH
 
 
-def occurrence_key(link: LinkOccurrence) -> str:
+def make_occurrence_key(link: LinkOccurrence) -> str:
     """The key of `link` among those to its target: one entry may link to a repository in two fields."""
     return f"{link.entry} {link.field}"
 

@@ -19,7 +19,7 @@ from generator.links.compare.shared import note_shared_repositories
 from generator.links.gathering.recognize import is_canonical
 from generator.links.http.hearing import Hearing, NothingAnswered
 from generator.links.link import LinkOccurrence
-from generator.links.plan import Plan, occurrence_key
+from generator.links.plan import Plan, make_occurrence_key
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.wayback import Wayback
 from generator.links.providers.web import NAME as WEB
@@ -186,7 +186,7 @@ class LinkRun:
         entries = dict(before.entries) if before else {}
         for link in links:
             if link.entry and not (answer.verdict in _SILENT and self._judge.is_judged(before, link)):
-                entries[occurrence_key(link)] = self._judge.judge(link, answer)
+                entries[make_occurrence_key(link)] = self._judge.judge(link, answer)
         kept = {key: value for key, value in entries.items() if key.split()[0] in self.catalog.entries}
         self.memory.learn(str(target), record.model_copy(update={"entries": dict(sorted(kept.items()))}))
 
@@ -207,7 +207,7 @@ class LinkRun:
             return LinkResult(link, Verdict.UNKNOWN, clean_line(answer.detail if answer else "not asked"))
         # A run for a pull request may follow another one that found the link missing, twice.
         is_dead = self.strict and bool(record.failing_day)
-        return make_result(link, record, record.entries.get(occurrence_key(link)), is_dead=is_dead)
+        return make_result(link, record, record.entries.get(make_occurrence_key(link)), is_dead=is_dead)
 
 
 def _combine(first: Answer, last: Answer) -> Answer:

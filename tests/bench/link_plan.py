@@ -27,7 +27,7 @@ from generator.links.answers.verdict import Target, Verdict
 from generator.links.asking.pacing import HostQueue, Pace
 from generator.links.gathering.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.plan import Plan, make_plan, occurrence_key
+from generator.links.plan import Plan, make_occurrence_key, make_plan
 from generator.links.providers import arxiv, crossref, datacite, doi, github, huggingface, web
 from generator.links.remembering.link_state import LinkJudgment, LinkRecord, format_time
 from generator.links.remembering.memory import Memory
@@ -169,7 +169,7 @@ def make_records(links: Iterable[LinkOccurrence]) -> dict[str, LinkRecord]:
             fine=format_time(checked),
             next=format_time(checked + refresh_interval(key)),
             observed=observed if link.target.service == github.NAME else {},
-            entries={occurrence_key(link): LinkJudgment(print=PRINT)},
+            entries={make_occurrence_key(link): LinkJudgment(print=PRINT)},
         )
     return known
 

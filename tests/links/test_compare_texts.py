@@ -8,7 +8,7 @@ from generator.entry.people import PersonName
 from generator.links.answers.retraction import find_retraction, strip_retraction
 from generator.links.compare import authors
 from generator.links.compare.authors import Person, compare_authors
-from generator.links.compare.dates import arxiv_month, describe_date_problem
+from generator.links.compare.dates import describe_date_problem, read_arxiv_month
 from generator.links.compare.titles import TitleLikeness, are_siblings, compare_titles
 
 AUTHORS = ("Ada Example", "Björn Muster", "Zifeng Wang")
@@ -216,7 +216,7 @@ def test_implausible_dates_are_reported(
 
 
 def test_an_arxiv_id_has_a_month() -> None:
-    assert arxiv_month("2210.10163") == "2022-10"
-    assert arxiv_month("math.GT/0309136") == "2003-09"
-    assert arxiv_month("hep-th/9901001") == "1999-01"
-    assert arxiv_month("nothing") == ""
+    assert read_arxiv_month("2210.10163") == "2022-10"
+    assert read_arxiv_month("math.GT/0309136") == "2003-09"
+    assert read_arxiv_month("hep-th/9901001") == "1999-01"
+    assert read_arxiv_month("nothing") == ""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.entry.written_forms import find_url_error
 from generator.links.gathering.pages import find_page_links
 from generator.links.gathering.recognize import is_canonical, recognize
-from generator.links.providers.doi import doi_target
+from generator.links.providers.doi import make_doi_target
 from generator.links.services import LINK_SERVICES
 from tests.links.fakes.fake import fake_of
 
@@ -58,7 +58,7 @@ def test_only_an_address_of_the_service_itself_is_canonical() -> None:
     for url, expected in (("https://doi.org/10.1000/1", True), ("https://www.nature.com/articles/s1", False)):
         assert is_canonical(url, recognize(url)) is expected
     assert is_canonical("https://github.com/a/b", recognize("https://github.com/a/b"))
-    assert str(doi_target("10.48550/arXiv.odd")) == "doi:10.48550/arxiv.odd"
+    assert str(make_doi_target("10.48550/arXiv.odd")) == "doi:10.48550/arxiv.odd"
 
 
 PAGE = """\

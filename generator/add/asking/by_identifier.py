@@ -13,7 +13,7 @@ from generator.entry.identifiers import BY_FIELD
 from generator.links.answers.verdict import Target, WorkRecord
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
-from generator.links.providers.doi import doi_target
+from generator.links.providers.doi import make_doi_target
 
 
 def complete_by_identifier(own: Draft, target: Target, services: Services) -> Draft:
@@ -47,14 +47,14 @@ def _complete(own: Draft, target: Target, services: Services) -> Draft:
     if error := find_other_work(own, target, services.ask(target)):
         raise OtherWork(error)
     if target.service == ARXIV and "doi" in own.data:
-        own = _check_doi(own, doi_target(own.data["doi"]), services)
+        own = _check_doi(own, make_doi_target(own.data["doi"]), services)
     doi = own.data.get("doi") or found.data.get("doi")
     if target.service == ARXIV and doi:
-        found = _add_published(found, doi_target(doi), services)
+        found = _add_published(found, make_doi_target(doi), services)
     elif target.service == DOI:
         found = _add_preprint(found, target, services)
     elif doi:
-        found = _add_article(found, doi_target(doi), services)
+        found = _add_article(found, make_doi_target(doi), services)
     return prefer_registry(own, found)
 
 

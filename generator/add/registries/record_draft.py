@@ -11,7 +11,7 @@ from generator.entry.identifiers import DOI as DOI_ID
 from generator.entry.volume_forms import read_pages, read_volume
 from generator.links.answers.retraction import strip_retraction
 from generator.links.answers.verdict import Answer, Target, WorkRecord
-from generator.links.compare.dates import arxiv_month
+from generator.links.compare.dates import read_arxiv_month
 from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.pubmed import NAME as PUBMED
@@ -20,7 +20,7 @@ TITLES = {ARXIV: "arXiv", DOI: "the DOI's record", PUBMED: "PubMed"}
 """What sentences call the source of facts about a work."""
 
 
-def identifier_fields(target: Target) -> dict[str, str]:
+def read_identifier_fields(target: Target) -> dict[str, str]:
     """The field of an entry that `target` fills, with its value; empty for what is no identifier."""
     row = BY_FIELD.get(target.service)
     return {row.field: target.id} if row and not row.find_error(target.id) else {}
@@ -52,10 +52,10 @@ def _read_fields(target: Target, record: WorkRecord) -> dict[str, Any]:
         "authors": _list_authors(target, record),
         "date": record.date,
         "doi": _find_doi(record.doi),
-        **identifier_fields(target),
+        **read_identifier_fields(target),
     }
     if target.service == ARXIV and not record.date:
-        data["date"] = arxiv_month(target.id)
+        data["date"] = read_arxiv_month(target.id)
     if target.service == DOI:
         data |= {"volume": read_volume(record.volume), "number": read_volume(record.number)}
         data |= {"pages": read_pages(record.pages)}

@@ -22,7 +22,7 @@ AnswerCallback = Callable[[str, Answer], None]
 """Receives an id and the answer for it."""
 
 
-def host_of(parts: SplitResult) -> str:
+def read_host(parts: SplitResult) -> str:
     """The host of a split address, without `www.`."""
     return (parts.hostname or "").removeprefix("www.")
 

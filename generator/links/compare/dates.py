@@ -13,7 +13,7 @@ def describe_date_problem(ours: str | None, arxiv: str | None, record: str) -> s
     """
     if not ours:
         return ""
-    if arxiv and (month := arxiv_month(arxiv)):
+    if arxiv and (month := read_arxiv_month(arxiv)):
         if ours[:7] > month[: len(ours)]:
             return f"dated {ours}, but the arXiv id is of {month}"
         if _count_months(month) - _count_months(ours) > MAX_MONTHS:
@@ -25,7 +25,7 @@ def describe_date_problem(ours: str | None, arxiv: str | None, record: str) -> s
     return ""
 
 
-def arxiv_month(id_: str) -> str:
+def read_arxiv_month(id_: str) -> str:
     """The month in which arXiv assigned an id, as YYYY-MM; empty if the id does not say it."""
     match = re.match(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d{2})(0[1-9]|1[0-2])", id_)
     if not match:

@@ -16,7 +16,7 @@ from generator.links.compare.comparison import (
 from generator.links.compare.link_case import Comparison, LinkCase
 from generator.links.compare.repositories import readme_mentions
 from generator.links.link import LinkOccurrence
-from generator.links.plan import occurrence_key
+from generator.links.plan import make_occurrence_key
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.github import Github
 from generator.links.remembering.link_state import LinkJudgment, LinkRecord
@@ -59,7 +59,7 @@ class LinkJudge:
         """Whether `link` was compared before, with its entry as it is now."""
         if not link.entry:
             return True
-        judged = record.entries.get(occurrence_key(link)) if record else None
+        judged = record.entries.get(make_occurrence_key(link)) if record else None
         return judged is not None and judged.print == fingerprint(self.catalog.entries[link.entry])
 
     def are_judged(self, record: LinkRecord, links: Sequence[LinkOccurrence]) -> bool:
@@ -69,7 +69,7 @@ class LinkJudge:
 
     def is_wrong(self, record: LinkRecord, link: LinkOccurrence) -> bool:
         """Whether the link was found to be wrong before, and its entry is still the same."""
-        judged = record.entries.get(occurrence_key(link))
+        judged = record.entries.get(make_occurrence_key(link))
         return judged is not None and judged.verdict is Verdict.WRONG and self.is_judged(record, link)
 
     def _compare_readme(self, link: LinkOccurrence, comparison: Comparison) -> Comparison:

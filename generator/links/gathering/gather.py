@@ -20,10 +20,10 @@ OTHER_PAGES = ("CONTRIBUTING.md", ".github/CONTRIBUTING.md", "docs/CONTRIBUTING.
 
 def gather_entry_links(entry: Entry, path: str) -> list[LinkOccurrence]:
     """Gather the links of `entry`, whose file is `path`."""
-    return list(_of_entry(entry, path))
+    return list(_list_entry_links(entry, path))
 
 
-def _of_entry(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
+def _list_entry_links(entry: Entry, path: str) -> Iterator[LinkOccurrence]:
     for row, id_ in entry.identifiers:
         url = row.url(id_)
         yield LinkOccurrence(url, recognize(url), path, row.field, entry.id, (row.field,))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from generator.links.answers.verdict import UNASKED, Target
-from generator.links.asking.service import TargetFinder, host_of
+from generator.links.asking.service import TargetFinder, read_host
 from generator.links.providers.web import NAME as WEB
 from generator.links.services import LINK_SERVICES
 
@@ -19,7 +19,7 @@ def recognize(url: str) -> Target:
     """
     try:
         parts = urlsplit(url)
-        host = host_of(parts)
+        host = read_host(parts)
     except ValueError:
         return Target(UNASKED, url)
     for find in _list_finders(host):
@@ -31,7 +31,7 @@ def recognize(url: str) -> Target:
 def is_canonical(url: str, target: Target) -> bool:
     """Whether `url` is an address of the service itself, so that an unknown id means a dead link."""
     service = LINK_SERVICES.get(target.service)
-    return service is None or service.guess is None or host_of(urlsplit(url)) in service.hosts
+    return service is None or service.guess is None or read_host(urlsplit(url)) in service.hosts
 
 
 def _list_finders(host: str) -> Iterator[TargetFinder]:

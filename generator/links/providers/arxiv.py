@@ -202,7 +202,7 @@ def _make_reader(entry: Element) -> Callable[[str], str]:
     return lambda tag: " ".join((entry.findtext(tag) or "").split())
 
 
-def id_of_doi(doi: str) -> str:
+def read_arxiv_id(doi: str) -> str:
     """The arXiv id in a DOI that arXiv registered, without version; empty for any other DOI."""
     bare = doi[len(_OWN_DOI) :].partition("v")[0]
     return bare if doi.lower().startswith(_OWN_DOI) and not find_arxiv_error(bare) else ""

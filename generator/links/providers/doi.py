@@ -12,7 +12,7 @@ from generator.links.answers.page_kinds import DOI_HOSTS, DOI_PAGES, DOI_TAILS
 from generator.links.answers.verdict import Answer, Target, Verdict, ok, uncompared
 from generator.links.asking.client import Client, ServiceDown, look_twice
 from generator.links.asking.pacing import Pace
-from generator.links.asking.service import AnswerCallback, ClientContext, LinkService, host_of
+from generator.links.asking.service import AnswerCallback, ClientContext, LinkService, read_host
 from generator.links.http.answer import NotUnderstood
 from generator.links.providers import arxiv, crossref, datacite
 
@@ -97,21 +97,21 @@ class Doi:
         raise NotUnderstood(f"doi.org answers with code {code}")
 
 
-def doi_target(doi: str) -> Target:
+def make_doi_target(doi: str) -> Target:
     """The target of a DOI; arXiv's own DOIs are arXiv ids."""
-    if arxiv_id := arxiv.id_of_doi(doi):
+    if arxiv_id := arxiv.read_arxiv_id(doi):
         return Target(arxiv.NAME, arxiv_id)
     return Target(NAME, doi.lower())
 
 
 def _find_doi(parts: SplitResult) -> Target | None:
     doi = unquote(parts.path).lstrip("/").removeprefix("doi:")
-    return None if find_doi_error(doi) else doi_target(doi)
+    return None if find_doi_error(doi) else make_doi_target(doi)
 
 
 def _guess(parts: SplitResult) -> Target | None:
     """Guess the DOI of a page at a publisher or archive from its address."""
-    host = host_of(parts)
+    host = read_host(parts)
     for page in DOI_PAGES:
         if page.host == host and (match := re.search(page.path, parts.path)):
             return Target(NAME, page.doi.format(match[1]))
@@ -124,7 +124,7 @@ def _find_at_publisher(host: str, parts: SplitResult) -> Target | None:
     for text in (unquote(parts.path), *parse_qs(parts.query).get("id", [])):
         if match := _IN_PATH.search(text[:_MAX_PATH]):
             doi = _strip_tails(match[0])
-            return None if find_doi_error(doi) else doi_target(doi)
+            return None if find_doi_error(doi) else make_doi_target(doi)
     return None
 
 

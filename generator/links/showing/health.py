@@ -9,7 +9,7 @@ from generator.entry.model import Entry
 from generator.links.answers.verdict import UNASKED, Verdict
 from generator.links.gathering.gather import gather_entry_links
 from generator.links.link import LinkOccurrence
-from generator.links.plan import occurrence_key
+from generator.links.plan import make_occurrence_key
 from generator.links.remembering.link_state import LinkRecord, LinkState
 from generator.links.result import LinkResult, count_verdicts, make_result
 from generator.links.showing.observed_facts import (
@@ -166,7 +166,7 @@ def _make_checked_link(link: LinkOccurrence, state: LinkState) -> CheckedLink:
     record = state.links.get(str(link.target))
     if record is None:
         return CheckedLink(link.entry, link.field, link.url, link.target.service, Verdict.UNKNOWN)
-    result: LinkResult = make_result(link, record, record.entries.get(occurrence_key(link)))
+    result: LinkResult = make_result(link, record, record.entries.get(make_occurrence_key(link)))
     return CheckedLink(
         *(link.entry, link.field, link.url, link.target.service),
         *(result.verdict, result.detail, result.suggestion),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.catalog.catalog import Catalog
 from generator.entry.model import Entry
 from generator.outputs.plain import entry, overview, section
-from generator.outputs.site.entry import entry_address
+from generator.outputs.site.entry import make_entry_address
 from generator.outputs.site.head import TWIN
 from generator.settings import Settings
 
@@ -22,4 +22,4 @@ def stream_shared_files(catalog: Catalog, settings: Settings) -> Iterator[tuple[
 
 def stream_twin(found: Entry, catalog: Catalog, settings: Settings) -> tuple[str, Iterator[str]]:
     """Return path and text of the twin of the page of one entry."""
-    return f"{entry_address(found)}{TWIN}", entry.render_twin(found, catalog, settings)
+    return f"{make_entry_address(found)}{TWIN}", entry.render_twin(found, catalog, settings)

@@ -25,14 +25,14 @@ FEW_METRICS = 4
 """A table with more metrics is wider than the page; it scrolls in both directions with its heads in sight."""
 
 
-def results_address(benchmark: Entry) -> str:
+def make_results_address(benchmark: Entry) -> str:
     """Return the address of the page with results on `benchmark`."""
     return f"results/{benchmark.id}/"
 
 
 def make_page(benchmark: Entry, catalog: Catalog, settings: Settings) -> Page:
     """Make the page of `benchmark`."""
-    place = Place(results_address(benchmark))
+    place = Place(make_results_address(benchmark))
     return Page(
         place.address,
         f"Results on {benchmark.label}",

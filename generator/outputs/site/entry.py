@@ -20,7 +20,7 @@ from generator.views.numbers.best_scores import list_best_scores
 SCORES_ON_PAGE = 5
 
 
-def entry_address(entry: Entry) -> str:
+def make_entry_address(entry: Entry) -> str:
     """Return the address of the page of `entry`, which never changes."""
     return f"papers/{entry.id}/"
 
@@ -30,7 +30,7 @@ def pages(
 ) -> Iterator[Page]:
     """Yield one page for each entry."""
     for entry in catalog:
-        place = Place(entry_address(entry))
+        place = Place(make_entry_address(entry))
         description = _write_description(entry, catalog)
         yield Page(
             place.address,
