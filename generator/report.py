@@ -9,7 +9,7 @@ from generator.problems import Problem, Severity
 from generator.sanitizing.logs import LogText, is_in_workflow, sanitize_json, sanitize_log
 
 MAX_ALIKE = 50
-"""So many problems of one kind in one file are listed for a person: a wrong file may have thousands."""
+"""The most problems of one kind in one file that a person sees: a wrong file may have thousands."""
 
 
 def detect_default_format() -> str:

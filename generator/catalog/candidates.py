@@ -61,7 +61,7 @@ class CandidateFile(BaseModel):
 
 
 def read_candidates(root: Path) -> CandidateFile:
-    """Read the file of the list at `root`; one that is missing or damaged is as good as empty.
+    """Read the file of the list at `root`; one that is missing or damaged counts as empty.
 
     Every run writes it again, so this is no reason to stop.
     """

@@ -133,7 +133,7 @@ class Catalog:
         return found
 
     def forget(self, entry: Entry, *, but: Collection[Callable[..., Any]] = ()) -> None:
-        """Keep of what `make_once` made of `entry` only what `but` made: nobody is to ask for the rest."""
+        """Forget what `make_once` made of `entry`, except what `but` made: it must not be asked for again."""
         for make, made in self._made.items():
             if make not in but:
                 made.pop(entry.id, None)

@@ -1,1 +1,1 @@
-"""Find new works that may belong into the list, rank them, and report them to a maintainer."""
+"""Find new works that may belong in the list, rank them, and report them to a maintainer."""

@@ -37,10 +37,10 @@ from generator.views.scopes import list_core
 from generator.yamlfiles.reading import read_document
 
 LEARNED_WEEKS = 8
-"""The records of so many weeks are read to learn from."""
+"""How many weeks of records are read to learn from."""
 
 KEPT_WEEKS = 8
-"""A candidate that nobody decided about for so long is dropped."""
+"""How long a candidate waits for a decision before it is dropped."""
 
 _OVERLAP = timedelta(days=4)
 """arXiv announces a work up to four days after its submission."""

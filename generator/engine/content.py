@@ -39,7 +39,7 @@ SCRIPT_ENDINGS = (".js",)
 preview finds a file without listing those of other kinds."""
 
 MAX_ERRORS = 20
-"""So many errors of entries are listed where a site cannot be built."""
+"""The most errors of entries that are listed where a site cannot be built."""
 
 MISSING = "{} is missing; run `npm ci`, as `make site` does"
 

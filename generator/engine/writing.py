@@ -1,4 +1,4 @@
-"""Write the files of this project into the site, in all cores."""
+"""Write the files of this project into the site, on all cores."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator

@@ -40,7 +40,7 @@ VOCABULARY_NAMES = (
 """Each has a file `_vocabulary/<name>.yaml`. A list about another field of research has its own terms."""
 
 MAX_ABOVE = 8
-"""A term has at most so many terms above it; three levels are usual."""
+"""The most terms that are above a term; three levels are usual."""
 
 MAX_GUESSES = 3
 _MAX_SIMILAR_NAMES = 10

@@ -1,4 +1,4 @@
-"""Learn from listed and unlisted texts which other texts belong into the list."""
+"""Learn from listed and unlisted texts which other texts belong in the list."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ _MIN_LISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """How much a text belongs into the list."""
+    """How much a text belongs in the list."""
 
     score: float
     """Orders the texts."""
     share: float
-    """Of texts with this share, so many were listed in the past: 0 to 1."""
+    """Which share of such texts was listed in the past: 0 to 1."""
 
 
 class Relevance:

@@ -7,7 +7,7 @@ from generator.entry import quantities
 from generator.entry.model import OTHERS, DataCard, Entry
 
 FIRST_AUTHORS = 3
-"""So many authors are named in a line."""
+"""How many authors a line names."""
 
 
 def format_first_authors(entry: Entry, limit: int = FIRST_AUTHORS, also: Collection[str] = ()) -> str:

@@ -13,7 +13,7 @@ from generator.views.tabled import find_card
 YearCounts = dict[int, int]
 
 MIN_WORKS = 3
-"""The first year of a chart has at least so many works, and so has each year with a share."""
+"""The fewest works in the first year of a chart, and in each year with a share."""
 
 
 def list_years(catalog: Catalog) -> list[int]:

@@ -17,7 +17,7 @@ _JOIN = re.compile(r"[ \t\r\n]*#[ \t\r\n]*")
 _BARE = re.compile(r"[^ \t\r\n,#{}()\"=]+")
 _SPACES = re.compile(r"[ \t\r\n]+")
 MAX_FAULTS = 20
-"""So many broken records and comments are read between two records that begin a line; the rest is skipped.
+"""The most broken records and comments that are read between two records that begin a line.
 
 After each the text is read again from its head on, so without a bound the time grows with the square.
 """

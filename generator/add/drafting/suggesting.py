@@ -19,7 +19,7 @@ _SHOWN_FROM = 0.1
 
 _MIN_SHOWN = 3
 _NEXT_SHOWN = 2
-"""So many candidates are shown after those that are filled in."""
+"""How many candidates are shown after those that are filled in."""
 
 MIN_ENTRIES = 50
 """From fewer entries nothing is learned."""

@@ -56,7 +56,7 @@ class VenueNames:
     def find(self, words: str) -> Term | None:
         """Return the venue that `words` name, or None.
 
-        A conference may be named anywhere in `words`; a journal must be all of them, but for volume and
+        A conference may be named anywhere in `words`; a journal must be all of them, except for volume and
         pages: `Frontiers in Examples` is not `Examples`.
         """
         return self._find_journal(words) or self._find_meeting(separate_years(words))

@@ -33,7 +33,7 @@ _AFTER_CUE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _MAX_READ = 600
-"""So many characters of a place or a comment are read."""
+"""How many characters of a place or a comment are read."""
 
 _BESIDE = re.compile(r"\bco-?located\b|\bcollocated\b|\bin conjunction with\b|\w@ ?[A-Z]|\w @ [A-Z]", re.I)
 """What says that a meeting was held with a larger one."""

@@ -45,7 +45,7 @@ def _read_title(answer: str, _: Catalog) -> Reading:
 
 
 def _read_text(answer: str, _: Catalog) -> Reading:
-    """Join the lines of a text; the marks of a heading or a list at the begin of a line are no part of it."""
+    """Join the lines of a text; the marks of a heading or a list at the start of a line are no part of it."""
     lines = (re.sub(r"^(?:#{1,6}|[-*•>])\s", "", line.lstrip()) for line in answer.splitlines())
     return _join(" ".join(lines)), []
 

@@ -18,7 +18,7 @@ MAX_SIZE = 100_000
 """What comes later in a README, in characters, is not read."""
 
 MAX_NAMED = 50
-"""So many papers of one README are looked at."""
+"""The most papers of one README that are looked at."""
 
 _MAX_TOP_LINES = 40
 _MIN_TITLE_WORDS = 4

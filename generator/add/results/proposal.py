@@ -102,7 +102,7 @@ def _find_common(heads: Sequence[ColumnHead], given: TableDefaults) -> dict[str,
 
 
 def _make_column(head: ColumnHead, given: TableDefaults, common: Collection[str] = ()) -> dict[str, str]:
-    """What the head says, or a person about the whole table, but for what is `common` to all columns."""
+    """What the head says, or a person about the whole table, except what is `common` to all columns."""
     values = {name: getattr(head, name) or getattr(given, name) for name in _COLUMN_KEYS}
     return {name: value for name, value in values.items() if value and name not in common}
 

@@ -20,7 +20,7 @@ MAX_GUESSED = 1000
 """In characters of a line, or of a folded text. YAML has limits for longer keys and texts."""
 MAX_KEPT_LENGTH = 100
 MAX_KEPT = 4096
-"""Longer parts are seldom in two files, so they are not kept; past so many parts, all are forgotten."""
+"""Longer parts are rarely in two files, so they are not kept. With more parts, all are forgotten."""
 
 _REFUSED = re.compile(r"<<|\n {10}")
 """What YAML may refuse though the layout writes it: a merge key, and deep nesting."""

@@ -21,13 +21,13 @@ MAX_WAIT = 60.0
 """The longest pause in seconds that a server may ask for; one that asks for more is left for the next run."""
 
 MAX_THROTTLED = 3
-"""After so many refusals for too many requests the service is not asked again in this run."""
+"""After this many refusals for too many requests the service is not asked again in this run."""
 
 MAX_FAILURES = 3
-"""After so many requests in a row that the server failed it counts as down."""
+"""After this many requests in a row that the server failed it counts as down."""
 
 MAX_REFUSED_BATCHES = 12
-"""So many refused batches in a row mean that it refuses all; to find one bad id in a hundred takes seven."""
+"""This many refused batches in a row mean that it refuses all; one bad id in a hundred takes seven."""
 
 _TEMPORARY = frozenset({408, 425, 429, *range(500, 600)})
 _FIRST_WAIT = 2.0

@@ -31,7 +31,7 @@ from generator.links.providers import semanticscholar
 NAME = "arxiv"
 BATCH = 100
 MAX_FOUND = 5
-"""So many papers are asked for by title."""
+"""The most papers that are asked for by title."""
 
 GAP = 3.0
 """One request every three seconds: info.arxiv.org/help/api/tou.html."""

@@ -19,7 +19,7 @@ GAP = 0.34
 """Three lists per second: Crossref's limit since December 2025."""
 
 MAX_FOUND = 5
-"""So many works are asked for by title."""
+"""The most works that are asked for by title."""
 
 _FIELDS = (
     "DOI,title,subtitle,author,container-title,issued,volume,issue,page,article-number,relation,updated-by"

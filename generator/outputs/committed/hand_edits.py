@@ -9,7 +9,7 @@ from generator.outputs.committed.changes import FileChange
 from generator.views.links import list_links
 
 MAX_NAMED_ENTRIES = 5
-"""At most so many entries are named: who changed more lines has changed text that a template holds."""
+"""The most entries that are named: who changed more lines has changed text that a template holds."""
 
 
 @dataclass(frozen=True, slots=True)

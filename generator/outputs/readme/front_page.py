@@ -15,7 +15,7 @@ README = "README.md"
 
 NEWEST_IN_README = 10
 NEWEST_PER_SECTION = 10
-"""So many lines stay of a section that has no room for all of them."""
+"""How many lines are left of a section that has no room for all of them."""
 
 
 class FrontPage:

@@ -28,7 +28,7 @@ _CELLS: dict[str, Callable[[Entry, Catalog], CellRow]] = {
 
 
 YEARS_FROM = 20
-"""A section with so many entries, sorted by date, shows them by year."""
+"""A section with this many entries, sorted by date, shows them by year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from generator.views.numbers.printed_numbers import PrintedNumber
 from generator.views.numbers.progress import build_progress
 
 MIN_CHART_DATES = 4
-"""A chart needs numbers of at least so many dates."""
+"""A chart needs numbers of at least this many dates."""
 FEW_METRICS = 4
 """A table with more metrics is wider than the page; it scrolls in both directions with its heads in sight."""
 

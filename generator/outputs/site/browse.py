@@ -30,7 +30,7 @@ RESULTS_PER_PAGE = 20
 TERMS_BEFORE_FOLD = 8
 """The number of terms of a facet that are shown before the reader opens the rest."""
 MAX_TERMS = 40
-"""A facet that is closed at first lists only so many terms, the most frequent, as each makes the page longer.
+"""The most terms of a facet that is closed at first: the most frequent, as each makes the page longer.
 
 Search finds the works with a rarer term, and an address with it filters by it.
 """

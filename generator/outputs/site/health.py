@@ -12,7 +12,7 @@ from generator.render.templates import render
 from generator.settings import Settings
 
 MAX_LISTED_LINKS = 200
-"""The page lists at most so many links of each kind; the command lists all."""
+"""The most links of each kind that the page lists; the command lists all."""
 
 
 def pages(

@@ -28,7 +28,7 @@ DAYS_ON_HOME = 3
 ADDED_A_DAY = 3
 HIGHLIGHTS_ON_HOME = 6
 MIN_CHART_DATES = 4
-"""The chart needs numbers of at least so many dates."""
+"""The chart needs numbers of at least this many dates."""
 TERMS_ON_HOME = 12
 
 

@@ -24,7 +24,7 @@ from generator.views.table_filters import TableFilter, find_counted
 from generator.views.tabled import list_datasets, list_models
 
 ROWS_BEFORE_FOLD = 50
-"""A script shows only so many rows at first, as a long table is slow on a phone."""
+"""How many rows a script shows at first, as a long table is slow on a phone."""
 
 RowTerms = Mapping[str, Sequence[str]]
 

@@ -14,7 +14,7 @@ from generator.views.digest import make_digest
 from generator.views.entry_texts import format_venue
 
 MAX_NAMED = 20
-"""So many works of a section are named."""
+"""The most works of a section that are named."""
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
 

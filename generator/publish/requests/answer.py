@@ -27,9 +27,9 @@ _ASKED = ("title", "authors", "date")
 """The keys that a service knows, so that nothing is wrong if they are empty while it is silent."""
 _LABELS = {key: label for label, key in FIELD_LABELS.items()}
 _MAX_SHOWN = 60
-"""So many sentences of one kind are written."""
+"""The most sentences of one kind that are written."""
 _MAX_NAMED = 4
-"""So many entries are named in the title of a pull request."""
+"""The most entries that the title of a pull request names."""
 
 
 def write_answer(request: Request, done: AddOutcome, judged: Judged, status: str, *, is_form: bool) -> str:

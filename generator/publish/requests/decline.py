@@ -22,7 +22,7 @@ from generator.yamlfiles.reading import read_document
 COMMAND = "/decline"
 BRANCH = "bot/declined"
 READ_DAYS = 30
-"""The pull request has what was declined in so many days, so that runs that overlap lose nothing."""
+"""How many days of decisions the pull request has, so that runs that overlap lose nothing."""
 
 _HEAD = "# Works that a maintainer declined: `medvlm discover` proposes them no more.\n"
 

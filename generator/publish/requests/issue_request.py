@@ -21,7 +21,7 @@ MAX_COMMENT = 65_536
 """GitHub accepts no longer comment."""
 
 MAX_COMMANDS = 100
-"""So many commands of one comment are read."""
+"""The most commands of one comment that are read."""
 
 
 @dataclass(frozen=True, slots=True)

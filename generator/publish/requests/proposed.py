@@ -10,7 +10,7 @@ NEW_ENTRY = "new entry"
 """The label of an issue that was made with the form."""
 
 MAX_PULLS = 100
-"""The files of so many pull requests are read, the newest first; each is one request."""
+"""The most pull requests whose files are read, the newest first; each is one request."""
 
 
 def list_proposed(repository: GithubRepository) -> list[str]:

@@ -103,7 +103,7 @@ class GeneratedFile(_Part):
 
 
 class Review(_Part):
-    """All that the comment on a pull request says, but for its words."""
+    """All that the comment on a pull request says, without its words."""
 
     version: Literal[1] = 1
     problems: Annotated[list[FoundProblem], Field(max_length=MAX_ITEMS)]

@@ -15,10 +15,10 @@ from generator.render.templates import render
 from generator.settings import Settings
 
 MAX_PLACES = 3
-"""So many places of one problem are named; the rest is counted."""
+"""The most places of one problem that are named; the rest is counted."""
 MAX_GROUPS = 40
 MAX_SHOWN = 20
-"""So many entries and links are shown; the rest is counted."""
+"""The most entries, and the most links, that are shown; the rest is counted."""
 
 _FAILING = ("wrong", "dead")
 
