@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from generator.links.asking.client import make_user_agent
+from generator.links.asking.client import user_agent
 from generator.links.asking.pacing import Clock
 from generator.links.asking.service import ClientContext
 from generator.links.gathering.recognize import recognize
@@ -23,7 +23,7 @@ def make_client_context(
         release = "0"
     return ClientContext(
         clock,
-        make_user_agent(release, home),
+        user_agent(release, home),
         recognize,
         contact=environment.get("MEDVLM_CONTACT", ""),
         token=environment.get("GITHUB_TOKEN", ""),

@@ -194,6 +194,6 @@ def _halve(batch: Sequence[str], error: Exception, on_answer: AnswerCallback) ->
     return [batch[:middle], batch[middle:]]
 
 
-def make_user_agent(version: str, home: str) -> str:
+def user_agent(version: str, home: str) -> str:
     """The User-Agent: name, version and the address of the list."""
     return f"medvlm-links/{version} (+{home})" if home else f"medvlm-links/{version}"
