@@ -137,6 +137,13 @@ def test_wrong_usage_is_explained(
     assert said in capsys.readouterr().err
 
 
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    wanted = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert (stopped.value.code, capsys.readouterr().out) == (OK, f"medvlm {wanted}\n")
+
+
 def test_the_module_runs_the_command() -> None:
     command = [
         sys.executable,

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator import find_version
 from generator.links.asking.client import user_agent
 from generator.links.asking.pacing import Clock
 from generator.links.asking.service import ClientContext
@@ -17,13 +17,9 @@ def make_client_context(
 ) -> ClientContext:
     """Make the context from the settings of the list and the environment."""
     home = load_settings(root).repo_url
-    try:
-        release = version("medvlm")
-    except PackageNotFoundError:
-        release = "0"
     return ClientContext(
         clock,
-        user_agent(release, home),
+        user_agent(find_version(), home),
         recognize,
         contact=environment.get("MEDVLM_CONTACT", ""),
         token=environment.get("GITHUB_TOKEN", ""),

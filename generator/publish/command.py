@@ -30,7 +30,7 @@ from generator.publish.options import (
     ReleaseOptions,
     ReviewOptions,
 )
-from generator.publish.releases.changelog import find_month, write_changelog
+from generator.publish.releases.changelog import find_last_month, write_changelog
 from generator.publish.releases.release import publish_release
 from generator.publish.requests.decline import propose_declined
 from generator.publish.requests.issue_request import read_request
@@ -98,7 +98,7 @@ def _propose_declined(options: DeclineOptions) -> str:
 
 def _publish_release(options: ReleaseOptions) -> str:
     repository, today = GithubRepository.from_environment(), _get_today()
-    month = find_month(options.month, today)
+    month = options.month or find_last_month(today)
     return publish_release(repository, options.root, month, options.exports, options.branch, today)
 
 
@@ -115,7 +115,7 @@ def _list_proposed(options: ProposedOptions) -> str:
 
 
 def _write_digest(options: DigestOptions) -> str:
-    return write_changelog(options.root, find_month(options.month, _get_today())).rstrip("\n")
+    return write_changelog(options.root, options.month or find_last_month(_get_today())).rstrip("\n")
 
 
 _PUBLISHING: Mapping[type[PublishOptions], Callable[[Any], str]] = {
