@@ -55,7 +55,8 @@ class ShowVersion(argparse.Action):
 def _read_text(text: str) -> str:
     if not text.strip():  # such as an unset variable of the shell: it is not the argument left out
         raise argparse.ArgumentTypeError("the text is empty: write one")
-    return text
+    # In a locale of ASCII only, Python has no letters for the bytes of another one. They do name a file.
+    return text if os.path.lexists(text) else os.fsencode(text).decode("utf-8", "surrogateescape")
 
 
 def _read_project(path: str) -> Path:
