@@ -19,6 +19,7 @@ from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.pubmed import NAME as PUBMED
+from generator.options import WrongUsage
 from generator.text import split_words
 from generator.yamlfiles.syntax_messages import end_position
 
@@ -111,9 +112,12 @@ def read_title(text: str) -> Source | None:
 
 
 def _read_text(file: Path) -> str:
-    if not file.is_file():
+    if not file.exists():
         raise UnknownSource(f"{file}: there is no such file")
-    raw = read_named(file)
+    try:
+        raw = read_named(file)
+    except WrongUsage as error:  # other sources may be added
+        raise UnknownSource(str(error)) from error
     if len(raw) > MAX_BYTES:
         raise UnknownSource(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MiB: split it")
     try:

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from generator.files.plain import refuse_device
 from generator.files.refusals import explain
 from generator.options import WrongUsage
 from generator.write import write_file
@@ -11,8 +12,13 @@ MAX_BYTES = 64 * 1024 * 1024
 
 
 def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
-    """Return the content of `file`. Raises WrongUsage if it cannot be read or has more than `most` bytes."""
+    """Return the content of `file`. Raises WrongUsage if it cannot be read or has more than `most` bytes.
+
+    A pipe on the disk is refused, as nobody may write to it; `<(…)` of a shell names one in `/dev`.
+    """
     try:
+        if not file.is_relative_to("/dev"):
+            refuse_device(file)
         with file.open("rb") as stream:
             content = stream.read(most + 1)
     except (OSError, ValueError) as error:

@@ -52,10 +52,11 @@ def run(options: PublishOptions) -> tuple[str, int]:
 
 
 def _publish_review(options: ReviewOptions) -> str:
+    review = read_review(options.file)
     repository = GithubRepository.from_environment()
     pull = find_pull_request(repository, options.head)
     places = Places(repository.page, pull, repository.server)
-    text = write_review(read_review(options.file), load_settings(options.root), places)
+    text = write_review(review, load_settings(options.root), places)
     return write_comment(repository, pull.number, REVIEW_MARKER, text)
 
 

@@ -129,7 +129,7 @@ def _is_generated(path: str) -> bool:
 
 def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
     """Read how many links were checked, and those with something to report; None without a report."""
-    if not report or not report.is_file():
+    if not report or not report.exists():
         return None, []
     try:
         results: Sequence[dict[str, Any]] = json.loads(read_named(report))["results"]
