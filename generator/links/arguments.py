@@ -1,6 +1,7 @@
 """The arguments of the command `links`; a module of its own, so that other commands load no HTTP library."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,7 +102,7 @@ def _read_minutes(text: str) -> float:
 
 def _read_state_file(text: str) -> Path:
     file = read_path(text)
-    if file.is_dir():
+    if os.path.isdir(file):
         raise argparse.ArgumentTypeError(f"{text} is a folder: name a file")
     return file
 

@@ -91,7 +91,7 @@ def _add_proposal(kinds: Kinds) -> None:
     summary = "propose the entry that an issue describes, or answer"
     kind = _add_kind(kinds, "proposal", ProposalOptions, summary)
     issue = kind.add_mutually_exclusive_group(required=True)
-    issue.add_argument("--number", type=int, help="number of the issue")
+    issue.add_argument("--number", type=_read_number, help="number of the issue")
     issue.add_argument(
         "--waiting",
         dest="number",
@@ -100,7 +100,7 @@ def _add_proposal(kinds: Kinds) -> None:
         help="all issues about which a service gave no answer",
     )
     kind.add_argument(
-        "--comment", type=int, metavar="ID", help="with --number: a maintainer's comment with `/add`"
+        "--comment", type=_read_number, metavar="ID", help="with --number: a maintainer's comment with `/add`"
     )
     kind.add_argument("--base", default="main")
 
@@ -114,8 +114,8 @@ def _add_addresses(kinds: Kinds) -> None:
 def _add_declined(kinds: Kinds) -> None:
     summary = "propose what a maintainer's comment with `/decline` asks for"
     kind = _add_kind(kinds, "declined", DeclineOptions, summary)
-    kind.add_argument("--number", type=int, required=True, help="number of the issue")
-    kind.add_argument("--comment", type=int, required=True, metavar="ID", help="the comment")
+    kind.add_argument("--number", type=_read_number, required=True, help="number of the issue")
+    kind.add_argument("--comment", type=_read_number, required=True, metavar="ID", help="the comment")
     kind.add_argument("--base", default="main")
 
 
@@ -144,6 +144,12 @@ def _add_release(kinds: Kinds) -> None:
     )
     kind.add_argument("--branch", default="main")
     kind.add_argument("exports", type=Path, metavar="DIR", help="what `medvlm export DIR` wrote")
+
+
+def _read_number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 20):
+        raise argparse.ArgumentTypeError("write a number, such as 7")
+    return int(text)
 
 
 def _read_month(text: str) -> str:

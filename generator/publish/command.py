@@ -8,6 +8,7 @@ from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.links.asking.pacing import SystemClock
 from generator.links.client_context import make_client_context
+from generator.options import WrongUsage
 from generator.publish.addresses import fill_in_addresses
 from generator.publish.github import git
 from generator.publish.github.api import GithubRepository, PublishError
@@ -80,6 +81,8 @@ def _open_pull_request(options: PullRequestOptions) -> str:
 
 
 def _propose(options: ProposalOptions) -> str:
+    if options.number is None and options.comment is not None:
+        raise WrongUsage("--comment goes with --number: leave one of --comment and --waiting out")
     services = Services(make_client_context(options.root, SystemClock()))
     repository = GithubRepository.from_environment()
     if options.number is None:
