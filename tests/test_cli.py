@@ -1,7 +1,6 @@
 """Exit codes and messages of `medvlm check`, and of wrong usage."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -145,6 +144,36 @@ def test_an_id_that_no_entry_has_is_not_accepted(root: Path, capsys: pytest.Capt
         main(["--root", str(root), "links", "--minutes", "0", "--fix", "--accept", "tiny-film"])
     assert stopped.value.code == USAGE
     assert "no entry has the id `tiny-film`: did you mean `tiny-films`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["add https://github.com/a/b", "links", "publish proposed"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GITHUB_TOKEN", "abc\ndef"),
+        ("GITHUB_TOKEN", "abcö"),
+        ("MEDVLM_GITHUB_API", "nonsense"),
+        ("MEDVLM_GITHUB_API", "file:///etc/passwd"),
+        ("MEDVLM_GITHUB_API", "http://[::1"),
+    ],
+)
+def test_a_variable_that_cannot_be_used_is_named(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    value: str,
+    command: str,
+) -> None:
+    monkeypatch.setenv("GITHUB_REPOSITORY", "a/b")
+    monkeypatch.setenv("GITHUB_TOKEN", "abc")
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), *command.split()])
+    assert stopped.value.code == USAGE
+    said = capsys.readouterr().err
+    assert f"{name} " in said
+    assert value not in said, "a token is secret"
 
 
 def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:

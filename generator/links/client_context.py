@@ -9,6 +9,7 @@ from generator.links.asking.client import user_agent
 from generator.links.asking.pacing import Clock
 from generator.links.asking.service import ClientContext
 from generator.links.gathering.recognize import recognize
+from generator.options import WrongUsage
 from generator.settings import load_settings
 
 
@@ -22,6 +23,14 @@ def make_client_context(
         user_agent(find_version(), home),
         recognize,
         contact=environment.get("MEDVLM_CONTACT", ""),
-        token=environment.get("GITHUB_TOKEN", ""),
+        token=read_token(environment),
         private=private,
     )
+
+
+def read_token(environment: Mapping[str, str]) -> str:
+    """Return the token for GitHub, which may be empty. Raises WrongUsage for what no header can have."""
+    token = environment.get("GITHUB_TOKEN", "")
+    if token and not (token.isascii() and token.isprintable() and token == token.strip()):
+        raise WrongUsage("GITHUB_TOKEN has a character that no token has, such as a line break: set it again")
+    return token
