@@ -14,7 +14,6 @@ from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.files.refusals import explain_with_file
 from generator.options import WrongUsage, read_options
-from generator.sanitizing.logs import sanitize_log
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
@@ -58,15 +57,15 @@ def _run(arguments: Sequence[str] | None) -> int:
     seek_garbage_rarely()
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
-    parsed = parser.parse_args(given)
-    run = vars(parsed).pop("run")
     try:
+        parsed = parser.parse_args(given)
+        run = vars(parsed).pop("run")
         code = int(run(read_options(parsed)))
         flush()
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
-        parser.exit(PROBLEMS_FOUND, f"{sanitize_log(f'medvlm: error: {error}')}\n")
+        parser.exit(PROBLEMS_FOUND, f"medvlm: error: {error}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
         _drop_output()
         return PROBLEMS_FOUND

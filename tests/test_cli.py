@@ -146,6 +146,19 @@ def test_an_id_that_no_entry_has_is_not_accepted(root: Path, capsys: pytest.Capt
     assert "no entry has the id `tiny-film`: did you mean `tiny-films`?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["check"], ["publish", "digest"], ["use-id", "a"]])
+def test_no_terminal_obeys_an_argument(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    with pytest.raises(SystemExit) as stopped:
+        main([*command, "x\n::stop-commands::x\x1b[2J"])
+    assert stopped.value.code == USAGE
+    said = capsys.readouterr().err
+    assert "\x1b" not in said
+    assert "::stop" not in said
+
+
 @pytest.mark.parametrize("command", ["add https://github.com/a/b", "links", "publish proposed"])
 @pytest.mark.parametrize(
     ("name", "value"),

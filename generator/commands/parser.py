@@ -4,12 +4,13 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from generator import find_version
-from generator.commands.printing import say
+from generator.commands.printing import flush, say
 from generator.entry.folder import ENTRIES_FOLDER
 from generator.options import read_path
+from generator.sanitizing.logs import sanitize_log
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -26,6 +27,10 @@ class CommandParser(argparse.ArgumentParser):
         )
         self.register("type", None, _read_text)
         self.register("type", Path, read_path)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Exit; of the message, which may quote an argument, no terminal and no log obeys a part."""
+        super().exit(status, message and sanitize_log(message))
 
     def add_subparsers(self, **options: Any) -> Any:
         """Add commands below this one; the parser of each reads its own texts."""
@@ -49,6 +54,7 @@ class ShowVersion(argparse.Action):
     ) -> None:
         """Print and exit."""
         say(f"{parser.prog} {find_version()}")
+        flush()
         parser.exit()
 
 
