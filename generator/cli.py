@@ -1,23 +1,19 @@
 """The command `medvlm`: read the arguments, then load and run one module of `commands`."""
 
-import argparse
 import atexit
 import gc
 import os
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
-from io import TextIOWrapper
-from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
 
-from generator.commands.printing import flush, say_error
-from generator.entry.folder import ENTRIES_FOLDER
+from generator.commands.parser import CommandParser, ShowVersion
+from generator.commands.printing import flush, let_print_any_character, say_error
 from generator.exits import INTERRUPTED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.project import ProjectFileError
 from generator.files.refusals import explain_with_file
 from generator.options import WrongUsage, read_options
-from generator.sanitizing.logs import sanitize_log
 
 __all__ = ["OK", "PROBLEMS_FOUND", "USAGE", "main"]
 
@@ -57,19 +53,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    _print_any_character()
+    let_print_any_character()
     seek_garbage_rarely()
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
-    parsed = parser.parse_args(given)
-    run = vars(parsed).pop("run")
     try:
+        parsed = parser.parse_args(given)
+        run = vars(parsed).pop("run")
         code = int(run(read_options(parsed)))
         flush()
     except WrongUsage as error:
         parser.error(str(error))
     except ProjectFileError as error:
-        parser.exit(PROBLEMS_FOUND, f"{sanitize_log(f'medvlm: error: {error}')}\n")
+        parser.exit(PROBLEMS_FOUND, f"medvlm: error: {error}\n")
     except BrokenPipeError:  # the reader, such as `head`, wants no more
         _drop_output()
         return PROBLEMS_FOUND
@@ -88,57 +84,30 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser(words: Collection[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+def _parser(words: Collection[str] = tuple(COMMANDS)) -> CommandParser:
     """Make the parser, with the arguments of only those commands that are among `words`."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="medvlm",
         description="Check, extend, build and export a list of works that is kept as one YAML file an entry.",
         epilog="`medvlm COMMAND --help` explains a command. "
         "Exit codes: 0 no errors, 1 the data has errors or a generated file is out of date, 2 wrong usage.",
     )
-    _add_root(parser, default=".")
+    parser.set_defaults(root=".")
+    parser.add_argument("--version", action=ShowVersion, help="show the version of medvlm and exit")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         if name in words:
             module = import_module(f"generator.commands.{name.replace('-', '_')}")
             module.add_arguments(command)
-            _add_root(command, default=argparse.SUPPRESS)  # people also write it after the command
             command.set_defaults(run=module.run)
     return parser
-
-
-def _add_root(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument(
-        "--root", type=_project, default=default, help="the project's folder (default: the current folder)"
-    )
 
 
 def seek_garbage_rarely() -> None:
     """Let Python collect garbage rarely, and not among all objects when the program ends."""
     gc.set_threshold(_NEW_OBJECTS)
     atexit.register(gc.freeze)
-
-
-def _print_any_character() -> None:
-    """Let a name that is no Unicode be printed, with escapes, where it would stop the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _project(path: str) -> Path:
-    if not path:  # an unset variable of the shell is not the current folder
-        raise argparse.ArgumentTypeError("the path is empty: name a folder")
-    if os.path.islink(os.path.join(path, ENTRIES_FOLDER)):
-        raise argparse.ArgumentTypeError(
-            f"`{ENTRIES_FOLDER}` in {path} is a link, and links are not followed: use the folder itself"
-        )
-    if not os.path.isdir(os.path.join(path, ENTRIES_FOLDER)):
-        raise argparse.ArgumentTypeError(
-            f"{path} has no folder `{ENTRIES_FOLDER}`: run this in the project's folder, or give --root"
-        )
-    return Path(path)
 
 
 if __name__ == "__main__":

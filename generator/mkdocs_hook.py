@@ -41,6 +41,7 @@ from generator.files.project import ProjectFileError, refuse_links_in, refuse_un
 from generator.files.refusals import explain_with_file
 from generator.outputs.site.page import Page
 from generator.outputs.site.sitemap import render_sitemaps
+from generator.outputs.theme_styles import BrokenStyles
 from generator.processes import JobsAhead
 from generator.render.templates import load_environment
 from generator.sanitizing.logs import sanitize_log
@@ -212,14 +213,16 @@ def on_template_context(
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Report in words what the system refuses, such as to write on a full disk, and a page in no UTF-8.
+    """Report in words what the system refuses, such as to write on a full disk, and what is no fault of ours.
 
-    Raises PluginError for it.
+    That is a page in no UTF-8, or a theme whose styles cannot be read. Raises PluginError for it.
     """
     if isinstance(error, UnicodeDecodeError):  # MkDocs has logged which
         raise PluginError(
             "the site cannot be built: a page is not UTF-8: save it in that encoding"
         ) from error
+    if isinstance(error, BrokenStyles):
+        raise PluginError(sanitize_log(f"the site cannot be built: {error}")) from error
     if isinstance(error, OSError):
         said = f"the site cannot be built: {explain_with_file(error)}"
         raise PluginError(sanitize_log(said)) from error

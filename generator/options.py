@@ -67,6 +67,13 @@ def _existing(path: str) -> str:
     return path
 
 
+def read_path(text: str) -> Path:
+    """Return the path `text`; an empty one, such as of an unset variable, is not the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty: name a file or a folder")
+    return Path(text)
+
+
 def read_revision(text: str) -> str:
     """Return the git revision `text`; an empty one, such as of an unset variable, is not none at all."""
     if not text:

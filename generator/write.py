@@ -7,6 +7,8 @@ from pathlib import Path
 from secrets import token_hex
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
+from generator.files.refusals import NO_FILE
+
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -51,7 +53,7 @@ def _find_permissions(path: Path) -> int | None:
     except FileNotFoundError:
         return None
     if not (S_ISREG(mode) or S_ISDIR(mode)):
-        raise OSError(EINVAL, "it is a device or a pipe: name a file", str(path))
+        raise OSError(EINVAL, f"{NO_FILE}: name a file", str(path))
     return S_IMODE(own) if S_ISREG(own) else None
 
 

@@ -1,7 +1,6 @@
 """Exit codes and messages of `medvlm check`, and of wrong usage."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -125,6 +124,9 @@ def test_a_format_can_be_chosen(root: Path, capsys: pytest.CaptureFixture[str]) 
         (["build", "--changed-since", "HEAD"], "--changed-since goes with --check"),
         (["links", "--plan", "--accept", "all"], "--accept goes with --fix"),
         (["links", "--plan", "--fix"], "leave one of them out"),
+        (["publish", "proposal", "--waiting", "--comment", "8"], "--comment goes with --number"),
+        (["publish", "proposal", "--number", "-7"], "write a number, such as 7"),
+        (["publish", "proposal", "--number", "seven"], "write a number, such as 7"),
         (["links", "--minutes", "soon"], "write a number of minutes"),
     ],
 )
@@ -135,6 +137,63 @@ def test_wrong_usage_is_explained(
         main(arguments)
     assert stopped.value.code == USAGE
     assert said in capsys.readouterr().err
+
+
+def test_an_id_that_no_entry_has_is_not_accepted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), "links", "--minutes", "0", "--fix", "--accept", "tiny-film"])
+    assert stopped.value.code == USAGE
+    assert "no entry has the id `tiny-film`: did you mean `tiny-films`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["publish", "digest"], ["use-id", "a"]])
+def test_no_terminal_obeys_an_argument(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    with pytest.raises(SystemExit) as stopped:
+        main([*command, "x\n::stop-commands::x\x1b[2J"])
+    assert stopped.value.code == USAGE
+    said = capsys.readouterr().err
+    assert "\x1b" not in said
+    assert "::stop" not in said
+
+
+@pytest.mark.parametrize("command", ["add https://github.com/a/b", "links", "publish proposed"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GITHUB_TOKEN", "abc\ndef"),
+        ("GITHUB_TOKEN", "abcö"),
+        ("MEDVLM_GITHUB_API", "nonsense"),
+        ("MEDVLM_GITHUB_API", "file:///etc/passwd"),
+        ("MEDVLM_GITHUB_API", "http://[::1"),
+    ],
+)
+def test_a_variable_that_cannot_be_used_is_named(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    value: str,
+    command: str,
+) -> None:
+    monkeypatch.setenv("GITHUB_REPOSITORY", "a/b")
+    monkeypatch.setenv("GITHUB_TOKEN", "abc")
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), *command.split()])
+    assert stopped.value.code == USAGE
+    said = capsys.readouterr().err
+    assert f"{name} " in said
+    assert value not in said, "a token is secret"
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    wanted = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert (stopped.value.code, capsys.readouterr().out) == (OK, f"medvlm {wanted}\n")
 
 
 def test_the_module_runs_the_command() -> None:
@@ -185,15 +244,13 @@ def test_a_folder_that_cannot_be_written_is_wrong_usage(
 
 
 def test_control_c_ends_a_command_in_one_line(root: Path) -> None:
-    pipe = root / "issue.md"
-    os.mkfifo(pipe)
-    command = [sys.executable, "-m", "generator", "--root", str(root), "add", "--from-issue", str(pipe)]
-    with (
-        accepting_interrupts(),
-        running(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run,
-    ):
-        with pipe.open("w"):  # done as soon as the command reads
-            run.send_signal(signal.SIGINT)
+    words = ["--root", str(root), "add", "--from-issue", "/dev/stdin"]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with accepting_interrupts(), running([sys.executable, "-m", "generator", *words], **pipes) as run:
+        assert run.stdin
+        run.stdin.write("x" * 200_000)  # more than a pipe holds: done only when the command reads
+        run.stdin.flush()
+        run.send_signal(signal.SIGINT)
         # A signal just before Python begins to read is seen after it: the pipe has to end first.
         assert run.communicate(timeout=60) == ("", "medvlm: interrupted\n")
     assert run.returncode == INTERRUPTED

@@ -1,13 +1,15 @@
 """The options of each command: a field for each argument, with a value of the field's type."""
 
+import re
 from argparse import Namespace
 from pathlib import Path
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 from pydantic import TypeAdapter
 
 from generator.cli import COMMANDS, _parser
+from generator.exits import USAGE
 from generator.options import Options, read_options
 from tests.paths import DATA
 
@@ -39,20 +41,70 @@ LINES = (
     "publish proposal --number 7 --comment 8",
     "publish proposal --waiting",
     "publish addresses --site-url https://list.example.org",
+    "publish declined --number 7 --comment 8 --base main",
+    "publish proposed",
+    "publish history",
+    "publish digest",
+    "publish digest 2026-10",
+    "publish release folder",
+    "publish release --month 2026-10 --branch main folder",
     "schema",
     "use-id filmkit",
 )
+ROOT = str(DATA / "toy")
 
 
 def test_every_command_has_an_example() -> None:
     assert {line.split()[0] for line in LINES} == set(COMMANDS)
 
 
+def test_every_publication_has_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        _parser().parse_args(["publish", "--help"])
+    listed = re.findall(r"^    ([a-z-]+)", capsys.readouterr().out, re.MULTILINE)
+    assert {line.split()[1] for line in LINES if line.startswith("publish ")} == {*listed}
+
+
+def read_line(*words: str) -> Any:
+    parsed = _parser().parse_args(words)
+    del parsed.run
+    return read_options(parsed)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_the_project_may_be_named_before_and_after_every_command(line: str) -> None:
+    words = line.split()
+    after_command = read_line(*words, "--root", ROOT)
+    assert after_command == read_line("--root", ROOT, *words)
+    assert after_command.root == Path(ROOT)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_no_empty_text_means_something(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = line.split()
+    for number, word in enumerate(words):
+        if not word.startswith("--"):
+            assert_refused([*words[:number], "", *words[number + 1 :]], capsys)
+
+
+def test_no_option_may_be_empty(capsys: pytest.CaptureFixture[str]) -> None:
+    options = {word for line in LINES for word in re.findall(r"(?<=--)[a-z-]+(?= [^-])", line)}
+    assert {"title", "accept", "state", "records", "only", "metric", "month"} < options
+    for line in LINES:
+        for option in re.findall(r"(--[a-z-]+) [^-]", line):
+            assert_refused([*line.split(), f"{option}="], capsys)
+
+
+def assert_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        read_line("--root", ROOT, *words)
+    assert stopped.value.code == USAGE
+    assert re.search("error: argument .+: ", capsys.readouterr().err), words
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_options_have_the_types_of_their_fields(line: str) -> None:
-    parsed = _parser().parse_args(["--root", str(DATA / "toy"), *line.split()])
-    del parsed.run
-    options = read_options(parsed)
+    options = read_line("--root", ROOT, *line.split())
     for name, kind in get_type_hints(type(options)).items():
         TypeAdapter(kind).validate_python(getattr(options, name), strict=True)
 

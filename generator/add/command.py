@@ -17,6 +17,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry.formatting import format_files
 from generator.files.named import read_named
+from generator.files.refusals import explain
 from generator.links.asking.pacing import SystemClock
 from generator.links.client_context import make_client_context
 from generator.options import Options
@@ -112,10 +113,11 @@ def _describe_left(problem: Problem) -> str:
 
 def _edit(file: Path) -> str | None:
     """Open `file` in the person's editor; return a message where the editor cannot be started."""
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    named = (os.environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    editor = next(filter(None, named), "vi")
     try:
         # An editor may exit with an error on purpose (`:cq` of vi); the file is checked in any case.
         subprocess.run([*shlex.split(editor), str(file)], check=False)
     except (OSError, ValueError) as error:
-        return f"the editor `{editor}` cannot be started ({error}): edit the file by hand"
+        return f"the editor `{editor}` cannot be started ({explain(error)}): edit the file by hand"
     return None

@@ -19,7 +19,8 @@ from generator.links.providers.arxiv import NAME as ARXIV
 from generator.links.providers.doi import NAME as DOI
 from generator.links.providers.github import NAME as GITHUB
 from generator.links.providers.pubmed import NAME as PUBMED
-from generator.text import split_words
+from generator.options import WrongUsage
+from generator.text import quoted, split_words
 from generator.yamlfiles.syntax_messages import end_position
 
 _ASKED = (ARXIV, DOI, PUBMED, GITHUB)
@@ -71,14 +72,15 @@ def read_sources(text: str) -> list[Source]:
         return [Source(draft, target_of(draft)) for draft in named]
     source = _read_source(_trim(text.strip())) or next(iter(find_sources(text)), None)
     if source is None and (fault := _find_mistake(text.strip())):
-        raise UnknownSource(f"`{fault[0]}` {fault[1]}")
+        raise UnknownSource(f"{quoted(fault[0])} {fault[1]}")
     if source is None and os.path.isfile(text):  # its name is no title
         raise UnknownSource(f"{text}: the name of a bibliography file ends in one of {', '.join(_READERS)}")
     source = source or _read_page(text.strip()) or read_title(text)
     if source is None:
         kinds = ", ".join(row.name for row in IDENTIFIERS)
         raise UnknownSource(
-            f"`{text}` is not one of these: {kinds}, GitHub repository, .bib, .ris or .cff file, or a title. "
+            f"{quoted(text)} is not one of these: "
+            f"{kinds}, GitHub repository, .bib, .ris or .cff file, or a title. "
             "Write it like 2210.10163, 10.1000/name or https://github.com/owner/repository"
         )
     return [source]
@@ -111,9 +113,10 @@ def read_title(text: str) -> Source | None:
 
 
 def _read_text(file: Path) -> str:
-    if not file.is_file():
-        raise UnknownSource(f"{file}: there is no such file")
-    raw = read_named(file)
+    try:
+        raw = read_named(file)
+    except WrongUsage as error:  # other sources may be added
+        raise UnknownSource(str(error)) from error
     if len(raw) > MAX_BYTES:
         raise UnknownSource(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MiB: split it")
     try:

@@ -9,7 +9,7 @@ from generator.entry.claims import Claims, collect_claims
 from generator.entry.model import Entry
 from generator.entry.vocabulary import Vocabulary
 from generator.entry.wording import Wording
-from generator.text import normalize_name
+from generator.text import find_nearest, normalize_name, quoted
 
 Index = TypeVar("Index")
 
@@ -91,6 +91,12 @@ class Catalog:
         if work in self.entries:
             return work
         return self.ids_by_former_id.get(work) or self.ids_by_name.get(normalize_name(work))
+
+    def describe_unknown_id(self, id_: str) -> str:
+        """Return that no entry has `id_`, with the id that may be meant."""
+        guess = self.find_id(id_) or find_nearest(id_[:80], self.paths)
+        hint = f": did you mean `{guess}`?" if guess else ""
+        return f"no entry has the id {quoted(id_)}{hint}"
 
     @cached_property
     def claims(self) -> Mapping[str, Claims]:

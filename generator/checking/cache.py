@@ -32,6 +32,7 @@ from generator.checking.cached_judgment import (
     to_problem_row,
 )
 from generator.checking.judging import Judgment
+from generator.files.plain import read_plain
 from generator.files.project import ProjectFileError, read_inside, write_inside
 from generator.files.tracked import is_tracked
 from generator.files.user_key import load_user_key
@@ -191,7 +192,7 @@ def _make_head(key: bytes, version: str, body: bytes) -> bytes:
 def _hash_file(file: Path) -> str | None:
     """Return a hash of what is in `file`; None where it cannot be read, which a check of it reports."""
     try:
-        return sha256(file.read_bytes()).hexdigest()
+        return sha256(read_plain(file)).hexdigest()
     except OSError:
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import report
-from generator.options import Options
+from generator.options import Options, read_path
 from generator.problems import Problem
 from generator.sanitizing.logs import LogText
 
@@ -22,17 +22,11 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
     """Add the argument for the folder into which a command writes."""
     parser.add_argument(
         "folder",
-        type=_read_folder,
+        type=read_path,
         metavar="DIR",
         help="the folder to write into; it is made if missing, and files with the same names are replaced",
     )
     parser.set_defaults(options=FolderOptions)
-
-
-def _read_folder(path: str) -> Path:
-    if not path:  # an unset variable of the shell is not the current folder
-        raise argparse.ArgumentTypeError("the path is empty: name a folder")
-    return Path(path)
 
 
 def format_problems(problems: Iterable[Problem], form: str | None = None) -> LogText:

@@ -1,10 +1,31 @@
 """Print for people and programs; the one place that does, so that all that is printed is sanitized."""
 
+import codecs
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 
 from generator.sanitizing.logs import LogText, sanitize_log
+
+
+def let_print_any_character() -> None:
+    """Let no character stop the command where the output cannot have it, as in a locale of ASCII only.
+
+    It is printed as JSON escapes it, as the output may be JSON.
+    """
+    codecs.register_error("json", _escape)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="json")
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
+    return re.sub("(....)", r"\\u\1", units), error.end
 
 
 def say(text: str, *, end: str = "\n") -> None:

@@ -8,7 +8,6 @@ from generator.checking.use_id import use_id
 from generator.commands.printing import say
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import Options
-from generator.text import find_nearest, quoted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,16 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: UseIdOptions) -> int:
-    """Rewrite the files that name the entry; fail if no entry has the id."""
+    """Rewrite the files that name the entry; fail if no entry has the id, or a file would be too large."""
     catalog = load(options.root).catalog
     if options.id not in catalog.paths:
-        guess = catalog.find_id(options.id) or find_nearest(options.id, catalog.paths)
-        hint = f": did you mean `{guess}`?" if guess else ""
-        say(f"error: no entry has the id {quoted(options.id)}{hint}")
+        say(f"error: {catalog.describe_unknown_id(options.id)}")
         return PROBLEMS_FOUND
-    paths = list(use_id(options.root, options.id, catalog))
-    for path in paths:
-        say(f"{path} written")
-    if not paths:
+    done = dict(use_id(options.root, options.id, catalog))
+    for path, fault in done.items():
+        say(f"error: {path}: {fault}" if fault else f"{path} written")
+    if not done:
         say(f"no other entry uses a name of `{options.id}`")
-    return OK
+    return PROBLEMS_FOUND if any(done.values()) else OK

@@ -27,7 +27,7 @@ from generator.discover.record_files import BadRecords, read_records
 from generator.discover.report import Report, format_report
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
 from generator.exits import OK, PROBLEMS_FOUND, USAGE
-from generator.files.named import read_named, require_folder, write_named
+from generator.files.named import read_named, require_writable, write_named
 from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.client_context import make_client_context
 from generator.links.providers.arxiv_search import ArxivSearch
@@ -71,7 +71,7 @@ def run(options: DiscoverOptions, clock: Clock | None = None) -> DiscoverOutput:
     """Run the command; the report is returned, and written where the options say so."""
     clock = clock or SystemClock()
     if options.report:
-        require_folder(options.report)
+        require_writable(options.report)
     catalog = load(options.root).catalog
     if obstacle := _find_obstacle(catalog):
         return DiscoverOutput(f"medvlm discover: {obstacle}", USAGE)

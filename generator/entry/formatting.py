@@ -15,10 +15,6 @@ from generator.yamlfiles import reading
 
 _WOULD_LOSE_CONTENT = "not changed: formatting would lose content. This is a bug in medvlm: please report it"
 _NO_ENTRY = "not changed: no entry, as those are the files `entries/<year>/<id>.yaml`"
-_WOULD_BE_TOO_LARGE = (
-    f"not changed: in the standard layout this file would be larger than {reading.MAX_BYTES // 1024} KiB, "
-    "and no larger one is read: shorten it, then format it"
-)
 
 
 @dataclass
@@ -60,8 +56,8 @@ def _read(root: Path, path: str) -> reading.Document:
 
 def _find_fault(document: reading.Document, text: str) -> str:
     """Return why `text` must not be written in place of the file, or an empty text."""
-    if len(text.encode()) > reading.MAX_BYTES:
-        return _WOULD_BE_TOO_LARGE
+    if fault := reading.find_size_fault(text.encode()):
+        return fault
     return "" if _keeps_all(document, text) else _WOULD_LOSE_CONTENT
 
 

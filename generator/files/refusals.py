@@ -2,6 +2,9 @@
 
 import errno
 
+NO_FILE = "it is a device or a pipe"
+"""What neither is a file nor a folder: to read it may be to wait for ever."""
+
 _MAKE_ROOM = "make room there and run this again"
 _PERMIT = "change the permissions of the file or of its folder"
 _ADVICE = {

@@ -8,6 +8,8 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from generator.files.plain import read_plain
+
 _LENGTH = 32
 
 
@@ -17,7 +19,7 @@ def load_user_key() -> bytes | None:
         file = _find_file()
         with suppress(FileExistsError):
             _make(file)
-        key = file.read_bytes()
+        key = read_plain(file)
     except (OSError, RuntimeError):  # RuntimeError: the user has no home
         return None
     return key if len(key) == _LENGTH else None

@@ -1,6 +1,7 @@
 """The arguments of the command `links`; a module of its own, so that other commands load no HTTP library."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from generator.links.remembering.link_state import STATE_FILE
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.services import LINK_SERVICES
-from generator.options import PathOptions, add_paths, read_revision
+from generator.options import PathOptions, add_paths, read_path, read_revision
 from generator.report import detect_default_format
 
 
@@ -100,13 +101,14 @@ def _read_minutes(text: str) -> float:
 
 
 def _read_state_file(text: str) -> Path:
-    if Path(text).is_dir():
+    file = read_path(text)
+    if os.path.isdir(file):
         raise argparse.ArgumentTypeError(f"{text} is a folder: name a file")
-    return Path(text)
+    return file
 
 
 def _report_file(text: str) -> Path:
-    file = Path(text)
+    file = read_path(text)
     if file.suffix not in REPORT_SUFFIXES:
         raise argparse.ArgumentTypeError(f"the name must end in one of {', '.join(REPORT_SUFFIXES)}")
     return file

@@ -1,15 +1,17 @@
 """The command `links`: read the list, check its links, write the reports."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TextIO
 
+from generator.catalog.catalog import Catalog
 from generator.checking.load import LoadResult, load
 from generator.entry.folder import is_below
 from generator.exits import INTERRUPTED, NO_NETWORK, NOT_SAVED, OK, PROBLEMS_FOUND, USAGE
 from generator.files.changes import NoRevision, list_changed_paths
-from generator.files.named import require_folder, write_named
+from generator.files.named import require_writable, write_named
 from generator.files.project import find_inside
 from generator.files.refusals import explain_with_file
 from generator.links.answers.lines import clean_line
@@ -18,7 +20,7 @@ from generator.links.arguments import LinksOptions
 from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.client_context import make_client_context
 from generator.links.compare.comparison import fingerprint
-from generator.links.fix import fix_entries
+from generator.links.fix import ALL, fix_entries
 from generator.links.gathering.gather import gather_links
 from generator.links.http.hearing import NothingAnswered
 from generator.links.plan import Plan, count_requests, make_plan
@@ -70,7 +72,7 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     if options.fix and options.plan:
         raise WrongUsage("--plan asks nothing, so --fix has nothing to write: leave one of them out")
     for file in options.report:
-        require_folder(file)
+        require_writable(file)
     try:
         paths = _list_wanted_paths(options)
         memory = Memory(options.state or find_inside(options.root, STATE_FILE))
@@ -79,11 +81,18 @@ def run(options: LinksOptions, console: TextIO, clock: Clock | None = None) -> C
     # A pull request asks only what its review needs.
     abstracts = None if options.changed_since else Abstracts(find_inside(options.root, ABSTRACTS_FILE))
     work = _Work(options, load(options.root), memory, abstracts, clock or SystemClock())
+    _refuse_unknown_ids(options.accept, work.loaded.catalog)
     plan = _make_plan(work, paths)
     _warn_of_unread(work, console)
     if options.plan:
         return CommandOutput(sanitize_log(_describe_plan(plan)))
     return _check_links(work, plan, console)
+
+
+def _refuse_unknown_ids(accepted: Sequence[str], catalog: Catalog) -> None:
+    for id_ in accepted:
+        if id_ not in (ALL, *catalog.paths):
+            raise WrongUsage(f"--accept: {catalog.describe_unknown_id(id_)}")
 
 
 def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:

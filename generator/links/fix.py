@@ -1,13 +1,14 @@
 """Write new addresses and accepted proposals into entry files, and change nothing else in them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.entry.identifiers import find_doi_error
 from generator.entry.written_forms import find_url_error
-from generator.files.project import read_inside, write_inside
+from generator.files.project import ProjectFileError, read_inside, write_inside
 from generator.links.answers.verdict import Verdict
 from generator.links.result import LinkResult
 from generator.yamlfiles import reading
@@ -55,8 +56,15 @@ def _is_accepted(result: LinkResult, accepted: Collection[str]) -> bool:
     return bool(result.doi) and (result.link.entry in accepted or ALL in accepted)
 
 
-def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> Iterator[FileFix]:
-    text = document.text
+def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> list[FileFix]:
+    text, fixes = _fix_text(document, results)
+    fault = _write(root, document.path, text) if text != document.text else ""
+    return [FileFix(document.path, fault)] if fault else fixes
+
+
+def _fix_text(document: Document, results: Iterable[LinkResult]) -> tuple[str, list[FileFix]]:
+    """Return the text with its changes, and what to say of each."""
+    text, fixes = document.text, []
     for result in results:
         changed = (
             _replace_address(text, document.path, result)
@@ -65,12 +73,13 @@ def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> 
         )
         what = result.suggestion if _is_moved(result) else f"doi: {result.doi}"
         if changed is None:
-            yield FileFix(document.path, f"not changed: write {what} by hand")
+            fixes.append(FileFix(document.path, f"not changed: write {what} by hand"))
+        elif fault := reading.find_size_fault(changed.encode()):
+            fixes.append(FileFix(document.path, f"{fault} ({what})"))
         else:
             text = changed
-            yield FileFix(document.path, f"written: {what}")
-    if text != document.text:
-        _write(root, document.path, text)
+            fixes.append(FileFix(document.path, f"written: {what}"))
+    return text, fixes
 
 
 def _replace_address(text: str, path: str, result: LinkResult) -> str | None:
@@ -105,7 +114,12 @@ def _add_doi(text: str, path: str, result: LinkResult) -> str | None:
 
 
 def _keep_if_only_changed(after: str, before: str, path: str, keys: Keys, value: str) -> str | None:
-    """`after` if its data is that of `before` except for the one value at `keys`, else None."""
+    """`after` if its data is that of `before` except for the one value at `keys`, else None.
+
+    It is not read where it is too large, and not written either.
+    """
+    if reading.find_size_fault(after.encode()):
+        return after
     old = reading.parse_document(before.encode(), path).data
     new = reading.parse_document(after.encode(), path).data
     return after if new is not None and new == _replace_value(old, keys, value) else None
@@ -122,7 +136,17 @@ def _replace_value(data: Any, keys: Keys, value: str) -> Any:
     return {**data, key: _replace_value(data.get(key), rest, value)}
 
 
-def _write(root: Path, path: str, text: str) -> None:
-    """Replace the file in one step, so that nobody reads half of it; its byte-order mark is kept."""
-    mark = b"\xef\xbb\xbf" if (read_inside(root, path) or b"").startswith(b"\xef\xbb\xbf") else b""
-    write_inside(root, path, mark + text.encode())
+def _write(root: Path, path: str, text: str) -> str:
+    """Replace the file in one step, so that nobody reads half of it; its byte-order mark is kept.
+
+    Returns why it was not changed, or an empty text.
+    """
+    try:
+        mark = BOM_UTF8 if (read_inside(root, path) or b"").startswith(BOM_UTF8) else b""
+        content = mark + text.encode()
+        if fault := reading.find_size_fault(content):
+            return fault
+        write_inside(root, path, content)
+    except ProjectFileError as error:
+        return f"not changed: {error}"
+    return ""

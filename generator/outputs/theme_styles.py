@@ -7,9 +7,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from generator.files.plain import read_plain
 from generator.write import write_file
 
 _PROJECT = Path(__file__).parents[2]
@@ -18,15 +20,20 @@ _PALETTES = "palette.*.min.css"
 _SHEETS = ("main.*.min.css", _PALETTES)
 _MAKERS = (("templates/pages", "*.j2"), ("generator", "*.py"), ("site_docs/assets", "*.js"))
 """What makes the HTML of generated pages: a class that none of these files names is on no page."""
+_ERROR = re.compile(r"\w*Error\b.*: ")
 _WORD = re.compile(r"[\w-]+")
 _VARIABLE = re.compile(r"--[\w-]+")
+
+
+class BrokenStyles(Exception):
+    """The styles of the theme cannot be read; the message says why."""
 
 
 def keep_used_styles(theme: Path, frame: str, modules: Path = _PROJECT / "node_modules") -> str:
     """Return the rules of the style sheets in `theme` that a page can use inside `frame`, an HTML document.
 
     What was found is kept beside the npm packages, as it seldom changes. Raises FileNotFoundError where
-    `npm ci` has not been run.
+    `npm ci` has not been run, and BrokenStyles.
     """
     request = _request(theme, frame)
     if not (package := modules / "purgecss" / "package.json").is_file():
@@ -34,9 +41,19 @@ def keep_used_styles(theme: Path, frame: str, modules: Path = _PROJECT / "node_m
     parts = (_PRUNE_STYLES.read_bytes(), package.read_bytes(), request.encode())
     key = sha256(b"\0".join(parts)).hexdigest()
     kept = modules / ".cache" / "medvlm" / f"{key}.css"
-    if not kept.exists():
-        write_file(kept, _prune(request))
-    return kept.read_text("utf-8")
+    if (styles := _recall(kept)) is None:
+        styles = _prune(request)
+        with suppress(OSError):  # it can be found again
+            write_file(kept, styles)
+    return styles
+
+
+def _recall(kept: Path) -> str | None:
+    """Return what an earlier build kept; None where there is nothing, or it cannot be read."""
+    try:
+        return read_plain(kept).decode() or None
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def read_palettes(theme: Path) -> str:
@@ -45,7 +62,15 @@ def read_palettes(theme: Path) -> str:
 
 
 def _read_sheet(theme: Path, name: str) -> str:
-    return next((theme / "assets" / "stylesheets").glob(name)).read_text("utf-8")
+    sheet = next((theme / "assets" / "stylesheets").glob(name), None)
+    if sheet is None:
+        raise BrokenStyles(
+            f"the theme has no style sheet {name}: install the version that the lock file names"
+        )
+    try:
+        return read_plain(sheet).decode()
+    except UnicodeDecodeError as error:
+        raise BrokenStyles(f"{sheet} is not UTF-8: install the theme again, as `make site` does") from error
 
 
 def _request(theme: Path, frame: str) -> str:
@@ -62,4 +87,14 @@ def _read(folder: str, name: str) -> Iterator[str]:
 
 def _prune(request: str) -> str:
     command = [shutil.which("node") or "node", str(_PRUNE_STYLES)]
-    return subprocess.run(command, input=request, check=True, capture_output=True, encoding="utf-8").stdout
+    done = subprocess.run(command, input=request, capture_output=True, encoding="utf-8", errors="replace")
+    if done.returncode or not done.stdout:
+        reason = _find_reason(done.stderr) or f"node ended with {done.returncode}"
+        raise BrokenStyles(f"the styles of the theme cannot be read: {reason}")
+    return done.stdout
+
+
+def _find_reason(said: str) -> str:
+    """Return the line of what Node printed that names the error; what calls what stands below it."""
+    lines = said.strip().splitlines()
+    return next(filter(_ERROR.match, lines), lines[-1] if lines else "")

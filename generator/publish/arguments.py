@@ -1,11 +1,12 @@
 """The arguments of the command `publish`; a module of its own, as the command loads an HTTP library."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.files.named import read_input, read_named
-from generator.options import WrongUsage
+from generator.options import WrongUsage, read_path
 from generator.publish.options import (
     AddressesOptions,
     CommitOptions,
@@ -20,6 +21,8 @@ from generator.publish.options import (
     ReleaseOptions,
     ReviewOptions,
 )
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
 
 Kinds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -88,7 +91,7 @@ def _add_proposal(kinds: Kinds) -> None:
     summary = "propose the entry that an issue describes, or answer"
     kind = _add_kind(kinds, "proposal", ProposalOptions, summary)
     issue = kind.add_mutually_exclusive_group(required=True)
-    issue.add_argument("--number", type=int, help="number of the issue")
+    issue.add_argument("--number", type=_read_number, help="number of the issue")
     issue.add_argument(
         "--waiting",
         dest="number",
@@ -97,7 +100,7 @@ def _add_proposal(kinds: Kinds) -> None:
         help="all issues about which a service gave no answer",
     )
     kind.add_argument(
-        "--comment", type=int, metavar="ID", help="with --number: a maintainer's comment with `/add`"
+        "--comment", type=_read_number, metavar="ID", help="with --number: a maintainer's comment with `/add`"
     )
     kind.add_argument("--base", default="main")
 
@@ -111,8 +114,8 @@ def _add_addresses(kinds: Kinds) -> None:
 def _add_declined(kinds: Kinds) -> None:
     summary = "propose what a maintainer's comment with `/decline` asks for"
     kind = _add_kind(kinds, "declined", DeclineOptions, summary)
-    kind.add_argument("--number", type=int, required=True, help="number of the issue")
-    kind.add_argument("--comment", type=int, required=True, metavar="ID", help="the comment")
+    kind.add_argument("--number", type=_read_number, required=True, help="number of the issue")
+    kind.add_argument("--comment", type=_read_number, required=True, metavar="ID", help="the comment")
     kind.add_argument("--base", default="main")
 
 
@@ -129,21 +132,35 @@ def _add_history(kinds: Kinds) -> None:
 def _add_digest(kinds: Kinds) -> None:
     kind = _add_kind(kinds, "digest", DigestOptions, "print what happened in a month, as Markdown")
     kind.add_argument(
-        "month", nargs="?", default="", metavar="MONTH", help="such as 2026-12 (default: the last)"
+        "month", nargs="?", type=_read_month, metavar="MONTH", help="such as 2026-12 (default: the last)"
     )
 
 
 def _add_release(kinds: Kinds) -> None:
     summary = "raise the version in CITATION.cff, tag it, attach the exports"
     kind = _add_kind(kinds, "release", ReleaseOptions, summary)
-    kind.add_argument("--month", default="", metavar="MONTH", help="such as 2026-12 (default: the last)")
+    kind.add_argument(
+        "--month", type=_read_month, metavar="MONTH", help="such as 2026-12 (default: the last)"
+    )
     kind.add_argument("--branch", default="main")
     kind.add_argument("exports", type=Path, metavar="DIR", help="what `medvlm export DIR` wrote")
 
 
+def _read_number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 20):
+        raise argparse.ArgumentTypeError("write a number, such as 7")
+    return int(text)
+
+
+def _read_month(text: str) -> str:
+    if not _MONTH.match(text):
+        raise argparse.ArgumentTypeError("write a month, such as 2026-12")
+    return text
+
+
 def _read_text(path: str) -> str:
     try:
-        content = read_input() if path == "-" else read_named(Path(path))
+        content = read_input() if path == "-" else read_named(read_path(path))
         return content.decode("utf-8", "replace")
     except WrongUsage as error:
         raise argparse.ArgumentTypeError(str(error)) from error

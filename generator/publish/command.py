@@ -8,6 +8,7 @@ from generator.add.asking.services import Services
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.links.asking.pacing import SystemClock
 from generator.links.client_context import make_client_context
+from generator.options import WrongUsage
 from generator.publish.addresses import fill_in_addresses
 from generator.publish.github import git
 from generator.publish.github.api import GithubRepository, PublishError
@@ -30,7 +31,7 @@ from generator.publish.options import (
     ReleaseOptions,
     ReviewOptions,
 )
-from generator.publish.releases.changelog import find_month, write_changelog
+from generator.publish.releases.changelog import find_last_month, write_changelog
 from generator.publish.releases.release import publish_release
 from generator.publish.requests.decline import propose_declined
 from generator.publish.requests.issue_request import read_request
@@ -52,10 +53,11 @@ def run(options: PublishOptions) -> tuple[str, int]:
 
 
 def _publish_review(options: ReviewOptions) -> str:
+    review = read_review(options.file)
     repository = GithubRepository.from_environment()
     pull = find_pull_request(repository, options.head)
     places = Places(repository.page, pull, repository.server)
-    text = write_review(read_review(options.file), load_settings(options.root), places)
+    text = write_review(review, load_settings(options.root), places)
     return write_comment(repository, pull.number, REVIEW_MARKER, text)
 
 
@@ -79,6 +81,8 @@ def _open_pull_request(options: PullRequestOptions) -> str:
 
 
 def _propose(options: ProposalOptions) -> str:
+    if options.number is None and options.comment is not None:
+        raise WrongUsage("--comment goes with --number: leave one of --comment and --waiting out")
     services = Services(make_client_context(options.root, SystemClock()))
     repository = GithubRepository.from_environment()
     if options.number is None:
@@ -98,7 +102,7 @@ def _propose_declined(options: DeclineOptions) -> str:
 
 def _publish_release(options: ReleaseOptions) -> str:
     repository, today = GithubRepository.from_environment(), _get_today()
-    month = find_month(options.month, today)
+    month = options.month or find_last_month(today)
     return publish_release(repository, options.root, month, options.exports, options.branch, today)
 
 
@@ -115,7 +119,7 @@ def _list_proposed(options: ProposedOptions) -> str:
 
 
 def _write_digest(options: DigestOptions) -> str:
-    return write_changelog(options.root, find_month(options.month, _get_today())).rstrip("\n")
+    return write_changelog(options.root, options.month or find_last_month(_get_today())).rstrip("\n")
 
 
 _PUBLISHING: Mapping[type[PublishOptions], Callable[[Any], str]] = {

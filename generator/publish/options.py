@@ -84,7 +84,7 @@ class HistoryOptions(Options):
 class DigestOptions(Options):
     """The options of `publish digest`; without a `month` it is the last whole one."""
 
-    month: str
+    month: str | None
 
 
 @dataclass(frozen=True, kw_only=True)

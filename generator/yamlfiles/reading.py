@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any
 
 import yaml
@@ -27,6 +27,7 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
+from generator.files.refusals import NO_FILE
 from generator.problems import Problem, Severity
 from generator.text import quoted
 from generator.yamlfiles.places import Keys, Places, find_places, start_of
@@ -39,6 +40,7 @@ __all__ = [
     "MAX_TEXT_LENGTH",
     "Document",
     "Keys",
+    "find_size_fault",
     "parse_document",
     "read_document",
     "stat_plain_file",
@@ -146,10 +148,14 @@ def read_document(file: Path, path: str, read_standard: QuickReader | None = Non
 
 def _say_why_unread(file: Path) -> str:
     try:
-        os.lstat(file)
+        mode = os.lstat(file).st_mode
     except (OSError, ValueError) as error:
         return f"cannot be read: {getattr(error, 'strerror', error)}"
-    return "not a plain file: links are not followed"
+    if S_ISLNK(mode):
+        return "not a plain file: links are not followed"
+    if S_ISDIR(mode):
+        return "not a plain file but a folder: rename it"
+    return f"not a plain file: {NO_FILE}; delete it"
 
 
 def stat_plain_file(file: Path | str) -> os.stat_result | None:
@@ -159,6 +165,16 @@ def stat_plain_file(file: Path | str) -> os.stat_result | None:
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return None
     return found if S_ISREG(found.st_mode) else None
+
+
+def find_size_fault(raw: bytes) -> str:
+    """Return why a file must not be written with the content `raw`, or an empty text."""
+    if len(raw) <= MAX_BYTES:
+        return ""
+    limit = f"{MAX_BYTES // 1024} KiB"
+    return (
+        f"not changed: it would be larger than {limit}, and no such file is read: shorten it, then try again"
+    )
 
 
 def parse_document(raw: bytes, path: str) -> Document:

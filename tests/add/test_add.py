@@ -157,7 +157,7 @@ def test_a_listed_work_is_not_added_again(
             f"`nonsense` is not one of these: {', '.join(row.name for row in IDENTIFIERS)}, GitHub",
         ),
         ("https://example.org/paper", "is not one of these: arXiv id"),
-        ("gone.bib", "gone.bib: there is no such file"),
+        ("gone.bib", "gone.bib cannot be read: No such file or directory"),
     ],
 )
 def test_a_source_that_gives_no_entry_is_reported(

@@ -79,9 +79,11 @@ def test_an_existing_file_is_never_overwritten(catalog: Catalog, root: Path) -> 
 def test_a_missing_editor_is_reported(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("VISUAL", "/nowhere/editor --wait")
+    monkeypatch.setenv("VISUAL", " ")  # the entry itself is no editor
+    monkeypatch.setenv("EDITOR", "/nowhere/editor --wait")
     assert main(["--root", str(root), "add", "--skeleton", "--edit", "2405.12345"]) == 0
-    assert "cannot be started" in capsys.readouterr().out
+    said = "the editor `/nowhere/editor --wait` cannot be started (No such file or directory): edit"
+    assert said in capsys.readouterr().out
 
 
 def test_the_id_of_an_unreadable_file_is_not_used_again(root: Path, catalog: Catalog) -> None:

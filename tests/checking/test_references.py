@@ -10,6 +10,7 @@ from generator.cli import main
 from generator.entry.layout import format_text
 from generator.entry.references import rewrite_references
 from generator.exits import OK, PROBLEMS_FOUND
+from generator.yamlfiles.reading import MAX_BYTES
 
 IMAGETALK = "entries/2024/example2024imagetalk.yaml"
 
@@ -129,6 +130,21 @@ def test_a_command_replaces_a_shared_name_by_an_id(root: Path, capsys: pytest.Ca
     assert check(root).problems == []
     assert main(["--root", str(root), "use-id", "tiny-films"]) == OK
     assert capsys.readouterr().out == "no other entry uses a name of `tiny-films`\n"
+
+
+def test_a_file_that_would_be_too_large_is_not_changed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(root, "a-newer-one", name="F", aliases="[Pictures]", added="2024-06-05")
+    add(root, "user", uses="{trained_on: [F]}")
+    file = root / "entries/2024/user.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}#{'x' * (MAX_BYTES - len(text.encode()) - 2)}\n", "utf-8")
+    before = file.read_bytes()
+    assert main(["--root", str(root), "use-id", "a-newer-one"]) == PROBLEMS_FOUND
+    said = "error: entries/2024/user.yaml: not changed: it would be larger than 256 KiB"
+    assert said in capsys.readouterr().out
+    assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize("given", ["tiny-film", "Tiny Films"])

@@ -49,6 +49,22 @@ def test_a_name_that_is_no_unicode_stops_no_command(root: Path, capsys: pytest.C
     assert "not an entry" in capsys.readouterr().out
 
 
+def test_a_report_that_cannot_be_written_is_refused_before_the_work(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(file: object) -> None:
+        raise AssertionError("it has begun")
+
+    monkeypatch.setattr("generator.links.command.Memory", refuse)
+    (root / "folder.md").mkdir()
+    os.mkfifo(root / "pipe.md")
+    for name in ("folder.md", "pipe.md", "mkdocs.yml/x.md", "none/x.md"):
+        with pytest.raises(SystemExit) as stopped:
+            main(["--root", str(root), "links", "--report", str(root / name)])
+        assert stopped.value.code == USAGE
+        assert f"{name} cannot be written: " in capsys.readouterr().err
+
+
 def test_a_pipe_is_not_replaced(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(root / "pipe.md")
     (root / "links.md").symlink_to("pipe.md")

@@ -51,8 +51,9 @@ def test_a_command_names_the_file_that_cannot_be_written(
     assert done.returncode == code
 
 
-def test_output_that_cannot_be_written_is_named(root: Path) -> None:
-    command = [sys.executable, "-m", "generator", "--root", str(root), "schema"]
+@pytest.mark.parametrize("word", ["schema", "--version"])
+def test_output_that_cannot_be_written_is_named(root: Path, word: str) -> None:
+    command = [sys.executable, "-m", "generator", "--root", str(root), word]
     with open("/dev/full", "w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     said = "medvlm: error: the output: No space left on device; make room there and run this again\n"

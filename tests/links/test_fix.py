@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.checking.load import load
+from generator.files.project import ProjectFileError
+from generator.links import fix
 from generator.links.answers.verdict import Verdict
-from generator.links.fix import fix_entries
+from generator.links.fix import FileFix, fix_entries
 from generator.links.gathering.gather import gather_entry_links
 from generator.links.result import LinkResult
+from generator.yamlfiles.reading import MAX_BYTES
 
 HEAD = "title: A Title\nkind: model\nsection: x\nadded: 2026-01-01\n"
 OLD, NEW = "https://x.org/old", "https://x.org/new"
@@ -18,6 +21,14 @@ def fixed_text(
     folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted: tuple[str, ...] = ()
 ) -> str:
     """The text of an entry's file after all its links were fixed."""
+    fix_links(folder, text, new, doi=doi, accepted=accepted)
+    return (folder / "entries" / "a1.yaml").read_bytes().decode()
+
+
+def fix_links(
+    folder: Path, text: str, new: str = NEW, *, doi: str = "", accepted: tuple[str, ...] = ()
+) -> list[FileFix]:
+    """Fix all links of an entry's file with the content `text`."""
     file = folder / "entries" / "a1.yaml"
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(text.encode())
@@ -31,7 +42,7 @@ def fixed_text(
         results = [LinkResult(link, Verdict.MOVED, "moved", new) for link in links if link.url == OLD]
     done = fix_entries(folder, results, loaded.find_document, accepted)
     assert len(done) == len(results) if not doi or accepted else done == []
-    return file.read_bytes().decode()
+    return done
 
 
 @pytest.mark.parametrize(
@@ -98,3 +109,23 @@ def test_a_doi_gets_quotes_and_an_invalid_one_is_not_written(tmp_path: Path) -> 
         fixed_text(tmp_path, before, doi="10.5555/a,b", accepted=("a1",)) == f'{before}doi: "10.5555/a,b"\n'
     )
     assert fixed_text(tmp_path, before, doi="no doi", accepted=("a1",)) == before
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_file_that_would_be_too_large_is_not_changed(mark: str, tmp_path: Path) -> None:
+    head, longer = f"{mark}{HEAD}links:\n  data: {OLD}\n", f"{OLD}er"
+    largest = head + "#" * (MAX_BYTES - len(head.encode()) - 2)
+    assert fixed_text(tmp_path, largest, longer) == largest.replace(OLD, longer)
+    assert fixed_text(tmp_path, f"{largest}#", longer) == f"{largest}#"
+    (done,) = fix_links(tmp_path, f"{largest}#", longer)
+    assert done.message.startswith("not changed: it would be larger than 256 KiB")
+    assert "shorten it, then try again" in done.message
+
+
+def test_what_cannot_be_written_is_said_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(root: Path, path: str, content: bytes) -> None:
+        raise ProjectFileError(f"`{path}` cannot be written: No space left on device")
+
+    monkeypatch.setattr(fix, "write_inside", refuse)
+    (done,) = fix_links(tmp_path, f"{HEAD}links:\n  data: {OLD}\n")
+    assert done.message == "not changed: `entries/a1.yaml` cannot be written: No space left on device"

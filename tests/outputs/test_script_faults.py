@@ -4,9 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from generator.outputs import script_bundles
 from generator.outputs.script_faults import describe_faults
 from tests.browser.built import ENVIRONMENT, prepare_project
 from tests.paths import DATA, PROJECT
+from tests.project.test_layering import scripts
 
 BUNDLER = PROJECT / "node_modules/.bin/esbuild"
 
@@ -36,14 +40,23 @@ def test_what_is_no_fault_of_a_script_is_said_too(tmp_path: Path) -> None:
     assert describe_faults(f"{missing}\n", tmp_path) == f"the scripts cannot be bundled:\n{missing}"
 
 
-def test_a_build_ends_with_the_place_of_the_fault(tmp_path: Path) -> None:
+def test_no_script_is_left_out() -> None:
+    bundled = (*script_bundles._AT_ONCE.values(), *script_bundles._ON_FIRST_USE.values())
+    found = [Path(name) for name in (*bundled, *script_bundles._COPIED)]
+    for script in found:  # it grows
+        found += scripts()[script] - {*found}
+    assert {*found} == {*scripts()}
+
+
+@pytest.mark.parametrize("name", ["browse/main.js", "contribute/facts.js", "tables/long.js"])
+def test_a_build_ends_with_the_place_of_the_fault(name: str, tmp_path: Path) -> None:
     config = prepare_project(DATA / "catalog" / "entries", tmp_path)
     (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
-    script = tmp_path / "site_docs/assets/browse/main.js"
+    script = tmp_path / "site_docs/assets" / name
     script.write_text(f"{script.read_text('utf-8')}\nif (1 {{\n", "utf-8")
     line = len(script.read_text("utf-8").splitlines())
     done = run(tmp_path, "-m", "mkdocs", "build", "-q", "-f", str(config))
-    assert f'site_docs/assets/browse/main.js:{line}:7: error: Expected ")" but found "{{"' in done.stderr
+    assert f'site_docs/assets/{name}:{line}:7: error: Expected ")" but found "{{"' in done.stderr
     assert "Traceback" not in done.stderr
     assert done.returncode == 1
 

@@ -4,7 +4,7 @@ import ast
 
 from tests.project.test_layering import modules
 
-READING = {"open", "read_text", "read_bytes"}
+READING = {"open", "read_text", "read_bytes", "read_plain"}
 WRITING = {
     "write_text",
     "write_bytes",
@@ -20,6 +20,7 @@ WRITING |= {"link", "copy", "copyfile", "copytree", "move", "touch", "chmod", "w
 
 ALLOWED = {
     "generator.write": "what `files` writes with",
+    "generator.files.plain": "what `files` reads with",
     "generator.files.project": "inside the project",
     "generator.files.named": "files that a person names",
     "generator.files.user_key": "the key of the user, which is in no project",
@@ -34,7 +35,6 @@ ALLOWED = {
     "generator.outputs.script_faults": "the line of a script that has a fault",
     "generator.checking.cache": "reads files to compare them with what it knows",
     "generator.yamlfiles.reading": "reads a file, and refuses a link",
-    "generator.add.results.command": "reads the table that a person names",
 }
 """Who may do it otherwise, and why."""
 

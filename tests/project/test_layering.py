@@ -146,7 +146,7 @@ def _package(module: str) -> str:
 @cache
 def scripts() -> dict[Path, set[Path]]:
     """The scripts of the site, each with those that it imports, by their paths in `SCRIPTS`."""
-    pattern = re.compile(r'^(?:import|export)\b[^;"]*\bfrom "(\.[^"]+)"', re.M)
+    pattern = re.compile(r'^(?:import|export)\b(?:[^;"]*\bfrom)? "(\.[^"]+)"', re.M)
     return {
         file.relative_to(SCRIPTS): {
             (file.parent / path).resolve().relative_to(SCRIPTS)

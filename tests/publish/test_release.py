@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.catalog.history import CameUp, Event, History, write_history
+from generator.cli import main
+from generator.exits import USAGE
 from generator.publish.github.api import GithubRepository, PublishError
-from generator.publish.releases.changelog import find_month, write_changelog
+from generator.publish.releases.changelog import find_last_month, write_changelog
 from generator.publish.releases.citation_version import raise_version
 from generator.publish.releases.release import find_attached, publish_release
 from tests.paths import GOLDEN, PROJECT
@@ -119,11 +121,19 @@ def test_a_month_without_news_has_a_changelog_too(root: Path) -> None:
 
 
 def test_the_month_is_the_last_whole_one() -> None:
-    assert find_month("", "2027-01-01") == "2026-12"
-    assert find_month("2026-02", "2027-01-01") == "2026-02"
-    for wrong in ("2026-13", "2026", "2026-12\n", "--help"):
-        with pytest.raises(PublishError, match="write a month"):
-            find_month(wrong, "2027-01-01")
+    assert find_last_month("2027-01-01") == "2026-12"
+    assert find_last_month("2026-03-31") == "2026-02"
+
+
+@pytest.mark.parametrize("command", [["digest"], ["release", "exports", "--month"]])
+@pytest.mark.parametrize("wrong", ["2026-13", "2026", "2026-12\n", "", "٢٠٢٦-١٢"])
+def test_what_is_no_month_is_wrong_usage(
+    command: list[str], wrong: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["publish", *command, wrong])
+    assert stopped.value.code == USAGE
+    assert "write a month, such as 2026-12" in capsys.readouterr().err
 
 
 def test_the_version_of_our_own_citation_file_can_be_raised(tmp_path: Path) -> None:

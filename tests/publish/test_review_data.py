@@ -18,7 +18,8 @@ from tests.publish.test_publish import publish
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "review.json is not a review: see ``"),
+        ("{", "review.json is not a review: it is not the JSON of `medvlm review"),
+        ("[" * 100_000, "review.json is not a review: it is not the JSON of `medvlm review"),
         ('{"version": 2}', "review.json is not a review: see `version`"),
         (" " * (MAX_BYTES + 1), f"review.json is larger than {MAX_BYTES // 1024} KiB"),
     ],

@@ -14,7 +14,7 @@ from generator.checking.check import check
 from generator.checking.load import load
 from generator.entry import layout
 from generator.entry.layout.tree import LayoutNode, parse_tree
-from generator.files.named import read_input
+from generator.files.named import read_input, read_named
 from generator.files.project import find_inside, write_inside
 from generator.options import Options
 from generator.problems import has_errors
@@ -110,11 +110,7 @@ def _find_entry(given: str, catalog: Catalog) -> str:
 def _read(file: str) -> bytes:
     if file == STANDARD_INPUT:
         return read_input(MAX_BYTES)
-    try:
-        with Path(file).open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise NotAdded(f"{file} cannot be read: {getattr(error, 'strerror', error)}") from None
+    return read_named(Path(file), MAX_BYTES)
 
 
 def _read_defaults(options: AddResultsOptions, names: NameFinder) -> TableDefaults:
@@ -139,8 +135,8 @@ def _add_table(file: Path, path: str, table: ProposedTable) -> str:
         raise NotAdded(f"`results` in {path} is not a list: run `medvlm check {path}` and fix it")
     results.children.append(table.to_tree())
     text = _write(root)
-    if len(text.encode()) > MAX_BYTES:
-        raise NotAdded(f"{path} would be larger than {MAX_BYTES // 1024} KiB")
+    if fault := reading.find_size_fault(text.encode()):
+        raise NotAdded(f"{path}: {fault}")
     return text
 
 

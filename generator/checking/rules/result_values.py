@@ -81,7 +81,7 @@ def _number_findings(results: list[Result], catalog: Catalog) -> Iterator[Findin
             yield Finding(result.keys, message)
         elif metric and _may_be_a_fraction(result, metric):
             message = (
-                f"{result.value} is in percent here: if it is a fraction, write `{_shift_point(result, 2)}`"
+                f"{result.text} is in percent here: if it is a fraction, write `{_shift_point(result, 2)}`"
             )
             yield Finding(result.keys, message, Severity.WARNING)
         first = seen.setdefault(_identify(result), result.keys)
@@ -95,21 +95,31 @@ def _describe_cell(keys: Keys) -> str:
 
 
 def _find_range_error(result: Result, metric: Term) -> str | None:
-    value = result.value
+    value, printed = result.value, _split_cell(result)[0]
     low, high = metric.minimum, metric.maximum
     is_percent = metric.unit == "fraction" and 1 < value <= 100
     hint = f": if it is a percent, write `{_shift_point(result, -2)}`" if is_percent else ""
     if low is not None and value < low:
-        return f"{value} is less than the minimum of {metric.label}, {low:g}"
+        return f"{printed} is less than the minimum of {metric.label}, {_write_plainly(low)}"
     if high is not None and value > high:
-        return f"{value} is more than the maximum of {metric.label}, {high:g}{hint}"
+        return f"{printed} is more than the maximum of {metric.label}, {_write_plainly(high)}{hint}"
     return None
 
 
 def _shift_point(result: Result, places: int) -> str:
     """Return the printed text of a result with its decimal point moved, all digits kept."""
-    numbers = [Decimal(number).scaleb(places) for number in result.text.split(" ± ")]
+    numbers = [Decimal(number).scaleb(places) for number in _split_cell(result)]
     return " ± ".join(f"{number:f}" for number in numbers)
+
+
+def _split_cell(result: Result) -> list[str]:
+    """Return the number of a result and its deviation, if there is one, as the file has them."""
+    return result.text.split(" ± ")
+
+
+def _write_plainly(number: float) -> str:
+    """Return `number` without an exponent, and without zeros at its end."""
+    return f"{Decimal(str(number)).normalize():f}"
 
 
 def _may_be_a_fraction(result: Result, metric: Term) -> bool:

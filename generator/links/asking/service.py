@@ -1,6 +1,7 @@
 """The description of a link service, the provider that asks it, and the context that all providers share."""
 
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,7 @@ from generator.links.asking.pacing import Clock
 from generator.links.http.answer import API_DEADLINE
 from generator.links.http.guard import AddressGuard
 from generator.links.http.hearing import Hearing
+from generator.options import WrongUsage
 
 if TYPE_CHECKING:
     from generator.links.http.session import Session
@@ -25,6 +27,9 @@ AnswerCallback = Callable[[str, Answer], None]
 def read_host(parts: SplitResult) -> str:
     """The host of a split address, without `www.`."""
     return (parts.hostname or "").removeprefix("www.")
+
+
+_ADDRESS = re.compile(r"https?://(?:\[[0-9a-fA-F:]+\]|[^\s/\[\]]+)(?:/\S*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,10 @@ class Service:
         return f"MEDVLM_{self.name.upper()}_API"
 
     def api_address(self, environment: Mapping[str, str] = os.environ) -> ApiAddress:
-        """The address to ask: that of the environment, else the documented one."""
+        """The address to ask: that of the environment, else the documented one. Raises WrongUsage."""
         url = environment.get(self.variable) or self.api
+        if url and not _ADDRESS.fullmatch(url):
+            raise WrongUsage(f"{self.variable} is no address: write one such as {self.api}")
         return ApiAddress(url.rstrip("/"), url != self.api)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from generator.files.plain import read_plain
 from generator.write import write_file
 
 ABSTRACTS_FILE = ".cache/abstracts.json"
@@ -69,7 +70,7 @@ def read_abstracts(file: Path) -> dict[str, str]:
     try:
         if file.stat().st_size > MAX_BYTES:
             return {}
-        return dict(_Content.model_validate_json(file.read_bytes()).abstracts)
+        return dict(_Content.model_validate_json(read_plain(file)).abstracts)
     except (OSError, ValidationError):
         return {}
 

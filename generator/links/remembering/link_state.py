@@ -16,6 +16,7 @@ from pydantic import (
     ValidationError,
 )
 
+from generator.files.plain import read_plain
 from generator.links.answers.lines import MAX_DETAIL_LENGTH, clean_line
 from generator.links.answers.verdict import Verdict
 from generator.links.remembering.observed_values import ObservedValues
@@ -143,7 +144,7 @@ _REMEDY = "restore it from git, or delete it: then the next run asks about every
 def read_state(file: Path) -> LinkState:
     """Read the memory in `file`; it is empty if there is no file. Raises `BrokenState`."""
     try:
-        content = file.read_bytes()
+        content = read_plain(file)
         return LinkState.model_validate_json(content)
     except FileNotFoundError:
         return EMPTY_STATE

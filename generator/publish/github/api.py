@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import requests
 
+from generator.links.client_context import read_token
 from generator.links.providers import github
 
 _TIMEOUT = 30
@@ -47,7 +48,7 @@ class GithubRepository:
             raise PublishError(f"set {' and '.join(missing)}")
         api = github.SERVICE.api_address(environment).url
         server = environment.get("GITHUB_SERVER_URL") or "https://github.com"
-        return cls(environment["GITHUB_REPOSITORY"], environment["GITHUB_TOKEN"], api, server)
+        return cls(environment["GITHUB_REPOSITORY"], read_token(environment), api, server)
 
     @property
     def owner(self) -> str:

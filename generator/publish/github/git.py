@@ -63,7 +63,9 @@ def run_git(root: Path, *arguments: str) -> str:
     """Run git and return its output; raises `PublishError` with its message if it fails."""
     environment = os.environ | _AUTHOR | _make_header(os.environ.get("GITHUB_TOKEN", ""))
     command = ["git", "--config-env", f"{_HEADER}=MEDVLM_GIT_HEADER", *arguments]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=environment)
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, encoding="utf-8", errors="replace", env=environment
+    )
     if done.returncode:
         raise PublishError(f"git {arguments[0]}: {done.stderr.strip()}")
     return done.stdout.strip()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from generator.catalog.chronicle import load_chronicle
 from generator.checking.load import load
-from generator.publish.github.api import PublishError
 from generator.render.templates import render
 from generator.settings import load_settings
 from generator.views.digest import make_digest
@@ -16,17 +15,11 @@ from generator.views.entry_texts import format_venue
 MAX_NAMED = 20
 """The most works of a section that are named."""
 
-_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
 
-
-def find_month(text: str, today: str) -> str:
-    """Return `text` as a month, or without a text the month before that of `today`. Raises PublishError."""
-    if not text:
-        first = date.fromisoformat(today).replace(day=1)
-        return (first - timedelta(days=1)).isoformat()[:7]
-    if not _MONTH.match(text):
-        raise PublishError("write a month such as 2026-12")
-    return text
+def find_last_month(today: str) -> str:
+    """Return the month before that of `today`."""
+    first = date.fromisoformat(today).replace(day=1)
+    return (first - timedelta(days=1)).isoformat()[:7]
 
 
 def write_changelog(root: Path, month: str) -> str:

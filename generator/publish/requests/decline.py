@@ -17,7 +17,7 @@ from generator.publish.github.escaping import clean_text, escape_sentence
 from generator.publish.github.pullrequest import ProposedChange, open_pull_request
 from generator.publish.requests.issue_request import find_commands, is_trusted, read_comment
 from generator.text import quoted
-from generator.yamlfiles.reading import read_document
+from generator.yamlfiles.reading import Document, parse_document, read_document
 
 COMMAND = "/decline"
 BRANCH = "bot/declined"
@@ -110,12 +110,13 @@ def _add_lines(root: Path, works: Mapping[str, DeclinedWork]) -> Iterator[Declin
     """Add a line for each work that the file lacks, and yield these works."""
     content = read_inside(root, DECLINED_PATH)
     before = _HEAD if content is None else "\n".join(_list_kept_lines(content.decode()))
-    known = {} if content is None else _read(root)
+    known = {} if content is None else _read(read_document(root / DECLINED_PATH, DECLINED_PATH))
     new = [work for id_, work in works.items() if id_ not in known]
     rows = [f"- {{id: {json.dumps(work.id)}, day: {work.day}, reason: {work.reason}}}\n" for work in new]
     if rows:
-        write_inside(root, DECLINED_PATH, f"{before.rstrip()}\n{''.join(rows)}")
-        _read(root)
+        text = f"{before.rstrip()}\n{''.join(rows)}"
+        _read(parse_document(text.encode(), DECLINED_PATH))
+        write_inside(root, DECLINED_PATH, text)
     yield from new
 
 
@@ -124,9 +125,8 @@ def _list_kept_lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.rstrip() != "[]"]
 
 
-def _read(root: Path) -> dict[str, DeclinedWork]:
-    """Read the file; raises PublishError where it has errors, as lines are added at its end."""
-    document = read_document(root / DECLINED_PATH, DECLINED_PATH)
+def _read(document: Document) -> dict[str, DeclinedWork]:
+    """Read what the file has; raises PublishError where it has errors, as lines are added at its end."""
     problems: list[Problem] = list(document.problems)
     declined = read_declined(document, problems)
     if problems:

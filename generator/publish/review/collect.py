@@ -1,11 +1,12 @@
 """Find what a change does to the list: problems, entries, terms, hand edits and links, as data."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from pydantic_core import from_json
 
 from generator.checking.check import CheckResult, check
 from generator.entry.folder import ENTRIES_FOLDER, VOCABULARY_FOLDER
@@ -129,10 +130,10 @@ def _is_generated(path: str) -> bool:
 
 def _read_links(report: Path | None) -> tuple[int | None, list[FoundLink]]:
     """Read how many links were checked, and those with something to report; None without a report."""
-    if not report or not report.is_file():
+    if not report or not report.exists():
         return None, []
     try:
-        results: Sequence[dict[str, Any]] = json.loads(read_named(report))["results"]
+        results: Sequence[dict[str, Any]] = from_json(read_named(report))["results"]
         return len(results), list(_list_links_to_report(results))
     except (ValueError, LookupError, TypeError) as error:
         raise BrokenReview(f"{report} is not a JSON report of `medvlm links`") from error

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.files.named import read_named
 from generator.options import WrongUsage
+from generator.text import quoted
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ITEMS = 2000
@@ -131,5 +132,7 @@ def read_review(file: Path) -> Review:
     except WrongUsage as error:
         raise BrokenReview(str(error)) from error
     except ValidationError as error:
-        place = ".".join(map(str, error.errors()[0]["loc"]))
-        raise BrokenReview(f"{file.name} is not a review: see `{place}`") from error
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        says = f"see {quoted(place)}" if place else "it is not the JSON of `medvlm review --format json`"
+        raise BrokenReview(f"{file.name} is not a review: {says}") from error

@@ -16,6 +16,7 @@ from generator.checking.load import load
 from generator.cli import main
 from generator.entry import layout
 from generator.entry.layout.tree import LayoutNode
+from generator.exits import USAGE
 
 ENTRY = "entries/2023/sample2023wordpix.yaml"
 PASTED = """\
@@ -196,8 +197,10 @@ def test_a_table_that_cannot_be_added_is_refused(
 
 
 def test_a_missing_file_is_reported(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--root", str(root), "add-results", "WordPix", "nowhere.csv"]) == 1
-    assert capsys.readouterr().out == "error: nowhere.csv cannot be read: No such file or directory\n"
+    with pytest.raises(SystemExit) as stopped:
+        main(["--root", str(root), "add-results", "WordPix", "nowhere.csv"])
+    assert stopped.value.code == USAGE
+    assert "nowhere.csv cannot be read: No such file or directory" in capsys.readouterr().err
 
 
 def test_an_entry_with_errors_is_not_changed(

@@ -13,11 +13,12 @@ METRICS = [
     Term(slug="part", label="Part", unit="fraction", minimum=0, maximum=1),
     Term(slug="errors", label="Errors", unit="score", minimum=0),
     Term(slug="gain", label="Gain", unit="score", maximum=3),
+    Term(slug="tiny", label="Tiny", unit="score", minimum=0.00001, maximum=1_000_000),
 ]
 CATALOG = Catalog(vocabularies={"metrics": Vocabulary("metrics", {term.slug: term for term in METRICS})})
 
 
-def messages(metric: str, value: float) -> list[tuple[str, Severity]]:
+def messages(metric: str, value: float | str) -> list[tuple[str, Severity]]:
     findings = check(entry("a", results=[lone(value, metric=metric)]), CATALOG)
     return [(finding.message, finding.severity) for finding in findings]
 
@@ -45,16 +46,22 @@ def test_a_value_in_the_range_is_valid(metric: str, value: float) -> None:
         ("part", -1, "-1 is less than the minimum of Part, 0"),
         ("errors", -0.5, "-0.5 is less than the minimum of Errors, 0"),
         ("gain", 4, "4 is more than the maximum of Gain, 3"),
+        ("gain", "4.00 ± 0.10", "4.00 is more than the maximum of Gain, 3"),
+        ("errors", "-0.00001", "-0.00001 is less than the minimum of Errors, 0"),
+        ("tiny", "2000000", "2000000 is more than the maximum of Tiny, 1000000"),
+        ("tiny", "0", "0 is less than the minimum of Tiny, 0.00001"),
     ],
 )
-def test_a_value_out_of_range_is_an_error(metric: str, value: float, message: str) -> None:
+def test_a_value_out_of_range_is_an_error(metric: str, value: float | str, message: str) -> None:
     assert messages(metric, value) == [(message, Severity.ERROR)]
 
 
-@pytest.mark.parametrize(("value", "percent"), [(0.5, "50"), (1, "100"), (".8520", "85.20")])
+@pytest.mark.parametrize(
+    ("value", "percent"), [(0.5, "50"), (1, "100"), (".8520", "85.20"), ("0.00001", "0.001")]
+)
 def test_a_value_that_may_be_a_fraction_is_a_warning(value: float | str, percent: str) -> None:
     (finding,) = check(entry("a", results=[lone(value)]), CATALOG)
-    assert finding.message == f"{float(value):g} is in percent here: if it is a fraction, write `{percent}`"
+    assert finding.message == f"{value} is in percent here: if it is a fraction, write `{percent}`"
     assert finding.severity is Severity.WARNING
 
 

@@ -49,12 +49,6 @@ function findWrittenCell(text) {
   return IS_CELL.test(cell) ? cell : null;
 }
 
-/** Return the number as Python writes it: `85.0` for `85.00`. @param {string} text */
-export function toPython(text) {
-  const number = String(Number(text));
-  return text.includes(".") && !number.includes(".") ? `${number}.0` : number;
-}
-
 /** Return the cell `text` with its decimal points moved by `places`, all digits kept. @param {string} text @param {number} places */
 export function shift(text, places) {
   return text

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rule for tables of results, as in the generator's `rules/result_values.py`. */
-import { isPrintedNumber, shift, toPython } from "./printed.js";
+import { isPrintedNumber, shift } from "./printed.js";
 
 /** @typedef {import("../schema.js").Problem} Problem */
 /** @typedef {import("../schema.js").Keys} Keys */
@@ -72,7 +72,7 @@ function checkNumber({ column, row, where, text, keys }, metrics, seen) {
   const error = metric && findRangeError(value, text, metric);
   if (error) found.push(makeProblem(keys, error));
   else if (metric?.unit === "percent" && text === value && Number(value) > 0 && Number(value) <= 1) {
-    found.push(makeProblem(keys, `${toPython(value)} is in percent here: if it is a fraction, write \`${shift(text, 2)}\``, true));
+    found.push(makeProblem(keys, `${value} is in percent here: if it is a fraction, write \`${shift(text, 2)}\``, true));
   }
   const identity = JSON.stringify([column.benchmark, column.setting ?? "", column.metric, row.model, row.variant ?? "", where]);
   const first = seen.get(identity);
@@ -85,8 +85,8 @@ function checkNumber({ column, row, where, text, keys }, metrics, seen) {
 function findRangeError(text, cell, { label, unit, minimum, maximum }) {
   const value = Number(text);
   const hint = unit === "fraction" && value > 1 && value <= 100 ? `: if it is a percent, write \`${shift(cell, -2)}\`` : "";
-  if (minimum !== undefined && value < minimum) return `${toPython(text)} is less than the minimum of ${label}, ${minimum}`;
-  return maximum !== undefined && value > maximum ? `${toPython(text)} is more than the maximum of ${label}, ${maximum}${hint}` : null;
+  if (minimum !== undefined && value < minimum) return `${text} is less than the minimum of ${label}, ${minimum}`;
+  return maximum !== undefined && value > maximum ? `${text} is more than the maximum of ${label}, ${maximum}${hint}` : null;
 }
 
 /** Return each text with a command of a pasted LaTeX table. @param {any} value @param {Keys} keys @returns {Problem[]} */
