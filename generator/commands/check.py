@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 
 from generator import report
 from generator.checking.check import check
-from generator.commands.common import format_problems
-from generator.commands.printing import say_error, say_sanitized
+from generator.commands.printing import format_problems, say_error, say_sanitized
 from generator.entry.folder import ENTRIES_FOLDER, is_below
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths

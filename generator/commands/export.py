@@ -1,7 +1,7 @@
 """`medvlm export`: write the open data as files."""
 
-from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import write_files
+from generator.commands.folder import FolderOptions, add_folder
 from generator.outputs import data
 
 add_arguments = add_folder

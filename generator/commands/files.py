@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.catalog.catalog import Catalog
 from generator.checking.check import check
-from generator.commands.common import FolderOptions, format_problems
-from generator.commands.printing import say, say_sanitized
+from generator.commands.folder import FolderOptions
+from generator.commands.printing import format_problems, say, say_sanitized
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.files.project import ProjectFileError, write_inside
 from generator.options import WrongUsage

@@ -1,7 +1,6 @@
 """`medvlm fmt`: format entry files in the standard layout."""
 
-from generator.commands.common import format_problems
-from generator.commands.printing import say, say_sanitized
+from generator.commands.printing import format_problems, say, say_sanitized
 from generator.entry.formatting import format_files
 from generator.exits import OK, PROBLEMS_FOUND
 from generator.options import PathOptions, add_paths

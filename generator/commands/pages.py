@@ -2,8 +2,8 @@
 
 from generator.catalog.catalog import Catalog
 from generator.catalog.chronicle import load_chronicle
-from generator.commands.common import FolderOptions, add_folder
 from generator.commands.files import Files, write_files
+from generator.commands.folder import FolderOptions, add_folder
 from generator.links.remembering.link_state import BrokenState
 from generator.links.showing.observations import load_observations
 from generator.options import WrongUsage

@@ -3,10 +3,12 @@
 import codecs
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 
+from generator import report
+from generator.problems import Problem
 from generator.sanitizing.logs import LogText, sanitize_log
 
 
@@ -54,6 +56,12 @@ def _naming_output() -> Iterator[None]:
     except OSError as error:
         error.filename = "the output"
         raise
+
+
+def format_problems(problems: Iterable[Problem], form: str | None = None) -> LogText:
+    """Return the problems as a command prints them, in the format `form` or the default one."""
+    form = form or report.detect_default_format()
+    return report.sanitize_report(report.FORMATS[form](list(problems)), form)
 
 
 def say_error(text: str) -> None:

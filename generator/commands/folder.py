@@ -1,14 +1,10 @@
-"""What several commands share: the argument for an output folder, and how problems are printed."""
+"""The argument of commands that write into a folder which the caller names."""
 
 import argparse
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import report
 from generator.options import Options, read_path
-from generator.problems import Problem
-from generator.sanitizing.logs import LogText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,9 +23,3 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
         help="the folder to write into; it is made if missing, and files with the same names are replaced",
     )
     parser.set_defaults(options=FolderOptions)
-
-
-def format_problems(problems: Iterable[Problem], form: str | None = None) -> LogText:
-    """Return the problems as a command prints them, in the format `form` or the default one."""
-    form = form or report.detect_default_format()
-    return report.sanitize_report(report.FORMATS[form](list(problems)), form)
