@@ -18,6 +18,8 @@ from tests.browser.server import Handler, served
 FAILURE = "#browse-failure"
 PART_FAILURE = "#browse-part-failure"
 WORKER = "/assets/browse-worker.js"
+FILTERS = "/assets/browse-filters.js"
+LATER_SCRIPTS = "/assets/browse-"
 ALMOST, REST = 19_000, 2_000
 """Milliseconds that are together longer than the silence that the page bears."""
 MORNING = datetime(2026, 1, 1)
@@ -77,33 +79,40 @@ def test_data_that_stop_on_their_way_can_be_asked_for_again(
 
 
 class _Silent(Handler):
-    """Accepts requests for some scripts, notes them, and answers once it is told to go on."""
+    """Accepts requests for some files, and answers once it is told to go on."""
 
     goes_on: threading.Event
     silent: str
-    kept = True
-    answers = 0
-    """How many of these requests are answered all the same, each time at a new address."""
-    asked: list[str]
-    noted: threading.Semaphore
+    asked: threading.Event
 
     def send_head(self) -> BinaryIO | BytesIO | None:
-        if self.silent in self.path:
-            self.asked.append(self.path)
-            answered = self.asked.count(self.path) <= self.answers
-            self.noted.release()
-            if not answered:
-                self.goes_on.wait()
+        if self.silent in self.path and not self.is_answered():
+            self.asked.set()
+            self.goes_on.wait()
         return super().send_head()
 
+    def is_answered(self) -> bool:
+        return False
+
+
+class _AnswersOnce(_Silent):
+    """Answers the first request for the script of the filters, which no browser may keep."""
+
+    answered: set[str]
+
+    def is_answered(self) -> bool:
+        if FILTERS not in self.path or self.path in self.answered:
+            return False
+        self.answered.add(self.path)
+        return True
+
     def send_header(self, keyword: str, value: str) -> None:
-        super().send_header(keyword, value if self.kept or keyword != "Cache-Control" else "no-store")
+        super().send_header(keyword, "no-store" if keyword == "Cache-Control" else value)
 
 
-def silent(goes_on: threading.Event, script: str, **settings: Any) -> type[_Silent]:
-    """A handler that is silent about `script`."""
-    own = {"goes_on": goes_on, "silent": script, "asked": [], "noted": threading.Semaphore(0), **settings}
-    return type("Silent", (_Silent,), own)
+def silent(goes_on: threading.Event, silent: str = LATER_SCRIPTS) -> type[_Silent]:
+    """A handler that is silent about some files: by default about all, as a byte of any ends a silence."""
+    return type("Silent", (_Silent,), {"goes_on": goes_on, "silent": silent, "asked": threading.Event()})
 
 
 def stop_clock(page: Page) -> None:
@@ -128,7 +137,7 @@ def try_again(page: Page, box: str) -> None:
 def test_a_worker_that_never_comes_can_be_asked_for_again(
     open_page: Open, made_up_site: Path, goes_on: threading.Event
 ) -> None:
-    with served(made_up_site, handler=silent(goes_on, WORKER)) as url:
+    with served(made_up_site, handler=silent(goes_on)) as url:
         page = open_page(f"{url}/browse/", faulty=True, fresh=True)
         stop_clock(page)
         search_for(page, "imagetalk")
@@ -148,7 +157,7 @@ def test_a_worker_that_never_comes_can_be_asked_for_again(
 def test_filters_whose_script_hangs_can_be_opened_with_another_try(
     open_page: Open, made_up_site: Path, goes_on: threading.Event
 ) -> None:
-    with served(made_up_site, handler=silent(goes_on, "browse-filters.js")) as url:
+    with served(made_up_site, handler=silent(goes_on)) as url:
         page = open_page(f"{url}/browse/", viewport=PHONE, faulty=True, fresh=True)
         stop_clock(page)
         page.locator("#browse-fold").click()
@@ -162,7 +171,7 @@ def test_filters_whose_script_hangs_can_be_opened_with_another_try(
 def test_a_pick_whose_script_hangs_is_taken_with_another_try(
     open_page: Open, made_up_site: Path, goes_on: threading.Event
 ) -> None:
-    with served(made_up_site, handler=silent(goes_on, "browse-take.js")) as url:
+    with served(made_up_site, handler=silent(goes_on)) as url:
         page = open_page(f"{url}/browse/", faulty=True, fresh=True)
         stop_clock(page)
         page.locator(".card-box").first.check()
@@ -180,7 +189,7 @@ def test_a_selection_is_shown_though_its_styles_hang(
         page = open_page(f"{url}/browse/", faulty=True, fresh=True)
         stop_clock(page)
         page.locator(".card-box").first.check()
-        assert handler.noted.acquire(timeout=60)
+        assert handler.asked.wait(60)
         page.clock.fast_forward(ALMOST + REST)
         expect(page.locator(".take-bar")).to_contain_text("1 selected")
 
@@ -191,7 +200,8 @@ def test_a_search_whose_cards_hang_is_done_with_another_try(
     with served(made_up_site, handler=silent(goes_on, "browse-cards.js")) as url:
         page = open_page(f"{url}/browse/", faulty=True, fresh=True)
         stop_clock(page)
-        search_for(page, "imagetalk")
+        with page.expect_worker(lambda worker: worker.url.endswith(WORKER)):
+            search_for(page, "imagetalk")
         expect_failure_after_silence(page, FAILURE, "The list could not be loaded.")
         goes_on.set()
         try_again(page, FAILURE)
@@ -204,13 +214,14 @@ def test_a_script_that_the_browser_may_not_keep_may_hang_too(
     open_page: Open, made_up_site: Path, goes_on: threading.Event
 ) -> None:
     """The page fetches the script, and the browser asks for it once more to run it."""
-    handler = silent(goes_on, "browse-filters.js", answers=1, kept=False)
-    with served(made_up_site, handler=handler) as url:
+    own = {"goes_on": goes_on, "silent": LATER_SCRIPTS, "asked": threading.Event(), "answered": set()}
+    with served(made_up_site, handler=type("Once", (_AnswersOnce,), own)) as url:
         page = open_page(f"{url}/browse/", viewport=PHONE, faulty=True, fresh=True)
         stop_clock(page)
-        page.locator("#browse-fold").click()
-        for _ in ("fetched", "to run"):
-            assert handler.noted.acquire(timeout=60)
+        with page.expect_request(
+            lambda request: FILTERS in request.url and request.resource_type == "script"
+        ):
+            page.locator("#browse-fold").click()
         expect_failure_after_silence(page, PART_FAILURE, "A part of this page could not be loaded.")
         goes_on.set()
         try_again(page, PART_FAILURE)

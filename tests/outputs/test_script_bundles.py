@@ -18,8 +18,8 @@ from tests.whole import load_whole
 def test_the_scripts_are_bundled_and_small() -> None:
     bundled = script_bundles.bundle_scripts()
     sizes = {path: len(gzip.compress(text.encode())) for path, text in bundled.items()}
-    # This script alone can say that another one failed or never came, that the browser refuses workers, or
-    # that the data are still on their way, each where it is seen. The counts of the scopes follow each search.
+    # This script alone can say that another one failed or hangs, that the browser refuses workers, or that
+    # the data are still on their way, each where it is seen. The counts of the scopes follow each search.
     # Cards stay, with the focus in them, while more entries come.
     assert sizes["assets/browse.js"] < 9_750
     assert sizes["assets/asked.js"] < 550
