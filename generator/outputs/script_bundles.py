@@ -19,6 +19,7 @@ _AT_ONCE = {
     "assets/suggest-worker.js": "suggest/worker.js",
 }
 _ON_FIRST_USE = {
+    "assets/browse-cards.js": "browse/cards.js",
     "assets/browse-filters.js": "browse/later_parts.js",
     "assets/browse-take.js": "browse/take.js",
     "assets/suggest.js": "suggest/main.js",

@@ -19,6 +19,18 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Make a button with the text `text` that does `act`.
+ * @param {string} text
+ * @param {() => unknown} act
+ * @param {Record<string, string>} [attributes]
+ */
+export function button(text, act, attributes) {
+  const element = make("button", { type: "button", ...attributes }, text);
+  element.addEventListener("click", act);
+  return element;
+}
+
+/**
  * Find the element with the id `id` and the given kind; the page must have it.
  * @template {HTMLElement} Kind
  * @param {string} id

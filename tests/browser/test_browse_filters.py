@@ -53,6 +53,51 @@ def test_a_second_click_unticks_a_term(browse: Callable[..., Page], core: Catalo
     assert page.url.endswith("/browse/")
 
 
+NOTE_STEPS = """() => {
+  globalThis.steps = [];
+  const cards = ({ target, addedNodes }) => (target.matches("#browse-cards ol") ? addedNodes.length : 0);
+  const counts = ({ target }) => target.matches(".facet .facet-count");
+  new MutationObserver((records) => steps.push([
+    records.reduce((sum, record) => sum + cards(record), 0),
+    records.filter(counts).length,
+  ])).observe(document, { subtree: true, childList: true });
+}"""
+"""Notes how many cards and how many counts each task changes."""
+
+
+def test_the_plain_list_comes_back_in_steps_and_is_whole(browse: Callable[..., Page]) -> None:
+    page = browse()
+    numbers = page.locator("#browse-facets .facet-count:visible")
+    newest, counts = ids(page), numbers.all_inner_texts()
+    box = facet_box(page, "task", "vqa")
+    box.check()
+    wait_for_results(page)
+    assert numbers.all_inner_texts() != counts
+    page.evaluate(NOTE_STEPS)
+    box.uncheck()
+    wait_for_results(page)
+    assert (ids(page), numbers.all_inner_texts()) == (newest, counts)
+    expect(box).to_be_focused()
+    expect(page.locator("#browse-pages [aria-current]")).to_have_text("1")
+    steps = [(cards, changed) for cards, changed in page.evaluate("steps") if cards or changed]
+    assert sum(cards for cards, _ in steps) == len(newest)
+    assert max(cards for cards, _ in steps) < len(newest) / 4, "a task with all cards takes too long"
+    assert not any(cards and changed for cards, changed in steps)
+
+
+def test_back_leads_to_the_place_in_the_plain_list(browse: Callable[..., Page]) -> None:
+    page = browse(bypass_csp=True)  # the policy of the page would not let the test evaluate its condition
+    term = page.locator("#browse-cards .card").nth(10).locator(".term").first
+    term.scroll_into_view_if_needed()
+    place = term.evaluate("term => { const place = scrollY; term.click(); return place; }")
+    assert place > 0
+    wait_for_results(page)
+    expect(page.locator("#browse-count")).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#browse-chips")).to_be_hidden()
+    page.wait_for_function("place => scrollY === place", arg=place)
+
+
 def test_a_button_at_its_row_excludes_a_term(browse: Callable[..., Page], core: Catalog) -> None:
     page = browse()
     ct = ids_of_term(core, "modality", "ct")

@@ -1,12 +1,23 @@
 """The browse page while only some of the entries have come."""
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from generator.outputs.site.browse import RESULTS_PER_PAGE
+from tests.browser.accessibility import violations
 from tests.browser.browsing import ids, search_for, wait_for_results
 from tests.browser.conftest import PHONE, Open
+from tests.browser.windows import DESKTOP
 
 FAILURE = "#browse-failure"
+PART_FAILURE = "#browse-part-failure"
+NOTE_WHAT_IS_SAID = """() => {
+  globalThis.said = [];
+  for (const region of document.querySelectorAll("#browse-status, #browse-part-status")) {
+    const note = () => region.textContent && said.push(region.textContent);
+    new MutationObserver(note).observe(region, { childList: true });
+  }
+}"""
 CHUNKS = "**/browse/data/entries-*"
 
 
@@ -120,3 +131,47 @@ def test_the_focus_stays_in_a_card_when_the_rest_of_the_list_comes(open_page: Op
     wait_for_results(page)
     expect(page.locator("#browse-count")).not_to_contain_text("so far")
     expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_pick_that_fails_leaves_what_says_that_the_rest_is_not_there(
+    open_page: Open, real_url: str, viewport: dict[str, int]
+) -> None:
+    page = open_page(f"{real_url}/task/", viewport=viewport, faulty=True, fresh=True)
+    rest = OnlyFirstEntries(page)
+    page.route("**/browse-take.js*", lambda route: route.abort())
+    page.goto(f"{real_url}/browse/?q=image")
+    expect(page.locator("#browse-count")).to_contain_text("so far")
+    page.evaluate(NOTE_WHAT_IS_SAID)
+    rest.fail()
+    failure, pick = page.locator(FAILURE), page.locator(PART_FAILURE)
+    expect(failure).to_contain_text("The rest of the list could not be loaded.")
+    page.locator(".card-box").last.check()
+    expect(pick).to_be_in_viewport()
+    expect(pick).to_contain_text("Export and comparison could not be loaded.")
+    expect(failure).to_contain_text("The rest of the list could not be loaded.")
+    expect(page.locator("#browse-part-status")).to_have_text("Export and comparison could not be loaded.")
+    expect(page.get_by_role("status")).to_have_text("1 selected")
+    failures = [text for text in page.evaluate("said") if "could not" in text]
+    assert len(failures) == len(set(failures)), "each is said once"
+    assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+    assert violations(page) == []
+    page.unroute("**/browse-take.js*")
+    pick.get_by_role("button", name="Try again").click()
+    expect(pick).to_have_count(0)
+    expect(failure).to_be_visible()
+
+
+def test_two_failures_of_one_moment_are_both_said(open_page: Open, real_url: str) -> None:
+    page = open_page(f"{real_url}/task/", faulty=True, fresh=True)
+    rest = OnlyFirstEntries(page)
+    taken: list[Route] = []
+    page.route("**/browse-take.js*", lambda route: taken.append(route))
+    page.goto(f"{real_url}/browse/?q=image")
+    expect(page.locator("#browse-count")).to_contain_text("so far")
+    page.locator(".card-box").first.check()
+    expect(page.get_by_role("status")).to_have_text("1 selected")
+    taken[0].abort()
+    rest.fail()
+    expect(page.get_by_role("status")).to_have_text("The rest of the list could not be loaded.")
+    expect(page.locator("#browse-part-status")).to_have_text("Export and comparison could not be loaded.")

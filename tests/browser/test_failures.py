@@ -45,10 +45,10 @@ def test_filters_that_cannot_be_loaded_are_reported_and_can_be_tried_again(
     page = open_page(f"{made_up_url}/browse/", viewport=PHONE, faulty=True)
     block(page, "browse-filters.js")
     page.get_by_role("button", name="Filters").click()
-    expect(page.locator("#browse-failure")).to_contain_text("could not be loaded")
+    expect(page.locator("#browse-part-failure")).to_contain_text("could not be loaded")
     try_again(page, "browse-filters.js")
     expect(page.locator("#browse-dialog")).to_be_visible()
-    expect(page.locator("#browse-failure")).to_be_hidden()
+    expect(page.locator("#browse-part-failure")).to_be_hidden()
 
 
 def test_the_newest_entries_are_not_shown_before_the_scripts_of_a_search_are_there(

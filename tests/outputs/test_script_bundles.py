@@ -18,12 +18,13 @@ from tests.whole import load_whole
 def test_the_scripts_are_bundled_and_small() -> None:
     bundled = script_bundles.bundle_scripts()
     sizes = {path: len(gzip.compress(text.encode())) for path, text in bundled.items()}
-    # Cards also show what services said, at once: the cards that came with the page do too. And this script
-    # alone can say that another one failed, that the browser refuses workers, or that the data are still on
-    # their way, each where it is seen. The counts of the scopes follow each search. Cards stay, with the
-    # focus in them, while more entries come.
+    # This script alone can say that another one failed or hangs, that the browser refuses workers, or that
+    # the data are still on their way, each where it is seen. The counts of the scopes follow each search.
+    # Cards stay, with the focus in them, while more entries come.
     assert sizes["assets/browse.js"] < 9_750
     assert sizes["assets/asked.js"] < 550
+    # It loads with the worker.
+    assert sizes["assets/browse-cards.js"] < 1_500
     assert sizes["assets/browse-filters.js"] < 2_000
     # It loads after the first screen; it also finds the reasons of each result and what to remove for more,
     # and reads names of people, parts of names, quotes and years as a reader means them.

@@ -1,19 +1,31 @@
 // @ts-check
 /** The list of cards, a few in each frame: cards take most of the time, and a long frame delays the next letter. */
-import { card, tools } from "./cards.js";
+import { tools } from "./card_tools.js";
 import { all, make } from "../dom.js";
+import { loader } from "./later.js";
 
 /** @typedef {import("./data.js").Entry} Entry */
 
 const AT_ONCE = 2; // with four, the longest frame takes a quarter more
 
+/** Makes a card, once its script is there. @type {typeof import("./cards.js").card} */
+let card;
+
+/** @type {() => Promise<typeof import("./cards.js")>} */
+const load = loader("browse-cards.js");
+
+/** Load what makes the cards of entries. */
+export async function loadCards() {
+  ({ card } = await load());
+}
+
 export class CardList {
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #list = make("ol");
-  /** What its cards are made of. @type {readonly string[]} */
-  #contents = [];
+  #list;
+  /** What its cards are made of, empty for those that came with the page. @type {readonly string[]} */
+  #contents;
 
   /**
    * @param {HTMLElement} element
@@ -24,41 +36,45 @@ export class CardList {
     this.element = element;
     this.setting = setting;
     this.selection = selection;
-    this.first = [...element.children];
+    this.first = all(element, ".card", HTMLElement);
+    this.#list = element.querySelector("ol") ?? make("ol");
+    this.#contents = this.first.map(() => "");
   }
 
-  /** Give the cards that came with the page their tools, once: a jump within the page asks for it again. */
+  /** Give the cards that came with the page their tools, once. */
   adopt() {
-    const boxes = all(this.element, ".card-box", HTMLInputElement);
-    for (const box of boxes) box.checked = this.selection.has(box.value);
-    if (boxes.length) return;
-    for (const link of all(this.element, ".card-title > a", HTMLAnchorElement)) {
-      const id = /papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "";
-      link.closest("li")?.append(tools(id, link.textContent ?? "", this.selection));
+    for (const item of this.first) {
+      const box = item.querySelector("input");
+      const link = item.querySelector("a");
+      if (box) box.checked = this.selection.has(box.value);
+      else if (link) item.append(tools(/papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "", link.textContent ?? "", this.selection));
     }
   }
 
   /**
    * Show the cards of `entries`; a later call stops an earlier one.
    * @param {readonly Entry[] | null} entries null for those that came with the page
-   * @param {() => void} next called in the task after that of the first cards
-   * @param {() => void} done called when all cards are shown
+   * @param {() => void} [next] called in the task after that of the first cards
+   * @param {() => void} [done] called when all cards are shown
+   * @param {boolean} [isWhole] all cards come at once
    */
-  show(entries, next, done) {
+  show(entries, next = () => {}, done = next, isWhole = false) {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
-    if (!entries) return this.#showFirst(next, done);
-    this.#keep(entries.map((entry) => JSON.stringify(entry)));
+    const items = entries ?? this.first;
+    if (!entries) this.adopt();
+    this.#keep(items.map((item) => (item instanceof HTMLElement ? "" : JSON.stringify(item))));
     const add = () => {
       const from = this.#list.children.length;
-      this.#list.append(...this.#cards(entries.slice(from, from + AT_ONCE)));
+      const more = items.slice(from, isWhole ? items.length : from + AT_ONCE);
+      this.#list.append(...more.map((item) => (item instanceof HTMLElement ? item : this.#card(item))));
     };
     const addMore = () => {
       add();
       goOn();
     };
     const goOn = () => {
-      if (this.#list.children.length === entries.length) done();
+      if (this.#list.children.length === items.length) done();
       else this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(addMore)));
     };
     add();
@@ -81,21 +97,10 @@ export class CardList {
     this.element.replaceChildren(this.#list);
   }
 
-  /** @param {() => void} next @param {() => void} done */
-  #showFirst(next, done) {
-    this.#list = make("ol");
-    this.element.replaceChildren(...this.first);
-    this.adopt();
-    next();
-    done();
-  }
-
-  /** @param {readonly Entry[]} entries */
-  #cards(entries) {
-    return entries.map((entry) => {
-      const item = card(entry, this.setting);
-      item.append(tools(entry.id, entry.title, this.selection));
-      return item;
-    });
+  /** @param {Entry} entry */
+  #card(entry) {
+    const item = card(entry, this.setting);
+    item.append(tools(entry.id, entry.title, this.selection));
+    return item;
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The card of an entry, the same as the generator makes, and the tools that need scripts. */
+/** The card of an entry, the same as the generator makes. Loaded with the first search or filter. */
 import { make } from "../dom.js";
 import { addressOf } from "../identifiers.js";
 import { MAX_AUTHORS, MAX_TERMS } from "./limits.js";
@@ -132,16 +132,4 @@ export function addresses(entry, identifiers) {
     urls.map((url, index) => /** @type {[string, string, string]} */ ([kind, url, entry.link_details[kind]?.[index] ?? ""])),
   );
   return [...of(true), ...links, ...of(false)];
-}
-
-/**
- * The box that selects an entry and the button that copies its citation.
- * @param {string} id @param {string} title
- * @param {{ has: (id: string) => boolean }} selection
- */
-export function tools(id, title, selection) {
-  const box = make("input", { type: "checkbox", class: "card-box", value: id, "aria-label": TEXTS.selectNamed(title), autocomplete: "off" });
-  box.checked = selection.has(id);
-  const cite = make("button", { type: "button", class: "card-cite", value: id, "aria-label": TEXTS.ofEntry(TEXTS.copyBibtex, title) }, TEXTS.copyBibtex);
-  return make("div", { class: "card-tools" }, make("label", {}, box, " ", TEXTS.select), cite);
 }

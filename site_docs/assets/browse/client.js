@@ -1,13 +1,14 @@
 // @ts-check
 /** The page's side of the worker. */
-import { MAX_SILENCE } from "./fetching.js";
-import { takeWorker } from "./start.js";
+import { loadCards } from "./card_list.js";
+import { fetchText, onSilence } from "./fetching.js";
+import { scriptOf, start, takeEarly } from "./start.js";
 
 /** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./state.js").State} State */
 
 export class Client {
-  /** @type {Worker | undefined} */
+  /** @type {Promise<Worker> | undefined} */
   #worker;
   #asked = 0;
   /** The number of the search whose answers are still needed. */
@@ -67,24 +68,34 @@ export class Client {
 
   /** @param {object} question */
   #post(question) {
-    try {
-      this.#worker ??= this.#start();
-      this.#worker.postMessage(question);
-    } catch {
-      setTimeout(() => this.#fail()); // once the question is noted
-    }
+    this.#worker ??= this.#start();
+    this.#worker.then((worker) => worker.postMessage(question), () => {}); // what failed is reported once
   }
 
-  /** @returns {Worker} */
+  /**
+   * A worker does not say what has come of its script. So the browser fetches it too, and a worker that is not yet
+   * started starts from the copy that it keeps. No answer is of use before there is what makes its cards.
+   */
   #start() {
-    const worker = takeWorker(this.manifest);
-    const silence = setTimeout(() => this.#worker === worker && this.#fail(), MAX_SILENCE); // its script may never come
-    worker.onmessage = ({ data }) => {
-      clearTimeout(silence);
-      this.#hear(data);
+    const early = takeEarly();
+    const fetched = fetchText(scriptOf(this.manifest));
+    const started = early ? Promise.resolve(early) : fetched.then(() => start(this.manifest));
+    const starting = Promise.all([started, loadCards()]).then(([worker]) => worker);
+    const fail = () => {
+      if (this.#worker !== starting) return;
+      started.then((worker) => worker.terminate(), () => {});
+      this.#fail();
     };
-    worker.onerror = () => this.#fail();
-    return worker;
+    starting.then((worker) => {
+      const end = onSilence(fail);
+      worker.onmessage = ({ data }) => {
+        end();
+        this.#hear(data);
+      };
+      worker.onerror = fail;
+    }).catch(fail);
+    fetched.catch(() => {}); // an early worker may have come all the same
+    return starting;
   }
 
   /** @param {{ heard: true } | { read: number } | { asked: number, answer: Answer | null } | { asked: number, reply: unknown }} message */
@@ -101,7 +112,6 @@ export class Client {
 
   /** The worker has failed; the next question starts another one. */
   #fail() {
-    this.#worker?.terminate();
     this.#worker = undefined;
     for (const settle of this.#waiting.values()) settle(null);
     this.#waiting.clear();

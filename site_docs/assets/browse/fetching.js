@@ -6,8 +6,24 @@ export const MAX_SILENCE = 20_000; // milliseconds without a byte
 /** What lets each file on its way wait anew. A slow connection may send one after another. @type {Set<() => void>} */
 const waits = new Set();
 
-function waitAnew() {
-  for (const wait of waits) wait();
+/**
+ * Call `act` whenever no byte of any file has come for so long.
+ * @param {() => void} act
+ * @returns {() => void} what ends the wait
+ */
+export function onSilence(act) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, MAX_SILENCE);
+    waits.add(wait);
+  };
+  wait();
+  return () => {
+    clearTimeout(timer);
+    waits.delete(wait);
+  };
 }
 
 /**
@@ -16,24 +32,18 @@ function waitAnew() {
  */
 export async function fetchText(address, cache = "default") {
   const stop = new AbortController();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), MAX_SILENCE);
-  };
-  wait();
-  waits.add(wait);
+  const end = onSilence(() => stop.abort());
   try {
     const { ok, status, body } = await fetch(address, { cache, signal: stop.signal });
     if (!ok || !body) throw new Error(`${status} for ${address}`);
     const parts = body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
-    for (let part; !(part = await parts.read()).done; text += part.value) waitAnew();
+    for (let part; !(part = await parts.read()).done; text += part.value) {
+      for (const wait of waits) wait();
+    }
     return text;
   } finally {
-    waits.delete(wait);
-    clearTimeout(timer);
+    end();
   }
 }
 

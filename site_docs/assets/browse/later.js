@@ -1,12 +1,16 @@
 // @ts-check
 /** Load what is not needed for the first screen. */
+import { fetchText, onSilence } from "./fetching.js";
 
 /** @typedef {typeof import("./later_parts.js")} Later */
 
 const OWN = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
 /**
- * What loads a bundle once; after a failure the next call tries again.
+ * What loads a bundle once; after a failure, as where no more bytes of it come, the next call tries again.
+ *
+ * An import neither says what has come of it nor can be given up, so the browser fetches the script first, and then
+ * imports the copy that it keeps. Where it keeps none, it asks once more, and the import has as long as a silence.
  * @template Parts
  * @param {string} name of the bundle, which is beside that of this script
  * @returns {() => Promise<Parts>}
@@ -15,11 +19,20 @@ export function loader(name) {
   let address = new URL(name, OWN).href;
   /** @type {Promise<Parts> | null} */
   let loading = null;
-  return () => (loading ??= import(address).catch((error) => {
-    loading = null;
-    address += "?"; // as a browser keeps what failed at an address
-    throw error;
-  }));
+  const load = async () => {
+    try {
+      await fetchText(address);
+      return await new Promise((resolve, reject) => {
+        const end = onSilence(reject);
+        import(address).then(resolve, reject).finally(end);
+      });
+    } catch (error) {
+      loading = null;
+      address += "?"; // as a browser keeps what failed at an address
+      throw error;
+    }
+  };
+  return () => (loading ??= load());
 }
 
 /**

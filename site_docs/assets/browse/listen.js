@@ -14,10 +14,10 @@ export function listen(page) {
   listenToSearch(page);
   listenToChoices(page);
   listenToLinks(page);
-  const open = () => later(({ openPanel }) => openPanel(page), () => page.showFailure(open));
+  const open = () => later(({ openPanel }) => openPanel(page), () => page.failure.show(open));
   /** @param {() => void} [fail] */
   const find = (fail) => later(({ letFindTerms }) => letFindTerms(page.side), fail);
-  const findOrFail = () => find(() => page.showFailure(findOrFail));
+  const findOrFail = () => find(() => page.failure.show(findOrFail));
   page.fold.addEventListener("click", open);
   page.side.addEventListener("input", ({ target }) => {
     if (target instanceof Element && target.matches(".facet-box")) findOrFail();
@@ -30,7 +30,7 @@ export function listen(page) {
 /** @param {BrowsePage} page */
 function listenToSearch(page) {
   const { box } = page;
-  const search = () => void page.go({ ...page.state, q: box.value, page: 1 }, { typing: true });
+  const search = () => page.go({ ...page.state, q: box.value, page: 1 }, true);
   box.addEventListener("input", search);
   // The focus stays in the box, where the next letter belongs: "Skip to results" is one Tab away. On a phone
   // it leaves the box, so that the keyboard does not cover the results.
@@ -60,7 +60,7 @@ function listenToChoices(page) {
       const year = Number(page[own].value);
       const far = page.state[other];
       const crossed = year && far && (own === "from" ? year > far : year < far);
-      void page.go({ ...page.state, [own]: year, [other]: crossed ? year : far, page: 1 });
+      page.go({ ...page.state, [own]: year, [other]: crossed ? year : far, page: 1 });
     });
   }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The note above the results where nothing matches, or nothing exactly: what to change. */
-import { make } from "../dom.js";
+import { button, make } from "../dom.js";
 import { spaced } from "../fold.js";
 import * as TEXTS from "../texts/browse.js";
 
@@ -39,9 +39,7 @@ export class Note {
 
   /** A button that goes to `state`. @param {string} text @param {State} state */
   #step(text, state) {
-    const button = make("button", { type: "button" }, text);
-    button.addEventListener("click", () => this.go(state));
-    return button;
+    return button(text, () => this.go(state));
   }
 }
 

@@ -1,23 +1,19 @@
 // @ts-check
-/** The page: it keeps the state, asks the worker for its entries, and shows them. */
+/** The page: it keeps the state, which its address says, and shows what is chosen. */
 import { announcer } from "./announce.js";
-import { CardList } from "./card_list.js";
 import { showChips } from "./chips.js";
 import { Client } from "./client.js";
 import { Controls } from "./controls.js";
-import { byId, make } from "../dom.js";
+import { byId } from "../dom.js";
+import { Failure } from "./failure.js";
 import { FilterText } from "./filter_text.js";
 import { listen } from "./listen.js";
-import { later } from "./later.js";
-import { showPager } from "./pager.js";
+import { Results } from "./results.js";
 import { ScopeControl } from "./scopes.js";
 import { EMPTY, filters, isPlain, read, remove, sorting, sought, toggle, withAll, write } from "./state.js";
 import { Tools } from "./tools.js";
-import { Waiting } from "./waiting.js";
 import * as TEXTS from "../texts/browse.js";
 
-/** @typedef {import("./data.js").Manifest} Manifest */
-/** @typedef {import("./answers.js").Answer} Answer */
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Filter} Filter */
 
@@ -34,16 +30,7 @@ export class BrowsePage {
   fold = byId("browse-fold", HTMLButtonElement);
   done = byId("browse-done", HTMLButtonElement);
   title = byId("browse-count", HTMLElement);
-  #results = byId("browse-results", HTMLElement);
-  #chips = byId("browse-chips", HTMLElement);
-  #note = byId("browse-note", HTMLElement);
-  #failure = byId("browse-failure", HTMLElement);
-  #soFar = byId("browse-so-far", HTMLElement);
-  /** @type {Answer | undefined} */
-  #answer;
-  #say = announcer(byId("browse-status", HTMLElement));
-  /** @type {Waiting} */
-  #waiting;
+  chips = byId("browse-chips", HTMLElement);
   /** Whether the cards are still the ones in the page's HTML. */
   #untouched = true;
   #name = document.title;
@@ -51,38 +38,26 @@ export class BrowsePage {
   #typed;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #stated;
-  #asked = 0;
-  /** @type {CardList} */
-  #list;
   /** @type {State} */
   state = EMPTY;
 
-  /** @param {Manifest} manifest */
+  /** @param {import("./data.js").Manifest} manifest */
   constructor(manifest) {
+    const say = announcer(byId("browse-status", HTMLElement));
     this.manifest = manifest;
+    this.facets = manifest.facets;
     this.controls = new Controls(this.side, {
       toggle: (kind, facet, term) => this.go(toggle(this.state, kind, facet, term)),
       match: (facet, all) => this.go(withAll(this.state, facet, all)),
     });
     this.text = new FilterText(this.controls);
-    this.facets = manifest.facets;
-    this.#waiting = new Waiting(this.#results, this.title, this.done, manifest.total, this.#say);
-    this.client = new Client(manifest, (count) => this.#waiting.read(count));
-    this.tools = new Tools({ ...manifest, state: () => this.state, client: this.client, say: this.#say, fail: (...failure) => this.showFailure(...failure), cards: this.cards });
-    this.#list = this.#cardList();
+    this.failure = new Failure("browse-part-failure", this.chips, this.title, announcer(byId("browse-part-status", HTMLElement)));
+    this.client = new Client(manifest, (count) => this.results.waiting.read(count));
+    this.tools = new Tools({ ...manifest, state: () => this.state, client: this.client, say, failure: this.failure, cards: this.cards });
     this.scopes = new ScopeControl((state) => this.go(state));
+    this.results = new Results(this, say);
     listen(this);
     this.restore();
-  }
-
-  #cardList() {
-    const mark = byId("browse-mark", HTMLTemplateElement);
-    const setting = {
-      ...this.manifest,
-      label: (/** @type {string} */ facet, /** @type {string} */ term) => this.controls.label(facet, term),
-      mark: () => mark.content.cloneNode(true),
-    };
-    return new CardList(this.cards, setting, this.tools.selection);
   }
 
   /** Read the state from the address. */
@@ -91,8 +66,8 @@ export class BrowsePage {
     if (document.activeElement?.closest("#browse-cards, #browse-pages, .browse-note")) this.title.focus({ preventScroll: true }); // these go
     this.state = this.#read();
     this.box.value = this.state.q;
-    if (this.#untouched && this.#isFirst()) this.#adopt();
-    else this.#keepFocus(() => void this.refresh()); // which takes away the last chip
+    if (this.#untouched && this.isFirst()) this.results.adopt();
+    else this.results.keepFocus(() => this.refresh(false, true)); // which takes away the last chip
   }
 
   #read() {
@@ -105,23 +80,24 @@ export class BrowsePage {
   }
 
   /** Whether the state shows the entries in the page's HTML. */
-  #isFirst() {
+  isFirst() {
     return isPlain(this.state, this.facets) && this.state.page === 1;
   }
 
   /**
    * Go to another state.
    * @param {State} state
-   * @param {{ typing?: boolean }} [how] typing adds no step to the history
+   * @param {boolean} [typing] adds no step to the history
    */
-  go(state, { typing = false } = {}) {
+  go(state, typing) {
     this.state = state;
     if (this.box.value.trim() !== state.q.trim()) this.box.value = state.q;
     const address = this.address(state);
     clearTimeout(this.#typed);
     if (typing) this.#typed = setTimeout(() => history.replaceState(null, "", address), PAUSE);
     else if (address !== location.pathname + location.search) history.pushState(null, "", address);
-    return this.refresh(typing); // after the step, so that the browser's history has the old title for the old address
+    this.failure.hide();
+    this.refresh(typing); // after the step, so that the browser's history has the old title for the old address
   }
 
   /**
@@ -130,7 +106,7 @@ export class BrowsePage {
    * @param {State} state
    */
   goOn(state) {
-    void this.go(state);
+    this.go(state);
     this.title.focus();
   }
 
@@ -142,63 +118,14 @@ export class BrowsePage {
   /**
    * Show the entries of the state; a later call stops an earlier one.
    * @param {boolean} [typing] the letter in the box is shown before anything else
-   * @returns {Promise<void>} fulfilled when entries or an error are shown
+   * @param {boolean} [isBack] the reader comes back to a place in the list
    */
-  refresh(typing = false) {
+  refresh(typing, isBack) {
     this.#untouched = false;
-    this.#failure.hidden = true;
-    this.#asked++;
-    const shown = this.#isFirst() ? this.#showFirst() : this.#find();
+    this.results.ask(isBack);
     clearTimeout(this.#stated);
     if (typing) this.#stated = setTimeout(() => this.#showState());
     else this.#showState();
-    return shown;
-  }
-
-  /** The entries in the page's HTML need no worker. */
-  async #showFirst() {
-    this.client.stop();
-    this.#waiting.end();
-    this.#show({ entries: [], page: 1, total: this.manifest.core, whole: true, others: null, near: "", lifts: [], counts: null, names: {} });
-  }
-
-  /** @returns {Promise<void>} */
-  #find() {
-    this.#waiting.begin();
-    /** @type {Answer | null} */
-    let last = null;
-    return new Promise((resolve) => {
-      this.client.find(this.state, (answer) => {
-        this.#waiting.end();
-        this.#keepFocus(() => (answer ? this.#show(answer) : this.#showNoMore(last)));
-        last = answer;
-        resolve();
-      });
-    });
-  }
-
-  /** Do `act`; the focus of what it takes away goes to the title. @param {() => void} act */
-  #keepFocus(act) {
-    const isInside = this.#results.contains(document.activeElement);
-    act();
-    if (isInside && document.activeElement === document.body) this.title.focus({ preventScroll: true });
-  }
-
-  /** Entries could not be loaded: those that were found stay, what belongs to another state must not. @param {Answer | null} found */
-  #showNoMore(found) {
-    this.#results.removeAttribute("aria-busy");
-    if (!found) this.#showNothing();
-    const said = found ? TEXTS.restNotLoaded : TEXTS.notLoaded;
-    this.done.textContent = found ? `${TEXTS.showResults(found.total, false)}. ${said}` : said;
-    this.showFailure(() => this.refresh(), said);
-  }
-
-  #showNothing() {
-    this.#list.show([], () => {}, () => {});
-    this.pages.hidden = this.#note.hidden = this.#soFar.hidden = true;
-    this.scopes.showOthers(null);
-    this.controls.showCounts(null);
-    this.title.textContent = TEXTS.noAnswer;
   }
 
   /** Show at once what depends on the state alone. */
@@ -215,92 +142,23 @@ export class BrowsePage {
     this.fold.textContent = TEXTS.filtersButton(inside);
   }
 
+  /** The names of authors come with the entries. @param {Record<string, string>} names by slug */
+  showNames(names) {
+    this.text.authors = names;
+    if (Object.keys(names).length) this.#showFilters();
+  }
+
   /** Show the filters as chips and in the title of the page, which becomes the name of a bookmark. */
   #showFilters() {
     const active = filters(this.state, this.facets);
-    showChips(this.#chips, active, this.state, this.text, (filter) => this.#drop(filter));
+    showChips(this.chips, active, this.state, this.text, (filter) => this.#drop(filter));
     document.title = active.length ? `${this.text.line(active, this.state)} - ${this.#name}` : this.#name;
     return active;
   }
 
   /** @param {Filter | null} filter */
   #drop(filter) {
-    void this.go(filter ? remove(this.state, filter) : { ...EMPTY, scopes: this.state.scopes });
-    if (this.#chips.hidden) this.box.focus();
-  }
-
-  /** @param {Answer} answer */
-  #show(answer) {
-    const { total, whole, page } = answer;
-    const pages = Math.max(1, Math.ceil(total / this.manifest.perPage));
-    const count = TEXTS.entries(total);
-    this.title.textContent = whole ? count : TEXTS.soFar(count);
-    this.done.textContent = TEXTS.showResults(total, whole);
-    this.scopes.showOthers(answer.others);
-    this.text.authors = answer.names;
-    if (Object.keys(answer.names).length) this.#showFilters(); // the names of authors come with the entries
-    this.#showNote(answer);
-    const asked = this.#asked;
-    const next = () => {
-      this.#say(whole ? this.#summary(answer, count, pages) : TEXTS.soFar(count));
-      if (!whole) this.client.goOn();
-      this.controls.showCounts(answer.counts);
-      this.#soFar.hidden = whole;
-      this.#keepFocus(() => showPager(this.pages, page, pages, (other) => this.address({ ...this.state, page: other })));
-    };
-    this.#list.show(this.#isFirst() ? null : answer.entries, next, () => {
-      if (whole && asked === this.#asked) this.#results.removeAttribute("aria-busy"); // or these cards are old
-    });
-  }
-
-  /** @param {Answer} answer @param {string} count @param {number} pages */
-  #summary({ total, near, page }, count, pages) {
-    const more = this.scopes.line && `; ${this.scopes.line}`;
-    if (!total) return `${TEXTS.noResults}${more}.`;
-    return `${near ? TEXTS.similarWords : ""}${count}${pages > 1 ? TEXTS.onPage(page, pages) : ""}${more}`;
-  }
-
-  /** The page's HTML has just these cards: add their tools, and the links to further pages. */
-  #adopt() {
-    this.#waiting.end();
-    this.#list.adopt();
-    const pages = Math.ceil(this.manifest.core / this.manifest.perPage);
-    showPager(this.pages, 1, pages, (other) => this.address({ ...this.state, page: other }));
-  }
-
-  /** @param {Answer} answer */
-  #showNote(answer) {
-    this.#answer = answer;
-    this.#note.hidden = true;
-    if (answer.total && !answer.near) return;
-    later(({ Note }) => {
-      if (answer !== this.#answer) return;
-      const note = new Note(this.text, (state) => this.goOn(state));
-      this.#note.replaceChildren(...note.of(answer, this.state));
-      this.#note.hidden = false;
-    }, () => {
-      const text = (answer.near ? TEXTS.onlySimilar : TEXTS.nothing) + TEXTS.hintsNotLoaded;
-      if (answer === this.#answer) this.showFailure(() => this.#showNote(answer), text);
-    });
-  }
-
-  /**
-   * Say that something could not be loaded, until the reader tries again or goes on.
-   * @param {() => unknown} retry @param {string} [text]
-   * @param {HTMLElement} [box] of the card where the reader is, in place of the top of the list
-   */
-  showFailure(retry, text = TEXTS.partNotLoaded, box) {
-    const again = make("button", { type: "button" }, TEXTS.tryAgain);
-    const card = box?.closest("#browse-cards .card-tools"); // none if the list has changed since
-    (card ?? this.#chips).after(this.#failure);
-    again.addEventListener("click", () => {
-      ((card && box) ?? this.title).focus(); // the button goes
-      this.#failure.hidden = true;
-      retry();
-    });
-    this.#failure.replaceChildren(make("p", {}, `${text} `, again));
-    this.#failure.hidden = false;
-    if (card) this.#failure.scrollIntoView({ block: "nearest" }); // it is below the row of the box
-    this.#say(text);
+    this.go(filter ? remove(this.state, filter) : { ...EMPTY, scopes: this.state.scopes });
+    if (this.chips.hidden) this.box.focus();
   }
 }

@@ -26,7 +26,7 @@ function panelOf(page) {
   byId("browse-close", HTMLButtonElement).addEventListener("click", () => panel.close());
   byId("browse-clear", HTMLButtonElement).addEventListener("click", () => {
     const { q, scopes, sort } = page.state;
-    void page.go({ ...EMPTY, q, scopes, sort });
+    page.go({ ...EMPTY, q, scopes, sort });
   });
   panel.addEventListener("close", () => {
     home?.append(side);

@@ -1,6 +1,6 @@
 // @ts-check
 /** The control that shows background and adjacent work too, and the line that says what is hidden. */
-import { all, byId, make, number } from "../dom.js";
+import { all, button, byId, number } from "../dom.js";
 import { EMPTY, withScope } from "./state.js";
 import * as TEXTS from "../texts/browse.js";
 
@@ -39,12 +39,11 @@ export class ScopeControl {
     const hidden = this.#boxes.filter(({ value, checked }) => !checked && others?.[value]);
     const total = hidden.reduce((sum, { value }) => sum + (others?.[value] ?? 0), 0);
     this.line = total ? TEXTS.moreIn(total, hidden.map(({ value }) => value)) : "";
-    const button = make("button", { type: "button" }, TEXTS.showThem);
-    button.addEventListener("click", () => {
+    const show = button(TEXTS.showThem, () => {
       hidden[0]?.focus(); // the button goes away
       this.go(hidden.reduce((state, { value }) => withScope(state, value, true), this.#state));
     });
-    this.#more.replaceChildren(`${this.line}: `, button);
+    this.#more.replaceChildren(`${this.line}: `, show);
     this.#more.hidden = !this.line;
   }
 }

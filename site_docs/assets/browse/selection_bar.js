@@ -1,7 +1,7 @@
 // @ts-check
 /** The bar that stays in sight while entries are selected: what to do with them, and which they are. */
 import { copy } from "../copying/copy.js";
-import { make } from "../dom.js";
+import { button, make } from "../dom.js";
 import { letClose } from "./menu.js";
 import * as TEXTS from "../texts/take.js";
 
@@ -16,7 +16,7 @@ export class SelectionBar {
   #summary = make("summary");
   #list = make("ul");
   #compare = make("span", { class: "take-compare" });
-  #copy = make("button", { type: "button" }, TEXTS.copyBibtex);
+  #copy = button(TEXTS.copyBibtex, () => this.#copyAll());
 
   /** @param {import("./take.js").Setting} setting @param {import("./take.js").Take} take */
   constructor(setting, take) {
@@ -24,7 +24,6 @@ export class SelectionBar {
     this.take = take;
     this.element.append(this.#chosen(), this.#copy, this.#exportMenu(), this.#compare, this.#clearButton());
     setting.cards.before(this.element);
-    this.#copy.addEventListener("click", () => this.#copyAll());
   }
 
   /** Show what is selected. */
@@ -50,37 +49,34 @@ export class SelectionBar {
   }
 
   #exportMenu() {
-    const buttons = Object.entries(FORMATS).map(([format, label]) => make("button", { type: "button", "data-format": format }, label));
-    const menu = make("details", { class: "browse-export" }, make("summary", {}, TEXTS.exportMenu), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
-    menu.addEventListener("click", ({ target }) => {
-      const format = target instanceof HTMLButtonElement && target.dataset["format"];
-      if (format) void this.take.save(format, target);
+    const buttons = Object.entries(FORMATS).map(([format, label]) => {
+      const one = button(label, () => this.take.save(format, one), { "data-format": format });
+      return one;
     });
+    const menu = make("details", { class: "browse-export" }, make("summary", {}, TEXTS.exportMenu), make("div", { class: "take-menu" }, make("p", {}, ...buttons)));
     letClose(menu);
     return menu;
   }
 
   #clearButton() {
-    const button = make("button", { type: "button" }, TEXTS.clear);
-    button.addEventListener("click", () => {
+    return button(TEXTS.clear, () => {
       this.setting.selection.clear();
       this.#boxes().forEach((box) => (box.checked = false));
       this.#leave(TEXTS.cleared);
     });
-    return button;
   }
 
   /** @param {Selected} entry */
   #line({ id, label }) {
-    const remove = make("button", { type: "button", "aria-label": TEXTS.removeNamed(label) }, TEXTS.remove);
-    remove.addEventListener("click", () => {
+    const remove = () => {
       this.setting.selection.set(id, false);
       this.#boxes().filter((box) => box.value === id).forEach((box) => (box.checked = false));
       if (!this.setting.selection.size) return this.#leave(TEXTS.cleared);
       this.#summary.focus();
       void this.show();
-    });
-    return make("li", {}, make("a", { href: `${this.setting.root}papers/${id}/` }, label), " ", remove);
+    };
+    const away = button(TEXTS.remove, remove, { "aria-label": TEXTS.removeNamed(label) });
+    return make("li", {}, make("a", { href: `${this.setting.root}papers/${id}/` }, label), " ", away);
   }
 
   /** Show no selection, and move the focus to where it can be made again; cards that wait for others would take it along. @param {string} text */

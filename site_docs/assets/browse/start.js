@@ -3,6 +3,8 @@
 
 /** @typedef {import("./data.js").Manifest} Manifest */
 
+const OWN = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+
 /** Scripts that are bundled apart share here the worker that was started early; null once the page has one. */
 const shared = /** @type {{ browseWorker?: Worker | null | undefined }} */ (globalThis);
 
@@ -17,6 +19,7 @@ export function readManifest() {
  */
 export function prepareSearch() {
   if (shared.browseWorker === null || !location.search) return;
+  import(new URL("browse-cards.js", OWN).href).catch(() => {}); // the page asks again, and reports it
   try {
     shared.browseWorker = start(readManifest());
     shared.browseWorker.onerror = () => (shared.browseWorker = undefined); // the page starts another one
@@ -25,22 +28,24 @@ export function prepareSearch() {
   }
 }
 
-/**
- * The worker that was started early, once; after that a new one.
- * @param {Manifest} manifest
- * @returns {Worker}
- * @throws {DOMException} where the browser refuses workers, as for a page that is opened as a file
- */
-export function takeWorker(manifest) {
-  const worker = shared.browseWorker ?? start(manifest);
+/** The worker that was started early, once. */
+export function takeEarly() {
+  const worker = shared.browseWorker;
   shared.browseWorker = null;
   return worker;
 }
 
 /** @param {Manifest} manifest */
-function start(manifest) {
-  const root = new URL(manifest.root, document.baseURI).href;
-  const worker = new Worker(`${root}assets/browse-worker.js`);
-  worker.postMessage({ manifest: { ...manifest, root } });
+export function scriptOf({ root }) {
+  return `${root}assets/browse-worker.js`;
+}
+
+/**
+ * @param {Manifest} manifest
+ * @throws {DOMException} where the browser refuses workers, as for a page that is opened as a file
+ */
+export function start(manifest) {
+  const worker = new Worker(scriptOf(manifest));
+  worker.postMessage({ manifest: { ...manifest, root: new URL(manifest.root, document.baseURI).href } });
   return worker;
 }

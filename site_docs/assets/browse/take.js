@@ -3,7 +3,7 @@
 import { sayBeside } from "./beside.js";
 import { make } from "../dom.js";
 import { TYPES, pick } from "./exporting.js";
-import { fetchText } from "./fetching.js";
+import { fetchText, onSilence } from "./fetching.js";
 import { fileName } from "./file_name.js";
 import { letClose } from "./menu.js";
 import { SelectionBar } from "./selection_bar.js";
@@ -19,7 +19,7 @@ import * as TEXTS from "../texts/take.js";
  * @property {() => import("./state.js").State} state
  * @property {import("./client.js").Client} client
  * @property {(text: string) => void} say
- * @property {(retry: () => unknown, text?: string, box?: HTMLElement) => void} fail say that something could not be loaded, and offer to try again
+ * @property {import("./failure.js").Failure} failure
  * @property {HTMLElement} cards
  * @property {HTMLDetailsElement} menu
  * @property {import("./selection.js").Selection} selection
@@ -33,7 +33,8 @@ export class Take {
   constructor(setting) {
     this.setting = setting;
     this.bar = new SelectionBar(setting, this);
-    this.style = loadStyle(`${setting.root}assets/browse-take.css`);
+    const silence = new Promise((resolve) => onSilence(() => resolve(undefined)));
+    this.style = Promise.race([loadStyle(`${setting.root}assets/browse-take.css`), silence]);
     letClose(setting.menu);
   }
 

@@ -55,8 +55,8 @@ export class Tools {
 
   /** @param {HTMLInputElement} box the last that was picked, beside which a failure is said */
   #showPicked(box) {
-    this.setting.cards.querySelector(".browse-note")?.remove();
-    void this.#use((take) => take.showSelection(), () => this.setting.fail(() => this.#showPicked(box), TEXTS.partsNotLoaded, box));
+    this.setting.failure.hide();
+    void this.#use((take) => take.showSelection(), () => this.setting.failure.show(() => this.#showPicked(box), TEXTS.partsNotLoaded, box));
   }
 
   /** Copy in the task of the click, though the script and the text are still loading. @param {HTMLButtonElement} button */
@@ -71,7 +71,7 @@ export class Tools {
   }
 
   /** @param {(take: Take) => void | Promise<void>} act @param {() => void} [fail] says that it failed, in place of the page @returns {Promise<void>} */
-  async #use(act, fail = () => this.setting.fail(() => this.#use(act))) {
+  async #use(act, fail = () => this.setting.failure.show(() => this.#use(act))) {
     try {
       await act(await this.#load());
     } catch {

@@ -26,7 +26,6 @@ export class Waiting {
 
   /** The worker begins to search. For an address with a search, nothing fitting is shown yet. */
   begin() {
-    this.results.setAttribute("aria-busy", "true");
     clearTimeout(this.#late);
     if (takeOver()) {
       this.results.classList.add("is-foreign");
