@@ -162,7 +162,7 @@ def test_names_that_collide_on_other_systems_are_refused(alone: Path) -> None:
 def test_a_pipe_does_not_hang_the_check(alone: Path) -> None:
     os.mkfifo(alone / "entries/2024/pipe.yaml")
     command = [sys.executable, "-m", "generator", "--root", alone, "check"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "entries/2024/pipe.yaml:1:1: error: not a plain file" in done.stdout
 
 
