@@ -19,8 +19,14 @@ from tests.paths import DATA
 
 # The same examples on every machine, without a time limit: a failed run means that the code is wrong.
 # `make slow` tries many: it runs the tests with examples again, with the profile of that name.
-hypothesis.settings.register_profile("few", deadline=None, derandomize=True, max_examples=50)
-hypothesis.settings.register_profile("many", deadline=None, derandomize=True, max_examples=1000)
+for name, examples in (("few", 50), ("many", 1000)):
+    hypothesis.settings.register_profile(
+        name,
+        deadline=None,
+        derandomize=True,
+        max_examples=examples,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
 hypothesis.settings.load_profile("few")
 
 # Programs that tests start load `sitecustomize` from there, so they are offline too.
