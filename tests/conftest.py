@@ -1,8 +1,9 @@
 """What all tests share: the made-up list, and the comparison with golden files."""
 
+import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -18,8 +19,14 @@ from tests.paths import DATA
 
 # The same examples on every machine, without a time limit: a failed run means that the code is wrong.
 # `make slow` tries many: it runs the tests with examples again, with the profile of that name.
-hypothesis.settings.register_profile("few", deadline=None, derandomize=True, max_examples=50)
-hypothesis.settings.register_profile("many", deadline=None, derandomize=True, max_examples=1000)
+for name, examples in (("few", 50), ("many", 1000)):
+    hypothesis.settings.register_profile(
+        name,
+        deadline=None,
+        derandomize=True,
+        max_examples=examples,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
 hypothesis.settings.load_profile("few")
 
 # Programs that tests start load `sitecustomize` from there, so they are offline too.
@@ -38,6 +45,17 @@ def pytest_xdist_auto_num_workers() -> int:
     """One process more than cores: tests also wait, for pages and for servers that do not answer."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return (cores or 1) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while tests are found, nor in what is found: it stays to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ met = set()
 def work(share):
     if os.getpid() not in met:  # the first share of each process
         met.add(os.getpid())
-        meeting.wait(timeout=60)
+        meeting.wait(timeout=300)
     if "fail" in sys.argv:
         raise ValueError("a bad item")
     return os.getpid()
@@ -40,7 +40,7 @@ assert len(found) == 2 and me in found
 def together(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run it in a new interpreter, as a process with threads, such as this may be, is never forked."""
     command = [sys.executable, "-c", TOGETHER, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_several_processes_run_at_once() -> None:
@@ -73,7 +73,7 @@ list(run_jobs([partial(work, number) for number in range(50)], processes=int(sys
 @pytest.mark.parametrize("processes", [2, 3, 5])
 def test_a_process_that_is_killed_ends_the_work(processes: int) -> None:
     command = [sys.executable, "-c", KILLED, str(processes)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "ended from outside, perhaps because memory was short" in done.stderr
 
@@ -95,7 +95,7 @@ list(run_jobs([work] * 8, processes=2))
 
 def test_no_process_is_left_when_this_one_is_killed() -> None:
     """Its output ends, which the process that is left would hold."""
-    done = subprocess.run([sys.executable, "-c", LEFT], capture_output=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", LEFT], capture_output=True, timeout=300, check=False)
     assert done.returncode == -signal.SIGKILL
 
 
@@ -147,7 +147,7 @@ assert [job() for job in left] == [(1, False), (2, False)]
 
 def run_ahead(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", AHEAD, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_another_process_begins_jobs_and_leaves_those_that_are_taken_back() -> None:

@@ -11,17 +11,18 @@ AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 RULES_OF_COLOR = ("color-contrast", "link-in-text-block")
 
 
-def violations(page: Page, on_phone: Callable[[], object] = lambda: None) -> list[str]:
+def violations(page: Page, within: str = "", on_phone: Callable[[], object] = lambda: None) -> list[str]:
     """List violations of WCAG 2.2 AA and of good practice, one line per rule and element.
 
     `page` is opened on a desktop, in the light palette and without motion. It is checked so, and on a phone
-    in the dark palette: each check takes long. `on_phone` opens again what closed with the new size.
+    in the dark palette: each check takes long. `within` selects the parts that a test is about, where others
+    check the rest of the page. `on_phone` opens again what closed with the new size.
     """
-    found = list_violations(page)
+    found = list_violations(page, within=within)
     _resize(page, PHONE)
     _darken(page)
     on_phone()
-    return found + list_violations(page)
+    return found + list_violations(page, within=within)
 
 
 def violations_of_crossed_colors(page: Page) -> list[str]:
@@ -47,14 +48,15 @@ def _resize(page: Page, size: ViewportSize) -> None:
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
-def list_violations(page: Page, *rules: str) -> list[str]:
-    """List violations of `rules`, or of all of axe-core's rules, on `page` as it is."""
+def list_violations(page: Page, *rules: str, within: str = "") -> list[str]:
+    """List violations of `rules`, or of all rules of axe-core, on `page` or `within` parts of it."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text("utf-8"))  # the policy of the page refuses a script tag
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")  # else the header hides parts of fields
     wanted = {"runOnly": rules} if rules else {"rules": {"target-size": {"enabled": True}}}  # not so at first
     options = {"resultTypes": ["violations"], **wanted}
-    found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)
+    run = "([part, options]) => axe.run(part || document, options).then(({ violations }) => violations)"
+    found = page.evaluate(run, [within, options])
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
     ]

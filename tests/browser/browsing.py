@@ -54,6 +54,11 @@ def search_for(page: Page, text: str) -> None:
     page.locator(SEARCH).fill(text)
 
 
+def close_suggestions(page: Page) -> None:
+    """Leave the search: suggestions may cover what a test clicks on, if they come before the click."""
+    page.locator(SEARCH).blur()
+
+
 def wait_for_results(page: Page) -> None:
     """Wait until the results of the last step are there."""
     expect(page.locator("#browse-results")).not_to_have_attribute("aria-busy", "true")

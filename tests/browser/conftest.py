@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from generator.catalog.catalog import Catalog
 from generator.views.scopes import keep_core
@@ -14,8 +14,10 @@ from tests.browser.built import build_once, build_published
 from tests.browser.program import find_browser
 from tests.browser.sampled import load_sample, write_sample
 from tests.browser.server import served
-from tests.browser.windows import DESKTOP, SharedWindows, note_faults, open_tab
+from tests.browser.windows import DESKTOP, TIMEOUT, SharedWindows, note_faults, open_tab
 from tests.paths import DATA, PROJECT
+
+expect.set_options(timeout=TIMEOUT)
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -69,8 +71,11 @@ def published(published_site: Path) -> Iterator[str]:
 
 
 # Each window of Chromium loads two pages for suggestions below its address bar, and starts a process for the
-# next page, which takes half of its time.
-_FLAGS = ("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",)
+# next page, which takes half of its time. Its threads that compile scripts do so for pages that stay longer.
+_FLAGS = (
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
+    "--js-flags=--single-threaded",
+)
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +83,9 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium; without one the tests fail."""
     sandbox = () if os.geteuid() else ("--no-sandbox",)  # root has no sandbox
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=[*_FLAGS, *sandbox])
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(), args=[*_FLAGS, *sandbox], timeout=TIMEOUT
+        )
         yield browser
         browser.close()
 

@@ -55,7 +55,7 @@ def fake_registries() -> Iterator[Registries]:
             known.headers.append(dict(self.headers))
             answer = known.answers.get(path, Answer(404, b"Resource not found.", "text/plain"))
             if answer.wait:
-                answer.wait.wait(30)
+                answer.wait.wait()
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.type)
             self.send_header("Access-Control-Allow-Origin", "*")

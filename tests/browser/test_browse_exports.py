@@ -14,6 +14,7 @@ from generator.outputs.data.ris import stream_ris
 from generator.outputs.site.browse import RESULTS_PER_PAGE
 from generator.views.order import sort_newest_first
 from tests.browser.browsing import (
+    close_suggestions,
     entries_by_id,
     expect_entries,
     ids,
@@ -68,6 +69,7 @@ def test_a_selection_is_exported_across_searches_and_survives_a_reload(
     first = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
     search_for(page, "LLaVA-Med")
+    close_suggestions(page)
     expect(page.locator("#browse-cards .card-title > a").first).to_contain_text("LLaVA-Med")
     second = ids(page)[0]
     page.get_by_role("checkbox", name="Select").first.check()
@@ -134,6 +136,7 @@ def test_selected_models_lead_to_their_comparison(browse: Callable[..., Page], c
     page = browse()
     for entry in models:
         search_for(page, entry.title)
+        close_suggestions(page)
         page.get_by_role("checkbox", name=f"Select {entry.title}", exact=True).check()
     page.get_by_role("link", name="Compare 2 models").click()
     for entry in models:

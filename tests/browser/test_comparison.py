@@ -9,6 +9,7 @@ from generator.catalog.catalog import Catalog
 from generator.views.numbers.model_scores import list_model_scores
 from generator.views.tabled import list_models
 from tests.browser.accessibility import AXE
+from tests.browser.addresses import expect_address
 from tests.browser.conftest import PHONE, Open
 
 PAIR = "compare=example2024imagetalk&compare=sample2023wordpix"
@@ -53,7 +54,7 @@ def test_the_address_of_a_comparison_can_be_shared(models: Page, open_page: Open
     select(models, "ImageTalk", "WordPix")
     expect(models).to_have_url(re.compile("selected=.*selected="))
     models.get_by_role("button", name="Compare").click()
-    assert models.url.endswith(f"/models/?{PAIR}")
+    expect_address(models, f"/models/?{PAIR}")
     page = open_page(f"{made_up_url}/models/?compare=example2024imagetalk,sample2023wordpix,tiny-films")
     dialog = page.get_by_role("dialog", name="Comparison of 2 models")
     expect(dialog.get_by_text("Not in this table: tiny-films.")).to_be_visible()
@@ -77,7 +78,7 @@ def test_a_work_can_be_removed_from_the_comparison(open_page: Open, made_up_url:
     page = open_page(f"{made_up_url}/models/?{PAIR}&compare=example2024pointing")
     page.get_by_role("button", name="Remove WordPix from the comparison").click()
     expect(page.get_by_role("dialog", name="Comparison of 2 models")).to_be_visible()
-    assert "wordpix" not in page.url
+    expect(page).not_to_have_url(re.compile("wordpix"))
     page.get_by_role("button", name="Remove ImageTalk from the comparison").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert page.locator("table.comparable input:checked").count() == 1

@@ -12,6 +12,7 @@ from tests.browser.conftest import DESKTOP
 from tests.browser.contributing import complete, paste, ready
 from tests.browser.registries import Answer, Registries, copy_site, fake_registries
 from tests.browser.server import served
+from tests.browser.windows import open_tab
 
 LATE = "10.5555/late"
 PREPRINT = "10.48550/arXiv.2405.12345"
@@ -30,8 +31,7 @@ def asking(
 ) -> Iterator[Page]:
     """The page, in one window for all tests; only the fakes are asked."""
     context = browser.new_context(viewport=DESKTOP)
-    page = context.new_page()
-    page.set_default_timeout(10_000)
+    page = open_tab(context)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("dialog", lambda dialog: faults.append(dialog.message))
@@ -133,7 +133,7 @@ def test_what_differs_is_shown_and_a_person_chooses(page: Page, registries: Regi
     differences = page.locator("#contribute-differences")
     expect(differences).to_contain_text("Quite another title")
     expect(page.locator("[id='field-title']")).to_have_value("Quite another title")
-    assert violations(page) == []
+    assert violations(page, within="#contribute-answer, #contribute-differences") == []
     differences.get_by_role("button", name="Use this instead: Title").press("Enter")
     expect(page.locator("[id='field-title']")).to_have_value("Reading films")
     keep = differences.get_by_role("button", name="Use this instead: Authors")

@@ -18,6 +18,7 @@ from generator.entry.layout import format_data, format_text
 from tests.browser.conftest import DESKTOP
 from tests.browser.invalid_drafts import EXAMPLES, NOT_ON_PAGE, TODAY, draft_of
 from tests.browser.mistakes import VALID
+from tests.browser.windows import open_tab
 from tests.paths import DATA
 
 Open = Callable[..., Page]
@@ -47,7 +48,7 @@ FILL = """({ fields, id, table }) => {
 def show_example(browser: Browser, made_up_url: str) -> Iterator[Open]:
     """The page with an example in its form, the clock at the day on which the example was added."""
     context = browser.new_context(viewport=DESKTOP)
-    page = context.new_page()
+    page = open_tab(context)
     page.goto(f"{made_up_url}/contribute/")
     page.locator("form[data-ready]").wait_for(state="attached")
 

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import expect
 
+from tests.browser.addresses import expect_address
 from tests.browser.conftest import Open
 from tests.images import IMAGES, SIZES
 
@@ -23,7 +24,8 @@ def test_the_fonts_of_the_first_screen_stay_within_their_budget(open_page: Open,
     page = open_page("about:blank", fresh=True)
     sizes: dict[str, int] = {}
     page.on("response", lambda answer: sizes.update({answer.url: int(answer.headers["content-length"])}))
-    page.goto(f"{real_url}/", wait_until="networkidle")
+    page.goto(f"{real_url}/")
+    page.evaluate("document.fonts.ready.then(() => null)")
     fonts = {url: size for url, size in sizes.items() if url.endswith(".woff2")}
     assert len(fonts) == 2
     assert sum(fonts.values()) <= 52_000
@@ -182,7 +184,7 @@ def test_on_a_narrow_screen_the_pages_about_the_list_lead_to_each_other(
 ) -> None:
     page = open_page(f"{real_url}/about/", viewport={"width": 390, "height": 800})
     page.locator(".siblings").get_by_role("link", name="Open data").click()
-    assert page.url.endswith("/about/api/")
+    expect_address(page, "/about/api/")
 
 
 def test_a_page_right_below_home_has_no_breadcrumb(open_page: Open, real_url: str) -> None:

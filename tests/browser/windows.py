@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, ViewportSize
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-TIMEOUT = 10_000
+TIMEOUT = 60_000
+"""Milliseconds after which what is expected does not come: only a test that fails waits so long."""
 CALM: dict[str, Any] = {"reduced_motion": "reduce", "color_scheme": "light"}
 """What the shared windows ask pages for, unless a test wants something else."""
 
@@ -119,7 +120,7 @@ def _refuse(*_: object, **__: object) -> None:
 
 
 def open_tab(context: BrowserContext) -> Page:
-    """A page that fails soon when what is expected does not come."""
+    """A page that fails when what is expected does not come."""
     context.set_default_timeout(TIMEOUT)
     return context.new_page()
 

@@ -98,7 +98,7 @@ def test_a_list_without_vocabularies_or_entries_is_loaded(tmp_path: Path) -> Non
     assert (list(loaded.catalog), loaded.problems) == ([], [])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.sampled_from([*Entry.model_fields, "unknown"]), VALUES, max_size=8))
 def test_any_mapping_is_loaded_as_an_entry(tmp_path: Path, data: dict[str, Any]) -> None:
     file = tmp_path / "entries" / "2024" / "any.yaml"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.links.answers.verdict import Answer
-from generator.links.asking.pacing import SystemClock
+from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.asking.service import ClientContext
 from generator.links.gathering.recognize import recognize
 from generator.links.providers import web
@@ -71,12 +71,11 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "HOST_GAP", 0.0)
 
 
-def check_web(urls: list[str], *, private: bool = True) -> Answers:
+def check_web(urls: list[str], *, private: bool = True, clock: Clock | None = None) -> Answers:
     """What the plain web answers about `urls`; `private` allows addresses of this machine."""
+    context = ClientContext(clock or SystemClock(), "medvlm-links/test", recognize, private=private)
     answers = Answers()
-    web.Web(ClientContext(SystemClock(), "medvlm-links/test", recognize, private=private)).check(
-        urls, answers
-    )
+    web.Web(context).check(urls, answers)
     return answers
 
 

@@ -5,14 +5,18 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from typing import Any
 
 import pytest
 
 from generator.links.answers.verdict import Verdict
 from generator.links.asking import service
+from generator.links.http.answer import Response
 from generator.links.http.guard import AddressGuard
+from generator.links.http.session import Session
 from generator.links.providers import web
 from tests.links.conftest import check_web
+from tests.links.fakes.server import FakeClock, Reply, Request, serving
 
 
 @contextmanager
@@ -120,10 +124,21 @@ def test_a_server_that_hangs_is_asked_twice_until_the_deadline(monkeypatch: pyte
     assert len(asked) <= 2, "a link that hangs is asked by HEAD and by GET, no more"
 
 
-@pytest.mark.usefixtures("fast")
 def test_a_link_has_a_deadline_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "MAX_REQUEST_SECONDS", 0.3)
-    monkeypatch.setattr(web, "MAX_LINK_SECONDS", 0.2)
-    with silent() as (url, asked):
-        assert check_web([url])[url].detail == "timed out"
-    assert len(asked) == 1
+    """Two requests take three quarters of it each: the second may take the rest, a third is not sent."""
+    clock, allowed = FakeClock(), []
+
+    def answer(request: Request) -> Reply:
+        clock.sleep(0.75 * web.MAX_LINK_SECONDS)
+        return Reply(302, b"", {"Location": "/next"}) if request.path == "/page" else Reply(500)
+
+    def note(self: Session, *arguments: Any, seconds: float, **options: Any) -> Response:
+        allowed.append(seconds)
+        return send(self, *arguments, seconds=seconds, **options)
+
+    send = Session.send
+    monkeypatch.setattr(Session, "send", note)
+    with serving(answer) as server:
+        url = f"{server.url}/page"
+        assert check_web([url], clock=clock)[url].verdict is Verdict.UNKNOWN
+    assert allowed == [web.MAX_REQUEST_SECONDS, 0.25 * web.MAX_LINK_SECONDS]

@@ -1,7 +1,7 @@
 """Comparing titles, authors and dates of an entry with those of its link's target."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.entry.people import PersonName
@@ -117,7 +117,6 @@ def test_names_are_compared_by_their_parts() -> None:
     assert str(compare_authors(ours, theirs)) == ""
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=800), st.text(max_size=800))
 def test_any_two_titles_can_be_compared(ours: str, theirs: str) -> None:
     assert compare_titles(ours, theirs) in TitleLikeness
@@ -183,7 +182,6 @@ def test_a_list_of_different_people_is_recognized() -> None:
 NAMES = st.lists(st.text(max_size=20), max_size=6)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(NAMES, NAMES)
 def test_any_two_author_lists_can_be_compared(ours: list[str], theirs: list[str]) -> None:
     assert not compare_authors(ours, ours).are_different_people

@@ -16,6 +16,9 @@ from generator.links.http.guard import AddressGuard, ForbiddenAddress, is_public
 from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, serving
 
+PATIENCE = 300.0
+"""Seconds for a request that is answered, on the slowest machine."""
+
 
 def words(text: str) -> list[str]:
     return text.split()
@@ -81,7 +84,7 @@ def test_private_allows_any_port() -> None:
 )
 def test_every_notation_of_loopback_is_refused(host: str) -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(AddressGuard(), "test").send("GET", f"http://{host}/", seconds=5)
+        Session(AddressGuard(), "test").send("GET", f"http://{host}/", seconds=PATIENCE)
     assert caught.value.cause in (FailureCause.FORBIDDEN, FailureCause.NAME, FailureCause.CONNECT)
 
 
@@ -94,7 +97,7 @@ def test_a_name_cannot_change_between_check_and_use() -> None:
         return [(2, 1, 6, "", (address, port)) for address in next(answers)]
 
     with pytest.raises(NoAnswer) as caught:
-        Session(AddressGuard(resolve=resolve), "test").send("GET", "http://rebinding.org/", seconds=5)
+        Session(AddressGuard(resolve=resolve), "test").send("GET", "http://rebinding.org/", seconds=PATIENCE)
     assert caught.value.cause is FailureCause.FORBIDDEN
     assert asked == ["rebinding.org"]
 
@@ -103,7 +106,7 @@ def test_the_address_that_was_checked_is_connected_to() -> None:
     with serving(lambda request: Reply(200, b"hello")) as server:
         guard = AddressGuard(private=True, resolve=resolving("127.0.0.1"))
         port = server.server_address[1]
-        answer = Session(guard, "test").send("GET", f"http://name.org:{port}/", seconds=5)
+        answer = Session(guard, "test").send("GET", f"http://name.org:{port}/", seconds=PATIENCE)
     assert answer.body == b"hello"
     assert server.requests[0].headers["host"] == f"name.org:{port}"
 
@@ -125,13 +128,13 @@ def fails(error: Exception) -> Callable[..., list[Any]]:
 )
 def test_a_name_that_does_not_resolve_has_a_cause(error: Exception, cause: FailureCause) -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(AddressGuard(resolve=fails(error)), "test").send("GET", "http://name.org/", seconds=5)
+        Session(AddressGuard(resolve=fails(error)), "test").send("GET", "http://name.org/", seconds=PATIENCE)
     assert caught.value.cause is cause
 
 
 def test_a_name_without_an_address_gets_no_answer() -> None:
     with pytest.raises(NoAnswer) as caught:
-        Session(AddressGuard(resolve=resolving()), "test").send("GET", "http://name.org/", seconds=5)
+        Session(AddressGuard(resolve=resolving()), "test").send("GET", "http://name.org/", seconds=PATIENCE)
     assert caught.value.cause is FailureCause.CONNECT
 
 
@@ -142,8 +145,8 @@ def test_no_proxy_no_netrc_and_no_cookie_is_used(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     with serving(lambda request: Reply(200, b"", {"Set-Cookie": "a=b"})) as server:
         session = Session(AddressGuard(private=True), "test")
-        session.send("GET", server.url, seconds=5)
-        session.send("GET", server.url, seconds=5)
+        session.send("GET", server.url, seconds=PATIENCE)
+        session.send("GET", server.url, seconds=PATIENCE)
     assert all("authorization" not in request.headers for request in server.requests)
     assert all("cookie" not in request.headers for request in server.requests)
 
@@ -151,7 +154,7 @@ def test_no_proxy_no_netrc_and_no_cookie_is_used(monkeypatch: pytest.MonkeyPatch
 def test_a_server_without_tls_is_a_tls_error() -> None:
     with serving(lambda request: Reply(200)) as server, pytest.raises(NoAnswer) as caught:
         Session(AddressGuard(private=True), "test").send(
-            "GET", server.url.replace("http:", "https:"), seconds=5
+            "GET", server.url.replace("http:", "https:"), seconds=PATIENCE
         )
     assert caught.value.cause is FailureCause.TLS
 

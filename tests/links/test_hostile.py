@@ -130,7 +130,7 @@ def babbler() -> Iterator[tuple[str, list[bytes]]]:
         yield url, reply
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(head=HEADS, body=BODIES, service=st.sampled_from(sorted(LINK_SERVICES)))
 def test_any_bytes_lead_to_a_verdict(
     babbler: tuple[str, list[bytes]], monkeypatch: pytest.MonkeyPatch, head: bytes, body: bytes, service: str

@@ -72,10 +72,8 @@ def test_threads_take_turns_one_at_a_time() -> None:
 
 def test_the_sleep_of_the_system_clock_can_be_stopped() -> None:
     clock = SystemClock()
-    before = clock.monotonic()
     clock.stopped.set()
-    clock.sleep(60)
-    assert clock.monotonic() - before < 5
+    clock.sleep(86_400)  # no test takes so long
     assert clock.now().tzinfo is UTC
 
 

@@ -16,6 +16,9 @@ from generator.links.http.guard import AddressGuard
 from generator.links.http.session import Session
 from tests.links.fakes.server import Reply, Request, Server
 
+PATIENCE = 300.0
+"""Seconds for a request that is answered, on the slowest machine."""
+
 
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
@@ -55,10 +58,10 @@ def test_a_trusted_certificate_is_accepted_for_its_name_only(
     authority.cert_pem.write_to_path(str(bundle))
     trusting, port = session(bundle), secure.server_address[1]
     for _ in range(2):
-        assert trusting.send("GET", f"https://name.org:{port}/", seconds=5).body == b"hello"
+        assert trusting.send("GET", f"https://name.org:{port}/", seconds=PATIENCE).body == b"hello"
     assert secure.max_open == 1
     with pytest.raises(NoAnswer, match="hostname mismatch") as caught:
-        trusting.send("GET", f"https://other.org:{port}/", seconds=5)
+        trusting.send("GET", f"https://other.org:{port}/", seconds=PATIENCE)
     assert caught.value.cause is FailureCause.TLS
 
 
@@ -68,14 +71,14 @@ def test_authorities_are_read_once_for_all_connections(
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(str(bundle))
     url = f"https://name.org:{secure.server_address[1]}/"
-    assert session(bundle).send("GET", url, seconds=5).body == b"hello"
+    assert session(bundle).send("GET", url, seconds=PATIENCE).body == b"hello"
     bundle.unlink()
-    assert session(bundle).send("GET", url, seconds=5).body == b"hello"
+    assert session(bundle).send("GET", url, seconds=PATIENCE).body == b"hello"
 
 
 def test_an_unknown_authority_is_refused(secure: Server) -> None:
     with pytest.raises(NoAnswer, match="certificate") as caught:
-        session().send("GET", f"https://name.org:{secure.server_address[1]}/", seconds=5)
+        session().send("GET", f"https://name.org:{secure.server_address[1]}/", seconds=PATIENCE)
     assert caught.value.cause is FailureCause.TLS
 
 

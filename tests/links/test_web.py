@@ -215,7 +215,7 @@ def test_loopback_is_not_asked_unless_allowed() -> None:
 def test_the_limits_of_a_host_are_kept() -> None:
     running: dict[str, int] = defaultdict(int)
     most: dict[str, int] = defaultdict(int)
-    lock, full = threading.Lock(), threading.Barrier(web.HOST_CONCURRENCY, timeout=60)
+    lock, full = threading.Lock(), threading.Barrier(web.HOST_CONCURRENCY)
 
     def answer(request: Request) -> Reply:
         host = request.headers["host"]

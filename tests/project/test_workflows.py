@@ -17,7 +17,7 @@ from generator.links.remembering.abstracts import ABSTRACTS_FILE
 from tests.paths import PROJECT
 
 FILES = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
-WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) for file in FILES}
+WORKFLOWS = {file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader) for file in FILES}
 
 RIGHTS = {
     "ci": {"test": {"contents": "read"}},

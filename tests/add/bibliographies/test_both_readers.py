@@ -22,7 +22,7 @@ from tests.paths import DATA
 from tests.whole import load_whole
 
 CASES: list[dict[str, Any]] = yaml.load(
-    (DATA / "bibliography_cases.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
+    (DATA / "bibliography_cases.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader
 )
 
 

@@ -221,7 +221,7 @@ CELLS = st.lists(TEXTS | st.text(max_size=5), max_size=3).map(" ".join)
 GRIDS = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=5)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(GRIDS)
 def test_any_pasted_table_is_written_in_the_one_layout(catalog: Catalog, grid: list[list[str]]) -> None:
     raw = "\n".join("\t".join(" ".join(cell.split()) for cell in [*row, ""]) for row in grid)

@@ -141,9 +141,7 @@ def test_a_quiet_build_is_strict_too(tmp_path: Path) -> None:
     config = prepare_project(DATA / "toy" / "entries", tmp_path)
     (tmp_path / "site_docs" / "left-out.md").touch()
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config)]
-    done = subprocess.run(
-        command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=300
-    )
+    done = subprocess.run(command, cwd=PROJECT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "  - left-out.md" in done.stderr
     assert "Aborted with 1 warnings in strict mode!" in done.stdout

@@ -26,8 +26,8 @@ def test_a_folder_that_can_no_longer_be_read_is_a_change(
     try:
         with monkeypatch.context() as refusing:
             refuse_folder(refusing, tmp_path / below)
-            assert missed.wait(60)
-        assert back.wait(60)
+            missed.wait()
+        back.wait()
     finally:
         observer.stop()
-        observer.join(60)
+        observer.join()
