@@ -85,6 +85,7 @@ def test_it_is_named_and_not_waited_for(
     assert path.rpartition("/")[2] in said
     assert code in (1, 2)
     assert "No such device or address" not in said, "a person does not know what that is"
+    assert said.count("a file") < 2, "it says once what to do"
 
 
 @pytest.mark.parametrize("path", [".cache/entries.json", ".cache/abstracts.json", ".cache/.gitignore"])
