@@ -20,7 +20,7 @@ from generator.links.arguments import LinksOptions
 from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.client_context import make_client_context
 from generator.links.compare.comparison import fingerprint
-from generator.links.fix import ALL, fix_entries
+from generator.links.fix import ALL, FileFix, fix_entries
 from generator.links.gathering.gather import gather_links
 from generator.links.http.hearing import NothingAnswered
 from generator.links.plan import Plan, count_requests, make_plan
@@ -33,6 +33,7 @@ from generator.links.remembering.memory import Memory
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.reports.progress import make_progress_reporter
 from generator.links.reports.row import ReportRows
+from generator.links.result import RunOutcome
 from generator.links.run import LinkRun
 from generator.links.services import LINK_SERVICES
 from generator.options import WrongUsage
@@ -205,13 +206,19 @@ def _report(work: _Work, rows: ReportRows) -> CommandOutput:
     for file in options.report:
         write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
     lines = [sanitize_report(REPORT_FORMATS[options.format](rows), options.format)]
+    fixes: list[FileFix] = []
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, work.loaded.find_document, options.accept)
         lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
     if rows.outcome.unsaved:
         lines.append(sanitize_log(_describe_unsaved(rows.outcome.unsaved)))
-        return CommandOutput(LogText("\n".join(lines)), NOT_SAVED)
-    return CommandOutput(LogText("\n".join(lines)), PROBLEMS_FOUND if rows.outcome.fails else OK)
+    return CommandOutput(LogText("\n".join(lines)), _choose_exit_code(rows.outcome, fixes))
+
+
+def _choose_exit_code(outcome: RunOutcome, fixes: Sequence[FileFix]) -> int:
+    if outcome.unsaved or any(fix.is_refused for fix in fixes):
+        return NOT_SAVED
+    return PROBLEMS_FOUND if outcome.fails else OK
 
 
 def _describe_unsaved(why: str) -> str:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.exits import NOT_SAVED
+from generator.files.project import ProjectFileError, write_inside
+from generator.links import fix
 from generator.links.remembering.link_state import read_state
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
@@ -142,6 +145,23 @@ def test_a_moved_link_is_fixed_and_nothing_else_changes(two_entries: Path, world
     assert file.read_text() == before.replace(
         "https://github.com/ada/medfoo", "https://github.com/New-Lab/MedFoo"
     )
+
+
+def test_a_fix_that_cannot_be_written_fails_the_command_and_costs_no_other(
+    two_entries: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse_first(root: Path, path: str, content: bytes) -> None:
+        if path == "entries/a1.yaml":
+            raise ProjectFileError(f"`{path}` cannot be written: No space left on device")
+        write_inside(root, path, content)
+
+    monkeypatch.setattr(fix, "write_inside", refuse_first)
+    for name in ("medfoo", "radbar"):
+        world.repos[f"ada/{name}"] = Repo(f"new-lab/{name}", world.repos[f"ada/{name}"].number)
+    output = run(two_entries, world, "--fix")
+    assert output.code == NOT_SAVED
+    assert "a1.yaml: not changed: `entries/a1.yaml` cannot be written: No space left" in output.text
+    assert "https://github.com/new-lab/radbar" in (two_entries / "entries/b2.yaml").read_text()
 
 
 def test_a_proposal_is_written_when_accepted(two_entries: Path, world: World) -> None:
