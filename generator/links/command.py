@@ -1,7 +1,7 @@
 """The command `links`: read the list, check its links, write the reports."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TextIO
@@ -109,7 +109,7 @@ def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
         return CommandOutput(sanitize_log(f"interrupted: {said}"), INTERRUPTED)
     if _is_whole_list(work) and not outcome.unsaved:
         outcome = replace(outcome, unsaved=_forget_others(plan, work.memory, work.abstracts))
-    return _report(work, ReportRows(outcome, work.loaded.find_document))
+    return _report(work, ReportRows(outcome, work.loaded.find_document), console)
 
 
 def _is_whole_list(work: _Work) -> bool:
@@ -201,18 +201,27 @@ def _describe_plan(plan: Plan) -> str:
     return "\n".join([*lines, f"{links}, {plan.size:,} due, at least {total}"])
 
 
-def _report(work: _Work, rows: ReportRows) -> CommandOutput:
+def _report(work: _Work, rows: ReportRows, console: TextIO) -> CommandOutput:
     options = work.options
     for file in options.report:
         write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
-    lines = [sanitize_report(REPORT_FORMATS[options.format](rows), options.format)]
+    text = sanitize_report(REPORT_FORMATS[options.format](rows), options.format)
     fixes: list[FileFix] = []
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, work.loaded.find_document, options.accept)
-        lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
-    if rows.outcome.unsaved:
-        lines.append(sanitize_log(_describe_unsaved(rows.outcome.unsaved)))
-    return CommandOutput(LogText("\n".join(lines)), _choose_exit_code(rows.outcome, fixes))
+    notes = [sanitize_log(note) for note in _list_notes(rows.outcome, fixes)]
+    if options.format == "json":  # after them it would be JSON no more
+        console.writelines(f"{note}\n" for note in notes)
+        notes = []
+    return CommandOutput(LogText("\n".join([text, *notes])), _choose_exit_code(rows.outcome, fixes))
+
+
+def _list_notes(outcome: RunOutcome, fixes: Sequence[FileFix]) -> Iterator[str]:
+    """Yield what the report of the links does not say."""
+    for fix in fixes:
+        yield f"{fix.path}: {fix.message}"
+    if outcome.unsaved:
+        yield _describe_unsaved(outcome.unsaved)
 
 
 def _choose_exit_code(outcome: RunOutcome, fixes: Sequence[FileFix]) -> int:
