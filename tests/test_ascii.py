@@ -75,3 +75,13 @@ def test_a_title_is_written_as_it_was_given(root: Path) -> None:
     done = run(root, ASCII, "add", "--skeleton", "Die Größe der Bilder in Büchern")
     path = done.stdout.decode("ascii").partition(" written")[0]
     assert "Die Größe der Bilder in Büchern" in (root / path).read_text("utf-8")
+
+
+def test_a_title_in_the_letters_of_another_locale_stays_as_it_is(root: Path) -> None:
+    """Such a locale, as ISO 8859-1, is on few machines: here its letters are given as Python reads them."""
+    words = ["--root", str(root), "add", "--dry-run", "--skeleton", "Die Größe der Bilder"]
+    program = f"from generator.cli import main; main({words!a})"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=os.environ | ASCII, capture_output=True, timeout=60
+    )
+    assert b"title: Die Gr\\u00f6\\u00dfe der Bilder" in done.stdout

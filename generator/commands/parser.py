@@ -12,6 +12,9 @@ from generator.entry.folder import ENTRIES_FOLDER
 from generator.options import read_path
 from generator.sanitizing.logs import sanitize_log
 
+_BYTES = "surrogateescape"
+"""How Python keeps the bytes of an argument for which it has no letters."""
+
 
 class CommandParser(argparse.ArgumentParser):
     """A parser that takes `--root` and refuses empty texts; so do its subparsers, which are of this class."""
@@ -61,8 +64,8 @@ class ShowVersion(argparse.Action):
 def _read_text(text: str) -> str:
     if not text.strip():  # such as an unset variable of the shell: it is not the argument left out
         raise argparse.ArgumentTypeError("the text is empty: write one")
-    # In a locale of ASCII only, Python has no letters for the bytes of another one. They do name a file.
-    return text if os.path.lexists(text) else os.fsencode(text).decode("utf-8", "surrogateescape")
+    # In a locale of ASCII only, Python has no letters for the bytes of UTF-8. They do name a file.
+    return text if os.path.lexists(text) else text.encode("utf-8", _BYTES).decode("utf-8", _BYTES)
 
 
 def _read_project(path: str) -> Path:

@@ -16,10 +16,11 @@ MAX_BYTES = 64 * 1024 * 1024
 def read_named(file: Path, most: int = MAX_BYTES) -> bytes:
     """Return the content of `file`. Raises WrongUsage if it cannot be read or has more than `most` bytes.
 
-    A pipe on the disk is refused, as nobody may write to it; `<(…)` of a shell names one in `/dev`.
+    A pipe on the disk is refused, as nobody may write to it. The one of `<(…)` is not: bash names it in
+    `/dev`, zsh in `/proc`.
     """
     try:
-        if not file.is_relative_to("/dev"):
+        if not file.is_relative_to("/dev") and not file.is_relative_to("/proc"):
             refuse_device(file)
         with file.open("rb") as stream:
             content = stream.read(most + 1)

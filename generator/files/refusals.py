@@ -15,6 +15,7 @@ _ADVICE = {
     errno.EACCES: _PERMIT,
     errno.EPERM: _PERMIT,
     errno.ENOTDIR: "a part of its path is a file",
+    errno.EISDIR: "a file is expected there",
 }
 
 

@@ -1,7 +1,7 @@
 """The command `links`: read the list, check its links, write the reports."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TextIO
@@ -20,7 +20,7 @@ from generator.links.arguments import LinksOptions
 from generator.links.asking.pacing import Clock, SystemClock
 from generator.links.client_context import make_client_context
 from generator.links.compare.comparison import fingerprint
-from generator.links.fix import ALL, fix_entries
+from generator.links.fix import ALL, FileFix, fix_entries
 from generator.links.gathering.gather import gather_links
 from generator.links.http.hearing import NothingAnswered
 from generator.links.plan import Plan, count_requests, make_plan
@@ -33,6 +33,7 @@ from generator.links.remembering.memory import Memory
 from generator.links.reports import REPORT_FORMATS, REPORT_SUFFIXES
 from generator.links.reports.progress import make_progress_reporter
 from generator.links.reports.row import ReportRows
+from generator.links.result import RunOutcome
 from generator.links.run import LinkRun
 from generator.links.services import LINK_SERVICES
 from generator.options import WrongUsage
@@ -108,7 +109,7 @@ def _check_links(work: _Work, plan: Plan, console: TextIO) -> CommandOutput:
         return CommandOutput(sanitize_log(f"interrupted: {said}"), INTERRUPTED)
     if _is_whole_list(work) and not outcome.unsaved:
         outcome = replace(outcome, unsaved=_forget_others(plan, work.memory, work.abstracts))
-    return _report(work, ReportRows(outcome, work.loaded.find_document))
+    return _report(work, ReportRows(outcome, work.loaded.find_document), console)
 
 
 def _is_whole_list(work: _Work) -> bool:
@@ -200,18 +201,33 @@ def _describe_plan(plan: Plan) -> str:
     return "\n".join([*lines, f"{links}, {plan.size:,} due, at least {total}"])
 
 
-def _report(work: _Work, rows: ReportRows) -> CommandOutput:
+def _report(work: _Work, rows: ReportRows, console: TextIO) -> CommandOutput:
     options = work.options
     for file in options.report:
         write_named(file, REPORT_FORMATS[REPORT_SUFFIXES[file.suffix]](rows) + "\n")
-    lines = [sanitize_report(REPORT_FORMATS[options.format](rows), options.format)]
+    text = sanitize_report(REPORT_FORMATS[options.format](rows), options.format)
+    fixes: list[FileFix] = []
     if options.fix:
         fixes = fix_entries(options.root, rows.outcome.results, work.loaded.find_document, options.accept)
-        lines += [sanitize_log(f"{fix.path}: {fix.message}") for fix in fixes]
-    if rows.outcome.unsaved:
-        lines.append(sanitize_log(_describe_unsaved(rows.outcome.unsaved)))
-        return CommandOutput(LogText("\n".join(lines)), NOT_SAVED)
-    return CommandOutput(LogText("\n".join(lines)), PROBLEMS_FOUND if rows.outcome.fails else OK)
+    notes = [sanitize_log(note) for note in _list_notes(rows.outcome, fixes)]
+    if options.format == "json":  # after them it would be JSON no more
+        console.writelines(f"{note}\n" for note in notes)
+        notes = []
+    return CommandOutput(LogText("\n".join([text, *notes])), _choose_exit_code(rows.outcome, fixes))
+
+
+def _list_notes(outcome: RunOutcome, fixes: Sequence[FileFix]) -> Iterator[str]:
+    """Yield what the report of the links does not say."""
+    for fix in fixes:
+        yield f"{fix.path}: {fix.message}"
+    if outcome.unsaved:
+        yield _describe_unsaved(outcome.unsaved)
+
+
+def _choose_exit_code(outcome: RunOutcome, fixes: Sequence[FileFix]) -> int:
+    if outcome.unsaved or any(fix.is_refused for fix in fixes):
+        return NOT_SAVED
+    return PROBLEMS_FOUND if outcome.fails else OK
 
 
 def _describe_unsaved(why: str) -> str:

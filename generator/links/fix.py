@@ -28,6 +28,8 @@ class FileFix:
 
     path: str
     message: str
+    is_refused: bool = False
+    """Whether the system refused to write the file, as on a full disk."""
 
 
 def fix_entries(
@@ -58,7 +60,10 @@ def _is_accepted(result: LinkResult, accepted: Collection[str]) -> bool:
 
 def _fix_file(root: Path, document: Document, results: Iterable[LinkResult]) -> list[FileFix]:
     text, fixes = _fix_text(document, results)
-    fault = _write(root, document.path, text) if text != document.text else ""
+    try:
+        fault = _write(root, document.path, text) if text != document.text else ""
+    except ProjectFileError as error:  # other files may be written
+        return [FileFix(document.path, f"not changed: {error}", is_refused=True)]
     return [FileFix(document.path, fault)] if fault else fixes
 
 
@@ -139,14 +144,11 @@ def _replace_value(data: Any, keys: Keys, value: str) -> Any:
 def _write(root: Path, path: str, text: str) -> str:
     """Replace the file in one step, so that nobody reads half of it; its byte-order mark is kept.
 
-    Returns why it was not changed, or an empty text.
+    Returns why it must not be changed, or an empty text. Raises ProjectFileError.
     """
-    try:
-        mark = BOM_UTF8 if (read_inside(root, path) or b"").startswith(BOM_UTF8) else b""
-        content = mark + text.encode()
-        if fault := reading.find_size_fault(content):
-            return fault
+    mark = BOM_UTF8 if (read_inside(root, path) or b"").startswith(BOM_UTF8) else b""
+    content = mark + text.encode()
+    fault = reading.find_size_fault(content)
+    if not fault:
         write_inside(root, path, content)
-    except ProjectFileError as error:
-        return f"not changed: {error}"
-    return ""
+    return fault

@@ -238,7 +238,9 @@ def test_services_that_do_not_answer_are_named(
         monkeypatch.setenv(service.variable, "http://127.0.0.1:9")
     failures = add_works([f"2405.1234{n}" for n in range(4)], catalog, TODAY, Services(context)).failures
     assert len(failures) == 4
-    assert all("arXiv no connection" in failure and "--skeleton" in failure for failure in failures)
+    assert all(
+        "arXiv does not answer (no connection" in failure and "--skeleton" in failure for failure in failures
+    )
 
 
 def test_another_service_answers_when_one_refuses(

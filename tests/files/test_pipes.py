@@ -85,6 +85,7 @@ def test_it_is_named_and_not_waited_for(
     assert path.rpartition("/")[2] in said
     assert code in (1, 2)
     assert "No such device or address" not in said, "a person does not know what that is"
+    assert said.count("a file") < 2, "it says once what to do"
 
 
 @pytest.mark.parametrize("path", [".cache/entries.json", ".cache/abstracts.json", ".cache/.gitignore"])
@@ -114,8 +115,9 @@ def test_a_device_is_no_file() -> None:
         read_plain(Path("/dev/zero"), 10)
 
 
-def test_a_pipe_of_the_shell_is_read(root: Path) -> None:
-    words = "publish issue --marker a --title b <(echo text)"
+@pytest.mark.parametrize("pipe", ["<(echo text)", "/proc/self/fd/9 9< <(echo text)"], ids=["bash", "zsh"])
+def test_a_pipe_of_the_shell_is_read(root: Path, pipe: str) -> None:
+    words = f"publish issue --marker a --title b {pipe}"
     command = ["bash", "-c", f"exec '{sys.executable}' -m generator --root '{root}' {words}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert "cannot be read" not in done.stderr

@@ -1,5 +1,6 @@
 """Complete runs of the command with arXiv, GitHub and the memory."""
 
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -7,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.exits import NOT_SAVED
+from generator.files.project import ProjectFileError, write_inside
+from generator.links import command, fix
 from generator.links.remembering.link_state import read_state
 from tests.links.fakes.arxiv import Paper
 from tests.links.fakes.github import Repo
 from tests.links.fakes.work import Work
 from tests.links.fakes.world import World
-from tests.links.made_list import add_entry, pass_days, results, run
+from tests.links.made_list import add_entry, options, pass_days, results, run
 
 
 def test_a_run_over_correct_entries_finds_nothing(two_entries: Path, world: World) -> None:
@@ -142,6 +146,31 @@ def test_a_moved_link_is_fixed_and_nothing_else_changes(two_entries: Path, world
     assert file.read_text() == before.replace(
         "https://github.com/ada/medfoo", "https://github.com/New-Lab/MedFoo"
     )
+
+
+def test_json_is_nothing_but_json_also_with_a_fix(two_entries: Path, world: World) -> None:
+    world.repos["ada/medfoo"] = Repo("New-Lab/MedFoo", 1)
+    console = io.StringIO()
+    output = command.run(options(two_entries, "--fix", "--format", "json"), console, world.clock)
+    assert json.loads(output.text)["results"]
+    assert console.getvalue().endswith("entries/a1.yaml: written: https://github.com/New-Lab/MedFoo\n")
+
+
+def test_a_fix_that_cannot_be_written_fails_the_command_and_costs_no_other(
+    two_entries: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse_first(root: Path, path: str, content: bytes) -> None:
+        if path == "entries/a1.yaml":
+            raise ProjectFileError(f"`{path}` cannot be written: No space left on device")
+        write_inside(root, path, content)
+
+    monkeypatch.setattr(fix, "write_inside", refuse_first)
+    for name in ("medfoo", "radbar"):
+        world.repos[f"ada/{name}"] = Repo(f"new-lab/{name}", world.repos[f"ada/{name}"].number)
+    output = run(two_entries, world, "--fix")
+    assert output.code == NOT_SAVED
+    assert "a1.yaml: not changed: `entries/a1.yaml` cannot be written: No space left" in output.text
+    assert "https://github.com/new-lab/radbar" in (two_entries / "entries/b2.yaml").read_text()
 
 
 def test_a_proposal_is_written_when_accepted(two_entries: Path, world: World) -> None:

@@ -71,7 +71,7 @@ class Client:
             try:
                 response = self._send_once(method, path, headers=dict(headers or {}), **options)
             except NoAnswer as error:
-                failure, wait = str(error), _FIRST_WAIT * 2**attempt
+                failure, wait = f"does not answer ({error})", _FIRST_WAIT * 2**attempt
                 if attempt:
                     break  # no third attempt: each of the two may have taken the full deadline
             else:

@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from generator.files.plain import read_plain
+from generator.files.refusals import explain
 from generator.links.answers.lines import MAX_DETAIL_LENGTH, clean_line
 from generator.links.answers.verdict import Verdict
 from generator.links.remembering.observed_values import ObservedValues
@@ -149,7 +150,7 @@ def read_state(file: Path) -> LinkState:
     except FileNotFoundError:
         return EMPTY_STATE
     except OSError as error:
-        raise BrokenState(f"{file} cannot be read: {error.strerror or error}: give a file") from error
+        raise BrokenState(f"{file} cannot be read: {explain(error)}") from error
     except ValidationError as error:
         raise BrokenState(f"{file}{_describe_fault(content, error)}: {_REMEDY}") from error
 

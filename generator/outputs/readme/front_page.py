@@ -38,13 +38,13 @@ class FrontPage:
 
     def render(self, sections: Sequence[ReadmePart]) -> str:
         """Render the page; while it is too long, the largest section keeps only its newest lines."""
-        for parts in self._yield_layouts(sections):
+        for parts in self._list_layouts(sections):
             page = self._render_page(parts)
             if not is_too_long(page):
                 break
         return page
 
-    def _yield_layouts(self, sections: Sequence[ReadmePart]) -> Iterator[list[ReadmePart]]:
+    def _list_layouts(self, sections: Sequence[ReadmePart]) -> Iterator[list[ReadmePart]]:
         """Yield the sections in one layout after the other, each shorter than the one before."""
         parts = [replace(part, text=self._writer.render_short_lines(part)) for part in sections]
         yield parts
