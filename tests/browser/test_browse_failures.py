@@ -1,11 +1,17 @@
 """The browse page where its scripts or a part of its data do not come."""
 
+import threading
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.addresses import expect_address
-from tests.browser.browsing import SEARCH, search_for, wait_for_results
+from tests.browser.browsing import SEARCH, entries_text, search_for, wait_for_results
 from tests.browser.conftest import PHONE, Open
+from tests.browser.server import Handler, served
 from tests.browser.test_browse_waiting import DATA, expect_loading, keep_waiting, let_time_pass
 
 FAILURE = "#browse-failure"
@@ -81,6 +87,98 @@ def test_a_script_that_the_browser_keeps_broken_is_loaded_again(open_page: Open,
     expect(card).not_to_contain_text("could not be loaded")
     page.locator(SEARCH).press_sequentially("w")
     expect(page.get_by_role("option").first).to_be_visible()
+
+
+class _BreaksWorkerOnce(Handler):
+    """Sends something broken at the first request for the worker, which the browser keeps."""
+
+    broken: Path
+    asked: list[str]
+
+    def translate_path(self, path: str) -> str:
+        if not path.endswith("/browse-worker.js"):
+            return super().translate_path(path)
+        self.asked.append(path)
+        return str(self.broken) if len(self.asked) == 1 else super().translate_path(path)
+
+
+def break_worker(
+    folder: Path, base: type[_BreaksWorkerOnce] = _BreaksWorkerOnce, **own: object
+) -> type[_BreaksWorkerOnce]:
+    broken = folder / "broken.js"
+    broken.write_text(BROKEN, "utf-8")
+    return type("Breaks", (base,), {"broken": broken, "asked": [], **own})
+
+
+def test_a_worker_that_the_browser_keeps_broken_is_loaded_again(
+    open_page: Open, made_up_site: Path, tmp_path: Path
+) -> None:
+    with served(made_up_site, handler=break_worker(tmp_path)) as url:
+        page = open_page(f"{url}/browse/", fresh=True, faulty=True)
+        search_for(page, "imagetalk")
+        failure = page.locator(FAILURE)
+        expect(failure).to_contain_text("The list could not be loaded.")
+        failure.get_by_role("button", name="Try again").click()
+        expect(page.locator("#browse-count")).to_have_text(entries_text(1))
+        expect(failure).to_have_count(0)
+
+
+class _BreaksWorkerBeforeCards(_BreaksWorkerOnce):
+    """Sends the worker once the page waits for it, and no cards."""
+
+    awaited: threading.Event
+    ended: threading.Event
+
+    def send_head(self) -> BinaryIO | BytesIO | None:
+        if "browse-worker.js" in self.path:
+            self.awaited.wait()
+        if "browse-cards.js" in self.path:
+            self.ended.wait()
+        return super().send_head()
+
+
+def test_a_worker_that_fails_before_there_are_cards_is_a_failure_at_once(
+    open_page: Open, made_up_site: Path, tmp_path: Path
+) -> None:
+    awaited, ended = threading.Event(), threading.Event()
+    handler = break_worker(tmp_path, _BreaksWorkerBeforeCards, awaited=awaited, ended=ended)
+    with served(made_up_site, handler=handler) as url:
+        page = open_page("about:blank", fresh=True, faulty=True)
+        page.goto(f"{url}/browse/?q=imagetalk", wait_until="commit")
+        expect(page.locator("#browse-count")).to_have_text("Loading…")
+        awaited.set()
+        expect(page.locator(FAILURE)).to_contain_text("The list could not be loaded.")
+        ended.set()
+
+
+HOLD_QUESTIONS = """() => {
+  const { postMessage } = Worker.prototype;
+  const held = [];
+  Worker.prototype.postMessage = function (...question) {
+    held.push(() => postMessage.apply(this, question));
+  };
+  globalThis.letGo = () => {
+    Worker.prototype.postMessage = postMessage;
+    for (const go of held) go();
+  };
+}"""
+"""The worker hears no further question until the test says so."""
+
+
+def test_hints_that_fail_for_an_earlier_search_are_of_no_interest(open_page: Open, made_up_url: str) -> None:
+    page = open_page(f"{made_up_url}/browse/", fresh=True, faulty=True)
+    hints: list[Route] = []
+    page.route("**/browse-filters.js*", lambda route: hints.append(route))
+    search_for(page, "qqqqqqqq")
+    expect(page.locator("#browse-count")).to_have_text("0 entries")
+    page.evaluate(HOLD_QUESTIONS)
+    search_for(page, "imagetalk")
+    with page.expect_event("requestfailed"):
+        hints[0].abort()
+    page.evaluate("letGo()")
+    expect(page.locator("#browse-count")).to_have_text(entries_text(1))
+    wait_for_results(page)
+    expect(page.locator(FAILURE)).to_have_count(0)
 
 
 def test_no_result_and_no_hints_are_one_statement(open_page: Open, made_up_url: str) -> None:

@@ -21,6 +21,7 @@ from tests.browser.browsing import (
     facet_box,
     ids,
     ids_of_term,
+    search_for,
     wait_for_results,
 )
 
@@ -84,6 +85,31 @@ def test_the_plain_list_comes_back_in_steps_and_is_whole(browse: Callable[..., P
     assert sum(cards for cards, _ in steps) == len(newest)
     assert max(cards for cards, _ in steps) < len(newest) / 4, "a task with all cards takes too long"
     assert not any(cards and changed for cards, changed in steps)
+
+
+CLEAR_SEARCH_AND_SELECTION = """() => {
+  const box = document.querySelector("#browse-q");
+  box.value = "";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  [...document.querySelectorAll(".take-bar > button")].at(-1).click();
+}"""
+"""Both in one task: the first two cards are back, and the others not yet."""
+
+
+def test_a_selection_that_is_cleared_while_the_plain_list_comes_back_stays_so(
+    browse: Callable[..., Page],
+) -> None:
+    page = browse()
+    boxes = page.locator(".card-box")
+    boxes.last.check()
+    expect(page.locator(".take-bar")).to_contain_text("1 selected")
+    number = boxes.count()
+    search_for(page, "clip")
+    wait_for_results(page)
+    page.evaluate(CLEAR_SEARCH_AND_SELECTION)
+    wait_for_results(page)
+    expect(boxes).to_have_count(number)
+    assert not any(boxes.nth(place).is_checked() for place in range(number))
 
 
 def test_back_leads_to_the_place_in_the_plain_list(browse: Callable[..., Page]) -> None:

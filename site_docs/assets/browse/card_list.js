@@ -43,12 +43,16 @@ export class CardList {
 
   /** Give the cards that came with the page their tools, once. */
   adopt() {
-    for (const item of this.first) {
-      const box = item.querySelector("input");
-      const link = item.querySelector("a");
-      if (box) box.checked = this.selection.has(box.value);
-      else if (link) item.append(tools(/papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "", link.textContent ?? "", this.selection));
-    }
+    for (const item of this.first) this.#adopt(item);
+  }
+
+  /** @param {HTMLElement} item */
+  #adopt(item) {
+    const box = item.querySelector("input");
+    const link = item.querySelector("a");
+    if (box) box.checked = this.selection.has(box.value);
+    else if (link) item.append(tools(/papers\/([^/]+)\/$/.exec(link.href)?.[1] ?? "", link.textContent ?? "", this.selection));
+    return item;
   }
 
   /**
@@ -67,7 +71,7 @@ export class CardList {
     const add = () => {
       const from = this.#list.children.length;
       const more = items.slice(from, isWhole ? items.length : from + AT_ONCE);
-      this.#list.append(...more.map((item) => (item instanceof HTMLElement ? item : this.#card(item))));
+      this.#list.append(...more.map((item) => (item instanceof HTMLElement ? this.#adopt(item) : this.#card(item))));
     };
     const addMore = () => {
       add();

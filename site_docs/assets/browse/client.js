@@ -10,6 +10,8 @@ import { scriptOf, start, takeEarly } from "./start.js";
 export class Client {
   /** @type {Promise<Worker> | undefined} */
   #worker;
+  /** Where a script has failed, the browser may have kept what failed. @type {RequestCache} */
+  #cache = "default";
   #asked = 0;
   /** The number of the search whose answers are still needed. */
   #search = 0;
@@ -78,7 +80,7 @@ export class Client {
    */
   #start() {
     const early = takeEarly();
-    const fetched = fetchText(scriptOf(this.manifest));
+    const fetched = fetchText(scriptOf(this.manifest), this.#cache);
     const started = early ? Promise.resolve(early) : fetched.then(() => start(this.manifest));
     const starting = Promise.all([started, loadCards()]).then(([worker]) => worker);
     const fail = () => {
@@ -86,13 +88,13 @@ export class Client {
       started.then((worker) => worker.terminate(), () => {});
       this.#fail();
     };
+    started.then((worker) => (worker.onerror = fail), () => {}); // at once, as it may fail before there are cards
     starting.then((worker) => {
       const end = onSilence(fail);
       worker.onmessage = ({ data }) => {
         end();
         this.#hear(data);
       };
-      worker.onerror = fail;
     }).catch(fail);
     fetched.catch(() => {}); // an early worker may have come all the same
     return starting;
@@ -113,6 +115,7 @@ export class Client {
   /** The worker has failed; the next question starts another one. */
   #fail() {
     this.#worker = undefined;
+    this.#cache = "reload";
     for (const settle of this.#waiting.values()) settle(null);
     this.#waiting.clear();
     if (this.#search) this.#show(null);

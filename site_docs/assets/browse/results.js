@@ -50,6 +50,7 @@ export class Results {
   ask(isBack) {
     const { client, manifest, state } = this.page;
     this.#asked++;
+    this.#answer = undefined; // what fails of an earlier one is of no interest any more
     this.failure.hide();
     this.#element.ariaBusy = "true";
     if (this.page.isFirst()) {
