@@ -153,7 +153,10 @@ def test_a_folder_in_the_place_of_a_file_is_reported(root: Path, capsys: Output)
     with pytest.raises(SystemExit) as stopped:
         run(root)
     assert stopped.value.code == 1
-    assert capsys.readouterr().err == "medvlm: error: `README.md` cannot be read: Is a directory; a file is expected there\n"
+    assert (
+        capsys.readouterr().err
+        == "medvlm: error: `README.md` cannot be read: Is a directory; a file is expected there\n"
+    )
 
 
 def test_an_empty_folder_of_lists_is_deleted(root: Path) -> None:
