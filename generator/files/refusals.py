@@ -3,7 +3,7 @@
 import errno
 
 NO_FILE = "it is a device or a pipe"
-"""What neither is a file nor a folder: to read it may be to wait for ever."""
+"""What neither is a file nor a folder: to read it may be to wait forever."""
 
 _MAKE_ROOM = "make room there and run this again"
 _PERMIT = "change the permissions of the file or of its folder"

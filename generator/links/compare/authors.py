@@ -119,9 +119,9 @@ def compare_authors(ours: Sequence[str], theirs: Sequence[str | PersonName]) -> 
     found = [index for index in partners if index is not None]
     if not found and hides_people(ours, theirs):
         return AuthorDifference(are_hidden=True)
-    known = others[: len(mine)] if has_others else others
+    taken, known = set(found), others[: len(mine)] if has_others else others
     return AuthorDifference(
-        missing=tuple(person.name for index, person in enumerate(known) if index not in set(found)),
+        missing=tuple(person.name for index, person in enumerate(known) if index not in taken),
         added=tuple(person.name for person, index in zip(mine, partners, strict=True) if index is None),
         doubled=_find_doubled(mine),
         is_reordered=found != sorted(found),
